@@ -1,0 +1,69 @@
+import type { Edge } from './import-graph';
+
+/** Which rooms a room may import from, beside itself (house.md, One way). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  entrypoints: ['components', 'workers', 'lib'],
+  components: ['lib'],
+  workers: ['lib'],
+  lib: [],
+};
+
+/** The rooms of lib: one on the left never imports from one on its right. */
+const ORDER_IN_LIB = [
+  'credential',
+  'sheet',
+  'assign',
+  'review',
+  'platform',
+  'journal',
+  'run',
+  'report',
+  'rpc',
+  'session',
+];
+
+/** Files of lib that all of it may import, and that import nothing of it. */
+const LEAVES = ['lib/result.ts', 'lib/assert-never.ts', 'lib/zod.ts'];
+
+/** Files outside of the rooms that are for all. */
+const TYPES_OF_MESSAGES = 'public/_locales/en/messages.json';
+
+/** A sentence for each edge that goes the wrong way. */
+export function wrongWays(edges: readonly Edge[]): readonly string[] {
+  return edges.flatMap((edge) => {
+    const why = whyWrong(edge);
+    return why === null ? [] : [`${edge.from} imports ${edge.to}: ${why}.`];
+  });
+}
+
+function whyWrong({ from, to }: Edge): string | null {
+  const [room = ''] = from.split('/');
+  const [other = ''] = to.split('/');
+  const allowed = MAY_IMPORT[room];
+  if (allowed === undefined) return `"${room}" is not a room of house.md`;
+  // The names of the messages are a type of the views; a style sheet belongs to the program that loads it.
+  if (to === TYPES_OF_MESSAGES && room === 'components') return null;
+  if (!isProjectPath(to)) return null;
+  if (room !== other) return allowed.includes(other) ? null : `${room} may not import from ${other}`;
+  return room === 'lib' ? whyWrongInLib(from, to) : null;
+}
+
+function whyWrongInLib(from: string, to: string): string | null {
+  if (LEAVES.includes(to)) return null;
+  if (LEAVES.includes(from)) return 'a file that all may import imports nothing of lib itself';
+  const [left, right] = [roomInLib(from), roomInLib(to)];
+  const [leftAt, rightAt] = [ORDER_IN_LIB.indexOf(left), ORDER_IN_LIB.indexOf(right)];
+  if (leftAt < 0) return `"${left}" is not in the order of lib`;
+  if (rightAt < 0) return `"${right}" is not in the order of lib`;
+  return leftAt >= rightAt ? null : `lib/${left} stands before lib/${right}`;
+}
+
+/** `lib/review/diff.ts` is in `review`; `lib/session.ts` belongs to the room of its name. */
+function roomInLib(path: string): string {
+  return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
+}
+
+/** Packages have no ending; a scoped one begins with @. */
+function isProjectPath(to: string): boolean {
+  return /^(entrypoints|components|workers|lib|public|test)\//.test(to);
+}

@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { filesIn, ROOMS, ROOT, type SourceFile } from './project';
+
+const shipped = filesIn(ROOMS, /\.(?:tsx?|css)$/);
+const tests = filesIn(['test'], /\.(?:tsx?|mjs|js|css)$/);
+const everything = [...shipped, ...tests];
+
+/** What may lie at the top of the project (house.md), beside what begins with a dot and what is installed. */
+const TOP = [
+  'README.md',
+  'components',
+  'entrypoints',
+  'lib',
+  'node_modules',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'test',
+  'tsconfig.json',
+  'workers',
+  'wxt.config.ts',
+];
+
+const MOST_LINES = 250;
+
+/** Files that are longer, each with its reason. */
+const LONG: Readonly<Record<string, string>> = {
+  'components/styles/review.css': 'one screen, whose grid, filters and dialog share their measures',
+  'lib/assign/synonyms.ts': 'a list of words, not of decisions',
+  'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
+  'test/e2e/switches.spec.ts': 'one table: each switch of the stand-in, both ways',
+  'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
+  'test/fixtures/headers.ts': 'a table of headers as systems export them',
+  'test/lib/review/review-sheet.test.ts': 'one table: a row of each error and warning kind',
+  'test/lib/run/outcomes.test.ts': 'one table: every answer of the platform and what becomes of it',
+  'test/platform/dashboard/style.css': 'the look of a whole product, which is not ours to make small',
+};
+
+/** The only files of the extension that may write to a console. */
+const CONSOLE = ['entrypoints/background.ts'];
+
+/** Tests that are left out on a condition, each with it. */
+const CONDITIONAL: Readonly<Record<string, string>> = {
+  'test/platform/api/openapi.test.ts': 'the documents of the platform lie outside of the project',
+};
+
+/** Words that say nothing about what is in a file (house.md, Names). */
+const EMPTY_NAMES = /(?:^|[-/])(?:utils?|helpers?|manager|service|data|info|common|misc)(?:[-./]|$)/;
+
+/** This folder speaks of what it forbids. */
+const others = everything.filter(({ path }) => !path.startsWith('test/architecture/'));
+
+const lines = ({ text }: SourceFile) => text.trimEnd().split('\n').length;
+
+/** A sentence for each line of the files in which a pattern is found. */
+function found(files: readonly SourceFile[], pattern: RegExp, sentence: string): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        pattern.test(line) ? [`${path}:${index + 1} ${sentence}: ${line.trim()}`] : [],
+      ),
+  );
+}
+
+describe('the tree', () => {
+  it('has at its top what house.md allows', () => {
+    const wrong = readdirSync(ROOT)
+      .filter((name) => !name.startsWith('.') && !TOP.includes(name))
+      .map((name) => `${name} lies at the top of the project, and house.md does not name it.`);
+    expect(wrong).toEqual([]);
+  });
+  it(`has no file of more than ${MOST_LINES} lines without a reason`, () => {
+    const wrong = everything
+      .filter((file) => lines(file) > MOST_LINES && !Object.hasOwn(LONG, file.path))
+      .map((file) => `${file.path} has ${lines(file)} lines. Split it, or name the reason here.`);
+    expect(wrong).toEqual([]);
+  });
+  it('has no reason for a file that became short', () => {
+    const long = new Set(everything.filter((file) => lines(file) > MOST_LINES).map(({ path }) => path));
+    expect(Object.keys(LONG).filter((path) => !long.has(path))).toEqual([]);
+  });
+  it('has nine in ten files under 150 lines', () => {
+    const short = shipped.filter((file) => lines(file) < 150);
+    expect(short.length / shipped.length).toBeGreaterThanOrEqual(0.9);
+  });
+  it('has names in kebab-case that say what is in the file', () => {
+    const wrong = shipped
+      .filter(({ path }) => !/^[a-z0-9./-]+$/.test(path) || EMPTY_NAMES.test(path))
+      .map(({ path }) => `${path} is not a name that house.md allows.`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the text of the files', () => {
+  it('has no console but where a bug has no page to be shown on', () => {
+    const files = shipped.filter(({ path }) => !CONSOLE.includes(path));
+    expect(found(files, /\bconsole\./, 'writes to the console')).toEqual([]);
+  });
+  it('has no switch that turns a check off', () => {
+    const files = others.filter(({ path }) => !CONSOLE.includes(path));
+    const off = /eslint-disable|@ts-(?:ignore|expect-error|nocheck)|prettier-ignore/;
+    expect(found(files, off, 'turns a check off')).toEqual([]);
+  });
+  it('has no TODO without the day until when', () => {
+    const undated = /\b(?:TODO|FIXME|XXX|HACK)\b(?!.*\b20\d\d-\d\d-\d\d\b)/;
+    expect(found(others, undated, 'has no day')).toEqual([]);
+  });
+  it('has no default export but where a tool asks for one', () => {
+    const files = shipped.filter(({ path }) => !path.startsWith('entrypoints/'));
+    expect(found(files, /^export default\b/, 'has no name')).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  const files = others.filter(({ path }) => /\.(?:test|spec)\.tsx?$/.test(path));
+  it('are all run', () => {
+    const left = /\b(?:it|test|describe)(?:\.\w+)*\.(?:only|skip|skipIf|runIf|todo|fixme|fails?)\b/;
+    const always = files.filter(({ path }) => !Object.hasOwn(CONDITIONAL, path));
+    expect(found(always, left, 'does not simply run')).toEqual([]);
+  });
+  it('do not wait for time', () => {
+    expect(found(files, /\bwaitForTimeout\(/, 'waits for time')).toEqual([]);
+  });
+});

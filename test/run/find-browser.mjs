@@ -1,0 +1,45 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+
+/** Where browsers that can load an unpacked extension are usually found, by preference. */
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/opt/google/chrome-for-testing/chrome',
+  '/usr/bin/microsoft-edge',
+  '/usr/bin/microsoft-edge-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * The browser to drive: CHROME_PATH, else the first of the usual places, else null. Chrome itself is left out: its
+ * release builds no longer take `--load-extension`. Throws with a sentence when CHROME_PATH names no file.
+ *
+ * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} [world]
+ * @returns {string | null}
+ */
+export function lookForBrowser({ env = process.env, exists = existsSync } = {}) {
+  const given = env['CHROME_PATH'];
+  if (given === undefined || given === '') return USUAL_PLACES.find((place) => exists(place)) ?? null;
+  if (!exists(given)) throw new Error(`CHROME_PATH names ${given}, and there is no such file.`);
+  return given;
+}
+
+/**
+ * The same for those who cannot go on without one.
+ *
+ * @returns {string}
+ */
+export function findBrowser() {
+  const found = lookForBrowser();
+  if (found === null) throw new Error(NO_BROWSER);
+  return found;
+}
+
+export const NO_BROWSER =
+  'No browser was found. Install Chromium, Chrome for Testing or Edge, or set CHROME_PATH to its program.';

@@ -1,0 +1,144 @@
+// @ts-check
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './command.mjs';
+import { readCounts } from './counts.mjs';
+import { OUTPUT, ROOT } from './root.mjs';
+
+/**
+ * What became of a part: how many checks passed and failed, and what is to be read about it.
+ * @typedef {{ passed: number, failed: number, output: string, print?: boolean }} PartResult
+ *
+ * `needs`: the name of a part without whose success this one means nothing.
+ * @typedef {{ name: string, needs?: string, run: () => Promise<PartResult> }} Part
+ */
+
+/** Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on Windows. */
+const PROGRAMS = {
+  eslint: 'eslint/bin/eslint.js',
+  playwright: '@playwright/test/cli.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  tsc: 'typescript/bin/tsc',
+  tsx: 'tsx/dist/cli.mjs',
+  vitest: 'vitest/vitest.mjs',
+  wxt: 'wxt/bin/wxt.mjs',
+};
+
+/**
+ * @param {keyof typeof PROGRAMS} name
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function runProgram(name, args, env = {}) {
+  const program = join(ROOT, 'node_modules', PROGRAMS[name]);
+  return runCommand(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+}
+
+/**
+ * Steps that are one check together: the first that fails ends it.
+ *
+ * @param {readonly (readonly [keyof typeof PROGRAMS, ...string[]])[]} steps
+ * @returns {Promise<PartResult>}
+ */
+async function oneCheck(steps) {
+  let said = '';
+  for (const [program, ...args] of steps) {
+    const { code, output } = await runProgram(program, args);
+    if (code !== 0) return { passed: 0, failed: 1, output };
+    said = output;
+  }
+  return { passed: 1, failed: 0, output: said };
+}
+
+/**
+ * A test runner, whose own count (a JSON file) is the part's.
+ *
+ * @param {string} name
+ * @param {(file: string) => ReturnType<typeof runProgram>} start
+ * @returns {Promise<PartResult>}
+ */
+async function manyChecks(name, start) {
+  const folder = join(OUTPUT, 'test');
+  const file = join(folder, `${name}.json`);
+  mkdirSync(folder, { recursive: true });
+  // A count of the last time is not one of this time.
+  rmSync(file, { force: true });
+  const { code, output } = await start(file);
+  return { ...readCounts(file, code), output };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+function vitest(name, args) {
+  return manyChecks(name, (file) =>
+    runProgram('vitest', [
+      'run',
+      '--config=test/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...args,
+    ]),
+  );
+}
+
+/** @type {Part} */
+const types = {
+  name: 'types',
+  // `prepare` writes the types that wxt generates. lib and workers compile again, without a DOM (house.md).
+  run: () =>
+    oneCheck([
+      ['wxt', 'prepare'],
+      ['tsc', '-p', 'lib/tsconfig.json'],
+      ['tsc', '-p', 'workers/tsconfig.json'],
+      ['tsc', '-p', 'tsconfig.json'],
+    ]),
+};
+
+/** @type {Part} */
+const lint = {
+  name: 'lint',
+  run: () => oneCheck([['eslint', '--config=.config/eslint.config.js', '--max-warnings=0', '.']]),
+};
+
+/** @type {Part} */
+const format = { name: 'format', run: () => oneCheck([['prettier', '--check', '.']]) };
+
+/** @type {Part} */
+const architecture = {
+  name: 'architecture',
+  run: () => vitest('architecture', ['test/architecture']),
+};
+
+/** @type {Part} */
+const unit = { name: 'unit', run: () => vitest('unit', ['--exclude=test/architecture/**']) };
+
+/** @type {Part} */
+const build = { name: 'build', run: () => oneCheck([['wxt', 'build']]) };
+
+/** @type {Part} */
+const size = {
+  name: 'size',
+  needs: 'build',
+  run: async () => ({ ...(await oneCheck([['tsx', 'test/size/check.ts']])), print: true }),
+};
+
+/** @type {Part} */
+const endToEnd = {
+  name: 'end to end',
+  needs: 'build',
+  run: () =>
+    manyChecks('e2e', (file) =>
+      runProgram('playwright', ['test', '--config=test/e2e/playwright.config.ts', '--reporter=dot,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      }),
+    ),
+};
+
+/** What `npm run check` does: all that needs no browser and takes seconds rather than minutes. */
+export const QUICK_PARTS = [types, lint, format, architecture, build, size];
+
+/** What `npm test` does. */
+export const ALL_PARTS = [types, lint, format, architecture, unit, build, size, endToEnd];

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf } from './counts.mjs';
+import { lookForBrowser } from './find-browser.mjs';
+import { isInstalled, isNewEnough } from './install-packages.mjs';
+import { runParts } from './run-parts.mjs';
+
+interface Fake {
+  readonly name: string;
+  readonly needs?: string;
+  readonly counts: readonly [number, number];
+}
+
+async function said(parts: readonly Fake[]) {
+  let text = '';
+  const good = await runParts(
+    parts.map(({ counts: [passed, failed], ...part }) => ({
+      ...part,
+      run: () => Promise.resolve({ passed, failed, output: `${part.name} says why` }),
+    })),
+    { write: (more: string) => (text += more), now: () => 0 },
+  );
+  return { good, lines: text.trimEnd().split('\n') };
+}
+
+describe('parts', () => {
+  it.each<[string, readonly Fake[], boolean, string]>([
+    [
+      'all good',
+      [
+        { name: 'types', counts: [1, 0] },
+        { name: 'unit', counts: [40, 0] },
+      ],
+      true,
+      '41 passed, 0 failed',
+    ],
+    [
+      'goes on after a failure',
+      [
+        { name: 'types', counts: [0, 1] },
+        { name: 'unit', counts: [3, 2] },
+      ],
+      false,
+      '3 passed, 3 failed',
+    ],
+    ['a part without a test failed', [{ name: 'unit', counts: [0, 0] }], false, '0 passed, 1 failed'],
+    [
+      'no end to end without a build',
+      [
+        { name: 'build', counts: [0, 1] },
+        { name: 'e2e', needs: 'build', counts: [9, 0] },
+      ],
+      false,
+      '0 passed, 2 failed',
+    ],
+    [
+      'nor when it was left out',
+      [{ name: 'e2e', needs: 'build', counts: [9, 0] }],
+      false,
+      '0 passed, 1 failed',
+    ],
+  ])('%s', async (_, parts, good, last) => {
+    const ran = await said(parts);
+    expect(ran.good).toBe(good);
+    expect(ran.lines.at(-1)).toBe(last);
+  });
+  it('print what failing parts said, and only that', async () => {
+    const { lines } = await said([
+      { name: 'types', counts: [1, 0] },
+      { name: 'unit', counts: [3, 2] },
+    ]);
+    expect(lines).toContain('unit says why');
+    expect(lines).not.toContain('types says why');
+  });
+});
+
+describe('counts', () => {
+  it.each<[string, object, object]>([
+    ['vitest', { numPassedTests: 7, numFailedTests: 1, numPendingTests: 4 }, { passed: 7, failed: 1 }],
+    [
+      'Playwright',
+      { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 2 }, errors: [] },
+      { passed: 5, failed: 1 },
+    ],
+    [
+      'Playwright, passed at the second try',
+      { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] },
+      { passed: 5, failed: 1 },
+    ],
+    [
+      'Playwright, a file that does not load',
+      { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{}] },
+      { passed: 0, failed: 1 },
+    ],
+  ])('of %s', (_, report, counts) => {
+    expect(countsOf(report)).toEqual(counts);
+  });
+});
+
+describe('packages', () => {
+  const lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { version: '1.2.0' },
+      'node_modules/b': { version: '2.0.0', optional: true },
+    },
+  };
+  it.each<[string, Record<string, { version?: string }>, boolean]>([
+    ['all there', { 'node_modules/a': { version: '1.2.0' }, 'node_modules/b': { version: '2.0.0' } }, true],
+    ['one of another system is not', { 'node_modules/a': { version: '1.2.0' } }, true],
+    ['an older one', { 'node_modules/a': { version: '1.1.0' } }, false],
+    ['one missing', { 'node_modules/b': { version: '2.0.0' } }, false],
+    [
+      'one too many',
+      { 'node_modules/a': { version: '1.2.0' }, 'node_modules/c': { version: '1.0.0' } },
+      true,
+    ],
+  ])('%s', (_, packages, expected) => {
+    expect(isInstalled(lock, { packages })).toBe(expected);
+  });
+  it.each([
+    ['18.20.8', false],
+    ['20.18.3', false],
+    ['20.19.0', true],
+    ['22.1.0', true],
+    ['100.0.0', true],
+  ])('Node %s is new enough: %s', (version, expected) => {
+    expect(isNewEnough(version)).toBe(expected);
+  });
+});
+
+describe('the browser', () => {
+  const there =
+    (...paths: readonly string[]) =>
+    (path: string) =>
+      paths.includes(path);
+  it.each<[string, NodeJS.ProcessEnv, readonly string[], string | null]>([
+    ['the one that is named', { CHROME_PATH: '/x/chrome' }, ['/x/chrome', '/usr/bin/chromium'], '/x/chrome'],
+    ['Chromium before Edge', {}, ['/usr/bin/microsoft-edge', '/usr/bin/chromium'], '/usr/bin/chromium'],
+    ['an empty name names none', { CHROME_PATH: '' }, ['/usr/bin/chromium'], '/usr/bin/chromium'],
+    ['none', {}, [], null],
+  ])('%s', (_, env, paths, expected) => {
+    expect(lookForBrowser({ env, exists: there(...paths) })).toBe(expected);
+  });
+  it('that is named and not there is told', () => {
+    expect(() => lookForBrowser({ env: { CHROME_PATH: '/x' }, exists: there() })).toThrow(
+      'CHROME_PATH names /x',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+// @ts-check
+import { ensurePackages } from './install-packages.mjs';
+import { ensureBrowser } from './install-browser.mjs';
+import { ALL_PARTS, QUICK_PARTS } from './parts.mjs';
+import { runParts } from './run-parts.mjs';
+
+/*
+ * `npm test`: installs what is missing and runs everything.
+ * `npm run check` (with --quick): the parts that need no browser.
+ */
+
+const quick = process.argv.includes('--quick');
+
+/** @param {string} sentence */
+const say = (sentence) => void process.stdout.write(`${sentence}\n`);
+
+try {
+  await ensurePackages(say);
+  if (!quick) say(`Browser: ${await ensureBrowser(say)}`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // The last line is the same for whoever reads it by program: what could not begin has failed.
+  say('\n0 passed, 1 failed');
+  process.exit(1);
+}
+
+const good = await runParts(quick ? QUICK_PARTS : ALL_PARTS, {
+  write: (text) => void process.stdout.write(text),
+  now: Date.now,
+});
+process.exitCode = good ? 0 : 1;

@@ -1,0 +1,68 @@
+import { defineConfig } from 'wxt';
+
+/** The platform's dashboards (the page that is extended) and APIs (what the background calls): platform.md, Hosts. */
+const DASHBOARDS = [
+  'https://dashboard.accredible.com/*',
+  'https://eu.dashboard.accredible.com/*',
+  'https://sandbox.dashboard.accredible.com/*',
+];
+const APIS = [
+  'https://api.accredible.com/*',
+  'https://eu.api.accredible.com/*',
+  'https://sandbox.api.accredible.com/*',
+];
+
+/** Scripts and styles of our own only, and nobody to talk to but the platform (product.md 4). */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self' https://api.accredible.com https://eu.api.accredible.com https://sandbox.api.accredible.com",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  // Every edge between files is written down, so that the architecture test can read it.
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  // `npm run dev` opens a browser where there is a display to open it on; elsewhere it only builds and serves.
+  webExt: {
+    disabled:
+      process.platform === 'linux' &&
+      process.env['DISPLAY'] === undefined &&
+      process.env['WAYLAND_DISPLAY'] === undefined,
+  },
+  manifest: ({ mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // storage: the API key. alarms: a run goes on after the browser stopped the background.
+    permissions: ['storage', 'alarms'],
+    host_permissions: [...DASHBOARDS, ...APIS],
+    action: { default_title: '__MSG_extensionName__' },
+    icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
+    // The panel alone, for the platform's pages alone; the dynamic address keeps other pages from finding it.
+    web_accessible_resources: [{ resources: ['panel.html'], matches: DASHBOARDS, use_dynamic_url: true }],
+    // The development server's reload needs its own sockets and styles; what is built for people has none of that.
+    ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
+    // light-dark() in the styles.
+    minimum_chrome_version: '123',
+    browser_specific_settings: {
+      gecko: {
+        id: 'update-credentials@extensions.local',
+        strict_min_version: '128.0',
+        // Nothing is collected; what goes to the platform is the very work that the admin asks for.
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2023' },
+  }),
+});
