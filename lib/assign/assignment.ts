@@ -1,0 +1,42 @@
+import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { DateFormat } from '../sheet/date-format';
+
+/** What a column is for. */
+export type Target =
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'attribute'; readonly id: AttributeId };
+
+/** What a blank cell means: keep what is there (the default; the platform's own page clears) or clear it. */
+export type BlankRule = 'keep' | 'clear';
+
+/** The admin's choices for one column of the table. */
+export interface ColumnChoice {
+  readonly column: number;
+  readonly target: Target;
+  /** Null while it is open; only asked for where the target is a day and the column has written dates. */
+  readonly dateFormat: DateFormat | null;
+  readonly blank: BlankRule;
+}
+
+/** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */
+export interface Assignment {
+  readonly columns: readonly ColumnChoice[];
+  /** Null when no key attribute is assigned. */
+  readonly key: KeyAttributeId | null;
+}
+
+/** Why an attribute was guessed. */
+export type GuessReason =
+  | { readonly kind: 'header-is-label' }
+  | { readonly kind: 'header-is-synonym' }
+  | { readonly kind: 'header-and-values'; readonly percent: number }
+  | { readonly kind: 'values-are-ids-of-this-group'; readonly percent: number };
+
+/** A guess for one column; `possible` is said beside an undecided column ("could be Grade"). */
+export interface Guess {
+  readonly column: number;
+  readonly target: Target;
+  readonly reason: GuessReason | null;
+  readonly possible: AttributeId | null;
+}

@@ -1,0 +1,17 @@
+import type { AttributeKind } from '../credential/attribute';
+
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const INVISIBLE_AROUND = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/g;
+const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/**
+ * A cell's text as it is written to the platform: composed (NFC), without the spaces and invisible signs around it that
+ * come with copying. In running text what stands inside is the author's; everywhere else a no-break space is only a space
+ * and a zero-width sign is nothing. "" for a cell in which nothing can be seen.
+ */
+export function cleanText(text: string, kind: AttributeKind): string {
+  if (PLAIN.test(text)) return text;
+  const trimmed = text.normalize('NFC').replace(INVISIBLE_AROUND, '');
+  return kind === 'text' ? trimmed : trimmed.replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+}

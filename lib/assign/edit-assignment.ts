@@ -1,0 +1,133 @@
+import type { Attribute, KeyAttributeId } from '../credential/attribute';
+import type { DateFormat } from '../sheet/date-format';
+import type { Assignment, BlankRule, ColumnChoice, Guess, Target } from './assignment';
+import { defaultKey, isAssigned } from './default-key';
+import type { ColumnReport } from './column-report';
+import type { ColumnFacts } from './describe-columns';
+
+/*
+ * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
+ * an attribute that is assigned, or null.
+ */
+
+/** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
+export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
+  const columns = facts.map((fact): ColumnChoice => {
+    const guess = guesses.find(({ column }) => column === fact.column);
+    return {
+      column: fact.column,
+      target: guess?.target ?? { kind: 'undecided' }, // a column that nobody guessed at
+      dateFormat: fact.dateFormat.kind === 'proved' ? fact.dateFormat.format : null,
+      blank: 'keep',
+    };
+  });
+  return { columns, key: defaultKey(columns) };
+}
+
+/**
+ * A new guess under what the admin decided already: the columns in `decided` (and the key, where it was not the default
+ * one) stay as they are in `kept`, and no guess takes an attribute away from them.
+ */
+export function mergeGuesses(
+  guessed: Assignment,
+  kept: Assignment,
+  decided: ReadonlySet<number>,
+): Assignment {
+  const keptChoices = new Map(kept.columns.map((choice) => [choice.column, choice]));
+  const taken = new Set<string>();
+  for (const { column, target } of kept.columns)
+    if (decided.has(column) && target.kind === 'attribute') taken.add(target.id);
+  const columns = guessed.columns.map((choice): ColumnChoice => {
+    const before = keptChoices.get(choice.column);
+    if (before && decided.has(choice.column)) return before;
+    const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
+    return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
+  });
+  return { columns, key: keyAfter(kept, columns) };
+}
+
+/**
+ * Gives a column a target. Another column that had the attribute becomes undecided. The blank rule goes back to `keep`:
+ * "clear" was said of another attribute.
+ */
+export function withTarget(
+  assignment: Assignment,
+  column: number,
+  target: Target,
+  attributes: readonly Attribute[],
+): Assignment {
+  if (target.kind === 'attribute' && !attributes.some(({ id }) => id === target.id)) return assignment;
+  const columns = assignment.columns.map((choice): ColumnChoice => {
+    if (choice.column === column) return { ...choice, target, blank: 'keep' };
+    const loses = target.kind === 'attribute' && isFor(choice, target.id);
+    return loses ? { ...choice, target: { kind: 'undecided' }, blank: 'keep' } : choice;
+  });
+  return { columns, key: keyAfter(assignment, columns) };
+}
+
+/** Skips every column that is still undecided. */
+export function skipRest(assignment: Assignment): Assignment {
+  return withColumns(assignment, ({ target }) => target.kind === 'undecided', { target: { kind: 'skip' } });
+}
+
+/** Sets the order of day, month and year of a column's written dates. */
+export function withDateFormat(
+  assignment: Assignment,
+  column: number,
+  dateFormat: DateFormat | null,
+): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { dateFormat });
+}
+
+/**
+ * Takes over the date formats that the present values of the credentials decide, in columns that leave two readings and
+ * that the admin did not decide (`chosen`). Where the values decide no more, as another key or attribute was assigned,
+ * the format is open again. The same assignment when nothing changes.
+ */
+export function withFormatsOfValues(
+  assignment: Assignment,
+  facts: readonly ColumnFacts[],
+  reports: readonly ColumnReport[],
+  chosen: ReadonlySet<number>,
+): Assignment {
+  let next = assignment;
+  for (const { column, dateFormat } of assignment.columns) {
+    const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // a choice always has its facts
+    if (found !== 'open' || chosen.has(column)) continue;
+    const report = reports.find((of) => of.column === column);
+    if (report === undefined) continue;
+    const format = report.formatOfValues?.format ?? null; // the values decide nothing
+    if (format !== dateFormat) next = withDateFormat(next, column, format);
+  }
+  return next;
+}
+
+/** Sets what a blank cell of a column means. */
+export function withBlank(assignment: Assignment, column: number, blank: BlankRule): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { blank });
+}
+
+/** Chooses the key; one that is not assigned cannot be chosen. */
+export function withKey(assignment: Assignment, key: KeyAttributeId): Assignment {
+  return isAssigned(assignment.columns, key) ? { ...assignment, key } : assignment;
+}
+
+function withColumns(
+  assignment: Assignment,
+  which: (choice: ColumnChoice) => boolean,
+  change: Partial<ColumnChoice>,
+): Assignment {
+  const columns = assignment.columns.map((choice) => (which(choice) ? { ...choice, ...change } : choice));
+  return { ...assignment, columns };
+}
+
+function isFor(choice: ColumnChoice, id: string): boolean {
+  return choice.target.kind === 'attribute' && choice.target.id === id;
+}
+
+/** The admin's own choice of key lasts as long as it is assigned; a default one gives way to a better one. */
+function keyAfter(before: Assignment, columns: readonly ColumnChoice[]): KeyAttributeId | null {
+  const { key } = before;
+  const wasChosen = key !== null && key !== defaultKey(before.columns);
+  return wasChosen && isAssigned(columns, key) ? key : defaultKey(columns);
+}

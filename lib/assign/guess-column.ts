@@ -1,0 +1,131 @@
+import type { Attribute, AttributeId, KeyAttributeId } from '../credential/attribute';
+import { isKeyAttribute, KEY_ORDER } from '../credential/attributes';
+import { agreementOf } from './agreement';
+import type { GuessReason } from './assignment';
+import type { ColumnFacts } from './describe-columns';
+import { headerText, withoutRepeatNumber } from './header-text';
+import type { KnownIds } from './known-ids';
+import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
+
+/** What one column by itself is likely for. `weight` orders the columns that want the same attribute. */
+export type ColumnGuess =
+  | {
+      readonly kind: 'sure';
+      readonly attribute: AttributeId;
+      readonly weight: number;
+      readonly reason: GuessReason;
+    }
+  | { readonly kind: 'perhaps'; readonly attribute: AttributeId | null };
+
+/** What the guess may ask besides the column itself. */
+export interface GuessContext {
+  readonly attributes: readonly Attribute[];
+  /** Null as long as the group's credentials are not loaded. */
+  readonly known: KnownIds | null;
+  /** Whether "Name" alone can only be the recipient's: there is an e-mail column and no column for a part of a name. */
+  readonly nameIsWhole: boolean;
+}
+
+const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
+/** Share of a column's values that must be ids of the group for the values to decide what it is. */
+const IDS = 0.8;
+/** Distinct values below which ids of the group may be there by chance. */
+const ENOUGH_VALUES = 3;
+/** Short numbers (1, 2, 3) are row numbers as often as ids. */
+const LONG_ENOUGH = 5;
+
+/** Judges a column by its header, then lets its values object. Below certainty it is `perhaps`. */
+export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGuess {
+  const texts = [headerText(facts.header), headerText(withoutRepeatNumber(facts.header))];
+  for (const text of texts) {
+    const labelled = context.attributes.filter(({ label }) => headerText(label) === text);
+    const exact = labelled.filter(({ label }) => label === facts.header);
+    const [only, another] = exact.length === 1 ? exact : labelled;
+    if (only && another) return { kind: 'perhaps', attribute: only.id };
+    if (only) return judge(facts, context, only, WEIGHT.label, { kind: 'header-is-label' });
+  }
+  for (const text of texts) {
+    const synonym = attributeOf(context, SYNONYM_OF.get(text));
+    if (synonym) return judge(facts, context, synonym, WEIGHT.synonym, { kind: 'header-is-synonym' });
+  }
+  for (const text of texts) {
+    const perhaps = attributeOf(context, PERHAPS_OF.get(text));
+    if (perhaps) return judgePerhaps(facts, context, perhaps);
+  }
+  return judgeByValues(facts, context);
+}
+
+/** The header is certain: taken, unless its values or the group's own ids say otherwise. */
+function judge(
+  facts: ColumnFacts,
+  context: GuessContext,
+  attribute: Attribute,
+  weight: number,
+  reason: GuessReason,
+): ColumnGuess {
+  const agreement = agreementOf(facts, attribute);
+  const perhaps: ColumnGuess = { kind: 'perhaps', attribute: attribute.id };
+  if (agreement.kind === 'contradicts') return perhaps;
+  if (attribute.role === 'key') {
+    if (agreement.kind === 'no-values') return perhaps;
+    const other = keyInGroup(facts, context);
+    if (other !== null && shareOf(facts, context, attribute.id) < IDS)
+      return { kind: 'perhaps', attribute: other };
+  }
+  const said = agreement.kind === 'agrees' && reason.kind === 'header-is-synonym';
+  return {
+    kind: 'sure',
+    attribute: attribute.id,
+    weight,
+    reason: said ? { kind: 'header-and-values', percent: agreement.percent } : reason,
+  };
+}
+
+/** The header may mean something else: the values have to decide. */
+function judgePerhaps(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
+  const share = shareOf(facts, context, attribute.id);
+  if (share >= IDS && facts.distinct >= ENOUGH_VALUES) return byValues(attribute.id, WEIGHT.perhaps, share);
+  if (attribute.id === 'recipient-name' && context.nameIsWhole && areNames(facts, attribute))
+    return {
+      kind: 'sure',
+      attribute: attribute.id,
+      weight: WEIGHT.perhaps,
+      reason: { kind: 'header-and-values', percent: Math.round(facts.shares.words * 100) },
+    };
+  return { kind: 'perhaps', attribute: attribute.id };
+}
+
+/** The header says nothing: only ids of this very group do. */
+function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
+  const key = facts.averageLength >= LONG_ENOUGH ? keyInGroup(facts, context) : null;
+  if (key === null) return { kind: 'perhaps', attribute: null };
+  return byValues(key, WEIGHT.values, shareOf(facts, context, key));
+}
+
+function byValues(attribute: AttributeId, weight: number, share: number): ColumnGuess {
+  const reason: GuessReason = { kind: 'values-are-ids-of-this-group', percent: Math.round(share * 100) };
+  return { kind: 'sure', attribute, weight, reason };
+}
+
+/** The one key of the group that the values are; null when they are none, or several (a recipient id can be a UUID). */
+function keyInGroup(facts: ColumnFacts, context: GuessContext): KeyAttributeId | null {
+  if (facts.distinct < ENOUGH_VALUES) return null;
+  const hits = KEY_ORDER.filter((key) => shareOf(facts, context, key) >= IDS);
+  const [only, another] = hits;
+  return only !== undefined && another === undefined ? only : null;
+}
+
+function shareOf(facts: ColumnFacts, context: GuessContext, attribute: AttributeId): number {
+  if (context.known === null || !isKeyAttribute(attribute)) return 0;
+  return context.known.shareOf(facts.column, attribute);
+}
+
+/** Names differ from row to row; titles of courses repeat. */
+function areNames(facts: ColumnFacts, attribute: Attribute): boolean {
+  const isVaried = facts.distinct >= 0.8 * Math.min(facts.values, 1000);
+  return facts.values > 0 && isVaried && agreementOf(facts, attribute).kind === 'agrees';
+}
+
+function attributeOf(context: GuessContext, id: AttributeId | undefined): Attribute | undefined {
+  return id === undefined ? undefined : context.attributes.find((attribute) => attribute.id === id);
+}

@@ -1,0 +1,48 @@
+import type { Attribute, AttributeId } from '../credential/attribute';
+import type { Guess } from './assignment';
+import type { ColumnFacts } from './describe-columns';
+import { guessColumn, type ColumnGuess } from './guess-column';
+import { headerText, withoutRepeatNumber } from './header-text';
+import type { KnownIds } from './known-ids';
+
+/** Headers of a part of a name, in the four languages. Where there is one, "Name" may be the surname. */
+const NAME_PART =
+  /^(?:.* )?(?:(?:first|last|given|family|middle|sur) ?names?|surname|forename|vorname|nachname|familienname|apellidos?(?: \d)?|prenoms?|nombres|nom de famille|primer nombre)(?: .*)?$/;
+
+/**
+ * Guesses what each column is for, from its header and its values (product.md 2.3). An attribute goes to the one column
+ * that speaks best for it; when two speak as well, neither gets it. What is not certain is left undecided, with what it
+ * could be: a wrong guess overwrites data, an undecided column costs a click.
+ */
+export function guessAssignment(
+  facts: readonly ColumnFacts[],
+  attributes: readonly Attribute[],
+  known: KnownIds | null = null,
+): readonly Guess[] {
+  const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
+  const hasNamePart = facts.some(({ header }) => NAME_PART.test(headerText(withoutRepeatNumber(header))));
+  const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart };
+  const guesses = facts.map((fact) => guessColumn(fact, context));
+  const winners = winnersOf(guesses);
+  return facts.map((fact, index): Guess => {
+    const guess = guesses[index];
+    const possible = guess?.attribute ?? null; // a column that speaks for nothing
+    if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index)
+      return { column: fact.column, target: { kind: 'undecided' }, reason: null, possible };
+    const target = { kind: 'attribute', id: guess.attribute } as const;
+    return { column: fact.column, target, reason: guess.reason, possible: null };
+  });
+}
+
+/** The position of the best column of each attribute; an attribute with two equally good ones has none. */
+function winnersOf(guesses: readonly ColumnGuess[]): ReadonlyMap<AttributeId, number> {
+  const best = new Map<AttributeId, { index: number; weight: number; isTie: boolean }>();
+  guesses.forEach((guess, index) => {
+    if (guess.kind !== 'sure') return;
+    const before = best.get(guess.attribute);
+    if (!before || guess.weight > before.weight)
+      best.set(guess.attribute, { index, weight: guess.weight, isTie: false });
+    else if (guess.weight === before.weight) before.isTie = true;
+  });
+  return new Map([...best].flatMap(([id, { index, isTie }]) => (isTie ? [] : [[id, index] as const])));
+}

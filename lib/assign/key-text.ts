@@ -1,0 +1,38 @@
+import type { KeyAttributeId } from '../credential/attribute';
+import type { Credential } from '../credential/credential';
+import { matchingText } from '../sheet/matching-text';
+import { readPublicUrl } from './read-public-url';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The text by which a key is looked up. E-mails and UUIDs are the same in any case; a license or recipient id is the
+ * issuer's own, and "a1" and "A1" may be two people.
+ */
+export function lookUpText(text: string, key: KeyAttributeId): string {
+  const shown = matchingText(text);
+  if (key === 'recipient-email') return shown.toLowerCase();
+  if (key !== 'uuid') return shown;
+  const id = readPublicUrl(shown);
+  return UUID.test(id) ? id.toLowerCase() : id;
+}
+
+/** All look-up texts of a credential for a key: none when it has none, two for its UUID and its short public id. */
+export function keyTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
+  const present = (text: string | null): readonly string[] => {
+    const lookUp = text === null ? '' : lookUpText(text, key);
+    return lookUp === '' ? [] : [lookUp];
+  };
+  switch (key) {
+    case 'credential-id':
+      return present(credential.id);
+    case 'uuid':
+      return [...present(credential.uuid), ...present(credential.encodedId)];
+    case 'license-id':
+      return present(credential.licenseId);
+    case 'recipient-id':
+      return present(credential.recipientId);
+    case 'recipient-email':
+      return present(credential.recipientEmail);
+  }
+}

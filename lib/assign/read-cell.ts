@@ -1,0 +1,94 @@
+import { assertNever } from '../assert-never';
+import type { Attribute } from '../credential/attribute';
+import type { Value } from '../credential/value';
+import { readWrittenDay } from '../sheet/dates';
+import { textOf, type Cell } from '../sheet/sheet';
+import { takeApart } from '../sheet/written-date';
+import type { ColumnChoice } from './assignment';
+import { cleanText } from './clean-text';
+import { isDamagedText } from './damaged-text';
+import { isFormulaError } from './formula-error';
+import { readEmail } from './read-email';
+import { readFlag } from './read-flag';
+import { digitsOf, isAbbreviatedNumber } from './read-id';
+import { readLink } from './read-link';
+import { readPhone } from './read-phone';
+import { readPublicUrl } from './read-public-url';
+
+/** Why a cell cannot be read; each is an error of the review (product.md 2.4). */
+export type UnreadableCode =
+  | 'bad-date'
+  | 'bad-email'
+  | 'bad-link'
+  | 'bad-phone'
+  | 'bad-flag'
+  | 'damaged-text'
+  | 'formula-error'
+  | 'damaged-id';
+
+/** What a cell says about an attribute. `text` is the cell as written. */
+export type CellReading =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'unreadable'; readonly code: UnreadableCode; readonly text: string };
+
+const KEEP: CellReading = { kind: 'keep' };
+const CLEAR: CellReading = { kind: 'clear' };
+
+/**
+ * Reads a cell for the attribute that its column is assigned to: the one place where text becomes a value. A cell with
+ * nothing but space in it is blank, and a blank one clears only what can be cleared and only when the admin chose so.
+ */
+export function readCell(
+  cell: Cell,
+  attribute: Attribute,
+  choice: Pick<ColumnChoice, 'dateFormat' | 'blank'>,
+): CellReading {
+  if (cell.kind === 'error') return unreadable('formula-error', cell);
+  const text = cleanText(textOf(cell), attribute.kind);
+  if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
+  if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
+  switch (attribute.kind) {
+    case 'day':
+      return readDay(cell, text, choice);
+    case 'email':
+      if (isDamagedText(text, false)) return unreadable('damaged-text', cell);
+      return valueOr(readEmail(text), 'bad-email', cell);
+    case 'phone':
+      return valueOr(readPhone(text), 'bad-phone', cell);
+    case 'flag':
+      return valueOr(cell.kind === 'flag' ? cell.value : readFlag(text, attribute.id), 'bad-flag', cell);
+    case 'url':
+    case 'image':
+      return valueOr(readLink(text), 'bad-link', cell);
+    case 'id':
+    case 'name':
+    case 'text':
+      return readText(cell, text, attribute);
+    default:
+      return assertNever(attribute.kind);
+  }
+}
+
+function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateFormat'>): CellReading {
+  if (cell.kind === 'day') return { kind: 'value', value: cell.day };
+  // As long as the order of day and month is open, only a date that needs no order is read.
+  if (choice.dateFormat === null && takeApart(text)?.kind === 'numbers') return unreadable('bad-date', cell);
+  return valueOr(readWrittenDay(text, choice.dateFormat ?? 'year-month-day'), 'bad-date', cell);
+}
+
+function readText(cell: Cell, text: string, attribute: Attribute): CellReading {
+  const whole = cell.kind === 'number' ? digitsOf(cell) : text;
+  if (whole === null || isAbbreviatedNumber(whole)) return unreadable('damaged-id', cell);
+  if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
+  return { kind: 'value', value: attribute.id === 'uuid' ? readPublicUrl(whole) : whole };
+}
+
+function valueOr(value: Value, code: UnreadableCode, cell: Cell): CellReading {
+  return value === null ? unreadable(code, cell) : { kind: 'value', value };
+}
+
+function unreadable(code: UnreadableCode, cell: Cell): CellReading {
+  return { kind: 'unreadable', code, text: textOf(cell) };
+}

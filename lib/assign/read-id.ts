@@ -1,0 +1,23 @@
+import type { Cell } from '../sheet/sheet';
+
+/** A long number as spreadsheets abbreviate it: 1.23E+15. The digits behind it are gone once it is text. */
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+/** A number as a cell's format may show it: grouped, with decimals. */
+const SHOWN_NUMBER = /^[\d.,'’\s\u00A0\u202F]+$/;
+
+/**
+ * The text of a number's cell where its digits matter, or null when the file has lost some of them. What the cell shows
+ * counts (leading zeros, "ID-0012"), but for a whole number that is only shown short or grouped its real digits do.
+ */
+export function digitsOf(cell: Extract<Cell, { kind: 'number' }>): string | null {
+  if (!Number.isInteger(cell.value)) return cell.text;
+  if (cell.damaged || !Number.isSafeInteger(cell.value)) return null;
+  if (/^\d+$/.test(cell.text)) return cell.text;
+  const shownShort = SCIENTIFIC.test(cell.text) || SHOWN_NUMBER.test(cell.text);
+  return shownShort ? String(cell.value) : cell.text;
+}
+
+/** Whether a text is a number that was abbreviated before it became text. */
+export function isAbbreviatedNumber(text: string): boolean {
+  return SCIENTIFIC.test(text);
+}

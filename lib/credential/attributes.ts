@@ -1,0 +1,88 @@
+import type {
+  Attribute,
+  AttributeKind,
+  BuiltinAttributeId,
+  CustomAttributeKey,
+  CustomKind,
+  EvidenceNumber,
+  KeyAttributeId,
+} from './attribute';
+
+/** Which key a sheet is matched by when it has several (product.md 2.3, "The key"). */
+export const KEY_ORDER: readonly KeyAttributeId[] = [
+  'credential-id',
+  'uuid',
+  'license-id',
+  'recipient-id',
+  'recipient-email',
+];
+
+interface Traits {
+  readonly role?: Attribute['role'];
+  readonly clearable?: boolean;
+  readonly needsDetail?: boolean;
+}
+
+function builtin(id: BuiltinAttributeId, label: string, kind: AttributeKind, traits: Traits = {}): Attribute {
+  const { role = 'field', clearable = false, needsDetail = false } = traits;
+  return { id, label, kind, role, custom: null, clearable, needsDetail };
+}
+
+const EVIDENCE_NUMBERS: readonly EvidenceNumber[] = [1, 2, 3];
+
+/**
+ * The built-in attributes with their English labels, in the order in which they are offered (product.md 2.3). An issue
+ * date and a credential name cannot be cleared: the platform has no credential without them. Evidence is only ever
+ * added or described anew, a blank cell never takes it away.
+ */
+export const BUILTIN_ATTRIBUTES: readonly Attribute[] = [
+  builtin('credential-id', 'Credential ID', 'id', { role: 'key' }),
+  builtin('uuid', 'Credential UUID / public URL', 'id', { role: 'key' }),
+  builtin('license-id', 'License ID', 'id', { role: 'key' }),
+  builtin('recipient-id', 'Recipient ID', 'id', { role: 'key' }),
+  builtin('recipient-name', 'Recipient Name', 'name'),
+  builtin('recipient-email', 'Recipient Email', 'email', { role: 'key-and-field' }),
+  builtin('recipient-phone', 'Recipient Phone', 'phone', { clearable: true, needsDetail: true }),
+  builtin('issue-date', 'Issue Date', 'day'),
+  builtin('expiry-date', 'Expiry Date', 'day', { clearable: true }),
+  builtin('grade', 'Grade', 'text', { clearable: true }),
+  builtin('credential-name', 'Credential Name', 'text'),
+  builtin('description', 'Description', 'text', { clearable: true, needsDetail: true }),
+  builtin('published', 'Published', 'flag'),
+  builtin('private', 'Private', 'flag'),
+  ...EVIDENCE_NUMBERS.map((n) =>
+    builtin(`evidence-description-${n}`, `Evidence Description ${n}`, 'text', { needsDetail: true }),
+  ),
+  ...EVIDENCE_NUMBERS.map((n) =>
+    builtin(`evidence-url-${n}`, `Evidence URL ${n}`, 'url', { needsDetail: true }),
+  ),
+  builtin('group-id', 'Group ID', 'id', { role: 'check' }),
+];
+
+const KIND_OF_CUSTOM: Readonly<Record<CustomKind, AttributeKind>> = {
+  text: 'text',
+  date: 'day',
+  email: 'email',
+  image: 'image',
+};
+
+/** Everything that a column can be assigned to: the built-in attributes, then the account's own in their order. */
+export function attributesOf(customKeys: readonly CustomAttributeKey[]): readonly Attribute[] {
+  return [
+    ...BUILTIN_ATTRIBUTES,
+    ...customKeys.map((custom): Attribute => ({
+      id: `custom:${custom.name}`,
+      label: custom.name,
+      kind: KIND_OF_CUSTOM[custom.kind],
+      role: 'field',
+      custom,
+      clearable: true,
+      needsDetail: false,
+    })),
+  ];
+}
+
+/** Whether credentials can be found by the attribute. */
+export function isKeyAttribute(id: string): id is KeyAttributeId {
+  return (KEY_ORDER as readonly string[]).includes(id);
+}

@@ -1,0 +1,41 @@
+import type { AttributeId } from './attribute';
+import type { Day } from './day';
+import type { CredentialId } from './ids';
+import type { Value } from './value';
+
+/** One attribute of one credential: what it is now and what the sheet wants. */
+export interface FieldChange {
+  readonly attribute: AttributeId;
+  readonly before: Value;
+  readonly after: Value;
+  /**
+   * Of `evidence-description-n` when it describes evidence that is there already: the platform's id of that item. New
+   * evidence has none, and comes with its `evidence-url-n` of the same n.
+   */
+  readonly evidenceId?: string;
+}
+
+/**
+ * Everything that is to change on one credential. The review shows it, the confirmation counts it, the journal keeps
+ * it, and the body of the request is made from it.
+ */
+export interface Change {
+  readonly credential: CredentialId;
+  /** The row of the sheet, as Excel numbers it. */
+  readonly row: number;
+  /** Who it is, for the lists of the run and its result: name and e-mail before the change. */
+  readonly who: { readonly name: string | null; readonly email: string | null };
+  /** What its public page is called (encoded id, else UUID); null when the platform told neither. */
+  readonly reference: string | null;
+  readonly fields: readonly FieldChange[];
+  /**
+   * Set when it renews an expired credential, which surely costs its credit (platform.md, Credits); without it `credits`
+   * is only possible.
+   */
+  readonly renews?: true;
+  /** Credits that this change may cost (0 or 1), and the expiry day it had when it was reviewed. */
+  readonly credits: 0 | 1;
+  readonly expiredOn: Day | null;
+  /** `updated_at` at the review, as the platform told it; tells what moved since. */
+  readonly updatedAt: string | null;
+}

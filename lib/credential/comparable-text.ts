@@ -1,0 +1,16 @@
+/** Signs that a value can carry without anybody seeing them: zero-width space, word joiner, byte-order mark, soft hyphen. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
+/** Spaces of any width, the no-break ones included, but no line break and no tab. */
+const ANY_SPACE = /[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Printable ASCII with no space at either end and nothing to normalise: most values, and worth a short way. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/**
+ * A text as two values of it are compared: composed (NFC), every space an ordinary one, nothing around it, line ends as
+ * LF, invisible signs gone. Joiners (U+200C, U+200D) stay: Persian and Indic words differ by them. Case, accents and
+ * doubled spaces inside count: they are what an admin corrects.
+ */
+export function comparableText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(ANY_SPACE, ' ').replace(/\r\n?/g, '\n').trim();
+}

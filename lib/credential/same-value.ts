@@ -1,0 +1,53 @@
+import { assertNever } from '../assert-never';
+import type { Attribute } from './attribute';
+import { comparableText } from './comparable-text';
+import { dayOfTimestamp } from './day';
+import type { Value } from './value';
+
+/**
+ * Whether two values of an attribute mean the same, so that writing one over the other would change nothing. The one
+ * rule for "is this a change": the review, the check before writing and the read-back after it all ask here.
+ *
+ * Null and "" are both none. Composition (NFC), surrounding spaces, no-break spaces and line ends are no change, nor is
+ * the case of an e-mail or a UUID, a timestamp instead of its day, or the spacing of a phone number. "5" and "5.0"
+ * differ: no attribute of the platform is a number, a grade is text.
+ */
+export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const left = a === '' ? null : a;
+  const right = b === '' ? null : b;
+  if (typeof left === 'boolean' || typeof right === 'boolean') return left === right;
+  return comparable(attribute, left) === comparable(attribute, right);
+}
+
+/** The value in the form in which equal ones are identical; null when nothing but space is left. */
+function comparable(attribute: Attribute, value: string | null): string | null {
+  if (value === null) return null;
+  const text = comparableText(value);
+  if (text === '') return null;
+  switch (attribute.kind) {
+    case 'email':
+      return text.toLowerCase();
+    case 'id':
+      return attribute.id === 'uuid' ? text.toLowerCase() : text;
+    case 'day':
+      // A custom date may hold any text on the platform; what is not a day is compared as it is.
+      return dayOfTimestamp(text) ?? text;
+    case 'phone':
+      return phoneDigits(text);
+    case 'name':
+    case 'text':
+    case 'flag':
+    case 'url':
+    case 'image':
+      return text;
+    default:
+      return assertNever(attribute.kind);
+  }
+}
+
+/** "+44 (0)20-7946" and the like without their spacing: a leading + and the digits. Other text stays as it is. */
+function phoneDigits(text: string): string {
+  if (!/^\+?[\d\s().\-/]+$/.test(text)) return text;
+  return (text.startsWith('+') ? '+' : '') + text.replace(/\D/g, '');
+}

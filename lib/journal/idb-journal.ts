@@ -1,0 +1,233 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Change } from '../credential/change';
+import { failed, ok, type Result } from '../result';
+import type { z } from '../zod';
+import type { Entry, RunId } from './entry';
+import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
+import { JournalFault, type Journal, type JournalRun } from './journal';
+import { creditsTaken, isSettled, mayMove, mayMoveRun } from './moves';
+import { entrySchema, journalRunSchema } from './run-schema';
+
+// The one file that knows IndexedDB.
+
+/** An entry as it is stored. `open` is only there while it is unsettled: the index of open ones holds no others. */
+type StoredEntry = Entry & { readonly open?: 1 };
+
+interface JournalSchema extends DBSchema {
+  runs: { key: string; value: JournalRun & { readonly id: RunId } };
+  entries: {
+    key: [string, number];
+    value: StoredEntry;
+    indexes: { open: [string, number, number]; credential: [string, string] };
+  };
+}
+
+type Database = IDBPDatabase<JournalSchema>;
+type Writing = IDBPTransaction<JournalSchema, ('runs' | 'entries')[], 'readwrite'>;
+
+const NAME = 'update-credentials';
+const VERSION = 1;
+
+/** Opens the journal, or says why the browser does not let us (private windows, policies, a full disk). */
+export async function openIdbJournal(
+  name = NAME,
+): Promise<
+  Result<Journal & { close(): void }, { readonly code: 'journal-unavailable'; readonly detail: string }>
+> {
+  try {
+    const database = await openDB<JournalSchema>(name, VERSION, {
+      upgrade(opened) {
+        opened.createObjectStore('runs', { keyPath: 'id' });
+        const entries = opened.createObjectStore('entries', { keyPath: ['run', 'position'] });
+        entries.createIndex('open', ['run', 'open', 'position']);
+        entries.createIndex('credential', ['run', 'credential'], { unique: true });
+      },
+      // A newer version of the extension waits for us to let go.
+      blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+    });
+    return ok(createIdbJournal(database));
+  } catch (error) {
+    return failed({ code: 'journal-unavailable', detail: nameOf(error) });
+  }
+}
+
+function createIdbJournal(database: Database): Journal & { close(): void } {
+  /** One strict transaction over both stores; resolves when it is on the disk, aborts when the work throws. */
+  const write = async <T>(work: (transaction: Writing) => Promise<T>): Promise<T> => {
+    const transaction = begin(() =>
+      database.transaction(['runs', 'entries'], 'readwrite', { durability: 'strict' }),
+    );
+    // Looked at below; without this an aborted one would also be an unhandled rejection.
+    transaction.done.catch(() => {});
+    try {
+      const result = await work(transaction);
+      await transaction.done;
+      return result;
+    } catch (error) {
+      abort(transaction);
+      throw faultOf(error);
+    }
+  };
+  const read = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw faultOf(error);
+    }
+  };
+
+  return {
+    close: () => database.close(),
+    createRun: (record) =>
+      write(async (transaction) => {
+        const run = { id: record.id, record, counts: NO_ENTRIES, creditsSpent: 0 };
+        await transaction.objectStore('runs').add(run);
+      }),
+    removeRun: (id) =>
+      write(async (transaction) => {
+        await transaction.objectStore('entries').delete(ofRun(id));
+        await transaction.objectStore('runs').delete(id);
+      }),
+    addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
+    readRun: (id) =>
+      read(async () => {
+        const run = await database.get('runs', id);
+        return run === undefined ? null : checked(journalRunSchema, run);
+      }),
+    listRuns: () =>
+      read(async () => {
+        const runs = (await database.getAll('runs')).map((run) => checked(journalRunSchema, run));
+        return runs.toSorted((a, b) => b.record.createdAt - a.record.createdAt);
+      }),
+    moveRun: (id, to, at) =>
+      write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run === null || !mayMoveRun(run.record.state, to)) return null;
+        const isOver = to.kind === 'finished' || to.kind === 'cancelled';
+        const record = { ...run.record, state: to, finishedAt: isOver ? at : null };
+        await transaction.objectStore('runs').put({ ...run, id, record });
+        return record;
+      }),
+    moveEntry: (id, position, to) =>
+      write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        const stored = await transaction.objectStore('entries').get([id, position]);
+        if (run === null || stored === undefined)
+          throw new Error('an entry that is not in the journal was moved');
+        const entry = checked(entrySchema, stored);
+        if (!mayMove(entry.state, to))
+          throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
+        const moved = { ...entry, state: to };
+        await transaction.objectStore('entries').put(storedEntry(moved));
+        await transaction.objectStore('runs').put({
+          id,
+          record: run.record,
+          counts: countMove(run.counts, entry.state.kind, to.kind),
+          creditsSpent: run.creditsSpent + creditsTaken(entry.change, entry.state, to),
+        });
+        return moved;
+      }),
+    openEntries: (id, behind, limit) =>
+      read(async () => {
+        const range = IDBKeyRange.bound([id, 1, behind], [id, 1, Infinity], true);
+        const entries = await database.getAllFromIndex('entries', 'open', range, limit);
+        return entries.map((entry) => checked(entrySchema, entry));
+      }),
+    listEntries: (id, from, count) =>
+      read(async () => {
+        if (count <= 0) return [];
+        const range = IDBKeyRange.bound([id, from], [id, Infinity]);
+        const entries = await database.getAll('entries', range, count);
+        return entries.map((entry) => checked(entrySchema, entry));
+      }),
+    cancelPlanned: (id, limit) => write((transaction) => cancelPlanned(transaction, id, limit)),
+  };
+}
+
+async function addChanges(
+  transaction: Writing,
+  id: RunId,
+  from: number,
+  changes: readonly Change[],
+): Promise<number | null> {
+  const run = await runIn(transaction, id);
+  if (run?.record.state.kind !== 'preparing') return null; // no such run, or begun
+  const entries = transaction.objectStore('entries');
+  let { counts } = run;
+  const there = totalOf(counts);
+  if (from > there) return there;
+  for (const change of changes.slice(there - from)) {
+    const isThere = await entries.index('credential').getKey([id, change.credential]);
+    if (isThere !== undefined) continue;
+    const position = totalOf(counts);
+    const state = { kind: 'planned' } as const;
+    await entries.add(storedEntry({ run: id, credential: change.credential, position, change, state }));
+    counts = countMove(counts, null, 'planned');
+  }
+  await transaction.objectStore('runs').put({ ...run, id, counts });
+  return totalOf(counts);
+}
+
+async function cancelPlanned(transaction: Writing, id: RunId, limit: number): Promise<number> {
+  const run = await runIn(transaction, id);
+  if (run === null) return 0;
+  const range = IDBKeyRange.bound([id, 1, 0], [id, 1, Infinity]);
+  let cursor = await transaction.objectStore('entries').index('open').openCursor(range);
+  let cancelled = 0;
+  while (cursor !== null && cancelled < limit) {
+    const entry = checked(entrySchema, cursor.value);
+    if (entry.state.kind === 'planned') {
+      await cursor.update(storedEntry({ ...entry, state: { kind: 'cancelled' } }));
+      cancelled += 1;
+    }
+    cursor = await cursor.continue();
+  }
+  const counts = countMove(run.counts, 'planned', 'cancelled', cancelled);
+  await transaction.objectStore('runs').put({ ...run, id, counts });
+  return cancelled;
+}
+
+async function runIn(transaction: Writing, id: RunId): Promise<JournalRun | null> {
+  const run = await transaction.objectStore('runs').get(id);
+  return run === undefined ? null : checked(journalRunSchema, run);
+}
+
+function storedEntry(entry: Entry): StoredEntry {
+  return isSettled(entry.state) ? entry : { ...entry, open: 1 };
+}
+
+function ofRun(id: RunId): IDBKeyRange {
+  return IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
+}
+
+/** What is read is checked: another version, or another program with our name, may have written it. */
+function checked<T>(schema: z.ZodType<T>, stored: unknown): T {
+  const parsed = schema.safeParse(stored);
+  if (!parsed.success) throw new JournalFault('damaged');
+  return parsed.data;
+}
+
+function begin(open: () => Writing): Writing {
+  try {
+    return open();
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself, by the very error that is being told.
+  }
+}
+
+/** The browser's refusals become a JournalFault; a bug of ours stays what it is. */
+function faultOf(error: unknown): unknown {
+  return error instanceof DOMException ? new JournalFault(error.name) : error;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

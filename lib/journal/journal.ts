@@ -1,0 +1,62 @@
+import type { Change } from '../credential/change';
+import type { Entry, EntryState, RunId, RunRecord, RunState } from './entry';
+import type { EntryCounts } from './entry-counts';
+
+/** A run with what is known of its entries without reading them. */
+export interface JournalRun {
+  readonly record: RunRecord;
+  readonly counts: EntryCounts;
+  /** Credits of the renewals that were sent and are applied. */
+  readonly creditsSpent: number;
+}
+
+/**
+ * What is durable of all runs. Its obligations, which the contract suite proves for each Journal:
+ *
+ * 1. When a promise resolves, what it wrote outlives the browser being killed (`durability: 'strict'`).
+ * 2. Each call is one transaction: all of it or nothing, and nothing but the journal is waited for inside.
+ * 3. A run holds a credential at most once: a change of one that it has is not added again.
+ * 4. Entries are numbered from 0 in the order in which they were added, without gaps, and only while `preparing`.
+ * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
+ * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
+ * 7. Counts and credits always agree with the entries.
+ * 8. What is read back was checked; a damaged record is a JournalFault, never a guess.
+ *
+ * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
+ */
+export interface Journal {
+  /** Writes down a run without entries. Its id is new. */
+  createRun(record: RunRecord): Promise<void>;
+  /** Takes a run away with its entries; nothing happens when there is none. */
+  removeRun(run: RunId): Promise<void>;
+  /**
+   * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
+   * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries
+   * there are then, or null when there is no such run or it has begun.
+   */
+  addChanges(run: RunId, from: number, changes: readonly Change[]): Promise<number | null>;
+  readRun(run: RunId): Promise<JournalRun | null>;
+  /** All runs, the latest first. */
+  listRuns(): Promise<readonly JournalRun[]>;
+  /** Moves a run; `at` is kept as `finishedAt` when that ends it. Null when there is no such run or no such move. */
+  moveRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
+  /** Moves an entry and gives it as it is then. */
+  moveEntry(run: RunId, position: number, to: EntryState): Promise<Entry>;
+  /** The first unsettled entries behind a position (-1 for all), in the order of the sheet. */
+  openEntries(run: RunId, behind: number, limit: number): Promise<readonly Entry[]>;
+  /** Entries from a position on, in the order of the sheet. */
+  listEntries(run: RunId, from: number, count: number): Promise<readonly Entry[]>;
+  /** Moves up to `limit` planned entries to cancelled and says how many. */
+  cancelPlanned(run: RunId, limit: number): Promise<number>;
+}
+
+/** The journal cannot be read or written. `detail` is the browser's name of the error, never a value. */
+export class JournalFault extends Error {
+  readonly detail: string;
+
+  constructor(detail: string) {
+    super(`journal: ${detail}`);
+    this.name = 'JournalFault';
+    this.detail = detail;
+  }
+}

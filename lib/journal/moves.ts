@@ -1,0 +1,58 @@
+import type { Change } from '../credential/change';
+import type { EntryState, RunState } from './entry';
+
+/*
+ *   planned --> sent(1) --> in-doubt(1) --> sent(2) --> in-doubt(2) --> ...
+ *      |           |             |
+ *      |           +-> sent(2)   |        (it was read that the first one was not taken, or only the other way of clearing is)
+ *      |           |             |
+ *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled      (settled, for good)
+ *
+ * No entry moves backwards: `attempt` only grows, and what is settled stays. `sent` is written before the request leaves,
+ * so after a stop it means "may have left". From `sent` and `in-doubt` every move needs an answer or a reading; a
+ * `planned` one is `applied` without a request when the platform has the wanted values already.
+ */
+
+export type SettledState = Exclude<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
+
+/** Whether nothing more happens to the entry. */
+export function isSettled(state: EntryState): state is SettledState {
+  return state.kind !== 'planned' && state.kind !== 'sent' && state.kind !== 'in-doubt';
+}
+
+/** Whether an entry may go from one state to the other. */
+export function mayMove(from: EntryState, to: EntryState): boolean {
+  if (isSettled(from) || to.kind === 'planned') return false;
+  const attempts = from.kind === 'planned' ? 0 : from.attempt;
+  if (to.kind === 'sent') return to.attempt === attempts + 1;
+  if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === attempts;
+  // What was not sent cannot have been left out by the platform.
+  return to.kind !== 'not-applied' || from.kind !== 'planned';
+}
+
+/** Whether a run may go from one state to the other. A run that is over stays so. */
+export function mayMoveRun(from: RunState, to: RunState): boolean {
+  switch (from.kind) {
+    case 'preparing':
+      return to.kind === 'running' || to.kind === 'cancelled';
+    case 'running':
+      return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
+    case 'paused':
+      return to.kind === 'running' || to.kind === 'paused' || to.kind === 'cancelled';
+    case 'finished':
+    case 'cancelled':
+      return false;
+  }
+}
+
+/**
+ * Credits that a move says were surely taken: those of a renewal that we sent and that is there now. One that was there before
+ * we sent anything was paid for by somebody else.
+ */
+export function creditsTaken(change: Change, from: EntryState, to: EntryState): number {
+  if (change.renews !== true || (from.kind !== 'sent' && from.kind !== 'in-doubt')) return 0;
+  if (from.there?.includes('expiry-date') === true) return 0; // nothing there: it was not
+  if (to.kind === 'applied') return change.credits;
+  const isRenewed = to.kind === 'not-applied' && !to.fields.includes('expiry-date');
+  return isRenewed ? change.credits : 0;
+}

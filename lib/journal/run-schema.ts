@@ -1,0 +1,100 @@
+import { z } from '../zod';
+import { attributeIdSchema, changeSchema, credentialIdSchema, valueSchema } from './change-schema';
+import type { Entry, EntryState, PauseReason, RunHeader, RunId, RunState } from './entry';
+import type { JournalRun } from './journal';
+
+export const environmentSchema = z.enum(['production', 'eu', 'sandbox']);
+
+export const runIdSchema = z.custom<RunId>((raw) => typeof raw === 'string' && /^[\w-]{1,64}$/.test(raw));
+
+const count = z.int().nonnegative();
+const named = z.object({ id: z.string(), name: z.string() }).readonly();
+
+const headerFields = {
+  environment: environmentSchema,
+  account: named,
+  group: named,
+  fileName: z.string(),
+  sheetName: z.string(),
+  entries: count,
+  creditsAtMost: count,
+  confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
+};
+
+/** What is known of a run before it begins, as it comes by message. */
+export const runHeaderSchema: z.ZodType<RunHeader> = z.object(headerFields).readonly();
+
+const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('asked') }),
+  z.object({ kind: z.literal('signed-out') }),
+  z.object({ kind: z.literal('forbidden'), words: z.string() }),
+  z.object({ kind: z.literal('failures'), count, words: z.string() }),
+  z.object({ kind: z.literal('other-account') }),
+]);
+
+const runState: z.ZodType<RunState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('preparing') }),
+  z.object({ kind: z.literal('running') }),
+  z.object({ kind: z.literal('paused'), reason: pauseReason }),
+  z.object({ kind: z.literal('finished') }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+
+/** A run out of the journal. */
+export const journalRunSchema: z.ZodType<JournalRun> = z.object({
+  record: z.object({
+    ...headerFields,
+    id: runIdSchema,
+    createdAt: z.number(),
+    finishedAt: z.number().nullable(),
+    state: runState,
+  }),
+  counts: z.object({
+    planned: count,
+    sent: count,
+    'in-doubt': count,
+    applied: count,
+    'not-applied': count,
+    rejected: count,
+    conflict: count,
+    cancelled: count,
+  }),
+  creditsSpent: count,
+});
+
+const attributes = z.array(attributeIdSchema).readonly();
+const sending = { attempt: z.int().positive(), there: attributes.exactOptional() };
+
+const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('planned') }),
+  z.object({ kind: z.literal('sent'), ...sending }),
+  z.object({ kind: z.literal('in-doubt'), ...sending }),
+  z.object({ kind: z.literal('applied'), doubled: attributes.exactOptional() }),
+  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled: attributes.exactOptional() }),
+  z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
+  z.object({
+    kind: z.literal('conflict'),
+    fields: z
+      .array(
+        z
+          .object({
+            attribute: attributeIdSchema,
+            before: valueSchema,
+            now: valueSchema,
+            wanted: valueSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
+]);
+
+/** An entry out of the journal. */
+export const entrySchema: z.ZodType<Entry> = z.object({
+  run: runIdSchema,
+  credential: credentialIdSchema,
+  position: count,
+  change: changeSchema,
+  state: entryState,
+});

@@ -1,0 +1,144 @@
+import { failed, ok, type Result } from '../result';
+import type { z } from '../zod';
+import type { Environment } from './environment';
+import { apiOrigin } from './hosts';
+import { problemOf, type RawAnswer } from './judge';
+import type { Pace } from './pace';
+import type { PlatformProblem } from './platform-problem';
+import { retryWait, UNSAID_RETRY_AFTER_MS } from './retry';
+import type { Sleep } from './sleep';
+
+/** How the platform is to know us (platform.md, Authentication). */
+export type Authorization = { readonly kind: 'session' } | { readonly kind: 'key'; readonly key: string };
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** From the API's root, "/v1/...", with its parts already encoded. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** A POST that searches is a read: it may be said again. */
+  readonly effect: 'read' | 'write';
+}
+
+/** Signed requests to one environment's API, at the shared pace. */
+export interface Client {
+  readonly environment: Environment;
+  readonly signedInBy: Authorization['kind'];
+  /** The body of a success, as text. Rejects with the signal's reason when aborted, and only then. */
+  send(request: ApiRequest, signal?: AbortSignal): Promise<Result<string, PlatformProblem>>;
+}
+
+export interface ClientOptions {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly random: () => number;
+  readonly pace: Pace;
+  readonly environment: Environment;
+  readonly authorization: Authorization;
+}
+
+/** A browser waits for ever. A write may take the platform longer, and giving up on one costs a doubt. */
+const TIMEOUT_MS = { read: 30_000, write: 60_000 };
+
+/** Makes a client. It holds no state but its options: the background may be stopped at any time. */
+export function createClient(options: ClientOptions): Client {
+  // Taken out of the options because a browser's fetch must not be called as a method of something else.
+  const { fetch, now, sleep, random, pace, environment, authorization } = options;
+
+  return {
+    environment,
+    signedInBy: authorization.kind,
+    async send(request, signal) {
+      let triesOf500 = 0;
+      for (let tries = 1; ; tries += 1) {
+        const answer = await inTurn(request, signal);
+        if (answer.ok) return answer;
+        const { problem } = answer;
+        if (problem.code === 'throttled') pace.slowDown(problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS);
+        // A 500 is asked again twice for itself: a reset or a 502 before it said nothing of the row's data.
+        const is500 = problem.code === 'server-fault' && problem.status === 500;
+        if (is500) triesOf500 += 1;
+        const wait = retryWait(request.effect, problem, is500 ? triesOf500 : tries, random);
+        if (wait === null) return answer;
+        await sleep(wait, signal);
+      }
+    },
+  };
+
+  async function inTurn(
+    request: ApiRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<string, PlatformProblem>> {
+    const done = await pace.turn(signal);
+    const timeout = new AbortController();
+    const giveUp = () => timeout.abort();
+    const timer = setTimeout(giveUp, TIMEOUT_MS[request.effect]);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    try {
+      const init = { ...initOf(request, authorization), signal: timeout.signal };
+      const response = await fetch(`${apiOrigin(environment)}${request.path}`, init);
+      const answer: RawAnswer = {
+        status: response.status,
+        opaque: response.type === 'opaqueredirect',
+        body: await response.text(),
+        retryAfter: response.headers.get('retry-after'),
+      };
+      const problem = problemOf(answer, authorization.kind === 'key', now());
+      return problem === null ? ok(answer.body) : failed(problem);
+    } catch {
+      // fetch rejects for every way of having no answer (offline, reset, timed out); only our own abort is told apart.
+      signal?.throwIfAborted();
+      return failed({ code: 'unreachable' });
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      done();
+    }
+  }
+}
+
+/** With a key no cookie goes along, so that it is never in doubt for whom the platform acts. */
+function initOf(request: ApiRequest, authorization: Authorization): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  if (authorization.kind === 'key') headers['authorization'] = `Token token=${authorization.key}`;
+  return {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    credentials: authorization.kind === 'key' ? 'omit' : 'include',
+    redirect: 'manual',
+    // An answer out of the cache would hide a change made since.
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  };
+}
+
+/** Asks, and reads the answer by its schema: what does not fit it is `unexpected-answer`, never a guess. */
+export async function askFor<T>(
+  client: Client,
+  request: ApiRequest,
+  schema: z.ZodType<T>,
+  signal?: AbortSignal,
+): Promise<Result<T, PlatformProblem>> {
+  const answer = await client.send(request, signal);
+  if (!answer.ok) return answer;
+  const read = parseBody(answer.value, schema);
+  return read === null
+    ? failed({ code: 'unexpected-answer', where: `${request.method} ${request.path}` })
+    : ok(read.value);
+}
+
+/** A body by its schema; null when it is no JSON or does not fit. */
+export function parseBody<T>(body: string, schema: z.ZodType<T>): { readonly value: T } | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(body);
+  } catch {
+    // An empty body or a page: told by null, the caller knows what that means for its request.
+    return null;
+  }
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? { value: parsed.data } : null;
+}

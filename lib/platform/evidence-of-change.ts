@@ -1,0 +1,48 @@
+import type { FieldChange } from '../credential/change';
+import { comparableText } from '../credential/comparable-text';
+import type { EvidenceItem } from '../credential/credential';
+import { evidencePartOf, type EvidencePart } from '../credential/evidence-attribute';
+import type { Value } from '../credential/value';
+
+/*
+ * Evidence has no column of its own on the platform: an item is known by its id when the change describes one that is
+ * there, and by its URL when the change adds one, wherever in the list it stands.
+ */
+
+/** The item that an evidence field is about; null when it is not there (yet). */
+export function evidenceItemOf(
+  field: FieldChange,
+  fields: readonly FieldChange[],
+  evidence: readonly EvidenceItem[],
+): EvidenceItem | null {
+  const part = evidencePartOf(field.attribute);
+  if (part === null) return null;
+  const { evidenceId } = field;
+  if (evidenceId !== undefined) return evidence.find((item) => item.id === evidenceId) ?? null;
+  const url = wantedUrl(part, fields);
+  if (url === null) return null;
+  const wanted = comparableText(url);
+  return evidence.find((item) => item.url !== null && comparableText(item.url) === wanted) ?? null;
+}
+
+/**
+ * What an evidence field is now, in the same terms as its before and after. What is not there yet is as it was: evidence
+ * is added beside what there is, so nothing can be overwritten. An item that is gone has no description any more.
+ */
+export function evidenceValueNow(
+  field: FieldChange,
+  fields: readonly FieldChange[],
+  evidence: readonly EvidenceItem[],
+): Value {
+  const item = evidenceItemOf(field, fields, evidence);
+  const part = evidencePartOf(field.attribute);
+  if (part?.part === 'url') return item === null ? field.before : field.after;
+  if (item !== null) return item.description === '' ? null : item.description;
+  return field.evidenceId === undefined ? field.before : null;
+}
+
+/** The URL of the pair, when the change says it. */
+export function wantedUrl(part: EvidencePart, fields: readonly FieldChange[]): string | null {
+  const field = fields.find(({ attribute }) => attribute === `evidence-url-${part.number}`);
+  return typeof field?.after === 'string' ? field.after : null; // no such field: the change adds nothing
+}

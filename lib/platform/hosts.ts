@@ -1,0 +1,25 @@
+import type { Environment } from './environment';
+
+/** The three installations (platform.md, Hosts (D)); that the API host follows from the dashboard's is inferred (I). */
+const HOSTS: Readonly<Record<Environment, { readonly dashboard: string; readonly api: string }>> = {
+  production: { dashboard: 'dashboard.accredible.com', api: 'api.accredible.com' },
+  eu: { dashboard: 'eu.dashboard.accredible.com', api: 'eu.api.accredible.com' },
+  sandbox: { dashboard: 'sandbox.dashboard.accredible.com', api: 'sandbox.api.accredible.com' },
+};
+
+export const ENVIRONMENTS: readonly Environment[] = ['production', 'eu', 'sandbox'];
+
+/** Where the dashboard of an environment is, without a slash at its end. */
+export function dashboardOrigin(environment: Environment): string {
+  return `https://${HOSTS[environment].dashboard}`;
+}
+
+/** Where the API of an environment is, without a slash at its end. */
+export function apiOrigin(environment: Environment): string {
+  return `https://${HOSTS[environment].api}`;
+}
+
+/** The environment that a dashboard host belongs to, null for every other host. */
+export function environmentOfDashboard(hostname: string): Environment | null {
+  return ENVIRONMENTS.find((environment) => HOSTS[environment].dashboard === hostname.toLowerCase()) ?? null;
+}

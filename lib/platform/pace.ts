@@ -1,0 +1,99 @@
+import type { Sleep } from './sleep';
+
+/** Keeps all requests of the background together below the platform's limit. */
+export interface Pace {
+  /** Waits for a turn, first come first served, and gives what ends it. Rejects with the signal's reason. */
+  turn(signal?: AbortSignal): Promise<() => void>;
+  /** After a 429: nobody has a turn for so long, and from then on turns are fewer for a while. */
+  slowDown(milliseconds: number): void;
+}
+
+export interface PaceOptions {
+  /** Turns in any window. The platform's 200 less a few for the dashboard's own calls (platform.md, Rate). */
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly atOnce: number;
+}
+
+export const PACE: PaceOptions = { limit: 195, windowMs: 30_000, atOnce: 6 };
+
+/** A lowered limit is never lower than this share, and comes back by it in each window without a 429. */
+const LOWERED_TO = 0.75;
+const LOWEST = 0.1;
+const RAISED_BY = 0.05;
+
+/**
+ * Each turn uses up one of `limit` places and gives it back `windowMs` after its request ended. Counted from the end, not
+ * from the start, because that is when the request has surely arrived: so whatever windows the platform counts in, and
+ * however long a request was on its way, none holds more than `limit`. (A bucket that refills would allow twice as many
+ * in the first window.)
+ */
+export function createPace(
+  clock: { readonly now: () => number; readonly sleep: Sleep },
+  options: PaceOptions = PACE,
+): Pace {
+  const { now, sleep } = clock;
+  const ended: number[] = [];
+  let inFlight = 0;
+  let heldUntil = 0;
+  let lowered = { limit: options.limit, at: 0 };
+  let line = Promise.resolve();
+  let wake = () => {};
+  let released = Promise.resolve();
+
+  const limitNow = () => {
+    const windows = Math.floor((now() - lowered.at) / options.windowMs);
+    return Math.min(options.limit, Math.floor(lowered.limit + windows * RAISED_BY * options.limit));
+  };
+  const waitForRelease = () => {
+    released = new Promise((resolve) => {
+      wake = resolve;
+    });
+    return released;
+  };
+
+  const untilFree = async (signal: AbortSignal | undefined) => {
+    for (;;) {
+      signal?.throwIfAborted();
+      while (ended[0] !== undefined && ended[0] + options.windowMs <= now()) ended.shift();
+      const hold = heldUntil - now();
+      if (hold > 0) await sleep(hold, signal);
+      else if (inFlight >= options.atOnce) await waitForRelease();
+      else if (inFlight + ended.length < limitNow()) return;
+      else if (ended[0] === undefined) await waitForRelease();
+      else await sleep(ended[0] + options.windowMs - now(), signal);
+    }
+  };
+
+  return {
+    async turn(signal) {
+      const before = line;
+      let leave = () => {};
+      line = new Promise((resolve) => {
+        leave = resolve;
+      });
+      try {
+        await before;
+        await untilFree(signal);
+        inFlight += 1;
+      } finally {
+        leave();
+      }
+      let open = true;
+      return () => {
+        if (!open) return;
+        open = false;
+        inFlight -= 1;
+        ended.push(now());
+        wake();
+      };
+    },
+    slowDown(milliseconds) {
+      heldUntil = Math.max(heldUntil, now() + milliseconds);
+      // Requests that were under way together are answered 429 together: that is one sign, not several.
+      if (lowered.at > 0 && now() - lowered.at < options.windowMs) return;
+      const limit = Math.max(Math.ceil(options.limit * LOWEST), Math.floor(limitNow() * LOWERED_TO));
+      lowered = { limit, at: now() };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { groupId, type GroupId } from '../credential/ids';
+import type { GroupPage } from './environment';
+import { environmentOfDashboard } from './hosts';
+
+/** A group page of the dashboard, with anything behind it (platform.md, Hosts (C)). */
+const GROUP_PATH = /^\/issuer\/dashboard\/group\/(\d{1,18})(?:\/|$)/;
+
+/** The group page that an address is, or null when it is none. */
+export function groupPageOf(url: Pick<URL, 'hostname' | 'pathname'>): GroupPage | null {
+  const environment = environmentOfDashboard(url.hostname);
+  const id = GROUP_PATH.exec(url.pathname)?.[1]; // null when it is no group page
+  if (environment === null || id === undefined) return null;
+  return { environment, groupId: groupId(id) };
+}
+
+/** The path of a group's page on the dashboard, to be put behind `dashboardOrigin`. */
+export function groupPagePath(id: GroupId): string {
+  return `/issuer/dashboard/group/${encodeURIComponent(id)}/information-and-appearance`;
+}

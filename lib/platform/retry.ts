@@ -1,0 +1,53 @@
+import { assertNever } from '../assert-never';
+import type { PlatformProblem } from './platform-problem';
+
+/** What a limit answer without Retry-After is taken to say: one of the platform's windows (platform.md, Rate). */
+export const UNSAID_RETRY_AFTER_MS = 30_000;
+/** Longer than this nobody waits: the asker is told. */
+const LONGEST_WAIT_MS = 120_000;
+const FIRST_BACK_OFF_MS = 1_000;
+const MOST_TRIES = 5;
+/** A 500 can be the row's own data (platform.md, Errors), so it is asked again twice only. */
+const MOST_TRIES_OF_500 = 3;
+
+/**
+ * How long to wait before asking again, or null when it is not asked again. `tries`: how often it was asked, from 1.
+ * A write is only said again after a 429, which surely did not take it; what became of it after a server's fault or no
+ * answer is not known, and reading settles that, not sending (product.md 2.5).
+ */
+export function retryWait(
+  effect: 'read' | 'write',
+  problem: PlatformProblem,
+  tries: number,
+  random: () => number,
+): number | null {
+  switch (problem.code) {
+    case 'throttled': {
+      const wait = problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS;
+      return tries < MOST_TRIES && wait <= LONGEST_WAIT_MS ? wait + jitter(1_000, random) : null;
+    }
+    case 'server-fault':
+      if (effect === 'write' || tries >= (problem.status === 500 ? MOST_TRIES_OF_500 : MOST_TRIES))
+        return null;
+      return backOff(tries, random);
+    case 'unreachable':
+      return effect === 'write' || tries >= MOST_TRIES ? null : backOff(tries, random);
+    case 'signed-out':
+    case 'forbidden':
+    case 'not-found':
+    case 'refused':
+    case 'unexpected-answer':
+      return null;
+    default:
+      return assertNever(problem);
+  }
+}
+
+function backOff(tries: number, random: () => number): number {
+  const most = FIRST_BACK_OFF_MS * 2 ** (tries - 1);
+  return most / 2 + jitter(most / 2, random);
+}
+
+function jitter(most: number, random: () => number): number {
+  return Math.floor(random() * most);
+}

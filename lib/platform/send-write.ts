@@ -1,0 +1,44 @@
+import type { CredentialId } from '../credential/ids';
+import { ok, type Result } from '../result';
+import { parseBody, type Client } from './client';
+import type { PlatformProblem } from './platform-problem';
+import { credentialAnswer } from './read-credential';
+import type { FreshCredential } from './wire-credential';
+import type { WriteRequest } from './write-requests';
+
+/**
+ * Sends one write. A success may come with the credential as it is now, which saves reading it back, or with no usable
+ * body (platform.md, Write): then the value is null and the caller reads. Whether the fields were taken is not in the
+ * status: compare. Of the problems, `signed-out`, `forbidden`, `not-found`, `refused` and `throttled` say that it was not
+ * taken; after `server-fault` and `unreachable` that is in doubt.
+ */
+export async function sendWrite(
+  client: Client,
+  write: WriteRequest,
+  id: CredentialId,
+): Promise<Result<FreshCredential | null, PlatformProblem>> {
+  const sent = await client.send(write.request);
+  if (!sent.ok) return sent;
+  const body = parseBody(sent.value, credentialAnswer);
+  // An answer of PUT that leaves out the map or the evidence would read as "cleared": only a whole one counts.
+  const whole = body !== null && body.value.credential.credential.id === id && isWhole(sent.value);
+  return ok(whole ? body.value.credential : null);
+}
+
+const WHOLE = [
+  'name',
+  'description',
+  'approve',
+  'grade',
+  'issued_on',
+  'expired_on',
+  'custom_attributes',
+  'private',
+  'evidence_items',
+  'recipient',
+];
+
+function isWhole(body: string): boolean {
+  const { credential } = JSON.parse(body) as { readonly credential: Readonly<Record<string, unknown>> };
+  return WHOLE.every((name) => Object.hasOwn(credential, name));
+}

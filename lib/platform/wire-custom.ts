@@ -1,0 +1,38 @@
+import { z } from '../zod';
+
+/**
+ * The custom attributes of one credential exactly as they came, by name. Kept beside the readable values because a write
+ * sends the whole map (platform.md, Write): what was not to change must go back as it was, a number as a number.
+ * It has no prototype: names are the account's own, `__proto__` among them.
+ */
+export type WireCustom = Readonly<Record<string, unknown>>;
+
+export const wireCustom = z.unknown().transform((raw, context): WireCustom => {
+  const map = Object.create(null) as Record<string, unknown>;
+  if (raw === null) return map;
+  // An empty array is how some servers write an empty map.
+  // Missing is not empty: the map is sent back whole, and from an answer without it that would take all values away.
+  const isMap = typeof raw === 'object' && (!Array.isArray(raw) || raw.length === 0);
+  if (!isMap) {
+    context.addIssue({ code: 'custom', message: 'custom attributes are no map' });
+    return z.NEVER;
+  }
+  for (const [name, value] of Object.entries(raw)) map[name] = value;
+  return map;
+});
+
+/** The values as text, for comparing and showing; null and "" are none and left out. */
+export function customTexts(custom: WireCustom): Readonly<Record<string, string>> {
+  const texts = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(custom)) {
+    const text = textOfCustom(value);
+    if (text !== '') texts[name] = text;
+  }
+  return texts;
+}
+
+function textOfCustom(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}

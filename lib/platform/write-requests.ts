@@ -1,0 +1,141 @@
+import type { AttributeId } from '../credential/attribute';
+import type { FieldChange } from '../credential/change';
+import { evidencePartOf, type EvidencePart } from '../credential/evidence-attribute';
+import type { Value } from '../credential/value';
+import type { ApiRequest } from './client';
+import { evidenceItemOf, wantedUrl } from './evidence-of-change';
+import { credentialPath } from './read-credential';
+import type { FreshCredential } from './wire-credential';
+import type { WireCustom } from './wire-custom';
+
+/** One request, and the fields that it is to change. */
+export interface WriteRequest {
+  readonly request: ApiRequest;
+  readonly fields: readonly FieldChange[];
+}
+
+/** How none is said: which of the two the platform takes is not known, so null is tried first, then "" (platform.md). */
+export type ClearedAs = null | '';
+
+/**
+ * The requests that write these fields and nothing else: one PUT of the credential, then one for each piece of evidence.
+ * `current` was just read: the whole map of custom attributes goes along, because a map may replace the one that is there
+ * (platform.md, Write). `all`: the fields of the whole change, which tell what a description belongs to.
+ */
+export function writeRequests(
+  fields: readonly FieldChange[],
+  all: readonly FieldChange[],
+  current: FreshCredential,
+  clearedAs: ClearedAs,
+): readonly WriteRequest[] {
+  const evidence = fields.filter(({ attribute }) => evidencePartOf(attribute) !== null);
+  const own = fields.filter(({ attribute }) => evidencePartOf(attribute) === null);
+  const put: readonly WriteRequest[] = own.length === 0 ? [] : [putRequest(own, current, clearedAs)];
+  return [...put, ...evidenceRequests(evidence, all, current)];
+}
+
+function putRequest(
+  fields: readonly FieldChange[],
+  current: FreshCredential,
+  clearedAs: ClearedAs,
+): WriteRequest {
+  const credential: Record<string, unknown> = {};
+  const recipient: Record<string, unknown> = {};
+  const custom = copyOf(current.custom);
+  for (const { attribute, after } of fields) {
+    const value = after ?? clearedAs;
+    if (attribute.startsWith('custom:')) {
+      custom[attribute.slice('custom:'.length)] = value;
+      credential['custom_attributes'] = custom;
+      continue;
+    }
+    const [where, name] = placeOf(attribute);
+    if (where === 'recipient') {
+      recipient[name] = value;
+      credential['recipient'] = recipient;
+    } else credential[name] = value;
+  }
+  const path = credentialPath(current.credential.id);
+  return { request: { method: 'PUT', path, body: { credential }, effect: 'write' }, fields };
+}
+
+/** Without a prototype, like the one it is of: a name may be `__proto__`. */
+function copyOf(custom: WireCustom): Record<string, unknown> {
+  return Object.assign(Object.create(null) as Record<string, unknown>, custom);
+}
+
+/** Where a field stands in the body of a PUT (platform.md, Write (D); grade and private: not documented, tried). */
+const PLACES = new Map<AttributeId, readonly ['credential' | 'recipient', string]>([
+  ['recipient-name', ['recipient', 'name']],
+  ['recipient-email', ['recipient', 'email']],
+  ['recipient-phone', ['recipient', 'phone_number']],
+  ['issue-date', ['credential', 'issued_on']],
+  ['expiry-date', ['credential', 'expired_on']],
+  ['grade', ['credential', 'grade']],
+  ['credential-name', ['credential', 'name']],
+  ['description', ['credential', 'description']],
+  ['published', ['credential', 'approve']],
+  ['private', ['credential', 'private']],
+]);
+
+function placeOf(attribute: AttributeId): readonly ['credential' | 'recipient', string] {
+  const place = PLACES.get(attribute);
+  // Keys and the group are never written: a group id in a PUT would move the credential.
+  if (place === undefined) throw new Error(`${attribute} is not written`);
+  return place;
+}
+
+/** A new item for a URL that is not there, a new description for one that is; each pair at most one request. */
+function evidenceRequests(
+  fields: readonly FieldChange[],
+  all: readonly FieldChange[],
+  current: FreshCredential,
+): readonly WriteRequest[] {
+  const { id, detail } = current.credential;
+  const path = `${credentialPath(id)}/evidence_items`;
+  const requests: WriteRequest[] = [];
+  for (const { part, pair } of pairsOf(fields)) {
+    const described = pair.find(({ attribute }) => attribute === `evidence-description-${part.number}`);
+    const [first] = pair;
+    const item = evidenceItemOf(described ?? first, all, detail.evidence);
+    const url = wantedUrl(part, all);
+    if (item !== null && described !== undefined) {
+      const itemPath = `${path}/${encodeURIComponent(item.id)}`;
+      const evidence_item = { description: textOf(described.after) };
+      requests.push({
+        request: { method: 'PUT', path: itemPath, body: { evidence_item }, effect: 'write' },
+        fields: pair,
+      });
+    } else if (item === null && url !== null) {
+      const wanted = all.find(({ attribute }) => attribute === `evidence-description-${part.number}`);
+      // The platform wants a title for each item; the address is the only one we have when the sheet has none.
+      const description = textOf(wanted?.after ?? null) || url;
+      const evidence_item = { description, category: 'url', url };
+      requests.push({
+        request: { method: 'POST', path, body: { evidence_item }, effect: 'write' },
+        fields: pair,
+      });
+    }
+  }
+  return requests;
+}
+
+interface Pair {
+  readonly part: EvidencePart;
+  readonly pair: readonly [FieldChange, ...FieldChange[]];
+}
+
+function pairsOf(fields: readonly FieldChange[]): readonly Pair[] {
+  const pairs = new Map<number, Pair>();
+  for (const field of fields) {
+    const part = evidencePartOf(field.attribute);
+    if (part === null) continue;
+    const [first, ...rest] = pairs.get(part.number)?.pair ?? []; // the first of its pair
+    pairs.set(part.number, { part, pair: first === undefined ? [field] : [first, ...rest, field] });
+  }
+  return [...pairs.values()];
+}
+
+function textOf(value: Value): string {
+  return typeof value === 'string' ? value : '';
+}

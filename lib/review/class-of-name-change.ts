@@ -1,0 +1,46 @@
+import { editDistance } from './edit-distance';
+import type { NameChangeClass } from './finding';
+import { wordsOfName } from './folded-name';
+
+/** Letters that may differ in a typing error; the platform itself lets one or two pass (platform.md). */
+const TYPO = 2;
+/** Letters of a name for each that may differ: in a name of three, one other letter is another name. */
+const LETTERS_PER_TYPO = 4;
+
+/**
+ * How a new name differs from the present one, from harmless to grave:
+ * - `spelling`: only in case, accents, spacing, hyphens, apostrophes or composition;
+ * - `order`: the same words in another order ("Doe, Jane");
+ * - `typo`: one or two letters, and at most one in four;
+ * - `surname`: the first given name stays and other words are replaced, added or dropped, as on marriage;
+ * - `another-person`: anything else. What cannot be told apart with certainty is here.
+ *
+ * By code points after normalisation, so that it holds for names in any script.
+ */
+export function classOfNameChange(before: string, after: string): NameChangeClass {
+  const left = wordsOfName(before);
+  const right = wordsOfName(after);
+  const leftLetters = left.join('');
+  const rightLetters = right.join('');
+  if (leftLetters === rightLetters) return 'spelling';
+  if (left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
+  const shorter = Math.min(Array.from(leftLetters).length, Array.from(rightLetters).length);
+  const allowed = Math.min(TYPO, Math.floor(shorter / LETTERS_PER_TYPO));
+  if (allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed) return 'typo';
+  return keepsGivenName(before, after) ? 'surname' : 'another-person';
+}
+
+/** Both names have several words, and the first given name is the same. */
+function keepsGivenName(before: string, after: string): boolean {
+  const left = givenNameFirst(before);
+  const right = givenNameFirst(after);
+  // A single letter is an initial: "J. Doe" and "J. Smith" need not be the same J.
+  return left.length > 1 && right.length > 1 && left[0] === right[0] && (left[0] ?? '').length > 1;
+}
+
+/** "Doe, Jane" as jane, doe. */
+function givenNameFirst(name: string): readonly string[] {
+  const [surname = '', given, more] = name.split(/[,،、]/u);
+  if (given === undefined || more !== undefined) return wordsOfName(name);
+  return [...wordsOfName(given), ...wordsOfName(surname)];
+}

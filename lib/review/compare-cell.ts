@@ -1,0 +1,95 @@
+import { readCell, type CellReading, type UnreadableCode } from '../assign/read-cell';
+import type { Attribute } from '../credential/attribute';
+import { makeDay } from '../credential/day';
+import { sameValue } from '../credential/same-value';
+import type { Value } from '../credential/value';
+import { assertNever } from '../assert-never';
+import { textOf, type Cell } from '../sheet/sheet';
+import { takeApart } from '../sheet/written-date';
+import type { ReviewedCell } from './review';
+import type { AssignedColumn } from './sheet-columns';
+
+/** A cell compared with what the credential has. `code` is set when the cell could not be read. */
+export interface ComparedCell {
+  readonly cell: ReviewedCell;
+  readonly code: UnreadableCode | null;
+}
+
+/** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */
+export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value): boolean {
+  switch (cell.kind) {
+    case 'blank':
+      return before === null || column.choice.blank === 'keep' || !column.attribute.clearable;
+    case 'text':
+    case 'number':
+      return cell.text === before;
+    case 'day':
+      return cell.day === before && column.attribute.kind === 'day';
+    case 'flag':
+      return cell.value === before;
+    case 'error':
+      return false;
+    default:
+      return assertNever(cell);
+  }
+}
+
+/**
+ * Compares a cell with the present value. A cell that cannot be read but is what the platform has, letter by letter, is
+ * no error: an untouched export has nothing wrong with it.
+ */
+export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
+  const { attribute } = column;
+  const reading = readingOf(cell, column);
+  const said = (
+    outcome: ReviewedCell['outcome'],
+    after: Value,
+    written: string | null = null,
+  ): ReviewedCell => ({
+    attribute: attribute.id,
+    before,
+    after,
+    written,
+    outcome,
+  });
+  switch (reading.kind) {
+    case 'keep':
+      return { cell: said(before === null ? 'same' : 'kept-because-blank', before), code: null };
+    case 'clear':
+      return {
+        cell: sameValue(attribute, before, null) ? said('same', before) : said('cleared', null),
+        code: null,
+      };
+    case 'value':
+      return {
+        cell: means(attribute, before, reading.value) ? said('same', before) : said('changed', reading.value),
+        code: null,
+      };
+    case 'unreadable': {
+      const isThere = cell.kind !== 'error' && sameValue(attribute, before, textOf(cell));
+      if (isThere && before !== null) return { cell: said('same', before), code: null };
+      return { cell: said('unreadable', before, reading.text), code: reading.code };
+    }
+    default:
+      return assertNever(reading);
+  }
+}
+
+/** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */
+function means(attribute: Attribute, before: Value, after: Value): boolean {
+  if (sameValue(attribute, before, after)) return true;
+  if (attribute.kind !== 'day' || typeof before !== 'string') return false;
+  const written = takeApart(before);
+  return written?.kind === 'plain' && makeDay(written.year, written.month, written.day) === after;
+}
+
+/** Reads a cell; a written date only once for its column. */
+function readingOf(cell: Cell, column: AssignedColumn): CellReading {
+  const { attribute, choice, days } = column;
+  if (attribute.kind !== 'day' || cell.kind !== 'text') return readCell(cell, attribute, choice);
+  const known = days.get(cell.text);
+  if (known) return known;
+  const reading = readCell(cell, attribute, choice);
+  days.set(cell.text, reading);
+  return reading;
+}

@@ -1,0 +1,96 @@
+import type { AttributeId } from '../credential/attribute';
+import type { FieldChange } from '../credential/change';
+import type { Credential } from '../credential/credential';
+import type { Day } from '../credential/day';
+import type { CredentialId, GroupId } from '../credential/ids';
+import type { AlarmCode, ErrorCode, Finding, FindingFacts, WarningCode } from './finding';
+import type { Move } from './real-moves';
+import type { RowDiff } from './row-diff';
+
+/** What became of looking a row's key up. */
+export type RowMatch =
+  | { readonly kind: 'one'; readonly credential: Credential }
+  | { readonly kind: 'none'; readonly text: string }
+  | { readonly kind: 'several'; readonly text: string; readonly credentials: readonly CredentialId[] }
+  | { readonly kind: 'key-missing' }
+  | {
+      readonly kind: 'key-unreadable';
+      readonly code: 'damaged-id' | 'formula-error';
+      readonly text: string;
+      readonly attribute: AttributeId;
+    };
+
+/** Where a key that matches nothing here was found. */
+export interface LocatedGroup {
+  readonly groupId: GroupId;
+  readonly groupName: string | null;
+}
+
+/** What the rules may know besides the row. */
+export interface Surroundings {
+  readonly today: Day;
+  readonly located: ReadonlyMap<string, LocatedGroup>;
+  /** Mail domains that are right without doubt: well-known ones, and those that the group has several of. */
+  readonly trustedDomains: () => ReadonlySet<string>;
+}
+
+/** One row as the rules see it: matched and compared, not judged yet. */
+export interface RowInHand {
+  readonly row: number;
+  readonly match: RowMatch;
+  /** Empty for a row without one credential. */
+  readonly diff: RowDiff;
+  readonly surroundings: Surroundings;
+}
+
+/** A rule about single rows. It gives nothing for a row that is in order. */
+export type RowRule = (row: RowInHand) => readonly Finding[];
+
+export const NOTHING: readonly Finding[] = [];
+
+/** The change of an attribute in this row, or undefined when it stays. */
+export function changeOf(row: RowInHand, attribute: AttributeId): FieldChange | undefined {
+  return row.diff.fields.find((field) => field.attribute === attribute);
+}
+
+/** An error of a row, or of one cell of it. */
+export function errorAt(
+  row: number,
+  code: ErrorCode,
+  attribute: AttributeId | null = null,
+  facts: FindingFacts = {},
+): Finding {
+  return { code, severity: 'error', row, attribute, facts };
+}
+
+/** A warning of a row, or of one cell of it. */
+export function warningAt(
+  row: number,
+  code: WarningCode,
+  attribute: AttributeId | null = null,
+  facts: FindingFacts = {},
+): Finding {
+  return { code, severity: 'warning', row, attribute, facts };
+}
+
+/** An alarm for each of the moves, naming the rows that have the new value now. */
+export function alarmsAt(
+  moves: readonly Move[],
+  code: AlarmCode,
+  attribute: AttributeId,
+): readonly Finding[] {
+  const rowsGiving = new Map<string, number[]>();
+  for (const { row, from } of moves) {
+    const rows = rowsGiving.get(from);
+    if (rows === undefined) rowsGiving.set(from, [row]);
+    else if (rows.length < NAMED_AT_MOST) rows.push(row);
+  }
+  return moves.map(({ row, to }) => {
+    const rows = rowsGiving.get(to);
+    const facts: FindingFacts = rows === undefined ? { count: moves.length } : { rows, count: moves.length };
+    return { code, severity: 'alarm', row, attribute, facts };
+  });
+}
+
+/** How many rows or credentials a finding names: of 10,000 that share a key nobody reads more. `count` has the number. */
+export const NAMED_AT_MOST = 20;

@@ -1,0 +1,8 @@
+import type { RowRule } from '../row-in-hand';
+import { keyUnreadable } from './key-unreadable';
+import { unreadableRule } from './unreadable';
+
+const inCells = unreadableRule('formula-error');
+
+/** A formula gave no value (#REF!, #N/A), in the key or in a cell. */
+export const formulaError: RowRule = (row) => [...keyUnreadable(row, 'formula-error'), ...inCells(row)];

@@ -1,0 +1,5 @@
+import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
+
+/** The key cell of the row is blank. */
+export const keyMissing: RowRule = ({ row, match }) =>
+  match.kind === 'key-missing' ? [errorAt(row, 'key-missing')] : NOTHING;

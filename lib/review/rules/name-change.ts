@@ -1,0 +1,12 @@
+import { classOfNameChange } from '../class-of-name-change';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../row-in-hand';
+
+/** The recipient's name changes. A name where there was none has no class: there is nothing to compare it with. */
+export const nameChange: RowRule = (row) => {
+  const change = changeOf(row, 'recipient-name');
+  if (!change) return NOTHING;
+  const { before, after } = change;
+  const nameClass =
+    typeof before === 'string' && typeof after === 'string' ? classOfNameChange(before, after) : null;
+  return [warningAt(row.row, 'name-change', 'recipient-name', nameClass === null ? {} : { nameClass })];
+};

@@ -1,0 +1,7 @@
+import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
+
+/** No credential of the group has this key, and none of another group that the platform told of. */
+export const noMatch: RowRule = ({ row, match, surroundings }) =>
+  match.kind === 'none' && !surroundings.located.has(match.text)
+    ? [errorAt(row, 'no-match', null, { text: match.text })]
+    : NOTHING;

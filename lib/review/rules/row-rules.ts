@@ -1,0 +1,51 @@
+import type { RowRule } from '../row-in-hand';
+import { badDate } from './bad-date';
+import { badEmail } from './bad-email';
+import { badFlag } from './bad-flag';
+import { badLink } from './bad-link';
+import { badPhone } from './bad-phone';
+import { damagedId } from './damaged-id';
+import { damagedText } from './damaged-text';
+import { emailChange } from './email-change';
+import { evidenceAdded } from './evidence-added';
+import { expiryBeforeIssue } from './expiry-before-issue';
+import { expiryOutsideYear } from './expiry-outside-year';
+import { expiryPast } from './expiry-past';
+import { formulaError } from './formula-error';
+import { keyDisagrees } from './key-disagrees';
+import { keyMissing } from './key-missing';
+import { nameChange } from './name-change';
+import { noMatch } from './no-match';
+import { otherGroup } from './other-group';
+import { published } from './published';
+import { renewal } from './renewal';
+import { severalMatch } from './several-match';
+import { unpublished } from './unpublished';
+import { valueCleared } from './value-cleared';
+
+/** The rules about single rows, worst first: errors, then warnings. Those about several rows are in judge-together.ts. */
+export const ROW_RULES: readonly RowRule[] = [
+  keyMissing,
+  noMatch,
+  otherGroup,
+  severalMatch,
+  keyDisagrees,
+  formulaError,
+  damagedId,
+  damagedText,
+  badDate,
+  badEmail,
+  badLink,
+  badPhone,
+  badFlag,
+  expiryBeforeIssue,
+  emailChange,
+  nameChange,
+  unpublished,
+  valueCleared,
+  renewal,
+  expiryOutsideYear,
+  expiryPast,
+  published,
+  evidenceAdded,
+];

@@ -1,0 +1,13 @@
+import { errorAt, NAMED_AT_MOST, NOTHING, type RowRule } from '../row-in-hand';
+
+/** Several credentials share the key, and nothing says which is meant (platform.md: an e-mail can have several). */
+export const severalMatch: RowRule = ({ row, match }) =>
+  match.kind === 'several'
+    ? [
+        errorAt(row, 'several-match', null, {
+          text: match.text,
+          credentials: match.credentials.slice(0, NAMED_AT_MOST),
+          count: match.credentials.length,
+        }),
+      ]
+    : NOTHING;

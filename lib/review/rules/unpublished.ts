@@ -1,0 +1,5 @@
+import { changeOf, NOTHING, warningAt, type RowRule } from '../row-in-hand';
+
+/** A published credential is taken back: nobody can see or verify it any more. */
+export const unpublished: RowRule = (row) =>
+  changeOf(row, 'published')?.after === false ? [warningAt(row.row, 'unpublished', 'published')] : NOTHING;

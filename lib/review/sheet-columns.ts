@@ -1,0 +1,67 @@
+import type { Assignment, ColumnChoice } from '../assign/assignment';
+import type { CellReading } from '../assign/read-cell';
+import type { Attribute, EvidenceNumber, KeyAttributeId } from '../credential/attribute';
+import { evidencePartOf } from '../credential/evidence-attribute';
+
+/** An assigned column with its attribute at hand. */
+export interface AssignedColumn {
+  readonly column: number;
+  readonly attribute: Attribute;
+  readonly choice: ColumnChoice;
+  /** What written dates of the column were read as: thousands of rows share a few days, and reading one is slow. */
+  readonly days: Map<string, CellReading>;
+}
+
+/** The columns of one piece of evidence. */
+export interface EvidenceColumns {
+  readonly number: EvidenceNumber;
+  readonly url: AssignedColumn | null;
+  readonly description: AssignedColumn | null;
+}
+
+/** The assigned columns of a sheet by what the review does with them. */
+export interface SheetColumns {
+  readonly key: KeyAttributeId;
+  readonly keyColumn: number;
+  /** Written when they differ. */
+  readonly fields: readonly AssignedColumn[];
+  /** Only have to agree: Group ID, and every key that was not chosen. */
+  readonly checks: readonly AssignedColumn[];
+  readonly evidence: readonly EvidenceColumns[];
+  /** Where a row that matches nothing says who it is. */
+  readonly nameColumn: number | null;
+  readonly emailColumn: number | null;
+}
+
+/** Sorts the columns of an assignment. One without a key is a bug: Assign keeps Review shut until there is one. */
+export function sheetColumnsOf(assignment: Assignment, attributes: readonly Attribute[]): SheetColumns {
+  const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {
+    const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
+    return attribute ? [{ column: choice.column, attribute, choice, days: new Map() }] : [];
+  });
+  const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
+  const { key } = assignment;
+  const keyColumn = key === null ? null : columnOf(key);
+  if (key === null || keyColumn === null) throw new Error('a review needs an assigned key');
+
+  const rest = assigned.filter(({ attribute }) => attribute.id !== key);
+  const isEvidence = ({ attribute }: AssignedColumn) => evidencePartOf(attribute.id) !== null;
+  const isCheck = ({ attribute }: AssignedColumn) => attribute.role === 'key' || attribute.role === 'check';
+  const numbers: readonly EvidenceNumber[] = [1, 2, 3];
+  return {
+    key,
+    keyColumn: keyColumn.column,
+    fields: rest.filter((column) => !isEvidence(column) && !isCheck(column)),
+    checks: rest.filter(isCheck),
+    evidence: numbers
+      .map((number) => ({
+        number,
+        url: columnOf(`evidence-url-${number}`),
+        description: columnOf(`evidence-description-${number}`),
+      }))
+      .filter(({ url, description }) => url !== null || description !== null),
+    nameColumn: columnOf('recipient-name')?.column ?? null, // not every sheet has names
+    emailColumn: columnOf('recipient-email')?.column ?? null, // nor e-mails
+  };
+}

@@ -1,0 +1,90 @@
+import type { Environment, GroupPage } from '../platform/environment';
+import { createClient, type Authorization } from '../platform/client';
+import { createPace } from '../platform/pace';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { signIn, signInBy, type SignedIn } from '../platform/sign-in';
+import type { Sleep } from '../platform/sleep';
+import { failed, type Result } from '../result';
+import type { KeyStore } from './key-store';
+
+export interface AccessOptions {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly random: () => number;
+  readonly keys: KeyStore;
+}
+
+/** How the background gets to the platform: who is signed in for which page, at one pace for everything. */
+export interface Access {
+  /** Signs in anew; `account`: the one it has to be, if it matters. */
+  signIn(
+    page: GroupPage,
+    account: string | null,
+    signal?: AbortSignal,
+  ): Promise<Result<SignedIn, PlatformProblem>>;
+  /** As signed in before in this context, else anew. */
+  known(page: GroupPage, signal: AbortSignal): Promise<Result<SignedIn, PlatformProblem>>;
+  /** Checks a key and keeps it when it is taken. */
+  giveKey(
+    page: GroupPage,
+    key: string,
+    remember: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<SignedIn, PlatformProblem>>;
+  forgetKey(environment: Environment): Promise<void>;
+  /** Notes a problem of a request: who is no longer let in signs in anew the next time. */
+  note(page: GroupPage, problem: PlatformProblem): void;
+}
+
+/** What can stand in a header. Anything else is no key, and fetch would not even send it. */
+const KEY = /^[\x21-\x7e]+$/;
+
+export function createAccess(options: AccessOptions): Access {
+  const { keys } = options;
+  const pace = createPace(options);
+  // A short way only: when the background is stopped it is lost, and the platform is asked again.
+  const signedIn = new Map<string, SignedIn>();
+  const clientFor = (environment: Environment) => (authorization: Authorization) =>
+    createClient({ ...options, pace, environment, authorization });
+  const kept = (page: GroupPage, result: Result<SignedIn, PlatformProblem>) => {
+    if (result.ok) signedIn.set(nameOf(page), result.value);
+    else signedIn.delete(nameOf(page));
+    return result;
+  };
+
+  const access: Access = {
+    async signIn(page, account, signal) {
+      const key = await keys.get(page.environment);
+      const result = await signIn(page, { clientFor: clientFor(page.environment), key, account }, signal);
+      return kept(page, result);
+    },
+    async known(page, signal) {
+      const before = signedIn.get(nameOf(page));
+      return before === undefined ? access.signIn(page, null, signal) : { ok: true, value: before };
+    },
+    async giveKey(page, raw, remember, signal) {
+      const key = raw.trim();
+      if (!KEY.test(key)) return failed({ code: 'signed-out', triedKey: true });
+      const options = { clientFor: clientFor(page.environment) };
+      const result = await signInBy({ kind: 'key', key }, page, options, signal);
+      if (!result.ok) return result;
+      await keys.put(page.environment, key, remember);
+      return kept(page, result);
+    },
+    async forgetKey(environment) {
+      await keys.forget(environment);
+      for (const [name, { client }] of signedIn) {
+        if (client.environment === environment && client.signedInBy === 'key') signedIn.delete(name);
+      }
+    },
+    note(page, problem) {
+      if (problem.code === 'signed-out' || problem.code === 'forbidden') signedIn.delete(nameOf(page));
+    },
+  };
+  return access;
+}
+
+function nameOf(page: GroupPage): string {
+  return `${page.environment} ${page.groupId}`;
+}

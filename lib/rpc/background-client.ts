@@ -1,0 +1,114 @@
+import type {
+  BackgroundAnswers,
+  BackgroundCommand,
+  CommandKind,
+  CommandOf,
+  PartOf,
+} from './background-contract';
+import type { Port, PortReply, PortRequest } from './port';
+
+/** The panel's side of the background contract. */
+export interface BackgroundClient {
+  /**
+   * Sends a command and waits for its answer. The browser may stop the background at any time: then the command is sent
+   * again to the next one (all commands may be said twice). Rejects with the signal's reason when aborted, with an Error
+   * when the background has a bug or cannot be reached at all.
+   */
+  call<K extends CommandKind>(
+    command: CommandOf<K>,
+    options?: { readonly signal?: AbortSignal; readonly onPart?: (part: PartOf<K>) => void },
+  ): Promise<BackgroundAnswers[K]>;
+}
+
+/** How often a command is said again in a row: a background that told something since the last time did answer. */
+const MOST_TRIES = 5;
+
+interface Pending {
+  readonly command: BackgroundCommand;
+  readonly onPart: (part: unknown) => void;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: Error) => void;
+  tries: number;
+}
+
+/** Makes the client. `connect` opens a new port; it is called again after the background went away. */
+export function createBackgroundClient(connect: () => Port): BackgroundClient {
+  const pending = new Map<number, Pending>();
+  let port: Port | null = null;
+  let lastId = 0;
+
+  const say = (request: PortRequest) => {
+    if (port === null) {
+      const opened = connect();
+      opened.onMessage.addListener((message) => hear(message as PortReply));
+      opened.onDisconnect.addListener(() => {
+        if (port === opened) port = null;
+        for (const [id, call] of [...pending]) sayAgain(id, call);
+      });
+      port = opened;
+    }
+    port.postMessage(request);
+  };
+  const sayAgain = (id: number, call: Pending) => {
+    call.tries += 1;
+    if (call.tries > MOST_TRIES) {
+      pending.delete(id);
+      call.reject(new Error('the background does not answer'));
+      return;
+    }
+    sayCall(id, call);
+  };
+  const sayCall = (id: number, call: Pending) => {
+    try {
+      say({ kind: 'call', id, command: call.command });
+    } catch (cause) {
+      // No port can be opened: the extension was updated or switched off under the panel.
+      pending.delete(id);
+      call.reject(new Error('the background cannot be reached', { cause }));
+    }
+  };
+  const hear = (reply: PortReply) => {
+    const call = pending.get(reply.id);
+    if (call === undefined) return;
+    if (reply.kind === 'part') {
+      call.tries = 0;
+      call.onPart(reply.part);
+      return;
+    }
+    pending.delete(reply.id);
+    if (reply.kind === 'answer') call.resolve(reply.answer);
+    else call.reject(new Error(`the background failed at ${call.command.kind}`));
+  };
+
+  return {
+    call<K extends CommandKind>(
+      command: CommandOf<K>,
+      options: { readonly signal?: AbortSignal; readonly onPart?: (part: PartOf<K>) => void } = {},
+    ) {
+      const { signal, onPart } = options;
+      return new Promise<BackgroundAnswers[K]>((resolve, reject) => {
+        if (signal?.aborted === true) {
+          reject(signal.reason as Error);
+          return;
+        }
+        lastId += 1;
+        const id = lastId;
+        const call: Pending = {
+          command,
+          // The contract types what travels; both ends are ours and of one version.
+          onPart: (part) => onPart?.(part as PartOf<K>),
+          resolve: (answer) => resolve(answer as BackgroundAnswers[K]),
+          reject,
+          tries: 0,
+        };
+        pending.set(id, call);
+        signal?.addEventListener('abort', () => {
+          if (!pending.delete(id)) return;
+          reject(signal.reason as Error);
+          if (port !== null) port.postMessage({ kind: 'abort', id } satisfies PortRequest);
+        });
+        sayCall(id, call);
+      });
+    },
+  };
+}

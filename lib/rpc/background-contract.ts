@@ -1,0 +1,124 @@
+import type { KeyAttributeId } from '../credential/attribute';
+import type { Change } from '../credential/change';
+import type { Credential } from '../credential/credential';
+import type { CredentialId } from '../credential/ids';
+import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
+import type { Connection } from '../platform/connection';
+import type { Environment, GroupPage } from '../platform/environment';
+import type { PlatformProblem } from '../platform/platform-problem';
+import type { Result } from '../result';
+
+/**
+ * What the panel may ask of the background. Each command is one message; its answer is one Result, and between them may
+ * come parts (see `BackgroundParts`). Plain data only: extension messages are JSON.
+ */
+export type BackgroundCommand =
+  /** Who am I, what is this group. Tries the dashboard's session, then a key that was given before. */
+  | { readonly kind: 'connect'; readonly page: GroupPage }
+  /** Checks the key at once; keeps it only when the platform takes it. It is never handed back. */
+  | { readonly kind: 'give-key'; readonly page: GroupPage; readonly key: string; readonly remember: boolean }
+  | { readonly kind: 'forget-key'; readonly environment: Environment }
+  /** All credentials of the group, in parts as they come. */
+  | { readonly kind: 'load-credentials'; readonly page: GroupPage }
+  /** The same credentials with their detail, in parts. */
+  | { readonly kind: 'load-details'; readonly page: GroupPage; readonly credentials: readonly CredentialId[] }
+  /** Keys that match nothing in this group: which group are they in, if the platform tells. */
+  | {
+      readonly kind: 'locate';
+      readonly page: GroupPage;
+      readonly key: KeyAttributeId;
+      readonly values: readonly string[];
+    }
+  /** A run is written down in parts and only then begun, so that no message is too large. */
+  | { readonly kind: 'prepare-run'; readonly page: GroupPage; readonly header: RunHeader }
+  /** `from`: the position of the first of them. Saying the same part twice changes nothing. */
+  | {
+      readonly kind: 'add-changes';
+      readonly run: RunId;
+      readonly from: number;
+      readonly changes: readonly Change[];
+    }
+  | { readonly kind: 'begin-run'; readonly run: RunId }
+  | { readonly kind: 'pause-run'; readonly run: RunId }
+  | { readonly kind: 'resume-run'; readonly run: RunId }
+  | { readonly kind: 'cancel-run'; readonly run: RunId }
+  /** Progress in parts until the run is finished, cancelled, or the asker goes away. */
+  | { readonly kind: 'watch-run'; readonly run: RunId }
+  /** The run of a group that is not finished, or null. `page` null: of any group (the popup). */
+  | { readonly kind: 'find-run'; readonly page: GroupPage | null }
+  /** Entries of a run in the order of the sheet. */
+  | { readonly kind: 'list-entries'; readonly run: RunId; readonly from: number; readonly count: number };
+
+/** A credential found outside this group. */
+export interface Located {
+  readonly value: string;
+  readonly credential: CredentialId;
+  readonly groupId: string;
+  readonly groupName: string | null;
+}
+
+/** Why a command about a run was not carried out. */
+export type RunProblem =
+  | PlatformProblem
+  | { readonly code: 'no-such-run' }
+  /** The run was written down with another number of changes than announced. */
+  | { readonly code: 'run-incomplete'; readonly expected: number; readonly found: number }
+  /** Another run of this group is not finished. */
+  | { readonly code: 'run-in-progress'; readonly run: RunId }
+  /** The account, environment or group is no longer what was reviewed. */
+  | { readonly code: 'other-account' }
+  /** The browser does not let us write the journal: nothing is sent without it. */
+  | { readonly code: 'journal-unavailable'; readonly detail: string };
+
+/** What each command answers. */
+export interface BackgroundAnswers {
+  connect: Result<Connection, PlatformProblem>;
+  'give-key': Result<Connection, PlatformProblem>;
+  'forget-key': Result<null, never>;
+  'load-credentials': Result<{ readonly count: number; readonly requests: number }, PlatformProblem>;
+  'load-details': Result<{ readonly count: number }, PlatformProblem>;
+  locate: Result<readonly Located[], PlatformProblem>;
+  'prepare-run': Result<RunId, RunProblem>;
+  'add-changes': Result<null, RunProblem>;
+  'begin-run': Result<RunProgress, RunProblem>;
+  'pause-run': Result<null, RunProblem>;
+  'resume-run': Result<null, RunProblem>;
+  'cancel-run': Result<null, RunProblem>;
+  'watch-run': Result<RunProgress, RunProblem>;
+  'find-run': Result<RunProgress | null, RunProblem>;
+  'list-entries': Result<readonly Entry[], RunProblem>;
+}
+
+/** What comes while a command is being carried out. */
+export interface BackgroundParts {
+  'load-credentials': {
+    readonly credentials: readonly Credential[];
+    readonly loaded: number;
+    readonly total: number;
+  };
+  'load-details': {
+    readonly credentials: readonly Credential[];
+    readonly loaded: number;
+    readonly total: number;
+  };
+  'watch-run': RunProgress;
+}
+
+export type CommandKind = BackgroundCommand['kind'];
+
+/** The command of a kind. */
+export type CommandOf<K extends CommandKind> = Extract<BackgroundCommand, { kind: K }>;
+
+/** The parts of a kind; never for commands that have none. */
+export type PartOf<K extends CommandKind> = K extends keyof BackgroundParts ? BackgroundParts[K] : never;
+
+/**
+ * The background's side: carries a command out. `signal` aborts when the asker goes away or gives up; an aborted command
+ * may answer anything, nobody listens.
+ */
+export type CommandHandlers = {
+  readonly [K in CommandKind]: (
+    command: CommandOf<K>,
+    context: { readonly signal: AbortSignal; readonly part: (part: PartOf<K>) => void },
+  ) => Promise<BackgroundAnswers[K]>;
+};

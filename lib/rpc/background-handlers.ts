@@ -1,0 +1,107 @@
+import type { RunId } from '../journal/entry';
+import type { Journal } from '../journal/journal';
+import type { GroupPage } from '../platform/environment';
+import { locate } from '../platform/locate';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { readDetails } from '../platform/read-credential';
+import { readGroup } from '../platform/read-group';
+import type { SignedIn } from '../platform/sign-in';
+import { ok, type Result } from '../result';
+import type { Attention } from '../run/attention';
+import type { Locks } from '../run/locks';
+import { createRunner, type Runner } from '../run/runner';
+import { createAccess, type AccessOptions } from './access';
+import type { CommandHandlers, RunProblem } from './background-contract';
+import { createRunHandlers } from './run-handlers';
+
+export interface BackgroundOptions extends AccessOptions {
+  /** Opens the journal; asked again after it failed. */
+  readonly openJournal: () => Promise<
+    Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
+  >;
+  readonly newRunId: () => RunId;
+  readonly locks: Locks;
+  /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */
+  readonly keepAwake?: (needed: boolean) => void;
+  /** Told what is to be seen of the runs without the panel. */
+  readonly onAttention?: (attention: Attention) => void;
+  /** Told of bugs of a run, which no command waits for. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Background {
+  readonly handlers: CommandHandlers;
+  /** Goes on with what the journal says is not over. To be called whenever the background wakes: start, alarm. */
+  wake(): Promise<void>;
+}
+
+/** The background's side of the contract, with all that it needs of the browser handed in. */
+export function createBackgroundHandlers(options: BackgroundOptions): Background {
+  const access = createAccess(options);
+  let opened: { readonly journal: Journal; readonly runner: Runner } | null = null;
+
+  const open = async (): Promise<
+    Result<{ readonly journal: Journal; readonly runner: Runner }, RunProblem>
+  > => {
+    if (opened !== null) return ok(opened);
+    const journal = await options.openJournal();
+    if (!journal.ok) return journal;
+    // Asked for twice while it was being opened: the first one stays, or a run would have two runners.
+    opened ??= { journal: journal.value, runner: createRunner(runnerOptions(journal.value)) };
+    return ok(opened);
+  };
+  const runnerOptions = (journal: Journal) => ({
+    journal,
+    signIn: (page: GroupPage, account: string) => access.signIn(page, account),
+    now: options.now,
+    sleep: options.sleep,
+    locks: options.locks,
+    keepAwake: options.keepAwake ?? (() => {}),
+    onFault: options.onFault,
+    ...(options.onAttention === undefined ? {} : { onAttention: options.onAttention }),
+  });
+  const wake = async () => {
+    const runs = await open();
+    // Without a journal there is no run to go on with; the panel is told at its first command.
+    if (runs.ok) await runs.value.runner.wake();
+  };
+  /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
+  const signedIn = async <T>(
+    page: GroupPage,
+    signal: AbortSignal,
+    work: (signedIn: SignedIn) => Promise<Result<T, PlatformProblem>>,
+  ): Promise<Result<T, PlatformProblem>> => {
+    const known = await access.known(page, signal);
+    if (!known.ok) return known;
+    const result = await work(known.value);
+    if (!result.ok) access.note(page, result.problem);
+    return result;
+  };
+  const connected = (result: Result<SignedIn, PlatformProblem>) => {
+    // Somebody is signed in: a run that was waiting for that goes on (product.md 2.1).
+    if (result.ok) wake().catch(options.onFault);
+    return result.ok ? ok(result.value.connection) : result;
+  };
+
+  const handlers: CommandHandlers = {
+    connect: async ({ page }, { signal }) => connected(await access.signIn(page, null, signal)),
+    'give-key': async ({ page, key, remember }, { signal }) =>
+      connected(await access.giveKey(page, key, remember, signal)),
+    'forget-key': async ({ environment }) => {
+      await access.forgetKey(environment);
+      return ok(null);
+    },
+    'load-credentials': ({ page }, context) =>
+      signedIn(page, context.signal, ({ client }) =>
+        readGroup(client, page.groupId, (part) => context.part(part), context.signal),
+      ),
+    'load-details': ({ page, credentials }, context) =>
+      signedIn(page, context.signal, ({ client }) =>
+        readDetails(client, credentials, (part) => context.part(part), context.signal),
+      ),
+    locate: ({ page, key, values }, { signal }) =>
+      signedIn(page, signal, ({ client }) => locate(client, key, values, signal)),
+    ...createRunHandlers(open, options),
+  };
+  return { handlers, wake };
+}

@@ -1,0 +1,9 @@
+import type { Environment } from '../platform/environment';
+
+/** Where API keys are kept: for the browser session, or on disk when the admin asked for it (product.md 2.1). */
+export interface KeyStore {
+  get(environment: Environment): Promise<string | null>;
+  put(environment: Environment, key: string, remember: boolean): Promise<void>;
+  /** Takes it away from both places. */
+  forget(environment: Environment): Promise<void>;
+}

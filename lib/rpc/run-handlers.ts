@@ -1,0 +1,93 @@
+import type { RunId } from '../journal/entry';
+import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
+import type { GroupPage } from '../platform/environment';
+import { failed, ok, type Result } from '../result';
+import type { Runner } from '../run/runner';
+import type { CommandHandlers, RunProblem } from './background-contract';
+
+/** The journal with the runner on it, opened when first asked for. */
+export type OpenRuns = () => Promise<
+  Result<{ readonly journal: Journal; readonly runner: Runner }, RunProblem>
+>;
+
+type RunCommand =
+  | 'prepare-run'
+  | 'add-changes'
+  | 'begin-run'
+  | 'pause-run'
+  | 'resume-run'
+  | 'cancel-run'
+  | 'watch-run'
+  | 'find-run'
+  | 'list-entries';
+
+/** The commands about runs. A journal that is denied or breaks is told as such: nothing is sent without it. */
+export function createRunHandlers(
+  open: OpenRuns,
+  options: { readonly now: () => number; readonly newRunId: () => RunId },
+): Pick<CommandHandlers, RunCommand> {
+  const withRuns = async <T>(
+    work: (runs: { readonly journal: Journal; readonly runner: Runner }) => Promise<Result<T, RunProblem>>,
+  ): Promise<Result<T, RunProblem>> => {
+    const runs = await open();
+    if (!runs.ok) return runs;
+    try {
+      return await work(runs.value);
+    } catch (error) {
+      if (error instanceof JournalFault) return failed({ code: 'journal-unavailable', detail: error.detail });
+      throw error;
+    }
+  };
+
+  return {
+    'prepare-run': ({ page, header }) =>
+      withRuns(async ({ journal }) => {
+        if (header.environment !== page.environment || header.group.id !== page.groupId) {
+          return failed({ code: 'other-account' });
+        }
+        const ofGroup = (await journal.listRuns()).filter((run) => isOfPage(run, page));
+        const other = ofGroup.find(isUnderWay);
+        if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
+        // One that was written down and never begun is of a panel that was closed, or of this command said twice.
+        for (const { record } of ofGroup) {
+          if (record.state.kind === 'preparing') await journal.removeRun(record.id);
+        }
+        const id = options.newRunId();
+        const state = { kind: 'preparing' } as const;
+        await journal.createRun({ ...header, id, createdAt: options.now(), finishedAt: null, state });
+        return ok(id);
+      }),
+    'add-changes': ({ run, from, changes }) =>
+      withRuns(async ({ journal }) => {
+        const found = await journal.addChanges(run, from, changes);
+        if (found === null) return failed({ code: 'no-such-run' });
+        const expected = from + changes.length;
+        return found < expected ? failed({ code: 'run-incomplete', expected, found }) : ok(null);
+      }),
+    'begin-run': ({ run }) => withRuns(({ runner }) => runner.begin(run)),
+    'pause-run': ({ run }) => withRuns(({ runner }) => runner.pause(run)),
+    'resume-run': ({ run }) => withRuns(({ runner }) => runner.resume(run)),
+    'cancel-run': ({ run }) => withRuns(({ runner }) => runner.cancel(run)),
+    'watch-run': ({ run }, context) =>
+      withRuns(({ runner }) => runner.watch(run, (progress) => context.part(progress), context.signal)),
+    'find-run': ({ page }) =>
+      withRuns(async ({ journal, runner }) => {
+        const runs = (await journal.listRuns()).filter(isUnderWay);
+        const found = page === null ? runs[0] : runs.find((run) => isOfPage(run, page));
+        return ok(found === undefined ? null : runner.progress(found));
+      }),
+    'list-entries': ({ run, from, count }) =>
+      withRuns(async ({ journal }) => {
+        if ((await journal.readRun(run)) === null) return failed({ code: 'no-such-run' });
+        return ok(await journal.listEntries(run, from, count));
+      }),
+  };
+}
+
+function isUnderWay({ record }: JournalRun): boolean {
+  return record.state.kind === 'running' || record.state.kind === 'paused';
+}
+
+function isOfPage({ record }: JournalRun, page: GroupPage): boolean {
+  return record.environment === page.environment && record.group.id === page.groupId;
+}

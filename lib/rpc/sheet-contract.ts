@@ -1,0 +1,125 @@
+import type { Assignment, Guess } from '../assign/assignment';
+import type { AttributeId, CustomAttributeKey } from '../credential/attribute';
+import type { Change } from '../credential/change';
+import type { Credential } from '../credential/credential';
+import type { Day } from '../credential/day';
+import type { CredentialId, GroupId } from '../credential/ids';
+import type { ColumnReport } from '../assign/column-report';
+import type { ColumnFacts } from '../assign/describe-columns';
+import type { Entry } from '../journal/entry';
+import type { ResultWords, RowResult } from '../report/result-rows';
+import type { Result } from '../result';
+import type { AlarmCode, FindingCode, WarningCode } from '../review/finding';
+import type { KeyReport } from '../review/key-report';
+import type { PlanObstacle } from '../review/plan';
+import type { ReviewFilter, ReviewSummary, ReviewWindow } from '../review/review';
+import type { FileFormat, SheetNote, SheetProblem, TextReading } from '../sheet/sheet';
+import type { HeaderReason, LeftOutRows } from '../sheet/table';
+import type { Located } from './background-contract';
+
+/** A file after it was opened: its sheets, and how its text was read. */
+export interface OpenedFile {
+  readonly format: FileFormat;
+  readonly text: TextReading | null;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
+}
+
+/** A sheet with its header row, as Upload shows it. */
+export interface OpenedTable {
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly headerRow: number;
+  readonly headerReason: HeaderReason;
+  /** Data rows. */
+  readonly rows: number;
+  readonly columns: readonly ColumnFacts[];
+  readonly leftOut: readonly LeftOutRows[];
+  readonly notes: readonly SheetNote[];
+  /** The first rows of the sheet from row 1, as shown, to choose the header row by. */
+  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** Assign's live counts. */
+export interface AssignmentReport {
+  readonly columns: readonly ColumnReport[];
+  readonly keys: readonly KeyReport[];
+}
+
+/** What a review needs besides the rows and credentials that the worker holds. */
+export interface ReviewRequest {
+  readonly assignment: Assignment;
+  readonly customAttributes: readonly CustomAttributeKey[];
+  readonly group: GroupId;
+  readonly today: Day;
+}
+
+/** One decision of the admin in the review. */
+export type Decision =
+  | { readonly kind: 'leave-out'; readonly credentials: readonly CredentialId[]; readonly leftOut: boolean }
+  | { readonly kind: 'leave-out-finding'; readonly code: FindingCode }
+  | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }
+  /** `rows`: the number that the admin typed; the alarm is overruled only when it is the number of its rows. */
+  | { readonly kind: 'overrule'; readonly code: AlarmCode; readonly rows: number }
+  | { readonly kind: 'skip-errors'; readonly skip: boolean };
+
+/** The review as a whole, after each step of it. */
+export interface ReviewState {
+  readonly summary: ReviewSummary;
+  readonly obstacles: readonly PlanObstacle[];
+}
+
+/** What the confirmation says. It is counted from the very changes that are sent. */
+export interface PlanFacts {
+  readonly changes: number;
+  readonly creditsAtMost: number;
+  readonly fields: readonly { readonly attribute: AttributeId; readonly count: number }[];
+  readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
+  readonly skippedErrors: number;
+}
+
+/** An undo, opened like a file: the old values of a run's applied fields as a table, with its assignment. */
+export interface OpenedUndo {
+  readonly table: OpenedTable;
+  readonly assignment: Assignment;
+  /** Values that somebody edited since the run: left as they are. */
+  readonly editedSince: number;
+  /** Values that a sheet cannot take back (added evidence, a value that may not be empty). */
+  readonly cannot: number;
+}
+
+/**
+ * What the sheet worker offers the panel. The rows and the credentials live in it and nowhere else; the panel gets counts
+ * and the window that is seen. Every method may be called again at any time with other choices.
+ */
+export interface SheetContract {
+  open(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
+  /** `headerRow` null: find it. */
+  chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
+  /** The credentials of the group, in parts; `first` forgets those from before. */
+  addCredentials(credentials: readonly Credential[], first: boolean): void;
+  /** Adds to credentials what only reading each of them tells. */
+  addDetails(credentials: readonly Credential[]): void;
+  guess(customAttributes: readonly CustomAttributeKey[]): readonly Guess[];
+  report(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): AssignmentReport;
+  /** Matched credentials whose detail the assignment needs and nobody has read yet. */
+  missingDetails(request: ReviewRequest): readonly CredentialId[];
+  review(request: ReviewRequest): ReviewState;
+  /** Key values that match nothing here, to be looked for in other groups. */
+  toLocate(): readonly string[];
+  addLocated(located: readonly Located[]): ReviewState;
+  decide(decision: Decision): ReviewState;
+  window(filter: ReviewFilter, search: string, from: number, count: number): ReviewWindow;
+  /** The position of the next row with an error or a warning in what `window` shows; null when there is none. */
+  nextWith(filter: ReviewFilter, search: string, severity: 'error' | 'warning', after: number): number | null;
+  makePlan(): Result<PlanFacts, readonly PlanObstacle[]>;
+  /** A part of the plan that was made last, in the order of the sheet. */
+  changes(from: number, count: number): readonly Change[];
+  /** The admin's own rows with what became of each, as an XLSX file; null when the rows are no longer here. */
+  results(
+    results: readonly RowResult[],
+    words: ResultWords,
+    only: 'all' | 'failed',
+  ): Promise<ArrayBuffer | null>;
+  /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
+  openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
+}

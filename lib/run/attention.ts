@@ -1,0 +1,44 @@
+import { openEntriesOf } from '../journal/entry-counts';
+import type { JournalRun } from '../journal/journal';
+
+/** What is to be seen of all runs without any page of ours: the badge of the toolbar button. */
+export interface Attention {
+  /** Changes of runs under way that are not settled. */
+  readonly open: number;
+  /**
+   * `working`: it goes on by itself. `waiting-for-sign-in`: it goes on once somebody signs in, which is looked for now and
+   * then. `waiting`: for somebody's decision.
+   */
+  readonly kind: 'none' | 'working' | 'waiting-for-sign-in' | 'waiting';
+}
+
+/** The sum of all runs. One that works is said before one that waits. */
+export function attentionOf(runs: readonly JournalRun[]): Attention {
+  const kinds = new Set<Attention['kind']>();
+  let open = 0;
+  for (const run of runs) {
+    const kind = kindOf(run);
+    if (kind === 'none') continue;
+    kinds.add(kind);
+    open += openEntriesOf(run.counts);
+  }
+  const said = FIRST_SAID.find((kind) => kinds.has(kind)) ?? 'none'; // none is under way
+  return { kind: said, open };
+}
+
+const FIRST_SAID = ['working', 'waiting-for-sign-in', 'waiting'] as const;
+
+function kindOf({ record: { state }, counts }: JournalRun): Attention['kind'] {
+  if (state.kind === 'running') return 'working';
+  if (state.kind === 'cancelled') return openEntriesOf(counts) > 0 ? 'working' : 'none';
+  if (state.kind !== 'paused') return 'none';
+  return state.reason.kind === 'signed-out' ? 'waiting-for-sign-in' : 'waiting';
+}
+
+const THOUSAND = 1_000;
+
+/** The number of a badge, which has room for four signs; nothing when there is nothing to say. */
+export function badgeText({ kind, open }: Attention): string {
+  if (kind === 'none') return '';
+  return open < 10 * THOUSAND ? String(open) : `${Math.min(999, Math.floor(open / THOUSAND))}k`;
+}

@@ -1,0 +1,237 @@
+import { failed, ok, type Result } from '../result';
+import type { PauseReason, RunId, RunProgress } from '../journal/entry';
+import { openEntriesOf, totalOf } from '../journal/entry-counts';
+import type { Journal, JournalRun } from '../journal/journal';
+import type { SignedIn } from '../platform/sign-in';
+import type { Sleep } from '../platform/sleep';
+import { attentionOf, type Attention } from './attention';
+import { driveRun } from './drive';
+import type { Locks } from './locks';
+import { createRate, type Rate } from './rate';
+import type { RunCommandProblem } from './run-command-problem';
+import { createRunNews } from './run-news';
+import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
+
+export interface RunnerOptions {
+  readonly journal: Journal;
+  readonly signIn: SignInFor;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly locks: Locks;
+  /** Told true while a run is at work in this context, false when none is. */
+  readonly keepAwake: (needed: boolean) => void;
+  /** Told what is to be seen of the runs without the panel, at each change and at most once a second. */
+  readonly onAttention?: (attention: Attention) => void;
+  /** Told of a bug or a journal that broke under a run; the run stays as the journal has it. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Runs, as they are commanded and watched. Their state is in the journal: a new runner on it goes on where one ended. */
+export interface Runner {
+  begin(run: RunId): Promise<Result<RunProgress, RunCommandProblem>>;
+  pause(run: RunId): Promise<Result<null, RunCommandProblem>>;
+  resume(run: RunId): Promise<Result<null, RunCommandProblem>>;
+  cancel(run: RunId): Promise<Result<null, RunCommandProblem>>;
+  /** Hands on progress at each change, at most five times a second, until the run is over or `signal` aborts. */
+  watch(
+    run: RunId,
+    onProgress: (progress: RunProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Result<RunProgress, RunCommandProblem>>;
+  progress(run: JournalRun): RunProgress;
+  /** Goes on with everything that the journal says is not over. Cheap when there is nothing. */
+  wake(): Promise<void>;
+  /** Resolves when nothing is at work here any more. */
+  idle(): Promise<void>;
+}
+
+interface Work {
+  readonly rate: Rate;
+  readonly stopping: AbortController;
+  ended: Promise<void>;
+}
+
+const WATCH_MS = 200;
+const ATTENTION_MS = 1_000;
+/** A run that was written down and never begun: its panel was closed. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+export function createRunner(options: RunnerOptions): Runner {
+  const { journal, now, sleep } = options;
+  const working = new Map<RunId, Work>();
+  const news = createRunNews();
+  const tell = (run: RunId) => {
+    news.tell(run);
+    lookAround();
+  };
+  let isLooking = false;
+  let isStale = false;
+  let beginning: Promise<unknown> = Promise.resolve();
+
+  const runner: Runner = {
+    begin(run) {
+      // One after the other: two begun at the same moment would both find that no other is running.
+      const begun = beginning.then(() => begin(run));
+      beginning = begun.catch(() => null);
+      return begun;
+    },
+    async pause(run) {
+      const found = await journal.readRun(run);
+      if (found === null) return failed({ code: 'no-such-run' });
+      if (found.record.state.kind === 'running') await pauseFor(run, { kind: 'asked' });
+      return ok(null);
+    },
+    async resume(run) {
+      // Requests of before the pause may still be under way.
+      await working.get(run)?.ended; // none at work: nothing to wait for
+      const found = await journal.readRun(run);
+      if (found === null) return failed({ code: 'no-such-run' });
+      if (found.record.state.kind !== 'paused') return ok(null);
+      const signedIn = await signInAsReviewed(found.record, options.signIn);
+      if (!signedIn.ok) return signedIn;
+      await journal.moveRun(run, { kind: 'running' }, now());
+      work(run, signedIn.value);
+      return ok(null);
+    },
+    async cancel(run) {
+      const found = await journal.readRun(run);
+      if (found === null) return failed({ code: 'no-such-run' });
+      if (found.record.state.kind === 'preparing') await journal.removeRun(run);
+      else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
+        const before = working.get(run);
+        before?.stopping.abort(); // none at work: nothing to stop
+        tell(run);
+        void before?.ended.then(() => work(run)); // none at work: nothing to wait for
+        if (before === undefined) work(run);
+      }
+      return ok(null);
+    },
+    async watch(run, onProgress, signal) {
+      for (;;) {
+        const seen = news.count(run);
+        const found = await journal.readRun(run);
+        if (found === null) return failed({ code: 'no-such-run' });
+        const progress = runner.progress(found);
+        if (signal.aborted) return ok(progress);
+        onProgress(progress);
+        if (isOver(found) && !working.has(run)) return ok(progress);
+        await news.next(run, seen, signal);
+        // An abort ends the wait and is looked at above.
+        await sleep(WATCH_MS, signal).catch(() => null);
+      }
+    },
+    progress: ({ record, counts, creditsSpent }) => ({
+      run: record,
+      counts,
+      creditsSpent,
+      perMinute: working.get(record.id)?.rate.perMinute() ?? null, // not at work: no rate
+    }),
+    async wake() {
+      lookAround();
+      for (const found of await journal.listRuns()) {
+        const { id, state, createdAt } = found.record;
+        if (working.has(id)) continue;
+        if (state.kind === 'running') work(id);
+        else if (state.kind === 'cancelled' && openEntriesOf(found.counts) > 0) work(id);
+        else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await runner.resume(id);
+        else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
+      }
+    },
+    async idle() {
+      while (working.size > 0) await Promise.all([...working.values()].map(({ ended }) => ended));
+    },
+  };
+  return runner;
+
+  async function begin(run: RunId): Promise<Result<RunProgress, RunCommandProblem>> {
+    const found = await journal.readRun(run);
+    if (found === null) return failed({ code: 'no-such-run' });
+    const { state, entries: expected } = found.record;
+    // Commands may be said twice.
+    if (state.kind !== 'preparing') return ok(runner.progress(found));
+    const written = totalOf(found.counts);
+    if (written !== expected) return failed({ code: 'run-incomplete', expected, found: written });
+    const other = (await journal.listRuns()).find((one) => isUnderWay(one) && isSameGroup(one, found));
+    if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
+    const signedIn = await signInAsReviewed(found.record, options.signIn);
+    if (!signedIn.ok) return signedIn;
+    const record = await journal.moveRun(run, { kind: 'running' }, now());
+    // Cancelled while we signed in: then it is no more.
+    if (record === null) return failed({ code: 'no-such-run' });
+    work(run, signedIn.value);
+    return ok(runner.progress({ ...found, record }));
+  }
+
+  /** Says what is to be seen of the runs; what changes meanwhile is said together, a second later. */
+  function lookAround(): void {
+    isStale = true;
+    const { onAttention } = options;
+    if (isLooking || onAttention === undefined) return;
+    isLooking = true;
+    const look = async () => {
+      while (isStale) {
+        isStale = false;
+        onAttention(attentionOf(await journal.listRuns()));
+        await sleep(ATTENTION_MS);
+      }
+    };
+    look()
+      .catch(options.onFault)
+      .finally(() => {
+        isLooking = false;
+      });
+  }
+
+  /** Works on a run in this context, unless that is being done already, here or in another one. */
+  function work(run: RunId, signedIn: SignedIn | null = null): void {
+    if (working.has(run)) return;
+    const one: Work = { rate: createRate(now), stopping: new AbortController(), ended: Promise.resolve() };
+    working.set(run, one);
+    if (working.size === 1) options.keepAwake(true);
+    lookAround();
+    one.ended = options.locks
+      .request(`run ${run}`, { ifAvailable: true }, (lock) =>
+        lock === null ? Promise.resolve() : drive(run, one, signedIn),
+      )
+      .catch(options.onFault)
+      .finally(() => {
+        working.delete(run);
+        if (working.size === 0) options.keepAwake(false);
+        tell(run);
+      });
+  }
+
+  async function drive(run: RunId, one: Work, signedIn: SignedIn | null): Promise<void> {
+    const end = await driveRun(run, signedIn, {
+      journal,
+      sleep,
+      signIn: options.signIn,
+      now,
+      stop: one.stopping.signal,
+      onSettled: () => {
+        one.rate.settled();
+        tell(run);
+      },
+    });
+    if (end.kind === 'finished') await journal.moveRun(run, { kind: 'finished' }, now());
+    if (end.kind === 'paused') await pauseFor(run, end.reason);
+  }
+
+  async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {
+    await journal.moveRun(run, { kind: 'paused', reason }, now());
+    working.get(run)?.stopping.abort(); // none at work: nothing to stop
+    tell(run);
+  }
+}
+
+function isOver({ record }: JournalRun): boolean {
+  return record.state.kind === 'finished' || record.state.kind === 'cancelled';
+}
+
+function isUnderWay({ record }: JournalRun): boolean {
+  return record.state.kind === 'running' || record.state.kind === 'paused';
+}
+
+function isSameGroup(a: JournalRun, b: JournalRun): boolean {
+  return a.record.environment === b.record.environment && a.record.group.id === b.record.group.id;
+}

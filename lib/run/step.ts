@@ -1,0 +1,135 @@
+import { assertNever } from '../assert-never';
+import type { Entry } from '../journal/entry';
+import { isSettled, type SettledState } from '../journal/moves';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { readCredential } from '../platform/read-credential';
+import type { FreshCredential } from '../platform/wire-credential';
+import { decide } from './decide';
+import { doubledOf } from './doubled';
+import { standingOf } from './standing';
+import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
+import { firstLookMs, mayArrive, quietMs } from './under-way';
+import { writeEntry } from './write-entry';
+
+/** In one go, before an entry is put off; and over all goes, before it is given up for good. */
+const ATTEMPTS_IN_ONE_GO = 3;
+const MOST_ATTEMPTS = 10;
+
+/**
+ * Takes one entry as far as it goes: read it, decide, write down what is to be sent, send it, read it back, write down
+ * what became of it. Each durable step comes before the next request, so that it can be stopped after any of them.
+ * Rejects with a JournalFault only; then nothing was sent without its intent.
+ */
+export async function takeStep(entry: Entry, context: StepContext): Promise<StepEnd> {
+  const { client, journal } = context;
+  let current = entry;
+  let doubt: DoubtfulProblem | null = null;
+  const attemptsBefore =
+    current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
+
+  for (;;) {
+    const fresh = await readCredential(client, entry.credential);
+    if (!fresh.ok) return unread(current, fresh.problem, context);
+    if (isSettled(current.state)) throw new Error('a settled entry was taken up');
+    const decision = decide({
+      state: current.state,
+      change: entry.change,
+      standing: standing(fresh.value),
+      group: context.group,
+      groupNow: fresh.value.credential.groupId,
+      isCancelled: context.isCancelled(),
+      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS),
+    });
+    switch (decision.kind) {
+      case 'settle':
+        return settle(settledAs(decision.state, fresh.value), null);
+      case 'give-up':
+        return giveUp();
+      case 'write': {
+        const quiet = quietLeft();
+        if (quiet > 0) {
+          if (!(await context.wait(quiet))) return { kind: 'left' };
+          break;
+        }
+        const written = await writeEntry(current, decision, fresh.value, context);
+        if (written.kind === 'settle') return settle(written.state, null);
+        if (written.kind !== 'doubt') return written;
+        current = written.entry;
+        doubt = written.problem;
+        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
+        if (!(await context.wait(firstLookMs(doubt)))) return { kind: 'left' };
+        break;
+      }
+      default:
+        return assertNever(decision);
+    }
+  }
+
+  function standing(fresh: FreshCredential) {
+    return standingOf(entry.change, fresh.credential, context.attributeOf);
+  }
+
+  /** How long a write of before may arrive yet; it is read again then. */
+  function quietLeft(): number {
+    const since = context.lastUnderWay(current);
+    return since === null ? 0 : since + quietMs(entry.change) - context.now();
+  }
+
+  /** What is there by our own request may be there twice. */
+  function settledAs(state: SettledState, { credential }: FreshCredential): SettledState {
+    const doubled = doubledOf(entry.change, credential.detail.evidence);
+    const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
+    return isOurs && (state.kind === 'applied' || state.kind === 'not-applied')
+      ? { ...state, doubled }
+      : state;
+  }
+
+  async function settle(state: SettledState, fault: PlatformProblem | null): Promise<StepEnd> {
+    await journal.moveEntry(entry.run, entry.position, state);
+    return { kind: 'settled', fault };
+  }
+
+  /** Reading shows each time that it was not taken. A 500 can be the row's own data; anything else may pass. */
+  async function giveUp(): Promise<StepEnd> {
+    const isOwnFault = doubt?.code === 'server-fault' && doubt.status === 500;
+    const attempt =
+      current.state.kind === 'in-doubt' || current.state.kind === 'sent' ? current.state.attempt : 0;
+    if (!isOwnFault && attempt < MOST_ATTEMPTS)
+      return { kind: 'put-off', problem: doubt ?? { code: 'unreachable' } };
+    const fault: DoubtfulProblem = doubt ?? { code: 'unreachable' };
+    const said = fault.code === 'server-fault' ? fault : { status: 0, words: '' };
+    return settle({ kind: 'rejected', status: said.status, words: said.words }, fault);
+  }
+}
+
+/** The credential cannot be read. Nothing was sent in this go. */
+async function unread(entry: Entry, problem: PlatformProblem, context: StepContext): Promise<StepEnd> {
+  switch (problem.code) {
+    case 'signed-out':
+      return { kind: 'halt', reason: { kind: 'signed-out' } };
+    case 'forbidden':
+      return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
+    case 'not-found':
+    case 'refused': {
+      // To another account the credential is not there either: then it is not this row that is wrong.
+      if (!(await context.isSameAccount())) return { kind: 'halt', reason: { kind: 'other-account' } };
+      const status = problem.code === 'refused' ? problem.status : 404;
+      const state = { kind: 'rejected', status, words: problem.words } as const;
+      await context.journal.moveEntry(entry.run, entry.position, state);
+      return { kind: 'settled', fault: null };
+    }
+    case 'server-fault': {
+      // A 500 can be of this one credential, and nothing of it was sent: the others go on.
+      if (problem.status !== 500 || entry.state.kind !== 'planned') return { kind: 'put-off', problem };
+      const state = { kind: 'rejected', status: 500, words: problem.words } as const;
+      await context.journal.moveEntry(entry.run, entry.position, state);
+      return { kind: 'settled', fault: problem };
+    }
+    case 'throttled':
+    case 'unreachable':
+    case 'unexpected-answer':
+      return { kind: 'put-off', problem };
+    default:
+      return assertNever(problem);
+  }
+}

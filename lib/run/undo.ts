@@ -1,0 +1,106 @@
+import type { Assignment } from '../assign/assignment';
+import type { Attribute, AttributeId } from '../credential/attribute';
+import type { Credential } from '../credential/credential';
+import type { CredentialId } from '../credential/ids';
+import { sameValue } from '../credential/same-value';
+import type { Value } from '../credential/value';
+import { valueOf } from '../credential/value-of';
+import type { Entry } from '../journal/entry';
+import type { Cell } from '../sheet/sheet';
+import type { Table } from '../sheet/table';
+import { tableColumns } from '../sheet/table-columns';
+
+/** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */
+export interface Undo {
+  readonly table: Table;
+  readonly assignment: Assignment;
+  /** Values that somebody edited since the run; they are left as they are. */
+  readonly editedSince: number;
+  /** Values that cannot be taken back by a sheet: added evidence, and what may not be empty. */
+  readonly cannot: number;
+}
+
+/**
+ * The old values of a run's applied fields, as a table with its assignment: one row a credential, one column an
+ * attribute. A value that is no longer what the run wrote was edited since and is never gone over. Null when nothing can
+ * be taken back. `credentials` are the group's present ones, read whole where an entry needs that.
+ */
+export function undoOf(
+  entries: readonly Entry[],
+  credentials: ReadonlyMap<CredentialId, Credential>,
+  attributes: readonly Attribute[],
+  name: string,
+): Undo | null {
+  const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  const used = new Set<AttributeId>();
+  const found: { credential: Credential; old: Map<AttributeId, Value> }[] = [];
+  let editedSince = 0;
+  let cannot = 0;
+  for (const { credential: id, change, state } of entries) {
+    const credential = credentials.get(id);
+    if (state.kind !== 'applied' && state.kind !== 'not-applied') continue;
+    const ignored = state.kind === 'not-applied' ? state.fields : [];
+    const old = new Map<AttributeId, Value>();
+    for (const { attribute: attributeId, before, after } of change.fields) {
+      const attribute = byId.get(attributeId);
+      if (ignored.includes(attributeId)) continue;
+      if (attribute === undefined || attributeId.startsWith('evidence-')) cannot += 1;
+      else if (before === null && !attribute.clearable) cannot += 1;
+      else if (credential === undefined || !sameValue(attribute, valueOf(credential, attributeId), after))
+        editedSince += 1;
+      else old.set(attributeId, before);
+    }
+    if (credential === undefined || old.size === 0) continue;
+    for (const attributeId of old.keys()) used.add(attributeId);
+    found.push({ credential, old });
+  }
+  const isKnown = ({ detail }: Credential, id: AttributeId) =>
+    detail !== null || byId.get(id)?.needsDetail !== true;
+  const rows = found.filter(({ credential, old }) => {
+    // A cell that the run did not change says the present value. Where nobody knows that, a blank one would clear it.
+    if ([...used].every((id) => old.has(id) || isKnown(credential, id))) return true;
+    cannot += old.size;
+    return false;
+  });
+  if (rows.length === 0) return null;
+  const columns: readonly AttributeId[] = ['credential-id', ...used];
+  const label = (id: AttributeId) => byId.get(id)?.label ?? id;
+  return {
+    table: {
+      sheetName: name,
+      headerRow: 1,
+      headerReason: 'first-row',
+      columns: tableColumns(columns.map(label), () => true),
+      rows: rows.map((_, index) => index + 2),
+      leftOut: [],
+      notes: [],
+      cell(row, column): Cell {
+        const entry = rows[row - 2];
+        const id = columns[column];
+        if (entry === undefined || id === undefined) return { kind: 'blank' };
+        if (id === 'credential-id') return { kind: 'text', text: entry.credential.id };
+        const old = entry.old.get(id);
+        // What the run did not change here stays as it is now.
+        return cellOf(old === undefined ? valueOf(entry.credential, id) : old);
+      },
+    },
+    assignment: {
+      key: 'credential-id',
+      columns: columns.map((id, column) => ({
+        column,
+        target: { kind: 'attribute', id },
+        dateFormat: 'year-month-day',
+        // A blank cell is an old value that was empty.
+        blank: byId.get(id)?.clearable === true ? 'clear' : 'keep',
+      })),
+    },
+    editedSince,
+    cannot,
+  };
+}
+
+function cellOf(value: Value): Cell {
+  if (value === null) return { kind: 'blank' };
+  if (typeof value === 'boolean') return { kind: 'flag', text: String(value), value };
+  return { kind: 'text', text: value };
+}

@@ -1,0 +1,124 @@
+import { assertNever } from '../assert-never';
+import type { Change } from '../credential/change';
+import type { Entry } from '../journal/entry';
+import type { SettledState } from '../journal/moves';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { readCredential } from '../platform/read-credential';
+import { sendWrite } from '../platform/send-write';
+import type { FreshCredential } from '../platform/wire-credential';
+import { writeRequests, type ClearedAs } from '../platform/write-requests';
+import type { Decision } from './decide';
+import { doubledOf } from './doubled';
+import { standingOf, type FieldStanding } from './standing';
+import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
+
+/** What became of a write. `doubt`: not known, and the entry says so. */
+export type Written =
+  | { readonly kind: 'settle'; readonly state: SettledState }
+  | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
+  | Exclude<StepEnd, { readonly kind: 'settled' }>;
+
+type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
+
+/**
+ * Writes fields of an entry: the intent durable first, then the requests one after the other, then reading back. Fields
+ * that were to be cleared and are not are tried once more as "" (platform.md, Write).
+ */
+export async function writeEntry(
+  entry: Entry,
+  decision: WriteDecision,
+  current: FreshCredential,
+  context: StepContext,
+): Promise<Written> {
+  const { client, journal, attributeOf } = context;
+  const { change, credential: id, run, position } = entry;
+  const attempt =
+    entry.state.kind === 'sent' || entry.state.kind === 'in-doubt' ? entry.state.attempt + 1 : 1;
+  const { there } = decision;
+  const sending = { attempt, ...(there.length === 0 ? {} : { there }) };
+  const sent = await journal.moveEntry(run, position, { kind: 'sent', ...sending });
+
+  let { taken } = decision;
+  let answered: FreshCredential | null = null;
+  for (const write of writeRequests(decision.fields, change.fields, current, decision.clearedAs)) {
+    const result = await sendWrite(client, write, id);
+    if (!result.ok) return notSent(result.problem, taken);
+    answered = result.value;
+    taken = true;
+  }
+
+  const fresh = await readBack(answered);
+  if (!fresh.ok) return notRead(fresh.problem);
+  const standing = standingOf(change, fresh.value.credential, attributeOf);
+  const open = standing.filter(({ is }) => is !== 'after');
+  const state = writtenState(change, open, fresh.value);
+  if (open.length === 0) return { kind: 'settle', state };
+  const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
+  if (decision.clearedAs === null && uncleared.length > 0) {
+    const fields = uncleared.map(({ field }) => field);
+    const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
+    return writeEntry(sent, second, fresh.value, context);
+  }
+  return { kind: 'settle', state };
+
+  async function readBack(answer: FreshCredential | null) {
+    return answer === null ? readCredential(client, id) : ({ ok: true, value: answer } as const);
+  }
+
+  async function notSent(problem: PlatformProblem, isTaken: boolean): Promise<Written> {
+    switch (problem.code) {
+      // These say that the write was not taken. The entry stays "sent": the next go reads before it sends again.
+      case 'signed-out':
+        return { kind: 'halt', reason: { kind: 'signed-out' } };
+      case 'forbidden':
+        return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
+      case 'throttled':
+        return { kind: 'put-off', problem };
+      case 'not-found':
+      case 'refused': {
+        const status = problem.code === 'refused' ? problem.status : 404;
+        if (!isTaken) return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words } };
+        // A part of it is there: what is not is told by reading.
+        const read = await readCredential(client, id);
+        if (!read.ok) return notRead(read.problem);
+        const left = standingOf(change, read.value.credential, attributeOf).filter(
+          ({ is }) => is !== 'after',
+        );
+        return { kind: 'settle', state: writtenState(change, left, read.value) };
+      }
+      case 'server-fault':
+      case 'unreachable':
+        return doubt(problem);
+      case 'unexpected-answer':
+        // sendWrite takes any body of a success.
+        throw new Error('a write was answered unexpectedly');
+      default:
+        return assertNever(problem);
+    }
+  }
+
+  async function doubt(problem: DoubtfulProblem): Promise<Written> {
+    const inDoubt = await journal.moveEntry(run, position, { kind: 'in-doubt', ...sending });
+    return { kind: 'doubt', entry: inDoubt, problem };
+  }
+}
+
+/** Sent, and not to be read back now: it stays "sent" and is read when it is taken up again. */
+function notRead(problem: PlatformProblem): Written {
+  if (problem.code === 'signed-out') return { kind: 'halt', reason: { kind: 'signed-out' } };
+  if (problem.code === 'forbidden')
+    return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
+  return { kind: 'put-off', problem };
+}
+
+/** What became of fields that were sent, by the credential as it is now: all of them, or all but those that are open. */
+export function writtenState(
+  change: Change,
+  open: readonly FieldStanding[],
+  { credential }: FreshCredential,
+): SettledState {
+  const doubled = doubledOf(change, credential.detail.evidence);
+  const more = doubled.length === 0 ? {} : { doubled };
+  if (open.length === 0) return { kind: 'applied', ...more };
+  return { kind: 'not-applied', fields: open.map(({ field }) => field.attribute), ...more };
+}

@@ -1,0 +1,248 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { attributesOf } from './credential/attributes';
+import { dayOfMoment } from './credential/day';
+import { groupId } from './credential/ids';
+import type { GroupPage } from './platform/environment';
+import type { Connection } from './platform/connection';
+import type { PlatformProblem } from './platform/platform-problem';
+import type { ResultWords, RowResult } from './report/result-rows';
+import type { BackgroundClient } from './rpc/background-client';
+import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
+import type { ReviewRequest } from './rpc/sheet-contract';
+import { AssignModel, type AssignModelShape } from './session/assign-model';
+import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
+import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
+import { FileModel, type FileModelShape } from './session/file-model';
+import { ReviewModel, type ReviewModelShape } from './session/review-model';
+import { RunModel, type RunModelShape } from './session/run-model';
+
+/** The four steps of product.md 2, in their order. */
+export const STEPS = ['upload', 'assign', 'review', 'update'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the session is given; everything that reaches outside the panel comes through these. */
+export interface SessionSurroundings {
+  readonly page: GroupPage;
+  readonly background: BackgroundClient;
+  readonly sheet: SheetClient;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface SessionShape {
+  /** The group page that it was opened on; it does not change. */
+  readonly page: ReadonlySignal<GroupPage>;
+  readonly step: ReadonlySignal<Step>;
+  readonly connection: ConnectionModelShape;
+  readonly credentials: CredentialsModelShape;
+  readonly file: FileModelShape;
+  readonly assign: AssignModelShape;
+  readonly review: ReviewModelShape;
+  readonly run: RunModelShape;
+  /** Reads the group again after it could not be read. */
+  readGroup(): Promise<void>;
+  /** Goes to a step that can be gone to; others stay shut. */
+  goTo(step: Step): void;
+  /** Asks for the last word, or does nothing while something is in the way. */
+  confirm(): Promise<void>;
+  updateNow(): Promise<void>;
+  /** The result of the finished run as an XLSX file; null when the rows of its sheet are no longer here. */
+  resultFile(
+    results: readonly RowResult[],
+    words: ResultWords,
+    only: 'all' | 'failed',
+  ): Promise<ArrayBuffer | null>;
+  /** Takes the finished run's old values as the next sheet to review, under this name. */
+  undo(name: string): Promise<void>;
+  /** From a finished run to the next sheet. */
+  startOver(): void;
+}
+
+/**
+ * The panel's one model: the four steps over one group page. Views read its signals and call its actions; they do not
+ * fetch, await or write signals (house.md). Data flows one way: file -> assignment -> review -> run, and a change in one
+ * makes what follows it out of date.
+ */
+export const Session = createModel((surroundings: SessionSurroundings): SessionShape => {
+  const { page, background, now } = surroundings;
+  const step = signal<Step>('upload');
+
+  const sheet = tellingEnd(surroundings.sheet, () => lost());
+  /** The rows and the credentials are gone with the worker. */
+  const lost = () => {
+    credentials.outdate();
+    file.lose();
+    const isOfTheRows = step.peek() === 'assign' || step.peek() === 'review';
+    if (isOfTheRows && file.phase.peek().kind === 'failed') step.value = 'upload';
+  };
+
+  const connected = (): Connection | null => {
+    const phase = connection.phase.peek();
+    return phase.kind === 'connected' ? phase.connection : null;
+  };
+  const customAttributes = () => connected()?.customAttributes ?? [];
+
+  const connection: ConnectionModelShape = new ConnectionModel(page, background, () => {
+    // It may be another account than before, which sees the group otherwise.
+    credentials.outdate();
+    review.outdate();
+    void run.find().then((found) => {
+      if (found) step.value = 'update';
+    });
+    void unlessEnded(readGroupForGuesses());
+  });
+  const credentials: CredentialsModelShape = new CredentialsModel(page, background, sheet);
+  const file: FileModelShape = new FileModel(sheet, {
+    onTable(table) {
+      if (table === null) {
+        assign.clear();
+        return;
+      }
+      void unlessEnded(assign.begin(table).then(() => readGroupForGuesses()));
+      const open = file.phase.peek();
+      // With one sheet to take there is nothing to choose: an admin in a hurry is a step further.
+      const choices =
+        open.kind === 'open' ? open.file.sheets.filter((s) => !s.hidden && s.rows > 0).length : 0;
+      if (step.peek() === 'upload' && choices <= 1) step.value = 'assign';
+    },
+    onRestart() {
+      credentials.outdate();
+      review.outdate();
+    },
+  });
+  const assign: AssignModelShape = new AssignModel(sheet, customAttributes, () => {
+    review.outdate();
+    run.dismiss();
+  });
+  const review: ReviewModelShape = new ReviewModel(sheet, {
+    request: reviewRequest,
+    async loadGroup() {
+      if (await credentials.load()) return null;
+      const phase = credentials.phase.peek();
+      return phase.kind === 'failed' ? phase.problem : { code: 'unreachable' };
+    },
+    async loadDetails(request, onProgress) {
+      const missing = await sheet.call('missingDetails', request);
+      return missing.length === 0 ? null : await credentials.loadDetails(missing, onProgress);
+    },
+    async locate({ assignment }) {
+      const values = await sheet.call('toLocate');
+      if (values.length === 0 || assignment.key === null) return null;
+      const located = await background.call<'locate'>({ kind: 'locate', page, key: assignment.key, values });
+      // Where they are is a help, not a need: without an answer they stay "no match".
+      return located.ok ? located.value : null;
+    },
+  });
+  const run: RunModelShape = new RunModel(page, background, sheet, () => {
+    // The platform has changed under the review; the next one reads the group anew.
+    credentials.outdate();
+    review.outdate();
+    void connection.refresh();
+  });
+
+  /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
+  async function readGroupForGuesses(): Promise<void> {
+    if (connected() === null || assign.state.peek() === null) return;
+    await assign.refresh();
+    if (await credentials.load()) await assign.refresh();
+  }
+  function reviewRequest(): ReviewRequest | null {
+    const chosen = assign.state.peek();
+    if (chosen === null || connected() === null || assign.problems.peek().length > 0) return null;
+    return {
+      assignment: chosen.assignment,
+      customAttributes: customAttributes(),
+      group: groupId(page.groupId),
+      // Days are UTC on the platform (platform.md, Write).
+      today: dayOfMoment(now()),
+    };
+  }
+
+  async function undo(name: string): Promise<void> {
+    const over = run.phase.peek();
+    if (over.kind !== 'over') return;
+    const refused = (problem: PlatformProblem) => {
+      file.refuseUndo(name, problem);
+      step.value = 'upload';
+    };
+    if (!(await credentials.load())) {
+      const phase = credentials.phase.peek();
+      return refused(phase.kind === 'failed' ? phase.problem : { code: 'unreachable' });
+    }
+    const attributes = attributesOf(customAttributes());
+    const needsDetail = over.entries.some(({ change }) =>
+      change.fields.some(
+        (field) => attributes.find(({ id }) => id === field.attribute)?.needsDetail === true,
+      ),
+    );
+    // Of all of them: in a column that one change needs, the other rows say what they have now.
+    const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
+    const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
+    if (unread !== null) return refused(unread);
+    assign.clear();
+    const opened = await sheet.call('openUndo', over.entries, customAttributes());
+    file.openUndo(name, opened);
+    run.leave();
+    step.value = 'upload';
+    if (opened === null) return;
+    assign.take(opened.table, opened.assignment);
+    step.value = 'review';
+    await review.make();
+  }
+
+  void connection.connect();
+  return {
+    page: signal(page),
+    step,
+    connection,
+    credentials,
+    file,
+    assign,
+    review,
+    run,
+    readGroup: () => unlessEnded(readGroupForGuesses()),
+    goTo(next) {
+      const { kind } = run.phase.peek();
+      if (next === 'assign' && assign.state.peek() === null) return;
+      if (next === 'review' && reviewRequest() === null) return;
+      if (next === 'update' && (kind === 'none' || kind === 'confirming')) return;
+      step.value = next;
+      if (next !== 'review') return;
+      assign.accept();
+      void review.make();
+    },
+    async confirm() {
+      if (review.phase.peek().kind !== 'ready') return;
+      await unlessEnded(run.confirm());
+      // One run of a group at a time: the one in the way is shown.
+      const { kind } = run.phase.peek();
+      if (kind === 'preparing' || kind === 'watching') step.value = 'update';
+    },
+    async updateNow() {
+      const open = file.phase.peek();
+      const who = connected();
+      if (open.kind !== 'open' || !open.table.ok || who === null) return;
+      step.value = 'update';
+      await run.begin({
+        environment: page.environment,
+        account: who.account,
+        group: { id: who.group.id, name: who.group.name },
+        fileName: open.name,
+        sheetName: open.table.value.sheetName,
+      });
+    },
+    async resultFile(results, words, only) {
+      try {
+        return await sheet.call('results', results, words, only);
+      } catch (error) {
+        if (error instanceof SheetWorkerEnded) return null;
+        throw error;
+      }
+    },
+    undo: (name) => unlessEnded(undo(name)),
+    startOver() {
+      run.leave();
+      step.value = 'upload';
+    },
+  };
+});

@@ -1,0 +1,205 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { ok, type Result } from '../result';
+import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
+import type { OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
+import type { SheetProblem, TextReading } from '../sheet/sheet';
+
+/** A file as the browser gives it; kept so that it can be read again with another encoding. */
+export interface SheetFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Why there is no table: the file's own problem, or ours in reading it. */
+export type FileProblem =
+  | SheetProblem
+  /** The worker ended under it, most likely for want of memory. */
+  | { readonly code: 'reader-ended' }
+  /** Every value of the run was edited since, or cannot be taken back by a sheet. */
+  | { readonly code: 'nothing-to-undo' }
+  /** The group could not be read, and without its present values nothing can be taken back. */
+  | PlatformProblem
+  /** The browser does not give the file any more: moved, deleted, or a folder. */
+  | { readonly code: 'file-unreadable' };
+
+export type FilePhase =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly problem: FileProblem }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly file: OpenedFile;
+      /** The sheet that is chosen, or why it cannot be used (another one may). */
+      readonly sheet: number;
+      readonly table: Result<OpenedTable, SheetProblem>;
+      /** Set when this is no file but the old values of a run: how many of them are not in it, and why. */
+      readonly undo: Pick<OpenedUndo, 'editedSince' | 'cannot'> | null;
+    };
+
+export interface FileModelShape {
+  readonly phase: ReadonlySignal<FilePhase>;
+  open(file: SheetFile): Promise<void>;
+  /** Reads the same file's text another way. */
+  readAs(reading: Partial<TextReading>): Promise<void>;
+  chooseSheet(sheet: number): Promise<void>;
+  chooseHeaderRow(row: number): Promise<void>;
+  /** An undo takes the place of the file; null: there is nothing to take back. */
+  openUndo(name: string, undo: OpenedUndo | null): void;
+  /** Says why there is no undo of this name. */
+  refuseUndo(name: string, problem: PlatformProblem): void;
+  /** The worker ended under somebody else's call, and the rows with it. */
+  lose(): void;
+}
+
+/** Whom a file concerns. */
+export interface FileFollowers {
+  /**
+   * Runs whenever there is a table, new or read differently. Null: the one that there was is gone, or about to go; said
+   * before the worker is asked, so that nothing is asked about rows that are no longer there.
+   */
+  readonly onTable: (table: OpenedTable | null) => void;
+  /** Runs when the worker ended: everything that it held has to be given to the next one. */
+  readonly onRestart: () => void;
+}
+
+/** The file that was dropped, chosen or pasted. */
+export const FileModel = createModel(
+  (sheet: SheetClient, { onTable, onRestart }: FileFollowers): FileModelShape => {
+    const phase = signal<FilePhase>({ kind: 'none' });
+    let current: SheetFile | null = null;
+    /** Counts the files: an answer about an older one is not for the page any more. */
+    let latest = 0;
+
+    const settle = (next: FilePhase) => {
+      phase.value = next;
+      onTable(next.kind === 'open' && next.table.ok ? next.table.value : null);
+    };
+    const chooseTable = async (
+      name: string,
+      file: OpenedFile,
+      sheetIndex: number,
+      headerRow: number | null,
+    ) => {
+      const table = await sheet.call('chooseTable', sheetIndex, headerRow);
+      return { kind: 'open', name, file, sheet: sheetIndex, table, undo: null } satisfies FilePhase;
+    };
+    const firstUsable = (file: OpenedFile) =>
+      Math.max(
+        0,
+        file.sheets.findIndex((candidate) => !candidate.hidden && candidate.rows > 0),
+      );
+
+    const read = async (file: SheetFile, reading: Partial<TextReading>) => {
+      const turn = ++latest;
+      if (phase.peek().kind === 'reading') {
+        // Another file is still being read: end that work at once instead of waiting for it.
+        sheet.stop();
+        onRestart();
+      }
+      settle({ kind: 'reading', name: file.name });
+      const next = await readInto(file, reading, () => turn !== latest);
+      if (next !== null && turn === latest) settle(next);
+    };
+    /** Null when a newer file took over: nothing more of this one may reach the worker then. */
+    const readInto = async (
+      file: SheetFile,
+      reading: Partial<TextReading>,
+      isOld: () => boolean,
+    ): Promise<FilePhase | null> => {
+      const failed = (problem: FileProblem): FilePhase => ({ kind: 'failed', name: file.name, problem });
+      let bytes: ArrayBuffer;
+      try {
+        bytes = await file.arrayBuffer();
+      } catch (error) {
+        if (error instanceof DOMException) return failed({ code: 'file-unreadable' });
+        throw error;
+      }
+      if (isOld()) return null;
+      try {
+        const opened = await sheet.call('open', bytes, reading);
+        if (isOld()) return null;
+        if (!opened.ok) return failed(opened.problem);
+        return await chooseTable(file.name, opened.value, firstUsable(opened.value), null);
+      } catch (error) {
+        if (!(error instanceof SheetWorkerEnded)) throw error;
+        if (!isOld()) onRestart();
+        return failed({ code: 'reader-ended' });
+      }
+    };
+    const rechoose = async (sheetIndex: number | null, headerRow: number | null) => {
+      const open = phase.peek();
+      // An undo is no file: its table is not made from a sheet.
+      if (open.kind !== 'open' || open.undo !== null) return;
+      const turn = ++latest;
+      onTable(null);
+      let next: FilePhase;
+      try {
+        next = await chooseTable(open.name, open.file, sheetIndex ?? open.sheet, headerRow);
+      } catch (error) {
+        if (!(error instanceof SheetWorkerEnded)) throw error;
+        if (turn === latest) lose();
+        return;
+      }
+      if (turn === latest) settle(next);
+    };
+    const lose = () => {
+      const open = phase.peek();
+      if (open.kind !== 'open') return;
+      latest += 1;
+      onRestart();
+      settle({ kind: 'failed', name: open.name, problem: { code: 'reader-ended' } });
+    };
+
+    return {
+      phase,
+      async open(file) {
+        current = file;
+        await read(file, {});
+      },
+      async readAs(reading) {
+        const open = phase.peek();
+        if (current === null || open.kind !== 'open' || open.file.text === null) return;
+        await read(current, { ...open.file.text, ...reading });
+      },
+      async chooseSheet(index) {
+        await rechoose(index, null);
+      },
+      async chooseHeaderRow(row) {
+        await rechoose(null, row);
+      },
+      openUndo(name, undo) {
+        latest += 1;
+        current = null;
+        if (undo === null) {
+          settle({ kind: 'failed', name, problem: { code: 'nothing-to-undo' } });
+          return;
+        }
+        const { table } = undo;
+        const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
+        phase.value = {
+          kind: 'open',
+          name,
+          file: { format: 'csv', text: null, sheets },
+          sheet: 0,
+          table: ok(table),
+          undo,
+        };
+      },
+      refuseUndo(name, problem) {
+        latest += 1;
+        settle({ kind: 'failed', name, problem });
+      },
+      lose,
+    };
+  },
+);
+
+/** Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by tabs. */
+export function pastedFile(name: string, text: string): SheetFile {
+  const bytes = new TextEncoder().encode(text);
+  // Each reading hands its buffer over to the worker, so each gets its own, as from a file.
+  return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
+}

@@ -1,0 +1,190 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
+import type { GroupPage } from '../platform/environment';
+import { ok, type Result } from '../result';
+import type { PlanObstacle } from '../review/plan';
+import type { BackgroundClient } from '../rpc/background-client';
+import type { RunProblem } from '../rpc/background-contract';
+import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
+import type { PlanFacts } from '../rpc/sheet-contract';
+
+/** Why a run was not begun, or is not steered. */
+export type RunModelProblem =
+  | RunProblem
+  /** The worker ended with the confirmed changes in it, before all of them were written down. */
+  | { readonly code: 'reader-ended' };
+
+/** Where updating stands (product.md 2.5). The run itself is the background's; here it is only begun and watched. */
+export type RunPhase =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'confirming'; readonly facts: PlanFacts }
+  /** The confirmed changes are being written to the journal; nothing has been sent. */
+  | { readonly kind: 'preparing'; readonly written: number; readonly total: number }
+  | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
+  | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
+  | { readonly kind: 'over'; readonly progress: RunProgress; readonly entries: readonly Entry[] };
+
+export interface RunModelShape {
+  readonly phase: ReadonlySignal<RunPhase>;
+  /**
+   * Makes the plan and asks for the last word; answers what is in the way when there is something. Does nothing while a
+   * run is written down or under way: its parts come from the plan that was made last.
+   */
+  confirm(): Promise<readonly PlanObstacle[]>;
+  /** "Not yet": back to the review, nothing sent. */
+  dismiss(): void;
+  /** The last word: writes the plan to the journal and begins. */
+  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
+  /** A run of this group that is not finished, if there is one: watch it. */
+  find(): Promise<boolean>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  cancel(): Promise<void>;
+  /** Done with this run: ready for another. */
+  leave(): void;
+}
+
+/** Changes in one message: large enough to be quick, small enough for the browser's message size. */
+const CHANGES_PER_MESSAGE = 500;
+/** Entries in one message of the result. */
+const ENTRIES_PER_MESSAGE = 1000;
+
+/** Begins a run and watches it. `onOver` runs when it has finished or was cancelled. */
+export const RunModel = createModel(
+  (page: GroupPage, background: BackgroundClient, sheet: SheetClient, onOver: () => void): RunModelShape => {
+    const phase = signal<RunPhase>({ kind: 'none' });
+    let watching = new AbortController();
+
+    const readEntries = async (run: RunId, total: number): Promise<Result<readonly Entry[], RunProblem>> => {
+      const entries: Entry[] = [];
+      while (entries.length < total) {
+        const part = await background.call<'list-entries'>({
+          kind: 'list-entries',
+          run,
+          from: entries.length,
+          count: ENTRIES_PER_MESSAGE,
+        });
+        if (!part.ok) return part;
+        if (part.value.length === 0) break;
+        entries.push(...part.value);
+      }
+      return ok(entries);
+    };
+    const watch = async (run: RunId, first: RunProgress) => {
+      watching.abort();
+      watching = new AbortController();
+      const { signal } = watching;
+      const isLeft = () => signal.aborted;
+      phase.value = { kind: 'watching', progress: first, problem: null };
+      const answer = await background
+        .call<'watch-run'>(
+          { kind: 'watch-run', run },
+          {
+            signal,
+            onPart: (progress) => {
+              if (!signal.aborted) phase.value = { kind: 'watching', progress, problem: null };
+            },
+          },
+        )
+        .catch((reason: unknown) => {
+          // Nobody watches this run any more.
+          if (signal.aborted) return null;
+          throw reason;
+        });
+      if (answer === null || isLeft()) return;
+      if (!answer.ok) {
+        // It was begun: what is known of it stays to be seen.
+        const seen = phase.peek();
+        const progress = seen.kind === 'watching' ? seen.progress : first;
+        phase.value = { kind: 'watching', progress, problem: answer.problem };
+        return;
+      }
+      const entries = await readEntries(run, answer.value.run.entries);
+      if (isLeft()) return;
+      phase.value = entries.ok
+        ? { kind: 'over', progress: answer.value, entries: entries.value }
+        : { kind: 'watching', progress: answer.value, problem: entries.problem };
+      onOver();
+    };
+    const write = async (run: RunId, total: number): Promise<RunProblem | null> => {
+      for (let from = 0; from < total; from += CHANGES_PER_MESSAGE) {
+        const changes = await sheet.call('changes', from, CHANGES_PER_MESSAGE);
+        const added = await background.call<'add-changes'>({ kind: 'add-changes', run, from, changes });
+        if (!added.ok) return added.problem;
+        phase.value = { kind: 'preparing', written: Math.min(total, from + changes.length), total };
+      }
+      return null;
+    };
+    const isBusy = () => {
+      const now = phase.peek();
+      if (now.kind !== 'watching') return now.kind === 'preparing';
+      const { kind } = now.progress.run.state;
+      return kind !== 'finished' && kind !== 'cancelled';
+    };
+    const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
+      const watched = phase.peek();
+      if (watched.kind !== 'watching') return;
+      const answer = await background.call<typeof kind>({ kind, run: watched.progress.run.id });
+      const now = phase.peek();
+      if (!answer.ok && now.kind === 'watching') phase.value = { ...now, problem: answer.problem };
+    };
+
+    return {
+      phase,
+      async confirm() {
+        if (isBusy()) return [];
+        const plan = await sheet.call('makePlan');
+        if (isBusy()) return [];
+        if (!plan.ok) return plan.problem;
+        phase.value = { kind: 'confirming', facts: plan.value };
+        return [];
+      },
+      dismiss() {
+        if (phase.peek().kind === 'confirming') phase.value = { kind: 'none' };
+      },
+      async begin(header) {
+        const confirmed = phase.peek();
+        // A second press of the button finds the phase moved on: one plan is begun once.
+        if (confirmed.kind !== 'confirming') return;
+        const { facts } = confirmed;
+        phase.value = { kind: 'preparing', written: 0, total: facts.changes };
+        const refuse = (problem: RunModelProblem) => {
+          phase.value = { kind: 'not-begun', problem };
+        };
+        const prepared = await background.call<'prepare-run'>({
+          kind: 'prepare-run',
+          page,
+          header: {
+            ...header,
+            entries: facts.changes,
+            creditsAtMost: facts.creditsAtMost,
+            confirmedWarnings: facts.confirmedWarnings,
+          },
+        });
+        if (!prepared.ok) return refuse(prepared.problem);
+        const run = prepared.value;
+        const unwritten = await write(run, facts.changes).catch((error: unknown): RunModelProblem => {
+          if (!(error instanceof SheetWorkerEnded)) throw error;
+          return { code: 'reader-ended' };
+        });
+        if (unwritten !== null) return refuse(unwritten);
+        const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
+        if (!begun.ok) return refuse(begun.problem);
+        return watch(run, begun.value);
+      },
+      async find() {
+        const found = await background.call<'find-run'>({ kind: 'find-run', page });
+        if (!found.ok || found.value === null) return false;
+        void watch(found.value.run.id, found.value);
+        return true;
+      },
+      pause: () => steer('pause-run'),
+      resume: () => steer('resume-run'),
+      cancel: () => steer('cancel-run'),
+      leave() {
+        watching.abort();
+        phase.value = { kind: 'none' };
+      },
+    };
+  },
+);

@@ -1,0 +1,43 @@
+/**
+ * Reads DIF (Data Interchange Format) as records of text, as shown: a value is written as the program showed it
+ * ("0,31/01/2027"). SheetJS would guess dates from it by the American order, so it is not asked.
+ * Null when the text breaks off or is not built that way.
+ */
+export function readDif(text: string): readonly (readonly string[])[] | null {
+  const lines = text.split(/\r\n|\r|\n/);
+  const records: string[][] = [];
+  let at = lines.findIndex((line) => line.trim() === 'DATA') + 3;
+  if (at < 3) return null;
+  while (at < lines.length) {
+    const [type = '', ...rest] = (lines[at] ?? '').split(',');
+    let value = lines[at + 1] ?? '';
+    at += 2;
+    if (type.trim() === '-1') {
+      if (value.trim() === 'EOD') return records;
+      records.push([]);
+      continue;
+    }
+    // A quoted text may run over line ends.
+    while (type.trim() === '1' && isOpen(value) && at < lines.length) {
+      value += `\n${lines[at] ?? ''}`;
+      at += 1;
+    }
+    records.at(-1)?.push(type.trim() === '1' ? unquoted(value) : shown(rest.join(','), value.trim()));
+  }
+  return null;
+}
+
+function isOpen(value: string): boolean {
+  return (value.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^"|"$/g, '').replaceAll('""', '"');
+}
+
+/** A number with its indicator: V a value, NA and ERROR formula errors, TRUE and FALSE themselves. */
+function shown(number: string, indicator: string): string {
+  if (indicator === 'NA') return '#N/A';
+  if (indicator === 'ERROR') return '#VALUE!';
+  return indicator === 'TRUE' || indicator === 'FALSE' ? indicator : number.trim();
+}

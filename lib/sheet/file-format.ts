@@ -1,0 +1,76 @@
+import { failed, ok, type Result } from '../result';
+import { compoundFormat } from './compound-file';
+import type { FileFormat, SheetProblem } from './sheet';
+import { foundEncoding } from './text-encoding';
+import { zipFormat } from './zip-format';
+
+/** Files that people drop by mistake, by their first bytes. */
+const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[] = [
+  ['pdf', '%PDF'],
+  ['png', '\x89PNG'],
+  ['jpeg', '\xff\xd8\xff'],
+  ['gif', 'GIF8'],
+  ['webp', 'RIFF'],
+  ['tiff', 'II*\0'],
+  ['tiff', 'MM\0*'],
+  ['rtf', '{\\rtf'],
+  ['gzip', '\x1f\x8b'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['rar', 'Rar!'],
+];
+
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
+/** BIFF 2, 3, 4 and a bare stream of 5 and 8: a record "beginning of file" with its length. */
+const BARE_BIFF = [
+  '\x09\0\x04\0',
+  '\x09\0\x06\0',
+  '\x09\x02\x06\0',
+  '\x09\x04\x06\0',
+  '\x09\x08\x08\0',
+  '\x09\x08\x10\0',
+];
+
+/**
+ * What kind of file the bytes are, by content and never by name (product.md 2.2). "text" is everything that is written
+ * in characters; `textFormat` looks closer at it once it is decoded.
+ */
+export function fileFormat(bytes: Uint8Array): Result<FileFormat | 'text', SheetProblem> {
+  if (bytes.length === 0) return failed({ code: 'file-empty' });
+  const begins = (signature: string) => startsWith(bytes, signature);
+  if (ZIP.some(begins)) return zipFormat(bytes);
+  if (begins(COMPOUND_FILE)) return compoundFormat(bytes);
+  if (BARE_BIFF.some(begins)) return ok('xls');
+  const other = OTHER_FILES.find(([, signature]) => begins(signature));
+  if (other) return failed({ code: 'not-a-spreadsheet', looksLike: other[0] });
+  if (isDbf(bytes)) return ok('dbf');
+  if (isBinary(bytes)) return failed({ code: 'not-a-spreadsheet', looksLike: null });
+  return ok('text');
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  for (let at = 0; at < signature.length; at += 1) {
+    if (bytes[at] !== signature.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** dBASE: a version byte, a date, and a header whose stated length ends with its terminator. */
+function isDbf(bytes: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = bytes;
+  if (![0x02, 0x03, 0x30, 0x31, 0x43, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb].includes(version)) return false;
+  const header = (bytes[8] ?? 0) | ((bytes[9] ?? 0) << 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && bytes[header - 1] === 0x0d;
+}
+
+/** More than one control character in fifty, when it is not UTF-16: no text that a person wrote. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (foundEncoding(bytes) !== 'utf-8') return false;
+  const sample = bytes.subarray(0, 4096);
+  let controls = 0;
+  for (const byte of sample) {
+    // Tab, line feed, vertical tab, form feed and carriage return are text; 0x1A ended files of DOS.
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) controls += 1;
+  }
+  return controls * 50 > sample.length;
+}

@@ -1,0 +1,64 @@
+import { failed, ok, type Result } from '../result';
+import { leftOutReason } from './left-out-row';
+import { matchingText } from './matching-text';
+import { textOf, type Sheet, type SheetProblem } from './sheet';
+import { tableColumns } from './table-columns';
+import type { HeaderReason, LeftOutRows, Table } from './table';
+
+/**
+ * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
+ * of the header (a printed list has one on every page) and total rows are left out and listed. Fails when the sheet is
+ * empty or nothing is below the header.
+ */
+export function makeTable(
+  sheet: Sheet,
+  header: { readonly row: number; readonly reason: HeaderReason },
+): Result<Table, SheetProblem> {
+  if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
+  const headers = rowTexts(sheet, header.row);
+  const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers.map(matchingText));
+  if (rows.length === 0) {
+    return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
+  }
+  return ok({
+    sheetName: sheet.name,
+    headerRow: header.row,
+    headerReason: header.reason,
+    columns: tableColumns(headers, (column) => filledColumns.has(column)),
+    rows,
+    leftOut,
+    notes: sheet.notes,
+    cell: (row, column) => sheet.cell(row, column),
+  });
+}
+
+function rowTexts(sheet: Sheet, row: number): readonly string[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) => textOf(sheet.cell(row, column)));
+}
+
+/** Goes once over all cells below the header. */
+function sortRows(
+  sheet: Sheet,
+  headerRow: number,
+  headers: readonly string[],
+): { rows: readonly number[]; leftOut: readonly LeftOutRows[]; filledColumns: ReadonlySet<number> } {
+  const rows: number[] = [];
+  const left = new Map<LeftOutRows['reason'], number[]>();
+  const filledColumns = new Set<number>();
+  for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
+    const texts = rowTexts(sheet, row);
+    const reason = leftOutReason(texts, headers);
+    if (reason !== null) {
+      const listed = left.get(reason);
+      if (listed === undefined) left.set(reason, [row]);
+      else listed.push(row);
+      continue;
+    }
+    rows.push(row);
+    if (filledColumns.size === headers.length) continue;
+    texts.forEach((text, column) => {
+      if (matchingText(text) !== '') filledColumns.add(column);
+    });
+  }
+  return { rows, leftOut: [...left].map(([reason, listed]) => ({ reason, rows: listed })), filledColumns };
+}

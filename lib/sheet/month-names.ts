@@ -1,0 +1,36 @@
+/** Month names and usual abbreviations in English, German, Spanish and French; written small and without accents. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'januar', 'janner', 'jaenner', 'enero', 'ene', 'janvier', 'janv'],
+  ['february', 'feb', 'februar', 'feber', 'febrero', 'fevrier', 'fevr', 'fev'],
+  ['march', 'mar', 'marz', 'maerz', 'mrz', 'marzo', 'mars'],
+  ['april', 'apr', 'abril', 'abr', 'avril', 'avr'],
+  ['may', 'mai', 'mayo'],
+  ['june', 'jun', 'juni', 'junio', 'juin'],
+  ['july', 'jul', 'juli', 'julio', 'juillet', 'juil'],
+  ['august', 'aug', 'agosto', 'ago', 'aout'],
+  ['september', 'sep', 'sept', 'septiembre', 'setiembre', 'set', 'septembre'],
+  ['october', 'oct', 'oktober', 'okt', 'octubre', 'octobre'],
+  ['november', 'nov', 'noviembre', 'novembre'],
+  ['december', 'dec', 'dezember', 'dez', 'diciembre', 'dic', 'decembre'],
+];
+
+const WEEKDAYS = new Set(
+  [
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+    'lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom',
+    'lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+/** 1 to 12, or null when the word (small, without accents) is no month. */
+export function monthOfName(word: string): number | null {
+  return NUMBER_OF.get(word) ?? null;
+}
+
+/** Whether the word (small, without accents) is a day of the week. "mar" is left out: it is March more often. */
+export function isWeekday(word: string): boolean {
+  return WEEKDAYS.has(word);
+}

@@ -1,0 +1,66 @@
+/**
+ * The records of a text as places in it: a field becomes a string when it is asked for, so that 100,000 rows are a few
+ * megabytes of numbers and not a million strings.
+ */
+export interface Records {
+  readonly count: number;
+  /** Fields of a record, counted from 0. */
+  width(record: number): number;
+  /** A field as it is meant: quotes taken off, doubled ones single, a line end in it LF as Excel keeps it. "" outside. */
+  field(record: number, column: number): string;
+  /** Whether a field holds nothing, without making its text. */
+  isEmpty(record: number, column: number): boolean;
+}
+
+const QUOTE = 34;
+
+/**
+ * Records over the places that a scan has found.
+ *
+ * @param bounds for each record the start of its fields and then one more than its end: a field ends one before the next
+ * @param firsts for each record where its part of `bounds` begins, and the end of the last
+ */
+export function recordsAt(text: string, bounds: Uint32Array, firsts: Uint32Array): Records {
+  const count = Math.max(0, firsts.length - 1);
+  // Zeros where nothing is: outside the records nothing is asked, and a missing number would be a fault of the scan.
+  const at = (numbers: Uint32Array, index: number) => numbers[index] ?? 0;
+  const width = (record: number) => at(firsts, record + 1) - at(firsts, record) - 1;
+  const has = (record: number, column: number) =>
+    record >= 0 && record < count && column >= 0 && column < width(record);
+  return {
+    count,
+    width,
+    field(record, column) {
+      if (!has(record, column)) return '';
+      const index = at(firsts, record) + column;
+      return fieldText(text, at(bounds, index), at(bounds, index + 1) - 1);
+    },
+    isEmpty(record, column) {
+      if (!has(record, column)) return true;
+      const index = at(firsts, record) + column;
+      const start = at(bounds, index);
+      const end = at(bounds, index + 1) - 1;
+      return start === end || (text.charCodeAt(start) === QUOTE && fieldText(text, start, end) === '');
+    },
+  };
+}
+
+/** Records that are texts already. */
+export function recordsOf(rows: readonly (readonly string[])[]): Records {
+  const field = (record: number, column: number) => rows[record]?.[column] ?? '';
+  return {
+    count: rows.length,
+    width: (record) => rows[record]?.length ?? 0,
+    field,
+    isEmpty: (record, column) => field(record, column) === '',
+  };
+}
+
+function fieldText(text: string, start: number, end: number): string {
+  if (start === end) return '';
+  if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end);
+  // Behind the closing quote are spaces at most.
+  const inner = text.slice(start + 1, text.lastIndexOf('"', end - 1));
+  const single = inner.includes('"') ? inner.replaceAll('""', '"') : inner;
+  return single.includes('\r') ? single.replace(/\r\n?/g, '\n') : single;
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../credential/day';
+
+/**
+ * One cell. `text` is always what the admin sees in the spreadsheet program; the typed value stands beside it where
+ * the file has one. Nothing is interpreted here: a cell is read when its column has an attribute.
+ */
+export type Cell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** `damaged`: the file holds fewer digits than the id had (1.23E+15, more than 15 digits). */
+  | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly damaged: boolean }
+  /** A cell that the file itself says is a date. `timeOfDay` when it has one, which is dropped. */
+  | { readonly kind: 'day'; readonly text: string; readonly day: Day; readonly timeOfDay: boolean }
+  | { readonly kind: 'flag'; readonly text: string; readonly value: boolean }
+  /** A formula error such as #REF! or #N/A. */
+  | { readonly kind: 'error'; readonly text: string };
+
+/** A formula without a stored value and the like: read as blank, and said. */
+export interface SheetNote {
+  readonly code:
+    'formula-without-value' | 'merged-cells' | 'hidden-rows' | 'hidden-columns' | 'filtered-rows';
+  readonly count: number;
+}
+
+/**
+ * One sheet as it was read. Rows are numbered from 1 as the spreadsheet program does, columns from 0. The cells stay in
+ * the reader's own form until they are asked for, so that 100,000 rows are not 100,000 objects.
+ */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The last row and the number of columns that hold anything, never the range that the file claims. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly notes: readonly SheetNote[];
+  /** The cell; blank outside the sheet. */
+  cell(row: number, column: number): Cell;
+}
+
+export type FileFormat =
+  'xlsx' | 'xlsb' | 'xls' | 'ods' | 'fods' | 'csv' | 'html' | 'xml-2003' | 'numbers' | 'sylk' | 'dif' | 'dbf';
+
+/** How text was understood; both can be changed by the admin. */
+export interface TextReading {
+  /** A WHATWG label, e.g. "utf-8", "windows-1252", "utf-16le". */
+  readonly encoding: string;
+  readonly delimiter: ',' | ';' | '\t' | '|';
+}
+
+/** A file, read. */
+export interface Workbook {
+  readonly format: FileFormat;
+  /** Which reader read it. */
+  readonly via: 'text' | 'sheetjs' | 'own';
+  readonly sheets: readonly Sheet[];
+  /** Set when the file is text. */
+  readonly text: TextReading | null;
+}
+
+/** Why a file cannot be used. Every code is a sentence of its own that says what to do. */
+export type SheetProblem =
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-too-large'; readonly megabytes: number; readonly limitMegabytes: number }
+  | {
+      readonly code: 'too-many-cells';
+      readonly sheet: string;
+      readonly cells: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'file-encrypted' }
+  | { readonly code: 'file-damaged'; readonly detail: string }
+  | { readonly code: 'not-a-spreadsheet'; readonly looksLike: string | null }
+  | { readonly code: 'text-undecodable'; readonly encoding: string }
+  | { readonly code: 'sheet-empty'; readonly sheet: string }
+  | { readonly code: 'no-rows-below-header'; readonly sheet: string; readonly headerRow: number };
+
+/** The text that the admin sees in a cell; "" for a blank one. */
+export function textOf(cell: Cell): string {
+  return cell.kind === 'blank' ? '' : cell.text;
+}

@@ -1,0 +1,34 @@
+import type { Cell, SheetNote } from './sheet';
+
+/** A column of a Table. */
+export interface Column {
+  /** Position in the sheet, from 0; 2 is column C. */
+  readonly index: number;
+  /** The spreadsheet program's name of it, "C". */
+  readonly letter: string;
+  /** The header as written (trimmed), "Column C" when empty, " (2)" added when the same header came before. */
+  readonly header: string;
+}
+
+/** How the header row was found, told to the admin in a few words. */
+export type HeaderReason = 'first-row' | 'below-title' | 'chosen';
+
+/** Rows below the header that are not data, with why. */
+export interface LeftOutRows {
+  readonly reason: 'blank' | 'repeated-header' | 'total';
+  readonly rows: readonly number[];
+}
+
+/** A sheet with its header row known: columns by name, rows of data. */
+export interface Table {
+  readonly sheetName: string;
+  readonly headerRow: number;
+  readonly headerReason: HeaderReason;
+  readonly columns: readonly Column[];
+  /** Row numbers of the data rows, as the spreadsheet program numbers them, ascending. */
+  readonly rows: readonly number[];
+  readonly leftOut: readonly LeftOutRows[];
+  readonly notes: readonly SheetNote[];
+  /** The cell of a row (its number) in a column (its `index`). */
+  cell(row: number, column: number): Cell;
+}

@@ -1,0 +1,50 @@
+import { failed, ok, type Result } from '../result';
+import type { FileFormat, SheetProblem } from './sheet';
+
+/** Formats that are written in characters. */
+export type TextFormat = Extract<FileFormat, 'csv' | 'html' | 'xml-2003' | 'fods' | 'sylk' | 'dif'>;
+
+const BEGINNING = 20_000;
+
+/** Second record of a SYLK file: a semicolon list may begin with a header "ID" just as well, and often does. */
+const SYLK = /^ID;P[^\r\n]*(\r\n|\r|\n)\s*(P|F|B|C|O|NN|NU|NE|W|ID|E)(;|\s)/;
+const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
+const MARKUP =
+  /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
+
+/** Which kind of text it is, by how it begins; or the Problem when it is markup or code without a table. */
+export function textFormat(text: string): Result<TextFormat, SheetProblem> {
+  const beginning = text.slice(0, BEGINNING);
+  const trimmed = beginning.trimStart();
+  if (SYLK.test(trimmed)) return ok('sylk');
+  if (DIF.test(trimmed)) return ok('dif');
+  if (MARKUP.test(trimmed)) return markupFormat(trimmed, text);
+  if (/^MIME-Version:/i.test(trimmed)) return failed({ code: 'not-a-spreadsheet', looksLike: 'mhtml' });
+  if (/^(\{\s*"|\[\s*[[{])/.test(trimmed)) return failed({ code: 'not-a-spreadsheet', looksLike: 'json' });
+  if (trimmed === '' && text.trim() === '') return failed({ code: 'file-empty' });
+  return ok('csv');
+}
+
+function markupFormat(beginning: string, text: string): Result<TextFormat, SheetProblem> {
+  if (beginning.includes('urn:schemas-microsoft-com:office:spreadsheet') && !/<html/i.test(beginning)) {
+    return ok('xml-2003');
+  }
+  // The namespaces of a flat OpenDocument file fill its beginning; its body says what it is.
+  if (beginning.includes('urn:oasis:names:tc:opendocument') && text.includes('<office:spreadsheet')) {
+    return ok('fods');
+  }
+  if (/<table[\s>]/i.test(text)) return ok('html');
+  return failed({
+    code: 'not-a-spreadsheet',
+    looksLike: /<html|<!doctype html/i.test(beginning) ? 'html' : 'xml',
+  });
+}
+
+/** The encoding that markup states of itself (`<?xml encoding=`, `<meta charset=`), or null. `bytes` from the start. */
+export function statedEncoding(bytes: Uint8Array): string | null {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 2048));
+  if (!MARKUP.test(beginning.trimStart())) return null;
+  const stated = /(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]+)/i.exec(beginning)?.[1]?.toLowerCase() ?? null;
+  // Bytes in which this could be read as it stands are not UTF-16, whatever it says of itself.
+  return stated === null || stated.startsWith('utf-16') || stated === 'unicode' ? null : stated;
+}

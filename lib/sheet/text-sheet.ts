@@ -1,0 +1,41 @@
+import { recordsOf, type Records } from './records';
+import type { Cell, Sheet } from './sheet';
+
+const BLANK: Cell = { kind: 'blank' };
+
+/** `="00123"`: how exports of CRMs keep the leading zeros in a CSV that Excel opens. Excel shows 00123. */
+const FORMULA_OF_TEXT = /^="((?:[^"]|"")*)"$/;
+
+/** Rows of texts as a sheet: `sheetOfRecords` over them. */
+export function textSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
+  return sheetOfRecords(name, recordsOf(rows));
+}
+
+/** Records of a text file as a sheet. Every cell is text. Record n, from 0, is row n + 1. */
+export function sheetOfRecords(name: string, records: Records): Sheet {
+  let rowCount = 0;
+  let columnCount = 0;
+  for (let record = 0; record < records.count; record += 1) {
+    let filled = records.width(record);
+    while (filled > 0 && records.isEmpty(record, filled - 1)) filled -= 1;
+    if (filled > 0) rowCount = record + 1;
+    if (filled > columnCount) columnCount = filled;
+  }
+  return {
+    name,
+    hidden: false,
+    rowCount,
+    columnCount,
+    notes: [],
+    // Rows and columns outside the records are blank: a record may be shorter than another.
+    cell: (row, column) => textCell(records.field(row - 1, column)),
+  };
+}
+
+function textCell(field: string): Cell {
+  if (field === '') return BLANK;
+  // No program writes more than a cell of Excel holds this way; the pattern is not tried on megabytes.
+  if (!field.startsWith('="') || field.length > 32_767) return { kind: 'text', text: field };
+  const text = FORMULA_OF_TEXT.exec(field)?.[1]?.replaceAll('""', '"') ?? field;
+  return text === '' ? BLANK : { kind: 'text', text };
+}

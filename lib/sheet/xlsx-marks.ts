@@ -1,0 +1,50 @@
+/** What the XML of a sheet says that SheetJS does not pass on with styles and formulas off. */
+export interface XlsxMarks {
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  readonly filtered: boolean;
+  readonly formulasWithoutValue: number;
+  /** References ("B7") of cells that are dates by their type, `t="d"`. */
+  readonly isoDates: ReadonlySet<string>;
+}
+
+/** Reads those marks from the XML of one sheet (its namespace may have a prefix). */
+export function readXlsxMarks(xml: string): XlsxMarks {
+  return {
+    hiddenRows: count(xml, /<(?:\w+:)?row\b[^<>]*\shidden=["'](?:1|true)["']/g),
+    hiddenColumns: hiddenColumns(xml),
+    filtered: /<(?:\w+:)?filterColumn[\s>]/.test(xml),
+    formulasWithoutValue: count(
+      xml,
+      /<(?:\w+:)?c(?:\s[^<>]*)?>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v><\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/g,
+    ),
+    isoDates: isoDates(xml),
+  };
+}
+
+function count(xml: string, pattern: RegExp): number {
+  let found = 0;
+  while (pattern.exec(xml) !== null) found += 1;
+  return found;
+}
+
+function hiddenColumns(xml: string): number {
+  let hidden = 0;
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?col\s[^<>]*>/g)) {
+    if (!/\shidden=["'](?:1|true)["']/.test(tag)) continue;
+    const first = Number(/\smin=["'](\d+)["']/.exec(tag)?.[1] ?? 1);
+    const last = Number(/\smax=["'](\d+)["']/.exec(tag)?.[1] ?? first);
+    hidden += Math.max(0, last - first + 1);
+  }
+  return hidden;
+}
+
+function isoDates(xml: string): ReadonlySet<string> {
+  const references = new Set<string>();
+  if (!/\st=["']d["']/.test(xml)) return references;
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?c\s[^<>]*\st=["']d["'][^<>]*>/g)) {
+    const reference = /\sr=["']([A-Z]+\d+)["']/.exec(tag)?.[1];
+    if (reference !== undefined) references.add(reference);
+  }
+  return references;
+}

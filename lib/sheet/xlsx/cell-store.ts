@@ -1,0 +1,192 @@
+import { Refusal } from './refusal';
+
+/** What the number of a stored cell means. */
+export const NUMBER = 1;
+export const SHARED_TEXT = 2;
+export const OWN_TEXT = 3;
+export const FLAG = 4;
+export const ERROR = 5;
+/** A day by its type (`t="d"`), as a serial number. */
+export const ISO_DAY = 6;
+
+const CHUNK_BITS = 16;
+const CHUNK = 1 << CHUNK_BITS;
+const FIRST_CHUNK = 1024;
+/** Of one workbook. A full sheet of 12 columns is 12.6 million. */
+const MOST_CELLS = 30_000_000;
+/** The most formats (product of 15 bits in a cell's word). */
+export const MOST_FORMATS = 32_767;
+
+/** Counts the cells of all sheets of a workbook. */
+export interface CellCount {
+  cells: number;
+}
+
+/**
+ * The cells of a sheet that hold something, in the order of rows and columns: 12 bytes each in typed arrays and no
+ * object. A word holds the column (14 bits), the kind (3) and the format (15); beside it a number. Rows know where they
+ * begin, so that one cell in the last row costs one cell, and a thousand columns cost what they hold.
+ */
+export class CellStore {
+  /** The last row and the number of columns that hold anything. */
+  rowCount = 0;
+  columnCount = 0;
+  #size = 0;
+  #words: Uint32Array[] = [new Uint32Array(FIRST_CHUNK)];
+  #values: Float64Array[] = [new Float64Array(FIRST_CHUNK)];
+  #lastWords: Uint32Array = this.#words[0] ?? new Uint32Array();
+  #lastValues: Float64Array = this.#values[0] ?? new Float64Array();
+  #rowNumbers = new Uint32Array(FIRST_CHUNK);
+  #rowStarts = new Uint32Array(FIRST_CHUNK);
+  #rows = 0;
+  #lastRow = 0;
+  #lastColumn = -1;
+  #ordered = true;
+  readonly #sheet: string;
+  readonly #count: CellCount;
+
+  constructor(sheet: string, count: CellCount) {
+    this.#sheet = sheet;
+    this.#count = count;
+  }
+
+  /** `row` from 1, `column` from 0. */
+  add(row: number, column: number, kind: number, format: number, value: number): void {
+    if (row !== this.#lastRow) this.#beginRow(row);
+    else if (column <= this.#lastColumn) this.#ordered = false;
+    this.#lastColumn = column;
+    const place = this.#size & (CHUNK - 1);
+    if (place >= this.#lastWords.length || (place === 0 && this.#size > 0)) this.#grow();
+    this.#lastWords[place] = (column << 18) | (kind << 15) | format;
+    this.#lastValues[place] = value;
+    this.#size += 1;
+    if (column >= this.columnCount) this.columnCount = column + 1;
+    this.#count.cells += 1;
+    if (this.#count.cells > MOST_CELLS) {
+      const facts = { sheet: this.#sheet, cells: this.#count.cells, limit: MOST_CELLS };
+      throw new Refusal({ code: 'too-many-cells', ...facts }, 'too many cells');
+    }
+  }
+
+  #beginRow(row: number): void {
+    if (row < this.#lastRow) this.#ordered = false;
+    if (row > this.rowCount) this.rowCount = row;
+    if (this.#rows >= this.#rowNumbers.length) {
+      this.#rowNumbers = grown(this.#rowNumbers, this.#rows * 2);
+      this.#rowStarts = grown(this.#rowStarts, this.#rows * 2);
+    }
+    this.#rowNumbers[this.#rows] = row;
+    this.#rowStarts[this.#rows] = this.#size;
+    this.#rows += 1;
+    this.#lastRow = row;
+    this.#lastColumn = -1;
+  }
+
+  #grow(): void {
+    const first = this.#size < CHUNK;
+    const words = new Uint32Array(first ? this.#lastWords.length * 2 : CHUNK);
+    const values = new Float64Array(words.length);
+    if (first) {
+      words.set(this.#lastWords);
+      values.set(this.#lastValues);
+      this.#words.pop();
+      this.#values.pop();
+    }
+    this.#words.push(words);
+    this.#values.push(values);
+    this.#lastWords = words;
+    this.#lastValues = values;
+  }
+
+  /** The place of a cell, for the methods below; -1 when it holds nothing. */
+  find(row: number, column: number): number {
+    if (!this.#ordered) this.#sort();
+    const line = this.#line(row);
+    if (line < 0) return -1;
+    let low = this.#rowStarts[line] ?? 0;
+    let high = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+    // A row without gaps has its cell right there.
+    const guess = low + column;
+    if (guess < high && this.#column(guess) === column) return guess;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#column(middle) < column) low = middle + 1;
+      else high = middle;
+    }
+    const end = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+    return low < end && this.#column(low) === column ? low : -1;
+  }
+
+  kind(place: number): number {
+    return (this.#word(place) >>> 15) & 7;
+  }
+
+  format(place: number): number {
+    return this.#word(place) & MOST_FORMATS;
+  }
+
+  value(place: number): number {
+    return this.#values[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0;
+  }
+
+  #word(place: number): number {
+    return this.#words[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0;
+  }
+
+  #column(place: number): number {
+    return this.#word(place) >>> 18;
+  }
+
+  #line(row: number): number {
+    if (this.#rowNumbers[row - 1] === row && row <= this.#rows) return row - 1;
+    let low = 0;
+    let high = this.#rows;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#rowNumbers[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#rows && this.#rowNumbers[low] === row ? low : -1;
+  }
+
+  /** Puts cells that a program wrote out of order in order. Of two in one place the later one counts, as in Excel. */
+  #sort(): void {
+    const rowOf = new Uint32Array(this.#size);
+    for (let line = 0; line < this.#rows; line += 1) {
+      const end = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+      rowOf.fill(this.#rowNumbers[line] ?? 0, this.#rowStarts[line], end);
+    }
+    const order = Array.from({ length: this.#size }, (_, place) => place).sort(
+      (one, other) =>
+        (rowOf[one] ?? 0) - (rowOf[other] ?? 0) || this.#column(one) - this.#column(other) || other - one,
+    );
+    const sorted = new CellStore(this.#sheet, { cells: 0 });
+    let before = -1;
+    for (const place of order) {
+      const same =
+        before >= 0 && rowOf[before] === rowOf[place] && this.#column(before) === this.#column(place);
+      before = place;
+      if (same) continue;
+      sorted.add(
+        rowOf[place] ?? 0,
+        this.#column(place),
+        this.kind(place),
+        this.format(place),
+        this.value(place),
+      );
+    }
+    this.#words = sorted.#words;
+    this.#values = sorted.#values;
+    this.#rowNumbers = sorted.#rowNumbers;
+    this.#rowStarts = sorted.#rowStarts;
+    this.#rows = sorted.#rows;
+    this.#size = sorted.#size;
+    this.#ordered = true;
+  }
+}
+
+function grown(from: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(size);
+  made.set(from);
+  return made;
+}

@@ -1,0 +1,75 @@
+/** A piece of a number format's section. */
+export type Piece =
+  | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean }
+  /** Placeholders of digits with their separators: "#,##0.00", "0.00E+00". */
+  | { readonly kind: 'digits'; readonly pattern: string }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'general' }
+  | { readonly kind: 'text' }
+  /** A run of one date letter ("yyyy"), "am/pm", or elapsed time ("[h]"). */
+  | { readonly kind: 'date'; readonly code: string };
+
+const COLOUR = /^\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2})\]/i;
+const CURRENCY = /^\[\$([^\]-]{0,20})(?:-[^\]]{0,20})?\]/;
+const ELAPSED = /^\[(h{1,4}|m{1,4}|s{1,4})\]/i;
+const LITERAL = /^[-+/():!^&'~{}<>= $\u00A0-\uFFFF]/;
+const MOST_LENGTH = 400;
+
+/** The sections of a format (positive; negative; zero; text), each in pieces; null for what is not known here. */
+export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
+  if (code.length > MOST_LENGTH) return null;
+  const sections: Piece[][] = [[]];
+  let rest = code;
+  while (rest !== '') {
+    if (rest.startsWith(';')) {
+      sections.push([]);
+      rest = rest.slice(1);
+      continue;
+    }
+    const found = pieceOf(rest);
+    if (found === null) return null;
+    const [piece, length] = found;
+    if (piece !== null) sections.at(-1)?.push(piece);
+    rest = rest.slice(length);
+  }
+  return sections.length > 4 ? null : sections;
+}
+
+/** The piece at the beginning and how many characters it takes; the piece is null when it shows nothing. */
+function pieceOf(rest: string): readonly [Piece | null, number] | null {
+  const literal = (text: string, length: number, padding = false) =>
+    [{ kind: 'literal', text, padding }, length] as const;
+  const [first = ''] = rest;
+  if (first === '"') {
+    const end = rest.indexOf('"', 1);
+    return end < 0 ? null : literal(rest.slice(1, end), end + 1);
+  }
+  if (first === '\\') return rest.length < 2 ? null : literal(rest.slice(1, 2), 2);
+  if (first === '_') return rest.length < 2 ? null : literal(' ', 2, true);
+  // Filling up the width of the column shows nothing of its own.
+  if (first === '*') return rest.length < 2 ? null : [null, 2];
+  if (first === '@') return [{ kind: 'text' }, 1];
+  if (first === '%') return [{ kind: 'percent' }, 1];
+  if (first === '[') return bracketOf(rest);
+  const general = /^general/i.exec(rest);
+  if (general !== null) return [{ kind: 'general' }, 7];
+  const halves = /^(am\/pm|a\/p)/i.exec(rest);
+  if (halves !== null) return [{ kind: 'date', code: halves[0].toLowerCase() }, halves[0].length];
+  const letters = /^(y+|m+|d+|h+|s+)/i.exec(rest);
+  if (letters !== null) return [{ kind: 'date', code: letters[0].toLowerCase() }, letters[0].length];
+  const digits = /^[0#,.]+(e\+0+)?/i.exec(rest);
+  if (digits !== null) return [{ kind: 'digits', pattern: digits[0].toUpperCase() }, digits[0].length];
+  return LITERAL.test(first) ? literal(first, 1) : null;
+}
+
+function bracketOf(rest: string): readonly [Piece | null, number] | null {
+  const colour = COLOUR.exec(rest);
+  if (colour !== null) return [null, colour[0].length];
+  const currency = CURRENCY.exec(rest);
+  if (currency !== null) {
+    return [{ kind: 'literal', text: currency[1] ?? '', padding: false }, currency[0].length];
+  }
+  const elapsed = ELAPSED.exec(rest);
+  if (elapsed !== null) return [{ kind: 'date', code: elapsed[0].toLowerCase() }, elapsed[0].length];
+  return null;
+}

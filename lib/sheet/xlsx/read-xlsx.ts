@@ -1,0 +1,162 @@
+import { failed, ok, type Result } from '../../result';
+import { notesOf } from '../sheet-marks';
+import type { Sheet, SheetProblem } from '../sheet';
+import { openArchive, type Archive } from './archive';
+import { isUtf8 } from './is-utf8';
+import { notUnderstood, Refusal } from './refusal';
+import { SharedStrings } from './shared-strings';
+import type { ScanSurroundings } from './scan-surroundings';
+import { SheetScan } from './sheet-scan';
+import { shownFormat, type ShownFormat } from './shown-format';
+import { storedCell, type CellSurroundings } from './stored-cell';
+import { StringPool } from './string-pool';
+import { readStyles } from './styles';
+import { readWorkbookParts } from './workbook-parts';
+
+const MOST_STYLES_BYTES = 50_000_000;
+const BLANK = { kind: 'blank' } as const;
+
+/** What was read, or that SheetJS is to be asked, with the reason why. */
+export type XlsxReading =
+  | { readonly kind: 'read'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'not-understood'; readonly why: string };
+
+export interface ReadXlsxOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Read only that many rows of the first visible sheet, as the first look at it. */
+  readonly firstRows?: number;
+}
+
+/**
+ * Reads an XLSX or XLSM: unpacks its parts chunk by chunk and scans their bytes once into typed arrays, without a DOM and
+ * without an object for a cell. Limits are looked at while unpacking. Fails with a Problem for a file that is damaged,
+ * hostile or too large; "not-understood" is for SheetJS; throws the signal's reason when it was aborted.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  { signal, firstRows }: ReadXlsxOptions,
+): Promise<Result<XlsxReading, SheetProblem>> {
+  try {
+    const archive = openArchive(bytes, signal);
+    return ok({ kind: 'read', sheets: await readSheets(archive, firstRows) });
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    if (thrown.problem !== null) return failed(thrown.problem);
+    return ok({ kind: 'not-understood', why: thrown.message });
+  }
+}
+
+async function readSheets(archive: Archive, firstRows: number | undefined): Promise<readonly Sheet[]> {
+  const parts = await readWorkbookParts(archive);
+  const { system } = parts;
+  const styles = readStyles(
+    parts.styles === null ? null : await archive.bytes(parts.styles, MOST_STYLES_BYTES),
+  );
+  const texts = new StringPool();
+  const looking = firstRows !== undefined;
+  const shared = looking ? null : await readSharedStrings(archive, parts.sharedStrings, Infinity);
+  const count = { cells: 0 };
+  const wanted = looking ? firstVisible(parts.sheets) : parts.sheets;
+  const scans: { scan: SheetScan; hidden: boolean; name: string }[] = [];
+  let mostShared = -1;
+  const usedFormats = new Set<number>();
+  for (const { name, hidden, path } of wanted) {
+    const scan = await scanSheet(archive, path, firstRows, {
+      name,
+      count,
+      system,
+      texts,
+      shared,
+      formatOfStyle: styles.formatOfStyle,
+    });
+    mostShared = Math.max(mostShared, scan.mostShared);
+    for (const format of scan.usedFormats) usedFormats.add(format);
+    scans.push({ scan, hidden, name });
+  }
+  const around: CellSurroundings = {
+    system,
+    texts,
+    formats: understoodFormats(styles.formats, usedFormats, system),
+    shared: shared ?? (await readSharedStrings(archive, parts.sharedStrings, mostShared + 1)),
+  };
+  return scans.map(({ scan, hidden, name }) => sheetOfScan(scan, name, hidden, around));
+}
+
+function firstVisible<T extends { readonly hidden: boolean }>(sheets: readonly T[]): readonly T[] {
+  const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  return first === undefined ? [] : [first];
+}
+
+/** Reads the first `most` shared strings. */
+async function readSharedStrings(archive: Archive, path: string | null, most: number): Promise<StringPool> {
+  const strings = new SharedStrings();
+  if (path !== null && most > 0) await readThrough(archive, path, strings, () => strings.pool.count < most);
+  return strings.pool;
+}
+
+async function scanSheet(
+  archive: Archive,
+  path: string,
+  firstRows: number | undefined,
+  around: ScanSurroundings,
+): Promise<SheetScan> {
+  const scan = new SheetScan(around);
+  await readThrough(archive, path, scan, () => firstRows === undefined || scan.row <= firstRows);
+  return scan;
+}
+
+/** Gives a part to its reader chunk by chunk, as long as more is wanted. */
+async function readThrough(
+  archive: Archive,
+  path: string,
+  reader: { take(chunk: Uint8Array): void; finish(): void },
+  wantsMore: () => boolean,
+): Promise<void> {
+  let begun = false;
+  await archive.read(path, (chunk) => {
+    if (!begun && !isUtf8(chunk)) throw notUnderstood('XML that is not UTF-8');
+    begun = true;
+    reader.take(chunk);
+    return wantsMore();
+  });
+  if (wantsMore()) reader.finish();
+}
+
+/** Formats by their index. One that shows a number of the workbook and is not known here is for SheetJS. */
+function understoodFormats(
+  codes: readonly string[],
+  used: ReadonlySet<number>,
+  system: 1900 | 1904,
+): readonly ShownFormat[] {
+  const general = shownFormat('General', system);
+  if (general === null) throw notUnderstood('the format General');
+  return codes.map((code, index) => {
+    const format = shownFormat(code, system);
+    if (format === null && (used.has(index) || code.includes('@'))) {
+      throw notUnderstood(`the number format ${code.slice(0, 100)}`);
+    }
+    return format ?? general;
+  });
+}
+
+function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, around: CellSurroundings): Sheet {
+  const { cells, filtered, hiddenRows, hiddenColumns, merged, formulasWithoutValue } = scan;
+  return {
+    name,
+    hidden,
+    rowCount: cells.rowCount,
+    columnCount: cells.columnCount,
+    notes: notesOf({
+      hidden,
+      merged,
+      hiddenRows: filtered ? 0 : hiddenRows,
+      filteredRows: filtered ? hiddenRows : 0,
+      hiddenColumns,
+      formulasWithoutValue,
+    }),
+    cell(row, column) {
+      const place = cells.find(row, column);
+      return place < 0 ? BLANK : storedCell(cells, place, around);
+    },
+  };
+}

@@ -1,0 +1,242 @@
+import { CellStore, ERROR, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
+import { cellReference, MOST_COLUMNS, MOST_ROWS } from './cell-reference';
+import { numberOfBytes } from './number-of-bytes';
+import { damaged, notUnderstood } from './refusal';
+import { serialOfIso } from './serial-of-iso';
+import type { ScanSurroundings } from './scan-surroundings';
+import { TextRuns } from './text-runs';
+import { END, MORE, nameCode, RAW, START, XmlBytes } from './xml-bytes';
+
+const [C, V, T, F, R, S, IS, ROW, RPH] = ['c', 'v', 't', 'f', 'r', 's', 'is', 'row', 'rPh'].map(nameCode);
+const [COL, MIN, MAX, HIDDEN] = ['col', 'min', 'max', 'hidden'].map(nameCode);
+const [MERGE_CELL, FILTER_COLUMN, SHEET_DATA] = ['mergeCell', 'filterColumn', 'sheetData'].map(nameCode);
+
+/** What a cell's `t` says its `v` is. */
+type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+/**
+ * Reads one sheet's XML as it comes into a CellStore, in one pass (ECMA-376 18.3). It knows cells, hidden rows and
+ * columns, merged cells and filters; everything else is passed over. Throws a Refusal for what it does not understand.
+ */
+export class SheetScan {
+  readonly cells: CellStore;
+  merged = 0;
+  hiddenRows = 0;
+  hiddenColumns = 0;
+  filtered = false;
+  formulasWithoutValue = 0;
+  /** Formats that a number of the sheet has. */
+  readonly usedFormats = new Set<number>();
+  /** The row at which the scan is. */
+  row = 0;
+  /** The greatest number of a shared string. */
+  mostShared = -1;
+
+  readonly #xml = new XmlBytes();
+  readonly #around: ScanSurroundings;
+  readonly #runs = new TextRuns();
+  #column = -1;
+  #type: ValueType = 'n';
+  #format = 0;
+  #lastNumberFormat = -1;
+  /** Where the scan is: the depth of the cell, of `v` or `t`, of a phonetic run; 0 outside. */
+  #cellDepth = 0;
+  #textDepth = 0;
+  #phoneticDepth = 0;
+  #dataSeen = false;
+  /** Cells are cells in `sheetData` only: anchors of drawings have rows and columns too. */
+  #dataDepth = 0;
+  #formula = false;
+  #value = false;
+
+  constructor(around: ScanSurroundings) {
+    this.#around = around;
+    this.cells = new CellStore(around.name, around.count);
+  }
+
+  take(chunk: Uint8Array): void {
+    this.#xml.feed(chunk);
+    this.#readAll();
+  }
+
+  /** Makes sure that the XML was complete. */
+  finish(): void {
+    this.#xml.finish(() => this.#readAll());
+    if (!this.#dataSeen) throw notUnderstood(`the sheet ${this.#around.name} has no rows element`);
+  }
+
+  #readAll(): void {
+    const xml = this.#xml;
+    for (;;) {
+      const found = xml.next();
+      if (found === MORE) return;
+      if (found === START) this.#start();
+      else if (found === END) this.#end();
+      else if (this.#textDepth > 0 && xml.depth === this.#textDepth) {
+        if (found === RAW) this.#runs.addRaw(xml.bytes, xml.from, xml.to);
+        else this.#runs.add(xml.bytes, xml.from, xml.to);
+      }
+    }
+  }
+
+  #start(): void {
+    const xml = this.#xml;
+    const { name, empty } = xml;
+    if (this.#cellDepth > 0) {
+      if (name === V && !empty) {
+        this.#textDepth = xml.depth;
+        this.#runs.clear();
+      } else if (name === F) this.#formula = true;
+      else if (name === IS) this.#runs.clear();
+      else if (name === RPH && !empty) this.#phoneticDepth = xml.depth;
+      else if (name === T && !empty && this.#phoneticDepth === 0) this.#textDepth = xml.depth;
+      return;
+    }
+    if (this.#dataDepth > 0) {
+      if (name === C) this.#startCell(empty);
+      else if (name === ROW) this.#startRow();
+      return;
+    }
+    if (name === SHEET_DATA) {
+      this.#dataSeen = true;
+      if (!empty) this.#dataDepth = xml.depth;
+    } else if (name === MERGE_CELL) this.merged += 1;
+    else if (name === FILTER_COLUMN) this.filtered = true;
+    else if (name === COL && this.#isHidden()) {
+      const first = Number(xml.word(MIN ?? 0) ?? 1);
+      const last = Number(xml.word(MAX ?? 0) ?? first);
+      this.hiddenColumns += Math.max(0, Math.min(last, MOST_COLUMNS) - first + 1) || 0;
+    }
+  }
+
+  #isHidden(): boolean {
+    const hidden = this.#xml.word(HIDDEN ?? 0);
+    return hidden === '1' || hidden === 'true';
+  }
+
+  #startRow(): void {
+    const xml = this.#xml;
+    let row = this.row + 1;
+    if (xml.attribute(R ?? 0)) row = numberOfBytes(xml.bytes, xml.from, xml.to);
+    if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw damaged('a row outside the sheet');
+    this.row = row;
+    this.#column = -1;
+    if (this.#isHidden()) this.hiddenRows += 1;
+  }
+
+  #startCell(empty: boolean): void {
+    const xml = this.#xml;
+    if (xml.attribute(R ?? 0)) {
+      const place = cellReference(xml.bytes, xml.from, xml.to);
+      this.row = Math.floor(place / MOST_COLUMNS);
+      this.#column = place % MOST_COLUMNS;
+    } else this.#column += 1;
+    if (this.#column >= MOST_COLUMNS || this.row < 1) throw damaged('a cell outside the sheet');
+    if (empty) return;
+    this.#type = xml.attribute(T ?? 0) ? this.#valueType() : 'n';
+    this.#format = 0;
+    if (xml.attribute(S ?? 0)) {
+      const style = numberOfBytes(xml.bytes, xml.from, xml.to);
+      this.#format = this.#around.formatOfStyle[style] ?? 0;
+    }
+    this.#cellDepth = xml.depth;
+    this.#formula = false;
+    this.#value = false;
+    this.#runs.clear();
+  }
+
+  #valueType(): ValueType {
+    const { bytes, from, to } = this.#xml;
+    if (to - from === 1) {
+      const letter = bytes[from];
+      if (letter === 115) return 's';
+      if (letter === 110) return 'n';
+      if (letter === 98) return 'b';
+      if (letter === 101) return 'e';
+      if (letter === 100) return 'd';
+    }
+    const type = this.#xml.word(T ?? 0);
+    if (type === 'inlineStr' || type === 'str') return type;
+    throw notUnderstood(`a cell of the type ${String(type)}`);
+  }
+
+  #end(): void {
+    const depth = this.#xml.depth + 1;
+    if (this.#cellDepth === 0) {
+      if (depth === this.#dataDepth) this.#dataDepth = 0;
+      return;
+    }
+    if (depth === this.#textDepth) {
+      this.#textDepth = 0;
+      if (this.#xml.name === V) this.#endValue();
+    } else if (depth === this.#phoneticDepth) this.#phoneticDepth = 0;
+    else if (this.#xml.name === IS) {
+      if (this.#type === 'inlineStr') this.#addText(OWN_TEXT);
+    } else if (depth === this.#cellDepth) {
+      this.#cellDepth = 0;
+      this.#textDepth = 0;
+      this.#phoneticDepth = 0;
+      if (this.#formula && !this.#value) this.formulasWithoutValue += 1;
+    }
+  }
+
+  /** Whether the cell was filled is known here: an empty value is none. */
+  #endValue(): void {
+    const runs = this.#runs;
+    if (runs.length === 0) return;
+    switch (this.#type) {
+      case 'n':
+        return this.#addNumber();
+      case 's':
+        return this.#addShared();
+      case 'str':
+      case 'inlineStr':
+        return this.#addText(OWN_TEXT);
+      case 'e':
+        return this.#addText(ERROR);
+      case 'b': {
+        const word = runs.text().trim();
+        return this.#add(FLAG, word === '1' || word === 'true' ? 1 : 0);
+      }
+      case 'd': {
+        const serial = serialOfIso(runs.text().trim(), this.#around.system);
+        if (serial === null) return this.#addText(OWN_TEXT);
+        this.usedFormats.add(this.#format);
+        // A time of day alone ("10:10:10") is a number below 1.
+        return this.#add(serial < 1 ? NUMBER : ISO_DAY, serial);
+      }
+    }
+  }
+
+  #addNumber(): void {
+    const value = numberOfBytes(this.#runs.bytes, 0, this.#runs.length);
+    if (!Number.isFinite(value)) throw notUnderstood('a number that is none');
+    if (this.#format !== this.#lastNumberFormat) {
+      this.#lastNumberFormat = this.#format;
+      this.usedFormats.add(this.#format);
+    }
+    this.#add(NUMBER, value);
+  }
+
+  #addShared(): void {
+    const number = numberOfBytes(this.#runs.bytes, 0, this.#runs.length);
+    const { shared } = this.#around;
+    if (!Number.isInteger(number) || number < 0 || (shared !== null && number >= shared.count)) {
+      throw damaged('a cell has a text that is not there');
+    }
+    this.#value = true;
+    if (shared !== null && shared.isEmpty(number)) return;
+    if (number > this.mostShared) this.mostShared = number;
+    this.#add(SHARED_TEXT, number);
+  }
+
+  #addText(kind: number): void {
+    if (this.#runs.length === 0) return;
+    this.#add(kind, this.#around.texts.intern(this.#runs));
+  }
+
+  #add(kind: number, value: number): void {
+    this.#value = true;
+    this.cells.add(this.row, this.#column, kind, this.#format, value);
+  }
+}

@@ -1,0 +1,67 @@
+import { dayOfSerial, type DateSystem } from '../serial-day';
+import type { Cell } from '../sheet';
+import { ERROR, FLAG, ISO_DAY, NUMBER, SHARED_TEXT, type CellStore } from './cell-store';
+import type { ShownFormat } from './shown-format';
+import type { StringPool } from './string-pool';
+
+/** What the cells of a workbook share. */
+export interface CellSurroundings {
+  readonly system: DateSystem;
+  readonly formats: readonly ShownFormat[];
+  readonly shared: StringPool;
+  readonly texts: StringPool;
+}
+
+const BLANK: Cell = { kind: 'blank' };
+/** From here on a double has no place for every digit: Excel keeps 15. */
+const FIFTEEN_DIGITS = 1e15;
+const EXPONENT = /\de[+-]?\d/i;
+
+/** The cell at a place of the store: text as Excel shows it, the typed value beside it (product.md 2.2). */
+export function storedCell(cells: CellStore, place: number, around: CellSurroundings): Cell {
+  const value = cells.value(place);
+  const format = around.formats[cells.format(place)];
+  switch (cells.kind(place)) {
+    case NUMBER:
+      return numberCell(value, format, around.system);
+    case ISO_DAY:
+      return dayCell(value, format, around.system);
+    case FLAG:
+      return { kind: 'flag', text: value === 1 ? 'TRUE' : 'FALSE', value: value === 1 };
+    case ERROR:
+      return { kind: 'error', text: around.texts.text(value) };
+    case SHARED_TEXT:
+      return textCell(around.shared.text(value), format);
+    default:
+      return textCell(around.texts.text(value), format);
+  }
+}
+
+function textCell(text: string, format: ShownFormat | undefined): Cell {
+  return text === '' ? BLANK : { kind: 'text', text: format?.dress(text) ?? text };
+}
+
+/** The same rules as for the cells of SheetJS (sheetjs-cell.ts), by a format that was understood once. */
+function numberCell(value: number, format: ShownFormat | undefined, system: DateSystem): Cell {
+  if (format?.day) return dayCell(value, format, system);
+  const fits = Math.abs(value) < FIFTEEN_DIGITS;
+  const plain = format?.plain !== false;
+  // All digits of a whole number are what the admin typed and means, though Excel has no room for more than eleven.
+  if (plain && fits && Number.isInteger(value)) {
+    return { kind: 'number', text: String(value), value, damaged: false };
+  }
+  // Spaces around are the room of a sign or a currency, not text.
+  const text = (format?.show(value) ?? String(value)).trim();
+  // A format such as ;;; hides the number: the admin sees an empty cell.
+  if (text === '') return BLANK;
+  const exponent = plain ? EXPONENT.test(text) : format.scientific;
+  return { kind: 'number', text, value, damaged: !fits || exponent };
+}
+
+/** Where there is no such day (60, "29 February 1900"; 0; a negative number) the cell is the text that is shown. */
+function dayCell(value: number, format: ShownFormat | undefined, system: DateSystem): Cell {
+  const found = dayOfSerial(value, system);
+  const text = format?.day ? format.show(value).trim() : '';
+  if (found !== null) return { kind: 'day', text: text === '' ? found.day : text, ...found };
+  return { kind: 'text', text: text === '' ? String(value) : text };
+}

@@ -1,0 +1,158 @@
+import type { TextRuns } from './text-runs';
+
+const BLOCK_BITS = 22;
+const BLOCK = 1 << BLOCK_BITS;
+/** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
+const KEPT = 1 << 14;
+const SHORT = 40;
+
+/**
+ * Texts as bytes of UTF-8 in few large blocks, by number. A text becomes a string only when it is asked for, so that a
+ * million cells are not a million strings. `intern` gives the same number to the same text.
+ */
+export class StringPool {
+  count = 0;
+  #blocks: Uint8Array[] = [];
+  #block = new Uint8Array();
+  #blockStart = 0;
+  #used = 0;
+  /** Where each text begins (block and place in it) and how long it is. */
+  #starts = new Float64Array(256);
+  #lengths = new Int32Array(256);
+  /** An open hash table of number + 1, made at the first `intern`. */
+  #table = new Int32Array();
+  #hashes = new Int32Array();
+  /** Texts that UTF-8 cannot hold: half of a surrogate pair, written as `_xD83D_`. */
+  readonly #odd = new Map<number, string>();
+  readonly #keptNumbers = new Int32Array(KEPT).fill(-1);
+  readonly #kept: string[] = [];
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #encoder = new TextEncoder();
+
+  /** Adds a text and gives its number. */
+  append(runs: TextRuns): number {
+    const text = runs.decoded();
+    if (text === null) return this.#push(runs.bytes, runs.length);
+    const bytes = this.#encoder.encode(text);
+    const number = this.#push(bytes, bytes.length);
+    if (/[\uD800-\uDFFF]/u.test(text)) this.#odd.set(number, text);
+    return number;
+  }
+
+  /** The number of a text, a new one when it has not been there before. */
+  intern(runs: TextRuns): number {
+    const text = runs.decoded();
+    if (text !== null && /[\uD800-\uDFFF]/u.test(text)) return this.append(runs);
+    const encoded = text === null ? null : this.#encoder.encode(text);
+    const bytes = encoded ?? runs.bytes;
+    const length = encoded?.length ?? runs.length;
+    if (this.count * 2 >= this.#table.length) this.#rehash();
+    let hash = length;
+    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const number = (this.#table[slot] ?? 0) - 1;
+      if (number >= 0) {
+        if (this.#hashes[number] === hash && this.#equals(number, bytes, length)) return number;
+        continue;
+      }
+      const added = this.#push(bytes, length);
+      this.#hashes[added] = hash;
+      this.#table[slot] = added + 1;
+      return added;
+    }
+  }
+
+  /** Whether the text of a number is "". */
+  isEmpty(number: number): boolean {
+    return this.#lengths[number] === 0 && !this.#odd.has(number);
+  }
+
+  /** The text of a number; "" for one that is not there. */
+  text(number: number): string {
+    if (!(number >= 0 && number < this.count)) return '';
+    const place = number & (KEPT - 1);
+    if (this.#keptNumbers[place] === number) return this.#kept[place] ?? '';
+    const text = this.#odd.get(number) ?? this.#decode(number);
+    this.#keptNumbers[place] = number;
+    this.#kept[place] = text;
+    return text;
+  }
+
+  #decode(number: number): string {
+    const start = this.#starts[number] ?? 0;
+    const block = this.#blocks[Math.floor(start / BLOCK)] ?? this.#block;
+    const from = start % BLOCK;
+    const length = this.#lengths[number] ?? 0;
+    if (length > SHORT) return this.#decoder.decode(block.subarray(from, from + length));
+    let text = '';
+    for (let at = from; at < from + length; at += 1) {
+      const byte = block[at] ?? 0;
+      if (byte > 127) return this.#decoder.decode(block.subarray(from, from + length));
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+
+  #push(bytes: Uint8Array, length: number): number {
+    if (this.#used + length > this.#block.length) this.#newBlock(length);
+    for (let at = 0; at < length; at += 1) this.#block[this.#used + at] = bytes[at] ?? 0;
+    const number = this.count;
+    if (number >= this.#lengths.length) this.#grow();
+    this.#starts[number] = this.#blockStart + this.#used;
+    this.#lengths[number] = length;
+    this.#used += length;
+    this.count += 1;
+    return number;
+  }
+
+  /** Small at first, so that a book of many small sheets stays small. A text longer than a block has one of its own. */
+  #newBlock(least: number): void {
+    const size = this.#blocks.length === 0 ? Math.max(4096, least) : Math.max(BLOCK, least);
+    this.#block = new Uint8Array(size);
+    this.#blockStart = this.#blocks.length * BLOCK;
+    this.#blocks.push(this.#block);
+    this.#used = 0;
+  }
+
+  #grow(): void {
+    const size = this.#lengths.length * 2;
+    const starts = new Float64Array(size);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    const lengths = new Int32Array(size);
+    lengths.set(this.#lengths);
+    this.#lengths = lengths;
+    if (this.#hashes.length === 0) return;
+    const hashes = new Int32Array(size);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+  }
+
+  #rehash(): void {
+    if (this.#hashes.length < this.#lengths.length) {
+      const hashes = new Int32Array(this.#lengths.length);
+      hashes.set(this.#hashes);
+      this.#hashes = hashes;
+    }
+    this.#table = new Int32Array(Math.max(512, this.#table.length * 2));
+    const mask = this.#table.length - 1;
+    for (let number = 0; number < this.count; number += 1) {
+      let slot = (this.#hashes[number] ?? 0) & mask;
+      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+      this.#table[slot] = number + 1;
+    }
+  }
+
+  #equals(number: number, bytes: Uint8Array, length: number): boolean {
+    if (this.#lengths[number] !== length) return false;
+    const start = this.#starts[number] ?? 0;
+    const block = this.#blocks[Math.floor(start / BLOCK)] ?? this.#block;
+    const from = start % BLOCK;
+    for (let at = 0; at < length; at += 1) {
+      if (block[from + at] !== bytes[at]) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { builtinFormat } from './builtin-formats';
+import { MOST_FORMATS } from './cell-store';
+import { notUnderstood } from './refusal';
+import { readTags } from './small-part';
+import { nameCode } from './xml-bytes';
+
+/** The number formats of a workbook. */
+export interface Styles {
+  /** Format codes; the first is "General". */
+  readonly formats: readonly string[];
+  /** For each cell style the index of its format. */
+  readonly formatOfStyle: readonly number[];
+}
+
+const [NUM_FMTS, NUM_FMT, CELL_XFS, XF] = ['numFmts', 'numFmt', 'cellXfs', 'xf'].map(nameCode);
+
+/** Reads the number formats out of `styles.xml` (ECMA-376 18.8); no bytes when the workbook has no such part. */
+export function readStyles(bytes: Uint8Array | null): Styles {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCellStyles = false;
+  // Conditional formats have number formats of their own, which are no cell's.
+  let inFormats = false;
+  const start = (tag: { readonly name: number; value(name: string): string | null }): void => {
+    if (tag.name === CELL_XFS) inCellStyles = true;
+    else if (tag.name === NUM_FMTS) inFormats = true;
+    else if (tag.name === NUM_FMT && inFormats)
+      codes.set(Number(tag.value('numFmtId')), tag.value('formatCode') ?? 'General');
+    else if (tag.name === XF && inCellStyles) ids.push(Number(tag.value('numFmtId') ?? 0));
+  };
+  if (bytes !== null) {
+    readTags(bytes, start, (name) => {
+      if (name === CELL_XFS) inCellStyles = false;
+      if (name === NUM_FMTS) inFormats = false;
+    });
+  }
+  const formats = ['General'];
+  const indexOf = new Map([['General', 0]]);
+  const formatOfStyle = ids.map((id) => {
+    const code = codes.get(id) ?? builtinFormat(id);
+    let index = indexOf.get(code);
+    if (index === undefined) {
+      index = formats.length;
+      indexOf.set(code, index);
+      formats.push(code);
+    }
+    return index;
+  });
+  if (formats.length > MOST_FORMATS) throw notUnderstood('more formats than Excel keeps');
+  return { formats, formatOfStyle };
+}

@@ -1,0 +1,94 @@
+import type { DateSystem } from '../serial-day';
+import type { Archive } from './archive';
+import { notUnderstood } from './refusal';
+import { readTags } from './small-part';
+import { nameCode } from './xml-bytes';
+
+const MOST_BYTES = 20_000_000;
+const MOST_SHEETS = 5000;
+
+interface Relation {
+  /** The last word of its type: "worksheet", the same in transitional and strict OOXML. */
+  readonly kind: string;
+  /** The path of its target from the root of the package. */
+  readonly path: string;
+}
+
+/** What the workbook part and its relations tell. */
+export interface WorkbookParts {
+  readonly system: DateSystem;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly path: string }[];
+  readonly styles: string | null;
+  readonly sharedStrings: string | null;
+}
+
+/**
+ * Finds the workbook by the relations of the package, and by the workbook's relations its sheets, styles and shared
+ * strings. Chart, dialogue and macro sheets are left out. Throws a Refusal where one of these is not as it should be.
+ */
+export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
+  const root = await relations(archive, '_rels/.rels', '');
+  const path = [...root.values()].find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  const slash = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, slash);
+  const related = await relations(archive, `${folder}_rels/${path.slice(slash)}.rels`, folder);
+  // Only the first workbookPr is that of the workbook: extensions of Office have one of their own.
+  const systems: DateSystem[] = [];
+  const sheets: { name: string; hidden: boolean; path: string }[] = [];
+  readTags(await archive.bytes(path, MOST_BYTES), (tag) => {
+    if (tag.name === WORKBOOK_PR) systems.push(isOn(tag.value('date1904')) ? 1904 : 1900);
+    if (tag.name !== SHEET) return;
+    const relation = related.get(tag.value('id') ?? '');
+    const name = tag.value('name');
+    if (relation === undefined || name === null) throw notUnderstood('a sheet without a relation');
+    const state = tag.value('state') ?? 'visible';
+    if (relation.kind === 'worksheet')
+      sheets.push({ name, hidden: state !== 'visible', path: relation.path });
+    if (sheets.length > MOST_SHEETS) throw notUnderstood('more sheets than anybody has');
+  });
+  if (sheets.length === 0) throw notUnderstood('no sheet');
+  const partOf = (kind: string): string | null => {
+    const found = [...related.values()].find((relation) => relation.kind === kind)?.path;
+    return found !== undefined && archive.has(found) ? found : null;
+  };
+  return {
+    system: systems[0] ?? 1900,
+    sheets,
+    styles: partOf('styles'),
+    sharedStrings: partOf('sharedStrings'),
+  };
+}
+
+const [WORKBOOK_PR, SHEET, RELATIONSHIP] = ['workbookPr', 'sheet', 'Relationship'].map(nameCode);
+
+/** The relations of a part by their ids; none when it has none. */
+async function relations(
+  archive: Archive,
+  path: string,
+  folder: string,
+): Promise<ReadonlyMap<string, Relation>> {
+  const found = new Map<string, Relation>();
+  if (!archive.has(path)) return found;
+  readTags(await archive.bytes(path, MOST_BYTES), (tag) => {
+    const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => tag.value(name));
+    if (tag.name !== RELATIONSHIP || !id || !type || !target || tag.value('TargetMode') === 'External')
+      return;
+    found.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), path: resolve(folder, target) });
+  });
+  return found;
+}
+
+/** A path from the root ("/xl/worksheets/sheet1.xml") or from a folder ("worksheets/sheet1.xml", "../xl/a.xml"). */
+function resolve(folder: string, target: string): string {
+  const written = target.replaceAll('\\', '/');
+  const steps: string[] = [];
+  for (const step of (written.startsWith('/') ? written : `${folder}${written}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function isOn(flag: string | null): boolean {
+  return flag === '1' || flag === 'true' || flag === 'on';
+}
