@@ -1,0 +1,14 @@
+import type { Caller } from '../access/caller';
+import type { Search } from '../search/search';
+import type { Store } from '../state/store';
+import type { Switches } from '../switches';
+
+/** What a handler of the API stands on while it answers one request. */
+export interface ApiContext {
+  readonly store: Store;
+  readonly search: Search;
+  readonly switches: Switches;
+  readonly caller: Caller;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}

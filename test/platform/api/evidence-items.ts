@@ -1,0 +1,80 @@
+import { touchedAt } from '../rules/credential-update';
+import { readEvidence } from '../rules/evidence';
+import { isFields } from '../rules/field-reader';
+import type { Credential, Evidence } from '../state/schema';
+import { json, type Answer } from './answer';
+import type { ApiContext } from './context';
+import { seenCredential } from './credentials';
+import { noSuchCredential, noSuchPath, notJson, parameterMissing } from './errors';
+import { evidenceShape } from './wire-shape';
+
+/** Puts other evidence in place of a credential's. That it moves `updated_at` is inferred (I). */
+function saveEvidence(credential: Credential, items: readonly Evidence[], context: ApiContext): void {
+  const { store, now, switches } = context;
+  const after = { ...credential, evidence_items: items, updated_at: touchedAt(credential, now) };
+  store.save(after, now, switches['search-lag']);
+}
+
+const answer = (item: Evidence, { switches }: ApiContext): Answer =>
+  json({ evidence_item: evidenceShape(item, switches) });
+
+function sentItem(
+  body: unknown,
+): { readonly kind: 'item'; readonly fields: object } | ReturnType<typeof parameterMissing> {
+  if (!isFields(body)) return notJson;
+  const { evidence_item: sent } = body;
+  return isFields(sent) ? { kind: 'item', fields: sent } : parameterMissing('evidence_item');
+}
+
+/** POST /v1/credentials/{credential_id}/evidence_items. */
+export function createEvidence(reference: string, body: unknown, context: ApiContext): Answer {
+  const credential = seenCredential(reference, context);
+  if (credential === undefined) return noSuchCredential;
+  const sent = sentItem(body);
+  if (sent.kind === 'refusal') return sent;
+  const { evidence_items: items } = credential;
+  const item = readEvidence(sent.fields, { id: context.store.nextEvidenceId(), position: items.length });
+  if ('kind' in item) return item;
+  saveEvidence(credential, [...items, item], context);
+  return answer(item, context);
+}
+
+/** Finds an item of a credential and hands both on; what is missing is a 404 of its own kind (I). */
+function withItem(
+  reference: string,
+  itemId: string,
+  context: ApiContext,
+  act: (credential: Credential, item: Evidence) => Answer,
+): Answer {
+  const credential = seenCredential(reference, context);
+  if (credential === undefined) return noSuchCredential;
+  const item = credential.evidence_items.find((known) => String(known.id) === itemId);
+  return item === undefined ? noSuchPath : act(credential, item);
+}
+
+/** GET /v1/credentials/{credential_id}/evidence_items/{evidence_item_id}. */
+export const viewEvidence = (reference: string, itemId: string, context: ApiContext): Answer =>
+  withItem(reference, itemId, context, (_, item) => answer(item, context));
+
+/** PUT of the same; what is not sent stays. */
+export const putEvidence = (reference: string, itemId: string, body: unknown, context: ApiContext): Answer =>
+  withItem(reference, itemId, context, (credential, before) => {
+    const sent = sentItem(body);
+    if (sent.kind === 'refusal') return sent;
+    const item = readEvidence(sent.fields, before);
+    if ('kind' in item) return item;
+    const items = credential.evidence_items.map((known) => (known.id === item.id ? item : known));
+    saveEvidence(credential, items, context);
+    return answer(item, context);
+  });
+
+/** DELETE of the same; the answer is the item that was (D: its id and description). */
+export const deleteEvidence = (reference: string, itemId: string, context: ApiContext): Answer =>
+  withItem(reference, itemId, context, (credential, item) => {
+    saveEvidence(
+      credential,
+      credential.evidence_items.filter((known) => known.id !== item.id),
+      context,
+    );
+    return answer(item, context);
+  });

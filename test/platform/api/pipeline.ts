@@ -1,0 +1,103 @@
+import { callerOf, proofOf, type Keys } from '../access/caller';
+import type { RateLimit } from '../access/rate-limit';
+import type { Sessions } from '../access/sessions';
+import { ConnectionReset } from '../faults/connection-reset';
+import type { FaultPlan } from '../faults/fault-plan';
+import type { FaultRule } from '../faults/fault-rule';
+import { jsonOf } from '../request-log';
+import type { Search } from '../search/search';
+import type { Store } from '../state/store';
+import type { Switches } from '../switches';
+import { respond } from './answer';
+import { badGateway, keyRefused, serverError, signedOut, tooManyRequests } from './errors';
+import { apiRoutes } from './routes';
+
+/** What the API stands on. Switches and faults are asked anew for each request: both can change while it runs. */
+export interface ApiParts {
+  readonly store: Store;
+  readonly search: Search;
+  readonly sessions: Sessions;
+  readonly keys: Keys;
+  readonly rateLimit: RateLimit;
+  readonly faults: () => FaultPlan;
+  readonly switches: () => Switches;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** One request, its body already read. */
+export interface ApiCall {
+  readonly request: Request;
+  readonly path: string;
+  readonly text: string;
+  /** Whose requests are counted together: the network address, where there is one. */
+  readonly client: string;
+  /** Told the rule of the fault that hits, before it does. */
+  readonly onFault: (rule: FaultRule) => void;
+}
+
+type AnswerCall = (call: ApiCall) => Promise<Response>;
+
+/**
+ * Takes a request through the API as it happens outside: the limit in front of all, then what goes wrong on the way in,
+ * who it is, the endpoint, and what goes wrong on the way out.
+ */
+export function createApi(parts: ApiParts): AnswerCall {
+  const routes = apiRoutes();
+  const { sessions, keys, now } = parts;
+
+  function limited(retryMs: number): Response {
+    const seconds = String(Math.max(1, Math.ceil(retryMs / 1000)));
+    return respond(
+      tooManyRequests,
+      parts.switches()['retry-after'] === 'yes' ? { 'retry-after': seconds } : {},
+    );
+  }
+
+  async function serve({ request, text }: ApiCall): Promise<Response> {
+    const switches = parts.switches();
+    const caller = callerOf(request.headers, keys, sessions, switches);
+    if (caller.kind === 'refusal') return respond(caller);
+    const { store, search } = parts;
+    const context = { store, search, switches, caller, now: now() };
+    return routes.fetch(request, { context, body: jsonOf(text) });
+  }
+
+  async function serveWithFault(call: ApiCall, { kind, resend }: FaultRule): Promise<Response> {
+    switch (kind) {
+      case '429':
+        return limited(10_000);
+      case '500':
+        return respond(serverError);
+      case '502':
+        return respond(badGateway);
+      case '502-after':
+        await serve(call);
+        return respond(badGateway);
+      case 'reset-before':
+        throw new ConnectionReset(resend);
+      case 'reset-after':
+        await serve(call);
+        throw new ConnectionReset(resend);
+      case 'signed-out': {
+        const hasSession = proofOf(call.request.headers, keys, sessions) === 'session';
+        return respond(hasSession ? signedOut : keyRefused);
+      }
+      case 'slow':
+        return serve(call);
+    }
+  }
+
+  return async (call) => {
+    const retryMs = parts.rateLimit.count(call.client, now());
+    if (retryMs > 0) return limited(retryMs);
+    const { method } = call.request;
+    const { waitMs, slow, fault } = parts
+      .faults()
+      .judge({ method, path: call.path, signIns: sessions.signIns() });
+    const named = fault ?? slow;
+    if (named !== null) call.onFault(named);
+    if (waitMs > 0) await parts.sleep(waitMs);
+    return fault === null ? serve(call) : serveWithFault(call, fault);
+  };
+}

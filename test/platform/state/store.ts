@@ -1,0 +1,80 @@
+import type { AttributeKey, Credential, Group, Issuer, StandInState } from './schema';
+import { createSearchIndex, type SearchView } from './search-index';
+
+/** All that the stand-in remembers. Records are replaced, never changed in place. */
+export interface Store {
+  readonly issuer: () => Issuer;
+  readonly groups: readonly Group[];
+  readonly attributeKeys: readonly AttributeKey[];
+  group(id: number): Group | undefined;
+  credentials(): readonly Credential[];
+  /** By id, else uuid, encoded id or license id: GET takes "an integer or string" (D). */
+  find(reference: string): Credential | undefined;
+  /** Ids of the group's credentials with this e-mail (in lower case). */
+  withEmail(groupId: number, email: string): readonly number[];
+  /** Puts a changed credential in place of the one with its id; search sees it `lag` ms after `now`. */
+  save(credential: Credential, now: number, lag: number): void;
+  takeCredits(count: number): void;
+  searchView(now: number): SearchView;
+  nextEvidenceId(): number;
+}
+
+const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id;
+const emailKey = (groupId: number, email: string): string => `${groupId} ${email}`;
+
+export function createStore(state: StandInState): Store {
+  let issuer = state.issuer;
+  const ordered = [...state.credentials].sort(byId);
+  const groups = new Map(state.groups.map((group) => [group.id, group]));
+  const credentials = new Map<number, Credential>();
+  const references = new Map<string, number>();
+  const licenses = new Map<string, number>();
+  const emails = new Map<string, Set<number>>();
+  const search = createSearchIndex(ordered);
+  let evidenceId = 1000;
+
+  function enter(credential: Credential): void {
+    credentials.set(credential.id, credential);
+    references.set(credential.uuid, credential.id);
+    references.set(credential.encoded_id, credential.id);
+    if (credential.license_id !== null) licenses.set(credential.license_id, credential.id);
+    const key = emailKey(credential.group_id, credential.recipient.email);
+    const holders = emails.get(key) ?? new Set();
+    emails.set(key, holders.add(credential.id));
+    for (const item of [...credential.evidence_items, ...credential.references]) {
+      evidenceId = Math.max(evidenceId, item.id);
+    }
+  }
+
+  function leave(credential: Credential): void {
+    emails.get(emailKey(credential.group_id, credential.recipient.email))?.delete(credential.id);
+    if (credential.license_id !== null && licenses.get(credential.license_id) === credential.id) {
+      licenses.delete(credential.license_id);
+    }
+  }
+
+  ordered.forEach(enter);
+
+  return {
+    issuer: () => issuer,
+    groups: [...groups.values()].sort(byId),
+    attributeKeys: [...state.attribute_keys].sort(byId),
+    group: (id) => groups.get(id),
+    credentials: () => [...credentials.values()],
+    find: (reference) =>
+      credentials.get(/^\d+$/.test(reference) ? Number(reference) : Number.NaN) ??
+      credentials.get(references.get(reference) ?? licenses.get(reference) ?? Number.NaN),
+    withEmail: (groupId, email) => [...(emails.get(emailKey(groupId, email)) ?? [])],
+    save(credential, now, lag) {
+      const before = credentials.get(credential.id);
+      if (before !== undefined) leave(before);
+      enter(credential);
+      search.record(credential, now + lag);
+    },
+    takeCredits(count) {
+      issuer = { ...issuer, certificate_left: issuer.certificate_left - count };
+    },
+    searchView: (now) => search.view(now),
+    nextEvidenceId: () => (evidenceId += 1),
+  };
+}
