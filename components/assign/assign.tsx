@@ -1,0 +1,71 @@
+import type { SessionShape } from '../../lib/session';
+import type { AssignState } from '../../lib/session/assign-model';
+import { t, tn } from '../text';
+import { AssignSentence } from './assign-sentence';
+import { ColumnRow } from './column-row';
+
+/** The second step: every column gets an attribute or is skipped (product.md 2.3). */
+export function Assign({ session }: { session: SessionShape }) {
+  const state = session.assign.state.value;
+  if (state === null) return <main class="step" aria-busy="true" />;
+  return <AssignTable session={session} state={state} />;
+}
+
+function AssignTable({ session, state }: { session: SessionShape; state: AssignState }) {
+  const problems = session.assign.problems.value;
+  const first = problems[0];
+  return (
+    <main class="step assign">
+      <AssignSentence session={session} state={state} />
+      <div class="scroll">
+        <table class="columns">
+          <thead>
+            <tr class="small quiet">
+              <th scope="col">{t('assignColumnHeader')}</th>
+              <th scope="col">{t('assignSamplesHeader')}</th>
+              <th scope="col">{t('assignAttributeHeader')}</th>
+              <th scope="col">{t('assignHowHeader')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {state.assignment.columns.map((choice, index) => (
+              <ColumnRow key={choice.column} session={session} state={state} index={index} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer class="foot">
+        <button type="button" class="button" onClick={() => session.goTo('upload')}>
+          {t('backToUpload')}
+        </button>
+        <div class="end">
+          {first !== undefined && <span class="quiet">{problemText(first)}</span>}
+          <button
+            type="button"
+            class="button primary"
+            disabled={problems.length > 0}
+            onClick={() => session.goTo('review')}
+          >
+            {t('reviewChanges')}
+          </button>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+/** What still keeps Review shut, in words beside the button. */
+function problemText(problem: SessionShape['assign']['problems']['value'][number]): string {
+  switch (problem.code) {
+    case 'columns-undecided':
+      return tn('columnsToDecide', problem.columns.length);
+    case 'no-key':
+      return t('noKey');
+    case 'date-format-open':
+      return tn('dateFormatOpen', problem.columns.length);
+    case 'evidence-without-url':
+      return t('evidenceWithoutUrl');
+    case 'nothing-to-update':
+      return t('nothingToUpdate');
+  }
+}

@@ -1,0 +1,105 @@
+import type { ColumnChoice } from '../../lib/assign/assignment';
+import type { ColumnReport } from '../../lib/assign/column-report';
+import type { ColumnFacts } from '../../lib/assign/describe-columns';
+import type { Attribute } from '../../lib/credential/attribute';
+
+import type { SessionShape } from '../../lib/session';
+import type { DateFormat } from '../../lib/sheet/date-format';
+import { named, t, tn } from '../text';
+
+const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
+
+interface Props {
+  readonly session: SessionShape;
+  readonly choice: ColumnChoice;
+  readonly facts: ColumnFacts;
+  readonly attribute: Attribute;
+  readonly report: ColumnReport | undefined;
+}
+
+/** The date format and the blank rule, only where they apply, and what cannot be read under them. */
+export function HowToRead(props: Props) {
+  const { facts, attribute, report } = props;
+  return (
+    <div class="how">
+      {attribute.kind === 'day' && facts.writtenDates > 0 && <DateFormatSelect {...props} />}
+      {attribute.role !== 'key' && attribute.role !== 'check' && <BlankSelect {...props} />}
+      {report !== undefined && report.timesOfDay > 0 && (
+        <p class="small quiet">{tn('timesOfDay', report.timesOfDay)}</p>
+      )}
+      {report !== undefined && report.shortYears > 0 && (
+        <p class="small quiet">{tn('shortYears', report.shortYears)}</p>
+      )}
+      {report !== undefined && report.unreadable > 0 && (
+        <div class="small error">
+          {tn('unreadable', report.unreadable)}
+          <ul>
+            {report.examples.map(({ row, text }) => (
+              <li key={row}>{t('unreadableExample', String(row), text)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DateFormatSelect({ session, choice, facts, report }: Props) {
+  const found = facts.dateFormat;
+  const byValues = report === undefined ? null : report.formatOfValues;
+  return (
+    <>
+      <label class="inline-choice" data-open={choice.dateFormat === null}>
+        <span class="small quiet">{t('dateFormat')}</span>
+        <select
+          class="select"
+          aria-label={t('dateFormatFor', facts.header)}
+          value={choice.dateFormat ?? ''}
+          onChange={(event) => {
+            const chosen = FORMATS.find((format) => format === event.currentTarget.value);
+            if (chosen !== undefined) session.assign.setDateFormat(choice.column, chosen);
+          }}
+        >
+          {choice.dateFormat === null && <option value="">{t('dateFormat_choose')}</option>}
+          {FORMATS.map((format) => (
+            <option key={format} value={format}>
+              {t(named('dateFormat', format))}
+            </option>
+          ))}
+        </select>
+      </label>
+      {found.kind === 'proved' && found.format === choice.dateFormat && (
+        <p class="small quiet">{t('dateFormatProved', found.by)}</p>
+      )}
+      {found.kind === 'open' && byValues !== null && byValues.format === choice.dateFormat && (
+        <p class="small quiet">{tn('dateFormatOfValues', byValues.agreeing)}</p>
+      )}
+      {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
+      {found.kind === 'open' && choice.dateFormat === null && (
+        <p class="small caution">{t('dateFormatAsk', facts.samples[0] ?? '')}</p>
+      )}
+    </>
+  );
+}
+
+/** What blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. */
+function BlankSelect({ session, choice, facts, attribute }: Props) {
+  return (
+    <label class="inline-choice" data-clear={choice.blank === 'clear'}>
+      <span class="small quiet">{facts.blanks === 0 ? t('blankCells') : tn('blankCount', facts.blanks)}</span>
+      <select
+        class="select"
+        aria-label={t('blankIn', facts.header)}
+        value={choice.blank}
+        onChange={(event) =>
+          session.assign.setBlank(choice.column, event.currentTarget.value === 'clear' ? 'clear' : 'keep')
+        }
+      >
+        <option value="keep">{t('blankKeep')}</option>
+        <option value="clear" disabled={!attribute.clearable}>
+          {t('blankClear')}
+        </option>
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { SessionShape } from '../../lib/session';
+import { platformProblemText } from '../parts/problem-text';
+import { named, t } from '../text';
+
+/** Until the platform takes us: waiting, asking for a key, or saying why not (product.md 2.1). */
+export function Connect({ session }: { session: SessionShape }) {
+  const phase = session.connection.phase.value;
+  if (phase.kind === 'key-needed') return <KeyForm session={session} refused={phase.refused} />;
+  if (phase.kind === 'failed') {
+    return (
+      <main class="step-main">
+        <div class="centred">
+          <h2>{t('connectFailedTitle')}</h2>
+          <p role="alert">{platformProblemText(phase.problem)}</p>
+          <p>
+            <button type="button" class="button primary" onClick={() => void session.connection.connect()}>
+              {t('tryAgain')}
+            </button>
+          </p>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main class="step-main">
+      <div class="centred">
+        <p role="status" class="quiet">
+          {t('connecting')}
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function KeyForm({ session, refused }: { session: SessionShape; refused: boolean }) {
+  const remember = useSignal(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.elements.namedItem('key') as HTMLInputElement;
+    const key = field.value.trim();
+    if (key === '') return;
+    // The key is handed over and not kept: not in a signal, not in the field.
+    field.value = '';
+    void session.connection.giveKey(key, remember.value);
+  };
+  return (
+    <main class="step-main">
+      <form class="centred" onSubmit={submit}>
+        <h2>{t('keyTitle')}</h2>
+        <p class="quiet">{t('keyWhy')}</p>
+        <p class="quiet">{t('keyWhere')}</p>
+        {refused && (
+          <p role="alert" class="error">
+            {t('keyRefused', t(named('environment', session.page.value.environment)))}
+          </p>
+        )}
+        <label>
+          {t('keyLabel')}
+          <input class="field" name="key" type="password" autocomplete="off" spellcheck={false} required />
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={remember.value}
+            onChange={(event) => (remember.value = event.currentTarget.checked)}
+          />
+          <span>
+            {t('keyRemember')}
+            <br />
+            <span class="small quiet">{t('keyRememberWhy')}</span>
+          </span>
+        </label>
+        <p class="row">
+          <button type="submit" class="button primary">
+            {t('keyUse')}
+          </button>
+          <button type="button" class="button" onClick={() => void session.connection.connect()}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Attribute, AttributeId, AttributeKind } from '../../lib/credential/attribute';
+
+/** Least widths in CSS pixels: an e-mail has to be read whole before its owner changes, a day is short. */
+const LEAST: Readonly<Record<AttributeKind, number>> = {
+  email: 240,
+  name: 200,
+  url: 240,
+  image: 240,
+  text: 160,
+  phone: 160,
+  day: 170,
+  id: 140,
+  flag: 110,
+};
+/** The checkbox, the row number and the recipient, which are always there, with the row's own padding. */
+const FIXED = '40px 68px minmax(180px, 200fr)';
+const FIXED_LEAST = 40 + 68 + 180 + 16;
+
+/** The tracks of the grid for these attributes, as `grid-template-columns`, and the least width of a row in pixels. */
+export function columnWidths(
+  columns: readonly AttributeId[],
+  attributes: readonly Attribute[],
+): { readonly template: string; readonly least: number } {
+  const widths = columns.map((column) => {
+    const attribute = attributes.find(({ id }) => id === column);
+    return LEAST[attribute === undefined ? 'text' : attribute.kind];
+  });
+  const tracks = widths.map((width) => `minmax(${width}px, ${width}fr)`);
+  return {
+    template: [FIXED, ...tracks].join(' '),
+    least: widths.reduce((sum, width) => sum + width, FIXED_LEAST),
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+
+/** Which rows are drawn, where, and how to bring one into view. Heights and offsets are CSS pixels. */
+export interface VirtualRows {
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  show(index: number): void;
+}
+
+/** Draws only the rows that are seen, of `count` rows of the same height, in the element that scrolls. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  paddingStart: number,
+): VirtualRows {
+  const version = useSignal(0);
+  const virtualizer = useMemo(
+    () =>
+      new Virtualizer<HTMLElement, HTMLElement>({
+        count: 0,
+        getScrollElement: () => scroller.current,
+        estimateSize: () => rowHeight,
+        scrollToFn: elementScroll,
+        observeElementRect,
+        observeElementOffset,
+        onChange: () => (version.value += 1),
+      }),
+    [scroller, rowHeight, version],
+  );
+  virtualizer.setOptions({ ...virtualizer.options, count, overscan: 12, scrollPaddingStart: paddingStart });
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  return {
+    // Reading the version makes the component draw again when the virtualizer says that something moved.
+    items: version.value >= 0 ? virtualizer.getVirtualItems() : [],
+    height: virtualizer.getTotalSize(),
+    show: (index) => virtualizer.scrollToIndex(index),
+  };
+}

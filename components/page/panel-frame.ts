@@ -1,0 +1,92 @@
+/** Narrowest width of the panel, in CSS pixels: below it the steps no longer fit. */
+const NARROWEST = 480;
+/** How far one press of an arrow key moves the edge, in CSS pixels. */
+const KEY_STEP = 40;
+
+/** The panel's frame over the host page. */
+export interface PanelFrame {
+  show(): void;
+  hide(): void;
+  readonly shown: boolean;
+  remove(): void;
+}
+
+/** What the panel may say to the page that frames it. It carries nothing else. */
+export const CLOSE_MESSAGE = 'update-credentials:close';
+
+/**
+ * Makes the frame that holds the panel. The panel is an extension page of another origin: the host page can neither look
+ * into it nor receive what is dropped on it (house.md, Who may see what). Hiding keeps the work in it.
+ * `address`: the panel's URL. `onClose`: called when the panel asks to be closed.
+ */
+export function createPanelFrame(
+  document: Document,
+  address: string,
+  texts: { readonly title: string; readonly resize: string },
+  onClose: () => void,
+): PanelFrame {
+  const host = document.createElement('update-credentials-panel');
+  host.hidden = true;
+  const edge = document.createElement('div');
+  edge.tabIndex = 0;
+  edge.setAttribute('role', 'separator');
+  edge.setAttribute('aria-orientation', 'vertical');
+  edge.setAttribute('aria-label', texts.resize);
+  const frame = document.createElement('iframe');
+  frame.title = texts.title;
+  frame.src = address;
+  host.append(edge, frame);
+
+  /** Infinity: as wide as the page, also when the window becomes wider. */
+  let width = Number.POSITIVE_INFINITY;
+  const resize = (wanted: number) => {
+    const whole = document.documentElement.clientWidth;
+    width = wanted >= whole ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, wanted);
+    host.style.setProperty('width', width >= whole ? '100%' : `${width}px`, 'important');
+    edge.setAttribute('aria-valuemin', String(Math.min(NARROWEST, whole)));
+    edge.setAttribute('aria-valuemax', String(whole));
+    edge.setAttribute('aria-valuenow', String(Math.round(Math.min(width, whole))));
+  };
+  edge.addEventListener('pointerdown', (event) => {
+    edge.setPointerCapture(event.pointerId);
+    host.toggleAttribute('data-resizing', true);
+  });
+  edge.addEventListener('pointermove', (event) => {
+    if (edge.hasPointerCapture(event.pointerId)) resize(document.documentElement.clientWidth - event.clientX);
+  });
+  edge.addEventListener('lostpointercapture', () => host.toggleAttribute('data-resizing', false));
+  edge.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    resize(
+      Math.min(width, document.documentElement.clientWidth) +
+        (event.key === 'ArrowLeft' ? KEY_STEP : -KEY_STEP),
+    );
+  });
+
+  const view = document.defaultView;
+  const onMessage = (event: MessageEvent) => {
+    // Only our own frame may close itself; the page's messages have another source.
+    if (event.source === frame.contentWindow && event.data === CLOSE_MESSAGE) onClose();
+  };
+  if (view !== null) view.addEventListener('message', onMessage);
+
+  return {
+    show() {
+      if (!host.isConnected) document.body.append(host);
+      host.hidden = false;
+      resize(width);
+      frame.focus();
+    },
+    hide() {
+      host.hidden = true;
+    },
+    get shown() {
+      return host.isConnected && !host.hidden;
+    },
+    remove() {
+      if (view !== null) view.removeEventListener('message', onMessage);
+      host.remove();
+    },
+  };
+}

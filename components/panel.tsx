@@ -1,0 +1,48 @@
+import type { SessionShape } from '../lib/session';
+import { Assign } from './assign/assign';
+import { Connect } from './connect/connect';
+import type { PanelActions } from './panel-actions';
+import { Head } from './parts/head';
+import { Steps } from './parts/steps';
+import { Review } from './review/review';
+import { Update } from './update/update';
+import { t } from './text';
+import { Upload } from './upload/upload';
+
+/** The whole panel: where it acts, the four steps, and the present step (product.md 2). */
+export function Panel({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+  const connected = session.connection.phase.value.kind === 'connected';
+  return (
+    <div class="panel">
+      <Head session={session} actions={actions} />
+      <Steps session={session} />
+      <Fault actions={actions} />
+      {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
+    </div>
+  );
+}
+
+function Fault({ actions }: { actions: PanelActions }) {
+  if (!actions.fault.value) return <div />;
+  return (
+    <div class="notice" role="alert">
+      {t('fault')}
+      <button type="button" class="button" onClick={actions.reload}>
+        {t('reload')}
+      </button>
+    </div>
+  );
+}
+
+function CurrentStep({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+  switch (session.step.value) {
+    case 'upload':
+      return <Upload session={session} />;
+    case 'assign':
+      return <Assign session={session} />;
+    case 'review':
+      return <Review session={session} />;
+    case 'update':
+      return <Update session={session} actions={actions} />;
+  }
+}

@@ -1,0 +1,69 @@
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { named, t, tn } from '../text';
+
+/** Which account, environment, group and credit balance the panel acts on: always there (product.md 1). */
+export function Head({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+  const phase = session.connection.phase.value;
+  const { environment, groupId } = session.page.value;
+  const connection = phase.kind === 'connected' ? phase.connection : null;
+  return (
+    <header class="head">
+      <h1>{t('extensionName')}</h1>
+      <span class="pill" title={t('group')}>
+        {connection === null ? groupId : connection.group.name}
+      </span>
+      <span class="pill environment" data-environment={environment}>
+        {t(named('environment', environment))}
+      </span>
+      {connection !== null && (
+        <span class="account quiet" title={t('account')}>
+          {connection.account.name}
+        </span>
+      )}
+      <div class="right">
+        {connection !== null && (
+          <span class="quiet">
+            {connection.credits === null ? t('creditsUnknown') : tn('credits', connection.credits)}
+          </span>
+        )}
+        {connection?.signedInBy === 'key' && (
+          <button type="button" class="link small" onClick={() => void session.connection.forgetKey()}>
+            {t('keyForget')}
+          </button>
+        )}
+        {actions.openInTab !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('openInTab')}
+            title={t('openInTab')}
+            onClick={actions.openInTab}
+          >
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <path
+                d="M9 2h5v5M14 2L8 8M6 3H3v10h10v-3"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.5"
+              />
+            </svg>
+          </button>
+        )}
+        {actions.close !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={actions.close}
+          >
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5" />
+            </svg>
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { STEPS, type SessionShape, type Step } from '../../lib/session';
+import { named, t, tn } from '../text';
+
+/** The four steps, always visible; each that is open can be gone to (product.md 2). */
+export function Steps({ session }: { session: SessionShape }) {
+  const present = STEPS.indexOf(session.step.value);
+  return (
+    <nav class="steps">
+      <ol aria-label={t('steps')}>
+        {STEPS.map((step, index) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={index === present ? 'step' : undefined}
+              disabled={index !== present && !isOpen(session, step)}
+              onClick={() => session.goTo(step)}
+            >
+              {index < present && (
+                <span class="done" aria-hidden="true">
+                  ✓{' '}
+                </span>
+              )}
+              {t(named('step', step))}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <SheetLine session={session} />
+    </nav>
+  );
+}
+
+/** Whether a step can be gone to now; `Session.goTo` decides the same from the same signals. */
+function isOpen(session: SessionShape, step: Step): boolean {
+  if (session.connection.phase.value.kind !== 'connected') return false;
+  switch (step) {
+    case 'upload':
+      return true;
+    case 'assign':
+      return session.assign.state.value !== null;
+    case 'review':
+      return session.assign.state.value !== null && session.assign.problems.value.length === 0;
+    case 'update':
+      return session.run.phase.value.kind !== 'none' && session.run.phase.value.kind !== 'confirming';
+  }
+}
+
+/** Which file and sheet this is about. */
+function SheetLine({ session }: { session: SessionShape }) {
+  const phase = session.file.phase.value;
+  if (phase.kind !== 'open' || !phase.table.ok) return null;
+  const { sheetName, rows } = phase.table.value;
+  return (
+    <span class="sheet-line small quiet">{t('sheetLine', phase.name, sheetName, tn('rows', rows))}</span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RunProgress } from '../../lib/journal/entry';
+import { settledCount } from '../update/running';
+import { t } from '../text';
+
+/** What the popup found when it was opened. */
+export interface PopupState {
+  /** The tab in front: a group page, a group page whose content script is not there yet, or something else. */
+  readonly tab: 'group' | 'group-needs-reload' | 'elsewhere';
+  /** The run that is not finished, if any. */
+  readonly run: RunProgress | null;
+}
+
+/** The toolbar button's popup (product.md 1). */
+export function Popup(props: {
+  state: PopupState;
+  onOpen: () => void;
+  onSeeRun: () => void;
+  dashboard: string;
+}) {
+  const { state, onOpen, onSeeRun, dashboard } = props;
+  return (
+    <main class="popup">
+      <h1>{t('extensionName')}</h1>
+      {state.run !== null && <RunLine run={state.run} onSeeRun={onSeeRun} />}
+      {state.tab === 'group' && (
+        <button type="button" class="button primary" onClick={onOpen}>
+          {t('popupHere')}
+        </button>
+      )}
+      {state.tab === 'group-needs-reload' && <p>{t('popupReload')}</p>}
+      {state.tab === 'elsewhere' && (
+        <>
+          <p class="quiet">{t('popupElsewhere')}</p>
+          <a class="button" href={dashboard} target="_blank" rel="noreferrer">
+            {t('popupDashboard')}
+          </a>
+        </>
+      )}
+    </main>
+  );
+}
+
+function RunLine({ run, onSeeRun }: { run: RunProgress; onSeeRun: () => void }) {
+  const { state } = run.run;
+  const name = state.kind === 'paused' ? 'popupRunPaused' : 'popupRun';
+  const isSignedOut = state.kind === 'paused' && state.reason.kind === 'signed-out';
+  return (
+    <div class="notice calm">
+      <span>{t(name, run.run.group.name, settledCount(run), run.run.entries)}</span>
+      {isSignedOut && <p>{t('popupSignIn')}</p>}
+      <button type="button" class="button" onClick={onSeeRun}>
+        {t('popupSee')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/finding';
+import type { FindingGroup } from '../../lib/review/review';
+import type { ReviewState } from '../../lib/rpc/sheet-contract';
+import type { SessionShape } from '../../lib/session';
+import { formatNumber, named, t, tn } from '../text';
+
+/** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
+export function BeforeYouUpdate(props: { session: SessionShape; state: ReviewState; locating: boolean }) {
+  const { session, state, locating } = props;
+  const alarms = state.summary.groups.filter(({ severity }) => severity === 'alarm');
+  const errors = state.summary.groups.filter(({ severity }) => severity === 'error');
+  const warnings = state.summary.groups.filter(({ severity, count }) => severity === 'warning' && count > 0);
+  return (
+    <aside class="before" aria-labelledby="before-title">
+      <h2 id="before-title" class="quiet">
+        {t('beforeYouUpdate')}
+      </h2>
+      {locating && (
+        <p role="status" class="small quiet">
+          {t('locating')}
+        </p>
+      )}
+      <UndoNotes session={session} />
+      {alarms.map((group) => (
+        <Alarm key={group.code} session={session} group={group} />
+      ))}
+      {errors.length > 0 && <Errors session={session} state={state} groups={errors} />}
+      {warnings.map((group) => (
+        <Warning key={group.code} session={session} group={group} />
+      ))}
+      {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
+    </aside>
+  );
+}
+
+/** What an undo cannot take back, said before it is confirmed (product.md 2.6). */
+function UndoNotes({ session }: { session: SessionShape }) {
+  const file = session.file.phase.value;
+  if (file.kind !== 'open' || file.undo === null) return null;
+  const { editedSince, cannot } = file.undo;
+  return (
+    <ul class="undo-notes small">
+      {editedSince > 0 && <li class="caution">{tn('undoEdited', editedSince)}</li>}
+      {cannot > 0 && <li class="caution">{tn('undoCannot', cannot)}</li>}
+      <li class="quiet">{t('undoNever')}</li>
+    </ul>
+  );
+}
+
+function Errors(props: { session: SessionShape; state: ReviewState; groups: readonly FindingGroup[] }) {
+  const { session, state, groups } = props;
+  const open = state.obstacles.some(({ code }) => code === 'errors-open');
+  return (
+    <section class="obstacle" data-kind="errors">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!open}
+          onChange={(event) =>
+            void session.review.decide({ kind: 'skip-errors', skip: event.currentTarget.checked })
+          }
+        />
+        <strong>{t('skipErrors')}</strong>
+      </label>
+      <span class="count error">{formatNumber(state.summary.withErrors)}</span>
+      <ul class="small">
+        {groups.map((group) => (
+          <li key={group.code}>
+            {formatNumber(group.count)} {t(titleOf(group))}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={t('showKind', t(titleOf(group)))}
+              onClick={() => session.review.setFilter({ kind: 'finding', code: group.code })}
+            >
+              {t('show')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What stops everything until the admin types how many rows it is about (product.md 2.4). */
+function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
+  const title = t(titleOf(group));
+  const code = group.code as AlarmCode;
+  const overrule = (typed: string) => {
+    const rows = /^\d+$/.test(typed.trim()) ? Number(typed) : 0;
+    void session.review.decide({ kind: 'overrule', code, rows });
+  };
+  return (
+    <section class="obstacle" data-kind="alarm" role="group" aria-label={title}>
+      <strong class="alarm">{title}</strong>
+      <span class="count alarm">{formatNumber(group.count)}</span>
+      <p class="small">{t(named('why', code))}</p>
+      <label class="overrule small">
+        <span>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
+        <input
+          class="field"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          aria-label={t('overruleKind', title)}
+          onInput={(event) => overrule(event.currentTarget.value)}
+        />
+      </label>
+      <ShowAndLeaveOut session={session} group={group} title={title} />
+    </section>
+  );
+}
+
+function Warning({ session, group }: { session: SessionShape; group: FindingGroup }) {
+  const title = t(titleOf(group));
+  const code = group.code as WarningCode;
+  return (
+    <section class="obstacle" data-kind="warning">
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-label={t('confirmKind', title)}
+          checked={group.confirmed}
+          onChange={(event) =>
+            void session.review.decide({ kind: 'confirm', code, confirmed: event.currentTarget.checked })
+          }
+        />
+        <strong>{title}</strong>
+      </label>
+      <span class="count caution">{formatNumber(group.count)}</span>
+      <p class="small quiet">
+        {classesText(group)}
+        {t(named('why', code), tn('credits', group.credits))}
+      </p>
+      <ShowAndLeaveOut session={session} group={group} title={title} />
+    </section>
+  );
+}
+
+function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; title: string }) {
+  const { session, title } = props;
+  const { code } = props.group;
+  return (
+    <p class="actions">
+      <button
+        type="button"
+        class="link small"
+        aria-label={t('showKind', title)}
+        onClick={() => session.review.setFilter({ kind: 'finding', code })}
+      >
+        {t('show')}
+      </button>
+      <button
+        type="button"
+        class="link small"
+        aria-label={t('leaveOutKind', title)}
+        onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
+      >
+        {t('leaveOut')}
+      </button>
+    </p>
+  );
+}
+
+const NAME_CLASSES = ['spelling', 'order', 'typo', 'surname', 'another-person'] as const;
+
+/** "31 accents and spacing, 9 order, 2 another person." */
+function classesText(group: FindingGroup): string {
+  if (group.code !== 'name-change') return '';
+  const parts = NAME_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
+    t(named('nameClass', name), group.classes[name] ?? 0),
+  );
+  return parts.length === 0 ? '' : `${parts.join(', ')}. `;
+}
+
+function titleOf(group: FindingGroup) {
+  switch (group.severity) {
+    case 'alarm':
+      return named('alarm', group.code as AlarmCode);
+    case 'error':
+      return named('error', group.code as ErrorCode);
+    case 'warning':
+      return named('warning', group.code as WarningCode);
+  }
+}

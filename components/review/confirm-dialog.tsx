@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { PlanFacts } from '../../lib/rpc/sheet-contract';
+import type { AlarmCode, WarningCode } from '../../lib/review/finding';
+import type { SessionShape } from '../../lib/session';
+import { attributeLabel } from '../parts/attribute-label';
+import { formatNumber, named, t, tn } from '../text';
+
+/** The last word. Every figure is counted from the very changes that are sent (product.md 2.4). */
+export function ConfirmDialog(props: {
+  session: SessionShape;
+  facts: PlanFacts;
+  attributes: readonly Attribute[];
+}) {
+  const { session, facts, attributes } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    if (current !== null && !current.open) current.showModal();
+  }, []);
+  const phase = session.connection.phase.value;
+  if (phase.kind !== 'connected') return null;
+  const { account, group, credits } = phase.connection;
+  const tooFew = credits !== null && facts.creditsAtMost > credits;
+  return (
+    <dialog
+      ref={dialog}
+      class="confirm"
+      aria-labelledby="confirm-title"
+      onClose={() => session.run.dismiss()}
+    >
+      <h2 id="confirm-title">{t('confirmUpdate')}</h2>
+      <p>{tn('confirmSentence', facts.changes, group.name)}</p>
+      <dl>
+        <dt>{t('confirmWhere')}</dt>
+        <dd>
+          {group.name} · {account.name} ·{' '}
+          <span class="environment" data-environment={session.page.value.environment}>
+            {t(named('environment', session.page.value.environment))}
+          </span>
+        </dd>
+        <dt>{t('confirmWhat')}</dt>
+        <dd>
+          <ul>
+            {facts.fields.map(({ attribute, count }) => (
+              <li key={attribute}>
+                {attributeLabel(attribute, attributes)} <strong>{formatNumber(count)}</strong>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{t('confirmCredits')}</dt>
+        <dd>
+          {facts.creditsAtMost === 0
+            ? t('confirmCreditsNone')
+            : t(
+                'confirmCreditsLine',
+                facts.creditsAtMost,
+                credits === null ? t('creditsUnknown') : tn('credits', credits),
+              )}
+          {tooFew && <p class="caution">{t('confirmCreditsTooFew')}</p>}
+        </dd>
+        {facts.confirmedWarnings.length > 0 && (
+          <>
+            <dt>{t('confirmWarnings')}</dt>
+            <dd>
+              <ul>
+                {facts.confirmedWarnings.map(({ code, count }) => (
+                  <li key={code}>
+                    {t(confirmedTitle(code))} <strong>{formatNumber(count)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {facts.skippedErrors > 0 && <p class="skipped quiet">{tn('confirmSkipped', facts.skippedErrors)}</p>}
+      <form method="dialog" class="row end">
+        <button type="submit" class="button">
+          {t('notYet')}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            void session.updateNow();
+          }}
+        >
+          {t('updateNow')}
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+function confirmedTitle(code: AlarmCode | WarningCode) {
+  switch (code) {
+    case 'names-shifted':
+    case 'emails-shifted':
+    case 'people-swapped':
+      return named('alarm', code);
+    default:
+      return named('warning', code);
+  }
+}

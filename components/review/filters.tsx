@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { ReviewFilter, ReviewSummary } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { attributeLabel } from '../parts/attribute-label';
+import { formatNumber, t } from '../text';
+
+interface Choice {
+  readonly filter: ReviewFilter;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Which rows the grid shows: all changes, each changed attribute, cleared, errors, left out; and a search. */
+export function Filters(props: {
+  session: SessionShape;
+  summary: ReviewSummary;
+  attributes: readonly Attribute[];
+}) {
+  const { session, summary, attributes } = props;
+  const present = session.review.filter.value;
+  const cleared = summary.groups.find(({ code }) => code === 'value-cleared')?.count ?? 0;
+  const choices: Choice[] = [
+    {
+      filter: { kind: 'changes' },
+      label: t('filterAll'),
+      count: summary.toUpdate + summary.leftOut,
+    },
+    ...summary.attributes
+      .filter(({ changed }) => changed > 0)
+      .map(({ attribute, changed }) => ({
+        filter: { kind: 'attribute', attribute } as const,
+        label: attributeLabel(attribute, attributes),
+        count: changed,
+      })),
+    { filter: { kind: 'cleared' }, label: t('filterCleared'), count: cleared },
+    { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
+    { filter: { kind: 'left-out' }, label: t('filterLeftOut'), count: summary.leftOut },
+  ];
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // "/" is where the hand of a keyboard user looks for the search.
+    const focusSearch = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      search.current?.focus(); // not drawn: nothing to focus
+    };
+    document.addEventListener('keydown', focusSearch);
+    return () => document.removeEventListener('keydown', focusSearch);
+  }, []);
+  return (
+    <div class="filters">
+      <div class="chips" role="group" aria-label={t('filter')}>
+        {choices
+          .filter(({ count, filter }) => count > 0 || sameFilter(filter, present))
+          .map(({ filter, label, count }) => (
+            <button
+              key={JSON.stringify(filter)}
+              type="button"
+              class="chip"
+              aria-pressed={sameFilter(filter, present)}
+              onClick={() => session.review.setFilter(filter)}
+            >
+              {label} <strong>{formatNumber(count)}</strong>
+            </button>
+          ))}
+      </div>
+      <input
+        ref={search}
+        class="field search"
+        type="search"
+        aria-label={t('searchLabel')}
+        placeholder={`${t('searchLabel')}  /`}
+        value={session.review.search.value}
+        onInput={(event) => session.review.setSearch(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function sameFilter(a: ReviewFilter, b: ReviewFilter): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

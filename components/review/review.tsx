@@ -1,0 +1,97 @@
+import type { SessionShape } from '../../lib/session';
+import type { AssignState } from '../../lib/session/assign-model';
+import type { ReviewPhase } from '../../lib/session/review-model';
+import { Grid } from '../grid/grid';
+import { platformProblemText } from '../parts/problem-text';
+import { t } from '../text';
+import { BeforeYouUpdate } from './before-you-update';
+import { ConfirmDialog } from './confirm-dialog';
+import { Filters } from './filters';
+import { ReviewFoot } from './review-foot';
+import { Summary } from './summary';
+
+/** The third step: every change, old and new, and what stands between the admin and the button (product.md 2.4). */
+export function Review({ session }: { session: SessionShape }) {
+  const phase = session.review.phase.value;
+  const assigned = session.assign.state.value;
+  if (phase.kind !== 'ready' || assigned === null) return <NotReady session={session} phase={phase} />;
+  return <Ready session={session} phase={phase} assigned={assigned} />;
+}
+
+function Ready(props: {
+  session: SessionShape;
+  phase: Extract<ReviewPhase, { kind: 'ready' }>;
+  assigned: AssignState;
+}) {
+  const { session, phase, assigned } = props;
+  const { summary } = phase.state;
+  const run = session.run.phase.value;
+  return (
+    <main class="step review">
+      <div class="state">
+        <Summary summary={summary} />
+        <Filters session={session} summary={summary} attributes={assigned.attributes} />
+      </div>
+      <div class="review-body">
+        <Grid session={session} summary={summary} attributes={assigned.attributes} />
+        <BeforeYouUpdate session={session} state={phase.state} locating={phase.locating} />
+      </div>
+      <ReviewFoot session={session} state={phase.state} />
+      {run.kind === 'confirming' && (
+        <ConfirmDialog session={session} facts={run.facts} attributes={assigned.attributes} />
+      )}
+    </main>
+  );
+}
+
+/** Reading, comparing, or why there is nothing to review. */
+function NotReady({ session, phase }: { session: SessionShape; phase: ReviewPhase }) {
+  if (phase.kind === 'failed' || phase.kind === 'none') {
+    return (
+      <main class="step">
+        <div class="centred">
+          {phase.kind === 'failed' && (
+            <p role="alert">
+              {phase.problem.code === 'reader-ended'
+                ? t('problem_reader_ended')
+                : platformProblemText(phase.problem)}
+            </p>
+          )}
+          <p class="row">
+            <button type="button" class="button primary" onClick={() => session.goTo('review')}>
+              {phase.kind === 'failed' ? t('tryAgain') : t('reviewChanges')}
+            </button>
+            <button type="button" class="button" onClick={() => session.goTo('assign')}>
+              {t('backToAssign')}
+            </button>
+          </p>
+        </div>
+      </main>
+    );
+  }
+  const { text, part } = waiting(session, phase);
+  return (
+    <main class="step">
+      <div class="centred waiting">
+        <p role="status">{text}</p>
+        <div class="bar" aria-hidden="true">
+          <span style={{ width: `${Math.round(part * 100)}%` }} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function waiting(session: SessionShape, phase: ReviewPhase): { text: string; part: number } {
+  if (phase.kind === 'reading-details') {
+    const { loaded, total } = phase;
+    return { text: t('readingDetails', loaded, total), part: total === 0 ? 0 : loaded / total };
+  }
+  const load = session.credentials.phase.value;
+  if (phase.kind === 'reading-group' && load.kind === 'loading' && load.total > 0) {
+    return { text: t('readingGroup', load.loaded, load.total), part: load.loaded / load.total };
+  }
+  return phase.kind === 'comparing'
+    ? { text: t('comparing'), part: 1 }
+    : { text: t('readingGroupStart'), part: 0 };
+}

@@ -1,0 +1,77 @@
+import type messages from '../public/_locales/en/messages.json';
+
+/** Names of the messages in `public/_locales`. Codes have hyphens, names of messages may not: see `named`. */
+export type MessageName = keyof typeof messages;
+
+type Lookup = (name: string, substitutions: string[]) => string;
+
+let lookup: Lookup = (name) => name;
+let locale = 'en';
+let plurals = new Intl.PluralRules('en');
+let numbers = new Intl.NumberFormat('en');
+
+/**
+ * Says where messages come from. Called once by each program before it draws (the browser's own message store is for
+ * entrypoints only). `language`: the BCP 47 tag of the messages' language, which decides plurals and numbers too.
+ */
+export function setMessages(source: Lookup, language: string): void {
+  lookup = source;
+  locale = language;
+  plurals = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language);
+}
+
+/** The language of the messages, for the document's `lang` and for sorting. */
+export function language(): string {
+  return locale;
+}
+
+/** The message in the admin's language, `$1` to `$9` replaced. Numbers are written as that language writes them. */
+export function t(name: MessageName, ...substitutions: readonly (string | number)[]): string {
+  return lookup(
+    name,
+    substitutions.map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
+  );
+}
+
+/** Messages that exist in the forms `_one` and `_other` (languages with more forms add theirs). */
+export type PluralName = MessageName extends infer N
+  ? N extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** The message for a count, which is `$1`; further substitutions follow. */
+export function tn(name: PluralName, count: number, ...substitutions: readonly (string | number)[]): string {
+  const form = lookup(`${name}_${plurals.select(count)}`, []) === '' ? 'other' : plurals.select(count);
+  return lookup(
+    `${name}_${form}`,
+    [count, ...substitutions].map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
+  );
+}
+
+/** A number as the admin's language writes it. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : S;
+
+/**
+ * The message name of a code: `named('error', 'no-match')` is `error_no_match`. Given to `t` it compiles only when every
+ * code of the type has its message.
+ */
+export function named<P extends string, C extends string>(prefix: P, code: C): `${P}_${Underscored<C>}` {
+  // The type is that of each code; the text is the same replacement at run time.
+  return `${prefix}_${code.replaceAll('-', '_')}` as `${P}_${Underscored<C>}`;
+}
+
+/** The same for a code whose message depends on a count: the name to give to `tn`. */
+export function namedPlural<P extends string, C extends string>(
+  prefix: P,
+  code: C,
+): `${P}_${Underscored<C>}` {
+  return `${prefix}_${code.replaceAll('-', '_')}` as `${P}_${Underscored<C>}`;
+}

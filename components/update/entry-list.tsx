@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { Entry } from '../../lib/journal/entry';
+import { credentialLink } from '../../lib/platform/credential-link';
+import { formatNumber, t } from '../text';
+import { entryText } from './entry-text';
+
+/** Entries drawn at once; more come on request, so that 100,000 do not freeze the panel. */
+const AT_ONCE = 200;
+
+/** Entries of a finished run: row, who with the link, and what became of it. */
+export function EntryList(props: { entries: readonly Entry[]; attributes: readonly Attribute[] }) {
+  const { entries, attributes } = props;
+  const shown = useSignal(AT_ONCE);
+  return (
+    <>
+      <ul class="entries">
+        {entries.slice(0, shown.value).map((entry) => (
+          <li key={entry.credential} data-kind={entry.state.kind}>
+            <span class="small quiet">{entry.change.row}</span>
+            <span>
+              <Who entry={entry} />
+              <span class="line small quiet">{entry.change.who.email}</span>
+            </span>
+            <span>{entryText(entry, attributes)}</span>
+          </li>
+        ))}
+      </ul>
+      {entries.length > shown.value && (
+        <button type="button" class="link" onClick={() => (shown.value += AT_ONCE)}>
+          {t('show')} {formatNumber(Math.min(AT_ONCE, entries.length - shown.value))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The recipient, with the link to the credential where the platform told one. */
+function Who({ entry }: { entry: Entry }) {
+  const name = entry.change.who.name ?? entry.credential;
+  const link = credentialLink(entry.change);
+  if (link === null) return <span>{name}</span>;
+  return (
+    <a href={link} target="_blank" rel="noreferrer" aria-label={t('openCredential', name)}>
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,66 @@
+import { assertNever } from '../../lib/assert-never';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { Entry } from '../../lib/journal/entry';
+import { credentialLink } from '../../lib/platform/credential-link';
+import type { ResultWords, RowResult } from '../../lib/report/result-rows';
+import { attributeLabel } from '../parts/attribute-label';
+import { valueText } from '../parts/value-text';
+import { named, t } from '../text';
+
+/** What became of an entry, in a sentence. */
+export function entryText(entry: Entry, attributes: readonly Attribute[]): string {
+  const { state } = entry;
+  const labels = (fields: readonly Attribute['id'][]) =>
+    fields.map((field) => attributeLabel(field, attributes)).join(', ');
+  const doubled = (fields: readonly Attribute['id'][] = []) =>
+    fields.length === 0 ? '' : ` ${t('state_doubled', labels(fields))}`;
+  switch (state.kind) {
+    case 'applied':
+      return (
+        t('state_applied', labels(entry.change.fields.map(({ attribute }) => attribute))) +
+        doubled(state.doubled)
+      );
+    case 'not-applied':
+      return t('state_not_applied', labels(state.fields)) + doubled(state.doubled);
+    case 'rejected':
+      return t('state_rejected', String(state.status), state.words);
+    case 'conflict':
+      return t(
+        'state_conflict',
+        state.fields
+          .map(({ attribute, now }) =>
+            t('state_conflictField', attributeLabel(attribute, attributes), valueText(now)),
+          )
+          .join(', '),
+      );
+    case 'cancelled':
+      return t('state_cancelled');
+    case 'in-doubt':
+    case 'sent':
+      return t('state_in_doubt');
+    case 'planned':
+      return t('state_planned');
+    default:
+      return assertNever(state);
+  }
+}
+
+/** The same for the result file. */
+export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowResult {
+  const { kind } = entry.state;
+  return {
+    credential: entry.credential,
+    failed: kind !== 'applied',
+    status: t(named('count', kind === 'sent' ? 'in-doubt' : kind)),
+    message: entryText(entry, attributes),
+    link: credentialLink(entry.change) ?? '',
+  };
+}
+
+/** Headers and the one status that are of no single credential. */
+export function resultWords(): ResultWords {
+  return {
+    headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
+    notSent: t('result_notSent'),
+  };
+}

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import type { Entry } from '../../lib/journal/entry';
+import type { Attribute } from '../../lib/credential/attribute';
+import { attributesOf } from '../../lib/credential/attributes';
+import type { SessionShape } from '../../lib/session';
+import type { RunPhase } from '../../lib/session/run-model';
+import type { PanelActions } from '../panel-actions';
+import { t, tn } from '../text';
+import { EntryList } from './entry-list';
+import { resultWords, rowResult } from './entry-text';
+import { Counts } from './running';
+
+type Over = Extract<RunPhase, { kind: 'over' }>;
+
+/** What was updated, what not and why, and what can be done now (product.md 2.6). */
+export function Finished(props: { session: SessionShape; phase: Over; actions: PanelActions }) {
+  const { session, phase, actions } = props;
+  const { progress, entries } = phase;
+  const showUpdated = useSignal(false);
+  const updated = entries.filter(({ state }) => state.kind === 'applied');
+  const others = entries.filter(({ state }) => state.kind !== 'applied');
+  const connection = session.connection.phase.value;
+  const attributes = attributesOf(
+    connection.kind === 'connected' ? connection.connection.customAttributes : [],
+  );
+  return (
+    <main class="step update">
+      <div class="state">
+        <h2 class="sentence">{t('finished')}</h2>
+        <p class="sentence" role="status">
+          {t('finishedLine', updated.length, others.length, tn('credits', progress.creditsSpent))}
+        </p>
+      </div>
+      <div class="scroll">
+        <div class="run">
+          {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
+          {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
+          {others.length > 0 && (
+            <section aria-labelledby="not-updated">
+              <h3 id="not-updated">{t('failedList')}</h3>
+              <EntryList entries={others} attributes={attributes} />
+            </section>
+          )}
+          {updated.length > 0 && (
+            <p>
+              <a href="#updated" aria-expanded={showUpdated.value} onClick={() => (showUpdated.value = true)}>
+                {t('reviewUpdated')}
+              </a>
+            </p>
+          )}
+          {showUpdated.value && (
+            <section id="updated" aria-labelledby="updated-title">
+              <h3 id="updated-title">{t('updatedList')}</h3>
+              <EntryList entries={updated} attributes={attributes} />
+            </section>
+          )}
+        </div>
+      </div>
+      <footer class="foot">
+        <Downloads
+          session={session}
+          entries={entries}
+          attributes={attributes}
+          failed={others.length}
+          actions={actions}
+          fileName={progress.run.fileName}
+        />
+        <div class="end">
+          <button type="button" class="button" onClick={() => session.startOver()}>
+            {t('updateAnother')}
+          </button>
+          <button type="button" class="button primary" onClick={actions.backToGroup}>
+            {t('backToGroup')}
+          </button>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+function Downloads(props: {
+  session: SessionShape;
+  entries: readonly Entry[];
+  attributes: readonly Attribute[];
+  failed: number;
+  actions: PanelActions;
+  fileName: string;
+}) {
+  const { session, entries, attributes, failed, actions, fileName } = props;
+  const gone = useSignal(false);
+  const applied = entries.some(({ state }) => state.kind === 'applied' || state.kind === 'not-applied');
+  const download = async (only: 'all' | 'failed') => {
+    const results = entries.map((entry) => rowResult(entry, attributes));
+    const bytes = await session.resultFile(results, resultWords(), only);
+    gone.value = bytes === null;
+    const base = fileName.replace(/\.[^.]+$/, '');
+    if (bytes !== null) actions.save(bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={entries.length === 0}
+        onClick={() => void download('all')}
+      >
+        {t('downloadResults')}
+      </button>
+      <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
+        {t('downloadFailed')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={!applied}
+        onClick={() => void session.undo(t('undoName', fileName))}
+      >
+        {t('undoRun')}
+      </button>
+      {gone.value && (
+        <span role="alert" class="caution">
+          {t('resultGone')}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { assertNever } from '../../lib/assert-never';
+import type { EntryState, PauseReason, RunProgress } from '../../lib/journal/entry';
+import type { SessionShape } from '../../lib/session';
+import type { RunPhase } from '../../lib/session/run-model';
+import { runProblemText } from '../parts/problem-text';
+import { formatNumber, named, t, tn } from '../text';
+
+/** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
+export function Running(props: { session: SessionShape; phase: Extract<RunPhase, { kind: 'watching' }> }) {
+  const { session, phase } = props;
+  const { progress } = phase;
+  const { run } = progress;
+  const settled = settledCount(progress);
+  const paused = run.state.kind === 'paused' ? run.state.reason : null;
+  const percent = run.entries === 0 ? 0 : Math.floor((settled / run.entries) * 100);
+  return (
+    <main class="step update">
+      <div class="state">
+        <p class="sentence" role="status">
+          <strong>{paused === null ? t('runTitle_running', run.group.name) : t('runTitle_paused')}</strong>
+        </p>
+      </div>
+      <div class="scroll">
+        <div class="run">
+          <div
+            role="progressbar"
+            aria-label={t('progress')}
+            aria-valuemin={0}
+            aria-valuemax={run.entries}
+            aria-valuenow={settled}
+            aria-valuetext={t('runSettled', settled, run.entries)}
+            class="bar large"
+          >
+            <span style={{ width: `${percent}%` }} />
+          </div>
+          <p class="figures">
+            <strong>{t('runSettled', settled, run.entries)}</strong>
+            {progress.perMinute !== null && paused === null && (
+              <>
+                <span class="quiet">{t('runRate', Math.round(progress.perMinute))}</span>
+                <span class="quiet">{timeLeft(progress, settled)}</span>
+              </>
+            )}
+          </p>
+          {paused !== null && (
+            <p class={paused.kind === 'asked' ? 'notice calm' : 'notice'} role="alert">
+              {pauseText(paused, run.account.name)}
+            </p>
+          )}
+          {phase.problem !== null && (
+            <p class="notice" role="alert">
+              {runProblemText(phase.problem)}
+            </p>
+          )}
+          <Counts progress={progress} />
+          {paused === null && <p class="quiet small">{t('runGoesOn')}</p>}
+        </div>
+      </div>
+      <footer class="foot">
+        <div class="end">
+          <button type="button" class="button" onClick={() => void session.run.cancel()}>
+            {t('cancel')}
+          </button>
+          {paused === null ? (
+            <button type="button" class="button primary" onClick={() => void session.run.pause()}>
+              {t('pause')}
+            </button>
+          ) : (
+            <button type="button" class="button primary" onClick={() => void session.run.resume()}>
+              {t('resume')}
+            </button>
+          )}
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled'] as const;
+const SHOWN: readonly EntryState['kind'][] = [...SETTLED, 'in-doubt', 'planned'];
+
+/** How many entries of a run have come to their end. */
+export function settledCount(progress: RunProgress): number {
+  return SETTLED.reduce((sum, kind) => sum + progress.counts[kind], 0);
+}
+
+/** What became of the entries, kind by kind; kinds without any are not there. */
+export function Counts({ progress }: { progress: RunProgress }) {
+  return (
+    <dl class="counts">
+      {SHOWN.filter((kind) => progress.counts[kind] > 0).map((kind) => (
+        <div key={kind} data-kind={kind}>
+          <dt>{t(named('count', kind as Exclude<typeof kind, 'sent'>))}</dt>
+          <dd>{formatNumber(progress.counts[kind])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function timeLeft(progress: RunProgress, settled: number): string {
+  if (progress.perMinute === null || progress.perMinute <= 0) return '';
+  const minutes = Math.max(1, Math.ceil((progress.run.entries - settled) / progress.perMinute));
+  return t('runLeft', tn('minutes', minutes));
+}
+
+function pauseText(reason: PauseReason, account: string): string {
+  switch (reason.kind) {
+    case 'asked':
+      return t('paused_asked');
+    case 'signed-out':
+      return t('paused_signed_out');
+    case 'forbidden':
+      return t('paused_forbidden', reason.words);
+    case 'failures':
+      return t('paused_failures', String(reason.count), reason.words);
+    case 'other-account':
+      return t('paused_other_account', account);
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,56 @@
+import { assertNever } from '../../lib/assert-never';
+import type { FileProblem } from '../../lib/session/file-model';
+import type { SheetProblem } from '../../lib/sheet/sheet';
+import { platformProblemText } from '../parts/problem-text';
+import { t } from '../text';
+
+/** The sentence for a file that cannot be used: what happened and what to do (product.md 2.2). */
+export function fileProblemText(name: string, problem: FileProblem): string {
+  switch (problem.code) {
+    case 'reader-ended':
+      return t('problem_reader_ended');
+    case 'nothing-to-undo':
+      return t('problem_nothing_to_undo');
+    case 'file-unreadable':
+      return t('problem_file_unreadable', name);
+    case 'signed-out':
+    case 'forbidden':
+    case 'not-found':
+    case 'refused':
+    case 'throttled':
+    case 'server-fault':
+    case 'unreachable':
+    case 'unexpected-answer':
+      return platformProblemText(problem);
+    default:
+      return sheetProblemText(name, problem);
+  }
+}
+
+/** The sentence for what the reader says of a file or of one of its sheets. */
+export function sheetProblemText(name: string, problem: SheetProblem): string {
+  switch (problem.code) {
+    case 'file-empty':
+      return t('problem_file_empty', name);
+    case 'file-too-large':
+      return t('problem_file_too_large', name, problem.megabytes, problem.limitMegabytes);
+    case 'too-many-cells':
+      return t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
+    case 'file-encrypted':
+      return t('problem_file_encrypted', name);
+    case 'file-damaged':
+      return t('problem_file_damaged', name);
+    case 'not-a-spreadsheet':
+      return problem.looksLike === null
+        ? t('problem_not_a_spreadsheet', name)
+        : t('problem_not_a_spreadsheet_but', name, problem.looksLike);
+    case 'text-undecodable':
+      return t('problem_text_undecodable', name, problem.encoding);
+    case 'sheet-empty':
+      return t('problem_sheet_empty', problem.sheet);
+    case 'no-rows-below-header':
+      return t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
+    default:
+      return assertNever(problem);
+  }
+}

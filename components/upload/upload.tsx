@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { OpenedTable } from '../../lib/rpc/sheet-contract';
+import type { SessionShape } from '../../lib/session';
+import { pastedFile } from '../../lib/session/file-model';
+import { t, tn } from '../text';
+import { fileProblemText, sheetProblemText } from './file-problem-text';
+import { TableChoice } from './table-choice';
+
+/** The first step: drop, choose or paste (product.md 2.2). */
+export function Upload({ session }: { session: SessionShape }) {
+  const phase = session.file.phase.value;
+  const over = useSignal(false);
+  const open = (file: File | undefined) => {
+    if (file !== undefined) void session.file.open(file);
+  };
+
+  // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the focus is.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement) return;
+      const { clipboardData } = event;
+      if (clipboardData === null) return;
+      const file = clipboardData.files[0];
+      const text = clipboardData.getData('text/plain');
+      if (file !== undefined) open(file);
+      else if (text.trim() !== '') void session.file.open(pastedFile(t('pastedName'), text));
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [session]);
+
+  return (
+    <main
+      class="step upload"
+      data-over={over.value}
+      onDragOver={(event) => {
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => (over.value = false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        over.value = false;
+        open(event.dataTransfer?.files[0]);
+      }}
+    >
+      <DropZone session={session} onFile={open} />
+      <div class="scroll">
+        {phase.kind === 'failed' && (
+          <p class="notice" role="alert">
+            {fileProblemText(phase.name, phase.problem)}
+          </p>
+        )}
+        {phase.kind === 'open' && !phase.table.ok && (
+          <p class="notice" role="alert">
+            {sheetProblemText(phase.name, phase.table.problem)}
+          </p>
+        )}
+        {phase.kind === 'open' && phase.undo === null && <TableChoice session={session} phase={phase} />}
+      </div>
+      <footer class="foot">
+        <span class="small quiet">{t('uploadPrivacy')}</span>
+        <div class="end">
+          <button
+            type="button"
+            class="button primary"
+            disabled={session.assign.state.value === null || phase.kind !== 'open' || !phase.table.ok}
+            onClick={() => session.goTo('assign')}
+          >
+            {t('assignColumns')}
+          </button>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+/** Where a file is dropped or chosen; small once there is one. */
+function DropZone({ session, onFile }: { session: SessionShape; onFile: (file: File | undefined) => void }) {
+  const phase = session.file.phase.value;
+  const input = (
+    <input
+      class="visually-hidden"
+      type="file"
+      aria-label={t('uploadInput')}
+      accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.tab,.txt,.xml,.html,.htm,.numbers,.slk,.dif"
+      onChange={(event) => {
+        const chosen = event.currentTarget.files?.[0];
+        // The same file, corrected, may be chosen again.
+        onFile(chosen);
+        event.currentTarget.value = '';
+      }}
+    />
+  );
+  if (phase.kind === 'open') {
+    return (
+      <div class="state">
+        <p class="sentence">
+          <strong>{phase.name}</strong>
+          {phase.table.ok && <TableSize table={phase.table.value} />}
+        </p>
+        <label class="button end">
+          {t('uploadAnother')}
+          {input}
+        </label>
+      </div>
+    );
+  }
+  return (
+    <div class="drop">
+      <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+        <path
+          d="M7 5h26v30H7zM7 13h26M7 20h26M7 27h26M17 13v22"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.5"
+        />
+      </svg>
+      {phase.kind === 'reading' ? (
+        <p role="status" class="sentence">
+          {t('uploadReading', phase.name)}
+        </p>
+      ) : (
+        <h2 class="sentence">{t('uploadTitle')}</h2>
+      )}
+      <label class="button primary">
+        {t('uploadChoose')}
+        {input}
+      </label>
+      <p class="quiet small">{t('uploadKinds')}</p>
+    </div>
+  );
+}
+
+function TableSize({ table }: { table: OpenedTable }) {
+  return (
+    <>
+      {' · '}
+      {tn('rows', table.rows)} · {tn('columns', table.columns.length)}
+    </>
+  );
+}

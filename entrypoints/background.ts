@@ -1,0 +1,143 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { RunId } from '../lib/journal/entry';
+import { openIdbJournal } from '../lib/journal/idb-journal';
+import type { Environment } from '../lib/platform/environment';
+import { sleep } from '../lib/platform/sleep';
+import { createBackgroundHandlers } from '../lib/rpc/background-handlers';
+import { serveBackground } from '../lib/rpc/background-server';
+import { parseCommand } from '../lib/rpc/command-schema';
+import type { KeyStore } from '../lib/rpc/key-store';
+import { BACKGROUND_PORT } from '../lib/rpc/port';
+import { badgeText, type Attention } from '../lib/run/attention';
+
+/** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
+const STAY_AWAKE_MS = 20_000;
+/** How soon a run goes on when the browser stopped the background all the same. The shortest that alarms allow. */
+const WAKE_AGAIN_MINUTES = 0.5;
+/** How often it is tried whether somebody has signed in again. */
+const SIGN_IN_MINUTES = 1;
+const WAKE_ALARM = 'go-on';
+const WORKING_COLOR = '#1f5fbf';
+const WAITING_COLOR = '#9a5b00';
+
+/**
+ * The program that talks to the platform: signed requests, the journal, the run. It may be stopped at any moment, so
+ * everything that matters is in the journal, and every start of it goes on from there (house.md).
+ */
+export default defineBackground(() => {
+  const awake = createAwake();
+  const background = createBackgroundHandlers({
+    fetch: (url, init) => fetch(url, init),
+    now: Date.now,
+    sleep,
+    random: Math.random,
+    keys: createKeyStore(),
+    openJournal: () => openIdbJournal(),
+    newRunId: () => crypto.randomUUID() as RunId,
+    locks: {
+      request: (name, options, work) => navigator.locks.request(name, options, work),
+    },
+    keepAwake: (needed) => awake.need(needed ? 1 : -1),
+    onAttention: (attention) => {
+      showBadge(attention);
+      wakeAgain(attention);
+    },
+    onFault: report,
+  });
+  const goOn = () => {
+    background.wake().catch(report);
+  };
+
+  browser.runtime.onConnect.addListener((port) => {
+    // Our own pages only: not the content script, not the host page, not another extension (house.md).
+    const sender = port.sender;
+    if (port.name !== BACKGROUND_PORT || sender?.id !== browser.runtime.id) return;
+    if (sender.origin !== location.origin) return;
+    serveBackground(port, {
+      handlers: background.handlers,
+      parse: parseCommand,
+      onFault: report,
+      onBusy: (by) => awake.need(by),
+    });
+  });
+  // Listening is what makes the browser start us: at its own start, after an update, and again during a run.
+  browser.runtime.onStartup.addListener(goOn);
+  browser.runtime.onInstalled.addListener(goOn);
+  browser.alarms.onAlarm.addListener(goOn);
+  goOn();
+});
+
+/** Keeps the background awake while something in it is at work. */
+function createAwake() {
+  let needs = 0;
+  let timer: ReturnType<typeof setInterval> | null = null;
+  return {
+    /** `by`: 1 when a need begins, -1 when it ends. */
+    need(by: 1 | -1) {
+      needs += by;
+      if (needs > 0 && timer === null) {
+        timer = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
+      } else if (needs === 0 && timer !== null) {
+        clearInterval(timer);
+        timer = null;
+      }
+    },
+  };
+}
+
+/** The count of what is open, on the toolbar's button: it is seen with every page of ours closed. */
+function showBadge(attention: Attention): void {
+  void browser.action.setBadgeText({ text: badgeText(attention) });
+  void browser.action.setBadgeBackgroundColor({
+    color: attention.kind === 'working' ? WORKING_COLOR : WAITING_COLOR,
+  });
+}
+
+/** Has the browser wake us as long as something can go on by itself. An alarm that is there as wanted is left alone. */
+let wakesEvery: number | null | undefined;
+function wakeAgain({ kind }: Attention): void {
+  const minutes =
+    kind === 'working' ? WAKE_AGAIN_MINUTES : kind === 'waiting-for-sign-in' ? SIGN_IN_MINUTES : null;
+  if (minutes === wakesEvery) return;
+  wakesEvery = minutes;
+  if (minutes === null) void browser.alarms.clear(WAKE_ALARM);
+  else void browser.alarms.create(WAKE_ALARM, { periodInMinutes: minutes });
+}
+
+/**
+ * API keys: in memory for the browser session, on disk only when the admin asked for it. Neither place can be read by
+ * content scripts or pages (`storage.session` is for trusted contexts only; `storage.local` is made so here).
+ */
+function createKeyStore(): KeyStore {
+  const name = (environment: Environment) => `key:${environment}`;
+  // Firefox has no such switch: there only our own pages see the storage of an extension without content script access.
+  if ('setAccessLevel' in browser.storage.local) {
+    void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
+  return {
+    async get(environment) {
+      for (const area of [browser.storage.session, browser.storage.local]) {
+        const found: unknown = (await area.get(name(environment)))[name(environment)];
+        if (typeof found === 'string') return found;
+      }
+      return null;
+    },
+    async put(environment, key, remember) {
+      await browser.storage.session.set({ [name(environment)]: key });
+      if (remember) await browser.storage.local.set({ [name(environment)]: key });
+      else await browser.storage.local.remove(name(environment));
+    },
+    async forget(environment) {
+      await browser.storage.session.remove(name(environment));
+      await browser.storage.local.remove(name(environment));
+    },
+  };
+}
+
+/** A bug, for the console of the extension's developer. Its message may hold a cell, so only its place is said. */
+function report(error: unknown): void {
+  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim() : '';
+  // eslint-disable-next-line no-console -- the background has no page to show a bug on.
+  console.error(`Update Credentials: a fault in the background. ${place}`);
+}

@@ -1,0 +1,88 @@
+import '../components/page/page.css';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createPageTab } from '../components/page/page-tab';
+import { createPanelFrame, type PanelFrame } from '../components/page/panel-frame';
+import { groupPageOf } from '../lib/platform/page-url';
+import { panelPath } from '../lib/platform/panel-address';
+import { isOpenPanelMessage } from '../lib/rpc/open-panel';
+
+/**
+ * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame into the page, and
+ * follows the single-page app. It never sees the sheet, has no storage and sends no request (house.md).
+ */
+export default defineContentScript({
+  matches: [
+    'https://dashboard.accredible.com/*',
+    'https://eu.dashboard.accredible.com/*',
+    'https://sandbox.dashboard.accredible.com/*',
+  ],
+  main(ctx) {
+    const text = (name: 'extensionName' | 'resizePanel') => browser.i18n.getMessage(name);
+    /** One frame a group: coming back to a group finds the work there as it was left. */
+    const frames = new Map<string, PanelFrame>();
+    let address = '';
+    let current: PanelFrame | null = null;
+
+    const tab = createPageTab(document, text('extensionName'), () => open());
+    // Only while a group page is open: off group pages nothing of ours runs.
+    let scheduled = false;
+    const observer = new MutationObserver(() => {
+      if (scheduled) return;
+      scheduled = true;
+      ctx.requestAnimationFrame(() => {
+        scheduled = false;
+        if (address !== '') tab.place();
+      });
+    });
+
+    const close = () => {
+      if (current === null) return;
+      current.hide();
+      tab.setExpanded(false);
+      tab.focus();
+    };
+    const open = () => {
+      if (address === '') return;
+      let frame = frames.get(address);
+      if (frame === undefined) {
+        const texts = { title: text('extensionName'), resize: text('resizePanel') };
+        frame = createPanelFrame(document, address, texts, close);
+        frames.set(address, frame);
+      }
+      current = frame;
+      frame.show();
+      tab.setExpanded(true);
+    };
+    const follow = (url: URL) => {
+      const page = groupPageOf(url);
+      const next = page === null ? '' : browser.runtime.getURL(panelPath(page));
+      if (next === address) return;
+      if (current !== null) current.hide();
+      current = null;
+      address = next;
+      if (address === '') {
+        observer.disconnect();
+        tab.remove();
+        return;
+      }
+      tab.setExpanded(false);
+      tab.place();
+      observer.observe(document.documentElement, { childList: true, subtree: true });
+    };
+
+    follow(new URL(location.href));
+    // The event comes before the address changes, and a navigation may be given up: look at what became of it.
+    ctx.addEventListener(window, 'wxt:locationchange', () => {
+      ctx.setTimeout(() => follow(new URL(location.href)), 0);
+    });
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      if (isOpenPanelMessage(message)) open();
+    });
+    ctx.onInvalidated(() => {
+      observer.disconnect();
+      tab.remove();
+      for (const frame of frames.values()) frame.remove();
+    });
+  },
+});

@@ -1,0 +1,84 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/panel.css';
+import '../../components/styles/upload.css';
+import '../../components/styles/assign.css';
+import '../../components/styles/review.css';
+import '../../components/styles/update.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { CLOSE_MESSAGE } from '../../components/page/panel-frame';
+import { Panel } from '../../components/panel';
+import type { PanelActions } from '../../components/panel-actions';
+import { setMessages, t } from '../../components/text';
+import { dashboardOrigin } from '../../lib/platform/hosts';
+import { groupPagePath } from '../../lib/platform/page-url';
+import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
+import { createBackgroundClient } from '../../lib/rpc/background-client';
+import { BACKGROUND_PORT } from '../../lib/rpc/port';
+import { Session } from '../../lib/session';
+import { openSheet } from '../../workers/open-sheet';
+
+/** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
+setMessages(
+  (name, substitutions) =>
+    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
+  // The messages' own language, not the browser's: there may be none in that one.
+  browser.i18n.getMessage('language'),
+);
+document.documentElement.lang = browser.i18n.getMessage('language');
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.title = t('extensionName');
+
+// Expected failures are values; what still arrives here is a bug, and the admin is told that there is one.
+const fault = signal(false);
+window.addEventListener('error', ({ error }) => {
+  // Without an error it is the browser's own notice that a ResizeObserver took two rounds, which is none of ours.
+  if (error instanceof Error) fault.value = true;
+});
+window.addEventListener('unhandledrejection', () => (fault.value = true));
+
+const root = document.getElementById('panel');
+const page = pageOfPanel(location.search);
+if (root === null) throw new Error('panel.html has no root');
+if (page === null) {
+  render(<p class="centred">{t('noGroup')}</p>, root);
+} else {
+  const origin = dashboardOrigin(page.environment);
+  const framed = window.parent !== window;
+  const close = () => window.parent.postMessage(CLOSE_MESSAGE, origin);
+  const session = new Session({
+    page,
+    background: createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT })),
+    sheet: openSheet(() => new Worker(browser.runtime.getURL('/sheet-worker.js'))),
+    now: Date.now,
+  });
+  const actions: PanelActions = {
+    close: framed ? close : null,
+    openInTab: framed
+      ? () => {
+          // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no tab may open. Without
+          // an opener, because a tab that the host page's frame has opened gets none of the extension's API (Chromium 156).
+          window.open(location.origin + panelPath(page), '_blank', 'noopener');
+        }
+      : null,
+    backToGroup: framed ? close : () => location.assign(origin + groupPagePath(page.groupId)),
+    fault,
+    reload: () => location.reload(),
+    save(bytes, name) {
+      const address = URL.createObjectURL(new Blob([bytes]));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(address);
+    },
+  };
+  // Work that was not sent is not lost by a slip: the browser asks before it closes the panel.
+  window.addEventListener('beforeunload', (event) => {
+    const decided = session.review.phase.peek().kind === 'ready' && session.run.phase.peek().kind !== 'over';
+    if (decided) event.preventDefault();
+  });
+  render(<Panel session={session} actions={actions} />, root);
+}

@@ -1,0 +1,56 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/popup.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Popup, type PopupState } from '../../components/popup/popup';
+import { setMessages } from '../../components/text';
+import { groupId } from '../../lib/credential/ids';
+import { dashboardOrigin } from '../../lib/platform/hosts';
+import { groupPageOf } from '../../lib/platform/page-url';
+import { panelPath } from '../../lib/platform/panel-address';
+import { createBackgroundClient } from '../../lib/rpc/background-client';
+import type { OpenPanelMessage } from '../../lib/rpc/open-panel';
+import { BACKGROUND_PORT } from '../../lib/rpc/port';
+
+/** The toolbar's popup: looks at the tab in front and at the journal, then draws once. */
+setMessages(
+  (name, substitutions) =>
+    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
+  // The messages' own language, not the browser's: there may be none in that one.
+  browser.i18n.getMessage('language'),
+);
+
+const root = document.getElementById('popup');
+if (root === null) throw new Error('popup.html has no root');
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+// Only pages of the platform tell their address: the extension has no right to see others.
+const page = tab?.url === undefined ? null : groupPageOf(new URL(tab.url));
+const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
+const found = await background.call<'find-run'>({ kind: 'find-run', page: null });
+const run = found.ok ? found.value : null;
+const draw = (state: PopupState['tab']) =>
+  render(
+    <Popup
+      state={{ tab: state, run }}
+      dashboard={dashboardOrigin('production')}
+      onOpen={() => {
+        if (tab?.id === undefined) return;
+        browser.tabs.sendMessage(tab.id, { kind: 'open-panel' } satisfies OpenPanelMessage).then(
+          () => window.close(),
+          // Nobody listens there: the page was open before the extension was installed.
+          () => draw('group-needs-reload'),
+        );
+      }}
+      onSeeRun={() => {
+        if (run === null) return;
+        const { environment, group } = run.run;
+        const address = panelPath({ environment, groupId: groupId(group.id) });
+        // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no tab may open.
+        void browser.tabs.create({ url: location.origin + address });
+      }}
+    />,
+    root,
+  );
+draw(page === null ? 'elsewhere' : 'group');

@@ -1,0 +1,81 @@
+import { handOver, releaseSheet, wrapSheet } from '../lib/rpc/comlink';
+import { SheetWorkerEnded, type SheetClient } from '../lib/rpc/sheet-client';
+import type { SheetContract } from '../lib/rpc/sheet-contract';
+
+type Remote = ReturnType<typeof wrapSheet>;
+
+/** One life of the worker: `ended` rejects when it dies or is stopped. */
+interface Life {
+  readonly remote: Remote;
+  readonly ended: Promise<never>;
+  end(reason: string): void;
+}
+
+/**
+ * Owns the sheet worker's life: starts it at the first call, races every call against its death, and stops it. `spawn`
+ * makes the worker (its script is an unlisted entrypoint, so only an entrypoint knows the address).
+ */
+export function openSheet(spawn: () => Worker): SheetClient {
+  let life: Life | null = null;
+  let waiting = 0;
+  /** It failed while nobody waited for it: whoever calls next is told that what it held is gone. */
+  let untold = false;
+
+  const begin = (): Life => {
+    const worker = spawn();
+    const remote = wrapSheet(worker);
+    let reject: (reason: Error) => void;
+    const ended = new Promise<never>((_, fail) => {
+      reject = fail;
+    });
+    // Nobody may be waiting when it ends; that is no unhandled fault.
+    ended.catch((reason: unknown) => reason);
+    const begun: Life = {
+      remote,
+      ended,
+      end(reason) {
+        // It ends once: an error may come after it was stopped, and Comlink throws at a second release.
+        if (life !== begun) return;
+        life = null;
+        reject(new SheetWorkerEnded(reason));
+        releaseSheet(remote);
+        worker.terminate();
+      },
+    };
+    const fail = (reason: string) => {
+      if (life === begun) untold = waiting === 0;
+      begun.end(reason);
+    };
+    worker.addEventListener('error', () => fail('the sheet worker failed'));
+    worker.addEventListener('messageerror', () => fail('the sheet worker sent what cannot be read'));
+    life = begun;
+    return begun;
+  };
+
+  const ask = async (method: keyof SheetContract, args: readonly unknown[]): Promise<unknown> => {
+    if (untold) {
+      untold = false;
+      throw new SheetWorkerEnded('the sheet worker failed');
+    }
+    const { remote, ended } = life ?? begin();
+    const handed = args.map((argument) => (argument instanceof ArrayBuffer ? handOver(argument) : argument));
+    // Comlink types each method by itself; that the arguments fit this one is checked by our own signature.
+    const invoke = remote[method] as unknown as (...handed: unknown[]) => Promise<unknown>;
+    waiting += 1;
+    try {
+      return await Promise.race([invoke(...handed), ended]);
+    } finally {
+      waiting -= 1;
+    }
+  };
+
+  return {
+    call<K extends keyof SheetContract>(method: K, ...args: Parameters<SheetContract[K]>) {
+      return ask(method, args) as Promise<Awaited<ReturnType<SheetContract[K]>>>;
+    },
+    stop() {
+      untold = false;
+      if (life !== null) life.end('stopped');
+    },
+  };
+}

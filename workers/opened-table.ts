@@ -1,0 +1,36 @@
+import { describeColumns } from '../lib/assign/describe-columns';
+import type { OpenedTable } from '../lib/rpc/sheet-contract';
+import { textOf, type Sheet } from '../lib/sheet/sheet';
+import type { Table } from '../lib/sheet/table';
+
+/** Rows and columns of the preview in Upload. */
+const PREVIEW_ROWS = 20;
+const PREVIEW_COLUMNS = 40;
+
+/** What Upload and Assign are told of a table: its columns with samples, never its rows. */
+export function openedTable(table: Table, sheet: number, preview: OpenedTable['preview']): OpenedTable {
+  const { sheetName, headerRow, headerReason, leftOut, notes } = table;
+  const columns = describeColumns(table);
+  return {
+    sheet,
+    sheetName,
+    headerRow,
+    headerReason,
+    rows: table.rows.length,
+    columns,
+    leftOut,
+    notes,
+    preview,
+  };
+}
+
+/** The first rows of a sheet as shown, and its header row if that is further down. */
+export function previewOf(sheet: Sheet, headerRow: number): OpenedTable['preview'] {
+  const rows = Array.from({ length: Math.min(PREVIEW_ROWS, sheet.rowCount) }, (_, index) => index + 1);
+  if (headerRow > PREVIEW_ROWS) rows.push(headerRow);
+  const width = Math.min(PREVIEW_COLUMNS, sheet.columnCount);
+  return rows.map((row) => ({
+    row,
+    cells: Array.from({ length: width }, (_, column) => textOf(sheet.cell(row, column))),
+  }));
+}

@@ -1,0 +1,230 @@
+import { reportColumns } from '../lib/assign/column-report';
+import { describeColumns } from '../lib/assign/describe-columns';
+import { guessAssignment } from '../lib/assign/guess';
+import { knownIdsIn } from '../lib/assign/known-ids';
+import { attributesOf } from '../lib/credential/attributes';
+import type { Credential } from '../lib/credential/credential';
+import { groupId, type CredentialId } from '../lib/credential/ids';
+import { resultRows } from '../lib/report/result-rows';
+import { failed, ok } from '../lib/result';
+import {
+  carryDecisions,
+  confirm,
+  leaveFindingOut,
+  leaveOut,
+  overrule,
+  skipErrors,
+} from '../lib/review/decide';
+import { NO_DECISIONS } from '../lib/review/included-rows';
+import { reportKeys } from '../lib/review/key-report';
+import { makePlan, obstacles } from '../lib/review/make-plan';
+import { credentialsOfRows } from '../lib/review/match-rows';
+import { missingDetails } from '../lib/review/missing-details';
+import type { Decisions, Review } from '../lib/review/review';
+import type { ReviewInput } from '../lib/review/review-input';
+import { reviewSheet } from '../lib/review/review-sheet';
+import { nextWith, windowOf } from '../lib/review/review-window';
+import type { LocatedGroup } from '../lib/review/row-in-hand';
+import { summarise } from '../lib/review/summarise';
+import type { Change } from '../lib/credential/change';
+import type { PlanFacts, ReviewRequest, ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
+import { undoOf } from '../lib/run/undo';
+import { findHeaderRow } from '../lib/sheet/header-row';
+import { makeTable } from '../lib/sheet/make-table';
+import { readWorkbook } from '../lib/sheet/read-workbook';
+import type { Workbook } from '../lib/sheet/sheet';
+import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs';
+import type { Table } from '../lib/sheet/table';
+import { openedTable, previewOf } from './opened-table';
+
+interface Reviewed {
+  readonly input: ReviewInput;
+  readonly review: Review;
+  readonly decisions: Decisions;
+}
+
+/** What the worker is given. */
+export interface SheetSurroundings {
+  /** Brings SheetJS, which is a script of its own. */
+  readonly loadSheetJs: () => Promise<{ readonly read: SheetJsReader; readonly write: SheetJsWriter }>;
+}
+
+/**
+ * The thread in which the rows live: what it holds is here, what it does with them is in lib. Nothing leaves it but
+ * counts, samples, the window that is seen, and the confirmed changes.
+ */
+export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
+  let workbook: Workbook | null = null;
+  let table: Table | null = null;
+  let credentials = new Map<CredentialId, Credential>();
+  let reviewed: Reviewed | null = null;
+  /** What was decided before the review was made anew: it holds on where it still fits. */
+  let before: Reviewed | null = null;
+  let planned: readonly Change[] = [];
+  /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
+  let plannedFrom: ReviewInput | null = null;
+
+  const use = (next: Table): void => {
+    table = next;
+    before = reviewed ?? before;
+    reviewed = null;
+    planned = [];
+  };
+  const inputOf = (request: ReviewRequest): ReviewInput => ({
+    table: needed(table),
+    assignment: request.assignment,
+    attributes: attributesOf(request.customAttributes),
+    credentials: [...credentials.values()],
+    group: request.group,
+    today: request.today,
+  });
+  const state = (): ReviewState => {
+    const { review, decisions } = needed(reviewed);
+    return { summary: summarise(review, decisions), obstacles: obstacles(review, decisions) };
+  };
+  const decideWith = (move: (review: Review, decisions: Decisions) => Decisions): ReviewState => {
+    const present = needed(reviewed);
+    reviewed = { ...present, decisions: move(present.review, present.decisions) };
+    return state();
+  };
+  const review = (input: ReviewInput): ReviewState => {
+    const last = reviewed ?? before;
+    const made = reviewSheet(input);
+    const decisions = last === null ? NO_DECISIONS : carryDecisions(last.review, last.decisions, made);
+    reviewed = { input, review: made, decisions };
+    before = null;
+    return state();
+  };
+
+  return {
+    async open(bytes, reading) {
+      const read = await readWorkbook(new Uint8Array(bytes), {
+        reading,
+        loadSheetJs: async () => (await loadSheetJs()).read,
+      });
+      if (!read.ok) return read;
+      workbook = read.value;
+      const { format, text, sheets } = workbook;
+      return ok({
+        format,
+        text,
+        sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
+      });
+    },
+    chooseTable(index, headerRow) {
+      const sheet = needed(workbook).sheets[index];
+      if (sheet === undefined) throw new Error('no such sheet');
+      if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
+      const header =
+        headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
+      const made = makeTable(sheet, header);
+      if (!made.ok) return made;
+      use(made.value);
+      return ok(openedTable(made.value, index, previewOf(sheet, header.row)));
+    },
+    addCredentials(part, first) {
+      if (first) credentials = new Map();
+      for (const credential of part) credentials.set(credential.id, credential);
+    },
+    addDetails(part) {
+      // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
+      for (const { id, detail } of part) {
+        const known = credentials.get(id);
+        if (known !== undefined) credentials.set(id, { ...known, detail });
+      }
+    },
+    guess(customAttributes) {
+      const present = needed(table);
+      const known = credentials.size === 0 ? null : knownIdsIn(present, [...credentials.values()]);
+      return guessAssignment(describeColumns(present), attributesOf(customAttributes), known);
+    },
+    report(assignment, customAttributes) {
+      const present = needed(table);
+      return {
+        columns: reportColumns(present, assignment, attributesOf(customAttributes), [
+          ...credentials.values(),
+        ]),
+        keys: reportKeys(present, assignment, [...credentials.values()]),
+      };
+    },
+    missingDetails: (request) => missingDetails(inputOf(request)),
+    review: (request) => review(inputOf(request)),
+    toLocate: () => needed(reviewed).review.unmatchedKeys,
+    addLocated(located) {
+      const groups = new Map<string, LocatedGroup>(
+        located.map((found) => [
+          found.value,
+          { groupId: groupId(found.groupId), groupName: found.groupName },
+        ]),
+      );
+      return review({ ...needed(reviewed).input, located: groups });
+    },
+    decide(decision) {
+      switch (decision.kind) {
+        case 'leave-out':
+          return decideWith((review, decisions) =>
+            leaveOut(review, decisions, decision.credentials, decision.leftOut),
+          );
+        case 'leave-out-finding':
+          return decideWith((review, decisions) => leaveFindingOut(review, decisions, decision.code));
+        case 'confirm':
+          return decideWith((_, decisions) => confirm(decisions, decision.code, decision.confirmed));
+        case 'overrule':
+          return decideWith((review, decisions) => overrule(review, decisions, decision.code, decision.rows));
+        case 'skip-errors':
+          return decideWith((_, decisions) => skipErrors(decisions, decision.skip));
+      }
+    },
+    window(filter, search, from, count) {
+      const { review, decisions } = needed(reviewed);
+      return windowOf(review, decisions, filter, search, from, count);
+    },
+    nextWith(filter, search, severity, after) {
+      const { review, decisions } = needed(reviewed);
+      return nextWith(review, decisions, filter, search, severity, after);
+    },
+    makePlan() {
+      const { input, review, decisions } = needed(reviewed);
+      const plan = makePlan(review, decisions);
+      if (!plan.ok) return plan;
+      planned = plan.value.changes;
+      plannedFrom = input;
+      return ok({
+        changes: planned.length,
+        creditsAtMost: plan.value.creditsAtMost,
+        fields: countFields(planned),
+        confirmedWarnings: plan.value.confirmedWarnings,
+        skippedErrors: plan.value.skippedErrors,
+      });
+    },
+    changes: (from, count) => planned.slice(from, from + count),
+    async results(results, words, only) {
+      if (plannedFrom === null) return null;
+      const rows = resultRows(plannedFrom.table, results, credentialsOfRows(plannedFrom), words, only);
+      const { write } = await loadSheetJs();
+      return write(rows);
+    },
+    openUndo(entries, customAttributes) {
+      const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
+      if (undo === null) return null;
+      use(undo.table);
+      before = null;
+      const { assignment, editedSince, cannot } = undo;
+      return { table: openedTable(undo.table, 0, []), assignment, editedSince, cannot };
+    },
+  };
+}
+
+/** A step that comes before its own needs is a bug of the panel. */
+function needed<T>(value: T | null): T {
+  if (value === null) throw new Error('asked for before it was there');
+  return value;
+}
+
+function countFields(changes: readonly Change[]): PlanFacts['fields'] {
+  const counts = new Map<PlanFacts['fields'][number]['attribute'], number>();
+  for (const { fields } of changes) {
+    for (const { attribute } of fields) counts.set(attribute, (counts.get(attribute) ?? 0) + 1);
+  }
+  return [...counts].map(([attribute, count]) => ({ attribute, count }));
+}
