@@ -1,0 +1,106 @@
+import { parseHTML } from 'linkedom';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CLOSE_MESSAGE, createPanelFrame, type PanelFrame } from '../../../components/page/panel-frame';
+
+const TEXTS = { title: 'Update Credentials', resize: 'Width of the panel' };
+
+let document: Document;
+let view: { Event: typeof Event; dispatchEvent(event: Event): void };
+let panel: PanelFrame;
+let closed: number;
+let whole: number;
+const theFrame = {};
+
+beforeEach(() => {
+  const window = parseHTML('<!doctype html><html><body><main></main></body></html>');
+  document = window.document;
+  view = window;
+  closed = 0;
+  whole = 1280;
+  // What linkedom does not have: a layout, frames with a window, and focus of a frame.
+  Object.defineProperty(document.documentElement, 'clientWidth', { get: () => whole });
+  panel = createPanelFrame(document, 'chrome-extension://x/panel.html', TEXTS, () => (closed += 1));
+});
+const host = () => document.querySelector<HTMLElement>('update-credentials-panel');
+const edge = () => host()?.querySelector<HTMLElement>('[role="separator"]');
+const frame = () => host()?.querySelector('iframe');
+const width = () => host()?.style.getPropertyValue('width');
+
+function open(): void {
+  panel.show();
+}
+function press(key: string): void {
+  edge()?.dispatchEvent(
+    Object.assign(new view.Event('keydown', { bubbles: true, cancelable: true }), { key }),
+  );
+}
+
+describe('the frame', () => {
+  test('is put into the page when it is first shown, and keeps its work when it is hidden', () => {
+    expect([panel.shown, host()]).toEqual([false, null]);
+    open();
+    const first = frame();
+    expect(first?.getAttribute('src')).toBe('chrome-extension://x/panel.html');
+    expect(first?.getAttribute('title')).toBe('Update Credentials');
+    expect(panel.shown).toBe(true);
+    panel.hide();
+    expect([panel.shown, host()?.hidden]).toEqual([false, true]);
+    open();
+    expect(frame()).toBe(first);
+    panel.remove();
+    expect([panel.shown, host()]).toEqual([false, null]);
+  });
+
+  test.each<[string, () => object, number]>([
+    ['its own window asks', () => ({ source: theFrame, data: CLOSE_MESSAGE }), 1],
+    ['its own window says something else', () => ({ source: theFrame, data: 'resize' }), 0],
+    ['the page asks', () => ({ source: {}, data: CLOSE_MESSAGE }), 0],
+    ['nobody asks', () => ({ source: null, data: CLOSE_MESSAGE }), 0],
+  ])('is closed only by its own window: %s', (_name, message, expected) => {
+    open();
+    Object.defineProperty(frame(), 'contentWindow', { value: theFrame });
+    view.dispatchEvent(Object.assign(new view.Event('message'), message()));
+    expect(closed).toBe(expected);
+    panel.remove();
+    view.dispatchEvent(Object.assign(new view.Event('message'), message()));
+    expect(closed).toBe(expected);
+  });
+});
+
+describe('its edge', () => {
+  test('is a named separator that keys move, no narrower than the steps need', () => {
+    open();
+    expect([width(), edge()?.getAttribute('aria-label')]).toEqual(['100%', TEXTS.resize]);
+    press('ArrowRight');
+    expect([width(), edge()?.getAttribute('aria-valuenow')]).toEqual(['1240px', '1240']);
+    press('ArrowLeft');
+    expect(width()).toBe('100%');
+    press('Enter');
+    expect(width()).toBe('100%');
+    for (let times = 0; times < 40; times += 1) press('ArrowRight');
+    expect([width(), edge()?.getAttribute('aria-valuemin')]).toEqual(['480px', '480']);
+  });
+
+  test('as wide as the page stays so when the window becomes wider; a chosen width stays as well', () => {
+    open();
+    whole = 1600;
+    panel.hide();
+    open();
+    expect([width(), edge()?.getAttribute('aria-valuenow')]).toEqual(['100%', '1600']);
+    press('ArrowRight');
+    whole = 2000;
+    open();
+    expect(width()).toBe('1560px');
+  });
+
+  test('fills a window that is narrower than it needs', () => {
+    whole = 400;
+    open();
+    expect(width()).toBe('100%');
+    press('ArrowRight');
+    expect(width()).toBe('100%');
+    expect(
+      ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((name) => edge()?.getAttribute(name)),
+    ).toEqual(['400', '400', '400']);
+  });
+});

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entryText, resultWords, rowResult } from '../../../components/update/entry-text';
+import { attributesOf } from '../../../lib/credential/attributes';
+import type { EntryState } from '../../../lib/journal/entry';
+import { changeTo, entryOf } from '../../fakes/run';
+import { isWhole, speakEnglish } from '../../fakes/messages';
+
+beforeEach(() => speakEnglish());
+
+const ATTRIBUTES = attributesOf([{ name: 'Ward', kind: 'text' }]);
+const change = changeTo('7', [
+  ['recipient-name', 'Ada', 'Adah'],
+  ['custom:Ward', null, 'North'],
+]);
+type States = { readonly [K in EntryState['kind']]: Extract<EntryState, { kind: K }> };
+
+/** One of each state. */
+const STATES: States = {
+  planned: { kind: 'planned' },
+  sent: { kind: 'sent', attempt: 1 },
+  'in-doubt': { kind: 'in-doubt', attempt: 1 },
+  applied: { kind: 'applied' },
+  'not-applied': { kind: 'not-applied', fields: ['custom:Ward'] },
+  rejected: { kind: 'rejected', status: 422, words: 'course_name can’t be blank' },
+  conflict: {
+    kind: 'conflict',
+    fields: [
+      { attribute: 'recipient-name', before: 'Ada', now: 'Eve', wanted: 'Adah' },
+      { attribute: 'expiry-date', before: '2026-01-01', now: null, wanted: '2027-01-01' },
+      { attribute: 'published', before: false, now: true, wanted: true },
+    ],
+  },
+  cancelled: { kind: 'cancelled' },
+};
+const of = (kind: EntryState['kind']) => entryOf(change, STATES[kind]);
+
+/** [state, sentence, status of the result file, whether it failed] */
+const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
+  ['planned', 'Not sent.', 'waiting', true],
+  ['sent', 'No answer came; what became of it is not known yet.', 'being settled', true],
+  ['in-doubt', 'No answer came; what became of it is not known yet.', 'being settled', true],
+  ['applied', 'Updated: Recipient Name, Ward', 'updated', false],
+  [
+    'not-applied',
+    'The platform took the request but left Ward as it was.',
+    'not taken by the platform',
+    true,
+  ],
+  ['rejected', 'The platform refused it (422): “course_name can’t be blank”', 'refused', true],
+  [
+    'conflict',
+    'Changed on the platform since the review: Recipient Name is now “Eve”, Expiry Date is now “none”, Published is now “yes”. It was not overwritten.',
+    'changed meanwhile',
+    true,
+  ],
+  ['cancelled', 'Cancelled before it was sent.', 'cancelled', true],
+];
+
+describe('what became of an entry', () => {
+  test('has a case for each state', () => {
+    expect(CASES.map(([kind]) => kind)).toEqual(Object.keys(STATES));
+  });
+  test.each(CASES)('%s: %s', (kind, sentence, status, failed) => {
+    expect(entryText(of(kind), ATTRIBUTES)).toBe(sentence);
+    expect(sentence).toSatisfy(isWhole);
+    expect(rowResult(of(kind), ATTRIBUTES)).toEqual({
+      credential: '7',
+      failed,
+      status,
+      message: sentence,
+      link: '',
+    });
+  });
+  test('has the link of the credential where the platform told what it is called', () => {
+    const linked = entryOf({ ...change, reference: 'ab/c' });
+    expect(rowResult(linked, ATTRIBUTES).link).toBe('https://www.credential.net/ab%2Fc');
+  });
+  test('an attribute that the account no longer has goes by its id', () => {
+    expect(entryText(of('applied'), [])).toBe('Updated: recipient-name, custom:Ward');
+  });
+});
+
+test('the words of the result file', () => {
+  const { headers, notSent } = resultWords();
+  expect(headers).toHaveLength(4);
+  for (const text of [...headers, notSent]) expect(text).toSatisfy(isWhole);
+});

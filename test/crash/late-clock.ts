@@ -1,0 +1,45 @@
+import type { TestClock } from '../platform/test-clock';
+
+/** A clock that waiting moves, and that does on its way what was to be done at a moment. */
+export interface LateClock extends TestClock {
+  at(moment: number, work: () => Promise<unknown>): void;
+}
+
+export function lateClock(start = '2026-11-22T09:00:00Z'): LateClock {
+  let time = Date.parse(start);
+  let due: { readonly moment: number; readonly work: () => Promise<unknown> }[] = [];
+  let doing: Promise<unknown> | null = null;
+
+  const doDue = async (target: number) => {
+    const now = due.filter(({ moment }) => moment <= target);
+    due = due.filter(({ moment }) => moment > target);
+    for (const { moment, work } of now.toSorted((a, b) => a.moment - b.moment)) {
+      time = Math.max(time, moment);
+      await work();
+    }
+    doing = null;
+  };
+  return {
+    now: () => time,
+    async sleep(ms) {
+      const target = time + ms;
+      if (due.some(({ moment }) => moment <= target)) {
+        doing = doDue(target);
+        await doing;
+      } else if (doing !== null && ms > SHORT_MS) {
+        // Nobody is past a moment before what was to be done at it is done.
+        await doing;
+      }
+      time = Math.max(time, target);
+    },
+    advance: (ms) => {
+      time += ms;
+    },
+    at: (moment, work) => {
+      due.push({ moment, work });
+    },
+  };
+}
+
+/** A slow answer waits no longer; what is being done late may be such a one, and must not wait for itself. */
+const SHORT_MS = 4_000;

@@ -1,0 +1,214 @@
+import type { RunId, RunProgress } from '../../lib/journal/entry';
+import type { Journal } from '../../lib/journal/journal';
+import { ok } from '../../lib/result';
+import type { Change } from '../../lib/credential/change';
+import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
+import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
+import { createMemoryJournal } from '../fakes/memory-journal';
+import { headerOf, PAGE } from '../fakes/background-world';
+import { createStandIn, type StandIn } from '../platform/stand-in';
+import type { StandInOptions } from '../platform/stand-in-options';
+import { held, signIn } from '../platform/test-client';
+import { lateClock, type LateClock } from './late-clock';
+import { valuesOf, type Values } from './values';
+
+/** Where a background can be killed: around each call of the journal and each request. */
+export interface Point {
+  /** `late`: the request was on its way, and arrives when the next background is at work. */
+  readonly moment: 'before' | 'after' | 'late';
+  readonly what: string;
+}
+
+export interface Mortal {
+  readonly standIn: StandIn;
+  readonly journal: Journal;
+  readonly clock: LateClock;
+  /** The points that the background passed, those of later lives too. */
+  readonly points: readonly Point[];
+  readonly faults: unknown[];
+  /** What each write changed on the platform, as "301 expiry-date". */
+  readonly effects: readonly string[];
+  /** Writes a run down, begins it and lets it go on until it is over, waits for somebody, or is killed. */
+  run(changes: readonly Change[]): Promise<void>;
+  /** A new background on the same journal, until the run is over. What keeps it waiting is put right. */
+  recover(): Promise<RunProgress | null>;
+}
+
+export interface MortalOptions extends StandInOptions {
+  /** At which points it is killed, counted from 0 over all lives. */
+  readonly killAt: readonly number[];
+}
+
+/** How long after the death of who sent it a late request arrives: less than the run waits for costly ones. */
+const LATE_MS = 20_000;
+const MOST_RESUMES = 8;
+
+/** A background with a journal and a platform that outlive it. */
+export async function createMortal(options: MortalOptions): Promise<Mortal> {
+  const clock = lateClock();
+  const standIn = createStandIn({ now: clock.now, sleep: clock.sleep, today: '2026-11-22', ...options });
+  const cookie = await signIn(standIn);
+  const journal = createMemoryJournal();
+  const points: Point[] = [];
+  const faults: unknown[] = [];
+  const effects: string[] = [];
+  const lastSeen = new Map<number, Values>();
+  let life = 0;
+  let died = () => {};
+  let death = new Promise<null>(() => {});
+
+  const mortal: Mortal = {
+    standIn,
+    journal,
+    clock,
+    points,
+    faults,
+    effects,
+    async run(changes) {
+      const background = start();
+      await Promise.race([death, begin(background, changes).then((run) => rest(background, run))]);
+    },
+    async recover() {
+      for (let lives = 0; lives <= options.killAt.length; lives += 1) {
+        const background = start();
+        const end = await Promise.race([death, untilOver(background)]);
+        if (end !== null) return end.progress;
+      }
+      throw new Error('it was killed more often than it was told to');
+    },
+  };
+  return mortal;
+
+  async function untilOver(background: Background): Promise<{ readonly progress: RunProgress | null }> {
+    await background.wake();
+    const [found] = await journal.listRuns();
+    if (found === undefined || found.record.state.kind === 'preparing') return { progress: null };
+    const run = found.record.id;
+    for (let resumes = 0; ; resumes += 1) {
+      const progress = await rest(background, run);
+      if (progress.run.state.kind !== 'paused') return { progress };
+      if (resumes === MOST_RESUMES) throw new Error(`still paused: ${JSON.stringify(progress.run.state)}`);
+      await say(background, { kind: 'resume-run', run });
+    }
+  }
+
+  /** Has the platform answer, and notes what that changed. */
+  async function serve(request: Request): Promise<Response> {
+    const id = Number(/credentials\/(\d+)/.exec(request.url)?.[1]);
+    if (request.method === 'GET' || Number.isNaN(id)) return standIn.fetch(request);
+    lastSeen.set(id, lastSeen.get(id) ?? valuesOf(held(standIn, id)));
+    try {
+      return await standIn.fetch(request);
+    } finally {
+      // Two writes may be under way at the same time, one of them late: each change is noted once.
+      const was = lastSeen.get(id) ?? {};
+      const is = valuesOf(held(standIn, id));
+      lastSeen.set(id, is);
+      for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
+        // Evidence is added one by one: whether one is there twice, the state at the end tells.
+        if (name !== 'evidence' && was[name] !== is[name]) effects.push(`${id} ${name}`);
+      }
+    }
+  }
+
+  function start(): Background {
+    life += 1;
+    const own = life;
+    death = new Promise((resolve) => {
+      died = () => resolve(null);
+    });
+    const isDead = () => own !== life;
+    /** Passes a point; true when the background dies there. */
+    const diesAt = (point: Point): boolean => {
+      const at = points.push(point) - 1;
+      if (!options.killAt.includes(at)) return false;
+      life += 1;
+      died();
+      return true;
+    };
+    let runs = 0;
+    return createBackgroundHandlers({
+      async fetch(url, init) {
+        if (isDead()) return never();
+        const { method = 'GET', body } = init;
+        const request = new Request(url, { method, headers: init.headers ?? {}, body: body ?? null });
+        request.headers.set('cookie', cookie);
+        const what = `${method} ${request.url}`;
+        const isWrite = method !== 'GET' && !url.endsWith('/search');
+        if (diesAt({ moment: 'before', what })) return never();
+        if (isWrite && diesAt({ moment: 'late', what })) {
+          clock.at(clock.now() + LATE_MS, () => serve(request).then(nothing, nothing));
+          return never();
+        }
+        const response = await serve(request).catch((error: unknown) => {
+          if (isDead()) return never<Response>();
+          throw error;
+        });
+        return isDead() || diesAt({ moment: 'after', what }) ? never() : response;
+      },
+      now: clock.now,
+      sleep: async (ms) => {
+        if (isDead()) return never();
+        await clock.sleep(ms);
+        return isDead() ? never() : undefined;
+      },
+      random: () => 0.5,
+      keys: { get: () => Promise.resolve(null), put: () => never(), forget: () => never() },
+      openJournal: () => Promise.resolve(ok(mortalJournal(isDead, diesAt))),
+      newRunId: () => `run-${own}-${(runs += 1)}` as RunId,
+      locks: { request: (_name, _options, work) => work({}) },
+      onFault: (error) => faults.push(error),
+    });
+  }
+
+  /** Each call is one transaction: it is killed before or after it, never within (journal.ts, 2). */
+  function mortalJournal(isDead: () => boolean, diesAt: (point: Point) => boolean): Journal {
+    return new Proxy(journal, {
+      get(target, name: keyof Journal) {
+        return async (...args: readonly unknown[]) => {
+          if (isDead() || diesAt({ moment: 'before', what: name })) return never();
+          const method: unknown = Reflect.get(target, name);
+          const result: unknown = await Reflect.apply(method as () => Promise<unknown>, target, args);
+          return isDead() || diesAt({ moment: 'after', what: name }) ? never() : result;
+        };
+      },
+    });
+  }
+}
+
+function say<K extends CommandKind>(
+  { handlers }: Background,
+  command: CommandOf<K>,
+  part: (part: PartOf<K>) => void = nothing,
+): ReturnType<Background['handlers'][K]> {
+  const { signal } = new AbortController();
+  return handlers[command.kind](command, { signal, part }) as never;
+}
+
+async function begin(background: Background, changes: readonly Change[]): Promise<RunId> {
+  const prepared = await say(background, { kind: 'prepare-run', page: PAGE, header: headerOf(changes) });
+  if (!prepared.ok) throw new Error(prepared.problem.code);
+  const run = prepared.value;
+  await say(background, { kind: 'add-changes', run, from: 0, changes });
+  await say(background, { kind: 'begin-run', run });
+  return run;
+}
+
+/** Until the run is over or paused. */
+function rest(background: Background, run: RunId): Promise<RunProgress> {
+  return new Promise((resolve, reject) => {
+    const see = (progress: RunProgress) => {
+      if (progress.run.state.kind !== 'running') resolve(progress);
+    };
+    say(background, { kind: 'watch-run', run }, see).then((end) => {
+      if (end.ok) resolve(end.value);
+      else reject(new Error(end.problem.code));
+    }, reject);
+  });
+}
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(nothing);
+}
+
+function nothing(): void {}

@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { startStandIn, type RunningStandIn } from '../platform/serve';
+import { ACCOUNT_KEY } from '../platform/stand-in-options';
+import {
+  launchWithExtension,
+  openerOn,
+  openGroup,
+  openPanel,
+  shownPanel,
+  type ExtensionBrowser,
+} from './extension-browser';
+import {
+  assignColumns,
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  openReview,
+  runIsFinished,
+  updateButton,
+} from './panel';
+import { groupOf, putsOf } from './platform-watch';
+import { sheetText } from './sheet-text';
+
+/* product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
+
+let platform: RunningStandIn;
+let browser: ExtensionBrowser;
+
+test.beforeEach(async () => {
+  platform = await startStandIn({ generate: 24, port: 0, rate: 0 });
+  browser = await launchWithExtension({ platformPort: platform.port });
+});
+
+test.afterEach(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+/** Twenty rows with changes, a renewal, a cleared value and two errors. */
+function sheet(): string {
+  const group = groupOf(platform.standIn.state(), 555).slice(4);
+  const rows = group.map(({ id, recipient }, n) => [
+    String(id),
+    n === 1 ? `${recipient.name} PhD` : recipient.name,
+    n === 2 ? 'new.address@example.net' : n === 3 ? 'no address' : recipient.email,
+    n === 4 ? '2031-02-31' : '2095-01-31',
+    n % 2 === 0 ? 'Merit' : '',
+  ]);
+  return sheetText([['Credential ID', 'Recipient Name', 'Recipient Email', 'Expiry Date', 'Grade'], ...rows]);
+}
+
+async function expectNoViolations(page: Page, step: string): Promise<void> {
+  for (const width of [1280, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page })
+      .include(['update-credentials-panel iframe', 'body'])
+      .analyze();
+    const found = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+    }));
+    expect.soft(found, `${step}, ${width} wide`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Promise<void> {
+  platform.standIn.setSwitch('session', 'refused');
+  const page = await browser.context.newPage();
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await openGroup(page, 555);
+  const panel = await openPanel(page);
+  expect(await panel.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+    colorScheme === 'dark',
+  );
+  const key = panel.getByLabel('API key', { exact: true });
+  await expect(key).toBeVisible();
+  await expectNoViolations(page, 'Connect');
+  await key.fill(ACCOUNT_KEY);
+  await panel.getByRole('button', { name: 'Use this key' }).click();
+  await expect(panel.getByText('Drop a spreadsheet here')).toBeVisible();
+  await expectNoViolations(page, 'Upload');
+
+  await panel
+    .getByLabel('Spreadsheet file')
+    .setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page, 'Upload, refused file');
+
+  await chooseSheet(panel, { name: 'axe.csv', text: sheet() });
+  await expectNoViolations(page, 'Assign');
+  await assignColumns(panel, { Grade: { attribute: 'Grade', blank: 'Clear' } });
+  await panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Upload' }).click();
+  await expect(panel.getByText('The first rows as they were read').first()).toBeVisible();
+  await expectNoViolations(page, 'Upload, with a sheet');
+  await panel.getByRole('button', { name: 'Assign columns' }).click();
+
+  await openReview(panel);
+  await expectNoViolations(page, 'Review');
+  await panel.getByRole('button', { name: 'Show: Date not readable' }).click();
+  await expectNoViolations(page, 'Review, errors');
+  await clearTheWay(panel);
+  await updateButton(panel).click();
+  await expect(panel.getByRole('dialog', { name: 'Confirm update' })).toBeVisible();
+  await expectNoViolations(page, 'Confirm update');
+  await panel.getByRole('button', { name: 'Not yet' }).click();
+
+  platform.standIn.setFaults(['slow:ms=20000:method=PUT']);
+  const [, second] = groupOf(platform.standIn.state(), 555).slice(4);
+  platform.standIn.edit(String(second?.id), { recipient: { name: 'Changed meanwhile' } });
+  await beginUpdate(panel);
+  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+  await expectNoViolations(page, 'Running');
+  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  await expectNoViolations(page, 'Paused');
+  platform.standIn.setFaults([]);
+  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+  await runIsFinished(panel);
+  await panel.getByRole('link', { name: 'Review updated credentials' }).click();
+  await expectNoViolations(page, 'Update finished');
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no step has a violation that axe can find, ${colorScheme}`, async () => {
+    test.setTimeout(240_000);
+    await expectStepsWithoutViolations(colorScheme);
+  });
+}
+
+/** Presses Tab until the element has the focus, forwards; a person would give up sooner. */
+async function tabTo(page: Page, panel: Frame, what: ReturnType<Frame['getByRole']>): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const isThere = await what.first().evaluate((element) => element === document.activeElement);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  const focused = await panel.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`Tab does not lead there; it is at ${focused ?? 'nothing'}`);
+}
+
+test('the keyboard alone leads from the group page to the end', async () => {
+  const page = await browser.context.newPage();
+  await openGroup(page, 555);
+  await openerOn(page).focus();
+  await page.keyboard.press('Enter');
+  const panel = await shownPanel(page);
+  const input = panel.getByLabel('Spreadsheet file');
+  await expect(input).toBeAttached();
+  await tabTo(page, panel, input);
+  // What the system's own file dialog would do.
+  await chooseSheet(panel, { name: 'keys.csv', text: sheet() });
+  await expect(panel.getByText(/rows match$/)).toBeVisible();
+
+  const grade = panel.getByRole('combobox', { name: 'Attribute for Grade' });
+  await tabTo(page, panel, grade);
+  await page.keyboard.type('Grade');
+  await expect(grade).toHaveValue('grade');
+  const skip = panel.getByRole('button', { name: 'Skip the rest' });
+  if (await skip.isEnabled()) {
+    await tabTo(page, panel, skip);
+    await page.keyboard.press('Enter');
+  }
+  await tabTo(page, panel, panel.getByRole('button', { name: 'Review changes' }));
+  await page.keyboard.press('Enter');
+
+  const grid = panel.getByRole('grid', { name: 'Changes' });
+  await expect(grid).toBeVisible();
+  await tabTo(page, panel, grid);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(panel.getByRole('status', { name: 'Summary' })).toContainText('1 left out');
+  const skipErrors = panel.getByRole('checkbox', { name: 'Skip rows with errors' });
+  await tabTo(page, panel, skipErrors);
+  await page.keyboard.press('Space');
+  await expect(skipErrors).toBeChecked();
+  for (const kind of await panel.getByRole('checkbox', { name: /^Confirm: / }).all()) {
+    await tabTo(page, panel, kind);
+    await page.keyboard.press('Space');
+    await expect(kind).toBeChecked();
+  }
+  await tabTo(page, panel, updateButton(panel));
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('dialog', { name: 'Confirm update' })).toBeVisible();
+  await tabTo(page, panel, panel.getByRole('button', { name: 'Update now' }));
+  await page.keyboard.press('Enter');
+  await runIsFinished(panel);
+  expect(putsOf(platform.standIn)).toHaveLength(17);
+});

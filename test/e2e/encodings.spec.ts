@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { startStandIn, type RunningStandIn } from '../platform/serve';
+import { launchWithExtension, type ExtensionBrowser } from './extension-browser';
+
+/*
+ * The lists of test/fixtures/encodings in the browser, whose decoders are not Node's (windows-1252 above all), by the
+ * sheet worker of the production build.
+ */
+
+interface SavedList {
+  readonly language: string;
+  readonly encoding: string;
+  readonly text: string;
+  readonly base64: string;
+}
+
+const lists = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../fixtures/encodings/lists.json'), 'utf8'),
+) as readonly SavedList[];
+
+let platform: RunningStandIn;
+let browser: ExtensionBrowser;
+let page: Page;
+
+test.beforeAll(async () => {
+  platform = await startStandIn({ generate: 1, port: 0, rate: 0 });
+  browser = await launchWithExtension({ platformPort: platform.port });
+  const origin = (await browser.background()).url().split('/').slice(0, 3).join('/');
+  page = await browser.context.newPage();
+  await page.goto(`${origin}/panel.html`);
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+for (const { language, encoding, text, base64 } of lists) {
+  test(`a list in ${language}, saved as ${encoding}`, async () => {
+    const delimiter = text.includes(';') ? ';' : ',';
+    const expected = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(delimiter).map((field) => field.replace(/^"|"$/g, '')));
+    expect(await previewInWorker(page, base64)).toEqual(expected);
+  });
+}
+
+/** What Upload would show of the file: opened and chosen by the messages that the panel sends its worker. */
+function previewInWorker(panel: Page, base64: string): Promise<readonly (readonly string[])[]> {
+  return panel.evaluate(async (encoded) => {
+    const worker = new Worker('/sheet-worker.js');
+    let last = 0;
+    const ask = (method: string, args: readonly unknown[]) =>
+      new Promise<unknown>((resolve, reject) => {
+        last += 1;
+        const id = String(last);
+        worker.addEventListener('error', () => {
+          reject(new Error('the worker failed'));
+        });
+        worker.addEventListener('message', ({ data }: MessageEvent<{ id: string; value: unknown }>) => {
+          if (data.id === id) resolve(data.value);
+        });
+        const argumentList = args.map((value) => ({ type: 'RAW', value }));
+        worker.postMessage({ id, type: 'APPLY', path: [method], argumentList });
+      });
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    const opened = (await ask('open', [bytes.buffer, {}])) as { ok: boolean };
+    if (!opened.ok) throw new Error(JSON.stringify(opened));
+    const chosen = (await ask('chooseTable', [0, 1])) as {
+      value: { preview: { cells: string[] }[] };
+    };
+    worker.terminate();
+    return chosen.value.preview.map(({ cells }) => cells);
+  }, base64);
+}

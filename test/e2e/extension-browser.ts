@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  chromium,
+  type BrowserContext,
+  type Frame,
+  type Locator,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { findBrowser } from '../run/find-browser.mjs';
+
+/** The production build, unmodified. */
+const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface ExtensionBrowserOptions {
+  /** Where the stand-in listens on this machine. */
+  readonly platformPort: number;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** Whether frames of another site get their cookies and storage; Debian's Chromium says no by default. */
+  readonly thirdPartyCookies?: 'blocked' | 'allowed';
+  /** Reused between two launches to try a restart of the browser; a new one by default. */
+  readonly profile?: string;
+  /** More switches of the browser, such as `--log-net-log=FILE`. */
+  readonly args?: readonly string[];
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** The extension's background, woken if it was stopped. */
+  background(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/**
+ * A browser with the extension loaded and the platform's hosts mapped to the stand-in, so that the unmodified build talks
+ * to it. `--ignore-certificate-errors` because the driver's own switch does not reach the background.
+ */
+export async function launchWithExtension(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
+  const { platformPort, headless = true, viewport = { width: 1280, height: 800 }, colorScheme } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'update-credentials-')));
+  const cookies = options.thirdPartyCookies ?? 'blocked';
+  if (cookies === 'allowed') await allowThirdPartyCookies(profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    // The extension needs the new headless mode, which the driver's own switch does not choose here.
+    headless: false,
+    viewport,
+    acceptDownloads: true,
+    ...(colorScheme === undefined ? {} : { colorScheme }),
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      `--host-resolver-rules=MAP *.accredible.com:443 127.0.0.1:${platformPort}, MAP *.credential.net:443 127.0.0.1:${platformPort}`,
+      '--ignore-certificate-errors',
+      ...(cookies === 'blocked' ? ['--test-third-party-cookie-phaseout'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  // A step that cannot be taken is told at that step, not by the test's own end.
+  context.setDefaultTimeout(15_000);
+  return {
+    context,
+    async background() {
+      return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    },
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian's Chromium blocks them by a default of its own, which no switch takes back; the profile's setting does. */
+async function allowThirdPartyCookies(profile: string): Promise<void> {
+  const settings = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+}
+
+/** Signs in to the dashboard on the page and goes to a group. */
+export async function openGroup(page: Page, group: number, host = 'dashboard.accredible.com'): Promise<void> {
+  const path = `/issuer/dashboard/group/${group}/information-and-appearance`;
+  await page.goto(`https://${host}${path}`);
+  const email = page.getByLabel('E-mail');
+  await email.or(openerOn(page)).first().waitFor();
+  if (await email.isVisible()) {
+    await email.fill('admin@northfield.test');
+    await page.getByLabel('Password').fill('arc-and-spark');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`**${path}`);
+  }
+}
+
+/** What opens the panel: a tab in the page's own tab bar, or a button where there is none (product.md 5). */
+export function openerOn(page: Page): Locator {
+  const name = 'Update Credentials';
+  return page.getByRole('tab', { name }).or(page.getByRole('button', { name, exact: true }));
+}
+
+/** Presses it on the group page and gives the panel's frame. */
+export async function openPanel(page: Page): Promise<Frame> {
+  await openerOn(page).click();
+  return shownPanel(page);
+}
+
+/** The frame of the panel that is shown. */
+export async function shownPanel(page: Page): Promise<Frame> {
+  const handle = await page.locator('update-credentials-panel:not([hidden]) iframe').elementHandle();
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error('the panel has no frame');
+  return frame;
+}

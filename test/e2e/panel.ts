@@ -1,0 +1,138 @@
+import { expect, type Frame, type Locator } from '@playwright/test';
+
+/*
+ * Driving the panel as an admin does, by role and by the accessible names of product.md 5. Everything waits for a state
+ * that the panel shows, never for time.
+ */
+
+/** A sheet to choose: a file on disk, or one that the test has made. */
+export type SheetToChoose = string | { readonly name: string; readonly text: string };
+
+/** What the admin decides about a column, by its header. */
+export interface ColumnDecision {
+  /** The attribute's label, or "Skip". */
+  readonly attribute: string;
+  readonly blank?: 'Keep' | 'Clear';
+  readonly dateFormat?: 'day / month / year' | 'month / day / year' | 'year / month / day';
+}
+
+/** Chooses a file on the input "Spreadsheet file". */
+export async function chooseSheet(panel: Frame, sheet: SheetToChoose): Promise<void> {
+  const input = panel.getByLabel('Spreadsheet file');
+  await input.setInputFiles(
+    typeof sheet === 'string'
+      ? sheet
+      : { name: sheet.name, mimeType: 'text/csv', buffer: Buffer.from(sheet.text, 'utf8') },
+  );
+  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeVisible();
+}
+
+/** Waits until the group is read, so that no later guess can move what the test decides. */
+export async function groupIsRead(panel: Frame): Promise<void> {
+  await expect(panel.getByText(/^[\d,]+ of [\d,]+ rows match$/)).toBeVisible();
+}
+
+/** Decides the columns that are named, and skips the rest. `key`: the option of "Match credentials by". */
+export async function assignColumns(
+  panel: Frame,
+  decisions: Readonly<Record<string, ColumnDecision>>,
+  key?: string,
+): Promise<void> {
+  await groupIsRead(panel);
+  for (const [header, { attribute, blank, dateFormat }] of Object.entries(decisions)) {
+    const attributes = panel.getByRole('combobox', { name: `Attribute for ${header}`, exact: true });
+    await attributes.selectOption({ label: attribute });
+    await expect(attributes.locator('option:checked')).toHaveText(attribute);
+    const how: readonly (readonly [string, string | undefined])[] = [
+      [`Date format for ${header}`, dateFormat],
+      [`Blank cells in ${header}`, blank],
+    ];
+    for (const [name, label] of how) {
+      if (label !== undefined)
+        await panel.getByRole('combobox', { name, exact: true }).selectOption({ label });
+    }
+  }
+  const rest = panel.getByRole('button', { name: 'Skip the rest' });
+  if (await rest.isEnabled()) await rest.click();
+  if (key !== undefined)
+    await panel.getByRole('combobox', { name: 'Match credentials by' }).selectOption({ label: key });
+}
+
+/** The figures of the status "Summary". */
+export interface Summary {
+  readonly rows: number;
+  readonly toUpdate: number;
+  readonly unchanged: number;
+  readonly warnings: number;
+  readonly errors: number;
+  readonly notMatched: number;
+  readonly leftOut: number;
+  readonly credits: number;
+}
+
+export function summaryLine(panel: Frame): Locator {
+  return panel.getByRole('status', { name: 'Summary' });
+}
+
+/** Reads the summary once it says how many are to be updated. */
+export async function summaryOf(panel: Frame): Promise<Summary> {
+  await expect(summaryLine(panel)).toContainText('to update');
+  const text = (await summaryLine(panel).textContent()) ?? '';
+  const figure = (words: string) =>
+    Number((new RegExp(`([\\d,]+) ${words}`).exec(text)?.[1] ?? '0').replaceAll(',', ''));
+  return {
+    rows: figure('rows?'),
+    toUpdate: figure('to update'),
+    unchanged: figure('unchanged'),
+    warnings: figure('with warnings'),
+    errors: figure('with errors'),
+    notMatched: figure('not matched'),
+    leftOut: figure('left out'),
+    credits: Number(/at most (\d+) credits?/.exec(text)?.[1] ?? 0),
+  };
+}
+
+/** Opens Review and waits until it is whole: everything read, other groups looked in. */
+export async function openReview(panel: Frame): Promise<Summary> {
+  await panel.getByRole('button', { name: 'Review changes' }).click();
+  await expect(panel.getByRole('grid', { name: 'Changes' })).toBeVisible();
+  await expect(panel.getByText('Looking in other groups')).toHaveCount(0);
+  return summaryOf(panel);
+}
+
+export function updateButton(panel: Frame): Locator {
+  return panel.getByRole('button', { name: /^Update \d+ credentials$/ });
+}
+
+/** Confirms every kind of warning and skips errors, where there are any. */
+export async function clearTheWay(panel: Frame): Promise<void> {
+  const skip = panel.getByRole('checkbox', { name: 'Skip rows with errors' });
+  if ((await skip.count()) > 0) await skip.check();
+  for (const kind of await panel.getByRole('checkbox', { name: /^Confirm: / }).all()) await kind.check();
+  await expect(updateButton(panel)).toBeEnabled();
+}
+
+/** From "Update n credentials" to the moment at which the run is under way. */
+export async function beginUpdate(panel: Frame): Promise<void> {
+  await updateButton(panel).click();
+  const dialog = panel.getByRole('dialog', { name: 'Confirm update' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Update now' }).click();
+}
+
+/** Waits for the end of a run; a run of some hundred credentials waits for the platform's next period once or twice. */
+export async function runIsFinished(panel: Frame, seconds = 120): Promise<void> {
+  await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible({
+    timeout: seconds * 1000,
+  });
+}
+
+/** "3 updated · 1 not updated · 0 credits spent", as figures. */
+export async function resultOf(panel: Frame): Promise<{ updated: number; failed: number; credits: number }> {
+  const line = panel.getByRole('status').filter({ hasText: / updated · / });
+  const found = /^(\d+) updated · (\d+) not updated · (\d+) credits? spent$/.exec(
+    ((await line.textContent()) ?? '').replaceAll(',', ''),
+  );
+  if (found === null) throw new Error(`no result line: ${(await line.textContent()) ?? ''}`);
+  return { updated: Number(found[1]), failed: Number(found[2]), credits: Number(found[3]) };
+}

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import type { RunningStandIn } from '../platform/serve';
+import type { LoggedRequest } from '../platform/request-log';
+import type { ShownCredential, ShownState } from '../platform/state/shown-state';
+
+/** What a test looks at on the platform's side; the page is not asked. */
+export type StandIn = RunningStandIn['standIn'];
+
+/** The body of a PUT as it arrived, with the credential it was for. */
+export interface Put {
+  readonly id: string;
+  readonly body: unknown;
+  readonly request: LoggedRequest;
+}
+
+const CREDENTIAL = /^\/v1\/credentials\/([^/?]+)$/;
+
+/** API requests from position `from` of the log on. */
+export function apiRequests(standIn: StandIn, from = 0): readonly LoggedRequest[] {
+  return standIn.log.slice(from).filter(({ part }) => part === 'api');
+}
+
+/** All PUTs of credentials, in the order in which they arrived. */
+export function putsOf(standIn: StandIn, from = 0): readonly Put[] {
+  return apiRequests(standIn, from).flatMap((request): Put[] => {
+    const id = CREDENTIAL.exec(request.path)?.[1];
+    return request.method === 'PUT' && id !== undefined ? [{ id, body: request.body, request }] : [];
+  });
+}
+
+/** Everything that would change the platform: any PUT or DELETE, and the POSTs that are not searches. */
+export function writesOf(standIn: StandIn, from = 0): readonly LoggedRequest[] {
+  return apiRequests(standIn, from).filter(
+    ({ method, path }) => method !== 'GET' && !(method === 'POST' && path.endsWith('/search')),
+  );
+}
+
+/** The credentials of a group, as the platform has them now. */
+export function groupOf(state: ShownState, group: number): readonly ShownCredential[] {
+  return state.credentials.filter(({ group_id }) => group_id === group);
+}
+
+/** The credential at a place of a list; a test that asks for one that is not there is wrong. */
+export function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error(`there is no element ${index} of ${list.length}`);
+  return found;
+}
+
+/** What is to become of a credential: fields as the state writes them, the recipient's merged into theirs. */
+export type WantedFields = Partial<Omit<ShownCredential, 'recipient'>> & {
+  readonly recipient?: Partial<ShownCredential['recipient']>;
+};
+
+/** The same by the credential's id. */
+export type Wanted = ReadonlyMap<number, WantedFields>;
+
+/**
+ * The platform's state is the old one plus exactly these changes: each other credential is what it was to the letter, each
+ * changed one as well but for its fields and a later `updated_at`, and so many credits are gone.
+ */
+export function expectState(now: ShownState, before: ShownState, wanted: Wanted, credits: number): void {
+  const expected = before.credentials.map((credential) => {
+    const change = wanted.get(credential.id);
+    if (change === undefined) return credential;
+    return { ...credential, ...change, recipient: { ...credential.recipient, ...change.recipient } };
+  });
+  const withoutTime = (list: readonly ShownCredential[]) =>
+    list.map((credential) => (wanted.has(credential.id) ? { ...credential, updated_at: '' } : credential));
+  expect(withoutTime(now.credentials)).toEqual(withoutTime(expected));
+  for (const [index, { id, updated_at }] of now.credentials.entries()) {
+    if (wanted.has(id)) expect(updated_at > at(before.credentials, index).updated_at).toBe(true);
+  }
+  expect(now.groups).toEqual(before.groups);
+  expect(now.attribute_keys).toEqual(before.attribute_keys);
+  expect(now.issuer).toEqual({
+    ...before.issuer,
+    certificate_left: before.issuer.certificate_left - credits,
+  });
+}

@@ -1,0 +1,244 @@
+import type { Change, FieldChange } from '../../lib/credential/change';
+import { credentialId, groupId } from '../../lib/credential/ids';
+import type { Entry, EntryState, RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
+import type { Journal } from '../../lib/journal/journal';
+import type { Environment, GroupPage } from '../../lib/platform/environment';
+import type { Locks } from '../../lib/run/locks';
+import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
+import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
+import { parseCommand } from '../../lib/rpc/command-schema';
+import type { KeyStore } from '../../lib/rpc/key-store';
+import { ok } from '../../lib/result';
+import type { LoggedRequest } from '../platform/request-log';
+import { createStandIn, type StandIn } from '../platform/stand-in';
+import type { StandInOptions } from '../platform/stand-in-options';
+import { signIn } from '../platform/test-client';
+import { testClock } from '../platform/test-clock';
+import { smallState } from '../platform/test-state';
+import { createMemoryJournal } from './memory-journal';
+
+export const PAGE: GroupPage = { environment: 'production', groupId: groupId(1) };
+
+/** A change as a test writes it: [attribute, before, after] for each field. */
+export function changeOf(
+  id: number | string,
+  fields: readonly (readonly [
+    FieldChange['attribute'],
+    FieldChange['before'],
+    FieldChange['after'],
+    string?,
+  ])[],
+  more: Partial<Change> = {},
+): Change {
+  return {
+    credential: credentialId(id),
+    row: Number(id),
+    who: { name: null, email: null },
+    reference: null,
+    fields: fields.map(([attribute, before, after, evidenceId]) => ({
+      attribute,
+      before,
+      after,
+      ...(evidenceId === undefined ? {} : { evidenceId }),
+    })),
+    credits: 0,
+    expiredOn: null,
+    updatedAt: null,
+    ...more,
+  };
+}
+
+/** What a run is announced with, for the small state of the stand-in. */
+export function headerOf(changes: readonly Change[]): RunHeader {
+  return {
+    environment: 'production',
+    account: { id: '9', name: 'Northfield' },
+    group: { id: '1', name: 'Group 1' },
+    fileName: 'fixes.xlsx',
+    sheetName: 'Sheet1',
+    entries: changes.length,
+    creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
+    confirmedWarnings: [],
+  };
+}
+
+export interface World {
+  readonly standIn: StandIn;
+  readonly journal: Journal;
+  readonly keys: Map<Environment, string>;
+  readonly clock: ReturnType<typeof testClock>;
+  /** Commands of the background that lives now. They go through the schema, as messages do. */
+  say<K extends CommandKind>(
+    command: CommandOf<K>,
+    onPart?: (part: PartOf<K>) => void,
+  ): ReturnType<Background['handlers'][K]>;
+  /** Writes a run down and begins it. */
+  begin(changes: readonly Change[]): Promise<RunId>;
+  /** Waits until the run is over or paused, and gives its progress. */
+  rest(run: RunId): Promise<RunProgress>;
+  /** Kills the background (nothing of it runs on, no request of it is answered) and starts a new one on the same journal. */
+  restart(): Promise<void>;
+  entries(run: RunId): Promise<readonly Entry[]>;
+  states(run: RunId): Promise<readonly EntryState[]>;
+  /** PUT and POST requests that change something, in order. */
+  writes(): readonly LoggedRequest[];
+  readonly faults: unknown[];
+  signInAtDashboard(): Promise<void>;
+}
+
+export interface WorldOptions extends StandInOptions {
+  readonly signedIn?: boolean;
+  readonly key?: string;
+  readonly journal?: Journal;
+  /** Sees every request before the stand-in does; throwing breaks the connection. */
+  readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
+}
+
+/** The background against the stand-in, with a clock that waiting moves. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = testClock();
+  const standIn = createStandIn({
+    state: smallState(),
+    now: clock.now,
+    sleep: clock.sleep,
+    today: '2026-11-22',
+    ...options,
+  });
+  const keys = new Map<Environment, string>();
+  if (options.key !== undefined) keys.set('production', options.key);
+  let cookie: string | null = options.signedIn === false ? null : await signIn(standIn);
+  const journal = options.journal ?? createMemoryJournal();
+  const faults: unknown[] = [];
+  let life = 0;
+  let background = start();
+
+  const world: World = {
+    standIn,
+    journal,
+    keys,
+    clock,
+    faults,
+    say(command, onPart = () => {}) {
+      const parsed = parseCommand(JSON.parse(JSON.stringify(command)));
+      if (!parsed.ok) throw new Error(`no command: ${parsed.problem.where.join(', ')}`);
+      const { handlers } = background;
+      return handlers[command.kind](parsed.value as never, {
+        signal: new AbortController().signal,
+        part: onPart,
+      }) as never;
+    },
+    async begin(changes) {
+      const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf(changes) });
+      if (!prepared.ok) throw new Error(prepared.problem.code);
+      const run = prepared.value;
+      await world.say({ kind: 'add-changes', run, from: 0, changes });
+      const begun = await world.say({ kind: 'begin-run', run });
+      if (!begun.ok) throw new Error(begun.problem.code);
+      return run;
+    },
+    rest(run) {
+      return new Promise((resolve, reject) => {
+        const see = (progress: RunProgress) => {
+          if (progress.run.state.kind !== 'running') resolve(progress);
+        };
+        world.say({ kind: 'watch-run', run }, see).then((end) => {
+          if (end.ok) resolve(end.value);
+          else reject(new Error(end.problem.code));
+        }, reject);
+      });
+    },
+    async restart() {
+      life += 1;
+      background = start();
+      await background.wake();
+    },
+    entries: (run) => journal.listEntries(run, 0, 1_000_000),
+    states: async (run) => (await world.entries(run)).map(({ state }) => state),
+    writes: () =>
+      standIn.log.filter(
+        ({ method, path, part }) => part === 'api' && method !== 'GET' && !path.endsWith('/search'),
+      ),
+    async signInAtDashboard() {
+      cookie = await signIn(standIn);
+    },
+  };
+  return world;
+
+  function start(): Background {
+    const own = life;
+    const dead = () => own !== life;
+    const held = new Set<string>();
+    const locks: Locks = {
+      async request(name, _options, work) {
+        if (held.has(name)) return work(null);
+        held.add(name);
+        try {
+          return await work({ name });
+        } finally {
+          held.delete(name);
+        }
+      },
+    };
+    let runs = 0;
+    return createBackgroundHandlers({
+      fetch: async (url, init) => {
+        if (dead()) return never();
+        const headers = new Headers(init.headers);
+        if (init.credentials === 'include' && cookie !== null) headers.set('cookie', cookie);
+        const { method = 'GET', body } = init;
+        const request = new Request(url, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+        });
+        await options.onRequest?.(request, standIn);
+        if (dead()) return never();
+        const response = await standIn.fetch(request);
+        return dead() ? never() : response;
+      },
+      now: clock.now,
+      sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
+      random: () => 0.5,
+      keys: keyStore(keys),
+      openJournal: () => Promise.resolve(ok(mortal(journal, dead))),
+      newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
+      locks,
+      onFault: (error) => faults.push(error),
+    });
+  }
+}
+
+function keyStore(keys: Map<Environment, string>): KeyStore {
+  return {
+    get: (environment) => Promise.resolve(keys.get(environment) ?? null),
+    put: (environment, key) => Promise.resolve(void keys.set(environment, key)),
+    forget: (environment) => Promise.resolve(void keys.delete(environment)),
+  };
+}
+
+/** The journal as a background that may be dead sees it: what it asks for after its death is never carried out. */
+function mortal(journal: Journal, isDead: () => boolean): Journal {
+  const call =
+    <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (isDead()) return never();
+      const result = await method(...args);
+      return isDead() ? never() : result;
+    };
+  return {
+    createRun: call((...args: Parameters<Journal['createRun']>) => journal.createRun(...args)),
+    removeRun: call((...args: Parameters<Journal['removeRun']>) => journal.removeRun(...args)),
+    addChanges: call((...args: Parameters<Journal['addChanges']>) => journal.addChanges(...args)),
+    readRun: call((...args: Parameters<Journal['readRun']>) => journal.readRun(...args)),
+    listRuns: call((...args: Parameters<Journal['listRuns']>) => journal.listRuns(...args)),
+    moveRun: call((...args: Parameters<Journal['moveRun']>) => journal.moveRun(...args)),
+    moveEntry: call((...args: Parameters<Journal['moveEntry']>) => journal.moveEntry(...args)),
+    openEntries: call((...args: Parameters<Journal['openEntries']>) => journal.openEntries(...args)),
+    listEntries: call((...args: Parameters<Journal['listEntries']>) => journal.listEntries(...args)),
+    cancelPlanned: call((...args: Parameters<Journal['cancelPlanned']>) => journal.cancelPlanned(...args)),
+  };
+}
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(() => {});
+}

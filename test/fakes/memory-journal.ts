@@ -1,0 +1,94 @@
+import type { Change } from '../../lib/credential/change';
+import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
+import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
+import type { Journal, JournalRun } from '../../lib/journal/journal';
+import { creditsTaken, isSettled, mayMove, mayMoveRun } from '../../lib/journal/moves';
+
+interface Held {
+  run: JournalRun;
+  entries: Entry[];
+}
+
+/** A Journal in memory, for tests: it passes the same contract suite as the durable one. */
+export function createMemoryJournal(): Journal {
+  const runs = new Map<RunId, Held>();
+  const copy = <T>(value: T): T => structuredClone(value);
+
+  return {
+    createRun: later((record: RunRecord) => {
+      if (runs.has(record.id)) throw new Error('the run is there already');
+      runs.set(record.id, { run: copy({ record, counts: NO_ENTRIES, creditsSpent: 0 }), entries: [] });
+    }),
+    removeRun: later((id: RunId) => {
+      runs.delete(id);
+    }),
+    addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
+      const held = runs.get(id);
+      if (held?.run.record.state.kind !== 'preparing') return null;
+      const there = held.entries.length;
+      if (from > there) return there;
+      for (const change of changes.slice(there - from)) {
+        if (held.entries.some(({ credential }) => credential === change.credential)) continue;
+        const position = held.entries.length;
+        const state = { kind: 'planned' } as const;
+        held.entries.push(copy({ run: id, credential: change.credential, position, change, state }));
+        held.run = { ...held.run, counts: countMove(held.run.counts, null, 'planned') };
+      }
+      return held.entries.length;
+    }),
+    readRun: later((id: RunId) => {
+      return copy(runs.get(id)?.run ?? null);
+    }),
+    listRuns: later(() => {
+      return [...runs.values()]
+        .map(({ run }) => copy(run))
+        .toSorted((a, b) => b.record.createdAt - a.record.createdAt);
+    }),
+    moveRun: later((id: RunId, to: RunState, at: number) => {
+      const held = runs.get(id);
+      if (held === undefined || !mayMoveRun(held.run.record.state, to)) return null;
+      const isOver = to.kind === 'finished' || to.kind === 'cancelled';
+      const record = { ...held.run.record, state: to, finishedAt: isOver ? at : null };
+      held.run = { ...held.run, record };
+      return copy(record);
+    }),
+    moveEntry: later((id: RunId, position: number, to: EntryState) => {
+      const held = runs.get(id);
+      const entry = held?.entries[position];
+      if (held === undefined || entry === undefined) throw new Error('an entry that is not there was moved');
+      if (!mayMove(entry.state, to)) throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
+      const moved = { ...entry, state: copy(to) };
+      held.entries[position] = moved;
+      held.run = {
+        ...held.run,
+        counts: countMove(held.run.counts, entry.state.kind, to.kind),
+        creditsSpent: held.run.creditsSpent + creditsTaken(entry.change, entry.state, to),
+      };
+      return copy(moved);
+    }),
+    openEntries: later((id: RunId, behind: number, limit: number) => {
+      const entries = runs.get(id)?.entries ?? [];
+      return copy(entries.filter((one) => one.position > behind && !isSettled(one.state)).slice(0, limit));
+    }),
+    listEntries: later((id: RunId, from: number, count: number) => {
+      return copy((runs.get(id)?.entries ?? []).slice(from, from + count));
+    }),
+    cancelPlanned: later((id: RunId, limit: number) => {
+      const held = runs.get(id);
+      if (held === undefined) return 0;
+      const planned = held.entries.filter(({ state }) => state.kind === 'planned').slice(0, limit);
+      for (const entry of planned) held.entries[entry.position] = { ...entry, state: { kind: 'cancelled' } };
+      const counts = countMove(held.run.counts, 'planned', 'cancelled', planned.length);
+      held.run = { ...held.run, counts };
+      return planned.length;
+    }),
+  };
+}
+
+/** As a promise, whose rejection a throw becomes: the durable one answers later too. */
+function later<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R> {
+  return (...args) =>
+    new Promise((resolve) => {
+      resolve(work(...args));
+    });
+}

@@ -1,0 +1,65 @@
+import { assignmentOf } from '../../lib/assign/edit-assignment';
+import type { BlankRule, ColumnChoice } from '../../lib/assign/assignment';
+import { describeColumns } from '../../lib/assign/describe-columns';
+import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../lib/credential/attribute';
+import { attributesOf } from '../../lib/credential/attributes';
+import type { Credential } from '../../lib/credential/credential';
+import type { Day } from '../../lib/credential/day';
+import { groupId } from '../../lib/credential/ids';
+import { reviewSheet } from '../../lib/review/review-sheet';
+import type { ReviewInput } from '../../lib/review/review-input';
+import type { JudgedRow, Review } from '../../lib/review/review';
+import type { DateFormat } from '../../lib/sheet/date-format';
+import { tableOf, type WrittenCell } from './table';
+
+export const TODAY = '2026-06-15' as Day;
+
+export const CUSTOM: readonly CustomAttributeKey[] = [
+  { name: 'CE Hours', kind: 'text' },
+  { name: 'Seen On', kind: 'date' },
+  { name: '__proto__', kind: 'text' },
+];
+
+/** What a test of the review says: columns by attribute, rows, credentials. */
+export interface WrittenReview {
+  readonly key?: KeyAttributeId;
+  readonly columns: readonly AttributeId[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+  readonly credentials: readonly Credential[];
+  readonly blank?: BlankRule;
+  readonly dateFormat?: DateFormat;
+  readonly located?: ReviewInput['located'];
+}
+
+/** The input of a review of group 7 on 2026-06-15, matched by the first column unless `key` says otherwise. */
+export function reviewInputOf(written: WrittenReview): ReviewInput {
+  const table = tableOf([...written.columns], written.rows);
+  const columns = assignmentOf([], describeColumns(table)).columns.map((choice, index): ColumnChoice => ({
+    ...choice,
+    target: { kind: 'attribute', id: written.columns[index]! },
+    blank: written.blank ?? 'keep',
+    dateFormat: written.dateFormat ?? choice.dateFormat,
+  }));
+  return {
+    table,
+    assignment: { columns, key: written.key ?? (written.columns[0] as KeyAttributeId) },
+    attributes: attributesOf(CUSTOM),
+    credentials: written.credentials,
+    group: groupId('7'),
+    today: TODAY,
+    ...(written.located ? { located: written.located } : {}),
+  };
+}
+
+export function reviewOf(written: WrittenReview): Review {
+  return reviewSheet(reviewInputOf(written));
+}
+
+/** A finding in one line: "2 name-change recipient-name". */
+export function findingLines(rows: readonly JudgedRow[]): readonly string[] {
+  return rows.flatMap(({ findings }) =>
+    findings.map(({ row, code, attribute }) =>
+      [row, code, ...(attribute === null ? [] : [attribute])].join(' '),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { createBackgroundClient } from '../../lib/rpc/background-client';
+import type { CommandHandlers } from '../../lib/rpc/background-contract';
+import { serveBackground } from '../../lib/rpc/background-server';
+import { parseCommand } from '../../lib/rpc/command-schema';
+import { portPair, type FakePort } from './ports';
+
+/** A client whose every new port is served by these handlers, as a new background would. */
+export function servedBackground(handlers: Partial<CommandHandlers>) {
+  const panelEnds: FakePort[] = [];
+  const serverEnds: FakePort[] = [];
+  const faults: unknown[] = [];
+  let busy = 0;
+  const client = createBackgroundClient(() => {
+    const [panel, server] = portPair();
+    panelEnds.push(panel);
+    serverEnds.push(server);
+    serveBackground(server, {
+      handlers: handlers as CommandHandlers,
+      parse: parseCommand,
+      onFault: (error) => faults.push(error),
+      onBusy: (by) => (busy += by),
+    });
+    return panel;
+  });
+  return { client, panelEnds, serverEnds, faults, busy: () => busy };
+}

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { attributesOf } from '../../lib/credential/attributes';
+import type { AttributeId } from '../../lib/credential/attribute';
+import type { Credential } from '../../lib/credential/credential';
+import { groupId } from '../../lib/credential/ids';
+import type { Value } from '../../lib/credential/value';
+import type { Entry, EntryState } from '../../lib/journal/entry';
+import { reviewSheet } from '../../lib/review/review-sheet';
+import { undoOf, type Undo } from '../../lib/run/undo';
+import { textOf } from '../../lib/sheet/sheet';
+import { TODAY } from './review';
+import { changeTo, entryOf } from './run';
+
+const ATTRIBUTES = attributesOf([
+  { name: 'Ward', kind: 'text' },
+  { name: 'Grade', kind: 'text' },
+  { name: '__proto__', kind: 'text' },
+  { name: 'Seen On', kind: 'date' },
+]);
+export const DETAIL = { description: null, phone: null, evidence: [] };
+
+export type WrittenField = readonly [AttributeId, Value, Value];
+
+/** An entry of credential 1: its fields, its state. */
+export const runEntry = (
+  fields: readonly WrittenField[],
+  state: EntryState = { kind: 'applied' },
+  id = '1',
+): Entry => entryOf(changeTo(id, fields), state);
+export const undoOfRun = (entries: readonly Entry[], credentials: readonly Credential[]): Undo | null =>
+  undoOf(entries, new Map(credentials.map((credential) => [credential.id, credential])), ATTRIBUTES, 'Undo');
+/** The undo as a sheet: header, then rows; blanks are "". */
+export const sheetOfUndo = (made: Undo | null) =>
+  made && [
+    made.table.columns.map(({ header }) => header),
+    ...made.table.rows.map((row) =>
+      made.table.columns.map(({ index }) => textOf(made.table.cell(row, index))),
+    ),
+  ];
+/** What a review of the undo would write, by credential: "1 grade=A". */
+export function writtenBy(made: Undo | null, credentials: readonly Credential[]): readonly string[] {
+  if (made === null) return [];
+  const review = reviewSheet({
+    table: made.table,
+    assignment: made.assignment,
+    attributes: ATTRIBUTES,
+    credentials,
+    group: groupId('7'),
+    today: TODAY,
+  });
+  const errors = review.told.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === 'error'),
+  );
+  expect(errors).toEqual([]);
+  return review.told.flatMap(({ change }) =>
+    (change?.fields ?? []).map(
+      ({ attribute, after }) => `${change?.credential ?? ''} ${attribute}=${String(after)}`,
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { AttributeId } from '../../../lib/credential/attribute';
+import { attributesOf } from '../../../lib/credential/attributes';
+import { sameValue } from '../../../lib/credential/same-value';
+import type { Value } from '../../../lib/credential/value';
+
+const attributes = attributesOf([
+  { name: 'Seen', kind: 'date' },
+  { name: 'Pic', kind: 'image' },
+]);
+
+test.each<[AttributeId, Value, Value, boolean]>([
+  ['grade', null, '', true],
+  ['grade', null, '\u00A0', true],
+  ['grade', 'A', ' A\u00A0', true],
+  ['grade', '5', '5.0', false],
+  ['grade', 'A', 'a', false],
+  ['recipient-name', 'Jose\u0301', 'José', true],
+  ['recipient-name', 'Ada  King', 'Ada King', false],
+  ['recipient-email', 'ADA@example.org', 'ada@Example.org', true],
+  ['recipient-email', 'ada@example.org', 'ada@example.com', false],
+  ['expiry-date', '2027-01-15', '2027-01-15T00:00:00.000Z', true],
+  ['custom:Seen', '2027-01-15', '2027-01-16', false],
+  ['recipient-phone', '+44 20 7946 0000', '+442079460000', true],
+  ['recipient-phone', '442079460000', '+442079460000', false],
+  ['custom:Pic', 'https://example.org/A', 'https://example.org/a', false],
+  ['published', true, false, false],
+  ['published', false, null, false],
+  ['uuid', '3FA8', '3fa8', true],
+  ['recipient-id', 'R1', 'r1', false],
+  ['description', 'a\r\nb', 'a\nb', true],
+])('%s: %j and %j the same: %s', (id, a, b, expected) => {
+  const attribute = attributes.find((each) => each.id === id)!;
+  expect(sameValue(attribute, a, b)).toBe(expected);
+  expect(sameValue(attribute, b, a)).toBe(expected);
+});

@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { Entry, EntryState, RunId } from '../../../lib/journal/entry';
+import { openIdbJournal } from '../../../lib/journal/idb-journal';
+import type { Journal } from '../../../lib/journal/journal';
+import { changeOf, headerOf } from '../../fakes/background-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+
+let names = 0;
+const idb = async (): Promise<Journal> => {
+  const opened = await openIdbJournal(`journal-${(names += 1)}`);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  return opened.value;
+};
+
+const id = (name: string) => name as RunId;
+const changes = [1, 2, 3, 4, 5].map((n) =>
+  changeOf(n, [['expiry-date', '2026-01-01', '2028-01-01']], { credits: 1, renews: true }),
+);
+const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt });
+
+async function prepared(journal: Journal, name = 'a', createdAt = 1): Promise<RunId> {
+  const run = id(name);
+  const state = { kind: 'preparing' } as const;
+  await journal.createRun({ ...headerOf(changes), id: run, createdAt, finishedAt: null, state });
+  await journal.addChanges(run, 0, changes);
+  return run;
+}
+
+const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
+
+describe.each([
+  ['in memory', () => Promise.resolve(createMemoryJournal())],
+  ['in IndexedDB', idb],
+] as const)('the obligations of a Journal, %s', (_name, open) => {
+  test('a run and its entries are read back as they were written', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    expect(await journal.readRun(run)).toMatchObject({
+      record: { id: 'a', fileName: 'fixes.xlsx', state: { kind: 'preparing' } },
+      counts: { planned: 5, sent: 0 },
+      creditsSpent: 0,
+    });
+    const entries = await journal.listEntries(run, 0, 10);
+    expect(entries.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
+    expect(entries.map(({ change }) => change)).toEqual(changes);
+    expect(await journal.readRun(id('none'))).toBeNull();
+  });
+
+  test('parts may be said twice, with no gap and no credential twice', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    expect(await journal.addChanges(run, 0, changes)).toBe(5);
+    expect(await journal.addChanges(run, 3, changes.slice(3))).toBe(5);
+    expect(await journal.addChanges(run, 7, [changeOf(9, [['grade', null, 'A']])])).toBe(5);
+    expect(await journal.addChanges(run, 5, [changeOf(1, [['grade', null, 'A']])])).toBe(5);
+    expect(await journal.addChanges(run, 5, [changeOf(6, [['grade', null, 'A']])])).toBe(6);
+    expect(await journal.addChanges(id('none'), 0, changes)).toBeNull();
+    await journal.moveRun(run, { kind: 'running' }, 2);
+    expect(await journal.addChanges(run, 6, [changeOf(7, [['grade', null, 'A']])])).toBeNull();
+  });
+
+  test('entries make legal moves only, and counts and credits follow', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    await journal.moveEntry(run, 0, sent(1));
+    expect(await journal.moveEntry(run, 0, { kind: 'applied' })).toMatchObject({
+      position: 0,
+      state: { kind: 'applied' },
+    });
+    await journal.moveEntry(run, 1, { kind: 'applied' });
+    await journal.moveEntry(run, 2, sent(1));
+    await journal.moveEntry(run, 2, { kind: 'in-doubt', attempt: 1 });
+    await expect(journal.moveEntry(run, 0, sent(2))).rejects.toThrow('no entry moves from applied to sent');
+    await expect(journal.moveEntry(run, 3, sent(2))).rejects.toThrow();
+    await expect(journal.moveEntry(run, 99, sent(1))).rejects.toThrow();
+    expect(await journal.readRun(run)).toMatchObject({
+      counts: { planned: 2, sent: 0, 'in-doubt': 1, applied: 2 },
+      creditsSpent: 1,
+    });
+    const openOnes = await journal.openEntries(run, -1, 10);
+    expect(openOnes.map(({ position }) => position)).toEqual([2, 3, 4]);
+    expect((await journal.openEntries(run, 2, 1)).map(({ position }) => position)).toEqual([3]);
+  });
+
+  test('runs make legal moves only', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    expect(await journal.moveRun(run, { kind: 'finished' }, 5)).toBeNull();
+    expect(await journal.moveRun(run, { kind: 'running' }, 5)).toMatchObject({ finishedAt: null });
+    expect(await journal.moveRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 6)).not.toBeNull();
+    expect(await journal.moveRun(run, { kind: 'running' }, 7)).not.toBeNull();
+    expect(await journal.moveRun(run, { kind: 'finished' }, 8)).toMatchObject({ finishedAt: 8 });
+    expect(await journal.moveRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 9)).toBeNull();
+    expect(await journal.moveRun(id('none'), { kind: 'running' }, 9)).toBeNull();
+  });
+
+  test('planned entries are cancelled in lots, others are not', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    await journal.moveEntry(run, 1, sent(1));
+    expect(await journal.cancelPlanned(run, 3)).toBe(3);
+    expect(await journal.cancelPlanned(run, 3)).toBe(1);
+    expect(states(await journal.listEntries(run, 0, 9))).toEqual([
+      'cancelled',
+      'sent',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    expect((await journal.readRun(run))?.counts).toMatchObject({ planned: 0, sent: 1, cancelled: 4 });
+  });
+
+  test('runs are listed, the latest first, and taken away with their entries', async () => {
+    const journal = await open();
+    const first = await prepared(journal, 'a', 1);
+    const second = await prepared(journal, 'b', 2);
+    expect((await journal.listRuns()).map(({ record }) => record.id)).toEqual([second, first]);
+    await journal.removeRun(second);
+    expect(await journal.listEntries(second, 0, 9)).toEqual([]);
+    expect(await journal.openEntries(second, -1, 9)).toEqual([]);
+    expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
+  });
+});
+
+test('a browser that denies IndexedDB: told, not thrown', async () => {
+  const real = indexedDB;
+  const denied = {
+    open: () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+  };
+  Object.defineProperty(globalThis, 'indexedDB', { value: denied, configurable: true, writable: true });
+  try {
+    expect(await openIdbJournal('denied')).toEqual({
+      ok: false,
+      problem: { code: 'journal-unavailable', detail: 'SecurityError' },
+    });
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', { value: real, configurable: true, writable: true });
+  }
+});

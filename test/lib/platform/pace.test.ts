@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { createPace, PACE } from '../../../lib/platform/pace';
+import { testClock } from '../../platform/test-clock';
+
+/** Moments at which so many turns began, each taking `takesMs`, one after the other. */
+async function moments(turns: number, takesMs: number, options = PACE, at429 = -1): Promise<number[]> {
+  const clock = testClock();
+  const pace = createPace(clock, options);
+  const began = clock.now();
+  const starts: number[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const done = await pace.turn();
+    starts.push(clock.now() - began);
+    clock.advance(takesMs);
+    done();
+    if (turn === at429) pace.slowDown(10_000);
+  }
+  return starts;
+}
+
+/** The most turns in any window of this length. */
+function mostInWindow(starts: readonly number[], windowMs: number): number {
+  return Math.max(...starts.map((from) => starts.filter((at) => at >= from && at < from + windowMs).length));
+}
+
+describe('the pace', () => {
+  test('no window of 30 s holds more than the limit, wherever it begins', async () => {
+    const starts = await moments(1_000, 20);
+    expect(mostInWindow(starts, 30_000)).toBeLessThanOrEqual(PACE.limit);
+  });
+
+  test('it uses at least 95 % of what the platform allows', async () => {
+    const starts = await moments(2_000, 20);
+    const seconds = (starts.at(-1) ?? 0) / 1_000;
+    expect(2_000 / seconds).toBeGreaterThan((200 / 30) * 0.95);
+  });
+
+  test('after a 429 nothing for as long as it said, then fewer', async () => {
+    const starts = await moments(600, 20, PACE, 50);
+    expect((starts[51] ?? 0) - (starts[50] ?? 0)).toBeGreaterThanOrEqual(10_000);
+    expect(mostInWindow(starts.slice(51, 300), 30_000)).toBeLessThan(PACE.limit * 0.8);
+  });
+
+  test('a few at once, first come first served', async () => {
+    const clock = testClock();
+    const pace = createPace(clock, { limit: 100, windowMs: 1_000, atOnce: 2 });
+    const order: string[] = [];
+    const take = async (name: string) => {
+      const done = await pace.turn();
+      order.push(name);
+      return done;
+    };
+    const first = await take('a');
+    await take('b');
+    const third = take('c');
+    const fourth = take('d');
+    await Promise.resolve();
+    expect(order).toEqual(['a', 'b']);
+    first();
+    const thirdDone = await third;
+    expect(order).toEqual(['a', 'b', 'c']);
+    thirdDone();
+    await fourth;
+    expect(order).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('whoever gave up has no turn, and the next one is not held up', async () => {
+    const pace = createPace(testClock(), { limit: 10, windowMs: 1_000, atOnce: 1 });
+    const done = await pace.turn();
+    const gone = new AbortController();
+    const givenUp = pace.turn(gone.signal);
+    const next = pace.turn();
+    gone.abort(new Error('gone'));
+    done();
+    await expect(givenUp).rejects.toThrow('gone');
+    expect(typeof (await next)).toBe('function');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Credential } from '../../../lib/credential/credential';
+import { createWorld, PAGE, type WorldOptions } from '../../fakes/background-world';
+import { credentialFields, smallState } from '../../platform/test-state';
+import type { Switches } from '../../platform/switches';
+
+const group = (count: number) => {
+  const own = Array.from({ length: count }, (_, at) => credentialFields(1_000 + at));
+  return smallState([...own, credentialFields(1, { group_id: 2 })]);
+};
+
+async function load(options: WorldOptions) {
+  const world = await createWorld(options);
+  const credentials: Credential[] = [];
+  const totals: number[] = [];
+  const answer = await world.say({ kind: 'load-credentials', page: PAGE }, (part) => {
+    credentials.push(...part.credentials);
+    totals.push(part.total);
+  });
+  return { answer, credentials, totals, world };
+}
+
+const state = group(230);
+const ids = Array.from({ length: 230 }, (_, at) => String(1_000 + at));
+
+describe('a group is read whole, each credential once, whatever the platform is like', () => {
+  test.each<[string, Partial<Switches>, number]>([
+    ['an empty page at the end', { 'cursor-end': 'empty-page' }, 3],
+    ['no cursor at the end', { 'cursor-end': 'no-cursor' }, 3],
+    ['the same cursor at the end', { 'cursor-end': 'same-cursor' }, 3],
+    ['smaller pages than asked', { 'page-max': 50 }, 5],
+    ['ids as text', { ids: 'strings' }, 3],
+    ['ids as numbers', { ids: 'numbers' }, 3],
+    ['timestamps for days', { dates: 'timestamps' }, 3],
+    ['no custom attributes as null', { 'empty-attributes': 'null' }, 3],
+  ])('%s', async (_name, switches, requests) => {
+    const { answer, credentials } = await load({ state, switches });
+    expect(answer).toEqual({ ok: true, value: { count: 230, requests } });
+    expect(credentials.map(({ id }) => id)).toEqual(ids);
+    expect(credentials[0]).toMatchObject({
+      issuedOn: '2026-01-10',
+      groupId: '1',
+      recipientName: 'Person 1000',
+      custom: {},
+    });
+  });
+
+  test.each(['empty-page', 'no-cursor', 'same-cursor'] as const)(
+    'beyond 10,000, %s, the count capped or not',
+    async (end) => {
+      const large = group(10_250);
+      for (const count of ['exact', 'capped'] as const) {
+        const { answer, credentials } = await load({
+          state: large,
+          switches: { 'cursor-end': end, count },
+          rate: 0,
+        });
+        expect(answer).toMatchObject({ ok: true, value: { count: 10_250 } });
+        expect(new Set(credentials.map(({ id }) => id)).size).toBe(10_250);
+      }
+    },
+  );
+
+  test('an empty group', async () => {
+    const { answer, credentials } = await load({ state: group(0) });
+    expect(answer).toEqual({ ok: true, value: { count: 0, requests: 1 } });
+    expect(credentials).toEqual([]);
+  });
+
+  test.each([
+    ['server errors', '500:every=3:path=/v2'],
+    ['limit answers', '429:every=2:path=/v2'],
+    ['broken connections', 'reset-before:every=2:path=/v2'],
+  ])('through %s', async (_name, fault) => {
+    const { answer } = await load({ state, faults: [fault] });
+    expect(answer).toMatchObject({ ok: true, value: { count: 230 } });
+  });
+
+  test('signed out in the middle', async () => {
+    const { answer } = await load({ state, faults: ['signed-out:from=2:path=/v2'] });
+    expect(answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: false } });
+  });
+});

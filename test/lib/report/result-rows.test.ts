@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { credentialId, type CredentialId } from '../../../lib/credential/ids';
+import { resultRows, type RowResult } from '../../../lib/report/result-rows';
+import { dayCell, tableOf } from '../../fakes/table';
+
+const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
+const table = tableOf(
+  ['Name', 'Day', 'Status'],
+  [
+    ['Ada', dayCell('2026-01-02', '2 Jan'), null],
+    ['Bob', null, '=1+1'],
+    ['Ada again', null, true],
+    ['Eve', null, 7],
+    ['Nobody', null, { kind: 'error', text: '#N/A' }],
+  ],
+);
+const OF_ROW = new Map([
+  [2, credentialId('1')],
+  [3, credentialId('2')],
+  [4, credentialId('1')],
+  [5, credentialId('3')],
+]);
+const of = (row: number): CredentialId | null => OF_ROW.get(row) ?? null;
+const RESULTS: readonly RowResult[] = [
+  { credential: credentialId('2'), failed: true, status: 'refused', message: 'no', link: '' },
+  {
+    credential: credentialId('1'),
+    failed: false,
+    status: 'updated',
+    message: '',
+    link: 'https://example.org/1',
+  },
+];
+const HEADER = ['Name', 'Day', 'Status', 'Status', 'Message', 'Credential', 'Link'];
+
+/** [what, results, which, rows behind the header] */
+test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly string[])[]]>([
+  [
+    "all: the admin's rows in their order as shown, each with what became of its credential",
+    RESULTS,
+    'all',
+    [
+      ['Ada', '2 Jan', '', 'updated', '', '1', 'https://example.org/1'],
+      ['Bob', '', '=1+1', 'refused', 'no', '2', ''],
+      ['Ada again', '', 'TRUE', 'updated', '', '1', 'https://example.org/1'],
+      ['Eve', '', '7', 'not sent', '', '3', ''],
+      ['Nobody', '', '#N/A', 'not sent', '', '', ''],
+    ],
+  ],
+  [
+    'failed: only what was to be updated and was not',
+    RESULTS,
+    'failed',
+    [['Bob', '', '=1+1', 'refused', 'no', '2', '']],
+  ],
+  ['a run without failures', RESULTS.slice(1), 'failed', []],
+])('%s', (_name, results, only, rows) => {
+  expect(resultRows(table, results, of, WORDS, only)).toEqual([HEADER, ...rows]);
+});
+
+describe('the columns', () => {
+  test('are those of the table, also where the sheet has gaps', () => {
+    const gaps = { ...table, columns: [table.columns[0]!, table.columns[2]!] };
+    expect(resultRows(gaps, [], of, WORDS, 'all').slice(0, 3)).toEqual([
+      ['Name', 'Status', 'Status', 'Message', 'Credential', 'Link'],
+      ['Ada', '', 'not sent', '', '1', ''],
+      ['Bob', '=1+1', 'not sent', '', '2', ''],
+    ]);
+  });
+});

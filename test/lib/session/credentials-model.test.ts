@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { credentialId } from '../../../lib/credential/ids';
+import { failed, ok } from '../../../lib/result';
+import type { BackgroundAnswers, CommandHandlers, PartOf } from '../../../lib/rpc/background-contract';
+import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
+import { CredentialsModel } from '../../../lib/session/credentials-model';
+import { fakeBackground } from '../../fakes/background-client';
+import { PAGE } from '../../fakes/background-world';
+import { credentialOf } from '../../fakes/credential';
+import { calm, deferred, type Deferred } from '../../fakes/deferred';
+import { heldSheet, type HeldCall } from '../../fakes/sheet-client';
+
+type Answer = BackgroundAnswers['load-credentials'];
+
+/** A model whose loads the test answers: `loads` has one for each time that the background was asked. */
+function made() {
+  const loads: {
+    answer: Deferred<Answer>;
+    part(part: PartOf<'load-credentials'>): void;
+    signal: AbortSignal;
+  }[] = [];
+  const load: CommandHandlers['load-credentials'] = (_command, { part, signal }) => {
+    const answer = deferred<Answer>();
+    loads.push({ answer, part, signal });
+    return answer.promise;
+  };
+  const sheet = heldSheet();
+  const model = new CredentialsModel(
+    PAGE,
+    fakeBackground({ 'load-credentials': load }).background,
+    sheet.client,
+  );
+  return { model, loads, sheet };
+}
+
+/** A part with this one credential. */
+const part = (id: number, total = 9) => ({
+  credentials: [credentialOf({ id: String(id) })],
+  loaded: id,
+  total,
+});
+/** What a call hands to the worker: "first", or the id. */
+const handed = ({ args: [credentials, first] }: HeldCall) =>
+  first === true ? 'first' : (credentials as readonly { id: string }[]).map(({ id }) => id).join();
+
+async function answerAll(calls: readonly HeldCall[]): Promise<void> {
+  for (let at = 0; at < calls.length; at += 1) {
+    calls[at]?.answer(undefined);
+    await calm();
+  }
+}
+
+describe('reading the group', () => {
+  test('hands its parts to the worker in order, and says loaded when it has them all', async () => {
+    const { model, loads, sheet } = made();
+    const loading = model.load();
+    expect(model.phase.peek()).toEqual({ kind: 'loading', loaded: 0, total: 0 });
+    loads[0]?.part(part(1));
+    loads[0]?.part(part(2));
+    loads[0]?.answer.resolve(ok({ count: 2, requests: 1 }));
+    await calm();
+    expect(sheet.calls.map(handed)).toEqual(['first']);
+    expect(model.phase.peek()).toEqual({ kind: 'loading', loaded: 2, total: 9 });
+    await answerAll(sheet.calls);
+    expect(sheet.calls.map(handed)).toEqual(['first', '1', '2']);
+    expect(await loading).toBe(true);
+    expect(model.phase.peek()).toEqual({ kind: 'loaded', count: 2, requests: 1 });
+  });
+
+  test('happens once, however many ask', async () => {
+    const { model, loads, sheet } = made();
+    const all = [model.load(), model.load()];
+    loads[0]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    await answerAll(sheet.calls);
+    expect(await Promise.all([...all, model.load()])).toEqual([true, true, true]);
+    expect(loads).toHaveLength(1);
+  });
+
+  test('that failed is tried again by the next who asks', async () => {
+    const { model, loads, sheet } = made();
+    const first = model.load();
+    loads[0]?.answer.resolve(failed({ code: 'unreachable' }));
+    await answerAll(sheet.calls);
+    expect(await first).toBe(false);
+    expect(model.phase.peek()).toEqual({ kind: 'failed', problem: { code: 'unreachable' } });
+    const second = model.load();
+    loads[1]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    await calm();
+    await answerAll(sheet.calls.slice(1));
+    expect(await second).toBe(true);
+  });
+
+  test('with a bug in the background rejects', async () => {
+    const { model, loads } = made();
+    const loading = model.load();
+    loads[0]?.answer.reject(new Error('the background failed'));
+    await expect(loading).rejects.toThrow('the background failed');
+  });
+});
+
+describe('out of date', () => {
+  test('the reading under way is given up, and the next one starts anew', async () => {
+    const { model, loads, sheet } = made();
+    const first = model.load();
+    loads[0]?.part(part(1));
+    model.outdate();
+    expect(loads[0]?.signal.aborted).toBe(true);
+    expect(model.phase.peek()).toEqual({ kind: 'idle' });
+    expect(await first).toBe(false);
+    const second = model.load();
+    loads[1]?.part(part(2));
+    loads[1]?.answer.resolve(ok({ count: 1, requests: 1 }));
+    await answerAll(sheet.calls);
+    expect(await second).toBe(true);
+    // What was left of the first one does not go over what the second one gives.
+    expect(sheet.calls.map(handed)).toEqual(['first', 'first', '2']);
+  });
+
+  test('who waited for the one given up gets the end of the new one', async () => {
+    const { model, loads, sheet } = made();
+    const first = model.load();
+    model.outdate();
+    const second = model.load();
+    loads[1]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    await answerAll(sheet.calls);
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+  });
+
+  test('late parts of the one given up are not shown', async () => {
+    const { model, loads, sheet } = made();
+    const first = model.load();
+    model.outdate();
+    loads[0]?.part(part(5));
+    await answerAll(sheet.calls);
+    await first;
+    expect(model.phase.peek()).toEqual({ kind: 'idle' });
+  });
+});
+
+describe('the worker ends', () => {
+  test('under a reading: it rejects, and the next one starts anew', async () => {
+    const { model, loads, sheet } = made();
+    const loading = model.load();
+    loads[0]?.part(part(1));
+    loads[0]?.answer.resolve(ok({ count: 1, requests: 1 }));
+    sheet.calls[0]?.fail(new SheetWorkerEnded('failed'));
+    await expect(loading).rejects.toBeInstanceOf(SheetWorkerEnded);
+    expect(model.phase.peek()).toEqual({ kind: 'idle' });
+    void model.load();
+    expect(loads).toHaveLength(2);
+  });
+
+  test('and is stopped for another file: nothing is left unheard', async () => {
+    const { model, loads, sheet } = made();
+    const loading = model.load();
+    loads[0]?.part(part(1));
+    loads[0]?.part(part(2));
+    sheet.client.stop();
+    model.outdate();
+    expect(await loading).toBe(false);
+    await calm();
+    expect(sheet.calls.map(handed)).toEqual(['first']);
+  });
+});
+
+describe('details', () => {
+  const load = async (answer: BackgroundAnswers['load-details'], end?: Error) => {
+    const sheet = heldSheet();
+    const { background, said } = fakeBackground({
+      'load-details': (_command, context) => {
+        context.part(part(1, 2));
+        context.part(part(2, 2));
+        return Promise.resolve(answer);
+      },
+    });
+    const progress: string[] = [];
+    const model = new CredentialsModel(PAGE, background, sheet.client);
+    const loading = model.loadDetails([credentialId(1), credentialId(2)], (loaded, total) =>
+      progress.push(`${loaded}/${total}`),
+    );
+    if (end === undefined) void calm().then(() => answerAll(sheet.calls));
+    else void calm().then(() => sheet.calls[0]?.fail(end));
+    return { problem: await loading, progress, handedOn: sheet.calls.map(handed), said };
+  };
+
+  test('reach the worker in order and are counted', async () => {
+    expect(await load(ok({ count: 2 }))).toEqual({
+      problem: null,
+      progress: ['1/2', '2/2'],
+      handedOn: ['1', '2'],
+      said: [{ kind: 'load-details', page: PAGE, credentials: ['1', '2'] }],
+    });
+  });
+  test('that cannot be read are a problem', async () => {
+    expect((await load(failed({ code: 'signed-out', triedKey: false }))).problem).toEqual({
+      code: 'signed-out',
+      triedKey: false,
+    });
+  });
+  test('of a worker that ended reject', async () => {
+    await expect(load(ok({ count: 2 }), new SheetWorkerEnded('failed'))).rejects.toBeInstanceOf(
+      SheetWorkerEnded,
+    );
+  });
+});

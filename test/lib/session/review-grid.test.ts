@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
+import type { ReviewModelShape } from '../../../lib/session/review-model';
+import { calm } from '../../fakes/deferred';
+import { readyOf, reviewable, REVIEWED } from '../../fakes/made-review';
+
+let sheet: Awaited<ReturnType<typeof reviewable>>['sheet'];
+let modelOf: Awaited<ReturnType<typeof reviewable>>['modelOf'];
+beforeEach(async () => {
+  ({ sheet, modelOf } = await reviewable());
+});
+const rows = ({ window }: ReviewModelShape) => window.peek()?.rows.map(({ row }) => row);
+
+describe('the grid', () => {
+  test('sees what was decided', async () => {
+    const model = modelOf();
+    await model.make();
+    await model.decide({ kind: 'leave-out', credentials: [REVIEWED[0]!.id], leftOut: true });
+    expect(readyOf(model).state.summary).toMatchObject({ toUpdate: 1, leftOut: 1 });
+    expect(model.window.peek()?.rows.map(({ included }) => included)).toEqual([false, true]);
+  });
+
+  test('asks for what it shows; the last answer that it waits for is shown', async () => {
+    const model = modelOf();
+    await model.make();
+    model.setFilter({ kind: 'errors' });
+    await calm();
+    expect(rows(model)).toEqual([4]);
+    model.setSearch('nobody');
+    model.setSearch('ada');
+    model.setFilter({ kind: 'changes' });
+    await calm();
+    expect([rows(model), model.search.peek()]).toEqual([[2], 'ada']);
+    model.setSearch('');
+    model.showRows(1, 1);
+    model.showRows(1, 1);
+    await calm();
+    expect([rows(model), model.window.peek()?.from]).toEqual([[3], 1]);
+    // Another filter is seen from its start.
+    model.setFilter({ kind: 'attribute', attribute: 'grade' });
+    await calm();
+    expect(model.window.peek()?.from).toBe(0);
+  });
+
+  test('and the worker that ends under it are no fault', async () => {
+    const model = modelOf();
+    await model.make();
+    const go = sheet.hold('window');
+    model.showRows(1, 1);
+    const deciding = model.decide({ kind: 'skip-errors', skip: true });
+    sheet.die();
+    go();
+    await deciding;
+    await calm();
+    expect(rows(model)).toEqual([2, 3]);
+  });
+
+  test('but a bug under it is one', async () => {
+    const model = modelOf();
+    await model.make();
+    sheet.die(); // the worker of this test tells nobody: the new one knows no review
+    await expect(model.decide({ kind: 'skip-errors', skip: true })).rejects.not.toBeInstanceOf(
+      SheetWorkerEnded,
+    );
+  });
+});

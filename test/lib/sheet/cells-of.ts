@@ -1,0 +1,20 @@
+import type { Cell, Sheet } from '../../../lib/sheet/sheet';
+import { textOf } from '../../../lib/sheet/sheet';
+import { textSheet } from '../../../lib/sheet/text-sheet';
+
+/** All rows of a sheet as the texts that are shown. */
+export function textsOf(sheet: Sheet): readonly (readonly string[])[] {
+  return rowsOf(sheet).map((row) => row.map(textOf));
+}
+
+/** All cells of a sheet by row. */
+export function rowsOf(sheet: Sheet): readonly (readonly Cell[])[] {
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (_, column) => sheet.cell(row + 1, column)),
+  );
+}
+
+/** A sheet of these rows, as a text file would give it. */
+export function sheetOf(...rows: readonly (readonly string[])[]): Sheet {
+  return textSheet('Sheet1', rows);
+}

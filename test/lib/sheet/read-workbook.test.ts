@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../lib/sheet/read-workbook';
+import { readWithSheetJs } from '../../../lib/sheet/sheetjs';
+import { textsOf } from './cells-of';
+import { columnOfCells, readBook, xlsxOfSheetXml } from './sheetjs-book';
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/sheets/${name}`, import.meta.url)));
+const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const loadSheetJs = () => Promise.resolve(readWithSheetJs);
+const noSheetJs = () => Promise.reject(new Error('SheetJS must not be loaded for this'));
+const xlsx = columnOfCells([{ t: 's', v: 'x' }], 'xlsx');
+
+/** The book of make-sheets.sh as its author sees it. */
+const PEOPLE = [
+  ['Recipient ID', 'Name', 'Issued', 'Score', 'Passed', 'Postcode', 'Sum', 'Lookup'],
+  ['00123', 'Zoë Müller', '31.01.2027', '87.5%', 'TRUE', '01067', '3', '#DIV/0!'],
+  ['123456789012345678', '李小龍, "Bruce"', '31.12.1994', '100.0%', 'FALSE', '', '123456789012', '#N/A'],
+];
+
+describe('the same book saved by LibreOffice', () => {
+  test.each([
+    ['people.xlsx', 'xlsx'],
+    ['people.xls', 'xls'],
+    ['people.ods', 'ods'],
+    ['people.fods', 'fods'],
+    ['people.csv', 'csv'],
+    ['people.html', 'html'],
+  ])('%s', async (name, format) => {
+    const book = await readBook(fixture(name));
+    expect(book.format).toBe(format);
+    expect(textsOf(book.sheets[0]!)).toEqual(PEOPLE);
+  });
+
+  test.each(['people.xlsx', 'people.xls', 'people.ods', 'people.fods'])('%s: typed values', async (name) => {
+    const [people, archive] = (await readBook(fixture(name))).sheets;
+    const kinds = Array.from({ length: 8 }, (_, column) => people!.cell(2, column).kind);
+    expect(kinds).toEqual(['text', 'text', 'day', 'number', 'flag', 'number', 'number', 'error']);
+    expect(people!.cell(2, 2)).toMatchObject({ day: '2027-01-31', timeOfDay: false });
+    expect(people!.cell(3, 2)).toMatchObject({ day: '1994-12-31' });
+    expect([people!.hidden, archive!.hidden]).toEqual([false, true]);
+  });
+
+  // These formats keep no number formats, or other ones: what they say is read.
+  test.each([
+    [
+      'people.xml',
+      'xml-2003',
+      ['00123', 'Zoë Müller', '2027-01-31', '87.50%', 'TRUE', '1067', '3', '#DIV/0!'],
+    ],
+    ['people.slk', 'sylk', ['00123', 'Zoë Müller', '46418', '0.875', '1', '1067', '3', '0']],
+    ['people.dif', 'dif', ['00123', 'Zoë Müller', '01/31/2027', '87.5%', 'TRUE', '1067', '3', '#VALUE!']],
+  ])('%s', async (name, format, row) => {
+    const book = await readBook(fixture(name));
+    expect(book.format).toBe(format);
+    expect(textsOf(book.sheets[0]!)[1]).toEqual(row);
+  });
+});
+
+describe('text, by content', () => {
+  test.each([
+    [
+      'a list that begins with ID; is no SYLK',
+      'ID;Name\n1;Ann\n',
+      [
+        ['ID', 'Name'],
+        ['1', 'Ann'],
+      ],
+    ],
+    [
+      'windows-1252 with semicolons',
+      'Name;Ort\nZo\xeb;K\xf6ln\n',
+      [
+        ['Name', 'Ort'],
+        ['Zoë', 'Köln'],
+      ],
+    ],
+    [
+      'a list that begins with PK is no zip',
+      'PK,Name\n1,Ann\n',
+      [
+        ['PK', 'Name'],
+        ['1', 'Ann'],
+      ],
+    ],
+    [
+      'an address in angle brackets is no markup',
+      '<a@x.org>,1\n<b@x.org>,2',
+      [
+        ['<a@x.org>', '1'],
+        ['<b@x.org>', '2'],
+      ],
+    ],
+  ])('%s', async (_, text, rows) => {
+    const book = await readWorkbook(bytesOf(text), { loadSheetJs: noSheetJs });
+    expect(book).toMatchObject({ ok: true, value: { format: 'csv', via: 'text' } });
+    expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual(rows);
+  });
+
+  test("the admin's encoding and delimiter are taken", async () => {
+    const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
+    const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, loadSheetJs: noSheetJs });
+    expect(book.ok && book.value.text).toEqual(reading);
+    expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual([
+      ['a,b', 'c'],
+      ['ł', '2'],
+    ]);
+  });
+});
+
+describe('markup', () => {
+  test.each([
+    ['a table alone', '<table><tr><td>00123</td><td>1/2/2027</td></tr></table>', 'html'],
+    [
+      'a page in windows-1252',
+      '<html><meta charset="windows-1252"><table><tr><td>Zo\xeb</td></tr></table></html>',
+      'html',
+    ],
+  ])('%s', async (_, text, format) => {
+    expect((await readBook(bytesOf(text))).format).toBe(format);
+  });
+
+  test('cells of an HTML table stay as written', async () => {
+    const book = await readBook(
+      bytesOf('<table><tr><td>00123</td><td>1/2/2027</td><td>Zo\xeb</td></tr></table>'),
+    );
+    expect(textsOf(book.sheets[0]!)).toEqual([['00123', '1/2/2027', 'Zoë']]);
+  });
+});
+
+describe('what cannot be used', () => {
+  const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
+  const compound = (stream: string) => {
+    const bytes = new Uint8Array(1536);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(30, 9, true);
+    view.setUint32(48, 0, true);
+    bytes.set(utf16(stream), 512);
+    view.setUint16(512 + 64, stream.length * 2 + 2, true);
+    return bytes;
+  };
+
+  test.each([
+    ['nothing', new Uint8Array(), { code: 'file-empty' }],
+    ['blank lines', bytesOf('\n\n'), { code: 'file-empty' }],
+    ['an empty workbook', columnOfCells([{ t: 's', v: '' }], 'xlsx'), { code: 'file-empty' }],
+    ['a PDF', bytesOf('%PDF-1.7\n'), { code: 'not-a-spreadsheet', looksLike: 'pdf' }],
+    ['a PNG', bytesOf('\x89PNG\r\n\x1a\n'), { code: 'not-a-spreadsheet', looksLike: 'png' }],
+    ['a JPEG', bytesOf('\xff\xd8\xff\xe0'), { code: 'not-a-spreadsheet', looksLike: 'jpeg' }],
+    ['a GIF', bytesOf('GIF89a'), { code: 'not-a-spreadsheet', looksLike: 'gif' }],
+    [
+      'a web page without a table',
+      bytesOf('<!DOCTYPE html><html><p>Sign in</p></html>'),
+      { code: 'not-a-spreadsheet', looksLike: 'html' },
+    ],
+    ['other XML', bytesOf('<?xml version="1.0"?><rss/>'), { code: 'not-a-spreadsheet', looksLike: 'xml' }],
+    ['JSON', bytesOf('{"a": 1}'), { code: 'not-a-spreadsheet', looksLike: 'json' }],
+    ['a program', bytesOf('MZ\x90\0\x03\0\0\0\x04\0\0\0'), { code: 'not-a-spreadsheet', looksLike: null }],
+    [
+      'a truncated workbook',
+      xlsx.subarray(0, xlsx.length - 200),
+      { code: 'file-damaged', detail: 'the end of the archive is missing' },
+    ],
+    ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
+    ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
+  ])('%s', async (_, bytes, problem) => {
+    expect(await readWorkbook(bytes, { loadSheetJs })).toEqual({ ok: false, problem });
+  });
+
+  test('a file of more than 100 MB', async () => {
+    const problem = { code: 'file-too-large', megabytes: 101, limitMegabytes: 100 };
+    expect(await readWorkbook(new Uint8Array(100_000_001), { loadSheetJs })).toEqual({ ok: false, problem });
+  });
+
+  test('a workbook that says it unpacks to 4 GB is not unpacked', async () => {
+    const bomb = xlsx.slice();
+    const directory = Buffer.from(bomb).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    new DataView(bomb.buffer).setUint32(directory + 24, 0xffffffff, true);
+    const problem = { code: 'file-too-large', limitMegabytes: 1000 };
+    expect(await readWorkbook(bomb, { loadSheetJs: noSheetJs })).toMatchObject({ ok: false, problem });
+  });
+
+  test.each([
+    ['a text that is not there', '<c r="A1" t="s"><v>99</v></c>'],
+    ['a cell outside every sheet', '<c r="A1048577"><v>1</v></c>'],
+  ])('a sheet with %s', async (_, cell) => {
+    const bytes = xlsxOfSheetXml(`<sheetData><row r="1">${cell}</row></sheetData>`);
+    expect(await readWorkbook(bytes, { loadSheetJs })).toMatchObject({
+      ok: false,
+      problem: { code: 'file-damaged' },
+    });
+  });
+});
+
+test('an aborted signal stops it', async () => {
+  const signal = AbortSignal.abort(new Error('another file was dropped'));
+  await expect(readWorkbook(bytesOf('a,b'), { loadSheetJs, signal })).rejects.toThrow(
+    'another file was dropped',
+  );
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { decodeText } from '../../../lib/sheet/text-encoding';
+
+const utf16le = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
+const utf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ['UTF-8', utf8('Zoë,李'), 'Zoë,李', 'utf-8'],
+  ['UTF-8 with a byte order mark', utf8('\uFEFFZoë'), 'Zoë', 'utf-8'],
+  ['UTF-16 LE with a byte order mark', utf16le('\uFEFFZoë'), 'Zoë', 'utf-16le'],
+  ['UTF-16 BE with a byte order mark', utf16be('\uFEFFZoë'), 'Zoë', 'utf-16be'],
+  ['UTF-16 LE without one', utf16le('Name;Zoë\n'), 'Name;Zoë\n', 'utf-16le'],
+  ['UTF-16 BE without one', utf16be('Name;Zoë\n'), 'Name;Zoë\n', 'utf-16be'],
+  [
+    'UTF-16 LE of a Chinese list',
+    utf16le('李小龍,1,2027\n王芳,2,2027\n'),
+    '李小龍,1,2027\n王芳,2,2027\n',
+    'utf-16le',
+  ],
+  ['windows-1252', Uint8Array.of(0x5a, 0x6f, 0xeb), 'Zoë', 'windows-1252'],
+  [
+    'windows-1252 in 0x80 to 0x9F, where Node and browsers differ',
+    Uint8Array.of(0x80, 0x8a, 0x92, 0x93, 0x97, 0x9f),
+    '€Š’“—Ÿ',
+    'windows-1252',
+  ],
+  ['plain ASCII', utf8('a,b'), 'a,b', 'utf-8'],
+])('finds %s', (_, bytes, text, encoding) => {
+  expect(decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
+});
+
+test.each([
+  ['windows-1250', Uint8Array.of(0xb3, 0xf3, 0x9c), 'łóś', 'windows-1250'],
+  ['windows-1251', Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed), 'Иван', 'windows-1251'],
+  ['latin1, which is windows-1252', Uint8Array.of(0x80), '€', 'windows-1252'],
+  ['Shift_JIS', Uint8Array.of(0x93, 0xfa), '日', 'shift_jis'],
+])('takes the chosen %s', (chosen, bytes, text, encoding) => {
+  expect(decodeText(bytes, chosen.split(',')[0])).toEqual({ ok: true, value: { text, encoding } });
+});
+
+interface SavedList {
+  readonly language: string;
+  readonly encoding: string;
+  readonly text: string;
+  readonly base64: string;
+}
+
+const lists = JSON.parse(
+  readFileSync(new URL('../../fixtures/encodings/lists.json', import.meta.url), 'utf8'),
+) as readonly SavedList[];
+
+test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
+  'finds how a list in %s was saved, or an encoding that reads it the same: %s',
+  (_, __, { base64, text }) => {
+    expect(decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
+      ok: true,
+      value: { text },
+    });
+  },
+);
+
+test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
+  'reads a list in %s when %s is chosen',
+  (_, encoding, { base64, text }) => {
+    const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+    expect(decodeText(bytes, encoding)).toMatchObject({ ok: true, value: { text } });
+  },
+);
+
+const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+
+// A handful of names is too little for statistics: the western encoding is the one that most admins have.
+test.each([
+  ['José,1\nMaría,2\n'],
+  ['Søren\nKåre\nÅse\n'],
+  ['François\nAnaïs\nZoé\nHélène\n'],
+  ['Müller\nSchäfer\nKönig\nWeiß\nJürgen\n'],
+  ['Björk Guðmundsdóttir\nÞorbjörg\n'],
+  ['Nuñez\nPeña\nIbañez\nMuñoz\nCañas\n'],
+  ['Päivi Mäkinen\nJärviö\nHämäläinen\n'],
+])('takes a few western names for what they are: %j', (text) => {
+  expect(decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
+});
+
+test('an encoding shows in the last row of a long list as well', () => {
+  const rows = latin1('Ann;ann@example.org;2027-01-31\n'.repeat(50_000));
+  const last = Uint8Array.from([
+    ...[0xc5, 0xea, 0xe0, 0xf2, 0xe5, 0xf0, 0xe8, 0xed, 0xe0, 0x20, 0xca, 0xf3, 0xe7, 0xed, 0xe5, 0xf6],
+    ...[0xee, 0xe2, 0xe0, 0x3b, 0xd1, 0xe0, 0xed, 0xea, 0xf2, 0x2d, 0xcf, 0xe5, 0xf2, 0xe5, 0xf0, 0xe1],
+  ]);
+  const read = decodeText(new Uint8Array(Buffer.concat([rows, last])));
+  expect(read.ok && read.value.encoding).toBe('windows-1251');
+  expect(read.ok && read.value.text.endsWith('Екатерина Кузнецова;Санкт-Петерб')).toBe(true);
+});
+
+test.each([
+  ['UTF-8 that was cut within a character', utf8('Zoë;Jürgen;Åse').slice(0, -3)],
+  [
+    'UTF-8 with one byte of another encoding',
+    Uint8Array.from([...utf8('Zoë;Jürgen;Åse;Køb;Zoë;'), 0xeb, 0x3b]),
+  ],
+])('%s is a Problem and no mojibake', (_, bytes) => {
+  expect(decodeText(bytes)).toEqual({ ok: false, problem: { code: 'text-undecodable', encoding: 'utf-8' } });
+});
+
+test.each([
+  ['utf-8', Uint8Array.of(0x5a, 0xeb, 0x20)],
+  ['no-such-encoding', Uint8Array.of(0x5a)],
+])('a chosen encoding that is wrong is a Problem, never U+FFFD: %s', (encoding, bytes) => {
+  expect(decodeText(bytes, encoding)).toEqual({ ok: false, problem: { code: 'text-undecodable', encoding } });
+});

@@ -1,0 +1,47 @@
+import { strToU8, zipSync } from 'fflate';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Parts of a book, instead of or beside those that it has anyway; null leaves one out. */
+export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** An XLSX written part by part: one sheet with these rows (the inside of `sheetData`). */
+export function xlsxOfParts(rows: string, parts: Parts = {}): Uint8Array {
+  const all: Parts = {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+    ...parts,
+  };
+  const kept = Object.entries(all).flatMap(([path, part]) =>
+    part === null ? [] : [[path, typeof part === 'string' ? strToU8(part) : part] as const],
+  );
+  return zipSync(Object.fromEntries(kept));
+}
+
+/** A part of relations rId1, rId2, ... */
+export function relations(...targets: readonly (readonly [kind: string, target: string])[]): string {
+  const tags = targets.map(
+    ([kind, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  return `<Relationships>${tags.join('')}</Relationships>`;
+}
+
+/** A styles part whose style number 1 has this format. */
+export function stylesOf(format: string): string {
+  const code = format.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs><dxfs><dxf><numFmt numFmtId="170" formatCode="0"/></dxf></dxfs></styleSheet>`;
+}
+
+/** A shared strings part. */
+export function stringsOf(...items: readonly string[]): string {
+  return `<sst>${items.map((item) => `<si>${item}</si>`).join('')}</sst>`;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { readWorkbook } from '../../lib/sheet/read-workbook';
+import { findHeaderRow } from '../../lib/sheet/header-row';
+import type { Sheet, Workbook } from '../../lib/sheet/sheet';
+import { createLineWriter, type LineWriter } from './line-writer';
+import { textsOfRow, valuesOfRow } from './row-values';
+
+/*
+ * npm run read -- FILE... [--values]
+ * Reads files as the extension does and prints one line of JSON for each: its sheets with the text of every cell as shown
+ * (and, with --values, what stands behind it), or the Problem. Exits with 0 also then; with 1 only when the reader itself
+ * failed, which is a bug.
+ */
+
+const USAGE = 'Usage: npm run read -- FILE... [--values]';
+
+async function loadSheetJs() {
+  return (await import('../../lib/sheet/sheetjs')).readWithSheetJs;
+}
+
+async function printFile(file: string, out: LineWriter, withValues: boolean): Promise<void> {
+  const bytes = new Uint8Array(await readFile(file));
+  const start = performance.now();
+  const read = await readWorkbook(bytes, { loadSheetJs });
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  if (read.ok) await printWorkbook(file, ms, read.value, out, withValues);
+  else await out.write(JSON.stringify({ file, problem: read.problem, ms }));
+}
+
+/** Row by row: the line of a full sheet is longer than a string can be. */
+async function printWorkbook(
+  file: string,
+  ms: number,
+  { format, via, text, sheets }: Workbook,
+  out: LineWriter,
+  withValues: boolean,
+): Promise<void> {
+  const facts = JSON.stringify({ file, format, via, ms, ...(text === null ? {} : { text }) });
+  await out.write(`${facts.slice(0, -1)},"sheets":[`);
+  for (const [index, sheet] of sheets.entries()) {
+    const { name, hidden, notes } = sheet;
+    const header = findHeaderRow(sheet).row;
+    const sheetFacts = JSON.stringify({ name, hidden, header, ...(notes.length === 0 ? {} : { notes }) });
+    await out.write(`${index === 0 ? '' : ','}${sheetFacts.slice(0, -1)},"rows":`);
+    await printRows(sheet, textsOfRow, out);
+    if (withValues) {
+      await out.write(',"values":');
+      await printRows(sheet, valuesOfRow, out);
+    }
+    await out.write('}');
+  }
+  await out.write(']}');
+}
+
+async function printRows(
+  sheet: Sheet,
+  rowOf: (sheet: Sheet, row: number) => readonly unknown[],
+  out: LineWriter,
+): Promise<void> {
+  await out.write('[');
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    await out.write(`${row === 1 ? '' : ','}${JSON.stringify(rowOf(sheet, row))}`);
+  }
+  await out.write(']');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const files = args.filter((argument) => !argument.startsWith('--'));
+  const unknown = args.filter((argument) => argument.startsWith('--') && argument !== '--values');
+  if (files.length === 0 || unknown.length > 0) {
+    console.error(USAGE);
+    return 1;
+  }
+  const out = createLineWriter(process.stdout);
+  let code = 0;
+  for (const file of files) {
+    try {
+      await printFile(file, out, args.includes('--values'));
+    } catch (error) {
+      // A line may have begun: the fault ends it, and the other files are still read.
+      if (isMissingFile(error)) {
+        await out.write(JSON.stringify({ file, problem: { code: 'file-unreadable', detail: error.code } }));
+      } else {
+        code = 1;
+        console.error(`${file}:`, error);
+      }
+    }
+    await out.write('\n');
+  }
+  await out.end();
+  return code;
+}
+
+function isMissingFile(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+// Whoever reads only the beginning (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { SheetWorkerEnded, tellingEnd, unlessEnded } from '../../lib/rpc/sheet-client';
+import type { SheetContract } from '../../lib/rpc/sheet-contract';
+import { failed, ok } from '../../lib/result';
+import { openSheet } from '../../workers/open-sheet';
+import { calm, deferred } from '../fakes/deferred';
+import { ChannelWorker } from '../fakes/channel-worker';
+
+type Opened = Awaited<ReturnType<SheetContract['open']>>;
+
+function spawning(sheet: Partial<SheetContract>) {
+  const workers: ChannelWorker[] = [];
+  const client = openSheet(() => {
+    const worker = new ChannelWorker(sheet);
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { client, workers };
+}
+
+describe('a call', () => {
+  test('reaches the worker with its arguments and brings the answer back', async () => {
+    const asked: unknown[] = [];
+    const { client, workers } = spawning({
+      chooseTable(...choice) {
+        asked.push(choice);
+        return failed({ code: 'sheet-empty', sheet: 'Sheet2' });
+      },
+    });
+    expect(workers).toHaveLength(0);
+    expect(await client.call('chooseTable', 1, null)).toEqual(
+      failed({ code: 'sheet-empty', sheet: 'Sheet2' }),
+    );
+    await client.call('chooseTable', 0, 3);
+    expect(asked).toEqual([
+      [1, null],
+      [0, 3],
+    ]);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('hands a file over instead of copying it', async () => {
+    const { client } = spawning({
+      open: (bytes) =>
+        Promise.resolve(failed({ code: 'file-damaged', detail: new TextDecoder().decode(bytes) })),
+    });
+    const bytes = new TextEncoder().encode('a,b').slice().buffer;
+    expect(await client.call('open', bytes, {})).toEqual(failed({ code: 'file-damaged', detail: 'a,b' }));
+    expect(bytes.byteLength).toBe(0);
+  });
+
+  test('rejects with the bug of the worker, which lives on', async () => {
+    const { client, workers } = spawning({
+      toLocate: () => {
+        throw new Error('asked for before it was there');
+      },
+      changes: () => [],
+    });
+    await expect(client.call('toLocate')).rejects.toThrow('asked for before it was there');
+    expect(await client.call('changes', 0, 1)).toEqual([]);
+    expect(workers).toHaveLength(1);
+  });
+});
+
+describe('the end of the worker', () => {
+  const ends: readonly [string, (client: ReturnType<typeof spawning>) => void][] = [
+    ['it fails', ({ workers }) => workers[0]?.die()],
+    ['it sends what cannot be read', ({ workers }) => workers[0]?.dispatchEvent(new Event('messageerror'))],
+    ['it is stopped', ({ client }) => client.stop()],
+  ];
+
+  test.each(ends)('%s: every open call rejects, the next one starts another', async (_name, end) => {
+    const opening = deferred<Opened>();
+    const sheet = spawning({ open: () => opening.promise, toLocate: () => ['9'] });
+    const open = sheet.client.call('open', new ArrayBuffer(1), {});
+    const behind = sheet.client.call('toLocate');
+    void behind.catch(() => undefined);
+    end(sheet);
+    await expect(open).rejects.toBeInstanceOf(SheetWorkerEnded);
+    expect(sheet.workers.map(({ terminated }) => terminated)).toEqual([1]);
+    expect(await sheet.client.call('toLocate')).toEqual(['9']);
+    expect(sheet.workers).toHaveLength(2);
+  });
+
+  test('comes once, whatever is said of it afterwards', async () => {
+    const { client, workers } = spawning({ toLocate: () => [] });
+    await client.call('toLocate');
+    client.stop();
+    client.stop();
+    const faults: unknown[] = [];
+    const [worker] = workers;
+    worker?.addEventListener('error', () => faults.push('told'));
+    expect(() => worker?.die()).not.toThrow();
+    expect(worker?.terminated).toBe(1);
+    // The next life is not ended by the one before, nor is anybody told of an end that was asked for.
+    const second = client.call('toLocate');
+    worker?.die();
+    expect(await second).toEqual([]);
+  });
+
+  test('while nobody waits for it is told to the next who asks, once', async () => {
+    const { client, workers } = spawning({ toLocate: () => ['9'] });
+    await client.call('toLocate');
+    workers[0]?.die();
+    workers[0]?.die();
+    await expect(client.call('toLocate')).rejects.toBeInstanceOf(SheetWorkerEnded);
+    expect(await client.call('toLocate')).toEqual(['9']);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('makes its late answers go unheard', async () => {
+    const opening = deferred<Opened>();
+    const { client } = spawning({ open: () => opening.promise });
+    let heard: unknown = null;
+    const open = client.call('open', new ArrayBuffer(1), {}).then(
+      (answer) => (heard = answer),
+      (reason: unknown) => (heard = reason),
+    );
+    client.stop();
+    opening.resolve(ok({ format: 'csv', text: null, sheets: [] }));
+    await open;
+    await calm();
+    expect(heard).toBeInstanceOf(SheetWorkerEnded);
+  });
+
+  test('before anything was asked is nothing', () => {
+    const { client, workers } = spawning({});
+    client.stop();
+    expect(workers).toHaveLength(0);
+  });
+});
+
+describe('work that nobody misses', () => {
+  test('ends with the worker, but not with a bug', async () => {
+    await expect(unlessEnded(Promise.reject(new SheetWorkerEnded('stopped')))).resolves.toBeUndefined();
+    await expect(unlessEnded(Promise.reject(new Error('bug')))).rejects.toThrow('bug');
+  });
+
+  test('the end is told before the call rejects; a bug is not an end', async () => {
+    const { client, workers } = spawning({
+      open: () => deferred<Opened>().promise,
+      toLocate: () => {
+        throw new Error('bug');
+      },
+    });
+    const told: string[] = [];
+    const telling = tellingEnd(client, () => told.push('ended'));
+    await telling.call('toLocate').catch(() => told.push('bug'));
+    const open = telling.call('open', new ArrayBuffer(1), {}).catch(() => told.push('rejected'));
+    workers[0]?.die();
+    await open;
+    expect(told).toEqual(['bug', 'ended', 'rejected']);
+  });
+});

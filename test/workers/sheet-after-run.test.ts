@@ -1,0 +1,136 @@
+import * as XLSX from 'sheetjs-ce';
+import { describe, expect, test } from 'vitest';
+import type { Credential } from '../../lib/credential/credential';
+import type { Entry, EntryState, RunId } from '../../lib/journal/entry';
+import type { RowResult } from '../../lib/report/result-rows';
+import { credentialOf } from '../fakes/credential';
+import { assignmentTo, openText, realSheet, requestFor, reviewedSheet } from '../fakes/sheet';
+
+const group = [
+  credentialOf({ id: '1', recipientName: 'Ada Lovelace', grade: 'A' }),
+  credentialOf({ id: '2', recipientName: 'Bob Stone', grade: 'B' }),
+];
+const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
+const RESULTS: readonly RowResult[] = [
+  { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '' },
+  {
+    credential: group[0]!.id,
+    failed: false,
+    status: 'updated',
+    message: 'Grade',
+    link: 'https://example.org/1',
+  },
+];
+const TEXT = 'Grade,Note,id\nD,=1+1,1\nE,+4930,2\n,@x,\nF,00123,9\n';
+
+/** The cells of a written file as SheetJS reads them: [type, value], null where there is none. */
+function cellsOf(bytes: ArrayBuffer): readonly (readonly [string, unknown, unknown] | null)[][] {
+  const book = XLSX.read(bytes, { type: 'array', dense: true });
+  const sheet = book.Sheets[book.SheetNames[0]!]!;
+  const cells = sheet['!data'] as (XLSX.CellObject | undefined)[][];
+  return cells.map((row) =>
+    Array.from(row, (cell) => (cell === undefined ? null : [cell.t, cell.v, cell.f])),
+  );
+}
+
+describe('the result file (product.md 2.6)', () => {
+  const made = async (only: 'all' | 'failed') => {
+    const sheet = realSheet();
+    const table = await openText(sheet, TEXT);
+    sheet.addCredentials(group, true);
+    sheet.review(requestFor(assignmentTo(table, ['grade', null, 'credential-id'], 'credential-id')));
+    sheet.decide({ kind: 'skip-errors', skip: true });
+    expect(sheet.makePlan()).toMatchObject({ ok: true, value: { changes: 2 } });
+    const bytes = await sheet.results(RESULTS, WORDS, only);
+    if (bytes === null) throw new Error('no file');
+    return { sheet, rows: cellsOf(bytes) };
+  };
+  const texts = (rows: ReturnType<typeof cellsOf>) => rows.map((row) => row.map((cell) => cell?.[1] ?? ''));
+
+  test("has the admin's rows and columns in their order, each with what became of its credential", async () => {
+    const { rows } = await made('all');
+    expect(texts(rows)).toEqual([
+      ['Grade', 'Note', 'id', 'Status', 'Message', 'Credential', 'Link'],
+      ['D', '=1+1', '1', 'updated', 'Grade', '1', 'https://example.org/1'],
+      ['E', '+4930', '2', 'refused', '=cmd()', '2'],
+      ['', '@x', '', 'not sent'],
+      ['F', '00123', '9', 'not sent'],
+    ]);
+  });
+
+  test('holds text only: nothing in it is a formula or a number', async () => {
+    const { rows } = await made('all');
+    const cells = rows.flat().filter((cell) => cell !== null);
+    expect(new Set(cells.map(([type, , formula]) => `${type} ${String(formula)}`))).toEqual(
+      new Set(['s undefined']),
+    );
+  });
+
+  test('or only the rows that failed', async () => {
+    const { rows } = await made('failed');
+    expect(texts(rows).map(([grade]) => grade)).toEqual(['Grade', 'E']);
+  });
+
+  test('is about the rows that were sent, whatever is opened after them', async () => {
+    const { sheet } = await made('all');
+    const table = await openText(sheet, 'id,grade\n1,Z\n');
+    sheet.review(requestFor(assignmentTo(table, ['credential-id', 'grade'])));
+    const bytes = await sheet.results(RESULTS, WORDS, 'failed');
+    expect(texts(cellsOf(bytes!))[1]?.slice(0, 3)).toEqual(['E', '+4930', '2']);
+  });
+
+  test('is none when the run is of rows that are not here', async () => {
+    expect(await realSheet().results(RESULTS, WORDS, 'all')).toBeNull();
+    const { sheet } = await reviewedSheet('id,grade\n1,Z\n', ['credential-id', 'grade'], group);
+    expect(await sheet.results(RESULTS, WORDS, 'all')).toBeNull();
+  });
+});
+
+describe('an undo', () => {
+  const entry = (credential: Credential, after: string, state: EntryState = { kind: 'applied' }): Entry => ({
+    run: 'r' as RunId,
+    credential: credential.id,
+    position: 0,
+    change: {
+      credential: credential.id,
+      row: 2,
+      who: { name: null, email: null },
+      reference: null,
+      fields: [{ attribute: 'grade', before: credential.grade, after }],
+      credits: 0,
+      expiredOn: null,
+      updatedAt: null,
+    },
+    state,
+  });
+  const [ada, bob] = group as [Credential, Credential];
+
+  test('is a sheet of the old values with its assignment, through the same review', async () => {
+    const { sheet } = await reviewedSheet('id,grade\n1,D\n2,E\n', ['credential-id', 'grade'], group);
+    sheet.decide({ kind: 'leave-out', credentials: [ada.id], leftOut: true });
+    sheet.addCredentials(
+      [
+        { ...ada, grade: 'D' },
+        { ...bob, grade: 'X' },
+      ],
+      true,
+    );
+    const undo = sheet.openUndo([entry(ada, 'D'), entry(bob, 'E')], []);
+    expect(undo).toMatchObject({ editedSince: 1, cannot: 0, table: { sheetName: 'Undo', rows: 1 } });
+    // Decisions about the sheet that was undone are none about the undo.
+    expect(sheet.review(requestFor(undo!.assignment))).toMatchObject({
+      obstacles: [],
+      summary: { leftOut: 0 },
+    });
+    sheet.makePlan();
+    expect(sheet.changes(0, 9)).toMatchObject([
+      { credential: '1', fields: [{ attribute: 'grade', before: 'D', after: 'A' }] },
+    ]);
+  });
+
+  test('of nothing is none, and the sheet stays', async () => {
+    const { sheet, assignment } = await reviewedSheet('id,grade\n1,D\n', ['credential-id', 'grade'], group);
+    expect(sheet.openUndo([entry(ada, 'D', { kind: 'cancelled' })], [])).toBeNull();
+    expect(sheet.review(requestFor(assignment)).summary.toUpdate).toBe(1);
+  });
+});
