@@ -155,6 +155,8 @@ test('the page, other hosts and the stores get nothing of the sheet', async () =
 
     // Pasted first, then a file dropped on the panel in its place.
     await paste(panel, sheet('\t', group.slice(0, 3)));
+    // Its name is there while it is still being read, too; only on Assign is the panel at rest.
+    await groupIsRead(panel);
     await expect(panel.getByText('Pasted cells')).toBeVisible();
     await panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Upload' }).click();
     await drop(panel, `salaries-${SKIPPED}.csv`, sheet(',', group));
