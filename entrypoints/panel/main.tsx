@@ -11,6 +11,7 @@ import { browser } from 'wxt/browser';
 import { CLOSE_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
+import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { setMessages, t } from '../../components/text';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPagePath } from '../../lib/platform/page-url';
@@ -38,6 +39,7 @@ window.addEventListener('error', ({ error }) => {
   if (error instanceof Error) fault.value = true;
 });
 window.addEventListener('unhandledrejection', () => (fault.value = true));
+refuseStrayDrops(window);
 
 const root = document.getElementById('panel');
 const page = pageOfPanel(location.search);

@@ -73,18 +73,9 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
   }
   expect(standIn.log.filter(({ fault }) => fault !== null).length, 'there were faults').toBeGreaterThan(4);
   expect([...written.values()].filter((times) => times > 1)).toEqual([]);
-  const changed = ids.filter(
-    (id) => standIn.state().credentials.find((one) => one.id === id)?.grade === 'Merit',
-  );
-  expect({ updated, failed, credits }).toEqual({
-    updated: changed.length,
-    failed: 60 - changed.length,
-    credits: 0,
-  });
-  // A 500 may be the row's own data, so a row is given up when one comes as the last of its tries. Which request a fault
-  // hits is not the same in each run; that it is said is what counts.
-  expect(updated).toBeGreaterThanOrEqual(58);
-  expectState(standIn.state(), before, WANTED(changed), 0);
+  // Each fault comes to a write now and then and never to all of its tries: in the end every row is done.
+  expect({ updated, failed, credits }).toEqual({ updated: 60, failed: 0, credits: 0 });
+  expectState(standIn.state(), before, WANTED(ids), 0);
 });
 
 test('the tab is closed in the middle: the run goes on, and who comes back sees it', async () => {

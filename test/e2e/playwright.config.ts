@@ -7,7 +7,8 @@ export default defineConfig({
   // A test has a port and a profile of its own, so tests of one file may run side by side too.
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A second try is told in the output of `npm test`, with what failed at first (test/run/counts.mjs).
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

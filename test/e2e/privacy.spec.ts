@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startStandIn } from '../platform/serve';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
 import { everythingStored } from './extension-storage';
-import { assignColumns, beginUpdate, clearTheWay, openReview, runIsFinished } from './panel';
+import { drop, paste } from './drop-and-paste';
+import { assignColumns, beginUpdate, clearTheWay, groupIsRead, openReview, runIsFinished } from './panel';
 import { groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
@@ -85,29 +86,6 @@ const seenBy = (page: Page): Promise<string> =>
     spy.look();
     return spy.seen.join('\n');
   });
-
-/** Drops a file on the panel, with the events of a real drop. */
-async function drop(panel: Frame, name: string, text: string): Promise<void> {
-  const data = await panel.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  const target = panel.getByRole('main');
-  await target.dispatchEvent('dragover', { dataTransfer: data });
-  await target.dispatchEvent('drop', { dataTransfer: data });
-}
-
-async function paste(panel: Frame, text: string): Promise<void> {
-  await panel.evaluate((content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
-}
 
 /** Who asked which host, by the browser's own network log: what no page or extension began is the browser's own. */
 async function hostsAsked(

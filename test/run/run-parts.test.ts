@@ -75,21 +75,25 @@ describe('parts', () => {
 
 describe('counts', () => {
   it.each<[string, object, object]>([
-    ['vitest', { numPassedTests: 7, numFailedTests: 1, numPendingTests: 4 }, { passed: 7, failed: 1 }],
+    [
+      'vitest',
+      { numPassedTests: 7, numFailedTests: 1, numPendingTests: 4 },
+      { passed: 7, failed: 1, repeated: 0 },
+    ],
     [
       'Playwright',
       { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 2 }, errors: [] },
-      { passed: 5, failed: 1 },
+      { passed: 5, failed: 1, repeated: 0 },
     ],
     [
       'Playwright, passed at the second try',
       { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] },
-      { passed: 5, failed: 1 },
+      { passed: 6, failed: 0, repeated: 1 },
     ],
     [
       'Playwright, a file that does not load',
       { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{}] },
-      { passed: 0, failed: 1 },
+      { passed: 0, failed: 1, repeated: 0 },
     ],
   ])('of %s', (_, report, counts) => {
     expect(countsOf(report)).toEqual(counts);

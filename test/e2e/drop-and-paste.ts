@@ -1,0 +1,25 @@
+import type { Frame } from '@playwright/test';
+
+/** Drops a file on the panel, with the events of a real drop. */
+export async function drop(panel: Frame, name: string, text: string): Promise<void> {
+  const data = await panel.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  const target = panel.getByRole('main');
+  await target.dispatchEvent('dragover', { dataTransfer: data });
+  await target.dispatchEvent('drop', { dataTransfer: data });
+}
+
+/** Pastes text, as copied from a spreadsheet program. */
+export async function paste(panel: Frame, text: string): Promise<void> {
+  await panel.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+}
