@@ -39,7 +39,7 @@ function CurrentStep({ session, actions }: { session: SessionShape; actions: Pan
     case 'upload':
       return <Upload session={session} />;
     case 'assign':
-      return <Assign session={session} />;
+      return <Assign session={session} actions={actions} />;
     case 'review':
       return <Review session={session} />;
     case 'update':

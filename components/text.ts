@@ -1,3 +1,4 @@
+import { partsOfDay, type Day } from '../lib/credential/day';
 import type messages from '../public/_locales/en/messages.json';
 
 /** Names of the messages in `public/_locales`. Codes have hyphens, names of messages may not: see `named`. */
@@ -48,6 +49,14 @@ export function tn(name: PluralName, count: number, ...substitutions: readonly (
     `${name}_${form}`,
     [count, ...substitutions].map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
   );
+}
+
+/** A day as the admin's language writes it, "3 Mar 2026". */
+export function formatDay(day: Day): string {
+  const parts = partsOfDay(day);
+  // In UTC on both sides: the day stays the day in every time zone.
+  const moment = Date.UTC(parts.year, parts.month - 1, parts.day);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
 }
 
 /** A number as the admin's language writes it. */

@@ -4,6 +4,7 @@ import type { RunId } from '../lib/journal/entry';
 import { openIdbJournal } from '../lib/journal/idb-journal';
 import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
+import type { AssignmentStore } from '../lib/rpc/assignment-store';
 import { createBackgroundHandlers } from '../lib/rpc/background-handlers';
 import { serveBackground } from '../lib/rpc/background-server';
 import { parseCommand } from '../lib/rpc/command-schema';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     sleep,
     random: Math.random,
     keys: createKeyStore(),
+    assignments: createAssignmentStore(),
     openJournal: () => openIdbJournal(),
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
@@ -132,6 +134,16 @@ function createKeyStore(): KeyStore {
       await browser.storage.session.remove(name(environment));
       await browser.storage.local.remove(name(environment));
     },
+  };
+}
+
+/** Assignments without any text of a sheet, on disk (product.md 2.3). */
+function createAssignmentStore(): AssignmentStore {
+  const area = browser.storage.local;
+  return {
+    get: async (name) => (await area.get(name))[name],
+    put: (name, assignment) => area.set({ [name]: assignment }),
+    forget: (name) => area.remove(name),
   };
 }
 

@@ -9,7 +9,9 @@ import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
 import type { ReviewRequest } from './rpc/sheet-contract';
-import { AssignModel, type AssignModelShape } from './session/assign-model';
+import { AssignModel } from './session/assign-model';
+import type { AssignModelShape } from './session/assign-shape';
+import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, type FileModelShape } from './session/file-model';
@@ -110,9 +112,16 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       review.outdate();
     },
   });
-  const assign: AssignModelShape = new AssignModel(sheet, customAttributes, () => {
-    review.outdate();
-    run.dismiss();
+  const assign: AssignModelShape = new AssignModel({
+    sheet,
+    customAttributes,
+    groupIsRead: () => credentials.phase.peek().kind === 'loaded',
+    memory: assignmentMemory(page, background),
+    today: () => dayOfMoment(now()),
+    onChange() {
+      review.outdate();
+      run.dismiss();
+    },
   });
   const review: ReviewModelShape = new ReviewModel(sheet, {
     request: reviewRequest,

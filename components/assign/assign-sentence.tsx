@@ -1,6 +1,6 @@
 import { KEY_ORDER } from '../../lib/credential/attributes';
 import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-model';
+import type { AssignState } from '../../lib/session/assign-shape';
 import { attributeLabel } from '../parts/attribute-label';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';

@@ -1,17 +1,20 @@
 import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-model';
+import type { AssignState } from '../../lib/session/assign-shape';
+import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { AssignSentence } from './assign-sentence';
+import { AssignmentMemory } from './assignment-memory';
 import { ColumnRow } from './column-row';
 
 /** The second step: every column gets an attribute or is skipped (product.md 2.3). */
-export function Assign({ session }: { session: SessionShape }) {
+export function Assign({ session, actions }: { session: SessionShape; actions: PanelActions }) {
   const state = session.assign.state.value;
   if (state === null) return <main class="step" aria-busy="true" />;
-  return <AssignTable session={session} state={state} />;
+  return <AssignTable session={session} state={state} actions={actions} />;
 }
 
-function AssignTable({ session, state }: { session: SessionShape; state: AssignState }) {
+function AssignTable(props: { session: SessionShape; state: AssignState; actions: PanelActions }) {
+  const { session, state, actions } = props;
   const problems = session.assign.problems.value;
   const first = problems[0];
   return (
@@ -33,6 +36,7 @@ function AssignTable({ session, state }: { session: SessionShape; state: AssignS
             ))}
           </tbody>
         </table>
+        <AssignmentMemory session={session} state={state} actions={actions} />
       </div>
       <footer class="foot">
         <button type="button" class="button" onClick={() => session.goTo('upload')}>

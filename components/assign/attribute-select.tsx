@@ -1,7 +1,7 @@
 import type { ColumnChoice, Target } from '../../lib/assign/assignment';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-model';
+import type { AssignState } from '../../lib/session/assign-shape';
 import { named, t } from '../text';
 
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';

@@ -1,8 +1,9 @@
+import type { Target } from '../../lib/assign/assignment';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-model';
+import type { AssignState } from '../../lib/session/assign-shape';
 import { attributeLabel } from '../parts/attribute-label';
-import { named, t, tn } from '../text';
+import { formatDay, named, t, tn } from '../text';
 import { AttributeSelect } from './attribute-select';
 import { HowToRead } from './how-to-read';
 
@@ -41,7 +42,14 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; in
       </td>
       <td>
         {attribute !== undefined && (
-          <HowToRead session={session} choice={choice} facts={facts} attribute={attribute} report={report} />
+          <HowToRead
+            session={session}
+            choice={choice}
+            facts={facts}
+            attribute={attribute}
+            report={report}
+            lastFormat={state.recalled?.dateFormats.get(choice.column)}
+          />
         )}
       </td>
     </tr>
@@ -58,15 +66,23 @@ function Reason(props: { state: AssignState; index: number; attribute: Attribute
     return <Small text={t('onlyChecked')} />;
   }
   if (choice === undefined || guess === undefined) return null;
+  const { reason } = guess;
+  const isGuess = sameTarget(guess.target, choice.target);
+  if (isGuess && reason !== null && 'day' in reason)
+    return <Small text={t(named('guess', reason.kind), formatDay(reason.day))} />;
   if (choice.target.kind === 'skip') return <Small text={t('skipWhy')} />;
   if (choice.target.kind === 'undecided') {
     if (guess.possible === null) return null;
     return <Small text={t('couldBe', attributeLabel(guess.possible, state.attributes))} />;
   }
-  const isGuess = guess.target.kind === 'attribute' && guess.target.id === choice.target.id;
-  if (!isGuess || guess.reason === null) return null;
-  const percent = 'percent' in guess.reason ? guess.reason.percent : 0;
-  return <Small text={t(named('guess', guess.reason.kind), percent)} />;
+  if (!isGuess || reason === null) return null;
+  const percent = 'percent' in reason ? reason.percent : 0;
+  return <Small text={t(named('guess', reason.kind), percent)} />;
+}
+
+function sameTarget(one: Target, other: Target): boolean {
+  if (one.kind !== 'attribute' || other.kind !== 'attribute') return one.kind === other.kind;
+  return one.id === other.id;
 }
 
 function Small({ text }: { text: string }) {

@@ -15,6 +15,8 @@ interface Props {
   readonly facts: ColumnFacts;
   readonly attribute: Attribute;
   readonly report: ColumnReport | undefined;
+  /** The date format of last time, where the assignment was taken over. */
+  readonly lastFormat: DateFormat | undefined;
 }
 
 /** The date format and the blank rule, only where they apply, and what cannot be read under them. */
@@ -44,7 +46,7 @@ export function HowToRead(props: Props) {
   );
 }
 
-function DateFormatSelect({ session, choice, facts, report }: Props) {
+function DateFormatSelect({ session, choice, facts, report, lastFormat }: Props) {
   const found = facts.dateFormat;
   const byValues = report === undefined ? null : report.formatOfValues;
   return (
@@ -74,6 +76,10 @@ function DateFormatSelect({ session, choice, facts, report }: Props) {
       {found.kind === 'open' && byValues !== null && byValues.format === choice.dateFormat && (
         <p class="small quiet">{tn('dateFormatOfValues', byValues.agreeing)}</p>
       )}
+      {found.kind === 'open' &&
+        byValues === null &&
+        lastFormat !== undefined &&
+        lastFormat === choice.dateFormat && <p class="small quiet">{t('dateFormatLastTime')}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {found.kind === 'open' && choice.dateFormat === null && (
         <p class="small caution">{t('dateFormatAsk', facts.samples[0] ?? '')}</p>

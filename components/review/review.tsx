@@ -1,5 +1,5 @@
 import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-model';
+import type { AssignState } from '../../lib/session/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review-model';
 import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';

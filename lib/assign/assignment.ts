@@ -1,4 +1,5 @@
 import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
 
 /** What a column is for. */
@@ -31,7 +32,11 @@ export type GuessReason =
   | { readonly kind: 'header-is-label' }
   | { readonly kind: 'header-is-synonym' }
   | { readonly kind: 'header-and-values'; readonly percent: number }
-  | { readonly kind: 'values-are-ids-of-this-group'; readonly percent: number };
+  | { readonly kind: 'values-are-ids-of-this-group'; readonly percent: number }
+  /** It was decided so on that day, for these headers in this group. */
+  | { readonly kind: 'remembered'; readonly day: Day }
+  /** So says a file that was saved on that day and loaded here. */
+  | { readonly kind: 'from-file'; readonly day: Day };
 
 /** A guess for one column; `possible` is said beside an undecided column ("could be Grade"). */
 export interface Guess {

@@ -81,14 +81,15 @@ export function withDateFormat(
 
 /**
  * Takes over the date formats that the present values of the credentials decide, in columns that leave two readings and
- * that the admin did not decide (`chosen`). Where the values decide no more, as another key or attribute was assigned,
- * the format is open again. The same assignment when nothing changes.
+ * that the admin did not decide (`chosen`). Where the values decide nothing, as another key or attribute was assigned,
+ * it is the one of last time (`before`), or the format is open again. The same assignment when nothing changes.
  */
 export function withFormatsOfValues(
   assignment: Assignment,
   facts: readonly ColumnFacts[],
   reports: readonly ColumnReport[],
   chosen: ReadonlySet<number>,
+  before: ReadonlyMap<number, DateFormat> = new Map(),
 ): Assignment {
   let next = assignment;
   for (const { column, dateFormat } of assignment.columns) {
@@ -96,7 +97,7 @@ export function withFormatsOfValues(
     if (found !== 'open' || chosen.has(column)) continue;
     const report = reports.find((of) => of.column === column);
     if (report === undefined) continue;
-    const format = report.formatOfValues?.format ?? null; // the values decide nothing
+    const format = report.formatOfValues?.format ?? before.get(column) ?? null; // neither decides anything
     if (format !== dateFormat) next = withDateFormat(next, column, format);
   }
   return next;

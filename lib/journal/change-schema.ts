@@ -17,7 +17,7 @@ export const attributeIdSchema = z.custom<AttributeId>(
   (raw) => typeof raw === 'string' && (builtinIds.has(raw) || (raw.startsWith('custom:') && raw.length > 7)),
 );
 
-const daySchema = z.custom<Day>(
+export const daySchema = z.custom<Day>(
   (raw) => typeof raw === 'string' && raw.length === 10 && dayOfTimestamp(raw) === raw,
 );
 

@@ -1,3 +1,4 @@
+import type { RememberedAssignment } from '../assign/remembered';
 import type { KeyAttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';
@@ -29,6 +30,15 @@ export type BackgroundCommand =
       readonly key: KeyAttributeId;
       readonly values: readonly string[];
     }
+  /** What the columns of a sheet with these headers were for, the last time in this group. `headers`: their fingerprint. */
+  | { readonly kind: 'recall-assignment'; readonly page: GroupPage; readonly headers: string }
+  | {
+      readonly kind: 'remember-assignment';
+      readonly page: GroupPage;
+      readonly headers: string;
+      readonly assignment: RememberedAssignment;
+    }
+  | { readonly kind: 'forget-assignment'; readonly page: GroupPage; readonly headers: string }
   /** A run is written down in parts and only then begun, so that no message is too large. */
   | { readonly kind: 'prepare-run'; readonly page: GroupPage; readonly header: RunHeader }
   /** `from`: the position of the first of them. Saying the same part twice changes nothing. */
@@ -78,6 +88,9 @@ export interface BackgroundAnswers {
   'load-credentials': Result<{ readonly count: number; readonly requests: number }, PlatformProblem>;
   'load-details': Result<{ readonly count: number }, PlatformProblem>;
   locate: Result<readonly Located[], PlatformProblem>;
+  'recall-assignment': Result<RememberedAssignment | null, never>;
+  'remember-assignment': Result<null, never>;
+  'forget-assignment': Result<null, never>;
   'prepare-run': Result<RunId, RunProblem>;
   'add-changes': Result<null, RunProblem>;
   'begin-run': Result<RunProgress, RunProblem>;

@@ -11,10 +11,12 @@ import type { Attention } from '../run/attention';
 import type { Locks } from '../run/locks';
 import { createRunner, type Runner } from '../run/runner';
 import { createAccess, type AccessOptions } from './access';
+import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import type { CommandHandlers, RunProblem } from './background-contract';
 import { createRunHandlers } from './run-handlers';
 
 export interface BackgroundOptions extends AccessOptions {
+  readonly assignments: AssignmentStore;
   /** Opens the journal; asked again after it failed. */
   readonly openJournal: () => Promise<
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
@@ -101,6 +103,16 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
       ),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, key, values, signal)),
+    'recall-assignment': async ({ page, headers }) =>
+      ok(await readAssignment(options.assignments, assignmentName(page, headers))),
+    'remember-assignment': async ({ page, headers, assignment }) => {
+      await options.assignments.put(assignmentName(page, headers), assignment);
+      return ok(null);
+    },
+    'forget-assignment': async ({ page, headers }) => {
+      await options.assignments.forget(assignmentName(page, headers));
+      return ok(null);
+    },
     ...createRunHandlers(open, options),
   };
   return { handlers, wake };

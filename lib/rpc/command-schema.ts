@@ -6,6 +6,7 @@ import { environmentSchema, runHeaderSchema, runIdSchema } from '../journal/run-
 import { failed, ok, type Result } from '../result';
 import { z } from '../zod';
 import type { BackgroundCommand } from './background-contract';
+import { rememberedSchema } from './remembered-schema';
 
 const pageSchema = z.object({
   environment: environmentSchema,
@@ -14,6 +15,8 @@ const pageSchema = z.object({
 
 const run = runIdSchema;
 const page = pageSchema;
+/** A fingerprint; it becomes part of a name in the storage. */
+const headers = z.string().regex(/^[0-9a-f]{32}$/);
 /** A message is not to be larger than the browser carries well. */
 const MOST_AT_ONCE = 10_000;
 
@@ -29,6 +32,9 @@ const commandSchema: z.ZodType<BackgroundCommand> = z.discriminatedUnion('kind',
     key: z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]),
     values: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('recall-assignment'), page, headers }),
+  z.object({ kind: z.literal('remember-assignment'), page, headers, assignment: rememberedSchema }),
+  z.object({ kind: z.literal('forget-assignment'), page, headers }),
   z.object({ kind: z.literal('prepare-run'), page, header: runHeaderSchema }),
   z.object({
     kind: z.literal('add-changes'),

@@ -5,6 +5,7 @@ import type { RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
 import { sleep } from '../../lib/platform/sleep';
 import { createBackgroundHandlers } from '../../lib/rpc/background-handlers';
 import { ok } from '../../lib/result';
+import { memoryAssignments } from '../fakes/assignment-store';
 import { changeOf } from '../fakes/background-world';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { MAIN_GROUP } from '../platform/generate/catalogue';
@@ -59,6 +60,7 @@ const { handlers } = createBackgroundHandlers({
   now: Date.now,
   sleep,
   random: Math.random,
+  assignments: memoryAssignments(),
   keys: {
     get: () => Promise.resolve(ACCOUNT_KEY),
     put: () => Promise.resolve(),

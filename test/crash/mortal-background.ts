@@ -4,6 +4,7 @@ import { ok } from '../../lib/result';
 import type { Change } from '../../lib/credential/change';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
+import { memoryAssignments } from '../fakes/assignment-store';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { headerOf, PAGE } from '../fakes/background-world';
 import { createStandIn, type StandIn } from '../platform/stand-in';
@@ -153,6 +154,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
         return isDead() ? never() : undefined;
       },
       random: () => 0.5,
+      assignments: memoryAssignments(),
       keys: { get: () => Promise.resolve(null), put: () => never(), forget: () => never() },
       openJournal: () => Promise.resolve(ok(mortalJournal(isDead, diesAt))),
       newRunId: () => `run-${own}-${(runs += 1)}` as RunId,

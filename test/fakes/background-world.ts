@@ -15,6 +15,7 @@ import type { StandInOptions } from '../platform/stand-in-options';
 import { signIn } from '../platform/test-client';
 import { testClock } from '../platform/test-clock';
 import { smallState } from '../platform/test-state';
+import { memoryAssignments } from './assignment-store';
 import { createMemoryJournal } from './memory-journal';
 
 export const PAGE: GroupPage = { environment: 'production', groupId: groupId(1) };
@@ -90,6 +91,8 @@ export interface WorldOptions extends StandInOptions {
   readonly signedIn?: boolean;
   readonly key?: string;
   readonly journal?: Journal;
+  /** What is kept of assignments, by name. */
+  readonly kept?: Map<string, unknown>;
   /** Sees every request before the stand-in does; throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -106,6 +109,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   const keys = new Map<Environment, string>();
   if (options.key !== undefined) keys.set('production', options.key);
+  const assignments = memoryAssignments(options.kept);
   let cookie: string | null = options.signedIn === false ? null : await signIn(standIn);
   const journal = options.journal ?? createMemoryJournal();
   const faults: unknown[] = [];
@@ -199,6 +203,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       now: clock.now,
       sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
       random: () => 0.5,
+      assignments,
       keys: keyStore(keys),
       openJournal: () => Promise.resolve(ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,

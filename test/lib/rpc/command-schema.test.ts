@@ -4,6 +4,17 @@ import { changeOf, headerOf, PAGE } from '../../fakes/background-world';
 
 const add = (change: unknown) => ({ kind: 'add-changes', run: 'r', from: 0, changes: [change] });
 const good = changeOf(1, [['grade', 'A', 'B']]);
+const print = '0123456789abcdef'.repeat(2);
+const remember = (column: object, headers = print) => ({
+  kind: 'remember-assignment',
+  page: PAGE,
+  headers,
+  assignment: {
+    day: '2026-03-03',
+    key: 'uuid',
+    columns: [{ name: print, attribute: 'grade', dateFormat: null, blank: 'keep', ...column }],
+  },
+});
 const field = (attribute: string, after: unknown) =>
   add({ ...good, fields: [{ attribute, before: null, after }] });
 
@@ -15,6 +26,7 @@ describe('messages are a door: what is no command does not come in', () => {
     ['a custom attribute', field('custom:__proto__', 'x')],
     ['an evidence described anew', add(changeOf(1, [['evidence-description-1', 'a', 'b', '5']]))],
     ['a day cleared', field('expiry-date', null)],
+    ['an assignment to remember', remember({})],
     ['find-run of any group', { kind: 'find-run', page: null }],
   ])('taken as it is: %s', (_name, raw) => {
     expect(parseCommand(raw)).toEqual({ ok: true, value: raw });
@@ -22,6 +34,9 @@ describe('messages are a door: what is no command does not come in', () => {
 
   test.each<[string, unknown]>([
     ['nothing', null],
+    ['an assignment with a header in it: text of the sheet', remember({ name: 'Recipient Name' })],
+    ['an assignment under another name', remember({}, 'key:production')],
+    ['an assignment to what is no attribute', remember({ attribute: 'salary' })],
     ['text', 'connect'],
     ['an unknown kind', { kind: 'delete-all' }],
     ['another environment', { kind: 'connect', page: { environment: 'staging', groupId: '1' } }],

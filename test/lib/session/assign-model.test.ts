@@ -3,6 +3,7 @@ import type { Guess } from '../../../lib/assign/assignment';
 import type { CustomAttributeKey } from '../../../lib/credential/attribute';
 import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
 import { AssignModel } from '../../../lib/session/assign-model';
+import { assignWorld } from '../../fakes/assign-world';
 import { credentialOf } from '../../fakes/credential';
 import { calm } from '../../fakes/deferred';
 import { assignmentTo, bytesOf } from '../../fakes/sheet';
@@ -25,7 +26,7 @@ async function tableOf(sheet: ReturnType<typeof directSheet>, text = CSV): Promi
 async function opened(custom: () => readonly CustomAttributeKey[] = () => []) {
   const sheet = directSheet();
   const table = await tableOf(sheet);
-  const model = new AssignModel(sheet.client, custom, () => (changes += 1));
+  const model = new AssignModel(assignWorld(sheet.client, { custom, onChange: () => (changes += 1) }));
   return { sheet, table, model };
 }
 const targets = ({ state }: AssignModelOf) =>
@@ -183,11 +184,7 @@ describe('each choice', () => {
   test('is counted as it is last: late counts of the one before are dropped', async () => {
     const sheet = heldSheet();
     const facts = (await opened()).table;
-    const model = new AssignModel(
-      sheet.client,
-      () => [],
-      () => undefined,
-    );
+    const model = new AssignModel(assignWorld(sheet.client));
     const beginning = model.begin(facts);
     sheet.last('guess').answer([] satisfies Guess[]);
     await calm();

@@ -1,0 +1,119 @@
+import type { AttributeId, Attribute, KeyAttributeId } from '../credential/attribute';
+import type { Day } from '../credential/day';
+import type { DateFormat } from '../sheet/date-format';
+import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason } from './assignment';
+import type { ColumnFacts } from './describe-columns';
+import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';
+
+/** What was decided for a column, known again by its name: never by its place, which changes from export to export. */
+export interface RememberedColumn {
+  /** The header, or its fingerprint where no text of the sheet may be kept (header-fingerprint.ts). */
+  readonly name: string;
+  /** Null: skipped. */
+  readonly attribute: AttributeId | null;
+  readonly dateFormat: DateFormat | null;
+  readonly blank: BlankRule;
+}
+
+/** An assignment of an earlier day, without a value of any sheet (product.md 2.3). */
+export interface RememberedAssignment {
+  readonly day: Day;
+  readonly columns: readonly RememberedColumn[];
+  readonly key: KeyAttributeId | null;
+}
+
+/** What a remembered assignment says of the present columns. */
+export interface Recalled {
+  /** Where it comes from, and of which day it is. */
+  readonly reason: Extract<GuessReason, { kind: 'remembered' | 'from-file' }>;
+  /** By column; those that it says nothing of are not in it. Their date formats are open. */
+  readonly choices: ReadonlyMap<number, ColumnChoice>;
+  /** The date format of last time, by column: for where neither this column nor the group's values tell one. */
+  readonly dateFormats: ReadonlyMap<number, DateFormat>;
+  readonly key: KeyAttributeId | null;
+}
+
+/** What to remember of an assignment. `names`: of its columns, in their order. An undecided column is left out. */
+export function rememberedOf(
+  { columns, key }: Assignment,
+  names: readonly string[],
+  day: Day,
+): RememberedAssignment {
+  return {
+    day,
+    key,
+    columns: columns.flatMap(({ target, dateFormat, blank }, index): RememberedColumn[] => {
+      const name = names[index];
+      if (name === undefined || target.kind === 'undecided') return [];
+      return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank }];
+    }),
+  };
+}
+
+/**
+ * What is remembered of these columns. An attribute that the account has no more leaves its column to be guessed or
+ * decided, and so does one that two columns would get.
+ */
+export function recall(
+  kind: Recalled['reason']['kind'],
+  remembered: RememberedAssignment,
+  columns: readonly { readonly column: number; readonly name: string }[],
+  attributes: readonly Attribute[],
+): Recalled {
+  const byName = new Map(remembered.columns.map((column) => [column.name, column]));
+  const known = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  const taken = new Set<AttributeId>();
+  const choices = new Map<number, ColumnChoice>();
+  const dateFormats = new Map<number, DateFormat>();
+  for (const { column, name } of columns) {
+    const before = byName.get(name);
+    if (before === undefined) continue;
+    const { attribute: id, dateFormat, blank } = before;
+    if (id === null) {
+      choices.set(column, { column, target: { kind: 'skip' }, dateFormat: null, blank: 'keep' });
+      continue;
+    }
+    const attribute = known.get(id);
+    if (attribute === undefined || taken.has(id)) continue;
+    taken.add(id);
+    const target = { kind: 'attribute', id } as const;
+    choices.set(column, { column, target, dateFormat: null, blank: attribute.clearable ? blank : 'keep' });
+    if (dateFormat !== null) dateFormats.set(column, dateFormat);
+  }
+  return { reason: { kind, day: remembered.day }, choices, dateFormats, key: remembered.key };
+}
+
+/** Guesses with what is remembered in their place, and that as the reason. No guess takes an attribute from it. */
+export function guessesWith(guesses: readonly Guess[], { choices, reason }: Recalled): readonly Guess[] {
+  const taken = new Set<string>();
+  for (const { target } of choices.values()) if (target.kind === 'attribute') taken.add(target.id);
+  return guesses.map((guess): Guess => {
+    const { column, target } = guess;
+    const choice = choices.get(column);
+    if (choice !== undefined) return { column, target: choice.target, reason, possible: null };
+    const isTaken = target.kind === 'attribute' && taken.has(target.id);
+    return isTaken ? { ...guess, target: { kind: 'undecided' }, reason: null } : guess;
+  });
+}
+
+/**
+ * Takes what is remembered over where nothing is decided by hand (`decided`), with its blank rules and its key. Not with
+ * its date formats: this sheet may come from another program than the last one, so its own column and the group's values
+ * are asked first (`withFormatsOfValues`).
+ */
+export function takeOver(
+  recalled: Recalled,
+  present: { readonly guesses: readonly Guess[]; readonly assignment: Assignment },
+  facts: readonly ColumnFacts[],
+  decided: ReadonlySet<number>,
+): { readonly guesses: readonly Guess[]; readonly assignment: Assignment } {
+  const guesses = guessesWith(present.guesses, recalled);
+  const { columns } = assignmentOf(guesses, facts);
+  const said = columns.map((choice): ColumnChoice => {
+    const before = recalled.choices.get(choice.column);
+    return before === undefined ? choice : { ...choice, blank: before.blank };
+  });
+  const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided);
+  const { key } = recalled;
+  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key) };
+}

@@ -1,0 +1,66 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Assignment, BlankRule, Guess, Target } from '../assign/assignment';
+import type { AssignmentFileProblem } from '../assign/assignment-file';
+import type { AssignmentProblem } from '../assign/assignment-problems';
+import type { Recalled } from '../assign/remembered';
+import type { Attribute, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
+import type { Day } from '../credential/day';
+import type { Result } from '../result';
+import type { SheetClient } from '../rpc/sheet-client';
+import type { AssignmentReport, OpenedTable } from '../rpc/sheet-contract';
+import type { DateFormat } from '../sheet/date-format';
+import type { AssignmentMemory } from './assignment-memory';
+
+/** What the step is given. */
+export interface AssignSurroundings {
+  readonly sheet: SheetClient;
+  /** The account's own attributes, as far as they are known. */
+  readonly customAttributes: () => readonly CustomAttributeKey[];
+  /** Whether all credentials of the group are in the worker. */
+  readonly groupIsRead: () => boolean;
+  readonly memory: AssignmentMemory;
+  readonly today: () => Day;
+  /** Runs after each change of the assignment: a review made from the old one is out of date. */
+  readonly onChange: () => void;
+}
+
+/** The Assign step: the table's columns with what each is for. */
+export interface AssignState {
+  readonly table: OpenedTable;
+  readonly attributes: readonly Attribute[];
+  readonly guesses: readonly Guess[];
+  readonly assignment: Assignment;
+  /** What was taken over of an earlier day; null when nothing was. */
+  readonly recalled: Recalled | null;
+}
+
+export interface AssignModelShape {
+  /** Null until there is a table. */
+  readonly state: ReadonlySignal<AssignState | null>;
+  /** Counts under the present choice; of the choice before for a moment after each change, null at first. */
+  readonly report: ReadonlySignal<AssignmentReport | null>;
+  /** What still keeps Review shut. */
+  readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;
+  /** What came of the file that was loaded last; null before, and with every new table. */
+  readonly loaded: ReadonlySignal<Result<{ readonly columns: number }, AssignmentFileProblem> | null>;
+  begin(table: OpenedTable): Promise<void>;
+  /** The table is gone: there is nothing to assign. */
+  clear(): void;
+  /** A table that comes with its assignment (an undo): nothing is left to guess or to decide. */
+  take(table: OpenedTable, assignment: Assignment): void;
+  /** Credentials or attributes came: look again at what was not decided by hand. */
+  refresh(): Promise<void>;
+  /** Review was asked for: what is shown is the admin's word, which no later guess changes and the next sheet recalls. */
+  accept(): void;
+  /** Forgets what was remembered for these headers, and guesses anew. */
+  forget(): Promise<void>;
+  /** The assignment as a file for a colleague; null without a table. */
+  file(): string | null;
+  /** Takes such a file over; `loaded` tells what came of it. */
+  load(file: Blob): Promise<void>;
+  setTarget(column: number, target: Target): void;
+  setDateFormat(column: number, format: DateFormat): void;
+  setBlank(column: number, blank: BlankRule): void;
+  setKey(key: KeyAttributeId): void;
+  skipTheRest(): void;
+}

@@ -1,0 +1,31 @@
+import type { RememberedAssignment } from '../../lib/assign/remembered';
+import type { CustomAttributeKey } from '../../lib/credential/attribute';
+import type { Day } from '../../lib/credential/day';
+import type { SheetClient } from '../../lib/rpc/sheet-client';
+import type { AssignSurroundings } from '../../lib/session/assign-shape';
+
+export interface AssignWorldOptions {
+  readonly custom?: () => readonly CustomAttributeKey[];
+  readonly onChange?: () => void;
+  readonly groupIsRead?: () => boolean;
+  /** What is remembered, by fingerprint; kept from model to model. */
+  readonly kept?: Map<string, RememberedAssignment>;
+  readonly today?: string;
+}
+
+/** What the Assign step is given, in memory. */
+export function assignWorld(sheet: SheetClient, options: AssignWorldOptions = {}): AssignSurroundings {
+  const { kept = new Map<string, RememberedAssignment>(), today = '2026-06-15' } = options;
+  return {
+    sheet,
+    customAttributes: options.custom ?? (() => []),
+    groupIsRead: options.groupIsRead ?? (() => true),
+    memory: {
+      recall: (headers) => Promise.resolve(kept.get(headers) ?? null),
+      remember: (headers, assignment) => Promise.resolve(void kept.set(headers, assignment)),
+      forget: (headers) => Promise.resolve(void kept.delete(headers)),
+    },
+    today: () => today as Day,
+    onChange: options.onChange ?? (() => undefined),
+  };
+}
