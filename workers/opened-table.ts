@@ -1,4 +1,4 @@
-import { describeColumns } from '../lib/assign/describe-columns';
+import type { ColumnFacts } from '../lib/assign/describe-columns';
 import type { OpenedTable } from '../lib/rpc/sheet-contract';
 import { textOf, type Sheet } from '../lib/sheet/sheet';
 import type { Table } from '../lib/sheet/table';
@@ -8,9 +8,13 @@ const PREVIEW_ROWS = 20;
 const PREVIEW_COLUMNS = 40;
 
 /** What Upload and Assign are told of a table: its columns with samples, never its rows. */
-export function openedTable(table: Table, sheet: number, preview: OpenedTable['preview']): OpenedTable {
+export function openedTable(
+  table: Table,
+  columns: readonly ColumnFacts[],
+  sheet: number,
+  preview: OpenedTable['preview'],
+): OpenedTable {
   const { sheetName, headerRow, headerReason, leftOut, notes } = table;
-  const columns = describeColumns(table);
   return {
     sheet,
     sheetName,

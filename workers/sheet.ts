@@ -1,6 +1,7 @@
 import { reportColumns } from '../lib/assign/column-report';
-import { describeColumns } from '../lib/assign/describe-columns';
+import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
 import { guessAssignment } from '../lib/assign/guess';
+import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
 import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
@@ -55,20 +56,28 @@ export interface SheetSurroundings {
  */
 export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
   let workbook: Workbook | null = null;
+  /** The table as it is in the sheet, and the same with the columns that were joined. */
+  let own: Table | null = null;
   let table: Table | null = null;
+  let facts: readonly ColumnFacts[] = [];
   let credentials = new Map<CredentialId, Credential>();
   let reviewed: Reviewed | null = null;
   /** What was decided before the review was made anew: it holds on where it still fits. */
   let before: Reviewed | null = null;
   let planned: readonly Change[] = [];
   /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
-  let plannedFrom: ReviewInput | null = null;
+  let plannedFrom: { readonly input: ReviewInput; readonly own: Table } | null = null;
 
   const use = (next: Table): void => {
     table = next;
     before = reviewed ?? before;
     reviewed = null;
     planned = [];
+  };
+  const useSheet = (next: Table): void => {
+    own = next;
+    facts = describeColumns(next);
+    use(next);
   };
   const inputOf = (request: ReviewRequest): ReviewInput => ({
     table: needed(table),
@@ -119,8 +128,18 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
         headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
       const made = makeTable(sheet, header);
       if (!made.ok) return made;
-      use(made.value);
-      return ok(openedTable(made.value, index, previewOf(sheet, header.row)));
+      useSheet(made.value);
+      return ok(openedTable(made.value, facts, index, previewOf(sheet, header.row)));
+    },
+    joinColumns(joins) {
+      const joined = joinColumns(needed(own), joins);
+      const added = describeColumns({
+        ...joined,
+        columns: joined.columns.filter(({ index }) => index >= FIRST_JOINED),
+      });
+      facts = [...facts.filter(({ column }) => column < FIRST_JOINED), ...added];
+      use(joined);
+      return added;
     },
     addCredentials(part, first) {
       if (first) credentials = new Map();
@@ -136,7 +155,7 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
     guess(customAttributes) {
       const present = needed(table);
       const known = credentials.size === 0 ? null : knownIdsIn(present, [...credentials.values()]);
-      return guessAssignment(describeColumns(present), attributesOf(customAttributes), known);
+      return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
       const present = needed(table);
@@ -188,7 +207,7 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      plannedFrom = input;
+      plannedFrom = { input, own: needed(own) };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
@@ -200,17 +219,18 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
     changes: (from, count) => planned.slice(from, from + count),
     async results(results, words, only) {
       if (plannedFrom === null) return null;
-      const rows = resultRows(plannedFrom.table, results, credentialsOfRows(plannedFrom), words, only);
+      // The admin's own columns, without those that were joined here.
+      const rows = resultRows(plannedFrom.own, results, credentialsOfRows(plannedFrom.input), words, only);
       const { write } = await loadSheetJs();
       return write(rows);
     },
     openUndo(entries, customAttributes) {
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
-      use(undo.table);
+      useSheet(undo.table);
       before = null;
       const { assignment, editedSince, cannot } = undo;
-      return { table: openedTable(undo.table, 0, []), assignment, editedSince, cannot };
+      return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
     },
   };
 }

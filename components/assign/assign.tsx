@@ -31,8 +31,8 @@ function AssignTable(props: { session: SessionShape; state: AssignState; actions
             </tr>
           </thead>
           <tbody>
-            {state.assignment.columns.map((choice, index) => (
-              <ColumnRow key={choice.column} session={session} state={state} index={index} />
+            {inReadingOrder(state).map(({ column }) => (
+              <ColumnRow key={column} session={session} state={state} column={column} />
             ))}
           </tbody>
         </table>
@@ -56,6 +56,15 @@ function AssignTable(props: { session: SessionShape; state: AssignState; actions
       </footer>
     </main>
   );
+}
+
+/** The columns as they stand in the sheet, a joined one below the later of its two. */
+function inReadingOrder({ assignment, joins }: AssignState): AssignState['assignment']['columns'] {
+  const placeOf = (column: number) => {
+    const join = joins.find((of) => of.column === column);
+    return join === undefined ? column : Math.max(join.first, join.second) + 0.5;
+  };
+  return assignment.columns.toSorted((one, other) => placeOf(one.column) - placeOf(other.column));
 }
 
 /** What still keeps Review shut, in words beside the button. */

@@ -1,4 +1,6 @@
 import type { ColumnChoice, Target } from '../../lib/assign/assignment';
+import type { ColumnFacts } from '../../lib/assign/describe-columns';
+import { joinable } from '../../lib/assign/joined-columns';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
@@ -16,14 +18,18 @@ export function AttributeSelect(props: {
 }) {
   const { session, state, choice, header } = props;
   const { target } = choice;
+  const partners = joinable(choice.column, state.table.columns, state.joins);
   const value = target.kind === 'attribute' ? target.id : target.kind;
   return (
     <select
       class="select attribute"
       aria-label={t('attributeFor', header)}
       value={value}
-      onChange={(event) => {
-        session.assign.setTarget(choice.column, targetOf(event.currentTarget.value, state.attributes));
+      onChange={({ currentTarget }) => {
+        const other = partners.find((facts) => joinValue(facts) === currentTarget.value);
+        if (other === undefined)
+          session.assign.setTarget(choice.column, targetOf(currentTarget.value, state.attributes));
+        else void session.assign.join(choice.column, other.column);
       }}
     >
       <option value="undecided">{t('chooseAttribute')}</option>
@@ -41,8 +47,21 @@ export function AttributeSelect(props: {
           </optgroup>
         );
       })}
+      {partners.length > 0 && (
+        <optgroup label={t('attributeGroup_join')}>
+          {partners.map((facts) => (
+            <option key={facts.column} value={joinValue(facts)}>
+              {t('joinWith', facts.header)}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </select>
   );
+}
+
+function joinValue({ column }: ColumnFacts): string {
+  return `join:${column}`;
 }
 
 function targetOf(value: string, attributes: readonly Attribute[]): Target {

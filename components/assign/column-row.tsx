@@ -1,4 +1,5 @@
-import type { Target } from '../../lib/assign/assignment';
+import type { ColumnChoice, Target } from '../../lib/assign/assignment';
+import { nameParts } from '../../lib/assign/name-parts';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
@@ -11,15 +12,15 @@ import { HowToRead } from './how-to-read';
 const SAMPLES = 4;
 
 /** One column of the sheet: its header, telling samples, what it is for and how it is read. */
-export function ColumnRow(props: { session: SessionShape; state: AssignState; index: number }) {
-  const { session, state, index } = props;
-  const choice = state.assignment.columns[index];
-  const facts = state.table.columns[index];
+export function ColumnRow(props: { session: SessionShape; state: AssignState; column: number }) {
+  const { session, state, column } = props;
+  const choice = state.assignment.columns.find((of) => of.column === column);
+  const facts = state.table.columns.find((of) => of.column === column);
   if (choice === undefined || facts === undefined) return null;
   const { target } = choice;
   const attribute =
     target.kind === 'attribute' ? state.attributes.find(({ id }) => id === target.id) : undefined;
-  const report = session.assign.report.value?.columns.find(({ column }) => column === choice.column);
+  const report = session.assign.report.value?.columns.find((of) => of.column === column);
   return (
     <tr data-target={target.kind}>
       <th scope="row">
@@ -28,6 +29,15 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; in
           {facts.letter} · {tn('values', facts.values)}
           {facts.blanks > 0 && ` · ${tn('blanks', facts.blanks)}`}
         </span>
+        {state.joins.some((join) => join.column === column) && (
+          <button
+            type="button"
+            class="link small take-apart"
+            onClick={() => void session.assign.separate(choice.column)}
+          >
+            {t('takeApart')}
+          </button>
+        )}
       </th>
       <td class="samples">
         {facts.samples.slice(0, SAMPLES).map((sample) => (
@@ -38,7 +48,8 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; in
       </td>
       <td>
         <AttributeSelect session={session} state={state} choice={choice} header={facts.header} />
-        <Reason state={state} index={index} attribute={attribute} />
+        <Reason state={state} choice={choice} attribute={attribute} />
+        <JoinNames session={session} state={state} choice={choice} />
       </td>
       <td>
         {attribute !== undefined && (
@@ -57,15 +68,20 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; in
 }
 
 /** Why it was guessed, or what it could be; nothing once the admin has chosen otherwise. */
-function Reason(props: { state: AssignState; index: number; attribute: Attribute | undefined }) {
-  const { state, index, attribute } = props;
-  const choice = state.assignment.columns[index];
-  const guess = state.guesses.find(({ column }) => column === choice?.column);
+function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: Attribute | undefined }) {
+  const { state, choice, attribute } = props;
+  const guess = state.guesses.find(({ column }) => column === choice.column);
+  const join = state.joins.find(({ first, second }) => [first, second].includes(choice.column));
+  if (join !== undefined && choice.target.kind === 'skip') {
+    const other = join.first === choice.column ? join.second : join.first;
+    const header = state.table.columns.find(({ column }) => column === other)?.header ?? '';
+    return <Small text={t('joinedWhy', header)} />;
+  }
   if (attribute !== undefined && attribute.role === 'check') return <Small text={t('onlyChecked')} />;
   if (attribute !== undefined && attribute.role === 'key' && attribute.id !== state.assignment.key) {
     return <Small text={t('onlyChecked')} />;
   }
-  if (choice === undefined || guess === undefined) return null;
+  if (guess === undefined) return null;
   const { reason } = guess;
   const isGuess = sameTarget(guess.target, choice.target);
   if (isGuess && reason !== null && 'day' in reason)
@@ -78,6 +94,26 @@ function Reason(props: { state: AssignState; index: number; attribute: Attribute
   if (!isGuess || reason === null) return null;
   const percent = 'percent' in reason ? reason.percent : 0;
   return <Small text={t(named('guess', reason.kind), percent)} />;
+}
+
+/** Offers to join the two halves of a name, as long as no column is the whole of it. */
+function JoinNames(props: { session: SessionShape; state: AssignState; choice: ColumnChoice }) {
+  const { session, state, choice } = props;
+  const { columns } = state.table;
+  const parts = state.joins.length === 0 ? nameParts(columns) : null;
+  const family = columns.find(({ column }) => column === parts?.family);
+  if (parts === null || family === undefined || parts.given !== choice.column) return null;
+  const isName = ({ target }: ColumnChoice) => target.kind === 'attribute' && target.id === 'recipient-name';
+  if (state.assignment.columns.some(isName)) return null;
+  return (
+    <button
+      type="button"
+      class="link small"
+      onClick={() => void session.assign.join(parts.given, parts.family)}
+    >
+      {t('joinWith', family.header)}
+    </button>
+  );
 }
 
 function sameTarget(one: Target, other: Target): boolean {

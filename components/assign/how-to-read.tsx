@@ -21,10 +21,13 @@ interface Props {
 
 /** The date format and the blank rule, only where they apply, and what cannot be read under them. */
 export function HowToRead(props: Props) {
-  const { facts, attribute, report } = props;
+  const { choice, facts, attribute, report } = props;
+  const isDay = attribute.kind === 'day' && facts.writtenDates > 0;
+  // Nothing can be read before the order is chosen, which is asked for above: no fault of the cells.
+  const isOpen = isDay && choice.dateFormat === null && facts.dateFormat.kind === 'open';
   return (
     <div class="how">
-      {attribute.kind === 'day' && facts.writtenDates > 0 && <DateFormatSelect {...props} />}
+      {isDay && <DateFormatSelect {...props} />}
       {attribute.role !== 'key' && attribute.role !== 'check' && <BlankSelect {...props} />}
       {report !== undefined && report.timesOfDay > 0 && (
         <p class="small quiet">{tn('timesOfDay', report.timesOfDay)}</p>
@@ -32,7 +35,7 @@ export function HowToRead(props: Props) {
       {report !== undefined && report.shortYears > 0 && (
         <p class="small quiet">{tn('shortYears', report.shortYears)}</p>
       )}
-      {report !== undefined && report.unreadable > 0 && (
+      {report !== undefined && report.unreadable > 0 && !isOpen && (
         <div class="small error">
           {tn('unreadable', report.unreadable)}
           <ul>

@@ -3,7 +3,7 @@ import { KEY_ORDER } from '../credential/attributes';
 import { dayOfTimestamp } from '../credential/day';
 import { failed, ok, type Result } from '../result';
 import type { DateFormat } from '../sheet/date-format';
-import type { RememberedAssignment, RememberedColumn } from './remembered';
+import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
 
 /** Says what kind of file it is, to people and to us. */
 const FORMAT = 'update-credentials-assignment';
@@ -19,9 +19,10 @@ export type AssignmentFileProblem =
 
 /** An assignment as a file for a colleague: headers and what they are for, no value of any row. */
 export function writeAssignmentFile(assignment: RememberedAssignment): string {
-  const { day, key, columns } = assignment;
+  const { day, key, joins, columns } = assignment;
   const readable = columns.map(({ name, ...rest }) => ({ header: name, ...rest }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, day, key, columns: readable }, null, 2)}\n`;
+  const file = { format: FORMAT, version: VERSION, day, key, joins, columns: readable };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** No assignment is larger, in bytes; a video chosen by mistake is not read to its end. */
@@ -39,10 +40,18 @@ export async function readAssignmentFile(
   if (!isRecord(raw) || raw['format'] !== FORMAT || raw['version'] !== VERSION) return no;
   const day = typeof raw['day'] === 'string' ? dayOfTimestamp(raw['day']) : null;
   const key = raw['key'] === null ? null : KEY_ORDER.find((id) => id === raw['key']);
-  if (day === null || key === undefined || !Array.isArray(raw['columns'])) return no;
+  if (day === null || key === undefined) return no;
+  if (!Array.isArray(raw['columns']) || !Array.isArray(raw['joins'])) return no;
   const columns = raw['columns'].map(columnOf);
-  if (!columns.every((column) => column !== null)) return no;
-  return ok({ day, key: key satisfies KeyAttributeId | null, columns });
+  const joins = raw['joins'].map(joinOf);
+  if (!columns.every((column) => column !== null) || !joins.every((join) => join !== null)) return no;
+  return ok({ day, key: key satisfies KeyAttributeId | null, joins, columns });
+}
+
+function joinOf(raw: unknown): RememberedJoin | null {
+  if (!isRecord(raw)) return null;
+  const { first, second } = raw;
+  return typeof first === 'string' && typeof second === 'string' ? { first, second } : null;
 }
 
 function columnOf(raw: unknown): RememberedColumn | null {

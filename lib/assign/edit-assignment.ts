@@ -4,6 +4,7 @@ import type { Assignment, BlankRule, ColumnChoice, Guess, Target } from './assig
 import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from './column-report';
 import type { ColumnFacts } from './describe-columns';
+import type { Join } from './joined-columns';
 
 /*
  * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
@@ -63,6 +64,33 @@ export function withTarget(
     return loses ? { ...choice, target: { kind: 'undecided' }, blank: 'keep' } : choice;
   });
   return { columns, key: keyAfter(assignment, columns) };
+}
+
+/**
+ * With the joined columns that there are now: a new one is undecided and the two that it is of are skipped; one that is
+ * there no more gives its two back.
+ */
+export function withJoins(assignment: Assignment, before: readonly Join[], now: readonly Join[]): Assignment {
+  const isIn = (joins: readonly Join[], column: number) => joins.some((join) => join.column === column);
+  const added = now.filter(({ column }) => !isIn(before, column));
+  const gone = before.filter(({ column }) => !isIn(now, column));
+  const partOf = (joins: readonly Join[], column: number) =>
+    joins.some(({ first, second }) => column === first || column === second);
+  const columns = assignment.columns.flatMap((choice): ColumnChoice[] => {
+    if (isIn(gone, choice.column)) return [];
+    if (partOf(added, choice.column)) return [{ ...choice, target: { kind: 'skip' }, blank: 'keep' }];
+    return [partOf(gone, choice.column) ? { ...choice, target: { kind: 'undecided' } } : choice];
+  });
+  const all = [
+    ...columns,
+    ...added.map(({ column }): ColumnChoice => ({
+      column,
+      target: { kind: 'undecided' },
+      dateFormat: null,
+      blank: 'keep',
+    })),
+  ];
+  return { columns: all, key: keyAfter(assignment, all) };
 }
 
 /** Skips every column that is still undecided. */

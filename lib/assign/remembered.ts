@@ -4,6 +4,7 @@ import type { DateFormat } from '../sheet/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';
+import { FIRST_JOINED, type Join } from './joined-columns';
 
 /** What was decided for a column, known again by its name: never by its place, which changes from export to export. */
 export interface RememberedColumn {
@@ -15,10 +16,17 @@ export interface RememberedColumn {
   readonly blank: BlankRule;
 }
 
+/** Two columns that were read as one, by their names. The joined one is known by both: `joinedName`. */
+export interface RememberedJoin {
+  readonly first: string;
+  readonly second: string;
+}
+
 /** An assignment of an earlier day, without a value of any sheet (product.md 2.3). */
 export interface RememberedAssignment {
   readonly day: Day;
   readonly columns: readonly RememberedColumn[];
+  readonly joins: readonly RememberedJoin[];
   readonly key: KeyAttributeId | null;
 }
 
@@ -33,17 +41,43 @@ export interface Recalled {
   readonly key: KeyAttributeId | null;
 }
 
-/** What to remember of an assignment. `names`: of its columns, in their order. An undecided column is left out. */
+/** The name of a joined column, of the names of its two. */
+export function joinedName({ first, second }: RememberedJoin): string {
+  return `${first}+${second}`;
+}
+
+/**
+ * The names of all columns: the sheet's own (`names`, by column) and those of the joins of them. A join of a column
+ * without a name has none.
+ */
+export function withJoinedNames(
+  names: ReadonlyMap<number, string>,
+  joins: readonly Join[],
+): ReadonlyMap<number, string> {
+  const all = new Map(names);
+  for (const { column, first, second } of joins) {
+    const [one, other] = [names.get(first), names.get(second)];
+    if (one !== undefined && other !== undefined) all.set(column, joinedName({ first: one, second: other }));
+  }
+  return all;
+}
+
+/** What to remember of an assignment. `names`: of its columns. An undecided column is left out. */
 export function rememberedOf(
   { columns, key }: Assignment,
-  names: readonly string[],
+  joins: readonly Join[],
+  names: ReadonlyMap<number, string>,
   day: Day,
 ): RememberedAssignment {
   return {
     day,
     key,
-    columns: columns.flatMap(({ target, dateFormat, blank }, index): RememberedColumn[] => {
-      const name = names[index];
+    joins: joins.flatMap(({ first, second }): RememberedJoin[] => {
+      const [one, other] = [names.get(first), names.get(second)];
+      return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
+    }),
+    columns: columns.flatMap(({ column, target, dateFormat, blank }): RememberedColumn[] => {
+      const name = names.get(column);
       if (name === undefined || target.kind === 'undecided') return [];
       return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank }];
     }),
@@ -57,7 +91,7 @@ export function rememberedOf(
 export function recall(
   kind: Recalled['reason']['kind'],
   remembered: RememberedAssignment,
-  columns: readonly { readonly column: number; readonly name: string }[],
+  names: ReadonlyMap<number, string>,
   attributes: readonly Attribute[],
 ): Recalled {
   const byName = new Map(remembered.columns.map((column) => [column.name, column]));
@@ -65,7 +99,7 @@ export function recall(
   const taken = new Set<AttributeId>();
   const choices = new Map<number, ColumnChoice>();
   const dateFormats = new Map<number, DateFormat>();
-  for (const { column, name } of columns) {
+  for (const [column, name] of names) {
     const before = byName.get(name);
     if (before === undefined) continue;
     const { attribute: id, dateFormat, blank } = before;
@@ -83,17 +117,37 @@ export function recall(
   return { reason: { kind, day: remembered.day }, choices, dateFormats, key: remembered.key };
 }
 
+/** The joins that are remembered of these columns (`names`: the sheet's own), those of which both are here. */
+export function recallJoins(
+  { joins }: RememberedAssignment,
+  names: ReadonlyMap<number, string>,
+): readonly Join[] {
+  const byName = new Map([...names].map(([column, name]) => [name, column]));
+  return joins.flatMap(({ first, second }, index): Join[] => {
+    const [one, other] = [byName.get(first), byName.get(second)];
+    if (one === undefined || other === undefined || one === other) return [];
+    return [{ column: FIRST_JOINED + index, first: one, second: other }];
+  });
+}
+
 /** Guesses with what is remembered in their place, and that as the reason. No guess takes an attribute from it. */
 export function guessesWith(guesses: readonly Guess[], { choices, reason }: Recalled): readonly Guess[] {
+  const recalled = [...choices.values()].map(({ column, target }): Guess => ({
+    column,
+    target,
+    reason,
+    possible: null,
+  }));
   const taken = new Set<string>();
-  for (const { target } of choices.values()) if (target.kind === 'attribute') taken.add(target.id);
-  return guesses.map((guess): Guess => {
-    const { column, target } = guess;
-    const choice = choices.get(column);
-    if (choice !== undefined) return { column, target: choice.target, reason, possible: null };
-    const isTaken = target.kind === 'attribute' && taken.has(target.id);
-    return isTaken ? { ...guess, target: { kind: 'undecided' }, reason: null } : guess;
-  });
+  for (const { target } of recalled) if (target.kind === 'attribute') taken.add(target.id);
+  const others = guesses.filter(({ column }) => !choices.has(column));
+  return [
+    ...recalled,
+    ...others.map((guess): Guess => {
+      const isTaken = guess.target.kind === 'attribute' && taken.has(guess.target.id);
+      return isTaken ? { ...guess, target: { kind: 'undecided' }, reason: null } : guess;
+    }),
+  ];
 }
 
 /**

@@ -4,17 +4,20 @@ import type { RememberedAssignment } from '../assign/remembered';
 import { attributeIdSchema, daySchema } from '../journal/change-schema';
 import { z } from '../zod';
 
+/** A fingerprint of a header: what would be text of the sheet does not get in. */
+const print = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** A remembered assignment, as it comes by message and as it is read from the storage. */
 export const rememberedSchema: z.ZodType<RememberedAssignment> = z
   .object({
     day: daySchema,
     key: z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]).nullable(),
+    joins: z.array(z.object({ first: print, second: print }).readonly()).readonly(),
     columns: z
       .array(
         z
           .object({
-            // A fingerprint: what would be text of the sheet does not get in.
-            name: z.string().regex(/^[0-9a-f]{32}$/),
+            name: z.string().regex(/^[0-9a-f]{32}(?:\+[0-9a-f]{32})?$/),
             attribute: attributeIdSchema.nullable(),
             dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
             blank: z.enum(['keep', 'clear']),

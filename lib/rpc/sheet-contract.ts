@@ -1,4 +1,5 @@
 import type { Assignment, Guess } from '../assign/assignment';
+import type { Join } from '../assign/joined-columns';
 import type { AttributeId, CustomAttributeKey } from '../credential/attribute';
 import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';
@@ -95,6 +96,8 @@ export interface SheetContract {
   open(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
   /** `headerRow` null: find it. */
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
+  /** Reads columns of the table as one, these and no others, and describes what they give. */
+  joinColumns(joins: readonly Join[]): readonly ColumnFacts[];
   /** The credentials of the group, in parts; `first` forgets those from before. */
   addCredentials(credentials: readonly Credential[], first: boolean): void;
   /** Adds to credentials what only reading each of them tells. */

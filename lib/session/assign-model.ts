@@ -9,11 +9,23 @@ import {
   withBlank,
   withDateFormat,
   withFormatsOfValues,
+  withJoins,
   withKey,
   withTarget,
 } from '../assign/edit-assignment';
-import { fingerprintsOf, type HeaderFingerprints } from '../assign/header-fingerprint';
-import { guessesWith, recall, rememberedOf, takeOver, type Recalled } from '../assign/remembered';
+import { fingerprintsOf } from '../assign/header-fingerprint';
+import { FIRST_JOINED, type Join } from '../assign/joined-columns';
+import { nameParts } from '../assign/name-parts';
+import {
+  guessesWith,
+  recall,
+  recallJoins,
+  rememberedOf,
+  takeOver,
+  withJoinedNames,
+  type Recalled,
+  type RememberedAssignment,
+} from '../assign/remembered';
 import { attributesOf } from '../credential/attributes';
 import { failed, ok } from '../result';
 import { unlessEnded } from '../rpc/sheet-client';
@@ -43,7 +55,9 @@ export const AssignModel = createModel(
     /** Columns whose date format the admin chose; the values of the credentials decide it no more. */
     let dated = new Set<number>();
     /** Of the headers of the present table; null while they are made, and for a table that nobody will bring again. */
-    let prints: HeaderFingerprints | null = null;
+    let prints: { readonly set: string; readonly names: ReadonlyMap<number, string> } | null = null;
+    /** The joins that the worker was asked for last. */
+    let asked: readonly Join[] = [];
     /** Counts the tables and the reports: a late answer about an older one is dropped. */
     let tables = 0;
     let turn = 0;
@@ -85,38 +99,60 @@ export const AssignModel = createModel(
       if (before !== null) put(edit(before.assignment, before));
     };
     /** Guesses anew, and keeps what the admin decides until the answer is there. */
-    const reguess = async (table: OpenedTable) => {
+    const reguess = async () => {
       const mine = tables;
       const known = customAttributes();
       const guessed = await sheet.call('guess', known);
       const before = state.peek();
       if (before === null || mine !== tables) return;
       const guesses = before.recalled === null ? guessed : guessesWith(guessed, before.recalled);
-      const assignment = mergeGuesses(assignmentOf(guesses, table.columns), before.assignment, decided);
-      state.value = { ...before, table, attributes: attributesOf(known), guesses, assignment };
+      const { columns } = before.table;
+      const assignment = mergeGuesses(assignmentOf(guesses, columns), before.assignment, decided);
+      state.value = { ...before, attributes: attributesOf(known), guesses, assignment };
       // A guess that says the same leaves the review that was made from it standing.
       if (JSON.stringify(assignment) !== JSON.stringify(before.assignment)) onChange();
       await count(assignment);
     };
+    /** Has the worker join these columns and no others; false when it is about a table or joins that are no more. */
+    const setJoins = async (joins: readonly Join[]): Promise<boolean> => {
+      const mine = tables;
+      asked = joins;
+      const facts = await sheet.call('joinColumns', joins);
+      const before = state.peek();
+      if (before === null || mine !== tables || asked !== joins) return false;
+      const own = before.table.columns.filter(({ column }) => column < FIRST_JOINED);
+      const assignment = withJoins(before.assignment, before.joins, joins);
+      state.value = { ...before, joins, table: { ...before.table, columns: [...own, ...facts] }, assignment };
+      return true;
+    };
     /** Takes over what was decided on an earlier day, where nothing is decided yet; from then on it is decided. */
-    const takeIn = (before: AssignState, recalled: Recalled) => {
+    const takeBack = async (
+      kind: Recalled['reason']['kind'],
+      remembered: RememberedAssignment,
+      names: ReadonlyMap<number, string>,
+    ): Promise<number> => {
+      const joins = recallJoins(remembered, names);
+      if (joins.length + asked.length > 0 && !(await setJoins(joins))) return 0;
+      const before = state.peek();
+      if (before === null) return 0;
+      const recalled = recall(kind, remembered, withJoinedNames(names, joins), before.attributes);
+      if (recalled.choices.size === 0) return 0;
+      // A file was asked for by hand: it goes before what was decided.
+      if (kind === 'from-file') [decided, dated] = [new Set(), new Set()];
       const taken = takeOver(recalled, before, before.table.columns, decided);
       for (const column of recalled.choices.keys()) decided.add(column);
       state.value = { ...before, ...taken, recalled };
       onChange();
       void unlessEnded(count(taken.assignment));
+      return recalled.choices.size;
     };
-    const columnsBy = (table: OpenedTable, names: readonly string[]) =>
-      table.columns.map(({ column }, index) => ({ column, name: names[index] ?? '' }));
     const recallFor = async (table: OpenedTable, mine: number) => {
       const made = await fingerprintsOf(table.columns.map(({ header }) => header));
       const remembered = mine === tables ? await memory.recall(made.set) : null;
-      const before = state.peek();
-      if (mine !== tables || before === null) return;
-      prints = made;
-      if (remembered === null) return;
-      const recalled = recall('remembered', remembered, columnsBy(table, made.columns), before.attributes);
-      if (recalled.choices.size > 0) takeIn(before, recalled);
+      if (mine !== tables) return;
+      const names = namesOf(table, made.columns);
+      prints = { set: made.set, names };
+      if (remembered !== null) await unlessEnded(takeBack('remembered', remembered, names));
     };
 
     return {
@@ -128,6 +164,7 @@ export const AssignModel = createModel(
         decided = new Set();
         dated = new Set();
         prints = null;
+        asked = [];
         loaded.value = null;
         const mine = ++tables;
         turn += 1;
@@ -137,7 +174,8 @@ export const AssignModel = createModel(
         // Another table came meanwhile.
         if (mine !== tables) return;
         const assignment = assignmentOf(guesses, table.columns);
-        state.value = { table, attributes: attributesOf(known), guesses, assignment, recalled: null };
+        const attributes = attributesOf(known);
+        state.value = { table, attributes, guesses, assignment, joins: [], recalled: null };
         onChange();
         // A help that nothing waits for.
         void recallFor(table, mine);
@@ -154,8 +192,9 @@ export const AssignModel = createModel(
       take(table, assignment) {
         tables += 1;
         prints = null;
+        asked = [];
         const attributes = attributesOf(customAttributes());
-        state.value = { table, attributes, guesses: [], assignment, recalled: null };
+        state.value = { table, attributes, guesses: [], assignment, joins: [], recalled: null };
         decided = new Set();
         dated = new Set();
         accept();
@@ -167,7 +206,8 @@ export const AssignModel = createModel(
         accept();
         const now = state.peek();
         if (prints === null || now === null) return;
-        void memory.remember(prints.set, rememberedOf(now.assignment, prints.columns, today()));
+        const names = withJoinedNames(prints.names, now.joins);
+        void memory.remember(prints.set, rememberedOf(now.assignment, now.joins, names, today()));
       },
       async forget() {
         const before = state.peek();
@@ -179,13 +219,13 @@ export const AssignModel = createModel(
         decided = new Set();
         dated = new Set();
         state.value = { ...after, recalled: null };
-        await unlessEnded(reguess(after.table));
+        if (asked.length === 0 || (await setJoins([]))) await reguess();
       },
       file() {
         const now = state.peek();
         if (now === null) return null;
-        const headers = now.table.columns.map(({ header }) => header);
-        return writeAssignmentFile(rememberedOf(now.assignment, headers, today()));
+        const names = withJoinedNames(headersOf(now), now.joins);
+        return writeAssignmentFile(rememberedOf(now.assignment, now.joins, names, today()));
       },
       async load(file) {
         const mine = tables;
@@ -193,25 +233,37 @@ export const AssignModel = createModel(
         const before = state.peek();
         // Another table came meanwhile.
         if (before === null || mine !== tables) return;
-        const names = before.table.columns.map(({ header }) => header);
-        const found = read.ok
-          ? recall('from-file', read.value, columnsBy(before.table, names), before.attributes)
-          : null;
-        const columns = found?.choices.size ?? 0;
-        loaded.value = !read.ok
-          ? read
-          : columns === 0
-            ? failed({ code: 'no-column-of-it' })
-            : ok({ columns });
-        if (found === null || columns === 0) return;
-        // It was asked for by hand: it goes before what was decided.
-        decided = new Set();
-        dated = new Set();
-        takeIn(before, found);
+        const columns = read.ok ? await takeBack('from-file', read.value, headersOf(before)) : 0;
+        if (mine !== tables) return;
+        if (!read.ok) loaded.value = read;
+        else loaded.value = columns === 0 ? failed({ code: 'no-column-of-it' }) : ok({ columns });
+      },
+      async join(first, second) {
+        const before = state.peek();
+        if (before === null || asked.some((join) => isPart(join, first) || isPart(join, second))) return;
+        const column = Math.max(FIRST_JOINED - 1, ...asked.map((join) => join.column)) + 1;
+        if (!(await setJoins([...asked, { column, first, second }]))) return;
+        for (const part of [first, second, column]) decided.add(part);
+        change((assignment, { table, attributes }) => {
+          const parts = nameParts(table.columns.filter((facts) => facts.column < FIRST_JOINED));
+          const areName =
+            parts !== null && [first, second].every((part) => Object.values(parts).includes(part));
+          const hasName = assignment.columns.some(
+            ({ target }) => target.kind === 'attribute' && target.id === 'recipient-name',
+          );
+          if (!areName || hasName) return assignment;
+          return withTarget(assignment, column, { kind: 'attribute', id: 'recipient-name' }, attributes);
+        });
+      },
+      async separate(joined) {
+        const gone = asked.find(({ column }) => column === joined);
+        if (gone === undefined || !(await setJoins(asked.filter((join) => join !== gone)))) return;
+        for (const column of [gone.column, gone.first, gone.second]) decided.delete(column);
+        change((assignment) => assignment);
       },
       async refresh() {
         const before = state.peek();
-        if (before !== null) await reguess(before.table);
+        if (before !== null) await reguess();
       },
       setTarget(column, target) {
         decided.add(column);
@@ -238,3 +290,18 @@ export const AssignModel = createModel(
     };
   },
 );
+
+function headersOf({ table, joins }: AssignState): ReadonlyMap<number, string> {
+  const own = table.columns.filter(({ column }) => !joins.some((join) => join.column === column));
+  return new Map(own.map(({ column, header }) => [column, header]));
+}
+
+function namesOf({ columns }: OpenedTable, names: readonly string[]): ReadonlyMap<number, string> {
+  return new Map(
+    columns.flatMap(({ column }, index) => (names[index] === undefined ? [] : [[column, names[index]]])),
+  );
+}
+
+function isPart({ first, second }: Join, column: number): boolean {
+  return column === first || column === second;
+}

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Assignment, BlankRule, Guess, Target } from '../assign/assignment';
 import type { AssignmentFileProblem } from '../assign/assignment-file';
 import type { AssignmentProblem } from '../assign/assignment-problems';
+import type { Join } from '../assign/joined-columns';
 import type { Recalled } from '../assign/remembered';
 import type { Attribute, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
@@ -30,6 +31,8 @@ export interface AssignState {
   readonly attributes: readonly Attribute[];
   readonly guesses: readonly Guess[];
   readonly assignment: Assignment;
+  /** Columns that are read as one; `table.columns` has them behind the sheet's own. */
+  readonly joins: readonly Join[];
   /** What was taken over of an earlier day; null when nothing was. */
   readonly recalled: Recalled | null;
 }
@@ -58,6 +61,10 @@ export interface AssignModelShape {
   file(): string | null;
   /** Takes such a file over; `loaded` tells what came of it. */
   load(file: Blob): Promise<void>;
+  /** Reads two columns as one, `first` first. Both halves of a name become the recipient's name. */
+  join(first: number, second: number): Promise<void>;
+  /** Takes a joined column apart again. */
+  separate(joined: number): Promise<void>;
   setTarget(column: number, target: Target): void;
   setDateFormat(column: number, format: DateFormat): void;
   setBlank(column: number, blank: BlankRule): void;

@@ -13,15 +13,23 @@ export interface AssignWorldOptions {
   readonly today?: string;
 }
 
-/** What the Assign step is given, in memory. */
-export function assignWorld(sheet: SheetClient, options: AssignWorldOptions = {}): AssignSurroundings {
+/** What the Assign step is given, in memory; and how often it has asked what is remembered. */
+export function assignWorld(
+  sheet: SheetClient,
+  options: AssignWorldOptions = {},
+): AssignSurroundings & { readonly recalls: () => number } {
   const { kept = new Map<string, RememberedAssignment>(), today = '2026-06-15' } = options;
+  let recalls = 0;
   return {
+    recalls: () => recalls,
     sheet,
     customAttributes: options.custom ?? (() => []),
     groupIsRead: options.groupIsRead ?? (() => true),
     memory: {
-      recall: (headers) => Promise.resolve(kept.get(headers) ?? null),
+      recall(headers) {
+        recalls += 1;
+        return Promise.resolve(kept.get(headers) ?? null);
+      },
       remember: (headers, assignment) => Promise.resolve(void kept.set(headers, assignment)),
       forget: (headers) => Promise.resolve(void kept.delete(headers)),
     },

@@ -1,5 +1,6 @@
 import * as XLSX from 'sheetjs-ce';
 import { describe, expect, test } from 'vitest';
+import { FIRST_JOINED } from '../../lib/assign/joined-columns';
 import type { Credential } from '../../lib/credential/credential';
 import type { Entry, EntryState, RunId } from '../../lib/journal/entry';
 import type { RowResult } from '../../lib/report/result-rows';
@@ -46,6 +47,27 @@ describe('the result file (product.md 2.6)', () => {
     return { sheet, rows: cellsOf(bytes) };
   };
   const texts = (rows: ReturnType<typeof cellsOf>) => rows.map((row) => row.map((cell) => cell?.[1] ?? ''));
+
+  test("has the admin's own columns alone, without those that were joined here", async () => {
+    const sheet = realSheet();
+    const table = await openText(sheet, 'id,First,Last\n1,Ada,King\n');
+    sheet.addCredentials(group, true);
+    const join = { column: FIRST_JOINED, first: 1, second: 2 };
+    const columns = [...table.columns, ...sheet.joinColumns([join])];
+    const assignment = assignmentTo({ ...table, columns }, ['credential-id', null, null, 'recipient-name']);
+    sheet.review(requestFor(assignment));
+    sheet.decide({ kind: 'confirm', code: 'name-change', confirmed: true });
+    expect(sheet.makePlan()).toMatchObject({ ok: true, value: { changes: 1 } });
+    expect(sheet.changes(0, 1)[0]?.fields).toEqual([
+      { attribute: 'recipient-name', before: 'Ada Lovelace', after: 'Ada King' },
+    ]);
+    const bytes = await sheet.results([], WORDS, 'all');
+    if (bytes === null) throw new Error('no file');
+    expect(texts(cellsOf(bytes)).map((row) => row.slice(0, 4))).toEqual([
+      ['id', 'First', 'Last', 'Status'],
+      ['1', 'Ada', 'King', 'not sent'],
+    ]);
+  });
 
   test("has the admin's rows and columns in their order, each with what became of its credential", async () => {
     const { rows } = await made('all');

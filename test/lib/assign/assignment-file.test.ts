@@ -7,6 +7,7 @@ import { ok } from '../../../lib/result';
 const ASSIGNMENT: RememberedAssignment = {
   day: '2026-03-03' as Day,
   key: 'recipient-email',
+  joins: [{ first: 'Vorname', second: 'Name' }],
   columns: [
     { name: 'E-mail', attribute: 'recipient-email', dateFormat: null, blank: 'keep' },
     { name: '__proto__', attribute: 'expiry-date', dateFormat: 'day-month-year', blank: 'clear' },
@@ -31,6 +32,8 @@ describe('a file of an assignment', () => {
     ['a key that cannot be one', { ...written, key: 'grade' }],
     ['a day that is none', { ...written, day: '2026-02-31' }],
     ['columns that are no list', { ...written, columns: { length: 1 } }],
+    ['joins that are no list', { ...written, joins: 2 }],
+    ['half a join', { ...written, joins: [{ first: 'Vorname' }] }],
     ['a column without a header', { ...written, columns: [{ ...first, header: 7 }] }],
     ['a column that is null', { ...written, columns: [null] }],
     ['an attribute that is no text', { ...written, columns: [{ ...first, attribute: {} }] }],

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment, ColumnChoice, Guess, Target } from '../../../lib/assign/assignment';
 import { fingerprintsOf } from '../../../lib/assign/header-fingerprint';
-import { recall, rememberedOf, takeOver, type RememberedColumn } from '../../../lib/assign/remembered';
+import { FIRST_JOINED } from '../../../lib/assign/joined-columns';
+import {
+  recall,
+  recallJoins,
+  rememberedOf,
+  takeOver,
+  withJoinedNames,
+  type RememberedColumn,
+} from '../../../lib/assign/remembered';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { Day } from '../../../lib/credential/day';
 import type { ColumnFacts } from '../../../lib/assign/describe-columns';
@@ -22,7 +30,7 @@ const assignment = (columns: readonly ColumnChoice[], key: Assignment['key'] = n
   columns,
   key,
 });
-const named = (names: readonly string[]) => names.map((name, column) => ({ column, name }));
+const named = (names: readonly string[]) => new Map(names.map((name, column) => [column, name]));
 const column = (name: string, attribute: string | null, more: Partial<RememberedColumn> = {}) =>
   ({ name, attribute, dateFormat: null, blank: 'keep', ...more }) as RememberedColumn;
 
@@ -38,18 +46,63 @@ describe('what is remembered', () => {
         ],
         'credential-id',
       ),
-      ['No', 'Until', 'Salary', 'Note'],
+      [],
+      new Map([
+        [0, 'No'],
+        [2, 'Until'],
+        [5, 'Salary'],
+        [6, 'Note'],
+      ]),
       DAY,
     );
     expect(remembered).toEqual({
       day: DAY,
       key: 'credential-id',
+      joins: [],
       columns: [
         { name: 'No', attribute: 'credential-id', dateFormat: null, blank: 'keep' },
         { name: 'Until', attribute: 'expiry-date', dateFormat: 'day-month-year', blank: 'clear' },
         { name: 'Salary', attribute: null, dateFormat: null, blank: 'keep' },
       ],
     });
+  });
+});
+
+describe('a join', () => {
+  const JOIN = { column: FIRST_JOINED, first: 3, second: 1 };
+  const names = new Map([
+    [1, 'Surname'],
+    [3, 'Forename'],
+  ]);
+
+  it('is remembered by the names of its two, and found again wherever they are', () => {
+    const all = withJoinedNames(names, [JOIN]);
+    const remembered = rememberedOf(
+      assignment([choice(FIRST_JOINED, to('recipient-name'))]),
+      [JOIN],
+      all,
+      DAY,
+    );
+    expect(remembered).toMatchObject({
+      joins: [{ first: 'Forename', second: 'Surname' }],
+      columns: [{ name: 'Forename+Surname', attribute: 'recipient-name' }],
+    });
+    const now = named(['Forename', 'Surname']);
+    const joins = recallJoins(remembered, now);
+    expect(joins).toEqual([{ column: FIRST_JOINED, first: 0, second: 1 }]);
+    const { choices } = recall('remembered', remembered, withJoinedNames(now, joins), ATTRIBUTES);
+    expect(choices.get(FIRST_JOINED)?.target).toEqual(to('recipient-name'));
+  });
+
+  it('of which one half is missing is none', () => {
+    const remembered = {
+      day: DAY,
+      key: null,
+      columns: [],
+      joins: [{ first: 'Forename', second: 'Surname' }],
+    };
+    expect(recallJoins(remembered, named(['Forename']))).toEqual([]);
+    expect(recallJoins({ ...remembered, joins: [{ first: 'A', second: 'A' }] }, named(['A']))).toEqual([]);
   });
 });
 
@@ -79,7 +132,7 @@ describe('recalled', () => {
       [[0, to('grade')]],
     ],
   ])('%s', (_, columns, names, expected) => {
-    const found = recall('remembered', { day: DAY, key: null, columns }, named(names), ATTRIBUTES);
+    const found = recall('remembered', { day: DAY, key: null, joins: [], columns }, named(names), ATTRIBUTES);
     expect([...found.choices].map(([at, { target }]) => [at, target])).toEqual(expected);
   });
 
@@ -90,7 +143,7 @@ describe('recalled', () => {
     ];
     const { choices } = recall(
       'remembered',
-      { day: DAY, key: null, columns },
+      { day: DAY, key: null, joins: [], columns },
       named(['Name', 'Mark']),
       ATTRIBUTES,
     );
@@ -99,7 +152,12 @@ describe('recalled', () => {
 
   it('keeps the date format apart: this sheet is asked first', () => {
     const columns = [column('Until', 'expiry-date', { dateFormat: 'month-day-year' })];
-    const found = recall('remembered', { day: DAY, key: null, columns }, named(['Until']), ATTRIBUTES);
+    const found = recall(
+      'remembered',
+      { day: DAY, key: null, joins: [], columns },
+      named(['Until']),
+      ATTRIBUTES,
+    );
     expect(found.choices.get(0)?.dateFormat).toBeNull();
     expect([...found.dateFormats]).toEqual([[0, 'month-day-year']]);
   });
@@ -120,6 +178,7 @@ describe('taken over', () => {
     {
       day: DAY,
       key: 'recipient-email',
+      joins: [],
       columns: [column('No', 'credential-id'), column('Mail', 'recipient-email'), column('Mark', 'grade')],
     },
     named(['No', 'Mail', 'Mark']),
@@ -139,7 +198,7 @@ describe('taken over', () => {
       to('grade'),
     ]);
     expect(taken.assignment.key).toBe('recipient-email');
-    expect(taken.guesses[2]).toEqual({
+    expect(taken.guesses.find((guess) => guess.column === 2)).toEqual({
       column: 2,
       target: to('grade'),
       reason: { kind: 'remembered', day: DAY },

@@ -10,7 +10,16 @@ const HEADERS = 'a'.repeat(32);
 const ASSIGNMENT: RememberedAssignment = {
   day: '2026-03-03' as Day,
   key: 'recipient-email',
-  columns: [{ name: 'b'.repeat(32), attribute: 'recipient-email', dateFormat: null, blank: 'keep' }],
+  joins: [{ first: 'b'.repeat(32), second: 'd'.repeat(32) }],
+  columns: [
+    { name: 'b'.repeat(32), attribute: 'recipient-email', dateFormat: null, blank: 'keep' },
+    {
+      name: `${'b'.repeat(32)}+${'d'.repeat(32)}`,
+      attribute: 'recipient-name',
+      dateFormat: null,
+      blank: 'keep',
+    },
+  ],
 };
 
 describe('assignments', () => {

@@ -12,6 +12,7 @@ const remember = (column: object, headers = print) => ({
   assignment: {
     day: '2026-03-03',
     key: 'uuid',
+    joins: [],
     columns: [{ name: print, attribute: 'grade', dateFormat: null, blank: 'keep', ...column }],
   },
 });

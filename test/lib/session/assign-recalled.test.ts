@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeAssignmentFile } from '../../../lib/assign/assignment-file';
 import type { RememberedAssignment } from '../../../lib/assign/remembered';
 import type { Day } from '../../../lib/credential/day';
@@ -19,8 +19,11 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   await sheet.client.call('open', bytesOf(text), {});
   const table = await sheet.client.call('chooseTable', 0, null);
   if (!table.ok) throw new Error(table.problem.code);
-  const model = new AssignModel(assignWorld(sheet.client, options));
+  const world = assignWorld(sheet.client, options);
+  const model = new AssignModel(world);
   await model.begin(table.value);
+  // The fingerprint is made by another thread: its answer takes as long as it takes.
+  await vi.waitFor(() => expect(world.recalls()).toBe(1));
   await calm();
   return { model, table: table.value, sheet };
 }
@@ -130,6 +133,7 @@ describe('a file', () => {
   const ASSIGNMENT: RememberedAssignment = {
     day: '2026-03-03' as Day,
     key: 'credential-id',
+    joins: [],
     columns: [
       { name: 'Cert No', attribute: 'credential-id', dateFormat: null, blank: 'keep' },
       { name: 'Mark', attribute: null, dateFormat: null, blank: 'keep' },
