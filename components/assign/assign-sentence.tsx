@@ -13,6 +13,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
     assignment.columns.some(({ target }) => target.kind === 'attribute' && target.id === key),
   );
   const report = session.assign.report.value?.keys.find(({ key }) => key === assignment.key);
+  const others = session.assign.report.value?.keys.filter(({ key }) => key !== assignment.key) ?? [];
   const load = session.credentials.phase.value;
   return (
     <div class="state">
@@ -39,7 +40,14 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
         </label>
       )}
       {load.kind === 'loaded' && report !== undefined && (
-        <span>{t('matchedRows', report.matched, report.rows)}</span>
+        <>
+          <span>{t('matchedRows', report.matched, report.rows)}</span>
+          {others.map(({ key, matched }) => (
+            <span key={key} class="small quiet">
+              {t('otherKeyMatches', attributeLabel(key, state.attributes), matched)}
+            </span>
+          ))}
+        </>
       )}
       {load.kind === 'loading' && (
         <span class="quiet">
