@@ -36,6 +36,8 @@ export default defineConfig({
       process.platform === 'linux' &&
       process.env['DISPLAY'] === undefined &&
       process.env['WAYLAND_DISPLAY'] === undefined,
+    // Chromium does not start as root with its sandbox.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   manifest: ({ mode }) => ({
     name: '__MSG_extensionName__',
