@@ -17,7 +17,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
   return (
     <div class="state">
       <p class="sentence" role="status">
-        {undecided === 0 ? t('allDecided') : tn('columnsToDecide', undecided)}
+        {stateText(session, undecided)}
       </p>
       {assignment.key !== null && (
         <label class="match-by">
@@ -39,7 +39,10 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
         </label>
       )}
       {load.kind === 'loaded' && report !== undefined && (
-        <span>{t('matchedRows', report.matched, report.rows)}</span>
+        <>
+          <span>{t('matchedRows', report.matched, report.rows)}</span>
+          {report.matched === 0 && <span class="caution">{t('matchedNone')}</span>}
+        </>
       )}
       {load.kind === 'loading' && (
         <span class="quiet">
@@ -64,4 +67,11 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
       </button>
     </div>
   );
+}
+
+/** How far the decisions are; an open date format is one of them, although its column has an attribute. */
+function stateText(session: SessionShape, undecided: number): string {
+  if (undecided > 0) return tn('columnsToDecide', undecided);
+  const open = session.assign.problems.value.find(({ code }) => code === 'date-format-open');
+  return open?.code === 'date-format-open' ? tn('dateFormatOpen', open.columns.length) : t('allDecided');
 }
