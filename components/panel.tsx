@@ -3,6 +3,7 @@ import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
+import { useStepFocus } from './parts/step-focus';
 import { Steps } from './parts/steps';
 import { Review } from './review/review';
 import { Update } from './update/update';
@@ -12,6 +13,7 @@ import { Upload } from './upload/upload';
 /** The whole panel: where it acts, the four steps, and the present step (product.md 2). */
 export function Panel({ session, actions }: { session: SessionShape; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
+  useStepFocus(connected ? shown(session) : 'connect');
   return (
     <div class="panel">
       <Head session={session} actions={actions} />
@@ -20,6 +22,18 @@ export function Panel({ session, actions }: { session: SessionShape; actions: Pa
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
     </div>
   );
+}
+
+/** The step, and its state where that decides which buttons there are. */
+function shown({ step, review, run }: SessionShape): string {
+  switch (step.value) {
+    case 'review':
+      return `review ${review.phase.value.kind}`;
+    case 'update':
+      return `update ${run.phase.value.kind}`;
+    default:
+      return step.value;
+  }
 }
 
 function Fault({ actions }: { actions: PanelActions }) {

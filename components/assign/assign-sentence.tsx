@@ -18,7 +18,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
   return (
     <div class="state">
       <p class="sentence" role="status">
-        {undecided === 0 ? t('allDecided') : tn('columnsToDecide', undecided)}
+        {stateText(session, undecided)}
       </p>
       {assignment.key !== null && (
         <label class="match-by">
@@ -47,6 +47,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
               {t('otherKeyMatches', attributeLabel(key, state.attributes), matched)}
             </span>
           ))}
+          {report.matched === 0 && <span class="caution">{t('matchedNone')}</span>}
         </>
       )}
       {load.kind === 'loading' && (
@@ -72,4 +73,11 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
       </button>
     </div>
   );
+}
+
+/** How far the decisions are; an open date format is one of them, although its column has an attribute. */
+function stateText(session: SessionShape, undecided: number): string {
+  if (undecided > 0) return tn('columnsToDecide', undecided);
+  const open = session.assign.problems.value.find(({ code }) => code === 'date-format-open');
+  return open?.code === 'date-format-open' ? tn('dateFormatOpen', open.columns.length) : t('allDecided');
 }

@@ -21,10 +21,8 @@ interface Props {
 
 /** The date format and the blank rule, only where they apply, and what cannot be read under them. */
 export function HowToRead(props: Props) {
-  const { choice, facts, attribute, report } = props;
+  const { facts, attribute, report } = props;
   const isDay = attribute.kind === 'day' && facts.writtenDates > 0;
-  // Nothing can be read before the order is chosen, which is asked for above: no fault of the cells.
-  const isOpen = isDay && choice.dateFormat === null && facts.dateFormat.kind === 'open';
   return (
     <div class="how">
       {isDay && <DateFormatSelect {...props} />}
@@ -35,7 +33,7 @@ export function HowToRead(props: Props) {
       {report !== undefined && report.shortYears > 0 && (
         <p class="small quiet">{tn('shortYears', report.shortYears)}</p>
       )}
-      {report !== undefined && report.unreadable > 0 && !isOpen && (
+      {report !== undefined && report.unreadable > 0 && !awaitsFormat(props) && (
         <div class="small error">
           {tn('unreadable', report.unreadable)}
           <ul>
@@ -49,12 +47,20 @@ export function HowToRead(props: Props) {
   );
 }
 
-function DateFormatSelect({ session, choice, facts, report, lastFormat }: Props) {
+/** Whether the order of day and month is still to be chosen: until then every written date counts as unreadable. */
+function awaitsFormat({ facts, choice, attribute }: Props): boolean {
+  const { kind } = facts.dateFormat;
+  return attribute.kind === 'day' && choice.dateFormat === null && (kind === 'open' || kind === 'mixed');
+}
+
+function DateFormatSelect(props: Props) {
+  const { session, choice, facts, report, lastFormat } = props;
+  const awaits = awaitsFormat(props);
   const found = facts.dateFormat;
   const byValues = report === undefined ? null : report.formatOfValues;
   return (
     <>
-      <label class="inline-choice" data-open={choice.dateFormat === null}>
+      <label class="inline-choice" data-open={awaits}>
         <span class="small quiet">{t('dateFormat')}</span>
         <select
           class="select"
@@ -65,7 +71,9 @@ function DateFormatSelect({ session, choice, facts, report, lastFormat }: Props)
             if (chosen !== undefined) session.assign.setDateFormat(choice.column, chosen);
           }}
         >
-          {choice.dateFormat === null && <option value="">{t('dateFormat_choose')}</option>}
+          {choice.dateFormat === null && (
+            <option value="">{t(awaits ? 'dateFormat_choose' : 'dateFormat_notNeeded')}</option>
+          )}
           {FORMATS.map((format) => (
             <option key={format} value={format}>
               {t(named('dateFormat', format))}

@@ -62,11 +62,11 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
             {t('cancel')}
           </button>
           {paused === null ? (
-            <button type="button" class="button primary" onClick={() => void session.run.pause()}>
+            <button type="button" class="button primary" onClick={once(() => session.run.pause())}>
               {t('pause')}
             </button>
           ) : (
-            <button type="button" class="button primary" onClick={() => void session.run.resume()}>
+            <button type="button" class="button primary" onClick={once(() => session.run.resume())}>
               {t('resume')}
             </button>
           )}
@@ -76,21 +76,28 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   );
 }
 
+/** Pause and Resume stand at one place: the second click of a double click would take back what the first one did. */
+function once(act: () => Promise<void>) {
+  return (event: MouseEvent) => {
+    if (event.detail < 2) void act();
+  };
+}
+
 const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled'] as const;
-const SHOWN: readonly EntryState['kind'][] = [...SETTLED, 'in-doubt', 'planned'];
+const SHOWN: readonly EntryState['kind'][] = [...SETTLED, 'in-doubt', 'sent', 'planned'];
 
 /** How many entries of a run have come to their end. */
 export function settledCount(progress: RunProgress): number {
   return SETTLED.reduce((sum, kind) => sum + progress.counts[kind], 0);
 }
 
-/** What became of the entries, kind by kind; kinds without any are not there. */
+/** Where the entries are, kind by kind, which together are all of them; kinds without any are not there. */
 export function Counts({ progress }: { progress: RunProgress }) {
   return (
     <dl class="counts">
       {SHOWN.filter((kind) => progress.counts[kind] > 0).map((kind) => (
         <div key={kind} data-kind={kind}>
-          <dt>{t(named('count', kind as Exclude<typeof kind, 'sent'>))}</dt>
+          <dt>{t(named('count', kind))}</dt>
           <dd>{formatNumber(progress.counts[kind])}</dd>
         </div>
       ))}

@@ -168,6 +168,8 @@ test('the keyboard alone leads from the group page to the end', async () => {
 
   const grid = panel.getByRole('grid', { name: 'Changes' });
   await expect(grid).toBeVisible();
+  // The button that was pressed is gone: the focus is at the sentence that says how things stand.
+  await expect(panel.getByRole('status', { name: 'Summary' })).toBeFocused();
   await tabTo(page, panel, grid);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
@@ -187,5 +189,6 @@ test('the keyboard alone leads from the group page to the end', async () => {
   await tabTo(page, panel, panel.getByRole('button', { name: 'Update now' }));
   await page.keyboard.press('Enter');
   await runIsFinished(panel);
+  await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeFocused();
   expect(putsOf(platform.standIn)).toHaveLength(17);
 });

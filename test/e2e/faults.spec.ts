@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from '@playwright/test';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
 import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
 import {
@@ -145,6 +145,12 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
   expect(putsOf(standIn)).toHaveLength(updated);
 });
 
+/** The sum of the figures that a run shows. */
+async function figuresOf(panel: Frame): Promise<number> {
+  const figures = await panel.getByRole('definition').allTextContents();
+  return figures.reduce((sum, figure) => sum + Number(figure), 0);
+}
+
 test('signed out in the middle: it pauses and says so, and goes on after sign-in', async () => {
   const { standIn } = platform;
   const before = standIn.state();
@@ -154,6 +160,8 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   standIn.signOutAll();
   await expect(panel.getByRole('alert')).toContainText('You are signed out of the platform.');
+  // Those that were under way are told too: the figures are all of the run.
+  await expect.poll(() => figuresOf(panel)).toBe(60);
   const other = await browser.context.newPage();
   await openGroup(other, 556);
   await expect(other.getByRole('heading', { name: 'Forklift Operation, Level 2' })).toBeVisible();
