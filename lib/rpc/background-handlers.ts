@@ -100,7 +100,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
         readDetails(client, credentials, (part) => context.part(part), context.signal),
       ),
     locate: ({ page, key, values }, { signal }) =>
-      signedIn(page, signal, ({ client }) => locate(client, key, values, signal)),
+      signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
     ...createRunHandlers(open, options),
   };
   return { handlers, wake };
