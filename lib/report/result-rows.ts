@@ -1,4 +1,4 @@
-import { digitsOf } from '../assign/read-id';
+import { shownNumber } from '../assign/read-id';
 import type { CredentialId } from '../credential/ids';
 import { textOf, type Cell } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
@@ -51,5 +51,5 @@ export function resultRows(
 
 /** As a cell is read for an attribute: the file may be dropped again, and an id has to be the same id then. */
 function writtenOf(cell: Cell): string {
-  return (cell.kind === 'number' ? digitsOf(cell) : null) ?? textOf(cell); // null: the sheet itself has lost them
+  return (cell.kind === 'number' ? shownNumber(cell) : null) ?? textOf(cell); // null: the sheet itself has lost them
 }
