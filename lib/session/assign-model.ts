@@ -108,8 +108,10 @@ export const AssignModel = createModel(
       const guesses = await sheet.call('guess', known);
       const before = state.peek();
       if (before === null || mine !== tables) return;
-      const assignment = mergeGuesses(assignmentOf(guesses, table.columns), before.assignment, decided);
-      state.value = { table, attributes: attributesOf(known), guesses, assignment };
+      const attributes = attributesOf(known);
+      const guessed = assignmentOf(guesses, table.columns);
+      const assignment = mergeGuesses(guessed, before.assignment, decided, attributes);
+      state.value = { table, attributes, guesses, assignment };
       // A guess that says the same leaves the review that was made from it standing.
       if (JSON.stringify(assignment) !== JSON.stringify(before.assignment)) onChange();
       await count(assignment);
