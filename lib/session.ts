@@ -126,9 +126,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const review: ReviewModelShape = new ReviewModel(sheet, {
     request: reviewRequest,
     async loadGroup() {
-      if (await credentials.load()) return null;
-      const phase = credentials.phase.peek();
-      return phase.kind === 'failed' ? phase.problem : { code: 'unreachable' };
+      return (await credentials.load()) ? null : groupProblem();
     },
     async loadDetails(request, onProgress) {
       const missing = await sheet.call('missingDetails', request);
@@ -155,6 +153,10 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     await assign.refresh();
     if (await credentials.load()) await assign.refresh();
   }
+  function groupProblem(): PlatformProblem {
+    const phase = credentials.phase.peek();
+    return phase.kind === 'failed' ? phase.problem : { code: 'unreachable' };
+  }
   function reviewRequest(): ReviewRequest | null {
     const chosen = assign.state.peek();
     if (chosen === null || connected() === null || assign.problems.peek().length > 0) return null;
@@ -170,23 +172,23 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   async function undo(name: string): Promise<void> {
     const over = run.phase.peek();
     if (over.kind !== 'over') return;
+    const sheetBefore = file.phase.peek();
+    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
+    const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
     const refused = (problem: PlatformProblem) => {
       file.refuseUndo(name, problem);
       step.value = 'upload';
     };
-    if (!(await credentials.load())) {
-      const phase = credentials.phase.peek();
-      return refused(phase.kind === 'failed' ? phase.problem : { code: 'unreachable' });
-    }
-    const attributes = attributesOf(customAttributes());
-    const needsDetail = over.entries.some(({ change }) =>
-      change.fields.some(
-        (field) => attributes.find(({ id }) => id === field.attribute)?.needsDetail === true,
-      ),
-    );
+    const isRead = await credentials.load();
+    if (isLeft()) return;
+    if (!isRead) return refused(groupProblem());
+    const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
+    const fields = over.entries.flatMap(({ change }) => change.fields);
+    const needsDetail = fields.some((field) => told.get(field.attribute)?.needsDetail === true);
     // Of all of them: in a column that one change needs, the other rows say what they have now.
     const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
     const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
+    if (isLeft()) return;
     if (unread !== null) return refused(unread);
     assign.clear();
     const opened = await sheet.call('openUndo', over.entries, customAttributes());

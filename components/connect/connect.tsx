@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { PlatformProblem } from '../../lib/platform/platform-problem';
 import type { SessionShape } from '../../lib/session';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
@@ -6,13 +7,18 @@ import { named, t } from '../text';
 /** Until the platform takes us: waiting, asking for a key, or saying why not (product.md 2.1). */
 export function Connect({ session }: { session: SessionShape }) {
   const phase = session.connection.phase.value;
-  if (phase.kind === 'key-needed') return <KeyForm session={session} refused={phase.refused} />;
+  if (phase.kind === 'key-needed')
+    return <KeyForm session={session} refused={phase.refused} notSeen={null} />;
   if (phase.kind === 'failed') {
+    const { problem } = phase;
+    // Whoever we are may not see this group: a key that was kept for another department would be in the way for ever.
+    if (problem.code === 'forbidden' || problem.code === 'not-found')
+      return <KeyForm session={session} refused={false} notSeen={problem} />;
     return (
       <main class="step-main">
         <div class="centred">
           <h2>{t('connectFailedTitle')}</h2>
-          <p role="alert">{platformProblemText(phase.problem)}</p>
+          <p role="alert">{platformProblemText(problem)}</p>
           <p>
             <button type="button" class="button primary" onClick={() => void session.connection.connect()}>
               {t('tryAgain')}
@@ -33,7 +39,9 @@ export function Connect({ session }: { session: SessionShape }) {
   );
 }
 
-function KeyForm({ session, refused }: { session: SessionShape; refused: boolean }) {
+/** `refused`: the key just given was not taken. `notSeen`: how the platform keeps the group from the one that we are. */
+function KeyForm(props: { session: SessionShape; refused: boolean; notSeen: PlatformProblem | null }) {
+  const { session, refused, notSeen } = props;
   const remember = useSignal(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -49,7 +57,12 @@ function KeyForm({ session, refused }: { session: SessionShape; refused: boolean
     <main class="step-main">
       <form class="centred" onSubmit={submit}>
         <h2>{t('keyTitle')}</h2>
-        <p class="quiet">{t('keyWhy')}</p>
+        {notSeen !== null && (
+          <p role="alert" class="error">
+            {platformProblemText(notSeen)}
+          </p>
+        )}
+        <p class="quiet">{t(notSeen === null ? 'keyWhy' : 'keyWhyOther')}</p>
         <p class="quiet">{t('keyWhere')}</p>
         {refused && (
           <p role="alert" class="error">

@@ -73,7 +73,8 @@ export function createPanelFrame(
 
   return {
     show() {
-      if (!host.isConnected) document.body.append(host);
+      // Beside the body: single-page apps replace theirs whole, and a frame that is taken out loses all the work in it.
+      if (!host.isConnected) document.documentElement.append(host);
       host.hidden = false;
       resize(width);
       frame.focus();

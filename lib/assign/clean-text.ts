@@ -1,7 +1,9 @@
 import type { AttributeKind } from '../credential/attribute';
 
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
-const INVISIBLE_AROUND = /^[\s\u200B\u2060\uFEFF]+|[\s\u200B\u2060\uFEFF]+$/g;
+/** Direction marks come with copying from address books and web pages; inside a text they may be meant. */
+const INVISIBLE_AROUND =
+  /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+$/g;
 const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 

@@ -27,12 +27,14 @@ export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFa
 
 /**
  * A new guess under what the admin decided already: the columns in `decided` (and the key, where it was not the default
- * one) stay as they are in `kept`, and no guess takes an attribute away from them.
+ * one) stay as they are in `kept`, and no guess takes an attribute away from them. A column that was given an attribute
+ * which is not among `attributes` any more (another account) is undecided again: it would be left out unsaid.
  */
 export function mergeGuesses(
   guessed: Assignment,
   kept: Assignment,
   decided: ReadonlySet<number>,
+  attributes: readonly Attribute[],
 ): Assignment {
   const keptChoices = new Map(kept.columns.map((choice) => [choice.column, choice]));
   const taken = new Set<string>();
@@ -40,7 +42,11 @@ export function mergeGuesses(
     if (decided.has(column) && target.kind === 'attribute') taken.add(target.id);
   const columns = guessed.columns.map((choice): ColumnChoice => {
     const before = keptChoices.get(choice.column);
-    if (before && decided.has(choice.column)) return before;
+    if (before && decided.has(choice.column)) {
+      const { target } = before;
+      const isKnown = target.kind !== 'attribute' || attributes.some(({ id }) => id === target.id);
+      return isKnown ? before : { ...before, target: { kind: 'undecided' }, blank: 'keep' };
+    }
     const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
     return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
   });

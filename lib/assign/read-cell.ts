@@ -10,7 +10,7 @@ import { isDamagedText } from './damaged-text';
 import { isFormulaError } from './formula-error';
 import { readEmail } from './read-email';
 import { readFlag } from './read-flag';
-import { digitsOf, isAbbreviatedNumber } from './read-id';
+import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
 import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
@@ -79,8 +79,11 @@ function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateForma
 }
 
 function readText(cell: Cell, text: string, attribute: Attribute): CellReading {
-  const whole = cell.kind === 'number' ? digitsOf(cell) : text;
-  if (whole === null || isAbbreviatedNumber(whole)) return unreadable('damaged-id', cell);
+  const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
+  const digits = cell.kind === 'number' ? numberOf(cell) : text;
+  if (digits === null || isAbbreviatedNumber(digits)) return unreadable('damaged-id', cell);
+  // A number's format may pad it with spaces.
+  const whole = cleanText(digits, attribute.kind);
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
   return { kind: 'value', value: attribute.id === 'uuid' ? readPublicUrl(whole) : whole };
 }

@@ -17,6 +17,16 @@ export function digitsOf(cell: Extract<Cell, { kind: 'number' }>): string | null
   return shownShort ? String(cell.value) : cell.text;
 }
 
+/**
+ * The same where the number is text (a grade, a score): decimals that the cell shows belong to it, "4.0" is no "4". Null
+ * when the file has lost some of its digits.
+ */
+export function shownNumber(cell: Extract<Cell, { kind: 'number' }>): string | null {
+  const digits = digitsOf(cell);
+  const hasDecimals = SHOWN_NUMBER.test(cell.text) && cell.text.replace(/\D/g, '') !== digits;
+  return digits !== null && hasDecimals ? cell.text : digits;
+}
+
 /** Whether a text is a number that was abbreviated before it became text. */
 export function isAbbreviatedNumber(text: string): boolean {
   return SCIENTIFIC.test(text);

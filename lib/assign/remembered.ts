@@ -157,7 +157,11 @@ export function guessesWith(guesses: readonly Guess[], { choices, reason }: Reca
  */
 export function takeOver(
   recalled: Recalled,
-  present: { readonly guesses: readonly Guess[]; readonly assignment: Assignment },
+  present: {
+    readonly guesses: readonly Guess[];
+    readonly assignment: Assignment;
+    readonly attributes: readonly Attribute[];
+  },
   facts: readonly ColumnFacts[],
   decided: ReadonlySet<number>,
 ): { readonly guesses: readonly Guess[]; readonly assignment: Assignment } {
@@ -167,7 +171,7 @@ export function takeOver(
     const before = recalled.choices.get(choice.column);
     return before === undefined ? choice : { ...choice, blank: before.blank };
   });
-  const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided);
+  const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
   const { key } = recalled;
   return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key) };
 }

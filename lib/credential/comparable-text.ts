@@ -1,5 +1,8 @@
-/** Signs that a value can carry without anybody seeing them: zero-width space, word joiner, byte-order mark, soft hyphen. */
-const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
+/**
+ * Signs that a value can carry without anybody seeing them: zero-width space, direction marks, word joiner, byte-order
+ * mark, soft hyphen.
+ */
+const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g;
 /** Spaces of any width, the no-break ones included, but no line break and no tab. */
 const ANY_SPACE = /[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Printable ASCII with no space at either end and nothing to normalise: most values, and worth a short way. */

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../result';
 import type { z } from '../zod';
 import type { Environment } from './environment';
+import { parseExactJson } from './exact-json';
 import { apiOrigin } from './hosts';
 import { problemOf, type RawAnswer } from './judge';
 import type { Pace } from './pace';
@@ -134,7 +135,7 @@ export async function askFor<T>(
 export function parseBody<T>(body: string, schema: z.ZodType<T>): { readonly value: T } | null {
   let raw: unknown;
   try {
-    raw = JSON.parse(body);
+    raw = parseExactJson(body);
   } catch {
     // An empty body or a page: told by null, the caller knows what that means for its request.
     return null;

@@ -1,6 +1,6 @@
 import type { KeyAttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
-import type { CredentialId } from '../credential/ids';
+import type { CredentialId, GroupId } from '../credential/ids';
 import { ok, type Result } from '../result';
 import { askFor, type Client } from './client';
 import type { PlatformProblem } from './platform-problem';
@@ -31,12 +31,14 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const REFERENCE = /^[\w-]{1,64}$/;
 
 /**
- * Which credentials of other groups have these keys, as far as the platform tells. Values that nobody has are not in the
- * answer, nor any beyond the first 300. UUIDs, own ids and e-mails are searched in lots of 50; a number, an encoded id or
+ * Which credentials of groups other than `group` have these keys, as far as the platform tells. Values that nobody has are
+ * not in the answer, nor any beyond the first 300, nor a credential of `group` itself: the platform takes 007 for 7, and
+ * "it is in another group" would be said of this one. UUIDs, own ids and e-mails are searched in lots of 50; a number, an encoded id or
  * a public link has no search and costs one request each.
  */
 export async function locate(
   client: Client,
+  group: GroupId,
   key: KeyAttributeId,
   values: readonly string[],
   signal?: AbortSignal,
@@ -67,7 +69,7 @@ export async function locate(
     // Not there, or of a department that the asker does not see: nowhere, for all that can be told.
     else if (read.problem.code !== 'not-found' && read.problem.code !== 'forbidden') return read;
   }
-  return ok(found);
+  return ok(found.filter(({ groupId }) => groupId !== group));
 }
 
 async function search(

@@ -1,5 +1,6 @@
+import { shownNumber } from '../assign/read-id';
 import type { CredentialId } from '../credential/ids';
-import { textOf } from '../sheet/sheet';
+import { textOf, type Cell } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 
 /** What became of one credential of a run, in words (they are the messages', so they come from outside). */
@@ -21,7 +22,8 @@ export interface ResultWords {
 }
 
 /**
- * The admin's own rows and columns in their order, with what became of each behind them (product.md 2.6), as text.
+ * The admin's own rows and columns in their order, with what became of each behind them (product.md 2.6), as text: what
+ * the spreadsheet shows, but for a whole number that it shows short or grouped (1.23E+12) its digits.
  * `credentialOfRow` says which credential a row was matched to: results are found by credential, never by position.
  * `only` "failed": the rows that were to be updated and were not, ready to be corrected and dropped again.
  */
@@ -42,7 +44,12 @@ export function resultRows(
       result === undefined
         ? [words.notSent, '', credential ?? '', '']
         : [result.status, result.message, result.credential, result.link];
-    rows.push([...table.columns.map(({ index }) => textOf(table.cell(row, index))), ...said]);
+    rows.push([...table.columns.map(({ index }) => writtenOf(table.cell(row, index))), ...said]);
   }
   return rows;
+}
+
+/** As a cell is read for an attribute: the file may be dropped again, and an id has to be the same id then. */
+function writtenOf(cell: Cell): string {
+  return (cell.kind === 'number' ? shownNumber(cell) : null) ?? textOf(cell); // null: the sheet itself has lost them
 }

@@ -1,5 +1,5 @@
 import type { Environment, GroupPage } from '../platform/environment';
-import { createClient, type Authorization } from '../platform/client';
+import { createClient, type Authorization, type Client } from '../platform/client';
 import { createPace } from '../platform/pace';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { signIn, signInBy, type SignedIn } from '../platform/sign-in';
@@ -32,6 +32,7 @@ export interface Access {
     remember: boolean,
     signal: AbortSignal,
   ): Promise<Result<SignedIn, PlatformProblem>>;
+  /** Takes the key away; a run that has begun with it finds itself signed out. */
   forgetKey(environment: Environment): Promise<void>;
   /** Notes a problem of a request: who is no longer let in signs in anew the next time. */
   note(page: GroupPage, problem: PlatformProblem): void;
@@ -45,8 +46,23 @@ export function createAccess(options: AccessOptions): Access {
   const pace = createPace(options);
   // A short way only: when the background is stopped it is lost, and the platform is asked again.
   const signedIn = new Map<string, SignedIn>();
-  const clientFor = (environment: Environment) => (authorization: Authorization) =>
-    createClient({ ...options, pace, environment, authorization });
+  /** How often the key of an environment was forgotten: a client that has one of before, as of a run, is shut. */
+  const forgotten = new Map<Environment, number>();
+  const timesForgotten = (environment: Environment) => forgotten.get(environment) ?? 0; // never yet
+  const clientFor =
+    (environment: Environment) =>
+    (authorization: Authorization): Client => {
+      const client = createClient({ ...options, pace, environment, authorization });
+      if (authorization.kind === 'session') return client;
+      const before = timesForgotten(environment);
+      return {
+        ...client,
+        send: (request, signal) =>
+          timesForgotten(environment) === before
+            ? client.send(request, signal)
+            : Promise.resolve(failed({ code: 'signed-out', triedKey: true })),
+      };
+    };
   const kept = (page: GroupPage, result: Result<SignedIn, PlatformProblem>) => {
     if (result.ok) signedIn.set(nameOf(page), result.value);
     else signedIn.delete(nameOf(page));
@@ -73,6 +89,7 @@ export function createAccess(options: AccessOptions): Access {
       return kept(page, result);
     },
     async forgetKey(environment) {
+      forgotten.set(environment, timesForgotten(environment) + 1);
       await keys.forget(environment);
       for (const [name, { client }] of signedIn) {
         if (client.environment === environment && client.signedInBy === 'key') signedIn.delete(name);

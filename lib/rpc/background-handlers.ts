@@ -102,7 +102,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
         readDetails(client, credentials, (part) => context.part(part), context.signal),
       ),
     locate: ({ page, key, values }, { signal }) =>
-      signedIn(page, signal, ({ client }) => locate(client, key, values, signal)),
+      signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
     'recall-assignment': async ({ page, headers }) =>
       ok(await readAssignment(options.assignments, assignmentName(page, headers))),
     'remember-assignment': async ({ page, headers, assignment }) => {

@@ -105,10 +105,11 @@ export const AssignModel = createModel(
       const guessed = await sheet.call('guess', known);
       const before = state.peek();
       if (before === null || mine !== tables) return;
+      const attributes = attributesOf(known);
       const guesses = before.recalled === null ? guessed : guessesWith(guessed, before.recalled);
-      const { columns } = before.table;
-      const assignment = mergeGuesses(assignmentOf(guesses, columns), before.assignment, decided);
-      state.value = { ...before, attributes: attributesOf(known), guesses, assignment };
+      const said = assignmentOf(guesses, before.table.columns);
+      const assignment = mergeGuesses(said, before.assignment, decided, attributes);
+      state.value = { ...before, attributes, guesses, assignment };
       // A guess that says the same leaves the review that was made from it standing.
       if (JSON.stringify(assignment) !== JSON.stringify(before.assignment)) onChange();
       await count(assignment);

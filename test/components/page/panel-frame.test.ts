@@ -51,6 +51,14 @@ describe('the frame', () => {
     expect([panel.shown, host()]).toEqual([false, null]);
   });
 
+  test('is not lost when the page replaces its whole body', () => {
+    open();
+    const first = frame();
+    document.body.replaceWith(document.createElement('body'));
+    expect(panel.shown).toBe(true);
+    expect(frame()).toBe(first);
+  });
+
   test.each<[string, () => object, number]>([
     ['its own window asks', () => ({ source: theFrame, data: CLOSE_MESSAGE }), 1],
     ['its own window says something else', () => ({ source: theFrame, data: 'resize' }), 0],

@@ -59,7 +59,7 @@ describe('an assignment', () => {
   });
   test('keeps what was decided when it is guessed anew', () => {
     const kept = give(start, 0, 'grade');
-    const merged = mergeGuesses(start, kept, new Set([0]));
+    const merged = mergeGuesses(start, kept, new Set([0]), attributes);
     expect(targets(merged)).toEqual(['grade', 'recipient-email', 'undecided', 'undecided']);
   });
   test('skips the rest', () => {

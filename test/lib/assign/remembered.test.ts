@@ -191,7 +191,12 @@ describe('taken over', () => {
   );
 
   it('goes before a guess, says why, and brings its key', () => {
-    const taken = takeOver(recalled, { guesses, assignment: present }, facts, new Set());
+    const taken = takeOver(
+      recalled,
+      { guesses, assignment: present, attributes: ATTRIBUTES },
+      facts,
+      new Set(),
+    );
     expect(taken.assignment.columns.map(({ target }) => target)).toEqual([
       to('credential-id'),
       to('recipient-email'),
@@ -208,7 +213,12 @@ describe('taken over', () => {
 
   it('leaves alone what was decided by hand, and takes no attribute from it', () => {
     const byHand = assignment([choice(0, to('grade')), choice(1, OPEN), choice(2, OPEN)], null);
-    const taken = takeOver(recalled, { guesses, assignment: byHand }, facts, new Set([0]));
+    const taken = takeOver(
+      recalled,
+      { guesses, assignment: byHand, attributes: ATTRIBUTES },
+      facts,
+      new Set([0]),
+    );
     expect(taken.assignment.columns.map(({ target }) => target)).toEqual([
       to('grade'),
       to('recipient-email'),

@@ -58,6 +58,29 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
   expect(resultRows(table, results, of, WORDS, only)).toEqual([HEADER, ...rows]);
 });
 
+test('a number that the spreadsheet shows short or grouped keeps its digits, so that the file can be dropped again', () => {
+  const number = (text: string, value: number) => ({ kind: 'number', text, value, damaged: false }) as const;
+  const numbers = tableOf(
+    ['Member', 'Phone', 'Score', 'Code', 'GPA'],
+    [
+      [
+        number('1.23457E+12', 1234567890123),
+        number('447,700,900,123', 447700900123),
+        number('85%', 0.85),
+        number('0012', 12),
+        number('4.0', 4),
+      ],
+    ],
+  );
+  expect(resultRows(numbers, [], () => null, WORDS, 'all')[1]?.slice(0, 5)).toEqual([
+    '1234567890123',
+    '447700900123',
+    '85%',
+    '0012',
+    '4.0',
+  ]);
+});
+
 describe('the columns', () => {
   test('are those of the table, also where the sheet has gaps', () => {
     const gaps = { ...table, columns: [table.columns[0]!, table.columns[2]!] };

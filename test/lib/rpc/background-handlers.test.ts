@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupId } from '../../../lib/credential/ids';
 import type { Credential } from '../../../lib/credential/credential';
 import type { RunId } from '../../../lib/journal/entry';
 import { changeOf, createWorld, headerOf, PAGE } from '../../fakes/background-world';
@@ -114,17 +115,22 @@ describe('load-details and locate', () => {
       ['P104@Example.com', 'none@example.com'],
       in2('P104@Example.com'),
     ],
-    [
-      'a license id',
-      'license-id',
-      ['L-1'],
-      [{ value: 'L-1', credential: '101', groupId: '1', groupName: 'Group 1' }],
-    ],
+    ['a license id of this very group', 'license-id', ['L-1'], []],
+    ['a number of this very group with a zero before it', 'credential-id', ['0101'], []],
   ] as const)('locate by %s', async (_name, key, values, expected) => {
     const world = await createWorld();
     expect(await world.say({ kind: 'locate', page: PAGE, key, values })).toEqual({
       ok: true,
       value: expected,
+    });
+  });
+
+  test('locate by a license id', async () => {
+    const world = await createWorld();
+    const page = { ...PAGE, groupId: groupId('2') };
+    expect(await world.say({ kind: 'locate', page, key: 'license-id', values: ['L-1'] })).toEqual({
+      ok: true,
+      value: [{ value: 'L-1', credential: '101', groupId: '1', groupName: 'Group 1' }],
     });
   });
 });

@@ -59,6 +59,17 @@ describe('connecting', () => {
     expect(world.kinds().filter((kind) => kind === 'load-credentials')).toHaveLength(2);
   });
 
+  test('anew, as somebody without an attribute that a column was given: that column has to be decided again', async () => {
+    const answers = [ok({ ...CONNECTION, customAttributes: [{ name: 'Ward', kind: 'text' as const }] })];
+    const world = await sessionWith({ connect: () => Promise.resolve(answers.shift() ?? ok(CONNECTION)) });
+    await world.open('Credential ID,Grade,Station\n1,D,North\n');
+    world.session.assign.setTarget(2, { kind: 'attribute', id: 'custom:Ward' });
+    expect(world.session.assign.problems.peek()).toEqual([]);
+    await world.session.connection.connect();
+    await calm();
+    expect(world.session.assign.problems.peek()).toEqual([{ code: 'columns-undecided', columns: [2] }]);
+  });
+
   test('that fails can be tried again; a key can be forgotten', async () => {
     const answers = [failed({ code: 'unreachable' } as const), ok(CONNECTION)];
     const { said, session } = await sessionWith({
