@@ -5,6 +5,7 @@ import { groupId } from './credential/ids';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
+import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
@@ -48,12 +49,15 @@ export interface SessionShape {
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
   updateNow(): Promise<void>;
-  /** The result of the finished run as an XLSX file; null when the rows of its sheet are no longer here. */
+  /**
+   * The result of the finished run as an XLSX file: the admin's own rows where they are still here, else what the journal
+   * tells. Null when the worker ended over it.
+   */
   resultFile(
     results: readonly RowResult[],
     words: ResultWords,
     only: 'all' | 'failed',
-  ): Promise<ArrayBuffer | null>;
+  ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
@@ -243,9 +247,15 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       });
     },
     async resultFile(results, words, only) {
+      const over = run.phase.peek();
+      if (over.kind !== 'over') return null;
       try {
-        return await sheet.call('results', results, words, only);
+        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only) : null;
+        if (own !== null) return { bytes: own, from: 'sheet' };
+        const rows = entryRows(over.entries, results, attributesOf(customAttributes()), words, only);
+        return { bytes: await sheet.call('workbook', rows), from: 'journal' };
       } catch (error) {
+        // It can be asked for again: the next one has a worker of its own.
         if (error instanceof SheetWorkerEnded) return null;
         throw error;
       }

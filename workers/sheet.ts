@@ -224,6 +224,7 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
       const { write } = await loadSheetJs();
       return write(rows);
     },
+    workbook: async (rows) => (await loadSheetJs()).write(rows),
     openUndo(entries, customAttributes) {
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;

@@ -87,14 +87,14 @@ function Downloads(props: {
   fileName: string;
 }) {
   const { session, entries, attributes, failed, actions, fileName } = props;
-  const gone = useSignal(false);
+  const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ state }) => state.kind === 'applied' || state.kind === 'not-applied');
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
-    const bytes = await session.resultFile(results, resultWords(), only);
-    gone.value = bytes === null;
+    const file = await session.resultFile(results, resultWords(), only);
+    said.value = file === null ? 'nothing' : file.from;
     const base = fileName.replace(/\.[^.]+$/, '');
-    if (bytes !== null) actions.save(bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base));
+    if (file !== null) actions.save(file.bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base));
   };
   return (
     <>
@@ -117,9 +117,9 @@ function Downloads(props: {
       >
         {t('undoRun')}
       </button>
-      {gone.value && (
+      {said.value !== 'sheet' && (
         <span role="alert" class="caution">
-          {t('resultGone')}
+          {t(said.value === 'journal' ? 'resultOfJournal' : 'resultFailed')}
         </span>
       )}
     </>

@@ -123,6 +123,8 @@ export interface SheetContract {
     words: ResultWords,
     only: 'all' | 'failed',
   ): Promise<ArrayBuffer | null>;
+  /** Rows of text as an XLSX file, in which no cell is a formula. */
+  workbook(rows: readonly (readonly string[])[]): Promise<ArrayBuffer>;
   /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
   openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
 }

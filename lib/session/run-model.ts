@@ -40,6 +40,8 @@ export interface RunModelShape {
   pause(): Promise<void>;
   resume(): Promise<void>;
   cancel(): Promise<void>;
+  /** Whether the run that is shown was begun here, from the plan that the worker made last. */
+  isOfThisPlan(): boolean;
   /** Done with this run: ready for another. */
   leave(): void;
 }
@@ -54,6 +56,8 @@ export const RunModel = createModel(
   (page: GroupPage, background: BackgroundClient, sheet: SheetClient, onOver: () => void): RunModelShape => {
     const phase = signal<RunPhase>({ kind: 'none' });
     let watching = new AbortController();
+    /** The run that the worker's last plan became; null while it became none. */
+    let ofPlan: RunId | null = null;
 
     const readEntries = async (run: RunId, total: number): Promise<Result<readonly Entry[], RunProblem>> => {
       const entries: Entry[] = [];
@@ -135,6 +139,7 @@ export const RunModel = createModel(
         if (isBusy()) return [];
         const plan = await sheet.call('makePlan');
         if (isBusy()) return [];
+        ofPlan = null;
         if (!plan.ok) return plan.problem;
         phase.value = { kind: 'confirming', facts: plan.value };
         return [];
@@ -170,6 +175,7 @@ export const RunModel = createModel(
         if (unwritten !== null) return refuse(unwritten);
         const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
         if (!begun.ok) return refuse(begun.problem);
+        ofPlan = run;
         return watch(run, begun.value);
       },
       async find() {
@@ -181,6 +187,10 @@ export const RunModel = createModel(
       pause: () => steer('pause-run'),
       resume: () => steer('resume-run'),
       cancel: () => steer('cancel-run'),
+      isOfThisPlan() {
+        const shown = phase.peek();
+        return shown.kind === 'over' && shown.progress.run.id === ofPlan;
+      },
       leave() {
         watching.abort();
         phase.value = { kind: 'none' };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment, ColumnChoice, Guess, Target } from '../../../lib/assign/assignment';
-import { fingerprintsOf } from '../../../lib/assign/header-fingerprint';
 import { FIRST_JOINED } from '../../../lib/assign/joined-columns';
 import {
   recall,
@@ -224,30 +223,5 @@ describe('taken over', () => {
       to('recipient-email'),
       OPEN,
     ]);
-  });
-});
-
-describe('the fingerprint of headers', () => {
-  it('is the same for the same set in any order, and another for any other', async () => {
-    const [one, moved, other, fewer] = await Promise.all(
-      [['Name', 'Mark'], ['Mark', 'Name'], ['Name', 'Marks'], ['Name']].map(fingerprintsOf),
-    );
-    expect(moved?.set).toBe(one?.set);
-    expect([other?.set, fewer?.set]).not.toContain(one?.set);
-    expect(moved?.columns).toEqual(one?.columns.toReversed());
-  });
-
-  it('holds nothing of the text, and does not change from version to version', async () => {
-    expect(await fingerprintsOf(['Name'])).toEqual({
-      columns: ['dcd1d5223f73b3a965c07e3ff5dbee3e'],
-      set: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
-    });
-  });
-
-  it('is the same for one header written in two normal forms', async () => {
-    const [composed, apart] = await Promise.all(
-      [['Prénom'], ['Prénom'.normalize('NFD')]].map(fingerprintsOf),
-    );
-    expect(apart).toEqual(composed);
   });
 });

@@ -1,56 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
-import type { Change } from '../../../lib/credential/change';
-import type { EntryState } from '../../../lib/journal/entry';
+import type { EntryState, RunId, RunProgress } from '../../../lib/journal/entry';
 import type { CommandHandlers } from '../../../lib/rpc/background-contract';
-import { calm, deferred, type Deferred } from '../../fakes/deferred';
-import { entryOf, progressOf, RUN } from '../../fakes/run';
-import { MEMBERS, openSteps, sessionWith, SHEET } from '../../fakes/session';
+import { calm } from '../../fakes/deferred';
+import { progressOf } from '../../fakes/run';
+import { MEMBERS, openSteps } from '../../fakes/session';
+import { reviewedSession } from '../../fakes/session-run';
 
-type Watched = Awaited<ReturnType<CommandHandlers['watch-run']>>;
 const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
-
-/** A session with a reviewed sheet; what is written down is kept, and the end of the run is the test's. */
-async function reviewed(handlers: Partial<CommandHandlers> = {}, text = SHEET) {
-  const written: Change[] = [];
-  const watch: Deferred<Watched> = deferred();
-  let end: EntryState = { kind: 'applied' };
-  let members = MEMBERS;
-  const world = await sessionWith({
-    'load-credentials': (_, { part }) => {
-      part({ credentials: members, loaded: members.length, total: members.length });
-      return Promise.resolve(ok({ count: members.length, requests: 1 }));
-    },
-    'prepare-run': () => Promise.resolve(ok(RUN)),
-    'add-changes': ({ changes }) => {
-      written.push(...changes);
-      return Promise.resolve(ok(null));
-    },
-    'begin-run': () => Promise.resolve(ok(progressOf('running', { planned: written.length }))),
-    'watch-run': () => watch.promise,
-    'list-entries': () => Promise.resolve(ok(written.map((change, at) => entryOf(change, end, at)))),
-    ...handlers,
-  });
-  await world.open(text);
-  await world.goTo('review');
-  return {
-    ...world,
-    written,
-    /** The run ends, with its entries in this state and the group as it is then. */
-    async finish(state: EntryState = { kind: 'applied' }, after = MEMBERS) {
-      end = state;
-      members = after;
-      watch.resolve(ok(progressOf('finished', { applied: written.length })));
-      await calm();
-      await calm();
-    },
-  };
-}
 const updated = MEMBERS.map((member) => (member.id === '1' ? { ...member, grade: 'D' } : member));
 
 describe('the last word', () => {
   test('begins the run of this sheet, group and account, and Update opens', async () => {
-    const world = await reviewed();
+    const world = await reviewedSession();
     await world.session.confirm();
     expect(world.session.step.peek()).toBe('review');
     expect(await openSteps(world)).toEqual(['upload', 'assign', 'review']);
@@ -73,7 +35,7 @@ describe('the last word', () => {
   });
 
   test('is not asked for while something is in the way', async () => {
-    const world = await reviewed({}, 'Credential ID,Recipient Name\n1,Ada King\n');
+    const world = await reviewedSession({}, 'Credential ID,Recipient Name\n1,Ada King\n');
     await world.session.confirm();
     await world.session.updateNow();
     expect(world.session.run.phase.peek()).toEqual({ kind: 'none' });
@@ -81,7 +43,7 @@ describe('the last word', () => {
   });
 
   test('falls with a change of the assignment: what was asked for is no longer what is shown', async () => {
-    const world = await reviewed();
+    const world = await reviewedSession();
     await world.session.confirm();
     world.session.assign.setBlank(1, 'clear');
     expect(world.session.run.phase.peek()).toEqual({ kind: 'none' });
@@ -93,7 +55,7 @@ describe('the last word', () => {
   });
 
   test('about a second run while one is under way shows that one', async () => {
-    const world = await reviewed();
+    const world = await reviewedSession();
     await world.session.confirm();
     void world.session.updateNow();
     await calm();
@@ -108,7 +70,7 @@ describe('a run that is over', () => {
   const over = async (
     ...[handlers, state, after]: [Partial<CommandHandlers>?, EntryState?, typeof MEMBERS?]
   ) => {
-    const world = await reviewed(handlers);
+    const world = await reviewedSession(handlers);
     await world.session.confirm();
     void world.session.updateNow();
     await calm();
@@ -129,15 +91,37 @@ describe('a run that is over', () => {
     });
   });
 
-  test('has its result file; not without the rows', async () => {
+  test('has its result file, of the journal where the rows are gone', async () => {
     const world = await over();
     const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
-    expect((await world.session.resultFile(results, WORDS, 'all'))?.byteLength).toBeGreaterThan(1000);
+    const file = () => world.session.resultFile(results, WORDS, 'all');
+    expect(await file()).toMatchObject({ from: 'sheet' });
     const go = world.sheet.hold('results');
-    const asking = world.session.resultFile(results, WORDS, 'all');
+    const asking = file();
     world.sheet.die();
     go();
     expect(await asking).toBeNull();
+    const again = await file();
+    expect(again?.from).toBe('journal');
+    expect(again?.bytes.byteLength).toBeGreaterThan(1000);
+  });
+
+  test('that was begun elsewhere never gets the rows of the sheet that was planned here', async () => {
+    let elsewhere: RunProgress | null = null;
+    const world = await over({ 'find-run': () => Promise.resolve(ok(elsewhere)) });
+    const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
+    world.session.startOver();
+    await world.open('Credential ID,Grade\n1,E\n');
+    await world.goTo('review');
+    await world.session.confirm();
+    expect(world.session.run.phase.peek().kind).toBe('confirming');
+    // Another panel has begun a run of this group meanwhile: that is the one that is shown.
+    const { run, ...rest } = progressOf('running', { planned: 1 });
+    elsewhere = { ...rest, run: { ...run, id: 'of-another-panel' as RunId } };
+    await world.session.run.find();
+    await calm();
+    expect(world.session.run.phase.peek().kind).toBe('over');
+    expect((await world.session.resultFile(results, WORDS, 'all'))?.from).toBe('journal');
   });
 
   test('leads to the next sheet', async () => {
@@ -203,7 +187,7 @@ describe('a run that is over', () => {
       const description = isOver && member.id === '2' ? 'New' : `Of ${member.id}`;
       return { ...member, detail: { description, phone: null, evidence: [] } };
     };
-    const world = await reviewed(
+    const world = await reviewedSession(
       {
         'load-details': ({ credentials }, { part }) => {
           const wholes = MEMBERS.filter(({ id }) => credentials.includes(id)).map(wholeOf);

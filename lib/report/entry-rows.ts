@@ -1,0 +1,42 @@
+import type { Attribute, AttributeId } from '../credential/attribute';
+import type { Value } from '../credential/value';
+import type { Entry } from '../journal/entry';
+import type { ResultWords, RowResult } from './result-rows';
+
+/**
+ * What became of a run without the sheet that it came from, because the panel was closed since or another sheet is open
+ * in it: each credential with what was to be written, under the attributes' own names, so that the file can be dropped
+ * again (product.md 2.6). A value that was to be cleared is an empty cell.
+ * `results` are those of the entries; `only` "failed": of those that were to be updated and were not.
+ */
+export function entryRows(
+  entries: readonly Entry[],
+  results: readonly RowResult[],
+  attributes: readonly Attribute[],
+  words: ResultWords,
+  only: 'all' | 'failed',
+): readonly (readonly string[])[] {
+  const resultOf = new Map(results.map((result) => [result.credential, result]));
+  const used = new Set<AttributeId>(
+    entries.flatMap(({ change }) => change.fields.map(({ attribute }) => attribute)),
+  );
+  const key = attributes.filter(({ id }) => id === 'credential-id');
+  const columns = [...key, ...attributes.filter(({ id }) => used.has(id) && id !== 'credential-id')];
+  const [status, message, , link] = words.headers;
+  const rows: (readonly string[])[] = [[...columns.map(({ label }) => label), status, message, link]];
+  for (const { credential, change } of entries) {
+    const result = resultOf.get(credential);
+    if (result === undefined || (only === 'failed' && !result.failed)) continue;
+    const wanted = new Map<AttributeId, Value>(
+      change.fields.map(({ attribute, after }) => [attribute, after]),
+    );
+    const cells = columns.map(({ id }) => (id === 'credential-id' ? credential : textOf(wanted.get(id))));
+    rows.push([...cells, result.status, result.message, result.link]);
+  }
+  return rows;
+}
+
+function textOf(value: Value | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}
