@@ -77,10 +77,12 @@ if (page === null) {
       URL.revokeObjectURL(address);
     },
   };
-  // Work that was not sent is not lost by a slip: the browser asks before it closes the panel.
+  // Work that is only here is not lost by a slip: the browser asks before it closes the panel. Once a run is begun it is
+  // the background's, which goes on without the panel.
   window.addEventListener('beforeunload', (event) => {
-    const decided = session.review.phase.peek().kind === 'ready' && session.run.phase.peek().kind !== 'over';
-    if (decided) event.preventDefault();
+    const { kind } = session.run.phase.peek();
+    const isBegun = kind === 'watching' || kind === 'over';
+    if (session.assign.state.peek() !== null && !isBegun) event.preventDefault();
   });
   render(<Panel session={session} actions={actions} />, root);
 }

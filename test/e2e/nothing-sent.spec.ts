@@ -7,7 +7,7 @@ import {
   openerOn,
   type ExtensionBrowser,
 } from './extension-browser';
-import { assignColumns, chooseSheet, clearTheWay, openReview, updateButton } from './panel';
+import { assignColumns, chooseSheet, clearTheWay, groupIsRead, openReview, updateButton } from './panel';
 import { apiRequests, groupOf, writesOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
@@ -102,5 +102,29 @@ test('the page reloaded at the confirm dialog', async () => {
   await page.reload();
   await expect(openerOn(page)).toBeVisible();
   await expectNothingSent(before);
+  await page.close();
+});
+
+test('a reload in Assign is asked about first, and refused leaves the work as it is', async () => {
+  page = await browser.context.newPage();
+  await openGroup(page, 555);
+  const panel = await openPanel(page);
+  const rows = groupOf(platform.standIn.state(), 555).map(({ id }) => [String(id), 'Entirely new']);
+  await chooseSheet(panel, { name: 'kept.csv', text: sheetText([['Credential ID', 'Remark'], ...rows]) });
+  await groupIsRead(panel);
+  await panel.getByRole('button', { name: 'Skip the rest' }).click();
+  const attribute = panel.getByRole('combobox', { name: 'Attribute for Remark' }).locator('option:checked');
+  await expect(attribute).toHaveText('Skip');
+
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.reload({ timeout: 5_000 }).then(
+    () => 'left',
+    () => 'stayed',
+  );
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  expect(await leaving).toBe('stayed');
+  await expect(attribute).toHaveText('Skip');
   await page.close();
 });
