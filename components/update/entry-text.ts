@@ -25,13 +25,15 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
     case 'rejected':
       return t('state_rejected', String(state.status), state.words);
     case 'conflict':
-      return t(
-        'state_conflict',
-        state.fields
-          .map(({ attribute, now }) =>
-            t('state_conflictField', attributeLabel(attribute, attributes), valueText(now)),
-          )
-          .join(', '),
+      return (
+        t(
+          'state_conflict',
+          state.fields
+            .map(({ attribute, now }) =>
+              t('state_conflictField', attributeLabel(attribute, attributes), valueText(now)),
+            )
+            .join(', '),
+        ) + (state.written === undefined ? '' : ` ${t('state_conflictWritten', labels(state.written))}`)
       );
     case 'cancelled':
       return t('state_cancelled');

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Entry } from '../../lib/journal/entry';
 import type { Attribute } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
+import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model';
 import type { PanelActions } from '../panel-actions';
@@ -88,7 +89,7 @@ function Downloads(props: {
 }) {
   const { session, entries, attributes, failed, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
-  const applied = entries.some(({ state }) => state.kind === 'applied' || state.kind === 'not-applied');
+  const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
     const file = await session.resultFile(results, resultWords(), only);

@@ -24,8 +24,15 @@ export type EntryState =
       readonly doubled?: readonly AttributeId[];
     }
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }
-  /** Changed on the platform since the review: not overwritten. */
-  | { readonly kind: 'conflict'; readonly fields: readonly ConflictField[] }
+  /**
+   * Changed on the platform since the review: not overwritten. `written`: fields that an earlier request of ours had
+   * changed by then (none when missing).
+   */
+  | {
+      readonly kind: 'conflict';
+      readonly fields: readonly ConflictField[];
+      readonly written?: readonly AttributeId[];
+    }
   | { readonly kind: 'cancelled' };
 
 /** What is kept of an entry whose request may have left, so that reading can tell what it did. */

@@ -53,6 +53,8 @@ export function creditsTaken(change: Change, from: EntryState, to: EntryState): 
   if (change.renews !== true || (from.kind !== 'sent' && from.kind !== 'in-doubt')) return 0;
   if (from.there?.includes('expiry-date') === true) return 0; // nothing there: it was not
   if (to.kind === 'applied') return change.credits;
-  const isRenewed = to.kind === 'not-applied' && !to.fields.includes('expiry-date');
+  const isRenewed =
+    (to.kind === 'not-applied' && !to.fields.includes('expiry-date')) ||
+    (to.kind === 'conflict' && to.written?.includes('expiry-date') === true); // nothing written: none was
   return isRenewed ? change.credits : 0;
 }

@@ -74,6 +74,7 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
   z.object({
     kind: z.literal('conflict'),
+    written: attributes.exactOptional(),
     fields: z
       .array(
         z

@@ -43,8 +43,12 @@ export interface DecisionFacts {
 export function decide(facts: DecisionFacts): Decision {
   const { state, standing, isCancelled } = facts;
   if (standing.every(({ is }) => is === 'after')) return settle({ kind: 'applied' });
+  const done = doneBy(facts);
   const conflict = conflictOf(facts);
-  if (conflict.length > 0) return settle({ kind: 'conflict', fields: conflict });
+  if (conflict.length > 0) {
+    const written = done.map(({ attribute }) => attribute);
+    return settle({ kind: 'conflict', fields: conflict, ...(written.length > 0 && { written }) });
+  }
   const open = standing.filter(({ is }) => is === 'before').map(({ field }) => field);
   if (state.kind === 'planned') {
     if (isCancelled) return settle({ kind: 'cancelled' });
@@ -54,9 +58,6 @@ export function decide(facts: DecisionFacts): Decision {
   // The PUT changes its fields together. If one that it was to change is there it was taken, and the others were left out
   // by the platform: sent again they would be left out again. Only the other way of clearing is still to be tried.
   const there = state.there ?? []; // missing: none were
-  const done = standing
-    .filter(({ is, field }) => is === 'after' && !there.includes(field.attribute))
-    .map(({ field }) => field);
   const isPutTaken = done.some((field) => evidencePartOf(field.attribute) === null);
   const again = open.filter(
     (field) => !isPutTaken || field.after === null || evidencePartOf(field.attribute) !== null,
@@ -66,6 +67,15 @@ export function decide(facts: DecisionFacts): Decision {
   if (isCancelled) return settle(done.length > 0 ? left : { kind: 'cancelled' });
   if (state.attempt >= facts.mostAttempts) return done.length > 0 ? settle(left) : { kind: 'give-up' };
   return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: done.length > 0, there };
+}
+
+/** Fields that have the wanted value now and had not before our first request: they were changed by one of ours. */
+function doneBy({ state, standing }: DecisionFacts): readonly FieldChange[] {
+  if (state.kind === 'planned') return [];
+  const there = state.there ?? []; // missing: none were
+  return standing
+    .filter(({ is, field }) => is === 'after' && !there.includes(field.attribute))
+    .map(({ field }) => field);
 }
 
 function conflictOf({ change, standing, group, groupNow }: DecisionFacts): readonly ConflictField[] {

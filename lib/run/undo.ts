@@ -5,7 +5,9 @@ import type { CredentialId } from '../credential/ids';
 import { sameValue } from '../credential/same-value';
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
-import type { Entry } from '../journal/entry';
+import { assertNever } from '../assert-never';
+import type { Change, FieldChange } from '../credential/change';
+import type { Entry, EntryState } from '../journal/entry';
 import type { Cell } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 import { tableColumns } from '../sheet/table-columns';
@@ -38,12 +40,10 @@ export function undoOf(
   let cannot = 0;
   for (const { credential: id, change, state } of entries) {
     const credential = credentials.get(id);
-    if (state.kind !== 'applied' && state.kind !== 'not-applied') continue;
-    const ignored = state.kind === 'not-applied' ? state.fields : [];
+    const written = writtenFields(change, state);
     const old = new Map<AttributeId, Value>();
-    for (const { attribute: attributeId, before, after } of change.fields) {
+    for (const { attribute: attributeId, before, after } of written) {
       const attribute = byId.get(attributeId);
-      if (ignored.includes(attributeId)) continue;
       if (attribute === undefined || attributeId.startsWith('evidence-')) cannot += 1;
       else if (before === null && !attribute.clearable) cannot += 1;
       else if (credential === undefined || !sameValue(attribute, valueOf(credential, attributeId), after))
@@ -97,6 +97,26 @@ export function undoOf(
     editedSince,
     cannot,
   };
+}
+
+/** The fields of an entry that were written, as far as that was read back. */
+export function writtenFields(change: Change, state: EntryState): readonly FieldChange[] {
+  switch (state.kind) {
+    case 'applied':
+      return change.fields;
+    case 'not-applied':
+      return change.fields.filter(({ attribute }) => !state.fields.includes(attribute));
+    case 'conflict':
+      return change.fields.filter(({ attribute }) => state.written?.includes(attribute) === true); // missing: none
+    case 'planned':
+    case 'sent':
+    case 'in-doubt':
+    case 'rejected':
+    case 'cancelled':
+      return [];
+    default:
+      return assertNever(state);
+  }
 }
 
 function cellOf(value: Value): Cell {

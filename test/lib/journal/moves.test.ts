@@ -86,6 +86,14 @@ describe('credits that a move says were taken', () => {
     ['another field was left out', sent(1), notApplied, 1],
     ['the expiry was left out', sent(1), { kind: 'not-applied', fields: ['expiry-date'] }, 0],
     ['refused', sent(1), rejected, 0],
+    ['a conflict', inDoubt(1), conflict, 0],
+    ['a conflict beside it', inDoubt(1), { kind: 'conflict', fields: [], written: ['expiry-date'] }, 1],
+    [
+      'a conflict, and another field was written',
+      inDoubt(1),
+      { kind: 'conflict', fields: [], written: ['grade'] },
+      0,
+    ],
   ])('%s', (_name, from, to, expected) => {
     expect(creditsTaken(renewal, from, to)).toBe(expected);
   });

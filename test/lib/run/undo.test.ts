@@ -164,6 +164,25 @@ describe('an undo takes back', () => {
     ).toBeNull();
   });
 
+  test('what was written of an entry that became a conflict', () => {
+    const state: EntryState = { kind: 'conflict', fields: [], written: ['grade'] };
+    const credentials = [credentialOf({ id: '1', grade: 'B', recipientName: 'Somebody’s' })];
+    const made = undoOfRun(
+      [
+        runEntry(
+          [
+            ['grade', 'A', 'B'],
+            ['recipient-name', 'Ada', 'Adda'],
+          ],
+          state,
+        ),
+      ],
+      credentials,
+    );
+    expect(writtenBy(made, credentials)).toHaveLength(1);
+    expect(made).toMatchObject({ editedSince: 0, cannot: 0 });
+  });
+
   test('nothing where all was edited since, or the credential is gone', () => {
     expect(undoOfRun([runEntry([['grade', 'A', 'B']])], [credentialOf({ id: '1', grade: 'C' })])).toBeNull();
     expect(undoOfRun([runEntry([['grade', 'A', 'B']])], [])).toBeNull();

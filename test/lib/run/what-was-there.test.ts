@@ -41,6 +41,34 @@ describe('a field that had its wanted value before anything was sent says nothin
   });
 });
 
+describe('what a request of ours had changed before somebody else changed the rest', () => {
+  test('is told with the conflict, and its credit is counted', async () => {
+    const world = await createWorld({
+      state: smallState(
+        [credentialFields(301, { expired_on: '2026-02-01', recipient: { name: 'Person 301' } })],
+        5,
+      ),
+      faults: ['reset-after:method=PUT:times=1'],
+      onRequest: (request, standIn) => {
+        // After the PUT was taken and before it is read back.
+        const isTaken = held(standIn, 301).expired_on === '2028-02-01';
+        if (request.method === 'GET' && isTaken) standIn.edit('301', { recipient: { name: 'Theirs' } });
+      },
+    });
+    const run = await world.begin([both]);
+    const progress = await world.rest(run);
+    expect(await world.states(run)).toEqual([
+      {
+        kind: 'conflict',
+        fields: [{ attribute: 'recipient-name', before: 'Person 301', now: 'Theirs', wanted: 'New' }],
+        written: ['expiry-date'],
+      },
+    ]);
+    expect(progress.creditsSpent).toBe(1);
+    expect(held(world.standIn, 301).recipient.name).toBe('Theirs');
+  });
+});
+
 describe('evidence that the browser sent twice by itself', () => {
   test.each([
     ['answered', []],
