@@ -2,6 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { credentialLink } from '../../lib/platform/credential-link';
+import { writtenFields } from '../../lib/run/undo';
+import { attributeLabel } from '../parts/attribute-label';
+import { valueText } from '../parts/value-text';
 import { formatNumber, t } from '../text';
 import { entryText } from './entry-text';
 
@@ -22,7 +25,10 @@ export function EntryList(props: { entries: readonly Entry[]; attributes: readon
               <Who entry={entry} />
               <span class="line small quiet">{entry.change.who.email}</span>
             </span>
-            <span>{entryText(entry, attributes)}</span>
+            <span>
+              {entryText(entry, attributes)}
+              <Written entry={entry} attributes={attributes} />
+            </span>
           </li>
         ))}
       </ul>
@@ -33,6 +39,15 @@ export function EntryList(props: { entries: readonly Entry[]; attributes: readon
       )}
     </>
   );
+}
+
+/** Old and new of each field that was written. */
+function Written({ entry, attributes }: { entry: Entry; attributes: readonly Attribute[] }) {
+  return writtenFields(entry.change, entry.state).map(({ attribute, before, after }) => (
+    <span key={attribute} class="line small">
+      {attributeLabel(attribute, attributes)}: <del>{valueText(before)}</del> <ins>{valueText(after)}</ins>
+    </span>
+  ));
 }
 
 /** The recipient, with the link to the credential where the platform told one. */
