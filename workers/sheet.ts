@@ -31,6 +31,7 @@ import type { PlanFacts, ReviewRequest, ReviewState, SheetContract } from '../li
 import { undoOf } from '../lib/run/undo';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
+import type { RareText } from '../lib/sheet/rare-text';
 import { readWorkbook } from '../lib/sheet/read-workbook';
 import type { Workbook } from '../lib/sheet/sheet';
 import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs';
@@ -47,13 +48,15 @@ interface Reviewed {
 export interface SheetSurroundings {
   /** Brings SheetJS, which is a script of its own. */
   readonly loadSheetJs: () => Promise<{ readonly read: SheetJsReader; readonly write: SheetJsWriter }>;
+  /** Brings what few text files need, likewise. */
+  readonly loadRareText: () => Promise<RareText>;
 }
 
 /**
  * The thread in which the rows live: what it holds is here, what it does with them is in lib. Nothing leaves it but
  * counts, samples, the window that is seen, and the confirmed changes.
  */
-export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
+export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): SheetContract {
   let workbook: Workbook | null = null;
   let table: Table | null = null;
   let credentials = new Map<CredentialId, Credential>();
@@ -101,6 +104,7 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
       const read = await readWorkbook(new Uint8Array(bytes), {
         reading,
         loadSheetJs: async () => (await loadSheetJs()).read,
+        loadRareText,
       });
       if (!read.ok) return read;
       workbook = read.value;

@@ -29,7 +29,7 @@ const packages = XLSX.CFB as {
 };
 
 /** Formats that are handed over as UTF-8 text: their encoding was found before. */
-const WRITTEN: ReadonlySet<FileFormat> = new Set(['html', 'xml-2003', 'fods', 'sylk']);
+const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
 
 /**
  * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
@@ -68,17 +68,12 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
     cellText: true,
     // Format 14 is "the short date of the reader's own system": it is shown as ISO, which everybody reads the same way.
     dateNF: 'yyyy-mm-dd',
-    // Cells of an HTML table stay as they are written: no guess at dates and numbers.
-    raw: format === 'html',
     bookFiles: format === 'xlsx',
   };
   // XLS of before 1997 and dBASE are in the code page of their author; SYLK passes through one as well.
   if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
   if (WRITTEN.has(format)) {
-    const text = new TextDecoder().decode(bytes);
-    // SheetJS knows HTML by this tag only; exports often begin with the table.
-    const marked = format === 'html' && !/<html/i.test(text.slice(0, 1000)) ? `<html>${text}` : text;
-    return XLSX.read(marked, { ...options, type: 'string' });
+    return XLSX.read(new TextDecoder().decode(bytes), { ...options, type: 'string' });
   }
   return XLSX.read(bytes, { ...options, type: 'array' });
 }
