@@ -29,6 +29,7 @@ import { summarise } from '../lib/review/summarise';
 import type { Change } from '../lib/credential/change';
 import type { PlanFacts, ReviewRequest, ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
 import { undoOf } from '../lib/run/undo';
+import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
 import type { RareText } from '../lib/sheet/rare-text';
@@ -57,6 +58,9 @@ export interface SheetSurroundings {
  * counts, samples, the window that is seen, and the confirmed changes.
  */
 export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): SheetContract {
+  const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadRareText };
+  /** A file between the first look at it and its reading. */
+  let lookedAt: ArrayBuffer | null = null;
   let workbook: Workbook | null = null;
   let table: Table | null = null;
   let credentials = new Map<CredentialId, Credential>();
@@ -100,12 +104,17 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
   };
 
   return {
+    async look(bytes, reading) {
+      lookedAt = bytes;
+      const sheet = await readFirstRows(new Uint8Array(bytes), { reading, ...late });
+      if (sheet === null || sheet.rowCount === 0) return null;
+      const headerRow = findHeaderRow(sheet).row;
+      return { headerRow, preview: previewOf(sheet, headerRow) };
+    },
     async open(bytes, reading) {
-      const read = await readWorkbook(new Uint8Array(bytes), {
-        reading,
-        loadSheetJs: async () => (await loadSheetJs()).read,
-        loadRareText,
-      });
+      const whole = new Uint8Array(bytes ?? needed(lookedAt));
+      lookedAt = null;
+      const read = await readWorkbook(whole, { reading, ...late });
       if (!read.ok) return read;
       workbook = read.value;
       const { format, text, sheets } = workbook;
