@@ -7,6 +7,7 @@ import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from './column-letter';
+import { shownFormat } from './xlsx/shown-format';
 
 /** How the rest of the library sees SheetJS. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -115,7 +116,10 @@ function isOn(flag: unknown): boolean {
   return flag === true || flag === 1 || flag === '1' || flag === 'true';
 }
 
+/** By our own understanding of formats first: that of SheetJS stumbles over "dd.mm.yyyy". */
 function showNumber(code: string, value: number, system: DateSystem): string {
+  const format = shownFormat(code, system);
+  if (format !== null) return format.show(value);
   try {
     return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
   } catch {

@@ -38,7 +38,6 @@ async function endOf(bytes: Uint8Array): Promise<string> {
   if (!book.ok) return book.problem.code;
   let end = 'table';
   for (const sheet of book.value.sheets) {
-    if (sheet.rowCount > 10_000 || sheet.columnCount > 1000) continue;
     const table = makeTable(sheet, findHeaderRow(sheet));
     if (!table.ok) end = table.problem.code;
   }
