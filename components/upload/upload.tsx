@@ -22,9 +22,11 @@ export function Upload({ session }: { session: SessionShape }) {
       const { clipboardData } = event;
       if (clipboardData === null) return;
       const file = clipboardData.files[0];
-      const text = clipboardData.getData('text/plain');
+      // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may come as HTML alone.
+      const copied = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type));
+      const text = copied.find((one) => one.trim() !== '');
       if (file !== undefined) open(file);
-      else if (text.trim() !== '') void session.file.open(pastedFile(t('pastedName'), text));
+      else if (text !== undefined) void session.file.open(pastedFile(t('pastedName'), text));
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);

@@ -67,7 +67,7 @@ export interface FileFollowers {
 }
 
 /** Smaller files are read before anybody could look at their first rows. */
-const LARGE_BYTES = 200_000;
+const LARGE_BYTES = 50_000;
 
 /** The file that was dropped, chosen or pasted. */
 export const FileModel = createModel(
