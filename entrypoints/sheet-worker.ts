@@ -2,21 +2,32 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { exposeSheet } from '../lib/rpc/comlink';
 import { createSheet, type SheetSurroundings } from '../workers/sheet';
 
-type SheetJs = Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
-
-/** What this thread has that the compiler's DOM does not know: `importScripts`, and what `sheetjs.js` leaves behind. */
-interface WorkerGlobals {
-  importScripts(address: string): void;
-  sheetJs?: SheetJs;
+/** What the scripts that are loaded late leave behind in this thread, by their names. */
+interface LateScripts {
+  readonly sheetJs?: Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
+  readonly rareTextParts?: Awaited<ReturnType<SheetSurroundings['loadRareText']>>;
 }
 
-/** The thread in which the sheet lives. SheetJS is a script of its own, taken only when a file needs it. */
+/** This thread with what the compiler's DOM does not know of it. */
+interface WorkerGlobals extends LateScripts {
+  importScripts(address: string): void;
+}
+
+/** The thread in which the sheet lives. SheetJS and the like are scripts of their own, taken only when a file needs them. */
 export default defineUnlistedScript(() => {
   const worker = globalThis as unknown as WorkerGlobals;
-  const loadSheetJs = (): Promise<SheetJs> => {
-    if (worker.sheetJs === undefined) worker.importScripts('/sheetjs.js');
-    if (worker.sheetJs === undefined) throw new Error('sheetjs.js did not load');
-    return Promise.resolve(worker.sheetJs);
+  const load = <K extends keyof LateScripts>(
+    name: K,
+    script: string,
+  ): Promise<NonNullable<LateScripts[K]>> => {
+    if (worker[name] === undefined) worker.importScripts(script);
+    const loaded = worker[name];
+    if (loaded === undefined) throw new Error(`${script} did not load`);
+    return Promise.resolve(loaded);
   };
-  exposeSheet(createSheet({ loadSheetJs }), globalThis as unknown as Parameters<typeof exposeSheet>[1]);
+  const sheet = createSheet({
+    loadSheetJs: () => load('sheetJs', '/sheetjs.js'),
+    loadRareText: () => load('rareTextParts', '/rare-text.js'),
+  });
+  exposeSheet(sheet, globalThis as unknown as Parameters<typeof exposeSheet>[1]);
 });

@@ -30,8 +30,10 @@ import { summarise } from '../lib/review/summarise';
 import type { Change } from '../lib/credential/change';
 import type { PlanFacts, ReviewRequest, ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
 import { undoOf } from '../lib/run/undo';
+import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
+import type { RareText } from '../lib/sheet/rare-text';
 import { readWorkbook } from '../lib/sheet/read-workbook';
 import type { Workbook } from '../lib/sheet/sheet';
 import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs';
@@ -48,13 +50,18 @@ interface Reviewed {
 export interface SheetSurroundings {
   /** Brings SheetJS, which is a script of its own. */
   readonly loadSheetJs: () => Promise<{ readonly read: SheetJsReader; readonly write: SheetJsWriter }>;
+  /** Brings what few text files need, likewise. */
+  readonly loadRareText: () => Promise<RareText>;
 }
 
 /**
  * The thread in which the rows live: what it holds is here, what it does with them is in lib. Nothing leaves it but
  * counts, samples, the window that is seen, and the confirmed changes.
  */
-export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
+export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): SheetContract {
+  const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadRareText };
+  /** A file between the first look at it and its reading. */
+  let lookedAt: ArrayBuffer | null = null;
   let workbook: Workbook | null = null;
   /** The table as it is in the sheet, and the same with the columns that were joined. */
   let own: Table | null = null;
@@ -106,11 +113,17 @@ export function createSheet({ loadSheetJs }: SheetSurroundings): SheetContract {
   };
 
   return {
+    async look(bytes, reading) {
+      lookedAt = bytes;
+      const sheet = await readFirstRows(new Uint8Array(bytes), { reading, ...late });
+      if (sheet === null || sheet.rowCount === 0) return null;
+      const headerRow = findHeaderRow(sheet).row;
+      return { headerRow, preview: previewOf(sheet, headerRow) };
+    },
     async open(bytes, reading) {
-      const read = await readWorkbook(new Uint8Array(bytes), {
-        reading,
-        loadSheetJs: async () => (await loadSheetJs()).read,
-      });
+      const whole = new Uint8Array(bytes ?? needed(lookedAt));
+      lookedAt = null;
+      const read = await readWorkbook(whole, { reading, ...late });
       if (!read.ok) return read;
       workbook = read.value;
       const { format, text, sheets } = workbook;

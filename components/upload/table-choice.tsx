@@ -1,6 +1,6 @@
 import type { SessionShape } from '../../lib/session';
 import type { FilePhase } from '../../lib/session/file-model';
-import type { OpenedTable } from '../../lib/rpc/sheet-contract';
+import type { FirstRows, OpenedTable } from '../../lib/rpc/sheet-contract';
 import type { TextReading } from '../../lib/sheet/sheet';
 import { named, namedPlural, t, tn } from '../text';
 
@@ -96,7 +96,7 @@ export function TableChoice({ session, phase }: { session: SessionShape; phase: 
         )}
       </div>
       {table.ok && <Said table={table.value} />}
-      {table.ok && <Preview table={table.value} />}
+      {table.ok && <Preview rows={table.value} />}
     </section>
   );
 }
@@ -137,19 +137,20 @@ function Said({ table }: { table: OpenedTable }) {
   );
 }
 
-function Preview({ table }: { table: OpenedTable }) {
+/** The first rows as a table. */
+export function Preview({ rows: { preview, headerRow } }: { rows: FirstRows }) {
   return (
     <div class="preview" tabIndex={0} role="region" aria-label={t('previewCaption')}>
       <table>
         <caption class="small quiet">{t('previewCaption')}</caption>
         <tbody>
-          {table.preview.map(({ row, cells }) => (
-            <tr key={row} data-header={row === table.headerRow}>
+          {preview.map(({ row, cells }) => (
+            <tr key={row} data-header={row === headerRow}>
               <th scope="row" class="small quiet">
                 {row}
               </th>
               {cells.map((cell, index) =>
-                row === table.headerRow ? (
+                row === headerRow ? (
                   <th key={index} scope="col">
                     {cell}
                   </th>

@@ -5,7 +5,7 @@ import type { SessionShape } from '../../lib/session';
 import { pastedFile } from '../../lib/session/file-model';
 import { t, tn } from '../text';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
-import { TableChoice } from './table-choice';
+import { Preview, TableChoice } from './table-choice';
 
 /** The first step: drop, choose or paste (product.md 2.2). */
 export function Upload({ session }: { session: SessionShape }) {
@@ -22,9 +22,11 @@ export function Upload({ session }: { session: SessionShape }) {
       const { clipboardData } = event;
       if (clipboardData === null) return;
       const file = clipboardData.files[0];
-      const text = clipboardData.getData('text/plain');
+      // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may come as HTML alone.
+      const copied = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type));
+      const text = copied.find((one) => one.trim() !== '');
       if (file !== undefined) open(file);
-      else if (text.trim() !== '') void session.file.open(pastedFile(t('pastedName'), text));
+      else if (text !== undefined) void session.file.open(pastedFile(t('pastedName'), text));
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
@@ -56,6 +58,11 @@ export function Upload({ session }: { session: SessionShape }) {
           <p class="notice" role="alert">
             {sheetProblemText(phase.name, phase.table.problem)}
           </p>
+        )}
+        {phase.kind === 'reading' && phase.firstRows !== null && (
+          <section class="table-choice">
+            <Preview rows={phase.firstRows} />
+          </section>
         )}
         {phase.kind === 'open' && phase.undo === null && <TableChoice session={session} phase={phase} />}
       </div>
@@ -93,13 +100,19 @@ function DropZone({ session, onFile }: { session: SessionShape; onFile: (file: F
       }}
     />
   );
-  if (phase.kind === 'open') {
+  if (phase.kind === 'open' || (phase.kind === 'reading' && phase.firstRows !== null)) {
     return (
       <div class="state">
-        <p class="sentence">
-          <strong>{phase.name}</strong>
-          {phase.table.ok && <TableSize table={phase.table.value} />}
-        </p>
+        {phase.kind === 'open' ? (
+          <p class="sentence">
+            <strong>{phase.name}</strong>
+            {phase.table.ok && <TableSize table={phase.table.value} />}
+          </p>
+        ) : (
+          <p role="status" class="sentence">
+            {t('uploadReading', phase.name)}
+          </p>
+        )}
         <label class="button end">
           {t('uploadAnother')}
           {input}

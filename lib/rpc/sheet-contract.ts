@@ -25,19 +25,22 @@ export interface OpenedFile {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
 }
 
-/** A sheet with its header row, as Upload shows it. */
-export interface OpenedTable {
+/** The first rows of a sheet from row 1, as shown. */
+export interface FirstRows {
+  readonly headerRow: number;
+  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** A sheet with its header row, as Upload shows it; its preview is there to choose the header row by. */
+export interface OpenedTable extends FirstRows {
   readonly sheet: number;
   readonly sheetName: string;
-  readonly headerRow: number;
   readonly headerReason: HeaderReason;
   /** Data rows. */
   readonly rows: number;
   readonly columns: readonly ColumnFacts[];
   readonly leftOut: readonly LeftOutRows[];
   readonly notes: readonly SheetNote[];
-  /** The first rows of the sheet from row 1, as shown, to choose the header row by. */
-  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
 /** Assign's live counts. */
@@ -93,7 +96,10 @@ export interface OpenedUndo {
  * and the window that is seen. Every method may be called again at any time with other choices.
  */
 export interface SheetContract {
-  open(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
+  /** Takes a file and gives the beginning of its first sheet before it is opened; null when that is not to be had quickly. */
+  look(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<FirstRows | null>;
+  /** `bytes` null: the file that was looked at. */
+  open(bytes: ArrayBuffer | null, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
   /** `headerRow` null: find it. */
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
   /** Reads columns of the table as one, these and no others, and describes what they give. */

@@ -2,7 +2,7 @@ import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { ok, type Result } from '../result';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import type { OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
+import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
 import type { SheetProblem, TextReading } from '../sheet/sheet';
 
 /** A file as the browser gives it; kept so that it can be read again with another encoding. */
@@ -26,7 +26,8 @@ export type FileProblem =
 
 export type FilePhase =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly name: string }
+  /** `firstRows`: the beginning of a large file, as soon as it is known. */
+  | { readonly kind: 'reading'; readonly name: string; readonly firstRows: FirstRows | null }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: FileProblem }
   | {
       readonly kind: 'open';
@@ -65,6 +66,9 @@ export interface FileFollowers {
   readonly onRestart: () => void;
 }
 
+/** Smaller files are read before anybody could look at their first rows. */
+const LARGE_BYTES = 50_000;
+
 /** The file that was dropped, chosen or pasted. */
 export const FileModel = createModel(
   (sheet: SheetClient, { onTable, onRestart }: FileFollowers): FileModelShape => {
@@ -99,7 +103,7 @@ export const FileModel = createModel(
         sheet.stop();
         onRestart();
       }
-      settle({ kind: 'reading', name: file.name });
+      settle({ kind: 'reading', name: file.name, firstRows: null });
       const next = await readInto(file, reading, () => turn !== latest);
       if (next !== null && turn === latest) settle(next);
     };
@@ -119,7 +123,13 @@ export const FileModel = createModel(
       }
       if (isOld()) return null;
       try {
-        const opened = await sheet.call('open', bytes, reading);
+        const isLarge = bytes.byteLength > LARGE_BYTES;
+        if (isLarge) {
+          const firstRows = await sheet.call('look', bytes, reading);
+          if (isOld()) return null;
+          phase.value = { kind: 'reading', name: file.name, firstRows };
+        }
+        const opened = await sheet.call('open', isLarge ? null : bytes, reading);
         if (isOld()) return null;
         if (!opened.ok) return failed(opened.problem);
         return await chooseTable(file.name, opened.value, firstUsable(opened.value), null);

@@ -35,7 +35,7 @@ function sampleRows(sheet: Sheet): readonly SampledRow[] {
   const rows: SampledRow[] = [];
   for (let row = 1; row <= sheet.rowCount && rows.length < SAMPLE_ROWS; row += 1) {
     const filled: Cell[] = [];
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (let column = 0, width = sheet.width(row); column < width; column += 1) {
       const cell = sheet.cell(row, column);
       if (matchingText(textOf(cell)) !== '') filled.push(cell);
     }

@@ -22,8 +22,8 @@ const TOTAL = new RegExp(
 );
 
 /**
- * Why a row below the header is not data, or null when it is data. `texts` are its cells as shown, `header` those of the
- * header row, both by column. A total row begins with a word for it and fills at most half of the columns: a person
+ * Why a row below the header is not data, or null when it is data. `texts` are its cells as shown up to the last one, `header`
+ * those of the header row, both by column. A total row begins with a word for it and fills at most half of the columns: a person
  * called Total has more to say.
  */
 export function leftOutReason(
@@ -40,5 +40,5 @@ export function leftOutReason(
 }
 
 function isSameRow(cells: readonly string[], header: readonly string[]): boolean {
-  return header.length === cells.length && cells.every((text, column) => text === header[column]);
+  return cells.length <= header.length && header.every((text, column) => text === (cells[column] ?? ''));
 }

@@ -15,7 +15,7 @@ export function makeTable(
   header: { readonly row: number; readonly reason: HeaderReason },
 ): Result<Table, SheetProblem> {
   if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
-  const headers = rowTexts(sheet, header.row);
+  const headers = headerTexts(sheet, header.row);
   const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers.map(matchingText));
   if (rows.length === 0) {
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
@@ -32,7 +32,13 @@ export function makeTable(
   });
 }
 
+/** The texts of a row up to its last cell: a sheet may have 16,384 columns, and nearly all of its rows a dozen cells. */
 function rowTexts(sheet: Sheet, row: number): readonly string[] {
+  return Array.from({ length: sheet.width(row) }, (_, column) => textOf(sheet.cell(row, column)));
+}
+
+/** The same for all columns. */
+function headerTexts(sheet: Sheet, row: number): readonly string[] {
   return Array.from({ length: sheet.columnCount }, (_, column) => textOf(sheet.cell(row, column)));
 }
 

@@ -1,11 +1,10 @@
 import { failed, ok, type Result } from '../result';
-import { readDif } from './dif';
 import { fileFormat } from './file-format';
-import { withoutEntities } from './html-entities';
-import type { FileFormat, SheetProblem, TextReading, Workbook } from './sheet';
+import type { RareText } from './rare-text';
+import type { FileFormat, Sheet, SheetProblem, TextReading, Workbook } from './sheet';
 import type { SheetJsReader } from './sheetjs';
 import { readDelimited } from './text';
-import { decodeText } from './text-encoding';
+import { decodeText, type CharsetGuesser } from './text-encoding';
 import { textSheet } from './text-sheet';
 import { statedEncoding, textFormat } from './text-format';
 import { checkArchive } from './xlsx/check-archive';
@@ -17,11 +16,17 @@ const MOST_MEGABYTES = 100;
 /** Formats that are zip archives: SheetJS unpacks without limits, so they are looked at before. */
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
 
-export interface ReadWorkbookOptions {
+/** Large parts of the reader that few files need: each is loaded when a file does. */
+export interface LateParts {
+  /** Every format that has no reader of our own. */
+  readonly loadSheetJs: () => Promise<SheetJsReader>;
+  /** Legacy encodings, HTML and DIF. */
+  readonly loadRareText: () => Promise<RareText>;
+}
+
+export interface ReadWorkbookOptions extends LateParts {
   /** What the admin chose instead of what was found; only for text. */
   readonly reading?: Partial<TextReading>;
-  /** Brings the reader for every format but text; it is loaded when it is needed. */
-  readonly loadSheetJs: () => Promise<SheetJsReader>;
   readonly signal?: AbortSignal;
 }
 
@@ -32,16 +37,16 @@ export interface ReadWorkbookOptions {
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { reading = {}, loadSheetJs, signal }: ReadWorkbookOptions,
+  options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
+  const { loadSheetJs, signal } = options;
   if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
     const megabytes = Math.ceil(bytes.length / MEGABYTE);
     return failed({ code: 'file-too-large', megabytes, limitMegabytes: MOST_MEGABYTES });
   }
   const format = fileFormat(bytes);
   if (!format.ok) return format;
-  if (format.value === 'text')
-    return await readText(bytes, { reading, loadSheetJs, ...(signal && { signal }) });
+  if (format.value === 'text') return await readText(bytes, options);
   if (format.value === 'xlsx') return await readXlsxBook(bytes, loadSheetJs, signal);
   return await readBySheetJs(bytes, format.value, loadSheetJs, signal);
 }
@@ -63,17 +68,19 @@ async function readXlsxBook(
 
 async function readText(
   bytes: Uint8Array,
-  { reading = {}, loadSheetJs, signal }: ReadWorkbookOptions,
+  { reading = {}, loadSheetJs, loadRareText, signal }: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
-  const decoded = decodeMarkupOrText(bytes, reading.encoding);
+  const loadGuesser = async () => (await loadRareText()).guessCharsets;
+  const decoded = await decodeMarkupOrText(bytes, reading.encoding, loadGuesser);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const format = textFormat(text);
   if (!format.ok) return format;
-  if (format.value === 'dif') return readDifText(text);
+  if (format.value === 'dif' || format.value === 'html') {
+    return readRareText(text, format.value, await loadRareText());
+  }
   if (format.value !== 'csv') {
-    const markup = format.value === 'html' ? withoutEntities(text) : text;
-    return await readBySheetJs(new TextEncoder().encode(markup), format.value, loadSheetJs, signal);
+    return await readBySheetJs(new TextEncoder().encode(text), format.value, loadSheetJs, signal);
   }
   signal?.throwIfAborted();
   const read = await readDelimited(text, {
@@ -85,20 +92,32 @@ async function readText(
   return ok({ format: 'csv', via: 'text', sheets: [sheet], text: { encoding, delimiter } });
 }
 
-function readDifText(text: string): Result<Workbook, SheetProblem> {
-  const records = readDif(text);
+function readRareText(
+  text: string,
+  format: 'dif' | 'html',
+  { readDif, readHtml }: RareText,
+): Result<Workbook, SheetProblem> {
+  const sheets = format === 'html' ? readHtml(text) : sheetsOfDif(readDif(text));
+  if (!sheets.ok) return sheets;
+  if (sheets.value.every(({ rowCount }) => rowCount === 0)) return failed({ code: 'file-empty' });
+  return ok({ format, via: 'text', sheets: sheets.value, text: null });
+}
+
+function sheetsOfDif(records: ReturnType<RareText['readDif']>): Result<readonly Sheet[], SheetProblem> {
   if (records === null) return failed({ code: 'file-damaged', detail: 'the file breaks off' });
-  const sheet = textSheet('Sheet1', records);
-  if (sheet.rowCount === 0) return failed({ code: 'file-empty' });
-  return ok({ format: 'dif', via: 'text', sheets: [sheet], text: null });
+  return ok([textSheet('Sheet1', records)]);
 }
 
 /** Markup that states its encoding is believed when the bytes agree; everything else is found from the bytes. */
-function decodeMarkupOrText(bytes: Uint8Array, chosen: string | undefined): ReturnType<typeof decodeText> {
+async function decodeMarkupOrText(
+  bytes: Uint8Array,
+  chosen: string | undefined,
+  loadGuesser: () => Promise<CharsetGuesser>,
+): ReturnType<typeof decodeText> {
   const stated = chosen === undefined ? statedEncoding(bytes) : null;
-  if (stated === null) return decodeText(bytes, chosen);
-  const decoded = decodeText(bytes, stated);
-  return decoded.ok ? decoded : decodeText(bytes);
+  if (stated === null) return decodeText(bytes, { chosen, loadGuesser });
+  const decoded = await decodeText(bytes, { chosen: stated, loadGuesser });
+  return decoded.ok ? decoded : decodeText(bytes, { loadGuesser });
 }
 
 async function readBySheetJs(

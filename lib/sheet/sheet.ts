@@ -33,6 +33,8 @@ export interface Sheet {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly notes: readonly SheetNote[];
+  /** How many columns of a row there are up to its last cell that holds anything: 0 for a blank row or one outside. */
+  width(row: number): number;
   /** The cell; blank outside the sheet. */
   cell(row: number, column: number): Cell;
 }

@@ -54,10 +54,17 @@ export function isFilled(raw: RawCell | null | undefined): raw is RawCell {
 
 function textCell({ v, w, z }: RawCell): Cell {
   if (v === undefined || v === null) return BLANK;
-  // A format may add to a text: "ID-"@. Every other format leaves it alone, padding included.
-  const dressed = typeof z === 'string' && z.includes('@') && z !== '@' && w !== undefined;
+  // A format may add to a text: "ID-"@. Every other format leaves it alone, also one that only leaves room around it.
+  const dressed = typeof z === 'string' && w !== undefined && addsToText(z);
   const text = dressed ? w : typeof v === 'string' ? v : '';
   return text === '' ? BLANK : { kind: 'text', text };
+}
+
+/** Whether a format shows a text with something around it: "ID-"@, but not _(@_), whose room is no text. */
+function addsToText(format: string): boolean {
+  if (!format.includes('@')) return false;
+  const text = format.split(';').at(-1) ?? '';
+  return text.replace(/[_*][\s\S]|\[[^\]]*\]/g, '').trim() !== '@';
 }
 
 function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cell {
@@ -69,7 +76,7 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cel
   // Excel shows a whole number of more than 11 digits as 1.23457E+11 for lack of room. All its digits are there, and
   // they are what the admin typed and means, so they are shown.
   const allDigits = plain && fits && Number.isInteger(value) && (w === undefined || EXPONENT.test(w));
-  const shown = allDigits ? String(value) : (w ?? String(value));
+  const shown = allDigits ? String(value) : (w ?? reading.show(format, value));
   // Spaces around are the room of a sign or a currency, not text.
   const text = shown.trim();
   // A format such as ;;; hides the number: the admin sees an empty cell.

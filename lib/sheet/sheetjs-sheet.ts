@@ -33,7 +33,7 @@ export function sheetOfSheetJs(
     const raw = rows[row - 1]?.[column];
     return isFilled(raw) ? cellOfSheetJs(raw, readingOf(row, column)) : BLANK;
   };
-  return { ...facts, rowCount, columnCount, cell };
+  return { ...facts, rowCount, columnCount, width: (row) => filledWidth(rows[row - 1]), cell };
 }
 
 function filledWidth(row: RawRows[number]): number {

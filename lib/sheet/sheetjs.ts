@@ -7,6 +7,7 @@ import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from './column-letter';
+import { shownFormat } from './xlsx/shown-format';
 
 /** How the rest of the library sees SheetJS. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -29,7 +30,7 @@ const packages = XLSX.CFB as {
 };
 
 /** Formats that are handed over as UTF-8 text: their encoding was found before. */
-const WRITTEN: ReadonlySet<FileFormat> = new Set(['html', 'xml-2003', 'fods', 'sylk']);
+const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
 
 /**
  * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
@@ -68,17 +69,12 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
     cellText: true,
     // Format 14 is "the short date of the reader's own system": it is shown as ISO, which everybody reads the same way.
     dateNF: 'yyyy-mm-dd',
-    // Cells of an HTML table stay as they are written: no guess at dates and numbers.
-    raw: format === 'html',
     bookFiles: format === 'xlsx',
   };
   // XLS of before 1997 and dBASE are in the code page of their author; SYLK passes through one as well.
   if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
   if (WRITTEN.has(format)) {
-    const text = new TextDecoder().decode(bytes);
-    // SheetJS knows HTML by this tag only; exports often begin with the table.
-    const marked = format === 'html' && !/<html/i.test(text.slice(0, 1000)) ? `<html>${text}` : text;
-    return XLSX.read(marked, { ...options, type: 'string' });
+    return XLSX.read(new TextDecoder().decode(bytes), { ...options, type: 'string' });
   }
   return XLSX.read(bytes, { ...options, type: 'array' });
 }
@@ -120,7 +116,10 @@ function isOn(flag: unknown): boolean {
   return flag === true || flag === 1 || flag === '1' || flag === 'true';
 }
 
+/** By our own understanding of formats first: that of SheetJS stumbles over "dd.mm.yyyy". */
 function showNumber(code: string, value: number, system: DateSystem): string {
+  const format = shownFormat(code, system);
+  if (format !== null) return format.show(value);
   try {
     return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
   } catch {

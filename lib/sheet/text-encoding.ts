@@ -1,12 +1,21 @@
 import { failed, ok, type Result } from '../result';
 import { decodeUtf32 } from './decode-utf32';
-import { guessCharsets } from './guess-charset';
 import type { SheetProblem } from './sheet';
 
 /** Text with the encoding that it was read in (a WHATWG label). A byte order mark is not part of it. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+}
+
+/** Which encodings text may be in that is not UTF-8, the likeliest first (guess-charset.ts). */
+export type CharsetGuesser = (bytes: Uint8Array) => readonly string[];
+
+export interface DecodeTextOptions {
+  /** What the admin chose, or the text says of itself. */
+  readonly chosen?: string | undefined;
+  /** Brings the guesser: it is large, and needed only when text is not Unicode. */
+  readonly loadGuesser: () => Promise<CharsetGuesser>;
 }
 
 /** Bytes 0x80 to 0x9F of windows-1252; the five without a character stay control characters (WHATWG Encoding). */
@@ -33,11 +42,15 @@ const LABELS_OF_WINDOWS_1252 = new Set([
  * else windows-1252 (product.md 2.2). Never puts U+FFFD: bytes that are not of the encoding are the Problem
  * `text-undecodable`, and so is UTF-8 with a few wrong bytes, which another encoding would read as "MÃ¼ller".
  */
-export function decodeText(bytes: Uint8Array, chosen?: string): Result<DecodedText, SheetProblem> {
+export async function decodeText(
+  bytes: Uint8Array,
+  { chosen, loadGuesser }: DecodeTextOptions,
+): Promise<Result<DecodedText, SheetProblem>> {
   const encoding = (chosen ?? foundEncoding(bytes)).toLowerCase();
   const decoded = decodeAs(bytes, encoding);
   if (decoded !== null) return ok(decoded);
   if (chosen === undefined && encoding === 'utf-8' && !isMostlyUtf8(bytes)) {
+    const guessCharsets = await loadGuesser();
     for (const guess of guessCharsets(bytes)) {
       const guessed = decodeAs(bytes, guess);
       if (guessed !== null) return ok(guessed);

@@ -15,9 +15,13 @@ export function textSheet(name: string, rows: readonly (readonly string[])[]): S
 export function sheetOfRecords(name: string, records: Records): Sheet {
   let rowCount = 0;
   let columnCount = 0;
-  for (let record = 0; record < records.count; record += 1) {
+  const width = (record: number): number => {
     let filled = records.width(record);
     while (filled > 0 && records.isEmpty(record, filled - 1)) filled -= 1;
+    return filled;
+  };
+  for (let record = 0; record < records.count; record += 1) {
+    const filled = width(record);
     if (filled > 0) rowCount = record + 1;
     if (filled > columnCount) columnCount = filled;
   }
@@ -27,6 +31,7 @@ export function sheetOfRecords(name: string, records: Records): Sheet {
     rowCount,
     columnCount,
     notes: [],
+    width: (row) => (row < 1 || row > rowCount ? 0 : width(row - 1)),
     // Rows and columns outside the records are blank: a record may be shorter than another.
     cell: (row, column) => textCell(records.field(row - 1, column)),
   };

@@ -14,7 +14,12 @@ export interface ZipEntry {
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
+const LARGE_END_SIGNATURE = 0x06064b50;
+const LARGE_END_LOCATOR_SIGNATURE = 0x07064b50;
 const END_LENGTH = 22;
+const LOCATOR_LENGTH = 20;
+/** In an entry, "this number stands among the extra fields" (ZIP64, APPNOTE 4.5.3). */
+const ELSEWHERE = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
 
 /**
@@ -25,22 +30,27 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return null;
-  const count = view.getUint16(end + 10, true);
+  const directory = largeDirectory(view, end) ?? {
+    count: view.getUint16(end + 10, true),
+    at: view.getUint32(end + 16, true),
+  };
+  const { count } = directory;
+  let { at } = directory;
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY_SIGNATURE) return null;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const [unpacked, packed, offset] = sizesOf(view, at, at + 46 + nameLength);
     entries.push({
       // Some writers of Windows put backslashes.
       name: name.replaceAll('\\', '/'),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      packed,
+      unpacked,
+      offset,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -54,6 +64,42 @@ export function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   return bytes.subarray(start, start + entry.packed);
+}
+
+/** Where the directory of a ZIP64 archive is and how many entries it has; null when the archive is none. */
+function largeDirectory(view: DataView, end: number): { count: number; at: number } | null {
+  const locator = end - LOCATOR_LENGTH;
+  if (locator < 0 || view.getUint32(locator, true) !== LARGE_END_LOCATOR_SIGNATURE) return null;
+  const largeEnd = numberAt(view, locator + 8);
+  if (largeEnd + 56 > view.byteLength || view.getUint32(largeEnd, true) !== LARGE_END_SIGNATURE) return null;
+  return { count: numberAt(view, largeEnd + 32), at: numberAt(view, largeEnd + 48) };
+}
+
+/** Unpacked size, packed size and offset of an entry; those that do not fit into 32 bits stand in an extra field. */
+function sizesOf(view: DataView, entry: number, extra: number): readonly [number, number, number] {
+  const sizes: [number, number, number] = [
+    view.getUint32(entry + 24, true),
+    view.getUint32(entry + 20, true),
+    view.getUint32(entry + 42, true),
+  ];
+  if (!sizes.includes(ELSEWHERE)) return sizes;
+  const end = Math.min(view.byteLength, extra + view.getUint16(entry + 30, true));
+  for (let at = extra; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    sizes.forEach((size, index) => {
+      if (size !== ELSEWHERE || next + 8 > end) return;
+      sizes[index] = numberAt(view, next);
+      next += 8;
+    });
+    break;
+  }
+  return sizes;
+}
+
+/** A number of 64 bits. One that a double cannot hold is far beyond any file, and stays so. */
+function numberAt(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
 function findEnd(view: DataView): number | null {

@@ -4,7 +4,6 @@ import type { Edge } from './import-graph';
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs.ts'],
   [/^chardet(\/|$)/, 'lib/sheet/guess-charset.ts'],
-  [/^fflate(\/|$)/, 'lib/sheet/xlsx/inflate.ts'],
   [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
   [/^zod(\/|$)/, 'lib/zod.ts'],
   [/^comlink(\/|$)/, 'lib/rpc/comlink.ts'],

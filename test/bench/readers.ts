@@ -5,6 +5,9 @@ import { decodeText } from '../../lib/sheet/text-encoding';
 /** Reads once; what it gives is the number of rows, so that no work can be left undone unseen. */
 type Run = () => number | Promise<number>;
 
+const loadRareText = async () => (await import('../../lib/sheet/rare-text')).rareText;
+const loadGuesser = async () => (await loadRareText()).guessCharsets;
+
 /** What SheetJS can leave out, with its compact form of a sheet: its fastest way. */
 const LEAN = { dense: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false };
 
@@ -51,7 +54,7 @@ export const READERS = {
   /** Of text that is decoded already; ours decodes and finds encoding and delimiter as well. */
   papaparse: async (bytes: Uint8Array): Promise<Run> => {
     const { default: Papa } = await import('papaparse');
-    const decoded = decodeText(bytes);
+    const decoded = await decodeText(bytes, { loadGuesser });
     if (!decoded.ok) throw new Error(decoded.problem.code);
     return () => Papa.parse(decoded.value.text, {}).data.length;
   },
@@ -67,6 +70,7 @@ export type ReaderName = keyof typeof READERS;
 async function ownSheet(bytes: Uint8Array): Promise<Sheet> {
   const read = await readWorkbook(bytes, {
     loadSheetJs: async () => (await import('../../lib/sheet/sheetjs')).readWithSheetJs,
+    loadRareText,
   });
   const sheet = read.ok ? read.value.sheets[0] : undefined;
   if (sheet === undefined) throw new Error(JSON.stringify(read));

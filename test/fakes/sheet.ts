@@ -5,6 +5,7 @@ import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
 import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/sheet-contract';
+import { rareText } from '../../lib/sheet/rare-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs';
 import { createSheet } from '../../workers/sheet';
 
@@ -12,6 +13,7 @@ import { createSheet } from '../../workers/sheet';
 export function realSheet(): SheetContract {
   return createSheet({
     loadSheetJs: () => Promise.resolve({ read: readWithSheetJs, write: writeWithSheetJs }),
+    loadRareText: () => Promise.resolve(rareText),
   });
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { runMutant } from './run-mutant';
 
 /*
- * Reads many mutants of the sheets in fixtures/: tsx test/fuzz/fuzz.ts --runs N [--from FIRST]. Each must end in a Table
+ * Reads many mutants of the sheets in fixtures/: npm run fuzz -- --runs N [--from FIRST]. Each must end in a Table
  * or a Problem within ten seconds; the number of one that does not is printed, and repeats it with --runs 1 --from.
  */
 

@@ -1,6 +1,8 @@
 import { assertNever } from '../../lib/assert-never';
 import { textOf, type Cell, type Sheet } from '../../lib/sheet/sheet';
 
+const MOST_PLACES = 50_000_000;
+
 /** The cells of a row as shown, "" where nothing is. */
 export function textsOfRow(sheet: Sheet, row: number): readonly string[] {
   return cellsOfRow(sheet, row).map(textOf);
@@ -16,7 +18,9 @@ export function valuesOfRow(sheet: Sheet, row: number): readonly unknown[] {
 
 function cellsOfRow(sheet: Sheet, row: number): readonly Cell[] {
   const cells: Cell[] = [];
-  for (let column = 0; column < sheet.columnCount; column += 1) cells.push(sheet.cell(row, column));
+  // Every row as wide as the sheet, unless that would be the length of a library.
+  const width = sheet.rowCount * sheet.columnCount <= MOST_PLACES ? sheet.columnCount : sheet.width(row);
+  for (let column = 0; column < width; column += 1) cells.push(sheet.cell(row, column));
   return cells;
 }
 

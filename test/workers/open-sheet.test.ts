@@ -42,7 +42,9 @@ describe('a call', () => {
   test('hands a file over instead of copying it', async () => {
     const { client } = spawning({
       open: (bytes) =>
-        Promise.resolve(failed({ code: 'file-damaged', detail: new TextDecoder().decode(bytes) })),
+        Promise.resolve(
+          failed({ code: 'file-damaged', detail: new TextDecoder().decode(bytes ?? new ArrayBuffer()) }),
+        ),
     });
     const bytes = new TextEncoder().encode('a,b').slice().buffer;
     expect(await client.call('open', bytes, {})).toEqual(failed({ code: 'file-damaged', detail: 'a,b' }));

@@ -17,9 +17,13 @@ const MOST_CELLS = 30_000_000;
 /** The most formats (product of 15 bits in a cell's word). */
 export const MOST_FORMATS = 32_767;
 
-/** Counts the cells of all sheets of a workbook. */
+/** What all cells of a workbook may show together: a text of 32 KB that half a million cells share is an attack. */
+const MOST_TEXT_BYTES = 1_000_000_000;
+
+/** Counts the cells of all sheets of a workbook, and the bytes of text that they show. */
 export interface CellCount {
   cells: number;
+  textBytes: number;
 }
 
 /**
@@ -68,6 +72,17 @@ export class CellStore {
     }
   }
 
+  /** Counts the text of a cell that it shares with others. */
+  addText(bytes: number): void {
+    this.#count.textBytes += bytes;
+    if (this.#count.textBytes <= MOST_TEXT_BYTES) return;
+    const facts = {
+      megabytes: Math.ceil(this.#count.textBytes / 1e6),
+      limitMegabytes: MOST_TEXT_BYTES / 1e6,
+    };
+    throw new Refusal({ code: 'file-too-large', ...facts }, 'too much text');
+  }
+
   #beginRow(row: number): void {
     if (row < this.#lastRow) this.#ordered = false;
     if (row > this.rowCount) this.rowCount = row;
@@ -104,7 +119,8 @@ export class CellStore {
     const line = this.#line(row);
     if (line < 0) return -1;
     let low = this.#rowStarts[line] ?? 0;
-    let high = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+    const end = this.#end(line);
+    let high = end;
     // A row without gaps has its cell right there.
     const guess = low + column;
     if (guess < high && this.#column(guess) === column) return guess;
@@ -113,8 +129,14 @@ export class CellStore {
       if (this.#column(middle) < column) low = middle + 1;
       else high = middle;
     }
-    const end = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
     return low < end && this.#column(low) === column ? low : -1;
+  }
+
+  /** The columns of a row up to its last cell. */
+  width(row: number): number {
+    if (!this.#ordered) this.#sort();
+    const line = this.#line(row);
+    return line < 0 ? 0 : this.#column(this.#end(line) - 1) + 1;
   }
 
   kind(place: number): number {
@@ -137,6 +159,11 @@ export class CellStore {
     return this.#word(place) >>> 18;
   }
 
+  /** The place behind the last cell of a line. */
+  #end(line: number): number {
+    return line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+  }
+
   #line(row: number): number {
     if (this.#rowNumbers[row - 1] === row && row <= this.#rows) return row - 1;
     let low = 0;
@@ -153,14 +180,13 @@ export class CellStore {
   #sort(): void {
     const rowOf = new Uint32Array(this.#size);
     for (let line = 0; line < this.#rows; line += 1) {
-      const end = line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
-      rowOf.fill(this.#rowNumbers[line] ?? 0, this.#rowStarts[line], end);
+      rowOf.fill(this.#rowNumbers[line] ?? 0, this.#rowStarts[line], this.#end(line));
     }
     const order = Array.from({ length: this.#size }, (_, place) => place).sort(
       (one, other) =>
         (rowOf[one] ?? 0) - (rowOf[other] ?? 0) || this.#column(one) - this.#column(other) || other - one,
     );
-    const sorted = new CellStore(this.#sheet, { cells: 0 });
+    const sorted = new CellStore(this.#sheet, { cells: 0, textBytes: 0 });
     let before = -1;
     for (const place of order) {
       const same =

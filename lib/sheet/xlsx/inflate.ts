@@ -1,4 +1,3 @@
-import { Inflate } from 'fflate';
 import { damaged } from './refusal';
 
 /** Packed bytes given at a time. Deflate packs 1,032 to 1 at most, so a slice never becomes more than 34 MB. */
@@ -8,16 +7,11 @@ const SLICE = 32_768;
 export type ChunkTaker = (chunk: Uint8Array) => boolean;
 
 /**
- * Unpacks a deflate stream chunk by chunk. The platform's own DecompressionStream is two to three times as fast as a
- * program in JavaScript and is taken where it is; fflate does it elsewhere. Throws a Refusal when the stream is broken or
- * cut off, and whatever `take` throws.
+ * Unpacks a deflate stream chunk by chunk, by the platform's own DecompressionStream: two to three times as fast as a
+ * program in JavaScript, and in every browser (Chromium 103, Firefox 113) and Node that this project runs in. Throws a
+ * Refusal when the stream is broken or cut off, and whatever `take` throws.
  */
 export async function inflate(packed: Uint8Array<ArrayBuffer>, take: ChunkTaker): Promise<void> {
-  if (typeof DecompressionStream === 'undefined') inflateByFflate(packed, take);
-  else await inflateByPlatform(packed, take);
-}
-
-async function inflateByPlatform(packed: Uint8Array<ArrayBuffer>, take: ChunkTaker): Promise<void> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
@@ -47,27 +41,4 @@ async function writeSlices(
     await writer.write(packed.subarray(at, at + SLICE));
   }
   await writer.close();
-}
-
-/** The same by fflate; exported for its own test. */
-export function inflateByFflate(packed: Uint8Array, take: ChunkTaker): void {
-  const progress: { wanted: boolean; thrown: unknown } = { wanted: true, thrown: null };
-  const stream = new Inflate((chunk) => {
-    if (!progress.wanted) return;
-    try {
-      progress.wanted = take(chunk);
-    } catch (thrown) {
-      progress.thrown = thrown;
-      progress.wanted = false;
-    }
-  });
-  for (let at = 0; progress.wanted && (at === 0 || at < packed.length); at += SLICE) {
-    try {
-      stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-    } catch (fault) {
-      throw damaged(`a packed part is broken: ${fault instanceof Error ? fault.message : String(fault)}`);
-    }
-  }
-  // Whatever the taker threw goes on as it is.
-  if (progress.thrown !== null) throw progress.thrown as Error;
 }

@@ -2,7 +2,6 @@ import { failed, ok, type Result } from '../../result';
 import { notesOf } from '../sheet-marks';
 import type { Sheet, SheetProblem } from '../sheet';
 import { openArchive, type Archive } from './archive';
-import { isUtf8 } from './is-utf8';
 import { notUnderstood, Refusal } from './refusal';
 import { SharedStrings } from './shared-strings';
 import type { ScanSurroundings } from './scan-surroundings';
@@ -11,6 +10,7 @@ import { shownFormat, type ShownFormat } from './shown-format';
 import { storedCell, type CellSurroundings } from './stored-cell';
 import { StringPool } from './string-pool';
 import { readStyles } from './styles';
+import { Utf8Bytes } from './utf8-bytes';
 import { readWorkbookParts } from './workbook-parts';
 
 const MOST_STYLES_BYTES = 50_000_000;
@@ -55,7 +55,7 @@ async function readSheets(archive: Archive, firstRows: number | undefined): Prom
   const texts = new StringPool();
   const looking = firstRows !== undefined;
   const shared = looking ? null : await readSharedStrings(archive, parts.sharedStrings, Infinity);
-  const count = { cells: 0 };
+  const count = { cells: 0, textBytes: 0 };
   const wanted = looking ? firstVisible(parts.sheets) : parts.sheets;
   const scans: { scan: SheetScan; hidden: boolean; name: string }[] = [];
   let mostShared = -1;
@@ -112,11 +112,9 @@ async function readThrough(
   reader: { take(chunk: Uint8Array): void; finish(): void },
   wantsMore: () => boolean,
 ): Promise<void> {
-  let begun = false;
+  const utf8 = new Utf8Bytes();
   await archive.read(path, (chunk) => {
-    if (!begun && !isUtf8(chunk)) throw notUnderstood('XML that is not UTF-8');
-    begun = true;
-    reader.take(chunk);
+    reader.take(utf8.take(chunk));
     return wantsMore();
   });
   if (wantsMore()) reader.finish();
@@ -154,6 +152,7 @@ function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, around: Cel
       hiddenColumns,
       formulasWithoutValue,
     }),
+    width: (row) => cells.width(row),
     cell(row, column) {
       const place = cells.find(row, column);
       return place < 0 ? BLANK : storedCell(cells, place, around);

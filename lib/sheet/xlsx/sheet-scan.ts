@@ -195,7 +195,7 @@ export class SheetScan {
       case 'e':
         return this.#addText(ERROR);
       case 'b': {
-        const word = runs.text().trim();
+        const word = runs.text().trim().toLowerCase();
         return this.#add(FLAG, word === '1' || word === 'true' ? 1 : 0);
       }
       case 'd': {
@@ -225,7 +225,9 @@ export class SheetScan {
       throw damaged('a cell has a text that is not there');
     }
     this.#value = true;
-    if (shared !== null && shared.isEmpty(number)) return;
+    const length = shared?.length(number) ?? 1;
+    if (length === 0) return;
+    this.cells.addText(length);
     if (number > this.mostShared) this.mostShared = number;
     this.#add(SHARED_TEXT, number);
   }

@@ -49,6 +49,11 @@ function withMinutes(pieces: readonly Piece[]): readonly Piece[] | null {
   const made: Piece[] = [];
   let last = '';
   for (const [index, piece] of pieces.entries()) {
+    // "dd.mm.yyyy": a point or comma without digits is a sign like others.
+    if (piece.kind === 'digits' && /^[.,]+$/.test(piece.pattern)) {
+      made.push({ kind: 'literal', text: piece.pattern, padding: false });
+      continue;
+    }
     if (piece.kind === 'digits') {
       if (!/^\.0{1,3}$/.test(piece.pattern) || !last.startsWith('s')) return null;
     } else if (piece.kind !== 'literal' && piece.kind !== 'date') return null;

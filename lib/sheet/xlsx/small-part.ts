@@ -1,4 +1,5 @@
 import { decodeXmlText } from './text-runs';
+import { Utf8Bytes } from './utf8-bytes';
 import { nameCode, START, END, MORE, XmlBytes } from './xml-bytes';
 
 /** A tag of a small part: its attributes by their local names. */
@@ -29,7 +30,7 @@ export function readTags(bytes: Uint8Array, start: (tag: Tag) => void, end?: (na
       if (found === END || xml.empty) end?.(tag.name);
     }
   };
-  xml.feed(bytes);
+  xml.feed(new Utf8Bytes().take(bytes));
   readAll();
   xml.finish(readAll);
 }

@@ -64,9 +64,9 @@ export class StringPool {
     }
   }
 
-  /** Whether the text of a number is "". */
-  isEmpty(number: number): boolean {
-    return this.#lengths[number] === 0 && !this.#odd.has(number);
+  /** How many bytes the text of a number has; 0 for "". */
+  length(number: number): number {
+    return this.#lengths[number] ?? 0;
   }
 
   /** The text of a number; "" for one that is not there. */

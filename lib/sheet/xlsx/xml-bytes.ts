@@ -1,4 +1,4 @@
-import { damaged, notUnderstood } from './refusal';
+import { damaged } from './refusal';
 
 /** What `XmlBytes.next` found. */
 export const MORE = 0;
@@ -83,7 +83,7 @@ export class XmlBytes {
       readAll();
     }
     const rest = this.bytes.subarray(this.#at, this.#end);
-    if (this.depth !== 0 || rest.some((byte) => byte > 32)) throw notUnderstood('XML that breaks off');
+    if (this.depth !== 0 || rest.some((byte) => byte > 32)) throw damaged('XML that breaks off');
   }
 
   /** The next piece, or MORE when it is not complete yet. */
@@ -170,7 +170,7 @@ export class XmlBytes {
     if (at >= end) return MORE;
     this.name = name;
     this.depth -= 1;
-    if (this.depth < 0) throw notUnderstood('an end tag too many');
+    if (this.depth < 0) throw damaged('an end tag too many');
     this.#at = at + 1;
     return END;
   }
@@ -194,20 +194,20 @@ export class XmlBytes {
       if (byte === 62) break;
       if (byte === 47) {
         if (at + 1 >= end) return MORE;
-        if (bytes[at + 1] !== 62) throw notUnderstood('a tag that is none');
+        if (bytes[at + 1] !== 62) throw damaged('a tag that is none');
         break;
       }
       let attribute = 0;
       for (; at < end; at += 1) {
         byte = bytes[at] ?? 0;
         if (byte === 61 || byte <= 32) break;
-        if (byte === 62 || byte === 60) throw notUnderstood('an attribute without a value');
+        if (byte === 62 || byte === 60) throw damaged('an attribute without a value');
         attribute = byte === 58 ? 0 : (Math.imul(attribute, 31) + byte) | 0;
       }
       while (at < end && ((bytes[at] ?? 0) <= 32 || bytes[at] === 61)) at += 1;
       if (at >= end) return MORE;
       const quote = bytes[at] ?? 0;
-      if (quote !== 34 && quote !== 39) throw notUnderstood('an attribute without quotes');
+      if (quote !== 34 && quote !== 39) throw damaged('an attribute without quotes');
       const start = (at += 1);
       while (at < end && bytes[at] !== quote) at += 1;
       if (at >= end) return MORE;

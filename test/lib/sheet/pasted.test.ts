@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withoutEntities } from '../../../lib/sheet/html-entities';
 import { textsOf } from './cells-of';
 import { readBook } from './sheetjs-book';
 
@@ -26,20 +25,6 @@ describe('cells that were copied are the same table as HTML and as text', () => 
     ]);
     expect(await rowsOf(fixture(`clipboard/${name}`))).toEqual(text);
   });
-});
-
-test.each([
-  ['&uuml;&Eacute;&szlig;&euro;', 'üÉß€'],
-  ['&#252;&#xFC;&#X1F600;', 'üü😀'],
-  ['&#146;, as windows-1252 has it', '’, as windows-1252 has it'],
-  ['markup stays: &lt;b&gt; &amp;uuml; &#60;', 'markup stays: &lt;b&gt; &amp;uuml; &lt;'],
-  [
-    'no characters: &#0; &#xD800; &#9999999; &unknown; AT&T; &',
-    'no characters: &#0; &#xD800; &#9999999; &unknown; AT&T; &',
-  ],
-  ['a prototype: &constructor; &__proto__;', 'a prototype: &constructor; &__proto__;'],
-])('characters by name and number: %s', (html, text) => {
-  expect(withoutEntities(html)).toBe(text);
 });
 
 // The other formats of the same book, and their typed values: read-workbook.test.ts.

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
-import { readWithSheetJs } from '../../../lib/sheet/sheetjs';
 import { textsOf } from './cells-of';
+import { LATE_PARTS, NO_LATE_PARTS, NO_SHEETJS } from './late-parts';
 import { columnOfCells, readBook, xlsxOfSheetXml } from './sheetjs-book';
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/sheets/${name}`, import.meta.url)));
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const loadSheetJs = () => Promise.resolve(readWithSheetJs);
-const noSheetJs = () => Promise.reject(new Error('SheetJS must not be loaded for this'));
+const utf8 = (text: string) => new TextEncoder().encode(text);
 const xlsx = columnOfCells([{ t: 's', v: 'x' }], 'xlsx');
 
 /** The book of make-sheets.sh as its author sees it. */
@@ -93,14 +92,14 @@ describe('text, by content', () => {
       ],
     ],
   ])('%s', async (_, text, rows) => {
-    const book = await readWorkbook(bytesOf(text), { loadSheetJs: noSheetJs });
+    const book = await readWorkbook(bytesOf(text), NO_SHEETJS);
     expect(book).toMatchObject({ ok: true, value: { format: 'csv', via: 'text' } });
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual(rows);
   });
 
   test("the admin's encoding and delimiter are taken", async () => {
     const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
-    const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, loadSheetJs: noSheetJs });
+    const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, ...NO_SHEETJS });
     expect(book.ok && book.value.text).toEqual(reading);
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual([
       ['a,b', 'c'],
@@ -166,12 +165,12 @@ describe('what cannot be used', () => {
     ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
     ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
   ])('%s', async (_, bytes, problem) => {
-    expect(await readWorkbook(bytes, { loadSheetJs })).toEqual({ ok: false, problem });
+    expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
   });
 
   test('a file of more than 100 MB', async () => {
     const problem = { code: 'file-too-large', megabytes: 101, limitMegabytes: 100 };
-    expect(await readWorkbook(new Uint8Array(100_000_001), { loadSheetJs })).toEqual({ ok: false, problem });
+    expect(await readWorkbook(new Uint8Array(100_000_001), LATE_PARTS)).toEqual({ ok: false, problem });
   });
 
   test('a workbook that says it unpacks to 4 GB is not unpacked', async () => {
@@ -179,7 +178,7 @@ describe('what cannot be used', () => {
     const directory = Buffer.from(bomb).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     new DataView(bomb.buffer).setUint32(directory + 24, 0xffffffff, true);
     const problem = { code: 'file-too-large', limitMegabytes: 1000 };
-    expect(await readWorkbook(bomb, { loadSheetJs: noSheetJs })).toMatchObject({ ok: false, problem });
+    expect(await readWorkbook(bomb, NO_SHEETJS)).toMatchObject({ ok: false, problem });
   });
 
   test.each([
@@ -187,16 +186,24 @@ describe('what cannot be used', () => {
     ['a cell outside every sheet', '<c r="A1048577"><v>1</v></c>'],
   ])('a sheet with %s', async (_, cell) => {
     const bytes = xlsxOfSheetXml(`<sheetData><row r="1">${cell}</row></sheetData>`);
-    expect(await readWorkbook(bytes, { loadSheetJs })).toMatchObject({
+    expect(await readWorkbook(bytes, LATE_PARTS)).toMatchObject({
       ok: false,
       problem: { code: 'file-damaged' },
     });
   });
 });
 
+test.each([
+  ['UTF-8', utf8('Name,Ort\nZoë,Köln\n')],
+  ['UTF-16', Uint8Array.from(Buffer.from('\uFEFFName,Ort\nZoë,Köln\n', 'utf16le'))],
+  ['an XLSX', xlsx],
+])('%s is read without anything that is loaded late', async (_, bytes) => {
+  expect(await readWorkbook(bytes, NO_LATE_PARTS)).toMatchObject({ ok: true });
+});
+
 test('an aborted signal stops it', async () => {
   const signal = AbortSignal.abort(new Error('another file was dropped'));
-  await expect(readWorkbook(bytesOf('a,b'), { loadSheetJs, signal })).rejects.toThrow(
+  await expect(readWorkbook(bytesOf('a,b'), { ...LATE_PARTS, signal })).rejects.toThrow(
     'another file was dropped',
   );
 });

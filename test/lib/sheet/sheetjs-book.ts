@@ -1,11 +1,11 @@
 import * as XLSX from 'sheetjs-ce';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import type { Sheet, Workbook } from '../../../lib/sheet/sheet';
-import { readWithSheetJs } from '../../../lib/sheet/sheetjs';
+import { LATE_PARTS } from './late-parts';
 
 /** Reads bytes with the true reader; fails the test on a Problem. */
 export async function readBook(bytes: Uint8Array): Promise<Workbook> {
-  const result = await readWorkbook(bytes, { loadSheetJs: () => Promise.resolve(readWithSheetJs) });
+  const result = await readWorkbook(bytes, LATE_PARTS);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }

@@ -192,3 +192,26 @@ describe('what the XML of a sheet tells', () => {
     expect(sheet.cell(2, 0)).toEqual({ kind: 'blank' });
   });
 });
+
+test.each([
+  ['a day with points', { t: 'n', v: 46_418, z: 'dd.mm.yyyy' }, day('31.01.2027', '2027-01-31')],
+  [
+    'a day with points, for Germany and not for texts',
+    { t: 'n', v: 46_418, z: '[$-407]d. mmmm yyyy;@' },
+    day('31. January 2027', '2027-01-31'),
+  ],
+  [
+    'a text whose format leaves room around it',
+    { t: 's', v: 'Gas', z: '_(@_)' },
+    { kind: 'text', text: 'Gas' },
+  ],
+  [
+    'a text of which the same is said for numbers as well',
+    { t: 's', v: 'Gas', z: '_($* #,##0_);_(@_)' },
+    { kind: 'text', text: 'Gas' },
+  ],
+  ['a text that is dressed by its format', { t: 's', v: '7', z: '"ID-"@' }, { kind: 'text', text: 'ID-7' }],
+] as const)('in an XLS: %s', async (_, cell, expected) => {
+  const [read] = await firstCells(columnOfCells([cell, { t: 's', v: 'end' }], 'biff8'));
+  expect(read).toEqual(expected);
+});

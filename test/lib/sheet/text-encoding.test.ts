@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../lib/sheet/text-encoding';
+import { guessCharsets } from '../../../lib/sheet/guess-charset';
+import { decodeText as decode } from '../../../lib/sheet/text-encoding';
+
+const loadGuesser = () => Promise.resolve(guessCharsets);
+const decodeText = (bytes: Uint8Array, chosen?: string) => decode(bytes, { chosen, loadGuesser });
 
 const utf16le = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
 const utf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
@@ -27,8 +31,8 @@ test.each([
     'windows-1252',
   ],
   ['plain ASCII', utf8('a,b'), 'a,b', 'utf-8'],
-])('finds %s', (_, bytes, text, encoding) => {
-  expect(decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
+])('finds %s', async (_, bytes, text, encoding) => {
+  expect(await decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
 });
 
 test.each([
@@ -36,8 +40,8 @@ test.each([
   ['windows-1251', Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed), 'Иван', 'windows-1251'],
   ['latin1, which is windows-1252', Uint8Array.of(0x80), '€', 'windows-1252'],
   ['Shift_JIS', Uint8Array.of(0x93, 0xfa), '日', 'shift_jis'],
-])('takes the chosen %s', (chosen, bytes, text, encoding) => {
-  expect(decodeText(bytes, chosen.split(',')[0])).toEqual({ ok: true, value: { text, encoding } });
+])('takes the chosen %s', async (chosen, bytes, text, encoding) => {
+  expect(await decodeText(bytes, chosen.split(',')[0])).toEqual({ ok: true, value: { text, encoding } });
 });
 
 interface SavedList {
@@ -53,8 +57,8 @@ const lists = JSON.parse(
 
 test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
   'finds how a list in %s was saved, or an encoding that reads it the same: %s',
-  (_, __, { base64, text }) => {
-    expect(decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
+  async (_, __, { base64, text }) => {
+    expect(await decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
       ok: true,
       value: { text },
     });
@@ -63,9 +67,9 @@ test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
 
 test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
   'reads a list in %s when %s is chosen',
-  (_, encoding, { base64, text }) => {
+  async (_, encoding, { base64, text }) => {
     const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
-    expect(decodeText(bytes, encoding)).toMatchObject({ ok: true, value: { text } });
+    expect(await decodeText(bytes, encoding)).toMatchObject({ ok: true, value: { text } });
   },
 );
 
@@ -80,17 +84,17 @@ test.each([
   ['Björk Guðmundsdóttir\nÞorbjörg\n'],
   ['Nuñez\nPeña\nIbañez\nMuñoz\nCañas\n'],
   ['Päivi Mäkinen\nJärviö\nHämäläinen\n'],
-])('takes a few western names for what they are: %j', (text) => {
-  expect(decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
+])('takes a few western names for what they are: %j', async (text) => {
+  expect(await decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
 });
 
-test('an encoding shows in the last row of a long list as well', () => {
+test('an encoding shows in the last row of a long list as well', async () => {
   const rows = latin1('Ann;ann@example.org;2027-01-31\n'.repeat(50_000));
   const last = Uint8Array.from([
     ...[0xc5, 0xea, 0xe0, 0xf2, 0xe5, 0xf0, 0xe8, 0xed, 0xe0, 0x20, 0xca, 0xf3, 0xe7, 0xed, 0xe5, 0xf6],
     ...[0xee, 0xe2, 0xe0, 0x3b, 0xd1, 0xe0, 0xed, 0xea, 0xf2, 0x2d, 0xcf, 0xe5, 0xf2, 0xe5, 0xf0, 0xe1],
   ]);
-  const read = decodeText(new Uint8Array(Buffer.concat([rows, last])));
+  const read = await decodeText(new Uint8Array(Buffer.concat([rows, last])));
   expect(read.ok && read.value.encoding).toBe('windows-1251');
   expect(read.ok && read.value.text.endsWith('Екатерина Кузнецова;Санкт-Петерб')).toBe(true);
 });
@@ -101,13 +105,19 @@ test.each([
     'UTF-8 with one byte of another encoding',
     Uint8Array.from([...utf8('Zoë;Jürgen;Åse;Køb;Zoë;'), 0xeb, 0x3b]),
   ],
-])('%s is a Problem and no mojibake', (_, bytes) => {
-  expect(decodeText(bytes)).toEqual({ ok: false, problem: { code: 'text-undecodable', encoding: 'utf-8' } });
+])('%s is a Problem and no mojibake', async (_, bytes) => {
+  expect(await decodeText(bytes)).toEqual({
+    ok: false,
+    problem: { code: 'text-undecodable', encoding: 'utf-8' },
+  });
 });
 
 test.each([
   ['utf-8', Uint8Array.of(0x5a, 0xeb, 0x20)],
   ['no-such-encoding', Uint8Array.of(0x5a)],
-])('a chosen encoding that is wrong is a Problem, never U+FFFD: %s', (encoding, bytes) => {
-  expect(decodeText(bytes, encoding)).toEqual({ ok: false, problem: { code: 'text-undecodable', encoding } });
+])('a chosen encoding that is wrong is a Problem, never U+FFFD: %s', async (encoding, bytes) => {
+  expect(await decodeText(bytes, encoding)).toEqual({
+    ok: false,
+    problem: { code: 'text-undecodable', encoding },
+  });
 });

@@ -3,13 +3,22 @@ import { strToU8, zipSync } from 'fflate';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>`;
+
 /** Parts of a book, instead of or beside those that it has anyway; null leaves one out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** An XLSX written part by part: one sheet with these rows (the inside of `sheetData`). */
 export function xlsxOfParts(rows: string, parts: Parts = {}): Uint8Array {
+  // Always of the same day, so that the same parts are the same bytes.
+  return zipSync(Object.fromEntries(partsOfXlsx(rows, parts)), { mtime: '2027-01-31' });
+}
+
+/** Its parts by path. */
+export function partsOfXlsx(rows: string, parts: Parts = {}): readonly (readonly [string, Uint8Array])[] {
   const all: Parts = {
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
@@ -20,10 +29,9 @@ export function xlsxOfParts(rows: string, parts: Parts = {}): Uint8Array {
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
     ...parts,
   };
-  const kept = Object.entries(all).flatMap(([path, part]) =>
+  return Object.entries(all).flatMap(([path, part]) =>
     part === null ? [] : [[path, typeof part === 'string' ? strToU8(part) : part] as const],
   );
-  return zipSync(Object.fromEntries(kept));
 }
 
 /** A part of relations rId1, rId2, ... */

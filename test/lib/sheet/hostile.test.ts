@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { findHeaderRow } from '../../../lib/sheet/header-row';
+import { makeTable } from '../../../lib/sheet/make-table';
+import { readWorkbook } from '../../../lib/sheet/read-workbook';
+import { cpuTime } from './cpu-time';
+import { LATE_PARTS } from './late-parts';
+import { columnOfCells } from './sheetjs-book';
+import { relations, stringsOf, stylesOf, partsOfXlsx, xlsxOfParts } from './xlsx/xlsx-of-parts';
+import { zipOfEntries } from './xlsx/zip-of-entries';
+
+/*
+ * Files that were made to hurt. Each is read to its table, or refused by name, with less than a second of computing and
+ * in little memory.
+ */
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const cell = (reference: string, text = 'x') => `<c r="${reference}" t="str"><v>${text}</v></c>`;
+const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
+const sheetXml = (inside: string) => `<worksheet><sheetData>${inside}</sheetData></worksheet>`;
+
+/** What becomes of a file: the code of its problem, or its headers and rows. */
+async function outcome(bytes: Uint8Array): Promise<string> {
+  const read = await readWorkbook(bytes, LATE_PARTS);
+  if (!read.ok) return read.problem.code;
+  const [sheet] = read.value.sheets;
+  if (sheet === undefined) return 'no sheet';
+  const table = makeTable(sheet, findHeaderRow(sheet));
+  if (!table.ok) return table.problem.code;
+  const { columns, rows } = table.value;
+  return `${columns
+    .map(({ header }) => header.slice(0, 20))
+    .slice(0, 3)
+    .join()} x${columns.length}, ${rows.length} rows`;
+}
+
+/** A directory of many entries that all name the same packed bytes. */
+function overlapping(): Uint8Array {
+  const bytes = zipOfEntries(
+    [
+      ['[Content_Types].xml', new Uint8Array(9)],
+      ...Array.from({ length: 200 }, (_, index) => [`xl/${index}.xml`, new Uint8Array(90_000)] as const),
+    ],
+    {},
+  );
+  const view = new DataView(bytes.buffer);
+  let first = -1;
+  for (let at = 0; at + 46 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (first < 0) first = view.getUint32(at + 42, true);
+    view.setUint32(at + 42, first, true);
+  }
+  return bytes;
+}
+
+const bomb = zipOfEntries([['bomb.xml', new Uint8Array(50_000_000)]], {});
+const entities = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, index) => `<!ENTITY b${index} "${`&${index === 0 ? 'a' : `b${index - 1}`};`.repeat(10)}">`).join('')}]>`;
+const sharedBomb = Array.from(
+  { length: 20 },
+  () => '<row>' + '<c t="s"><v>0</v></c>'.repeat(16_384) + '</row>',
+).join('');
+
+const WORKBOOKS: readonly (readonly [string, Uint8Array, string | RegExp])[] = [
+  [
+    'one cell in the last place',
+    xlsxOfParts(row(1, cell('A1', 'Name')) + row(1_048_576, cell('XFD1048576'))),
+    'Name,Column XFD x2, 1 rows',
+  ],
+  [
+    'every row has one cell further right',
+    xlsxOfParts(
+      Array.from(
+        { length: 16_000 },
+        (_, at) => `<row>${'<c/>'.repeat(at % 50)}<c><v>${at}</v></c></row>`,
+      ).join(''),
+    ),
+    / rows$/,
+  ],
+  [
+    '16,384 headers',
+    xlsxOfParts(
+      `<row>${Array.from({ length: 16_384 }, (_, at) => `<c t="str"><v>h${at}</v></c>`).join('')}</row><row><c><v>1</v></c></row>`,
+    ),
+    'h0,h1,h2 x16384, 1 rows',
+  ],
+  [
+    '16,384 times the same header',
+    xlsxOfParts(`<row>${'<c t="str"><v>h</v></c>'.repeat(16_384)}</row><row><c><v>1</v></c></row>`),
+    'h,h (2),h (3) x16384, 1 rows',
+  ],
+  ['16,385 columns', xlsxOfParts(`<row>${'<c><v>1</v></c>'.repeat(16_385)}</row>`), 'file-damaged'],
+  [
+    'a bomb within a part',
+    xlsxOfParts('', { [SHEET]: `<worksheet><sheetData>${'<row/>'.repeat(8_000_000)}` }),
+    'file-too-large',
+  ],
+  [
+    'a bomb in a part that nobody reads',
+    zipOfEntries(
+      [
+        ...partsOfXlsx(row(1, cell('A1', 'Name')) + row(2, cell('A2'))),
+        ['xl/media/a.png', new Uint8Array(60_000_000)],
+      ],
+      {},
+    ),
+    /too-large|1 rows/,
+  ],
+  [
+    'bombs in a bomb',
+    zipOfEntries(
+      Array.from({ length: 16 }, (_, index) => [`lib ${index}.zip`, bomb] as const),
+      {},
+    ),
+    'not-a-spreadsheet',
+  ],
+  ['entries that share their bytes', overlapping(), 'file-damaged'],
+  [
+    'entities of entities',
+    xlsxOfParts('', { [SHEET]: `${entities}${sheetXml(row(1, cell('A1', '&b8;')))}` }),
+    'file-damaged',
+  ],
+  [
+    'entities in the strings',
+    xlsxOfParts(row(1, cell('A1')), {
+      'xl/sharedStrings.xml': `${entities}<sst><si><t>&b8;</t></si></sst>`,
+      'xl/styles.xml': stylesOf('0'),
+    }),
+    'file-damaged',
+  ],
+  [
+    'references of thousands of digits',
+    xlsxOfParts(row(1, `<c r="A${'9'.repeat(100_000)}"><v>1</v></c>`)),
+    'file-damaged',
+  ],
+  [
+    'a number of thousands of digits',
+    xlsxOfParts(row(1, cell('A1')) + row(2, `<c r="A2"><v>${'9'.repeat(100_000)}</v></c>`)),
+    /rows|damaged/,
+  ],
+  [
+    'a tag that never ends',
+    xlsxOfParts('', { [SHEET]: `<worksheet ${'a="b" '.repeat(200_000)}` }),
+    'file-damaged',
+  ],
+  [
+    'a text in a million pieces',
+    xlsxOfParts(
+      row(1, cell('A1', 'Name')) +
+        row(2, `<c r="A2" t="inlineStr"><is>${'<r><t>a</t></r>'.repeat(200_000)}</is></c>`),
+    ),
+    'Name x1, 1 rows',
+  ],
+  [
+    'a text in a million sections',
+    xlsxOfParts(row(1, cell('A1', 'Name')) + row(2, cell('A2', '<![CDATA[&]]>'.repeat(100_000)))),
+    'Name x1, 1 rows',
+  ],
+  ['comments without an end', xlsxOfParts('<!-- '.repeat(200_000)), 'file-damaged'],
+  [
+    'a long text in many cells',
+    xlsxOfParts(sharedBomb, { 'xl/sharedStrings.xml': stringsOf(`<t>${'a'.repeat(32_767)}</t>`) }),
+    'file-too-large',
+  ],
+  [
+    'rows from the last to the first',
+    xlsxOfParts(
+      Array.from({ length: 20_000 }, (_, at) =>
+        row(20_000 - at, `<c r="A${20_000 - at}"><v>${at}</v></c>`),
+      ).join(''),
+    ),
+    / rows$/,
+  ],
+  [
+    'a workbook that is its own sheet',
+    xlsxOfParts('', {
+      'xl/_rels/workbook.xml.rels': relations(
+        ['worksheet', 'workbook.xml'],
+        ['styles', 'workbook.xml'],
+        ['sharedStrings', 'workbook.xml'],
+      ),
+    }),
+    'file-damaged',
+  ],
+  [
+    'a package that is its own workbook',
+    xlsxOfParts('', { '_rels/.rels': relations(['officeDocument', '_rels/.rels']) }),
+    'file-damaged',
+  ],
+  [
+    'a path that climbs out',
+    xlsxOfParts('', { 'xl/_rels/workbook.xml.rels': relations(['worksheet', '../../../../etc/passwd']) }),
+    'file-damaged',
+  ],
+  [
+    'a style that makes the number long',
+    xlsxOfParts(row(1, cell('A1')) + row(2, '<c r="A2" s="1"><v>1</v></c>'), {
+      'xl/styles.xml': stylesOf('0'.repeat(390)),
+    }),
+    'x x1, 1 rows',
+  ],
+  [
+    'a style of a million signs',
+    xlsxOfParts(row(1, cell('A1')) + row(2, '<c r="A2" s="1"><v>1</v></c>'), {
+      'xl/styles.xml': stylesOf('[h]"'.repeat(100_000)),
+    }),
+    /rows$|damaged/,
+  ],
+];
+
+describe('a workbook', () => {
+  test.each(WORKBOOKS)('%s', async (_, bytes, expected) => {
+    const before = process.memoryUsage().rss;
+    let came = '';
+    const spent = await cpuTime(async () => {
+      came = await outcome(bytes);
+    });
+    expect(came).toMatch(expected);
+    expect(spent).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
+  });
+});
+
+const TEXTS: readonly (readonly [string, Uint8Array, string | RegExp])[] = [
+  ['quotes without an end', bytesOf('"a'.repeat(500_000)), /damaged|rows/],
+  ['quotes at every second place', bytesOf('a,"b"c,"d" '.repeat(200_000)), /damaged|rows/],
+  ['delimiters alone', bytesOf(','.repeat(1_000_000)), 'file-damaged'],
+  ['line ends alone', bytesOf('\n'.repeat(5_000_000)), 'file-empty'],
+  [
+    'one wide record over many narrow ones',
+    bytesOf(`a${',b'.repeat(16_000)}\n${'x\n'.repeat(500_000)}`),
+    /too-many|rows/,
+  ],
+  ['equals signs and quotes', bytesOf(`a\n="${'""'.repeat(500_000)}`), /damaged|rows/],
+  ['one word', bytesOf('a'.repeat(5_000_000)), 'no-rows-below-header'],
+  [
+    'bytes of no language',
+    Uint8Array.from({ length: 2_000_000 }, (_, at) => 0x80 + ((at * 7) % 120)),
+    /rows|no-rows|damaged/,
+  ],
+  [
+    'an XML bomb',
+    bytesOf(
+      `<?xml version="1.0"?>${entities}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell><Data>&b8;</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    ),
+    /rows|damaged|header|empty/,
+  ],
+  [
+    'DIF without an end',
+    bytesOf(`TABLE\n0,1\n"X"\nDATA\n0,0\n""\n${'1,0\n"a\n'.repeat(100_000)}`),
+    'file-damaged',
+  ],
+  [
+    'names that objects have',
+    bytesOf('__proto__,constructor,toString\n1,2,3\n'),
+    '__proto__,constructor,toString x3, 1 rows',
+  ],
+];
+
+describe('a text', () => {
+  test.each(TEXTS)('%s', async (_, bytes, expected) => {
+    let came = '';
+    const spent = await cpuTime(async () => {
+      came = await outcome(bytes);
+    });
+    expect(came).toMatch(expected);
+    expect(spent).toBeLessThan(1000);
+  });
+});
+
+test.each(['xlsx', 'biff8', 'xlsb', 'ods', 'fods', 'xlml', 'sylk'] as const)(
+  'names that objects have, in %s, touch no prototype',
+  async (format) => {
+    const known = Reflect.ownKeys(Object.prototype).length;
+    const bytes = columnOfCells(
+      [
+        { t: 's', v: '__proto__' },
+        { t: 's', v: 'constructor' },
+      ],
+      format,
+    );
+    expect(await outcome(bytes)).toBe('__proto__ x1, 1 rows');
+    expect(Reflect.ownKeys(Object.prototype)).toHaveLength(known);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  },
+);
