@@ -28,6 +28,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
 
   for (;;) {
+    const readAt = context.now();
     const fresh = await readCredential(client, entry.credential);
     if (!fresh.ok) return unread(current, fresh.problem, context);
     if (isSettled(current.state)) throw new Error('a settled entry was taken up');
@@ -40,17 +41,19 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       isCancelled: context.isCancelled(),
       mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS),
     });
+    // What is there was taken. Whatever else is decided rests on its not having been, which is not known yet.
+    const isThere = decision.kind === 'settle' && decision.state.kind === 'applied';
+    const quiet = isThere ? 0 : quietLeft(readAt);
+    if (quiet > 0) {
+      if (!(await context.wait(quiet))) return { kind: 'left' };
+      continue;
+    }
     switch (decision.kind) {
       case 'settle':
         return settle(settledAs(decision.state, fresh.value), null);
       case 'give-up':
         return giveUp();
       case 'write': {
-        const quiet = quietLeft();
-        if (quiet > 0) {
-          if (!(await context.wait(quiet))) return { kind: 'left' };
-          break;
-        }
         const written = await writeEntry(current, decision, fresh.value, context);
         if (written.kind === 'settle') return settle(written.state, null);
         if (written.kind !== 'doubt') return written;
@@ -69,10 +72,12 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     return standingOf(entry.change, fresh.credential, context.attributeOf);
   }
 
-  /** How long a write of before may arrive yet; it is read again then. */
-  function quietLeft(): number {
+  /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
+  function quietLeft(readAt: number): number {
     const since = context.lastUnderWay(current);
-    return since === null ? 0 : since + quietMs(entry.change) - context.now();
+    if (since === null) return 0;
+    const quietFrom = since + quietMs(entry.change);
+    return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.now());
   }
 
   /** What is there by our own request may be there twice. */
