@@ -1,6 +1,6 @@
 import type { Entry, PauseReason, RunId } from '../journal/entry';
 import type { PlatformProblem } from '../platform/platform-problem';
-import type { Sleep } from '../platform/sleep';
+import { waited, type Sleep } from '../platform/sleep';
 import { takeStep } from './step';
 import type { StepContext, StepEnd } from './step-context';
 
@@ -53,10 +53,11 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     async wait(milliseconds) {
       waiting += 1;
       change();
-      // An abort is no error: it is looked at below.
-      await context.sleep(milliseconds, stop).catch(() => null);
-      waiting -= 1;
-      return !stop.aborted;
+      try {
+        return await waited(context.sleep, milliseconds, stop);
+      } finally {
+        waiting -= 1;
+      }
     },
     lastUnderWay({ position, state }) {
       const known = underWay.get(position);

@@ -3,7 +3,7 @@ import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
 import type { SignedIn } from '../platform/sign-in';
-import type { Sleep } from '../platform/sleep';
+import { waited, type Sleep } from '../platform/sleep';
 import { attentionOf, type Attention } from './attention';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
@@ -72,6 +72,7 @@ export function createRunner(options: RunnerOptions): Runner {
     begin(run) {
       // One after the other: two begun at the same moment would both find that no other is running.
       const begun = beginning.then(() => begin(run));
+      // Whoever asked is told of its failure; the next one only has to wait for its end.
       beginning = begun.catch(() => null);
       return begun;
     },
@@ -116,8 +117,8 @@ export function createRunner(options: RunnerOptions): Runner {
         onProgress(progress);
         if (isOver(found) && !working.has(run)) return ok(progress);
         await news.next(run, seen, signal);
-        // An abort ends the wait and is looked at above.
-        await sleep(WATCH_MS, signal).catch(() => null);
+        // Gone away: that is looked at above.
+        await waited(sleep, WATCH_MS, signal);
       }
     },
     progress: ({ record, counts, creditsSpent }) => ({

@@ -40,8 +40,8 @@ export interface MortalOptions extends StandInOptions {
   readonly killAt: readonly number[];
 }
 
-/** How long after the death of who sent it a late request arrives: the longest for which the run promises anything. */
-const LATE_MS = COSTLY_QUIET_MS;
+/** How long after the death of who sent it a late request arrives: to the last moment for which the run promises anything. */
+const LATE_MS = COSTLY_QUIET_MS - 1;
 const MOST_RESUMES = 8;
 
 /** A background with a journal and a platform that outlive it. */
