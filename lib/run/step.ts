@@ -6,10 +6,10 @@ import { readCredential } from '../platform/read-credential';
 import type { FreshCredential } from '../platform/wire-credential';
 import { decide } from './decide';
 import { doubledOf } from './doubled';
-import { standingOf } from './standing';
+import { plainStandingOf, standingOf } from './standing';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 import { firstLookMs, mayArrive, quietMs } from './under-way';
-import { writeEntry } from './write-entry';
+import { READ_BELIEVED_MS, writeEntry, type Written } from './write-entry';
 
 /** In one go, before an entry is put off; and over all goes, before it is given up for good. */
 const ATTEMPTS_IN_ONE_GO = 3;
@@ -27,6 +27,10 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   const attemptsBefore =
     current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
 
+  let late = 0;
+  const written = await writtenOnSight();
+  if (written !== null) return written;
+
   for (;;) {
     const readAt = context.now();
     const fresh = await readCredential(client, entry.credential);
@@ -39,7 +43,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       group: context.group,
       groupNow: fresh.value.credential.groupId,
       isCancelled: context.isCancelled(),
-      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS),
+      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS) + late,
     });
     // What is there was taken. Whatever else is decided rests on its not having been, which is not known yet.
     const isThere = decision.kind === 'settle' && decision.state.kind === 'applied';
@@ -54,17 +58,55 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'give-up':
         return giveUp();
       case 'write': {
-        const written = await writeEntry(current, decision, fresh.value, context);
-        if (written.kind === 'settle') return settle(written.state, null);
-        if (written.kind !== 'doubt') return written;
-        current = written.entry;
-        doubt = written.problem;
-        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
-        if (!(await context.wait(firstLookMs(doubt)))) return { kind: 'left' };
+        const basis = { current: fresh.value, until: readAt + READ_BELIEVED_MS };
+        const end = await endOf(await writeEntry(current, decision, basis, context));
+        if (end !== null) return end;
         break;
       }
       default:
         return assertNever(decision);
+    }
+  }
+
+  /**
+   * Writes without a reading of its own what a look at many showed to be just as it was at the review. Null: it was not, or
+   * it is to be looked at again.
+   */
+  async function writtenOnSight(): Promise<StepEnd | null> {
+    if (current.state.kind !== 'planned' || context.isCancelled()) return null;
+    const seen = await context.seen(current);
+    if (seen === null || seen.credential.groupId !== context.group) return null;
+    const fields = plainStandingOf(entry.change, seen.credential, context.attributeOf);
+    if (fields.some(({ is }) => is !== 'before')) return null;
+    const decision = {
+      kind: 'write',
+      fields: entry.change.fields,
+      clearedAs: null,
+      taken: false,
+      there: [],
+    } as const;
+    return endOf(await writeEntry(current, decision, { current: null, until: seen.until }, context));
+  }
+
+  /** How a write ended the go; null when the entry is to be read and decided anew. */
+  async function endOf(write: Written): Promise<StepEnd | null> {
+    switch (write.kind) {
+      case 'settle':
+        if (write.state.kind === 'applied') context.noteWritten(entry);
+        return settle(write.state, null);
+      case 'doubt':
+        current = write.entry;
+        doubt = write.problem;
+        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
+        return (await context.wait(firstLookMs(doubt))) ? null : { kind: 'left' };
+      case 'too-late':
+        // Nothing of this attempt is under way, and it is not counted as one.
+        current = write.entry;
+        late += 1;
+        context.noteUnderWay(entry, null);
+        return null;
+      default:
+        return write;
     }
   }
 

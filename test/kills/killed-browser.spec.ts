@@ -87,7 +87,7 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
   await openGroup(page, GROUP);
   const panel = await openPanel(page);
   await goingOn(panel, isFinished(panel));
-  const figures = await expectTruth(standIn, await browser.background(), run);
+  const figures = await expectTruth(standIn, browser, run);
   console.log(`seed ${SEED}: ${JSON.stringify(figures)}`);
   expect(figures.faults, 'there were faults').toBeGreaterThan(UPDATES / 20);
   expect(figures.entries['applied']).toBeGreaterThan(UPDATES * 0.97);

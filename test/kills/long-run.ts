@@ -1,8 +1,7 @@
-import { expect, type Frame, type Page, type Worker } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { Entry } from '../../lib/journal/entry';
 import type { JournalRun } from '../../lib/journal/journal';
-import { openGroup, openPanel } from '../e2e/extension-browser';
-import { everythingStored } from '../e2e/extension-storage';
+import { openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview } from '../e2e/panel';
 import { expectState, groupOf, putsOf, type StandIn, type WantedFields } from '../e2e/platform-watch';
 import { sheetText } from '../e2e/sheet-text';
@@ -71,16 +70,32 @@ export async function begin(page: Page, { wanted, renewals }: LongRun, key?: str
   return panel;
 }
 
-/** The journal as the browser's disk has it: one run, whatever came between. */
-export async function journalOf(background: Worker): Promise<{ run: JournalRun; entries: readonly Entry[] }> {
-  const stores = JSON.parse((await everythingStored(background)).databases) as readonly {
-    readonly store: string;
-    readonly values: readonly unknown[];
-  }[];
-  const valuesOf = (name: string) => stores.find(({ store }) => store === name)?.values ?? [];
-  const [run, ...others] = valuesOf('runs') as readonly JournalRun[];
+/**
+ * The journal as the browser's disk has it: one run, whatever came between. Read by a page of the extension, because the
+ * driver does not notice that a background was stopped, and would ask the dead one.
+ */
+export async function journalOf(browser: ExtensionBrowser): Promise<Journalled> {
+  const page = await browser.context.newPage();
+  await page.goto(new URL('popup.html', (await browser.background()).url()).href);
+  const stored = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('the journal cannot be read'));
+      });
+    const database = await done(indexedDB.open('update-credentials'));
+    const all = (store: string) => done(database.transaction(store).objectStore(store).getAll());
+    return { runs: (await all('runs')) as unknown[], entries: (await all('entries')) as unknown[] };
+  });
+  await page.close();
+  const [run, ...others] = stored.runs as readonly JournalRun[];
   if (run === undefined || others.length > 0) throw new Error('the journal has not just one run');
-  return { run, entries: valuesOf('entries') as readonly Entry[] };
+  return { run, entries: stored.entries as readonly Entry[] };
+}
+
+interface Journalled {
+  readonly run: JournalRun;
+  readonly entries: readonly Entry[];
 }
 
 /** Presses "Resume" whenever the run waits for somebody, until the condition holds. */
@@ -116,11 +131,11 @@ export interface Figures {
  */
 export async function expectTruth(
   standIn: StandIn,
-  background: Worker,
+  browser: ExtensionBrowser,
   { before, wanted, renewals }: LongRun,
   edited: ReadonlyMap<number, WantedFields> = new Map(),
 ): Promise<Figures> {
-  const { run, entries } = await journalOf(background);
+  const { run, entries } = await journalOf(browser);
   expect(run.record.state).toEqual({ kind: 'finished' });
   expect(entries).toHaveLength(wanted.size);
   const ofKind: Record<string, number> = {};

@@ -81,6 +81,8 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
     },
     lastUnderWay: () => begunAt,
     noteUnderWay: () => {},
+    seen: () => Promise.resolve(null),
+    noteWritten: () => {},
     isCancelled: () => isCancelled,
     isSameAccount: () => Promise.resolve(true),
   });
