@@ -3,9 +3,11 @@ import type { Entry } from '../../lib/journal/entry';
 import type { Attribute } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { SessionShape } from '../../lib/session';
+import { retryChanges } from '../../lib/run/retry';
 import type { RunPhase } from '../../lib/session/run-model';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
+import { runProblemText } from '../parts/problem-text';
 import { EntryList } from './entry-list';
 import { resultWords, rowResult } from './entry-text';
 import { Counts } from './running';
@@ -34,6 +36,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       <div class="scroll">
         <div class="run">
           {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
+          {phase.problem !== undefined && (
+            <p class="notice" role="alert">
+              {runProblemText(phase.problem)}
+            </p>
+          )}
           {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
           {others.length > 0 && (
             <section aria-labelledby="not-updated">
@@ -88,6 +95,7 @@ function Downloads(props: {
 }) {
   const { session, entries, attributes, failed, actions, fileName } = props;
   const gone = useSignal(false);
+  const again = retryChanges(entries).length;
   const applied = entries.some(({ state }) => state.kind === 'applied' || state.kind === 'not-applied');
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
@@ -109,6 +117,11 @@ function Downloads(props: {
       <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
         {t('downloadFailed')}
       </button>
+      {again > 0 && (
+        <button type="button" class="button" onClick={() => void session.run.retry()}>
+          {t('retryFailed')}
+        </button>
+      )}
       <button
         type="button"
         class="button"

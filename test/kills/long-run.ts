@@ -32,11 +32,11 @@ export interface LongRun {
   readonly renewals: ReadonlySet<number>;
 }
 
-export function longRun(standIn: StandIn, count: number): LongRun {
+export function longRun(standIn: StandIn, count: number, { renew } = { renew: true }): LongRun {
   const before = standIn.state();
   const some = groupOf(before, GROUP).slice(0, count);
   const renewals = new Set(
-    some.filter(({ expired_on: day }) => day !== null && day < TODAY).map(({ id }) => id),
+    some.filter(({ expired_on: day }) => renew && day !== null && day < TODAY).map(({ id }) => id),
   );
   const wanted = new Map(
     some.map(({ id }): [number, WantedFields] => [

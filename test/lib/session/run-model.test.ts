@@ -188,3 +188,70 @@ describe('writing it down', () => {
     expect(kinds()).toEqual(['prepare-run']);
   });
 });
+
+describe('trying the failed ones again', () => {
+  const REFUSED = { kind: 'rejected', status: 500, words: 'no' } as const;
+
+  /** A finished run of three, of which the second was refused; the next run is of one, which is applied. */
+  async function finished(handlers: Partial<CommandHandlers> = {}) {
+    let runs = 0;
+    const run = made(
+      {
+        'begin-run': () => Promise.resolve(ok(progressOf('running', { planned: 1 }))),
+        'watch-run': () => {
+          runs += 1;
+          const counts = runs === 1 ? { applied: 2, rejected: 1 } : { applied: 1 };
+          return Promise.resolve(ok(progressOf('finished', counts)));
+        },
+        'list-entries': ({ from }) => {
+          const changes = ['0', '1', '2'].map((id) => changeTo(id, [['grade', 'A', 'B']]));
+          const [first, second, third] = changes;
+          if (from > 0 || first === undefined || second === undefined || third === undefined)
+            return Promise.resolve(ok([]));
+          const all = [entryOf(first), entryOf(second, REFUSED, 1), entryOf(third, undefined, 2)];
+          return Promise.resolve(ok(runs === 1 ? all : [entryOf(second)]));
+        },
+        ...handlers,
+      },
+      3,
+    );
+    await run.model.confirm();
+    await run.model.begin(HEADER);
+    expect(run.model.phase.peek()).toMatchObject({ kind: 'over', progress: { counts: { rejected: 1 } } });
+    return run;
+  }
+
+  test('sends only those, as a new run of the same sheet, and tells both as one result', async () => {
+    const { model, said } = await finished();
+    const from = said.length;
+    await model.retry();
+    const [prepared, added] = said.slice(from);
+    expect(prepared).toMatchObject({
+      kind: 'prepare-run',
+      header: { ...HEADER, entries: 1, creditsAtMost: 0 },
+    });
+    expect(added).toMatchObject({ kind: 'add-changes', from: 0, changes: [{ credential: '1' }] });
+    const over = model.phase.peek();
+    expect(over).toMatchObject({ kind: 'over', progress: { counts: { applied: 3, rejected: 0 } } });
+    expect(over.kind === 'over' && over.entries.map(({ state }) => state.kind)).toEqual(
+      Array(3).fill('applied'),
+    );
+    // Nothing is left to try.
+    const sent = said.length;
+    await model.retry();
+    expect(said).toHaveLength(sent);
+  });
+
+  test('refused: the result stays, with the reason', async () => {
+    let times = 0;
+    const { model } = await finished({
+      'prepare-run': () => Promise.resolve((times += 1) === 1 ? ok(RUN) : failed(PROBLEM)),
+    });
+    await model.retry();
+    expect(model.phase.peek()).toMatchObject({
+      kind: 'over',
+      problem: PROBLEM,
+      progress: { counts: { applied: 2, rejected: 1 } },
+    });
+  });
+});
