@@ -4,7 +4,18 @@ import { at, putsOf, type WantedFields } from '../e2e/platform-watch';
 import { seededRandom } from '../platform/seeded-random';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
 import type { LoggedRequest } from '../platform/request-log';
-import { begin, expectTruth, goingOn, GROUP, isFinished, longRun, TENTH, TODAY } from './long-run';
+import {
+  begin,
+  expectTruth,
+  goingOn,
+  GROUP,
+  isFinished,
+  journalOf,
+  longRun,
+  TENTH,
+  TODAY,
+  type LongRun,
+} from './long-run';
 
 const UPDATES = 240;
 /** So that a run lasts longer than what is done to it. */
@@ -39,11 +50,15 @@ const writes = () => putsOf(platform.standIn).length;
 const setFaults = (rules: readonly string[]) =>
   expect(platform.standIn.setFaults(rules)).toMatchObject({ ok: true });
 
-async function end(run: ReturnType<typeof longRun>, edited?: ReadonlyMap<number, WantedFields>) {
+/** To its end, with somebody on a new page who presses "Resume" when that is needed. */
+async function end(run: LongRun, edited?: ReadonlyMap<number, WantedFields>) {
   const page = await browser.context.newPage();
   await openGroup(page, GROUP);
-  const panel = await openPanel(page);
-  await goingOn(panel, isFinished(panel));
+  // Asked of the journal: a panel that is opened after the end shows the first step.
+  await goingOn(await openPanel(page), async () => {
+    const { run: journalled } = await journalOf(browser);
+    return journalled.record.state.kind === 'finished';
+  });
   const figures = await expectTruth(platform.standIn, browser, run, edited);
   console.log(`${test.info().title}: ${JSON.stringify(figures)}`);
   return figures;

@@ -67,6 +67,8 @@ export async function begin(page: Page, { wanted, renewals }: LongRun, key?: str
   expect(await openReview(panel)).toMatchObject({ toUpdate: wanted.size, credits: renewals.size });
   await clearTheWay(panel);
   await beginUpdate(panel);
+  // Before that it is being written down, and no other panel can see it.
+  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   return panel;
 }
 
