@@ -34,6 +34,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   for (;;) {
     const readAt = context.now();
     const fresh = await readCredential(client, entry.credential);
+    const gotAt = context.now();
     if (!fresh.ok) return unread(current, fresh.problem, context);
     if (isSettled(current.state)) throw new Error('a settled entry was taken up');
     const decision = decide({
@@ -58,7 +59,8 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'give-up':
         return giveUp();
       case 'write': {
-        const basis = { current: fresh.value, until: readAt + READ_BELIEVED_MS };
+        // Longer after each time: a pace that is slow for good must not keep it from ever being written.
+        const basis = { current: fresh.value, until: gotAt + READ_BELIEVED_MS * 2 ** late };
         const end = await endOf(await writeEntry(current, decision, basis, context));
         if (end !== null) return end;
         break;

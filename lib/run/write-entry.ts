@@ -28,8 +28,8 @@ export interface Basis {
 }
 
 /**
- * How long a reading of one credential is believed. A pace that is used up, or a limit answer, can hold a write back for half a
- * minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
+ * How long a reading of one credential is believed, from its answer on. A pace that is used up, or a limit answer, can hold a
+ * write back for half a minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
  * platform has no condition for a write ("no ETag", platform.md).
  */
 export const READ_BELIEVED_MS = 10_000;
@@ -64,8 +64,8 @@ export async function writeEntry(
     taken = true;
   }
 
-  const readAt = context.now();
   const fresh = await readBack(answered);
+  const until = context.now() + READ_BELIEVED_MS;
   if (!fresh.ok) return notRead(fresh.problem);
   const standing = standingOf(change, fresh.value.credential, attributeOf);
   const open = standing.filter(({ is }) => is !== 'after');
@@ -75,7 +75,7 @@ export async function writeEntry(
   if (decision.clearedAs === null && uncleared.length > 0) {
     const fields = uncleared.map(({ field }) => field);
     const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
-    return writeEntry(sent, second, { current: fresh.value, until: readAt + READ_BELIEVED_MS }, context);
+    return writeEntry(sent, second, { current: fresh.value, until }, context);
   }
   return { kind: 'settle', state };
 

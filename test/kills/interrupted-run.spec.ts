@@ -10,7 +10,6 @@ import {
   goingOn,
   GROUP,
   isFinished,
-  journalOf,
   longRun,
   TENTH,
   TODAY,
@@ -54,11 +53,7 @@ const setFaults = (rules: readonly string[]) =>
 async function end(run: LongRun, edited?: ReadonlyMap<number, WantedFields>) {
   const page = await browser.context.newPage();
   await openGroup(page, GROUP);
-  // Asked of the journal: a panel that is opened after the end shows the first step.
-  await goingOn(await openPanel(page), async () => {
-    const { run: journalled } = await journalOf(browser);
-    return journalled.record.state.kind === 'finished';
-  });
+  await goingOn(await openPanel(page), () => isFinished(browser));
   const figures = await expectTruth(platform.standIn, browser, run, edited);
   console.log(`${test.info().title}: ${JSON.stringify(figures)}`);
   return figures;
@@ -145,7 +140,8 @@ test('two tabs of one group: both watch, both pause and resume, and none begins 
     const target = writes() + 10;
     await goingOn(second, () => writes() >= target);
   }
-  await goingOn(first, isFinished(first));
+  await goingOn(first, () => isFinished(browser));
+  await expect(first.getByRole('heading', { name: 'Update finished' })).toBeVisible();
   await expect(second.getByRole('heading', { name: 'Update finished' })).toBeVisible();
   await end(run);
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchWithExtension, openGroup, openPanel } from '../e2e/extension-browser';
 import { seededRandom } from '../platform/seeded-random';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
@@ -12,7 +12,7 @@ const UPDATES = 500;
 const KILLS = 20;
 const SEED = Number(process.env['KILLS_SEED'] ?? '1');
 /** Requests from the start of one browser to its death. */
-const MOST_REQUESTS = 70;
+const MOST_REQUESTS = 40;
 /** From the moment at which the platform has answered to the kill: the answer may be on its way, or be there. */
 const MOST_DELAY_MS = 40;
 
@@ -48,16 +48,18 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
   for (let life = 0; life < KILLS; life += 1) {
     const browser = await launchWithExtension({ platformPort: platform.port, profile });
     const closed = browser.context.waitForEvent('close', { timeout: 0 });
-    let isDead = false;
-    void closed.then(() => (isDead = true));
-    const killer = await killerOf(profile);
-    const countdown = 1 + Math.floor(random() * MOST_REQUESTS);
+    let isKilled = false;
+    const pid = await pidOf(profile);
+    let left = 1 + Math.floor(random() * MOST_REQUESTS);
     const delay = Math.floor(random() * MOST_DELAY_MS);
+    const kill = () => {
+      isKilled = true;
+      process.kill(pid, 'SIGKILL');
+    };
     const arm = () => {
-      let left = countdown;
       onAnswered = () => {
         left -= 1;
-        if (left === 0) setTimeout(killer, delay);
+        if (left === 0) setTimeout(kill, delay);
       };
     };
     const page = await browser.context.newPage();
@@ -68,15 +70,7 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
     } else {
       arm();
       // Every other browser goes on with no page of ours; on the others somebody looks, and presses "Resume" if need be.
-      if (life % 2 === 1) {
-        const looked = openGroup(page, GROUP)
-          .then(() => openPanel(page))
-          .then((panel) => goingOn(panel, () => isDead));
-        await Promise.race([
-          closed,
-          looked.catch((error: unknown) => (isDead ? null : Promise.reject(error as Error))),
-        ]);
-      }
+      if (life % 2 === 1) await look(page, () => isKilled);
     }
     await closed;
     onAnswered = () => {};
@@ -85,8 +79,7 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
   const browser = await launchWithExtension({ platformPort: platform.port, profile });
   const page = await browser.context.newPage();
   await openGroup(page, GROUP);
-  const panel = await openPanel(page);
-  await goingOn(panel, isFinished(panel));
+  await goingOn(await openPanel(page), () => isFinished(browser));
   const figures = await expectTruth(standIn, browser, run);
   console.log(`seed ${SEED}: ${JSON.stringify(figures)}`);
   expect(figures.faults, 'there were faults').toBeGreaterThan(UPDATES / 20);
@@ -94,10 +87,20 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
   await browser.close();
 });
 
-/** Kills the browser that has the profile: its process, as a power cut or an operating system short of memory would. */
-async function killerOf(directory: string): Promise<() => void> {
-  // The lock is a link to "host-pid".
+/** Opens the panel and sees to it that the run goes on, until the browser is killed under it. */
+async function look(page: Page, isKilled: () => boolean): Promise<void> {
+  try {
+    await openGroup(page, GROUP);
+    await goingOn(await openPanel(page), isKilled);
+  } catch (error) {
+    // Whatever was asked of a browser that is dead by now fails.
+    if (!isKilled()) throw error;
+  }
+}
+
+/** The process of the browser that has the profile: its lock is a link to "host-pid". */
+async function pidOf(directory: string): Promise<number> {
   const pid = Number((await readlink(join(directory, 'SingletonLock'))).split('-').at(-1));
   if (!Number.isInteger(pid) || pid < 2) throw new Error('the profile has no browser');
-  return () => process.kill(pid, 'SIGKILL');
+  return pid;
 }

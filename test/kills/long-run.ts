@@ -116,8 +116,10 @@ export async function goingOn(panel: Frame, until: () => boolean | Promise<boole
     .toBe(true);
 }
 
-export const isFinished = (panel: Frame) => () =>
-  panel.getByRole('heading', { name: 'Update finished' }).isVisible();
+/** Asked of the journal: a panel that is opened after the end shows the first step. */
+export async function isFinished(browser: ExtensionBrowser): Promise<boolean> {
+  return (await journalOf(browser)).run.record.state.kind === 'finished';
+}
 
 /** What was found at the end, for the report. */
 export interface Figures {

@@ -3,7 +3,7 @@ import { launchWithExtension } from '../e2e/extension-browser';
 import { apiRequests, putsOf } from '../e2e/platform-watch';
 import { startStandIn } from '../platform/serve';
 import { RATE } from '../platform/stand-in-options';
-import { begin, expectTruth, goingOn, isFinished, longRun, TODAY } from './long-run';
+import { begin, expectTruth, goingOn, longRun, TODAY } from './long-run';
 
 const UPDATES = 2_000;
 const PERIOD_MS = 30_000;
@@ -15,7 +15,7 @@ test(`${UPDATES} updates at the platform's limit: close below it, never over it,
   const run = longRun(standIn, UPDATES, { renew: false });
   const panel = await begin(await browser.context.newPage(), run);
   const from = standIn.log.length;
-  await goingOn(panel, isFinished(panel));
+  await goingOn(panel, () => panel.getByRole('heading', { name: 'Update finished' }).isVisible());
 
   const requests = apiRequests(standIn, from);
   const puts = putsOf(standIn, from);

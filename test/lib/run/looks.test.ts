@@ -132,6 +132,13 @@ describe('somebody else changes the very same field during the run', () => {
   });
 });
 
+test('a platform that answers each reading after half a minute is written to all the same', async () => {
+  const world = await worldOf(3, { faults: ['slow:ms=25000:method=GET:path=/v1/credentials'] });
+  const run = await world.begin(idsOf(3).map(nameChange));
+  expect((await world.rest(run)).counts).toMatchObject({ applied: 3 });
+  expect(world.writes()).toHaveLength(3);
+});
+
 test('a write that a limit answer held back is decided anew: what changed meanwhile is a conflict', async () => {
   const world = await worldOf(1, {
     faults: ['429:method=PUT:times=1'],
