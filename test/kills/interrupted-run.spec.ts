@@ -135,10 +135,11 @@ test('two tabs of one group: both watch, both pause and resume, and none begins 
     [second, first],
     [first, first],
   ] as const) {
-    await paused.getByRole('button', { name: 'Pause', exact: true }).click();
+    await paused.getByRole('button', { name: 'Pause', exact: true }).click({ timeout: 60_000 });
     await resumed.getByRole('button', { name: 'Resume', exact: true }).click();
+    // Not `goingOn`: its "Resume" could meet the very moment at which that button becomes "Pause".
     const target = writes() + 10;
-    await goingOn(second, () => writes() >= target);
+    await expect.poll(writes, { timeout: 120_000 }).toBeGreaterThan(target);
   }
   await goingOn(first, () => isFinished(browser));
   await expect(first.getByRole('heading', { name: 'Update finished' })).toBeVisible();
