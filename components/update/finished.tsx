@@ -4,9 +4,11 @@ import type { Attribute } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
+import { retryChanges } from '../../lib/run/retry';
 import type { RunPhase } from '../../lib/session/run-model';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
+import { runProblemText } from '../parts/problem-text';
 import { EntryList } from './entry-list';
 import { resultWords, rowResult } from './entry-text';
 import { Counts } from './running';
@@ -35,6 +37,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       <div class="scroll">
         <div class="run">
           {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
+          {phase.problem !== undefined && (
+            <p class="notice" role="alert">
+              {runProblemText(phase.problem)}
+            </p>
+          )}
           {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
           {others.length > 0 && (
             <section aria-labelledby="not-updated">
@@ -90,6 +97,7 @@ function Downloads(props: {
   const { session, entries, attributes, failed, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
+  const again = retryChanges(entries).length;
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
     const file = await session.resultFile(results, resultWords(), only);
@@ -110,6 +118,11 @@ function Downloads(props: {
       <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
         {t('downloadFailed')}
       </button>
+      {again > 0 && (
+        <button type="button" class="button" onClick={() => void session.run.retry()}>
+          {t('retryFailed')}
+        </button>
+      )}
       <button
         type="button"
         class="button"

@@ -5,7 +5,7 @@ import type { z } from '../zod';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import { JournalFault, type Journal, type JournalRun } from './journal';
-import { creditsTaken, isSettled, mayMove, mayMoveRun } from './moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -87,6 +87,14 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
       write(async (transaction) => {
         await transaction.objectStore('entries').delete(ofRun(id));
         await transaction.objectStore('runs').delete(id);
+      }),
+    forgetEntries: (id) =>
+      write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run === null || !mayForget(run)) return false;
+        await transaction.objectStore('entries').delete(ofRun(id));
+        await transaction.objectStore('runs').put({ ...run, id, forgotten: true });
+        return true;
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
     readRun: (id) =>

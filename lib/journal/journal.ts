@@ -8,6 +8,8 @@ export interface JournalRun {
   readonly counts: EntryCounts;
   /** Credits of the renewals that were sent and are applied. */
   readonly creditsSpent: number;
+  /** Its entries, with the values in them, were taken away; what is left says that it was, and how it ended. */
+  readonly forgotten?: true;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface JournalRun {
  * 4. Entries are numbered from 0 in the order in which they were added, without gaps, and only while `preparing`.
  * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
  * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
- * 7. Counts and credits always agree with the entries.
+ * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
  * 8. What is read back was checked; a damaged record is a JournalFault, never a guess.
  *
  * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
@@ -29,6 +31,11 @@ export interface Journal {
   createRun(record: RunRecord): Promise<void>;
   /** Takes a run away with its entries; nothing happens when there is none. */
   removeRun(run: RunId): Promise<void>;
+  /**
+   * Takes away the entries of a run that is over and has none open: names, e-mails, old and new values. The run itself
+   * stays. Answers whether there was such a run with entries to forget.
+   */
+  forgetEntries(run: RunId): Promise<boolean>;
   /**
    * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
    * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries

@@ -1,5 +1,7 @@
 import type { Change } from '../credential/change';
 import type { EntryState, RunState } from './entry';
+import { openEntriesOf } from './entry-counts';
+import type { JournalRun } from './journal';
 
 /*
  *   planned --> sent(1) --> in-doubt(1) --> sent(2) --> in-doubt(2) --> ...
@@ -43,6 +45,12 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
     case 'cancelled':
       return false;
   }
+}
+
+/** Whether a run is over and nothing of it is open any more: its entries may be forgotten. */
+export function mayForget({ record, counts, forgotten }: JournalRun): boolean {
+  const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';
+  return isOver && openEntriesOf(counts) === 0 && forgotten !== true;
 }
 
 /**

@@ -60,6 +60,7 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
     cancelled: count,
   }),
   creditsSpent: count,
+  forgotten: z.literal(true).exactOptional(),
 });
 
 const attributes = z.array(attributeIdSchema).readonly();

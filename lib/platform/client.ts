@@ -27,6 +27,13 @@ export interface Client {
   readonly signedInBy: Authorization['kind'];
   /** The body of a success, as text. Rejects with the signal's reason when aborted, and only then. */
   send(request: ApiRequest, signal?: AbortSignal): Promise<Result<string, PlatformProblem>>;
+  /** The same, but not sent at all when its turn comes after this moment (the pace, or a limit answer, held it back). */
+  sendBy(request: ApiRequest, leaveBy: number): Promise<Result<string, PlatformProblem | TooLate>>;
+}
+
+/** It was not sent. */
+export interface TooLate {
+  readonly code: 'too-late';
 }
 
 export interface ClientOptions {
@@ -51,27 +58,46 @@ export function createClient(options: ClientOptions): Client {
     environment,
     signedInBy: authorization.kind,
     async send(request, signal) {
-      let triesOf500 = 0;
-      for (let tries = 1; ; tries += 1) {
-        const answer = await inTurn(request, signal);
-        if (answer.ok) return answer;
-        const { problem } = answer;
-        if (problem.code === 'throttled') pace.slowDown(problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS);
-        // A 500 is asked again twice for itself: a reset or a 502 before it said nothing of the row's data.
-        const is500 = problem.code === 'server-fault' && problem.status === 500;
-        if (is500) triesOf500 += 1;
-        const wait = retryWait(request.effect, problem, is500 ? triesOf500 : tries, random);
-        if (wait === null) return answer;
-        await sleep(wait, signal);
-      }
+      const answer = await exchange(request, Infinity, signal);
+      if (answer.ok) return answer;
+      const { problem } = answer;
+      if (problem.code === 'too-late') throw new Error('a request without an end of its time came too late');
+      return failed(problem);
     },
+    sendBy: (request, leaveBy) => exchange(request, leaveBy, undefined),
   };
+
+  async function exchange(
+    request: ApiRequest,
+    leaveBy: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<string, PlatformProblem | TooLate>> {
+    let triesOf500 = 0;
+    for (let tries = 1; ; tries += 1) {
+      const answer = await inTurn(request, leaveBy, signal);
+      if (answer.ok) return answer;
+      const { problem } = answer;
+      if (problem.code === 'too-late') return failed(problem);
+      if (problem.code === 'throttled') pace.slowDown(problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS);
+      // A 500 is asked again twice for itself: a reset or a 502 before it said nothing of the row's data.
+      const is500 = problem.code === 'server-fault' && problem.status === 500;
+      if (is500) triesOf500 += 1;
+      const wait = retryWait(request.effect, problem, is500 ? triesOf500 : tries, random);
+      if (wait === null) return answer;
+      await sleep(wait, signal);
+    }
+  }
 
   async function inTurn(
     request: ApiRequest,
+    leaveBy: number,
     signal: AbortSignal | undefined,
-  ): Promise<Result<string, PlatformProblem>> {
+  ): Promise<Result<string, PlatformProblem | TooLate>> {
     const done = await pace.turn(signal);
+    if (now() > leaveBy) {
+      done();
+      return failed({ code: 'too-late' });
+    }
     const timeout = new AbortController();
     const giveUp = () => timeout.abort();
     const timer = setTimeout(giveUp, TIMEOUT_MS[request.effect]);

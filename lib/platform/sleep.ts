@@ -18,3 +18,16 @@ export const sleep: Sleep = (milliseconds, signal) =>
     }, milliseconds);
     signal?.addEventListener('abort', giveUp, { once: true });
   });
+
+/**
+ * Waits, for those to whom being stopped is no error: false when aborted meanwhile. Any other fault of the clock is thrown,
+ * because a wait that is passed over without waiting would turn a loop around it into a storm of requests.
+ */
+export async function waited(sleep: Sleep, milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(milliseconds, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return !signal.aborted;
+}

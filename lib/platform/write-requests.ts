@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import { evidencePartOf, type EvidencePart } from '../credential/evidence-attribute';
+import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import type { ApiRequest } from './client';
 import { evidenceItemOf, wantedUrl } from './evidence-of-change';
@@ -20,31 +21,41 @@ export type ClearedAs = null | '';
 /**
  * The requests that write these fields and nothing else: one PUT of the credential, then one for each piece of evidence.
  * `current` was just read: the whole map of custom attributes goes along, because a map may replace the one that is there
- * (platform.md, Write). `all`: the fields of the whole change, which tell what a description belongs to.
+ * (platform.md, Write). It may be null when no field is a custom attribute or evidence, and throws when one is.
+ * `all`: the fields of the whole change, which tell what a description belongs to.
  */
 export function writeRequests(
+  id: CredentialId,
   fields: readonly FieldChange[],
   all: readonly FieldChange[],
-  current: FreshCredential,
+  current: FreshCredential | null,
   clearedAs: ClearedAs,
 ): readonly WriteRequest[] {
   const evidence = fields.filter(({ attribute }) => evidencePartOf(attribute) !== null);
   const own = fields.filter(({ attribute }) => evidencePartOf(attribute) === null);
-  const put: readonly WriteRequest[] = own.length === 0 ? [] : [putRequest(own, current, clearedAs)];
-  return [...put, ...evidenceRequests(evidence, all, current)];
+  const put: readonly WriteRequest[] = own.length === 0 ? [] : [putRequest(id, own, current, clearedAs)];
+  return evidence.length === 0 ? put : [...put, ...evidenceRequests(evidence, all, read(current))];
+}
+
+/** What must not be written without having been read. */
+function read(current: FreshCredential | null): FreshCredential {
+  if (current === null) throw new Error('the credential was not read before a write that needs it');
+  return current;
 }
 
 function putRequest(
+  id: CredentialId,
   fields: readonly FieldChange[],
-  current: FreshCredential,
+  current: FreshCredential | null,
   clearedAs: ClearedAs,
 ): WriteRequest {
   const credential: Record<string, unknown> = {};
   const recipient: Record<string, unknown> = {};
-  const custom = copyOf(current.custom);
+  let custom: Record<string, unknown> | null = null;
   for (const { attribute, after } of fields) {
     const value = after ?? clearedAs;
     if (attribute.startsWith('custom:')) {
+      custom ??= copyOf(read(current).custom);
       custom[attribute.slice('custom:'.length)] = value;
       credential['custom_attributes'] = custom;
       continue;
@@ -55,7 +66,7 @@ function putRequest(
       credential['recipient'] = recipient;
     } else credential[name] = value;
   }
-  const path = credentialPath(current.credential.id);
+  const path = credentialPath(id);
   return { request: { method: 'PUT', path, body: { credential }, effect: 'write' }, fields };
 }
 

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal';
 import { readAccount } from '../platform/connect';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { SignedIn } from '../platform/sign-in';
-import type { Sleep } from '../platform/sleep';
+import { waited, type Sleep } from '../platform/sleep';
 import { runLoop } from './loop';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
 import { attributeFinder } from './standing';
@@ -82,9 +82,7 @@ async function untilSignedIn(
     if (signedIn.ok) return signedIn.value;
     const reason = pauseReasonOf(signedIn.problem, tries);
     if (reason.kind !== 'failures' || tries >= MOST_SIGN_INS) return reason;
-    // An abort ends the wait and is looked at here.
-    await context.sleep(SIGN_IN_AGAIN_MS, context.stop).catch(() => null);
-    if (context.stop.aborted) return null;
+    if (!(await waited(context.sleep, SIGN_IN_AGAIN_MS, context.stop))) return null;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Entry, PauseReason, RunId } from '../journal/entry';
+import { openEntriesOf } from '../journal/entry-counts';
 import type { PlatformProblem } from '../platform/platform-problem';
-import type { Sleep } from '../platform/sleep';
+import { waited, type Sleep } from '../platform/sleep';
+import { createLooks } from './looks';
 import { takeStep } from './step';
 import type { StepContext, StepEnd } from './step-context';
 
@@ -10,7 +12,10 @@ export type LoopEnd =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'halted'; readonly reason: PauseReason };
 
-export interface LoopContext extends Omit<StepContext, 'wait' | 'lastUnderWay' | 'noteUnderWay'> {
+export interface LoopContext extends Omit<
+  StepContext,
+  'wait' | 'lastUnderWay' | 'noteUnderWay' | 'seen' | 'noteWritten'
+> {
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
   readonly onSettled: () => void;
@@ -48,15 +53,17 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   const underWay = new Map<number, number | null>();
   let waiting = 0;
   let change = () => {};
+  const looks = createLooks(context, await openNow());
   const stepContext: StepContext = {
     ...context,
     async wait(milliseconds) {
       waiting += 1;
       change();
-      // An abort is no error: it is looked at below.
-      await context.sleep(milliseconds, stop).catch(() => null);
-      waiting -= 1;
-      return !stop.aborted;
+      try {
+        return await waited(context.sleep, milliseconds, stop);
+      } finally {
+        waiting -= 1;
+      }
     },
     lastUnderWay({ position, state }) {
       const known = underWay.get(position);
@@ -65,6 +72,8 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
       return state.kind === 'planned' ? null : begunAt;
     },
     noteUnderWay: ({ position }, at) => void underWay.set(position, at),
+    seen: (entry) => looks.seen(entry, ready),
+    noteWritten: (entry) => looks.wrote(entry),
   };
   /** Until a step is through, or begins to wait. */
   const changed = () =>
@@ -97,6 +106,11 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   // Thrown only now, so that no request is left behind that nobody waits for.
   if (end.fault !== null) throw end.fault.error;
   return end.halt === null ? { kind: 'stopped' } : { kind: 'halted', reason: end.halt };
+
+  async function openNow(): Promise<number> {
+    const found = await context.journal.readRun(run);
+    return found === null ? 0 : openEntriesOf(found.counts);
+  }
 
   function start(entry: Entry): void {
     const going = takeStep(entry, stepContext)

@@ -2,8 +2,9 @@ import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
+import { mayForget } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
-import type { Sleep } from '../platform/sleep';
+import { waited, type Sleep } from '../platform/sleep';
 import { attentionOf, type Attention } from './attention';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
@@ -55,6 +56,8 @@ const WATCH_MS = 200;
 const ATTENTION_MS = 1_000;
 /** A run that was written down and never begun: its panel was closed. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** How long old values are kept after the end of a run (product.md 2.6). */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export function createRunner(options: RunnerOptions): Runner {
   const { journal, now, sleep } = options;
@@ -65,13 +68,14 @@ export function createRunner(options: RunnerOptions): Runner {
     lookAround();
   };
   let isLooking = false;
-  let isStale = false;
+  let isUnsaid = false;
   let beginning: Promise<unknown> = Promise.resolve();
 
   const runner: Runner = {
     begin(run) {
       // One after the other: two begun at the same moment would both find that no other is running.
       const begun = beginning.then(() => begin(run));
+      // Whoever asked is told of its failure; the next one only has to wait for its end.
       beginning = begun.catch(() => null);
       return begun;
     },
@@ -116,8 +120,8 @@ export function createRunner(options: RunnerOptions): Runner {
         onProgress(progress);
         if (isOver(found) && !working.has(run)) return ok(progress);
         await news.next(run, seen, signal);
-        // An abort ends the wait and is looked at above.
-        await sleep(WATCH_MS, signal).catch(() => null);
+        // Gone away: that is looked at above.
+        await waited(sleep, WATCH_MS, signal);
       }
     },
     progress: ({ record, counts, creditsSpent }) => ({
@@ -135,6 +139,7 @@ export function createRunner(options: RunnerOptions): Runner {
         else if (state.kind === 'cancelled' && openEntriesOf(found.counts) > 0) work(id);
         else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await runner.resume(id);
         else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
+        else if (isStale(found)) await journal.forgetEntries(id);
       }
     },
     async idle() {
@@ -142,6 +147,11 @@ export function createRunner(options: RunnerOptions): Runner {
     },
   };
   return runner;
+
+  function isStale(found: JournalRun): boolean {
+    const { finishedAt } = found.record;
+    return finishedAt !== null && now() - finishedAt > KEPT_MS && mayForget(found);
+  }
 
   async function begin(run: RunId): Promise<Result<RunProgress, RunCommandProblem>> {
     const found = await journal.readRun(run);
@@ -164,13 +174,13 @@ export function createRunner(options: RunnerOptions): Runner {
 
   /** Says what is to be seen of the runs; what changes meanwhile is said together, a second later. */
   function lookAround(): void {
-    isStale = true;
+    isUnsaid = true;
     const { onAttention } = options;
     if (isLooking || onAttention === undefined) return;
     isLooking = true;
     const look = async () => {
-      while (isStale) {
-        isStale = false;
+      while (isUnsaid) {
+        isUnsaid = false;
         onAttention(attentionOf(await journal.listRuns()));
         await sleep(ATTENTION_MS);
       }

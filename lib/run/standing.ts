@@ -2,6 +2,7 @@ import type { Attribute, AttributeId } from '../credential/attribute';
 import { attributesOf } from '../credential/attributes';
 import type { CustomAttributeKey } from '../credential/attribute';
 import type { Change, FieldChange } from '../credential/change';
+import type { Credential } from '../credential/credential';
 import { evidencePartOf } from '../credential/evidence-attribute';
 import { sameValue } from '../credential/same-value';
 import type { Value } from '../credential/value';
@@ -39,13 +40,27 @@ export function standingOf(
   attributeOf: AttributeOf,
 ): readonly FieldStanding[] {
   return change.fields.map((field) => {
-    const { attribute: id, before, after } = field;
+    const { attribute: id } = field;
     const now =
       evidencePartOf(id) === null
         ? valueOf(credential, id)
         : evidenceValueNow(field, change.fields, credential.detail.evidence);
-    const attribute = attributeOf(id);
-    if (sameValue(attribute, now, after)) return { field, now, is: 'after' };
-    return { field, now, is: sameValue(attribute, now, before) ? 'before' : 'other' };
+    return standing(field, now, attributeOf(id));
   });
+}
+
+/** The same for fields that a search tells (`looks.ts`): none of evidence, none that needs the detail. */
+export function plainStandingOf(
+  change: Change,
+  credential: Credential,
+  attributeOf: AttributeOf,
+): readonly FieldStanding[] {
+  return change.fields.map((field) =>
+    standing(field, valueOf(credential, field.attribute), attributeOf(field.attribute)),
+  );
+}
+
+function standing(field: FieldChange, now: Value, attribute: Attribute): FieldStanding {
+  if (sameValue(attribute, now, field.after)) return { field, now, is: 'after' };
+  return { field, now, is: sameValue(attribute, now, field.before) ? 'before' : 'other' };
 }

@@ -2,6 +2,7 @@ import type { Entry, PauseReason } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { Client } from '../platform/client';
 import type { PlatformProblem } from '../platform/platform-problem';
+import type { Seen } from './looks';
 import type { AttributeOf } from './standing';
 
 /** How one go at an entry ended. */
@@ -29,6 +30,10 @@ export interface StepContext {
   readonly lastUnderWay: (entry: Entry) => number | null;
   /** Notes that: `null` when the platform is surely through with it. */
   readonly noteUnderWay: (entry: Entry, at: number | null) => void;
+  /** The entry's credential by a look at many (`looks.ts`), or null when it has to be read by itself. */
+  readonly seen: (entry: Entry) => Promise<Seen | null>;
+  /** Notes that the platform has the whole change now, by our write. */
+  readonly noteWritten: (entry: Entry) => void;
   readonly isCancelled: () => boolean;
   /** Whether the client still acts for the account that was reviewed. */
   readonly isSameAccount: () => Promise<boolean>;

@@ -6,10 +6,10 @@ import { readCredential } from '../platform/read-credential';
 import type { FreshCredential } from '../platform/wire-credential';
 import { decide } from './decide';
 import { doubledOf } from './doubled';
-import { standingOf } from './standing';
+import { plainStandingOf, standingOf } from './standing';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 import { firstLookMs, mayArrive, quietMs } from './under-way';
-import { writeEntry } from './write-entry';
+import { READ_BELIEVED_MS, writeEntry, type Written } from './write-entry';
 
 /** In one go, before an entry is put off; and over all goes, before it is given up for good. */
 const ATTEMPTS_IN_ONE_GO = 3;
@@ -27,8 +27,14 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   const attemptsBefore =
     current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
 
+  let late = 0;
+  const written = await writtenOnSight();
+  if (written !== null) return written;
+
   for (;;) {
+    const readAt = context.now();
     const fresh = await readCredential(client, entry.credential);
+    const gotAt = context.now();
     if (!fresh.ok) return unread(current, fresh.problem, context);
     if (isSettled(current.state)) throw new Error('a settled entry was taken up');
     const decision = decide({
@@ -38,26 +44,25 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       group: context.group,
       groupNow: fresh.value.credential.groupId,
       isCancelled: context.isCancelled(),
-      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS),
+      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS) + late,
     });
+    // What is there was taken. Whatever else is decided rests on its not having been, which is not known yet.
+    const isThere = decision.kind === 'settle' && decision.state.kind === 'applied';
+    const quiet = isThere ? 0 : quietLeft(readAt);
+    if (quiet > 0) {
+      if (!(await context.wait(quiet))) return { kind: 'left' };
+      continue;
+    }
     switch (decision.kind) {
       case 'settle':
         return settle(settledAs(decision.state, fresh.value), null);
       case 'give-up':
         return giveUp();
       case 'write': {
-        const quiet = quietLeft();
-        if (quiet > 0) {
-          if (!(await context.wait(quiet))) return { kind: 'left' };
-          break;
-        }
-        const written = await writeEntry(current, decision, fresh.value, context);
-        if (written.kind === 'settle') return settle(written.state, null);
-        if (written.kind !== 'doubt') return written;
-        current = written.entry;
-        doubt = written.problem;
-        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
-        if (!(await context.wait(firstLookMs(doubt)))) return { kind: 'left' };
+        // Longer after each time: a pace that is slow for good must not keep it from ever being written.
+        const basis = { current: fresh.value, until: gotAt + READ_BELIEVED_MS * 2 ** late };
+        const end = await endOf(await writeEntry(current, decision, basis, context));
+        if (end !== null) return end;
         break;
       }
       default:
@@ -65,14 +70,58 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     }
   }
 
+  /**
+   * Writes without a reading of its own what a look at many showed to be just as it was at the review. Null: it was not, or
+   * it is to be looked at again.
+   */
+  async function writtenOnSight(): Promise<StepEnd | null> {
+    if (current.state.kind !== 'planned' || context.isCancelled()) return null;
+    const seen = await context.seen(current);
+    if (seen === null || seen.credential.groupId !== context.group) return null;
+    const fields = plainStandingOf(entry.change, seen.credential, context.attributeOf);
+    if (fields.some(({ is }) => is !== 'before')) return null;
+    const decision = {
+      kind: 'write',
+      fields: entry.change.fields,
+      clearedAs: null,
+      taken: false,
+      there: [],
+    } as const;
+    return endOf(await writeEntry(current, decision, { current: null, until: seen.until }, context));
+  }
+
+  /** How a write ended the go; null when the entry is to be read and decided anew. */
+  async function endOf(write: Written): Promise<StepEnd | null> {
+    switch (write.kind) {
+      case 'settle':
+        if (write.state.kind === 'applied') context.noteWritten(entry);
+        return settle(write.state, null);
+      case 'doubt':
+        current = write.entry;
+        doubt = write.problem;
+        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
+        return (await context.wait(firstLookMs(doubt))) ? null : { kind: 'left' };
+      case 'too-late':
+        // Nothing of this attempt is under way, and it is not counted as one.
+        current = write.entry;
+        late += 1;
+        context.noteUnderWay(entry, null);
+        return null;
+      default:
+        return write;
+    }
+  }
+
   function standing(fresh: FreshCredential) {
     return standingOf(entry.change, fresh.credential, context.attributeOf);
   }
 
-  /** How long a write of before may arrive yet; it is read again then. */
-  function quietLeft(): number {
+  /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
+  function quietLeft(readAt: number): number {
     const since = context.lastUnderWay(current);
-    return since === null ? 0 : since + quietMs(entry.change) - context.now();
+    if (since === null) return 0;
+    const quietFrom = since + quietMs(entry.change);
+    return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.now());
   }
 
   /** What is there by our own request may be there twice. */

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never';
 import type { Change } from '../credential/change';
 import type { Entry } from '../journal/entry';
 import type { SettledState } from '../journal/moves';
+import type { TooLate } from '../platform/client';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { readCredential } from '../platform/read-credential';
 import { sendWrite } from '../platform/send-write';
@@ -16,18 +17,33 @@ import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 export type Written =
   | { readonly kind: 'settle'; readonly state: SettledState }
   | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
+  /** Its turn came too late for what it rests on: not sent, to be decided anew. */
+  | { readonly kind: 'too-late'; readonly entry: Entry }
   | Exclude<StepEnd, { readonly kind: 'settled' }>;
+
+/** What was read before a write, if it was by itself, and the last moment at which a write may leave that rests on it. */
+export interface Basis {
+  readonly current: FreshCredential | null;
+  readonly until: number;
+}
+
+/**
+ * How long a reading of one credential is believed, from its answer on. A pace that is used up, or a limit answer, can hold a
+ * write back for half a minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
+ * platform has no condition for a write ("no ETag", platform.md).
+ */
+export const READ_BELIEVED_MS = 10_000;
 
 type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
 
 /**
  * Writes fields of an entry: the intent durable first, then the requests one after the other, then reading back. Fields
- * that were to be cleared and are not are tried once more as "" (platform.md, Write).
+ * that were to be cleared and are not are tried once more as "" (platform.md, Write). `basis`: what the decision rests on.
  */
 export async function writeEntry(
   entry: Entry,
   decision: WriteDecision,
-  current: FreshCredential,
+  basis: Basis,
   context: StepContext,
 ): Promise<Written> {
   const { client, journal, attributeOf } = context;
@@ -40,14 +56,16 @@ export async function writeEntry(
 
   let { taken } = decision;
   let answered: FreshCredential | null = null;
-  for (const write of writeRequests(decision.fields, change.fields, current, decision.clearedAs)) {
-    const result = await sendWrite(client, write, id);
+  const requests = writeRequests(id, decision.fields, change.fields, basis.current, decision.clearedAs);
+  for (const write of requests) {
+    const result = await sendWrite(client, write, id, basis.until);
     if (!result.ok) return notSent(result.problem, taken);
     answered = result.value;
     taken = true;
   }
 
   const fresh = await readBack(answered);
+  const until = context.now() + READ_BELIEVED_MS;
   if (!fresh.ok) return notRead(fresh.problem);
   const standing = standingOf(change, fresh.value.credential, attributeOf);
   const open = standing.filter(({ is }) => is !== 'after');
@@ -57,7 +75,7 @@ export async function writeEntry(
   if (decision.clearedAs === null && uncleared.length > 0) {
     const fields = uncleared.map(({ field }) => field);
     const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
-    return writeEntry(sent, second, fresh.value, context);
+    return writeEntry(sent, second, { current: fresh.value, until }, context);
   }
   return { kind: 'settle', state };
 
@@ -65,8 +83,10 @@ export async function writeEntry(
     return answer === null ? readCredential(client, id) : ({ ok: true, value: answer } as const);
   }
 
-  async function notSent(problem: PlatformProblem, isTaken: boolean): Promise<Written> {
+  async function notSent(problem: PlatformProblem | TooLate, isTaken: boolean): Promise<Written> {
     switch (problem.code) {
+      case 'too-late':
+        return { kind: 'too-late', entry: sent };
       // These say that the write was not taken. The entry stays "sent": the next go reads before it sends again.
       case 'signed-out':
         return { kind: 'halt', reason: { kind: 'signed-out' } };

@@ -1,4 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Change } from '../credential/change';
 import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { GroupPage } from '../platform/environment';
 import { ok, type Result } from '../result';
@@ -7,6 +8,7 @@ import type { BackgroundClient } from '../rpc/background-client';
 import type { RunProblem } from '../rpc/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
 import type { PlanFacts } from '../rpc/sheet-contract';
+import { retryChanges, together, type FinishedRun } from '../run/retry';
 
 /** Why a run was not begun, or is not steered. */
 export type RunModelProblem =
@@ -22,7 +24,8 @@ export type RunPhase =
   | { readonly kind: 'preparing'; readonly written: number; readonly total: number }
   | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
   | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
-  | { readonly kind: 'over'; readonly progress: RunProgress; readonly entries: readonly Entry[] };
+  /** `problem`: why its failed ones are not being tried again, when that was asked for. */
+  | ({ readonly kind: 'over'; readonly problem?: RunModelProblem } & FinishedRun);
 
 export interface RunModelShape {
   readonly phase: ReadonlySignal<RunPhase>;
@@ -35,6 +38,8 @@ export interface RunModelShape {
   dismiss(): void;
   /** The last word: writes the plan to the journal and begins. */
   begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
+  /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
+  retry(): Promise<void>;
   /** A run of this group that is not finished, if there is one: watch it. */
   find(): Promise<boolean>;
   pause(): Promise<void>;
@@ -51,13 +56,19 @@ const CHANGES_PER_MESSAGE = 500;
 /** Entries in one message of the result. */
 const ENTRIES_PER_MESSAGE = 1000;
 
+/** Gives so many changes of a run from a position on. */
+type Part = (from: number, count: number) => Promise<readonly Change[]>;
+
 /** Begins a run and watches it. `onOver` runs when it has finished or was cancelled. */
 export const RunModel = createModel(
   (page: GroupPage, background: BackgroundClient, sheet: SheetClient, onOver: () => void): RunModelShape => {
     const phase = signal<RunPhase>({ kind: 'none' });
     let watching = new AbortController();
-    /** The run that the worker's last plan became; null while it became none. */
+    /** The run that the worker's last plan became, or that tries it again; null while it became none. */
     let ofPlan: RunId | null = null;
+    /** The finished run whose failed ones are being tried again, and the run that does: both are told as one result. */
+    let first: FinishedRun | null = null;
+    let second: RunId | null = null;
 
     const readEntries = async (run: RunId, total: number): Promise<Result<readonly Entry[], RunProblem>> => {
       const entries: Entry[] = [];
@@ -74,12 +85,12 @@ export const RunModel = createModel(
       }
       return ok(entries);
     };
-    const watch = async (run: RunId, first: RunProgress) => {
+    const watch = async (run: RunId, begun: RunProgress) => {
       watching.abort();
       watching = new AbortController();
       const { signal } = watching;
       const isLeft = () => signal.aborted;
-      phase.value = { kind: 'watching', progress: first, problem: null };
+      phase.value = { kind: 'watching', progress: begun, problem: null };
       const answer = await background
         .call<'watch-run'>(
           { kind: 'watch-run', run },
@@ -99,25 +110,47 @@ export const RunModel = createModel(
       if (!answer.ok) {
         // It was begun: what is known of it stays to be seen.
         const seen = phase.peek();
-        const progress = seen.kind === 'watching' ? seen.progress : first;
+        const progress = seen.kind === 'watching' ? seen.progress : begun;
         phase.value = { kind: 'watching', progress, problem: answer.problem };
         return;
       }
       const entries = await readEntries(run, answer.value.run.entries);
       if (isLeft()) return;
+      const own = { progress: answer.value, entries: entries.ok ? entries.value : [] };
       phase.value = entries.ok
-        ? { kind: 'over', progress: answer.value, entries: entries.value }
+        ? { kind: 'over', ...(first === null || second !== run ? own : together(first, own)) }
         : { kind: 'watching', progress: answer.value, problem: entries.problem };
       onOver();
     };
-    const write = async (run: RunId, total: number): Promise<RunProblem | null> => {
+    const write = async (run: RunId, total: number, part: Part): Promise<RunProblem | null> => {
       for (let from = 0; from < total; from += CHANGES_PER_MESSAGE) {
-        const changes = await sheet.call('changes', from, CHANGES_PER_MESSAGE);
+        const changes = await part(from, CHANGES_PER_MESSAGE);
         const added = await background.call<'add-changes'>({ kind: 'add-changes', run, from, changes });
         if (!added.ok) return added.problem;
         phase.value = { kind: 'preparing', written: Math.min(total, from + changes.length), total };
       }
       return null;
+    };
+    const refuse = (problem: RunModelProblem) => {
+      // A result is not lost because it could not be tried again.
+      phase.value = first === null ? { kind: 'not-begun', problem } : { kind: 'over', ...first, problem };
+    };
+    /** Writes a run to the journal, begins it, and watches it to its end. `isOfPlan`: of the plan that the worker made last. */
+    const start = async (header: RunHeader, part: Part, isOfPlan: boolean): Promise<void> => {
+      phase.value = { kind: 'preparing', written: 0, total: header.entries };
+      const prepared = await background.call<'prepare-run'>({ kind: 'prepare-run', page, header });
+      if (!prepared.ok) return refuse(prepared.problem);
+      const run = prepared.value;
+      const unwritten = await write(run, header.entries, part).catch((error: unknown): RunModelProblem => {
+        if (!(error instanceof SheetWorkerEnded)) throw error;
+        return { code: 'reader-ended' };
+      });
+      if (unwritten !== null) return refuse(unwritten);
+      const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
+      if (!begun.ok) return refuse(begun.problem);
+      if (isOfPlan) ofPlan = run;
+      if (first !== null) second = run;
+      return watch(run, begun.value);
     };
     const isBusy = () => {
       const now = phase.peek();
@@ -152,31 +185,40 @@ export const RunModel = createModel(
         // A second press of the button finds the phase moved on: one plan is begun once.
         if (confirmed.kind !== 'confirming') return;
         const { facts } = confirmed;
-        phase.value = { kind: 'preparing', written: 0, total: facts.changes };
-        const refuse = (problem: RunModelProblem) => {
-          phase.value = { kind: 'not-begun', problem };
-        };
-        const prepared = await background.call<'prepare-run'>({
-          kind: 'prepare-run',
-          page,
-          header: {
+        first = null;
+        return start(
+          {
             ...header,
             entries: facts.changes,
             creditsAtMost: facts.creditsAtMost,
             confirmedWarnings: facts.confirmedWarnings,
           },
-        });
-        if (!prepared.ok) return refuse(prepared.problem);
-        const run = prepared.value;
-        const unwritten = await write(run, facts.changes).catch((error: unknown): RunModelProblem => {
-          if (!(error instanceof SheetWorkerEnded)) throw error;
-          return { code: 'reader-ended' };
-        });
-        if (unwritten !== null) return refuse(unwritten);
-        const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
-        if (!begun.ok) return refuse(begun.problem);
-        ofPlan = run;
-        return watch(run, begun.value);
+          (from, count) => sheet.call('changes', from, count),
+          true,
+        );
+      },
+      async retry() {
+        const over = phase.peek();
+        if (over.kind !== 'over') return;
+        const changes = retryChanges(over.entries);
+        if (changes.length === 0) return;
+        const { progress, entries } = over;
+        first = { progress, entries };
+        const { environment, account, group, fileName, sheetName, confirmedWarnings } = progress.run;
+        return start(
+          {
+            environment,
+            account,
+            group,
+            fileName,
+            sheetName,
+            confirmedWarnings,
+            entries: changes.length,
+            creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
+          },
+          (from, count) => Promise.resolve(changes.slice(from, from + count)),
+          progress.run.id === ofPlan,
+        );
       },
       async find() {
         const found = await background.call<'find-run'>({ kind: 'find-run', page });
@@ -193,6 +235,7 @@ export const RunModel = createModel(
       },
       leave() {
         watching.abort();
+        first = null;
         phase.value = { kind: 'none' };
       },
     };

@@ -5,6 +5,7 @@ import type { Change } from '../../lib/credential/change';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
 import { memoryAssignments } from '../fakes/assignment-store';
+import { COSTLY_QUIET_MS } from '../../lib/run/under-way';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { headerOf, PAGE } from '../fakes/background-world';
 import { createStandIn, type StandIn } from '../platform/stand-in';
@@ -40,8 +41,8 @@ export interface MortalOptions extends StandInOptions {
   readonly killAt: readonly number[];
 }
 
-/** How long after the death of who sent it a late request arrives: less than the run waits for costly ones. */
-const LATE_MS = 20_000;
+/** How long after the death of who sent it a late request arrives: to the last moment for which the run promises anything. */
+const LATE_MS = COSTLY_QUIET_MS - 1;
 const MOST_RESUMES = 8;
 
 /** A background with a journal and a platform that outlive it. */

@@ -233,6 +233,7 @@ function mortal(journal: Journal, isDead: () => boolean): Journal {
   return {
     createRun: call((...args: Parameters<Journal['createRun']>) => journal.createRun(...args)),
     removeRun: call((...args: Parameters<Journal['removeRun']>) => journal.removeRun(...args)),
+    forgetEntries: call((...args: Parameters<Journal['forgetEntries']>) => journal.forgetEntries(...args)),
     addChanges: call((...args: Parameters<Journal['addChanges']>) => journal.addChanges(...args)),
     readRun: call((...args: Parameters<Journal['readRun']>) => journal.readRun(...args)),
     listRuns: call((...args: Parameters<Journal['listRuns']>) => journal.listRuns(...args)),

@@ -2,7 +2,7 @@ import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
 import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
-import { creditsTaken, isSettled, mayMove, mayMoveRun } from '../../lib/journal/moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from '../../lib/journal/moves';
 
 interface Held {
   run: JournalRun;
@@ -21,6 +21,13 @@ export function createMemoryJournal(): Journal {
     }),
     removeRun: later((id: RunId) => {
       runs.delete(id);
+    }),
+    forgetEntries: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held === undefined || !mayForget(held.run)) return false;
+      held.entries = [];
+      held.run = { ...held.run, forgotten: true };
+      return true;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
       const held = runs.get(id);

@@ -111,6 +111,31 @@ describe.each([
     expect((await journal.readRun(run))?.counts).toMatchObject({ planned: 0, sent: 1, cancelled: 4 });
   });
 
+  test('entries are forgotten once a run is over and nothing of it is open; how it went stays', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    const other = await prepared(journal, 'b', 2);
+    await journal.moveRun(run, { kind: 'running' }, 2);
+    await journal.moveEntry(run, 0, sent(1));
+    expect(await journal.forgetEntries(run), 'it is running').toBe(false);
+    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.cancelPlanned(run, 9);
+    expect(await journal.forgetEntries(run), 'one is open').toBe(false);
+    expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
+    await journal.moveEntry(run, 0, { kind: 'applied' });
+    expect(await journal.forgetEntries(run)).toBe(true);
+    expect(await journal.listEntries(run, 0, 9)).toEqual([]);
+    expect(await journal.readRun(run)).toMatchObject({
+      record: { id: 'a', fileName: 'fixes.xlsx', state: { kind: 'cancelled' }, finishedAt: 3 },
+      counts: { applied: 1, cancelled: 4 },
+      creditsSpent: 1,
+      forgotten: true,
+    });
+    expect(await journal.forgetEntries(run), 'a second time').toBe(false);
+    expect(await journal.forgetEntries(id('none'))).toBe(false);
+    expect(await journal.listEntries(other, 0, 9)).toHaveLength(5);
+  });
+
   test('runs are listed, the latest first, and taken away with their entries', async () => {
     const journal = await open();
     const first = await prepared(journal, 'a', 1);

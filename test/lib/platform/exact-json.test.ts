@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { credentialId } from '../../../lib/credential/ids';
 import { z } from '../../../lib/zod';
 import { parseBody } from '../../../lib/platform/client';
 import { viewedCredential } from '../../../lib/platform/wire-credential';
@@ -27,7 +28,7 @@ test('a custom attribute that nobody changes goes back with all its digits', () 
   const current = parseBody(body, z.object({ credential: viewedCredential }))?.value.credential;
   if (current === undefined) throw new Error('not read');
   const change = { attribute: 'custom:Ward', before: 'North', after: 'South' } as const;
-  expect(writeRequests([change], [change], current, null).map(({ request }) => request.body)).toEqual([
-    { credential: { custom_attributes: { Member: '12345678901234567890', Ward: 'South' } } },
-  ]);
+  expect(
+    writeRequests(credentialId(1), [change], [change], current, null).map(({ request }) => request.body),
+  ).toEqual([{ credential: { custom_attributes: { Member: '12345678901234567890', Ward: 'South' } } }]);
 });

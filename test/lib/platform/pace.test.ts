@@ -41,6 +41,50 @@ describe('the pace', () => {
     expect(mostInWindow(starts.slice(51, 300), 30_000)).toBeLessThan(PACE.limit * 0.8);
   });
 
+  test('after a 429 it is raised again slowly, period by period, to what it was', async () => {
+    const { limit, windowMs } = PACE;
+    const starts = await moments(3_000, 20, PACE, 50);
+    const from = starts[51] ?? 0;
+    const periods = Array.from({ length: 8 }, (_, at) =>
+      starts.filter((start) => start >= from + at * windowMs && start < from + (at + 1) * windowMs),
+    ).map(({ length }) => length);
+    const [first = 0, second = 0] = periods;
+    expect(first).toBeLessThanOrEqual(Math.ceil(0.8 * limit));
+    // Never by more than a twentieth at once (and one, for where a period happens to begin) ...
+    for (const [at, count] of periods.entries()) {
+      if (at > 1) expect(count - (periods[at - 1] ?? 0)).toBeLessThanOrEqual(0.05 * limit + 1);
+    }
+    // ... and within three minutes it is where it was, but not before one and a half.
+    expect(second).toBeLessThan(0.9 * limit);
+    expect(periods[2]).toBeLessThan(0.95 * limit);
+    expect(periods.at(-1)).toBeGreaterThanOrEqual(limit - 1);
+  });
+
+  test('several 429 at the same time are one sign; it never falls below a tenth', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const countIn = async (milliseconds: number) => {
+      const until = clock.now() + milliseconds;
+      let turns = 0;
+      while (clock.now() < until) {
+        const done = await pace.turn();
+        clock.advance(10);
+        done();
+        turns += 1;
+      }
+      return turns;
+    };
+    for (let at = 0; at < 6; at += 1) pace.slowDown(1_000);
+    expect(await countIn(PACE.windowMs)).toBeGreaterThan(0.7 * PACE.limit);
+    for (let at = 0; at < 40; at += 1) {
+      clock.advance(PACE.windowMs);
+      pace.slowDown(0);
+    }
+    const least = await countIn(PACE.windowMs);
+    expect(least).toBeGreaterThanOrEqual(0.1 * PACE.limit);
+    expect(least).toBeLessThan(0.25 * PACE.limit);
+  });
+
   test('a few at once, first come first served', async () => {
     const clock = testClock();
     const pace = createPace(clock, { limit: 100, windowMs: 1_000, atOnce: 2 });

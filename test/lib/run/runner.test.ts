@@ -54,6 +54,20 @@ describe('the runner', () => {
     expect(await world.journal.listRuns()).toEqual([]);
   });
 
+  test('the values of a run are forgotten 30 days after its end, and not a day before', async () => {
+    const world = await createWorld();
+    const run = await world.begin([rename]);
+    await world.rest(run);
+    const day = 24 * 60 * 60 * 1000;
+    world.clock.advance(29 * day);
+    await world.restart();
+    expect(await world.entries(run)).toHaveLength(1);
+    world.clock.advance(2 * day);
+    await world.restart();
+    expect(await world.entries(run)).toEqual([]);
+    expect(await world.journal.readRun(run)).toMatchObject({ counts: { applied: 1 }, forgotten: true });
+  });
+
   test('progress comes at most five times a second, with a rate', async () => {
     const state = smallState(Array.from({ length: 120 }, (_, at) => credentialFields(301 + at)));
     const world = await createWorld({ state, faults: ['slow:ms=400:method=PUT'] });

@@ -1,0 +1,171 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+import type { Entry } from '../../lib/journal/entry';
+import type { JournalRun } from '../../lib/journal/journal';
+import { openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
+import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview } from '../e2e/panel';
+import { expectState, groupOf, putsOf, type StandIn, type WantedFields } from '../e2e/platform-watch';
+import { sheetText } from '../e2e/sheet-text';
+import type { ShownState } from '../platform/state/shown-state';
+
+export const GROUP = 555;
+export const TODAY = '2026-11-22';
+const RENEWED = '2031-06-30';
+const GRADE = 'Passed again';
+
+const ON = 'path=/v1/credentials';
+
+/** A tenth of the requests about credentials fails, in each of the ways in which they can. */
+export const TENTH: readonly string[] = [
+  `429:rate=0.004:${ON}`,
+  `500:rate=0.015:${ON}`,
+  `502:rate=0.02:${ON}`,
+  `502-after:rate=0.021:${ON}`,
+  `reset-before:rate=0.02:${ON}`,
+  // Without resend=no the browser itself sends a request again that was carried out, and nobody is told.
+  `reset-after:rate=0.02:resend=no:${ON}`,
+];
+
+/** What the sheet wants: a grade for all, and the expired ones renewed, at a credit each. */
+export interface LongRun {
+  readonly before: ShownState;
+  readonly wanted: ReadonlyMap<number, WantedFields>;
+  readonly renewals: ReadonlySet<number>;
+}
+
+export function longRun(standIn: StandIn, count: number, { renew } = { renew: true }): LongRun {
+  const before = standIn.state();
+  const some = groupOf(before, GROUP).slice(0, count);
+  const renewals = new Set(
+    some.filter(({ expired_on: day }) => renew && day !== null && day < TODAY).map(({ id }) => id),
+  );
+  const wanted = new Map(
+    some.map(({ id }): [number, WantedFields] => [
+      id,
+      { grade: GRADE, ...(renewals.has(id) ? { expired_on: RENEWED } : {}) },
+    ]),
+  );
+  return { before, wanted, renewals };
+}
+
+/** Reviews and begins it, in a panel on this page. */
+export async function begin(page: Page, { wanted, renewals }: LongRun, key?: string): Promise<Frame> {
+  await openGroup(page, GROUP);
+  const panel = await openPanel(page);
+  if (key !== undefined) {
+    await panel.getByLabel('API key', { exact: true }).fill(key);
+    await panel.getByLabel('Remember on this computer').check();
+    await panel.getByRole('button', { name: 'Use this key' }).click();
+  }
+  const rows = [...wanted.keys()].map((id) => [String(id), GRADE, renewals.has(id) ? RENEWED : '']);
+  const text = sheetText([['Credential ID', 'Grade', 'Expiry Date'], ...rows]);
+  await chooseSheet(panel, { name: 'long.csv', text });
+  await assignColumns(panel, {
+    'Credential ID': { attribute: 'Credential ID' },
+    Grade: { attribute: 'Grade' },
+    'Expiry Date': { attribute: 'Expiry Date' },
+  });
+  expect(await openReview(panel)).toMatchObject({ toUpdate: wanted.size, credits: renewals.size });
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  // Before that it is being written down, and no other panel can see it.
+  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+  return panel;
+}
+
+/**
+ * The journal as the browser's disk has it: one run, whatever came between. Read by a page of the extension, because the
+ * driver does not notice that a background was stopped, and would ask the dead one.
+ */
+export async function journalOf(browser: ExtensionBrowser): Promise<Journalled> {
+  const page = await browser.context.newPage();
+  await page.goto(new URL('popup.html', (await browser.background()).url()).href);
+  const stored = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('the journal cannot be read'));
+      });
+    const database = await done(indexedDB.open('update-credentials'));
+    const all = (store: string) => done(database.transaction(store).objectStore(store).getAll());
+    return { runs: (await all('runs')) as unknown[], entries: (await all('entries')) as unknown[] };
+  });
+  await page.close();
+  const [run, ...others] = stored.runs as readonly JournalRun[];
+  if (run === undefined || others.length > 0) throw new Error('the journal has not just one run');
+  return { run, entries: stored.entries as readonly Entry[] };
+}
+
+interface Journalled {
+  readonly run: JournalRun;
+  readonly entries: readonly Entry[];
+}
+
+/** Presses "Resume" whenever the run waits for somebody, until the condition holds. */
+export async function goingOn(panel: Frame, until: () => boolean | Promise<boolean>): Promise<void> {
+  const resume = panel.getByRole('button', { name: 'Resume', exact: true });
+  await expect
+    .poll(
+      async () => {
+        if (await until()) return true;
+        // Gone again between the look and the click: then nobody has to press it.
+        if (await resume.isVisible()) await resume.click({ timeout: 1_000 }).catch(() => null);
+        return false;
+      },
+      { timeout: 25 * 60_000, intervals: [500] },
+    )
+    .toBe(true);
+}
+
+/** Asked of the journal: a panel that is opened after the end shows the first step. */
+export async function isFinished(browser: ExtensionBrowser): Promise<boolean> {
+  return (await journalOf(browser)).run.record.state.kind === 'finished';
+}
+
+/** What was found at the end, for the report. */
+export interface Figures {
+  readonly entries: Readonly<Record<string, number>>;
+  readonly credits: number;
+  readonly requests: number;
+  readonly faults: number;
+}
+
+/**
+ * The end of every interrupted run: no entry open, each write applied at most once, the platform as the journal says and
+ * nowhere else changed, each credit taken once. `edited`: fields that somebody else wrote meanwhile.
+ */
+export async function expectTruth(
+  standIn: StandIn,
+  browser: ExtensionBrowser,
+  { before, wanted, renewals }: LongRun,
+  edited: ReadonlyMap<number, WantedFields> = new Map(),
+): Promise<Figures> {
+  const { run, entries } = await journalOf(browser);
+  expect(run.record.state).toEqual({ kind: 'finished' });
+  expect(entries).toHaveLength(wanted.size);
+  const ofKind: Record<string, number> = {};
+  for (const { state } of entries) ofKind[state.kind] = (ofKind[state.kind] ?? 0) + 1;
+  expect(Object.keys(ofKind).filter((kind) => ['planned', 'sent', 'in-doubt'].includes(kind))).toEqual([]);
+
+  const times = new Map<string, number>();
+  for (const { id, request } of putsOf(standIn)) {
+    const isTaken = request.status === 200 || /^(?:502|reset)-after/.test(request.fault ?? '');
+    if (isTaken) times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  // The same grade twice does no harm, and a plain write is only waited for 5 s; a renewal is written once, whatever comes.
+  expect([...times].filter(([, count]) => count > 1)).toEqual([]);
+
+  const applied = entries
+    .filter(({ state }) => state.kind === 'applied')
+    .map((entry) => Number(entry.credential));
+  const now = new Map<number, WantedFields>(edited);
+  for (const id of applied) now.set(id, { ...edited.get(id), ...wanted.get(id) });
+  const credits = applied.filter((id) => renewals.has(id)).length;
+  expect(run.creditsSpent).toBe(credits);
+  expectState(standIn.state(), before, now, credits);
+  return {
+    entries: ofKind,
+    credits,
+    requests: standIn.log.filter(({ part }) => part === 'api').length,
+    faults: standIn.log.filter(({ fault }) => fault !== null).length,
+  };
+}

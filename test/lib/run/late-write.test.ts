@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../../lib/credential/change';
+import type { RunId } from '../../../lib/journal/entry';
+import { createClient } from '../../../lib/platform/client';
+import { createPace } from '../../../lib/platform/pace';
+import { attributeFinder } from '../../../lib/run/standing';
+import { takeStep } from '../../../lib/run/step';
+import { COSTLY_QUIET_MS, PLAIN_QUIET_MS } from '../../../lib/run/under-way';
+import { changeOf, headerOf } from '../../fakes/background-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+import { createStandIn } from '../../platform/stand-in';
+import { ACCOUNT_KEY } from '../../platform/stand-in-options';
+import { call, held } from '../../platform/test-client';
+import { testClock } from '../../platform/test-clock';
+import { credentialFields, smallState } from '../../platform/test-state';
+
+const RUN = 'late' as RunId;
+const PATH = '/v1/credentials/301';
+
+interface Late {
+  readonly change: Change;
+  /** What the dead background had sent. */
+  readonly write: { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown };
+  /** When it arrives, after the successor began. */
+  readonly arrivesAfter: number;
+  /** How long the answer of each read is on its way, after the platform gave it. */
+  readonly answersTake: number;
+  readonly isCancelled?: boolean;
+}
+
+/** One entry of which a dead background had sent a write that is still on its way, taken up by the next background. */
+async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled = false }: Late) {
+  const clock = testClock();
+  const state = smallState([credentialFields(301, { expired_on: '2026-02-01' })], 10);
+  const standIn = createStandIn({ state, now: clock.now, sleep: clock.sleep, today: '2026-11-22' });
+  const journal = createMemoryJournal();
+  const preparing = { kind: 'preparing' } as const;
+  await journal.createRun({
+    ...headerOf([change]),
+    id: RUN,
+    createdAt: 0,
+    finishedAt: null,
+    state: preparing,
+  });
+  await journal.addChanges(RUN, 0, [change]);
+  await journal.moveRun(RUN, { kind: 'running' }, 0);
+  const entry = await journal.moveEntry(RUN, 0, { kind: 'sent', attempt: 1 });
+
+  const begunAt = clock.now();
+  let isThere = false;
+  const letArrive = async () => {
+    if (isThere || clock.now() < begunAt + arrivesAfter) return;
+    isThere = true;
+    await call(standIn, write.method, write.path, write.body);
+  };
+  const sent: string[] = [];
+  const client = createClient({
+    ...clock,
+    random: () => 0.5,
+    pace: createPace(clock),
+    environment: 'production',
+    authorization: { kind: 'key', key: ACCOUNT_KEY },
+    fetch: async (url, { method = 'GET', headers = {}, body = null }) => {
+      await letArrive();
+      if (method !== 'GET') sent.push(`${method} ${url}`);
+      const answer = await standIn.fetch(new Request(url, { method, headers, body: body as string | null }));
+      clock.advance(answersTake);
+      await letArrive();
+      return answer;
+    },
+  });
+  const end = await takeStep(entry, {
+    client,
+    journal,
+    now: clock.now,
+    attributeOf: attributeFinder([]),
+    group: '1',
+    wait: async (milliseconds) => {
+      await clock.sleep(milliseconds);
+      return true;
+    },
+    lastUnderWay: () => begunAt,
+    noteUnderWay: () => {},
+    seen: () => Promise.resolve(null),
+    noteWritten: () => {},
+    isCancelled: () => isCancelled,
+    isSameAccount: () => Promise.resolve(true),
+  });
+  await letArrive();
+  const [settled] = await journal.listEntries(RUN, 0, 1);
+  return { end, sent, standIn, state: settled?.state, isThere };
+}
+
+const evidence: Pick<Late, 'change' | 'write'> = {
+  change: changeOf(301, [['evidence-url-1', null, 'https://a.test/x']]),
+  write: {
+    method: 'POST',
+    path: `${PATH}/evidence_items`,
+    body: { evidence_item: { description: 'https://a.test/x', category: 'url', url: 'https://a.test/x' } },
+  },
+};
+const renewal: Pick<Late, 'change' | 'write'> = {
+  change: changeOf(301, [['expiry-date', '2026-02-01', '2028-02-01']], { credits: 1, renews: true }),
+  write: { method: 'PUT', path: PATH, body: { credential: { expired_on: '2028-02-01' } } },
+};
+const rename: Pick<Late, 'change' | 'write'> = {
+  change: changeOf(301, [['recipient-name', 'Person 301', 'New']]),
+  write: { method: 'PUT', path: PATH, body: { credential: { recipient: { name: 'New' } } } },
+};
+
+test.each([
+  ['evidence, at once', evidence, 0, 100],
+  ['evidence, at the last moment', evidence, COSTLY_QUIET_MS, 100],
+  // The reading was older than its answer: it had left the platform before the write arrived.
+  ['evidence, while the answer of a slow reading is on its way', evidence, 20_000, COSTLY_QUIET_MS + 5_000],
+  ['a renewal, at the last moment', renewal, COSTLY_QUIET_MS, 100],
+  ['a renewal, while the answer of a slow reading is on its way', renewal, 20_000, COSTLY_QUIET_MS + 5_000],
+])('a write of a dead background is not sent again: %s', async (_name, what, arrivesAfter, answersTake) => {
+  const late = await takenUp({ ...what, arrivesAfter, answersTake });
+  expect(late.end).toEqual({ kind: 'settled', fault: null });
+  expect(late.sent).toEqual([]);
+  expect(late.state).toEqual({ kind: 'applied' });
+  expect(held(late.standIn, 301).evidence_items).toHaveLength(what === evidence ? 1 : 0);
+});
+
+test.each([
+  ['evidence', evidence, COSTLY_QUIET_MS],
+  ['a renewal', renewal, COSTLY_QUIET_MS],
+  ['a name', rename, PLAIN_QUIET_MS],
+])('cancelled: that %s was not taken is only said once it cannot arrive', async (_name, what, quiet) => {
+  const late = await takenUp({ ...what, arrivesAfter: quiet, answersTake: 100, isCancelled: true });
+  expect(late).toMatchObject({ sent: [], state: { kind: 'applied' }, isThere: true });
+});
+
+test('the bound: what arrives later than any wait is written twice, and evidence that is there twice is told', async () => {
+  const late = await takenUp({ ...evidence, arrivesAfter: COSTLY_QUIET_MS + 1_000, answersTake: 1_000 });
+  expect(late.sent).toHaveLength(1);
+  expect(late.state).toEqual({ kind: 'applied', doubled: ['evidence-url-1'] });
+});
