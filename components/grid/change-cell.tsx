@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/review/finding';
-import type { ReviewedCell } from '../../lib/review/review';
+import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import { valueText } from '../parts/value-text';
 import { t } from '../text';
 import { changedPart } from './changed-part';
@@ -72,6 +72,17 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
           </span>
         </>
       );
+    case 'left-out':
+      return (
+        <>
+          <span class="line small same">
+            <span>{valueText(cell.before)}</span>
+          </span>
+          <span class="line same">
+            <s>{cell.outcome === 'left-out' ? cell.text : ''}</s> {t('leftOutCell')}
+          </span>
+        </>
+      );
     case 'unreadable':
       return (
         <>
@@ -79,7 +90,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
             <span>{valueText(cell.before)}</span>
             <Marks marks={marks} />
           </span>
-          <span class="line error">{cell.written}</span>
+          <span class="line error">{cell.text}</span>
         </>
       );
   }
@@ -105,6 +116,6 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
         ? t('cellCleared', label, valueText(cell.before))
         : cell.outcome === 'kept-because-blank'
           ? `${label}: ${valueText(cell.before)}, ${t('keptBlank')}`
-          : `${label}: ${cell.outcome === 'unreadable' ? (cell.written ?? '') : valueText(cell.before)}`;
+          : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
   return [what, ...said].join(', ');
 }

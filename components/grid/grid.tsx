@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { ReviewedRow, ReviewSummary } from '../../lib/review/review';
+import type { ReviewSummary } from '../../lib/review/review';
+import type { ReviewedRow } from '../../lib/review/reviewed-row';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
@@ -47,9 +48,9 @@ export function Grid(props: {
     virtual.show(next);
   };
   const toggle = (row: ReviewedRow | undefined) => {
-    if (row === undefined || row.credential === null || row.status !== 'update') return;
+    if (row === undefined || row.status !== 'update') return;
     const leftOut = row.included;
-    void session.review.decide({ kind: 'leave-out', credentials: [row.credential], leftOut });
+    void session.review.decide({ kind: 'leave-out', rows: [row.row], leftOut });
     said.value = t(leftOut ? 'liveLeftOut' : 'liveTakenIn', String(row.row));
   };
   const goToNext = async (severity: 'error' | 'warning') => {

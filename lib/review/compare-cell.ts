@@ -6,7 +6,7 @@ import type { Value } from '../credential/value';
 import { assertNever } from '../assert-never';
 import { textOf, type Cell } from '../sheet/sheet';
 import { takeApart } from '../sheet/written-date';
-import type { ReviewedCell } from './review';
+import type { ReviewedCell } from './reviewed-row';
 import type { AssignedColumn } from './sheet-columns';
 
 /** A cell compared with what the credential has. `code` is set when the cell could not be read. */
@@ -41,15 +41,11 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const { attribute } = column;
   const reading = readingOf(cell, column);
-  const said = (
-    outcome: ReviewedCell['outcome'],
-    after: Value,
-    written: string | null = null,
-  ): ReviewedCell => ({
+  const said = (outcome: ReviewedCell['outcome'], after: Value): ReviewedCell => ({
     attribute: attribute.id,
     before,
     after,
-    written,
+    text: textOf(cell),
     outcome,
   });
   switch (reading.kind) {
@@ -68,7 +64,7 @@ export function compareCell(cell: Cell, column: AssignedColumn, before: Value): 
     case 'unreadable': {
       const isThere = cell.kind !== 'error' && sameValue(attribute, before, textOf(cell));
       if (isThere && before !== null) return { cell: said('same', before), code: null };
-      return { cell: said('unreadable', before, reading.text), code: reading.code };
+      return { cell: said('unreadable', before), code: reading.code };
     }
     default:
       return assertNever(reading);
@@ -77,6 +73,8 @@ export function compareCell(cell: Cell, column: AssignedColumn, before: Value): 
 
 /** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */
 function means(attribute: Attribute, before: Value, after: Value): boolean {
+  // Days of the platform's own are days on both sides; those of an account's attribute may be anything.
+  if (attribute.kind === 'day' && attribute.custom === null) return before === after;
   if (sameValue(attribute, before, after)) return true;
   if (attribute.kind !== 'day' || typeof before !== 'string') return false;
   const written = takeApart(before);

@@ -1,6 +1,9 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PlatformProblem } from '../platform/platform-problem';
-import type { ReviewFilter, ReviewWindow } from '../review/review';
+import type { Candidate } from '../review/candidates';
+import { withChoice } from '../review/choice-shown';
+import type { Replacement, ReplacePreview } from '../review/replace';
+import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
 import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/sheet-client';
 import type { Decision, ReviewRequest, ReviewState } from '../rpc/sheet-contract';
@@ -35,8 +38,14 @@ export interface ReviewModelShape {
   readonly phase: ReadonlySignal<ReviewPhase>;
   readonly filter: ReadonlySignal<ReviewFilter>;
   readonly search: ReadonlySignal<string>;
+  /** What the rows are sorted by; null: as in the sheet. */
+  readonly sort: ReadonlySignal<ReviewSort | null>;
   /** The rows that are seen; the grid asks for others as it is scrolled. Null before the first answer. */
   readonly window: ReadonlySignal<ReviewWindow | null>;
+  /** What the find and replace that is being written would do; null while none is. */
+  readonly replacing: ReadonlySignal<ReplacePreview | null>;
+  /** The credentials among which one is to be chosen for a row; null while none is. */
+  readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
   /** Makes the review, unless there is one or it is being made. */
   make(): Promise<void>;
   /** What it was made from has changed. */
@@ -44,6 +53,13 @@ export interface ReviewModelShape {
   decide(decision: Decision): Promise<void>;
   setFilter(filter: ReviewFilter): void;
   setSearch(text: string): void;
+  setSort(sort: ReviewSort | null): void;
+  /** Filter, search and order, for decisions about what is shown. */
+  view(): ReviewView;
+  /** Says what a find and replace would do; null: none is being written any more. */
+  previewReplace(replacement: Replacement | null): Promise<void>;
+  /** Lists the credentials that a row's key finds; null: none is to be chosen any more. */
+  choose(row: number | null): Promise<void>;
   showRows(from: number, count: number): void;
   /**
    * The position of the next row with an error or a warning behind `after`. Where the filter leaves none, the filter
@@ -60,19 +76,27 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   const phase = signal<ReviewPhase>({ kind: 'none' });
   const filter = signal<ReviewFilter>({ kind: 'changes' });
   const search = signal('');
-  const window = signal<ReviewWindow | null>(null);
+  const sort = signal<ReviewSort | null>(null);
+  const told = signal<ReviewWindow | null>(null);
+  /** Decisions that the worker has not carried out yet: they are shown as if it had. */
+  const pending = signal<readonly Decision[]>([]);
+  const window = computed(() => told.value && pending.value.reduce(withChoice, told.value));
+  const replacing = signal<ReplacePreview | null>(null);
+  const choosing = signal<{ readonly row: number; readonly among: readonly Candidate[] } | null>(null);
   let shown = { from: 0, count: FIRST_ROWS };
   /** Counts the reviews and the windows: a late answer about an older one is dropped. */
   let turn = 0;
   let windowTurn = 0;
+  let replaceTurn = 0;
 
+  const view = (): ReviewView => ({ filter: filter.peek(), search: search.peek(), sort: sort.peek() });
   const refreshWindow = async () => {
     // The grid may ask once more while its review goes.
     if (phase.peek().kind !== 'ready') return;
     const mine = ++windowTurn;
     const { from, count } = shown;
-    const answer = await sheet.call('window', filter.peek(), search.peek(), from, count);
-    if (mine === windowTurn) window.value = answer;
+    const answer = await sheet.call('window', view(), from, count);
+    if (mine === windowTurn) told.value = answer;
   };
   const lookAgain = () => void unlessEnded(refreshWindow());
   const settle = async (state: ReviewState, locating: boolean) => {
@@ -113,7 +137,11 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     phase,
     filter,
     search,
+    sort,
     window,
+    replacing,
+    choosing,
+    view,
     async make() {
       const request = sources.request();
       const { kind } = phase.peek();
@@ -130,19 +158,26 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       turn += 1;
       windowTurn += 1;
       phase.value = { kind: 'none' };
-      window.value = null;
+      told.value = null;
+      replacing.value = null;
+      choosing.value = null;
       shown = { from: 0, count: shown.count };
     },
     async decide(decision) {
       const before = phase.peek();
       if (before.kind !== 'ready') return;
       const mine = turn;
+      pending.value = [...pending.peek(), decision];
       const carryOut = async () => {
         const state = await sheet.call('decide', decision);
         const now = phase.peek();
         if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
       };
-      await unlessEnded(carryOut());
+      try {
+        await unlessEnded(carryOut());
+      } finally {
+        pending.value = pending.peek().filter((other) => other !== decision);
+      }
     },
     setFilter(next) {
       filter.value = next;
@@ -154,12 +189,39 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       shown = { from: 0, count: shown.count };
       lookAgain();
     },
+    setSort(next) {
+      sort.value = next;
+      lookAgain();
+    },
+    async previewReplace(replacement) {
+      const mine = ++replaceTurn;
+      if (replacement === null) {
+        replacing.value = null;
+        return;
+      }
+      const ask = async () => {
+        const preview = await sheet.call('previewReplace', replacement);
+        if (mine === replaceTurn) replacing.value = preview;
+      };
+      await unlessEnded(ask());
+    },
+    async choose(row) {
+      choosing.value = null;
+      if (row === null) return;
+      const mine = turn;
+      const ask = async () => {
+        const among = await sheet.call('candidates', row);
+        if (mine === turn) choosing.value = { row, among };
+      };
+      await unlessEnded(ask());
+    },
     async findNext(severity, after) {
       if (phase.peek().kind !== 'ready') return null;
-      const here = await sheet.call('nextWith', filter.peek(), search.peek(), severity, after);
+      const here = await sheet.call('nextWith', view(), severity, after);
       if (here !== null) return here;
       const elsewhere: ReviewFilter = { kind: severity === 'error' ? 'errors' : 'changes' };
-      const first = await sheet.call('nextWith', elsewhere, '', severity, -1);
+      const everywhere = { filter: elsewhere, search: '', sort: sort.peek() };
+      const first = await sheet.call('nextWith', everywhere, severity, -1);
       if (first === null) return null;
       filter.value = elsewhere;
       search.value = '';

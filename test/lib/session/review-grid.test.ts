@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
 import type { ReviewModelShape } from '../../../lib/session/review-model';
 import { calm } from '../../fakes/deferred';
-import { readyOf, reviewable, REVIEWED } from '../../fakes/made-review';
+import { readyOf, reviewable } from '../../fakes/made-review';
 
 let sheet: Awaited<ReturnType<typeof reviewable>>['sheet'];
 let modelOf: Awaited<ReturnType<typeof reviewable>>['modelOf'];
@@ -15,7 +15,7 @@ describe('the grid', () => {
   test('sees what was decided', async () => {
     const model = modelOf();
     await model.make();
-    await model.decide({ kind: 'leave-out', credentials: [REVIEWED[0]!.id], leftOut: true });
+    await model.decide({ kind: 'leave-out', rows: [2], leftOut: true });
     expect(readyOf(model).state.summary).toMatchObject({ toUpdate: 1, leftOut: 1 });
     expect(model.window.peek()?.rows.map(({ included }) => included)).toEqual([false, true]);
   });
