@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/finding';
 import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import { valueText } from '../parts/value-text';
@@ -7,28 +8,50 @@ import { findingMark, findingText } from './finding-text';
 
 /** One cell: old struck above new, cleared as a word, kept and same in grey; a sentence of it for the screen reader. */
 export function ChangeCell(props: {
+  id: string;
   label: string;
   cell: ReviewedCell | undefined;
   findings: readonly Finding[];
+  isEdited: boolean;
+  isActive: boolean;
+  editor: VNode | null;
+  onActivate: () => void;
+  onEdit: () => void;
 }) {
-  const { label, cell, findings } = props;
-  if (cell === undefined) return <span role="gridcell" />;
-  const marks = findings.map(findingMark).filter((mark) => mark !== null);
+  const { id, label, cell, findings, isEdited, isActive, editor, onActivate, onEdit } = props;
+  if (cell === undefined) return <span role="gridcell" id={id} data-active={isActive} onClick={onActivate} />;
+  const marks = findings.flatMap((finding): readonly Mark[] => {
+    const text = findingMark(finding);
+    return text === null ? [] : [{ text, severity: finding.severity }];
+  });
   const sentences = findings.filter(({ severity }) => severity !== 'warning').map(findingText);
+  const edited = isEdited ? [t('editedCell')] : [];
+  const words = [...sentences, ...marks.map(({ text }) => text), ...edited];
   return (
     <span
       role="gridcell"
+      id={id}
       class="change"
       data-outcome={cell.outcome}
-      aria-label={sentence(label, cell, [...sentences, ...marks])}
-      title={[sentence(label, cell, []), ...sentences].join('\n')}
+      data-active={isActive}
+      data-edited={isEdited}
+      aria-label={editor === null ? sentence(label, cell, words) : undefined}
+      title={[sentence(label, cell, edited), ...sentences].join('\n')}
+      onClick={onActivate}
+      onDblClick={onEdit}
     >
-      <Lines cell={cell} marks={marks} />
+      {editor ?? <Lines cell={cell} marks={marks} />}
     </span>
   );
 }
 
-function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }) {
+/** A word or two in a cell, in the colour of what it warns of. */
+interface Mark {
+  readonly text: string;
+  readonly severity: Finding['severity'];
+}
+
+function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) {
   switch (cell.outcome) {
     case 'same':
       return (
@@ -75,11 +98,9 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
     case 'left-out':
       return (
         <>
+          <span class="line same">{valueText(cell.before)}</span>
           <span class="line small same">
-            <span>{valueText(cell.before)}</span>
-          </span>
-          <span class="line same">
-            <s>{cell.outcome === 'left-out' ? cell.text : ''}</s> {t('leftOutCell')}
+            <s>{cell.text}</s> {t('leftOutCell')}
           </span>
         </>
       );
@@ -96,12 +117,12 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
   }
 }
 
-function Marks({ marks }: { marks: readonly string[] }) {
+function Marks({ marks }: { marks: readonly Mark[] }) {
   return (
     <>
-      {marks.map((mark) => (
-        <span key={mark} class="mark">
-          {mark}
+      {marks.map(({ text, severity }) => (
+        <span key={text} class="mark" data-severity={severity}>
+          {text}
         </span>
       ))}
     </>

@@ -1,7 +1,7 @@
 import type { AttributeId, KeyAttributeId } from '../credential/attribute';
 import type { AlarmCode, FindingCode, Severity, WarningCode } from './finding';
 import type { ReviewFrame } from './review-frame';
-import type { ReviewedRow } from './reviewed-row';
+import type { ReviewedCell, ReviewedRow } from './reviewed-row';
 import type { RowColumns } from './row-columns';
 import type { Together } from './together';
 
@@ -34,6 +34,14 @@ export interface FindingGroup {
   /** For renewals: credits at most. For name changes: how many of each class. */
   readonly credits: number;
   readonly classes: Readonly<Record<string, number>>;
+  /** The first row with it, in a line: what it is about, as the sheet and the platform have it. */
+  readonly sample: FindingSample;
+}
+
+/** One row of many with a finding. `cell` null when it is about the row as a whole. */
+export interface FindingSample {
+  readonly row: number;
+  readonly cell: ReviewedCell | null;
 }
 
 /** What the review shows as a whole. All counts are of rows. */

@@ -4,6 +4,7 @@ import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
 import { CHANGED, CLEARED, LEFT_OUT, UPDATE } from './row-columns';
 import { codesOf, tallyOf } from './tally';
+import { sampleOf } from './finding-sample';
 
 /** Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged, toUpdate, withErrors and leftOut. */
 export function summarise(review: Review, decisions: Decisions): ReviewSummary {
@@ -63,6 +64,7 @@ function groupOf(review: Review, decisions: Decisions, code: FindingCode): Findi
         (decisions.overruled as ReadonlySet<FindingCode>).has(code)),
     credits: isCredit ? tally.creditsOf(code) : 0,
     classes: tally.classesOf(code),
+    sample: sampleOf(review, code, tally.firstWith(code)),
   };
 }
 

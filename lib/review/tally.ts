@@ -15,6 +15,8 @@ export interface Tally {
   readonly credits: number;
   /** Rows with each kind of finding: of warnings only those that are sent. */
   rowsWith(code: FindingCode): number;
+  /** The place of the first row with it; -1 for none. */
+  firstWith(code: FindingCode): number;
   /** Credits of the rows with a kind of finding. */
   creditsOf(code: FindingCode): number;
   /** Rows by the class of their name or e-mail change. */
@@ -52,6 +54,7 @@ function count(review: Review): Tally {
   const { rows, together } = review;
   const counts = new Int32Array(FINDING_CODES.length);
   const credits = new Int32Array(FINDING_CODES.length);
+  const firsts = new Int32Array(FINDING_CODES.length).fill(-1);
   const nameClasses = new Int32Array(NAME_CLASSES.length + 1);
   const emailClasses = new Int32Array(EMAIL_CLASSES.length + 1);
   const total = { included: 0, withWarnings: 0, withErrors: 0, notMatched: 0, leftOut: 0, credits: 0 };
@@ -70,6 +73,7 @@ function count(review: Review): Tally {
     // The lowest bit that is set, then without it.
     for (let left = codes; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
+      if (counts[place] === 0) firsts[place] = index;
       counts[place] = (counts[place] ?? 0) + 1;
       credits[place] = (credits[place] ?? 0) + cost;
     }
@@ -80,6 +84,7 @@ function count(review: Review): Tally {
   return {
     ...total,
     rowsWith: (code) => counts[placeOf(code)] ?? 0,
+    firstWith: (code) => firsts[placeOf(code)] ?? -1,
     creditsOf: (code) => credits[placeOf(code)] ?? 0,
     classesOf: (code) =>
       code === 'name-change'

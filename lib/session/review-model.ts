@@ -1,7 +1,9 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { AttributeId } from '../credential/attribute';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Candidate } from '../review/candidates';
 import { withChoice } from '../review/choice-shown';
+import { pastedBlock } from '../review/pasted-block';
 import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
@@ -51,6 +53,8 @@ export interface ReviewModelShape {
   /** What it was made from has changed. */
   outdate(): void;
   decide(decision: Decision): Promise<void>;
+  /** Copied cells over what is shown, from the row at a position on, attributes from left to right. */
+  paste(text: string, from: number, attributes: readonly AttributeId[]): Promise<void>;
   setFilter(filter: ReviewFilter): void;
   setSearch(text: string): void;
   setSort(sort: ReviewSort | null): void;
@@ -132,6 +136,22 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     const decided = phase.peek();
     await settle(found ?? (decided.kind === 'ready' ? decided.state : state), false);
   };
+  const decide = async (decision: Decision) => {
+    const before = phase.peek();
+    if (before.kind !== 'ready') return;
+    const mine = turn;
+    pending.value = [...pending.peek(), decision];
+    const carryOut = async () => {
+      const state = await sheet.call('decide', decision);
+      const now = phase.peek();
+      if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
+    };
+    try {
+      await unlessEnded(carryOut());
+    } finally {
+      pending.value = pending.peek().filter((other) => other !== decision);
+    }
+  };
 
   return {
     phase,
@@ -163,21 +183,11 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       choosing.value = null;
       shown = { from: 0, count: shown.count };
     },
-    async decide(decision) {
-      const before = phase.peek();
-      if (before.kind !== 'ready') return;
-      const mine = turn;
-      pending.value = [...pending.peek(), decision];
-      const carryOut = async () => {
-        const state = await sheet.call('decide', decision);
-        const now = phase.peek();
-        if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
-      };
-      try {
-        await unlessEnded(carryOut());
-      } finally {
-        pending.value = pending.peek().filter((other) => other !== decision);
-      }
+    decide,
+    async paste(text, from, attributes) {
+      const now = view();
+      const cells = await pastedBlock(text);
+      if (cells !== null) await decide({ kind: 'paste', view: now, from, attributes, cells });
     },
     setFilter(next) {
       filter.value = next;
