@@ -117,10 +117,12 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
   }
 }
 
+/** Where an alarm is, what else there is to say of the cell waits: the old value has to be read beside it. */
 function Marks({ marks }: { marks: readonly Mark[] }) {
+  const alarms = marks.filter(({ severity }) => severity === 'alarm');
   return (
     <>
-      {marks.map(({ text, severity }) => (
+      {(alarms.length > 0 ? alarms : marks).map(({ text, severity }) => (
         <span key={text} class="mark" data-severity={severity}>
           {text}
         </span>

@@ -102,7 +102,7 @@ export function FindReplace(props: {
       <button type="button" class="button" onClick={onClose}>
         {t('closeReplace')}
       </button>
-      <p class="preview small quiet" role="status">
+      <p class="replaced small quiet" role="status">
         {find !== '' &&
           (count === 0
             ? t('replaceNone')

@@ -30,7 +30,8 @@ export function RowTools(props: {
     return () => document.removeEventListener('keydown', takeBack);
   }, [review]);
   const shown = review.window.value?.total ?? 0; // not asked for yet
-  const isLeftOut = review.filter.value.kind === 'left-out';
+  const { kind: filter } = review.filter.value;
+  const isLeftOut = filter === 'left-out';
   return (
     <div class="row-tools">
       <div class="tools" role="toolbar" aria-label={t('rowTools')}>
@@ -60,16 +61,18 @@ export function RowTools(props: {
         >
           {t('findReplace')}
         </button>
-        <button
-          type="button"
-          class="link"
-          disabled={shown === 0}
-          onClick={() =>
-            void review.decide({ kind: 'leave-out-shown', view: review.view(), leftOut: !isLeftOut })
-          }
-        >
-          {t(isLeftOut ? 'takeInShown' : 'leaveOutShown', shown)}
-        </button>
+        {filter !== 'all' && (
+          <button
+            type="button"
+            class="link"
+            disabled={shown === 0}
+            onClick={() =>
+              void review.decide({ kind: 'leave-out-shown', view: review.view(), leftOut: !isLeftOut })
+            }
+          >
+            {t(isLeftOut ? 'takeInShown' : 'leaveOutShown', shown)}
+          </button>
+        )}
         <KeyList />
       </div>
       {isReplacing.value && (
