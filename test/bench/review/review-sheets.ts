@@ -10,7 +10,8 @@ import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { benchRows, type BenchCell } from '../rows';
 
 /** How many of 100 rows change, and how. `shifted`: every name stands one row too high. */
-export type ReviewVariant = 'all-change' | 'tenth-changes' | 'unchanged' | 'shifted';
+export const REVIEW_VARIANTS = ['all-change', 'tenth-changes', 'unchanged', 'shifted'] as const;
+export type ReviewVariant = (typeof REVIEW_VARIANTS)[number];
 
 const SEED = 4;
 const COLUMNS: readonly (readonly [string, AttributeId])[] = [
