@@ -1,5 +1,5 @@
 import { closedCircles } from './closed-circles';
-import { GAP, type Moves } from './moves';
+import { ALONE, GAP, type Moves } from './moves';
 import { passedOnAnywhere } from './passed-on-anywhere';
 import { passedOnTogether } from './passed-on-together';
 
@@ -31,16 +31,14 @@ export function displaced(moves: Moves, peopleWith: (name: number) => number): D
   const swapped = new Uint8Array(moves.count);
   let links = 0;
   for (let move = 0; move < moves.count; move += 1) {
-    const isLinked =
-      (moves.given[moves.to[move] ?? 0] ?? 0) > 0 || (moves.taken[moves.from[move] ?? 0] ?? 0) > 0;
-    if (!isLinked) continue;
+    if (!isLinked(moves, move)) continue;
     linked[move] = 1;
     links += 1;
   }
   if (links < 2) return { shifted, swapped };
   const circles = smallCircles(moves, linked, peopleWith);
   passedOnAnywhere(moves, linked, peopleWith, shifted);
-  passedOnTogether(moves, circles, shifted);
+  passedOnTogether(moves, linked, circles, shifted);
   // A circle in the midst of shifted rows is a part of the shift.
   const first = shifted.indexOf(1);
   const last = shifted.lastIndexOf(1);
@@ -50,6 +48,11 @@ export function displaced(moves: Moves, peopleWith: (name: number) => number): D
     else swapped[move] = 1;
   }
   return { shifted, swapped };
+}
+
+function isLinked({ from, to, given, taken }: Moves, move: number): boolean {
+  const left = from[move] ?? ALONE;
+  return left !== ALONE && ((given[to[move] ?? 0] ?? 0) > 0 || (taken[left] ?? 0) > 0);
 }
 
 /** The moves of two to four people who exchange their names, where that is no chance. */

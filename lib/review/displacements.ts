@@ -2,7 +2,7 @@ import { displaced } from './displaced';
 import { NAME_CLASSES } from './finding-classes';
 import { identityHolders } from './identity-holders';
 import type { IdentityAttribute } from './identity-hash';
-import { collectMoves, keepMoves, type Moves } from './moves';
+import { ALONE, collectMoves, withoutMoves, type Moves } from './moves';
 import type { ReviewInput } from './review-input';
 import type { RowColumns } from './row-columns';
 
@@ -46,12 +46,13 @@ function displacementOf(
   const nobody = new Uint8Array(0);
   if (!passed) return { shifted: nobody, swapped: nobody, shiftedRows: 0, swappedRows: 0 };
   const holders = identityHolders(credentials, attribute);
-  const isAnothers = (move: number): boolean => {
+  const isOwn = (move: number): boolean => {
+    if (!isGiven(moves, move)) return false;
     const hash = moves.hashes[moves.to[move] ?? 0] ?? 0;
-    const people = isGiven(moves, move) ? holders.peopleWith(hash) : 0;
-    return people !== 1 || !holders.isHeldByPersonOf(hash, rows.position[moves.index[move] ?? 0] ?? 0);
+    const position = rows.position[moves.index[move] ?? 0] ?? 0;
+    return holders.peopleWith(hash) === 1 && holders.isHeldByPersonOf(hash, position);
   };
-  const real = keepMoves(moves, isAnothers);
+  const real = withoutMoves(moves, isOwn);
   const found = displaced(real, (name) => Math.max(1, holders.peopleWith(real.hashes[name] ?? 0)));
   const shifted = byRow(real, found.shifted, size);
   const swapped = byRow(real, found.swapped, size);
@@ -65,22 +66,19 @@ function movesOf(
   attribute: IdentityAttribute,
 ): Moves {
   const isName = attribute === 'recipient-name';
-  const [from, to] = isName ? [rows.fromName, rows.toName] : [rows.fromEmail, rows.toEmail];
   const anotherPerson = NAME_CLASSES.indexOf('another-person') + 1;
-  let most = 0;
-  for (const hash of to) if (hash !== 0) most += 1;
-  return collectMoves(most, (add) => {
-    for (let index = 0; index < from.length; index += 1) {
-      const [left = 0, right = 0] = [from[index], to[index]];
-      if (left === 0 || right === 0 || left === right || isAlike[index] === 1) continue;
-      const isStrong = !isName || rows.nameClass[index] === anotherPerson;
-      add(index, numbers[index] ?? 0, left, right, isStrong);
-    }
+  return collectMoves({
+    rows: numbers,
+    from: isName ? rows.fromName : rows.fromEmail,
+    to: isName ? rows.toName : rows.toEmail,
+    counts: (index) => isAlike[index] === 0,
+    isStrong: (index) => !isName || rows.nameClass[index] === anotherPerson,
   });
 }
 
 function isGiven(moves: Moves, move: number): boolean {
-  return (moves.given[moves.to[move] ?? 0] ?? 0) > 0;
+  const to = moves.to[move] ?? ALONE;
+  return to !== ALONE && (moves.given[to] ?? 0) > 0;
 }
 
 function byRow(moves: Moves, found: Uint8Array, rows: number): Uint8Array {
@@ -90,5 +88,7 @@ function byRow(moves: Moves, found: Uint8Array, rows: number): Uint8Array {
 }
 
 function countOf(marks: Uint8Array): number {
-  return marks.reduce((sum, mark) => sum + mark, 0);
+  let count = 0;
+  for (let at = 0; at < marks.length; at += 1) count += marks[at] ?? 0;
+  return count;
 }

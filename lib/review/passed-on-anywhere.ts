@@ -18,12 +18,14 @@ export function passedOnAnywhere(
   const isStrong = (move: number) => linked[move] === 1 && moves.isStrong[move] === 1;
   for (let move = 0; move < moves.count; move += 1) {
     if (!isStrong(move)) continue;
-    const [from, to] = [moves.from[move] ?? 0, moves.to[move] ?? 0];
+    const from = moves.from[move] ?? 0;
+    const to = moves.to[move] ?? 0;
     given[from] = (given[from] ?? 0) + 1;
     taken[to] = (taken[to] ?? 0) + 1;
   }
   const passes = (name: number) => Math.min(given[name] ?? 0, taken[name] ?? 0);
-  const parents = Int32Array.from({ length: moves.names }, (_, name) => name);
+  const parents = new Int32Array(moves.names);
+  for (let name = 0; name < moves.names; name += 1) parents[name] = name;
   const rootOf = (name: number): number => {
     let root = name;
     while (parents[root] !== root) root = parents[root] ?? root;
@@ -36,7 +38,8 @@ export function passedOnAnywhere(
   };
   for (let move = 0; move < moves.count; move += 1) {
     if (!isStrong(move)) continue;
-    const [from, to] = [moves.from[move] ?? 0, moves.to[move] ?? 0];
+    const from = moves.from[move] ?? 0;
+    const to = moves.to[move] ?? 0;
     if (passes(from) > 0 && passes(to) > 0) parents[rootOf(from)] = rootOf(to);
   }
   const proof = new Float64Array(moves.names);

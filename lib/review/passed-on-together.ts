@@ -8,45 +8,67 @@ const LEAST_TOGETHER = 3;
  */
 const PASSED_ON = 0.6;
 
-/** Marks rows that stand together and keep nearly all their names among themselves. `circles`: moves of people swapped. */
-export function passedOnTogether(moves: Moves, circles: Uint8Array, found: Uint8Array): void {
+/**
+ * Marks rows that stand together and keep nearly all their names among themselves. `linked`: moves that have to do with
+ * another; `circles`: moves of people swapped.
+ */
+export function passedOnTogether(
+  moves: Moves,
+  linked: Uint8Array,
+  circles: Uint8Array,
+  found: Uint8Array,
+): void {
   const given = new Int32Array(moves.names);
   const taken = new Int32Array(moves.names);
-  const judge = (block: readonly number[]) => {
-    if (block.length < LEAST_TOGETHER) return;
-    for (const move of block) count(moves, move, given, taken, 1);
-    let passed = 0;
-    let names = 0;
-    for (const move of block) {
-      const from = moves.from[move] ?? 0;
-      const passes = Math.min(given[from] ?? 0, taken[from] ?? 0);
-      // A name that is given up n times comes n times here.
-      passed += passes / (given[from] ?? 1);
-      names += passes > 0 ? 1 / (given[from] ?? 1) : 0;
-    }
-    // Sums of parts of a whole, which floating numbers only nearly make whole.
-    if (Math.round(names) >= 2 && passed >= block.length * PASSED_ON - 1e-6)
-      for (const move of block)
-        if ((given[moves.to[move] ?? 0] ?? 0) > 0 || (taken[moves.from[move] ?? 0] ?? 0) > 0) found[move] = 1;
-    for (const move of block) count(moves, move, given, taken, -1);
-  };
-  let block: number[] = [];
-  let lastRow = -Infinity;
-  for (let move = 0; move < moves.count; move += 1) {
-    const row = moves.row[move] ?? 0;
-    if (row - lastRow > GAP + 1) {
-      judge(block);
-      block = [];
-    }
-    lastRow = row;
-    // Swaps explain themselves; what is left has to prove a shift without them.
-    if (circles[move] === 0) block.push(move);
+  for (let start = 0; start < moves.count;) {
+    let end = start + 1;
+    while (end < moves.count && (moves.row[end] ?? 0) - (moves.row[end - 1] ?? 0) <= GAP + 1) end += 1;
+    judgeBlock(moves, { start, end }, linked, circles, { given, taken }, found);
+    start = end;
   }
-  judge(block);
 }
 
-function count(moves: Moves, move: number, given: Int32Array, taken: Int32Array, by: number): void {
-  const [from, to] = [moves.from[move] ?? 0, moves.to[move] ?? 0];
-  given[from] = (given[from] ?? 0) + by;
-  taken[to] = (taken[to] ?? 0) + by;
+/** Judges the moves from `start` to before `end`. The counts are zeros before and after. */
+function judgeBlock(
+  moves: Moves,
+  { start, end }: { readonly start: number; readonly end: number },
+  linked: Uint8Array,
+  circles: Uint8Array,
+  { given, taken }: { readonly given: Int32Array; readonly taken: Int32Array },
+  found: Uint8Array,
+): void {
+  let size = 0;
+  let links = 0;
+  for (let move = start; move < end; move += 1) {
+    // Swaps explain themselves; what is left has to prove a shift without them.
+    if (circles[move] === 1) continue;
+    size += 1;
+    links += linked[move] ?? 0;
+  }
+  if (size < LEAST_TOGETHER || links < size * PASSED_ON) return;
+  const each = (work: (from: number, to: number, move: number) => void) => {
+    for (let move = start; move < end; move += 1)
+      if (circles[move] === 0 && linked[move] === 1) work(moves.from[move] ?? 0, moves.to[move] ?? 0, move);
+  };
+  const count = (by: number) =>
+    each((from, to) => {
+      given[from] = (given[from] ?? 0) + by;
+      taken[to] = (taken[to] ?? 0) + by;
+    });
+  count(1);
+  let passed = 0;
+  let names = 0;
+  each((from) => {
+    const times = given[from] ?? 1;
+    const passes = Math.min(times, taken[from] ?? 0);
+    // A name that is given up n times comes n times here.
+    passed += passes / times;
+    names += passes > 0 ? 1 / times : 0;
+  });
+  // Sums of parts of a whole, which floating numbers only nearly make whole.
+  if (Math.round(names) >= 2 && passed >= size * PASSED_ON - 1e-6)
+    each((from, to, move) => {
+      if ((given[to] ?? 0) > 0 || (taken[from] ?? 0) > 0) found[move] = 1;
+    });
+  count(-1);
 }
