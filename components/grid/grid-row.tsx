@@ -4,18 +4,8 @@ import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { CellEditor } from './cell-editor';
 import { ChangeCell } from './change-cell';
+import type { RowActions } from './row-actions';
 import { WhoCell } from './who-cell';
-
-/** What can be done in a row. Columns are counted from the recipient's, which is 0; attributes follow. */
-export interface RowActions {
-  readonly toggle: () => void;
-  readonly activate: (column: number) => void;
-  readonly edit: (column: number) => void;
-  /** What was typed in a cell. */
-  readonly take: (attribute: AttributeId, text: string) => void;
-  readonly endEdit: () => void;
-  readonly choose: () => void;
-}
 
 /** One row of the grid. Rows with errors say what is wrong under the recipient, or in the cell it is about. */
 export function GridRow(props: {

@@ -10,6 +10,7 @@ import { columnWidths } from './column-widths';
 import { GridHead, nextSort } from './grid-head';
 import { gridAction, type GridAction } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
+import { useKeptRows } from './use-kept-rows';
 import { useVirtualRows } from './use-virtual-rows';
 
 const ROW_HEIGHT = 50;
@@ -37,6 +38,7 @@ export function Grid(props: {
   const window = review.window.value;
   const total = window === null ? 0 : window.total;
   const virtual = useVirtualRows(scroller, total, ROW_HEIGHT, HEAD_HEIGHT);
+  const keepRow = useKeptRows();
   const first = virtual.items[0]?.index ?? 0;
   const last = virtual.items.at(-1)?.index ?? 0;
   const from = Math.floor(first / PAGE) * PAGE;
@@ -182,20 +184,22 @@ export function Grid(props: {
           {virtual.items.map(({ index, start }) => {
             const shown = rowAt(index);
             if (shown === undefined) return null;
-            return (
+            const active = index === row.value ? activeColumn : null;
+            const isEdited = editing.value === shown.row;
+            return keepRow(shown.row, [shown, start, active, isEdited, summary, attributes], () => (
               <GridRow
                 key={shown.row}
                 row={shown}
                 index={index}
                 top={start}
-                active={index === row.value ? activeColumn : null}
-                editing={editing.value === shown.row}
+                active={active}
+                editing={isEdited}
                 keyAttribute={summary.key}
                 columns={columns}
                 attributes={attributes}
                 actions={actionsOf(shown, index)}
               />
-            );
+            ));
           })}
         </div>
         {window !== null && total === 0 && <Empty session={session} summary={summary} />}

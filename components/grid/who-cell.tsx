@@ -3,7 +3,7 @@ import type { AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/reviewed-row';
 import { t } from '../text';
 import { findingText } from './finding-text';
-import type { RowActions } from './grid-row';
+import type { RowActions } from './row-actions';
 
 /** Who a row is about. What no cell of the grid can say is said here, with what can be done about it. */
 export function WhoCell(props: {

@@ -1,6 +1,6 @@
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-model';
-import type { ReviewPhase } from '../../lib/session/review-model';
+import type { ReviewPhase } from '../../lib/session/review-model-shape';
 import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';

@@ -16,3 +16,10 @@ export function withChoice(window: ReviewWindow, decision: Decision): ReviewWind
     ),
   };
 }
+
+/** A window with the rows of an earlier one of the same review where it has them: the same objects, not only alike. */
+export function withKnownRows(window: ReviewWindow, earlier: ReviewWindow | null): ReviewWindow {
+  if (earlier === null) return window;
+  const known = new Map(earlier.rows.map((row) => [row.row, row]));
+  return { ...window, rows: window.rows.map((row) => known.get(row.row) ?? row) };
+}
