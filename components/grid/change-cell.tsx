@@ -3,6 +3,7 @@ import type { Finding } from '../../lib/review/finding';
 import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import { valueText } from '../parts/value-text';
 import { t } from '../text';
+import { isSpacingOnly } from '../../lib/review/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
@@ -55,10 +56,13 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
   switch (cell.outcome) {
     case 'same':
       return (
-        <span class="line marked same">
-          <span>{valueText(cell.before)}</span>
-          <Marks marks={marks} />
-        </span>
+        <>
+          <span class="line marked same">
+            <span>{valueText(cell.before)}</span>
+            <Marks marks={marks} />
+          </span>
+          {isSpacingOnly(cell) && <span class="line small same">{t('spacingOnly')}</span>}
+        </>
       );
     case 'kept-because-blank':
       return (
