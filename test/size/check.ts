@@ -53,7 +53,7 @@ function main(): number {
     { name: `panel, ${panel.scripts.length} scripts`, files: panel.scripts, limit: 60 },
     { name: 'panel, styles', files: panel.styles, limit: null },
     { name: `popup, ${popup.scripts.length} scripts`, files: popup.scripts, limit: null },
-    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 60 },
+    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 68 },
     { name: 'SheetJS, loaded late', files: [SHEETJS], limit: null },
     { name: 'background', files: ['background.js'], limit: null },
   ];
