@@ -35,11 +35,6 @@ export function toldRows(review: Review, places: Iterable<number>): readonly Jud
   });
 }
 
-/** All rows that there is something to tell of, in the order of the sheet. */
-export function allToldRows(review: Review): readonly JudgedRow[] {
-  return toldRows(review, review.together.told);
-}
-
 /** The very change that is sent for the row at a place; null unless its status is `update`. */
 export function changeAt(review: Review, index: number): Change | null {
   if (STATUSES[review.together.status[index] ?? 0] !== 'update') return null;

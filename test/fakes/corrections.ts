@@ -1,9 +1,8 @@
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { Decision } from '../../lib/review/decision';
 import type { Reviewed } from '../../lib/review/reviewed';
-import { allToldRows } from '../../lib/review/told-rows';
 import { credentialOf } from './credential';
-import { findingLines, type WrittenReview } from './review';
+import { allToldRows, findingLines, type WrittenReview } from './review';
 
 /** Four people of a group; two share an address. */
 export const PEOPLE = [

@@ -13,7 +13,7 @@ import type { JudgedRow } from '../../lib/review/reviewed-row';
 import type { Decision } from '../../lib/review/decision';
 import { beginReview, decide, type Reviewed } from '../../lib/review/reviewed';
 import { windowOf } from '../../lib/review/review-window';
-import { allToldRows } from '../../lib/review/told-rows';
+import { toldRows } from '../../lib/review/told-rows';
 import type { DateFormat } from '../../lib/sheet/date-format';
 import { tableOf, type WrittenCell } from './table';
 
@@ -54,6 +54,11 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
     today: TODAY,
     ...(written.located ? { located: written.located } : {}),
   };
+}
+
+/** All rows of a review that there is something to tell of, in words. */
+export function allToldRows(review: Review): readonly JudgedRow[] {
+  return toldRows(review, review.together.told);
 }
 
 /** A review with all of its rows in words. */

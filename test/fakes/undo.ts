@@ -6,10 +6,9 @@ import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/review-sheet';
-import { allToldRows } from '../../lib/review/told-rows';
 import { undoOf, type Undo } from '../../lib/run/undo';
 import { textOf } from '../../lib/sheet/sheet';
-import { TODAY } from './review';
+import { allToldRows, TODAY } from './review';
 import { changeTo, entryOf } from './run';
 
 const ATTRIBUTES = attributesOf([

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../lib/review/decision';
 import { makePlan, obstacles } from '../../../lib/review/make-plan';
 import { decide, type Reviewed } from '../../../lib/review/reviewed';
-import { allToldRows } from '../../../lib/review/told-rows';
 import { credentialId } from '../../../lib/credential/ids';
 import { edit, PEOPLE, said, sent, SHEET } from '../../fakes/corrections';
-import { reviewedOf, rowsShown } from '../../fakes/review';
+import { allToldRows, reviewedOf, rowsShown } from '../../fakes/review';
 
 const before = reviewedOf(SHEET);
 

@@ -5,11 +5,10 @@ import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed
 import { correctedInput } from '../../../lib/review/corrected-input';
 import { reviewSheet } from '../../../lib/review/review-sheet';
 import { summarise } from '../../../lib/review/summarise';
-import { allToldRows } from '../../../lib/review/told-rows';
 import type { Review } from '../../../lib/review/review';
 import { seededRandom } from '../../platform/seeded-random';
 import { credentialOf } from '../../fakes/credential';
-import { reviewInputOf, type WrittenReview } from '../../fakes/review';
+import { allToldRows, reviewInputOf, type WrittenReview } from '../../fakes/review';
 
 /*
  * Judging only what an edit touches gives what judging everything gives. Sheets and edits by seed: names and e-mails that

@@ -5,9 +5,8 @@ import { NO_DECISIONS } from '../../../lib/review/decide';
 import { missingDetails } from '../../../lib/review/missing-details';
 import { credentialsWithoutDetail } from '../../../lib/review/review-keys';
 import { summarise } from '../../../lib/review/summarise';
-import { allToldRows } from '../../../lib/review/told-rows';
 import { credentialOf } from '../../fakes/credential';
-import { findingLines, reviewInputOf, reviewOf, type WrittenReview } from '../../fakes/review';
+import { allToldRows, findingLines, reviewInputOf, reviewOf, type WrittenReview } from '../../fakes/review';
 import { dayCell } from '../../fakes/table';
 
 const ada = credentialOf({
