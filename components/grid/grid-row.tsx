@@ -31,6 +31,7 @@ export function GridRow(props: {
   );
   return (
     <div
+      id={`row-${row.row}`}
       role="row"
       class="grid-row"
       aria-rowindex={index + 2}
