@@ -16,7 +16,8 @@ import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, type FileModelShape } from './session/file-model';
-import { ReviewModel, type ReviewModelShape } from './session/review-model';
+import { ReviewModel } from './session/review-model';
+import type { ReviewModelShape } from './session/review-model-shape';
 import { RunModel, type RunModelShape } from './session/run-model';
 
 /** The four steps of product.md 2, in their order. */

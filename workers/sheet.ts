@@ -5,30 +5,16 @@ import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
 import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
-import { groupId, type CredentialId } from '../lib/credential/ids';
+import type { CredentialId } from '../lib/credential/ids';
 import { resultRows } from '../lib/report/result-rows';
 import { failed, ok } from '../lib/result';
-import {
-  carryDecisions,
-  confirm,
-  leaveFindingOut,
-  leaveOut,
-  overrule,
-  skipErrors,
-} from '../lib/review/decide';
-import { NO_DECISIONS } from '../lib/review/included-rows';
 import { reportKeys } from '../lib/review/key-report';
-import { makePlan, obstacles } from '../lib/review/make-plan';
+import { makePlan } from '../lib/review/make-plan';
 import { credentialsOfRows } from '../lib/review/match-rows';
 import { missingDetails } from '../lib/review/missing-details';
-import type { Decisions, Review } from '../lib/review/review';
 import type { ReviewInput } from '../lib/review/review-input';
-import { reviewSheet } from '../lib/review/review-sheet';
-import { nextWith, windowOf } from '../lib/review/review-window';
-import type { LocatedGroup } from '../lib/review/row-in-hand';
-import { summarise } from '../lib/review/summarise';
 import type { Change } from '../lib/credential/change';
-import type { PlanFacts, ReviewRequest, ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
+import type { PlanFacts, ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
 import { undoOf } from '../lib/run/undo';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
@@ -39,12 +25,7 @@ import type { Workbook } from '../lib/sheet/sheet';
 import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs';
 import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
-
-interface Reviewed {
-  readonly input: ReviewInput;
-  readonly review: Review;
-  readonly decisions: Decisions;
-}
+import { createReviewing } from './reviewing';
 
 /** What the worker is given. */
 export interface SheetSurroundings {
@@ -68,17 +49,15 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
   let credentials = new Map<CredentialId, Credential>();
-  let reviewed: Reviewed | null = null;
-  /** What was decided before the review was made anew: it holds on where it still fits. */
-  let before: Reviewed | null = null;
+  /** The same list as long as the credentials are: what was found out about it is kept with it. */
+  let credentialList: readonly Credential[] | null = null;
   let planned: readonly Change[] = [];
   /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
   let plannedFrom: { readonly input: ReviewInput; readonly own: Table } | null = null;
 
   const use = (next: Table): void => {
     table = next;
-    before = reviewed ?? before;
-    reviewed = null;
+    reviewing.outdate();
     planned = [];
   };
   const useSheet = (next: Table): void => {
@@ -90,27 +69,11 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     table: needed(table),
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
-    credentials: [...credentials.values()],
+    credentials: (credentialList ??= [...credentials.values()]),
     group: request.group,
     today: request.today,
   });
-  const state = (): ReviewState => {
-    const { review, decisions } = needed(reviewed);
-    return { summary: summarise(review, decisions), obstacles: obstacles(review, decisions) };
-  };
-  const decideWith = (move: (review: Review, decisions: Decisions) => Decisions): ReviewState => {
-    const present = needed(reviewed);
-    reviewed = { ...present, decisions: move(present.review, present.decisions) };
-    return state();
-  };
-  const review = (input: ReviewInput): ReviewState => {
-    const last = reviewed ?? before;
-    const made = reviewSheet(input);
-    const decisions = last === null ? NO_DECISIONS : carryDecisions(last.review, last.decisions, made);
-    reviewed = { input, review: made, decisions };
-    before = null;
-    return state();
-  };
+  const reviewing = createReviewing();
 
   return {
     async look(bytes, reading) {
@@ -157,6 +120,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     addCredentials(part, first) {
       if (first) credentials = new Map();
       for (const credential of part) credentials.set(credential.id, credential);
+      credentialList = null;
     },
     addDetails(part) {
       // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
@@ -164,6 +128,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
         const known = credentials.get(id);
         if (known !== undefined) credentials.set(id, { ...known, detail });
       }
+      credentialList = null;
     },
     guess(customAttributes) {
       const present = needed(table);
@@ -179,48 +144,15 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
         keys: reportKeys(present, assignment, [...credentials.values()]),
       };
     },
+    ...reviewing.methods,
     missingDetails: (request) => missingDetails(inputOf(request)),
-    review: (request) => review(inputOf(request)),
-    toLocate: () => needed(reviewed).review.unmatchedKeys,
-    addLocated(located) {
-      const groups = new Map<string, LocatedGroup>(
-        located.map((found) => [
-          found.value,
-          { groupId: groupId(found.groupId), groupName: found.groupName },
-        ]),
-      );
-      return review({ ...needed(reviewed).input, located: groups });
-    },
-    decide(decision) {
-      switch (decision.kind) {
-        case 'leave-out':
-          return decideWith((review, decisions) =>
-            leaveOut(review, decisions, decision.credentials, decision.leftOut),
-          );
-        case 'leave-out-finding':
-          return decideWith((review, decisions) => leaveFindingOut(review, decisions, decision.code));
-        case 'confirm':
-          return decideWith((_, decisions) => confirm(decisions, decision.code, decision.confirmed));
-        case 'overrule':
-          return decideWith((review, decisions) => overrule(review, decisions, decision.code, decision.rows));
-        case 'skip-errors':
-          return decideWith((_, decisions) => skipErrors(decisions, decision.skip));
-      }
-    },
-    window(filter, search, from, count) {
-      const { review, decisions } = needed(reviewed);
-      return windowOf(review, decisions, filter, search, from, count);
-    },
-    nextWith(filter, search, severity, after) {
-      const { review, decisions } = needed(reviewed);
-      return nextWith(review, decisions, filter, search, severity, after);
-    },
+    review: (request) => reviewing.begin(inputOf(request)),
     makePlan() {
-      const { input, review, decisions } = needed(reviewed);
+      const { review, decisions } = reviewing.present();
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      plannedFrom = { input, own: needed(own) };
+      plannedFrom = { input: review.frame.input, own: needed(own) };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
@@ -242,7 +174,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
       useSheet(undo.table);
-      before = null;
+      reviewing.forget();
       const { assignment, editedSince, cannot } = undo;
       return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
     },

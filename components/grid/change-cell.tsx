@@ -1,41 +1,68 @@
+import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/finding';
-import type { ReviewedCell } from '../../lib/review/review';
+import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import { valueText } from '../parts/value-text';
 import { t } from '../text';
+import { isSpacingOnly } from '../../lib/review/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
 /** One cell: old struck above new, cleared as a word, kept and same in grey; a sentence of it for the screen reader. */
 export function ChangeCell(props: {
+  id: string;
   label: string;
   cell: ReviewedCell | undefined;
   findings: readonly Finding[];
+  isEdited: boolean;
+  isActive: boolean;
+  editor: VNode | null;
+  onActivate: () => void;
+  onEdit: () => void;
 }) {
-  const { label, cell, findings } = props;
-  if (cell === undefined) return <span role="gridcell" />;
-  const marks = findings.map(findingMark).filter((mark) => mark !== null);
+  const { id, label, cell, findings, isEdited, isActive, editor, onActivate, onEdit } = props;
+  if (cell === undefined) return <span role="gridcell" id={id} data-active={isActive} onClick={onActivate} />;
+  const marks = findings.flatMap((finding): readonly Mark[] => {
+    const text = findingMark(finding);
+    return text === null ? [] : [{ text, severity: finding.severity }];
+  });
   const sentences = findings.filter(({ severity }) => severity !== 'warning').map(findingText);
+  const edited = isEdited ? [t('editedCell')] : [];
+  const words = [...sentences, ...marks.map(({ text }) => text), ...edited];
   return (
     <span
       role="gridcell"
+      id={id}
       class="change"
       data-outcome={cell.outcome}
-      aria-label={sentence(label, cell, [...sentences, ...marks])}
-      title={[sentence(label, cell, []), ...sentences].join('\n')}
+      data-active={isActive}
+      data-edited={isEdited}
+      aria-label={editor === null ? sentence(label, cell, words) : undefined}
+      title={[sentence(label, cell, edited), ...sentences].join('\n')}
+      onClick={onActivate}
+      onDblClick={onEdit}
     >
-      <Lines cell={cell} marks={marks} />
+      {editor ?? <Lines cell={cell} marks={marks} />}
     </span>
   );
 }
 
-function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }) {
+/** A word or two in a cell, in the colour of what it warns of. */
+interface Mark {
+  readonly text: string;
+  readonly severity: Finding['severity'];
+}
+
+function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) {
   switch (cell.outcome) {
     case 'same':
       return (
-        <span class="line marked same">
-          <span>{valueText(cell.before)}</span>
-          <Marks marks={marks} />
-        </span>
+        <>
+          <span class="line marked same">
+            <span>{valueText(cell.before)}</span>
+            <Marks marks={marks} />
+          </span>
+          {isSpacingOnly(cell) && <span class="line small same">{t('spacingOnly')}</span>}
+        </>
       );
     case 'kept-because-blank':
       return (
@@ -72,6 +99,15 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
           </span>
         </>
       );
+    case 'left-out':
+      return (
+        <>
+          <span class="line same">{valueText(cell.before)}</span>
+          <span class="line small same">
+            <s>{cell.text}</s> {t('leftOutCell')}
+          </span>
+        </>
+      );
     case 'unreadable':
       return (
         <>
@@ -79,18 +115,20 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly string[] }
             <span>{valueText(cell.before)}</span>
             <Marks marks={marks} />
           </span>
-          <span class="line error">{cell.written}</span>
+          <span class="line error">{cell.text}</span>
         </>
       );
   }
 }
 
-function Marks({ marks }: { marks: readonly string[] }) {
+/** Where an alarm is, what else there is to say of the cell waits: the old value has to be read beside it. */
+function Marks({ marks }: { marks: readonly Mark[] }) {
+  const alarms = marks.filter(({ severity }) => severity === 'alarm');
   return (
     <>
-      {marks.map((mark) => (
-        <span key={mark} class="mark">
-          {mark}
+      {(alarms.length > 0 ? alarms : marks).map(({ text, severity }) => (
+        <span key={text} class="mark" data-severity={severity}>
+          {text}
         </span>
       ))}
     </>
@@ -105,6 +143,6 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
         ? t('cellCleared', label, valueText(cell.before))
         : cell.outcome === 'kept-because-blank'
           ? `${label}: ${valueText(cell.before)}, ${t('keptBlank')}`
-          : `${label}: ${cell.outcome === 'unreadable' ? (cell.written ?? '') : valueText(cell.before)}`;
+          : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
   return [what, ...said].join(', ');
 }

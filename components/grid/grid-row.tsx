@@ -1,76 +1,89 @@
-import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { ReviewedRow } from '../../lib/review/review';
+import type { Attribute, AttributeId, KeyAttributeId } from '../../lib/credential/attribute';
+import type { ReviewedRow } from '../../lib/review/reviewed-row';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
+import { CellEditor } from './cell-editor';
 import { ChangeCell } from './change-cell';
-import { findingText } from './finding-text';
+import type { RowActions } from './row-actions';
+import { WhoCell } from './who-cell';
 
 /** One row of the grid. Rows with errors say what is wrong under the recipient, or in the cell it is about. */
 export function GridRow(props: {
-  id: string;
   row: ReviewedRow;
   index: number;
   top: number;
-  active: boolean;
+  /** The column that the keyboard is in; null when it is in another row. */
+  active: number | null;
+  editing: boolean;
+  keyAttribute: KeyAttributeId;
   columns: readonly AttributeId[];
   attributes: readonly Attribute[];
-  onToggle: () => void;
-  onActivate: () => void;
+  actions: RowActions;
 }) {
-  const { id, row, index, top, active, columns, attributes, onToggle, onActivate } = props;
-  const shownHere = new Set<AttributeId>(columns);
-  // What no cell of the grid can say is said of the whole row.
-  const ofTheRow = row.findings.filter(
-    ({ attribute, severity }) => severity === 'error' && (attribute === null || !shownHere.has(attribute)),
+  const { row, index, top, active, editing, keyAttribute, columns, attributes, actions } = props;
+  const editor = (attribute: AttributeId, text: string) => (
+    <CellEditor
+      label={t('editCell', attributeLabel(attribute, attributes), String(row.row))}
+      text={text}
+      onTake={(typed) => actions.take(attribute, typed)}
+      onDone={actions.endEdit}
+    />
   );
   return (
     <div
-      id={id}
+      id={`row-${row.row}`}
       role="row"
       class="grid-row"
       aria-rowindex={index + 2}
       data-status={row.status}
-      data-left-out={row.status === 'update' && !row.included}
-      data-active={active}
+      data-left-out={row.leftOut}
+      data-active={active !== null}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onActivate}
     >
       <span role="gridcell">
         <input
           type="checkbox"
           tabIndex={-1}
           aria-label={t('gridInclude', String(row.row))}
-          checked={row.included && row.status === 'update'}
+          checked={row.included}
           disabled={row.status !== 'update'}
-          onClick={onToggle}
+          onClick={actions.toggle}
         />
       </span>
-      <span role="gridcell" class="small quiet">
+      <span role="gridcell" class="small quiet" onClick={() => actions.activate(0)}>
         {row.row}
       </span>
-      <span
-        role="gridcell"
-        class="who"
-        data-whole-row={row.cells.length === 0}
-        aria-colspan={row.cells.length === 0 ? columns.length + 1 : 1}
-      >
-        <span class="line">{row.who.name ?? row.who.key}</span>
-        {ofTheRow[0] === undefined ? (
-          <span class="line small quiet">{row.who.email ?? row.who.key}</span>
-        ) : (
-          <span class="line small error" title={ofTheRow.map(findingText).join('\n')}>
-            {ofTheRow.map(findingText).join(' ')}
-          </span>
-        )}
-      </span>
-      {(row.cells.length === 0 ? [] : columns).map((column) => (
-        <ChangeCell
-          key={column}
-          label={attributeLabel(column, attributes)}
-          cell={row.cells.find(({ attribute }) => attribute === column)}
-          findings={row.findings.filter(({ attribute }) => attribute === column)}
-        />
-      ))}
+      <WhoCell
+        id={cellId(row.row, 0)}
+        row={row}
+        shown={columns}
+        isActive={active === 0}
+        editor={editing && active === 0 ? editor(keyAttribute, row.who.key) : null}
+        actions={actions}
+      />
+      {(row.cells.length === 0 ? [] : columns).map((attribute, at) => {
+        const cell = row.cells.find((of) => of.attribute === attribute);
+        const isHere = active === at + 1;
+        return (
+          <ChangeCell
+            key={attribute}
+            id={cellId(row.row, at + 1)}
+            label={attributeLabel(attribute, attributes)}
+            cell={cell}
+            findings={row.findings.filter((finding) => finding.attribute === attribute)}
+            isEdited={row.edited.includes(attribute)}
+            isActive={isHere}
+            editor={editing && isHere && cell !== undefined ? editor(attribute, cell.text) : null}
+            onActivate={() => actions.activate(at + 1)}
+            onEdit={() => actions.edit(at + 1)}
+          />
+        );
+      })}
     </div>
   );
+}
+
+/** The id of a cell, for the screen reader to follow the keyboard. */
+export function cellId(row: number, column: number): string {
+  return `cell-${row}-${column}`;
 }

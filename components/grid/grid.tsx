@@ -1,12 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Attribute } from '../../lib/credential/attribute';
-import type { ReviewedRow, ReviewSummary } from '../../lib/review/review';
+import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { ReviewSummary } from '../../lib/review/review';
+import type { ReviewedRow } from '../../lib/review/reviewed-row';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { columnWidths } from './column-widths';
-import { GridRow } from './grid-row';
+import { GridHead, nextSort } from './grid-head';
+import { gridAction, type GridAction } from './grid-keys';
+import { cellId, GridRow } from './grid-row';
+import { useKeptRows } from './use-kept-rows';
 import { useVirtualRows } from './use-virtual-rows';
 
 const ROW_HEIGHT = 50;
@@ -16,8 +20,7 @@ const PAGE = 60;
 
 /**
  * The grid "Changes": who, then each attribute that changes anywhere, old and new. It shows a window of rows that the
- * worker holds. One stop for the keyboard: arrows or j and k move, Space includes or leaves out, e and w go to the next
- * error and warning. A live region says what a key did.
+ * worker holds. One stop for the keyboard (grid-keys.ts); a live region says what a key did.
  */
 export function Grid(props: {
   session: SessionShape;
@@ -25,69 +28,125 @@ export function Grid(props: {
   attributes: readonly Attribute[];
 }) {
   const { session, summary, attributes } = props;
+  const { review } = session;
   const scroller = useRef<HTMLDivElement>(null);
-  const active = useSignal(0);
+  const row = useSignal(0);
+  const column = useSignal(0);
+  /** The number of the row whose active cell is typed in; null while none is. */
+  const editing = useSignal<number | null>(null);
   const said = useSignal('');
-  const window = session.review.window.value;
+  const window = review.window.value;
   const total = window === null ? 0 : window.total;
   const virtual = useVirtualRows(scroller, total, ROW_HEIGHT, HEAD_HEIGHT);
+  const keepRow = useKeptRows();
   const first = virtual.items[0]?.index ?? 0;
   const last = virtual.items.at(-1)?.index ?? 0;
   const from = Math.floor(first / PAGE) * PAGE;
   const count = Math.ceil((last + 1 - from) / PAGE) * PAGE;
   useEffect(() => {
-    if (total > 0) session.review.showRows(from, count);
-  }, [session, from, count, total]);
-
-  const rowAt = (index: number): ReviewedRow | undefined =>
-    window === null ? undefined : window.rows[index - window.from];
-  const moveTo = (index: number) => {
-    const next = Math.max(0, Math.min(total - 1, index));
-    active.value = next;
-    virtual.show(next);
-  };
-  const toggle = (row: ReviewedRow | undefined) => {
-    if (row === undefined || row.credential === null || row.status !== 'update') return;
-    const leftOut = row.included;
-    void session.review.decide({ kind: 'leave-out', credentials: [row.credential], leftOut });
-    said.value = t(leftOut ? 'liveLeftOut' : 'liveTakenIn', String(row.row));
-  };
-  const goToNext = async (severity: 'error' | 'warning') => {
-    const found = await session.review.findNext(severity, active.peek());
-    said.value = found === null ? t(severity === 'error' ? 'liveNoErrors' : 'liveNoWarnings') : '';
-    if (found === null) return;
-    active.value = found;
-    virtual.show(found);
-  };
-  const page = Math.max(1, virtual.items.length - 12);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves: Record<string, number> = {
-      ArrowDown: active.value + 1,
-      j: active.value + 1,
-      ArrowUp: active.value - 1,
-      k: active.value - 1,
-      PageDown: active.value + page,
-      PageUp: active.value - page,
-      Home: 0,
-      End: total - 1,
-    };
-    const target = moves[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      moveTo(target);
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      toggle(rowAt(active.value));
-    } else if (event.key === 'e' || event.key === 'w') {
-      event.preventDefault();
-      void goToNext(event.key === 'e' ? 'error' : 'warning');
-    }
-  };
+    if (total > 0) review.showRows(from, count);
+  }, [review, from, count, total]);
 
   const columns = summary.attributes.map(({ attribute }) => attribute);
+  const rowAt = (index: number): ReviewedRow | undefined =>
+    window === null ? undefined : window.rows[index - window.from];
+  const activeRow = rowAt(row.value);
+  // A row without a credential has one cell; a column may have gone since.
+  const mostColumn = activeRow?.cells.length === 0 ? 0 : columns.length;
+  const activeColumn = Math.min(column.value, mostColumn);
+  const attribute = columns[activeColumn - 1];
+
+  const moveTo = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    row.value = next;
+    virtual.show(next);
+  };
+  const toggle = (of: ReviewedRow | undefined) => {
+    if (of === undefined || of.status === 'unchanged') return;
+    const leftOut = !of.leftOut;
+    void review.decide({ kind: 'leave-out', rows: [of.row], leftOut });
+    said.value = t(leftOut ? 'liveLeftOut' : 'liveTakenIn', String(of.row));
+  };
+  const toggleCell = () => {
+    const cell = activeRow?.cells.find((of) => of.attribute === attribute);
+    const isAsking = cell !== undefined && cell.outcome !== 'same' && cell.outcome !== 'kept-because-blank';
+    if (activeRow === undefined || attribute === undefined || !isAsking) return;
+    const leftOut = cell.outcome !== 'left-out';
+    void review.decide({ kind: 'leave-out-cell', row: activeRow.row, attribute, leftOut });
+    const label = attributeLabel(attribute, attributes);
+    said.value = t(leftOut ? 'liveCellLeftOut' : 'liveCellTakenIn', label, String(activeRow.row));
+  };
+  const toggleColumn = () => {
+    const of = summary.attributes.find((one) => one.attribute === attribute);
+    if (of === undefined) return;
+    void review.decide({ kind: 'leave-out-column', attribute: of.attribute, leftOut: !of.isLeftOut });
+    said.value = t(
+      of.isLeftOut ? 'liveColumnTakenIn' : 'liveColumnLeftOut',
+      attributeLabel(of.attribute, attributes),
+    );
+  };
+  const goToNext = async (severity: 'error' | 'warning') => {
+    const found = await review.findNext(severity, row.peek());
+    said.value = found === null ? t(severity === 'error' ? 'liveNoErrors' : 'liveNoWarnings') : '';
+    if (found !== null) moveTo(found);
+  };
+  const edit = (of: ReviewedRow | undefined) => {
+    if (of === undefined) return;
+    const isSeveral = of.findings.some(({ code }) => code === 'several-match');
+    if (isSeveral && activeColumn === 0) void review.choose(of.row);
+    else editing.value = of.row;
+  };
+  const page = Math.max(1, virtual.items.length - 12);
+  const act = (action: GridAction) => {
+    switch (action.kind) {
+      case 'move':
+        column.value = Math.max(0, Math.min(mostColumn, activeColumn + action.columns));
+        moveTo(row.value + action.rows);
+        return;
+      case 'page':
+        return moveTo(row.value + (action.down ? page : -page));
+      case 'end':
+        return moveTo(action.last ? total - 1 : 0);
+      case 'toggle-row':
+        return toggle(activeRow);
+      case 'toggle-cell':
+        return toggleCell();
+      case 'toggle-column':
+        return toggleColumn();
+      case 'sort':
+        return review.setSort(nextSort(review.sort.value, attribute ?? 'who'));
+      case 'edit':
+        return edit(activeRow);
+      case 'next':
+        void goToNext(action.severity);
+    }
+  };
+  const actionsOf = (of: ReviewedRow, index: number) => ({
+    toggle() {
+      row.value = index;
+      toggle(of);
+    },
+    activate(at: number) {
+      row.value = index;
+      column.value = at;
+    },
+    edit(at: number) {
+      row.value = index;
+      column.value = at;
+      editing.value = of.row;
+    },
+    take(edited: AttributeId, text: string) {
+      void review.decide({ kind: 'edit', row: of.row, attribute: edited, text });
+      said.value = t('liveEdited', attributeLabel(edited, attributes), String(of.row));
+    },
+    endEdit() {
+      editing.value = null;
+      scroller.current?.focus(); // it goes with the grid
+    },
+    choose: () => void review.choose(of.row),
+  });
+
   const { template, least } = columnWidths(columns, attributes);
-  const activeRow = rowAt(active.value);
   return (
     <>
       <p class="visually-hidden" aria-live="polite">
@@ -100,50 +159,57 @@ export function Grid(props: {
         aria-label={t('changes')}
         aria-rowcount={total + 1}
         aria-colcount={columns.length + 3}
-        aria-activedescendant={activeRow === undefined ? undefined : rowId(activeRow)}
+        aria-activedescendant={activeRow === undefined ? undefined : cellId(activeRow.row, activeColumn)}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          const action = gridAction(event);
+          const { target } = event;
+          const isControl = target instanceof HTMLButtonElement || isInHead(target);
+          // Enter and Space press a button that has the keyboard.
+          if (action === null || (isControl && (event.key === 'Enter' || event.key === ' '))) return;
+          event.preventDefault();
+          act(action);
+        }}
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text === '' || activeRow === undefined) return;
+          event.preventDefault();
+          void review.paste(text, row.value, [summary.key, ...columns].slice(activeColumn));
+          said.value = t('livePasted');
+        }}
         style={{ '--columns': template, '--least-width': `${least}px` }}
       >
-        <div class="grid-head" role="row" aria-rowindex={1}>
-          <span role="columnheader">
-            <span class="visually-hidden">{t('gridIncludeHeader')}</span>
-          </span>
-          <span role="columnheader">{t('gridRow')}</span>
-          <span role="columnheader">{t('gridRecipient')}</span>
-          {columns.map((column) => (
-            <span key={column} role="columnheader">
-              {attributeLabel(column, attributes)}
-            </span>
-          ))}
-        </div>
+        <GridHead session={session} summary={summary} attributes={attributes} />
         <div role="rowgroup" class="grid-body" style={{ height: `${virtual.height}px` }}>
           {virtual.items.map(({ index, start }) => {
-            const row = rowAt(index);
-            if (row === undefined) return null;
-            return (
+            const shown = rowAt(index);
+            if (shown === undefined) return null;
+            const active = index === row.value ? activeColumn : null;
+            const isEdited = editing.value === shown.row;
+            return keepRow(shown.row, [shown, start, active, isEdited, summary, attributes], () => (
               <GridRow
-                key={row.row}
-                id={rowId(row)}
-                row={row}
+                key={shown.row}
+                row={shown}
                 index={index}
                 top={start}
-                active={index === active.value}
+                active={active}
+                editing={isEdited}
+                keyAttribute={summary.key}
                 columns={columns}
                 attributes={attributes}
-                onToggle={() => {
-                  active.value = index;
-                  toggle(row);
-                }}
-                onActivate={() => (active.value = index)}
+                actions={actionsOf(shown, index)}
               />
-            );
+            ));
           })}
         </div>
         {window !== null && total === 0 && <Empty session={session} summary={summary} />}
       </div>
     </>
   );
+}
+
+function isInHead(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.grid-head') !== null;
 }
 
 function Empty({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
@@ -155,8 +221,4 @@ function Empty({ session, summary }: { session: SessionShape; summary: ReviewSum
       </p>
     </div>
   );
-}
-
-function rowId(row: ReviewedRow): string {
-  return `row-${row.row}`;
 }

@@ -1,12 +1,20 @@
+import type { Attribute } from '../../lib/credential/attribute';
 import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/finding';
 import type { FindingGroup } from '../../lib/review/review';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
+import { attributeLabel } from '../parts/attribute-label';
+import { valueText } from '../parts/value-text';
 import { formatNumber, named, t, tn } from '../text';
 
 /** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
-export function BeforeYouUpdate(props: { session: SessionShape; state: ReviewState; locating: boolean }) {
-  const { session, state, locating } = props;
+export function BeforeYouUpdate(props: {
+  session: SessionShape;
+  state: ReviewState;
+  locating: boolean;
+  attributes: readonly Attribute[];
+}) {
+  const { session, state, locating, attributes } = props;
   const alarms = state.summary.groups.filter(({ severity }) => severity === 'alarm');
   const errors = state.summary.groups.filter(({ severity }) => severity === 'error');
   const warnings = state.summary.groups.filter(({ severity, count }) => severity === 'warning' && count > 0);
@@ -26,7 +34,7 @@ export function BeforeYouUpdate(props: { session: SessionShape; state: ReviewSta
       ))}
       {errors.length > 0 && <Errors session={session} state={state} groups={errors} />}
       {warnings.map((group) => (
-        <Warning key={group.code} session={session} group={group} />
+        <Warning key={group.code} session={session} group={group} attributes={attributes} />
       ))}
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
     </aside>
@@ -111,7 +119,8 @@ function Alarm({ session, group }: { session: SessionShape; group: FindingGroup 
   );
 }
 
-function Warning({ session, group }: { session: SessionShape; group: FindingGroup }) {
+function Warning(props: { session: SessionShape; group: FindingGroup; attributes: readonly Attribute[] }) {
+  const { session, group, attributes } = props;
   const title = t(titleOf(group));
   const code = group.code as WarningCode;
   return (
@@ -132,6 +141,7 @@ function Warning({ session, group }: { session: SessionShape; group: FindingGrou
         {classesText(group)}
         {t(named('why', code), tn('credits', group.credits))}
       </p>
+      <Sample group={group} attributes={attributes} />
       <ShowAndLeaveOut session={session} group={group} title={title} />
     </section>
   );
@@ -158,6 +168,19 @@ function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; ti
       >
         {t('leaveOut')}
       </button>
+    </p>
+  );
+}
+
+/** The first row with the warning, so that often nobody has to look for one. */
+function Sample({ group, attributes }: { group: FindingGroup; attributes: readonly Attribute[] }) {
+  const { row, cell } = group.sample;
+  if (cell === null) return null;
+  return (
+    <p class="sample small change">
+      {t('sample', String(row), attributeLabel(cell.attribute, attributes))}{' '}
+      <del>{valueText(cell.before)}</del>{' '}
+      {cell.outcome === 'cleared' ? t('cleared') : <ins>{valueText(cell.after)}</ins>}
     </p>
   );
 }

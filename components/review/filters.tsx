@@ -11,7 +11,7 @@ interface Choice {
   readonly count: number;
 }
 
-/** Which rows the grid shows: all changes, each changed attribute, cleared, errors, left out; and a search. */
+/** Which rows the grid shows: all changes, each changed attribute, cleared, errors, left out, every row; and a search. */
 export function Filters(props: {
   session: SessionShape;
   summary: ReviewSummary;
@@ -36,6 +36,7 @@ export function Filters(props: {
     { filter: { kind: 'cleared' }, label: t('filterCleared'), count: cleared },
     { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
     { filter: { kind: 'left-out' }, label: t('filterLeftOut'), count: summary.leftOut },
+    { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,13 +1,15 @@
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
-import type { ReviewPhase } from '../../lib/session/review-model';
+import type { ReviewPhase } from '../../lib/session/review-model-shape';
 import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
 import { ConfirmDialog } from './confirm-dialog';
+import { ChooseCredential } from './choose-credential';
 import { Filters } from './filters';
 import { ReviewFoot } from './review-foot';
+import { RowTools } from './row-tools';
 import { Summary } from './summary';
 
 /** The third step: every change, old and new, and what stands between the admin and the button (product.md 2.4). */
@@ -26,17 +28,32 @@ function Ready(props: {
   const { session, phase, assigned } = props;
   const { summary } = phase.state;
   const run = session.run.phase.value;
+  const choosing = session.review.choosing.value;
   return (
     <main class="step review">
       <div class="state">
         <Summary summary={summary} />
         <Filters session={session} summary={summary} attributes={assigned.attributes} />
+        <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
       </div>
       <div class="review-body">
         <Grid session={session} summary={summary} attributes={assigned.attributes} />
-        <BeforeYouUpdate session={session} state={phase.state} locating={phase.locating} />
+        <BeforeYouUpdate
+          session={session}
+          state={phase.state}
+          locating={phase.locating}
+          attributes={assigned.attributes}
+        />
       </div>
       <ReviewFoot session={session} state={phase.state} />
+      {choosing !== null && (
+        <ChooseCredential
+          session={session}
+          row={choosing.row}
+          among={choosing.among}
+          attributes={assigned.attributes}
+        />
+      )}
       {run.kind === 'confirming' && (
         <ConfirmDialog session={session} facts={run.facts} attributes={assigned.attributes} />
       )}

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import { editDistance, isSecondHalf } from './edit-distance';
 import type { NameChangeClass } from './finding';
 import { wordsOfName } from './folded-name';
 
@@ -23,11 +23,19 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
   const leftLetters = left.join('');
   const rightLetters = right.join('');
   if (leftLetters === rightLetters) return 'spelling';
-  if (left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
-  const shorter = Math.min(Array.from(leftLetters).length, Array.from(rightLetters).length);
+  if (left.length === right.length && left.toSorted().join(' ') === right.toSorted().join(' '))
+    return 'order';
+  const shorter = Math.min(lettersIn(leftLetters), lettersIn(rightLetters));
   const allowed = Math.min(TYPO, Math.floor(shorter / LETTERS_PER_TYPO));
   if (allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed) return 'typo';
   return keepsGivenName(before, after) ? 'surname' : 'another-person';
+}
+
+/** Code points of a text. */
+function lettersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isSecondHalf(text.charCodeAt(at))) count += 1;
+  return count;
 }
 
 /** Both names have several words, and the first given name is the same. */

@@ -6,7 +6,7 @@ import type { Value } from '../credential/value';
 import { assertNever } from '../assert-never';
 import { textOf, type Cell } from '../sheet/sheet';
 import { takeApart } from '../sheet/written-date';
-import type { ReviewedCell } from './review';
+import type { ReviewedCell } from './reviewed-row';
 import type { AssignedColumn } from './sheet-columns';
 
 /** A cell compared with what the credential has. `code` is set when the cell could not be read. */
@@ -41,42 +41,41 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const { attribute } = column;
   const reading = readingOf(cell, column);
-  const said = (
-    outcome: ReviewedCell['outcome'],
-    after: Value,
-    written: string | null = null,
-  ): ReviewedCell => ({
-    attribute: attribute.id,
-    before,
-    after,
-    written,
-    outcome,
-  });
   switch (reading.kind) {
     case 'keep':
-      return { cell: said(before === null ? 'same' : 'kept-because-blank', before), code: null };
+      return comparedAs(before === null ? 'same' : 'kept-because-blank', cell, column, before, before);
     case 'clear':
-      return {
-        cell: sameValue(attribute, before, null) ? said('same', before) : said('cleared', null),
-        code: null,
-      };
+      return sameValue(attribute, before, null)
+        ? comparedAs('same', cell, column, before, before)
+        : comparedAs('cleared', cell, column, before, null);
     case 'value':
-      return {
-        cell: means(attribute, before, reading.value) ? said('same', before) : said('changed', reading.value),
-        code: null,
-      };
-    case 'unreadable': {
-      const isThere = cell.kind !== 'error' && sameValue(attribute, before, textOf(cell));
-      if (isThere && before !== null) return { cell: said('same', before), code: null };
-      return { cell: said('unreadable', before, reading.text), code: reading.code };
-    }
+      return means(attribute, before, reading.value)
+        ? comparedAs('same', cell, column, before, before)
+        : comparedAs('changed', cell, column, before, reading.value);
+    case 'unreadable':
+      return before !== null && cell.kind !== 'error' && sameValue(attribute, before, textOf(cell))
+        ? comparedAs('same', cell, column, before, before)
+        : comparedAs('unreadable', cell, column, before, before, reading.code);
     default:
       return assertNever(reading);
   }
 }
 
+function comparedAs(
+  outcome: ReviewedCell['outcome'],
+  cell: Cell,
+  { attribute: { id: attribute } }: AssignedColumn,
+  before: Value,
+  after: Value,
+  code: UnreadableCode | null = null,
+): ComparedCell {
+  return { cell: { attribute, before, after, text: textOf(cell), outcome }, code };
+}
+
 /** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */
 function means(attribute: Attribute, before: Value, after: Value): boolean {
+  // Days of the platform's own are days on both sides; those of an account's attribute may be anything.
+  if (attribute.kind === 'day' && attribute.custom === null) return before === after;
   if (sameValue(attribute, before, after)) return true;
   if (attribute.kind !== 'day' || typeof before !== 'string') return false;
   const written = takeApart(before);

@@ -1,41 +1,18 @@
-import type { CredentialId } from '../credential/ids';
-import type { AlarmCode, FindingCode, WarningCode } from './finding';
-import { isIncluded, isLeftOut } from './included-rows';
-import { alarmCounts, alarmsOf, warningsOf } from './make-plan';
+import { textOf } from '../sheet/sheet';
+import type { AlarmCode, WarningCode } from './finding';
+import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from './finding-codes';
 import type { Decisions, Review } from './review';
+import { ERROR, NOT_MATCHED } from './row-columns';
+import { countedCodes, isOpenError, tallyOf } from './tally';
+import { changeAt, toldRows } from './told-rows';
 
 /*
- * The admin's decisions. Each move gives new ones. A confirmation is about the rows that were seen: it falls as soon as
- * the set behind it grows, and stays when rows leave it.
+ * The admin's decisions about kinds of findings. Each move gives new ones. A confirmation is about the rows that were
+ * seen: it falls as soon as the set behind it grows, and stays when rows leave it.
  */
 
-/** Leaves credentials out, or takes them in again. */
-export function leaveOut(
-  review: Review,
-  decisions: Decisions,
-  credentials: readonly CredentialId[],
-  isOut: boolean,
-): Decisions {
-  const leftOut = new Set(decisions.leftOut);
-  for (const credential of credentials) {
-    if (isOut) leftOut.add(credential);
-    else leftOut.delete(credential);
-  }
-  const next = { ...decisions, leftOut };
-  return isOut ? next : carryDecisions(review, decisions, review, next);
-}
-
-/** Leaves every row with a finding out: "leave these out". Of an alarm also those that have errors besides. */
-export function leaveFindingOut(review: Review, decisions: Decisions, code: FindingCode): Decisions {
-  const credentials = review.told
-    .filter((row) =>
-      row.findings.some(
-        (finding) => finding.code === code && (finding.severity === 'alarm' || isIncluded(row, decisions)),
-      ),
-    )
-    .flatMap(({ credential }) => credential ?? []); // such a row has one
-  return leaveOut(review, decisions, credentials, true);
-}
+/** Decisions before anybody decided anything. */
+export const NO_DECISIONS: Decisions = { skipErrors: false, confirmed: new Set(), overruled: new Set() };
 
 /** Confirms a kind of warning, or takes that back. */
 export function confirm(decisions: Decisions, code: WarningCode, isConfirmed: boolean): Decisions {
@@ -48,7 +25,7 @@ export function confirm(decisions: Decisions, code: WarningCode, isConfirmed: bo
 /** Overrules an alarm when the admin typed how many rows it is about; any other number takes that back. */
 export function overrule(review: Review, decisions: Decisions, code: AlarmCode, rows: number): Decisions {
   const overruled = new Set(decisions.overruled);
-  if (alarmCounts(review, decisions).get(code) === rows) overruled.add(code);
+  if (rows > 0 && tallyOf(review).rowsWith(code) === rows) overruled.add(code);
   else overruled.delete(code);
   return { ...decisions, overruled };
 }
@@ -58,60 +35,79 @@ export function skipErrors(decisions: Decisions, isSkipped: boolean): Decisions 
   return { ...decisions, skipErrors: isSkipped };
 }
 
+/** Which row of the review before a row is, by places; and whether it may ask for something else than it did. */
+export interface SameRows {
+  placeBefore(place: number): number | undefined;
+  mayDiffer(place: number): boolean;
+}
+
 /**
- * `next` without the confirmations and overruled alarms whose set has grown from `before` to `after`: a row that was not
- * among the included rows with that warning is now, or its change is not what it was. Skipping errors falls likewise
- * when a row has an error that had none. For a review that was made anew (`next` is then the decisions as they were) and
- * for rows taken in again.
+ * The decisions without the confirmations and overruled alarms whose set has grown from `before` to `after`: a row that
+ * was not among those with that warning is now, or its change is not what it was. Skipping errors falls likewise when a
+ * row has an error that had none.
  */
 export function carryDecisions(
   before: Review,
   decisions: Decisions,
   after: Review,
-  decided: Decisions = decisions,
+  same: SameRows,
 ): Decisions {
-  const next = { ...decided, skipErrors: decided.skipErrors && !haveErrorsGrown(before, after) };
-  if (next.confirmed.size + next.overruled.size === 0) return next;
-  const seen = changesByKind(before, decisions);
-  const now = changesByKind(after, next);
-  const hasNotGrown = (code: WarningCode | AlarmCode) => {
-    const known = seen.get(code);
-    return [...(now.get(code) ?? [])].every((change) => known?.has(change)); // no rows: nothing grew
-  };
-  return {
-    ...next,
-    confirmed: new Set([...next.confirmed].filter(hasNotGrown)),
-    overruled: new Set([...next.overruled].filter(hasNotGrown)),
-  };
-}
-
-/** What each warning and each alarm is about: its credentials with what is to become of them. */
-function changesByKind(
-  review: Review,
-  decisions: Decisions,
-): ReadonlyMap<WarningCode | AlarmCode, ReadonlySet<string>> {
-  const changes = new Map<WarningCode | AlarmCode, Set<string>>();
-  for (const row of review.told) {
-    const warnings = isIncluded(row, decisions) ? [...warningsOf(row)] : [];
-    const alarms = isLeftOut(row, decisions) ? [] : [...alarmsOf(row)];
-    const codes = [...alarms, ...warnings];
-    if (codes.length === 0) continue;
-    // A row with an error has no change; its cells say what it wanted.
-    const what = JSON.stringify([row.credential, row.change?.fields ?? row.cells]);
-    for (const code of codes) {
-      const same = changes.get(code);
-      if (same) same.add(what);
-      else changes.set(code, new Set([what]));
-    }
+  let fallen = 0;
+  let haveErrorsGrown = false;
+  const held = bitsOf([...decisions.confirmed, ...decisions.overruled]);
+  for (const place of after.together.told) {
+    const placeBefore = same.placeBefore(place);
+    haveErrorsGrown ||=
+      isOpenError(after, place) && (placeBefore === undefined || !isWrong(before, placeBefore));
+    const now = countedCodes(after, place) & (WARNING_BITS | ALARM_BITS) & held & ~fallen;
+    if (now === 0) continue;
+    const was = placeBefore === undefined ? 0 : countedCodes(before, placeBefore);
+    fallen |= now & ~was;
+    const asks = (now & was) !== 0 && placeBefore !== undefined && same.mayDiffer(place);
+    if (asks && asked(before, placeBefore) !== asked(after, place)) fallen |= now;
   }
-  return changes;
+  const hasNotGrown = (code: WarningCode | AlarmCode) => (fallen & bitOf(code)) === 0;
+  return {
+    skipErrors: decisions.skipErrors && !haveErrorsGrown,
+    confirmed: new Set([...decisions.confirmed].filter(hasNotGrown)),
+    overruled: new Set([...decisions.overruled].filter(hasNotGrown)),
+  };
 }
 
-/** Whether a row has an error in `after` that had none in `before`; rows are known by their credential, else their key. */
-function haveErrorsGrown(before: Review, after: Review): boolean {
-  if (before === after) return false;
-  const wrong = ({ told }: Review) =>
-    told.filter(({ change }) => change === null).map(({ credential, who }) => credential ?? who.key);
-  const known = new Set(wrong(before));
-  return wrong(after).some((row) => !known.has(row));
+/** Rows of two reviews of different sheets: by their credential, else by their key. All of them may ask for something else. */
+export function sameByCredential(before: Review, after: Review): SameRows {
+  const places = new Map<string, number>();
+  for (const place of before.together.told) places.set(identityOf(before, place), place);
+  return {
+    placeBefore: (place) => places.get(identityOf(after, place)),
+    mayDiffer: () => true,
+  };
+}
+
+/** Rows of two reviews of one sheet, of which only some were judged again. */
+export function sameButFor(judgedAgain: readonly number[]): SameRows {
+  const again = new Set(judgedAgain);
+  return { placeBefore: (place) => place, mayDiffer: (place) => again.has(place) };
+}
+
+function identityOf(review: Review, place: number): string {
+  const credential = review.frame.input.credentials[review.rows.position[place] ?? -1];
+  if (credential !== undefined) return `credential ${credential.id}`;
+  const { table } = review.frame.input;
+  return `key ${textOf(table.cell(table.rows[place] ?? 0, review.frame.columns.keyColumn)).trim()}`;
+}
+
+/** What a row asks for. One with an error has no change; its cells say what it wanted. */
+function asked(review: Review, place: number): string {
+  const change = changeAt(review, place);
+  return JSON.stringify(change?.fields ?? toldRows(review, [place])[0]?.cells);
+}
+
+/** An error counts as seen even if its row was left out. */
+function isWrong({ together }: Review, place: number): boolean {
+  return together.status[place] === ERROR || together.status[place] === NOT_MATCHED;
+}
+
+function bitsOf(codes: readonly (WarningCode | AlarmCode)[]): Codes {
+  return codes.reduce((bits, code) => bits | bitOf(code), 0);
 }

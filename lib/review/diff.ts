@@ -1,49 +1,32 @@
-import { keyTextsOf, lookUpText } from '../assign/key-text';
-import { readCell } from '../assign/read-cell';
-import { isKeyAttribute } from '../credential/attributes';
+import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';
 import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
+import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
-import type { ReviewedCell } from './review';
+import type { ReviewedCell } from './reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from './row-diff';
-import type { AssignedColumn, SheetColumns } from './sheet-columns';
+import type { AssignedColumn, EvidenceColumns, SheetColumns } from './sheet-columns';
 
-/**
- * Whether a row would change nothing and disagrees with nothing, told without building anything. False may only mean
- * that it has to be looked at closely.
- */
-export function isUntouched(
+/** What a row is compared by. */
+export interface DiffOptions {
+  /** `what-changes` leaves out cells that plainly ask for nothing: judging needs no more, and most cells are such. */
+  readonly cells: 'all' | 'what-changes';
+  /** Attributes that the admin leaves out in this row. */
+  readonly leftOut: ReadonlySet<AttributeId>;
+}
+
+/** Compares the assigned cells of a row with the credential that it was matched to. */
+export function diffRow(
   table: Table,
   row: number,
   columns: SheetColumns,
   credential: Credential,
-): boolean {
-  for (const column of columns.fields) {
-    const cell = table.cell(row, column.column);
-    if (cell.kind === 'blank' && column.choice.blank === 'keep') continue;
-    if (isDetailMissing(column, credential)) return false;
-    const before = valueOf(credential, column.attribute.id);
-    if (isPlainlySame(cell, column, before)) continue;
-    const { outcome } = compareCell(cell, column, before).cell;
-    if (outcome !== 'same' && outcome !== 'kept-because-blank') return false;
-  }
-  for (const column of columns.checks) {
-    const cell = table.cell(row, column.column);
-    if (cell.kind === 'blank') continue;
-    if (cell.kind === 'text' && cell.text === valueOf(credential, column.attribute.id)) continue;
-    if (checkCell(table, row, column, credential) !== null) return false;
-  }
-  return columns.evidence.every(({ url, description }) =>
-    [url, description].every((column) => column === null || table.cell(row, column.column).kind === 'blank'),
-  );
-}
-
-/** Compares every assigned cell of a row with the credential that it was matched to. */
-export function diffRow(table: Table, row: number, columns: SheetColumns, credential: Credential): RowDiff {
+  { cells: which, leftOut }: DiffOptions,
+): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
   const unreadable: UnreadableCell[] = [];
@@ -52,39 +35,46 @@ export function diffRow(table: Table, row: number, columns: SheetColumns, creden
   for (const column of columns.fields) {
     const cell = table.cell(row, column.column);
     const id = column.attribute.id;
+    const isOut = leftOut.size > 0 && leftOut.has(id);
     if (isDetailMissing(column, credential)) {
-      needsDetail ||= cell.kind !== 'blank' || column.choice.blank === 'clear';
+      needsDetail ||= !isOut && (cell.kind !== 'blank' || column.choice.blank === 'clear');
       continue;
     }
-    const compared = compareCell(cell, column, valueOf(credential, id));
-    const { before, after, written, outcome } = compared.cell;
-    cells.push(compared.cell);
+    const present = valueOf(credential, id);
+    if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
+    const compared = compareCell(cell, column, present);
+    const { before, after, text, outcome } = compared.cell;
+    const asks = outcome !== 'same' && outcome !== 'kept-because-blank';
+    if (isOut && asks) {
+      cells.push({ ...compared.cell, outcome: 'left-out' });
+      continue;
+    }
+    if (asks || which === 'all') cells.push(compared.cell);
     if (outcome === 'changed' || outcome === 'cleared') fields.push({ attribute: id, before, after });
-    if (compared.code !== null) unreadable.push({ attribute: id, code: compared.code, text: written ?? '' });
+    if (compared.code !== null) unreadable.push({ attribute: id, code: compared.code, text });
   }
   for (const column of columns.checks) {
-    const fault = checkCell(table, row, column, credential);
-    if (fault === null) continue;
+    const cell = table.cell(row, column.column);
     const before = valueOf(credential, column.attribute.id);
-    cells.push({
-      attribute: column.attribute.id,
-      before,
-      after: before,
-      written: fault.text,
-      outcome: 'unreadable',
-    });
+    if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
+    const fault = checkCell(cell, column, credential);
+    if (fault === null) continue;
+    const { id } = column.attribute;
+    cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });
     if ('code' in fault) unreadable.push(fault);
     else disagreements.push(fault);
   }
-  if (hasEvidence(table, row, columns)) {
+  if (columns.evidence.length > 0 && hasEvidence(table, row, columns.evidence, leftOut)) {
     if (credential.detail === null) needsDetail = true;
     else {
-      const evidence = diffEvidence(table, row, columns.evidence, credential.detail.evidence);
+      const wanted = columns.evidence.map((evidence) => withoutLeftOut(evidence, leftOut));
+      const evidence = diffEvidence(table, row, wanted, credential.detail.evidence);
       cells.push(...evidence.cells);
       fields.push(...evidence.fields);
       unreadable.push(...evidence.unreadable);
     }
   }
+  if (leftOut.size > 0) cells.push(...leftOutEvidence(table, row, columns.evidence, leftOut));
   return { cells, fields, unreadable, disagreements, needsDetail };
 }
 
@@ -94,36 +84,51 @@ export function needsDetailOf(table: Table, row: number, columns: SheetColumns):
     ({ attribute, choice, column }) =>
       attribute.needsDetail && (choice.blank === 'clear' || table.cell(row, column).kind !== 'blank'),
   );
-  return says || hasEvidence(table, row, columns);
+  return says || hasEvidence(table, row, columns.evidence, NOTHING);
 }
+
+const NOTHING: ReadonlySet<AttributeId> = new Set();
 
 function isDetailMissing(column: AssignedColumn, credential: Credential): boolean {
   return column.attribute.needsDetail && credential.detail === null;
 }
 
-function hasEvidence(table: Table, row: number, columns: SheetColumns): boolean {
-  return columns.evidence.some(({ url, description }) =>
-    [url, description].some((column) => column !== null && table.cell(row, column.column).kind !== 'blank'),
-  );
-}
-
-/** What is wrong with a cell that only has to agree. A key that the credential does not have cannot disagree. */
-function checkCell(
+function hasEvidence(
   table: Table,
   row: number,
-  column: AssignedColumn,
-  credential: Credential,
-): UnreadableCell | Disagreement | null {
-  const { attribute } = column;
-  const cell = table.cell(row, column.column);
-  const reading = readCell(cell, attribute, column.choice);
-  if (reading.kind === 'unreadable')
-    return { attribute: attribute.id, code: reading.code, text: reading.text };
-  if (reading.kind !== 'value') return null;
-  const text = String(reading.value);
-  if (!isKeyAttribute(attribute.id))
-    return text === valueOf(credential, attribute.id) ? null : { attribute: attribute.id, text };
-  const present = keyTextsOf(credential, attribute.id);
-  if (present.length === 0 || present.includes(lookUpText(text, attribute.id))) return null;
-  return { attribute: attribute.id, text: textOf(cell) };
+  evidence: readonly EvidenceColumns[],
+  leftOut: ReadonlySet<AttributeId>,
+): boolean {
+  return evidence.some((columns) => {
+    const { url, description } = withoutLeftOut(columns, leftOut);
+    return [url, description].some(
+      (column) => column !== null && table.cell(row, column.column).kind !== 'blank',
+    );
+  });
+}
+
+/** A description belongs to its link: without the link it is left out as well. */
+function withoutLeftOut(columns: EvidenceColumns, leftOut: ReadonlySet<AttributeId>): EvidenceColumns {
+  if (leftOut.size === 0) return columns;
+  const { number, url, description } = columns;
+  const isUrlOut = leftOut.has(`evidence-url-${number}`);
+  const isDescriptionOut = isUrlOut || leftOut.has(`evidence-description-${number}`);
+  return { number, url: isUrlOut ? null : url, description: isDescriptionOut ? null : description };
+}
+
+function leftOutEvidence(
+  table: Table,
+  row: number,
+  evidence: readonly EvidenceColumns[],
+  leftOut: ReadonlySet<AttributeId>,
+): readonly ReviewedCell[] {
+  return evidence.flatMap((columns) => {
+    const kept = withoutLeftOut(columns, leftOut);
+    return [columns.url, columns.description].flatMap((column): readonly ReviewedCell[] => {
+      const isOut = column !== null && column !== kept.url && column !== kept.description;
+      const text = isOut ? textOf(table.cell(row, column.column)) : '';
+      if (!isOut || text === '') return [];
+      return [{ attribute: column.attribute.id, before: null, after: text, text, outcome: 'left-out' }];
+    });
+  });
 }

@@ -3,7 +3,7 @@
  * count as one (optimal string alignment). Stops at `limit`: a result above it only says "more".
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const [left, right] = withoutSameEnds(Array.from(a), Array.from(b));
+  const [left, right] = withoutSameEnds(a, b);
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let twoAbove: number[] = [];
   let above = right.map((_, index) => index);
@@ -34,15 +34,26 @@ function at(line: readonly number[], index: number): number {
   return line[index] ?? Infinity; // outside the matrix nothing is near
 }
 
-/** What is left of two words without their common beginning and end, which cost nothing: most names differ in one place. */
-function withoutSameEnds(
-  a: readonly string[],
-  b: readonly string[],
-): readonly [readonly string[], readonly string[]] {
+/**
+ * The code points that are left of two words without their common beginning and end, which cost nothing: most names
+ * differ in one place. No code point is cut in two.
+ */
+function withoutSameEnds(a: string, b: string): readonly [readonly string[], readonly string[]] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  if (start > 0 && isFirstHalf(a.charCodeAt(start - 1))) start -= 1;
   let end = 0;
   const most = Math.min(a.length, b.length) - start;
   while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (end > 0 && isSecondHalf(a.charCodeAt(a.length - end))) end -= 1;
+  return [Array.from(a.slice(start, a.length - end)), Array.from(b.slice(start, b.length - end))];
+}
+
+/** Of the two code units of a code point beyond U+FFFF. */
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+export function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

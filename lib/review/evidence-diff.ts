@@ -3,7 +3,7 @@ import { comparableText } from '../credential/comparable-text';
 import type { FieldChange } from '../credential/change';
 import type { Table } from '../sheet/table';
 import { compareCell, type ComparedCell } from './compare-cell';
-import type { ReviewedCell } from './review';
+import type { ReviewedCell } from './reviewed-row';
 import type { RowDiff, UnreadableCell } from './row-diff';
 import type { EvidenceColumns } from './sheet-columns';
 
@@ -31,8 +31,8 @@ export function diffEvidence(
   const described = new Map<string, string | null>();
   const put = (compared: ComparedCell) => {
     cells.push(compared.cell);
-    const { attribute, before, after, written, outcome } = compared.cell;
-    if (compared.code !== null) unreadable.push({ attribute, code: compared.code, text: written ?? '' });
+    const { attribute, before, after, text, outcome } = compared.cell;
+    if (compared.code !== null) unreadable.push({ attribute, code: compared.code, text });
     if (outcome === 'changed') fields.push({ attribute, before, after });
   };
 
@@ -48,14 +48,14 @@ export function diffEvidence(
       // An unreadable link is said once, at the link.
       if (readDescription === null || words === null || readUrl?.code) continue;
       const isThere = evidence.some((item) => comparableText(item.description) === comparableText(words));
-      put(isThere ? same(readDescription, words) : badLink(readDescription, words));
+      put(isThere ? same(readDescription, words) : badLink(readDescription));
       continue;
     }
     const earlier = described.get(link);
     if (readUrl && earlier !== undefined) {
       put(same(readUrl, link));
       if (readDescription && words !== null)
-        put(words === earlier ? same(readDescription, words) : badLink(readDescription, words));
+        put(words === earlier ? same(readDescription, words) : badLink(readDescription));
       continue;
     }
     described.set(link, words);
@@ -94,9 +94,9 @@ function same(compared: ComparedCell, value: string): ComparedCell {
   return { cell: { ...compared.cell, before: value, after: value, outcome: 'same' }, code: null };
 }
 
-function badLink(compared: ComparedCell, text: string): ComparedCell {
+function badLink(compared: ComparedCell): ComparedCell {
   return {
-    cell: { ...compared.cell, before: null, after: null, written: text, outcome: 'unreadable' },
+    cell: { ...compared.cell, before: null, after: null, outcome: 'unreadable' },
     code: 'bad-link',
   };
 }

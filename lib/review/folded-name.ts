@@ -27,9 +27,25 @@ const INSIDE_WORDS = /['’ʼ`´‘"“”\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
  * and dots part words: "J.-P. O’Neill" is j, p, oneill.
  */
 export function wordsOfName(name: string): readonly string[] {
-  return name
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
+  if (name === lastName) return lastWords;
+  if (name === nameBefore) return wordsBefore;
+  [nameBefore, wordsBefore] = [lastName, lastWords];
+  lastName = name;
+  lastWords = foldedWords(name);
+  return lastWords;
+}
+
+/** Judging a change of name asks again and again for the words of the same two names. */
+let lastName = '';
+let lastWords: readonly string[] = [];
+let nameBefore = '';
+let wordsBefore: readonly string[] = [];
+
+function foldedWords(name: string): readonly string[] {
+  const bare = ASCII.test(name) ? name : name.normalize('NFKD').replace(ACCENTS, '');
+  // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
+  if (ASCII.test(bare)) return asciiWords(bare.toLowerCase());
+  return bare
     .toLowerCase()
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -38,4 +54,29 @@ export function wordsOfName(name: string): readonly string[] {
     .normalize('NFC')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
+}
+
+const ASCII = /^[\0-\x7F]*$/;
+/** What an ASCII sign is, by its code: a letter (0), between words, or nothing inside of one. */
+const SIGNS = new Uint8Array(128);
+const BETWEEN = 1;
+const INSIDE = 2;
+for (const sign of ' \t\n\v\f\r,.-_/') SIGNS[sign.charCodeAt(0)] = BETWEEN;
+for (const sign of '\'`"') SIGNS[sign.charCodeAt(0)] = INSIDE;
+
+/** The words of a plain text in lower case, as the patterns above part them. */
+function asciiWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let word = '';
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = at < text.length ? SIGNS[text.charCodeAt(at)] : BETWEEN;
+    if (sign === 0) continue;
+    if (at > start) word = word === '' ? text.slice(start, at) : word + text.slice(start, at);
+    start = at + 1;
+    if (sign === INSIDE || word === '') continue;
+    words.push(word);
+    word = '';
+  }
+  return words;
 }

@@ -1,60 +1,67 @@
 import type { CredentialId } from '../credential/ids';
-import { indexBy, readKey } from './match';
+import { indexBy, readKey, type CredentialIndex } from './match';
 import type { ReviewInput } from './review-input';
+import type { RowMatch } from './row-in-hand';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
+import { textOf } from '../sheet/sheet';
 
 /** The position of no credential. */
 export const NONE = -1;
 
-/** All rows of a sheet looked up by the key. Numbers in arrays: there may be 100,000 of each. */
-export interface Matches {
-  /** Position of the credential of each row, by the row's index in the table; -1 when it has not exactly one. */
-  readonly positions: Int32Array;
-  /** How many rows matched each credential, by its position. */
-  readonly hits: Uint32Array;
-  /** Positions of matched credentials, each once, in the order of the sheet. */
-  readonly firstRows: readonly number[];
-  readonly matchedRows: number;
-  readonly unmatched: ReadonlySet<string>;
-  readonly several: ReadonlyMap<string, readonly CredentialId[]>;
+type Matching = Pick<ReviewInput, 'table' | 'credentials' | 'chosen'>;
+
+/** The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen. */
+export function positionOfRow(
+  input: Matching,
+  columns: SheetColumns,
+  index: CredentialIndex,
+  row: number,
+): number {
+  const text = readKey(input.table.cell(row, columns.keyColumn), columns.key);
+  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  if (found === undefined) return NONE;
+  if (typeof found === 'number') return found;
+  const chosen = input.chosen?.get(row); // nobody has chosen for most rows
+  return found.find((position) => input.credentials[position]?.id === chosen) ?? NONE;
 }
 
-/** Looks every row up by the key of the assignment. */
-export function matchRows(
-  { table, credentials }: Pick<ReviewInput, 'table' | 'credentials'>,
+/** Why a row has not exactly one credential. */
+export function whyUnmatched(
+  { table, credentials }: Matching,
   columns: SheetColumns,
-): Matches {
-  const index = indexBy(columns.key, credentials);
-  const positions = new Int32Array(table.rows.length).fill(NONE);
-  const hits = new Uint32Array(credentials.length);
-  const firstRows: number[] = [];
-  const unmatched = new Set<string>();
-  const several = new Map<string, readonly CredentialId[]>();
-  let matchedRows = 0;
-  table.rows.forEach((row, at) => {
-    const text = readKey(table.cell(row, columns.keyColumn), columns.key);
-    if (typeof text !== 'string') return;
-    const found = index.positions.get(text);
-    if (found === undefined) unmatched.add(text);
-    else if (typeof found !== 'number') {
-      if (!several.has(text))
-        several.set(
-          text,
-          found.flatMap((position) => credentials[position]?.id ?? []),
-        );
-    } else {
-      if (hits[found] === 0) firstRows.push(found);
-      hits[found] = (hits[found] ?? 0) + 1;
-      positions[at] = found;
-      matchedRows += 1;
-    }
-  });
-  return { positions, hits, firstRows, matchedRows, unmatched, several };
+  index: CredentialIndex,
+  row: number,
+): RowMatch {
+  const cell = table.cell(row, columns.keyColumn);
+  const text = readKey(cell, columns.key);
+  if (text === null) return { kind: 'key-missing' };
+  if (typeof text !== 'string')
+    return { kind: 'key-unreadable', code: text.code, text: textOf(cell), attribute: columns.key };
+  const found = index.positions.get(text);
+  if (typeof found !== 'object') return { kind: 'none', text };
+  return { kind: 'several', text, credentials: idsAt(credentials, found) };
+}
+
+/** The ids of thousands that share a key are asked for by each row that has it. */
+const idsOfShared = new WeakMap<readonly number[], readonly CredentialId[]>();
+
+function idsAt(credentials: Matching['credentials'], positions: readonly number[]): readonly CredentialId[] {
+  const made = idsOfShared.get(positions);
+  if (made !== undefined) return made;
+  const ids = positions.flatMap((position) => credentials[position]?.id ?? []);
+  idsOfShared.set(positions, ids);
+  return ids;
+}
+
+/** The position of each row's credential, by the place of the row in the table. */
+export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
+  const index = indexBy(columns.key, input.credentials);
+  return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
 }
 
 /** Which credential each row (its number) was matched to, for reports; null for a row without exactly one. */
 export function credentialsOfRows(input: ReviewInput): (row: number) => CredentialId | null {
-  const { positions } = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
+  const positions = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
   const byRow = new Map<number, CredentialId>();
   input.table.rows.forEach((row, index) => {
     const credential = input.credentials[positions[index] ?? NONE];

@@ -17,18 +17,28 @@ export interface CredentialIndex {
 export type KeyReading =
   string | null | { readonly code: Extract<UnreadableCode, 'damaged-id' | 'formula-error'> };
 
-/** Indexes the credentials by a key. Those without it are not found by it. */
+const known = new WeakMap<readonly Credential[], Map<KeyAttributeId, CredentialIndex>>();
+
+/** Indexes the credentials by a key, once for each list of them. Those without the key are not found by it. */
 export function indexBy(key: KeyAttributeId, credentials: readonly Credential[]): CredentialIndex {
+  const indexes = known.get(credentials) ?? new Map<KeyAttributeId, CredentialIndex>();
+  known.set(credentials, indexes);
+  const made = indexes.get(key);
+  if (made !== undefined) return made;
   const positions = new Map<string, number | number[]>();
   credentials.forEach((credential, position) => {
-    for (const text of new Set(keyTextsOf(credential, key))) {
+    const texts = keyTextsOf(credential, key);
+    texts.forEach((text, at) => {
+      if (texts.indexOf(text) < at) return; // its UUID and its public id are the same
       const before = positions.get(text);
       if (before === undefined) positions.set(text, position);
       else if (typeof before === 'number') positions.set(text, [before, position]);
       else before.push(position);
-    }
+    });
   });
-  return { key, positions };
+  const index = { key, positions };
+  indexes.set(key, index);
+  return index;
 }
 
 /** The look-up text of a key cell; null when it is blank; a code when the spreadsheet has spoilt it. */

@@ -13,7 +13,7 @@ export function missingDetails(input: ReviewInput): readonly CredentialId[] {
   const asksForDetail =
     columns.evidence.length > 0 || columns.fields.some(({ attribute }) => attribute.needsDetail);
   if (!asksForDetail) return [];
-  const { positions } = matchRows(input, columns);
+  const positions = matchRows(input, columns);
   const missing = new Set<CredentialId>();
   input.table.rows.forEach((row, index) => {
     const credential = input.credentials[positions[index] ?? NONE];

@@ -1,64 +1,22 @@
 import type { AttributeId, KeyAttributeId } from '../credential/attribute';
-import type { Change } from '../credential/change';
-import type { CredentialId } from '../credential/ids';
-import type { Value } from '../credential/value';
-import type { AlarmCode, Finding, FindingCode, Severity, WarningCode } from './finding';
-
-/** One cell of the review: what is there, what the sheet wants, and what becomes of it. */
-export interface ReviewedCell {
-  readonly attribute: AttributeId;
-  readonly before: Value;
-  /** What the sheet wants; equals `before` unless `outcome` is `changed` or `cleared`. */
-  readonly after: Value;
-  /** The cell as written, when it could not be read. */
-  readonly written: string | null;
-  readonly outcome: 'same' | 'changed' | 'cleared' | 'kept-because-blank' | 'unreadable';
-}
-
-/** One row of the sheet, matched, compared and judged. */
-export interface ReviewedRow {
-  readonly row: number;
-  readonly credential: CredentialId | null;
-  readonly who: { readonly name: string | null; readonly email: string | null; readonly key: string };
-  readonly status: 'unchanged' | 'update' | 'error' | 'not-matched';
-  readonly cells: readonly ReviewedCell[];
-  readonly findings: readonly Finding[];
-  readonly credits: 0 | 1;
-  /** False when the admin left the row out (or it cannot be updated). */
-  readonly included: boolean;
-}
-
-/** A reviewed row before anybody decided about it, with the very change that is sent when it is included. */
-export interface JudgedRow extends Omit<ReviewedRow, 'included'> {
-  /** Set for a row of status `update` and for no other. */
-  readonly change: Change | null;
-}
+import type { AlarmCode, FindingCode, Severity, WarningCode } from './finding';
+import type { ReviewFrame } from './review-frame';
+import type { ReviewedCell, ReviewedRow } from './reviewed-row';
+import type { RowColumns } from './row-columns';
+import type { Together } from './together';
 
 /**
- * A whole sheet, matched, compared and judged. Only rows with something to say are objects; unchanged ones are a number,
- * so that 100,000 of them cost nothing.
+ * A whole sheet, matched, compared and judged. What every row says is in columns of numbers, so that 100,000 of them cost
+ * little; a row is put into words when it is looked at (told-rows.ts).
  */
 export interface Review {
-  readonly key: KeyAttributeId;
-  /** Data rows of the sheet. */
-  readonly rows: number;
-  /** Rows that would change nothing, `repeatedAlike` among them. */
-  readonly unchanged: number;
-  /** Rows that say the same of a credential as a row above them, which is the one that counts. */
-  readonly repeatedAlike: readonly number[];
-  /** Rows with a change or an error, in the order of the sheet. */
-  readonly told: readonly JudgedRow[];
-  /** Credentials that a row was matched to, each once, in the order of the sheet. */
-  readonly matched: readonly CredentialId[];
-  /** Matched credentials with a cell that can only be compared once they were read whole. */
-  readonly missingDetails: readonly CredentialId[];
-  /** Distinct key texts that match nothing in the group. */
-  readonly unmatchedKeys: readonly string[];
+  readonly frame: ReviewFrame;
+  readonly rows: RowColumns;
+  readonly together: Together;
 }
 
-/** What the admin decided; kept by credential and by code, never by position. */
+/** What the admin decided about kinds of findings; what is decided about rows is in the corrections. */
 export interface Decisions {
-  readonly leftOut: ReadonlySet<CredentialId>;
   readonly skipErrors: boolean;
   readonly confirmed: ReadonlySet<WarningCode>;
   /** Alarms that were overruled by typing how many rows they are about. */
@@ -76,6 +34,14 @@ export interface FindingGroup {
   /** For renewals: credits at most. For name changes: how many of each class. */
   readonly credits: number;
   readonly classes: Readonly<Record<string, number>>;
+  /** The first row with it, in a line: what it is about, as the sheet and the platform have it. */
+  readonly sample: FindingSample;
+}
+
+/** One row of many with a finding. `cell` null when it is about the row as a whole. */
+export interface FindingSample {
+  readonly row: number;
+  readonly cell: ReviewedCell | null;
 }
 
 /** What the review shows as a whole. All counts are of rows. */
@@ -90,8 +56,16 @@ export interface ReviewSummary {
   readonly notMatched: number;
   readonly leftOut: number;
   readonly creditsAtMost: number;
-  /** Changed rows per attribute, for the filters and the columns of the grid; only attributes with a change or an error. */
-  readonly attributes: readonly { readonly attribute: AttributeId; readonly changed: number }[];
+  /**
+   * Changed rows per attribute, for the filters and the columns of the grid: attributes with something to tell, in the
+   * order of the sheet. `leftOut`: how many of their cells the admin leaves out, `isLeftOut` when that is the column.
+   */
+  readonly attributes: readonly {
+    readonly attribute: AttributeId;
+    readonly changed: number;
+    readonly leftOut: number;
+    readonly isLeftOut: boolean;
+  }[];
   readonly groups: readonly FindingGroup[];
   readonly key: KeyAttributeId;
 }
@@ -103,7 +77,22 @@ export type ReviewFilter =
   | { readonly kind: 'attribute'; readonly attribute: AttributeId }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'left-out' }
-  | { readonly kind: 'finding'; readonly code: FindingCode };
+  | { readonly kind: 'finding'; readonly code: FindingCode }
+  /** Every row of the sheet, unchanged ones too. */
+  | { readonly kind: 'all' };
+
+/** What the rows are sorted by; who they are about is by name. */
+export interface ReviewSort {
+  readonly by: 'row' | 'who' | AttributeId;
+  readonly descending: boolean;
+}
+
+/** Which rows the grid shows, in which order; `sort` null is that of the sheet. */
+export interface ReviewView {
+  readonly filter: ReviewFilter;
+  readonly search: string;
+  readonly sort: ReviewSort | null;
+}
 
 /** A window of the grid. `total` is how many rows the filter and search leave. */
 export interface ReviewWindow {

@@ -1,7 +1,7 @@
 import type { UnreadableCode } from '../assign/read-cell';
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
-import type { ReviewedCell } from './review';
+import type { ReviewedCell } from './reviewed-row';
 
 /** A cell that could not be read, with why. */
 export interface UnreadableCell {

@@ -4,7 +4,6 @@ import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';
 import type { CredentialId, GroupId } from '../credential/ids';
 import type { AlarmCode, ErrorCode, Finding, FindingFacts, WarningCode } from './finding';
-import type { Move } from './real-moves';
 import type { RowDiff } from './row-diff';
 
 /** What became of looking a row's key up. */
@@ -73,23 +72,20 @@ export function warningAt(
   return { code, severity: 'warning', row, attribute, facts };
 }
 
-/** An alarm for each of the moves, naming the rows that have the new value now. */
-export function alarmsAt(
-  moves: readonly Move[],
+/** Who gives up what a row takes: their rows, and how many rows the alarm is about in all. */
+export interface Exchange {
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+/** An alarm of a row, naming the rows that have its new value now. */
+export function alarmAt(
+  row: number,
   code: AlarmCode,
   attribute: AttributeId,
-): readonly Finding[] {
-  const rowsGiving = new Map<string, number[]>();
-  for (const { row, from } of moves) {
-    const rows = rowsGiving.get(from);
-    if (rows === undefined) rowsGiving.set(from, [row]);
-    else if (rows.length < NAMED_AT_MOST) rows.push(row);
-  }
-  return moves.map(({ row, to }) => {
-    const rows = rowsGiving.get(to);
-    const facts: FindingFacts = rows === undefined ? { count: moves.length } : { rows, count: moves.length };
-    return { code, severity: 'alarm', row, attribute, facts };
-  });
+  { rows, count }: Exchange,
+): Finding {
+  return { code, severity: 'alarm', row, attribute, facts: rows.length === 0 ? { count } : { rows, count } };
 }
 
 /** How many rows or credentials a finding names: of 10,000 that share a key nobody reads more. `count` has the number. */

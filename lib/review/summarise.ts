@@ -1,81 +1,75 @@
 import type { AttributeId } from '../credential/attribute';
 import type { FindingCode, Severity } from './finding';
-import { includedRows, isIncluded, isLeftOut } from './included-rows';
-import type { Decisions, FindingGroup, JudgedRow, Review, ReviewSummary } from './review';
+import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
+import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
+import { CHANGED, CLEARED, LEFT_OUT, UPDATE } from './row-columns';
+import { codesOf, tallyOf } from './tally';
+import { sampleOf } from './finding-sample';
 
 /** Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged, toUpdate, withErrors and leftOut. */
 export function summarise(review: Review, decisions: Decisions): ReviewSummary {
-  const included = includedRows(review, decisions);
-  const open = review.told.filter((row) => !isLeftOut(row, decisions));
-  const hasWarning = ({ findings }: JudgedRow) => findings.some(({ severity }) => severity === 'warning');
+  const tally = tallyOf(review);
+  const { length: rows } = review.frame.input.table.rows;
   return {
-    rows: review.rows,
-    unchanged: review.unchanged,
-    toUpdate: included.length,
-    withWarnings: included.filter(hasWarning).length,
-    withErrors: open.filter(({ status }) => status !== 'update').length,
-    notMatched: open.filter(({ status }) => status === 'not-matched').length,
-    leftOut: review.told.length - open.length,
-    creditsAtMost: included.reduce((sum, { credits }) => sum + credits, 0),
-    attributes: attributeCounts(review.told),
-    groups: groupsOf(open, decisions),
-    key: review.key,
+    rows,
+    unchanged: rows - review.together.told.length,
+    toUpdate: tally.included,
+    withWarnings: tally.withWarnings,
+    withErrors: tally.withErrors,
+    notMatched: tally.notMatched,
+    leftOut: tally.leftOut,
+    creditsAtMost: tally.credits,
+    attributes: attributeCounts(review),
+    groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
+    key: review.frame.columns.key,
   };
 }
 
-function attributeCounts(rows: readonly JudgedRow[]): ReviewSummary['attributes'] {
-  const counts = new Map<AttributeId, number>();
-  for (const row of rows)
-    for (const { attribute, outcome } of row.cells) {
-      const isChange = row.status === 'update' && (outcome === 'changed' || outcome === 'cleared');
-      const isError =
-        outcome === 'unreadable' ||
-        row.findings.some((finding) => finding.severity === 'error' && finding.attribute === attribute);
-      if (isChange || isError) counts.set(attribute, (counts.get(attribute) ?? 0) + (isChange ? 1 : 0));
+/** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */
+function attributeCounts({ frame, rows, together }: Review): ReviewSummary['attributes'] {
+  const { attributes, leftOut } = frame;
+  const changed = new Int32Array(attributes.length);
+  const out = new Int32Array(attributes.length);
+  const told = new Uint8Array(attributes.length);
+  for (const index of together.told) {
+    const first = index * attributes.length;
+    const isUpdate = together.status[index] === UPDATE;
+    for (let place = 0; place < attributes.length; place += 1) {
+      const outcome = rows.outcomes[first + place];
+      if (outcome === 0) continue;
+      told[place] = 1;
+      if (outcome === LEFT_OUT) out[place] = (out[place] ?? 0) + 1;
+      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED))
+        changed[place] = (changed[place] ?? 0) + 1;
     }
-  return [...counts].map(([attribute, changed]) => ({ attribute, changed }));
+  }
+  return attributes.flatMap((attribute: AttributeId, place) => {
+    const isLeftOut = leftOut.columns.has(attribute);
+    if (told[place] === 0 && !isLeftOut) return [];
+    return [{ attribute, changed: changed[place] ?? 0, leftOut: out[place] ?? 0, isLeftOut }];
+  });
 }
 
-/** Findings by code, alarms first, then errors, in the order in which the rules stand and the rows come. */
-function groupsOf(rows: readonly JudgedRow[], decisions: Decisions): readonly FindingGroup[] {
-  interface Counting {
-    readonly severity: Severity;
-    count: number;
-    credits: number;
-    lastRow: number;
-    readonly classes: Map<string, number>;
-  }
-  const groups = new Map<FindingCode, Counting>();
-  for (const row of rows) {
-    const isUpdate = isIncluded(row, decisions);
-    for (const { code, severity, facts } of row.findings) {
-      if (severity === 'warning' && !isUpdate) continue;
-      let group = groups.get(code);
-      if (!group)
-        groups.set(code, (group = { severity, count: 0, credits: 0, lastRow: 0, classes: new Map() }));
-      // A row with two cleared cells is one row.
-      if (group.lastRow === row.row) continue;
-      group.lastRow = row.row;
-      group.count += 1;
-      if (code === 'renewal' || code === 'expiry-outside-year') group.credits += row.credits;
-      const kind = facts.nameClass ?? facts.emailClass; // only name and e-mail changes have classes
-      if (kind !== undefined) group.classes.set(kind, (group.classes.get(kind) ?? 0) + 1);
-    }
-  }
-  const all = [...groups].map(([code, { severity, count, credits, classes }]): FindingGroup => ({
+function groupOf(review: Review, decisions: Decisions, code: FindingCode): FindingGroup {
+  const tally = tallyOf(review);
+  const severity = severityOf(code);
+  const isCredit = code === 'renewal' || code === 'expiry-outside-year';
+  return {
     code,
     severity,
-    count,
+    count: tally.rowsWith(code),
     confirmed:
       severity !== 'error' &&
       ((decisions.confirmed as ReadonlySet<FindingCode>).has(code) ||
         (decisions.overruled as ReadonlySet<FindingCode>).has(code)),
-    credits,
-    classes: Object.fromEntries(classes),
-  }));
-  return [
-    ...all.filter(({ severity }) => severity === 'alarm'),
-    ...all.filter(({ severity }) => severity === 'error'),
-    ...all.filter(({ severity }) => severity === 'warning'),
-  ];
+    credits: isCredit ? tally.creditsOf(code) : 0,
+    classes: tally.classesOf(code),
+    sample: sampleOf(review, code, tally.firstWith(code)),
+  };
+}
+
+function severityOf(code: FindingCode): Severity {
+  const bit = bitOf(code);
+  if ((bit & ALARM_BITS) !== 0) return 'alarm';
+  return (bit & ERROR_BITS) !== 0 ? 'error' : 'warning';
 }

@@ -55,8 +55,19 @@ const WELL_KNOWN = [
 /** A domain that so many credentials of the group have is no typing error. */
 const SEVERAL = 3;
 
-/** The mail domains that are right without doubt: the well-known ones and those that the group has several of. */
+const known = new WeakMap<readonly Credential[], ReadonlySet<string>>();
+
+/**
+ * The mail domains that are right without doubt: the well-known ones and those that the group has several of. Made once
+ * for each list of credentials.
+ */
 export function trustedDomainsOf(credentials: readonly Credential[]): ReadonlySet<string> {
+  const made = known.get(credentials) ?? makeTrustedDomains(credentials);
+  known.set(credentials, made);
+  return made;
+}
+
+function makeTrustedDomains(credentials: readonly Credential[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { recipientEmail } of credentials) {
     if (recipientEmail === null) continue;

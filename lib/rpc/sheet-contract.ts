@@ -10,10 +10,13 @@ import type { ColumnFacts } from '../assign/describe-columns';
 import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { Result } from '../result';
-import type { AlarmCode, FindingCode, WarningCode } from '../review/finding';
+import type { Candidate } from '../review/candidates';
+import type { Decision } from '../review/decision';
+import type { AlarmCode, WarningCode } from '../review/finding';
 import type { KeyReport } from '../review/key-report';
 import type { PlanObstacle } from '../review/plan';
-import type { ReviewFilter, ReviewSummary, ReviewWindow } from '../review/review';
+import type { Replacement, ReplacePreview } from '../review/replace';
+import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
 import type { FileFormat, SheetNote, SheetProblem, TextReading } from '../sheet/sheet';
 import type { HeaderReason, LeftOutRows } from '../sheet/table';
 import type { Located } from './background-contract';
@@ -57,19 +60,15 @@ export interface ReviewRequest {
   readonly today: Day;
 }
 
-/** One decision of the admin in the review. */
-export type Decision =
-  | { readonly kind: 'leave-out'; readonly credentials: readonly CredentialId[]; readonly leftOut: boolean }
-  | { readonly kind: 'leave-out-finding'; readonly code: FindingCode }
-  | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }
-  /** `rows`: the number that the admin typed; the alarm is overruled only when it is the number of its rows. */
-  | { readonly kind: 'overrule'; readonly code: AlarmCode; readonly rows: number }
-  | { readonly kind: 'skip-errors'; readonly skip: boolean };
+export type { Decision } from '../review/decision';
 
 /** The review as a whole, after each step of it. */
 export interface ReviewState {
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
+  /** Whether there is a step to take back, or one that was taken back. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** What the confirmation says. It is counted from the very changes that are sent. */
@@ -117,9 +116,13 @@ export interface SheetContract {
   toLocate(): readonly string[];
   addLocated(located: readonly Located[]): ReviewState;
   decide(decision: Decision): ReviewState;
-  window(filter: ReviewFilter, search: string, from: number, count: number): ReviewWindow;
+  window(view: ReviewView, from: number, count: number): ReviewWindow;
   /** The position of the next row with an error or a warning in what `window` shows; null when there is none. */
-  nextWith(filter: ReviewFilter, search: string, severity: 'error' | 'warning', after: number): number | null;
+  nextWith(view: ReviewView, severity: 'error' | 'warning', after: number): number | null;
+  /** What find and replace would do; nothing is changed by asking. */
+  previewReplace(replacement: Replacement): ReplacePreview;
+  /** The credentials that a row's key finds, each with what the row would change on it. */
+  candidates(row: number): readonly Candidate[];
   makePlan(): Result<PlanFacts, readonly PlanObstacle[]>;
   /** A part of the plan that was made last, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];

@@ -1,21 +1,14 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, createModel, signal } from '@preact/signals-core';
 import type { PlatformProblem } from '../platform/platform-problem';
-import type { ReviewFilter, ReviewWindow } from '../review/review';
+import type { Candidate } from '../review/candidates';
+import { withChoice, withKnownRows } from '../review/shown-window';
+import { pastedBlock } from '../review/pasted-block';
+import type { ReplacePreview } from '../review/replace';
+import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
+import type { ReviewModelShape, ReviewPhase } from './review-model-shape';
 import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/sheet-client';
 import type { Decision, ReviewRequest, ReviewState } from '../rpc/sheet-contract';
-
-/** Why there is no review. */
-export type ReviewProblem = PlatformProblem | { readonly code: 'reader-ended' };
-
-export type ReviewPhase =
-  /** Not asked for yet, or out of date since the assignment, the file or the group changed. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reading-group' }
-  | { readonly kind: 'reading-details'; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'comparing' }
-  | { readonly kind: 'failed'; readonly problem: ReviewProblem }
-  | { readonly kind: 'ready'; readonly state: ReviewState; readonly locating: boolean };
 
 /** What a review is made from; handed in by the session, which knows the other models. */
 export interface ReviewSources {
@@ -31,27 +24,6 @@ export interface ReviewSources {
   locate(request: ReviewRequest): Promise<readonly Located[] | null>;
 }
 
-export interface ReviewModelShape {
-  readonly phase: ReadonlySignal<ReviewPhase>;
-  readonly filter: ReadonlySignal<ReviewFilter>;
-  readonly search: ReadonlySignal<string>;
-  /** The rows that are seen; the grid asks for others as it is scrolled. Null before the first answer. */
-  readonly window: ReadonlySignal<ReviewWindow | null>;
-  /** Makes the review, unless there is one or it is being made. */
-  make(): Promise<void>;
-  /** What it was made from has changed. */
-  outdate(): void;
-  decide(decision: Decision): Promise<void>;
-  setFilter(filter: ReviewFilter): void;
-  setSearch(text: string): void;
-  showRows(from: number, count: number): void;
-  /**
-   * The position of the next row with an error or a warning behind `after`. Where the filter leaves none, the filter
-   * that shows them is taken. Null when there is none at all.
-   */
-  findNext(severity: 'error' | 'warning', after: number): Promise<number | null>;
-}
-
 /** Rows that are asked for at first, before the grid has said how many it shows. */
 const FIRST_ROWS = 60;
 
@@ -60,19 +32,34 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   const phase = signal<ReviewPhase>({ kind: 'none' });
   const filter = signal<ReviewFilter>({ kind: 'changes' });
   const search = signal('');
-  const window = signal<ReviewWindow | null>(null);
+  const sort = signal<ReviewSort | null>(null);
+  const told = signal<ReviewWindow | null>(null);
+  /** Decisions that the worker has not carried out yet: they are shown as if it had. */
+  const pending = signal<readonly Decision[]>([]);
+  const window = computed(() => told.value && pending.value.reduce(withChoice, told.value));
+  const replacing = signal<ReplacePreview | null>(null);
+  const choosing = signal<{ readonly row: number; readonly among: readonly Candidate[] } | null>(null);
   let shown = { from: 0, count: FIRST_ROWS };
   /** Counts the reviews and the windows: a late answer about an older one is dropped. */
   let turn = 0;
   let windowTurn = 0;
+  /** The review that the window is of. */
+  let toldOf: ReviewPhase | null = null;
+  let replaceTurn = 0;
 
+  const view = (): ReviewView => ({ filter: filter.peek(), search: search.peek(), sort: sort.peek() });
   const refreshWindow = async () => {
     // The grid may ask once more while its review goes.
     if (phase.peek().kind !== 'ready') return;
     const mine = ++windowTurn;
     const { from, count } = shown;
-    const answer = await sheet.call('window', filter.peek(), search.peek(), from, count);
-    if (mine === windowTurn) window.value = answer;
+    const of = phase.peek();
+    const answer = await sheet.call('window', view(), from, count);
+    if (mine !== windowTurn) return;
+    // Of the same review a row that was seen before is the same: whoever draws it need not look at it again.
+    const isSame = of === toldOf && of === phase.peek();
+    told.value = isSame ? withKnownRows(answer, told.peek()) : answer;
+    toldOf = of;
   };
   const lookAgain = () => void unlessEnded(refreshWindow());
   const settle = async (state: ReviewState, locating: boolean) => {
@@ -108,12 +95,32 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     const decided = phase.peek();
     await settle(found ?? (decided.kind === 'ready' ? decided.state : state), false);
   };
+  const decide = async (decision: Decision) => {
+    const before = phase.peek();
+    if (before.kind !== 'ready') return;
+    const mine = turn;
+    pending.value = [...pending.peek(), decision];
+    const carryOut = async () => {
+      const state = await sheet.call('decide', decision);
+      const now = phase.peek();
+      if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
+    };
+    try {
+      await unlessEnded(carryOut());
+    } finally {
+      pending.value = pending.peek().filter((other) => other !== decision);
+    }
+  };
 
   return {
     phase,
     filter,
     search,
+    sort,
     window,
+    replacing,
+    choosing,
+    view,
     async make() {
       const request = sources.request();
       const { kind } = phase.peek();
@@ -130,19 +137,16 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       turn += 1;
       windowTurn += 1;
       phase.value = { kind: 'none' };
-      window.value = null;
+      told.value = null;
+      replacing.value = null;
+      choosing.value = null;
       shown = { from: 0, count: shown.count };
     },
-    async decide(decision) {
-      const before = phase.peek();
-      if (before.kind !== 'ready') return;
-      const mine = turn;
-      const carryOut = async () => {
-        const state = await sheet.call('decide', decision);
-        const now = phase.peek();
-        if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
-      };
-      await unlessEnded(carryOut());
+    decide,
+    async paste(text, from, attributes) {
+      const now = view();
+      const cells = await pastedBlock(text);
+      if (cells !== null) await decide({ kind: 'paste', view: now, from, attributes, cells });
     },
     setFilter(next) {
       filter.value = next;
@@ -154,12 +158,39 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       shown = { from: 0, count: shown.count };
       lookAgain();
     },
+    setSort(next) {
+      sort.value = next;
+      lookAgain();
+    },
+    async previewReplace(replacement) {
+      const mine = ++replaceTurn;
+      if (replacement === null) {
+        replacing.value = null;
+        return;
+      }
+      const ask = async () => {
+        const preview = await sheet.call('previewReplace', replacement);
+        if (mine === replaceTurn) replacing.value = preview;
+      };
+      await unlessEnded(ask());
+    },
+    async choose(row) {
+      choosing.value = null;
+      if (row === null) return;
+      const mine = turn;
+      const ask = async () => {
+        const among = await sheet.call('candidates', row);
+        if (mine === turn) choosing.value = { row, among };
+      };
+      await unlessEnded(ask());
+    },
     async findNext(severity, after) {
       if (phase.peek().kind !== 'ready') return null;
-      const here = await sheet.call('nextWith', filter.peek(), search.peek(), severity, after);
+      const here = await sheet.call('nextWith', view(), severity, after);
       if (here !== null) return here;
       const elsewhere: ReviewFilter = { kind: severity === 'error' ? 'errors' : 'changes' };
-      const first = await sheet.call('nextWith', elsewhere, '', severity, -1);
+      const everywhere = { filter: elsewhere, search: '', sort: sort.peek() };
+      const first = await sheet.call('nextWith', everywhere, severity, -1);
       if (first === null) return null;
       filter.value = elsewhere;
       search.value = '';

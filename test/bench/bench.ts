@@ -4,13 +4,15 @@ import { CASES, fileOfCase, isWorkbook, megabytesOf, type CaseName } from './cas
 import { nodeGoals } from './goals';
 import { measure, type Measured } from './measure';
 import { printGoals, printMeasured } from './print';
+import { benchReview, reviewGoals } from './review/bench-review';
 import type { ReaderName } from './readers';
 
 /*
- * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--json FILE]
+ * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE]
  * Measures the own reader against others and against inflating alone, each in a process of its own, and sets the goals of
  * issue 3 beside. A benchmark, no test: it exits with 0 also when a goal is missed. Takes half an hour; --quick (20,000
  * rows, medians of 3, no large files) takes two minutes, and its ratios are rough: programs are slow while they are new.
+ * --review measures the review alone (review/bench-review.ts), in a few minutes.
  */
 
 const FULL_SHEET = 1_048_575;
@@ -30,6 +32,7 @@ const { values: options } = parseArgs({
     case: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
+    review: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -65,7 +68,11 @@ async function inNode(): Promise<void> {
   await take('xlsx-shared', FULL_SHEET, 'inflate');
 }
 
-if (options.browser) {
+if (options.review) {
+  measured.push(...(await benchReview(rows, runs, options.quick)));
+  printMeasured(measured);
+  printGoals(reviewGoals(measured, rows));
+} else if (options.browser) {
   const { inBrowser } = await import('./browser');
   const { measured: there, goals } = await inBrowser(cases, rows, runs);
   measured.push(...there);

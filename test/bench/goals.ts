@@ -70,7 +70,7 @@ export function over(one: number | null, other: number | null): number | null {
 }
 
 /** The slope of time over rows on logarithmic axes (least squares); null with fewer than two sizes. */
-function exponent(points: readonly Measured[]): number | null {
+export function exponent(points: readonly Measured[]): number | null {
   if (points.length < 2) return null;
   const xs = points.map((one) => Math.log(one.rows));
   const ys = points.map((one) => Math.log(one.ms ?? 1));

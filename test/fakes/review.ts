@@ -8,7 +8,12 @@ import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
 import { reviewSheet } from '../../lib/review/review-sheet';
 import type { ReviewInput } from '../../lib/review/review-input';
-import type { JudgedRow, Review } from '../../lib/review/review';
+import type { Review, ReviewFilter, ReviewSort } from '../../lib/review/review';
+import type { JudgedRow } from '../../lib/review/reviewed-row';
+import type { Decision } from '../../lib/review/decision';
+import { beginReview, decide, type Reviewed } from '../../lib/review/reviewed';
+import { windowOf } from '../../lib/review/review-window';
+import { toldRows } from '../../lib/review/told-rows';
 import type { DateFormat } from '../../lib/sheet/date-format';
 import { tableOf, type WrittenCell } from './table';
 
@@ -51,8 +56,27 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
   };
 }
 
-export function reviewOf(written: WrittenReview): Review {
-  return reviewSheet(reviewInputOf(written));
+/** All rows of a review that there is something to tell of, in words. */
+export function allToldRows(review: Review): readonly JudgedRow[] {
+  return toldRows(review, review.together.told);
+}
+
+/** A review with all of its rows in words. */
+export type ToldReview = Review & { readonly told: readonly JudgedRow[] };
+
+export function reviewOf(written: WrittenReview): ToldReview {
+  const review = reviewSheet(reviewInputOf(written));
+  return { ...review, told: allToldRows(review) };
+}
+
+/** A review under way, after these decisions. */
+export function reviewedOf(written: WrittenReview, ...decisions: readonly Decision[]): Reviewed {
+  return decisions.reduce(decide, beginReview(reviewInputOf(written), null));
+}
+
+/** The rows that a view shows, by their numbers. */
+export function rowsShown(review: Review, filter: ReviewFilter, search = '', sort: ReviewSort | null = null) {
+  return windowOf(review, { filter, search, sort }, 0, 100).rows.map(({ row }) => row);
 }
 
 /** A finding in one line: "2 name-change recipient-name". */

@@ -8,7 +8,7 @@ import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/review-sheet';
 import { undoOf, type Undo } from '../../lib/run/undo';
 import { textOf } from '../../lib/sheet/sheet';
-import { TODAY } from './review';
+import { allToldRows, TODAY } from './review';
 import { changeTo, entryOf } from './run';
 
 const ATTRIBUTES = attributesOf([
@@ -40,19 +40,19 @@ export const sheetOfUndo = (made: Undo | null) =>
 /** What a review of the undo would write, by credential: "1 grade=A". */
 export function writtenBy(made: Undo | null, credentials: readonly Credential[]): readonly string[] {
   if (made === null) return [];
-  const review = reviewSheet({
-    table: made.table,
-    assignment: made.assignment,
-    attributes: ATTRIBUTES,
-    credentials,
-    group: groupId('7'),
-    today: TODAY,
-  });
-  const errors = review.told.flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity === 'error'),
+  const told = allToldRows(
+    reviewSheet({
+      table: made.table,
+      assignment: made.assignment,
+      attributes: ATTRIBUTES,
+      credentials,
+      group: groupId('7'),
+      today: TODAY,
+    }),
   );
+  const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   expect(errors).toEqual([]);
-  return review.told.flatMap(({ change }) =>
+  return told.flatMap(({ change }) =>
     (change?.fields ?? []).map(
       ({ attribute, after }) => `${change?.credential ?? ''} ${attribute}=${String(after)}`,
     ),

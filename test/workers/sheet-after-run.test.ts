@@ -129,7 +129,7 @@ describe('an undo', () => {
 
   test('is a sheet of the old values with its assignment, through the same review', async () => {
     const { sheet } = await reviewedSheet('id,grade\n1,D\n2,E\n', ['credential-id', 'grade'], group);
-    sheet.decide({ kind: 'leave-out', credentials: [ada.id], leftOut: true });
+    sheet.decide({ kind: 'leave-out', rows: [2], leftOut: true });
     sheet.addCredentials(
       [
         { ...ada, grade: 'D' },

@@ -7,6 +7,7 @@ const group = [
   credentialOf({ id: '2', recipientName: 'Bob Stone', recipientEmail: 'bob@example.org', grade: 'B' }),
   credentialOf({ id: '3', recipientName: 'Cy Young', recipientEmail: 'cy@example.org', grade: 'C' }),
 ];
+const CHANGES = { filter: { kind: 'changes' }, search: '', sort: null } as const;
 const CUSTOM = [
   { name: '__proto__', kind: 'text' },
   { name: 'constructor', kind: 'text' },
@@ -68,7 +69,7 @@ describe('from a file to its changes', () => {
 
     sheet.decide({ kind: 'skip-errors', skip: true });
     expect(sheet.decide({ kind: 'confirm', code: 'name-change', confirmed: true }).obstacles).toEqual([]);
-    expect(sheet.window({ kind: 'changes' }, '', 0, 10)).toMatchObject({
+    expect(sheet.window(CHANGES, 0, 10)).toMatchObject({
       total: 2,
       rows: [{ row: 2 }, { row: 3 }],
     });
@@ -96,14 +97,9 @@ describe('from a file to its changes', () => {
     ]);
     expect([...sheet.changes(0, 1), ...sheet.changes(1, 1), ...sheet.changes(2, 1)]).toEqual(changes);
     // Nothing of a skipped column leaves (product.md 4).
-    const said = JSON.stringify([
-      changes,
-      sheet.window({ kind: 'changes' }, '', 0, 10),
-      sheet.makePlan(),
-      summary,
-    ]);
+    const said = JSON.stringify([changes, sheet.window(CHANGES, 0, 10), sheet.makePlan(), summary]);
     expect(said).not.toMatch(/Salary|90000|80000/);
-    expect(sheet.window({ kind: 'changes' }, '90000', 0, 10).total).toBe(0);
+    expect(sheet.window({ ...CHANGES, search: '90000' }, 0, 10).total).toBe(0);
   });
 
   test('what is found elsewhere is said, and what was decided stays', async () => {
@@ -140,7 +136,7 @@ describe('from a file to its changes', () => {
     sheet.addDetails([{ ...ada!, recipientName: null, detail }, credentialOf({ id: '77', detail })]);
     expect(sheet.missingDetails(request)).toEqual([]);
     sheet.review(request);
-    expect(sheet.window({ kind: 'changes' }, '', 0, 9).rows).toMatchObject([
+    expect(sheet.window(CHANGES, 0, 9).rows).toMatchObject([
       { who: { name: 'Ada Lovelace' }, cells: [{ before: 'Old', after: 'New' }] },
     ]);
   });
@@ -177,7 +173,7 @@ describe('from a file to its changes', () => {
       () => sheet.guess([]),
       () => sheet.toLocate(),
       () => sheet.makePlan(),
-      () => sheet.window({ kind: 'changes' }, '', 0, 1),
+      () => sheet.window(CHANGES, 0, 1),
     ])
       expect(early).toThrow('asked for before it was there');
     await sheet.open(bytesOf('a\n1\n'), {});
@@ -193,7 +189,7 @@ describe('a corrected file', () => {
       group,
     );
     made.sheet.decide({ kind: 'skip-errors', skip: true });
-    made.sheet.decide({ kind: 'leave-out', credentials: [group[1]!.id], leftOut: true });
+    made.sheet.decide({ kind: 'leave-out', rows: [3], leftOut: true });
     made.sheet.decide({ kind: 'confirm', code: 'name-change', confirmed: true });
     return made.sheet;
   };

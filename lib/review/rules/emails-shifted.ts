@@ -1,8 +1,6 @@
-import type { Move } from '../real-moves';
 import type { Finding } from '../finding';
-import { alarmsAt } from '../row-in-hand';
+import { alarmAt, type Exchange } from '../row-in-hand';
 
-/** E-mails that stand beside the wrong rows: credentials would go to their neighbours' mailboxes. */
-export function emailsShifted(shifted: readonly Move[]): readonly Finding[] {
-  return alarmsAt(shifted, 'emails-shifted', 'recipient-email');
-}
+/** An e-mail that stands beside the wrong row: the credential would go to its neighbour's mailbox. */
+export const emailsShifted = (row: number, exchange: Exchange): Finding =>
+  alarmAt(row, 'emails-shifted', 'recipient-email', exchange);

@@ -1,8 +1,7 @@
-import { evidencePartOf } from '../../credential/evidence-attribute';
 import { warningAt, type RowRule } from '../row-in-hand';
 
 /** Evidence is added to the credential; only the platform's own pages can take it away again. */
 export const evidenceAdded: RowRule = ({ row, diff }) =>
   diff.fields
-    .filter(({ attribute }) => evidencePartOf(attribute)?.part === 'url')
+    .filter(({ attribute }) => attribute.startsWith('evidence-url-'))
     .map(({ attribute, after }) => warningAt(row, 'evidence-added', attribute, { text: String(after) }));

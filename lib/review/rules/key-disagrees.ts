@@ -1,10 +1,12 @@
-import { errorAt, type RowRule } from '../row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
 
 /**
  * The row names two credentials: it was matched by one key, and another key in it is not that credential's. One of them
  * is wrong, most often because a column was sorted or pasted apart from the rest.
  */
 export const keyDisagrees: RowRule = ({ row, diff }) =>
-  diff.disagreements
-    .filter(({ attribute }) => attribute !== 'group-id')
-    .map(({ attribute, text }) => errorAt(row, 'key-disagrees', attribute, { text }));
+  diff.disagreements.length === 0
+    ? NOTHING
+    : diff.disagreements
+        .filter(({ attribute }) => attribute !== 'group-id')
+        .map(({ attribute, text }) => errorAt(row, 'key-disagrees', attribute, { text }));

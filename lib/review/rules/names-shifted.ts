@@ -1,8 +1,6 @@
-import type { Move } from '../real-moves';
 import type { Finding } from '../finding';
-import { alarmsAt } from '../row-in-hand';
+import { alarmAt, type Exchange } from '../row-in-hand';
 
-/** Names that stand beside the wrong rows: the column was sorted alone, or moved against its neighbours. */
-export function namesShifted(shifted: readonly Move[]): readonly Finding[] {
-  return alarmsAt(shifted, 'names-shifted', 'recipient-name');
-}
+/** A name that stands beside the wrong row: the column was sorted alone, or moved against its neighbours. */
+export const namesShifted = (row: number, exchange: Exchange): Finding =>
+  alarmAt(row, 'names-shifted', 'recipient-name', exchange);

@@ -1,11 +1,7 @@
-import type { Move } from '../real-moves';
 import type { Finding } from '../finding';
-import { alarmsAt } from '../row-in-hand';
+import type { IdentityAttribute } from '../identity-hash';
+import { alarmAt, type Exchange } from '../row-in-hand';
 
 /** Two people who get each other's name or e-mail, or up to four in a circle. */
-export function peopleSwapped(names: readonly Move[], emails: readonly Move[]): readonly Finding[] {
-  return [
-    ...alarmsAt(names, 'people-swapped', 'recipient-name'),
-    ...alarmsAt(emails, 'people-swapped', 'recipient-email'),
-  ];
-}
+export const peopleSwapped = (row: number, attribute: IdentityAttribute, exchange: Exchange): Finding =>
+  alarmAt(row, 'people-swapped', attribute, exchange);

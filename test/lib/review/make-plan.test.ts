@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { confirm, leaveFindingOut, leaveOut, skipErrors, carryDecisions } from '../../../lib/review/decide';
-import { NO_DECISIONS } from '../../../lib/review/included-rows';
-import { makePlan, obstacles } from '../../../lib/review/make-plan';
-import { windowOf } from '../../../lib/review/review-window';
+import type { Decision } from '../../../lib/review/decision';
+import { makePlan as planOf, obstacles as obstaclesOf } from '../../../lib/review/make-plan';
+import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/summarise';
-import { credentialId } from '../../../lib/credential/ids';
 import { credentialOf } from '../../fakes/credential';
-import { reviewOf } from '../../fakes/review';
+import { reviewedOf, reviewInputOf, rowsShown, type WrittenReview } from '../../fakes/review';
 
 const credentials = ['1', '2', '3', '4'].map((id) =>
   credentialOf({ id, recipientName: `Ada ${id}0000`, expiredOn: id === '3' ? '2025-01-01' : '2027-01-15' }),
 );
 const columns = ['credential-id', 'recipient-name', 'expiry-date'] as const;
-const review = reviewOf({
+const sheet: WrittenReview = {
   columns,
   rows: [
     ['1', 'Ada King', ''],
@@ -22,11 +20,19 @@ const review = reviewOf({
     ['4', '', 'soon'],
   ],
   credentials,
-});
-const confirmed = confirm(confirm(NO_DECISIONS, 'name-change', true), 'renewal', true);
+};
+const reviewed = reviewedOf(sheet);
+const makePlan = ({ review, decisions }: Reviewed) => planOf(review, decisions);
+const obstacles = ({ review, decisions }: Reviewed) => obstaclesOf(review, decisions);
+const leaveOut = (row: number, leftOut = true): Decision => ({ kind: 'leave-out', rows: [row], leftOut });
+const skip: Decision = { kind: 'skip-errors', skip: true };
+const confirmed = [
+  { kind: 'confirm', code: 'name-change', confirmed: true },
+  { kind: 'confirm', code: 'renewal', confirmed: true },
+] as const;
 
 test('the summary counts each row once', () => {
-  const summary = summarise(review, NO_DECISIONS);
+  const summary = summarise(reviewed.review, reviewed.decisions);
   expect(summary).toMatchObject({
     rows: 5,
     unchanged: 1,
@@ -39,8 +45,8 @@ test('the summary counts each row once', () => {
     key: 'credential-id',
   });
   expect(summary.attributes).toEqual([
-    { attribute: 'recipient-name', changed: 1 },
-    { attribute: 'expiry-date', changed: 1 },
+    { attribute: 'recipient-name', changed: 1, leftOut: 0, isLeftOut: false },
+    { attribute: 'expiry-date', changed: 1, leftOut: 0, isLeftOut: false },
   ]);
   expect(summary.groups.map(({ code, count }) => [code, count])).toEqual([
     ['no-match', 1],
@@ -52,7 +58,7 @@ test('the summary counts each row once', () => {
 
 describe('a plan', () => {
   test('is not made while errors and warnings are open', () => {
-    expect(makePlan(review, NO_DECISIONS)).toEqual({
+    expect(makePlan(reviewed)).toEqual({
       ok: false,
       problem: [
         { code: 'errors-open', count: 2 },
@@ -62,7 +68,7 @@ describe('a plan', () => {
   });
 
   test('holds exactly the confirmed changes, in the order of the sheet', () => {
-    const plan = makePlan(review, skipErrors(confirmed, true));
+    const plan = makePlan(reviewedOf(sheet, ...confirmed, skip));
     expect(plan.ok && plan.value.changes.map(({ credential }) => credential)).toEqual(['1', '3']);
     expect(plan.ok && plan.value).toMatchObject({
       creditsAtMost: 1,
@@ -75,41 +81,36 @@ describe('a plan', () => {
   });
 
   test('needs no confirmation of what was left out', () => {
-    const out = leaveFindingOut(
-      review,
-      skipErrors(confirm(NO_DECISIONS, 'name-change', true), true),
-      'renewal',
-    );
-    const plan = makePlan(review, out);
+    const out = { kind: 'leave-out-finding', code: 'renewal' } as const;
+    const plan = makePlan(reviewedOf(sheet, confirmed[0], skip, out));
     expect(plan.ok && plan.value.changes.map(({ credential }) => credential)).toEqual(['1']);
     expect(plan.ok && plan.value.creditsAtMost).toBe(0);
   });
 
   test('of nothing is not made', () => {
-    const out = leaveOut(review, skipErrors(confirmed, true), [credentialId('1'), credentialId('3')], true);
-    expect(obstacles(review, out)).toEqual([{ code: 'nothing-to-update' }]);
+    const out = reviewedOf(sheet, ...confirmed, skip, leaveOut(2), leaveOut(4));
+    expect(obstacles(out)).toEqual([{ code: 'nothing-to-update' }]);
   });
 });
 
 describe('a confirmation', () => {
   test('stays when a row leaves and falls when one comes back', () => {
-    const out = leaveOut(review, confirmed, [credentialId('1')], true);
-    expect([...out.confirmed]).toEqual(['name-change', 'renewal']);
-    const back = leaveOut(review, out, [credentialId('1')], false);
-    expect([...back.confirmed]).toEqual(['renewal']);
+    const out = reviewedOf(sheet, ...confirmed, leaveOut(2));
+    expect([...out.decisions.confirmed]).toEqual(['name-change', 'renewal']);
+    const back = decide(out, leaveOut(2, false));
+    expect([...back.decisions.confirmed]).toEqual(['renewal']);
   });
 
   test('falls when a new review has more or other changes behind it', () => {
-    const other = reviewOf({
-      columns,
-      rows: [
-        ['1', 'Ada Queen', ''],
-        ['3', '', '2028-01-01'],
-      ],
-      credentials,
-    });
-    expect([...carryDecisions(review, confirmed, other).confirmed]).toEqual(['renewal']);
-    expect([...carryDecisions(review, confirmed, review).confirmed]).toEqual(['name-change', 'renewal']);
+    const before = reviewedOf(sheet, ...confirmed);
+    const rows = [
+      ['1', 'Ada Queen', ''],
+      ['3', '', '2028-01-01'],
+    ];
+    const other = beginReview(reviewInputOf({ ...sheet, rows }), before);
+    expect([...other.decisions.confirmed]).toEqual(['renewal']);
+    const same = beginReview(reviewInputOf(sheet), before);
+    expect([...same.decisions.confirmed]).toEqual(['name-change', 'renewal']);
   });
 });
 
@@ -120,15 +121,13 @@ test.each([
   ['a finding', { kind: 'finding', code: 'no-match' }, '', [5]],
   ['a search', { kind: 'changes' }, ' KING', [2]],
   ['left out', { kind: 'left-out' }, '', []],
+  ['all', { kind: 'all' }, '', [2, 3, 4, 5, 6]],
 ] as const)('the window shows %s', (_, filter, search, rows) => {
-  const window = windowOf(review, NO_DECISIONS, filter, search, 0, 10);
-  expect(window.rows.map(({ row }) => row)).toEqual(rows);
-  expect(window.total).toBe(rows.length);
+  expect(rowsShown(reviewed.review, filter, search)).toEqual(rows);
 });
 
 describe('skipping rows with errors', () => {
-  const skipped = skipErrors(NO_DECISIONS, true);
-  const anew = (rows: readonly (readonly string[])[]) => reviewOf({ columns, rows, credentials });
+  const before = reviewedOf(sheet, skip);
   test.each([
     [
       'the same sheet',
@@ -149,6 +148,7 @@ describe('skipping rows with errors', () => {
     ],
     ['a row that was right and is wrong', [['2', '', 'soon']], false],
   ])('holds only for errors that were seen: %s', (_name, rows, holds) => {
-    expect(carryDecisions(review, skipped, anew(rows)).skipErrors).toBe(holds);
+    const after = beginReview(reviewInputOf({ ...sheet, rows }), before);
+    expect(after.decisions.skipErrors).toBe(holds);
   });
 });

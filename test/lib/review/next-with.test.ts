@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_DECISIONS } from '../../../lib/review/included-rows';
-import { nextWith } from '../../../lib/review/review-window';
+import { nextWith } from '../../../lib/review/next-with';
 import { credentialOf } from '../../fakes/credential';
 import { reviewOf } from '../../fakes/review';
 
@@ -24,9 +23,12 @@ test.each([
   ['an error among the errors', 'errors', 'error', -1, 0],
   ['the only one again', 'errors', 'error', 0, 0],
 ] as const)('%s', (_, filter, severity, after, expected) => {
-  expect(nextWith(review, NO_DECISIONS, { kind: filter }, '', severity, after)).toBe(expected);
+  expect(nextWith(review, { filter: { kind: filter }, search: '', sort: null }, severity, after)).toBe(
+    expected,
+  );
 });
 
 test('none in an empty grid', () => {
-  expect(nextWith(review, NO_DECISIONS, { kind: 'changes' }, 'nowhere', 'warning', -1)).toBeNull();
+  const nowhere = { filter: { kind: 'changes' }, search: 'nowhere', sort: null } as const;
+  expect(nextWith(review, nowhere, 'warning', -1)).toBeNull();
 });

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { carryDecisions, confirm, leaveFindingOut, leaveOut, overrule } from '../../../lib/review/decide';
-import { NO_DECISIONS } from '../../../lib/review/included-rows';
+import type { Decision } from '../../../lib/review/decision';
 import { makePlan, obstacles } from '../../../lib/review/make-plan';
+import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/summarise';
-import { credentialId } from '../../../lib/credential/ids';
 import { credentialOf } from '../../fakes/credential';
-import { reviewOf } from '../../fakes/review';
+import { reviewedOf, reviewInputOf, type WrittenReview } from '../../fakes/review';
 
 const credentials = ['Ana Ruiz', 'Ben Moor', 'Cleo Voss', 'Dan Ode', 'Eva Lind'].map((recipientName, index) =>
   credentialOf({ id: String(index + 1), recipientName }),
@@ -15,14 +14,19 @@ const swap = [
   ['1', 'Ben Moor'],
   ['2', 'Ana Ruiz'],
 ];
-const review = reviewOf({ columns, rows: [...swap, ['5', 'Eva Berg']], credentials });
-const decided = confirm(NO_DECISIONS, 'name-change', true);
-const codes = (decisions: typeof decided, of = review) => obstacles(of, decisions).map(({ code }) => code);
+const sheet: WrittenReview = { columns, rows: [...swap, ['5', 'Eva Berg']], credentials };
+const confirmed: Decision = { kind: 'confirm', code: 'name-change', confirmed: true };
+const overrule = (rows: number): Decision => ({ kind: 'overrule', code: 'people-swapped', rows });
+const codes = ({ review, decisions }: Reviewed) => obstacles(review, decisions).map(({ code }) => code);
+const leftOut = ({ corrections }: Reviewed) =>
+  [...corrections.rows].flatMap(([row, correction]) => (correction.leftOut ? [row] : []));
+const open = reviewedOf(sheet, confirmed);
 
 test('an alarm stops everything, and is told first', () => {
-  expect(obstacles(review, decided)).toEqual([{ code: 'alarms-open', kinds: ['people-swapped'] }]);
-  expect(makePlan(review, decided).ok).toBe(false);
-  expect(summarise(review, decided).groups[0]).toMatchObject({
+  const { review, decisions } = open;
+  expect(obstacles(review, decisions)).toEqual([{ code: 'alarms-open', kinds: ['people-swapped'] }]);
+  expect(makePlan(review, decisions).ok).toBe(false);
+  expect(summarise(review, decisions).groups[0]).toMatchObject({
     code: 'people-swapped',
     severity: 'alarm',
     count: 2,
@@ -35,16 +39,16 @@ test.each([
   ['none', 0, ['alarms-open']],
   ['the number of rows', 2, []],
 ])('typing %s', (_, rows, expected) => {
-  expect(codes(overrule(review, decided, 'people-swapped', rows))).toEqual(expected);
+  expect(codes(decide(open, overrule(rows)))).toEqual(expected);
 });
 
 test('another number takes it back', () => {
-  const overruled = overrule(review, decided, 'people-swapped', 2);
-  expect(codes(overrule(review, overruled, 'people-swapped', 22))).toEqual(['alarms-open']);
+  expect(codes([overrule(2), overrule(22)].reduce(decide, open))).toEqual(['alarms-open']);
 });
 
 test('the plan says what was overruled', () => {
-  const plan = makePlan(review, overrule(review, decided, 'people-swapped', 2));
+  const { review, decisions } = decide(open, overrule(2));
+  const plan = makePlan(review, decisions);
   expect(plan.ok && plan.value.confirmedWarnings).toEqual([
     { code: 'people-swapped', count: 2 },
     { code: 'name-change', count: 3 },
@@ -52,31 +56,31 @@ test('the plan says what was overruled', () => {
 });
 
 test('leaving the rows out resolves it, and taking them in again does not', () => {
-  const out = leaveFindingOut(review, decided, 'people-swapped');
-  expect(codes(out)).toEqual([]);
-  expect([...out.leftOut]).toEqual(['1', '2']);
-  expect(codes(leaveOut(review, out, [credentialId('1')], false))).toContain('alarms-open');
+  const out = decide(open, { kind: 'leave-out-finding', code: 'people-swapped' });
+  expect([codes(out), leftOut(out)]).toEqual([[], [2, 3]]);
+  expect(codes(decide(out, { kind: 'leave-out', rows: [2], leftOut: false }))).toContain('alarms-open');
 });
 
 test('it falls when the set grows, and holds when the sheet comes again', () => {
-  const overruled = overrule(review, decided, 'people-swapped', 2);
-  const grown = reviewOf({ columns, rows: [...swap, ['3', 'Dan Ode'], ['4', 'Cleo Voss']], credentials });
-  expect(codes(carryDecisions(review, overruled, grown), grown)).toContain('alarms-open');
-  const same = reviewOf({ columns, rows: swap, credentials });
-  expect(codes(carryDecisions(review, overruled, same), same)).toEqual([]);
+  const overruled = decide(open, overrule(2));
+  const again = (rows: WrittenReview['rows']) =>
+    codes(beginReview(reviewInputOf({ ...sheet, rows }), overruled));
+  expect(again([...swap, ['3', 'Dan Ode'], ['4', 'Cleo Voss']])).toContain('alarms-open');
+  expect(again(swap)).toEqual([]);
 });
 
 test('e-mails that are refused as taken raise it as well, and can be left out', () => {
-  const emails = reviewOf({
-    columns: ['credential-id', 'recipient-email'],
-    rows: [
-      ['1', 'p2@example.org'],
-      ['2', 'p1@example.org'],
-    ],
-    credentials,
-  });
-  expect(obstacles(emails, { ...NO_DECISIONS, skipErrors: true }).map(({ code }) => code)).toContain(
-    'alarms-open',
+  const emails = reviewedOf(
+    {
+      columns: ['credential-id', 'recipient-email'],
+      rows: [
+        ['1', 'p2@example.org'],
+        ['2', 'p1@example.org'],
+      ],
+      credentials,
+    },
+    { kind: 'skip-errors', skip: true },
   );
-  expect(leaveFindingOut(emails, NO_DECISIONS, 'people-swapped').leftOut.size).toBe(2);
+  expect(codes(emails)).toContain('alarms-open');
+  expect(leftOut(decide(emails, { kind: 'leave-out-finding', code: 'people-swapped' }))).toEqual([2, 3]);
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
-import type { ReviewModelShape } from '../../../lib/session/review-model';
+import type { ReviewModelShape } from '../../../lib/session/review-model-shape';
 import { calm } from '../../fakes/deferred';
-import { readyOf, reviewable, REVIEWED } from '../../fakes/made-review';
+import { readyOf, reviewable } from '../../fakes/made-review';
 
 let sheet: Awaited<ReturnType<typeof reviewable>>['sheet'];
 let modelOf: Awaited<ReturnType<typeof reviewable>>['modelOf'];
@@ -15,9 +15,60 @@ describe('the grid', () => {
   test('sees what was decided', async () => {
     const model = modelOf();
     await model.make();
-    await model.decide({ kind: 'leave-out', credentials: [REVIEWED[0]!.id], leftOut: true });
+    await model.decide({ kind: 'leave-out', rows: [2], leftOut: true });
     expect(readyOf(model).state.summary).toMatchObject({ toUpdate: 1, leftOut: 1 });
     expect(model.window.peek()?.rows.map(({ included }) => included)).toEqual([false, true]);
+  });
+
+  test('shows a choice before the worker has carried it out', async () => {
+    const model = modelOf();
+    await model.make();
+    const go = sheet.hold('decide');
+    const deciding = model.decide({ kind: 'leave-out', rows: [2], leftOut: true });
+    const again = model.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+    const included = () => model.window.peek()?.rows.map((row) => row.included);
+    expect(included()).toEqual([false, false]);
+    go();
+    await deciding;
+    // The answer to the first knows nothing of the second.
+    expect(included()).toEqual([false, false]);
+    await again;
+    expect([included(), readyOf(model).state.summary.leftOut]).toEqual([[false, false], 2]);
+  });
+
+  test('sorts, tells what a replacement would do, lists credentials to choose from, and pastes', async () => {
+    const model = modelOf();
+    await model.make();
+    model.setSort({ by: 'row', descending: true });
+    await calm();
+    expect(rows(model)).toEqual([3, 2]);
+    await model.previewReplace({
+      attribute: 'grade',
+      find: 'd',
+      replace: 'Z',
+      wholeCell: false,
+      matchCase: false,
+    });
+    expect(model.replacing.peek()).toEqual({ count: 1, samples: [{ row: 2, before: 'D', after: 'Z' }] });
+    await model.previewReplace(null);
+    expect(model.replacing.peek()).toBeNull();
+    await model.choose(4);
+    expect(model.choosing.peek()).toEqual({ row: 4, among: [] });
+    await model.paste('X\r\n"Y\tZ"\r\n', 0, ['grade']);
+    const grades = model.window.peek()?.rows.map(({ cells }) => cells.at(-1)?.after);
+    expect(grades).toEqual(['X', 'Y\tZ']);
+    expect(readyOf(model).state.canUndo).toBe(true);
+  });
+
+  test('keeps a row that it has seen as long as the review is the same', async () => {
+    const model = modelOf();
+    await model.make();
+    const seen = model.window.peek()?.rows[1];
+    model.showRows(1, 1);
+    await calm();
+    expect(model.window.peek()?.rows[0]).toBe(seen);
+    await model.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+    expect(model.window.peek()?.rows[0]).not.toBe(seen);
   });
 
   test('asks for what it shows; the last answer that it waits for is shown', async () => {

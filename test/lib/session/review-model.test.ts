@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Located } from '../../../lib/rpc/background-contract';
-import type { ReviewModelShape, ReviewSources } from '../../../lib/session/review-model';
+import type { ReviewSources } from '../../../lib/session/review-model';
+import type { ReviewModelShape } from '../../../lib/session/review-model-shape';
 import { calm, deferred } from '../../fakes/deferred';
 import { FOUND, readyOf, reviewable } from '../../fakes/made-review';
 

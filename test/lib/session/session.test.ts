@@ -66,7 +66,7 @@ describe('going to Review', () => {
     const world = await sessionWith();
     await world.open(SHEET);
     await world.goTo('review');
-    await world.session.review.decide({ kind: 'leave-out', credentials: [MEMBERS[0]!.id], leftOut: true });
+    await world.session.review.decide({ kind: 'leave-out', rows: [2], leftOut: true });
     await world.goTo('assign');
     await world.goTo('review');
     expect(world.sheet.called.filter((method) => method === 'review')).toHaveLength(1);

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * The text of one cell while it is typed. Enter and going elsewhere take it, Esc does not; each gives the keyboard back
+ * through `onDone`. What was typed is also taken when the row is scrolled away.
+ */
+export function CellEditor(props: {
+  label: string;
+  text: string;
+  onTake: (text: string) => void;
+  onDone: () => void;
+}) {
+  const { label, text, onTake, onDone } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useRef(false);
+  const end = (take: boolean) => {
+    const typed = input.current === null ? text : input.current.value;
+    if (isOver.current) return;
+    isOver.current = true;
+    if (take && typed !== text) onTake(typed);
+  };
+  useEffect(() => {
+    const { current } = input;
+    if (current === null) return;
+    current.focus();
+    current.select();
+    return () => {
+      if (!isOver.current && current.value !== text) onTake(current.value);
+      isOver.current = true;
+    };
+    // Once for each editor: what it does at its end is what it was given at its start.
+  }, []);
+  return (
+    <input
+      ref={input}
+      class="field cell-editor"
+      aria-label={label}
+      defaultValue={text}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        end(event.key === 'Enter');
+        onDone();
+      }}
+      onPaste={(event) => event.stopPropagation()}
+      onBlur={() => {
+        end(true);
+        onDone();
+      }}
+    />
+  );
+}

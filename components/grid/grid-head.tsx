@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { ReviewSort, ReviewSummary } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { attributeLabel } from '../parts/attribute-label';
+import { t } from '../text';
+
+/** The head of the grid: each column can be sorted by, and each attribute left out. Keys do the same from any cell. */
+export function GridHead(props: {
+  session: SessionShape;
+  summary: ReviewSummary;
+  attributes: readonly Attribute[];
+}) {
+  const { session, summary, attributes } = props;
+  return (
+    <div class="grid-head" role="row" aria-rowindex={1}>
+      <span role="columnheader">
+        <span class="visually-hidden">{t('gridIncludeHeader')}</span>
+      </span>
+      <Sortable session={session} by="row" label={t('gridRow')} />
+      <Sortable session={session} by="who" label={t('gridRecipient')} />
+      {summary.attributes.map(({ attribute, isLeftOut }) => {
+        const label = attributeLabel(attribute, attributes);
+        return (
+          <Sortable key={attribute} session={session} by={attribute} label={label}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t('gridIncludeColumn', label)}
+              checked={!isLeftOut}
+              onClick={() =>
+                void session.review.decide({ kind: 'leave-out-column', attribute, leftOut: !isLeftOut })
+              }
+            />
+          </Sortable>
+        );
+      })}
+    </div>
+  );
+}
+
+function Sortable(props: {
+  session: SessionShape;
+  by: ReviewSort['by'];
+  label: string;
+  children?: ComponentChildren;
+}) {
+  const { session, by, label, children } = props;
+  const sort = session.review.sort.value;
+  const isBy = sort !== null && sort.by === by;
+  const order = !isBy ? 'none' : sort.descending ? 'descending' : 'ascending';
+  return (
+    <span role="columnheader" aria-sort={order} class="sortable">
+      {children}
+      <button
+        type="button"
+        tabIndex={-1}
+        class="sort"
+        title={t('gridSort', label)}
+        onClick={() => session.review.setSort(nextSort(sort, by))}
+      >
+        {label}
+        <span aria-hidden="true">{order === 'none' ? '' : order === 'ascending' ? ' ↑' : ' ↓'}</span>
+      </button>
+    </span>
+  );
+}
+
+/** Up, then down, then as in the sheet. */
+export function nextSort(sort: ReviewSort | null, by: ReviewSort['by']): ReviewSort | null {
+  if (sort?.by !== by) return { by, descending: false };
+  return sort.descending ? null : { by, descending: true };
+}

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { Replacement } from '../../lib/review/replace';
+import type { ReviewSummary } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { attributeLabel } from '../parts/attribute-label';
+import { t, tn } from '../text';
+
+/** Find and replace over a column, with what it would do told before it is done. */
+export function FindReplace(props: {
+  session: SessionShape;
+  summary: ReviewSummary;
+  attributes: readonly Attribute[];
+  onClose: () => void;
+}) {
+  const { session, summary, attributes, onClose } = props;
+  const { review } = session;
+  const columns: readonly AttributeId[] = [
+    ...summary.attributes.map(({ attribute }) => attribute),
+    summary.key,
+  ];
+  const wanted = useSignal<Replacement>({
+    attribute: columns[0] ?? summary.key,
+    find: '',
+    replace: '',
+    wholeCell: false,
+    matchCase: false,
+  });
+  const change = (part: Partial<Replacement>) => {
+    wanted.value = { ...wanted.peek(), ...part };
+    void review.previewReplace(wanted.peek());
+  };
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    first.current?.focus(); // it was just opened
+    return () => void review.previewReplace(null);
+  }, [review]);
+  const preview = review.replacing.value;
+  const { attribute, find, replace, wholeCell, matchCase } = wanted.value;
+  const count = find === '' || preview === null ? 0 : preview.count;
+  return (
+    <form
+      class="find-replace"
+      aria-label={t('findReplace')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count === 0) return;
+        void review.decide({ kind: 'replace', replacement: wanted.peek() });
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <select
+        class="select"
+        aria-label={t('replaceColumn')}
+        value={attribute}
+        onChange={(event) => change({ attribute: event.currentTarget.value as AttributeId })}
+      >
+        {columns.map((id) => (
+          <option key={id} value={id}>
+            {attributeLabel(id, attributes)}
+          </option>
+        ))}
+      </select>
+      <input
+        ref={first}
+        class="field"
+        aria-label={t('replaceFind')}
+        placeholder={t('replaceFind')}
+        value={find}
+        onInput={(event) => change({ find: event.currentTarget.value })}
+      />
+      <input
+        class="field"
+        aria-label={t('replaceWith')}
+        placeholder={t('replaceWith')}
+        value={replace}
+        onInput={(event) => change({ replace: event.currentTarget.value })}
+      />
+      <label class="check small">
+        <input
+          type="checkbox"
+          checked={wholeCell}
+          onChange={(event) => change({ wholeCell: event.currentTarget.checked })}
+        />
+        {t('replaceWholeCell')}
+      </label>
+      <label class="check small">
+        <input
+          type="checkbox"
+          checked={matchCase}
+          onChange={(event) => change({ matchCase: event.currentTarget.checked })}
+        />
+        {t('replaceMatchCase')}
+      </label>
+      <button type="submit" class="button primary" disabled={count === 0}>
+        {tn('replaceCells', count)}
+      </button>
+      <button type="button" class="button" onClick={onClose}>
+        {t('closeReplace')}
+      </button>
+      <p class="replaced small quiet" role="status">
+        {find !== '' &&
+          (count === 0
+            ? t('replaceNone')
+            : preview?.samples.map(({ row, before, after }) => (
+                <span key={row}>
+                  {t('replaceSample', String(row))} <del>{before}</del> <ins>{after}</ins>
+                </span>
+              )))}
+      </p>
+    </form>
+  );
+}

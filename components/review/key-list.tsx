@@ -1,0 +1,33 @@
+import { t } from '../text';
+
+const KEYS = [
+  ['↑ ↓ ← →  j k h l', 'keyMove'],
+  ['Space', 'keyRow'],
+  ['x', 'keyCell'],
+  ['Shift+X', 'keyColumn'],
+  ['Enter  F2', 'keyEdit'],
+  ['Ctrl+V', 'keyPaste'],
+  ['Ctrl+Z  Ctrl+Shift+Z', 'keyUndo'],
+  ['e  w', 'keyNext'],
+  ['s', 'keySort'],
+  ['/', 'keySearch'],
+] as const;
+
+/** The keys of the grid, for whoever wants to know them. */
+export function KeyList() {
+  return (
+    <details class="keys">
+      <summary class="link">{t('keys')}</summary>
+      <dl>
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{t(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

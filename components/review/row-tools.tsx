@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { ReviewState } from '../../lib/rpc/sheet-contract';
+import type { SessionShape } from '../../lib/session';
+import { historyAction } from '../grid/grid-keys';
+import { t } from '../text';
+import { FindReplace } from './find-replace';
+import { KeyList } from './key-list';
+
+/** What can be done with many rows at once: undo and redo, find and replace, leave out what is shown. */
+export function RowTools(props: {
+  session: SessionShape;
+  state: ReviewState;
+  attributes: readonly Attribute[];
+}) {
+  const { session, state, attributes } = props;
+  const { review } = session;
+  const isReplacing = useSignal(false);
+  useEffect(() => {
+    const takeBack = (event: KeyboardEvent) => {
+      const action = historyAction(event);
+      // In a field it is the text that is taken back.
+      const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      if (action === null || isInField) return;
+      event.preventDefault();
+      void review.decide({ kind: action });
+    };
+    document.addEventListener('keydown', takeBack);
+    return () => document.removeEventListener('keydown', takeBack);
+  }, [review]);
+  const shown = review.window.value?.total ?? 0; // not asked for yet
+  const { kind: filter } = review.filter.value;
+  const isLeftOut = filter === 'left-out';
+  return (
+    <div class="row-tools">
+      <div class="tools" role="toolbar" aria-label={t('rowTools')}>
+        <button
+          type="button"
+          class="link"
+          disabled={!state.canUndo}
+          aria-keyshortcuts="Control+Z"
+          onClick={() => void review.decide({ kind: 'undo' })}
+        >
+          {t('undoStep')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          disabled={!state.canRedo}
+          aria-keyshortcuts="Control+Shift+Z"
+          onClick={() => void review.decide({ kind: 'redo' })}
+        >
+          {t('redoStep')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isReplacing.value}
+          onClick={() => (isReplacing.value = !isReplacing.value)}
+        >
+          {t('findReplace')}
+        </button>
+        {filter !== 'all' && (
+          <button
+            type="button"
+            class="link"
+            disabled={shown === 0}
+            onClick={() =>
+              void review.decide({ kind: 'leave-out-shown', view: review.view(), leftOut: !isLeftOut })
+            }
+          >
+            {t(isLeftOut ? 'takeInShown' : 'leaveOutShown', shown)}
+          </button>
+        )}
+        <KeyList />
+      </div>
+      {isReplacing.value && (
+        <FindReplace
+          session={session}
+          summary={state.summary}
+          attributes={attributes}
+          onClose={() => (isReplacing.value = false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Credential } from '../credential/credential';
+import { diffRow } from './diff';
+import { leftOutIn } from './left-out';
+import { readKey } from './match';
+import type { Review } from './review';
+import type { ReviewedCell } from './reviewed-row';
+
+/** One of several credentials that a row's key finds, with what the row would change on it. */
+export interface Candidate {
+  readonly credential: Credential;
+  readonly changes: readonly ReviewedCell[];
+}
+
+/** Of thousands that share a key nobody chooses one by looking. */
+const MOST = 20;
+
+/** The credentials that the key of a row (its number) finds, at most 20, in the order of the group. */
+export function candidatesOf({ frame }: Review, row: number): readonly Candidate[] {
+  const { input, columns, index } = frame;
+  const text = readKey(input.table.cell(row, columns.keyColumn), columns.key);
+  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  const positions = typeof found === 'object' ? found : [];
+  const options = { cells: 'what-changes', leftOut: leftOutIn(frame.leftOut, row) } as const;
+  return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
+    const credential = input.credentials[position];
+    if (credential === undefined) return [];
+    return [{ credential, changes: diffRow(input.table, row, columns, credential, options).cells }];
+  });
+}

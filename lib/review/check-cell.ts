@@ -1,0 +1,26 @@
+import { keyTextsOf, lookUpText } from '../assign/key-text';
+import { readCell } from '../assign/read-cell';
+import { isKeyAttribute } from '../credential/attributes';
+import type { Credential } from '../credential/credential';
+import { valueOf } from '../credential/value-of';
+import { textOf, type Cell } from '../sheet/sheet';
+import type { Disagreement, UnreadableCell } from './row-diff';
+import type { AssignedColumn } from './sheet-columns';
+
+/** What is wrong with a cell that only has to agree. A key that the credential does not have cannot disagree. */
+export function checkCell(
+  cell: Cell,
+  { attribute, choice }: AssignedColumn,
+  credential: Credential,
+): UnreadableCell | Disagreement | null {
+  const reading = readCell(cell, attribute, choice);
+  if (reading.kind === 'unreadable')
+    return { attribute: attribute.id, code: reading.code, text: reading.text };
+  if (reading.kind !== 'value') return null;
+  const text = String(reading.value);
+  if (!isKeyAttribute(attribute.id))
+    return text === valueOf(credential, attribute.id) ? null : { attribute: attribute.id, text };
+  const present = keyTextsOf(credential, attribute.id);
+  if (present.length === 0 || present.includes(lookUpText(text, attribute.id))) return null;
+  return { attribute: attribute.id, text: textOf(cell) };
+}

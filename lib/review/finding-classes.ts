@@ -1,0 +1,20 @@
+import type { FindingFacts, NameChangeClass } from './finding';
+
+type EmailChangeClass = NonNullable<FindingFacts['emailClass']>;
+
+/** Classes of a name change, harmless ones first. */
+export const NAME_CLASSES: readonly NameChangeClass[] = [
+  'spelling',
+  'order',
+  'typo',
+  'surname',
+  'another-person',
+];
+
+/** Classes of a change of e-mail. */
+export const EMAIL_CLASSES: readonly EmailChangeClass[] = ['local-part', 'domain', 'look-alike'];
+
+/** The number of a class in a column: its place from 1; 0 for none. */
+export function classNumber<C>(classes: readonly C[], name: C | undefined): number {
+  return name === undefined ? 0 : classes.indexOf(name) + 1;
+}

@@ -1,0 +1,54 @@
+import type { AttributeId } from '../credential/attribute';
+import { textOf } from '../sheet/sheet';
+import { columnOf } from './corrected-input';
+import type { Review } from './review';
+
+/** Find and replace in the column of an attribute. */
+export interface Replacement {
+  readonly attribute: AttributeId;
+  readonly find: string;
+  readonly replace: string;
+  /** The whole cell has to be what is looked for, not only a part of it. */
+  readonly wholeCell: boolean;
+  readonly matchCase: boolean;
+}
+
+/** A cell that a replacement would change. */
+export interface ReplacedCell {
+  readonly row: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a replacement would do: how many cells it changes, and the first of them. */
+export interface ReplacePreview {
+  readonly count: number;
+  readonly samples: readonly ReplacedCell[];
+}
+
+const SAMPLES = 5;
+
+/** The cells of the sheet, corrections included, that a replacement changes, in the order of the rows. */
+export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
+  const { table, assignment } = frame.input;
+  const column = columnOf(assignment, replacement.attribute);
+  if (column === null || replacement.find === '') return [];
+  const replaceIn = replacer(replacement);
+  return table.rows.flatMap((row) => {
+    const before = textOf(table.cell(row, column));
+    const after = replaceIn(before);
+    return after === before ? [] : [{ row, before, after }];
+  });
+}
+
+export function previewReplacement(review: Review, replacement: Replacement): ReplacePreview {
+  const cells = replacedCells(review, replacement);
+  return { count: cells.length, samples: cells.slice(0, SAMPLES) };
+}
+
+/** Text is meant as it stands: no signs of a pattern in what is looked for, none in what takes its place. */
+function replacer({ find, replace, wholeCell, matchCase }: Replacement): (text: string) => string {
+  const literal = find.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  const pattern = new RegExp(wholeCell ? `^${literal}$` : literal, matchCase ? 'gu' : 'giu');
+  return (text) => text.replace(pattern, () => replace);
+}

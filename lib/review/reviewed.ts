@@ -1,0 +1,115 @@
+import { nameCorrections, placeCorrections, type NamedCorrections } from './carry-corrections';
+import { correctedInput } from './corrected-input';
+import { inverseOf, NO_CORRECTIONS, takeStep, type Corrections, type CorrectionStep } from './corrections';
+import { correctionStep } from './correct';
+import {
+  carryDecisions,
+  confirm,
+  NO_DECISIONS,
+  overrule,
+  sameByCredential,
+  sameButFor,
+  skipErrors,
+} from './decide';
+import type { Decision } from './decision';
+import type { Decisions, Review } from './review';
+import type { ReviewInput } from './review-input';
+import { reviewAgain, reviewSheet } from './review-sheet';
+import { NONE } from './match-rows';
+import type { LocatedGroup } from './row-in-hand';
+import { placeOfRow } from './row-place';
+
+/**
+ * A sheet under review: the review is made from the sheet as written and what the admin decided, and from nothing else,
+ * so that taking a decision back gives exactly what was there before it.
+ */
+export interface Reviewed {
+  /** Without corrections. */
+  readonly written: ReviewInput;
+  readonly corrections: Corrections;
+  readonly review: Review;
+  readonly decisions: Decisions;
+  /** Steps that can be undone and done again, the last one first to go. */
+  readonly done: readonly CorrectionStep[];
+  readonly undone: readonly CorrectionStep[];
+  /** Corrections of rows that this sheet does not have; a later one may have them again. */
+  readonly elsewhere: NamedCorrections | null;
+}
+
+/** Reviews a sheet. What was decided in the last review holds on where it still fits. */
+export function beginReview(written: ReviewInput, last: Reviewed | null): Reviewed {
+  const isSameTable = last !== null && last.written.table === written.table;
+  const elsewhere =
+    last === null || isSameTable
+      ? (last?.elsewhere ?? null) // nothing was reviewed before
+      : nameCorrections(last.written, last.corrections, last.elsewhere);
+  const corrections = isSameTable
+    ? last.corrections
+    : elsewhere === null
+      ? NO_CORRECTIONS
+      : placeCorrections(written, elsewhere);
+  const review = reviewSheet(correctedInput(written, corrections));
+  const decisions =
+    last === null
+      ? NO_DECISIONS
+      : carryDecisions(last.review, last.decisions, review, sameByCredential(last.review, review));
+  const { done, undone } = isSameTable ? last : { done: [], undone: [] };
+  return { written, corrections, review, decisions, done, undone, elsewhere };
+}
+
+/** The same review with what is known of keys that match nothing in this group. */
+export function withLocated(before: Reviewed, located: ReadonlyMap<string, LocatedGroup>): Reviewed {
+  const written = { ...before.written, located };
+  const places = [...before.review.rows.position.keys()].filter(
+    (place) => before.review.rows.position[place] === NONE,
+  );
+  return judgedAgain({ ...before, written }, before.corrections, places);
+}
+
+/** What becomes of a review by one decision of the admin. The same one when it changes nothing. */
+export function decide(before: Reviewed, decision: Decision): Reviewed {
+  const { written, corrections, review, decisions, done, undone } = before;
+  switch (decision.kind) {
+    case 'confirm':
+      return { ...before, decisions: confirm(decisions, decision.code, decision.confirmed) };
+    case 'overrule':
+      return { ...before, decisions: overrule(review, decisions, decision.code, decision.rows) };
+    case 'skip-errors':
+      return { ...before, decisions: skipErrors(decisions, decision.skip) };
+    case 'undo': {
+      const last = done.at(-1);
+      if (last === undefined) return before;
+      return { ...afterStep(before, inverseOf(last)), done: done.slice(0, -1), undone: [...undone, last] };
+    }
+    case 'redo': {
+      const next = undone.at(-1);
+      if (next === undefined) return before;
+      return { ...afterStep(before, next), done: [...done, next], undone: undone.slice(0, -1) };
+    }
+    default: {
+      const step = correctionStep(written, review, corrections, decision);
+      if (step === null) return before;
+      return { ...afterStep(before, step), done: [...done.slice(1 - MOST_STEPS), step], undone: [] };
+    }
+  }
+}
+
+/** As many steps can be undone; a step over a whole column holds each of its cells. */
+const MOST_STEPS = 200;
+
+/** Judges again what a step touches: its rows, or all of them when it is about a column. */
+function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
+  const corrections = takeStep(before.corrections, step);
+  const { rows } = before.written.table;
+  const places =
+    step.columns === null
+      ? step.rows.map(({ row }) => placeOfRow(rows, row)).filter((place) => place >= 0)
+      : [...rows.keys()];
+  return judgedAgain(before, corrections, places);
+}
+
+function judgedAgain(before: Reviewed, corrections: Corrections, places: readonly number[]): Reviewed {
+  const review = reviewAgain(before.review, correctedInput(before.written, corrections), places);
+  const decisions = carryDecisions(before.review, before.decisions, review, sameButFor(places));
+  return { ...before, corrections, review, decisions };
+}

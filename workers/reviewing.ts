@@ -1,0 +1,80 @@
+import { groupId } from '../lib/credential/ids';
+import { candidatesOf } from '../lib/review/candidates';
+import { obstacles } from '../lib/review/make-plan';
+import { nextWith } from '../lib/review/next-with';
+import { previewReplacement } from '../lib/review/replace';
+import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
+import type { ReviewInput } from '../lib/review/review-input';
+import { unmatchedKeys } from '../lib/review/review-keys';
+import { windowOf } from '../lib/review/review-window';
+import type { LocatedGroup } from '../lib/review/row-in-hand';
+import { summarise } from '../lib/review/summarise';
+import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
+
+/** The calls of the contract that are about a review that is there. */
+type ReviewCalls = Pick<
+  SheetContract,
+  'toLocate' | 'addLocated' | 'decide' | 'window' | 'nextWith' | 'previewReplace' | 'candidates'
+>;
+
+/** The review that the worker holds. Asking for one before it was begun is a bug of the panel. */
+export interface Reviewing {
+  begin(input: ReviewInput): ReviewState;
+  present(): Reviewed;
+  /** The sheet goes; what was decided about it holds on where it fits the next one. */
+  outdate(): void;
+  /** Nothing of it holds on. */
+  forget(): void;
+  readonly methods: ReviewCalls;
+}
+
+export function createReviewing(): Reviewing {
+  let reviewed: Reviewed | null = null;
+  /** What was decided before the review was made anew. */
+  let before: Reviewed | null = null;
+
+  const present = (): Reviewed => {
+    if (reviewed === null) throw new Error('asked for before it was there');
+    return reviewed;
+  };
+  const settle = (next: Reviewed): ReviewState => {
+    reviewed = next;
+    before = null;
+    const { review, decisions, done, undone } = next;
+    return {
+      summary: summarise(review, decisions),
+      obstacles: obstacles(review, decisions),
+      canUndo: done.length > 0,
+      canRedo: undone.length > 0,
+    };
+  };
+  return {
+    begin: (input) => settle(beginReview(input, reviewed ?? before)),
+    present,
+    outdate() {
+      before = reviewed ?? before;
+      reviewed = null;
+    },
+    forget() {
+      before = null;
+      reviewed = null;
+    },
+    methods: {
+      toLocate: () => unmatchedKeys(present().review),
+      addLocated(located) {
+        const groups = new Map<string, LocatedGroup>(
+          located.map((found) => [
+            found.value,
+            { groupId: groupId(found.groupId), groupName: found.groupName },
+          ]),
+        );
+        return settle(withLocated(present(), groups));
+      },
+      decide: (decision) => settle(decide(present(), decision)),
+      window: (view, from, count) => windowOf(present().review, view, from, count),
+      nextWith: (view, severity, after) => nextWith(present().review, view, severity, after),
+      previewReplace: (replacement) => previewReplacement(present().review, replacement),
+      candidates: (row) => candidatesOf(present().review, row),
+    },
+  };
+}
