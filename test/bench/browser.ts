@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchWithExtension, openGroup, openPanel } from '../e2e/extension-browser';
 import { startStandIn } from '../platform/serve';
 import { fileOfCase, isWorkbook, type CaseName } from './cases';
-import { goal, least, over, type Goal } from './goals';
+import { browserGoals } from './browser-goals';
+import type { Goal } from './goals';
 import { median, type Measured } from './measure';
 
 /*
@@ -222,37 +222,4 @@ onmessage = ({ data }) => {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () => server.close(),
   };
-}
-
-function browserGoals(measured: readonly Measured[], rows: number): readonly Goal[] {
-  const times = (name: string, reader: string, count = rows) =>
-    measured.find((one) => one.case === name && one.name === reader && one.rows === count)?.ms ?? null;
-  const workbooks = ['xlsx-shared', 'xlsx-inline'].flatMap((name): Goal[] => [
-    goal(
-      `${name}: own worker against DecompressionStream alone`,
-      over(times(name, 'own'), times(name, 'decompression-stream')),
-      2.6,
-    ),
-    least(
-      `${name}: SheetJS lean against own worker`,
-      over(times(name, 'sheetjs-lean'), times(name, 'own')),
-      9,
-    ),
-  ]);
-  const previews = [1_000, 100_000].flatMap((count) =>
-    ['csv', 'xlsx-shared'].map((name): Goal => ({
-      ...goal(
-        `first preview in the panel, ${name}, ${count.toLocaleString('en')} rows`,
-        times(`preview-${name}`, 'own', count),
-        150,
-      ),
-      unit: 'ms',
-    })),
-  );
-  const script = gzipSync(readFileSync(join(ROOT, '.output/chrome-mv3/sheet-worker.js'))).byteLength / 1000;
-  return [
-    ...workbooks,
-    ...previews,
-    { ...goal('worker script without SheetJS, gzip', script, 40), unit: 'KB' },
-  ];
 }

@@ -11,6 +11,8 @@ const [C, V, T, F, R, S, IS, ROW, RPH] = ['c', 'v', 't', 'f', 'r', 's', 'is', 'r
 const [COL, MIN, MAX, HIDDEN] = ['col', 'min', 'max', 'hidden'].map(nameCode);
 const [MERGE_CELL, FILTER_COLUMN, SHEET_DATA] = ['mergeCell', 'filterColumn', 'sheetData'].map(nameCode);
 
+const [INLINE_STR, STR] = ['inlineStr', 'str'].map(nameCode);
+
 /** What a cell's `t` says its `v` is. */
 type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
@@ -155,9 +157,11 @@ export class SheetScan {
       if (letter === 101) return 'e';
       if (letter === 100) return 'd';
     }
-    const type = this.#xml.word(T ?? 0);
-    if (type === 'inlineStr' || type === 'str') return type;
-    throw notUnderstood(`a cell of the type ${String(type)}`);
+    // Said of every cell of some programs: no string is made of it.
+    const type = this.#xml.code(from, to);
+    if (type === INLINE_STR) return 'inlineStr';
+    if (type === STR) return 'str';
+    throw notUnderstood(`a cell of the type ${String(this.#xml.word(T ?? 0))}`);
   }
 
   #end(): void {

@@ -129,6 +129,14 @@ export class XmlBytes {
     return String.fromCharCode(...this.bytes.subarray(this.from, Math.min(this.to, this.from + 40)));
   }
 
+  /** The number that stands for the word in these bytes, as `nameCode` makes it. */
+  code(from: number, to: number): number {
+    const { bytes } = this;
+    let code = 0;
+    for (let at = from; at < to; at += 1) code = (Math.imul(code, 31) + (bytes[at] ?? 0)) | 0;
+    return code;
+  }
+
   /** Comments and CDATA. Gives RAW for the latter, MORE when it is cut off, START when it was passed over. */
   #declaration(at: number): number {
     const { bytes } = this;

@@ -112,39 +112,6 @@ describe('a newer file wins', () => {
   });
 });
 
-describe('a large file', () => {
-  const large = `id,name\n${'1,Ada\n'.repeat(50_000)}`;
-
-  test('shows its first rows while it is read', async () => {
-    const sheet = directSheet();
-    const model = new FileModel(sheet.client, followers);
-    const release = sheet.hold('open');
-    const opening = model.open(file('large.csv', bytesOf(large)));
-    await calm();
-    const now = model.phase.peek();
-    expect(now).toMatchObject({ kind: 'reading', firstRows: { headerRow: 1 } });
-    expect(now.kind === 'reading' && now.firstRows?.preview[1]).toEqual({ row: 2, cells: ['1', 'Ada'] });
-    release();
-    await opening;
-    expect(model.phase.peek()).toMatchObject({ kind: 'open', table: { value: { rows: 50_000 } } });
-    expect(sheet.called).toEqual(['look', 'open', 'chooseTable']);
-    expect(told).toEqual([null, 'id,name']);
-  });
-
-  test('is stopped by a newer one while its first rows are looked for', async () => {
-    const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
-    const old = model.open(file('large.csv', bytesOf(large)));
-    await calm();
-    const next = model.open(file('new.csv'));
-    await calm();
-    expect(sheet.calls.map(({ method }) => method)).toEqual(['look', 'open']);
-    sheet.last('open').answer(failed({ code: 'file-empty' }));
-    await Promise.all([old, next]);
-    expect(shown(model)).toBe('new.csv: file-empty');
-  });
-});
-
 describe('the worker ends', () => {
   test('under a file: that is said, and what it held has to be given anew', async () => {
     const sheet = heldSheet();

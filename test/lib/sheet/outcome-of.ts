@@ -1,0 +1,22 @@
+import { findHeaderRow } from '../../../lib/sheet/header-row';
+import { makeTable } from '../../../lib/sheet/make-table';
+import { readWorkbook } from '../../../lib/sheet/read-workbook';
+import { LATE_PARTS } from './late-parts';
+
+/** What becomes of a file: the code of its problem, or its headers and rows. */
+export async function outcomeOf(bytes: Uint8Array): Promise<string> {
+  const read = await readWorkbook(bytes, LATE_PARTS);
+  if (!read.ok) return read.problem.code;
+  const [sheet] = read.value.sheets;
+  if (sheet === undefined) return 'no sheet';
+  const table = makeTable(sheet, findHeaderRow(sheet));
+  if (!table.ok) return table.problem.code;
+  const { columns, rows } = table.value;
+  return `${columns
+    .map(({ header }) => header.slice(0, 20))
+    .slice(0, 3)
+    .join()} x${columns.length}, ${rows.length} rows`;
+}
+
+/** A document type whose last entity is a billion letters. */
+export const ENTITY_BOMB = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, index) => `<!ENTITY b${index} "${`&${index === 0 ? 'a' : `b${index - 1}`};`.repeat(10)}">`).join('')}]>`;
