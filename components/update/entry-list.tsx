@@ -26,7 +26,7 @@ export function EntryList(props: { entries: readonly Entry[]; attributes: readon
               <span class="line small quiet">{entry.change.who.email}</span>
             </span>
             <span>
-              {entryText(entry, attributes)}
+              <span>{entryText(entry, attributes)}</span>
               <Written entry={entry} attributes={attributes} />
             </span>
           </li>
