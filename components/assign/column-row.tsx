@@ -59,6 +59,7 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; co
             facts={facts}
             attribute={attribute}
             report={report}
+            isKey={attribute.id === state.assignment.key}
             lastFormat={state.recalled?.dateFormats.get(choice.column)}
           />
         )}

@@ -1,12 +1,14 @@
-import type { ColumnChoice } from '../../lib/assign/assignment';
+import type { ColumnChoice, WriteRule } from '../../lib/assign/assignment';
 import type { ColumnReport } from '../../lib/assign/column-report';
 import type { ColumnFacts } from '../../lib/assign/describe-columns';
 import type { Attribute } from '../../lib/credential/attribute';
+import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
 import type { SessionShape } from '../../lib/session';
 import type { DateFormat } from '../../lib/sheet/date-format';
 import { named, t, tn } from '../text';
 
+const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 interface Props {
@@ -15,18 +17,24 @@ interface Props {
   readonly facts: ColumnFacts;
   readonly attribute: Attribute;
   readonly report: ColumnReport | undefined;
+  /** Rows are matched by it: then it is not written. */
+  readonly isKey: boolean;
   /** The date format of last time, where the assignment was taken over. */
   readonly lastFormat: DateFormat | undefined;
 }
 
 /** The date format and the blank rule, only where they apply, and what cannot be read under them. */
 export function HowToRead(props: Props) {
-  const { facts, attribute, report } = props;
+  const { facts, attribute, report, isKey } = props;
+  // Evidence is only ever added: there is nothing to write over.
+  const isField = !isKey && attribute.role !== 'key' && attribute.role !== 'check';
+  const isWritten = isField && evidencePartOf(attribute.id) === null;
   const isDay = attribute.kind === 'day' && facts.writtenDates > 0;
   return (
     <div class="how">
       {isDay && <DateFormatSelect {...props} />}
-      {attribute.role !== 'key' && attribute.role !== 'check' && <BlankSelect {...props} />}
+      {isField && <BlankSelect {...props} />}
+      {isWritten && <WriteSelect {...props} />}
       {report !== undefined && report.timesOfDay > 0 && (
         <p class="small quiet">{tn('timesOfDay', report.timesOfDay)}</p>
       )}
@@ -96,6 +104,30 @@ function DateFormatSelect(props: Props) {
         <p class="small caution">{t('dateFormatAsk', facts.samples[0] ?? '')}</p>
       )}
     </>
+  );
+}
+
+/** When its values are written (product.md 2.3). */
+function WriteSelect({ session, choice, facts }: Props) {
+  return (
+    <label class="inline-choice" data-rule={choice.write}>
+      <span class="small quiet">{t('writeRule')}</span>
+      <select
+        class="select"
+        aria-label={t('writeRuleFor', facts.header)}
+        value={choice.write}
+        onChange={(event) => {
+          const chosen = WRITE_RULES.find((rule) => rule === event.currentTarget.value);
+          if (chosen !== undefined) session.assign.setWrite(choice.column, chosen);
+        }}
+      >
+        {WRITE_RULES.map((rule) => (
+          <option key={rule} value={rule}>
+            {t(named('writeRule', rule))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

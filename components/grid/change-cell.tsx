@@ -71,6 +71,13 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
           <span class="line small same">{t('keptBlank')}</span>
         </>
       );
+    case 'kept-by-rule':
+      return (
+        <>
+          <span class="line same">{valueText(cell.before)}</span>
+          <span class="line small same">{t('keptByRule', cell.text)}</span>
+        </>
+      );
     case 'changed': {
       const part = changedPart(valueText(cell.before), valueText(cell.after));
       return (
@@ -143,6 +150,8 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
         ? t('cellCleared', label, valueText(cell.before))
         : cell.outcome === 'kept-because-blank'
           ? `${label}: ${valueText(cell.before)}, ${t('keptBlank')}`
-          : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
+          : cell.outcome === 'kept-by-rule'
+            ? `${label}: ${valueText(cell.before)}, ${t('keptByRule', cell.text)}`
+            : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
   return [what, ...said].join(', ');
 }

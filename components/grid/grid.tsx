@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { ReviewSummary } from '../../lib/review/review';
-import type { ReviewedRow } from '../../lib/review/reviewed-row';
+import { asksFor, type ReviewedRow } from '../../lib/review/reviewed-row';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
@@ -69,8 +69,8 @@ export function Grid(props: {
   };
   const toggleCell = () => {
     const cell = activeRow?.cells.find((of) => of.attribute === attribute);
-    const isAsking = cell !== undefined && cell.outcome !== 'same' && cell.outcome !== 'kept-because-blank';
-    if (activeRow === undefined || attribute === undefined || !isAsking) return;
+    if (activeRow === undefined || attribute === undefined) return;
+    if (cell === undefined || !asksFor(cell.outcome)) return;
     const leftOut = cell.outcome !== 'left-out';
     void review.decide({ kind: 'leave-out-cell', row: activeRow.row, attribute, leftOut });
     const label = attributeLabel(attribute, attributes);

@@ -1,6 +1,7 @@
 import type { KeyAttributeId } from '../credential/attribute';
 import { KEY_ORDER } from '../credential/attributes';
 import { dayOfTimestamp } from '../credential/day';
+import type { WriteRule } from './assignment';
 import { failed, ok, type Result } from '../result';
 import type { DateFormat } from '../sheet/date-format';
 import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
@@ -8,6 +9,7 @@ import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './r
 /** Says what kind of file it is, to people and to us. */
 const FORMAT = 'update-credentials-assignment';
 const VERSION = 1;
+const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const DATE_FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 export type AssignmentFileProblem =
@@ -56,13 +58,20 @@ function joinOf(raw: unknown): RememberedJoin | null {
 
 function columnOf(raw: unknown): RememberedColumn | null {
   if (!isRecord(raw)) return null;
-  const { header, attribute, dateFormat, blank } = raw;
+  const { header, attribute, dateFormat, blank, write } = raw;
   const format = dateFormat === null ? null : DATE_FORMATS.find((known) => known === dateFormat);
   if (typeof header !== 'string' || format === undefined) return null;
-  if (blank !== 'keep' && blank !== 'clear') return null;
+  const rule = WRITE_RULES.find((known) => known === write);
+  if ((blank !== 'keep' && blank !== 'clear') || rule === undefined) return null;
   if (attribute !== null && typeof attribute !== 'string') return null;
   // An attribute that there is not is found out when it is looked up (`recall`).
-  return { name: header, attribute: attribute as RememberedColumn['attribute'], dateFormat: format, blank };
+  return {
+    name: header,
+    attribute: attribute as RememberedColumn['attribute'],
+    dateFormat: format,
+    blank,
+    write: rule,
+  };
 }
 
 /** Null when the browser gives no bytes: it names no reason that would help, and what to look for is in the message. */

@@ -11,7 +11,7 @@ export type AssignmentProblem =
   | { readonly code: 'date-format-open'; readonly columns: readonly number[] }
   /** A description of evidence without the column that says which evidence. */
   | { readonly code: 'evidence-without-url'; readonly columns: readonly number[] }
-  /** Only keys are assigned: there is nothing that could change. */
+  /** Only keys, and columns that are never written, are assigned: there is nothing that could change. */
   | { readonly code: 'nothing-to-update' };
 
 /** What still has to be decided, in the order in which to deal with it; empty when Review may open. */
@@ -38,8 +38,9 @@ export function assignmentProblems(
     return !assigned.some((other) => other.attribute.id === `evidence-url-${evidence.number}`);
   });
   const hasField = assigned.some(
-    ({ attribute }) =>
-      attribute.role === 'field' || (attribute.role === 'key-and-field' && attribute.id !== assignment.key),
+    ({ attribute, choice }) =>
+      choice.write !== 'never' &&
+      (attribute.role === 'field' || (attribute.role === 'key-and-field' && attribute.id !== assignment.key)),
   );
 
   const problems: AssignmentProblem[] = [];

@@ -11,6 +11,12 @@ export type Target =
 /** What a blank cell means: keep what is there (the default; the platform's own page clears) or clear it. */
 export type BlankRule = 'keep' | 'clear';
 
+/**
+ * When a value of the sheet is written: whenever it differs (the default), only where the credential has none, or never,
+ * for a column that the platform knows better.
+ */
+export type WriteRule = 'always' | 'only-empty' | 'never';
+
 /** The admin's choices for one column of the table. */
 export interface ColumnChoice {
   readonly column: number;
@@ -18,6 +24,7 @@ export interface ColumnChoice {
   /** Null while it is open; only asked for where the target is a day and the column has written dates. */
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
+  readonly write: WriteRule;
 }
 
 /** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */

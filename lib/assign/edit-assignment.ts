@@ -1,6 +1,6 @@
 import type { Attribute, KeyAttributeId } from '../credential/attribute';
 import type { DateFormat } from '../sheet/date-format';
-import type { Assignment, BlankRule, ColumnChoice, Guess, Target } from './assignment';
+import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from './assignment';
 import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from './column-report';
 import type { ColumnFacts } from './describe-columns';
@@ -11,6 +11,9 @@ import type { Join } from './joined-columns';
  * an attribute that is assigned, or null.
  */
 
+/** A column of which nothing is said, or no longer. */
+const NOTHING_SAID = { target: { kind: 'undecided' }, blank: 'keep', write: 'always' } as const;
+
 /** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
 export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
   const columns = facts.map((fact): ColumnChoice => {
@@ -20,6 +23,7 @@ export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFa
       target: guess?.target ?? { kind: 'undecided' }, // a column that nobody guessed at
       dateFormat: fact.dateFormat.kind === 'proved' ? fact.dateFormat.format : null,
       blank: 'keep',
+      write: 'always',
     };
   });
   return { columns, key: defaultKey(columns) };
@@ -45,7 +49,7 @@ export function mergeGuesses(
     if (before && decided.has(choice.column)) {
       const { target } = before;
       const isKnown = target.kind !== 'attribute' || attributes.some(({ id }) => id === target.id);
-      return isKnown ? before : { ...before, target: { kind: 'undecided' }, blank: 'keep' };
+      return isKnown ? before : { ...before, ...NOTHING_SAID };
     }
     const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
     return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
@@ -54,7 +58,7 @@ export function mergeGuesses(
 }
 
 /**
- * Gives a column a target. Another column that had the attribute becomes undecided. The blank rule goes back to `keep`:
+ * Gives a column a target. Another column that had the attribute becomes undecided. The rules go back to the safe ones:
  * "clear" was said of another attribute.
  */
 export function withTarget(
@@ -65,9 +69,9 @@ export function withTarget(
 ): Assignment {
   if (target.kind === 'attribute' && !attributes.some(({ id }) => id === target.id)) return assignment;
   const columns = assignment.columns.map((choice): ColumnChoice => {
-    if (choice.column === column) return { ...choice, target, blank: 'keep' };
+    if (choice.column === column) return { ...choice, ...NOTHING_SAID, target };
     const loses = target.kind === 'attribute' && isFor(choice, target.id);
-    return loses ? { ...choice, target: { kind: 'undecided' }, blank: 'keep' } : choice;
+    return loses ? { ...choice, ...NOTHING_SAID } : choice;
   });
   return { columns, key: keyAfter(assignment, columns) };
 }
@@ -84,16 +88,15 @@ export function withJoins(assignment: Assignment, before: readonly Join[], now: 
     joins.some(({ first, second }) => column === first || column === second);
   const columns = assignment.columns.flatMap((choice): ColumnChoice[] => {
     if (isIn(gone, choice.column)) return [];
-    if (partOf(added, choice.column)) return [{ ...choice, target: { kind: 'skip' }, blank: 'keep' }];
+    if (partOf(added, choice.column)) return [{ ...choice, ...NOTHING_SAID, target: { kind: 'skip' } }];
     return [partOf(gone, choice.column) ? { ...choice, target: { kind: 'undecided' } } : choice];
   });
   const all = [
     ...columns,
     ...added.map(({ column }): ColumnChoice => ({
       column,
-      target: { kind: 'undecided' },
+      ...NOTHING_SAID,
       dateFormat: null,
-      blank: 'keep',
     })),
   ];
   return { columns: all, key: keyAfter(assignment, all) };
@@ -135,6 +138,11 @@ export function withFormatsOfValues(
     if (format !== dateFormat) next = withDateFormat(next, column, format);
   }
   return next;
+}
+
+/** Sets when the values of a column are written. */
+export function withWrite(assignment: Assignment, column: number, write: WriteRule): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { write });
 }
 
 /** Sets what a blank cell of a column means. */

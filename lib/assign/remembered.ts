@@ -1,7 +1,7 @@
 import type { AttributeId, Attribute, KeyAttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
-import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason } from './assignment';
+import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason, WriteRule } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';
 import { FIRST_JOINED, type Join } from './joined-columns';
@@ -14,6 +14,7 @@ export interface RememberedColumn {
   readonly attribute: AttributeId | null;
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
+  readonly write: WriteRule;
 }
 
 /** Two columns that were read as one, by their names. The joined one is known by both: `joinedName`. */
@@ -76,10 +77,10 @@ export function rememberedOf(
       const [one, other] = [names.get(first), names.get(second)];
       return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
     }),
-    columns: columns.flatMap(({ column, target, dateFormat, blank }): RememberedColumn[] => {
+    columns: columns.flatMap(({ column, target, dateFormat, blank, write }): RememberedColumn[] => {
       const name = names.get(column);
       if (name === undefined || target.kind === 'undecided') return [];
-      return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank }];
+      return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank, write }];
     }),
   };
 }
@@ -102,16 +103,28 @@ export function recall(
   for (const [column, name] of names) {
     const before = byName.get(name);
     if (before === undefined) continue;
-    const { attribute: id, dateFormat, blank } = before;
+    const { attribute: id, dateFormat, blank, write } = before;
     if (id === null) {
-      choices.set(column, { column, target: { kind: 'skip' }, dateFormat: null, blank: 'keep' });
+      choices.set(column, {
+        column,
+        target: { kind: 'skip' },
+        dateFormat: null,
+        blank: 'keep',
+        write: 'always',
+      });
       continue;
     }
     const attribute = known.get(id);
     if (attribute === undefined || taken.has(id)) continue;
     taken.add(id);
     const target = { kind: 'attribute', id } as const;
-    choices.set(column, { column, target, dateFormat: null, blank: attribute.clearable ? blank : 'keep' });
+    choices.set(column, {
+      column,
+      target,
+      dateFormat: null,
+      blank: attribute.clearable ? blank : 'keep',
+      write,
+    });
     if (dateFormat !== null) dateFormats.set(column, dateFormat);
   }
   return { reason: { kind, day: remembered.day }, choices, dateFormats, key: remembered.key };
@@ -169,7 +182,7 @@ export function takeOver(
   const { columns } = assignmentOf(guesses, facts);
   const said = columns.map((choice): ColumnChoice => {
     const before = recalled.choices.get(choice.column);
-    return before === undefined ? choice : { ...choice, blank: before.blank };
+    return before === undefined ? choice : { ...choice, blank: before.blank, write: before.write };
   });
   const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
   const { key } = recalled;

@@ -39,6 +39,29 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
  * no error: an untouched export has nothing wrong with it.
  */
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
+  const compared = compareText(cell, column, before);
+  const { outcome } = compared.cell;
+  if (outcome === 'same' || outcome === 'kept-because-blank' || mayWrite(column, before)) return compared;
+  // What will not be written need not be readable either.
+  if (outcome === 'unreadable' && column.choice.write !== 'never') return compared;
+  return { cell: { ...compared.cell, after: before, outcome: 'kept-by-rule' }, code: null };
+}
+
+/** Whether the column's rule lets a value be written over this one (product.md 2.3, "only fill what is empty", "never change"). */
+function mayWrite({ choice }: AssignedColumn, before: Value): boolean {
+  switch (choice.write) {
+    case 'always':
+      return true;
+    case 'only-empty':
+      return before === null || before === '';
+    case 'never':
+      return false;
+    default:
+      return assertNever(choice.write);
+  }
+}
+
+function compareText(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const { attribute } = column;
   const reading = readingOf(cell, column);
   switch (reading.kind) {

@@ -7,7 +7,7 @@ import type { Table } from '../sheet/table';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
-import type { ReviewedCell } from './reviewed-row';
+import { asksFor, type ReviewedCell } from './reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from './row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from './sheet-columns';
 
@@ -44,7 +44,7 @@ export function diffRow(
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
-    const asks = outcome !== 'same' && outcome !== 'kept-because-blank';
+    const asks = asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });
       continue;

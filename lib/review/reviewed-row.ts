@@ -12,7 +12,16 @@ export interface ReviewedCell {
   readonly after: Value;
   /** The cell as written, or as the admin has corrected it. */
   readonly text: string;
-  readonly outcome: 'same' | 'changed' | 'cleared' | 'kept-because-blank' | 'unreadable' | 'left-out';
+  readonly outcome: CellOutcome;
+}
+
+/** What becomes of a cell. `kept-by-rule`: it differs, and the column's rule does not let it be written. */
+export type CellOutcome =
+  'same' | 'changed' | 'cleared' | 'kept-because-blank' | 'kept-by-rule' | 'unreadable' | 'left-out';
+
+/** Whether a cell asks for something: a change, or to be mended. */
+export function asksFor(outcome: CellOutcome): boolean {
+  return outcome !== 'same' && outcome !== 'kept-because-blank' && outcome !== 'kept-by-rule';
 }
 
 /** One row of the sheet, matched, compared and judged. */

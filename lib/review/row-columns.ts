@@ -26,6 +26,7 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
       return LEFT_OUT;
     case 'same':
     case 'kept-because-blank':
+    case 'kept-by-rule':
       return 0;
   }
 }

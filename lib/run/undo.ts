@@ -92,6 +92,7 @@ export function undoOf(
         dateFormat: 'year-month-day',
         // A blank cell is an old value that was empty.
         blank: byId.get(id)?.clearable === true ? 'clear' : 'keep',
+        write: 'always',
       })),
     },
     editedSince,

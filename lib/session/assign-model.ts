@@ -12,6 +12,7 @@ import {
   withJoins,
   withKey,
   withTarget,
+  withWrite,
 } from '../assign/edit-assignment';
 import { fingerprintsOf } from '../assign/header-fingerprint';
 import { FIRST_JOINED, type Join } from '../assign/joined-columns';
@@ -278,6 +279,10 @@ export const AssignModel = createModel(
       setBlank(column, blank) {
         decided.add(column);
         change((assignment) => withBlank(assignment, column, blank));
+      },
+      setWrite(column, write) {
+        decided.add(column);
+        change((assignment) => withWrite(assignment, column, write));
       },
       setKey(key) {
         change((assignment) => withKey(assignment, key));

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Assignment, BlankRule, Guess, Target } from '../assign/assignment';
+import type { Assignment, BlankRule, Guess, Target, WriteRule } from '../assign/assignment';
 import type { AssignmentFileProblem } from '../assign/assignment-file';
 import type { AssignmentProblem } from '../assign/assignment-problems';
 import type { Join } from '../assign/joined-columns';
@@ -68,6 +68,7 @@ export interface AssignModelShape {
   setTarget(column: number, target: Target): void;
   setDateFormat(column: number, format: DateFormat): void;
   setBlank(column: number, blank: BlankRule): void;
+  setWrite(column: number, write: WriteRule): void;
   setKey(key: KeyAttributeId): void;
   skipTheRest(): void;
 }

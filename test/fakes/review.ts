@@ -1,5 +1,5 @@
 import { assignmentOf } from '../../lib/assign/edit-assignment';
-import type { BlankRule, ColumnChoice } from '../../lib/assign/assignment';
+import type { BlankRule, ColumnChoice, WriteRule } from '../../lib/assign/assignment';
 import { describeColumns } from '../../lib/assign/describe-columns';
 import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
@@ -32,6 +32,7 @@ export interface WrittenReview {
   readonly rows: readonly (readonly WrittenCell[])[];
   readonly credentials: readonly Credential[];
   readonly blank?: BlankRule;
+  readonly write?: WriteRule;
   readonly dateFormat?: DateFormat;
   readonly located?: ReviewInput['located'];
 }
@@ -43,6 +44,7 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
     ...choice,
     target: { kind: 'attribute', id: written.columns[index]! },
     blank: written.blank ?? 'keep',
+    write: written.write ?? 'always',
     dateFormat: written.dateFormat ?? choice.dateFormat,
   }));
   return {

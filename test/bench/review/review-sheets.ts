@@ -52,6 +52,7 @@ export async function reviewInput(rows: number, variant: ReviewVariant): Promise
     target: { kind: 'attribute', id },
     dateFormat: 'year-month-day',
     blank: 'keep',
+    write: 'always',
   }));
   return {
     table: table.value,

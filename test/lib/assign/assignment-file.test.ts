@@ -9,9 +9,15 @@ const ASSIGNMENT: RememberedAssignment = {
   key: 'recipient-email',
   joins: [{ first: 'Vorname', second: 'Name' }],
   columns: [
-    { name: 'E-mail', attribute: 'recipient-email', dateFormat: null, blank: 'keep' },
-    { name: '__proto__', attribute: 'expiry-date', dateFormat: 'day-month-year', blank: 'clear' },
-    { name: 'Größe "L"', attribute: null, dateFormat: null, blank: 'keep' },
+    { name: 'E-mail', attribute: 'recipient-email', dateFormat: null, blank: 'keep', write: 'always' },
+    {
+      name: '__proto__',
+      attribute: 'expiry-date',
+      dateFormat: 'day-month-year',
+      blank: 'clear',
+      write: 'always',
+    },
+    { name: 'Größe "L"', attribute: null, dateFormat: null, blank: 'keep', write: 'always' },
   ],
 };
 

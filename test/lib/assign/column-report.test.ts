@@ -16,7 +16,7 @@ test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<Column
   ],
   [
     'blanks, also those of spaces, kept or cleared',
-    { target: { kind: 'attribute', id: 'grade' }, blank: 'clear' },
+    { target: { kind: 'attribute', id: 'grade' }, blank: 'clear', write: 'always' },
     ['A', null, ' ', '\u00A0'],
     { blank: 3, unreadable: 0 },
   ],
@@ -72,6 +72,7 @@ test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<Column
     target: { kind: 'skip' },
     dateFormat: null,
     blank: 'keep',
+    write: 'always',
     ...choice,
   };
   const table = tableOf(

@@ -23,6 +23,7 @@ const choice = (column: number, target: Target, more: Partial<ColumnChoice> = {}
   target,
   dateFormat: null,
   blank: 'keep',
+  write: 'always',
   ...more,
 });
 const assignment = (columns: readonly ColumnChoice[], key: Assignment['key'] = null): Assignment => ({
@@ -31,7 +32,7 @@ const assignment = (columns: readonly ColumnChoice[], key: Assignment['key'] = n
 });
 const named = (names: readonly string[]) => new Map(names.map((name, column) => [column, name]));
 const column = (name: string, attribute: string | null, more: Partial<RememberedColumn> = {}) =>
-  ({ name, attribute, dateFormat: null, blank: 'keep', ...more }) as RememberedColumn;
+  ({ name, attribute, dateFormat: null, blank: 'keep', write: 'always', ...more }) as RememberedColumn;
 
 describe('what is remembered', () => {
   it('is what each column is for, by its name, and the key: no value, no place', () => {
@@ -39,7 +40,7 @@ describe('what is remembered', () => {
       assignment(
         [
           choice(0, to('credential-id')),
-          choice(2, to('expiry-date'), { dateFormat: 'day-month-year', blank: 'clear' }),
+          choice(2, to('expiry-date'), { dateFormat: 'day-month-year', blank: 'clear', write: 'always' }),
           choice(5, SKIP),
           choice(6, OPEN),
         ],
@@ -59,9 +60,15 @@ describe('what is remembered', () => {
       key: 'credential-id',
       joins: [],
       columns: [
-        { name: 'No', attribute: 'credential-id', dateFormat: null, blank: 'keep' },
-        { name: 'Until', attribute: 'expiry-date', dateFormat: 'day-month-year', blank: 'clear' },
-        { name: 'Salary', attribute: null, dateFormat: null, blank: 'keep' },
+        { name: 'No', attribute: 'credential-id', dateFormat: null, blank: 'keep', write: 'always' },
+        {
+          name: 'Until',
+          attribute: 'expiry-date',
+          dateFormat: 'day-month-year',
+          blank: 'clear',
+          write: 'always',
+        },
+        { name: 'Salary', attribute: null, dateFormat: null, blank: 'keep', write: 'always' },
       ],
     });
   });
@@ -137,8 +144,8 @@ describe('recalled', () => {
 
   it('clears no value that may not be cleared', () => {
     const columns = [
-      column('Name', 'recipient-name', { blank: 'clear' }),
-      column('Mark', 'grade', { blank: 'clear' }),
+      column('Name', 'recipient-name', { blank: 'clear', write: 'always' }),
+      column('Mark', 'grade', { blank: 'clear', write: 'always' }),
     ];
     const { choices } = recall(
       'remembered',

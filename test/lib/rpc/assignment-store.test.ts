@@ -12,12 +12,13 @@ const ASSIGNMENT: RememberedAssignment = {
   key: 'recipient-email',
   joins: [{ first: 'b'.repeat(32), second: 'd'.repeat(32) }],
   columns: [
-    { name: 'b'.repeat(32), attribute: 'recipient-email', dateFormat: null, blank: 'keep' },
+    { name: 'b'.repeat(32), attribute: 'recipient-email', dateFormat: null, blank: 'keep', write: 'always' },
     {
       name: `${'b'.repeat(32)}+${'d'.repeat(32)}`,
       attribute: 'recipient-name',
       dateFormat: null,
       blank: 'keep',
+      write: 'always',
     },
   ],
 };

@@ -13,7 +13,9 @@ const remember = (column: object, headers = print) => ({
     day: '2026-03-03',
     key: 'uuid',
     joins: [],
-    columns: [{ name: print, attribute: 'grade', dateFormat: null, blank: 'keep', ...column }],
+    columns: [
+      { name: print, attribute: 'grade', dateFormat: null, blank: 'keep', write: 'always', ...column },
+    ],
   },
 });
 const field = (attribute: string, after: unknown) =>

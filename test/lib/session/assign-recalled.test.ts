@@ -135,9 +135,9 @@ describe('a file', () => {
     key: 'credential-id',
     joins: [],
     columns: [
-      { name: 'Cert No', attribute: 'credential-id', dateFormat: null, blank: 'keep' },
-      { name: 'Mark', attribute: null, dateFormat: null, blank: 'keep' },
-      { name: 'Town', attribute: 'grade', dateFormat: null, blank: 'keep' },
+      { name: 'Cert No', attribute: 'credential-id', dateFormat: null, blank: 'keep', write: 'always' },
+      { name: 'Mark', attribute: null, dateFormat: null, blank: 'keep', write: 'always' },
+      { name: 'Town', attribute: 'grade', dateFormat: null, blank: 'keep', write: 'always' },
     ],
   };
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { BlankRule, WriteRule } from '../../../lib/assign/assignment';
+import type { CellOutcome } from '../../../lib/review/reviewed-row';
+import type { AttributeId } from '../../../lib/credential/attribute';
+import { credentialOf, type WrittenCredential } from '../../fakes/credential';
+import { allToldRows, reviewOf } from '../../fakes/review';
+import type { WrittenCell } from '../../fakes/table';
+
+/* product.md 2.3: "only fill what is empty" and "never change", per column. */
+
+/** [rule, what the platform has, the cell, what a blank cell means, what becomes of it] */
+const CASES: readonly (readonly [WriteRule, string | null, WrittenCell, BlankRule, CellOutcome])[] = [
+  ['always', 'A', 'B', 'keep', 'changed'],
+  ['always', null, 'B', 'keep', 'changed'],
+  ['always', 'A', null, 'clear', 'cleared'],
+  ['only-empty', null, 'B', 'keep', 'changed'],
+  ['only-empty', '', 'B', 'keep', 'changed'],
+  ['only-empty', 'A', 'B', 'keep', 'kept-by-rule'],
+  ['only-empty', 'A', null, 'clear', 'kept-by-rule'],
+  ['never', 'A', 'B', 'keep', 'kept-by-rule'],
+  ['never', null, 'B', 'keep', 'kept-by-rule'],
+  ['never', 'A', null, 'clear', 'kept-by-rule'],
+];
+
+function outcomeOf(
+  attribute: AttributeId,
+  present: WrittenCredential,
+  cell: WrittenCell,
+  rules: { readonly write: WriteRule; readonly blank: BlankRule },
+) {
+  const review = reviewOf({
+    columns: ['credential-id', attribute],
+    rows: [['1', cell]],
+    credentials: [credentialOf({ id: '1', ...present })],
+    ...rules,
+  });
+  const row = allToldRows(review).find(({ credential }) => credential === '1');
+  return { row, outcome: row?.cells.find((of) => of.attribute === attribute)?.outcome };
+}
+
+describe('the rule of a column', () => {
+  test.each(CASES)('%s, over %j, of %j, blank %s: %s', (write, present, cell, blank, expected) => {
+    const { row, outcome } = outcomeOf('grade', { grade: present }, cell, { write, blank });
+    const isWritten = expected === 'changed' || expected === 'cleared';
+    expect(row?.change?.fields.length ?? 0).toBe(isWritten ? 1 : 0);
+    if (isWritten) expect(outcome).toBe(expected);
+    expect(row?.status ?? 'unchanged').toBe(isWritten ? 'update' : 'unchanged');
+  });
+
+  test('that never writes does not mind what cannot be read; one that fills does', () => {
+    const cell = '31/02/2027';
+    const of = (write: WriteRule) =>
+      outcomeOf('expiry-date', { expiredOn: '2027-01-01' }, cell, { write, blank: 'keep' }).row?.status;
+    expect([of('never') ?? 'unchanged', of('only-empty')]).toEqual(['unchanged', 'error']);
+  });
+
+  test('a name that is kept is no change of a name', () => {
+    const { row } = outcomeOf('recipient-name', { recipientName: 'Ada' }, 'Grace', {
+      write: 'never',
+      blank: 'keep',
+    });
+    expect(row?.findings ?? []).toEqual([]);
+  });
+});
