@@ -50,7 +50,10 @@ function SheetLine({ session }: { session: SessionShape }) {
   const phase = session.file.phase.value;
   if (phase.kind !== 'open' || !phase.table.ok) return null;
   const { sheetName, rows } = phase.table.value;
-  return (
-    <span class="sheet-line small quiet">{t('sheetLine', phase.name, sheetName, tn('rows', rows))}</span>
-  );
+  // Text has no sheet: the name of its one is ours.
+  const line =
+    phase.file.text === null
+      ? t('sheetLine', phase.name, sheetName, tn('rows', rows))
+      : t('textLine', phase.name, tn('rows', rows));
+  return <span class="sheet-line small quiet">{line}</span>;
 }

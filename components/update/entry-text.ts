@@ -23,7 +23,8 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
     case 'not-applied':
       return t('state_not_applied', labels(state.fields)) + doubled(state.doubled);
     case 'rejected':
-      return t('state_rejected', String(state.status), state.words);
+      // A fault of the platform says nothing against the row.
+      return t(state.status >= 500 ? 'state_failed' : 'state_rejected', String(state.status), state.words);
     case 'conflict':
       return (
         t(

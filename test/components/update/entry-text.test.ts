@@ -71,6 +71,25 @@ describe('what became of an entry', () => {
       link: '',
     });
   });
+  test.each<[string, EntryState, string]>([
+    [
+      'a fault of the platform is no refusal',
+      { kind: 'rejected', status: 503, words: 'Service Unavailable' },
+      'The platform failed on it (503): “Service Unavailable”. Try it again later.',
+    ],
+    [
+      'a conflict of which a part was written before',
+      {
+        kind: 'conflict',
+        fields: [{ attribute: 'recipient-name', before: 'Ada', now: 'Eve', wanted: 'Adah' }],
+        written: ['custom:Ward'],
+      },
+      'Changed on the platform since the review: Recipient Name is now “Eve”. It was not overwritten. Written before that was seen: Ward.',
+    ],
+  ])('%s', (_, state, sentence) => {
+    expect(entryText(entryOf(change, state), ATTRIBUTES)).toBe(sentence);
+    expect(sentence).toSatisfy(isWhole);
+  });
   test('has the link of the credential where the platform told what it is called', () => {
     const linked = entryOf({ ...change, reference: 'ab/c' });
     expect(rowResult(linked, ATTRIBUTES).link).toBe('https://www.credential.net/ab%2Fc');
