@@ -1,6 +1,6 @@
 import { readZipDirectory, type ZipEntry } from '../zip-directory';
 import { crc32 } from './crc32';
-import { inflate, type ChunkTaker } from './inflate';
+import { inflate, type ChunkTaker, type Proof } from './inflate';
 import { damaged, notUnderstood, Refusal } from './refusal';
 
 const MEGABYTE = 1_000_000;
@@ -42,26 +42,21 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
     if (part === undefined) throw notUnderstood(`the part ${path} is missing`);
     const { entry, packed } = part;
     let size = 0;
-    let checksum = 0;
-    const progress = { stopped: false };
-    const takeChecked = (chunk: Uint8Array): boolean => {
+    const takeWithinLimits = (chunk: Uint8Array): boolean => {
       signal?.throwIfAborted();
       size += chunk.length;
       unpacked += chunk.length;
       if (unpacked > MOST_UNPACKED || (size > HARMLESS && size > packed.length * MOST_RATIO))
         throw tooLarge(unpacked);
-      checksum = crc32(chunk, checksum);
-      progress.stopped = !take(chunk);
-      return !progress.stopped;
+      return take(chunk);
     };
-    if (entry.method === 0) takeChecked(packed);
-    else if (entry.method === 8) await inflate(packed, takeChecked);
+    const proof = proofOf(entry);
+    if (entry.method === 0) {
+      if (proof !== null && crc32(packed) !== proof.checksum)
+        throw damaged(`the part ${path} is not what was written`);
+      takeWithinLimits(packed);
+    } else if (entry.method === 8) await inflate(packed, proof, takeWithinLimits);
     else throw notUnderstood(`packed by method ${entry.method}`);
-    // Some writers leave the checksum out; none writes a wrong one.
-    // Relations hold no value of a cell: a wrong path is found out by itself.
-    const counts = !progress.stopped && !path.endsWith('.rels');
-    if (counts && entry.checksum !== 0 && entry.checksum !== checksum)
-      throw damaged(`the part ${path} is not what was written`);
     if (performance.now() - pausedAt > PAUSE_AFTER_MS) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       pausedAt = performance.now();
@@ -89,6 +84,14 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
       return whole;
     },
   };
+}
+
+/**
+ * What a part must unpack to; null when it is not to be held to it. Some writers leave the checksum out; none writes a
+ * wrong one. Relations hold no value of a cell: a wrong path is found out by itself.
+ */
+function proofOf({ name, checksum, unpacked }: ZipEntry): Proof | null {
+  return checksum === 0 || name.endsWith('.rels') ? null : { checksum, size: unpacked };
 }
 
 /** The same bytes, typed as no shared memory, which a stream would not take. */

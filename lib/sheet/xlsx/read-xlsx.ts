@@ -69,8 +69,8 @@ async function readSheets(archive: Archive, firstRows: number | undefined): Prom
       shared,
       formatOfStyle: styles.formatOfStyle,
     });
-    mostShared = Math.max(mostShared, scan.mostShared);
-    for (const format of scan.usedFormats) usedFormats.add(format);
+    mostShared = Math.max(mostShared, scan.values.mostShared);
+    for (const format of scan.values.usedFormats) usedFormats.add(format);
     scans.push({ scan, hidden, name });
   }
   const around: CellSurroundings = {
@@ -101,7 +101,7 @@ async function scanSheet(
   around: ScanSurroundings,
 ): Promise<SheetScan> {
   const scan = new SheetScan(around);
-  await readThrough(archive, path, scan, () => firstRows === undefined || scan.row <= firstRows);
+  await readThrough(archive, path, scan, () => firstRows === undefined || scan.values.row <= firstRows);
   return scan;
 }
 
@@ -138,7 +138,8 @@ function understoodFormats(
 }
 
 function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, around: CellSurroundings): Sheet {
-  const { cells, filtered, hiddenRows, hiddenColumns, merged, formulasWithoutValue } = scan;
+  const { filtered, hiddenRows, hiddenColumns, merged, formulasWithoutValue } = scan;
+  const { cells } = scan.values;
   return {
     name,
     hidden,

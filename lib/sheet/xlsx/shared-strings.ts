@@ -1,8 +1,17 @@
+import { endOfPlainText, SPACED, stands, word } from './plain-text';
 import { StringPool } from './string-pool';
 import { TextRuns } from './text-runs';
 import { END, MORE, nameCode, RAW, START, XmlBytes } from './xml-bytes';
 
 const [SI, T, RPH] = ['si', 't', 'rPh'].map(nameCode);
+
+const ITEM = word('<si>');
+const TEXT = word('<t>\0');
+const SPACED_TEXT = word('<t x');
+const END_OF_TEXT = word('</t>');
+const END_OF_ITEM = word('</si');
+/** What is written before a text is never longer. */
+const ROOM = 40;
 
 /** Reads `sharedStrings.xml` as it comes (ECMA-376 18.4): rich text as one text, phonetic runs left out. */
 export class SharedStrings {
@@ -25,6 +34,7 @@ export class SharedStrings {
   #readAll(): void {
     const xml = this.#xml;
     for (;;) {
+      if (this.#itemDepth === 0) this.#takePlainItems();
       const found = xml.next();
       if (found === MORE) return;
       if (found === START) this.#start();
@@ -33,6 +43,25 @@ export class SharedStrings {
         if (found === RAW) this.#runs.addRaw(xml.bytes, xml.from, xml.to);
         else this.#runs.add(xml.bytes, xml.from, xml.to);
       }
+    }
+  }
+
+  /** Items as nearly every program writes them, `<si><t>text</t></si>`, at one glance; as PlainCell does for cells. */
+  #takePlainItems(): void {
+    const xml = this.#xml;
+    const { bytes, view } = xml;
+    for (let at = xml.at; at + ROOM < bytes.length; xml.at = at) {
+      if (view.getUint32(at, true) !== ITEM) return;
+      const next = view.getUint32(at + 4, true);
+      let from = at + 7;
+      if (next === SPACED_TEXT && stands(SPACED, bytes, at + 6)) from = at + 7 + SPACED.length;
+      else if ((next & 0xffffff) !== TEXT) return;
+      const to = endOfPlainText(bytes, from);
+      if (to < 0 || to + 9 > bytes.length) return;
+      if (view.getUint32(to, true) !== END_OF_TEXT || view.getUint32(to + 4, true) !== END_OF_ITEM) return;
+      if (bytes[to + 8] !== 62) return;
+      this.pool.appendBytes(bytes, from, to);
+      at = to + 9;
     }
   }
 

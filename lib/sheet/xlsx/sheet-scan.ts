@@ -1,8 +1,9 @@
-import { CellStore, ERROR, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
+import { ERROR, OWN_TEXT } from './cell-store';
 import { cellReference, MOST_COLUMNS, MOST_ROWS } from './cell-reference';
+import { CellValues } from './cell-values';
 import { numberOfBytes } from './number-of-bytes';
+import { PlainCell } from './plain-cell';
 import { damaged, notUnderstood } from './refusal';
-import { serialOfIso } from './serial-of-iso';
 import type { ScanSurroundings } from './scan-surroundings';
 import { TextRuns } from './text-runs';
 import { END, MORE, nameCode, RAW, START, XmlBytes } from './xml-bytes';
@@ -21,26 +22,18 @@ type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
  * columns, merged cells and filters; everything else is passed over. Throws a Refusal for what it does not understand.
  */
 export class SheetScan {
-  readonly cells: CellStore;
+  readonly values: CellValues;
   merged = 0;
   hiddenRows = 0;
   hiddenColumns = 0;
   filtered = false;
   formulasWithoutValue = 0;
-  /** Formats that a number of the sheet has. */
-  readonly usedFormats = new Set<number>();
-  /** The row at which the scan is. */
-  row = 0;
-  /** The greatest number of a shared string. */
-  mostShared = -1;
 
   readonly #xml = new XmlBytes();
   readonly #around: ScanSurroundings;
   readonly #runs = new TextRuns();
-  #column = -1;
+  readonly #plain = new PlainCell();
   #type: ValueType = 'n';
-  #format = 0;
-  #lastNumberFormat = -1;
   /** Where the scan is: the depth of the cell, of `v` or `t`, of a phonetic run; 0 outside. */
   #cellDepth = 0;
   #textDepth = 0;
@@ -53,7 +46,7 @@ export class SheetScan {
 
   constructor(around: ScanSurroundings) {
     this.#around = around;
-    this.cells = new CellStore(around.name, around.count);
+    this.values = new CellValues(around);
   }
 
   take(chunk: Uint8Array): void {
@@ -70,6 +63,7 @@ export class SheetScan {
   #readAll(): void {
     const xml = this.#xml;
     for (;;) {
+      if (this.#dataDepth > 0 && this.#cellDepth === 0) this.#takePlainCells();
       const found = xml.next();
       if (found === MORE) return;
       if (found === START) this.#start();
@@ -78,6 +72,25 @@ export class SheetScan {
         if (found === RAW) this.#runs.addRaw(xml.bytes, xml.from, xml.to);
         else this.#runs.add(xml.bytes, xml.from, xml.to);
       }
+    }
+  }
+
+  #takePlainCells(): void {
+    const xml = this.#xml;
+    const { bytes, view } = xml;
+    const { values } = this;
+    const cell = this.#plain;
+    while (cell.read(bytes, view, xml.at)) {
+      const { from, to } = cell;
+      values.row = cell.row;
+      values.column = cell.column;
+      xml.at = cell.after;
+      if (from === to) continue;
+      values.style(cell.style);
+      if (cell.kind === 'shared') values.shared(cell.value);
+      else if (cell.kind === 'number') values.number(cell.value);
+      else if (cell.kind === 'text') values.plainText(bytes, from, to);
+      else values.flag(cell.value === 1);
     }
   }
 
@@ -118,29 +131,26 @@ export class SheetScan {
 
   #startRow(): void {
     const xml = this.#xml;
-    let row = this.row + 1;
+    let row = this.values.row + 1;
     if (xml.attribute(R ?? 0)) row = numberOfBytes(xml.bytes, xml.from, xml.to);
     if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw damaged('a row outside the sheet');
-    this.row = row;
-    this.#column = -1;
+    this.values.row = row;
+    this.values.column = -1;
     if (this.#isHidden()) this.hiddenRows += 1;
   }
 
   #startCell(empty: boolean): void {
+    const { values } = this;
     const xml = this.#xml;
     if (xml.attribute(R ?? 0)) {
       const place = cellReference(xml.bytes, xml.from, xml.to);
-      this.row = Math.floor(place / MOST_COLUMNS);
-      this.#column = place % MOST_COLUMNS;
-    } else this.#column += 1;
-    if (this.#column >= MOST_COLUMNS || this.row < 1) throw damaged('a cell outside the sheet');
+      values.row = Math.floor(place / MOST_COLUMNS);
+      values.column = place % MOST_COLUMNS;
+    } else values.column += 1;
+    if (values.column >= MOST_COLUMNS || values.row < 1) throw damaged('a cell outside the sheet');
     if (empty) return;
     this.#type = xml.attribute(T ?? 0) ? this.#valueType() : 'n';
-    this.#format = 0;
-    if (xml.attribute(S ?? 0)) {
-      const style = numberOfBytes(xml.bytes, xml.from, xml.to);
-      this.#format = this.#around.formatOfStyle[style] ?? 0;
-    }
+    values.style(xml.attribute(S ?? 0) ? numberOfBytes(xml.bytes, xml.from, xml.to) : 0);
     this.#cellDepth = xml.depth;
     this.#formula = false;
     this.#value = false;
@@ -175,7 +185,10 @@ export class SheetScan {
       if (this.#xml.name === V) this.#endValue();
     } else if (depth === this.#phoneticDepth) this.#phoneticDepth = 0;
     else if (this.#xml.name === IS) {
-      if (this.#type === 'inlineStr') this.#addText(OWN_TEXT);
+      if (this.#type === 'inlineStr' && this.#runs.length > 0) {
+        this.#value = true;
+        this.values.text(OWN_TEXT, this.#runs);
+      }
     } else if (depth === this.#cellDepth) {
       this.#cellDepth = 0;
       this.#textDepth = 0;
@@ -186,63 +199,24 @@ export class SheetScan {
 
   /** Whether the cell was filled is known here: an empty value is none. */
   #endValue(): void {
+    const { values } = this;
     const runs = this.#runs;
     if (runs.length === 0) return;
+    this.#value = true;
     switch (this.#type) {
       case 'n':
-        return this.#addNumber();
+        return values.number(numberOfBytes(runs.bytes, 0, runs.length));
       case 's':
-        return this.#addShared();
+        return values.shared(numberOfBytes(runs.bytes, 0, runs.length));
       case 'str':
       case 'inlineStr':
-        return this.#addText(OWN_TEXT);
+        return values.text(OWN_TEXT, runs);
       case 'e':
-        return this.#addText(ERROR);
-      case 'b': {
-        const word = runs.text().trim().toLowerCase();
-        return this.#add(FLAG, word === '1' || word === 'true' ? 1 : 0);
-      }
-      case 'd': {
-        const serial = serialOfIso(runs.text().trim(), this.#around.system);
-        if (serial === null) return this.#addText(OWN_TEXT);
-        this.usedFormats.add(this.#format);
-        // A time of day alone ("10:10:10") is a number below 1.
-        return this.#add(serial < 1 ? NUMBER : ISO_DAY, serial);
-      }
+        return values.text(ERROR, runs);
+      case 'b':
+        return values.flag(/^(1|true)$/i.test(runs.text().trim()));
+      case 'd':
+        return values.day(runs);
     }
-  }
-
-  #addNumber(): void {
-    const value = numberOfBytes(this.#runs.bytes, 0, this.#runs.length);
-    if (!Number.isFinite(value)) throw notUnderstood('a number that is none');
-    if (this.#format !== this.#lastNumberFormat) {
-      this.#lastNumberFormat = this.#format;
-      this.usedFormats.add(this.#format);
-    }
-    this.#add(NUMBER, value);
-  }
-
-  #addShared(): void {
-    const number = numberOfBytes(this.#runs.bytes, 0, this.#runs.length);
-    const { shared } = this.#around;
-    if (!Number.isInteger(number) || number < 0 || (shared !== null && number >= shared.count)) {
-      throw damaged('a cell has a text that is not there');
-    }
-    this.#value = true;
-    const length = shared?.length(number) ?? 1;
-    if (length === 0) return;
-    this.cells.addText(length);
-    if (number > this.mostShared) this.mostShared = number;
-    this.#add(SHARED_TEXT, number);
-  }
-
-  #addText(kind: number): void {
-    if (this.#runs.length === 0) return;
-    this.#add(kind, this.#around.texts.intern(this.#runs));
-  }
-
-  #add(kind: number, value: number): void {
-    this.#value = true;
-    this.cells.add(this.row, this.#column, kind, this.#format, value);
   }
 }

@@ -32,9 +32,9 @@ export class StringPool {
   /** Adds a text and gives its number. */
   append(runs: TextRuns): number {
     const text = runs.decoded();
-    if (text === null) return this.#push(runs.bytes, runs.length);
+    if (text === null) return this.appendBytes(runs.bytes, 0, runs.length);
     const bytes = this.#encoder.encode(text);
-    const number = this.#push(bytes, bytes.length);
+    const number = this.appendBytes(bytes, 0, bytes.length);
     if (/[\uD800-\uDFFF]/u.test(text)) this.#odd.set(number, text);
     return number;
   }
@@ -43,21 +43,25 @@ export class StringPool {
   intern(runs: TextRuns): number {
     const text = runs.decoded();
     if (text !== null && /[\uD800-\uDFFF]/u.test(text)) return this.append(runs);
-    const encoded = text === null ? null : this.#encoder.encode(text);
-    const bytes = encoded ?? runs.bytes;
-    const length = encoded?.length ?? runs.length;
+    if (text === null) return this.internBytes(runs.bytes, 0, runs.length);
+    const bytes = this.#encoder.encode(text);
+    return this.internBytes(bytes, 0, bytes.length);
+  }
+
+  /** The number of the text that these bytes are in UTF-8, as `intern`. */
+  internBytes(bytes: Uint8Array, from: number, to: number): number {
     if (this.count * 2 >= this.#table.length) this.#rehash();
-    let hash = length;
-    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    let hash = to - from;
+    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     hash ^= hash >>> 15;
     const mask = this.#table.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = (this.#table[slot] ?? 0) - 1;
       if (number >= 0) {
-        if (this.#hashes[number] === hash && this.#equals(number, bytes, length)) return number;
+        if (this.#hashes[number] === hash && this.#equals(number, bytes, from, to)) return number;
         continue;
       }
-      const added = this.#push(bytes, length);
+      const added = this.appendBytes(bytes, from, to);
       this.#hashes[added] = hash;
       this.#table[slot] = added + 1;
       return added;
@@ -95,9 +99,13 @@ export class StringPool {
     return text;
   }
 
-  #push(bytes: Uint8Array, length: number): number {
+  /** Adds the text that these bytes are in UTF-8, and gives its number. */
+  appendBytes(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from;
     if (this.#used + length > this.#block.length) this.#newBlock(length);
-    for (let at = 0; at < length; at += 1) this.#block[this.#used + at] = bytes[at] ?? 0;
+    const block = this.#block;
+    const shift = this.#used - from;
+    for (let at = from; at < to; at += 1) block[shift + at] = bytes[at] ?? 0;
     const number = this.count;
     if (number >= this.#lengths.length) this.#grow();
     this.#starts[number] = this.#blockStart + this.#used;
@@ -145,13 +153,14 @@ export class StringPool {
     }
   }
 
-  #equals(number: number, bytes: Uint8Array, length: number): boolean {
+  #equals(number: number, bytes: Uint8Array, begin: number, end: number): boolean {
+    const length = end - begin;
     if (this.#lengths[number] !== length) return false;
     const start = this.#starts[number] ?? 0;
     const block = this.#blocks[Math.floor(start / BLOCK)] ?? this.#block;
     const from = start % BLOCK;
     for (let at = 0; at < length; at += 1) {
-      if (block[from + at] !== bytes[at]) return false;
+      if (block[from + at] !== bytes[begin + at]) return false;
     }
     return true;
   }

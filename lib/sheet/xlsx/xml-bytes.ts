@@ -28,6 +28,8 @@ export function nameCode(name: string): number {
 export class XmlBytes {
   /** The bytes in hand; `from` to `to` is the text of TEXT and RAW. */
   bytes: Uint8Array = new Uint8Array();
+  /** The same bytes. */
+  view = new DataView(this.bytes.buffer);
   from = 0;
   to = 0;
   /** The name of the tag of START and END. */
@@ -35,21 +37,20 @@ export class XmlBytes {
   /** Whether the START has no END of its own (`<v/>`). */
   empty = false;
   depth = 0;
+  /** Where the next piece begins in `bytes`. Whoever has read on by himself may set it, to the beginning of a piece. */
+  at = 0;
   /** Triples of an attribute: the code of its name, where its value begins and ends. */
   readonly #attributes = new Int32Array(MOST_ATTRIBUTES * 3);
   #attributeCount = 0;
-  #at = 0;
   #end = 0;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
 
   /** Gives the next bytes. */
   feed(chunk: Uint8Array): void {
-    const left = this.#end - this.#at;
+    const left = this.#end - this.at;
     if (left === 0) {
-      this.bytes = chunk;
-      this.#at = 0;
-      this.#end = chunk.length;
+      this.#hold(chunk);
       return;
     }
     if (left + this.#waitingBytes > LONGEST_TOKEN) throw damaged('a tag or text without an end');
@@ -60,18 +61,23 @@ export class XmlBytes {
     this.#join();
   }
 
+  #hold(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+    this.#end = bytes.length;
+  }
+
   #join(): void {
-    const left = this.#end - this.#at;
+    const left = this.#end - this.at;
     const joined = new Uint8Array(left + this.#waitingBytes);
-    joined.set(this.bytes.subarray(this.#at, this.#end));
+    joined.set(this.bytes.subarray(this.at, this.#end));
     let at = left;
     for (const chunk of this.#waiting) {
       joined.set(chunk, at);
       at += chunk.length;
     }
-    this.bytes = joined;
-    this.#at = 0;
-    this.#end = joined.length;
+    this.#hold(joined);
     this.#waiting = [];
     this.#waitingBytes = 0;
   }
@@ -82,7 +88,7 @@ export class XmlBytes {
       this.#join();
       readAll();
     }
-    const rest = this.bytes.subarray(this.#at, this.#end);
+    const rest = this.bytes.subarray(this.at, this.#end);
     if (this.depth !== 0 || rest.some((byte) => byte > 32)) throw damaged('XML that breaks off');
   }
 
@@ -91,7 +97,7 @@ export class XmlBytes {
     const { bytes } = this;
     const end = this.#end;
     for (;;) {
-      const at = this.#at;
+      const at = this.at;
       if (at >= end) return MORE;
       if (bytes[at] !== 60) {
         let to = at + 1;
@@ -99,7 +105,7 @@ export class XmlBytes {
         if (to === end) return MORE;
         this.from = at;
         this.to = to;
-        this.#at = to;
+        this.at = to;
         return TEXT;
       }
       const byte = bytes[at + 1];
@@ -147,7 +153,7 @@ export class XmlBytes {
     const found = this.#passOver(from, 93, 93);
     if (found === MORE) return MORE;
     this.from = from;
-    this.to = this.#at - 3;
+    this.to = this.at - 3;
     return RAW;
   }
 
@@ -158,7 +164,7 @@ export class XmlBytes {
     for (let at = from; at + ahead < this.#end; at += 1) {
       if (bytes[at] !== first || bytes[at + ahead] !== 62 || (second !== 0 && bytes[at + 1] !== second))
         continue;
-      this.#at = at + ahead + 1;
+      this.at = at + ahead + 1;
       return START;
     }
     return MORE;
@@ -179,7 +185,7 @@ export class XmlBytes {
     this.name = name;
     this.depth -= 1;
     if (this.depth < 0) throw damaged('an end tag too many');
-    this.#at = at + 1;
+    this.at = at + 1;
     return END;
   }
 
@@ -228,7 +234,7 @@ export class XmlBytes {
       at += 1;
     }
     this.empty = byte === 47;
-    this.#at = at + (this.empty ? 2 : 1);
+    this.at = at + (this.empty ? 2 : 1);
     this.name = name;
     this.#attributeCount = count;
     if (!this.empty) this.depth += 1;

@@ -4,7 +4,8 @@ import type { Sheet } from '../../../../lib/sheet/sheet';
 import { readWithSheetJs } from '../../../../lib/sheet/sheetjs';
 import { readXlsx } from '../../../../lib/sheet/xlsx/read-xlsx';
 import { rowsOf, textsOf } from '../cells-of';
-import { relations, stringsOf, stylesOf, xlsxOfParts, type Parts } from './xlsx-of-parts';
+import { partsOfXlsx, relations, stringsOf, stylesOf, xlsxOfParts, type Parts } from './xlsx-of-parts';
+import { zipOfEntries } from './zip-of-entries';
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const read = await readXlsx(bytes, {});
@@ -162,14 +163,35 @@ describe('what is refused', () => {
     });
   });
 
-  test('a bomb, whatever the directory says of its size', async () => {
+  test('a bomb', async () => {
     const bytes = xlsxOfParts('<row r="1"/>'.repeat(2_000_000));
-    const view = new DataView(bytes.buffer);
-    // Both sizes of every entry are made to be small.
-    for (let at = 0; at + 46 < bytes.length; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
-    }
     expect(await readXlsx(bytes, {})).toMatchObject({ ok: false, problem: { code: 'file-too-large' } });
+  });
+
+  test.each([
+    ['a size that is not that of the part', { field: 24, value: 100 }],
+    ['a checksum that is not that of the part', { field: 16, value: 1 }],
+  ])('%s', async (_, { field, value }) => {
+    for (const stored of [false, true]) {
+      const bytes = zipOfEntries(partsOfXlsx(row('<c r="A1"><v>1</v></c>')), { stored });
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      for (let at = 0; at + 46 < bytes.length; at += 1) {
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + field, value, true);
+      }
+      const read = await readXlsx(bytes, {});
+      // The size of a part that is not packed is said twice, and the other one counts.
+      if (stored && field === 24) expect(read.ok).toBe(true);
+      else expect(read).toMatchObject({ ok: false, problem: { code: 'file-damaged' } });
+    }
+  });
+
+  test('a checksum that was left out is none to be held to', async () => {
+    const bytes = xlsxOfParts(row('<c r="A1"><v>1</v></c>'));
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, 0, true);
+    }
+    expect(textsOf((await sheetsOf(bytes))[0]!)).toEqual([['1']]);
   });
 
   test('parts that overlap', async () => {

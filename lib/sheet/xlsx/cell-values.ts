@@ -1,0 +1,79 @@
+import { CellStore, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
+import { damaged, notUnderstood } from './refusal';
+import type { ScanSurroundings } from './scan-surroundings';
+import { serialOfIso } from './serial-of-iso';
+import type { TextRuns } from './text-runs';
+
+/** Puts what a cell's bytes say into the store. Throws a Refusal for a value that its type does not allow. */
+export class CellValues {
+  readonly cells: CellStore;
+  /** Formats that a number of the sheet has. */
+  readonly usedFormats = new Set<number>();
+  /** The greatest number of a shared string. */
+  mostShared = -1;
+  /** The cell that is filled: its row from 1, its column from 0, its format. */
+  row = 0;
+  column = -1;
+  format = 0;
+  readonly #around: ScanSurroundings;
+  #lastNumberFormat = -1;
+
+  constructor(around: ScanSurroundings) {
+    this.#around = around;
+    this.cells = new CellStore(around.name, around.count);
+  }
+
+  /** Takes the format from the number of the cell's style. */
+  style(style: number): void {
+    this.format = this.#around.formatOfStyle[style] ?? 0;
+  }
+
+  number(value: number): void {
+    if (!Number.isFinite(value)) throw notUnderstood('a number that is none');
+    if (this.format !== this.#lastNumberFormat) {
+      this.#lastNumberFormat = this.format;
+      this.usedFormats.add(this.format);
+    }
+    this.#add(NUMBER, value);
+  }
+
+  /** A shared string by its number. */
+  shared(number: number): void {
+    const { shared } = this.#around;
+    if (!Number.isInteger(number) || number < 0 || (shared !== null && number >= shared.count)) {
+      throw damaged('a cell has a text that is not there');
+    }
+    const length = shared?.length(number) ?? 1;
+    if (length === 0) return;
+    this.cells.addText(length);
+    if (number > this.mostShared) this.mostShared = number;
+    this.#add(SHARED_TEXT, number);
+  }
+
+  /** Text or an error (`kind`) that may have to be decoded. */
+  text(kind: number, runs: TextRuns): void {
+    if (runs.length > 0) this.#add(kind, this.#around.texts.intern(runs));
+  }
+
+  /** Text whose bytes are the text. */
+  plainText(bytes: Uint8Array, from: number, to: number): void {
+    this.#add(OWN_TEXT, this.#around.texts.internBytes(bytes, from, to));
+  }
+
+  flag(on: boolean): void {
+    this.#add(FLAG, on ? 1 : 0);
+  }
+
+  /** A day by its type (`t="d"`). */
+  day(runs: TextRuns): void {
+    const serial = serialOfIso(runs.text().trim(), this.#around.system);
+    if (serial === null) return this.text(OWN_TEXT, runs);
+    this.usedFormats.add(this.format);
+    // A time of day alone ("10:10:10") is a number below 1.
+    this.#add(serial < 1 ? NUMBER : ISO_DAY, serial);
+  }
+
+  #add(kind: number, value: number): void {
+    this.cells.add(this.row, this.column, kind, this.format, value);
+  }
+}

@@ -1,0 +1,152 @@
+import { MOST_COLUMNS, MOST_ROWS } from './cell-reference';
+import { numberOfBytes } from './number-of-bytes';
+import { endOfPlainText, letters, SPACED, stands, word } from './plain-text';
+
+/** What stands in a plain cell: a number, the number of a shared string, true or false, or text of its own. */
+export type PlainKind = 'number' | 'shared' | 'flag' | 'text';
+
+const QUOTE = 34;
+const LESS = 60;
+const GREATER = 62;
+/** Digits that a double holds exactly. */
+const EXACT_DIGITS = 15;
+/** What is written before and behind a text or a number of a cell is never longer. */
+const ROOM = 120;
+
+const CELL = word('<c r');
+const STYLE = word('" s=');
+const TYPE = word('" t=');
+const VALUE = word('"><v');
+const INLINE = word('"><i');
+const NOTHING = word('"/>\0');
+const STRING = word('"str');
+const INLINE_STRING = word('"inl');
+const END_OF_VALUE = word('</v>');
+const END_OF_CELL = word('</c>');
+const REST_OF_INLINE_TYPE = letters('ineStr');
+const INLINE_TEXT = letters('s><t');
+const END_OF_INLINE = letters('</t></is></c>');
+
+/**
+ * Reads a whole cell at once where it is written as nearly every program writes it: `<c r="B7" s="1" t="s"><v>12</v></c>`,
+ * the same without a value, or with `<is><t>text</t></is>`. A large sheet takes half as long by it, for which this second
+ * way to read a cell is kept. It is strict: whatever is written otherwise (prefixes, formulas, rich text, escapes, spaces,
+ * a cell that is cut off) is none, and `XmlBytes` reads it.
+ */
+export class PlainCell {
+  /** From 1. */
+  row = 0;
+  /** From 0. */
+  column = 0;
+  style = 0;
+  kind: PlainKind = 'number';
+  /** The value, of all kinds but text. */
+  value = 0;
+  /** Where what is written of it begins and ends; the same when it has no value. */
+  from = 0;
+  to = 0;
+  /** Where the next tag begins. */
+  after = 0;
+
+  /** Whether there is such a cell at `start`; then its fields tell of it. `view` is over the same bytes. */
+  read(bytes: Uint8Array, view: DataView, start: number): boolean {
+    const end = bytes.length - ROOM;
+    if (start > end || view.getUint32(start, true) !== CELL) return false;
+    if (bytes[start + 4] !== 61 || bytes[start + 5] !== QUOTE) return false;
+    let at = start + 6;
+    let column = 0;
+    let byte = bytes[at] ?? 0;
+    for (; byte >= 65 && byte <= 90; byte = bytes[at] ?? 0) {
+      column = column * 26 + byte - 64;
+      at += 1;
+    }
+    let row = 0;
+    for (; byte >= 48 && byte <= 57; byte = bytes[at] ?? 0) {
+      row = row * 10 + byte - 48;
+      at += 1;
+    }
+    if (at > start + 16 || row < 1 || row > MOST_ROWS || column < 1 || column > MOST_COLUMNS) return false;
+    let style = 0;
+    let kind: PlainKind = 'number';
+    let next = view.getUint32(at, true);
+    // In either order, and both only once.
+    for (let count = 0; count < 2 && (next === STYLE || next === TYPE); count += 1) {
+      if (bytes[at + 4] !== QUOTE) return false;
+      if (next === STYLE) {
+        at += 5;
+        for (byte = bytes[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes[at] ?? 0) {
+          style = style * 10 + byte - 48;
+          at += 1;
+        }
+        if (at > start + 40) return false;
+      } else if (bytes[at + 6] === QUOTE) {
+        const type = bytes[at + 5];
+        if (type === 115) kind = 'shared';
+        else if (type === 98) kind = 'flag';
+        else if (type !== 110) return false;
+        at += 6;
+      } else {
+        kind = 'text';
+        next = view.getUint32(at + 4, true);
+        if (next === STRING) at += 8;
+        else if (next === INLINE_STRING && stands(REST_OF_INLINE_TYPE, bytes, at + 8)) at += 14;
+        else return false;
+      }
+      next = view.getUint32(at, true);
+    }
+    this.row = row;
+    this.column = column - 1;
+    this.style = style;
+    this.kind = kind;
+    if (next === VALUE && bytes[at + 4] === GREATER) {
+      return kind === 'text' ? this.#readText(bytes, view, at + 5) : this.#readNumber(bytes, view, at + 5);
+    }
+    if (next === INLINE && kind === 'text') return this.#readInline(bytes, at + 4);
+    this.from = this.to = at;
+    this.after = at + 3;
+    return (next & 0xffffff) === NOTHING;
+  }
+
+  #readNumber(bytes: Uint8Array, view: DataView, from: number): boolean {
+    let value = 0;
+    let to = from;
+    for (let byte = bytes[to] ?? 0; byte >= 48 && byte <= 57; byte = bytes[to] ?? 0) {
+      value = value * 10 + byte - 48;
+      to += 1;
+    }
+    if (bytes[to] !== LESS || to - from > EXACT_DIGITS) {
+      while (to < bytes.length && bytes[to] !== LESS) to += 1;
+      value = numberOfBytes(bytes, from, to);
+      if (Number.isNaN(value)) return false;
+    }
+    this.value = value;
+    return this.#endsAt(view, from, to);
+  }
+
+  #readText(bytes: Uint8Array, view: DataView, from: number): boolean {
+    const to = endOfPlainText(bytes, from);
+    return to >= 0 && this.#endsAt(view, from, to);
+  }
+
+  #endsAt(view: DataView, from: number, to: number): boolean {
+    if (to + 8 > view.byteLength || view.getUint32(to, true) !== END_OF_VALUE) return false;
+    this.from = from;
+    this.to = to;
+    this.after = to + 8;
+    return view.getUint32(to + 4, true) === END_OF_CELL;
+  }
+
+  #readInline(bytes: Uint8Array, start: number): boolean {
+    if (!stands(INLINE_TEXT, bytes, start)) return false;
+    let from = start + INLINE_TEXT.length;
+    if (stands(SPACED, bytes, from)) from += SPACED.length;
+    if (bytes[from] !== GREATER) return false;
+    from += 1;
+    const to = endOfPlainText(bytes, from);
+    if (to < 0 || !stands(END_OF_INLINE, bytes, to)) return false;
+    this.from = from;
+    this.to = to;
+    this.after = to + END_OF_INLINE.length;
+    return true;
+  }
+}
