@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../result';
 import { notesOf } from '../sheet-marks';
 import type { Sheet, SheetProblem } from '../sheet';
 import { openArchive, type Archive } from './archive';
+import { KeptCells } from './kept-cells';
 import { notUnderstood, Refusal } from './refusal';
 import { SharedStrings } from './shared-strings';
 import type { ScanSurroundings } from './scan-surroundings';
@@ -75,6 +76,7 @@ async function readSheets(archive: Archive, firstRows: number | undefined): Prom
   }
   const around: CellSurroundings = {
     system,
+    kept: new KeptCells(),
     texts,
     formats: understoodFormats(styles.formats, usedFormats, system),
     shared: shared ?? (await readSharedStrings(archive, parts.sharedStrings, mostShared + 1)),

@@ -1,6 +1,7 @@
 import { dayOfSerial, type DateSystem } from '../serial-day';
 import type { Cell } from '../sheet';
 import { ERROR, FLAG, ISO_DAY, NUMBER, SHARED_TEXT, type CellStore } from './cell-store';
+import type { KeptCells } from './kept-cells';
 import type { ShownFormat } from './shown-format';
 import type { StringPool } from './string-pool';
 
@@ -10,6 +11,7 @@ export interface CellSurroundings {
   readonly formats: readonly ShownFormat[];
   readonly shared: StringPool;
   readonly texts: StringPool;
+  readonly kept: KeptCells;
 }
 
 const BLANK: Cell = { kind: 'blank' };
@@ -20,10 +22,12 @@ const EXPONENT = /\de[+-]?\d/i;
 /** The cell at a place of the store: text as Excel shows it, the typed value beside it (product.md 2.2). */
 export function storedCell(cells: CellStore, place: number, around: CellSurroundings): Cell {
   const value = cells.value(place);
-  const format = around.formats[cells.format(place)];
+  const index = cells.format(place);
+  const format = around.formats[index];
   switch (cells.kind(place)) {
     case NUMBER:
-      return numberCell(value, format, around.system);
+      if (format === undefined || format.plain) return numberCell(value, format, around.system);
+      return around.kept.get(value, index, () => numberCell(value, format, around.system));
     case ISO_DAY:
       return dayCell(value, format, around.system);
     case FLAG:

