@@ -11,7 +11,10 @@ import { checkArchive } from './xlsx/check-archive';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const MEGABYTE = 1_000_000;
-const MOST_MEGABYTES = 100;
+/** A full sheet of 1,048,575 rows and 12 columns is 100 MB as XLSX and 225 MB as CSV. */
+const MOST_MEGABYTES = 300;
+/** SheetJS needs ten to twenty times the size of a file as memory. */
+const MOST_MEGABYTES_OF_SHEETJS = 100;
 
 /** Formats that are zip archives: SheetJS unpacks without limits, so they are looked at before. */
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
@@ -40,15 +43,18 @@ export async function readWorkbook(
   options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
   const { loadSheetJs, signal } = options;
-  if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
-    const megabytes = Math.ceil(bytes.length / MEGABYTE);
-    return failed({ code: 'file-too-large', megabytes, limitMegabytes: MOST_MEGABYTES });
-  }
+  const tooLarge = checkSize(bytes, MOST_MEGABYTES);
+  if (tooLarge !== null) return failed(tooLarge);
   const format = fileFormat(bytes);
   if (!format.ok) return format;
   if (format.value === 'text') return await readText(bytes, options);
   if (format.value === 'xlsx') return await readXlsxBook(bytes, loadSheetJs, signal);
   return await readBySheetJs(bytes, format.value, loadSheetJs, signal);
+}
+
+function checkSize(bytes: Uint8Array, limitMegabytes: number): SheetProblem | null {
+  const megabytes = Math.ceil(bytes.length / MEGABYTE);
+  return megabytes > limitMegabytes ? { code: 'file-too-large', megabytes, limitMegabytes } : null;
 }
 
 /** By our own reader; what it does not understand goes to SheetJS, and `via` says so. */
@@ -127,6 +133,8 @@ async function readBySheetJs(
   signal: AbortSignal | undefined,
 ): Promise<Result<Workbook, SheetProblem>> {
   signal?.throwIfAborted();
+  const tooLarge = checkSize(bytes, MOST_MEGABYTES_OF_SHEETJS);
+  if (tooLarge !== null) return failed(tooLarge);
   if (ARCHIVES.has(format)) {
     const checked = await checkArchive(bytes, signal);
     if (!checked.ok) return checked;

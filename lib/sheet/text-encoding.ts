@@ -118,6 +118,9 @@ function evenLength(bytes: Uint8Array, encoding: string): Uint8Array {
   return encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? bytes.subarray(0, -1) : bytes;
 }
 
+/** So many wrong bytes, and more than right ones, are no accident any more: the rest need not be looked at. */
+const ENOUGH = 1000;
+
 /** Text of UTF-8 into which some bytes of another encoding came, or that was cut within a character. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
@@ -131,6 +134,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     const cutAtEnd = at + found + 1 >= bytes.length && found < behind;
     if (behind > 0 && found === behind) good += 1;
     else if (!cutAtEnd) wrong += 1;
+    if (wrong > ENOUGH && wrong > good) return false;
     at += found;
   }
   return good > 0 && good >= wrong * 4;

@@ -168,9 +168,16 @@ describe('what cannot be used', () => {
     expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
   });
 
-  test('a file of more than 100 MB', async () => {
+  test('a file of more than 300 MB', async () => {
+    const problem = { code: 'file-too-large', megabytes: 301, limitMegabytes: 300 };
+    expect(await readWorkbook(new Uint8Array(300_000_001), LATE_PARTS)).toEqual({ ok: false, problem });
+  });
+
+  test('a file of more than 100 MB that only SheetJS reads', async () => {
+    const bytes = new Uint8Array(100_000_001);
+    bytes.set(fixture('people.xls'));
     const problem = { code: 'file-too-large', megabytes: 101, limitMegabytes: 100 };
-    expect(await readWorkbook(new Uint8Array(100_000_001), LATE_PARTS)).toEqual({ ok: false, problem });
+    expect(await readWorkbook(bytes, NO_SHEETJS)).toEqual({ ok: false, problem });
   });
 
   test('a workbook that says it unpacks to 4 GB is not unpacked', async () => {
