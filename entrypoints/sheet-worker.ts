@@ -6,6 +6,7 @@ import { createSheet, type SheetSurroundings } from '../workers/sheet';
 interface LateScripts {
   readonly sheetJs?: Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
   readonly rareTextParts?: Awaited<ReturnType<SheetSurroundings['loadRareText']>>;
+  readonly reviewParts?: ReturnType<SheetSurroundings['loadReview']>;
 }
 
 /** This thread with what the compiler's DOM does not know of it. */
@@ -13,21 +14,19 @@ interface WorkerGlobals extends LateScripts {
   importScripts(address: string): void;
 }
 
-/** The thread in which the sheet lives. SheetJS and the like are scripts of their own, taken only when a file needs them. */
+/** The thread in which the sheet lives. SheetJS, the review and the like are scripts of their own, taken when needed. */
 export default defineUnlistedScript(() => {
   const worker = globalThis as unknown as WorkerGlobals;
-  const load = <K extends keyof LateScripts>(
-    name: K,
-    script: string,
-  ): Promise<NonNullable<LateScripts[K]>> => {
+  const load = <K extends keyof LateScripts>(name: K, script: string): NonNullable<LateScripts[K]> => {
     if (worker[name] === undefined) worker.importScripts(script);
     const loaded = worker[name];
     if (loaded === undefined) throw new Error(`${script} did not load`);
-    return Promise.resolve(loaded);
+    return loaded;
   };
   const sheet = createSheet({
-    loadSheetJs: () => load('sheetJs', '/sheetjs.js'),
-    loadRareText: () => load('rareTextParts', '/rare-text.js'),
+    loadSheetJs: () => new Promise((resolve) => resolve(load('sheetJs', '/sheetjs.js'))),
+    loadRareText: () => new Promise((resolve) => resolve(load('rareTextParts', '/rare-text.js'))),
+    loadReview: () => load('reviewParts', '/review.js'),
   });
   exposeSheet(sheet, globalThis as unknown as Parameters<typeof exposeSheet>[1]);
 });

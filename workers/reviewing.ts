@@ -18,14 +18,13 @@ type ReviewCalls = Pick<
 >;
 
 /** The review that the worker holds. Asking for one before it was begun is a bug of the panel. */
-export interface Reviewing {
+export interface Reviewing extends ReviewCalls {
   begin(input: ReviewInput): ReviewState;
   present(): Reviewed;
   /** The sheet goes; what was decided about it holds on where it fits the next one. */
   outdate(): void;
   /** Nothing of it holds on. */
   forget(): void;
-  readonly methods: ReviewCalls;
 }
 
 export function createReviewing(): Reviewing {
@@ -59,22 +58,20 @@ export function createReviewing(): Reviewing {
       before = null;
       reviewed = null;
     },
-    methods: {
-      toLocate: () => unmatchedKeys(present().review),
-      addLocated(located) {
-        const groups = new Map<string, LocatedGroup>(
-          located.map((found) => [
-            found.value,
-            { groupId: groupId(found.groupId), groupName: found.groupName },
-          ]),
-        );
-        return settle(withLocated(present(), groups));
-      },
-      decide: (decision) => settle(decide(present(), decision)),
-      window: (view, from, count) => windowOf(present().review, view, from, count),
-      nextWith: (view, severity, after) => nextWith(present().review, view, severity, after),
-      previewReplace: (replacement) => previewReplacement(present().review, replacement),
-      candidates: (row) => candidatesOf(present().review, row),
+    toLocate: () => unmatchedKeys(present().review),
+    addLocated(located) {
+      const groups = new Map<string, LocatedGroup>(
+        located.map((found) => [
+          found.value,
+          { groupId: groupId(found.groupId), groupName: found.groupName },
+        ]),
+      );
+      return settle(withLocated(present(), groups));
     },
+    decide: (decision) => settle(decide(present(), decision)),
+    window: (view, from, count) => windowOf(present().review, view, from, count),
+    nextWith: (view, severity, after) => nextWith(present().review, view, severity, after),
+    previewReplace: (replacement) => previewReplacement(present().review, replacement),
+    candidates: (row) => candidatesOf(present().review, row),
   };
 }

@@ -6,16 +6,10 @@ import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
-import { resultRows } from '../lib/report/result-rows';
 import { failed, ok } from '../lib/result';
-import { reportKeys } from '../lib/review/key-report';
-import { makePlan } from '../lib/review/make-plan';
-import { credentialsOfRows } from '../lib/review/match-rows';
-import { missingDetails } from '../lib/review/missing-details';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
 import type { PlanFacts, ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
-import { undoOf } from '../lib/run/undo';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
@@ -25,7 +19,8 @@ import type { Workbook } from '../lib/sheet/sheet';
 import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs';
 import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
-import { createReviewing } from './reviewing';
+import type { ReviewParts } from './review-parts';
+import type { Reviewing } from './reviewing';
 
 /** What the worker is given. */
 export interface SheetSurroundings {
@@ -33,13 +28,15 @@ export interface SheetSurroundings {
   readonly loadSheetJs: () => Promise<{ readonly read: SheetJsReader; readonly write: SheetJsWriter }>;
   /** Brings what few text files need, likewise. */
   readonly loadRareText: () => Promise<RareText>;
+  /** Brings the review, likewise; at once, as a worker can. */
+  readonly loadReview: () => ReviewParts;
 }
 
 /**
  * The thread in which the rows live: what it holds is here, what it does with them is in lib. Nothing leaves it but
  * counts, samples, the window that is seen, and the confirmed changes.
  */
-export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): SheetContract {
+export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurroundings): SheetContract {
   const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadRareText };
   /** A file between the first look at it and its reading. */
   let lookedAt: ArrayBuffer | null = null;
@@ -52,12 +49,14 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
   /** The same list as long as the credentials are: what was found out about it is kept with it. */
   let credentialList: readonly Credential[] | null = null;
   let planned: readonly Change[] = [];
+  /** Made for the first review, whose script comes late. */
+  let reviewing: Reviewing | null = null;
   /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
   let plannedFrom: { readonly input: ReviewInput; readonly own: Table } | null = null;
 
   const use = (next: Table): void => {
     table = next;
-    reviewing.outdate();
+    reviewing?.outdate();
     planned = [];
   };
   const useSheet = (next: Table): void => {
@@ -73,7 +72,6 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     group: request.group,
     today: request.today,
   });
-  const reviewing = createReviewing();
 
   return {
     async look(bytes, reading) {
@@ -136,6 +134,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
+      const { reportKeys } = loadReview();
       const present = needed(table);
       return {
         columns: reportColumns(present, assignment, attributesOf(customAttributes), [
@@ -144,11 +143,25 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
         keys: reportKeys(present, assignment, [...credentials.values()]),
       };
     },
-    ...reviewing.methods,
-    missingDetails: (request) => missingDetails(inputOf(request)),
-    review: (request) => reviewing.begin(inputOf(request)),
+    missingDetails(request) {
+      const { missingDetails } = loadReview();
+      return missingDetails(inputOf(request));
+    },
+    review(request) {
+      const { createReviewing } = loadReview();
+      reviewing ??= createReviewing();
+      return reviewing.begin(inputOf(request));
+    },
+    toLocate: () => needed(reviewing).toLocate(),
+    addLocated: (located) => needed(reviewing).addLocated(located),
+    decide: (decision) => needed(reviewing).decide(decision),
+    window: (view, from, count) => needed(reviewing).window(view, from, count),
+    nextWith: (view, severity, after) => needed(reviewing).nextWith(view, severity, after),
+    previewReplace: (replacement) => needed(reviewing).previewReplace(replacement),
+    candidates: (row) => needed(reviewing).candidates(row),
     makePlan() {
-      const { review, decisions } = reviewing.present();
+      const { makePlan } = loadReview();
+      const { review, decisions } = needed(reviewing).present();
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
@@ -164,6 +177,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     changes: (from, count) => planned.slice(from, from + count),
     async results(results, words, only) {
       if (plannedFrom === null) return null;
+      const { resultRows, credentialsOfRows } = loadReview();
       // The admin's own columns, without those that were joined here.
       const rows = resultRows(plannedFrom.own, results, credentialsOfRows(plannedFrom.input), words, only);
       const { write } = await loadSheetJs();
@@ -171,10 +185,11 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     },
     workbook: async (rows) => (await loadSheetJs()).write(rows),
     openUndo(entries, customAttributes) {
+      const { undoOf } = loadReview();
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
       useSheet(undo.table);
-      reviewing.forget();
+      reviewing?.forget();
       const { assignment, editedSince, cannot } = undo;
       return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
     },

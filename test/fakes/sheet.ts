@@ -7,6 +7,7 @@ import { groupId } from '../../lib/credential/ids';
 import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/sheet-contract';
 import { rareText } from '../../lib/sheet/rare-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs';
+import { reviewParts } from '../../workers/review-parts';
 import { createSheet } from '../../workers/sheet';
 
 /** What is in the sheet worker, called directly. */
@@ -14,6 +15,7 @@ export function realSheet(): SheetContract {
   return createSheet({
     loadSheetJs: () => Promise.resolve({ read: readWithSheetJs, write: writeWithSheetJs }),
     loadRareText: () => Promise.resolve(rareText),
+    loadReview: () => reviewParts,
   });
 }
 

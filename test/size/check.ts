@@ -53,8 +53,8 @@ function main(): number {
     { name: `panel, ${panel.scripts.length} scripts`, files: panel.scripts, limit: 60 },
     { name: 'panel, styles', files: panel.styles, limit: null },
     { name: `popup, ${popup.scripts.length} scripts`, files: popup.scripts, limit: null },
-    // The goal is 40: what is above it is the review, which could come late as well.
-    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 52 },
+    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 40 },
+    { name: 'review, loaded late', files: ['review.js'], limit: null },
     { name: 'rare text, loaded late', files: ['rare-text.js'], limit: null },
     { name: 'SheetJS, loaded late', files: [SHEETJS], limit: null },
     { name: 'background', files: ['background.js'], limit: null },

@@ -1,0 +1,25 @@
+import { resultRows } from '../lib/report/result-rows';
+import { reportKeys } from '../lib/review/key-report';
+import { makePlan } from '../lib/review/make-plan';
+import { credentialsOfRows } from '../lib/review/match-rows';
+import { missingDetails } from '../lib/review/missing-details';
+import { undoOf } from '../lib/run/undo';
+import { createReviewing } from './reviewing';
+
+/**
+ * What the sheet worker needs only once a sheet is compared with the group, and after. It is bundled as a script of its
+ * own that the worker loads then, so that the first look at a sheet does not wait for it: nothing that the worker begins
+ * with imports it but for its type.
+ */
+export const reviewParts = {
+  createReviewing,
+  credentialsOfRows,
+  makePlan,
+  missingDetails,
+  reportKeys,
+  resultRows,
+  undoOf,
+} as const;
+
+/** How the worker sees it. */
+export type ReviewParts = typeof reviewParts;
