@@ -4,10 +4,14 @@ const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
 /** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
 const KEPT = 1 << 14;
+/** How many texts are looked at to find one that was met before. */
+const MET = 1 << 15;
+/** Longer texts seldom repeat. */
+const LONG = 200;
 
 /**
  * Texts as bytes of UTF-8 in few large blocks, by number. A text becomes a string only when it is asked for, so that a
- * million cells are not a million strings. `intern` gives the same number to the same text.
+ * million cells are not a million strings.
  */
 export class StringPool {
   count = 0;
@@ -18,9 +22,8 @@ export class StringPool {
   /** Where each text begins (block and place in it) and how long it is. */
   #starts = new Float64Array(256);
   #lengths = new Int32Array(256);
-  /** An open hash table of number + 1, made at the first `intern`. */
-  #table = new Int32Array();
-  #hashes = new Int32Array();
+  /** Number + 1 of the texts that were met last, by their hashes; made at the first `intern`. */
+  #met = new Int32Array();
   /** Texts that UTF-8 cannot hold: half of a surrogate pair, written as `_xD83D_`. */
   readonly #odd = new Map<number, string>();
   readonly #keptNumbers = new Int32Array(KEPT).fill(-1);
@@ -41,7 +44,10 @@ export class StringPool {
     return number;
   }
 
-  /** The number of a text, a new one when it has not been there before. */
+  /**
+   * The number of a text, a new one when it was not met lately: what repeats in a column is stored once. There is no
+   * table of all texts, which would cost more time than it saves memory.
+   */
   intern(runs: TextRuns): number {
     const text = runs.decoded();
     if (text !== null && /[\uD800-\uDFFF]/u.test(text)) return this.append(runs);
@@ -52,22 +58,16 @@ export class StringPool {
 
   /** The number of the text that these bytes are in UTF-8, as `intern`. */
   internBytes(bytes: Uint8Array, from: number, to: number): number {
-    if (this.count * 2 >= this.#table.length) this.#rehash();
+    if (to - from > LONG) return this.appendBytes(bytes, from, to);
     let hash = to - from;
     for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    hash ^= hash >>> 15;
-    const mask = this.#table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = (this.#table[slot] ?? 0) - 1;
-      if (number >= 0) {
-        if (this.#hashes[number] === hash && this.#equals(number, bytes, from, to)) return number;
-        continue;
-      }
-      const added = this.appendBytes(bytes, from, to);
-      this.#hashes[added] = hash;
-      this.#table[slot] = added + 1;
-      return added;
-    }
+    const place = (hash ^ (hash >>> 15)) & (MET - 1);
+    if (this.#met.length === 0) this.#met = new Int32Array(MET);
+    const number = (this.#met[place] ?? 0) - 1;
+    if (number >= 0 && this.#equals(number, bytes, from, to)) return number;
+    const added = this.appendBytes(bytes, from, to);
+    this.#met[place] = added + 1;
+    return added;
   }
 
   /** How many bytes the text of a number has; 0 for "". */
@@ -134,25 +134,6 @@ export class StringPool {
     const lengths = new Int32Array(size);
     lengths.set(this.#lengths);
     this.#lengths = lengths;
-    if (this.#hashes.length === 0) return;
-    const hashes = new Int32Array(size);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-  }
-
-  #rehash(): void {
-    if (this.#hashes.length < this.#lengths.length) {
-      const hashes = new Int32Array(this.#lengths.length);
-      hashes.set(this.#hashes);
-      this.#hashes = hashes;
-    }
-    this.#table = new Int32Array(Math.max(512, this.#table.length * 2));
-    const mask = this.#table.length - 1;
-    for (let number = 0; number < this.count; number += 1) {
-      let slot = (this.#hashes[number] ?? 0) & mask;
-      while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-      this.#table[slot] = number + 1;
-    }
   }
 
   #equals(number: number, bytes: Uint8Array, begin: number, end: number): boolean {
