@@ -57,6 +57,32 @@ describe('the same book saved by LibreOffice', () => {
   });
 });
 
+describe('the same book saved by other programs', () => {
+  test.each([
+    ['people-gnumeric.xlsx', 'xlsx', 'own'],
+    ['people-gnumeric.xls', 'xls', 'sheetjs'],
+    ['people-gnumeric.ods', 'ods', 'sheetjs'],
+    ['people-openpyxl.xlsx', 'xlsx', 'own'],
+    ['people-xlsxwriter.xlsx', 'xlsx', 'own'],
+    ['people-xlsxwriter-inline.xlsx', 'xlsx', 'own'],
+    ['people-xlwt.xls', 'xls', 'sheetjs'],
+  ])('%s', async (name, format, via) => {
+    const book = await readBook(fixture(name));
+    expect(book).toMatchObject({ format, via });
+    expect(textsOf(book.sheets[0]!)).toEqual(PEOPLE);
+    expect(textsOf(book.sheets[1]!)).toEqual([['Old'], ['rows']]);
+    expect(book.sheets[0]!.cell(2, 2)).toMatchObject({ kind: 'day', day: '2027-01-31', timeOfDay: false });
+    // Gnumeric does not save in XLSX that a sheet is hidden.
+    expect(book.sheets[1]!.hidden).toBe(name !== 'people-gnumeric.xlsx');
+  });
+
+  test('people-gnumeric-biff7.xls: BIFF 5 has one code page, and the program put ? for what is not in it', async () => {
+    const book = await readBook(fixture('people-gnumeric-biff7.xls'));
+    const [header, zoe, bruce] = PEOPLE;
+    expect(textsOf(book.sheets[0]!)).toEqual([header, zoe, bruce!.with(1, '???, "Bruce"')]);
+  });
+});
+
 describe('text, by content', () => {
   test.each([
     [
