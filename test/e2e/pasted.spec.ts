@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startStandIn } from '../platform/serve';
+import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+
+/* product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the clipboard. */
+
+const copied = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../fixtures/clipboard', name), 'utf8');
+
+const CLIPBOARDS = [
+  ['text and HTML, of Excel', { 'text/plain': copied('cells.tsv'), 'text/html': copied('excel.html') }],
+  ['HTML alone, of Google Sheets', { 'text/html': copied('google-sheets.html') }],
+  ['HTML alone, of LibreOffice', { 'text/html': copied('libreoffice.html') }],
+] as const;
+
+for (const [name, clipboard] of CLIPBOARDS) {
+  test(`pasted: ${name}`, async () => {
+    const platform = await startStandIn({ generate: 5, port: 0, rate: 0 });
+    const browser = await launchWithExtension({ platformPort: platform.port });
+    try {
+      await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await browser.context.newPage();
+      await openGroup(page, 555);
+      const panel = await openPanel(page);
+      await page.bringToFront();
+      // As the other program would: on the clipboard of the machine, and then the keys.
+      await page.evaluate(async (types) => {
+        await navigator.clipboard.write([
+          new ClipboardItem(
+            Object.fromEntries(
+              Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]),
+            ),
+          ),
+        ]);
+      }, clipboard);
+      await panel.getByText('Drop a spreadsheet here').click();
+      await page.keyboard.press('Control+V');
+      await expect(panel.getByRole('cell', { name: 'R&D <Lab> Oslo' })).toBeVisible();
+      await expect(panel.getByRole('cell', { name: '00123' })).toBeVisible();
+      await panel.getByRole('button', { name: 'Assign', exact: true }).click();
+      for (const header of ['Recipient ID', 'Name', 'Issued', 'Note']) {
+        await expect(panel.getByRole('combobox', { name: `Attribute for ${header}` })).toBeVisible();
+      }
+    } finally {
+      await browser.close();
+      await platform.close();
+    }
+  });
+}
