@@ -32,6 +32,14 @@ export function Head({ session, actions }: { session: SessionShape; actions: Pan
             {t('keyForget')}
           </button>
         )}
+        <button
+          type="button"
+          class="link small"
+          aria-haspopup="dialog"
+          onClick={() => void session.history.open()}
+        >
+          {t('history')}
+        </button>
         {actions.openInTab !== null && (
           <button
             type="button"
