@@ -1,15 +1,12 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { attributesOf } from '../../lib/credential/attributes';
 import type { RunId } from '../../lib/journal/entry';
 import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
-import { resultWords, rowResult } from '../update/entry-text';
 import { Counts } from '../update/running';
-import { AskDialog } from './ask-dialog';
-import { endText, kindText, lineId, runName, valuesText } from './history-text';
+import { endText, kindText, runName, valuesText } from './history-text';
+import { StoredValues } from './stored-values';
 
 interface RunsProps {
   readonly run: HistoryRun;
@@ -52,7 +49,7 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
         </Fact>
         <Fact name={t('historyValues')}>{valuesText(run)}</Fact>
       </dl>
-      {run.values.kind === 'kept' && <Values session={session} actions={actions} run={run} />}
+      {run.values.kind === 'kept' && <StoredValues session={session} actions={actions} run={run} />}
     </div>
   );
 }
@@ -104,56 +101,5 @@ function Kinds({ kinds }: { kinds: readonly ConfirmedKind<string>[] }) {
         <li key={kind.code}>{kindText(kind)}</li>
       ))}
     </ul>
-  );
-}
-
-/** What can be done as long as the values are here. A run that is not over needs them itself. */
-function Values({
-  session,
-  actions,
-  run,
-}: {
-  session: SessionShape;
-  actions: PanelActions;
-  run: HistoryRun;
-}) {
-  const asks = useSignal(false);
-  const isOver = run.values.kind === 'kept' && run.values.until !== null;
-  const download = async () => {
-    const bytes = await session.history.resultFile(
-      run,
-      (entries, keys) => {
-        const attributes = attributesOf(keys);
-        return entries.map((entry) => rowResult(entry, attributes));
-      },
-      resultWords(),
-    );
-    if (bytes !== null) actions.save(bytes, t('resultFile', run.fileName.replace(/\.[^.]+$/, '')));
-  };
-  const deleteValues = async () => {
-    await session.history.deleteValues(run.id);
-    // The button that was pressed is gone with them.
-    document.getElementById(lineId(run.id))?.focus(); // not there: the history was closed meanwhile
-  };
-  return (
-    <div class="row">
-      <button type="button" class="button" onClick={() => void download()}>
-        {t('downloadResults')}
-      </button>
-      <button type="button" class="button" disabled={!isOver} onClick={() => (asks.value = true)}>
-        {t('historyDeleteValues')}
-      </button>
-      {asks.value && (
-        <AskDialog
-          title={t('historyDeleteValuesTitle')}
-          yes={t('historyDeleteValuesYes')}
-          no={t('historyKeep')}
-          onYes={() => void deleteValues()}
-          onClose={() => (asks.value = false)}
-        >
-          <p>{t('historyDeleteValuesText')}</p>
-        </AskDialog>
-      )}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HistoryRun } from '../../lib/report/history';
 import type { SessionShape } from '../../lib/session';
-import type { HistoryPhase } from '../../lib/session/history-model';
+import type { HistoryPhase } from '../../lib/session/history-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
@@ -45,12 +45,14 @@ export function History({ session, actions }: { session: SessionShape; actions: 
         </p>
       )}
       {phase.kind === 'failed' && (
-        <p class="notice" role="alert">
-          {runProblemText(phase.problem)}
-        </p>
+        <div class="scroll">
+          <p class="notice" role="alert">
+            {runProblemText(phase.problem)}
+          </p>
+        </div>
       )}
       {phase.kind === 'open' && <Runs session={session} phase={phase} actions={actions} />}
-      {phase.kind === 'open' && <StoredHere session={session} phase={phase} />}
+      <StoredHere session={session} phase={phase} />
     </dialog>
   );
 }

@@ -2,23 +2,26 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MOST_KEPT_DAYS } from '../../lib/run/kept-values';
 import type { SessionShape } from '../../lib/session';
-import type { HistoryPhase } from '../../lib/session/history-model';
+import type { HistoryPhase } from '../../lib/session/history-shape';
 import { t, tn } from '../text';
 import { AskDialog } from './ask-dialog';
 
-type Props = { session: SessionShape; phase: Extract<HistoryPhase, { kind: 'open' }> };
-
-/** For how long values are kept, and the end of everything that is stored on this computer. */
-export function StoredHere({ session, phase }: Props) {
+/**
+ * For how long values are kept, and the end of everything that is stored on this computer. A journal that cannot be read
+ * can still be deleted: that is what makes it usable again.
+ */
+export function StoredHere({ session, phase }: { session: SessionShape; phase: HistoryPhase }) {
+  if (phase.kind !== 'open' && phase.kind !== 'failed') return null;
   return (
     <footer>
-      <KeptDays session={session} phase={phase} />
-      <DeleteAll session={session} phase={phase} />
+      {phase.kind === 'open' && <KeptDays session={session} phase={phase} />}
+      <DeleteAll session={session} runs={phase.kind === 'open' ? phase.runs.length : null} />
     </footer>
   );
 }
 
-function KeptDays({ session, phase }: Props) {
+function KeptDays(props: { session: SessionShape; phase: Extract<HistoryPhase, { kind: 'open' }> }) {
+  const { session, phase } = props;
   const typed = useSignal(String(phase.keptDays));
   const isWrong = useSignal(false);
   useEffect(() => {
@@ -64,7 +67,8 @@ function KeptDays({ session, phase }: Props) {
   );
 }
 
-function DeleteAll({ session, phase }: Props) {
+/** `runs`: how many there are; null where that cannot be read. */
+function DeleteAll({ session, runs }: { session: SessionShape; runs: number | null }) {
   const asks = useSignal(false);
   return (
     <>
@@ -81,7 +85,7 @@ function DeleteAll({ session, phase }: Props) {
         >
           <p>{t('historyDeleteAllIntro')}</p>
           <ul class="listed">
-            <li>{tn('historyDeleteAllRuns', phase.runs.length)}</li>
+            <li>{runs === null ? t('historyDeleteAllUnread') : tn('historyDeleteAllRuns', runs)}</li>
             <li>{t('historyDeleteAllColumns')}</li>
             <li>{t('historyDeleteAllKey')}</li>
             <li>{t('historyDeleteAllSettings')}</li>

@@ -6,6 +6,7 @@ import '../../components/styles/assign.css';
 import '../../components/styles/review.css';
 import '../../components/styles/update.css';
 import '../../components/styles/history.css';
+import '../../components/styles/history-run.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
