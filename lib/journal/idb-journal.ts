@@ -98,12 +98,12 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
       }),
     removeAll: () =>
       write(async (transaction) => {
-        const runs = (await transaction.objectStore('runs').getAll()).map((run) =>
-          journalRunSchema.safeParse(run),
-        );
-        if (runs.some(({ data }) => data !== undefined && !mayRemove(data))) return false;
+        const stored = await transaction.objectStore('runs').getAll();
+        const runs = stored.flatMap((run) => journalRunSchema.safeParse(run).data ?? []); // others cannot be read
+        const needed = runs.filter((run) => !mayRemove(run));
+        if (needed.length > 0) return needed;
         for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
-        return true;
+        return [];
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
     readRun: (id) =>

@@ -41,9 +41,9 @@ export interface Journal {
   forgetEntries(run: RunId, at: number): Promise<boolean>;
   /**
    * Takes all runs away with their entries, those too that cannot be read any more (nobody can go on with such a one), or
-   * none at all: when one is under way or has an entry open. Answers whether it did.
+   * none at all: when some are under way or have an entry open. Answers those, none when all were taken away.
    */
-  removeAll(): Promise<boolean>;
+  removeAll(): Promise<readonly JournalRun[]>;
   /**
    * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
    * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries

@@ -1,5 +1,4 @@
 import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
-import { mayRemove } from '../journal/moves';
 import { ENVIRONMENTS } from '../platform/hosts';
 import type { Sleep } from '../platform/sleep';
 import { failed, ok, type Result } from '../result';
@@ -85,8 +84,8 @@ export function createHistoryHandlers(
       },
       'delete-everything': async () => {
         const emptied = await withJournal<null, DeleteProblem>(async (journal) => {
-          if (await journal.removeAll()) return ok(null);
-          return failed(notOver((await journal.listRuns()).filter((run) => !mayRemove(run))));
+          const inTheWay = await journal.removeAll();
+          return inTheWay.length === 0 ? ok(null) : failed(notOver(inTheWay));
         });
         if (!emptied.ok && emptied.problem.code === 'runs-not-over') return emptied;
         // A journal that is denied has no run that could go on; the rest is deleted all the same.

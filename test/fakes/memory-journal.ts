@@ -30,9 +30,9 @@ export function createMemoryJournal(): Journal {
       return true;
     }),
     removeAll: later(() => {
-      if ([...runs.values()].some(({ run }) => !mayRemove(run))) return false;
-      runs.clear();
-      return true;
+      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
+      if (needed.length === 0) runs.clear();
+      return needed;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
       const held = runs.get(id);

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
-import type { Journal } from '../../../lib/journal/journal';
+import type { Journal, JournalRun } from '../../../lib/journal/journal';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
@@ -28,6 +28,7 @@ async function prepared(journal: Journal, name = 'a', createdAt = 1): Promise<Ru
   return run;
 }
 
+const idsOf = (runs: readonly JournalRun[]) => runs.map(({ record }) => record.id);
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
 
 describe.each([
@@ -145,22 +146,22 @@ describe.each([
     const kept = async () => (await journal.listRuns()).length;
     for (const state of [{ kind: 'running' }, { kind: 'paused', reason: { kind: 'asked' } }] as const) {
       await journal.moveRun(run, state, 2);
-      expect(await journal.removeAll(), state.kind).toBe(false);
+      expect(idsOf(await journal.removeAll()), state.kind).toEqual([run]);
     }
     await journal.moveEntry(run, 0, sent(1));
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
-    expect(await journal.removeAll(), 'one may have left').toBe(false);
+    expect(idsOf(await journal.removeAll()), 'one may have left').toEqual([run]);
     await journal.moveEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
-    expect(await journal.removeAll(), 'one is in doubt').toBe(false);
+    expect(idsOf(await journal.removeAll()), 'one is in doubt').toEqual([run]);
     expect(await kept()).toBe(2);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
     await journal.moveEntry(run, 0, { kind: 'applied' });
-    expect(await journal.removeAll()).toBe(true);
+    expect(await journal.removeAll()).toEqual([]);
     expect(await kept()).toBe(0);
     for (const gone of [run, unbegun]) expect(await journal.listEntries(gone, 0, 9)).toEqual([]);
     expect(await journal.addChanges(unbegun, 5, changes), 'one that was being written down').toBeNull();
-    expect(await journal.removeAll(), 'of nothing').toBe(true);
+    expect(await journal.removeAll(), 'of nothing').toEqual([]);
     await prepared(journal, 'c', 3);
     expect(await kept()).toBe(1);
   });
@@ -202,7 +203,11 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   const database = await openDB(name);
   await database.put('runs', { id: 'broken', record: { state: 'nonsense' } });
   await expect(opened.value.listRuns()).rejects.toMatchObject({ name: 'JournalFault', detail: 'damaged' });
-  expect(await opened.value.removeAll()).toBe(true);
+  await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
+  expect(idsOf(await opened.value.removeAll()), 'beside it one is running').toEqual(['a']);
+  await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
+  await opened.value.cancelPlanned(id('a'), 9);
+  expect(await opened.value.removeAll()).toEqual([]);
   expect(await database.getAll('runs')).toEqual([]);
   expect(await database.getAll('entries')).toEqual([]);
   database.close();

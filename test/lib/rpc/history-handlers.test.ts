@@ -167,7 +167,23 @@ describe('everything', () => {
     expect([kept.size, world.keys.size]).toEqual([0, 0]);
   });
 
-  test('but a journal that is denied goes, and that is told', async () => {
+  test('stays too when a run is under way in a journal that cannot be listed any more', async () => {
+    const memory = createMemoryJournal();
+    let isDamaged = false;
+    const journal = {
+      ...memory,
+      listRuns: () => (isDamaged ? Promise.reject(new JournalFault('damaged')) : memory.listRuns()),
+    };
+    const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
+    const world = await createWorld({ kept, key: ACCOUNT_KEY, journal });
+    const run = await world.begin([rename]);
+    await world.say({ kind: 'pause-run', run });
+    isDamaged = true;
+    expect(await world.say(all)).toMatchObject({ problem: { code: 'runs-not-over', groups: ['Group 1'] } });
+    expect([kept.size, world.keys.size]).toEqual([1, 1]);
+  });
+
+  test('but for a journal that is denied, which is told', async () => {
     const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
     const journal = {
       ...createMemoryJournal(),
