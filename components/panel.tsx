@@ -2,6 +2,7 @@ import type { SessionShape } from '../lib/session';
 import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
+import { History } from './history/history';
 import { Head } from './parts/head';
 import { useStepFocus } from './parts/step-focus';
 import { Steps } from './parts/steps';
@@ -20,6 +21,7 @@ export function Panel({ session, actions }: { session: SessionShape; actions: Pa
       <Steps session={session} />
       <Fault actions={actions} />
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
+      {session.history.phase.value.kind !== 'closed' && <History session={session} actions={actions} />}
     </div>
   );
 }

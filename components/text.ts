@@ -59,6 +59,11 @@ export function formatDay(day: Day): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
 }
 
+/** A moment (milliseconds since 1970) in the admin's own time zone, "3 Mar 2026, 14:05". */
+export function formatMoment(moment: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
 /** A number as the admin's language writes it. */
 export function formatNumber(value: number): string {
   return numbers.format(value);

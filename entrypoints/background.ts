@@ -10,6 +10,7 @@ import { serveBackground } from '../lib/rpc/background-server';
 import { parseCommand } from '../lib/rpc/command-schema';
 import type { KeyStore } from '../lib/rpc/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/port';
+import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/settings-store';
 import { badgeText, type Attention } from '../lib/run/attention';
 
 /** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
@@ -19,6 +20,9 @@ const WAKE_AGAIN_MINUTES = 0.5;
 /** How often it is tried whether somebody has signed in again. */
 const SIGN_IN_MINUTES = 1;
 const WAKE_ALARM = 'go-on';
+/** How often it is looked whether values of runs are to be deleted, in a browser that is never closed. */
+const FORGET_MINUTES = 12 * 60;
+const FORGET_ALARM = 'forget-values';
 const WORKING_COLOR = '#1f5fbf';
 const WAITING_COLOR = '#9a5b00';
 
@@ -35,6 +39,10 @@ export default defineBackground(() => {
     random: Math.random,
     keys: createKeyStore(),
     assignments: createAssignmentStore(),
+    settings: createSettingsStore(),
+    clearStorage: async () => {
+      for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
+    },
     openJournal: () => openIdbJournal(),
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
@@ -67,6 +75,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(goOn);
   browser.runtime.onInstalled.addListener(goOn);
   browser.alarms.onAlarm.addListener(goOn);
+  void browser.alarms.create(FORGET_ALARM, { periodInMinutes: FORGET_MINUTES });
   goOn();
 });
 
@@ -144,6 +153,14 @@ function createAssignmentStore(): AssignmentStore {
     get: async (name) => (await area.get(name))[name],
     put: (name, assignment) => area.set({ [name]: assignment }),
     forget: (name) => area.remove(name),
+  };
+}
+
+function createSettingsStore(): SettingsStore {
+  const area = browser.storage.local;
+  return {
+    get: async () => (await area.get(SETTINGS_NAME))[SETTINGS_NAME],
+    put: (settings) => area.set({ [SETTINGS_NAME]: settings }),
   };
 }
 

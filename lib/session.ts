@@ -2,6 +2,7 @@ import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import { attributesOf } from './credential/attributes';
 import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
+import { runsOf } from './journal/runs-of';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
@@ -15,7 +16,9 @@ import type { AssignModelShape } from './session/assign-shape';
 import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
-import { FileModel, type FileModelShape } from './session/file-model';
+import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
+import { HistoryModel } from './session/history-model';
+import type { HistoryModelShape } from './session/history-shape';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
 import { RunModel, type RunModelShape } from './session/run-model';
@@ -43,6 +46,7 @@ export interface SessionShape {
   readonly assign: AssignModelShape;
   readonly review: ReviewModelShape;
   readonly run: RunModelShape;
+  readonly history: HistoryModelShape;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */
@@ -152,6 +156,15 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     void connection.refresh();
   });
 
+  const history: HistoryModelShape = new HistoryModel({
+    background,
+    sheet,
+    now,
+    customAttributes,
+    // The key may be gone: whether the platform still lets us in shows at once, and not at the next press of a button.
+    onEverythingDeleted: () => void connection.renew(),
+  });
+
   /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
   async function readGroupForGuesses(): Promise<void> {
     if (connected() === null || assign.state.peek() === null) return;
@@ -197,7 +210,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     if (unread !== null) return refused(unread);
     assign.clear();
     const opened = await sheet.call('openUndo', over.entries, customAttributes());
-    file.openUndo(name, opened);
+    file.openUndo(name, opened, runsOf(over.entries));
     run.leave();
     step.value = 'upload';
     if (opened === null) return;
@@ -216,6 +229,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     assign,
     review,
     run,
+    history,
     readGroup: () => unlessEnded(readGroupForGuesses()),
     goTo(next) {
       const { kind } = run.phase.peek();
@@ -238,6 +252,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       const open = file.phase.peek();
       const who = connected();
       if (open.kind !== 'open' || !open.table.ok || who === null) return;
+      const source = sourceOf(open);
       step.value = 'update';
       await run.begin({
         environment: page.environment,
@@ -245,6 +260,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         group: { id: who.group.id, name: who.group.name },
         fileName: open.name,
         sheetName: open.table.value.sheetName,
+        ...(source === undefined ? {} : { source }),
       });
     },
     async resultFile(results, words, only) {

@@ -21,6 +21,7 @@ import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
 import type { ReviewParts } from './review-parts';
 import type { Reviewing } from './reviewing';
+import { sha256Of } from './sha256';
 
 /** What the worker is given. */
 export interface SheetSurroundings {
@@ -84,11 +85,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     async open(bytes, reading) {
       const whole = new Uint8Array(bytes ?? needed(lookedAt));
       lookedAt = null;
-      const read = await readWorkbook(whole, { reading, ...late });
+      // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
+      const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
       workbook = read.value;
       const { format, text, sheets } = workbook;
       return ok({
+        sha256,
         format,
         text,
         sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),

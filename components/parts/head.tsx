@@ -32,6 +32,23 @@ export function Head({ session, actions }: { session: SessionShape; actions: Pan
             {t('keyForget')}
           </button>
         )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-haspopup="dialog"
+          aria-label={t('history')}
+          title={t('history')}
+          onClick={() => void session.history.open()}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path
+              d="M3.2 5.5A5.5 5.5 0 1 1 2.5 8.6M2.6 2.4l.5 3.3 3.3-.4M8 5v3.3l2.3 1.4"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.5"
+            />
+          </svg>
+        </button>
         {actions.openInTab !== null && (
           <button
             type="button"

@@ -38,6 +38,8 @@ export function runProblemText(problem: RunModelProblem): string {
       return t('problem_run_incomplete', problem.expected, problem.found);
     case 'run-in-progress':
       return t('problem_run_in_progress');
+    case 'values-deleted':
+      return t('problem_values_deleted');
     case 'other-account':
       return t('problem_other_account');
     case 'journal-unavailable':

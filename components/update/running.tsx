@@ -92,7 +92,7 @@ export function settledCount(progress: RunProgress): number {
 }
 
 /** Where the entries are, kind by kind, which together are all of them; kinds without any are not there. */
-export function Counts({ progress }: { progress: RunProgress }) {
+export function Counts({ progress }: { progress: Pick<RunProgress, 'counts'> }) {
   return (
     <dl class="counts">
       {SHOWN.filter((kind) => progress.counts[kind] > 0).map((kind) => (

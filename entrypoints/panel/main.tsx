@@ -5,6 +5,8 @@ import '../../components/styles/upload.css';
 import '../../components/styles/assign.css';
 import '../../components/styles/review.css';
 import '../../components/styles/update.css';
+import '../../components/styles/history.css';
+import '../../components/styles/history-run.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

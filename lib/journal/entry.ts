@@ -80,6 +80,17 @@ export type RunState =
   | { readonly kind: 'finished' }
   | { readonly kind: 'cancelled' };
 
+/** Where the changes of a run come from. */
+export type RunSource =
+  /** `sha256`: of the file's bytes as they were dropped, in hexadecimal. */
+  | { readonly kind: 'file'; readonly sha256: string }
+  /** Cells out of the clipboard; `sha256`: of their text as UTF-8. */
+  | { readonly kind: 'pasted'; readonly sha256: string }
+  /** The old values of earlier runs. */
+  | { readonly kind: 'undo'; readonly runs: readonly RunId[] }
+  /** Changes of earlier runs, sent again. */
+  | { readonly kind: 'retry'; readonly runs: readonly RunId[] };
+
 /** What is known of a run before it begins. Nothing of a skipped column is in it. */
 export interface RunHeader {
   readonly environment: Environment;
@@ -87,8 +98,11 @@ export interface RunHeader {
   readonly group: { readonly id: string; readonly name: string };
   readonly fileName: string;
   readonly sheetName: string;
+  /** Missing in runs of before it was recorded. */
+  readonly source?: RunSource;
   readonly entries: number;
   readonly creditsAtMost: number;
+  /** Overruled alarms first, then confirmed warnings. */
   readonly confirmedWarnings: readonly { readonly code: string; readonly count: number }[];
 }
 

@@ -5,7 +5,7 @@ import type { z } from '../zod';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import { JournalFault, type Journal, type JournalRun } from './journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from './moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -88,13 +88,22 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
         await transaction.objectStore('entries').delete(ofRun(id));
         await transaction.objectStore('runs').delete(id);
       }),
-    forgetEntries: (id) =>
+    forgetEntries: (id, at) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
         if (run === null || !mayForget(run)) return false;
         await transaction.objectStore('entries').delete(ofRun(id));
-        await transaction.objectStore('runs').put({ ...run, id, forgotten: true });
+        await transaction.objectStore('runs').put({ ...run, id, forgotten: true, forgottenAt: at });
         return true;
+      }),
+    removeAll: () =>
+      write(async (transaction) => {
+        const stored = await transaction.objectStore('runs').getAll();
+        const runs = stored.flatMap((run) => journalRunSchema.safeParse(run).data ?? []); // others cannot be read
+        const needed = runs.filter((run) => !mayRemove(run));
+        if (needed.length > 0) return needed;
+        for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
+        return [];
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
     readRun: (id) =>

@@ -10,6 +10,8 @@ export interface JournalRun {
   readonly creditsSpent: number;
   /** Its entries, with the values in them, were taken away; what is left says that it was, and how it ended. */
   readonly forgotten?: true;
+  /** When that was; missing in runs of before it was recorded. */
+  readonly forgottenAt?: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface JournalRun {
  * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
  * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
  * 8. What is read back was checked; a damaged record is a JournalFault, never a guess.
+ * 9. What was recorded by an older version of ours is read as it is: what that did not record is missing.
  *
  * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
  */
@@ -33,9 +36,14 @@ export interface Journal {
   removeRun(run: RunId): Promise<void>;
   /**
    * Takes away the entries of a run that is over and has none open: names, e-mails, old and new values. The run itself
-   * stays. Answers whether there was such a run with entries to forget.
+   * stays, with `at` as `forgottenAt`. Answers whether there was such a run with entries to forget.
    */
-  forgetEntries(run: RunId): Promise<boolean>;
+  forgetEntries(run: RunId, at: number): Promise<boolean>;
+  /**
+   * Takes all runs away with their entries, those too that cannot be read any more (nobody can go on with such a one), or
+   * none at all: when some are under way or have an entry open. Answers those, none when all were taken away.
+   */
+  removeAll(): Promise<readonly JournalRun[]>;
   /**
    * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
    * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries

@@ -1,6 +1,6 @@
 import { z } from '../zod';
 import { attributeIdSchema, changeSchema, credentialIdSchema, valueSchema } from './change-schema';
-import type { Entry, EntryState, PauseReason, RunHeader, RunId, RunState } from './entry';
+import type { Entry, EntryState, PauseReason, RunHeader, RunId, RunSource, RunState } from './entry';
 import type { JournalRun } from './journal';
 
 export const environmentSchema = z.enum(['production', 'eu', 'sandbox']);
@@ -10,12 +10,23 @@ export const runIdSchema = z.custom<RunId>((raw) => typeof raw === 'string' && /
 const count = z.int().nonnegative();
 const named = z.object({ id: z.string(), name: z.string() }).readonly();
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const runs = z.array(runIdSchema).min(1).readonly();
+
+const runSource: z.ZodType<RunSource> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), sha256 }),
+  z.object({ kind: z.literal('pasted'), sha256 }),
+  z.object({ kind: z.literal('undo'), runs }),
+  z.object({ kind: z.literal('retry'), runs }),
+]);
+
 const headerFields = {
   environment: environmentSchema,
   account: named,
   group: named,
   fileName: z.string(),
   sheetName: z.string(),
+  source: runSource.exactOptional(),
   entries: count,
   creditsAtMost: count,
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
@@ -61,6 +72,7 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
   }),
   creditsSpent: count,
   forgotten: z.literal(true).exactOptional(),
+  forgottenAt: z.number().exactOptional(),
 });
 
 const attributes = z.array(attributeIdSchema).readonly();

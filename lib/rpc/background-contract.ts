@@ -4,6 +4,7 @@ import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';
 import type { CredentialId } from '../credential/ids';
 import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
+import type { JournalRun } from '../journal/journal';
 import type { Connection } from '../platform/connection';
 import type { Environment, GroupPage } from '../platform/environment';
 import type { PlatformProblem } from '../platform/platform-problem';
@@ -57,7 +58,15 @@ export type BackgroundCommand =
   /** The run of a group that is not finished, or null. `page` null: of any group (the popup). */
   | { readonly kind: 'find-run'; readonly page: GroupPage | null }
   /** Entries of a run in the order of the sheet. */
-  | { readonly kind: 'list-entries'; readonly run: RunId; readonly from: number; readonly count: number };
+  | { readonly kind: 'list-entries'; readonly run: RunId; readonly from: number; readonly count: number }
+  /** All runs that have begun on this computer, the latest first, without their entries. */
+  | { readonly kind: 'list-history' }
+  /** Deletes the values of one run that is over; what the history tells of it stays. */
+  | { readonly kind: 'forget-values'; readonly run: RunId }
+  /** How many days the values of a run are kept after its end, from now on and for those that are here already. */
+  | { readonly kind: 'keep-values'; readonly days: number }
+  /** Deletes all that the extension has stored, or nothing while a run is not over. */
+  | { readonly kind: 'delete-everything' };
 
 /** A credential found outside this group. */
 export interface Located {
@@ -66,6 +75,18 @@ export interface Located {
   readonly groupId: string;
   readonly groupName: string | null;
 }
+
+/** The history as the journal has it, and how long values are kept. */
+export interface StoredHistory {
+  readonly runs: readonly JournalRun[];
+  readonly keptDays: number;
+}
+
+/** Why something stored was not deleted. */
+export type DeleteProblem =
+  | RunProblem
+  /** These are under way, paused, or have something in doubt. `groups`: the names of their groups. */
+  | { readonly code: 'runs-not-over'; readonly groups: readonly string[] };
 
 /** Why a command about a run was not carried out. */
 export type RunProblem =
@@ -77,6 +98,8 @@ export type RunProblem =
   | { readonly code: 'run-in-progress'; readonly run: RunId }
   /** The account, environment or group is no longer what was reviewed. */
   | { readonly code: 'other-account' }
+  /** Its values were deleted from this computer. */
+  | { readonly code: 'values-deleted' }
   /** The browser does not let us write the journal: nothing is sent without it. */
   | { readonly code: 'journal-unavailable'; readonly detail: string };
 
@@ -100,6 +123,10 @@ export interface BackgroundAnswers {
   'watch-run': Result<RunProgress, RunProblem>;
   'find-run': Result<RunProgress | null, RunProblem>;
   'list-entries': Result<readonly Entry[], RunProblem>;
+  'list-history': Result<StoredHistory, RunProblem>;
+  'forget-values': Result<null, DeleteProblem>;
+  'keep-values': Result<null, RunProblem>;
+  'delete-everything': Result<null, DeleteProblem>;
 }
 
 /** What comes while a command is being carried out. */

@@ -13,10 +13,15 @@ import { createRunner, type Runner } from '../run/runner';
 import { createAccess, type AccessOptions } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import type { CommandHandlers, RunProblem } from './background-contract';
+import { createHistoryHandlers } from './history-handlers';
 import { createRunHandlers } from './run-handlers';
+import type { SettingsStore } from './settings-store';
 
 export interface BackgroundOptions extends AccessOptions {
   readonly assignments: AssignmentStore;
+  readonly settings: SettingsStore;
+  /** Empties every storage of the extension but the journal. */
+  readonly clearStorage: () => Promise<void>;
   /** Opens the journal; asked again after it failed. */
   readonly openJournal: () => Promise<
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
@@ -60,13 +65,17 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     locks: options.locks,
     keepAwake: options.keepAwake ?? (() => {}),
     onFault: options.onFault,
+    onEnded: () => void history.afterRun().catch(options.onFault),
     ...(options.onAttention === undefined ? {} : { onAttention: options.onAttention }),
   });
   const wake = async () => {
     const runs = await open();
     // Without a journal there is no run to go on with; the panel is told at its first command.
-    if (runs.ok) await runs.value.runner.wake();
+    if (!runs.ok) return;
+    await runs.value.runner.wake();
+    await history.forgetStale();
   };
+  const history = createHistoryHandlers(open, { ...options, access, wake });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,
@@ -114,6 +123,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
       return ok(null);
     },
     ...createRunHandlers(open, options),
+    ...history.handlers,
   };
   return { handlers, wake };
 }

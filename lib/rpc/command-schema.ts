@@ -4,6 +4,7 @@ import type { GroupId } from '../credential/ids';
 import { changeSchema, credentialIdSchema } from '../journal/change-schema';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../journal/run-schema';
 import { failed, ok, type Result } from '../result';
+import { MOST_KEPT_DAYS } from '../run/kept-values';
 import { z } from '../zod';
 import type { BackgroundCommand } from './background-contract';
 import { rememberedSchema } from './remembered-schema';
@@ -54,6 +55,10 @@ const commandSchema: z.ZodType<BackgroundCommand> = z.discriminatedUnion('kind',
     from: z.int().nonnegative(),
     count: z.int().nonnegative().max(MOST_AT_ONCE),
   }),
+  z.object({ kind: z.literal('list-history') }),
+  z.object({ kind: z.literal('forget-values'), run }),
+  z.object({ kind: z.literal('keep-values'), days: z.int().nonnegative().max(MOST_KEPT_DAYS) }),
+  z.object({ kind: z.literal('delete-everything') }),
 ]);
 
 /**

@@ -78,7 +78,9 @@ export function createRunHandlers(
       }),
     'list-entries': ({ run, from, count }) =>
       withRuns(async ({ journal }) => {
-        if ((await journal.readRun(run)) === null) return failed({ code: 'no-such-run' });
+        const found = await journal.readRun(run);
+        if (found === null) return failed({ code: 'no-such-run' });
+        if (found.forgotten === true) return failed({ code: 'values-deleted' });
         return ok(await journal.listEntries(run, from, count));
       }),
   };

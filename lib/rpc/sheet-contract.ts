@@ -23,6 +23,8 @@ import type { Located } from './background-contract';
 
 /** A file after it was opened: its sheets, and how its text was read. */
 export interface OpenedFile {
+  /** Of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
+  readonly sha256: string | null;
   readonly format: FileFormat;
   readonly text: TextReading | null;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];

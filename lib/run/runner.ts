@@ -2,7 +2,6 @@ import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
-import { mayForget } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import { waited, type Sleep } from '../platform/sleep';
 import { attentionOf, type Attention } from './attention';
@@ -23,6 +22,8 @@ export interface RunnerOptions {
   readonly keepAwake: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel, at each change and at most once a second. */
   readonly onAttention?: (attention: Attention) => void;
+  /** Told when the work on a run has ended in this context. */
+  readonly onEnded?: () => void;
   /** Told of a bug or a journal that broke under a run; the run stays as the journal has it. */
   readonly onFault: (error: unknown) => void;
 }
@@ -56,8 +57,6 @@ const WATCH_MS = 200;
 const ATTENTION_MS = 1_000;
 /** A run that was written down and never begun: its panel was closed. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
-/** How long old values are kept after the end of a run (product.md 2.6). */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export function createRunner(options: RunnerOptions): Runner {
   const { journal, now, sleep } = options;
@@ -139,7 +138,6 @@ export function createRunner(options: RunnerOptions): Runner {
         else if (state.kind === 'cancelled' && openEntriesOf(found.counts) > 0) work(id);
         else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await runner.resume(id);
         else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
-        else if (isStale(found)) await journal.forgetEntries(id);
       }
     },
     async idle() {
@@ -147,11 +145,6 @@ export function createRunner(options: RunnerOptions): Runner {
     },
   };
   return runner;
-
-  function isStale(found: JournalRun): boolean {
-    const { finishedAt } = found.record;
-    return finishedAt !== null && now() - finishedAt > KEPT_MS && mayForget(found);
-  }
 
   async function begin(run: RunId): Promise<Result<RunProgress, RunCommandProblem>> {
     const found = await journal.readRun(run);
@@ -208,6 +201,7 @@ export function createRunner(options: RunnerOptions): Runner {
         working.delete(run);
         if (working.size === 0) options.keepAwake(false);
         tell(run);
+        options.onEnded?.();
       });
   }
 

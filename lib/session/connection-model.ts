@@ -18,6 +18,8 @@ export interface ConnectionModelShape {
   connect(): Promise<void>;
   /** Asks again without letting go of what is shown: the credit balance after a run. */
   refresh(): Promise<void>;
+  /** Asks again after what we were let in by may be gone: who is let in no more is asked for a key. */
+  renew(): Promise<void>;
   /** Hands the key over to the background; nothing of it stays here. */
   giveKey(key: string, remember: boolean): Promise<void>;
   forgetKey(): Promise<void>;
@@ -52,6 +54,11 @@ export const ConnectionModel = createModel(
       async refresh() {
         const answer = await background.call<'connect'>({ kind: 'connect', page });
         if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+      },
+      async renew() {
+        const answer = await background.call<'connect'>({ kind: 'connect', page });
+        if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+        else if (answer.problem.code === 'signed-out') settle(answer, false);
       },
       async giveKey(key, remember) {
         phase.value = { kind: 'connecting' };

@@ -1,4 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { RunId, RunSource } from '../journal/entry';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { ok, type Result } from '../result';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
@@ -9,6 +10,8 @@ import type { SheetProblem, TextReading } from '../sheet/sheet';
 export interface SheetFile {
   readonly name: string;
   readonly size: number;
+  /** It is cells out of the clipboard. */
+  readonly pasted?: true;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -32,12 +35,14 @@ export type FilePhase =
   | {
       readonly kind: 'open';
       readonly name: string;
+      readonly pasted: boolean;
       readonly file: OpenedFile;
       /** The sheet that is chosen, or why it cannot be used (another one may). */
       readonly sheet: number;
       readonly table: Result<OpenedTable, SheetProblem>;
-      /** Set when this is no file but the old values of a run: how many of them are not in it, and why. */
-      readonly undo: Pick<OpenedUndo, 'editedSince' | 'cannot'> | null;
+      /** Set when this is no file but the old values of these runs: how many of them are not in it, and why. */
+      readonly undo:
+        (Pick<OpenedUndo, 'editedSince' | 'cannot'> & { readonly runs: readonly RunId[] }) | null;
     };
 
 export interface FileModelShape {
@@ -48,7 +53,7 @@ export interface FileModelShape {
   chooseSheet(sheet: number): Promise<void>;
   chooseHeaderRow(row: number): Promise<void>;
   /** An undo takes the place of the file; null: there is nothing to take back. */
-  openUndo(name: string, undo: OpenedUndo | null): void;
+  openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;
   /** Says why there is no undo of this name. */
   refuseUndo(name: string, problem: PlatformProblem): void;
   /** The worker ended under somebody else's call, and the rows with it. */
@@ -88,7 +93,8 @@ export const FileModel = createModel(
       headerRow: number | null,
     ) => {
       const table = await sheet.call('chooseTable', sheetIndex, headerRow);
-      return { kind: 'open', name, file, sheet: sheetIndex, table, undo: null } satisfies FilePhase;
+      const pasted = current?.pasted === true;
+      return { kind: 'open', name, pasted, file, sheet: sheetIndex, table, undo: null } satisfies FilePhase;
     };
     const firstUsable = (file: OpenedFile) =>
       Math.max(
@@ -180,7 +186,7 @@ export const FileModel = createModel(
       async chooseHeaderRow(row) {
         await rechoose(null, row);
       },
-      openUndo(name, undo) {
+      openUndo(name, undo, runs) {
         latest += 1;
         current = null;
         if (undo === null) {
@@ -192,10 +198,11 @@ export const FileModel = createModel(
         phase.value = {
           kind: 'open',
           name,
-          file: { format: 'csv', text: null, sheets },
+          pasted: false,
+          file: { sha256: null, format: 'csv', text: null, sheets },
           sheet: 0,
           table: ok(table),
-          undo,
+          undo: { ...undo, runs },
         };
       },
       refuseUndo(name, problem) {
@@ -207,9 +214,16 @@ export const FileModel = createModel(
   },
 );
 
+/** Where the changes that are made from it come from, for the journal; undefined where that cannot be told. */
+export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {
+  const { sha256 } = open.file;
+  if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };
+  return sha256 === null ? undefined : { kind: open.pasted ? 'pasted' : 'file', sha256 };
+}
+
 /** Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by tabs. */
 export function pastedFile(name: string, text: string): SheetFile {
   const bytes = new TextEncoder().encode(text);
   // Each reading hands its buffer over to the worker, so each gets its own, as from a file.
-  return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
+  return { name, size: bytes.length, pasted: true, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
 }

@@ -1,14 +1,15 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Change } from '../credential/change';
-import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
+import type { RunHeader, RunId, RunProgress } from '../journal/entry';
+import { runsOf } from '../journal/runs-of';
 import type { GroupPage } from '../platform/environment';
-import { ok, type Result } from '../result';
 import type { PlanObstacle } from '../review/plan';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { RunProblem } from '../rpc/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
 import type { PlanFacts } from '../rpc/sheet-contract';
 import { retryChanges, together, type FinishedRun } from '../run/retry';
+import { readEntries } from './read-entries';
 
 /** Why a run was not begun, or is not steered. */
 export type RunModelProblem =
@@ -53,8 +54,6 @@ export interface RunModelShape {
 
 /** Changes in one message: large enough to be quick, small enough for the browser's message size. */
 const CHANGES_PER_MESSAGE = 500;
-/** Entries in one message of the result. */
-const ENTRIES_PER_MESSAGE = 1000;
 
 /** Gives so many changes of a run from a position on. */
 type Part = (from: number, count: number) => Promise<readonly Change[]>;
@@ -70,21 +69,6 @@ export const RunModel = createModel(
     let first: FinishedRun | null = null;
     let second: RunId | null = null;
 
-    const readEntries = async (run: RunId, total: number): Promise<Result<readonly Entry[], RunProblem>> => {
-      const entries: Entry[] = [];
-      while (entries.length < total) {
-        const part = await background.call<'list-entries'>({
-          kind: 'list-entries',
-          run,
-          from: entries.length,
-          count: ENTRIES_PER_MESSAGE,
-        });
-        if (!part.ok) return part;
-        if (part.value.length === 0) break;
-        entries.push(...part.value);
-      }
-      return ok(entries);
-    };
     const watch = async (run: RunId, begun: RunProgress) => {
       watching.abort();
       watching = new AbortController();
@@ -114,7 +98,7 @@ export const RunModel = createModel(
         phase.value = { kind: 'watching', progress, problem: answer.problem };
         return;
       }
-      const entries = await readEntries(run, answer.value.run.entries);
+      const entries = await readEntries(background, run, answer.value.run.entries);
       if (isLeft()) return;
       const own = { progress: answer.value, entries: entries.ok ? entries.value : [] };
       phase.value = entries.ok
@@ -203,6 +187,7 @@ export const RunModel = createModel(
         const changes = retryChanges(over.entries);
         if (changes.length === 0) return;
         const { progress, entries } = over;
+        const again = new Set(changes);
         first = { progress, entries };
         const { environment, account, group, fileName, sheetName, confirmedWarnings } = progress.run;
         return start(
@@ -212,6 +197,7 @@ export const RunModel = createModel(
             group,
             fileName,
             sheetName,
+            source: { kind: 'retry', runs: runsOf(entries.filter(({ change }) => again.has(change))) },
             confirmedWarnings,
             entries: changes.length,
             creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),

@@ -5,9 +5,9 @@ import type { RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
 import { sleep } from '../../lib/platform/sleep';
 import { createBackgroundHandlers } from '../../lib/rpc/background-handlers';
 import { ok } from '../../lib/result';
-import { memoryAssignments } from '../fakes/assignment-store';
 import { changeOf } from '../fakes/background-world';
 import { createMemoryJournal } from '../fakes/memory-journal';
+import { memoryStorage } from '../fakes/memory-storage';
 import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { startStandIn } from '../platform/serve';
 import { ACCOUNT_KEY, RATE } from '../platform/stand-in-options';
@@ -60,7 +60,7 @@ const { handlers } = createBackgroundHandlers({
   now: Date.now,
   sleep,
   random: Math.random,
-  assignments: memoryAssignments(),
+  ...memoryStorage(),
   keys: {
     get: () => Promise.resolve(ACCOUNT_KEY),
     put: () => Promise.resolve(),

@@ -4,9 +4,9 @@ import { ok } from '../../lib/result';
 import type { Change } from '../../lib/credential/change';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
-import { memoryAssignments } from '../fakes/assignment-store';
 import { COSTLY_QUIET_MS } from '../../lib/run/under-way';
 import { createMemoryJournal } from '../fakes/memory-journal';
+import { memoryStorage } from '../fakes/memory-storage';
 import { headerOf, PAGE } from '../fakes/background-world';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';
@@ -155,7 +155,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
         return isDead() ? never() : undefined;
       },
       random: () => 0.5,
-      assignments: memoryAssignments(),
+      ...memoryStorage(),
       keys: { get: () => Promise.resolve(null), put: () => never(), forget: () => never() },
       openJournal: () => Promise.resolve(ok(mortalJournal(isDead, diesAt))),
       newRunId: () => `run-${own}-${(runs += 1)}` as RunId,

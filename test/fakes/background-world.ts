@@ -15,8 +15,9 @@ import type { StandInOptions } from '../platform/stand-in-options';
 import { signIn } from '../platform/test-client';
 import { testClock } from '../platform/test-clock';
 import { smallState } from '../platform/test-state';
-import { memoryAssignments } from './assignment-store';
 import { createMemoryJournal } from './memory-journal';
+import { memoryStorage } from './memory-storage';
+import { mortal, never } from './mortal-journal';
 
 export const PAGE: GroupPage = { environment: 'production', groupId: groupId(1) };
 
@@ -109,7 +110,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   const keys = new Map<Environment, string>();
   if (options.key !== undefined) keys.set('production', options.key);
-  const assignments = memoryAssignments(options.kept);
+  const storage = memoryStorage(options.kept);
   let cookie: string | null = options.signedIn === false ? null : await signIn(standIn);
   const journal = options.journal ?? createMemoryJournal();
   const faults: unknown[] = [];
@@ -203,7 +204,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       now: clock.now,
       sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
       random: () => 0.5,
-      assignments,
+      ...storage,
       keys: keyStore(keys),
       openJournal: () => Promise.resolve(ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
@@ -219,32 +220,4 @@ function keyStore(keys: Map<Environment, string>): KeyStore {
     put: (environment, key) => Promise.resolve(void keys.set(environment, key)),
     forget: (environment) => Promise.resolve(void keys.delete(environment)),
   };
-}
-
-/** The journal as a background that may be dead sees it: what it asks for after its death is never carried out. */
-function mortal(journal: Journal, isDead: () => boolean): Journal {
-  const call =
-    <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (isDead()) return never();
-      const result = await method(...args);
-      return isDead() ? never() : result;
-    };
-  return {
-    createRun: call((...args: Parameters<Journal['createRun']>) => journal.createRun(...args)),
-    removeRun: call((...args: Parameters<Journal['removeRun']>) => journal.removeRun(...args)),
-    forgetEntries: call((...args: Parameters<Journal['forgetEntries']>) => journal.forgetEntries(...args)),
-    addChanges: call((...args: Parameters<Journal['addChanges']>) => journal.addChanges(...args)),
-    readRun: call((...args: Parameters<Journal['readRun']>) => journal.readRun(...args)),
-    listRuns: call((...args: Parameters<Journal['listRuns']>) => journal.listRuns(...args)),
-    moveRun: call((...args: Parameters<Journal['moveRun']>) => journal.moveRun(...args)),
-    moveEntry: call((...args: Parameters<Journal['moveEntry']>) => journal.moveEntry(...args)),
-    openEntries: call((...args: Parameters<Journal['openEntries']>) => journal.openEntries(...args)),
-    listEntries: call((...args: Parameters<Journal['listEntries']>) => journal.listEntries(...args)),
-    cancelPlanned: call((...args: Parameters<Journal['cancelPlanned']>) => journal.cancelPlanned(...args)),
-  };
-}
-
-function never<T>(): Promise<T> {
-  return new Promise<T>(() => {});
 }

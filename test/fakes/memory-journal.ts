@@ -2,7 +2,7 @@ import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
 import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from '../../lib/journal/moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from '../../lib/journal/moves';
 
 interface Held {
   run: JournalRun;
@@ -22,12 +22,17 @@ export function createMemoryJournal(): Journal {
     removeRun: later((id: RunId) => {
       runs.delete(id);
     }),
-    forgetEntries: later((id: RunId) => {
+    forgetEntries: later((id: RunId, at: number) => {
       const held = runs.get(id);
       if (held === undefined || !mayForget(held.run)) return false;
       held.entries = [];
-      held.run = { ...held.run, forgotten: true };
+      held.run = { ...held.run, forgotten: true, forgottenAt: at };
       return true;
+    }),
+    removeAll: later(() => {
+      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
+      if (needed.length === 0) runs.clear();
+      return needed;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
       const held = runs.get(id);

@@ -119,7 +119,7 @@ describe('the end of the worker', () => {
       (reason: unknown) => (heard = reason),
     );
     client.stop();
-    opening.resolve(ok({ format: 'csv', text: null, sheets: [] }));
+    opening.resolve(ok({ sha256: null, format: 'csv', text: null, sheets: [] }));
     await open;
     await calm();
     expect(heard).toBeInstanceOf(SheetWorkerEnded);

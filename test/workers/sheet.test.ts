@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { credentialOf } from '../fakes/credential';
 import { assignmentTo, bytesOf, openText, realSheet, requestFor, reviewedSheet } from '../fakes/sheet';
@@ -22,6 +23,7 @@ describe('from a file to its changes', () => {
     expect(opened).toEqual({
       ok: true,
       value: {
+        sha256: createHash('sha256').update(text).digest('hex'),
         format: 'csv',
         text: { encoding: 'utf-8', delimiter: ',' },
         sheets: [{ name: 'Sheet1', hidden: false, rows: 4 }],

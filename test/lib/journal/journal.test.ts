@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import type { Entry, EntryState, RunId } from '../../../lib/journal/entry';
+import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
-import type { Journal } from '../../../lib/journal/journal';
+import type { Journal, JournalRun } from '../../../lib/journal/journal';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
@@ -27,6 +28,7 @@ async function prepared(journal: Journal, name = 'a', createdAt = 1): Promise<Ru
   return run;
 }
 
+const idsOf = (runs: readonly JournalRun[]) => runs.map(({ record }) => record.id);
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
 
 describe.each([
@@ -117,23 +119,68 @@ describe.each([
     const other = await prepared(journal, 'b', 2);
     await journal.moveRun(run, { kind: 'running' }, 2);
     await journal.moveEntry(run, 0, sent(1));
-    expect(await journal.forgetEntries(run), 'it is running').toBe(false);
+    expect(await journal.forgetEntries(run, 9), 'it is running').toBe(false);
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
-    expect(await journal.forgetEntries(run), 'one is open').toBe(false);
+    expect(await journal.forgetEntries(run, 9), 'one is open').toBe(false);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
     await journal.moveEntry(run, 0, { kind: 'applied' });
-    expect(await journal.forgetEntries(run)).toBe(true);
+    expect(await journal.forgetEntries(run, 9)).toBe(true);
     expect(await journal.listEntries(run, 0, 9)).toEqual([]);
     expect(await journal.readRun(run)).toMatchObject({
       record: { id: 'a', fileName: 'fixes.xlsx', state: { kind: 'cancelled' }, finishedAt: 3 },
       counts: { applied: 1, cancelled: 4 },
       creditsSpent: 1,
       forgotten: true,
+      forgottenAt: 9,
     });
-    expect(await journal.forgetEntries(run), 'a second time').toBe(false);
-    expect(await journal.forgetEntries(id('none'))).toBe(false);
+    expect(await journal.forgetEntries(run, 9), 'a second time').toBe(false);
+    expect(await journal.forgetEntries(id('none'), 9)).toBe(false);
     expect(await journal.listEntries(other, 0, 9)).toHaveLength(5);
+  });
+
+  test('all runs are taken away at once, or none while one is under way or has something open', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    const unbegun = await prepared(journal, 'b', 2);
+    const kept = async () => (await journal.listRuns()).length;
+    for (const state of [{ kind: 'running' }, { kind: 'paused', reason: { kind: 'asked' } }] as const) {
+      await journal.moveRun(run, state, 2);
+      expect(idsOf(await journal.removeAll()), state.kind).toEqual([run]);
+    }
+    await journal.moveEntry(run, 0, sent(1));
+    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.cancelPlanned(run, 9);
+    expect(idsOf(await journal.removeAll()), 'one may have left').toEqual([run]);
+    await journal.moveEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
+    expect(idsOf(await journal.removeAll()), 'one is in doubt').toEqual([run]);
+    expect(await kept()).toBe(2);
+    expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
+    await journal.moveEntry(run, 0, { kind: 'applied' });
+    expect(await journal.removeAll()).toEqual([]);
+    expect(await kept()).toBe(0);
+    for (const gone of [run, unbegun]) expect(await journal.listEntries(gone, 0, 9)).toEqual([]);
+    expect(await journal.addChanges(unbegun, 5, changes), 'one that was being written down').toBeNull();
+    expect(await journal.removeAll(), 'of nothing').toEqual([]);
+    await prepared(journal, 'c', 3);
+    expect(await kept()).toBe(1);
+  });
+
+  test.each<[string, RunSource | undefined]>([
+    ['a file', { kind: 'file', sha256: 'a1'.repeat(32) }],
+    ['pasted cells', { kind: 'pasted', sha256: '0f'.repeat(32) }],
+    ['an undo', { kind: 'undo', runs: [id('x'), id('y')] }],
+    ['a repetition', { kind: 'retry', runs: [id('x')] }],
+    ['an older version, which did not record it', undefined],
+  ])('where the changes come from is kept: %s', async (_, source) => {
+    const journal = await open();
+    const run = id('a');
+    const header = { ...headerOf(changes), ...(source === undefined ? {} : { source }) };
+    const state = { kind: 'preparing' } as const;
+    await journal.createRun({ ...header, id: run, createdAt: 1, finishedAt: null, state });
+    await journal.moveRun(run, { kind: 'cancelled' }, 2);
+    await journal.forgetEntries(run, 3);
+    expect((await journal.readRun(run))?.record.source).toEqual(source);
   });
 
   test('runs are listed, the latest first, and taken away with their entries', async () => {
@@ -146,6 +193,24 @@ describe.each([
     expect(await journal.openEntries(second, -1, 9)).toEqual([]);
     expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
   });
+});
+
+test('a record that cannot be read is no reason to keep everything for ever', async () => {
+  const name = 'damaged';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  await prepared(opened.value);
+  const database = await openDB(name);
+  await database.put('runs', { id: 'broken', record: { state: 'nonsense' } });
+  await expect(opened.value.listRuns()).rejects.toMatchObject({ name: 'JournalFault', detail: 'damaged' });
+  await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
+  expect(idsOf(await opened.value.removeAll()), 'beside it one is running').toEqual(['a']);
+  await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
+  await opened.value.cancelPlanned(id('a'), 9);
+  expect(await opened.value.removeAll()).toEqual([]);
+  expect(await database.getAll('runs')).toEqual([]);
+  expect(await database.getAll('entries')).toEqual([]);
+  database.close();
 });
 
 test('a browser that denies IndexedDB: told, not thrown', async () => {

@@ -4,6 +4,7 @@ import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
 import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
 import { FileModel, pastedFile, type FileModelShape, type SheetFile } from '../../../lib/session/file-model';
 import { calm, deferred } from '../../fakes/deferred';
+import { RUN } from '../../fakes/run';
 import { bytesOf } from '../../fakes/sheet';
 import { directSheet, heldSheet } from '../../fakes/sheet-client';
 
@@ -223,7 +224,7 @@ describe('an undo in the place of a file', () => {
       editedSince: 1,
       cannot: 2,
     };
-    model.openUndo('Undo of a.csv', undo);
+    model.openUndo('Undo of a.csv', undo, [RUN]);
     const now = model.phase.peek();
     expect(now).toMatchObject({ kind: 'open', name: 'Undo of a.csv', undo: { editedSince: 1, cannot: 2 } });
     await model.chooseSheet(0);
@@ -235,7 +236,7 @@ describe('an undo in the place of a file', () => {
 
   test('of nothing, or without the present values, is said', () => {
     const model = new FileModel(directSheet().client, followers);
-    model.openUndo('Undo', null);
+    model.openUndo('Undo', null, []);
     expect(shown(model)).toBe('Undo: nothing-to-undo');
     model.refuseUndo('Undo', { code: 'unreachable' });
     expect(shown(model)).toBe('Undo: unreachable');

@@ -62,7 +62,7 @@ describe('trying the failed ones again', () => {
     const [prepared, added] = said.slice(from);
     expect(prepared).toMatchObject({
       kind: 'prepare-run',
-      header: { ...HEADER, entries: 1, creditsAtMost: 0 },
+      header: { ...HEADER, source: { kind: 'retry', runs: [RUN] }, entries: 1, creditsAtMost: 0 },
     });
     expect(added).toMatchObject({ kind: 'add-changes', from: 0, changes: [{ credential: '1' }] });
     const over = model.phase.peek();

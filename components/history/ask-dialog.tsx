@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+/** Asks before something that cannot be taken back. "No" stands first and has the focus; Escape says no. */
+export function AskDialog(props: {
+  title: string;
+  children: ComponentChildren;
+  yes: string;
+  no: string;
+  onYes: () => void;
+  onClose: () => void;
+}) {
+  const { title, children, yes, no, onYes, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const { current } = dialog;
+    if (current !== null && !current.open) current.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="confirm" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      <div class="asked">{children}</div>
+      <form method="dialog" class="row end">
+        <button type="submit" class="button">
+          {no}
+        </button>
+        <button type="submit" class="button danger" onClick={onYes}>
+          {yes}
+        </button>
+      </form>
+    </dialog>
+  );
+}

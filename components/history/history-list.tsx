@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { RunId } from '../../lib/journal/entry';
+import type { HistoryRun } from '../../lib/report/history';
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { formatMoment, named, t, tn } from '../text';
+import { HistoryRunFacts } from './history-run';
+import { lineId, resultText } from './history-text';
+
+/** Runs drawn at once; more come on request, so that a long history opens as quickly as a short one. */
+const AT_ONCE = 50;
+
+/** The runs, the latest first; each can be opened. */
+export function HistoryList(props: {
+  session: SessionShape;
+  actions: PanelActions;
+  runs: readonly HistoryRun[];
+}) {
+  const { session, actions, runs } = props;
+  const shown = useSignal(AT_ONCE);
+  const opened = useSignal<RunId | null>(null);
+  /** A run that another one has named: it is brought into view once it is drawn. */
+  const wanted = useSignal<RunId | null>(null);
+  const wantedRun = wanted.value;
+  useEffect(() => {
+    if (wantedRun === null) return;
+    wanted.value = null;
+    document.getElementById(lineId(wantedRun))?.focus(); // not there: deleted meanwhile
+  }, [wantedRun, wanted]);
+  const see = (id: RunId) => {
+    shown.value = Math.max(shown.peek(), runs.findIndex((run) => run.id === id) + 1);
+    opened.value = id;
+    wanted.value = id;
+  };
+  const rest = runs.length - shown.value;
+  return (
+    <>
+      <ul class="runs" aria-label={t('historyList')}>
+        {runs.slice(0, shown.value).map((run) => {
+          const isOpen = opened.value === run.id;
+          return (
+            <li key={run.id}>
+              <button
+                type="button"
+                id={lineId(run.id)}
+                class="run-line"
+                aria-expanded={isOpen}
+                onClick={() => (opened.value = isOpen ? null : run.id)}
+              >
+                <Line run={run} />
+              </button>
+              {isOpen && (
+                <HistoryRunFacts session={session} actions={actions} run={run} runs={runs} onSee={see} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="link more" onClick={() => (shown.value += AT_ONCE)}>
+          {tn('historyMore', Math.min(AT_ONCE, rest))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Line({ run }: { run: HistoryRun }) {
+  return (
+    <>
+      <span class="when">{formatMoment(run.startedAt)}</span>
+      <span class="what">
+        <strong>{run.fileName}</strong>
+        <span class="small quiet">
+          {run.group.name} · {t(named('environment', run.environment))}
+        </span>
+      </span>
+      <span class="outcome">
+        {resultText(run)}
+        {run.state !== 'finished' && <span class="mark">{t(named('historyState', run.state))}</span>}
+      </span>
+    </>
+  );
+}

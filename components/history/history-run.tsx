@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import type { RunId } from '../../lib/journal/entry';
+import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { formatMoment, named, t } from '../text';
+import { Counts } from '../update/running';
+import { endText, kindText, runName, valuesText } from './history-text';
+import { StoredValues } from './stored-values';
+
+interface RunsProps {
+  readonly run: HistoryRun;
+  /** All that are listed: those that it takes back or repeats are of the same group, so they are among them. */
+  readonly runs: readonly HistoryRun[];
+  readonly onSee: (run: RunId) => void;
+}
+
+/** Everything that is told of one run, and what can be done with what is stored of it. */
+export function HistoryRunFacts(props: RunsProps & { session: SessionShape; actions: PanelActions }) {
+  const { session, actions, run } = props;
+  return (
+    <div class="facts">
+      <dl>
+        <Fact name={t('historyFileName')}>
+          {run.fileName} <span class="quiet">({t('historySheet', run.sheetName)})</span>
+        </Fact>
+        <Source {...props} />
+        <Fact name={t('historyWho')}>{t('historyNamedId', run.account.name, run.account.id)}</Fact>
+        <Fact name={t('historyWhere')}>
+          {t('historyNamedId', run.group.name, run.group.id)} ·{' '}
+          <span class="environment" data-environment={run.environment}>
+            {t(named('environment', run.environment))}
+          </span>
+        </Fact>
+        <Fact name={t('historyStarted')}>{formatMoment(run.startedAt)}</Fact>
+        <Fact name={t('historyEnded')}>{endText(run)}</Fact>
+        <Fact name={t('historyOutcomes')}>
+          <Counts progress={run} />
+        </Fact>
+        <Fact name={t('historyCredits')}>{t('historyCreditsLine', run.creditsSpent, run.creditsAtMost)}</Fact>
+        <Fact name={t('historyAlarms')}>
+          <Kinds kinds={run.alarms} />
+        </Fact>
+        <Fact name={t('historyWarnings')}>
+          <Kinds kinds={run.warnings} />
+          {run.source?.kind === 'retry' && run.alarms.length + run.warnings.length > 0 && (
+            <span class="small quiet">{t('historyConfirmedThere')}</span>
+          )}
+        </Fact>
+        <Fact name={t('historyValues')}>{valuesText(run)}</Fact>
+      </dl>
+      {run.values.kind === 'kept' && <StoredValues session={session} actions={actions} run={run} />}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** Which bytes the changes were made from, or which runs. */
+function Source({ run, runs, onSee }: RunsProps) {
+  const { source } = run;
+  if (source === null) return <Fact name={t('historySha')}>{t('historyNotRecorded')}</Fact>;
+  if (source.kind === 'file' || source.kind === 'pasted') {
+    return (
+      <Fact name={t(source.kind === 'file' ? 'historySha' : 'historyShaPasted')}>
+        <code>{source.sha256}</code>
+      </Fact>
+    );
+  }
+  return (
+    <Fact name={t(source.kind === 'undo' ? 'historyUndoes' : 'historyRepeats')}>
+      <ul>
+        {source.runs.map((id) => {
+          const other = runs.find((one) => one.id === id);
+          if (other === undefined) return <li key={id}>{t('historyRunGone')}</li>;
+          return (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => onSee(id)}>
+                {runName(other)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Fact>
+  );
+}
+
+function Kinds({ kinds }: { kinds: readonly ConfirmedKind<string>[] }) {
+  if (kinds.length === 0) return <span class="quiet">{t('historyNone')}</span>;
+  return (
+    <ul>
+      {kinds.map((kind) => (
+        <li key={kind.code}>{kindText(kind)}</li>
+      ))}
+    </ul>
+  );
+}

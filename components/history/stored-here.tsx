@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { MOST_KEPT_DAYS } from '../../lib/run/kept-values';
+import type { SessionShape } from '../../lib/session';
+import type { HistoryPhase } from '../../lib/session/history-shape';
+import { t, tn } from '../text';
+import { AskDialog } from './ask-dialog';
+
+/**
+ * For how long values are kept, and the end of everything that is stored on this computer. A journal that cannot be read
+ * can still be deleted: that is what makes it usable again.
+ */
+export function StoredHere({ session, phase }: { session: SessionShape; phase: HistoryPhase }) {
+  if (phase.kind !== 'open' && phase.kind !== 'failed') return null;
+  return (
+    <footer>
+      {phase.kind === 'open' && <KeptDays session={session} phase={phase} />}
+      <DeleteAll session={session} runs={phase.kind === 'open' ? phase.runs.length : null} />
+    </footer>
+  );
+}
+
+function KeptDays(props: { session: SessionShape; phase: Extract<HistoryPhase, { kind: 'open' }> }) {
+  const { session, phase } = props;
+  const typed = useSignal(String(phase.keptDays));
+  const isWrong = useSignal(false);
+  useEffect(() => {
+    typed.value = String(phase.keptDays);
+  }, [phase.keptDays, typed]);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = typed.peek().trim();
+        const days = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+        isWrong.value = !(days <= MOST_KEPT_DAYS);
+        if (!isWrong.peek()) void session.history.keepValues(days);
+      }}
+    >
+      <p class="row">
+        <span>{t('historyKeptBefore')}</span>
+        <input
+          class="field"
+          type="text"
+          inputMode="numeric"
+          aria-label={t('historyKeptDays')}
+          aria-describedby="kept-hint"
+          aria-invalid={isWrong.value}
+          value={typed.value}
+          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+        />
+        <span>{t('historyKeptAfter')}</span>
+        <button type="submit" class="button">
+          {t('historySave')}
+        </button>
+      </p>
+      <p id="kept-hint" class="small quiet">
+        {t('historyKeptHint', MOST_KEPT_DAYS)}
+      </p>
+      {isWrong.value && (
+        <p class="error" role="alert">
+          {t('historyKeptWrong', MOST_KEPT_DAYS)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** `runs`: how many there are; null where that cannot be read. */
+function DeleteAll({ session, runs }: { session: SessionShape; runs: number | null }) {
+  const asks = useSignal(false);
+  return (
+    <>
+      <button type="button" class="button danger" onClick={() => (asks.value = true)}>
+        {t('historyDeleteAll')}
+      </button>
+      {asks.value && (
+        <AskDialog
+          title={t('historyDeleteAllTitle')}
+          yes={t('historyDeleteAllYes')}
+          no={t('historyDeleteAllNo')}
+          onYes={() => void session.history.deleteEverything()}
+          onClose={() => (asks.value = false)}
+        >
+          <p>{t('historyDeleteAllIntro')}</p>
+          <ul class="listed">
+            <li>{runs === null ? t('historyDeleteAllUnread') : tn('historyDeleteAllRuns', runs)}</li>
+            <li>{t('historyDeleteAllColumns')}</li>
+            <li>{t('historyDeleteAllKey')}</li>
+            <li>{t('historyDeleteAllSettings')}</li>
+          </ul>
+          <p>{t('historyDeleteAllRest')}</p>
+        </AskDialog>
+      )}
+    </>
+  );
+}

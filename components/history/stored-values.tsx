@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { attributesOf } from '../../lib/credential/attributes';
+import type { HistoryRun } from '../../lib/report/history';
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { t } from '../text';
+import { resultWords, rowResult } from '../update/entry-text';
+import { AskDialog } from './ask-dialog';
+import { lineId } from './history-text';
+
+/** What can be done as long as the values are here. A run that is not over needs them itself. */
+export function StoredValues({
+  session,
+  actions,
+  run,
+}: {
+  session: SessionShape;
+  actions: PanelActions;
+  run: HistoryRun;
+}) {
+  const asks = useSignal(false);
+  const isOver = run.values.kind === 'kept' && run.values.until !== null;
+  const download = async () => {
+    const bytes = await session.history.resultFile(
+      run,
+      (entries, keys) => {
+        const attributes = attributesOf(keys);
+        return entries.map((entry) => rowResult(entry, attributes));
+      },
+      resultWords(),
+    );
+    if (bytes !== null) actions.save(bytes, t('resultFile', run.fileName.replace(/\.[^.]+$/, '')));
+  };
+  const deleteValues = async () => {
+    await session.history.deleteValues(run.id);
+    // The button that was pressed is gone with them.
+    document.getElementById(lineId(run.id))?.focus(); // not there: the history was closed meanwhile
+  };
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={() => void download()}>
+        {t('downloadResults')}
+      </button>
+      <button type="button" class="button" disabled={!isOver} onClick={() => (asks.value = true)}>
+        {t('historyDeleteValues')}
+      </button>
+      {asks.value && (
+        <AskDialog
+          title={t('historyDeleteValuesTitle')}
+          yes={t('historyDeleteValuesYes')}
+          no={t('historyKeep')}
+          onYes={() => void deleteValues()}
+          onClose={() => (asks.value = false)}
+        >
+          <p>{t('historyDeleteValuesText')}</p>
+        </AskDialog>
+      )}
+    </div>
+  );
+}

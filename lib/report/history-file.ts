@@ -1,0 +1,114 @@
+import { openEntriesOf } from '../journal/entry-counts';
+import type { ConfirmedKind, HistoryRun } from './history';
+
+/*
+ * The history as files for other programs and for an auditor. The names in them are part of the format: they are the same in
+ * every language, and do not change.
+ */
+
+/** The history as JSON, times in ISO 8601 (UTC). `at`: when it is exported, in milliseconds since 1970. */
+export function historyJson(runs: readonly HistoryRun[], at: number): string {
+  const told = {
+    format: 'update-credentials-history',
+    version: 1,
+    exportedAt: isoOf(at),
+    runs: runs.map(jsonOf),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+function jsonOf(run: HistoryRun) {
+  const { id, fileName, sheetName, source, environment, account, group, state, values } = run;
+  return {
+    id,
+    fileName,
+    sheetName,
+    source,
+    environment,
+    account,
+    group,
+    startedAt: isoOf(run.startedAt),
+    endedAt: isoOf(run.endedAt),
+    state,
+    changes: run.changes,
+    outcomes: outcomesOf(run),
+    creditsAtMost: run.creditsAtMost,
+    creditsSpent: run.creditsSpent,
+    alarmsOverruled: run.alarms,
+    warningsConfirmed: run.warnings,
+    values:
+      values.kind === 'kept'
+        ? { kept: true, until: isoOf(values.until) }
+        : { kept: false, deletedAt: isoOf(values.at) },
+  };
+}
+
+function outcomesOf({ counts }: HistoryRun) {
+  return {
+    updated: counts.applied,
+    notApplied: counts['not-applied'],
+    rejected: counts.rejected,
+    conflicts: counts.conflict,
+    notSent: counts.cancelled,
+    open: openEntriesOf(counts),
+  };
+}
+
+type Column = readonly [name: string, cell: (run: HistoryRun) => string | number | null];
+
+/** One cell of each run. */
+const COLUMNS: readonly Column[] = [
+  ['Run', ({ id }) => id],
+  ['Started (UTC)', ({ startedAt }) => isoOf(startedAt)],
+  ['Ended (UTC)', ({ endedAt }) => isoOf(endedAt)],
+  ['State', ({ state }) => state],
+  ['Environment', ({ environment }) => environment],
+  ['Account ID', ({ account }) => account.id],
+  ['Account', ({ account }) => account.name],
+  ['Group ID', ({ group }) => group.id],
+  ['Group', ({ group }) => group.name],
+  ['File', ({ fileName }) => fileName],
+  ['Sheet', ({ sheetName }) => sheetName],
+  ['Source', ({ source }) => source?.kind ?? 'not recorded'],
+  ['SHA-256', ({ source }) => (source?.kind === 'file' || source?.kind === 'pasted' ? source.sha256 : '')],
+  [
+    'Of runs',
+    ({ source }) => (source?.kind === 'undo' || source?.kind === 'retry' ? source.runs.join(' ') : ''),
+  ],
+  ['To update', ({ changes }) => changes],
+  ['Updated', (run) => outcomesOf(run).updated],
+  ['Not applied', (run) => outcomesOf(run).notApplied],
+  ['Rejected', (run) => outcomesOf(run).rejected],
+  ['Conflicts', (run) => outcomesOf(run).conflicts],
+  ['Not sent', (run) => outcomesOf(run).notSent],
+  ['Open', (run) => outcomesOf(run).open],
+  ['Credits at most', ({ creditsAtMost }) => creditsAtMost],
+  ['Credits spent', ({ creditsSpent }) => creditsSpent],
+  ['Alarms overruled', ({ alarms }) => kindsOf(alarms)],
+  ['Warnings confirmed', ({ warnings }) => kindsOf(warnings)],
+  ['Values', ({ values }) => values.kind],
+  ['Values kept until (UTC)', ({ values }) => (values.kind === 'kept' ? isoOf(values.until) : '')],
+  ['Values deleted (UTC)', ({ values }) => (values.kind === 'deleted' ? isoOf(values.at) : '')],
+];
+
+/** The history as CSV (RFC 4180, UTF-8 with a mark so that Excel reads it as such), a row for each run. */
+export function historyCsv(runs: readonly HistoryRun[]): string {
+  const rows = runs.map((run) => COLUMNS.map(([, cell]) => cell(run)));
+  const lines = [COLUMNS.map(([name]) => name), ...rows].map((cells) => cells.map(csvCell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function kindsOf(kinds: readonly ConfirmedKind<string>[]): string {
+  return kinds.map(({ code, rows }) => `${code} ${rows}`).join('; ');
+}
+
+/** A cell that no spreadsheet program takes for a formula: a name of a file or group may begin like one. */
+function csvCell(value: string | number | null): string {
+  const text = String(value ?? ''); // null: nothing to say
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,84 @@
+import { createModel, signal } from '@preact/signals-core';
+import { attributesOf } from '../credential/attributes';
+import { customKeysOf } from '../journal/custom-keys';
+import { entryRows } from '../report/entry-rows';
+import { historyRun } from '../report/history';
+import { historyCsv, historyJson } from '../report/history-file';
+import { failed, ok, type Result } from '../result';
+import type { DeleteProblem, RunProblem } from '../rpc/background-contract';
+import { SheetWorkerEnded } from '../rpc/sheet-client';
+import type { HistoryModelShape, HistoryNews, HistoryPhase, HistorySurroundings } from './history-shape';
+import { readEntries } from './read-entries';
+
+/** The history on this computer, and what is done with what is stored. It is there without any connection. */
+export const HistoryModel = createModel((surroundings: HistorySurroundings): HistoryModelShape => {
+  const { background, sheet, now } = surroundings;
+  const phase = signal<HistoryPhase>({ kind: 'closed' });
+
+  /** Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see nothing. */
+  const show = async (said: HistoryNews | null): Promise<void> => {
+    const answer = await background.call<'list-history'>({ kind: 'list-history' });
+    if (phase.peek().kind === 'closed') return;
+    if (!answer.ok) {
+      phase.value = { kind: 'failed', problem: answer.problem };
+      return;
+    }
+    const { keptDays } = answer.value;
+    const runs = answer.value.runs.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
+    phase.value = { kind: 'open', runs, keptDays, said };
+  };
+  const say = (said: HistoryNews) => {
+    const open = phase.peek();
+    if (open.kind === 'open') phase.value = { ...open, said };
+  };
+  const settle = (answer: Result<null, DeleteProblem>, done: HistoryNews) =>
+    show(answer.ok ? done : { kind: 'refused', problem: answer.problem });
+
+  return {
+    phase,
+    async open() {
+      if (phase.peek().kind === 'closed') phase.value = { kind: 'reading' };
+      await show(null);
+    },
+    close() {
+      phase.value = { kind: 'closed' };
+    },
+    async resultFile(run, resultsOf, words) {
+      const file = await made();
+      if (file.ok) return file.value;
+      say({ kind: 'refused', problem: file.problem });
+      return null;
+
+      async function made(): Promise<Result<ArrayBuffer, RunProblem | { readonly code: 'reader-ended' }>> {
+        const entries = await readEntries(background, run.id, run.changes);
+        if (!entries.ok) return entries;
+        const keys = customKeysOf(entries.value, surroundings.customAttributes());
+        const results = resultsOf(entries.value, keys);
+        const rows = entryRows(entries.value, results, attributesOf(keys), words, 'all');
+        try {
+          return ok(await sheet.call('workbook', rows));
+        } catch (error) {
+          if (error instanceof SheetWorkerEnded) return failed({ code: 'reader-ended' });
+          throw error;
+        }
+      }
+    },
+    exportFile(format, runs) {
+      const text = format === 'json' ? historyJson(runs, now()) : historyCsv(runs);
+      return new TextEncoder().encode(text).buffer;
+    },
+    async deleteValues(run) {
+      const answer = await background.call<'forget-values'>({ kind: 'forget-values', run });
+      await settle(answer, { kind: 'values-deleted', run });
+    },
+    async keepValues(days) {
+      const answer = await background.call<'keep-values'>({ kind: 'keep-values', days });
+      await settle(answer, { kind: 'kept-days', days });
+    },
+    async deleteEverything() {
+      const answer = await background.call<'delete-everything'>({ kind: 'delete-everything' });
+      if (answer.ok) surroundings.onEverythingDeleted();
+      await settle(answer, { kind: 'everything-deleted' });
+    },
+  };
+});

@@ -1,0 +1,164 @@
+import { expect, test, type Frame } from '@playwright/test';
+import { startStandIn, type RunningStandIn } from '../platform/serve';
+import { ACCOUNT_KEY } from '../platform/stand-in-options';
+import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import { everythingStored } from './extension-storage';
+import { addToJournal } from './old-journal';
+import { fact, keptDays, MARK, openHistory, runsIn, runSheet, sheetFor } from './history-dialog';
+import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
+
+/* product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
+
+let platform: RunningStandIn;
+let browser: ExtensionBrowser;
+
+test.beforeEach(async () => {
+  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
+  browser = await launchWithExtension({ platformPort: platform.port });
+});
+
+test.afterEach(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+async function panelOf(): Promise<Frame> {
+  const page = await browser.context.newPage();
+  await openGroup(page, 555);
+  return openPanel(page);
+}
+
+test('values are kept for as long as is set, and not at all when that is 0', async () => {
+  const panel = await panelOf();
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(platform.standIn, 4, 6) });
+  await runSheet(panel);
+  const background = await browser.background();
+  expect((await everythingStored(background)).databases).toContain(MARK);
+  let history = await openHistory(panel);
+  const days = keptDays(history);
+  const save = history.getByRole('button', { name: 'Save' });
+  await expect(days).toHaveValue('30');
+  for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
+    await days.fill(wrong);
+    await save.click();
+    await expect(history.getByRole('alert')).toHaveText('Give a whole number of days from 0 to 365.');
+  }
+  await days.fill('7');
+  await save.click();
+  await expect(history.getByRole('status')).toHaveText(
+    'Saved. Values are deleted 7 days after the end of a run.',
+  );
+  await expect(history.getByRole('alert')).toHaveCount(0);
+  await history.getByRole('button', { name: 'Close the history' }).click();
+  history = await openHistory(panel);
+  await expect(days).toHaveValue('7');
+  expect((await everythingStored(background)).databases).toContain(MARK);
+
+  await days.fill('0');
+  await save.click();
+  await expect(history.getByRole('status')).toHaveText(/as soon as a run has ended/);
+  const stored = await everythingStored(background);
+  expect(stored.databases).not.toContain(MARK);
+  expect(stored.databases).toContain('two.csv');
+  await runsIn(history).first().click();
+  await expect(fact(history, 'Names, e-mails and values')).toContainText('deleted from this computer on');
+  await history.getByRole('button', { name: 'Close the history' }).click();
+
+  // The next one loses its values by itself, with nobody asking; the panel that ran it still shows its result.
+  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+  await chooseSheet(panel, { name: 'three.csv', text: sheetFor(platform.standIn, 6, 9) });
+  await runSheet(panel);
+  await expect
+    .poll(async () => (await everythingStored(background)).databases.includes(MARK), { timeout: 60_000 })
+    .toBe(false);
+  await expect(panel.getByRole('button', { name: 'Download results' })).toBeEnabled();
+});
+
+test('everything that is stored on this computer goes, but not under a run that is not over', async () => {
+  platform.standIn.setSwitch('session', 'refused');
+  const panel = await panelOf();
+  await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
+  await panel.getByRole('checkbox', { name: /^Remember on this computer/ }).check();
+  await panel.getByRole('button', { name: 'Use this key' }).click();
+  await chooseSheet(panel, { name: 'ten.csv', text: sheetFor(platform.standIn, 4, 14) });
+  await assignColumns(panel, {});
+  await openReview(panel);
+  await clearTheWay(panel);
+  platform.standIn.setFaults(['slow:ms=3000:method=PUT']);
+  await beginUpdate(panel);
+  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  let history = await openHistory(panel);
+  const days = keptDays(history);
+  await days.fill('90');
+  await history.getByRole('button', { name: 'Save' }).click();
+  await expect(history.getByRole('status')).toContainText('90 days');
+  const background = await browser.background();
+  const before = await everythingStored(background);
+  for (const name of ['assignment:production:555:', ACCOUNT_KEY, '"keptDays":90']) {
+    expect(before.local).toContain(name);
+  }
+
+  const deleteAll = history.getByRole('button', { name: 'Delete everything stored on this computer' });
+  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+  await deleteAll.click();
+  await expect(ask).toContainText('the history of 1 run');
+  await ask.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(history.getByRole('alert')).toContainText(
+    'Nothing was deleted: a run of Advanced Welding 2026 is still running, paused, or being settled.',
+  );
+  const refused = await everythingStored(background);
+  expect(refused.local).toBe(before.local);
+  expect(refused.databases).toContain(MARK);
+  await runsIn(history).first().click();
+  await expect(history.getByRole('button', { name: 'Delete values now' })).toBeDisabled();
+
+  await history.page().keyboard.press('Escape');
+  platform.standIn.setFaults([]);
+  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+  await runIsFinished(panel);
+  history = await openHistory(panel);
+  await deleteAll.click();
+  await ask.getByRole('button', { name: 'Keep everything' }).click();
+  expect((await everythingStored(background)).databases).toContain(MARK);
+  await deleteAll.click();
+  await ask.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(history.getByRole('status')).toHaveText(
+    'Everything that was stored on this computer has been deleted.',
+  );
+  await expect(history).toContainText('No update has been run on this computer yet.');
+  await expect(days).toHaveValue('30');
+  const after = await everythingStored(background);
+  expect({ local: after.local, session: after.session }).toEqual({ local: '{}', session: '{}' });
+  expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([
+    { name: '', store: 'entries', keys: [], values: [] },
+    { name: '', store: 'runs', keys: [], values: [] },
+  ]);
+
+  // The panel asks for what it needs, and works on.
+  await history.getByRole('button', { name: 'Close the history' }).click();
+  await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
+  await panel.getByRole('button', { name: 'Use this key' }).click();
+  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+  await chooseSheet(panel, { name: 'one.csv', text: sheetFor(platform.standIn, 14, 15) });
+  await runSheet(panel);
+  history = await openHistory(panel);
+  await expect(runsIn(history)).toHaveCount(1);
+  await expect(panel.getByText('Something went wrong')).toHaveCount(0);
+});
+
+test('a journal that cannot be read any more is said to be so, and can be deleted', async () => {
+  const panel = await panelOf();
+  const background = await browser.background();
+  await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);
+  const history = await openHistory(panel);
+  await expect(history.getByRole('alert')).toContainText('journal');
+  await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
+  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+  await ask.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(history).toContainText('No update has been run on this computer yet.');
+  expect((await everythingStored(background)).databases).not.toContain('damaged');
+  await history.getByRole('button', { name: 'Close the history' }).click();
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(platform.standIn, 4, 6) });
+  await runSheet(panel);
+});

@@ -1,0 +1,19 @@
+import type { AssignmentStore } from '../../lib/rpc/assignment-store';
+import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/settings-store';
+import { memoryAssignments } from './assignment-store';
+
+/** What the browser's storage is to the background, in memory. */
+export function memoryStorage(kept = new Map<string, unknown>()): {
+  readonly assignments: AssignmentStore;
+  readonly settings: SettingsStore;
+  readonly clearStorage: () => Promise<void>;
+} {
+  return {
+    assignments: memoryAssignments(kept),
+    settings: {
+      get: () => Promise.resolve(structuredClone(kept.get(SETTINGS_NAME))),
+      put: (settings) => Promise.resolve(void kept.set(SETTINGS_NAME, structuredClone(settings))),
+    },
+    clearStorage: () => Promise.resolve(kept.clear()),
+  };
+}

@@ -1,0 +1,204 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { RunId, RunRecord, RunSource } from '../../../lib/journal/entry';
+import type { JournalRun } from '../../../lib/journal/journal';
+import { historyRun, updatedOf, type HistoryRun } from '../../../lib/report/history';
+import { historyCsv, historyJson } from '../../../lib/report/history-file';
+import { progressOf } from '../../fakes/run';
+
+const START = Date.UTC(2026, 10, 22, 9, 30);
+const END = START + 90_000;
+const DAY = 24 * 60 * 60 * 1000;
+const SHA = 'ab'.repeat(32);
+const id = (name: string) => name as RunId;
+
+function journalRun(record: Partial<RunRecord> = {}, more: Partial<JournalRun> = {}): JournalRun {
+  const { run, counts } = progressOf('finished', { applied: 3, 'not-applied': 1, rejected: 2, conflict: 1 });
+  const source: RunSource = { kind: 'file', sha256: SHA };
+  return {
+    record: { ...run, createdAt: START, finishedAt: END, creditsAtMost: 4, source, ...record },
+    counts,
+    creditsSpent: 2,
+    ...more,
+  };
+}
+
+function told(record: Partial<RunRecord> = {}, more: Partial<JournalRun> = {}): HistoryRun {
+  const run = historyRun(journalRun(record, more), 30);
+  if (run === null) throw new Error('it is not told');
+  return run;
+}
+
+describe('a run as the history tells it', () => {
+  test('with alarms and warnings apart', () => {
+    const confirmedWarnings = [
+      { code: 'names-shifted', count: 8 },
+      { code: 'name-change', count: 3 },
+      { code: 'of-a-later-version', count: 1 },
+    ];
+    expect(told({ confirmedWarnings })).toEqual({
+      id: 'run-1',
+      fileName: 'fixes.csv',
+      sheetName: 'Sheet1',
+      source: { kind: 'file', sha256: SHA },
+      environment: 'production',
+      account: { id: '9', name: 'Northfield' },
+      group: { id: '7', name: 'Welding' },
+      startedAt: START,
+      endedAt: END,
+      state: 'finished',
+      changes: 7,
+      counts: expect.objectContaining({ applied: 3, rejected: 2, planned: 0 }) as object,
+      creditsAtMost: 4,
+      creditsSpent: 2,
+      alarms: [{ code: 'names-shifted', rows: 8 }],
+      warnings: [
+        { code: 'name-change', rows: 3 },
+        { code: 'of-a-later-version', rows: 1 },
+      ],
+      values: { kind: 'kept', until: END + 30 * DAY },
+    });
+  });
+
+  test.each<[string, Partial<RunRecord>, Partial<JournalRun>, HistoryRun['values']]>([
+    ['over', {}, {}, { kind: 'kept', until: END + 30 * DAY }],
+    ['running', { state: { kind: 'running' }, finishedAt: null }, {}, { kind: 'kept', until: null }],
+    ['deleted', {}, { forgotten: true, forgottenAt: END + 5 }, { kind: 'deleted', at: END + 5 }],
+    ['deleted by an older version', {}, { forgotten: true }, { kind: 'deleted', at: null }],
+  ])('its values, %s', (_, record, more, expected) => {
+    expect(told(record, more).values).toEqual(expected);
+  });
+
+  test('that has never begun is not told', () => {
+    expect(historyRun(journalRun({ state: { kind: 'preparing' } }), 30)).toBeNull();
+  });
+
+  test('of before its source was recorded', () => {
+    const { record, ...rest } = journalRun();
+    const { source, ...old } = record;
+    expect(source).toBeDefined();
+    expect(historyRun({ record: old, ...rest }, 30)?.source).toBeNull();
+  });
+
+  test('says how many were updated and how many not, without those that are open', () => {
+    expect(updatedOf(told())).toEqual({ updated: 3, notUpdated: 4 });
+    const { run, counts } = progressOf('running', { applied: 2, rejected: 1, sent: 1, planned: 5 });
+    expect(updatedOf(told(run, { counts }))).toEqual({ updated: 2, notUpdated: 1 });
+  });
+});
+
+describe('as a file', () => {
+  const runs = [
+    told({
+      fileName: '=HYPERLINK("http://x")',
+      group: { id: '7', name: '@Welders, "2026"' },
+      sheetName: '-1\tx',
+      confirmedWarnings: [
+        { code: 'people-swapped', count: 2 },
+        { code: 'email-change', count: 2 },
+        { code: 'name-change', count: 1 },
+      ],
+    }),
+    told({ source: { kind: 'undo', runs: [id('a'), id('b')] } }, { forgotten: true, forgottenAt: END }),
+    told({ state: { kind: 'running' }, finishedAt: null, source: { kind: 'pasted', sha256: SHA } }),
+  ];
+
+  test('CSV: a row for each run, no cell a formula', () => {
+    const csv = historyCsv(runs);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(3);
+    expect(data[0]).toEqual({
+      Run: 'run-1',
+      'Started (UTC)': '2026-11-22T09:30:00.000Z',
+      'Ended (UTC)': '2026-11-22T09:31:30.000Z',
+      State: 'finished',
+      Environment: 'production',
+      'Account ID': '9',
+      Account: 'Northfield',
+      'Group ID': '7',
+      Group: `'@Welders, "2026"`,
+      File: `'=HYPERLINK("http://x")`,
+      Sheet: "'-1\tx",
+      Source: 'file',
+      'SHA-256': SHA,
+      'Of runs': '',
+      'To update': '7',
+      Updated: '3',
+      'Not applied': '1',
+      Rejected: '2',
+      Conflicts: '1',
+      'Not sent': '0',
+      Open: '0',
+      'Credits at most': '4',
+      'Credits spent': '2',
+      'Alarms overruled': 'people-swapped 2',
+      'Warnings confirmed': 'email-change 2; name-change 1',
+      Values: 'kept',
+      'Values kept until (UTC)': '2026-12-22T09:31:30.000Z',
+      'Values deleted (UTC)': '',
+    });
+    expect(data[1]).toMatchObject({
+      Source: 'undo',
+      'SHA-256': '',
+      'Of runs': 'a b',
+      Values: 'deleted',
+      'Values kept until (UTC)': '',
+      'Values deleted (UTC)': '2026-11-22T09:31:30.000Z',
+    });
+    expect(data[2]).toMatchObject({ Source: 'pasted', State: 'running', 'Ended (UTC)': '' });
+  });
+
+  test.each([
+    ['=1', "'=1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@a', "'@a"],
+    ['\tx', "'\tx"],
+    ['\rx', `"'\rx"`],
+    ['a=1', 'a=1'],
+    ['a "b", c', '"a ""b"", c"'],
+    ['two\nlines', '"two\nlines"'],
+  ])('CSV: a file named %j stands there as %j', (fileName, cell) => {
+    expect(historyCsv([told({ fileName })])).toContain(`,Welding,${cell},Sheet1,`);
+  });
+
+  test('JSON: the same facts, each by its name', () => {
+    const parsed = JSON.parse(historyJson(runs, END)) as { runs: unknown[] };
+    expect(parsed).toMatchObject({
+      format: 'update-credentials-history',
+      version: 1,
+      exportedAt: '2026-11-22T09:31:30.000Z',
+    });
+    expect(parsed.runs[0]).toEqual({
+      id: 'run-1',
+      fileName: '=HYPERLINK("http://x")',
+      sheetName: '-1\tx',
+      source: { kind: 'file', sha256: SHA },
+      environment: 'production',
+      account: { id: '9', name: 'Northfield' },
+      group: { id: '7', name: '@Welders, "2026"' },
+      startedAt: '2026-11-22T09:30:00.000Z',
+      endedAt: '2026-11-22T09:31:30.000Z',
+      state: 'finished',
+      changes: 7,
+      outcomes: { updated: 3, notApplied: 1, rejected: 2, conflicts: 1, notSent: 0, open: 0 },
+      creditsAtMost: 4,
+      creditsSpent: 2,
+      alarmsOverruled: [{ code: 'people-swapped', rows: 2 }],
+      warningsConfirmed: [
+        { code: 'email-change', rows: 2 },
+        { code: 'name-change', rows: 1 },
+      ],
+      values: { kept: true, until: '2026-12-22T09:31:30.000Z' },
+    });
+    expect(parsed.runs[1]).toMatchObject({
+      source: { kind: 'undo', runs: ['a', 'b'] },
+      values: { kept: false, deletedAt: '2026-11-22T09:31:30.000Z' },
+    });
+  });
+});

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import type { RunId } from '../../../lib/journal/entry';
+import { groupId } from '../../../lib/credential/ids';
+import { JournalFault } from '../../../lib/journal/journal';
+import { changeOf, createWorld, headerOf, PAGE, type World } from '../../fakes/background-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+import { ACCOUNT_KEY } from '../../platform/stand-in-options';
+
+const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
+const DAY = 24 * 60 * 60 * 1000;
+
+async function historyOf(world: World) {
+  const answer = await world.say({ kind: 'list-history' });
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+}
+
+async function finished(world: World): Promise<RunId> {
+  const run = await world.begin([rename]);
+  await world.rest(run);
+  return run;
+}
+
+describe('the history', () => {
+  test('tells each run that has begun, and for how long values are kept', async () => {
+    const world = await createWorld();
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    const run = await finished(world);
+    await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf([rename]) });
+    expect(await historyOf(world)).toMatchObject({
+      runs: [{ record: { id: run, state: { kind: 'finished' } }, counts: { applied: 1 } }],
+    });
+  });
+
+  test('of a journal that cannot be read is told, not thrown', async () => {
+    const journal = {
+      ...createMemoryJournal(),
+      listRuns: () => Promise.reject(new JournalFault('UnknownError')),
+    };
+    const world = await createWorld({ journal });
+    expect(await world.say({ kind: 'list-history' })).toEqual({
+      ok: false,
+      problem: { code: 'journal-unavailable', detail: 'UnknownError' },
+    });
+  });
+});
+
+describe('values', () => {
+  test('of one run go at once when it is over; what is told of it stays', async () => {
+    const world = await createWorld();
+    const run = await finished(world);
+    const at = world.clock.now();
+    expect(await world.say({ kind: 'forget-values', run })).toEqual({ ok: true, value: null });
+    expect(await world.entries(run)).toEqual([]);
+    expect(await world.say({ kind: 'list-entries', run, from: 0, count: 9 })).toEqual({
+      ok: false,
+      problem: { code: 'values-deleted' },
+    });
+    expect((await historyOf(world)).runs).toMatchObject([
+      { record: { id: run, fileName: 'fixes.xlsx' }, counts: { applied: 1 }, forgottenAt: at },
+    ]);
+    world.clock.advance(DAY);
+    expect(await world.say({ kind: 'forget-values', run }), 'said twice').toEqual({ ok: true, value: null });
+    expect((await historyOf(world)).runs).toMatchObject([{ forgottenAt: at }]);
+    expect(await world.say({ kind: 'forget-values', run: 'none' as RunId })).toEqual({
+      ok: false,
+      problem: { code: 'no-such-run' },
+    });
+  });
+
+  test('of a run that is not over stay', async () => {
+    const world = await createWorld();
+    const run = await world.begin([rename]);
+    await world.say({ kind: 'pause-run', run });
+    expect(await world.say({ kind: 'forget-values', run })).toEqual({
+      ok: false,
+      problem: { code: 'runs-not-over', groups: ['Group 1'] },
+    });
+    expect(await world.entries(run)).toHaveLength(1);
+  });
+
+  test.each([
+    ['7 days', 7, 6 * DAY, 8 * DAY],
+    ['a year', 365, 364 * DAY, 366 * DAY],
+  ])('are kept for %s when that is set', async (_, days, before, after) => {
+    const world = await createWorld();
+    await world.say({ kind: 'keep-values', days });
+    const run = await finished(world);
+    const end = world.clock.now();
+    world.clock.advance(before);
+    await world.restart();
+    expect(await world.entries(run)).toHaveLength(1);
+    world.clock.advance(end + after - world.clock.now());
+    await world.restart();
+    expect(await world.entries(run)).toEqual([]);
+  });
+
+  test('that are older than a shorter time go when that is set, those of a run that is not over stay', async () => {
+    const world = await createWorld();
+    const old = await finished(world);
+    world.clock.advance(10 * DAY);
+    const paused = await world.begin([changeOf(102, [['recipient-name', 'Person 102', 'Persona 102']])]);
+    await world.say({ kind: 'pause-run', run: paused });
+    expect(await world.say({ kind: 'keep-values', days: 9 })).toEqual({ ok: true, value: null });
+    expect(await world.entries(old)).toEqual([]);
+    expect((await historyOf(world)).keptDays).toBe(9);
+    await world.say({ kind: 'keep-values', days: 0 });
+    expect(await world.entries(paused)).toHaveLength(1);
+  });
+
+  test('go by themselves as soon as a run has ended when nothing is to be kept', async () => {
+    const world = await createWorld();
+    await world.say({ kind: 'keep-values', days: 0 });
+    const run = await finished(world);
+    await expect.poll(async () => (await world.journal.readRun(run))?.forgotten).toBe(true);
+    expect(await world.entries(run)).toEqual([]);
+    const told = await world.journal.readRun(run);
+    expect(told).toMatchObject({ counts: { applied: 1 } });
+    // An open panel had its time to read them.
+    expect((told?.forgottenAt ?? 0) - (told?.record.finishedAt ?? 0)).toBeGreaterThanOrEqual(15_000);
+  });
+
+  test('a setting of another version of ours is none', async () => {
+    const world = await createWorld({
+      kept: new Map<string, unknown>([['settings', { keptDays: 'for ever' }]]),
+    });
+    expect((await historyOf(world)).keptDays).toBe(30);
+  });
+});
+
+describe('everything', () => {
+  const all = { kind: 'delete-everything' } as const;
+
+  test('goes: runs, values, assignments, settings, keys', async () => {
+    const kept = new Map<string, unknown>();
+    const world = await createWorld({ kept, key: ACCOUNT_KEY, signedIn: false });
+    const run = await finished(world);
+    await world.say({ kind: 'keep-values', days: 90 });
+    kept.set('assignment:production:1:x', {});
+    expect(await world.say(all)).toEqual({ ok: true, value: null });
+    expect(await world.journal.listRuns()).toEqual([]);
+    expect(await world.entries(run)).toEqual([]);
+    expect([...kept]).toEqual([]);
+    expect([...world.keys]).toEqual([]);
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    expect(await world.say(all), 'said twice').toEqual({ ok: true, value: null });
+    // Nobody is let in by what is only remembered here.
+    const read = await world.say({ kind: 'load-credentials', page: PAGE });
+    expect(read).toMatchObject({ ok: false, problem: { code: 'signed-out' } });
+    expect(world.faults).toEqual([]);
+  });
+
+  test('stays, all of it, while a run is not over', async () => {
+    const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
+    const world = await createWorld({ kept, key: ACCOUNT_KEY, signedIn: false });
+    const run = await world.begin([rename]);
+    await world.say({ kind: 'pause-run', run });
+    expect(await world.say(all)).toEqual({
+      ok: false,
+      problem: { code: 'runs-not-over', groups: ['Group 1'] },
+    });
+    expect(await world.entries(run)).toHaveLength(1);
+    expect([kept.size, world.keys.size]).toEqual([1, 1]);
+    await world.say({ kind: 'cancel-run', run });
+    await world.rest(run);
+    await expect.poll(() => world.say(all)).toEqual({ ok: true, value: null });
+    expect([kept.size, world.keys.size]).toEqual([0, 0]);
+  });
+
+  test('stays too when a run is under way in a journal that cannot be listed any more', async () => {
+    const memory = createMemoryJournal();
+    let isDamaged = false;
+    const journal = {
+      ...memory,
+      listRuns: () => (isDamaged ? Promise.reject(new JournalFault('damaged')) : memory.listRuns()),
+    };
+    const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
+    const world = await createWorld({ kept, key: ACCOUNT_KEY, journal });
+    const run = await world.begin([rename]);
+    await world.say({ kind: 'pause-run', run });
+    isDamaged = true;
+    expect(await world.say(all)).toMatchObject({ problem: { code: 'runs-not-over', groups: ['Group 1'] } });
+    expect([kept.size, world.keys.size]).toEqual([1, 1]);
+  });
+
+  test('but for a journal that is denied, which is told', async () => {
+    const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
+    const journal = {
+      ...createMemoryJournal(),
+      removeAll: () => Promise.reject(new JournalFault('SecurityError')),
+    };
+    const world = await createWorld({ kept, key: ACCOUNT_KEY, journal });
+    expect(await world.say(all)).toEqual({
+      ok: false,
+      problem: { code: 'journal-unavailable', detail: 'SecurityError' },
+    });
+    expect([kept.size, world.keys.size]).toEqual([0, 0]);
+  });
+
+  test('a run that was being written down by another panel finds itself gone', async () => {
+    const world = await createWorld();
+    const page = { ...PAGE, groupId: groupId(1) };
+    const prepared = await world.say({ kind: 'prepare-run', page, header: headerOf([rename]) });
+    if (!prepared.ok) throw new Error(prepared.problem.code);
+    expect(await world.say(all)).toEqual({ ok: true, value: null });
+    const run = prepared.value;
+    expect(await world.say({ kind: 'add-changes', run, from: 0, changes: [rename] })).toMatchObject({
+      problem: { code: 'no-such-run' },
+    });
+    expect(await world.say({ kind: 'begin-run', run })).toMatchObject({ problem: { code: 'no-such-run' } });
+  });
+});
+
+test.each([-1, 366, 1.5, Number.NaN])('%d days cannot be asked for', async (days) => {
+  const world = await createWorld();
+  expect(() => world.say({ kind: 'keep-values', days })).toThrow('no command: days');
+});
