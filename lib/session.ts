@@ -10,10 +10,12 @@ import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
 import type { ReviewRequest } from './rpc/sheet-contract';
+import { createAfterRun } from './session/after-run';
 import { AssignModel } from './session/assign-model';
 import type { AssignModelShape } from './session/assign-shape';
 import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
+import { ConflictsModel, type ConflictsModelShape } from './session/conflicts-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, type FileModelShape } from './session/file-model';
 import { ReviewModel } from './session/review-model';
@@ -43,6 +45,7 @@ export interface SessionShape {
   readonly assign: AssignModelShape;
   readonly review: ReviewModelShape;
   readonly run: RunModelShape;
+  readonly conflicts: ConflictsModelShape;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */
@@ -61,6 +64,8 @@ export interface SessionShape {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
+  /** Takes what was decided about the finished run's conflicts as the next sheet to review, under this name. */
+  sendDecided(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
   startOver(): void;
 }
@@ -101,6 +106,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const credentials: CredentialsModelShape = new CredentialsModel(page, background, sheet);
   const file: FileModelShape = new FileModel(sheet, {
     onTable(table) {
+      run.goOnFrom(false);
       if (table === null) {
         assign.clear();
         return;
@@ -152,6 +158,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     void connection.refresh();
   });
 
+  const conflicts: ConflictsModelShape = new ConflictsModel(run.phase);
+
   /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
   async function readGroupForGuesses(): Promise<void> {
     if (connected() === null || assign.state.peek() === null) return;
@@ -174,37 +182,18 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     };
   }
 
-  async function undo(name: string): Promise<void> {
-    const over = run.phase.peek();
-    if (over.kind !== 'over') return;
-    const sheetBefore = file.phase.peek();
-    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
-    const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
-    const refused = (problem: PlatformProblem) => {
-      file.refuseUndo(name, problem);
-      step.value = 'upload';
-    };
-    const isRead = await credentials.load();
-    if (isLeft()) return;
-    if (!isRead) return refused(groupProblem());
-    const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
-    const fields = over.entries.flatMap(({ change }) => change.fields);
-    const needsDetail = fields.some((field) => told.get(field.attribute)?.needsDetail === true);
-    // Of all of them: in a column that one change needs, the other rows say what they have now.
-    const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
-    const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
-    if (isLeft()) return;
-    if (unread !== null) return refused(unread);
-    assign.clear();
-    const opened = await sheet.call('openUndo', over.entries, customAttributes());
-    file.openUndo(name, opened);
-    run.leave();
-    step.value = 'upload';
-    if (opened === null) return;
-    assign.take(opened.table, opened.assignment);
-    step.value = 'review';
-    await review.make();
-  }
+  const afterRun = createAfterRun({
+    run,
+    conflicts,
+    credentials,
+    file,
+    assign,
+    review,
+    sheet,
+    customAttributes,
+    groupProblem,
+    goTo: (next) => (step.value = next),
+  });
 
   void connection.connect();
   return {
@@ -216,6 +205,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     assign,
     review,
     run,
+    conflicts,
     readGroup: () => unlessEnded(readGroupForGuesses()),
     goTo(next) {
       const { kind } = run.phase.peek();
@@ -261,7 +251,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         throw error;
       }
     },
-    undo: (name) => unlessEnded(undo(name)),
+    undo: (name) => unlessEnded(afterRun.undo(name)),
+    sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();
       step.value = 'upload';

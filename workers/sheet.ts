@@ -15,6 +15,7 @@ import { missingDetails } from '../lib/review/missing-details';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
 import type { PlanFacts, ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
+import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
 import { undoOf } from '../lib/run/undo';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
@@ -147,12 +148,12 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     ...reviewing.methods,
     missingDetails: (request) => missingDetails(inputOf(request)),
     review: (request) => reviewing.begin(inputOf(request)),
-    makePlan() {
+    makePlan(goesOn) {
       const { review, decisions } = reviewing.present();
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      plannedFrom = { input: review.frame.input, own: needed(own) };
+      if (goesOn !== true) plannedFrom = { input: review.frame.input, own: needed(own) };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
@@ -177,6 +178,15 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
       reviewing.forget();
       const { assignment, editedSince, cannot } = undo;
       return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
+    },
+    openDecided(entries, decided, moved, customAttributes) {
+      const conflicts = conflictsOf(entries, moved);
+      const made = decidedSheet(conflicts, decided, credentials, attributesOf(customAttributes), 'Decided');
+      if (made.kind !== 'sheet') return made;
+      useSheet(made.table);
+      reviewing.forget();
+      const opened = openedTable(made.table, facts, 0, []);
+      return { kind: 'sheet', table: opened, assignment: made.assignment };
     },
   };
 }

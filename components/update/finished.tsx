@@ -9,6 +9,7 @@ import type { RunPhase } from '../../lib/session/run-model';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
+import { Conflicts } from './conflicts';
 import { EntryList } from './entry-list';
 import { resultWords, rowResult } from './entry-text';
 import { Counts } from './running';
@@ -22,6 +23,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const showUpdated = useSignal(false);
   const updated = entries.filter(({ state }) => state.kind === 'applied');
   const others = entries.filter(({ state }) => state.kind !== 'applied');
+  const failures = others.filter(({ state }) => state.kind !== 'conflict');
   const connection = session.connection.phase.value;
   const attributes = attributesOf(
     connection.kind === 'connected' ? connection.connection.customAttributes : [],
@@ -43,10 +45,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
             </p>
           )}
           {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
-          {others.length > 0 && (
+          <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
+          {failures.length > 0 && (
             <section aria-labelledby="not-updated">
               <h3 id="not-updated">{t('failedList')}</h3>
-              <EntryList entries={others} attributes={attributes} />
+              <EntryList entries={failures} attributes={attributes} />
             </section>
           )}
           {updated.length > 0 && (

@@ -5,6 +5,7 @@ import '../../components/styles/upload.css';
 import '../../components/styles/assign.css';
 import '../../components/styles/review.css';
 import '../../components/styles/update.css';
+import '../../components/styles/conflicts.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

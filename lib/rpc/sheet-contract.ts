@@ -9,6 +9,7 @@ import type { ColumnReport } from '../assign/column-report';
 import type { ColumnFacts } from '../assign/describe-columns';
 import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from '../report/result-rows';
+import type { DecidedField, MovedField } from '../run/conflicts';
 import type { Result } from '../result';
 import type { Candidate } from '../review/candidates';
 import type { Decision } from '../review/decision';
@@ -90,6 +91,12 @@ export interface OpenedUndo {
   readonly cannot: number;
 }
 
+/** Decided conflicts, opened like a file: a sheet to review, or fields whose value is another one than was shown. */
+export type OpenedDecision =
+  | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'sheet'; readonly table: OpenedTable; readonly assignment: Assignment };
+
 /**
  * What the sheet worker offers the panel. The rows and the credentials live in it and nowhere else; the panel gets counts
  * and the window that is seen. Every method may be called again at any time with other choices.
@@ -123,7 +130,8 @@ export interface SheetContract {
   previewReplace(replacement: Replacement): ReplacePreview;
   /** The credentials that a row's key finds, each with what the row would change on it. */
   candidates(row: number): readonly Candidate[];
-  makePlan(): Result<PlanFacts, readonly PlanObstacle[]>;
+  /** `goesOn`: with the run of the plan before; its results stay about the rows of that one. */
+  makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
   /** A part of the plan that was made last, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];
   /** The admin's own rows with what became of each, as an XLSX file; null when the rows are no longer here. */
@@ -136,4 +144,11 @@ export interface SheetContract {
   workbook(rows: readonly (readonly string[])[]): Promise<ArrayBuffer>;
   /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
   openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
+  /** Takes what was decided about the conflicts among the entries as the sheet to review. */
+  openDecided(
+    entries: readonly Entry[],
+    decided: readonly DecidedField[],
+    moved: readonly MovedField[],
+    customAttributes: readonly CustomAttributeKey[],
+  ): OpenedDecision;
 }

@@ -38,6 +38,8 @@ export type FilePhase =
       readonly table: Result<OpenedTable, SheetProblem>;
       /** Set when this is no file but the old values of a run: how many of them are not in it, and why. */
       readonly undo: Pick<OpenedUndo, 'editedSince' | 'cannot'> | null;
+      /** Set when this is no file but the conflicts of a run, decided. */
+      readonly decided?: true;
     };
 
 export interface FileModelShape {
@@ -49,6 +51,8 @@ export interface FileModelShape {
   chooseHeaderRow(row: number): Promise<void>;
   /** An undo takes the place of the file; null: there is nothing to take back. */
   openUndo(name: string, undo: OpenedUndo | null): void;
+  /** Decided conflicts take the place of the file. */
+  openDecided(name: string, table: OpenedTable): void;
   /** Says why there is no undo of this name. */
   refuseUndo(name: string, problem: PlatformProblem): void;
   /** The worker ended under somebody else's call, and the rows with it. */
@@ -141,8 +145,8 @@ export const FileModel = createModel(
     };
     const rechoose = async (sheetIndex: number | null, headerRow: number | null) => {
       const open = phase.peek();
-      // An undo is no file: its table is not made from a sheet.
-      if (open.kind !== 'open' || open.undo !== null) return;
+      // An undo is no file, nor is what was decided: their tables are not made from a sheet.
+      if (open.kind !== 'open' || open.undo !== null || open.decided === true) return;
       const turn = ++latest;
       onTable(null);
       let next: FilePhase;
@@ -187,16 +191,12 @@ export const FileModel = createModel(
           settle({ kind: 'failed', name, problem: { code: 'nothing-to-undo' } });
           return;
         }
-        const { table } = undo;
-        const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
-        phase.value = {
-          kind: 'open',
-          name,
-          file: { format: 'csv', text: null, sheets },
-          sheet: 0,
-          table: ok(table),
-          undo,
-        };
+        phase.value = { ...madeOf(name, undo.table), undo };
+      },
+      openDecided(name, table) {
+        latest += 1;
+        current = null;
+        phase.value = { ...madeOf(name, table), undo: null, decided: true };
       },
       refuseUndo(name, problem) {
         latest += 1;
@@ -206,6 +206,13 @@ export const FileModel = createModel(
     };
   },
 );
+
+/** A table that was made here, in the place of a file. */
+function madeOf(name: string, table: OpenedTable) {
+  const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
+  const file: OpenedFile = { format: 'csv', text: null, sheets };
+  return { kind: 'open', name, file, sheet: 0, table: ok(table) } as const;
+}
 
 /** Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by tabs. */
 export function pastedFile(name: string, text: string): SheetFile {

@@ -1,13 +1,13 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Change } from '../credential/change';
-import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
+import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { GroupPage } from '../platform/environment';
-import { ok, type Result } from '../result';
 import type { PlanObstacle } from '../review/plan';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { RunProblem } from '../rpc/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
 import type { PlanFacts } from '../rpc/sheet-contract';
+import { readEntries } from './read-entries';
 import { retryChanges, together, type FinishedRun } from '../run/retry';
 
 /** Why a run was not begun, or is not steered. */
@@ -40,6 +40,11 @@ export interface RunModelShape {
   begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
   /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
   retry(): Promise<void>;
+  /**
+   * What is confirmed next goes on with the finished run that is shown: both are told as one result, which stays to be seen
+   * until then. Ends when another sheet takes its place (`goOnFrom(false)`).
+   */
+  goOnFrom(shown: boolean): void;
   /** A run of this group that is not finished, if there is one: watch it. */
   find(): Promise<boolean>;
   pause(): Promise<void>;
@@ -53,8 +58,6 @@ export interface RunModelShape {
 
 /** Changes in one message: large enough to be quick, small enough for the browser's message size. */
 const CHANGES_PER_MESSAGE = 500;
-/** Entries in one message of the result. */
-const ENTRIES_PER_MESSAGE = 1000;
 
 /** Gives so many changes of a run from a position on. */
 type Part = (from: number, count: number) => Promise<readonly Change[]>;
@@ -69,22 +72,9 @@ export const RunModel = createModel(
     /** The finished run whose failed ones are being tried again, and the run that does: both are told as one result. */
     let first: FinishedRun | null = null;
     let second: RunId | null = null;
+    /** The finished run with which the sheet that is reviewed goes on; null for a sheet of its own. */
+    let continued: FinishedRun | null = null;
 
-    const readEntries = async (run: RunId, total: number): Promise<Result<readonly Entry[], RunProblem>> => {
-      const entries: Entry[] = [];
-      while (entries.length < total) {
-        const part = await background.call<'list-entries'>({
-          kind: 'list-entries',
-          run,
-          from: entries.length,
-          count: ENTRIES_PER_MESSAGE,
-        });
-        if (!part.ok) return part;
-        if (part.value.length === 0) break;
-        entries.push(...part.value);
-      }
-      return ok(entries);
-    };
     const watch = async (run: RunId, begun: RunProgress) => {
       watching.abort();
       watching = new AbortController();
@@ -114,12 +104,15 @@ export const RunModel = createModel(
         phase.value = { kind: 'watching', progress, problem: answer.problem };
         return;
       }
-      const entries = await readEntries(run, answer.value.run.entries);
+      const entries = await readEntries(background, run, answer.value.run.entries);
       if (isLeft()) return;
-      const own = { progress: answer.value, entries: entries.ok ? entries.value : [] };
-      phase.value = entries.ok
-        ? { kind: 'over', ...(first === null || second !== run ? own : together(first, own)) }
-        : { kind: 'watching', progress: answer.value, problem: entries.problem };
+      if (entries.ok) {
+        const own = { progress: answer.value, entries: entries.value };
+        const result = first === null || second !== run ? own : together(first, own);
+        // The sheet that went on with it is still there, and would go on with this.
+        if (continued !== null) continued = result;
+        phase.value = { kind: 'over', ...result };
+      } else phase.value = { kind: 'watching', progress: answer.value, problem: entries.problem };
       onOver();
     };
     const write = async (run: RunId, total: number, part: Part): Promise<RunProblem | null> => {
@@ -170,31 +163,37 @@ export const RunModel = createModel(
       phase,
       async confirm() {
         if (isBusy()) return [];
-        const plan = await sheet.call('makePlan');
+        const plan = await sheet.call('makePlan', continued !== null);
         if (isBusy()) return [];
-        ofPlan = null;
+        if (continued === null) ofPlan = null;
         if (!plan.ok) return plan.problem;
         phase.value = { kind: 'confirming', facts: plan.value };
         return [];
       },
       dismiss() {
-        if (phase.peek().kind === 'confirming') phase.value = { kind: 'none' };
+        if (phase.peek().kind !== 'confirming') return;
+        phase.value = continued === null ? { kind: 'none' } : { kind: 'over', ...continued };
       },
       async begin(header) {
         const confirmed = phase.peek();
         // A second press of the button finds the phase moved on: one plan is begun once.
         if (confirmed.kind !== 'confirming') return;
         const { facts } = confirmed;
-        first = null;
+        first = continued;
+        // It is about rows of the sheet of the run with which it goes on.
+        const sheetOf = continued?.progress.run; // of its own: none
+        const name = sheetOf && { fileName: sheetOf.fileName, sheetName: sheetOf.sheetName };
+        const isOfPlan = sheetOf === undefined || sheetOf.id === ofPlan;
         return start(
           {
             ...header,
+            ...name,
             entries: facts.changes,
             creditsAtMost: facts.creditsAtMost,
             confirmedWarnings: facts.confirmedWarnings,
           },
           (from, count) => sheet.call('changes', from, count),
-          true,
+          isOfPlan,
         );
       },
       async retry() {
@@ -220,6 +219,11 @@ export const RunModel = createModel(
           progress.run.id === ofPlan,
         );
       },
+      goOnFrom(shown) {
+        const over = phase.peek();
+        if (!shown) continued = null;
+        else if (over.kind === 'over') continued = { progress: over.progress, entries: over.entries };
+      },
       async find() {
         const found = await background.call<'find-run'>({ kind: 'find-run', page });
         if (!found.ok || found.value === null) return false;
@@ -236,6 +240,7 @@ export const RunModel = createModel(
       leave() {
         watching.abort();
         first = null;
+        continued = null;
         phase.value = { kind: 'none' };
       },
     };
