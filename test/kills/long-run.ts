@@ -116,7 +116,7 @@ export async function goingOn(panel: Frame, until: () => boolean | Promise<boole
     .toBe(true);
 }
 
-/** Asked of the journal: a panel that is opened after the end shows the first step. */
+/** Asked of the journal, which tells it with any panel and with none. */
 export async function isFinished(browser: ExtensionBrowser): Promise<boolean> {
   return (await journalOf(browser)).run.record.state.kind === 'finished';
 }
