@@ -21,6 +21,7 @@ const SIGN_IN_MINUTES = 1;
 const WAKE_ALARM = 'go-on';
 const WORKING_COLOR = '#1f5fbf';
 const WAITING_COLOR = '#9a5b00';
+const ENDED_COLOR = '#0a7a4b';
 
 /**
  * The program that talks to the platform: signed requests, the journal, the run. It may be stopped at any moment, so
@@ -91,8 +92,9 @@ function createAwake() {
 /** The count of what is open, on the toolbar's button: it is seen with every page of ours closed. */
 function showBadge(attention: Attention): void {
   void browser.action.setBadgeText({ text: badgeText(attention) });
+  const { kind } = attention;
   void browser.action.setBadgeBackgroundColor({
-    color: attention.kind === 'working' ? WORKING_COLOR : WAITING_COLOR,
+    color: kind === 'working' ? WORKING_COLOR : kind === 'ended' ? ENDED_COLOR : WAITING_COLOR,
   });
 }
 

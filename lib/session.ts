@@ -20,7 +20,8 @@ import { CredentialsModel, type CredentialsModelShape } from './session/credenti
 import { FileModel, type FileModelShape } from './session/file-model';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
-import { RunModel, type RunModelShape } from './session/run-model';
+import { RunModel } from './session/run-model';
+import type { RunModelShape } from './session/run-model-shape';
 
 /** The four steps of product.md 2, in their order. */
 export const STEPS = ['upload', 'assign', 'review', 'update'] as const;
@@ -48,6 +49,8 @@ export interface SessionShape {
   readonly conflicts: ConflictsModelShape;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
+  /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
+  lookAround(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */
   goTo(step: Step): void;
   /** Asks for the last word, or does nothing while something is in the way. */
@@ -98,9 +101,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     // It may be another account than before, which sees the group otherwise.
     credentials.outdate();
     review.outdate();
-    void run.find().then((found) => {
-      if (found) step.value = 'update';
-    });
+    void findRun();
     void unlessEnded(readGroupForGuesses());
   });
   const credentials: CredentialsModelShape = new CredentialsModel(page, background, sheet);
@@ -160,6 +161,12 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
 
   const conflicts: ConflictsModelShape = new ConflictsModel(run.phase);
 
+  /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
+  async function findRun(): Promise<void> {
+    const account = connected()?.account.id; // connected: it is there
+    if (await run.find(account, () => file.phase.peek().kind === 'none')) step.value = 'update';
+  }
+
   /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
   async function readGroupForGuesses(): Promise<void> {
     if (connected() === null || assign.state.peek() === null) return;
@@ -207,6 +214,13 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     run,
     conflicts,
     readGroup: () => unlessEnded(readGroupForGuesses()),
+    async lookAround() {
+      const { kind } = run.phase.peek();
+      if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
+      const hasSheet = file.phase.peek().kind !== 'none';
+      // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
+      if ((await run.find()) && !hasSheet) step.value = 'update';
+    },
     goTo(next) {
       const { kind } = run.phase.peek();
       if (next === 'assign' && assign.state.peek() === null) return;
@@ -219,6 +233,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     async confirm() {
       if (review.phase.peek().kind !== 'ready') return;
+      const { kind: before } = run.phase.peek();
+      if (before === 'none' || before === 'not-begun') await run.find();
       await unlessEnded(run.confirm());
       // One run of a group at a time: the one in the way is shown.
       const { kind } = run.phase.peek();

@@ -5,7 +5,7 @@ import { attributesOf } from '../../lib/credential/attributes';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import { retryChanges } from '../../lib/run/retry';
-import type { RunPhase } from '../../lib/session/run-model';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assert-never';
 import type { EntryState, PauseReason, RunProgress } from '../../lib/journal/entry';
 import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
 

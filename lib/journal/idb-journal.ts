@@ -5,7 +5,7 @@ import type { z } from '../zod';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import { JournalFault, type Journal, type JournalRun } from './journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from './moves';
+import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -94,6 +94,13 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
         if (run === null || !mayForget(run)) return false;
         await transaction.objectStore('entries').delete(ofRun(id));
         await transaction.objectStore('runs').put({ ...run, id, forgotten: true });
+        return true;
+      }),
+    markSeen: (id) =>
+      write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run === null || run.seen === true || !isEnded(run)) return false;
+        await transaction.objectStore('runs').put({ ...run, id, seen: true });
         return true;
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),

@@ -10,6 +10,8 @@ export interface JournalRun {
   readonly creditsSpent: number;
   /** Its entries, with the values in them, were taken away; what is left says that it was, and how it ended. */
   readonly forgotten?: true;
+  /** A panel has shown how it ended. */
+  readonly seen?: true;
 }
 
 /**
@@ -42,6 +44,8 @@ export interface Journal {
    * there are then, or null when there is no such run or it has begun.
    */
   addChanges(run: RunId, from: number, changes: readonly Change[]): Promise<number | null>;
+  /** Notes that the end of a run was shown. Answers whether it is over, with none open, and was not seen before. */
+  markSeen(run: RunId): Promise<boolean>;
   readRun(run: RunId): Promise<JournalRun | null>;
   /** All runs, the latest first. */
   listRuns(): Promise<readonly JournalRun[]>;

@@ -48,9 +48,14 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
 }
 
 /** Whether a run is over and nothing of it is open any more: its entries may be forgotten. */
-export function mayForget({ record, counts, forgotten }: JournalRun): boolean {
+export function mayForget(run: JournalRun): boolean {
+  return isEnded(run) && run.forgotten !== true;
+}
+
+/** Whether a run is over and nothing of it is open any more. */
+export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
   const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';
-  return isOver && openEntriesOf(counts) === 0 && forgotten !== true;
+  return isOver && openEntriesOf(counts) === 0;
 }
 
 /**

@@ -61,6 +61,7 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
   }),
   creditsSpent: count,
   forgotten: z.literal(true).exactOptional(),
+  seen: z.literal(true).exactOptional(),
 });
 
 const attributes = z.array(attributeIdSchema).readonly();

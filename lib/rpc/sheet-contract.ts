@@ -18,34 +18,11 @@ import type { KeyReport } from '../review/key-report';
 import type { PlanObstacle } from '../review/plan';
 import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
-import type { FileFormat, SheetNote, SheetProblem, TextReading } from '../sheet/sheet';
-import type { HeaderReason, LeftOutRows } from '../sheet/table';
+import type { SheetProblem, TextReading } from '../sheet/sheet';
 import type { Located } from './background-contract';
+import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
-/** A file after it was opened: its sheets, and how its text was read. */
-export interface OpenedFile {
-  readonly format: FileFormat;
-  readonly text: TextReading | null;
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
-}
-
-/** The first rows of a sheet from row 1, as shown. */
-export interface FirstRows {
-  readonly headerRow: number;
-  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
-
-/** A sheet with its header row, as Upload shows it; its preview is there to choose the header row by. */
-export interface OpenedTable extends FirstRows {
-  readonly sheet: number;
-  readonly sheetName: string;
-  readonly headerReason: HeaderReason;
-  /** Data rows. */
-  readonly rows: number;
-  readonly columns: readonly ColumnFacts[];
-  readonly leftOut: readonly LeftOutRows[];
-  readonly notes: readonly SheetNote[];
-}
+export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
 /** Assign's live counts. */
 export interface AssignmentReport {

@@ -7,7 +7,7 @@ import type { ConflictsModelShape } from './conflicts-model';
 import type { CredentialsModelShape } from './credentials-model';
 import type { FileModelShape } from './file-model';
 import type { ReviewModelShape } from './review-model-shape';
-import type { RunModelShape } from './run-model';
+import type { RunModelShape } from './run-model-shape';
 
 /** The models that a finished run's next sheet goes through. */
 interface AfterRunModels {

@@ -5,7 +5,7 @@ import type { ConflictField } from '../journal/entry';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { OpenedDecision } from '../rpc/sheet-contract';
 import { conflictsOf, type Conflict, type DecidedField, type MovedField } from '../run/conflicts';
-import type { RunPhase } from './run-model';
+import type { RunPhase } from './run-model-shape';
 
 /** Whose value is to stand: what is on the platform now, or what the sheet wants. */
 export type Choice = 'platform' | 'sheet';

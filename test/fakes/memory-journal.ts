@@ -2,7 +2,7 @@ import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
 import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun } from '../../lib/journal/moves';
+import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun } from '../../lib/journal/moves';
 
 interface Held {
   run: JournalRun;
@@ -27,6 +27,12 @@ export function createMemoryJournal(): Journal {
       if (held === undefined || !mayForget(held.run)) return false;
       held.entries = [];
       held.run = { ...held.run, forgotten: true };
+      return true;
+    }),
+    markSeen: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held === undefined || held.run.seen === true || !isEnded(held.run)) return false;
+      held.run = { ...held.run, seen: true };
       return true;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
