@@ -5,6 +5,7 @@ import { groupId } from './credential/ids';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
+import type { ResultFormat } from './report/csv';
 import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
@@ -56,8 +57,11 @@ export interface SessionShape {
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
   updateNow(): Promise<void>;
+  /** What results are given as; XLSX unless another was chosen in this panel. */
+  readonly resultFormat: ReadonlySignal<ResultFormat>;
+  chooseResultFormat(format: ResultFormat): void;
   /**
-   * The result of the finished run as an XLSX file: the admin's own rows where they are still here, else what the journal
+   * The result of the finished run as a file of the chosen format: the admin's own rows where they are still here, else what the journal
    * tells. Null when the worker ended over it.
    */
   resultFile(
@@ -81,6 +85,7 @@ export interface SessionShape {
 export const Session = createModel((surroundings: SessionSurroundings): SessionShape => {
   const { page, background, now } = surroundings;
   const step = signal<Step>('upload');
+  const resultFormat = signal<ResultFormat>('xlsx');
 
   const sheet = tellingEnd(surroundings.sheet, () => lost());
   /** The rows and the credentials are gone with the worker. */
@@ -253,14 +258,17 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         sheetName: open.table.value.sheetName,
       });
     },
+    resultFormat,
+    chooseResultFormat: (format) => void (resultFormat.value = format),
     async resultFile(results, words, only) {
       const over = run.phase.peek();
       if (over.kind !== 'over') return null;
+      const format = resultFormat.peek();
       try {
-        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only) : null;
+        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only, format) : null;
         if (own !== null) return { bytes: own, from: 'sheet' };
         const rows = entryRows(over.entries, results, attributesOf(customAttributes()), words, only);
-        return { bytes: await sheet.call('workbook', rows), from: 'journal' };
+        return { bytes: await sheet.call('workbook', rows, format), from: 'journal' };
       } catch (error) {
         // It can be asked for again: the next one has a worker of its own.
         if (error instanceof SheetWorkerEnded) return null;

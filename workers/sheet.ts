@@ -6,6 +6,8 @@ import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
+import { csvOf, type ResultFormat } from '../lib/report/csv';
+import { firstRowsWithoutGuards, withoutGuards } from '../lib/report/guarded-text';
 import { resultRows } from '../lib/report/result-rows';
 import { failed, ok } from '../lib/result';
 import { reportKeys } from '../lib/review/key-report';
@@ -75,12 +77,16 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     today: request.today,
   });
   const reviewing = createReviewing();
+  const fileOf = async (rows: readonly (readonly string[])[], format: ResultFormat = 'xlsx') =>
+    format === 'csv' ? csvOf(rows) : (await loadSheetJs()).write(rows);
 
   return {
     async look(bytes, reading) {
       lookedAt = bytes;
-      const sheet = await readFirstRows(new Uint8Array(bytes), { reading, ...late });
-      if (sheet === null || sheet.rowCount === 0) return null;
+      const whole = new Uint8Array(bytes);
+      const read = await readFirstRows(whole, { reading, ...late });
+      if (read === null || read.rowCount === 0) return null;
+      const sheet = firstRowsWithoutGuards(read, whole);
       const headerRow = findHeaderRow(sheet).row;
       return { headerRow, preview: previewOf(sheet, headerRow) };
     },
@@ -89,7 +95,7 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
       lookedAt = null;
       const read = await readWorkbook(whole, { reading, ...late });
       if (!read.ok) return read;
-      workbook = read.value;
+      workbook = withoutGuards(read.value, whole);
       const { format, text, sheets } = workbook;
       return ok({
         format,
@@ -163,14 +169,13 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
       });
     },
     changes: (from, count) => planned.slice(from, from + count),
-    async results(results, words, only) {
+    async results(results, words, only, format) {
       if (plannedFrom === null) return null;
       // The admin's own columns, without those that were joined here.
       const rows = resultRows(plannedFrom.own, results, credentialsOfRows(plannedFrom.input), words, only);
-      const { write } = await loadSheetJs();
-      return write(rows);
+      return fileOf(rows, format);
     },
-    workbook: async (rows) => (await loadSheetJs()).write(rows),
+    workbook: (rows, format) => fileOf(rows, format),
     openUndo(entries, customAttributes) {
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;

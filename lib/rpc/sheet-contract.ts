@@ -8,6 +8,7 @@ import type { CredentialId, GroupId } from '../credential/ids';
 import type { ColumnReport } from '../assign/column-report';
 import type { ColumnFacts } from '../assign/describe-columns';
 import type { Entry } from '../journal/entry';
+import type { ResultFormat } from '../report/csv';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { DecidedField, MovedField } from '../run/conflicts';
 import type { Result } from '../result';
@@ -111,14 +112,15 @@ export interface SheetContract {
   makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
   /** A part of the plan that was made last, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];
-  /** The admin's own rows with what became of each, as an XLSX file; null when the rows are no longer here. */
+  /** The admin's own rows with what became of each, as a file; null when the rows are no longer here. */
   results(
     results: readonly RowResult[],
     words: ResultWords,
     only: 'all' | 'failed',
+    format?: ResultFormat,
   ): Promise<ArrayBuffer | null>;
-  /** Rows of text as an XLSX file, in which no cell is a formula. */
-  workbook(rows: readonly (readonly string[])[]): Promise<ArrayBuffer>;
+  /** Rows of text as a file (XLSX unless said), in which no cell is a formula. */
+  workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
   /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
   openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
   /** Takes what was decided about the conflicts among the entries as the sheet to review. */
