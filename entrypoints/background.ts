@@ -36,6 +36,10 @@ export default defineBackground(() => {
     random: Math.random,
     keys: createKeyStore(),
     assignments: createAssignmentStore(),
+    paceMemory: {
+      load: async () => (await browser.storage.local.get('pace'))['pace'],
+      save: (ended) => browser.storage.local.set({ pace: ended }),
+    },
     openJournal: () => openIdbJournal(),
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
