@@ -113,7 +113,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     const read = new Request(url, { method, headers, ...(text === '' ? {} : { body: text }) });
     let fault: string | null = null;
     let status: number | null = null;
-    let hidden: number | null = null;
+    const kept: { hidden?: number } = {};
     try {
       const response = await {
         api: () =>
@@ -123,7 +123,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
             text,
             client,
             onFault: (rule) => (fault = rule.text),
-            onHidden: (kept) => (hidden = kept),
+            onHidden: (hidden) => (kept.hidden = hidden),
           }),
         dashboard: () => Promise.resolve(dashboard.fetch(read)),
         public: () => Promise.resolve(publicPages.fetch(read)),
@@ -143,7 +143,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
         status,
         ms: now() - began,
         fault,
-        ...(hidden !== null && { hidden }),
+        ...kept,
       };
       log.push(answered);
       onAnswered?.(answered);
