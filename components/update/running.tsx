@@ -48,7 +48,8 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
               {pauseText(paused, run.account.name)}
             </p>
           )}
-          {phase.problem !== null && (
+          {/* "Resume" met what it is paused for already: that is said once. */}
+          {phase.problem !== null && phase.problem.code !== paused?.kind && (
             <p class="notice" role="alert">
               {runProblemText(phase.problem)}
             </p>

@@ -54,7 +54,7 @@ function main(): number {
     { name: 'panel, styles', files: panel.styles, limit: null },
     { name: `popup, ${popup.scripts.length} scripts`, files: popup.scripts, limit: null },
     // The goal is 40: what is above it is the review, which could come late as well.
-    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 52 },
+    { name: 'sheet worker', files: ['sheet-worker.js'], limit: 53 },
     { name: 'rare text, loaded late', files: ['rare-text.js'], limit: null },
     { name: 'SheetJS, loaded late', files: [SHEETJS], limit: null },
     { name: 'background', files: ['background.js'], limit: null },
