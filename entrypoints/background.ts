@@ -25,6 +25,7 @@ const FORGET_MINUTES = 12 * 60;
 const FORGET_ALARM = 'forget-values';
 const WORKING_COLOR = '#1f5fbf';
 const WAITING_COLOR = '#9a5b00';
+const ENDED_COLOR = '#0a7a4b';
 
 /**
  * The program that talks to the platform: signed requests, the journal, the run. It may be stopped at any moment, so
@@ -42,6 +43,10 @@ export default defineBackground(() => {
     settings: createSettingsStore(),
     clearStorage: async () => {
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
+    },
+    paceMemory: {
+      load: async () => (await browser.storage.local.get('pace'))['pace'],
+      save: (ended) => browser.storage.local.set({ pace: ended }),
     },
     openJournal: () => openIdbJournal(),
     newRunId: () => crypto.randomUUID() as RunId,
@@ -100,8 +105,9 @@ function createAwake() {
 /** The count of what is open, on the toolbar's button: it is seen with every page of ours closed. */
 function showBadge(attention: Attention): void {
   void browser.action.setBadgeText({ text: badgeText(attention) });
+  const { kind } = attention;
   void browser.action.setBadgeBackgroundColor({
-    color: attention.kind === 'working' ? WORKING_COLOR : WAITING_COLOR,
+    color: kind === 'working' ? WORKING_COLOR : kind === 'ended' ? ENDED_COLOR : WAITING_COLOR,
   });
 }
 

@@ -2,26 +2,29 @@ import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
 import { attributesOf } from './credential/attributes';
 import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
-import { runsOf } from './journal/runs-of';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
+import type { ResultFormat } from './report/csv';
 import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
 import type { ReviewRequest } from './rpc/sheet-contract';
+import { createAfterRun } from './session/after-run';
 import { AssignModel } from './session/assign-model';
 import type { AssignModelShape } from './session/assign-shape';
 import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
+import { ConflictsModel, type ConflictsModelShape } from './session/conflicts-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
 import { HistoryModel } from './session/history-model';
 import type { HistoryModelShape } from './session/history-shape';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
-import { RunModel, type RunModelShape } from './session/run-model';
+import { RunModel } from './session/run-model';
+import type { RunModelShape } from './session/run-model-shape';
 
 /** The four steps of product.md 2, in their order. */
 export const STEPS = ['upload', 'assign', 'review', 'update'] as const;
@@ -47,15 +50,21 @@ export interface SessionShape {
   readonly review: ReviewModelShape;
   readonly run: RunModelShape;
   readonly history: HistoryModelShape;
+  readonly conflicts: ConflictsModelShape;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
+  /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
+  lookAround(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */
   goTo(step: Step): void;
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
   updateNow(): Promise<void>;
+  /** What results are given as; XLSX unless another was chosen in this panel. */
+  readonly resultFormat: ReadonlySignal<ResultFormat>;
+  chooseResultFormat(format: ResultFormat): void;
   /**
-   * The result of the finished run as an XLSX file: the admin's own rows where they are still here, else what the journal
+   * The result of the finished run as a file of the chosen format: the admin's own rows where they are still here, else what the journal
    * tells. Null when the worker ended over it.
    */
   resultFile(
@@ -65,6 +74,8 @@ export interface SessionShape {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
+  /** Takes what was decided about the finished run's conflicts as the next sheet to review, under this name. */
+  sendDecided(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
   startOver(): void;
 }
@@ -77,6 +88,7 @@ export interface SessionShape {
 export const Session = createModel((surroundings: SessionSurroundings): SessionShape => {
   const { page, background, now } = surroundings;
   const step = signal<Step>('upload');
+  const resultFormat = signal<ResultFormat>('xlsx');
 
   const sheet = tellingEnd(surroundings.sheet, () => lost());
   /** The rows and the credentials are gone with the worker. */
@@ -97,14 +109,13 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     // It may be another account than before, which sees the group otherwise.
     credentials.outdate();
     review.outdate();
-    void run.find().then((found) => {
-      if (found) step.value = 'update';
-    });
+    void findRun();
     void unlessEnded(readGroupForGuesses());
   });
   const credentials: CredentialsModelShape = new CredentialsModel(page, background, sheet);
   const file: FileModelShape = new FileModel(sheet, {
     onTable(table) {
+      run.goOnFrom(false);
       if (table === null) {
         assign.clear();
         return;
@@ -165,6 +176,14 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     onEverythingDeleted: () => void connection.renew(),
   });
 
+  const conflicts: ConflictsModelShape = new ConflictsModel(run.phase);
+
+  /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
+  async function findRun(): Promise<void> {
+    const account = connected()?.account.id; // connected: it is there
+    if (await run.find(account, () => file.phase.peek().kind === 'none')) step.value = 'update';
+  }
+
   /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
   async function readGroupForGuesses(): Promise<void> {
     if (connected() === null || assign.state.peek() === null) return;
@@ -187,37 +206,18 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     };
   }
 
-  async function undo(name: string): Promise<void> {
-    const over = run.phase.peek();
-    if (over.kind !== 'over') return;
-    const sheetBefore = file.phase.peek();
-    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
-    const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
-    const refused = (problem: PlatformProblem) => {
-      file.refuseUndo(name, problem);
-      step.value = 'upload';
-    };
-    const isRead = await credentials.load();
-    if (isLeft()) return;
-    if (!isRead) return refused(groupProblem());
-    const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
-    const fields = over.entries.flatMap(({ change }) => change.fields);
-    const needsDetail = fields.some((field) => told.get(field.attribute)?.needsDetail === true);
-    // Of all of them: in a column that one change needs, the other rows say what they have now.
-    const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
-    const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
-    if (isLeft()) return;
-    if (unread !== null) return refused(unread);
-    assign.clear();
-    const opened = await sheet.call('openUndo', over.entries, customAttributes());
-    file.openUndo(name, opened, runsOf(over.entries));
-    run.leave();
-    step.value = 'upload';
-    if (opened === null) return;
-    assign.take(opened.table, opened.assignment);
-    step.value = 'review';
-    await review.make();
-  }
+  const afterRun = createAfterRun({
+    run,
+    conflicts,
+    credentials,
+    file,
+    assign,
+    review,
+    sheet,
+    customAttributes,
+    groupProblem,
+    goTo: (next) => (step.value = next),
+  });
 
   void connection.connect();
   return {
@@ -230,7 +230,15 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     review,
     run,
     history,
+    conflicts,
     readGroup: () => unlessEnded(readGroupForGuesses()),
+    async lookAround() {
+      const { kind } = run.phase.peek();
+      if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
+      const hasSheet = file.phase.peek().kind !== 'none';
+      // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
+      if ((await run.find()) && !hasSheet) step.value = 'update';
+    },
     goTo(next) {
       const { kind } = run.phase.peek();
       if (next === 'assign' && assign.state.peek() === null) return;
@@ -243,6 +251,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     async confirm() {
       if (review.phase.peek().kind !== 'ready') return;
+      const { kind: before } = run.phase.peek();
+      if (before === 'none' || before === 'not-begun') await run.find();
       await unlessEnded(run.confirm());
       // One run of a group at a time: the one in the way is shown.
       const { kind } = run.phase.peek();
@@ -263,21 +273,25 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         ...(source === undefined ? {} : { source }),
       });
     },
+    resultFormat,
+    chooseResultFormat: (format) => void (resultFormat.value = format),
     async resultFile(results, words, only) {
       const over = run.phase.peek();
       if (over.kind !== 'over') return null;
+      const format = resultFormat.peek();
       try {
-        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only) : null;
+        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only, format) : null;
         if (own !== null) return { bytes: own, from: 'sheet' };
         const rows = entryRows(over.entries, results, attributesOf(customAttributes()), words, only);
-        return { bytes: await sheet.call('workbook', rows), from: 'journal' };
+        return { bytes: await sheet.call('workbook', rows, format), from: 'journal' };
       } catch (error) {
         // It can be asked for again: the next one has a worker of its own.
         if (error instanceof SheetWorkerEnded) return null;
         throw error;
       }
     },
-    undo: (name) => unlessEnded(undo(name)),
+    undo: (name) => unlessEnded(afterRun.undo(name)),
+    sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();
       step.value = 'upload';

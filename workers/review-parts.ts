@@ -3,6 +3,7 @@ import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';
 import { credentialsOfRows } from '../lib/review/match-rows';
 import { missingDetails } from '../lib/review/missing-details';
+import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
 import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
 
@@ -12,8 +13,10 @@ import { createReviewing } from './reviewing';
  * with imports it but for its type.
  */
 export const reviewParts = {
+  conflictsOf,
   createReviewing,
   credentialsOfRows,
+  decidedSheet,
   makePlan,
   missingDetails,
   reportKeys,

@@ -6,6 +6,8 @@ import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
+import { csvOf, type ResultFormat } from '../lib/report/csv';
+import { firstRowsWithoutGuards, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
@@ -73,12 +75,16 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     group: request.group,
     today: request.today,
   });
+  const fileOf = async (rows: readonly (readonly string[])[], format: ResultFormat = 'xlsx') =>
+    format === 'csv' ? csvOf(rows) : (await loadSheetJs()).write(rows);
 
   return {
     async look(bytes, reading) {
       lookedAt = bytes;
-      const sheet = await readFirstRows(new Uint8Array(bytes), { reading, ...late });
-      if (sheet === null || sheet.rowCount === 0) return null;
+      const whole = new Uint8Array(bytes);
+      const read = await readFirstRows(whole, { reading, ...late });
+      if (read === null || read.rowCount === 0) return null;
+      const sheet = firstRowsWithoutGuards(read, whole);
       const headerRow = findHeaderRow(sheet).row;
       return { headerRow, preview: previewOf(sheet, headerRow) };
     },
@@ -88,7 +94,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      workbook = read.value;
+      workbook = withoutGuards(read.value, whole);
       const { format, text, sheets } = workbook;
       return ok({
         sha256,
@@ -162,13 +168,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     nextWith: (view, severity, after) => needed(reviewing).nextWith(view, severity, after),
     previewReplace: (replacement) => needed(reviewing).previewReplace(replacement),
     candidates: (row) => needed(reviewing).candidates(row),
-    makePlan() {
+    makePlan(goesOn) {
       const { makePlan } = loadReview();
       const { review, decisions } = needed(reviewing).present();
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      plannedFrom = { input: review.frame.input, own: needed(own) };
+      if (goesOn !== true) plannedFrom = { input: review.frame.input, own: needed(own) };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
@@ -178,15 +184,14 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       });
     },
     changes: (from, count) => planned.slice(from, from + count),
-    async results(results, words, only) {
+    async results(results, words, only, format) {
       if (plannedFrom === null) return null;
       const { resultRows, credentialsOfRows } = loadReview();
       // The admin's own columns, without those that were joined here.
       const rows = resultRows(plannedFrom.own, results, credentialsOfRows(plannedFrom.input), words, only);
-      const { write } = await loadSheetJs();
-      return write(rows);
+      return fileOf(rows, format);
     },
-    workbook: async (rows) => (await loadSheetJs()).write(rows),
+    workbook: (rows, format) => fileOf(rows, format),
     openUndo(entries, customAttributes) {
       const { undoOf } = loadReview();
       const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
@@ -195,6 +200,16 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       reviewing?.forget();
       const { assignment, editedSince, cannot } = undo;
       return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
+    },
+    openDecided(entries, decided, moved, customAttributes) {
+      const { conflictsOf, decidedSheet } = loadReview();
+      const conflicts = conflictsOf(entries, moved);
+      const made = decidedSheet(conflicts, decided, credentials, attributesOf(customAttributes), 'Decided');
+      if (made.kind !== 'sheet') return made;
+      useSheet(made.table);
+      reviewing?.forget();
+      const opened = openedTable(made.table, facts, 0, []);
+      return { kind: 'sheet', table: opened, assignment: made.assignment };
     },
   };
 }

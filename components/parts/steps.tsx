@@ -50,9 +50,10 @@ function SheetLine({ session }: { session: SessionShape }) {
   const phase = session.file.phase.value;
   if (phase.kind !== 'open' || !phase.table.ok) return null;
   const { sheetName, rows } = phase.table.value;
-  // Text has no sheet: the name of its one is ours.
+  // Text has no sheet, nor has what was made of a run: the name of its one is ours.
+  const isMade = phase.undo !== null || phase.decided !== undefined;
   const line =
-    phase.file.text === null
+    phase.file.text === null && !isMade
       ? t('sheetLine', phase.name, sheetName, tn('rows', rows))
       : t('textLine', phase.name, tn('rows', rows));
   return <span class="sheet-line small quiet">{line}</span>;

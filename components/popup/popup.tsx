@@ -6,8 +6,10 @@ import { t } from '../text';
 export interface PopupState {
   /** The tab in front: a group page, a group page whose content script is not there yet, or something else. */
   readonly tab: 'group' | 'group-needs-reload' | 'elsewhere';
-  /** The run that is not finished, if any. */
+  /** The run that is not finished, or that ended with nobody having seen it; if any. */
   readonly run: RunProgress | null;
+  /** False: the background did not answer, or has no journal. */
+  readonly areRunsKnown: boolean;
 }
 
 /** The toolbar button's popup (product.md 1). */
@@ -22,6 +24,11 @@ export function Popup(props: {
     <main class="popup">
       <h1>{t('extensionName')}</h1>
       {state.run !== null && <RunLine run={state.run} onSeeRun={onSeeRun} />}
+      {!state.areRunsKnown && (
+        <p class="notice" role="alert">
+          {t('popupUnknown')}
+        </p>
+      )}
       {state.tab === 'group' && (
         <button type="button" class="button primary" onClick={onOpen}>
           {t('popupHere')}
@@ -42,14 +49,16 @@ export function Popup(props: {
 
 function RunLine({ run, onSeeRun }: { run: RunProgress; onSeeRun: () => void }) {
   const { state } = run.run;
-  const name = state.kind === 'paused' ? 'popupRunPaused' : 'popupRun';
+  const isOver = state.kind === 'finished' || state.kind === 'cancelled';
+  const name = isOver ? 'popupRunEnded' : state.kind === 'paused' ? 'popupRunPaused' : 'popupRun';
+  const updated = isOver ? run.counts.applied : settledCount(run);
   const isSignedOut = state.kind === 'paused' && state.reason.kind === 'signed-out';
   return (
     <div class="notice calm">
-      <span>{t(name, run.run.group.name, settledCount(run), run.run.entries)}</span>
+      <span>{t(name, run.run.group.name, updated, run.run.entries)}</span>
       {isSignedOut && <p>{t('popupSignIn')}</p>}
       <button type="button" class="button" onClick={onSeeRun}>
-        {t('popupSee')}
+        {t(isOver ? 'popupSeeResult' : 'popupSee')}
       </button>
     </div>
   );

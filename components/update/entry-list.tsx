@@ -51,7 +51,7 @@ function Written({ entry, attributes }: { entry: Entry; attributes: readonly Att
 }
 
 /** The recipient, with the link to the credential where the platform told one. */
-function Who({ entry }: { entry: Entry }) {
+export function Who({ entry }: { entry: Entry }) {
   const name = entry.change.who.name ?? entry.credential;
   const link = credentialLink(entry.change);
   if (link === null) return <span>{name}</span>;

@@ -23,6 +23,7 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
     case 'not-applied':
       return t('state_not_applied', labels(state.fields)) + doubled(state.doubled);
     case 'rejected':
+      if (state.status === 0) return t('state_unanswered');
       // A fault of the platform says nothing against the row.
       return t(state.status >= 500 ? 'state_failed' : 'state_rejected', String(state.status), state.words);
     case 'conflict':
@@ -48,13 +49,22 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
   }
 }
 
+/** What became of an entry in a word, for a column of the result file. */
+function statusText(state: Entry['state']): string {
+  if (state.kind === 'rejected') {
+    const isRefused = state.status > 0 && state.status < 500;
+    return t(isRefused ? 'result_refused' : 'result_failed');
+  }
+  return t(named('count', state.kind === 'sent' ? 'in-doubt' : state.kind));
+}
+
 /** The same for the result file. */
 export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowResult {
   const { kind } = entry.state;
   return {
     credential: entry.credential,
     failed: kind !== 'applied',
-    status: t(named('count', kind === 'sent' ? 'in-doubt' : kind)),
+    status: statusText(entry.state),
     message: entryText(entry, attributes),
     link: credentialLink(entry.change) ?? '',
   };

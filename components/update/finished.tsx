@@ -1,16 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { Entry } from '../../lib/journal/entry';
-import type { Attribute } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
-import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
-import { retryChanges } from '../../lib/run/retry';
-import type { RunPhase } from '../../lib/session/run-model';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
+import { Conflicts } from './conflicts';
 import { EntryList } from './entry-list';
-import { resultWords, rowResult } from './entry-text';
+import { Downloads } from './downloads';
 import { Counts } from './running';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
@@ -22,6 +19,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const showUpdated = useSignal(false);
   const updated = entries.filter(({ state }) => state.kind === 'applied');
   const others = entries.filter(({ state }) => state.kind !== 'applied');
+  const failures = others.filter(({ state }) => state.kind !== 'conflict');
   const connection = session.connection.phase.value;
   const attributes = attributesOf(
     connection.kind === 'connected' ? connection.connection.customAttributes : [],
@@ -43,10 +41,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
             </p>
           )}
           {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
-          {others.length > 0 && (
+          <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
+          {failures.length > 0 && (
             <section aria-labelledby="not-updated">
               <h3 id="not-updated">{t('failedList')}</h3>
-              <EntryList entries={others} attributes={attributes} />
+              <EntryList entries={failures} attributes={attributes} />
             </section>
           )}
           {updated.length > 0 && (
@@ -83,59 +82,5 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
         </div>
       </footer>
     </main>
-  );
-}
-
-function Downloads(props: {
-  session: SessionShape;
-  entries: readonly Entry[];
-  attributes: readonly Attribute[];
-  failed: number;
-  actions: PanelActions;
-  fileName: string;
-}) {
-  const { session, entries, attributes, failed, actions, fileName } = props;
-  const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
-  const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
-  const again = retryChanges(entries).length;
-  const download = async (only: 'all' | 'failed') => {
-    const results = entries.map((entry) => rowResult(entry, attributes));
-    const file = await session.resultFile(results, resultWords(), only);
-    said.value = file === null ? 'nothing' : file.from;
-    const base = fileName.replace(/\.[^.]+$/, '');
-    if (file !== null) actions.save(file.bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base));
-  };
-  return (
-    <>
-      <button
-        type="button"
-        class="button"
-        disabled={entries.length === 0}
-        onClick={() => void download('all')}
-      >
-        {t('downloadResults')}
-      </button>
-      <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
-        {t('downloadFailed')}
-      </button>
-      {again > 0 && (
-        <button type="button" class="button" onClick={() => void session.run.retry()}>
-          {t('retryFailed')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="button"
-        disabled={!applied}
-        onClick={() => void session.undo(t('undoName', fileName))}
-      >
-        {t('undoRun')}
-      </button>
-      {said.value !== 'sheet' && (
-        <span role="alert" class="caution">
-          {t(said.value === 'journal' ? 'resultOfJournal' : 'resultFailed')}
-        </span>
-      )}
-    </>
   );
 }

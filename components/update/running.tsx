@@ -1,9 +1,10 @@
 import { assertNever } from '../../lib/assert-never';
 import type { EntryState, PauseReason, RunProgress } from '../../lib/journal/entry';
 import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
+import { Steering } from './steering';
 
 /** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
 export function Running(props: { session: SessionShape; phase: Extract<RunPhase, { kind: 'watching' }> }) {
@@ -47,7 +48,8 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
               {pauseText(paused, run.account.name)}
             </p>
           )}
-          {phase.problem !== null && (
+          {/* "Resume" met what it is paused for already: that is said once. */}
+          {phase.problem !== null && phase.problem.code !== paused?.kind && (
             <p class="notice" role="alert">
               {runProblemText(phase.problem)}
             </p>
@@ -56,31 +58,9 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
           {paused === null && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>
-      <footer class="foot">
-        <div class="end">
-          <button type="button" class="button" onClick={() => void session.run.cancel()}>
-            {t('cancel')}
-          </button>
-          {paused === null ? (
-            <button type="button" class="button primary" onClick={once(() => session.run.pause())}>
-              {t('pause')}
-            </button>
-          ) : (
-            <button type="button" class="button primary" onClick={once(() => session.run.resume())}>
-              {t('resume')}
-            </button>
-          )}
-        </div>
-      </footer>
+      <Steering run={session.run} isPaused={paused !== null} />
     </main>
   );
-}
-
-/** Pause and Resume stand at one place: the second click of a double click would take back what the first one did. */
-function once(act: () => Promise<void>) {
-  return (event: MouseEvent) => {
-    if (event.detail < 2) void act();
-  };
 }
 
 const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled'] as const;
@@ -120,7 +100,9 @@ function pauseText(reason: PauseReason, account: string): string {
     case 'forbidden':
       return t('paused_forbidden', reason.words);
     case 'failures':
-      return t('paused_failures', String(reason.count), reason.words);
+      return reason.words === ''
+        ? t('paused_unanswered', String(reason.count))
+        : t('paused_failures', String(reason.count), reason.words);
     case 'other-account':
       return t('paused_other_account', account);
     default:

@@ -1,5 +1,5 @@
 import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
@@ -33,14 +33,27 @@ function NotYet({ session, phase }: { session: SessionShape; phase: RunPhase }) 
             <p role="alert">{runProblemText(phase.problem)}</p>
           </>
         )}
-        {phase.kind !== 'preparing' && (
+        {phase.kind === 'not-begun' && phase.problem.code === 'run-in-progress' && (
           <p>
-            <button type="button" class="button" onClick={() => session.goTo('review')}>
-              {t('backToReview')}
+            <button type="button" class="button primary" onClick={() => void session.lookAround()}>
+              {t('popupSee')}
             </button>
           </p>
         )}
+        {phase.kind !== 'preparing' && <Back session={session} />}
       </div>
     </main>
+  );
+}
+
+/** Back to what was reviewed here, or to the beginning when it was another panel's. */
+function Back({ session }: { session: SessionShape }) {
+  const hasSheet = session.assign.state.value !== null;
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => session.goTo(hasSheet ? 'review' : 'upload')}>
+        {t(hasSheet ? 'backToReview' : 'updateAnother')}
+      </button>
+    </p>
   );
 }

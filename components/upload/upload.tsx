@@ -64,7 +64,9 @@ export function Upload({ session }: { session: SessionShape }) {
             <Preview rows={phase.firstRows} />
           </section>
         )}
-        {phase.kind === 'open' && phase.undo === null && <TableChoice session={session} phase={phase} />}
+        {phase.kind === 'open' && phase.undo === null && phase.decided === undefined && (
+          <TableChoice session={session} phase={phase} />
+        )}
       </div>
       <footer class="foot">
         <span class="small quiet">{t('uploadPrivacy')}</span>

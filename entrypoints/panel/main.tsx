@@ -7,13 +7,15 @@ import '../../components/styles/review.css';
 import '../../components/styles/update.css';
 import '../../components/styles/history.css';
 import '../../components/styles/history-run.css';
-import { signal } from '@preact/signals';
+import '../../components/styles/conflicts.css';
+import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { CLOSE_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
+import { watchSeen } from '../../components/parts/watch-seen';
 import { setMessages, t } from '../../components/text';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPagePath } from '../../lib/platform/page-url';
@@ -87,4 +89,17 @@ if (page === null) {
     if (session.assign.state.peek() !== null && !isBegun) event.preventDefault();
   });
   render(<Panel session={session} actions={actions} />, root);
+
+  const seen = signal(false);
+  watchSeen(root, (isSeen) => (seen.value = isSeen));
+  // The end of a run is told until somebody has seen it.
+  effect(() => {
+    const isEndShown = session.run.phase.value.kind === 'over' && session.step.value === 'update';
+    if (seen.value && isEndShown) void session.run.see();
+  });
+  // Another tab may have begun a run while this one was not looked at.
+  effect(() => {
+    if (seen.value) untracked(() => void session.lookAround());
+  });
+  window.addEventListener('focus', () => void session.lookAround());
 }

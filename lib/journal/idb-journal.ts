@@ -5,7 +5,7 @@ import type { z } from '../zod';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import { JournalFault, type Journal, type JournalRun } from './journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
+import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -104,6 +104,13 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
         if (needed.length > 0) return needed;
         for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
         return [];
+      }),
+    markSeen: (id) =>
+      write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run === null || run.seen === true || !isEnded(run)) return false;
+        await transaction.objectStore('runs').put({ ...run, id, seen: true });
+        return true;
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
     readRun: (id) =>

@@ -12,6 +12,8 @@ export interface JournalRun {
   readonly forgotten?: true;
   /** When that was; missing in runs of before it was recorded. */
   readonly forgottenAt?: number;
+  /** A panel has shown how it ended. */
+  readonly seen?: true;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface Journal {
    * there are then, or null when there is no such run or it has begun.
    */
   addChanges(run: RunId, from: number, changes: readonly Change[]): Promise<number | null>;
+  /** Notes that the end of a run was shown. Answers whether it is over, with none open, and was not seen before. */
+  markSeen(run: RunId): Promise<boolean>;
   readRun(run: RunId): Promise<JournalRun | null>;
   /** All runs, the latest first. */
   listRuns(): Promise<readonly JournalRun[]>;

@@ -49,15 +49,16 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
 
 /** Whether a run is over and nothing of it is open any more: its entries may be forgotten. */
 export function mayForget(run: JournalRun): boolean {
-  return isSettledRun(run) && run.forgotten !== true;
+  return isEnded(run) && run.forgotten !== true;
 }
 
 /** Whether nothing would be lost but what is told of it: it is over with nothing open, or has never begun. */
 export function mayRemove(run: JournalRun): boolean {
-  return run.record.state.kind === 'preparing' || isSettledRun(run);
+  return run.record.state.kind === 'preparing' || isEnded(run);
 }
 
-function isSettledRun({ record, counts }: JournalRun): boolean {
+/** Whether a run is over and nothing of it is open any more. */
+export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
   const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';
   return isOver && openEntriesOf(counts) === 0;
 }

@@ -73,6 +73,7 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
   creditsSpent: count,
   forgotten: z.literal(true).exactOptional(),
   forgottenAt: z.number().exactOptional(),
+  seen: z.literal(true).exactOptional(),
 });
 
 const attributes = z.array(attributeIdSchema).readonly();

@@ -1,3 +1,4 @@
+import { createPaceKeeper, type PaceMemory } from './pace-memory';
 import type { Sleep } from './sleep';
 
 /** Keeps all requests of the background together below the platform's limit. */
@@ -31,13 +32,19 @@ const RAISED_BY = 0.05;
 export function createPace(
   clock: { readonly now: () => number; readonly sleep: Sleep },
   options: PaceOptions = PACE,
+  memory?: PaceMemory,
 ): Pace {
   const { now, sleep } = clock;
   const ended: number[] = [];
+  const keeper = createPaceKeeper(memory, now);
   let inFlight = 0;
   let heldUntil = 0;
   let lowered = { limit: options.limit, at: 0 };
-  let line = Promise.resolve();
+  /** Nobody has a turn before it is known what was used by a background before this one. */
+  let line =
+    memory === undefined
+      ? Promise.resolve()
+      : keeper.recall(options.windowMs).then((known) => void ended.push(...known));
   let wake = () => {};
   let released = Promise.resolve();
 
@@ -76,6 +83,7 @@ export function createPace(
         await before;
         await untilFree(signal);
         inFlight += 1;
+        keeper.note(ended, inFlight);
       } finally {
         leave();
       }

@@ -1,6 +1,7 @@
 import type { Environment, GroupPage } from '../platform/environment';
 import { createClient, type Authorization, type Client } from '../platform/client';
-import { createPace } from '../platform/pace';
+import { createPace, PACE } from '../platform/pace';
+import type { PaceMemory } from '../platform/pace-memory';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { signIn, signInBy, type SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
@@ -13,6 +14,8 @@ export interface AccessOptions {
   readonly sleep: Sleep;
   readonly random: () => number;
   readonly keys: KeyStore;
+  /** What was used of the platform's limit by a background before this one; nothing is known of it without. */
+  readonly paceMemory?: PaceMemory;
 }
 
 /** How the background gets to the platform: who is signed in for which page, at one pace for everything. */
@@ -43,7 +46,7 @@ const KEY = /^[\x21-\x7e]+$/;
 
 export function createAccess(options: AccessOptions): Access {
   const { keys } = options;
-  const pace = createPace(options);
+  const pace = createPace(options, PACE, options.paceMemory);
   // A short way only: when the background is stopped it is lost, and the platform is asked again.
   const signedIn = new Map<string, SignedIn>();
   /** How often the key of an environment was forgotten: a client that has one of before, as of a run, is shut. */

@@ -9,6 +9,9 @@ import type { Connection } from '../platform/connection';
 import type { Environment, GroupPage } from '../platform/environment';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Result } from '../result';
+import type { RunProblem } from './run-problem';
+
+export type { RunProblem } from './run-problem';
 
 /**
  * What the panel may ask of the background. Each command is one message; its answer is one Result, and between them may
@@ -40,8 +43,16 @@ export type BackgroundCommand =
       readonly assignment: RememberedAssignment;
     }
   | { readonly kind: 'forget-assignment'; readonly page: GroupPage; readonly headers: string }
-  /** A run is written down in parts and only then begun, so that no message is too large. */
-  | { readonly kind: 'prepare-run'; readonly page: GroupPage; readonly header: RunHeader }
+  /**
+   * A run is written down in parts and only then begun, so that no message is too large. `writer`: who says it; one that
+   * somebody else is writing down for this group is in the way, the same one said twice is not.
+   */
+  | {
+      readonly kind: 'prepare-run';
+      readonly page: GroupPage;
+      readonly header: RunHeader;
+      readonly writer?: string;
+    }
   /** `from`: the position of the first of them. Saying the same part twice changes nothing. */
   | {
       readonly kind: 'add-changes';
@@ -55,8 +66,13 @@ export type BackgroundCommand =
   | { readonly kind: 'cancel-run'; readonly run: RunId }
   /** Progress in parts until the run is finished, cancelled, or the asker goes away. */
   | { readonly kind: 'watch-run'; readonly run: RunId }
-  /** The run of a group that is not finished, or null. `page` null: of any group (the popup). */
-  | { readonly kind: 'find-run'; readonly page: GroupPage | null }
+  /**
+   * The run of a group to be shown: under way, being written down, or ended with nobody having seen it; or null. `page`
+   * null: of any group (the popup). `account`: an end of another account's is not shown.
+   */
+  | { readonly kind: 'find-run'; readonly page: GroupPage | null; readonly account?: string }
+  /** A panel has shown the end of the run. */
+  | { readonly kind: 'see-run'; readonly run: RunId }
   /** Entries of a run in the order of the sheet. */
   | { readonly kind: 'list-entries'; readonly run: RunId; readonly from: number; readonly count: number }
   /** All runs that have begun on this computer, the latest first, without their entries. */
@@ -88,21 +104,6 @@ export type DeleteProblem =
   /** These are under way, paused, or have something in doubt. `groups`: the names of their groups. */
   | { readonly code: 'runs-not-over'; readonly groups: readonly string[] };
 
-/** Why a command about a run was not carried out. */
-export type RunProblem =
-  | PlatformProblem
-  | { readonly code: 'no-such-run' }
-  /** The run was written down with another number of changes than announced. */
-  | { readonly code: 'run-incomplete'; readonly expected: number; readonly found: number }
-  /** Another run of this group is not finished. */
-  | { readonly code: 'run-in-progress'; readonly run: RunId }
-  /** The account, environment or group is no longer what was reviewed. */
-  | { readonly code: 'other-account' }
-  /** Its values were deleted from this computer. */
-  | { readonly code: 'values-deleted' }
-  /** The browser does not let us write the journal: nothing is sent without it. */
-  | { readonly code: 'journal-unavailable'; readonly detail: string };
-
 /** What each command answers. */
 export interface BackgroundAnswers {
   connect: Result<Connection, PlatformProblem>;
@@ -122,6 +123,7 @@ export interface BackgroundAnswers {
   'cancel-run': Result<null, RunProblem>;
   'watch-run': Result<RunProgress, RunProblem>;
   'find-run': Result<RunProgress | null, RunProblem>;
+  'see-run': Result<null, RunProblem>;
   'list-entries': Result<readonly Entry[], RunProblem>;
   'list-history': Result<StoredHistory, RunProblem>;
   'forget-values': Result<null, DeleteProblem>;

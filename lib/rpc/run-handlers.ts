@@ -1,7 +1,7 @@
 import type { RunId } from '../journal/entry';
 import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
-import type { GroupPage } from '../platform/environment';
 import { failed, ok, type Result } from '../result';
+import { isOfPage, isUnderWay, runToShow } from '../run/run-to-show';
 import type { Runner } from '../run/runner';
 import type { CommandHandlers, RunProblem } from './background-contract';
 
@@ -19,6 +19,7 @@ type RunCommand =
   | 'cancel-run'
   | 'watch-run'
   | 'find-run'
+  | 'see-run'
   | 'list-entries';
 
 /** The commands about runs. A journal that is denied or breaks is told as such: nothing is sent without it. */
@@ -40,13 +41,17 @@ export function createRunHandlers(
   };
 
   return {
-    'prepare-run': ({ page, header }) =>
-      withRuns(async ({ journal }) => {
+    'prepare-run': ({ page, header, writer }) =>
+      withRuns(async ({ journal, runner }) => {
         if (header.environment !== page.environment || header.group.id !== page.groupId) {
           return failed({ code: 'other-account' });
         }
         const ofGroup = (await journal.listRuns()).filter((run) => isOfPage(run, page));
-        const other = ofGroup.find(isUnderWay);
+        const isOthers = ({ record }: JournalRun) =>
+          record.state.kind === 'preparing' &&
+          runner.writers.isWriting(record.id) &&
+          !runner.writers.isBy(record.id, writer);
+        const other = ofGroup.find((run) => isUnderWay(run) || isOthers(run));
         if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
         // One that was written down and never begun is of a panel that was closed, or of this command said twice.
         for (const { record } of ofGroup) {
@@ -55,12 +60,14 @@ export function createRunHandlers(
         const id = options.newRunId();
         const state = { kind: 'preparing' } as const;
         await journal.createRun({ ...header, id, createdAt: options.now(), finishedAt: null, state });
+        runner.noteWriter(id, writer);
         return ok(id);
       }),
     'add-changes': ({ run, from, changes }) =>
-      withRuns(async ({ journal }) => {
+      withRuns(async ({ journal, runner }) => {
         const found = await journal.addChanges(run, from, changes);
         if (found === null) return failed({ code: 'no-such-run' });
+        runner.noteWriter(run);
         const expected = from + changes.length;
         return found < expected ? failed({ code: 'run-incomplete', expected, found }) : ok(null);
       }),
@@ -70,11 +77,16 @@ export function createRunHandlers(
     'cancel-run': ({ run }) => withRuns(({ runner }) => runner.cancel(run)),
     'watch-run': ({ run }, context) =>
       withRuns(({ runner }) => runner.watch(run, (progress) => context.part(progress), context.signal)),
-    'find-run': ({ page }) =>
+    'find-run': ({ page, account }) =>
       withRuns(async ({ journal, runner }) => {
-        const runs = (await journal.listRuns()).filter(isUnderWay);
-        const found = page === null ? runs[0] : runs.find((run) => isOfPage(run, page));
-        return ok(found === undefined ? null : runner.progress(found));
+        const isBeingWritten = ({ record }: JournalRun) => runner.writers.isWriting(record.id);
+        const found = runToShow(await journal.listRuns(), page, account, isBeingWritten);
+        return ok(found && runner.progress(found));
+      }),
+    'see-run': ({ run }) =>
+      withRuns(async ({ runner }) => {
+        await runner.see(run);
+        return ok(null);
       }),
     'list-entries': ({ run, from, count }) =>
       withRuns(async ({ journal }) => {
@@ -84,12 +96,4 @@ export function createRunHandlers(
         return ok(await journal.listEntries(run, from, count));
       }),
   };
-}
-
-function isUnderWay({ record }: JournalRun): boolean {
-  return record.state.kind === 'running' || record.state.kind === 'paused';
-}
-
-function isOfPage({ record }: JournalRun, page: GroupPage): boolean {
-  return record.environment === page.environment && record.group.id === page.groupId;
 }

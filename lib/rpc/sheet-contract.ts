@@ -8,7 +8,9 @@ import type { CredentialId, GroupId } from '../credential/ids';
 import type { ColumnReport } from '../assign/column-report';
 import type { ColumnFacts } from '../assign/describe-columns';
 import type { Entry } from '../journal/entry';
+import type { ResultFormat } from '../report/csv';
 import type { ResultWords, RowResult } from '../report/result-rows';
+import type { DecidedField, MovedField } from '../run/conflicts';
 import type { Result } from '../result';
 import type { Candidate } from '../review/candidates';
 import type { Decision } from '../review/decision';
@@ -17,36 +19,11 @@ import type { KeyReport } from '../review/key-report';
 import type { PlanObstacle } from '../review/plan';
 import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
-import type { FileFormat, SheetNote, SheetProblem, TextReading } from '../sheet/sheet';
-import type { HeaderReason, LeftOutRows } from '../sheet/table';
+import type { SheetProblem, TextReading } from '../sheet/sheet';
 import type { Located } from './background-contract';
+import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
-/** A file after it was opened: its sheets, and how its text was read. */
-export interface OpenedFile {
-  /** Of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
-  readonly sha256: string | null;
-  readonly format: FileFormat;
-  readonly text: TextReading | null;
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
-}
-
-/** The first rows of a sheet from row 1, as shown. */
-export interface FirstRows {
-  readonly headerRow: number;
-  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
-
-/** A sheet with its header row, as Upload shows it; its preview is there to choose the header row by. */
-export interface OpenedTable extends FirstRows {
-  readonly sheet: number;
-  readonly sheetName: string;
-  readonly headerReason: HeaderReason;
-  /** Data rows. */
-  readonly rows: number;
-  readonly columns: readonly ColumnFacts[];
-  readonly leftOut: readonly LeftOutRows[];
-  readonly notes: readonly SheetNote[];
-}
+export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
 /** Assign's live counts. */
 export interface AssignmentReport {
@@ -92,6 +69,12 @@ export interface OpenedUndo {
   readonly cannot: number;
 }
 
+/** Decided conflicts, opened like a file: a sheet to review, or fields whose value is another one than was shown. */
+export type OpenedDecision =
+  | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'sheet'; readonly table: OpenedTable; readonly assignment: Assignment };
+
 /**
  * What the sheet worker offers the panel. The rows and the credentials live in it and nowhere else; the panel gets counts
  * and the window that is seen. Every method may be called again at any time with other choices.
@@ -125,17 +108,26 @@ export interface SheetContract {
   previewReplace(replacement: Replacement): ReplacePreview;
   /** The credentials that a row's key finds, each with what the row would change on it. */
   candidates(row: number): readonly Candidate[];
-  makePlan(): Result<PlanFacts, readonly PlanObstacle[]>;
+  /** `goesOn`: with the run of the plan before; its results stay about the rows of that one. */
+  makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
   /** A part of the plan that was made last, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];
-  /** The admin's own rows with what became of each, as an XLSX file; null when the rows are no longer here. */
+  /** The admin's own rows with what became of each, as a file; null when the rows are no longer here. */
   results(
     results: readonly RowResult[],
     words: ResultWords,
     only: 'all' | 'failed',
+    format?: ResultFormat,
   ): Promise<ArrayBuffer | null>;
-  /** Rows of text as an XLSX file, in which no cell is a formula. */
-  workbook(rows: readonly (readonly string[])[]): Promise<ArrayBuffer>;
+  /** Rows of text as a file (XLSX unless said), in which no cell is a formula. */
+  workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
   /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
   openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
+  /** Takes what was decided about the conflicts among the entries as the sheet to review. */
+  openDecided(
+    entries: readonly Entry[],
+    decided: readonly DecidedField[],
+    moved: readonly MovedField[],
+    customAttributes: readonly CustomAttributeKey[],
+  ): OpenedDecision;
 }

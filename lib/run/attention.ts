@@ -1,5 +1,6 @@
 import { openEntriesOf } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
+import { isEndUnseen } from './run-to-show';
 
 /** What is to be seen of all runs without any page of ours: the badge of the toolbar button. */
 export interface Attention {
@@ -7,9 +8,9 @@ export interface Attention {
   readonly open: number;
   /**
    * `working`: it goes on by itself. `waiting-for-sign-in`: it goes on once somebody signs in, which is looked for now and
-   * then. `waiting`: for somebody's decision.
+   * then. `waiting`: for somebody's decision. `ended`: nobody has seen yet how.
    */
-  readonly kind: 'none' | 'working' | 'waiting-for-sign-in' | 'waiting';
+  readonly kind: 'none' | 'working' | 'waiting-for-sign-in' | 'waiting' | 'ended' | 'ended-with-failures';
 }
 
 /** The sum of all runs. One that works is said before one that waits. */
@@ -17,7 +18,7 @@ export function attentionOf(runs: readonly JournalRun[]): Attention {
   const kinds = new Set<Attention['kind']>();
   let open = 0;
   for (const run of runs) {
-    const kind = kindOf(run);
+    const kind = kindOf(run, runs);
     if (kind === 'none') continue;
     kinds.add(kind);
     open += openEntriesOf(run.counts);
@@ -26,9 +27,12 @@ export function attentionOf(runs: readonly JournalRun[]): Attention {
   return { kind: said, open };
 }
 
-const FIRST_SAID = ['working', 'waiting-for-sign-in', 'waiting'] as const;
+const FIRST_SAID = ['working', 'waiting-for-sign-in', 'waiting', 'ended-with-failures', 'ended'] as const;
 
-function kindOf({ record: { state }, counts }: JournalRun): Attention['kind'] {
+function kindOf(run: JournalRun, runs: readonly JournalRun[]): Attention['kind'] {
+  const { record, counts } = run;
+  const { state } = record;
+  if (isEndUnseen(run, runs)) return counts.applied === record.entries ? 'ended' : 'ended-with-failures';
   if (state.kind === 'running') return 'working';
   if (state.kind === 'cancelled') return openEntriesOf(counts) > 0 ? 'working' : 'none';
   if (state.kind !== 'paused') return 'none';
@@ -40,5 +44,6 @@ const THOUSAND = 1_000;
 /** The number of a badge, which has room for four signs; nothing when there is nothing to say. */
 export function badgeText({ kind, open }: Attention): string {
   if (kind === 'none') return '';
+  if (kind === 'ended' || kind === 'ended-with-failures') return kind === 'ended' ? '✓' : '!';
   return open < 10 * THOUSAND ? String(open) : `${Math.min(999, Math.floor(open / THOUSAND))}k`;
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../credential/change';
 import type { Entry, RunProgress } from '../journal/entry';
 import { countMove, NO_ENTRIES } from '../journal/entry-counts';
+import { writtenFields } from './undo';
 
 /**
  * The changes of a run that are worth sending again as they were confirmed: what the platform refused (it may have been the
@@ -20,11 +21,35 @@ export interface FinishedRun {
   readonly entries: readonly Entry[];
 }
 
-/** A run and the one that tried its failed ones again, as one result: of what was tried twice, the second outcome. */
+/**
+ * A run and the one that went on with some of its credentials (what failed, tried again; conflicts, decided), as one
+ * result: of what was tried twice, the second outcome.
+ */
 export function together(first: FinishedRun, second: FinishedRun): FinishedRun {
   const again = new Map(second.entries.map((entry) => [entry.credential, entry]));
-  const entries = first.entries.map((entry) => again.get(entry.credential) ?? entry); // not tried again
+  const entries = first.entries.map((entry) => {
+    const later = again.get(entry.credential);
+    return later === undefined ? entry : latest(entry, later);
+  });
   const counts = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
   return { entries, progress: { ...second.progress, counts, creditsSpent } };
+}
+
+/** What the first run had written of a conflict is a part of the result: an undo takes it back too. */
+function latest(first: Entry, second: Entry): Entry {
+  const written = writtenFields(first.change, first.state);
+  if (written.length === 0) return second;
+  const isConflict = second.state.kind === 'conflict';
+  if (!isConflict && writtenFields(second.change, second.state).length === 0) return first;
+  const later = second.change.fields.map(({ attribute }) => attribute);
+  const earlier = written.filter(({ attribute }) => !later.includes(attribute));
+  const change = { ...second.change, fields: [...earlier, ...second.change.fields] };
+  if (second.state.kind !== 'conflict') return { ...second, change };
+  const before = earlier.map(({ attribute }) => attribute);
+  return {
+    ...second,
+    change,
+    state: { ...second.state, written: [...before, ...(second.state.written ?? [])] },
+  };
 }

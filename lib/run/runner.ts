@@ -3,14 +3,18 @@ import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
 import type { SignedIn } from '../platform/sign-in';
-import { waited, type Sleep } from '../platform/sleep';
-import { attentionOf, type Attention } from './attention';
+import type { Sleep } from '../platform/sleep';
+import type { Attention } from './attention';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import type { RunCommandProblem } from './run-command-problem';
 import { createRunNews } from './run-news';
+import { isUnderWay } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
+import { tellAttention } from './tell-attention';
+import { watchRun } from './watch-run';
+import { createWriters, type Writers } from './writers';
 
 export interface RunnerOptions {
   readonly journal: Journal;
@@ -41,6 +45,11 @@ export interface Runner {
     signal: AbortSignal,
   ): Promise<Result<RunProgress, RunCommandProblem>>;
   progress(run: JournalRun): RunProgress;
+  /** Notes that a panel has shown the end of the run; nothing is said of it any more. */
+  see(run: RunId): Promise<void>;
+  /** Notes that a panel writes the run down, and tells those who watch it. */
+  noteWriter(run: RunId, writer?: string): void;
+  readonly writers: Pick<Writers, 'isWriting' | 'isBy'>;
   /** Goes on with everything that the journal says is not over. Cheap when there is nothing. */
   wake(): Promise<void>;
   /** Resolves when nothing is at work here any more. */
@@ -53,8 +62,6 @@ interface Work {
   ended: Promise<void>;
 }
 
-const WATCH_MS = 200;
-const ATTENTION_MS = 1_000;
 /** A run that was written down and never begun: its panel was closed. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
@@ -62,12 +69,12 @@ export function createRunner(options: RunnerOptions): Runner {
   const { journal, now, sleep } = options;
   const working = new Map<RunId, Work>();
   const news = createRunNews();
+  const writers = createWriters(now);
+  const lookAround = tellAttention(options);
   const tell = (run: RunId) => {
     news.tell(run);
     lookAround();
   };
-  let isLooking = false;
-  let isUnsaid = false;
   let beginning: Promise<unknown> = Promise.resolve();
 
   const runner: Runner = {
@@ -99,8 +106,10 @@ export function createRunner(options: RunnerOptions): Runner {
     async cancel(run) {
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'preparing') await journal.removeRun(run);
-      else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
+      if (found.record.state.kind === 'preparing') {
+        await journal.removeRun(run);
+        news.tell(run);
+      } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
         const before = working.get(run);
         before?.stopping.abort(); // none at work: nothing to stop
         tell(run);
@@ -109,26 +118,29 @@ export function createRunner(options: RunnerOptions): Runner {
       }
       return ok(null);
     },
-    async watch(run, onProgress, signal) {
-      for (;;) {
-        const seen = news.count(run);
-        const found = await journal.readRun(run);
-        if (found === null) return failed({ code: 'no-such-run' });
-        const progress = runner.progress(found);
-        if (signal.aborted) return ok(progress);
-        onProgress(progress);
-        if (isOver(found) && !working.has(run)) return ok(progress);
-        await news.next(run, seen, signal);
-        // Gone away: that is looked at above.
-        await waited(sleep, WATCH_MS, signal);
-      }
-    },
+    watch: (run, onProgress, signal) =>
+      watchRun(run, onProgress, signal, {
+        journal,
+        sleep,
+        news,
+        writers,
+        progressOf: (found) => runner.progress(found),
+        isWorking: (one) => working.has(one),
+      }),
     progress: ({ record, counts, creditsSpent }) => ({
       run: record,
       counts,
       creditsSpent,
       perMinute: working.get(record.id)?.rate.perMinute() ?? null, // not at work: no rate
     }),
+    async see(run) {
+      if (await journal.markSeen(run)) tell(run);
+    },
+    noteWriter(run, writer) {
+      writers.note(run, writer);
+      news.tell(run);
+    },
+    writers,
     async wake() {
       lookAround();
       for (const found of await journal.listRuns()) {
@@ -161,28 +173,9 @@ export function createRunner(options: RunnerOptions): Runner {
     const record = await journal.moveRun(run, { kind: 'running' }, now());
     // Cancelled while we signed in: then it is no more.
     if (record === null) return failed({ code: 'no-such-run' });
+    writers.forget(run);
     work(run, signedIn.value);
     return ok(runner.progress({ ...found, record }));
-  }
-
-  /** Says what is to be seen of the runs; what changes meanwhile is said together, a second later. */
-  function lookAround(): void {
-    isUnsaid = true;
-    const { onAttention } = options;
-    if (isLooking || onAttention === undefined) return;
-    isLooking = true;
-    const look = async () => {
-      while (isUnsaid) {
-        isUnsaid = false;
-        onAttention(attentionOf(await journal.listRuns()));
-        await sleep(ATTENTION_MS);
-      }
-    };
-    look()
-      .catch(options.onFault)
-      .finally(() => {
-        isLooking = false;
-      });
   }
 
   /** Works on a run in this context, unless that is being done already, here or in another one. */
@@ -226,14 +219,6 @@ export function createRunner(options: RunnerOptions): Runner {
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);
   }
-}
-
-function isOver({ record }: JournalRun): boolean {
-  return record.state.kind === 'finished' || record.state.kind === 'cancelled';
-}
-
-function isUnderWay({ record }: JournalRun): boolean {
-  return record.state.kind === 'running' || record.state.kind === 'paused';
 }
 
 function isSameGroup(a: JournalRun, b: JournalRun): boolean {

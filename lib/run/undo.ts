@@ -8,9 +8,8 @@ import { valueOf } from '../credential/value-of';
 import { assertNever } from '../assert-never';
 import type { Change, FieldChange } from '../credential/change';
 import type { Entry, EntryState } from '../journal/entry';
-import type { Cell } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
-import { tableColumns } from '../sheet/table-columns';
+import { valuesTable } from './values-table';
 
 /** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */
 export interface Undo {
@@ -34,15 +33,13 @@ export function undoOf(
   name: string,
 ): Undo | null {
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
-  const used = new Set<AttributeId>();
-  const found: { credential: Credential; old: Map<AttributeId, Value> }[] = [];
+  const found: { readonly credential: Credential; readonly values: ReadonlyMap<AttributeId, Value> }[] = [];
   let editedSince = 0;
   let cannot = 0;
   for (const { credential: id, change, state } of entries) {
     const credential = credentials.get(id);
-    const written = writtenFields(change, state);
     const old = new Map<AttributeId, Value>();
-    for (const { attribute: attributeId, before, after } of written) {
+    for (const { attribute: attributeId, before, after } of writtenFields(change, state)) {
       const attribute = byId.get(attributeId);
       if (attribute === undefined || attributeId.startsWith('evidence-')) cannot += 1;
       else if (before === null && !attribute.clearable) cannot += 1;
@@ -50,54 +47,15 @@ export function undoOf(
         editedSince += 1;
       else old.set(attributeId, before);
     }
-    if (credential === undefined || old.size === 0) continue;
-    for (const attributeId of old.keys()) used.add(attributeId);
-    found.push({ credential, old });
+    if (credential !== undefined && old.size > 0) found.push({ credential, values: old });
   }
-  const isKnown = ({ detail }: Credential, id: AttributeId) =>
-    detail !== null || byId.get(id)?.needsDetail !== true;
-  const rows = found.filter(({ credential, old }) => {
-    // A cell that the run did not change says the present value. Where nobody knows that, a blank one would clear it.
-    if ([...used].every((id) => old.has(id) || isKnown(credential, id))) return true;
-    cannot += old.size;
-    return false;
-  });
-  if (rows.length === 0) return null;
-  const columns: readonly AttributeId[] = ['credential-id', ...used];
-  const label = (id: AttributeId) => byId.get(id)?.label ?? id;
-  return {
-    table: {
-      sheetName: name,
-      headerRow: 1,
-      headerReason: 'first-row',
-      columns: tableColumns(columns.map(label), () => true),
-      rows: rows.map((_, index) => index + 2),
-      leftOut: [],
-      notes: [],
-      cell(row, column): Cell {
-        const entry = rows[row - 2];
-        const id = columns[column];
-        if (entry === undefined || id === undefined) return { kind: 'blank' };
-        if (id === 'credential-id') return { kind: 'text', text: entry.credential.id };
-        const old = entry.old.get(id);
-        // What the run did not change here stays as it is now.
-        return cellOf(old === undefined ? valueOf(entry.credential, id) : old);
-      },
-    },
-    assignment: {
-      key: 'credential-id',
-      columns: columns.map((id, column) => ({
-        column,
-        target: { kind: 'attribute', id },
-        dateFormat: 'year-month-day',
-        // A blank cell is an old value that was empty.
-        blank: byId.get(id)?.clearable === true ? 'clear' : 'keep',
-        write: 'always',
-      })),
-    },
-    editedSince,
-    cannot,
-  };
+  const made = valuesTable(
+    found.map((one, index) => ({ ...one, row: index + 2 })),
+    attributes,
+    name,
+  );
+  if (made === null) return null;
+  return { table: made.table, assignment: made.assignment, editedSince, cannot: cannot + made.left };
 }
 
 /** The fields of an entry that were written, as far as that was read back. */
@@ -118,10 +76,4 @@ export function writtenFields(change: Change, state: EntryState): readonly Field
     default:
       return assertNever(state);
   }
-}
-
-function cellOf(value: Value): Cell {
-  if (value === null) return { kind: 'blank' };
-  if (typeof value === 'boolean') return { kind: 'flag', text: String(value), value };
-  return { kind: 'text', text: value };
 }

@@ -43,6 +43,8 @@ export type FilePhase =
       /** Set when this is no file but the old values of these runs: how many of them are not in it, and why. */
       readonly undo:
         (Pick<OpenedUndo, 'editedSince' | 'cannot'> & { readonly runs: readonly RunId[] }) | null;
+      /** Set when this is no file but the conflicts of these runs, decided. */
+      readonly decided?: { readonly runs: readonly RunId[] };
     };
 
 export interface FileModelShape {
@@ -54,6 +56,8 @@ export interface FileModelShape {
   chooseHeaderRow(row: number): Promise<void>;
   /** An undo takes the place of the file; null: there is nothing to take back. */
   openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;
+  /** Decided conflicts of these runs take the place of the file. */
+  openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
   /** Says why there is no undo of this name. */
   refuseUndo(name: string, problem: PlatformProblem): void;
   /** The worker ended under somebody else's call, and the rows with it. */
@@ -147,8 +151,8 @@ export const FileModel = createModel(
     };
     const rechoose = async (sheetIndex: number | null, headerRow: number | null) => {
       const open = phase.peek();
-      // An undo is no file: its table is not made from a sheet.
-      if (open.kind !== 'open' || open.undo !== null) return;
+      // An undo is no file, nor is what was decided: their tables are not made from a sheet.
+      if (open.kind !== 'open' || open.undo !== null || open.decided !== undefined) return;
       const turn = ++latest;
       onTable(null);
       let next: FilePhase;
@@ -193,17 +197,12 @@ export const FileModel = createModel(
           settle({ kind: 'failed', name, problem: { code: 'nothing-to-undo' } });
           return;
         }
-        const { table } = undo;
-        const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
-        phase.value = {
-          kind: 'open',
-          name,
-          pasted: false,
-          file: { sha256: null, format: 'csv', text: null, sheets },
-          sheet: 0,
-          table: ok(table),
-          undo: { ...undo, runs },
-        };
+        phase.value = { ...madeOf(name, undo.table), undo: { ...undo, runs } };
+      },
+      openDecided(name, table, runs) {
+        latest += 1;
+        current = null;
+        phase.value = { ...madeOf(name, table), undo: null, decided: { runs } };
       },
       refuseUndo(name, problem) {
         latest += 1;
@@ -218,7 +217,15 @@ export const FileModel = createModel(
 export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {
   const { sha256 } = open.file;
   if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };
+  if (open.decided !== undefined) return { kind: 'retry', runs: open.decided.runs };
   return sha256 === null ? undefined : { kind: open.pasted ? 'pasted' : 'file', sha256 };
+}
+
+/** A table that was made here, in the place of a file. */
+function madeOf(name: string, table: OpenedTable) {
+  const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
+  const file: OpenedFile = { sha256: null, format: 'csv', text: null, sheets };
+  return { kind: 'open', name, pasted: false, file, sheet: 0, table: ok(table) } as const;
 }
 
 /** Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by tabs. */

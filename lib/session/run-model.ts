@@ -1,56 +1,15 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { createModel, signal } from '@preact/signals-core';
 import type { Change } from '../credential/change';
 import type { RunHeader, RunId, RunProgress } from '../journal/entry';
+import { isEnded } from '../journal/moves';
 import { runsOf } from '../journal/runs-of';
 import type { GroupPage } from '../platform/environment';
-import type { PlanObstacle } from '../review/plan';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { RunProblem } from '../rpc/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import type { PlanFacts } from '../rpc/sheet-contract';
 import { retryChanges, together, type FinishedRun } from '../run/retry';
 import { readEntries } from './read-entries';
-
-/** Why a run was not begun, or is not steered. */
-export type RunModelProblem =
-  | RunProblem
-  /** The worker ended with the confirmed changes in it, before all of them were written down. */
-  | { readonly code: 'reader-ended' };
-
-/** Where updating stands (product.md 2.5). The run itself is the background's; here it is only begun and watched. */
-export type RunPhase =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'confirming'; readonly facts: PlanFacts }
-  /** The confirmed changes are being written to the journal; nothing has been sent. */
-  | { readonly kind: 'preparing'; readonly written: number; readonly total: number }
-  | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
-  | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
-  /** `problem`: why its failed ones are not being tried again, when that was asked for. */
-  | ({ readonly kind: 'over'; readonly problem?: RunModelProblem } & FinishedRun);
-
-export interface RunModelShape {
-  readonly phase: ReadonlySignal<RunPhase>;
-  /**
-   * Makes the plan and asks for the last word; answers what is in the way when there is something. Does nothing while a
-   * run is written down or under way: its parts come from the plan that was made last.
-   */
-  confirm(): Promise<readonly PlanObstacle[]>;
-  /** "Not yet": back to the review, nothing sent. */
-  dismiss(): void;
-  /** The last word: writes the plan to the journal and begins. */
-  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
-  /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
-  retry(): Promise<void>;
-  /** A run of this group that is not finished, if there is one: watch it. */
-  find(): Promise<boolean>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  cancel(): Promise<void>;
-  /** Whether the run that is shown was begun here, from the plan that the worker made last. */
-  isOfThisPlan(): boolean;
-  /** Done with this run: ready for another. */
-  leave(): void;
-}
+import type { RunModelProblem, RunModelShape, RunPhase } from './run-model-shape';
 
 /** Changes in one message: large enough to be quick, small enough for the browser's message size. */
 const CHANGES_PER_MESSAGE = 500;
@@ -60,7 +19,13 @@ type Part = (from: number, count: number) => Promise<readonly Change[]>;
 
 /** Begins a run and watches it. `onOver` runs when it has finished or was cancelled. */
 export const RunModel = createModel(
-  (page: GroupPage, background: BackgroundClient, sheet: SheetClient, onOver: () => void): RunModelShape => {
+  (
+    page: GroupPage,
+    background: BackgroundClient,
+    sheet: SheetClient,
+    onOver: () => void,
+    newWriter: () => string = () => crypto.randomUUID(),
+  ): RunModelShape => {
     const phase = signal<RunPhase>({ kind: 'none' });
     let watching = new AbortController();
     /** The run that the worker's last plan became, or that tries it again; null while it became none. */
@@ -68,20 +33,31 @@ export const RunModel = createModel(
     /** The finished run whose failed ones are being tried again, and the run that does: both are told as one result. */
     let first: FinishedRun | null = null;
     let second: RunId | null = null;
+    /** The finished run with which the sheet that is reviewed goes on; null for a sheet of its own. */
+    let continued: FinishedRun | null = null;
+    /** The run whose end was said to be seen last. */
+    let seen: RunId | null = null;
 
     const watch = async (run: RunId, begun: RunProgress) => {
       watching.abort();
       watching = new AbortController();
       const { signal } = watching;
       const isLeft = () => signal.aborted;
-      phase.value = { kind: 'watching', progress: begun, problem: null };
+      const show = (progress: RunProgress) => {
+        const { entries, state } = progress.run;
+        // Another panel writes it down.
+        if (state.kind === 'preparing')
+          phase.value = { kind: 'preparing', written: progress.counts.planned, total: entries };
+        else phase.value = { kind: 'watching', progress, problem: null };
+      };
+      show(begun);
       const answer = await background
         .call<'watch-run'>(
           { kind: 'watch-run', run },
           {
             signal,
             onPart: (progress) => {
-              if (!signal.aborted) phase.value = { kind: 'watching', progress, problem: null };
+              if (!signal.aborted) show(progress);
             },
           },
         )
@@ -94,16 +70,20 @@ export const RunModel = createModel(
       if (!answer.ok) {
         // It was begun: what is known of it stays to be seen.
         const seen = phase.peek();
-        const progress = seen.kind === 'watching' ? seen.progress : begun;
-        phase.value = { kind: 'watching', progress, problem: answer.problem };
+        const { problem } = answer;
+        if (seen.kind === 'watching') phase.value = { ...seen, problem };
+        else phase.value = { kind: 'not-begun', problem };
         return;
       }
       const entries = await readEntries(background, run, answer.value.run.entries);
       if (isLeft()) return;
-      const own = { progress: answer.value, entries: entries.ok ? entries.value : [] };
-      phase.value = entries.ok
-        ? { kind: 'over', ...(first === null || second !== run ? own : together(first, own)) }
-        : { kind: 'watching', progress: answer.value, problem: entries.problem };
+      if (entries.ok) {
+        const own = { progress: answer.value, entries: entries.value };
+        const result = first === null || second !== run ? own : together(first, own);
+        // The sheet that went on with it is still there, and would go on with this.
+        if (continued !== null) continued = result;
+        phase.value = { kind: 'over', ...result };
+      } else phase.value = { kind: 'watching', progress: answer.value, problem: entries.problem };
       onOver();
     };
     const write = async (run: RunId, total: number, part: Part): Promise<RunProblem | null> => {
@@ -122,7 +102,8 @@ export const RunModel = createModel(
     /** Writes a run to the journal, begins it, and watches it to its end. `isOfPlan`: of the plan that the worker made last. */
     const start = async (header: RunHeader, part: Part, isOfPlan: boolean): Promise<void> => {
       phase.value = { kind: 'preparing', written: 0, total: header.entries };
-      const prepared = await background.call<'prepare-run'>({ kind: 'prepare-run', page, header });
+      const writer = newWriter();
+      const prepared = await background.call<'prepare-run'>({ kind: 'prepare-run', page, header, writer });
       if (!prepared.ok) return refuse(prepared.problem);
       const run = prepared.value;
       const unwritten = await write(run, header.entries, part).catch((error: unknown): RunModelProblem => {
@@ -154,31 +135,37 @@ export const RunModel = createModel(
       phase,
       async confirm() {
         if (isBusy()) return [];
-        const plan = await sheet.call('makePlan');
+        const plan = await sheet.call('makePlan', continued !== null);
         if (isBusy()) return [];
-        ofPlan = null;
+        if (continued === null) ofPlan = null;
         if (!plan.ok) return plan.problem;
         phase.value = { kind: 'confirming', facts: plan.value };
         return [];
       },
       dismiss() {
-        if (phase.peek().kind === 'confirming') phase.value = { kind: 'none' };
+        if (phase.peek().kind !== 'confirming') return;
+        phase.value = continued === null ? { kind: 'none' } : { kind: 'over', ...continued };
       },
       async begin(header) {
         const confirmed = phase.peek();
         // A second press of the button finds the phase moved on: one plan is begun once.
         if (confirmed.kind !== 'confirming') return;
         const { facts } = confirmed;
-        first = null;
+        first = continued;
+        // It is about rows of the sheet of the run with which it goes on.
+        const sheetOf = continued?.progress.run; // of its own: none
+        const name = sheetOf && { fileName: sheetOf.fileName, sheetName: sheetOf.sheetName };
+        const isOfPlan = sheetOf === undefined || sheetOf.id === ofPlan;
         return start(
           {
             ...header,
+            ...name,
             entries: facts.changes,
             creditsAtMost: facts.creditsAtMost,
             confirmedWarnings: facts.confirmedWarnings,
           },
           (from, count) => sheet.call('changes', from, count),
-          true,
+          isOfPlan,
         );
       },
       async retry() {
@@ -206,11 +193,33 @@ export const RunModel = createModel(
           progress.run.id === ofPlan,
         );
       },
-      async find() {
-        const found = await background.call<'find-run'>({ kind: 'find-run', page });
-        if (!found.ok || found.value === null) return false;
-        void watch(found.value.run.id, found.value);
+      goOnFrom(shown) {
+        const over = phase.peek();
+        if (!shown) continued = null;
+        else if (over.kind === 'over') continued = { progress: over.progress, entries: over.entries };
+      },
+      async find(account, isWanted = () => false) {
+        const before = phase.peek();
+        const command = { kind: 'find-run', page, ...(account !== undefined && { account }) } as const;
+        const found = await background.call<'find-run'>(command);
+        // What was begun here meanwhile is watched here already.
+        if (!found.ok || found.value === null || phase.peek() !== before) return false;
+        const { run } = found.value;
+        if (!isEnded({ record: run, counts: found.value.counts })) {
+          void watch(run.id, found.value);
+          return true;
+        }
+        if (!isWanted()) return false;
+        const entries = await readEntries(background, run.id, run.entries);
+        if (!entries.ok || phase.peek() !== before || !isWanted()) return false;
+        phase.value = { kind: 'over', progress: found.value, entries: entries.value };
         return true;
+      },
+      async see() {
+        const over = phase.peek();
+        if (over.kind !== 'over' || seen === over.progress.run.id) return;
+        seen = over.progress.run.id;
+        await background.call<'see-run'>({ kind: 'see-run', run: seen });
       },
       pause: () => steer('pause-run'),
       resume: () => steer('resume-run'),
@@ -222,6 +231,7 @@ export const RunModel = createModel(
       leave() {
         watching.abort();
         first = null;
+        continued = null;
         phase.value = { kind: 'none' };
       },
     };

@@ -2,7 +2,15 @@ import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
 import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from '../../lib/journal/moves';
+import {
+  creditsTaken,
+  isEnded,
+  isSettled,
+  mayForget,
+  mayMove,
+  mayMoveRun,
+  mayRemove,
+} from '../../lib/journal/moves';
 
 interface Held {
   run: JournalRun;
@@ -33,6 +41,12 @@ export function createMemoryJournal(): Journal {
       const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
       if (needed.length === 0) runs.clear();
       return needed;
+    }),
+    markSeen: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held === undefined || held.run.seen === true || !isEnded(held.run)) return false;
+      held.run = { ...held.run, seen: true };
+      return true;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
       const held = runs.get(id);

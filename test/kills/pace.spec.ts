@@ -3,10 +3,15 @@ import { launchWithExtension } from '../e2e/extension-browser';
 import { apiRequests, putsOf } from '../e2e/platform-watch';
 import { startStandIn } from '../platform/serve';
 import { RATE } from '../platform/stand-in-options';
+import { backgroundHeap } from './background-heap';
 import { begin, expectTruth, goingOn, longRun, TODAY } from './long-run';
 
 const UPDATES = 2_000;
 const PERIOD_MS = 30_000;
+/** The background's memory is looked at after so many updates. */
+const HEAP_EACH = 100;
+/** What it may hold more at the end than at the beginning: not as much as the run's own changes are. */
+const HEAP_GROWTH_MIB = 1;
 
 test(`${UPDATES} updates at the platform's limit: close below it, never over it, and hardly a request more`, async () => {
   const platform = await startStandIn({ generate: UPDATES, today: TODAY, port: 0 });
@@ -15,7 +20,13 @@ test(`${UPDATES} updates at the platform's limit: close below it, never over it,
   const run = longRun(standIn, UPDATES, { renew: false });
   const panel = await begin(await browser.context.newPage(), run);
   const from = standIn.log.length;
-  await goingOn(panel, () => panel.getByRole('heading', { name: 'Update finished' }).isVisible());
+  const heap: number[] = [];
+  await goingOn(panel, async () => {
+    if (putsOf(standIn, from).length >= (heap.length + 1) * HEAP_EACH)
+      heap.push(await backgroundHeap(browser));
+    return panel.getByRole('heading', { name: 'Update finished' }).isVisible();
+  });
+  const [early, late] = [median(heap.slice(0, 5)), median(heap.slice(-5))];
 
   const requests = apiRequests(standIn, from);
   const puts = putsOf(standIn, from);
@@ -33,11 +44,20 @@ test(`${UPDATES} updates at the platform's limit: close below it, never over it,
       ofAllowed: (within / allowed).toFixed(3),
       requestsForEachWrite: (requests.length / puts.length).toFixed(3),
       limited,
+      heapMib: heap.map((mib) => Number(mib.toFixed(2))),
+      heapGrowthMib: Number((late - early).toFixed(2)),
     }),
   );
+  expect(heap.length).toBeGreaterThanOrEqual(UPDATES / HEAP_EACH - 3);
+  expect(late - early, 'memory of the background is flat').toBeLessThan(HEAP_GROWTH_MIB);
   expect(limited).toBe(0);
   expect(within / allowed).toBeGreaterThanOrEqual(0.95);
   expect(requests.length / puts.length).toBeLessThan(1.2);
   await browser.close();
   await platform.close();
 });
+
+/** Of none: not a number, which is below nothing. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -18,6 +18,8 @@ export interface LoggedRequest {
   readonly ms: number;
   /** The rule of the fault that hit, as it was written. */
   readonly fault: string | null;
+  /** What would have been answered, when a fault came only after the request was carried out or refused. */
+  readonly hidden?: number;
 }
 
 /** The JSON in a text, the text itself when there is none in it, null when it is empty. */

@@ -113,9 +113,18 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     const read = new Request(url, { method, headers, ...(text === '' ? {} : { body: text }) });
     let fault: string | null = null;
     let status: number | null = null;
+    const kept: { hidden?: number } = {};
     try {
       const response = await {
-        api: () => api({ request: read, path, text, client, onFault: (rule) => (fault = rule.text) }),
+        api: () =>
+          api({
+            request: read,
+            path,
+            text,
+            client,
+            onFault: (rule) => (fault = rule.text),
+            onHidden: (hidden) => (kept.hidden = hidden),
+          }),
         dashboard: () => Promise.resolve(dashboard.fetch(read)),
         public: () => Promise.resolve(publicPages.fetch(read)),
       }[part]();
@@ -134,6 +143,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
         status,
         ms: now() - began,
         fault,
+        ...kept,
       };
       log.push(answered);
       onAnswered?.(answered);

@@ -93,6 +93,45 @@ describe('the result file (product.md 2.6)', () => {
     expect(texts(rows).map(([grade]) => grade)).toEqual(['Grade', 'E']);
   });
 
+  test('as CSV, its failed rows dropped again are the same keys and values, however they begin', async () => {
+    const cells = [
+      '00123',
+      '+49301234',
+      '-5',
+      '@ada',
+      '=1+1',
+      "'=1",
+      "O'Brien",
+      '123456789012345678',
+      '03/04/2026',
+    ];
+    const some = cells.map((_, at) => credentialOf({ id: String(at + 1), grade: 'old' }));
+    const text = `id,Grade\n${cells.map((cell, at) => `${at + 1},"${cell}"\n`).join('')}`;
+    const wanted = async (sheet: ReturnType<typeof realSheet>, file: ArrayBuffer) => {
+      expect(await sheet.open(file, {})).toMatchObject({ ok: true });
+      const table = sheet.chooseTable(0, null);
+      if (!table.ok) throw new Error(table.problem.code);
+      sheet.addCredentials(some, true);
+      sheet.review(requestFor(assignmentTo(table.value, ['credential-id', 'grade'])));
+      sheet.decide({ kind: 'confirm', code: 'many-changes', confirmed: true });
+      expect(sheet.makePlan()).toMatchObject({ ok: true, value: { changes: cells.length } });
+      return sheet.changes(0, 99).map(({ credential, fields }) => [credential, fields[0]?.after]);
+    };
+    const sheet = realSheet();
+    const first = await wanted(sheet, new TextEncoder().encode(text).slice().buffer);
+    expect(first).toEqual(cells.map((cell, at) => [String(at + 1), cell]));
+    const refused = some.map(({ id }) => ({
+      credential: id,
+      failed: true,
+      status: 'refused',
+      message: '=cmd()',
+      link: '',
+    }));
+    const file = await sheet.results(refused, WORDS, 'failed', 'csv');
+    if (file === null) throw new Error('no file');
+    expect(await wanted(realSheet(), file)).toEqual(first);
+  });
+
   test('is about the rows that were sent, whatever is opened after them', async () => {
     const { sheet } = await made('all');
     const table = await openText(sheet, 'id,grade\n1,Z\n');

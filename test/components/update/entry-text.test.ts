@@ -78,6 +78,11 @@ describe('what became of an entry', () => {
       'The platform failed on it (503): “Service Unavailable”. Try it again later.',
     ],
     [
+      'nor is it when nothing was answered',
+      { kind: 'rejected', status: 0, words: '' },
+      'No answer came, and the platform did not take it. Try it again later.',
+    ],
+    [
       'a conflict of which a part was written before',
       {
         kind: 'conflict',
@@ -89,6 +94,15 @@ describe('what became of an entry', () => {
   ])('%s', (_, state, sentence) => {
     expect(entryText(entryOf(change, state), ATTRIBUTES)).toBe(sentence);
     expect(sentence).toSatisfy(isWhole);
+  });
+  test.each([
+    [422, 'refused'],
+    [404, 'refused'],
+    [503, 'failed'],
+    [0, 'failed'],
+  ])('a %i is "%s" in the column of the result file', (status, expected) => {
+    const entry = entryOf(change, { kind: 'rejected', status, words: 'no' });
+    expect(rowResult(entry, ATTRIBUTES).status).toBe(expected);
   });
   test('has the link of the credential where the platform told what it is called', () => {
     const linked = entryOf({ ...change, reference: 'ab/c' });

@@ -183,6 +183,25 @@ describe.each([
     expect((await journal.readRun(run))?.record.source).toEqual(source);
   });
 
+  test('the end of a run is seen once, and stays so', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    expect(await journal.markSeen(run), 'not begun').toBe(false);
+    await journal.moveRun(run, { kind: 'running' }, 2);
+    await journal.moveEntry(run, 0, sent(1));
+    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.cancelPlanned(run, 9);
+    expect(await journal.markSeen(run), 'one is open').toBe(false);
+    await journal.moveEntry(run, 0, { kind: 'applied' });
+    expect((await journal.readRun(run))?.seen).toBeUndefined();
+    expect(await journal.markSeen(run)).toBe(true);
+    expect(await journal.markSeen(run), 'a second time').toBe(false);
+    expect(await journal.markSeen(id('none'))).toBe(false);
+    expect(await journal.readRun(run)).toMatchObject({ seen: true, counts: { applied: 1 } });
+    await journal.forgetEntries(run, 4);
+    expect(await journal.readRun(run)).toMatchObject({ seen: true, forgotten: true });
+  });
+
   test('runs are listed, the latest first, and taken away with their entries', async () => {
     const journal = await open();
     const first = await prepared(journal, 'a', 1);

@@ -35,6 +35,64 @@ describe('the pace', () => {
     expect(2_000 / seconds).toBeGreaterThan((200 / 30) * 0.95);
   });
 
+  test.each([
+    ['at once', 0],
+    ['a moment later', 2_000],
+    ['half a window later', 15_000],
+    ['a window later', 30_000],
+  ])(
+    'a background that is killed and started %s: no window holds more than the limit',
+    async (_when, pause) => {
+      const clock = testClock();
+      let kept: readonly number[] = [];
+      const memory = {
+        load: () => Promise.resolve(kept),
+        save: (ended: readonly number[]) => Promise.resolve(void (kept = ended)),
+      };
+      const starts: number[] = [];
+      const live = async (turns: number) => {
+        const pace = createPace(clock, PACE, memory);
+        for (let turn = 0; turn < turns; turn += 1) {
+          const done = await pace.turn();
+          starts.push(clock.now());
+          clock.advance(50);
+          done();
+        }
+      };
+      await live(130);
+      clock.advance(pause);
+      await live(130);
+      expect(mostInWindow(starts, 30_000)).toBeLessThanOrEqual(PACE.limit);
+      // And not a window is lost by it where nothing counts any more.
+      const gap = (starts[130] ?? 0) - (starts[129] ?? 0) - pause;
+      expect(gap).toBeLessThan(1_000);
+    },
+  );
+
+  test.each([
+    ['nothing', null],
+    ['what is no list', { a: 1 }],
+    ['what is no moment', ['x', null]],
+    ['moments of a clock that was set back', [Date.parse('2099-01-01')]],
+  ])('%s that is kept holds nobody back', async (_what, kept) => {
+    const clock = testClock();
+    const began = clock.now();
+    const pace = createPace(
+      clock,
+      { ...PACE, limit: 1 },
+      { load: () => Promise.resolve(kept), save: () => Promise.resolve() },
+    );
+    await pace.turn();
+    expect(clock.now()).toBe(began);
+  });
+
+  test('storage that fails holds nobody back either', async () => {
+    const broken = () => Promise.reject(new Error('no'));
+    const pace = createPace(testClock(), PACE, { load: broken, save: broken });
+    (await pace.turn())();
+    expect(await pace.turn()).toBeTypeOf('function');
+  });
+
   test('after a 429 nothing for as long as it said, then fewer', async () => {
     const starts = await moments(600, 20, PACE, 50);
     expect((starts[51] ?? 0) - (starts[50] ?? 0)).toBeGreaterThanOrEqual(10_000);

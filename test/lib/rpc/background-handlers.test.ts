@@ -155,6 +155,9 @@ describe('runs', () => {
       value: { run: { state: { kind: 'finished' } }, counts: { applied: 1 } },
     });
     expect(progress.at(-1)).toBe('finished');
+    // It is shown until somebody has seen its end.
+    expect(await world.say(find)).toMatchObject({ ok: true, value: { run: { id: run } } });
+    expect(await world.say({ kind: 'see-run', run })).toEqual({ ok: true, value: null });
     expect(await world.say(find)).toEqual({ ok: true, value: null });
     const entries = await world.say({ kind: 'list-entries', run, from: 0, count: 10 });
     expect(entries).toMatchObject({
@@ -173,7 +176,7 @@ describe('runs', () => {
 
   test('a run that was never begun gives way', async () => {
     const world = await createWorld();
-    const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]) } as const;
+    const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]), writer: 'a' } as const;
     const first = await world.say(prepare);
     const second = await world.say(prepare);
     expect(second.ok && first.ok && second.value !== first.value).toBe(true);

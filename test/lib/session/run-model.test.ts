@@ -135,6 +135,7 @@ describe('writing it down', () => {
     expect(said[0]).toEqual({
       kind: 'prepare-run',
       page: PAGE,
+      writer: expect.any(String) as string,
       header: {
         ...HEADER,
         entries: 1100,

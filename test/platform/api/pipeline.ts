@@ -34,6 +34,8 @@ export interface ApiCall {
   readonly client: string;
   /** Told the rule of the fault that hits, before it does. */
   readonly onFault: (rule: FaultRule) => void;
+  /** Told the status of the answer that a fault keeps back. */
+  readonly onHidden: (status: number) => void;
 }
 
 type AnswerCall = (call: ApiCall) => Promise<Response>;
@@ -72,12 +74,12 @@ export function createApi(parts: ApiParts): AnswerCall {
       case '502':
         return respond(badGateway);
       case '502-after':
-        await serve(call);
+        call.onHidden((await serve(call)).status);
         return respond(badGateway);
       case 'reset-before':
         throw new ConnectionReset(resend);
       case 'reset-after':
-        await serve(call);
+        call.onHidden((await serve(call)).status);
         throw new ConnectionReset(resend);
       case 'signed-out': {
         const hasSession = proofOf(call.request.headers, keys, sessions) === 'session';

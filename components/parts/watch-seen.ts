@@ -1,0 +1,15 @@
+/**
+ * Calls back whenever it changes whether somebody can see the element: in a tab that is in front, in a frame that is not
+ * hidden. Said to be unseen at first.
+ */
+export function watchSeen(element: Element, onChange: (isSeen: boolean) => void): void {
+  const { ownerDocument: document } = element;
+  let isShown = false;
+  const look = () => onChange(isShown && document.visibilityState === 'visible');
+  // A frame that the host page hides is not told so; its contents just meet nothing any more.
+  new IntersectionObserver((entries) => {
+    isShown = entries.at(-1)?.isIntersecting === true; // nothing told: not shown
+    look();
+  }).observe(element);
+  document.addEventListener('visibilitychange', look);
+}

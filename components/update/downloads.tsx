@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import type { Attribute } from '../../lib/credential/attribute';
+import type { Entry } from '../../lib/journal/entry';
+import { RESULT_FORMATS, type ResultFormat } from '../../lib/report/csv';
+import { retryChanges } from '../../lib/run/retry';
+import { writtenFields } from '../../lib/run/undo';
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { t } from '../text';
+import { resultWords, rowResult } from './entry-text';
+
+/** What can be taken home of a finished run, tried again, and taken back. */
+export function Downloads(props: {
+  session: SessionShape;
+  entries: readonly Entry[];
+  attributes: readonly Attribute[];
+  failed: number;
+  actions: PanelActions;
+  fileName: string;
+}) {
+  const { session, entries, attributes, failed, actions, fileName } = props;
+  const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
+  const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
+  const again = retryChanges(entries).length;
+  const download = async (only: 'all' | 'failed') => {
+    const results = entries.map((entry) => rowResult(entry, attributes));
+    const format = session.resultFormat.peek();
+    const file = await session.resultFile(results, resultWords(), only);
+    said.value = file === null ? 'nothing' : file.from;
+    const base = fileName.replace(/\.[^.]+$/, '');
+    if (file !== null)
+      actions.save(file.bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base, format));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={entries.length === 0}
+        onClick={() => void download('all')}
+      >
+        {t('downloadResults')}
+      </button>
+      <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
+        {t('downloadFailed')}
+      </button>
+      <label class="file-format">
+        <span class="small quiet">{t('fileFormat')}</span>
+        <select
+          class="select"
+          value={session.resultFormat.value}
+          onChange={(event) => session.chooseResultFormat(event.currentTarget.value as ResultFormat)}
+        >
+          {RESULT_FORMATS.map((format) => (
+            <option key={format} value={format}>
+              {format.toUpperCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      {again > 0 && (
+        <button type="button" class="button" onClick={() => void session.run.retry()}>
+          {t('retryFailed')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        disabled={!applied}
+        onClick={() => void session.undo(t('undoName', fileName))}
+      >
+        {t('undoRun')}
+      </button>
+      {said.value !== 'sheet' && (
+        <span role="alert" class="caution">
+          {t(said.value === 'journal' ? 'resultOfJournal' : 'resultFailed')}
+        </span>
+      )}
+    </>
+  );
+}

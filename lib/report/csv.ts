@@ -1,0 +1,16 @@
+import { guarded } from './guarded-text';
+
+/** The files that results are given as. */
+export const RESULT_FORMATS = ['xlsx', 'csv'] as const;
+export type ResultFormat = (typeof RESULT_FORMATS)[number];
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows of text as a CSV: UTF-8 with a byte order mark, because Excel takes it for the computer's own code page without one;
+ * RFC 4180, with every field quoted. No cell of it becomes a formula in a spreadsheet program (`guarded-text.ts`).
+ */
+export function csvOf(rows: readonly (readonly string[])[]): ArrayBuffer {
+  const lines = rows.map((row) => row.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(','));
+  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('')).buffer;
+}

@@ -1,0 +1,30 @@
+import type { ColumnFacts } from '../assign/describe-columns';
+import type { FileFormat, SheetNote, TextReading } from '../sheet/sheet';
+import type { HeaderReason, LeftOutRows } from '../sheet/table';
+
+/** A file after it was opened: its sheets, and how its text was read. */
+export interface OpenedFile {
+  /** Of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
+  readonly sha256: string | null;
+  readonly format: FileFormat;
+  readonly text: TextReading | null;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
+}
+
+/** The first rows of a sheet from row 1, as shown. */
+export interface FirstRows {
+  readonly headerRow: number;
+  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** A sheet with its header row, as Upload shows it; its preview is there to choose the header row by. */
+export interface OpenedTable extends FirstRows {
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly headerReason: HeaderReason;
+  /** Data rows. */
+  readonly rows: number;
+  readonly columns: readonly ColumnFacts[];
+  readonly leftOut: readonly LeftOutRows[];
+  readonly notes: readonly SheetNote[];
+}

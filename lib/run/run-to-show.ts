@@ -1,0 +1,51 @@
+import type { JournalRun } from '../journal/journal';
+import { isEnded } from '../journal/moves';
+import type { GroupPage } from '../platform/environment';
+
+/** Whether the run has begun and is not over. */
+export function isUnderWay({ record }: JournalRun): boolean {
+  return record.state.kind === 'running' || record.state.kind === 'paused';
+}
+
+/** Whether a run is of the group of a page. */
+export function isOfPage({ record }: JournalRun, page: GroupPage): boolean {
+  return record.environment === page.environment && record.group.id === page.groupId;
+}
+
+/**
+ * Whether the run has ended and no panel has shown that yet, so that somebody still has to be told. Only the latest of its
+ * group and account: what came before it was shown when that one was begun. `runs`: all, the latest first.
+ */
+export function isEndUnseen(run: JournalRun, runs: readonly JournalRun[]): boolean {
+  if (!isEnded(run) || run.seen === true || run.forgotten === true) return false;
+  return runs.find((other) => isSamePlace(other, run) && other.record.state.kind !== 'preparing') === run;
+}
+
+/**
+ * The run that a panel on this page is to show when it opens: one under way, else one that another panel is writing down,
+ * else one that ended while nobody looked. An end is told to the account alone that it belongs to (`account` undefined: the
+ * popup, which acts for none). `page` null: of any group. `runs`: all, the latest first.
+ */
+export function runToShow(
+  runs: readonly JournalRun[],
+  page: GroupPage | null,
+  account: string | undefined,
+  isBeingWritten: (run: JournalRun) => boolean,
+): JournalRun | null {
+  const here = runs.filter((run) => page === null || isOfPage(run, page));
+  const isOfAccount = ({ record }: JournalRun) => account === undefined || record.account.id === account;
+  return (
+    here.find(isUnderWay) ??
+    here.find((run) => run.record.state.kind === 'preparing' && isBeingWritten(run)) ??
+    here.find((run) => isOfAccount(run) && isEndUnseen(run, runs)) ??
+    null // nothing to show
+  );
+}
+
+function isSamePlace(a: JournalRun, b: JournalRun): boolean {
+  return (
+    a.record.environment === b.record.environment &&
+    a.record.group.id === b.record.group.id &&
+    a.record.account.id === b.record.account.id
+  );
+}

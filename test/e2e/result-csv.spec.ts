@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { startStandIn, type RunningStandIn } from '../platform/serve';
+import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import {
+  assignColumns,
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  openReview,
+  resultOf,
+  runIsFinished,
+} from './panel';
+import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
+import { sheetText } from './sheet-text';
+
+/* product.md 2.6: the rows that failed, as a CSV, can be dropped again as they are. */
+
+let platform: RunningStandIn;
+let browser: ExtensionBrowser;
+
+test.beforeEach(async () => {
+  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
+  browser = await launchWithExtension({ platformPort: platform.port });
+});
+
+test.afterEach(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+test('the failed rows as CSV hold no formula, and dropped again they are the same rows', async () => {
+  const { standIn } = platform;
+  const before = standIn.state();
+  const grades = ['=1+1', '+1', '-5', '@A', "'=A", '007'];
+  const ids = groupOf(before, 555)
+    .slice(0, grades.length)
+    .map(({ id }) => id);
+  const page = await browser.context.newPage();
+  await openGroup(page, 555);
+  const panel = await openPanel(page);
+  const rows = ids.map((id, row) => [String(id), at(grades, row)]);
+  await chooseSheet(panel, { name: 'six.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+  await assignColumns(panel, {});
+  await openReview(panel);
+  await clearTheWay(panel);
+  standIn.setFaults(['500:method=PUT']);
+  await beginUpdate(panel);
+  // A server's fault of every row: it pauses, and the rest is cancelled.
+  await expect(panel.getByRole('alert')).toContainText('the platform did not carry out');
+  await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await runIsFinished(panel);
+  expect(await resultOf(panel)).toMatchObject({ updated: 0, failed: ids.length });
+  standIn.setFaults([]);
+
+  await panel.getByRole('combobox', { name: 'File format' }).selectOption('CSV');
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Download failed rows' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('six failed rows.csv');
+  const text = (await readFile(await download.path())).toString('utf8');
+  expect(text.startsWith('\uFEFF"Credential ID","Grade","Update status"')).toBe(true);
+  expect(text).toContain(`"${at(ids, 0)}","'=1+1"`);
+  expect(text).not.toMatch(/(?:^|,)"[=+\-@]/m);
+
+  const from = standIn.log.length;
+  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+  await chooseSheet(panel, { name: 'six failed rows.csv', text });
+  await assignColumns(panel, {});
+  expect(await openReview(panel)).toMatchObject({ rows: ids.length, toUpdate: ids.length, errors: 0 });
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  expect(
+    putsOf(standIn, from)
+      .map(({ id }) => Number(id))
+      .toSorted(),
+  ).toEqual(ids.toSorted());
+  const wanted = new Map<number, WantedFields>(ids.map((id, row) => [id, { grade: at(grades, row) }]));
+  expectState(standIn.state(), before, wanted, 0);
+});

@@ -1,0 +1,53 @@
+import type { Attribute } from '../../lib/credential/attribute';
+import type { Change } from '../../lib/credential/change';
+import type { Credential } from '../../lib/credential/credential';
+import { groupId } from '../../lib/credential/ids';
+import type { Value } from '../../lib/credential/value';
+import type { Entry } from '../../lib/journal/entry';
+import { reviewSheet } from '../../lib/review/review-sheet';
+import {
+  conflictsOf,
+  decidedSheet,
+  type DecidedField,
+  type DecidedSheet,
+  type MovedField,
+} from '../../lib/run/conflicts';
+import { allToldRows, TODAY } from './review';
+
+/** What an admin who was shown this decides: [field, the platform's value as shown, whose is to stand]. */
+export type WrittenChoice = readonly [DecidedField['attribute'], Value, 'platform' | 'sheet'];
+
+/** The decisions about the conflict of one entry, as a sheet. */
+export function decidedOf(
+  entry: Entry,
+  choices: readonly WrittenChoice[],
+  credentials: readonly Credential[],
+  attributes: readonly Attribute[],
+  moved: readonly MovedField[] = [],
+): DecidedSheet {
+  const decided = choices.map(([attribute, shown, choice]) => ({
+    credential: entry.credential,
+    attribute,
+    shown,
+    send: choice === 'sheet',
+  }));
+  const byId = new Map(credentials.map((credential) => [credential.id, credential]));
+  return decidedSheet(conflictsOf([entry], moved), decided, byId, attributes, 'Decided');
+}
+
+/** What the review of such a sheet would send, when it has no error. */
+export function changesOf(
+  made: DecidedSheet,
+  credentials: readonly Credential[],
+  attributes: readonly Attribute[],
+  group = '7',
+): readonly Change[] {
+  if (made.kind !== 'sheet') throw new Error(`no sheet but ${made.kind}`);
+  const { table, assignment } = made;
+  const told = allToldRows(
+    reviewSheet({ table, assignment, attributes, credentials, group: groupId(group), today: TODAY }),
+  );
+  const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) throw new Error(`errors: ${errors.map(({ code }) => code).join(', ')}`);
+  return told.flatMap(({ change }) => change ?? []);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { groupId } from '../../../lib/credential/ids';
+import { changeOf, createWorld, headerOf, PAGE } from '../../fakes/background-world';
+
+const rename = changeOf(101, [['recipient-name', 'Person 101', 'Ada']]);
+
+describe('a run that a panel writes down', () => {
+  test('is in the way of another panel, which finds it', async () => {
+    const world = await createWorld();
+    const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]) } as const;
+    const first = await world.say({ ...prepare, writer: 'a' });
+    if (!first.ok) throw new Error('not prepared');
+    const run = first.value;
+    const refused = { ok: false, problem: { code: 'run-in-progress', run } };
+    expect(await world.say({ ...prepare, writer: 'b' })).toEqual(refused);
+    expect(await world.say({ kind: 'find-run', page: PAGE })).toMatchObject({ value: { run: { id: run } } });
+    const other = { ...PAGE, groupId: groupId('2') };
+    expect(await world.say({ kind: 'find-run', page: other })).toEqual({ ok: true, value: null });
+  });
+
+  test('and then falls silent is not shown, and gives way to another', async () => {
+    const world = await createWorld();
+    const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]) } as const;
+    const first = await world.say({ ...prepare, writer: 'a' });
+    if (!first.ok) throw new Error('not prepared');
+    // The clock of this world is moved by waiting: the watcher waits as long as a writer may be silent.
+    const watched = await world.say({ kind: 'watch-run', run: first.value });
+    expect(watched).toEqual({ ok: false, problem: { code: 'no-such-run' } });
+    expect(await world.say({ kind: 'find-run', page: PAGE })).toEqual({ ok: true, value: null });
+    expect(await world.say({ ...prepare, writer: 'b' })).toMatchObject({ ok: true });
+    const late = await world.say({ kind: 'add-changes', run: first.value, from: 0, changes: [rename] });
+    expect(late).toEqual({ ok: false, problem: { code: 'no-such-run' } });
+  });
+});
