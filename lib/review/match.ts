@@ -26,16 +26,15 @@ export function indexBy(key: KeyAttributeId, credentials: readonly Credential[])
   const made = indexes.get(key);
   if (made !== undefined) return made;
   const positions = new Map<string, number | number[]>();
-  credentials.forEach((credential, position) => {
-    const texts = keyTextsOf(credential, key);
-    texts.forEach((text, at) => {
-      if (texts.indexOf(text) < at) return; // its UUID and its public id are the same
+  for (const [position, credential] of credentials.entries()) {
+    for (const text of keyTextsOf(credential, key)) {
       const before = positions.get(text);
       if (before === undefined) positions.set(text, position);
-      else if (typeof before === 'number') positions.set(text, [before, position]);
-      else before.push(position);
-    });
-  });
+      else if (typeof before !== 'number') {
+        if (before.at(-1) !== position) before.push(position);
+      } else if (before !== position) positions.set(text, [before, position]); // its UUID can be its public id
+    }
+  }
   const index = { key, positions };
   indexes.set(key, index);
   return index;
