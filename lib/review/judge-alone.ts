@@ -37,7 +37,8 @@ export function rowInHand(
  */
 export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number, at: number): void {
   const { input, columns, attributes } = frame;
-  const position = positionOfRow(input, columns, frame.index, input.table.rows[index] ?? 0);
+  const likely = (rows.position[at - 1] ?? NONE) + 1; // behind that of the row above
+  const position = positionOfRow(input, columns, frame.index, input.table.rows[index] ?? 0, likely);
   const row = rowInHand(frame, index, position, 'what-changes');
   rows.position[at] = position;
   const { diff } = row;

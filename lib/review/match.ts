@@ -11,6 +11,8 @@ export interface CredentialIndex {
   readonly key: KeyAttributeId;
   /** Positions in the list of credentials by look-up text: one, or several that share the key. */
   readonly positions: ReadonlyMap<string, number | readonly number[]>;
+  /** The look-up text of each credential, where each has exactly one and shares it with nobody; else null. */
+  readonly ownTexts: readonly string[] | null;
 }
 
 /** What a row's key cell says. A row that can be looked up is only its text: there are 100,000 of them. */
@@ -26,8 +28,13 @@ export function indexBy(key: KeyAttributeId, credentials: readonly Credential[])
   const made = indexes.get(key);
   if (made !== undefined) return made;
   const positions = new Map<string, number | number[]>();
+  const ownTexts: string[] = [];
+  let isEachOnes = true;
   for (const [position, credential] of credentials.entries()) {
-    for (const text of keyTextsOf(credential, key)) {
+    const texts = keyTextsOf(credential, key);
+    isEachOnes &&= texts.length === 1;
+    for (const text of texts) {
+      ownTexts.push(text);
       const before = positions.get(text);
       if (before === undefined) positions.set(text, position);
       else if (typeof before !== 'number') {
@@ -35,7 +42,8 @@ export function indexBy(key: KeyAttributeId, credentials: readonly Credential[])
       } else if (before !== position) positions.set(text, [before, position]); // its UUID can be its public id
     }
   }
-  const index = { key, positions };
+  isEachOnes &&= positions.size === credentials.length;
+  const index = { key, positions, ownTexts: isEachOnes ? ownTexts : null };
   indexes.set(key, index);
   return index;
 }
