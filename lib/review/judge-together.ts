@@ -8,7 +8,7 @@ import { markEmailTaken, wantersOf } from './rules/email-taken';
 import { judgeManyChanges } from './rules/many-changes';
 import { markRepeated, placesOfRepeated } from './rules/repeated';
 import { addCode, isTold, type Marks, type Together } from './together';
-import { differingPlaces, touchedPlaces, wherePlaces, type JudgedBefore } from './judged-before';
+import { movedPlaces, touchedPlaces, wherePlaces, type JudgedBefore, type MovedSince } from './judged-before';
 
 /**
  * Judges the rows by the rules about several of them. Each rule sees what the one before left: a row that another one
@@ -33,8 +33,9 @@ export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: Judg
     const bits = displacementBits(displaced, index);
     if (bits !== 0) addCode(marks.codes, index, bits);
   }
-  const many = judgeManyChanges(rows, marks, frame.attributes.length, before);
-  return { ...marks, displaced, ...many, told: toldNow(rows, frame.attributes.length, marks, before) };
+  const since = before && { ...before, moved: movedPlaces(before, marks) };
+  const many = judgeManyChanges(rows, marks, frame.attributes.length, since);
+  return { ...marks, displaced, ...many, told: toldNow(rows, frame.attributes.length, marks, since) };
 }
 
 /** Gives the places that were judged: those that share a credential with a row that was touched, or all that share one. */
@@ -54,13 +55,13 @@ function judgeRepeated(
   if (before !== null) {
     const { codes, isAlike } = before.together;
     marks.isAlike.set(isAlike);
-    for (let index = 0; index < codes.length; index += 1) marks.codes[index] = (codes[index] ?? 0) & bit;
+    for (let index = 0; index < codes.length; index += 1)
+      if (((codes[index] ?? 0) & bit) !== 0) fail(marks, index, bit);
     for (const index of [...places, ...(touched ?? [])]) {
       marks.isAlike[index] = 0;
       marks.codes[index] = 0;
+      marks.status[index] = rows.status[index] ?? 0;
     }
-    for (let index = 0; index < codes.length; index += 1)
-      if (marks.codes[index] !== 0) fail(marks, index, bit);
   }
   markRepeated(frame, rows, marks, places, (index) => fail(marks, index, bit));
   return places;
@@ -98,12 +99,12 @@ function fail({ codes, status }: Marks, index: number, bit: number): void {
 }
 
 /** The same list as before when no row comes or goes. */
-function toldNow(rows: RowColumns, width: number, marks: Marks, before: JudgedBefore | null): Int32Array {
+function toldNow(rows: RowColumns, width: number, marks: Marks, before: MovedSince | null): Int32Array {
   if (before === null) return toldOf(rows, width, marks);
-  const areSame = differingPlaces(before, marks).every(
-    (index) => isTold(rows, marks, width, index) === isTold(before.rows, before.together, width, index),
-  );
-  return areSame ? before.together.told : toldOf(rows, width, marks);
+  for (const index of before.moved)
+    if (isTold(rows, marks, width, index) !== isTold(before.rows, before.together, width, index))
+      return toldOf(rows, width, marks);
+  return before.together.told;
 }
 
 function toldOf(rows: RowColumns, width: number, marks: Marks): Int32Array {

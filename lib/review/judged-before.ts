@@ -8,6 +8,11 @@ export interface JudgedBefore {
   readonly places: readonly number[];
 }
 
+/** The same with the places of the rows of which something else becomes. */
+export interface MovedSince extends JudgedBefore {
+  readonly moved: ReadonlySet<number>;
+}
+
 /** The places that were judged anew, and those of rows that were left out or taken in since. */
 export function touchedPlaces(before: JudgedBefore, isOut: Uint8Array): readonly number[] {
   const touched = [...before.places];
@@ -39,20 +44,25 @@ export function wherePlaces(
   return places;
 }
 
-/** The places where anything differs that is counted or shown of a row. */
-export function differingPlaces(before: JudgedBefore, after: Marks): readonly number[] {
-  const { codes, status, isAlike, isOut } = before.together;
-  const wasTouched = new Uint8Array(status.length);
-  for (const index of before.places) wasTouched[index] = 1;
-  const places: number[] = [];
+/** The places of rows that were judged anew, or of which something else becomes. */
+export function movedPlaces({ together, places }: JudgedBefore, after: Marks): ReadonlySet<number> {
+  const { status, isAlike, isOut } = together;
+  const moved = new Set(places);
   for (let index = 0; index < status.length; index += 1)
     if (
-      wasTouched[index] === 1 ||
-      codes[index] !== after.codes[index] ||
       status[index] !== after.status[index] ||
       isAlike[index] !== after.isAlike[index] ||
       isOut[index] !== after.isOut[index]
     )
-      places.push(index);
-  return places;
+      moved.add(index);
+  return moved;
+}
+
+/** The places where anything differs that is counted or shown of a row. */
+export function differingPlaces(before: JudgedBefore, after: Together): ReadonlySet<number> {
+  const differing = new Set(movedPlaces(before, after));
+  const { codes } = before.together;
+  for (let index = 0; index < codes.length; index += 1)
+    if (codes[index] !== after.codes[index]) differing.add(index);
+  return differing;
 }

@@ -22,7 +22,7 @@ export function reviewSheet(input: ReviewInput): Review {
 /** A review after some rows were judged again, and the places of all rows of which anything is not what it was. */
 export interface ReviewedAgain {
   readonly review: Review;
-  readonly differing: readonly number[];
+  readonly differing: ReadonlySet<number>;
 }
 
 /** Share of the rows from which on it is quicker to judge together from scratch. */

@@ -15,7 +15,7 @@ export function tallyOf(review: Review): RowCounts {
 }
 
 /** Counts the review after another one from that one's counts: only the rows at these places differ. */
-export function carryTally(before: Review, after: Review, places: readonly number[]): void {
+export function carryTally(before: Review, after: Review, places: Iterable<number>): void {
   const known = made.get(before);
   if (known === undefined) return; // nobody has asked for it
   const counts = known.copy();

@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Finding } from '../finding';
 import { bitOf } from '../finding-codes';
-import type { JudgedBefore } from '../judged-before';
+import type { MovedSince } from '../judged-before';
 import { CHANGED, CLEARED, UPDATE, type RowColumns } from '../row-columns';
 import { warningAt } from '../row-in-hand';
 import { addCode, type Marks, type Together } from '../together';
@@ -22,34 +22,32 @@ export function judgeManyChanges(
   rows: RowColumns,
   marks: Marks,
   width: number,
-  before: JudgedBefore | null,
+  before: MovedSince | null,
 ): ManyChanges {
-  const { changing, matchedRows, differing } = counted(rows, marks, width, before);
+  const { changing, matchedRows } = counted(rows, marks, width, before);
   const many = new Map(
     [...changing.entries()].filter(([, count]) => count >= AT_LEAST && count > matchedRows * MORE_THAN),
   );
-  const changesMany = (index: number) => {
-    if (!isChanging(marks, index)) return false;
-    for (const place of many.keys()) if (isChange(rows.outcomes[index * width + place])) return true;
-    return false;
+  const { codes } = marks;
+  const judge = (index: number) => {
+    codes[index] = (codes[index] ?? 0) & ~BIT;
+    if (!isChanging(marks, index)) return;
+    for (const place of many.keys())
+      if (isChange(rows.outcomes[index * width + place])) addCode(codes, index, BIT);
   };
-  const known = before?.together; // the first time nothing is known
-  const areSame = known !== undefined && sameKeys(known.manyChanges, many);
-  for (let index = 0; index < marks.codes.length && (areSame || many.size > 0); index += 1) {
-    const isMarked = areSame ? ((known.codes[index] ?? 0) & BIT) !== 0 : changesMany(index);
-    if (isMarked) addCode(marks.codes, index, BIT);
-  }
-  for (const index of areSame ? differing : []) {
-    marks.codes[index] = (marks.codes[index] ?? 0) & ~BIT;
-    if (changesMany(index)) addCode(marks.codes, index, BIT);
-  }
+  if (before !== null && sameKeys(before.together.manyChanges, many)) {
+    const { codes: known } = before.together;
+    for (let index = 0; index < codes.length; index += 1)
+      if (((known[index] ?? 0) & BIT) !== 0) addCode(codes, index, BIT);
+    for (const index of before.moved) judge(index);
+  } else if (many.size > 0) for (let index = 0; index < codes.length; index += 1) judge(index);
   return { matchedRows, changing, manyChanges: many };
 }
 
 const BIT = bitOf('many-changes');
 
 /** Counts all rows, or only those that are not what they were. */
-function counted(rows: RowColumns, marks: Marks, width: number, before: JudgedBefore | null) {
+function counted(rows: RowColumns, marks: Marks, width: number, before: MovedSince | null) {
   if (before === null) {
     const changing = new Int32Array(width);
     let matchedRows = 0;
@@ -57,23 +55,17 @@ function counted(rows: RowColumns, marks: Marks, width: number, before: JudgedBe
       if ((rows.position[index] ?? -1) >= 0) matchedRows += 1;
       addChanges(changing, rows, marks, width, index, 1);
     }
-    return { changing, matchedRows, differing: [] };
+    return { changing, matchedRows };
   }
-  const { rows: was, together, places } = before;
+  const { rows: was, together, moved } = before;
   const changing = together.changing.slice();
   let { matchedRows } = together;
-  const isTouched = new Uint8Array(marks.status.length);
-  for (const index of places) isTouched[index] = 1;
-  const differing: number[] = [];
-  for (let index = 0; index < marks.status.length; index += 1) {
-    const isSame = isChanging(together, index) === isChanging(marks, index);
-    if (isSame && isTouched[index] === 0) continue;
-    differing.push(index);
+  for (const index of moved) {
     matchedRows += Number((rows.position[index] ?? -1) >= 0) - Number((was.position[index] ?? -1) >= 0);
     addChanges(changing, was, together, width, index, -1);
     addChanges(changing, rows, marks, width, index, 1);
   }
-  return { changing, matchedRows, differing };
+  return { changing, matchedRows };
 }
 
 function addChanges(
