@@ -105,17 +105,17 @@ function movesOf(
   isAlike: Uint8Array,
   attribute: IdentityAttribute,
 ): Moves {
-  const isName = attribute === 'recipient-name';
+  const { length: size } = numbers;
+  const isStrong = scratch.bytes(size);
+  if (attribute === 'recipient-email') {
+    const { fromEmail: from, toEmail: to, emails } = rows;
+    isStrong.fill(1);
+    return collectMoves({ rows: numbers, from, to, size: emails.size, isAlike, isStrong }, scratch);
+  }
+  const { fromName: from, toName: to, nameClass, names } = rows;
   const anotherPerson = NAME_CLASSES.indexOf('another-person') + 1;
-  const source = {
-    rows: numbers,
-    from: isName ? rows.fromName : rows.fromEmail,
-    to: isName ? rows.toName : rows.toEmail,
-    size: isName ? rows.names.size : rows.emails.size,
-    isAlike,
-    isStrong: (index: number) => !isName || rows.nameClass[index] === anotherPerson,
-  };
-  return collectMoves(source, scratch);
+  for (let place = 0; place < size; place += 1) if (nameClass[place] === anotherPerson) isStrong[place] = 1;
+  return collectMoves({ rows: numbers, from, to, size: names.size, isAlike, isStrong }, scratch);
 }
 
 function isGiven(moves: Moves, move: number): boolean {

@@ -33,9 +33,17 @@ export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: Judg
     const bits = displacementBits(displaced, index);
     if (bits !== 0) addCode(marks.codes, index, bits);
   }
-  const since = before && { ...before, moved: movedPlaces(before, marks) };
+  const since = before && {
+    rows: before.rows,
+    together: before.together,
+    places: before.places,
+    moved: movedPlaces(before, marks),
+  };
   const many = judgeManyChanges(rows, marks, frame.attributes.length, since);
-  return { ...marks, displaced, ...many, told: toldNow(rows, frame.attributes.length, marks, since) };
+  const { codes, status, isAlike, isOut } = marks;
+  const { matchedRows, changing, manyChanges } = many;
+  const told = toldNow(rows, frame.attributes.length, marks, since);
+  return { codes, status, isAlike, isOut, displaced, matchedRows, changing, manyChanges, told };
 }
 
 /** Gives the places that were judged: those that share a credential with a row that was touched, or all that share one. */

@@ -40,8 +40,8 @@ export interface MoveSource {
   readonly size: number;
   /** 1 for rows that do not count, as they only repeat another. */
   readonly isAlike: Uint8Array;
-  /** Whether the new name of a row is plainly another person's. */
-  readonly isStrong: (index: number) => boolean;
+  /** 1 where the new name of a row is plainly another person's. */
+  readonly isStrong: Uint8Array;
 }
 
 /** Collects the moves of a sheet, in `scratch`. Plain loops: an edit of a name runs them over all rows again. */
@@ -60,7 +60,7 @@ export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
     given[left] = (given[left] ?? 0) + 1;
     taken[right] = (taken[right] ?? 0) + 1;
   }
-  const moves = emptyMoves(count, scratch);
+  const moves = emptyColumns(count, scratch);
   /** The name of each number, and one more; 0 while it has none. */
   const nameOf = scratch.ints(size);
   const numbers = scratch.ints(Math.min(size, count * 2));
@@ -79,12 +79,12 @@ export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
     const right = to[place] ?? 0;
     moves.index[move] = place;
     moves.row[move] = rows[place] ?? 0;
-    moves.isStrong[move] = isStrong(place) ? 1 : 0;
+    moves.isStrong[move] = isStrong[place] ?? 0;
     const isLinked = (given[right] ?? 0) > 0 || (taken[left] ?? 0) > 0;
     moves.from[move] = isLinked ? named(left) : ALONE;
     moves.to[move] = isLinked ? named(right) : ALONE;
   }
-  return { ...moves, ...countNames(moves, names, scratch), numbers };
+  return movesOf(count, moves, names, numbers, scratch);
 }
 
 /** The same moves without those that `refuses` names; most often that is none. */
@@ -97,7 +97,7 @@ export function withoutMoves(moves: Moves, refuses: (move: number) => boolean, s
     count += 1;
   }
   if (count === moves.count) return moves;
-  const next = emptyMoves(count, scratch);
+  const next = emptyColumns(count, scratch);
   for (let at = 0; at < count; at += 1) {
     const move = kept[at] ?? 0;
     next.index[at] = moves.index[move] ?? 0;
@@ -106,12 +106,13 @@ export function withoutMoves(moves: Moves, refuses: (move: number) => boolean, s
     next.to[at] = moves.to[move] ?? 0;
     next.isStrong[at] = moves.isStrong[move] ?? 0;
   }
-  return { ...next, ...countNames(next, moves.names, scratch), numbers: moves.numbers };
+  return movesOf(count, next, moves.names, moves.numbers, scratch);
 }
 
-function emptyMoves(count: number, scratch: Scratch) {
+type Columns = Pick<Moves, 'index' | 'row' | 'from' | 'to' | 'isStrong'>;
+
+function emptyColumns(count: number, scratch: Scratch): Columns {
   return {
-    count,
     index: scratch.ints(count),
     row: scratch.ints(count),
     from: scratch.ints(count),
@@ -120,8 +121,17 @@ function emptyMoves(count: number, scratch: Scratch) {
   };
 }
 
-function countNames({ from, to }: Pick<Moves, 'from' | 'to'>, names: number, scratch: Scratch) {
-  return { names, given: countsOf(from, scratch.ints(names)), taken: countsOf(to, scratch.ints(names)) };
+/** Made here alone, and by no spread: objects of two shapes make every loop over them slow. */
+function movesOf(
+  count: number,
+  { index, row, from, to, isStrong }: Columns,
+  names: number,
+  numbers: Int32Array,
+  scratch: Scratch,
+): Moves {
+  const given = countsOf(from, scratch.ints(names));
+  const taken = countsOf(to, scratch.ints(names));
+  return { count, index, row, from, to, isStrong, names, given, taken, numbers };
 }
 
 function countsOf(column: Int32Array, counts: Int32Array): Int32Array {

@@ -39,7 +39,7 @@ export function reviewAgain(before: Review, input: ReviewInput, places: readonly
   const judged = makeRowColumns(places.length, width, before.rows);
   for (const [at, index] of places.entries()) judgeAlone(frame, judged, index, at);
   const rows = withRows(before.rows, judged, places, width);
-  const known: JudgedBefore = { ...before, places };
+  const known: JudgedBefore = { rows: before.rows, together: before.together, places };
   const isFew = places.length <= rows.status.length * MOST;
   const together = judgeTogether(frame, rows, isFew ? known : null);
   const review = { frame, rows, together };

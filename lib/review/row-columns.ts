@@ -87,24 +87,10 @@ export function makeRowColumns(
   };
 }
 
-/** The columns that hold one number for each row. */
-const SINGLE = [
-  'position',
-  'status',
-  'codes',
-  'credits',
-  'nameClass',
-  'emailClass',
-  'fromName',
-  'toName',
-  'fromEmail',
-  'toEmail',
-  'needsDetail',
-] as const;
-
 /**
  * The columns with other rows at some places: the n-th of `rows` comes to the n-th of `places`. A column in which none of
- * them differs stays the very same: to copy all of them would take most of the time of an edit.
+ * them differs stays the very same: to copy all of them would take most of the time of an edit. (Made as `makeRowColumns`
+ * makes them, not by a spread: objects of two shapes make every loop over them slow.)
  */
 export function withRows(
   columns: RowColumns,
@@ -112,23 +98,38 @@ export function withRows(
   places: readonly number[],
   attributes: number,
 ): RowColumns {
-  const next: { -readonly [K in keyof RowColumns]: RowColumns[K] } = { ...columns };
-  for (const name of SINGLE)
-    if (places.some((place, at) => columns[name][place] !== rows[name][at])) {
-      const copy = columns[name].slice();
-      places.forEach((place, at) => (copy[place] = rows[name][at] ?? 0));
-      next[name] = copy as never;
-    }
-  const isSameCell = (place: number, at: number, of: number) =>
-    columns.outcomes[place * attributes + of] === rows.outcomes[at * attributes + of];
-  const isSame = (place: number, at: number) => {
-    for (let of = 0; of < attributes; of += 1) if (!isSameCell(place, at, of)) return false;
-    return true;
+  return {
+    position: withValues(columns.position, rows.position, places, 1),
+    status: withValues(columns.status, rows.status, places, 1),
+    codes: withValues(columns.codes, rows.codes, places, 1),
+    credits: withValues(columns.credits, rows.credits, places, 1),
+    nameClass: withValues(columns.nameClass, rows.nameClass, places, 1),
+    emailClass: withValues(columns.emailClass, rows.emailClass, places, 1),
+    outcomes: withValues(columns.outcomes, rows.outcomes, places, attributes),
+    fromName: withValues(columns.fromName, rows.fromName, places, 1),
+    toName: withValues(columns.toName, rows.toName, places, 1),
+    fromEmail: withValues(columns.fromEmail, rows.fromEmail, places, 1),
+    toEmail: withValues(columns.toEmail, rows.toEmail, places, 1),
+    names: columns.names,
+    emails: columns.emails,
+    needsDetail: withValues(columns.needsDetail, rows.needsDetail, places, 1),
   };
-  if (places.every(isSame)) return next;
-  const outcomes = columns.outcomes.slice();
-  places.forEach((place, at) => {
-    outcomes.set(rows.outcomes.subarray(at * attributes, (at + 1) * attributes), place * attributes);
-  });
-  return { ...next, outcomes };
+}
+
+/** A column with `width` numbers for each row, with those of other rows at some places. */
+function withValues<Column extends Int32Array | Uint32Array | Uint8Array>(
+  column: Column,
+  values: Column,
+  places: readonly number[],
+  width: number,
+): Column {
+  let next = column;
+  for (const [at, place] of places.entries())
+    for (let of = 0; of < width; of += 1) {
+      const value = values[at * width + of] ?? 0;
+      if (next[place * width + of] === value) continue;
+      if (next === column) next = column.slice() as Column;
+      next[place * width + of] = value;
+    }
+  return next;
 }
