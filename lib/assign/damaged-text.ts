@@ -33,8 +33,8 @@ const ONLY_ASCII = /^[\t\n\r -~]*$/;
  * letter again. Rather miss a rare one, which still has to be confirmed as a change, than refuse a right name.
  */
 export function isDamagedText(text: string, isName: boolean): boolean {
-  if (TOO_NARROW.test(text)) return true;
-  if (isName && LOST_LETTER.test(text)) return true;
+  if (text.startsWith('#') && TOO_NARROW.test(text)) return true;
+  if (isName && text.includes('?') && LOST_LETTER.test(text)) return true;
   if (ONLY_ASCII.test(text)) return false;
   if (text.includes('\uFFFD') || CONTROL.test(text)) return true;
   if (ALWAYS.test(text) || MAC_ROMAN.test(text)) return true;

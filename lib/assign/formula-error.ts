@@ -36,6 +36,6 @@ const LIBREOFFICE_ERROR = /^Err:5\d\d$/;
 
 /** Whether a text cell is a formula error that a program saved as text. */
 export function isFormulaError(text: string): boolean {
-  if (!text.startsWith('#')) return LIBREOFFICE_ERROR.test(text);
+  if (!text.startsWith('#')) return text.startsWith('E') && LIBREOFFICE_ERROR.test(text);
   return ERRORS.has(text.toUpperCase());
 }

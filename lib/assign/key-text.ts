@@ -19,20 +19,21 @@ export function lookUpText(text: string, key: KeyAttributeId): string {
 
 /** All look-up texts of a credential for a key: none when it has none, two for its UUID and its short public id. */
 export function keyTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
-  const present = (text: string | null): readonly string[] => {
-    const lookUp = text === null ? '' : lookUpText(text, key);
-    return lookUp === '' ? [] : [lookUp];
-  };
   switch (key) {
     case 'credential-id':
-      return present(credential.id);
+      return textsOf(credential.id, key);
     case 'uuid':
-      return [...present(credential.uuid), ...present(credential.encodedId)];
+      return [...textsOf(credential.uuid, key), ...textsOf(credential.encodedId, key)];
     case 'license-id':
-      return present(credential.licenseId);
+      return textsOf(credential.licenseId, key);
     case 'recipient-id':
-      return present(credential.recipientId);
+      return textsOf(credential.recipientId, key);
     case 'recipient-email':
-      return present(credential.recipientEmail);
+      return textsOf(credential.recipientEmail, key);
   }
+}
+
+function textsOf(text: string | null, key: KeyAttributeId): readonly string[] {
+  const lookUp = text === null ? '' : lookUpText(text, key);
+  return lookUp === '' ? [] : [lookUp];
 }

@@ -83,7 +83,7 @@ function readText(cell: Cell, text: string, attribute: Attribute): CellReading {
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
   if (digits === null || isAbbreviatedNumber(digits)) return unreadable('damaged-id', cell);
   // A number's format may pad it with spaces.
-  const whole = cleanText(digits, attribute.kind);
+  const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
   return { kind: 'value', value: attribute.id === 'uuid' ? readPublicUrl(whole) : whole };
 }

@@ -23,8 +23,8 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
   const leftLetters = left.join('');
   const rightLetters = right.join('');
   if (leftLetters === rightLetters) return 'spelling';
-  if (left.length === right.length && left.toSorted().join(' ') === right.toSorted().join(' '))
-    return 'order';
+  const mayBeOrder = left.length === right.length && leftLetters.length === rightLetters.length;
+  if (mayBeOrder && left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
   const shorter = Math.min(lettersIn(leftLetters), lettersIn(rightLetters));
   const allowed = Math.min(TYPO, Math.floor(shorter / LETTERS_PER_TYPO));
   if (allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed) return 'typo';
@@ -46,9 +46,12 @@ function keepsGivenName(before: string, after: string): boolean {
   return left.length > 1 && right.length > 1 && left[0] === right[0] && (left[0] ?? '').length > 1;
 }
 
+const COMMA = /[,،、]/u;
+
 /** "Doe, Jane" as jane, doe. */
 function givenNameFirst(name: string): readonly string[] {
-  const [surname = '', given, more] = name.split(/[,،、]/u);
+  if (!COMMA.test(name)) return wordsOfName(name);
+  const [surname = '', given, more] = name.split(COMMA);
   if (given === undefined || more !== undefined) return wordsOfName(name);
   return [...wordsOfName(given), ...wordsOfName(surname)];
 }

@@ -1,3 +1,13 @@
+import type { Scratch } from './scratch';
+
+/** A directed graph of nodes 0 to `nodes` - 1: the n-th edge goes from `from[n]` to `to[n]`. */
+export interface Graph {
+  readonly nodes: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly edges: number;
+}
+
 /** The circles of a graph. */
 export interface Circles {
   /** The circle of each node, from 0; nodes outside of any circle are circles of one. */
@@ -7,19 +17,18 @@ export interface Circles {
 }
 
 /**
- * The circles of a directed graph of nodes 0 to `nodes` - 1: sets of nodes each of which can be reached from each other
- * one (strongly connected components, by Tarjan; without recursion, as a shifted column makes one circle of 100,000).
- * The n-th edge goes from `from[n]` to `to[n]`. Linear.
+ * The circles of a graph: sets of nodes each of which can be reached from each other one (strongly connected components,
+ * by Tarjan; without recursion, as a shifted column makes one circle of 100,000). Linear; in `scratch`.
  */
-export function closedCircles(nodes: number, from: Int32Array, to: Int32Array, edges: number): Circles {
-  const { firsts, targets } = edgesByNode(nodes, from, to, edges);
-  const circles: Circles = { of: new Int32Array(nodes).fill(NO_CIRCLE), sizes: new Int32Array(nodes) };
-  const order = new Int32Array(nodes).fill(UNSEEN);
-  const low = new Int32Array(nodes);
+export function closedCircles({ nodes, from, to, edges }: Graph, scratch: Scratch): Circles {
+  const { firsts, targets } = edgesByNode({ nodes, from, to, edges }, scratch);
+  const circles: Circles = { of: scratch.ints(nodes).fill(NO_CIRCLE), sizes: scratch.ints(nodes) };
+  const order = scratch.ints(nodes).fill(UNSEEN);
+  const low = scratch.ints(nodes);
   /** The next edge to follow from each node of the path. */
-  const next = new Int32Array(nodes);
-  const path = new Int32Array(nodes);
-  const open = new Int32Array(nodes);
+  const next = scratch.ints(nodes);
+  const path = scratch.ints(nodes);
+  const open = scratch.ints(nodes);
   let seen = 0;
   let depth = 0;
   let opened = 0;
@@ -69,16 +78,17 @@ const UNSEEN = -1;
 const NO_CIRCLE = -1;
 
 /** The targets of each node one after the other; those of node n are from `firsts[n]` to `firsts[n + 1]`. */
-function edgesByNode(nodes: number, from: Int32Array, to: Int32Array, edges: number) {
-  const firsts = new Int32Array(nodes + 1);
+function edgesByNode({ nodes, from, to, edges }: Graph, scratch: Scratch) {
+  const firsts = scratch.ints(nodes + 1);
   for (let edge = 0; edge < edges; edge += 1) {
     const node = (from[edge] ?? 0) + 1;
     firsts[node] = (firsts[node] ?? 0) + 1;
   }
   for (let node = 0; node < nodes; node += 1)
     firsts[node + 1] = (firsts[node + 1] ?? 0) + (firsts[node] ?? 0);
-  const filled = firsts.slice();
-  const targets = new Int32Array(edges);
+  const filled = scratch.ints(nodes + 1);
+  filled.set(firsts);
+  const targets = scratch.ints(edges);
   for (let edge = 0; edge < edges; edge += 1) {
     const node = from[edge] ?? 0;
     const place = filled[node] ?? 0;

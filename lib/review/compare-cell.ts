@@ -105,13 +105,14 @@ function means(attribute: Attribute, before: Value, after: Value): boolean {
   return written?.kind === 'plain' && makeDay(written.year, written.month, written.day) === after;
 }
 
-/** Reads a cell; a written date only once for its column. */
+/** Reads a cell; a written day or flag only once for its column. */
 function readingOf(cell: Cell, column: AssignedColumn): CellReading {
-  const { attribute, choice, days } = column;
-  if (attribute.kind !== 'day' || cell.kind !== 'text') return readCell(cell, attribute, choice);
-  const known = days.get(cell.text);
+  const { attribute, choice, readings } = column;
+  const isShared = cell.kind === 'text' && (attribute.kind === 'day' || attribute.kind === 'flag');
+  if (!isShared) return readCell(cell, attribute, choice);
+  const known = readings.get(cell.text);
   if (known) return known;
   const reading = readCell(cell, attribute, choice);
-  days.set(cell.text, reading);
+  readings.set(cell.text, reading);
   return reading;
 }

@@ -4,6 +4,7 @@ import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from './finding-codes';
 import type { Decisions, Review } from './review';
 import { ERROR, NOT_MATCHED } from './row-columns';
 import { countedCodes, isOpenError, tallyOf } from './tally';
+import { isTold } from './together';
 import { changeAt, toldRows } from './told-rows';
 
 /*
@@ -44,18 +45,21 @@ export interface SameRows {
 /**
  * The decisions without the confirmations and overruled alarms whose set has grown from `before` to `after`: a row that
  * was not among those with that warning is now, or its change is not what it was. Skipping errors falls likewise when a
- * row has an error that had none.
+ * row has an error that had none. `places`: where `after` may differ, all rows with something to tell at most.
  */
 export function carryDecisions(
   before: Review,
   decisions: Decisions,
   after: Review,
+  places: Iterable<number>,
   same: SameRows,
 ): Decisions {
   let fallen = 0;
   let haveErrorsGrown = false;
   const held = bitsOf([...decisions.confirmed, ...decisions.overruled]);
-  for (const place of after.together.told) {
+  const { length: width } = after.frame.attributes;
+  for (const place of places) {
+    if (!isTold(after.rows, after.together, width, place)) continue;
     const placeBefore = same.placeBefore(place);
     haveErrorsGrown ||=
       isOpenError(after, place) && (placeBefore === undefined || !isWrong(before, placeBefore));

@@ -3,15 +3,15 @@
  * `Map` of 100,000 takes ten times as long. The key 0 means none and has no number.
  */
 export class DenseIds {
-  readonly #keys: Float64Array;
-  readonly #ids: Int32Array;
-  readonly #mask: number;
+  #keys: Float64Array;
+  #ids: Int32Array;
+  #mask: number;
   size = 0;
 
-  /** Room for at most `most` different keys. */
-  constructor(most: number) {
+  /** Has room for `expected` different keys; it grows when there are more. */
+  constructor(expected: number) {
     let room = 16;
-    while (room < most * 2) room *= 2;
+    while (room < expected * 2) room *= 2;
     this.#keys = new Float64Array(room);
     this.#ids = new Int32Array(room);
     this.#mask = room - 1;
@@ -20,12 +20,12 @@ export class DenseIds {
   /** The number of a key, a new one if it has none yet. */
   add(key: number): number {
     const place = this.#placeOf(key);
-    if (this.#keys[place] === 0) {
-      this.#keys[place] = key;
-      this.#ids[place] = this.size;
-      this.size += 1;
-    }
-    return this.#ids[place] ?? NOT_THERE;
+    if (this.#keys[place] !== 0) return this.#ids[place] ?? NOT_THERE;
+    this.#keys[place] = key;
+    this.#ids[place] = this.size;
+    this.size += 1;
+    if (this.size * 2 > this.#mask) this.#grow();
+    return this.size - 1;
   }
 
   /** The number of a key; NOT_THERE when it was never added. */
@@ -39,6 +39,20 @@ export class DenseIds {
     for (place &= this.#mask; ; place = (place + 1) & this.#mask) {
       const there = this.#keys[place];
       if (there === key || there === 0) return place;
+    }
+  }
+
+  #grow(): void {
+    const [keys, ids] = [this.#keys, this.#ids];
+    this.#keys = new Float64Array(keys.length * 2);
+    this.#ids = new Int32Array(keys.length * 2);
+    this.#mask = keys.length * 2 - 1;
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0;
+      if (key === 0) continue;
+      const place = this.#placeOf(key);
+      this.#keys[place] = key;
+      this.#ids[place] = ids[at] ?? 0;
     }
   }
 }

@@ -2,6 +2,7 @@ import { closedCircles } from './closed-circles';
 import { ALONE, GAP, type Moves } from './moves';
 import { passedOnAnywhere } from './passed-on-anywhere';
 import { passedOnTogether } from './passed-on-together';
+import type { Scratch } from './scratch';
 
 /** Moves by which somebody gets the name (or e-mail) that another row gives up: 1 at the place of each such move. */
 export interface Displaced {
@@ -25,10 +26,10 @@ const RARE = 3;
  * (a filtered list was sorted), counted by how rare they are; and rows that stand together and keep nearly all their
  * names among themselves (also common ones). Linear in the moves.
  */
-export function displaced(moves: Moves, peopleWith: (name: number) => number): Displaced {
-  const linked = new Uint8Array(moves.count);
-  const shifted = new Uint8Array(moves.count);
-  const swapped = new Uint8Array(moves.count);
+export function displaced(moves: Moves, peopleWith: (name: number) => number, scratch: Scratch): Displaced {
+  const linked = scratch.bytes(moves.count);
+  const shifted = scratch.bytes(moves.count);
+  const swapped = scratch.bytes(moves.count);
   let links = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (!isLinked(moves, move)) continue;
@@ -36,9 +37,9 @@ export function displaced(moves: Moves, peopleWith: (name: number) => number): D
     links += 1;
   }
   if (links < 2) return { shifted, swapped };
-  const circles = smallCircles(moves, linked, peopleWith);
-  passedOnAnywhere(moves, linked, peopleWith, shifted);
-  passedOnTogether(moves, linked, circles, shifted);
+  const circles = smallCircles(moves, linked, peopleWith, scratch);
+  passedOnAnywhere(moves, linked, peopleWith, shifted, scratch);
+  passedOnTogether(moves, linked, circles, shifted, scratch);
   // A circle in the midst of shifted rows is a part of the shift.
   const first = shifted.indexOf(1);
   const last = shifted.lastIndexOf(1);
@@ -56,17 +57,28 @@ function isLinked({ from, to, given, taken }: Moves, move: number): boolean {
 }
 
 /** The moves of two to four people who exchange their names, where that is no chance. */
-function smallCircles(moves: Moves, linked: Uint8Array, peopleWith: (name: number) => number): Uint8Array {
-  const from = new Int32Array(moves.count);
-  const to = new Int32Array(moves.count);
+function smallCircles(
+  moves: Moves,
+  linked: Uint8Array,
+  peopleWith: (name: number) => number,
+  scratch: Scratch,
+): Uint8Array {
+  const from = scratch.ints(moves.count);
+  const to = scratch.ints(moves.count);
+  const found = scratch.bytes(moves.count);
   let edges = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (linked[move] === 0) continue;
-    from[edges] = moves.from[move] ?? 0;
-    to[edges] = moves.to[move] ?? 0;
+    const left = moves.from[move] ?? 0;
+    const right = moves.to[move] ?? 0;
+    // What nobody takes, or nobody gives up, is in no circle.
+    if ((moves.taken[left] ?? 0) === 0 || (moves.given[right] ?? 0) === 0) continue;
+    from[edges] = left;
+    to[edges] = right;
     edges += 1;
   }
-  const circles = closedCircles(moves.names, from, to, edges);
+  if (edges === 0) return found;
+  const circles = closedCircles({ nodes: moves.names, from, to, edges }, scratch);
   const circleOf = (name: number | undefined) => circles.of[name ?? 0] ?? 0;
   const movesOf = new Map<number, number[]>();
   for (let move = 0; move < moves.count; move += 1) {
@@ -78,7 +90,6 @@ function smallCircles(moves: Moves, linked: Uint8Array, peopleWith: (name: numbe
     if (same) same.push(move);
     else movesOf.set(circle, [move]);
   }
-  const found = new Uint8Array(moves.count);
   for (const inside of movesOf.values()) {
     const rows = inside.map((move) => moves.row[move] ?? 0);
     const counts = [...new Set(inside.map((move) => moves.from[move] ?? 0))].map(peopleWith);

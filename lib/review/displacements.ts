@@ -1,10 +1,12 @@
 import { displaced } from './displaced';
 import { NAME_CLASSES } from './finding-classes';
-import { identityHolders } from './identity-holders';
+import { identityHolders, type IdentityHolders } from './identity-holders';
 import type { IdentityAttribute } from './identity-hash';
+import type { IdentityNumbers } from './identity-numbers';
 import { ALONE, collectMoves, withoutMoves, type Moves } from './moves';
 import type { ReviewInput } from './review-input';
 import type { RowColumns } from './row-columns';
+import { Scratch } from './scratch';
 
 /** Names (or e-mails) that changed hands: 1 at the place of each row. */
 export interface Displacement {
@@ -12,7 +14,12 @@ export interface Displacement {
   readonly swapped: Uint8Array;
   readonly shiftedRows: number;
   readonly swappedRows: number;
+  /** Whether what a row takes is the same person's already: OWN or NOT_OWN, 0 where nobody had to ask. */
+  readonly own: Uint8Array;
 }
+
+const NOT_OWN = 1;
+const OWN = 2;
 
 /** What the three alarms are made from. */
 export interface Displacements {
@@ -23,40 +30,73 @@ export interface Displacements {
 type Input = Pick<ReviewInput, 'table' | 'credentials'>;
 
 /**
- * Looks for names and e-mails that changed hands. Rows with errors count: what shifted a column did not stop there. A
+ * Looks for names (or e-mails) that changed hands. Rows with errors count: what shifted a column did not stop there. A
  * name that only passes between credentials of one person is no exchange. `isAlike`: rows that only repeat another.
+ * `known`: `own` of rows that ask for what they asked for before.
  */
-export function displacements(input: Input, rows: RowColumns, isAlike: Uint8Array): Displacements {
-  return {
-    names: displacementOf(input, rows, isAlike, 'recipient-name'),
-    emails: displacementOf(input, rows, isAlike, 'recipient-email'),
-  };
+export function displacementOf(
+  input: Input,
+  rows: RowColumns,
+  isAlike: Uint8Array,
+  attribute: IdentityAttribute,
+  known: Uint8Array | null,
+): Displacement {
+  const found = findDisplacement(input, rows, isAlike, attribute, known);
+  scratch.done();
+  return found;
 }
 
-function displacementOf(
+/** Of one search at a time. */
+const scratch = new Scratch();
+
+function findDisplacement(
   { table, credentials }: Input,
   rows: RowColumns,
   isAlike: Uint8Array,
   attribute: IdentityAttribute,
+  known: Uint8Array | null,
 ): Displacement {
   const size = table.rows.length;
+  const own = known ?? new Uint8Array(size);
+  const numbers = attribute === 'recipient-name' ? rows.names : rows.emails;
   const moves = movesOf(table.rows, rows, isAlike, attribute);
   let passed = false;
   for (let move = 0; move < moves.count && !passed; move += 1) passed = isGiven(moves, move);
   const nobody = new Uint8Array(0);
-  if (!passed) return { shifted: nobody, swapped: nobody, shiftedRows: 0, swappedRows: 0 };
+  if (!passed) return { shifted: nobody, swapped: nobody, shiftedRows: 0, swappedRows: 0, own };
   const holders = identityHolders(credentials, attribute);
   const isOwn = (move: number): boolean => {
     if (!isGiven(moves, move)) return false;
-    const hash = moves.hashes[moves.to[move] ?? 0] ?? 0;
-    const position = rows.position[moves.index[move] ?? 0] ?? 0;
-    return holders.peopleWith(hash) === 1 && holders.isHeldByPersonOf(hash, position);
+    const place = moves.index[move] ?? 0;
+    if (own[place] === 0) {
+      const number = moves.numbers[moves.to[move] ?? 0] ?? 0;
+      own[place] = isTheirs(numbers, holders, number, rows.position[place] ?? 0) ? OWN : NOT_OWN;
+    }
+    return own[place] === OWN;
   };
-  const real = withoutMoves(moves, isOwn);
-  const found = displaced(real, (name) => Math.max(1, holders.peopleWith(real.hashes[name] ?? 0)));
+  const real = withoutMoves(moves, isOwn, scratch);
+  const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(real.numbers[name] ?? 0, holders));
+  const found = displaced(real, peopleWith, scratch);
   const shifted = byRow(real, found.shifted, size);
   const swapped = byRow(real, found.swapped, size);
-  return { shifted, swapped, shiftedRows: countOf(found.shifted), swappedRows: countOf(found.swapped) };
+  return {
+    shifted,
+    swapped,
+    shiftedRows: countOf(found.shifted),
+    swappedRows: countOf(found.swapped),
+    own,
+  };
+}
+
+/** Whether one person alone has a name, and has the credential at a position too. */
+function isTheirs(
+  numbers: IdentityNumbers,
+  holders: IdentityHolders,
+  number: number,
+  position: number,
+): boolean {
+  const isOnePersons = numbers.peopleWith(number, holders) === 1;
+  return isOnePersons && holders.isHeldByPersonOf(numbers.hashOf(number), position);
 }
 
 function movesOf(
@@ -65,15 +105,17 @@ function movesOf(
   isAlike: Uint8Array,
   attribute: IdentityAttribute,
 ): Moves {
-  const isName = attribute === 'recipient-name';
+  const { length: size } = numbers;
+  const isStrong = scratch.bytes(size);
+  if (attribute === 'recipient-email') {
+    const { fromEmail: from, toEmail: to, emails } = rows;
+    isStrong.fill(1);
+    return collectMoves({ rows: numbers, from, to, size: emails.size, isAlike, isStrong }, scratch);
+  }
+  const { fromName: from, toName: to, nameClass, names } = rows;
   const anotherPerson = NAME_CLASSES.indexOf('another-person') + 1;
-  return collectMoves({
-    rows: numbers,
-    from: isName ? rows.fromName : rows.fromEmail,
-    to: isName ? rows.toName : rows.toEmail,
-    counts: (index) => isAlike[index] === 0,
-    isStrong: (index) => !isName || rows.nameClass[index] === anotherPerson,
-  });
+  for (let place = 0; place < size; place += 1) if (nameClass[place] === anotherPerson) isStrong[place] = 1;
+  return collectMoves({ rows: numbers, from, to, size: names.size, isAlike, isStrong }, scratch);
 }
 
 function isGiven(moves: Moves, move: number): boolean {

@@ -5,6 +5,7 @@
 export function editDistance(a: string, b: string, limit: number): number {
   const [left, right] = withoutSameEnds(a, b);
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  if (left.length === 0 || right.length === 0) return left.length + right.length;
   let twoAbove: number[] = [];
   let above = right.map((_, index) => index);
   above.push(right.length);

@@ -42,7 +42,8 @@ let nameBefore = '';
 let wordsBefore: readonly string[] = [];
 
 function foldedWords(name: string): readonly string[] {
-  const bare = ASCII.test(name) ? name : name.normalize('NFKD').replace(ACCENTS, '');
+  if (ASCII.test(name)) return asciiWords(name.toLowerCase());
+  const bare = name.normalize('NFKD').replace(ACCENTS, '');
   // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
   if (ASCII.test(bare)) return asciiWords(bare.toLowerCase());
   return bare
@@ -58,9 +59,9 @@ function foldedWords(name: string): readonly string[] {
 
 const ASCII = /^[\0-\x7F]*$/;
 /** What an ASCII sign is, by its code: a letter (0), between words, or nothing inside of one. */
-const SIGNS = new Uint8Array(128);
+export const SIGNS = new Uint8Array(128);
 const BETWEEN = 1;
-const INSIDE = 2;
+export const INSIDE = 2;
 for (const sign of ' \t\n\v\f\r,.-_/') SIGNS[sign.charCodeAt(0)] = BETWEEN;
 for (const sign of '\'`"') SIGNS[sign.charCodeAt(0)] = INSIDE;
 

@@ -1,4 +1,4 @@
-import { wordsOfName } from './folded-name';
+import { INSIDE, SIGNS, wordsOfName } from './folded-name';
 
 /** The attributes that say who somebody is. */
 export type IdentityAttribute = 'recipient-name' | 'recipient-email';
@@ -13,9 +13,14 @@ export type IdentityAttribute = 'recipient-name' | 'recipient-email';
 export function identityHash(attribute: IdentityAttribute, text: string): number {
   low = 0;
   high = 0;
-  if (attribute === 'recipient-email') addWord(text.trim().toLowerCase());
-  // A sum does not know the order of its terms.
-  else for (const word of wordsOfName(text)) addWord(word);
+  const isPlain = attribute === 'recipient-email' ? addPlainEmail(text) : addPlainName(text);
+  if (!isPlain) {
+    low = 0;
+    high = 0;
+    if (attribute === 'recipient-email') addWord(text.trim().toLowerCase());
+    // A sum does not know the order of its terms.
+    else for (const word of wordsOfName(text)) addWord(word);
+  }
   // 21 bits of one half above 32 of the other. Only nothing at all is 0.
   return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
 }
@@ -24,18 +29,70 @@ export function identityHash(attribute: IdentityAttribute, text: string): number
 let low = 0;
 let high = 0;
 
+const ONE = 0x811c9dc5;
+const OTHER = 0x9e3779b9;
+const PRIME = 0x01000193;
+
 /** Adds a word: FNV-1a over the code units from two seeds. */
 function addWord(word: string): void {
   if (word === '') return;
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
+  let one = ONE;
+  let other = OTHER;
   for (let at = 0; at < word.length; at += 1) {
     const unit = word.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x01000193);
+    one = Math.imul(one ^ unit, PRIME);
+    other = Math.imul(other ^ unit, PRIME);
   }
+  add(one, other);
+}
+
+function add(one: number, other: number): void {
   low = (low + mixed(one)) | 0;
   high = (high + mixed(other)) | 0;
+}
+
+/** Adds the words of a name in ASCII as `wordsOfName` parts them, without making them; false when it is no such name. */
+function addPlainName(name: string): boolean {
+  let one = ONE;
+  let other = OTHER;
+  let letters = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    const sign = SIGNS[unit];
+    if (sign === undefined) return false;
+    if (sign === 0) {
+      const small = inLowerCase(unit);
+      one = Math.imul(one ^ small, PRIME);
+      other = Math.imul(other ^ small, PRIME);
+      letters += 1;
+    } else if (sign !== INSIDE && letters > 0) {
+      add(one, other);
+      one = ONE;
+      other = OTHER;
+      letters = 0;
+    }
+  }
+  if (letters > 0) add(one, other);
+  return true;
+}
+
+/** Adds an e-mail in ASCII without space; false when it is no such one. */
+function addPlainEmail(email: string): boolean {
+  let one = ONE;
+  let other = OTHER;
+  for (let at = 0; at < email.length; at += 1) {
+    const unit = email.charCodeAt(at);
+    if (unit <= 32 || unit > 126) return false;
+    const small = inLowerCase(unit);
+    one = Math.imul(one ^ small, PRIME);
+    other = Math.imul(other ^ small, PRIME);
+  }
+  if (email !== '') add(one, other);
+  return true;
+}
+
+function inLowerCase(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }
 
 /** Spreads the bits (the end of MurmurHash3), so that sums of two spread as well. */

@@ -67,7 +67,16 @@ function makeHolders(credentials: readonly Credential[], attribute: IdentityAttr
   };
 }
 
+const hashed = new WeakMap<readonly Credential[], Partial<Record<IdentityAttribute, Float64Array>>>();
+
+/** Made once for each list: persons with a name are told apart by their e-mails, and the other way round. */
 function hashesOf(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
+  const made = hashed.get(credentials) ?? {};
+  hashed.set(credentials, made);
+  return (made[attribute] ??= makeHashes(credentials, attribute));
+}
+
+function makeHashes(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
   const isName = attribute === 'recipient-name';
   return Float64Array.from(credentials, ({ recipientName, recipientEmail }) => {
     const text = isName ? recipientName : recipientEmail;

@@ -8,7 +8,7 @@ import { leftOutIn } from './left-out';
 import { NONE, positionOfRow, whyUnmatched } from './match-rows';
 import type { ReviewFrame } from './review-frame';
 import type { ReviewedCell } from './reviewed-row';
-import { outcomeNumber, STATUSES, UNCHANGED, type RowColumns } from './row-columns';
+import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
 import type { RowDiff } from './row-diff';
 import type { RowInHand } from './row-in-hand';
 
@@ -31,48 +31,37 @@ export function rowInHand(
   return { row, match: { kind: 'one', credential }, diff, surroundings };
 }
 
-/** Judges a row by itself and writes what it says into the columns, over what was there. */
-export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number): void {
+/**
+ * Judges a row by itself. `index`: its place in the table; what it says is written into the columns at `at`, where nothing
+ * was written yet.
+ */
+export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number, at: number): void {
   const { input, columns, attributes } = frame;
-  const position = positionOfRow(input, columns, frame.index, input.table.rows[index] ?? 0);
+  const likely = (rows.position[at - 1] ?? NONE) + 1; // behind that of the row above
+  const position = positionOfRow(input, columns, frame.index, input.table.rows[index] ?? 0, likely);
   const row = rowInHand(frame, index, position, 'what-changes');
-  forget(rows, index, attributes.length);
-  rows.position[index] = position;
+  rows.position[at] = position;
   const { diff } = row;
-  if (diff.needsDetail) rows.needsDetail[index] = 1;
+  if (diff.needsDetail) rows.needsDetail[at] = 1;
   if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) return;
 
   const { findings, credits, status } = judgeRow(row);
-  rows.status[index] = STATUSES.indexOf(status);
-  rows.credits[index] = credits;
+  rows.status[at] = STATUSES.indexOf(status);
+  rows.credits[at] = credits;
   let codes = 0;
   for (const { code, facts } of findings) {
     codes |= bitOf(code);
-    if (code === 'name-change') rows.nameClass[index] = classNumber(NAME_CLASSES, facts.nameClass);
-    if (code === 'email-change') rows.emailClass[index] = classNumber(EMAIL_CLASSES, facts.emailClass);
+    if (code === 'name-change') rows.nameClass[at] = classNumber(NAME_CLASSES, facts.nameClass);
+    if (code === 'email-change') rows.emailClass[at] = classNumber(EMAIL_CLASSES, facts.emailClass);
   }
-  rows.codes[index] = codes;
-  const first = index * attributes.length;
+  rows.codes[at] = codes;
+  const first = at * attributes.length;
   for (const cell of diff.cells) {
     const place = frame.placeOf.get(cell.attribute) ?? 0; // every cell is of a reviewed attribute
     rows.outcomes[first + place] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
-    if (isIdentity(cell.attribute)) noteIdentity(rows, index, cell.attribute, cell);
+    if (isIdentity(cell.attribute)) noteIdentity(rows, at, cell.attribute, cell);
   }
-}
-
-function forget(rows: RowColumns, index: number, attributes: number): void {
-  rows.status[index] = UNCHANGED;
-  rows.codes[index] = 0;
-  rows.credits[index] = 0;
-  rows.nameClass[index] = 0;
-  rows.emailClass[index] = 0;
-  rows.fromName[index] = 0;
-  rows.toName[index] = 0;
-  rows.fromEmail[index] = 0;
-  rows.toEmail[index] = 0;
-  rows.needsDetail[index] = 0;
-  rows.outcomes.fill(0, index * attributes, (index + 1) * attributes);
 }
 
 function isIdentity(attribute: AttributeId): attribute is IdentityAttribute {
@@ -81,12 +70,14 @@ function isIdentity(attribute: AttributeId): attribute is IdentityAttribute {
 
 function noteIdentity(
   rows: RowColumns,
-  index: number,
+  at: number,
   attribute: IdentityAttribute,
   { before, after }: ReviewedCell,
 ): void {
-  const [from, to] =
-    attribute === 'recipient-name' ? [rows.fromName, rows.toName] : [rows.fromEmail, rows.toEmail];
-  if (typeof before === 'string') from[index] = identityHash(attribute, before);
-  if (typeof after === 'string') to[index] = identityHash(attribute, after);
+  const isName = attribute === 'recipient-name';
+  const numbers = isName ? rows.names : rows.emails;
+  const from = isName ? rows.fromName : rows.fromEmail;
+  const to = isName ? rows.toName : rows.toEmail;
+  if (typeof before === 'string') from[at] = numbers.of(identityHash(attribute, before));
+  if (typeof after === 'string') to[at] = numbers.of(identityHash(attribute, after));
 }

@@ -1,9 +1,9 @@
 import type { Finding } from './finding';
 import type { JudgedRow } from './reviewed-row';
-import type { RowInHand } from './row-in-hand';
+import type { RowInHand, RowRule } from './row-in-hand';
 import { movesOutsideYear } from './rules/expiry-outside-year';
 import { isRenewal } from './rules/renewal';
-import { ROW_RULES } from './rules/row-rules';
+import { CELL_RULES, CHANGE_RULES, MATCH_RULES } from './rules/row-rules';
 
 /** What the rules about single rows say of one. */
 export interface Judgement {
@@ -15,16 +15,23 @@ export interface Judgement {
 /** Judges a row by the rules about single rows. */
 export function judgeRow(row: RowInHand): Judgement {
   const findings: Finding[] = [];
-  for (const rule of ROW_RULES) {
-    const found = rule(row);
-    if (found.length > 0) findings.push(...found);
-  }
+  const { match, diff } = row;
+  if (match.kind !== 'one') ask(MATCH_RULES, row, findings);
+  if (diff.unreadable.length > 0 || diff.disagreements.length > 0) ask(CELL_RULES, row, findings);
+  if (diff.fields.length > 0) ask(CHANGE_RULES, row, findings);
   const credits = isRenewal(row) || movesOutsideYear(row) ? 1 : 0;
   return { findings, credits, status: statusOf(row, findings) };
 }
 
+function ask(rules: readonly RowRule[], row: RowInHand, findings: Finding[]): void {
+  for (const rule of rules) {
+    const found = rule(row);
+    for (const finding of found) findings.push(finding);
+  }
+}
+
 function statusOf(row: RowInHand, findings: readonly Finding[]): JudgedRow['status'] {
-  if (findings.some(({ severity }) => severity === 'error'))
-    return row.match.kind === 'none' ? 'not-matched' : 'error';
+  // Errors come first.
+  if (findings[0]?.severity === 'error') return row.match.kind === 'none' ? 'not-matched' : 'error';
   return row.diff.fields.length > 0 ? 'update' : 'unchanged';
 }

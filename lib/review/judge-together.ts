@@ -1,80 +1,127 @@
-import { displacements, type Displacements } from './displacements';
 import { bitOf } from './finding-codes';
+import { identityHolders } from './identity-holders';
+import { displacedNow, displacementBits } from './judge-displaced';
 import type { ReviewFrame } from './review-frame';
-import { ERROR, LEFT_OUT, NOT_MATCHED, UNCHANGED, type RowColumns } from './row-columns';
+import { ERROR, NOT_MATCHED, type RowColumns } from './row-columns';
 import { placesOf } from './row-place';
-import { markEmailTaken } from './rules/email-taken';
-import { markManyChanges } from './rules/many-changes';
-import { markRepeated } from './rules/repeated';
-import { addCode, type Together } from './together';
+import { markEmailTaken, wantersOf } from './rules/email-taken';
+import { judgeManyChanges } from './rules/many-changes';
+import { markRepeated, placesOfRepeated } from './rules/repeated';
+import { addCode, isTold, type Marks, type Together } from './together';
+import { movedPlaces, touchedPlaces, wherePlaces, type JudgedBefore, type MovedSince } from './judged-before';
 
 /**
  * Judges the rows by the rules about several of them. Each rule sees what the one before left: a row that another one
- * contradicts takes no address, and a row with an error is not among many changes. Linear; of 100,000 rows some
- * milliseconds, so that it is done anew after each edit. `before`: displacements that still hold, as no name and no
- * e-mail has changed since.
+ * contradicts takes no address, and a row with an error is not among many changes. Linear.
+ *
+ * `before`: what was judged before some of the rows were judged anew. What holds is taken from there, so that an edit costs
+ * what it touches and a few plain passes over all rows; the outcome is the same as without.
  */
-export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before?: Together): Together {
+export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: JudgedBefore | null): Together {
   const size = rows.status.length;
-  const codes = new Uint32Array(size);
-  const status = rows.status.slice();
-  const isAlike = new Uint8Array(size);
-  const fail = (code: 'repeated' | 'email-taken') => (index: number) => {
-    addCode(codes, index, bitOf(code));
-    if (status[index] !== NOT_MATCHED) status[index] = ERROR;
+  const marks: Marks = {
+    codes: new Uint32Array(size),
+    status: rows.status.slice(),
+    isAlike: new Uint8Array(size),
+    isOut: placesOf(frame.input.table.rows, frame.leftOut.rows),
   };
-  const isOut = placesOf(frame.input.table.rows, frame.leftOut.rows);
-  const matchedRows = markRepeated(frame, rows, isOut, isAlike, fail('repeated'));
-  markEmailTaken(frame.input.credentials, rows, { status, isOut, isAlike }, fail('email-taken'));
-  const displaced =
-    before !== undefined && sameMarks(before.isAlike, isAlike)
-      ? before.displaced
-      : displacements(frame.input, rows, isAlike);
-  markDisplaced(codes, displaced);
-  const { length: width } = frame.attributes;
-  const many = markManyChanges(rows, status, isAlike, width, matchedRows, (index) =>
-    addCode(codes, index, bitOf('many-changes')),
-  );
-  return {
-    codes,
-    status,
-    isAlike,
-    isOut,
-    displaced,
-    manyChanges: many,
-    told: toldOf(rows, width, status, isAlike),
+  const touched = before === null ? null : touchedPlaces(before, marks.isOut);
+  const regrouped = judgeRepeated(frame, rows, marks, before, touched);
+  judgeEmails(frame, rows, marks, before, touched === null ? null : [...touched, ...regrouped]);
+  const displaced = displacedNow(frame, rows, marks.isAlike, before);
+  for (let index = 0; index < size; index += 1) {
+    const bits = displacementBits(displaced, index);
+    if (bits !== 0) addCode(marks.codes, index, bits);
+  }
+  const since = before && {
+    rows: before.rows,
+    together: before.together,
+    places: before.places,
+    moved: movedPlaces(before, marks),
   };
+  const many = judgeManyChanges(rows, marks, frame.attributes.length, since);
+  const { codes, status, isAlike, isOut } = marks;
+  const { matchedRows, changing, manyChanges } = many;
+  const told = toldNow(rows, frame.attributes.length, marks, since);
+  return { codes, status, isAlike, isOut, displaced, matchedRows, changing, manyChanges, told };
 }
 
-function markDisplaced(codes: Uint32Array, { names, emails }: Displacements): void {
-  const mark = (found: Uint8Array, bit: number) => {
-    for (let index = 0; index < found.length; index += 1) if (found[index] === 1) addCode(codes, index, bit);
-  };
-  mark(names.shifted, bitOf('names-shifted'));
-  mark(emails.shifted, bitOf('emails-shifted'));
-  mark(names.swapped, bitOf('people-swapped'));
-  mark(emails.swapped, bitOf('people-swapped'));
+/** Gives the places that were judged: those that share a credential with a row that was touched, or all that share one. */
+function judgeRepeated(
+  frame: ReviewFrame,
+  rows: RowColumns,
+  marks: Marks,
+  before: JudgedBefore | null,
+  touched: readonly number[] | null,
+): readonly number[] {
+  const bit = bitOf('repeated');
+  const { length: credentials } = frame.input.credentials;
+  const places =
+    before === null || touched === null
+      ? placesOfRepeated(rows.position, credentials)
+      : wherePlaces(rows.position, before.rows.position, credentials, touched);
+  if (before !== null) {
+    const { codes, isAlike } = before.together;
+    marks.isAlike.set(isAlike);
+    for (let index = 0; index < codes.length; index += 1)
+      if (((codes[index] ?? 0) & bit) !== 0) fail(marks, index, bit);
+    for (const index of [...places, ...(touched ?? [])]) {
+      marks.isAlike[index] = 0;
+      marks.codes[index] = 0;
+      marks.status[index] = rows.status[index] ?? 0;
+    }
+  }
+  markRepeated(frame, rows, marks, places, (index) => fail(marks, index, bit));
+  return places;
 }
 
-/** Rows with a change, an error, or a cell that the admin left out. */
-function toldOf(rows: RowColumns, width: number, status: Uint8Array, isAlike: Uint8Array): Int32Array {
-  const told = new Int32Array(status.length);
+function judgeEmails(
+  frame: ReviewFrame,
+  rows: RowColumns,
+  marks: Marks,
+  before: JudgedBefore | null,
+  touched: readonly number[] | null,
+): void {
+  const bit = bitOf('email-taken');
+  let among: Uint8Array | null = null;
+  if (before !== null && touched !== null) {
+    among = new Uint8Array(rows.emails.size);
+    among[0] = 1; // a row that wants no address has nothing that could hold on
+    for (const index of touched) {
+      among[rows.toEmail[index] ?? 0] = 1;
+      among[before.rows.toEmail[index] ?? 0] = 1;
+    }
+    const { codes } = before.together;
+    for (let index = 0; index < codes.length; index += 1)
+      if (((codes[index] ?? 0) & bit) !== 0 && among[rows.toEmail[index] ?? 0] === 0) fail(marks, index, bit);
+  }
+  const wanters = wantersOf(rows, marks, among);
+  if (wanters.length === 0) return;
+  const holders = identityHolders(frame.input.credentials, 'recipient-email');
+  markEmailTaken(holders, rows, wanters, (index) => fail(marks, index, bit));
+}
+
+function fail({ codes, status }: Marks, index: number, bit: number): void {
+  addCode(codes, index, bit);
+  if (status[index] !== NOT_MATCHED) status[index] = ERROR;
+}
+
+/** The same list as before when no row comes or goes. */
+function toldNow(rows: RowColumns, width: number, marks: Marks, before: MovedSince | null): Int32Array {
+  if (before === null) return toldOf(rows, width, marks);
+  for (const index of before.moved)
+    if (isTold(rows, marks, width, index) !== isTold(before.rows, before.together, width, index))
+      return toldOf(rows, width, marks);
+  return before.together.told;
+}
+
+function toldOf(rows: RowColumns, width: number, marks: Marks): Int32Array {
+  const told = new Int32Array(marks.status.length);
   let count = 0;
-  for (let index = 0; index < status.length; index += 1) {
-    if (isAlike[index] === 1) continue;
-    if (status[index] === UNCHANGED && !hasLeftOut(rows.outcomes, index * width, width)) continue;
+  for (let index = 0; index < told.length; index += 1) {
+    if (!isTold(rows, marks, width, index)) continue;
     told[count] = index;
     count += 1;
   }
   return told.slice(0, count);
-}
-
-function hasLeftOut(outcomes: Uint8Array, first: number, width: number): boolean {
-  for (let place = first; place < first + width; place += 1) if (outcomes[place] === LEFT_OUT) return true;
-  return false;
-}
-
-function sameMarks(a: Uint8Array, b: Uint8Array): boolean {
-  for (let index = 0; index < b.length; index += 1) if (a[index] !== b[index]) return false;
-  return a.length === b.length;
 }

@@ -10,14 +10,19 @@ export const NONE = -1;
 
 type Matching = Pick<ReviewInput, 'table' | 'credentials' | 'chosen'>;
 
-/** The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen. */
+/**
+ * The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen.
+ * `likely`: where it is tried first. Most sheets are in the order of the group, and to compare is quicker than to look up.
+ */
 export function positionOfRow(
   input: Matching,
   columns: SheetColumns,
   index: CredentialIndex,
   row: number,
+  likely = 0,
 ): number {
   const text = readKey(input.table.cell(row, columns.keyColumn), columns.key);
+  if (text !== null && index.ownTexts?.[likely] === text) return likely; // some share a key
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   if (found === undefined) return NONE;
   if (typeof found === 'number') return found;

@@ -11,6 +11,8 @@ export interface CredentialIndex {
   readonly key: KeyAttributeId;
   /** Positions in the list of credentials by look-up text: one, or several that share the key. */
   readonly positions: ReadonlyMap<string, number | readonly number[]>;
+  /** The look-up text of each credential, where each has exactly one and shares it with nobody; else null. */
+  readonly ownTexts: readonly string[] | null;
 }
 
 /** What a row's key cell says. A row that can be looked up is only its text: there are 100,000 of them. */
@@ -26,17 +28,22 @@ export function indexBy(key: KeyAttributeId, credentials: readonly Credential[])
   const made = indexes.get(key);
   if (made !== undefined) return made;
   const positions = new Map<string, number | number[]>();
-  credentials.forEach((credential, position) => {
+  const ownTexts: string[] = [];
+  let isEachOnes = true;
+  for (const [position, credential] of credentials.entries()) {
     const texts = keyTextsOf(credential, key);
-    texts.forEach((text, at) => {
-      if (texts.indexOf(text) < at) return; // its UUID and its public id are the same
+    isEachOnes &&= texts.length === 1;
+    for (const text of texts) {
+      ownTexts.push(text);
       const before = positions.get(text);
       if (before === undefined) positions.set(text, position);
-      else if (typeof before === 'number') positions.set(text, [before, position]);
-      else before.push(position);
-    });
-  });
-  const index = { key, positions };
+      else if (typeof before !== 'number') {
+        if (before.at(-1) !== position) before.push(position);
+      } else if (before !== position) positions.set(text, [before, position]); // its UUID can be its public id
+    }
+  }
+  isEachOnes &&= positions.size === credentials.length;
+  const index = { key, positions, ownTexts: isEachOnes ? ownTexts : null };
   indexes.set(key, index);
   return index;
 }

@@ -1,4 +1,4 @@
-import { DenseIds } from './dense-ids';
+import type { Scratch } from './scratch';
 
 /**
  * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or order. In the order
@@ -21,8 +21,8 @@ export interface Moves {
   readonly names: number;
   readonly given: Int32Array;
   readonly taken: Int32Array;
-  /** The identity hash of each name. */
-  readonly hashes: Float64Array;
+  /** The number that each name has in the review (identity-numbers.ts). */
+  readonly numbers: Int32Array;
 }
 
 /** In place of a name: the move has nothing to do with any other. */
@@ -31,60 +31,65 @@ export const ALONE = -1;
 /** Rows without a move between two moves that still stand together. */
 export const GAP = 3;
 
-/** What moves are collected from, a place for each row: identity hashes of names, 0 where there is none. */
+/** What moves are collected from, a place for each row: numbers of names, 0 where there is none. */
 export interface MoveSource {
   readonly rows: readonly number[];
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  /** Whether the row counts, and whether its new name is plainly another person's. */
-  readonly counts: (index: number) => boolean;
-  readonly isStrong: (index: number) => boolean;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** One more than the highest number of a name. */
+  readonly size: number;
+  /** 1 for rows that do not count, as they only repeat another. */
+  readonly isAlike: Uint8Array;
+  /** 1 where the new name of a row is plainly another person's. */
+  readonly isStrong: Uint8Array;
 }
 
-/** Collects the moves of a sheet. Plain loops: an edit of a name runs them over all rows again. */
-export function collectMoves({ rows, from, to, counts, isStrong }: MoveSource): Moves {
-  const index = new Int32Array(from.length);
-  const given = new HashMarks();
-  const taken = new HashMarks();
+/** Collects the moves of a sheet, in `scratch`. Plain loops: an edit of a name runs them over all rows again. */
+export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
+  const { rows, from, to, size, isAlike, isStrong } = source;
+  const index = scratch.ints(from.length);
+  const given = scratch.ints(size);
+  const taken = scratch.ints(size);
   let count = 0;
   for (let place = 0; place < from.length; place += 1) {
     const left = from[place] ?? 0;
     const right = to[place] ?? 0;
-    if (left === 0 || right === 0 || left === right || !counts(place)) continue;
+    if (left === 0 || right === 0 || left === right || isAlike[place] === 1) continue;
     index[count] = place;
     count += 1;
-    given.add(left);
-    taken.add(right);
+    given[left] = (given[left] ?? 0) + 1;
+    taken[right] = (taken[right] ?? 0) + 1;
   }
-  const moves = emptyMoves(count);
-  let linked = 0;
+  const moves = emptyColumns(count, scratch);
+  /** The name of each number, and one more; 0 while it has none. */
+  const nameOf = scratch.ints(size);
+  const numbers = scratch.ints(Math.min(size, count * 2));
+  let names = 0;
+  const named = (number: number): number => {
+    const known = nameOf[number] ?? 0;
+    if (known > 0) return known - 1;
+    numbers[names] = number;
+    names += 1;
+    nameOf[number] = names;
+    return names - 1;
+  };
   for (let move = 0; move < count; move += 1) {
     const place = index[move] ?? 0;
+    const left = from[place] ?? 0;
+    const right = to[place] ?? 0;
     moves.index[move] = place;
     moves.row[move] = rows[place] ?? 0;
-    moves.isStrong[move] = isStrong(place) ? 1 : 0;
-    const isLinked = given.mayHave(to[place] ?? 0) || taken.mayHave(from[place] ?? 0);
-    moves.from[move] = isLinked ? 0 : ALONE;
-    moves.to[move] = isLinked ? 0 : ALONE;
-    if (isLinked) linked += 1;
+    moves.isStrong[move] = isStrong[place] ?? 0;
+    const isLinked = (given[right] ?? 0) > 0 || (taken[left] ?? 0) > 0;
+    moves.from[move] = isLinked ? named(left) : ALONE;
+    moves.to[move] = isLinked ? named(right) : ALONE;
   }
-  const ids = new DenseIds(linked * 2);
-  const hashes = new Float64Array(linked * 2);
-  for (let move = 0; move < count; move += 1) {
-    if (moves.from[move] === ALONE) continue;
-    const left = from[index[move] ?? 0] ?? 0;
-    const right = to[index[move] ?? 0] ?? 0;
-    moves.from[move] = ids.add(left);
-    moves.to[move] = ids.add(right);
-    hashes[moves.from[move] ?? 0] = left;
-    hashes[moves.to[move] ?? 0] = right;
-  }
-  return { ...moves, ...countNames(moves, ids.size), hashes };
+  return movesOf(count, moves, names, numbers, scratch);
 }
 
 /** The same moves without those that `refuses` names; most often that is none. */
-export function withoutMoves(moves: Moves, refuses: (move: number) => boolean): Moves {
-  const kept = new Int32Array(moves.count);
+export function withoutMoves(moves: Moves, refuses: (move: number) => boolean, scratch: Scratch): Moves {
+  const kept = scratch.ints(moves.count);
   let count = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (refuses(move)) continue;
@@ -92,7 +97,7 @@ export function withoutMoves(moves: Moves, refuses: (move: number) => boolean): 
     count += 1;
   }
   if (count === moves.count) return moves;
-  const next = emptyMoves(count);
+  const next = emptyColumns(count, scratch);
   for (let at = 0; at < count; at += 1) {
     const move = kept[at] ?? 0;
     next.index[at] = moves.index[move] ?? 0;
@@ -101,45 +106,38 @@ export function withoutMoves(moves: Moves, refuses: (move: number) => boolean): 
     next.to[at] = moves.to[move] ?? 0;
     next.isStrong[at] = moves.isStrong[move] ?? 0;
   }
-  return { ...next, ...countNames(next, moves.names), hashes: moves.hashes };
+  return movesOf(count, next, moves.names, moves.numbers, scratch);
 }
 
-function emptyMoves(count: number) {
+type Columns = Pick<Moves, 'index' | 'row' | 'from' | 'to' | 'isStrong'>;
+
+function emptyColumns(count: number, scratch: Scratch): Columns {
   return {
-    count,
-    index: new Int32Array(count),
-    row: new Int32Array(count),
-    from: new Int32Array(count),
-    to: new Int32Array(count),
-    isStrong: new Uint8Array(count),
+    index: scratch.ints(count),
+    row: scratch.ints(count),
+    from: scratch.ints(count),
+    to: scratch.ints(count),
+    isStrong: scratch.bytes(count),
   };
 }
 
-function countNames({ from, to }: Pick<Moves, 'from' | 'to'>, names: number) {
-  return { names, given: countsOf(from, names), taken: countsOf(to, names) };
+/** Made here alone, and by no spread: objects of two shapes make every loop over them slow. */
+function movesOf(
+  count: number,
+  { index, row, from, to, isStrong }: Columns,
+  names: number,
+  numbers: Int32Array,
+  scratch: Scratch,
+): Moves {
+  const given = countsOf(from, scratch.ints(names));
+  const taken = countsOf(to, scratch.ints(names));
+  return { count, index, row, from, to, isStrong, names, given, taken, numbers };
 }
 
-function countsOf(column: Int32Array, names: number): Int32Array {
-  const counts = new Int32Array(names);
-  for (const name of column) if (name !== ALONE) counts[name] = (counts[name] ?? 0) + 1;
+function countsOf(column: Int32Array, counts: Int32Array): Int32Array {
+  for (let at = 0; at < column.length; at += 1) {
+    const name = column[at] ?? ALONE;
+    if (name !== ALONE) counts[name] = (counts[name] ?? 0) + 1;
+  }
   return counts;
-}
-
-/** A set of hashes that may say yes by mistake, now and then, and never no: one bit for each, of a million. */
-class HashMarks {
-  readonly #bits = new Uint8Array(1 << 17);
-
-  add(hash: number): void {
-    const bit = bitOf(hash);
-    this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
-
-  mayHave(hash: number): boolean {
-    const bit = bitOf(hash);
-    return ((this.#bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-  }
-}
-
-function bitOf(hash: number): number {
-  return (hash >>> 0) & 0xfffff;
 }

@@ -1,4 +1,5 @@
 import type { Moves } from './moves';
+import type { Scratch } from './scratch';
 
 /** Passed-on names that prove a shift wherever the rows stand, each divided by how many people have the name. */
 const PROOF = 5;
@@ -12,44 +13,55 @@ export function passedOnAnywhere(
   linked: Uint8Array,
   peopleWith: (name: number) => number,
   found: Uint8Array,
+  scratch: Scratch,
 ): void {
-  const given = new Int32Array(moves.names);
-  const taken = new Int32Array(moves.names);
-  const isStrong = (move: number) => linked[move] === 1 && moves.isStrong[move] === 1;
+  const given = scratch.ints(moves.names);
+  const taken = scratch.ints(moves.names);
+  const strong = scratch.ints(moves.count);
+  let strongMoves = 0;
   for (let move = 0; move < moves.count; move += 1) {
-    if (!isStrong(move)) continue;
+    if (linked[move] === 0 || moves.isStrong[move] === 0) continue;
+    strong[strongMoves] = move;
+    strongMoves += 1;
     const from = moves.from[move] ?? 0;
     const to = moves.to[move] ?? 0;
     given[from] = (given[from] ?? 0) + 1;
     taken[to] = (taken[to] ?? 0) + 1;
   }
-  const passes = (name: number) => Math.min(given[name] ?? 0, taken[name] ?? 0);
-  const parents = new Int32Array(moves.names);
-  for (let name = 0; name < moves.names; name += 1) parents[name] = name;
-  const rootOf = (name: number): number => {
-    let root = name;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    for (let at = name; at !== root;) {
-      const above = parents[at] ?? root;
-      parents[at] = root;
-      at = above;
-    }
-    return root;
-  };
-  for (let move = 0; move < moves.count; move += 1) {
-    if (!isStrong(move)) continue;
-    const from = moves.from[move] ?? 0;
-    const to = moves.to[move] ?? 0;
-    if (passes(from) > 0 && passes(to) > 0) parents[rootOf(from)] = rootOf(to);
-  }
-  const proof = new Float64Array(moves.names);
+  const passes = scratch.ints(moves.names);
+  const parents = scratch.ints(moves.names);
   for (let name = 0; name < moves.names; name += 1) {
-    if (passes(name) === 0) continue;
-    const root = rootOf(name);
-    proof[root] = (proof[root] ?? 0) + passes(name) / Math.max(1, peopleWith(name));
+    passes[name] = Math.min(given[name] ?? 0, taken[name] ?? 0);
+    parents[name] = name;
   }
-  const isProved = (name: number) => passes(name) > 0 && (proof[rootOf(name)] ?? 0) >= PROOF;
-  for (let move = 0; move < moves.count; move += 1)
-    if (linked[move] === 1 && (isProved(moves.from[move] ?? 0) || isProved(moves.to[move] ?? 0)))
-      found[move] = 1;
+  for (let at = 0; at < strongMoves; at += 1) {
+    const from = moves.from[strong[at] ?? 0] ?? 0;
+    const to = moves.to[strong[at] ?? 0] ?? 0;
+    if (passes[from] !== 0 && passes[to] !== 0) parents[rootOf(parents, from)] = rootOf(parents, to);
+  }
+  const proof = scratch.floats(moves.names);
+  for (let name = 0; name < moves.names; name += 1) {
+    const passed = passes[name] ?? 0;
+    if (passed === 0) continue;
+    const root = rootOf(parents, name);
+    proof[root] = (proof[root] ?? 0) + passed / Math.max(1, peopleWith(name));
+  }
+  const isProved = scratch.bytes(moves.names);
+  for (let name = 0; name < moves.names; name += 1)
+    if (passes[name] !== 0 && (proof[rootOf(parents, name)] ?? 0) >= PROOF) isProved[name] = 1;
+  for (let move = 0; move < moves.count; move += 1) {
+    if (linked[move] === 0) continue;
+    if (isProved[moves.from[move] ?? 0] === 1 || isProved[moves.to[move] ?? 0] === 1) found[move] = 1;
+  }
+}
+
+/** The name that stands for all names which are joined to this one; the way to it is halved for whoever asks next. */
+function rootOf(parents: Int32Array, name: number): number {
+  let at = name;
+  for (let above = parents[at] ?? at; above !== at; above = parents[at] ?? at) {
+    const next = parents[above] ?? above;
+    parents[at] = next;
+    at = next;
+  }
+  return at;
 }

@@ -17,9 +17,10 @@ export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
 /** Matched credentials with a cell that can only be compared once they were read whole. */
 export function credentialsWithoutDetail({ frame, rows }: Review): readonly CredentialId[] {
   const missing = new Set<CredentialId>();
-  rows.needsDetail.forEach((needs, place) => {
-    const credential = needs === 1 ? frame.input.credentials[rows.position[place] ?? -1] : undefined;
+  const { needsDetail } = rows;
+  for (let place = needsDetail.indexOf(1); place >= 0; place = needsDetail.indexOf(1, place + 1)) {
+    const credential = frame.input.credentials[rows.position[place] ?? -1];
     if (credential !== undefined) missing.add(credential.id);
-  });
+  }
   return [...missing];
 }

@@ -12,22 +12,30 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
   const { input, columns, attributes } = frame;
   const { table, credentials } = input;
   const has = finderOf(search);
+  const isNumber = /^\d+$/.test(search);
+  // A day is written in digits and hyphens: what holds anything else is in none.
+  const mayBeDay = /^[\d-]+$/.test(search);
   const assigned = [
     ...columns.fields,
     ...columns.checks,
     ...columns.evidence.flatMap(({ url, description }) => [url, description].filter((of) => of !== null)),
-  ].map((column) => ({ column, at: frame.placeOf.get(column.attribute.id) ?? 0 }));
+  ].map((column) => ({
+    column,
+    at: frame.placeOf.get(column.attribute.id) ?? 0,
+    // Who the credential is about was looked at already.
+    isLookedAt: isWho(column) || (isDay(column) && column.attribute.custom === null && !mayBeDay),
+  }));
   const shown = (column: AssignedColumn, row: number, present: ReturnType<typeof valueOf>) => {
     const cell = table.cell(row, column.column);
     if (has(textOf(cell))) return true;
     // A day is shown as the platform writes it, however the sheet does.
-    if (column.attribute.kind !== 'day') return false;
+    if (!isDay(column)) return false;
     const { after } = compareCell(cell, column, present).cell;
     return typeof after === 'string' && has(after);
   };
   return (place) => {
     const row = table.rows[place] ?? 0;
-    if (String(row) === search || has(textOf(table.cell(row, columns.keyColumn)))) return true;
+    if ((isNumber && String(row) === search) || has(textOf(table.cell(row, columns.keyColumn)))) return true;
     const credential = credentials[rows.position[place] ?? -1];
     if (credential === undefined)
       return [columns.nameColumn, columns.emailColumn].some(
@@ -36,13 +44,23 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     const { id, recipientName, recipientEmail } = credential;
     if (id === search || (recipientName !== null && has(recipientName))) return true;
     if (recipientEmail !== null && has(recipientEmail)) return true;
-    for (const { column, at } of assigned) {
+    for (const { column, at, isLookedAt } of assigned) {
+      const isTold = rows.outcomes[place * attributes.length + at] !== 0;
+      if (isLookedAt && !isTold) continue;
       const present = valueOf(credential, column.attribute.id);
-      if (typeof present === 'string' && has(present)) return true;
-      if (rows.outcomes[place * attributes.length + at] !== 0 && shown(column, row, present)) return true;
+      if (!isLookedAt && typeof present === 'string' && has(present)) return true;
+      if (isTold && shown(column, row, present)) return true;
     }
     return false;
   };
+}
+
+function isWho({ attribute: { id } }: AssignedColumn): boolean {
+  return id === 'recipient-name' || id === 'recipient-email';
+}
+
+function isDay({ attribute }: AssignedColumn): boolean {
+  return attribute.kind === 'day';
 }
 
 /** Whether a text holds another, without case. A pattern spares the million small copies that changing the case makes. */

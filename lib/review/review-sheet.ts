@@ -3,7 +3,9 @@ import { judgeTogether } from './judge-together';
 import type { Review } from './review';
 import { reviewFrame } from './review-frame';
 import type { ReviewInput } from './review-input';
-import { copyRowColumns, makeRowColumns, type RowColumns } from './row-columns';
+import { differingPlaces, type JudgedBefore } from './judged-before';
+import { makeRowColumns, withRows } from './row-columns';
+import { carryTally } from './tally';
 
 /**
  * Matches every row of a sheet to a credential, compares it field by field and judges it (product.md 2.4). Pure: the
@@ -13,31 +15,35 @@ export function reviewSheet(input: ReviewInput): Review {
   const frame = reviewFrame(input);
   const { length: size } = input.table.rows;
   const rows = makeRowColumns(size, frame.attributes.length);
-  for (let index = 0; index < size; index += 1) judgeAlone(frame, rows, index);
-  return { frame, rows, together: judgeTogether(frame, rows) };
+  for (let index = 0; index < size; index += 1) judgeAlone(frame, rows, index, index);
+  return { frame, rows, together: judgeTogether(frame, rows, null) };
 }
+
+/** A review after some rows were judged again, and the places of all rows of which anything is not what it was. */
+export interface ReviewedAgain {
+  readonly review: Review;
+  readonly differing: ReadonlySet<number>;
+}
+
+/** Share of the rows from which on it is quicker to judge together from scratch. */
+const MOST = 0.1;
 
 /**
  * The review of an input that differs from that of `before` only in the rows at these places (their cells, the chosen
- * credential, what is left out in them): the same as `reviewSheet` gives, but only those rows are compared anew. What rows
- * say together is judged again for all of them.
+ * credential, what is left out in them): the same as `reviewSheet` gives, but only those rows are compared anew, and of
+ * what rows say together only what they touch.
  */
-export function reviewAgain(before: Review, input: ReviewInput, places: readonly number[]): Review {
+export function reviewAgain(before: Review, input: ReviewInput, places: readonly number[]): ReviewedAgain {
   const frame = reviewFrame(input);
-  const rows = copyRowColumns(before.rows);
-  for (const index of places) judgeAlone(frame, rows, index);
-  const holds = places.every((index) => samePerson(before.rows, rows, index));
-  return { frame, rows, together: judgeTogether(frame, rows, holds ? before.together : undefined) };
-}
-
-/** Whether a row gives and takes the same name and e-mail as before. */
-function samePerson(before: RowColumns, after: RowColumns, index: number): boolean {
-  return (
-    before.position[index] === after.position[index] &&
-    before.nameClass[index] === after.nameClass[index] &&
-    before.fromName[index] === after.fromName[index] &&
-    before.toName[index] === after.toName[index] &&
-    before.fromEmail[index] === after.fromEmail[index] &&
-    before.toEmail[index] === after.toEmail[index]
-  );
+  const { length: width } = frame.attributes;
+  const judged = makeRowColumns(places.length, width, before.rows);
+  for (const [at, index] of places.entries()) judgeAlone(frame, judged, index, at);
+  const rows = withRows(before.rows, judged, places, width);
+  const known: JudgedBefore = { rows: before.rows, together: before.together, places };
+  const isFew = places.length <= rows.status.length * MOST;
+  const together = judgeTogether(frame, rows, isFew ? known : null);
+  const review = { frame, rows, together };
+  const differing = differingPlaces(known, together);
+  if (isFew) carryTally(before, review, differing);
+  return { review, differing };
 }

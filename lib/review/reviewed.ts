@@ -52,7 +52,13 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
   const decisions =
     last === null
       ? NO_DECISIONS
-      : carryDecisions(last.review, last.decisions, review, sameByCredential(last.review, review));
+      : carryDecisions(
+          last.review,
+          last.decisions,
+          review,
+          review.together.told,
+          sameByCredential(last.review, review),
+        );
   const { done, undone } = isSameTable ? last : { done: [], undone: [] };
   return { written, corrections, review, decisions, done, undone, elsewhere };
 }
@@ -109,7 +115,9 @@ function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
 }
 
 function judgedAgain(before: Reviewed, corrections: Corrections, places: readonly number[]): Reviewed {
-  const review = reviewAgain(before.review, correctedInput(before.written, corrections), places);
-  const decisions = carryDecisions(before.review, before.decisions, review, sameButFor(places));
+  const input = correctedInput(before.written, corrections);
+  const { review, differing } = reviewAgain(before.review, input, places);
+  const same = sameButFor(places);
+  const decisions = carryDecisions(before.review, before.decisions, review, differing, same);
   return { ...before, corrections, review, decisions };
 }

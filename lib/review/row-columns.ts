@@ -1,3 +1,4 @@
+import { IdentityNumbers } from './identity-numbers';
 import type { JudgedRow, ReviewedCell } from './reviewed-row';
 
 /** What becomes of a row, by its number in `status`. */
@@ -48,17 +49,26 @@ export interface RowColumns {
   readonly emailClass: Uint8Array;
   /** Outcomes of cells: as many for each row as attributes are reviewed, in their order. */
   readonly outcomes: Uint8Array;
-  /** Present and new name and e-mail as identity hashes where they change; 0 where they do not. */
-  readonly fromName: Float64Array;
-  readonly toName: Float64Array;
-  readonly fromEmail: Float64Array;
-  readonly toEmail: Float64Array;
+  /** Present and new name and e-mail by their numbers where they change; 0 where they do not. */
+  readonly fromName: Int32Array;
+  readonly toName: Int32Array;
+  readonly fromEmail: Int32Array;
+  readonly toEmail: Int32Array;
+  readonly names: IdentityNumbers;
+  readonly emails: IdentityNumbers;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
 }
 
-/** Columns for so many rows and reviewed attributes, nothing judged yet. */
-export function makeRowColumns(rows: number, attributes: number): RowColumns {
+/** Columns for so many rows and reviewed attributes, nothing judged yet; with the numbers of another review, or new ones. */
+export function makeRowColumns(
+  rows: number,
+  attributes: number,
+  { names, emails }: Pick<RowColumns, 'names' | 'emails'> = {
+    names: new IdentityNumbers(),
+    emails: new IdentityNumbers(),
+  },
+): RowColumns {
   return {
     position: new Int32Array(rows),
     status: new Uint8Array(rows),
@@ -67,28 +77,59 @@ export function makeRowColumns(rows: number, attributes: number): RowColumns {
     nameClass: new Uint8Array(rows),
     emailClass: new Uint8Array(rows),
     outcomes: new Uint8Array(rows * attributes),
-    fromName: new Float64Array(rows),
-    toName: new Float64Array(rows),
-    fromEmail: new Float64Array(rows),
-    toEmail: new Float64Array(rows),
+    fromName: new Int32Array(rows),
+    toName: new Int32Array(rows),
+    fromEmail: new Int32Array(rows),
+    toEmail: new Int32Array(rows),
+    names,
+    emails,
     needsDetail: new Uint8Array(rows),
   };
 }
 
-/** A copy, to be written where rows are judged again: a few megabytes, a millisecond or two. */
-export function copyRowColumns(columns: RowColumns): RowColumns {
+/**
+ * The columns with other rows at some places: the n-th of `rows` comes to the n-th of `places`. A column in which none of
+ * them differs stays the very same: to copy all of them would take most of the time of an edit. (Made as `makeRowColumns`
+ * makes them, not by a spread: objects of two shapes make every loop over them slow.)
+ */
+export function withRows(
+  columns: RowColumns,
+  rows: RowColumns,
+  places: readonly number[],
+  attributes: number,
+): RowColumns {
   return {
-    position: columns.position.slice(),
-    status: columns.status.slice(),
-    codes: columns.codes.slice(),
-    credits: columns.credits.slice(),
-    nameClass: columns.nameClass.slice(),
-    emailClass: columns.emailClass.slice(),
-    outcomes: columns.outcomes.slice(),
-    fromName: columns.fromName.slice(),
-    toName: columns.toName.slice(),
-    fromEmail: columns.fromEmail.slice(),
-    toEmail: columns.toEmail.slice(),
-    needsDetail: columns.needsDetail.slice(),
+    position: withValues(columns.position, rows.position, places, 1),
+    status: withValues(columns.status, rows.status, places, 1),
+    codes: withValues(columns.codes, rows.codes, places, 1),
+    credits: withValues(columns.credits, rows.credits, places, 1),
+    nameClass: withValues(columns.nameClass, rows.nameClass, places, 1),
+    emailClass: withValues(columns.emailClass, rows.emailClass, places, 1),
+    outcomes: withValues(columns.outcomes, rows.outcomes, places, attributes),
+    fromName: withValues(columns.fromName, rows.fromName, places, 1),
+    toName: withValues(columns.toName, rows.toName, places, 1),
+    fromEmail: withValues(columns.fromEmail, rows.fromEmail, places, 1),
+    toEmail: withValues(columns.toEmail, rows.toEmail, places, 1),
+    names: columns.names,
+    emails: columns.emails,
+    needsDetail: withValues(columns.needsDetail, rows.needsDetail, places, 1),
   };
+}
+
+/** A column with `width` numbers for each row, with those of other rows at some places. */
+function withValues<Column extends Int32Array | Uint32Array | Uint8Array>(
+  column: Column,
+  values: Column,
+  places: readonly number[],
+  width: number,
+): Column {
+  let next = column;
+  for (const [at, place] of places.entries())
+    for (let of = 0; of < width; of += 1) {
+      const value = values[at * width + of] ?? 0;
+      if (next[place * width + of] === value) continue;
+      if (next === column) next = column.slice() as Column;
+      next[place * width + of] = value;
+    }
+  return next;
 }

@@ -8,8 +8,8 @@ export interface AssignedColumn {
   readonly column: number;
   readonly attribute: Attribute;
   readonly choice: ColumnChoice;
-  /** What written dates of the column were read as: thousands of rows share a few days, and reading one is slow. */
-  readonly days: Map<string, CellReading>;
+  /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
+  readonly readings: Map<string, CellReading>;
 }
 
 /** The columns of one piece of evidence. */
@@ -38,7 +38,7 @@ export function sheetColumnsOf(assignment: Assignment, attributes: readonly Attr
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {
     const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
-    return attribute ? [{ column: choice.column, attribute, choice, days: new Map() }] : [];
+    return attribute ? [{ column: choice.column, attribute, choice, readings: new Map() }] : [];
   });
   const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
   const { key } = assignment;

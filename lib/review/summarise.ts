@@ -2,7 +2,7 @@ import type { AttributeId } from '../credential/attribute';
 import type { FindingCode, Severity } from './finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
-import { CHANGED, CLEARED, LEFT_OUT, UPDATE } from './row-columns';
+import type { RowCounts } from './row-counts';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -19,34 +19,19 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     notMatched: tally.notMatched,
     leftOut: tally.leftOut,
     creditsAtMost: tally.credits,
-    attributes: attributeCounts(review),
+    attributes: attributeCounts(review, tally),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
     key: review.frame.columns.key,
   };
 }
 
 /** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */
-function attributeCounts({ frame, rows, together }: Review): ReviewSummary['attributes'] {
-  const { attributes, leftOut } = frame;
-  const changed = new Int32Array(attributes.length);
-  const out = new Int32Array(attributes.length);
-  const told = new Uint8Array(attributes.length);
-  for (const index of together.told) {
-    const first = index * attributes.length;
-    const isUpdate = together.status[index] === UPDATE;
-    for (let place = 0; place < attributes.length; place += 1) {
-      const outcome = rows.outcomes[first + place];
-      if (outcome === 0) continue;
-      told[place] = 1;
-      if (outcome === LEFT_OUT) out[place] = (out[place] ?? 0) + 1;
-      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED))
-        changed[place] = (changed[place] ?? 0) + 1;
-    }
-  }
-  return attributes.flatMap((attribute: AttributeId, place) => {
-    const isLeftOut = leftOut.columns.has(attribute);
-    if (told[place] === 0 && !isLeftOut) return [];
-    return [{ attribute, changed: changed[place] ?? 0, leftOut: out[place] ?? 0, isLeftOut }];
+function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['attributes'] {
+  return frame.attributes.flatMap((attribute: AttributeId, place) => {
+    const isLeftOut = frame.leftOut.columns.has(attribute);
+    if (tally.toldOf[place] === 0 && !isLeftOut) return [];
+    const changed = tally.changed[place] ?? 0;
+    return [{ attribute, changed, leftOut: tally.cellsOut[place] ?? 0, isLeftOut }];
   });
 }
 

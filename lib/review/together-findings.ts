@@ -49,9 +49,9 @@ export function togetherFindings(
       errors.push(repeated(row, without(same.rows, row), same.count));
     }
     if (has(index, 'email-taken')) {
-      const hash = rows.toEmail[index] ?? 0;
-      const wanters = without(wanting(hash).rows, row);
-      errors.push(emailTaken(row, newEmail(review, index), { credentials: owners(hash), rows: wanters }));
+      const email = rows.toEmail[index] ?? 0;
+      const wanters = without(wanting(email).rows, row);
+      errors.push(emailTaken(row, newEmail(review, index), { credentials: owners(email), rows: wanters }));
     }
     const { names, emails } = together.displaced;
     const exchange = (of: Displacement, kind: 'shifted' | 'swapped', attribute: IdentityAttribute) =>
@@ -80,7 +80,7 @@ const NOBODY: SharingRows = { rows: [], count: 0 };
 /** Rows by what they have in a column, for the values that the rows at `places` have. */
 function rowsBy(
   numbers: readonly number[],
-  column: Int32Array | Float64Array,
+  column: Int32Array,
   places: readonly number[],
   counts: (index: number) => boolean,
 ): (value: number) => SharingRows {
@@ -100,17 +100,18 @@ function without(rows: readonly number[], row: number): readonly number[] {
 }
 
 /** The credentials that have the e-mails which these rows want. */
-function ownersOf(review: Review, places: readonly number[]): (hash: number) => readonly CredentialId[] {
+function ownersOf(review: Review, places: readonly number[]): (email: number) => readonly CredentialId[] {
   if (places.length === 0) return () => [];
+  const { emails, toEmail } = review.rows;
   const { credentials } = review.frame.input;
   const { hashes } = identityHolders(credentials, 'recipient-email');
-  const found = new Map(places.map((index) => [review.rows.toEmail[index] ?? 0, [] as CredentialId[]]));
+  const found = new Map(places.map((index) => [emails.hashOf(toEmail[index] ?? 0), [] as CredentialId[]]));
   hashes.forEach((hash, position) => {
     const ids = found.get(hash);
     const id = credentials[position]?.id; // hashes has a place for each credential
     if (ids !== undefined && id !== undefined && ids.length < NAMED_AT_MOST) ids.push(id);
   });
-  return (hash) => found.get(hash) ?? [];
+  return (email) => found.get(emails.hashOf(email)) ?? [];
 }
 
 function newEmail(review: Review, index: number): string {
@@ -127,15 +128,21 @@ function exchanges(review: Review, places: readonly number[]) {
     const of = isName ? review.together.displaced.names : review.together.displaced.emails;
     const from = isName ? review.rows.fromName : review.rows.fromEmail;
     const to = isName ? review.rows.toName : review.rows.toEmail;
+    const { size } = isName ? review.rows.names : review.rows.emails;
     for (const kind of ['shifted', 'swapped'] as const) {
       const marked = of[kind];
       const count = kind === 'shifted' ? of.shiftedRows : of.swappedRows;
-      const taking = new Set<number>();
-      for (const index of places) if (marked[index] === 1) taking.add(to[index] ?? 0);
-      const giving = new Map([...taking].map((hash) => [hash, [] as number[]]));
-      for (let index = 0; index < marked.length && taking.size > 0; index += 1) {
-        const rows = marked[index] === 1 ? giving.get(from[index] ?? 0) : undefined;
-        if (rows !== undefined && rows.length < NAMED_AT_MOST) rows.push(numbers[index] ?? 0);
+      const isTaken = new Uint8Array(size);
+      const giving = new Map<number, number[]>();
+      for (const index of places) {
+        if (marked[index] !== 1) continue;
+        isTaken[to[index] ?? 0] = 1;
+        giving.set(to[index] ?? 0, []);
+      }
+      for (let index = 0; index < marked.length && giving.size > 0; index += 1) {
+        if (marked[index] === 0 || isTaken[from[index] ?? 0] === 0) continue;
+        const rows = giving.get(from[index] ?? 0) ?? []; // it is there: somebody takes it
+        if (rows.length < NAMED_AT_MOST) rows.push(numbers[index] ?? 0);
       }
       made.set(`${attribute} ${kind}`, (index) => ({ rows: giving.get(to[index] ?? 0) ?? [], count }));
     }

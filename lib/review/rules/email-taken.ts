@@ -1,10 +1,26 @@
-import type { Credential } from '../../credential/credential';
-import { DenseIds } from '../dense-ids';
-import { identityHolders } from '../identity-holders';
 import type { Finding } from '../finding';
+import type { IdentityHolders } from '../identity-holders';
 import { UPDATE, type RowColumns } from '../row-columns';
 import { errorAt } from '../row-in-hand';
-import type { Together } from '../together';
+import type { Marks } from '../together';
+
+/**
+ * The places of rows that would be sent with a new e-mail, as far as they are judged yet. `among`: 1 at the numbers of
+ * the e-mails that are asked about, null for all. A row that is left out wants nothing.
+ */
+export function wantersOf(
+  { toEmail }: RowColumns,
+  { status, isOut, isAlike }: Pick<Marks, 'status' | 'isOut' | 'isAlike'>,
+  among: Uint8Array | null,
+): readonly number[] {
+  const places: number[] = [];
+  for (let index = 0; index < toEmail.length; index += 1) {
+    const email = toEmail[index] ?? 0;
+    if (email === 0 || (among !== null && among[email] === 0)) continue;
+    if (status[index] === UPDATE && isAlike[index] === 0 && isOut[index] === 0) places.push(index);
+  }
+  return places;
+}
 
 /**
  * Finds new e-mails that another credential of the group has already, or that two rows want, and calls `fail` for their
@@ -13,48 +29,28 @@ import type { Together } from '../together';
  * two writes must not decide it.
  *
  * Allowed is what keeps together: credentials that share one address now (the group allows it, they are one person's)
- * may all move to one new address. A row that is left out wants nothing.
+ * may all move to one new address. `wanters`: rows with a new e-mail, and all that want the same ones.
  */
 export function markEmailTaken(
-  credentials: readonly Credential[],
-  rows: RowColumns,
-  marks: Pick<Together, 'status' | 'isOut' | 'isAlike'>,
+  holders: IdentityHolders,
+  { toEmail, position, emails }: RowColumns,
+  wanters: readonly number[],
   fail: (index: number) => void,
 ): void {
-  const wants = (index: number) => wantsEmail(rows, marks, index);
-  let wanting = 0;
-  const { length: size } = marks.status;
-  for (let index = 0; index < size; index += 1) if (wants(index)) wanting += 1;
-  if (wanting === 0) return;
-
-  const holders = identityHolders(credentials, 'recipient-email');
-  const wanted = new DenseIds(wanting);
-  const wanters = new Int32Array(wanting);
+  const counts = new Int32Array(emails.size);
   /** The address that all of the wanters have now; 0 when they have none, or not the same one. */
-  const common = new Float64Array(wanting);
-  for (let index = 0; index < size; index += 1) {
-    if (!wants(index)) continue;
-    const email = wanted.add(rows.toEmail[index] ?? 0);
-    const present = holders.hashes[rows.position[index] ?? 0] ?? 0;
-    common[email] = wanters[email] === 0 || common[email] === present ? present : 0;
-    wanters[email] = (wanters[email] ?? 0) + 1;
+  const common = new Float64Array(emails.size);
+  for (const index of wanters) {
+    const email = toEmail[index] ?? 0;
+    const present = holders.hashes[position[index] ?? 0] ?? 0;
+    common[email] = counts[email] === 0 || common[email] === present ? present : 0;
+    counts[email] = (counts[email] ?? 0) + 1;
   }
-  for (let index = 0; index < size; index += 1) {
-    if (!wants(index)) continue;
-    const hash = rows.toEmail[index] ?? 0;
-    const email = wanted.find(hash);
-    const isContested = (wanters[email] ?? 0) > 1 && common[email] === 0;
-    if (isContested || holders.credentialsWith(hash) > 0) fail(index);
+  for (const index of wanters) {
+    const email = toEmail[index] ?? 0;
+    const isContested = (counts[email] ?? 0) > 1 && common[email] === 0;
+    if (isContested || holders.credentialsWith(emails.hashOf(email)) > 0) fail(index);
   }
-}
-
-/** Whether a row would be sent with a new e-mail, as far as it is judged yet. */
-function wantsEmail(
-  rows: RowColumns,
-  { status, isOut, isAlike }: Pick<Together, 'status' | 'isOut' | 'isAlike'>,
-  index: number,
-): boolean {
-  return status[index] === UPDATE && rows.toEmail[index] !== 0 && isAlike[index] === 0 && isOut[index] === 0;
 }
 
 /** The error of a row: which credentials have the address, and which other rows want it. */

@@ -23,12 +23,24 @@ import { severalMatch } from './several-match';
 import { unpublished } from './unpublished';
 import { valueCleared } from './value-cleared';
 
-/** The rules about single rows, worst first: errors, then warnings. Those about several rows are in judge-together.ts. */
-export const ROW_RULES: readonly RowRule[] = [
+/*
+ * The rules about single rows, worst first: errors, then warnings. By what they look at, as most rows have only changes and
+ * need not be asked for the rest. Those about several rows are in judge-together.ts.
+ */
+
+/** About rows without one credential. */
+export const MATCH_RULES: readonly RowRule[] = [
   keyMissing,
   noMatch,
   otherGroup,
   severalMatch,
+  formulaError,
+  damagedId,
+];
+
+/** About cells that cannot be read, and keys that do not agree. */
+export const CELL_RULES: readonly RowRule[] = [
+  otherGroup,
   keyDisagrees,
   formulaError,
   damagedId,
@@ -38,6 +50,10 @@ export const ROW_RULES: readonly RowRule[] = [
   badLink,
   badPhone,
   badFlag,
+];
+
+/** About what a row changes. */
+export const CHANGE_RULES: readonly RowRule[] = [
   expiryBeforeIssue,
   emailChange,
   nameChange,

@@ -1,7 +1,14 @@
-import { warningAt, type RowRule } from '../row-in-hand';
+import type { ReviewedCell } from '../reviewed-row';
+import { NOTHING, warningAt, type RowRule } from '../row-in-hand';
 
 /** A value goes away, because the admin chose that blank cells of the column clear. */
 export const valueCleared: RowRule = ({ row, diff }) =>
-  diff.cells
-    .filter(({ outcome }) => outcome === 'cleared')
-    .map(({ attribute, before }) => warningAt(row, 'value-cleared', attribute, { text: String(before) }));
+  diff.cells.some(isCleared)
+    ? diff.cells
+        .filter(isCleared)
+        .map(({ attribute, before }) => warningAt(row, 'value-cleared', attribute, { text: String(before) }))
+    : NOTHING;
+
+function isCleared({ outcome }: ReviewedCell): boolean {
+  return outcome === 'cleared';
+}

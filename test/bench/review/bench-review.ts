@@ -45,6 +45,7 @@ export function reviewGoals(measured: readonly Measured[], rows: number): readon
     time(`${variant}: match, compare, all rules`, ms(variant, 'review'), 600),
     goal(`${variant}: the same against a naive join`, over(ms(variant, 'review'), ms(variant, 'naive')), 3),
     time(`${variant}: an edit, judged, counted and shown`, ms(variant, 'edit'), 16),
+    time(`${variant}: an undo, likewise`, ms(variant, 'undo'), 16),
     time(`${variant}: a filter`, ms(variant, 'filter'), 100),
     time(`${variant}: a search`, ms(variant, 'search'), 100),
   ]);

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { obstacles } from '../../../lib/review/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/summarise';
 import { windowOf } from '../../../lib/review/review-window';
@@ -33,6 +34,7 @@ function take<T>(name: keyof typeof times, work: () => T): T {
 
 const show = ({ review, decisions }: Reviewed, filter: ReviewFilter = { kind: 'changes' }, search = '') => {
   summarise(review, decisions);
+  obstacles(review, decisions);
   return windowOf(review, { filter, search, sort: null }, 0, 60).total;
 };
 
@@ -52,7 +54,11 @@ for (let run = 0; run < Number(runs); run += 1) {
       return edited;
     });
   }
-  const undone = take('undo', () => decide(reviewed, { kind: 'undo' }));
+  const undone = take('undo', () => {
+    const before = decide(reviewed, { kind: 'undo' });
+    checked += show(before);
+    return before;
+  });
   checked += take('filter', () => show(undone, { kind: 'attribute', attribute: 'expiry-date' }));
   checked += take('search', () => show(undone, { kind: 'all' }, 'van d'));
 }
