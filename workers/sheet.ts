@@ -137,11 +137,11 @@ export function createSheet({ loadSheetJs, loadRareText }: SheetSurroundings): S
     },
     report(assignment, customAttributes) {
       const present = needed(table);
+      const attributes = attributesOf(customAttributes);
+      const all = (credentialList ??= [...credentials.values()]);
       return {
-        columns: reportColumns(present, assignment, attributesOf(customAttributes), [
-          ...credentials.values(),
-        ]),
-        keys: reportKeys(present, assignment, [...credentials.values()]),
+        columns: reportColumns(present, assignment, attributes, all),
+        keys: reportKeys(present, assignment, attributes, all),
       };
     },
     ...reviewing.methods,

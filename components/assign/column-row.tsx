@@ -59,7 +59,7 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; co
             facts={facts}
             attribute={attribute}
             report={report}
-            isKey={attribute.id === state.assignment.key}
+            isKey={isPartOfKey(attribute, state)}
             lastFormat={state.recalled?.dateFormats.get(choice.column)}
           />
         )}
@@ -79,8 +79,11 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
     return <Small text={t('joinedWhy', header)} />;
   }
   if (attribute !== undefined && attribute.role === 'check') return <Small text={t('onlyChecked')} />;
-  if (attribute !== undefined && attribute.role === 'key' && attribute.id !== state.assignment.key) {
+  if (attribute !== undefined && attribute.role === 'key' && !isPartOfKey(attribute, state)) {
     return <Small text={t('onlyChecked')} />;
+  }
+  if (attribute !== undefined && attribute.role !== 'key' && isPartOfKey(attribute, state)) {
+    return <Small text={t('keyIsNotWritten')} />;
   }
   if (guess === undefined) return null;
   const { reason } = guess;
@@ -95,6 +98,10 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
   if (!isGuess || reason === null) return null;
   const percent = 'percent' in reason ? reason.percent : 0;
   return <Small text={t(named('guess', reason.kind), percent)} />;
+}
+
+function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {
+  return id === assignment.key || id === assignment.alsoBy;
 }
 
 /** Offers to join the two halves of a name, as long as no column is the whole of it. */

@@ -1,4 +1,4 @@
-import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
 
@@ -30,8 +30,10 @@ export interface ColumnChoice {
 /** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */
 export interface Assignment {
   readonly columns: readonly ColumnChoice[];
-  /** Null when no key attribute is assigned. */
-  readonly key: KeyAttributeId | null;
+  /** What credentials are found by: an id, an e-mail, or what the admin has chosen; null when nothing is. */
+  readonly key: AttributeId | null;
+  /** The second half of a key that is only one together with it (e-mail and course); most have none. */
+  readonly alsoBy?: AttributeId;
 }
 
 /** Why an attribute was guessed. */

@@ -1,4 +1,4 @@
-import type { Attribute, KeyAttributeId } from '../credential/attribute';
+import type { Attribute, AttributeId } from '../credential/attribute';
 import type { DateFormat } from '../sheet/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from './assignment';
 import { defaultKey, isAssigned } from './default-key';
@@ -54,7 +54,7 @@ export function mergeGuesses(
     const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
     return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
   });
-  return { columns, key: keyAfter(kept, columns) };
+  return keyed(kept, columns);
 }
 
 /**
@@ -73,7 +73,7 @@ export function withTarget(
     const loses = target.kind === 'attribute' && isFor(choice, target.id);
     return loses ? { ...choice, ...NOTHING_SAID } : choice;
   });
-  return { columns, key: keyAfter(assignment, columns) };
+  return keyed(assignment, columns);
 }
 
 /**
@@ -99,7 +99,7 @@ export function withJoins(assignment: Assignment, before: readonly Join[], now: 
       dateFormat: null,
     })),
   ];
-  return { columns: all, key: keyAfter(assignment, all) };
+  return keyed(assignment, all);
 }
 
 /** Skips every column that is still undecided. */
@@ -150,9 +150,18 @@ export function withBlank(assignment: Assignment, column: number, blank: BlankRu
   return withColumns(assignment, (choice) => choice.column === column, { blank });
 }
 
-/** Chooses the key; one that is not assigned cannot be chosen. */
-export function withKey(assignment: Assignment, key: KeyAttributeId): Assignment {
-  return isAssigned(assignment.columns, key) ? { ...assignment, key } : assignment;
+/**
+ * Chooses what credentials are found by, one attribute or two together (`alsoBy`); what is not assigned cannot be chosen.
+ */
+export function withKey(
+  assignment: Assignment,
+  key: AttributeId,
+  alsoBy: AttributeId | null = null,
+): Assignment {
+  const { columns } = assignment;
+  if (!isAssigned(columns, key)) return assignment;
+  if (alsoBy === null) return { columns, key };
+  return isAssigned(columns, alsoBy) && alsoBy !== key ? { columns, key, alsoBy } : assignment;
 }
 
 function withColumns(
@@ -168,9 +177,12 @@ function isFor(choice: ColumnChoice, id: string): boolean {
   return choice.target.kind === 'attribute' && choice.target.id === id;
 }
 
-/** The admin's own choice of key lasts as long as it is assigned; a default one gives way to a better one. */
-function keyAfter(before: Assignment, columns: readonly ColumnChoice[]): KeyAttributeId | null {
-  const { key } = before;
-  const wasChosen = key !== null && key !== defaultKey(before.columns);
-  return wasChosen && isAssigned(columns, key) ? key : defaultKey(columns);
+/** The columns with their key: the admin's own choice as long as it is assigned; a default one gives way to a better one. */
+function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
+  const { key, alsoBy } = before;
+  const isDefault = alsoBy === undefined && key === defaultKey(before.columns);
+  const byDefault = { columns, key: defaultKey(columns) };
+  if (key === null || isDefault || !isAssigned(columns, key)) return byDefault;
+  if (alsoBy === undefined) return { columns, key };
+  return isAssigned(columns, alsoBy) ? { columns, key, alsoBy } : byDefault;
 }

@@ -1,4 +1,4 @@
-import type { AttributeId, Attribute, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId, Attribute } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason, WriteRule } from './assignment';
@@ -28,7 +28,9 @@ export interface RememberedAssignment {
   readonly day: Day;
   readonly columns: readonly RememberedColumn[];
   readonly joins: readonly RememberedJoin[];
-  readonly key: KeyAttributeId | null;
+  readonly key: AttributeId | null;
+  /** The second half of the key, where it has one. */
+  readonly alsoBy?: AttributeId;
 }
 
 /** What a remembered assignment says of the present columns. */
@@ -39,7 +41,8 @@ export interface Recalled {
   readonly choices: ReadonlyMap<number, ColumnChoice>;
   /** The date format of last time, by column: for where neither this column nor the group's values tell one. */
   readonly dateFormats: ReadonlyMap<number, DateFormat>;
-  readonly key: KeyAttributeId | null;
+  readonly key: AttributeId | null;
+  readonly alsoBy: AttributeId | null;
 }
 
 /** The name of a joined column, of the names of its two. */
@@ -65,7 +68,7 @@ export function withJoinedNames(
 
 /** What to remember of an assignment. `names`: of its columns. An undecided column is left out. */
 export function rememberedOf(
-  { columns, key }: Assignment,
+  { columns, key, alsoBy }: Assignment,
   joins: readonly Join[],
   names: ReadonlyMap<number, string>,
   day: Day,
@@ -73,6 +76,7 @@ export function rememberedOf(
   return {
     day,
     key,
+    ...(alsoBy !== undefined && { alsoBy }),
     joins: joins.flatMap(({ first, second }): RememberedJoin[] => {
       const [one, other] = [names.get(first), names.get(second)];
       return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
@@ -127,7 +131,8 @@ export function recall(
     });
     if (dateFormat !== null) dateFormats.set(column, dateFormat);
   }
-  return { reason: { kind, day: remembered.day }, choices, dateFormats, key: remembered.key };
+  const { day, key, alsoBy = null } = remembered;
+  return { reason: { kind, day }, choices, dateFormats, key, alsoBy };
 }
 
 /** The joins that are remembered of these columns (`names`: the sheet's own), those of which both are here. */
@@ -185,6 +190,6 @@ export function takeOver(
     return before === undefined ? choice : { ...choice, blank: before.blank, write: before.write };
   });
   const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
-  const { key } = recalled;
-  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key) };
+  const { key, alsoBy } = recalled;
+  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key, alsoBy) };
 }

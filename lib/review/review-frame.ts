@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import { NOTHING_LEFT_OUT, type LeftOut } from './left-out';
-import { indexBy, type CredentialIndex } from './match';
+import type { CredentialIndex } from './match';
+import { indexOf } from './match-rows';
 import type { ReviewInput } from './review-input';
 import type { LocatedGroup, Surroundings } from './row-in-hand';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
@@ -27,7 +28,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
   return {
     input,
     columns,
-    index: indexBy(columns.key, input.credentials),
+    index: indexOf(columns, input.credentials),
     surroundings: {
       today: input.today,
       located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet

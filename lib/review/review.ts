@@ -1,4 +1,4 @@
-import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId } from '../credential/attribute';
 import type { AlarmCode, FindingCode, Severity, WarningCode } from './finding';
 import type { ReviewFrame } from './review-frame';
 import type { ReviewedCell, ReviewedRow } from './reviewed-row';
@@ -67,7 +67,8 @@ export interface ReviewSummary {
     readonly isLeftOut: boolean;
   }[];
   readonly groups: readonly FindingGroup[];
-  readonly key: KeyAttributeId;
+  /** What rows are matched by: one attribute, or two together. */
+  readonly key: readonly AttributeId[];
 }
 
 /** Which rows the grid shows. */

@@ -1,6 +1,7 @@
 import type { Assignment, ColumnChoice } from '../assign/assignment';
 import type { CellReading } from '../assign/read-cell';
-import type { Attribute, EvidenceNumber, KeyAttributeId } from '../credential/attribute';
+import { rowKeyOf, type RowKey } from '../assign/row-key';
+import type { Attribute, EvidenceNumber } from '../credential/attribute';
 import { evidencePartOf } from '../credential/evidence-attribute';
 
 /** An assigned column with its attribute at hand. */
@@ -21,9 +22,8 @@ export interface EvidenceColumns {
 
 /** The assigned columns of a sheet by what the review does with them. */
 export interface SheetColumns {
-  readonly key: KeyAttributeId;
-  readonly keyColumn: number;
-  /** Written when they differ. */
+  readonly key: RowKey;
+  /** Written when they differ; never what rows are matched by. */
   readonly fields: readonly AssignedColumn[];
   /** Only have to agree: Group ID, and every key that was not chosen. */
   readonly checks: readonly AssignedColumn[];
@@ -41,17 +41,15 @@ export function sheetColumnsOf(assignment: Assignment, attributes: readonly Attr
     return attribute ? [{ column: choice.column, attribute, choice, days: new Map() }] : [];
   });
   const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
-  const { key } = assignment;
-  const keyColumn = key === null ? null : columnOf(key);
-  if (key === null || keyColumn === null) throw new Error('a review needs an assigned key');
+  const key = rowKeyOf(assignment, attributes);
+  if (key === null) throw new Error('a review needs an assigned key');
 
-  const rest = assigned.filter(({ attribute }) => attribute.id !== key);
+  const rest = assigned.filter(({ attribute }) => !key.some((part) => part.attribute.id === attribute.id));
   const isEvidence = ({ attribute }: AssignedColumn) => evidencePartOf(attribute.id) !== null;
   const isCheck = ({ attribute }: AssignedColumn) => attribute.role === 'key' || attribute.role === 'check';
   const numbers: readonly EvidenceNumber[] = [1, 2, 3];
   return {
     key,
-    keyColumn: keyColumn.column,
     fields: rest.filter((column) => !isEvidence(column) && !isCheck(column)),
     checks: rest.filter(isCheck),
     evidence: numbers

@@ -21,7 +21,7 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
-    key: review.frame.columns.key,
+    key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
 }
 

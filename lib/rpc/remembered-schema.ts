@@ -1,5 +1,3 @@
-import type { KeyAttributeId } from '../credential/attribute';
-import { KEY_ORDER } from '../credential/attributes';
 import type { RememberedAssignment } from '../assign/remembered';
 import { attributeIdSchema, daySchema } from '../journal/change-schema';
 import { z } from '../zod';
@@ -11,7 +9,8 @@ const print = z.string().regex(/^[0-9a-f]{32}$/);
 export const rememberedSchema: z.ZodType<RememberedAssignment> = z
   .object({
     day: daySchema,
-    key: z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]).nullable(),
+    key: attributeIdSchema.nullable(),
+    alsoBy: attributeIdSchema.exactOptional(),
     joins: z.array(z.object({ first: print, second: print }).readonly()).readonly(),
     columns: z
       .array(

@@ -284,8 +284,8 @@ export const AssignModel = createModel(
         decided.add(column);
         change((assignment) => withWrite(assignment, column, write));
       },
-      setKey(key) {
-        change((assignment) => withKey(assignment, key));
+      setKey(key, alsoBy) {
+        change((assignment) => withKey(assignment, key, alsoBy));
       },
       skipTheRest() {
         const before = state.peek();

@@ -26,6 +26,15 @@ describe('a file of an assignment', () => {
     expect(await readAssignmentFile(new Blob([writeAssignmentFile(ASSIGNMENT)]))).toEqual(ok(ASSIGNMENT));
   });
 
+  it.each<Pick<RememberedAssignment, 'key' | 'alsoBy'>>([
+    { key: null },
+    { key: 'custom:Member No' },
+    { key: 'recipient-email', alsoBy: 'credential-name' },
+  ])('keeps the key $key $alsoBy', async (key) => {
+    const whole = { ...ASSIGNMENT, ...key };
+    expect(await readAssignmentFile(new Blob([writeAssignmentFile(whole)]))).toEqual(ok(whole));
+  });
+
   const written = JSON.parse(writeAssignmentFile(ASSIGNMENT)) as Record<string, unknown>;
   const [first] = written['columns'] as readonly object[];
   it.each<[string, unknown]>([
@@ -35,7 +44,8 @@ describe('a file of an assignment', () => {
     ['null', null],
     ['another program’s JSON', { columns: [] }],
     ['a later version', { ...written, version: 2 }],
-    ['a key that cannot be one', { ...written, key: 'grade' }],
+    ['a key that cannot be one', { ...written, key: 'published' }],
+    ['half a key that cannot be one', { ...written, alsoBy: 'group-id' }],
     ['a day that is none', { ...written, day: '2026-02-31' }],
     ['columns that are no list', { ...written, columns: { length: 1 } }],
     ['joins that are no list', { ...written, joins: 2 }],

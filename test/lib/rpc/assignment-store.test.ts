@@ -42,6 +42,18 @@ describe('assignments', () => {
     expect(await recall()).toBeNull();
   });
 
+  test.each<Partial<RememberedAssignment>>([
+    { key: 'custom:Member No' },
+    { key: 'recipient-email', alsoBy: 'credential-name' },
+    { key: null },
+  ])('keep their key: %j', async (key) => {
+    const world = await createWorld();
+    const assignment = { ...ASSIGNMENT, ...key };
+    await world.say({ kind: 'remember-assignment', page: PAGE, headers: HEADERS, assignment });
+    const found = await world.say({ kind: 'recall-assignment', page: PAGE, headers: HEADERS });
+    expect(found).toEqual({ ok: true, value: assignment });
+  });
+
   test.each<[string, unknown]>([
     ['of a version to come', { ...ASSIGNMENT, columns: [{ kind: 'joined' }] }],
     ['spoilt', 'assignment'],
