@@ -1,5 +1,6 @@
 import type { ColumnChoice, Target } from '../../lib/assign/assignment';
 import { nameParts } from '../../lib/assign/name-parts';
+import { tidied } from '../../lib/assign/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
@@ -42,7 +43,7 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; co
       <td class="samples">
         {facts.samples.slice(0, SAMPLES).map((sample) => (
           <span key={sample} class="small">
-            {sample}
+            {choice.tidy === undefined ? sample : tidied(sample, choice.tidy)}
           </span>
         ))}
       </td>

@@ -4,11 +4,13 @@ import { dayOfTimestamp } from '../credential/day';
 import type { WriteRule } from './assignment';
 import { failed, ok, type Result } from '../result';
 import type { DateFormat } from '../sheet/date-format';
+import type { Tidy } from './tidy';
 import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
 
 /** Says what kind of file it is, to people and to us. */
 const FORMAT = 'update-credentials-assignment';
 const VERSION = 1;
+const TIDIES: readonly Tidy[] = ['spaces', 'title', 'upper', 'lower'];
 const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const DATE_FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
@@ -68,8 +70,9 @@ function joinOf(raw: unknown): RememberedJoin | null {
 function columnOf(raw: unknown): RememberedColumn | null {
   if (!isRecord(raw)) return null;
   const { header, attribute, dateFormat, blank, write } = raw;
+  const tidy = raw['tidy'] === undefined ? null : TIDIES.find((known) => known === raw['tidy']);
   const format = dateFormat === null ? null : DATE_FORMATS.find((known) => known === dateFormat);
-  if (typeof header !== 'string' || format === undefined) return null;
+  if (typeof header !== 'string' || format === undefined || tidy === undefined) return null;
   const rule = WRITE_RULES.find((known) => known === write);
   if ((blank !== 'keep' && blank !== 'clear') || rule === undefined) return null;
   if (attribute !== null && typeof attribute !== 'string') return null;
@@ -80,6 +83,7 @@ function columnOf(raw: unknown): RememberedColumn | null {
     dateFormat: format,
     blank,
     write: rule,
+    ...(tidy !== null && { tidy }),
   };
 }
 

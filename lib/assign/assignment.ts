@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
+import type { Tidy } from './tidy';
 
 /** What a column is for. */
 export type Target =
@@ -25,6 +26,8 @@ export interface ColumnChoice {
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
   readonly write: WriteRule;
+  /** What is tidied in its values before they are compared; missing: nothing, as in the sheet. */
+  readonly tidy?: Tidy | undefined;
 }
 
 /** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */

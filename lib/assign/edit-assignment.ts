@@ -5,6 +5,7 @@ import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from './column-report';
 import type { ColumnFacts } from './describe-columns';
 import type { Join } from './joined-columns';
+import type { Tidy } from './tidy';
 
 /*
  * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
@@ -12,7 +13,12 @@ import type { Join } from './joined-columns';
  */
 
 /** A column of which nothing is said, or no longer. */
-const NOTHING_SAID = { target: { kind: 'undecided' }, blank: 'keep', write: 'always' } as const;
+const NOTHING_SAID = {
+  target: { kind: 'undecided' },
+  blank: 'keep',
+  write: 'always',
+  tidy: undefined,
+} as const;
 
 /** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
 export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
@@ -143,6 +149,11 @@ export function withFormatsOfValues(
 /** Sets when the values of a column are written. */
 export function withWrite(assignment: Assignment, column: number, write: WriteRule): Assignment {
   return withColumns(assignment, (choice) => choice.column === column, { write });
+}
+
+/** Sets what is tidied in the values of a column; undefined: nothing. */
+export function withTidy(assignment: Assignment, column: number, tidy: Tidy | undefined): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { tidy });
 }
 
 /** Sets what a blank cell of a column means. */

@@ -5,6 +5,7 @@ import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason, WriteRule
 import type { ColumnFacts } from './describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';
 import { FIRST_JOINED, type Join } from './joined-columns';
+import { tidiesOf, type Tidy } from './tidy';
 
 /** What was decided for a column, known again by its name: never by its place, which changes from export to export. */
 export interface RememberedColumn {
@@ -15,6 +16,7 @@ export interface RememberedColumn {
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
   readonly write: WriteRule;
+  readonly tidy?: Tidy;
 }
 
 /** Two columns that were read as one, by their names. The joined one is known by both: `joinedName`. */
@@ -81,10 +83,11 @@ export function rememberedOf(
       const [one, other] = [names.get(first), names.get(second)];
       return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
     }),
-    columns: columns.flatMap(({ column, target, dateFormat, blank, write }): RememberedColumn[] => {
+    columns: columns.flatMap(({ column, target, dateFormat, blank, write, tidy }): RememberedColumn[] => {
       const name = names.get(column);
       if (name === undefined || target.kind === 'undecided') return [];
-      return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank, write }];
+      const attribute = target.kind === 'skip' ? null : target.id;
+      return [{ name, attribute, dateFormat, blank, write, ...(tidy !== undefined && { tidy }) }];
     }),
   };
 }
@@ -107,7 +110,7 @@ export function recall(
   for (const [column, name] of names) {
     const before = byName.get(name);
     if (before === undefined) continue;
-    const { attribute: id, dateFormat, blank, write } = before;
+    const { attribute: id, dateFormat, blank, write, tidy } = before;
     if (id === null) {
       choices.set(column, {
         column,
@@ -128,6 +131,7 @@ export function recall(
       dateFormat: null,
       blank: attribute.clearable ? blank : 'keep',
       write,
+      ...(tidy !== undefined && tidiesOf(attribute).includes(tidy) && { tidy }),
     });
     if (dateFormat !== null) dateFormats.set(column, dateFormat);
   }
@@ -187,7 +191,9 @@ export function takeOver(
   const { columns } = assignmentOf(guesses, facts);
   const said = columns.map((choice): ColumnChoice => {
     const before = recalled.choices.get(choice.column);
-    return before === undefined ? choice : { ...choice, blank: before.blank, write: before.write };
+    if (before === undefined) return choice;
+    const { blank, write, tidy } = before;
+    return { ...choice, blank, write, tidy };
   });
   const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
   const { key, alsoBy } = recalled;

@@ -22,7 +22,7 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
       return before === null || column.choice.blank === 'keep' || !column.attribute.clearable;
     case 'text':
     case 'number':
-      return cell.text === before;
+      return cell.text === before && column.choice.tidy === undefined;
     case 'day':
       return cell.day === before && column.attribute.kind === 'day';
     case 'flag':

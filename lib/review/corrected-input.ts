@@ -44,7 +44,7 @@ function correctedTable(
       const attribute = attributes.get(column) ?? null; // a column that is not assigned
       const text = attribute === null ? undefined : edits.get(attribute)?.text; // most cells are as well
       if (text === undefined) return table.cell(row, column);
-      return text === '' ? BLANK : { kind: 'text', text };
+      return text === '' ? BLANK : { kind: 'text', text, typed: true };
     },
   };
 }

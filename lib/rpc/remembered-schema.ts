@@ -21,6 +21,7 @@ export const rememberedSchema: z.ZodType<RememberedAssignment> = z
             dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
             blank: z.enum(['keep', 'clear']),
             write: z.enum(['always', 'only-empty', 'never']),
+            tidy: z.enum(['spaces', 'title', 'upper', 'lower']).exactOptional(),
           })
           .readonly(),
       )

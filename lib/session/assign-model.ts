@@ -12,6 +12,7 @@ import {
   withJoins,
   withKey,
   withTarget,
+  withTidy,
   withWrite,
 } from '../assign/edit-assignment';
 import { fingerprintsOf } from '../assign/header-fingerprint';
@@ -283,6 +284,10 @@ export const AssignModel = createModel(
       setWrite(column, write) {
         decided.add(column);
         change((assignment) => withWrite(assignment, column, write));
+      },
+      setTidy(column, tidy) {
+        decided.add(column);
+        change((assignment) => withTidy(assignment, column, tidy));
       },
       setKey(key, alsoBy) {
         change((assignment) => withKey(assignment, key, alsoBy));

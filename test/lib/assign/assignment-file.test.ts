@@ -17,6 +17,14 @@ const ASSIGNMENT: RememberedAssignment = {
       blank: 'clear',
       write: 'always',
     },
+    {
+      name: 'Nom',
+      attribute: 'recipient-name',
+      dateFormat: null,
+      blank: 'keep',
+      write: 'always',
+      tidy: 'title',
+    },
     { name: 'Größe "L"', attribute: null, dateFormat: null, blank: 'keep', write: 'always' },
   ],
 };
@@ -54,6 +62,7 @@ describe('a file of an assignment', () => {
     ['a column that is null', { ...written, columns: [null] }],
     ['an attribute that is no text', { ...written, columns: [{ ...first, attribute: {} }] }],
     ['a date format that there is not', { ...written, columns: [{ ...first, dateFormat: 'ymd' }] }],
+    ['a way to tidy that there is not', { ...written, columns: [{ ...first, tidy: 'camel' }] }],
     ['a blank rule that there is not', { ...written, columns: [{ ...first, blank: 'delete' }] }],
   ])('that is %s is told as being none', async (_, content) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);

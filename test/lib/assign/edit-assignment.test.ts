@@ -10,6 +10,7 @@ import {
   withDateFormat,
   withKey,
   withTarget,
+  withTidy,
 } from '../../../lib/assign/edit-assignment';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { attributesOf } from '../../../lib/credential/attributes';
@@ -63,6 +64,11 @@ describe('an assignment', () => {
     expect(withKey(both, 'recipient-email').alsoBy).toBeUndefined();
     expect(withKey(start, 'recipient-email', 'issue-date')).toBe(start);
     expect(withKey(start, 'recipient-email', 'recipient-email')).toBe(start);
+  });
+  test('forgets what is tidied with its attribute', () => {
+    const upper = withTidy(start, 3, 'upper');
+    expect(upper.columns[3]!.tidy).toBe('upper');
+    expect(give(upper, 3, 'recipient-name').columns[3]!.tidy).toBeUndefined();
   });
   test('forgets "blank clears" with its attribute', () => {
     const clears = withBlank(start, 3, 'clear');

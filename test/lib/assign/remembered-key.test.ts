@@ -29,6 +29,20 @@ const factsOf = (count: number) =>
     (_, at) => ({ column: at, dateFormat: { kind: 'none' } }) as unknown as ColumnFacts,
   );
 
+it('what is tidied in a column comes back with its attribute, and with no other', () => {
+  const names = named(['Name', 'Until']);
+  const tidy = 'title';
+  const columns = [
+    { ...choice(0, to('recipient-name')), tidy } as const,
+    { ...choice(1, to('expiry-date')), tidy } as const,
+  ];
+  const recalled = recall('remembered', rememberedOf(assignment(columns), [], names, DAY), names, ATTRIBUTES);
+  const open = assignment([choice(0, OPEN), choice(1, OPEN)]);
+  const present = { guesses: [], assignment: open, attributes: ATTRIBUTES };
+  const taken = takeOver(recalled, present, factsOf(2), new Set()).assignment.columns;
+  expect(taken.map((of) => of.tidy)).toEqual(['title', undefined]);
+});
+
 describe('a key of two columns', () => {
   const names = named(['Mail', 'Course']);
   const both = assignment(

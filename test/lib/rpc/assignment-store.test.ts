@@ -19,6 +19,7 @@ const ASSIGNMENT: RememberedAssignment = {
       dateFormat: null,
       blank: 'keep',
       write: 'always',
+      tidy: 'title',
     },
   ],
 };
