@@ -21,6 +21,7 @@ export function correctedInput(written: ReviewInput, corrections: Corrections): 
     table: correctedTable(written.table, written.assignment, corrections.rows),
     leftOut: { rows, columns: corrections.columns, cells },
     chosen,
+    counted: corrections.counted,
     editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written
   };
 }

@@ -12,7 +12,14 @@ import { outcomeNumber, STATUSES, UNCHANGED, type RowColumns } from './row-colum
 import type { RowDiff } from './row-diff';
 import type { RowInHand } from './row-in-hand';
 
-const NO_DIFF: RowDiff = { cells: [], fields: [], unreadable: [], disagreements: [], needsDetail: false };
+const NO_DIFF: RowDiff = {
+  cells: [],
+  fields: [],
+  unreadable: [],
+  disagreements: [],
+  needsDetail: false,
+  slight: 0,
+};
 
 /** Matches a row and compares it, with all its cells or only those that ask for something. `index`: its place in the table. */
 export function rowInHand(
@@ -40,6 +47,7 @@ export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number):
   rows.position[index] = position;
   const { diff } = row;
   if (diff.needsDetail) rows.needsDetail[index] = 1;
+  rows.slight[index] = diff.slight;
   if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) return;
 
   const { findings, credits, status } = judgeRow(row);
@@ -72,6 +80,7 @@ function forget(rows: RowColumns, index: number, attributes: number): void {
   rows.fromEmail[index] = 0;
   rows.toEmail[index] = 0;
   rows.needsDetail[index] = 0;
+  rows.slight[index] = 0;
   rows.outcomes.fill(0, index * attributes, (index + 1) * attributes);
 }
 
@@ -87,6 +96,9 @@ function noteIdentity(
 ): void {
   const [from, to] =
     attribute === 'recipient-name' ? [rows.fromName, rows.toName] : [rows.fromEmail, rows.toEmail];
+  // An address that only changes its case stays with whom it is: nobody takes it from anybody.
+  if (attribute === 'recipient-email' && typeof before === 'string' && typeof after === 'string')
+    if (identityHash(attribute, before) === identityHash(attribute, after)) return;
   if (typeof before === 'string') from[index] = identityHash(attribute, before);
   if (typeof after === 'string') to[index] = identityHash(attribute, after);
 }

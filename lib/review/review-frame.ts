@@ -21,7 +21,7 @@ export interface ReviewFrame {
 
 /** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
 export function reviewFrame(input: ReviewInput): ReviewFrame {
-  const columns = sheetColumnsOf(input.assignment, input.attributes);
+  const columns = sheetColumnsOf(input.assignment, input.attributes, input.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
   const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
   const attributes = reviewed.toSorted((a, b) => a.column - b.column).map(({ attribute }) => attribute.id);

@@ -1,4 +1,5 @@
 import type { AttributeId } from '../credential/attribute';
+import type { Slight } from '../credential/slight-difference';
 import type { AlarmCode, FindingCode, Severity, WarningCode } from './finding';
 import type { ReviewFrame } from './review-frame';
 import type { ReviewedCell, ReviewedRow } from './reviewed-row';
@@ -67,6 +68,12 @@ export interface ReviewSummary {
     readonly isLeftOut: boolean;
   }[];
   readonly groups: readonly FindingGroup[];
+  /** Slight differences with the rows that have them, those that there are. `isCounted`: they are changes. */
+  readonly slight: readonly {
+    readonly slight: Slight;
+    readonly count: number;
+    readonly isCounted: boolean;
+  }[];
   /** What rows are matched by: one attribute, or two together. */
   readonly key: readonly AttributeId[];
 }

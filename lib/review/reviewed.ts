@@ -97,12 +97,12 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
 /** As many steps can be undone; a step over a whole column holds each of its cells. */
 const MOST_STEPS = 200;
 
-/** Judges again what a step touches: its rows, or all of them when it is about a column. */
+/** Judges again what a step touches: its rows, or all of them when it is about a column or what counts. */
 function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
   const corrections = takeStep(before.corrections, step);
   const { rows } = before.written.table;
   const places =
-    step.columns === null
+    step.columns === null && step.counted === undefined
       ? step.rows.map(({ row }) => placeOfRow(rows, row)).filter((place) => place >= 0)
       : [...rows.keys()];
   return judgedAgain(before, corrections, places);

@@ -2,6 +2,7 @@ import type { Assignment, ColumnChoice } from '../assign/assignment';
 import type { CellReading } from '../assign/read-cell';
 import { rowKeyOf, type RowKey } from '../assign/row-key';
 import type { Attribute, EvidenceNumber } from '../credential/attribute';
+import type { Slight } from '../credential/slight-difference';
 import { evidencePartOf } from '../credential/evidence-attribute';
 
 /** An assigned column with its attribute at hand. */
@@ -11,6 +12,8 @@ export interface AssignedColumn {
   readonly choice: ColumnChoice;
   /** What written dates of the column were read as: thousands of rows share a few days, and reading one is slow. */
   readonly days: Map<string, CellReading>;
+  /** Slight differences that count as changes. */
+  readonly counted: ReadonlySet<Slight>;
 }
 
 /** The columns of one piece of evidence. */
@@ -34,11 +37,15 @@ export interface SheetColumns {
 }
 
 /** Sorts the columns of an assignment. One without a key is a bug: Assign keeps Review shut until there is one. */
-export function sheetColumnsOf(assignment: Assignment, attributes: readonly Attribute[]): SheetColumns {
+export function sheetColumnsOf(
+  assignment: Assignment,
+  attributes: readonly Attribute[],
+  counted: ReadonlySet<Slight> = new Set(),
+): SheetColumns {
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {
     const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
-    return attribute ? [{ column: choice.column, attribute, choice, days: new Map() }] : [];
+    return attribute ? [{ column: choice.column, attribute, choice, days: new Map(), counted }] : [];
   });
   const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
   const key = rowKeyOf(assignment, attributes);

@@ -3,6 +3,7 @@ import type { FindingCode, Severity } from './finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
 import { CHANGED, CLEARED, LEFT_OUT, UPDATE } from './row-columns';
+import { countSlights, SLIGHTS } from './slight-bits';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -21,8 +22,18 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
+    slight: slightCounts(review),
     key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
+}
+
+function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
+  const counts = countSlights(rows.slight);
+  return SLIGHTS.flatMap((slight, at) => {
+    const count = counts[at] ?? 0;
+    const isCounted = frame.input.counted?.has(slight) === true; // missing: none counts
+    return count === 0 && !isCounted ? [] : [{ slight, count, isCounted }];
+  });
 }
 
 /** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */

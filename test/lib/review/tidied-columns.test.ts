@@ -20,7 +20,11 @@ function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | nul
   const edits = typed === null ? [] : [['recipient-name', { written: name, text: typed }] as const];
   const corrected = correctedInput(
     { ...input, assignment: { ...input.assignment, columns } },
-    { rows: new Map([[2, { ...NO_CORRECTION, edits: new Map(edits) }]]), columns: new Set() },
+    {
+      rows: new Map([[2, { ...NO_CORRECTION, edits: new Map(edits) }]]),
+      columns: new Set(),
+      counted: new Set(),
+    },
   );
   return allToldRows(reviewSheet(corrected)).flatMap(({ change }) => change?.fields ?? []);
 }
