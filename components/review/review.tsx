@@ -5,6 +5,7 @@ import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
+import { CreditBalance } from './credit-balance';
 import { ConfirmDialog } from './confirm-dialog';
 import { ChooseCredential } from './choose-credential';
 import { Filters } from './filters';
@@ -32,7 +33,8 @@ function Ready(props: {
   return (
     <main class="step review">
       <div class="state">
-        <Summary summary={summary} />
+        <Summary session={session} summary={summary} />
+        <CreditBalance session={session} summary={summary} />
         <Filters session={session} summary={summary} attributes={assigned.attributes} />
         <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
       </div>

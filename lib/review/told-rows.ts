@@ -7,7 +7,7 @@ import type { Review } from './review';
 import type { JudgedRow } from './reviewed-row';
 import { STATUSES } from './row-columns';
 import type { RowInHand } from './row-in-hand';
-import { isRenewal } from './rules/renewal';
+import { surelyRenews } from './rules/renewal';
 import { togetherFindings } from './together-findings';
 
 /**
@@ -47,7 +47,7 @@ export function changeAt(review: Review, index: number): Change | null {
     who: { name: credential.recipientName, email: credential.recipientEmail },
     reference: credential.encodedId ?? credential.uuid,
     fields: hand.diff.fields,
-    ...(isRenewal(hand) && { renews: true }),
+    ...(surelyRenews(hand) && { renews: true }),
     credits: review.rows.credits[index] === 1 ? 1 : 0,
     expiredOn: credential.expiredOn,
     updatedAt: credential.updatedAt,
