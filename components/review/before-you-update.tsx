@@ -108,7 +108,7 @@ function Errors(props: { session: SessionShape; state: ReviewState; groups: read
               aria-label={t('showKind', t(titleOf(group)))}
               onClick={() => session.review.setFilter({ kind: 'finding', code: group.code })}
             >
-              {t('show')}
+              {t('showRows')}
             </button>
           </li>
         ))}
@@ -185,7 +185,7 @@ function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; ti
         aria-label={t('showKind', title)}
         onClick={() => session.review.setFilter({ kind: 'finding', code })}
       >
-        {t('show')}
+        {t('showRows')}
       </button>
       <button
         type="button"
@@ -193,7 +193,7 @@ function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; ti
         aria-label={t('leaveOutKind', title)}
         onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
       >
-        {t('leaveOut')}
+        {t('leaveTheseOut')}
       </button>
     </p>
   );

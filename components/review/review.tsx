@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import type { ReviewSummary } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review-model-shape';
@@ -30,6 +32,9 @@ function Ready(props: {
   const { summary } = phase.state;
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
+  const { kind: filter } = session.review.filter.value;
+  // The grid draws its rows anew when this is another one.
+  const shown = useMemo(() => (filter === 'kept' ? withKeptColumns(summary) : summary), [summary, filter]);
   return (
     <main class="step review">
       <div class="state">
@@ -39,7 +44,7 @@ function Ready(props: {
         <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
       </div>
       <div class="review-body">
-        <Grid session={session} summary={summary} attributes={assigned.attributes} />
+        <Grid session={session} summary={shown} attributes={assigned.attributes} />
         <BeforeYouUpdate
           session={session}
           state={phase.state}
@@ -61,6 +66,15 @@ function Ready(props: {
       )}
     </main>
   );
+}
+
+/** What is kept is looked at in columns that may have no change anywhere: then they are shown as well. */
+function withKeptColumns(summary: ReviewSummary): ReviewSummary {
+  const changing = summary.attributes.map(({ attribute }) => attribute);
+  const kept = summary.kept.attributes
+    .filter((attribute) => !changing.includes(attribute))
+    .map((attribute) => ({ attribute, changed: 0, leftOut: 0, isLeftOut: false }));
+  return { ...summary, attributes: [...kept, ...summary.attributes] };
 }
 
 /** Reading, comparing, or why there is nothing to review. */

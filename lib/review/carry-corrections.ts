@@ -44,7 +44,8 @@ export function placeCorrections(written: ReviewInput, named: NamedCorrections):
   return { ...named, rows };
 }
 
-function withEditsThatHold(
+/** A correction of a row (its number) without the edits of cells in which the sheet now says something else. */
+export function withEditsThatHold(
   { table, assignment }: ReviewInput,
   row: number,
   correction: RowCorrection,

@@ -91,6 +91,15 @@ function isNothing({ edits, leftOut, leftOutCells, chosen }: RowCorrection): boo
   return edits.size === 0 && !leftOut && leftOutCells.size === 0 && chosen === null;
 }
 
+/** Whether two corrections say the same. */
+export function isSameCorrection(one: RowCorrection, other: RowCorrection): boolean {
+  return one === other || said(one) === said(other);
+}
+
+function said({ edits, leftOut, leftOutCells, chosen }: RowCorrection): string {
+  return JSON.stringify([[...edits].sort(), leftOut, [...leftOutCells].sort(), chosen]);
+}
+
 /** A row with another text in a cell. `written`: what the sheet itself says there; to say that again is no edit. */
 export function withEdit(
   before: RowCorrection,

@@ -18,7 +18,7 @@ const NO_DIFF: RowDiff = {
   unreadable: [],
   disagreements: [],
   needsDetail: false,
-  slight: 0,
+  quiet: 0,
 };
 
 /** Matches a row and compares it, with all its cells or only those that ask for something. `index`: its place in the table. */
@@ -47,7 +47,7 @@ export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number):
   rows.position[index] = position;
   const { diff } = row;
   if (diff.needsDetail) rows.needsDetail[index] = 1;
-  rows.slight[index] = diff.slight;
+  rows.quiet[index] = diff.quiet;
   if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) return;
 
   const { findings, credits, status } = judgeRow(row);
@@ -80,7 +80,7 @@ function forget(rows: RowColumns, index: number, attributes: number): void {
   rows.fromEmail[index] = 0;
   rows.toEmail[index] = 0;
   rows.needsDetail[index] = 0;
-  rows.slight[index] = 0;
+  rows.quiet[index] = 0;
   rows.outcomes.fill(0, index * attributes, (index + 1) * attributes);
 }
 

@@ -68,6 +68,8 @@ export interface ReviewSummary {
     readonly isLeftOut: boolean;
   }[];
   readonly groups: readonly FindingGroup[];
+  /** Rows with a value that a column's rule keeps from being written, and the columns that have such a rule. */
+  readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
   /** Slight differences with the rows that have them, those that there are. `isCounted`: they are changes. */
   readonly slight: readonly {
     readonly slight: Slight;
@@ -85,6 +87,8 @@ export type ReviewFilter =
   | { readonly kind: 'attribute'; readonly attribute: AttributeId }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'left-out' }
+  /** Rows in which the rule of a column keeps a value, those without a change too. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
   /** Every row of the sheet, unchanged ones too. */
   | { readonly kind: 'all' };

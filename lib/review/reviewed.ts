@@ -1,5 +1,6 @@
 import { nameCorrections, placeCorrections, type NamedCorrections } from './carry-corrections';
 import { correctedInput } from './corrected-input';
+import { placeSteps } from './carry-steps';
 import { inverseOf, NO_CORRECTIONS, takeStep, type Corrections, type CorrectionStep } from './corrections';
 import { correctionStep } from './correct';
 import {
@@ -53,7 +54,10 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
     last === null
       ? NO_DECISIONS
       : carryDecisions(last.review, last.decisions, review, sameByCredential(last.review, review));
-  const { done, undone } = isSameTable ? last : { done: [], undone: [] };
+  const placed = (steps: readonly CorrectionStep[]) =>
+    last === null || isSameTable ? steps : placeSteps(last.written, written, steps);
+  const done = placed(last?.done ?? []); // nothing was done before the first review
+  const undone = placed(last?.undone ?? []);
   return { written, corrections, review, decisions, done, undone, elsewhere };
 }
 

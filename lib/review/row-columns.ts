@@ -55,8 +55,8 @@ export interface RowColumns {
   readonly toEmail: Float64Array;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
-  /** Slight differences of the row, counted as changes or not, as bits (slight-bits.ts). */
-  readonly slight: Uint8Array;
+  /** Slight differences, counted as changes or not, and values kept by a rule, as bits (quiet-bits.ts). */
+  readonly quiet: Uint8Array;
 }
 
 /** Columns for so many rows and reviewed attributes, nothing judged yet. */
@@ -74,7 +74,7 @@ export function makeRowColumns(rows: number, attributes: number): RowColumns {
     fromEmail: new Float64Array(rows),
     toEmail: new Float64Array(rows),
     needsDetail: new Uint8Array(rows),
-    slight: new Uint8Array(rows),
+    quiet: new Uint8Array(rows),
   };
 }
 
@@ -93,6 +93,6 @@ export function copyRowColumns(columns: RowColumns): RowColumns {
     fromEmail: columns.fromEmail.slice(),
     toEmail: columns.toEmail.slice(),
     needsDetail: columns.needsDetail.slice(),
-    slight: columns.slight.slice(),
+    quiet: columns.quiet.slice(),
   };
 }

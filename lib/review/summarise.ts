@@ -3,7 +3,7 @@ import type { FindingCode, Severity } from './finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
 import { CHANGED, CLEARED, LEFT_OUT, UPDATE } from './row-columns';
-import { countSlights, SLIGHTS } from './slight-bits';
+import { KEPT, rowsWithBit, slightBit, SLIGHTS } from './quiet-bits';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -23,14 +23,23 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     attributes: attributeCounts(review),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
     slight: slightCounts(review),
+    kept: keptByRule(review),
     key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
 }
 
+/** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */
+function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
+  const ruled = frame.columns.fields.filter(({ choice }) => choice.write !== 'always');
+  return {
+    count: rowsWithBit(rows.quiet, KEPT),
+    attributes: frame.attributes.filter((id) => ruled.some(({ attribute }) => attribute.id === id)),
+  };
+}
+
 function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
-  const counts = countSlights(rows.slight);
-  return SLIGHTS.flatMap((slight, at) => {
-    const count = counts[at] ?? 0;
+  return SLIGHTS.flatMap((slight) => {
+    const count = rowsWithBit(rows.quiet, slightBit(slight));
     const isCounted = frame.input.counted?.has(slight) === true; // missing: none counts
     return count === 0 && !isCounted ? [] : [{ slight, count, isCounted }];
   });
