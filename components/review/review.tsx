@@ -39,9 +39,9 @@ function Ready(props: {
     <main class="step review">
       <div class="state">
         <Summary session={session} summary={summary} />
+        <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
         <CreditBalance session={session} summary={summary} />
         <Filters session={session} summary={summary} attributes={assigned.attributes} />
-        <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
       </div>
       <div class="review-body">
         <Grid session={session} summary={shown} attributes={assigned.attributes} />
