@@ -33,7 +33,7 @@ test('differences in spaces or e-mail case count when the admin says so, and tha
       name: 'slight.csv',
       text: sheetText([
         ['Credential ID', 'Recipient Name', 'Recipient Email'],
-        [String(spaced.id), 'Ada King', String(spaced.recipient.email)],
+        [String(spaced.id), 'Ada King', spaced.recipient.email],
         [String(cased.id), 'Bob Stone', 'Bob.Stone@example.org'],
       ]),
     });
