@@ -1,5 +1,5 @@
 import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
-import { attributesOf } from './credential/attributes';
+import { attributesOf, isKeyAttribute } from './credential/attributes';
 import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
 import type { GroupPage } from './platform/environment';
@@ -154,8 +154,9 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     async locate({ assignment }) {
       const values = await sheet.call('toLocate');
-      if (values.length === 0 || assignment.key === null) return null;
-      const located = await background.call<'locate'>({ kind: 'locate', page, key: assignment.key, values });
+      const { key } = assignment;
+      if (values.length === 0 || key === null || !isKeyAttribute(key)) return null;
+      const located = await background.call<'locate'>({ kind: 'locate', page, key, values });
       // Where they are is a help, not a need: without an answer they stay "no match".
       return located.ok ? located.value : null;
     },

@@ -145,11 +145,11 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     report(assignment, customAttributes) {
       const { reportKeys } = loadReview();
       const present = needed(table);
+      const attributes = attributesOf(customAttributes);
+      const all = (credentialList ??= [...credentials.values()]);
       return {
-        columns: reportColumns(present, assignment, attributesOf(customAttributes), [
-          ...credentials.values(),
-        ]),
-        keys: reportKeys(present, assignment, [...credentials.values()]),
+        columns: reportColumns(present, assignment, attributes, all),
+        keys: reportKeys(present, assignment, attributes, all),
       };
     },
     missingDetails(request) {

@@ -1,5 +1,6 @@
 import type { ColumnChoice, Target } from '../../lib/assign/assignment';
 import { nameParts } from '../../lib/assign/name-parts';
+import { tidied } from '../../lib/assign/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
@@ -42,7 +43,7 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; co
       <td class="samples">
         {facts.samples.slice(0, SAMPLES).map((sample) => (
           <span key={sample} class="small">
-            {sample}
+            {choice.tidy === undefined ? sample : tidied(sample, choice.tidy)}
           </span>
         ))}
       </td>
@@ -59,7 +60,7 @@ export function ColumnRow(props: { session: SessionShape; state: AssignState; co
             facts={facts}
             attribute={attribute}
             report={report}
-            isKey={attribute.id === state.assignment.key}
+            isKey={isPartOfKey(attribute, state)}
             lastFormat={state.recalled?.dateFormats.get(choice.column)}
           />
         )}
@@ -79,8 +80,11 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
     return <Small text={t('joinedWhy', header)} />;
   }
   if (attribute !== undefined && attribute.role === 'check') return <Small text={t('onlyChecked')} />;
-  if (attribute !== undefined && attribute.role === 'key' && attribute.id !== state.assignment.key) {
+  if (attribute !== undefined && attribute.role === 'key' && !isPartOfKey(attribute, state)) {
     return <Small text={t('onlyChecked')} />;
+  }
+  if (attribute !== undefined && attribute.role !== 'key' && isPartOfKey(attribute, state)) {
+    return <Small text={t('keyIsNotWritten')} />;
   }
   if (guess === undefined) return null;
   const { reason } = guess;
@@ -95,6 +99,10 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
   if (!isGuess || reason === null) return null;
   const percent = 'percent' in reason ? reason.percent : 0;
   return <Small text={t(named('guess', reason.kind), percent)} />;
+}
+
+function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {
+  return id === assignment.key || id === assignment.alsoBy;
 }
 
 /** Offers to join the two halves of a name, as long as no column is the whole of it. */

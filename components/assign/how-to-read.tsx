@@ -1,6 +1,7 @@
 import type { ColumnChoice, WriteRule } from '../../lib/assign/assignment';
 import type { ColumnReport } from '../../lib/assign/column-report';
 import type { ColumnFacts } from '../../lib/assign/describe-columns';
+import { tidiesOf } from '../../lib/assign/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
@@ -35,6 +36,7 @@ export function HowToRead(props: Props) {
       {isDay && <DateFormatSelect {...props} />}
       {isField && <BlankSelect {...props} />}
       {isWritten && <WriteSelect {...props} />}
+      {isField && <TidySelect {...props} />}
       {report !== undefined && report.timesOfDay > 0 && (
         <p class="small quiet">{tn('timesOfDay', report.timesOfDay)}</p>
       )}
@@ -124,6 +126,33 @@ function WriteSelect({ session, choice, facts }: Props) {
         {WRITE_RULES.map((rule) => (
           <option key={rule} value={rule}>
             {t(named('writeRule', rule))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How its spaces and letters are written, where that is not as in the sheet (product.md 2.3). */
+function TidySelect({ session, choice, facts, attribute }: Props) {
+  const tidies = tidiesOf(attribute);
+  if (tidies.length === 0) return null;
+  return (
+    <label class="inline-choice" data-rule={choice.tidy}>
+      <span class="small quiet">{t('tidy')}</span>
+      <select
+        class="select"
+        aria-label={t('tidyFor', facts.header)}
+        value={choice.tidy ?? ''}
+        onChange={(event) => {
+          const chosen = tidies.find((tidy) => tidy === event.currentTarget.value);
+          session.assign.setTidy(choice.column, chosen);
+        }}
+      >
+        <option value="">{t('tidy_none')}</option>
+        {tidies.map((tidy) => (
+          <option key={tidy} value={tidy}>
+            {t(named('tidy', tidy))}
           </option>
         ))}
       </select>

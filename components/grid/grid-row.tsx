@@ -1,4 +1,4 @@
-import type { Attribute, AttributeId, KeyAttributeId } from '../../lib/credential/attribute';
+import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/reviewed-row';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
@@ -15,12 +15,13 @@ export function GridRow(props: {
   /** The column that the keyboard is in; null when it is in another row. */
   active: number | null;
   editing: boolean;
-  keyAttribute: KeyAttributeId;
+  /** What rows are matched by: one attribute, or two together. */
+  keyAttributes: readonly AttributeId[];
   columns: readonly AttributeId[];
   attributes: readonly Attribute[];
   actions: RowActions;
 }) {
-  const { row, index, top, active, editing, keyAttribute, columns, attributes, actions } = props;
+  const { row, index, top, active, editing, keyAttributes, columns, attributes, actions } = props;
   const editor = (attribute: AttributeId, text: string) => (
     <CellEditor
       label={t('editCell', attributeLabel(attribute, attributes), String(row.row))}
@@ -29,6 +30,12 @@ export function GridRow(props: {
       onDone={actions.endEdit}
     />
   );
+  /** Of a key of two columns the blank one is what has to be typed; both are open to find and replace. */
+  const keyEditor = () => {
+    const part = Math.max(0, row.who.key.indexOf(''));
+    const attribute = keyAttributes[part];
+    return attribute === undefined ? null : editor(attribute, row.who.key[part] ?? '');
+  };
   return (
     <div
       id={`row-${row.row}`}
@@ -58,7 +65,7 @@ export function GridRow(props: {
         row={row}
         shown={columns}
         isActive={active === 0}
-        editor={editing && active === 0 ? editor(keyAttribute, row.who.key) : null}
+        editor={editing && active === 0 ? keyEditor() : null}
         actions={actions}
       />
       {(row.cells.length === 0 ? [] : columns).map((attribute, at) => {

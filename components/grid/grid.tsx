@@ -174,7 +174,7 @@ export function Grid(props: {
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (text === '' || activeRow === undefined) return;
           event.preventDefault();
-          void review.paste(text, row.value, [summary.key, ...columns].slice(activeColumn));
+          void review.paste(text, row.value, [...summary.key.slice(0, 1), ...columns].slice(activeColumn));
           said.value = t('livePasted');
         }}
         style={{ '--columns': template, '--least-width': `${least}px` }}
@@ -194,7 +194,7 @@ export function Grid(props: {
                 top={start}
                 active={active}
                 editing={isEdited}
-                keyAttribute={summary.key}
+                keyAttributes={summary.key}
                 columns={columns}
                 attributes={attributes}
                 actions={actionsOf(shown, index)}

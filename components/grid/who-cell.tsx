@@ -21,6 +21,7 @@ export function WhoCell(props: {
       severity === 'error' && (attribute === null || row.cells.length === 0 || !shown.includes(attribute)),
   );
   const isWhole = row.cells.length === 0;
+  const key = row.who.key.filter((text) => text !== '').join(' · ');
   const sentences = ofTheRow.map(findingText);
   return (
     <span
@@ -34,12 +35,12 @@ export function WhoCell(props: {
       onDblClick={() => actions.edit(0)}
     >
       <span class="line with-actions">
-        <span class="line">{row.who.name ?? row.who.key}</span>
+        <span class="line">{row.who.name ?? key}</span>
         {row.status !== 'update' && row.status !== 'unchanged' && <Actions row={row} actions={actions} />}
       </span>
       {editor ??
         (sentences.length === 0 ? (
-          <span class="line small quiet">{row.who.email ?? row.who.key}</span>
+          <span class="line small quiet">{row.who.email ?? key}</span>
         ) : (
           <span class="line small error" title={sentences.join('\n')}>
             {sentences.join(' ')}

@@ -5,7 +5,7 @@ import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
-import { formatNumber, named, t, tn } from '../text';
+import { formatNumber, named, namedPlural, t, tn } from '../text';
 
 /** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
 export function BeforeYouUpdate(props: {
@@ -36,6 +36,7 @@ export function BeforeYouUpdate(props: {
       {warnings.map((group) => (
         <Warning key={group.code} session={session} group={group} attributes={attributes} />
       ))}
+      <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
     </aside>
   );
@@ -52,6 +53,32 @@ function UndoNotes({ session }: { session: SessionShape }) {
       {cannot > 0 && <li class="caution">{tn('undoCannot', cannot)}</li>}
       <li class="quiet">{t('undoNever')}</li>
     </ul>
+  );
+}
+
+/** Differences that are no changes unless the admin wants them to be, each with how many rows have it. */
+function SlightDifferences({ session, state }: { session: SessionShape; state: ReviewState }) {
+  const { slight: differences } = state.summary;
+  if (differences.length === 0) return null;
+  return (
+    <section class="obstacle" data-kind="slight">
+      {differences.map(({ slight, count, isCounted }) => (
+        <label key={slight} class="check small">
+          <input
+            type="checkbox"
+            checked={isCounted}
+            onChange={(event) =>
+              void session.review.decide({
+                kind: 'count-slight',
+                slight,
+                counted: event.currentTarget.checked,
+              })
+            }
+          />
+          {tn(namedPlural('countSlight', slight), count)}
+        </label>
+      ))}
+    </section>
   );
 }
 
@@ -81,7 +108,7 @@ function Errors(props: { session: SessionShape; state: ReviewState; groups: read
               aria-label={t('showKind', t(titleOf(group)))}
               onClick={() => session.review.setFilter({ kind: 'finding', code: group.code })}
             >
-              {t('show')}
+              {t('showRows')}
             </button>
           </li>
         ))}
@@ -158,7 +185,7 @@ function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; ti
         aria-label={t('showKind', title)}
         onClick={() => session.review.setFilter({ kind: 'finding', code })}
       >
-        {t('show')}
+        {t('showRows')}
       </button>
       <button
         type="button"
@@ -166,7 +193,7 @@ function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; ti
         aria-label={t('leaveOutKind', title)}
         onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
       >
-        {t('leaveOut')}
+        {t('leaveTheseOut')}
       </button>
     </p>
   );

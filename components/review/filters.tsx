@@ -36,6 +36,7 @@ export function Filters(props: {
     { filter: { kind: 'cleared' }, label: t('filterCleared'), count: cleared },
     { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
     { filter: { kind: 'left-out' }, label: t('filterLeftOut'), count: summary.leftOut },
+    { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
     { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];
   const search = useRef<HTMLInputElement>(null);

@@ -18,10 +18,10 @@ export function FindReplace(props: {
   const { review } = session;
   const columns: readonly AttributeId[] = [
     ...summary.attributes.map(({ attribute }) => attribute),
-    summary.key,
+    ...summary.key,
   ];
   const wanted = useSignal<Replacement>({
-    attribute: columns[0] ?? summary.key,
+    attribute: columns[0] ?? 'credential-id', // a review has a key
     find: '',
     replace: '',
     wholeCell: false,

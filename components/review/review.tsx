@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import type { ReviewSummary } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review-model-shape';
@@ -5,6 +7,7 @@ import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
+import { CreditBalance } from './credit-balance';
 import { ConfirmDialog } from './confirm-dialog';
 import { ChooseCredential } from './choose-credential';
 import { Filters } from './filters';
@@ -29,15 +32,19 @@ function Ready(props: {
   const { summary } = phase.state;
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
+  const { kind: filter } = session.review.filter.value;
+  // The grid draws its rows anew when this is another one.
+  const shown = useMemo(() => (filter === 'kept' ? withKeptColumns(summary) : summary), [summary, filter]);
   return (
     <main class="step review">
       <div class="state">
-        <Summary summary={summary} />
-        <Filters session={session} summary={summary} attributes={assigned.attributes} />
+        <Summary session={session} summary={summary} />
         <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
+        <CreditBalance session={session} summary={summary} />
+        <Filters session={session} summary={summary} attributes={assigned.attributes} />
       </div>
       <div class="review-body">
-        <Grid session={session} summary={summary} attributes={assigned.attributes} />
+        <Grid session={session} summary={shown} attributes={assigned.attributes} />
         <BeforeYouUpdate
           session={session}
           state={phase.state}
@@ -59,6 +66,15 @@ function Ready(props: {
       )}
     </main>
   );
+}
+
+/** What is kept is looked at in columns that may have no change anywhere: then they are shown as well. */
+function withKeptColumns(summary: ReviewSummary): ReviewSummary {
+  const changing = summary.attributes.map(({ attribute }) => attribute);
+  const kept = summary.kept.attributes
+    .filter((attribute) => !changing.includes(attribute))
+    .map((attribute) => ({ attribute, changed: 0, leftOut: 0, isLeftOut: false }));
+  return { ...summary, attributes: [...kept, ...summary.attributes] };
 }
 
 /** Reading, comparing, or why there is nothing to review. */

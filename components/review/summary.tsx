@@ -1,8 +1,11 @@
 import type { ReviewSummary } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
 import { formatNumber, t, tn } from '../text';
 
 /** The first line: how many rows, and what becomes of them (product.md 2.4). */
-export function Summary({ summary }: { summary: ReviewSummary }) {
+export function Summary({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
+  const phase = session.connection.phase.value;
+  const balance = phase.kind === 'connected' ? phase.connection.credits : null;
   const parts: { key: string; count: number; words: string; style?: string; always?: boolean }[] = [
     { key: 'rows', count: summary.rows, words: tn('sum_rows', summary.rows), always: true },
     { key: 'update', count: summary.toUpdate, words: t('sum_toUpdate'), always: true },
@@ -26,6 +29,7 @@ export function Summary({ summary }: { summary: ReviewSummary }) {
         <span>
           <span class="quiet"> · </span>
           <strong>{t('sum_credits', tn('credits', summary.creditsAtMost))}</strong>
+          {balance !== null && <span class="quiet"> {t('sum_balance', balance)}</span>}
         </span>
       )}
     </p>

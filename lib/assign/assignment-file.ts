@@ -1,14 +1,16 @@
-import type { KeyAttributeId } from '../credential/attribute';
-import { KEY_ORDER } from '../credential/attributes';
+import type { AttributeId } from '../credential/attribute';
+import { BUILTIN_ATTRIBUTES, mayBeKey } from '../credential/attributes';
 import { dayOfTimestamp } from '../credential/day';
 import type { WriteRule } from './assignment';
 import { failed, ok, type Result } from '../result';
 import type { DateFormat } from '../sheet/date-format';
+import type { Tidy } from './tidy';
 import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
 
 /** Says what kind of file it is, to people and to us. */
 const FORMAT = 'update-credentials-assignment';
 const VERSION = 1;
+const TIDIES: readonly Tidy[] = ['spaces', 'title', 'upper', 'lower'];
 const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const DATE_FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
@@ -21,9 +23,9 @@ export type AssignmentFileProblem =
 
 /** An assignment as a file for a colleague: headers and what they are for, no value of any row. */
 export function writeAssignmentFile(assignment: RememberedAssignment): string {
-  const { day, key, joins, columns } = assignment;
+  const { columns, ...whole } = assignment;
   const readable = columns.map(({ name, ...rest }) => ({ header: name, ...rest }));
-  const file = { format: FORMAT, version: VERSION, day, key, joins, columns: readable };
+  const file = { format: FORMAT, version: VERSION, ...whole, columns: readable };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -41,13 +43,22 @@ export async function readAssignmentFile(
   const raw = parsed(text);
   if (!isRecord(raw) || raw['format'] !== FORMAT || raw['version'] !== VERSION) return no;
   const day = typeof raw['day'] === 'string' ? dayOfTimestamp(raw['day']) : null;
-  const key = raw['key'] === null ? null : KEY_ORDER.find((id) => id === raw['key']);
-  if (day === null || key === undefined) return no;
+  const key = raw['key'] === null ? null : keyPartOf(raw['key']);
+  // Only the key of two columns has one.
+  const alsoBy = raw['alsoBy'] === undefined ? null : keyPartOf(raw['alsoBy']);
+  if (day === null || key === undefined || alsoBy === undefined) return no;
   if (!Array.isArray(raw['columns']) || !Array.isArray(raw['joins'])) return no;
   const columns = raw['columns'].map(columnOf);
   const joins = raw['joins'].map(joinOf);
   if (!columns.every((column) => column !== null) || !joins.every((join) => join !== null)) return no;
-  return ok({ day, key: key satisfies KeyAttributeId | null, joins, columns });
+  return ok({ day, key, ...(alsoBy !== null && { alsoBy }), joins, columns });
+}
+
+/** What credentials can be found by; undefined for anything else. Whether the account has it is found out later. */
+function keyPartOf(raw: unknown): AttributeId | undefined {
+  if (typeof raw !== 'string') return undefined;
+  if (raw.startsWith('custom:')) return raw as AttributeId;
+  return BUILTIN_ATTRIBUTES.find((attribute) => attribute.id === raw && mayBeKey(attribute))?.id;
 }
 
 function joinOf(raw: unknown): RememberedJoin | null {
@@ -59,8 +70,9 @@ function joinOf(raw: unknown): RememberedJoin | null {
 function columnOf(raw: unknown): RememberedColumn | null {
   if (!isRecord(raw)) return null;
   const { header, attribute, dateFormat, blank, write } = raw;
+  const tidy = raw['tidy'] === undefined ? null : TIDIES.find((known) => known === raw['tidy']);
   const format = dateFormat === null ? null : DATE_FORMATS.find((known) => known === dateFormat);
-  if (typeof header !== 'string' || format === undefined) return null;
+  if (typeof header !== 'string' || format === undefined || tidy === undefined) return null;
   const rule = WRITE_RULES.find((known) => known === write);
   if ((blank !== 'keep' && blank !== 'clear') || rule === undefined) return null;
   if (attribute !== null && typeof attribute !== 'string') return null;
@@ -71,6 +83,7 @@ function columnOf(raw: unknown): RememberedColumn | null {
     dateFormat: format,
     blank,
     write: rule,
+    ...(tidy !== null && { tidy }),
   };
 }
 

@@ -40,7 +40,9 @@ export function assignmentProblems(
   const hasField = assigned.some(
     ({ attribute, choice }) =>
       choice.write !== 'never' &&
-      (attribute.role === 'field' || (attribute.role === 'key-and-field' && attribute.id !== assignment.key)),
+      attribute.id !== assignment.key &&
+      attribute.id !== assignment.alsoBy &&
+      (attribute.role === 'field' || attribute.role === 'key-and-field'),
   );
 
   const problems: AssignmentProblem[] = [];

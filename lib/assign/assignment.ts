@@ -1,6 +1,7 @@
-import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
+import type { Tidy } from './tidy';
 
 /** What a column is for. */
 export type Target =
@@ -25,13 +26,17 @@ export interface ColumnChoice {
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
   readonly write: WriteRule;
+  /** What is tidied in its values before they are compared; missing: nothing, as in the sheet. */
+  readonly tidy?: Tidy | undefined;
 }
 
 /** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */
 export interface Assignment {
   readonly columns: readonly ColumnChoice[];
-  /** Null when no key attribute is assigned. */
-  readonly key: KeyAttributeId | null;
+  /** What credentials are found by: an id, an e-mail, or what the admin has chosen; null when nothing is. */
+  readonly key: AttributeId | null;
+  /** The second half of a key that is only one together with it (e-mail and course); most have none. */
+  readonly alsoBy?: AttributeId;
 }
 
 /** Why an attribute was guessed. */

@@ -4,8 +4,14 @@ import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 import { liberties } from '../sheet/written-date';
 import type { Assignment } from './assignment';
-import { dateFormatOfValues, findByKey, type DateFormatOfValues } from './date-format-of-values';
+import {
+  dateFormatOfValues,
+  findByRow,
+  type DateFormatOfValues,
+  type FindByRow,
+} from './date-format-of-values';
 import { readCell } from './read-cell';
+import { rowKeyOf } from './row-key';
 
 /** What becomes of a column's cells under the present choice. Counts are of data rows. */
 export interface ColumnReport {
@@ -33,14 +39,15 @@ export function reportColumns(
   attributes: readonly Attribute[],
   credentials: readonly Credential[] = [],
 ): readonly ColumnReport[] {
-  const { key } = assignment;
-  const keyColumn = assignment.columns.find(({ target }) => target.kind === 'attribute' && target.id === key);
+  const key = rowKeyOf(assignment, attributes);
   // Most sheets have no dates in doubt: the credentials are looked through only when one has.
-  let find: ReturnType<typeof findByKey> | null = null;
+  let find: FindByRow | null = null;
   const formatOf = (column: number, attribute: Attribute): DateFormatOfValues | null => {
-    if (key === null || keyColumn === undefined || credentials.length === 0) return null;
-    find ??= findByKey(key, credentials);
-    return dateFormatOfValues(table, { dates: column, key: keyColumn.column }, attribute, find);
+    if (key === null || credentials.length === 0) return null;
+    // What finds the credentials cannot be read from them.
+    if (key.some((part) => part.column === column)) return null;
+    find ??= findByRow(table, key, credentials);
+    return dateFormatOfValues(table, column, attribute, find);
   };
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   return assignment.columns.flatMap((choice): ColumnReport[] => {

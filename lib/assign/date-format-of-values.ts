@@ -1,13 +1,12 @@
-import type { Attribute, KeyAttributeId } from '../credential/attribute';
+import type { Attribute } from '../credential/attribute';
 import { dayOfTimestamp } from '../credential/day';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';
 import type { DateFormat } from '../sheet/date-format';
 import { readWrittenDay } from '../sheet/dates';
-import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 import { takeApart } from '../sheet/written-date';
-import { keyTextsOf, lookUpText } from './key-text';
+import { keyTexts, readRowKey, type RowKey } from './row-key';
 
 /** An order of day, month and year that the present dates of the matched credentials speak for. */
 export interface DateFormatOfValues {
@@ -22,18 +21,22 @@ const LEAST_AGREEING = 3;
 const CLEARLY = 0.9;
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
-/** Finds the one credential that a key's text belongs to; null for none and for several. */
-export type FindByKey = (text: string) => Credential | null;
+/** Finds the one credential that a row of the table is about; null for none and for several. */
+export type FindByRow = (row: number) => Credential | null;
 
-/** Looks credentials up by a key, for the columns of one assignment. */
-export function findByKey(key: KeyAttributeId, credentials: readonly Credential[]): FindByKey {
+/** Looks the credentials of rows up by their key, for the columns of one assignment. */
+export function findByRow(table: Table, key: RowKey, credentials: readonly Credential[]): FindByRow {
   const found = new Map<string, Credential | null>();
+  const parts = key.map(({ attribute }) => attribute);
   for (const credential of credentials)
-    for (const text of keyTextsOf(credential, key)) {
+    for (const text of keyTexts(credential, parts)) {
       const other = found.get(text);
       found.set(text, other === undefined || other === credential ? credential : null);
     }
-  return (text) => found.get(lookUpText(text, key)) ?? null;
+  return (row) => {
+    const text = readRowKey(table, row, key);
+    return typeof text === 'string' ? (found.get(text) ?? null) : null; // a key that nobody has
+  };
 }
 
 /**
@@ -44,16 +47,16 @@ export function findByKey(key: KeyAttributeId, credentials: readonly Credential[
  */
 export function dateFormatOfValues(
   table: Table,
-  columns: { readonly dates: number; readonly key: number },
+  dates: number,
   attribute: Attribute,
-  find: FindByKey,
+  find: FindByRow,
 ): DateFormatOfValues | null {
   const agreeing = new Map<DateFormat, number>();
   let told = 0;
   for (const row of table.rows) {
-    const cell = table.cell(row, columns.dates);
+    const cell = table.cell(row, dates);
     if (cell.kind !== 'text' || takeApart(cell.text)?.kind !== 'numbers') continue;
-    const credential = find(textOf(table.cell(row, columns.key)));
+    const credential = find(row);
     const value = credential === null ? null : valueOf(credential, attribute.id);
     const present = typeof value === 'string' ? dayOfTimestamp(value) : null;
     if (present === null) continue;

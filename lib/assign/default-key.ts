@@ -1,4 +1,4 @@
-import type { KeyAttributeId } from '../credential/attribute';
+import type { AttributeId, KeyAttributeId } from '../credential/attribute';
 import { KEY_ORDER } from '../credential/attributes';
 import type { ColumnChoice } from './assignment';
 
@@ -7,7 +7,7 @@ export function defaultKey(columns: readonly ColumnChoice[]): KeyAttributeId | n
   return KEY_ORDER.find((key) => isAssigned(columns, key)) ?? null;
 }
 
-/** Whether a column is assigned to the key. */
-export function isAssigned(columns: readonly ColumnChoice[], key: KeyAttributeId): boolean {
+/** Whether a column is assigned to the attribute. */
+export function isAssigned(columns: readonly ColumnChoice[], key: AttributeId): boolean {
   return columns.some(({ target }) => target.kind === 'attribute' && target.id === key);
 }

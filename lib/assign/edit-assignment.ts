@@ -1,10 +1,11 @@
-import type { Attribute, KeyAttributeId } from '../credential/attribute';
+import type { Attribute, AttributeId } from '../credential/attribute';
 import type { DateFormat } from '../sheet/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from './assignment';
 import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from './column-report';
 import type { ColumnFacts } from './describe-columns';
 import type { Join } from './joined-columns';
+import type { Tidy } from './tidy';
 
 /*
  * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
@@ -12,7 +13,12 @@ import type { Join } from './joined-columns';
  */
 
 /** A column of which nothing is said, or no longer. */
-const NOTHING_SAID = { target: { kind: 'undecided' }, blank: 'keep', write: 'always' } as const;
+const NOTHING_SAID = {
+  target: { kind: 'undecided' },
+  blank: 'keep',
+  write: 'always',
+  tidy: undefined,
+} as const;
 
 /** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
 export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
@@ -54,7 +60,7 @@ export function mergeGuesses(
     const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
     return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
   });
-  return { columns, key: keyAfter(kept, columns) };
+  return keyed(kept, columns);
 }
 
 /**
@@ -73,7 +79,7 @@ export function withTarget(
     const loses = target.kind === 'attribute' && isFor(choice, target.id);
     return loses ? { ...choice, ...NOTHING_SAID } : choice;
   });
-  return { columns, key: keyAfter(assignment, columns) };
+  return keyed(assignment, columns);
 }
 
 /**
@@ -99,7 +105,7 @@ export function withJoins(assignment: Assignment, before: readonly Join[], now: 
       dateFormat: null,
     })),
   ];
-  return { columns: all, key: keyAfter(assignment, all) };
+  return keyed(assignment, all);
 }
 
 /** Skips every column that is still undecided. */
@@ -145,14 +151,28 @@ export function withWrite(assignment: Assignment, column: number, write: WriteRu
   return withColumns(assignment, (choice) => choice.column === column, { write });
 }
 
+/** Sets what is tidied in the values of a column; undefined: nothing. */
+export function withTidy(assignment: Assignment, column: number, tidy: Tidy | undefined): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { tidy });
+}
+
 /** Sets what a blank cell of a column means. */
 export function withBlank(assignment: Assignment, column: number, blank: BlankRule): Assignment {
   return withColumns(assignment, (choice) => choice.column === column, { blank });
 }
 
-/** Chooses the key; one that is not assigned cannot be chosen. */
-export function withKey(assignment: Assignment, key: KeyAttributeId): Assignment {
-  return isAssigned(assignment.columns, key) ? { ...assignment, key } : assignment;
+/**
+ * Chooses what credentials are found by, one attribute or two together (`alsoBy`); what is not assigned cannot be chosen.
+ */
+export function withKey(
+  assignment: Assignment,
+  key: AttributeId,
+  alsoBy: AttributeId | null = null,
+): Assignment {
+  const { columns } = assignment;
+  if (!isAssigned(columns, key)) return assignment;
+  if (alsoBy === null) return { columns, key };
+  return isAssigned(columns, alsoBy) && alsoBy !== key ? { columns, key, alsoBy } : assignment;
 }
 
 function withColumns(
@@ -168,9 +188,12 @@ function isFor(choice: ColumnChoice, id: string): boolean {
   return choice.target.kind === 'attribute' && choice.target.id === id;
 }
 
-/** The admin's own choice of key lasts as long as it is assigned; a default one gives way to a better one. */
-function keyAfter(before: Assignment, columns: readonly ColumnChoice[]): KeyAttributeId | null {
-  const { key } = before;
-  const wasChosen = key !== null && key !== defaultKey(before.columns);
-  return wasChosen && isAssigned(columns, key) ? key : defaultKey(columns);
+/** The columns with their key: the admin's own choice as long as it is assigned; a default one gives way to a better one. */
+function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
+  const { key, alsoBy } = before;
+  const isDefault = alsoBy === undefined && key === defaultKey(before.columns);
+  const byDefault = { columns, key: defaultKey(columns) };
+  if (key === null || isDefault || !isAssigned(columns, key)) return byDefault;
+  if (alsoBy === undefined) return { columns, key };
+  return isAssigned(columns, alsoBy) ? { columns, key, alsoBy } : byDefault;
 }

@@ -1,6 +1,11 @@
-import type { KeyAttributeId } from '../credential/attribute';
+import type { Attribute, KeyAttributeId } from '../credential/attribute';
+import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
+import { makeDay } from '../credential/day';
+import { comparableValue } from '../credential/same-value';
+import { valueOf } from '../credential/value-of';
 import { matchingText } from '../sheet/matching-text';
+import { takeApart } from '../sheet/written-date';
 import { readPublicUrl } from './read-public-url';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -17,8 +22,21 @@ export function lookUpText(text: string, key: KeyAttributeId): string {
   return UUID.test(id) ? id.toLowerCase() : id;
 }
 
-/** All look-up texts of a credential for a key: none when it has none, two for its UUID and its short public id. */
-export function keyTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
+/** All look-up texts of a credential for an attribute: none when it has none, two for its UUID and its short public id. */
+export function keyTextsOf(credential: Credential, attribute: Attribute): readonly string[] {
+  const { id } = attribute;
+  if (isKeyAttribute(id)) return idTextsOf(credential, id);
+  const value = valueOf(credential, id);
+  const text = typeof value === 'string' ? comparableValue(attribute, value) : null;
+  if (text === null) return [];
+  // An account's own date may be kept in words ("15 January 2024"); it is compared as its day.
+  const written = attribute.kind === 'day' && attribute.custom !== null ? takeApart(text) : null;
+  const day = written?.kind === 'plain' ? makeDay(written.year, written.month, written.day) : null;
+  return [day ?? text]; // what is no day is compared as it stands
+}
+
+/** The same for an id. */
+export function idTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
   switch (key) {
     case 'credential-id':
       return textsOf(credential.id, key);

@@ -4,7 +4,7 @@ import type { Credential } from '../credential/credential';
 import { matchingText } from '../sheet/matching-text';
 import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
-import { keyTextsOf, lookUpText } from './key-text';
+import { idTextsOf, lookUpText } from './key-text';
 
 /** How many of a column's values are a key of this group's credentials. */
 export interface KnownIds {
@@ -18,7 +18,7 @@ const LOOKED_AT = 300;
 export function knownIdsIn(table: Table, credentials: readonly Credential[]): KnownIds {
   const known = new Map<KeyAttributeId, Set<string>>(KEY_ORDER.map((key) => [key, new Set()]));
   for (const credential of credentials)
-    for (const [key, texts] of known) for (const text of keyTextsOf(credential, key)) texts.add(text);
+    for (const [key, texts] of known) for (const text of idTextsOf(credential, key)) texts.add(text);
 
   const samplesOf = new Map<number, readonly string[]>();
   return {

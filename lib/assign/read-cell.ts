@@ -14,6 +14,7 @@ import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
 import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
+import { tidied } from './tidy';
 
 /** Why a cell cannot be read; each is an error of the review (product.md 2.4). */
 export type UnreadableCode =
@@ -43,7 +44,7 @@ const CLEAR: CellReading = { kind: 'clear' };
 export function readCell(
   cell: Cell,
   attribute: Attribute,
-  choice: Pick<ColumnChoice, 'dateFormat' | 'blank'>,
+  choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'tidy'>,
 ): CellReading {
   if (cell.kind === 'error') return unreadable('formula-error', cell);
   const text = cleanText(textOf(cell), attribute.kind);
@@ -54,7 +55,7 @@ export function readCell(
       return readDay(cell, text, choice);
     case 'email':
       if (isDamagedText(text, false)) return unreadable('damaged-text', cell);
-      return valueOr(readEmail(text), 'bad-email', cell);
+      return valueOr(readEmail(tidiedAs(text, cell, choice)), 'bad-email', cell);
     case 'phone':
       return valueOr(readPhone(text), 'bad-phone', cell);
     case 'flag':
@@ -65,7 +66,7 @@ export function readCell(
     case 'id':
     case 'name':
     case 'text':
-      return readText(cell, text, attribute);
+      return readText(cell, text, attribute, choice);
     default:
       return assertNever(attribute.kind);
   }
@@ -78,14 +79,26 @@ function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateForma
   return valueOr(readWrittenDay(text, choice.dateFormat ?? 'year-month-day'), 'bad-date', cell);
 }
 
-function readText(cell: Cell, text: string, attribute: Attribute): CellReading {
+function readText(
+  cell: Cell,
+  text: string,
+  attribute: Attribute,
+  choice: Pick<ColumnChoice, 'tidy'>,
+): CellReading {
   const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
   if (digits === null || isAbbreviatedNumber(digits)) return unreadable('damaged-id', cell);
   // A number's format may pad it with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
-  return { kind: 'value', value: attribute.id === 'uuid' ? readPublicUrl(whole) : whole };
+  const value = attribute.id === 'uuid' ? readPublicUrl(whole) : tidiedAs(whole, cell, choice);
+  return { kind: 'value', value };
+}
+
+/** The text as the column is tidied. What the admin typed is meant as it was typed. */
+function tidiedAs(text: string, cell: Cell, { tidy }: Pick<ColumnChoice, 'tidy'>): string {
+  if (tidy === undefined || (cell.kind === 'text' && cell.typed === true)) return text;
+  return tidied(text, tidy);
 }
 
 function valueOr(value: Value, code: UnreadableCode, cell: Cell): CellReading {

@@ -1,10 +1,11 @@
-import type { AttributeId, Attribute, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId, Attribute } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { DateFormat } from '../sheet/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason, WriteRule } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';
 import { FIRST_JOINED, type Join } from './joined-columns';
+import { tidiesOf, type Tidy } from './tidy';
 
 /** What was decided for a column, known again by its name: never by its place, which changes from export to export. */
 export interface RememberedColumn {
@@ -15,6 +16,7 @@ export interface RememberedColumn {
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
   readonly write: WriteRule;
+  readonly tidy?: Tidy;
 }
 
 /** Two columns that were read as one, by their names. The joined one is known by both: `joinedName`. */
@@ -28,7 +30,9 @@ export interface RememberedAssignment {
   readonly day: Day;
   readonly columns: readonly RememberedColumn[];
   readonly joins: readonly RememberedJoin[];
-  readonly key: KeyAttributeId | null;
+  readonly key: AttributeId | null;
+  /** The second half of the key, where it has one. */
+  readonly alsoBy?: AttributeId;
 }
 
 /** What a remembered assignment says of the present columns. */
@@ -39,7 +43,8 @@ export interface Recalled {
   readonly choices: ReadonlyMap<number, ColumnChoice>;
   /** The date format of last time, by column: for where neither this column nor the group's values tell one. */
   readonly dateFormats: ReadonlyMap<number, DateFormat>;
-  readonly key: KeyAttributeId | null;
+  readonly key: AttributeId | null;
+  readonly alsoBy: AttributeId | null;
 }
 
 /** The name of a joined column, of the names of its two. */
@@ -65,7 +70,7 @@ export function withJoinedNames(
 
 /** What to remember of an assignment. `names`: of its columns. An undecided column is left out. */
 export function rememberedOf(
-  { columns, key }: Assignment,
+  { columns, key, alsoBy }: Assignment,
   joins: readonly Join[],
   names: ReadonlyMap<number, string>,
   day: Day,
@@ -73,14 +78,16 @@ export function rememberedOf(
   return {
     day,
     key,
+    ...(alsoBy !== undefined && { alsoBy }),
     joins: joins.flatMap(({ first, second }): RememberedJoin[] => {
       const [one, other] = [names.get(first), names.get(second)];
       return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
     }),
-    columns: columns.flatMap(({ column, target, dateFormat, blank, write }): RememberedColumn[] => {
+    columns: columns.flatMap(({ column, target, dateFormat, blank, write, tidy }): RememberedColumn[] => {
       const name = names.get(column);
       if (name === undefined || target.kind === 'undecided') return [];
-      return [{ name, attribute: target.kind === 'skip' ? null : target.id, dateFormat, blank, write }];
+      const attribute = target.kind === 'skip' ? null : target.id;
+      return [{ name, attribute, dateFormat, blank, write, ...(tidy !== undefined && { tidy }) }];
     }),
   };
 }
@@ -103,7 +110,7 @@ export function recall(
   for (const [column, name] of names) {
     const before = byName.get(name);
     if (before === undefined) continue;
-    const { attribute: id, dateFormat, blank, write } = before;
+    const { attribute: id, dateFormat, blank, write, tidy } = before;
     if (id === null) {
       choices.set(column, {
         column,
@@ -124,10 +131,12 @@ export function recall(
       dateFormat: null,
       blank: attribute.clearable ? blank : 'keep',
       write,
+      ...(tidy !== undefined && tidiesOf(attribute).includes(tidy) && { tidy }),
     });
     if (dateFormat !== null) dateFormats.set(column, dateFormat);
   }
-  return { reason: { kind, day: remembered.day }, choices, dateFormats, key: remembered.key };
+  const { day, key, alsoBy = null } = remembered;
+  return { reason: { kind, day }, choices, dateFormats, key, alsoBy };
 }
 
 /** The joins that are remembered of these columns (`names`: the sheet's own), those of which both are here. */
@@ -182,9 +191,11 @@ export function takeOver(
   const { columns } = assignmentOf(guesses, facts);
   const said = columns.map((choice): ColumnChoice => {
     const before = recalled.choices.get(choice.column);
-    return before === undefined ? choice : { ...choice, blank: before.blank, write: before.write };
+    if (before === undefined) return choice;
+    const { blank, write, tidy } = before;
+    return { ...choice, blank, write, tidy };
   });
   const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
-  const { key } = recalled;
-  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key) };
+  const { key, alsoBy } = recalled;
+  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key, alsoBy) };
 }

@@ -86,3 +86,13 @@ export function attributesOf(customKeys: readonly CustomAttributeKey[]): readonl
 export function isKeyAttribute(id: string): id is KeyAttributeId {
   return (KEY_ORDER as readonly string[]).includes(id);
 }
+
+/**
+ * Whether credentials can also be found by an attribute that is no id, where it tells them apart: what the search tells
+ * of every credential and what is written out in words. A flag or a link tells nobody apart, and of a phone or a
+ * description nothing is known before each credential is read.
+ */
+export function mayBeKey({ id, role, kind, needsDetail }: Attribute): boolean {
+  if (isKeyAttribute(id)) return true;
+  return role === 'field' && !needsDetail && ['name', 'text', 'email', 'day'].includes(kind);
+}

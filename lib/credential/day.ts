@@ -22,17 +22,33 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+/** A time of day with its distance from UTC: "T23:30:00.000+02:00", " 23:30 -0500". */
+const OFFSET = /^[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?([+-])(\d{2}):?(\d{2})?$/;
 
 /**
- * The day of a wire value: a day or a full timestamp (platform.md: "dates a day or a full timestamp"; days are UTC, so
- * the date part of a timestamp in UTC is the day). Null when the text is neither.
+ * The day of a wire value: a day or a full timestamp (platform.md: "dates a day or a full timestamp"; days are UTC). The
+ * date part of a timestamp in UTC, or of one that names no zone, is the day; one with an offset is on the day that it is
+ * then in UTC. Null when the text is neither.
  */
 export function dayOfTimestamp(text: string): Day | null {
   const match = ISO_DAY.exec(text);
   if (!match) return null;
   const rest = text.slice(10);
   if (rest !== '' && !/^[T ]/.test(rest)) return null;
-  return makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const day = makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const offset = OFFSET.exec(rest);
+  return day === null || offset === null ? day : dayInUtc(day, offset);
+}
+
+/** The day in UTC of a moment that is on `day` where its clock hangs. */
+function dayInUtc(day: Day, [, hour, minute, sign, hours, minutes = '00']: RegExpExecArray): Day | null {
+  const { year, month, day: date } = partsOfDay(day);
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  // `setUTCFullYear`, as the years below 100 are others to `Date.UTC`.
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, date);
+  moment.setUTCHours(Number(hour), Number(minute) - offset);
+  return makeDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
 }
 
 /** Year, month and day of a Day, as numbers. */

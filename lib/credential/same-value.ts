@@ -17,11 +17,11 @@ export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
   const left = a === '' ? null : a;
   const right = b === '' ? null : b;
   if (typeof left === 'boolean' || typeof right === 'boolean') return left === right;
-  return comparable(attribute, left) === comparable(attribute, right);
+  return comparableValue(attribute, left) === comparableValue(attribute, right);
 }
 
 /** The value in the form in which equal ones are identical; null when nothing but space is left. */
-function comparable(attribute: Attribute, value: string | null): string | null {
+export function comparableValue(attribute: Attribute, value: string | null): string | null {
   if (value === null) return null;
   const text = comparableText(value);
   if (text === '') return null;

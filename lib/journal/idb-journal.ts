@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
-import type { z } from '../zod';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
-import { JournalFault, type Journal, type JournalRun } from './journal';
+import type { Journal, JournalRun } from './journal';
+import { checked, faultOf, nameOf } from './journal-faults';
 import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
@@ -224,13 +224,6 @@ function ofRun(id: RunId): IDBKeyRange {
   return IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
 }
 
-/** What is read is checked: another version, or another program with our name, may have written it. */
-function checked<T>(schema: z.ZodType<T>, stored: unknown): T {
-  const parsed = schema.safeParse(stored);
-  if (!parsed.success) throw new JournalFault('damaged');
-  return parsed.data;
-}
-
 function begin(open: () => Writing): Writing {
   try {
     return open();
@@ -245,13 +238,4 @@ function abort(transaction: Writing): void {
   } catch {
     // It has ended by itself, by the very error that is being told.
   }
-}
-
-/** The browser's refusals become a JournalFault; a bug of ours stays what it is. */
-function faultOf(error: unknown): unknown {
-  return error instanceof DOMException ? new JournalFault(error.name) : error;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

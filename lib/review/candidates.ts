@@ -1,7 +1,7 @@
+import { readRowKey } from '../assign/row-key';
 import type { Credential } from '../credential/credential';
 import { diffRow } from './diff';
 import { leftOutIn } from './left-out';
-import { readKey } from './match';
 import type { Review } from './review';
 import type { ReviewedCell } from './reviewed-row';
 
@@ -17,7 +17,7 @@ const MOST = 20;
 /** The credentials that the key of a row (its number) finds, at most 20, in the order of the group. */
 export function candidatesOf({ frame }: Review, row: number): readonly Candidate[] {
   const { input, columns, index } = frame;
-  const text = readKey(input.table.cell(row, columns.keyColumn), columns.key);
+  const text = readRowKey(input.table, row, columns.key);
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   const positions = typeof found === 'object' ? found : [];
   const options = { cells: 'what-changes', leftOut: leftOutIn(frame.leftOut, row) } as const;

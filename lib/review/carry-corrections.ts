@@ -8,6 +8,7 @@ import { rowNames } from './row-names';
 export interface NamedCorrections {
   readonly rows: ReadonlyMap<string, RowCorrection>;
   readonly columns: Corrections['columns'];
+  readonly counted: Corrections['counted'];
 }
 
 /**
@@ -19,15 +20,14 @@ export function nameCorrections(
   corrections: Corrections,
   earlier: NamedCorrections | null,
 ): NamedCorrections {
-  if (corrections.rows.size === 0 && earlier === null)
-    return { rows: new Map(), columns: corrections.columns };
+  if (corrections.rows.size === 0 && earlier === null) return { ...corrections, rows: new Map() };
   const rows = new Map(earlier?.rows); // none before
   for (const [row, name] of rowNames(written)) {
     const correction = corrections.rows.get(row) ?? NO_CORRECTION;
     if (correction === NO_CORRECTION) rows.delete(name);
     else rows.set(name, correction);
   }
-  return { rows, columns: corrections.columns };
+  return { ...corrections, rows };
 }
 
 /**
@@ -35,16 +35,17 @@ export function nameCorrections(
  * that says something else there is newer than the edit.
  */
 export function placeCorrections(written: ReviewInput, named: NamedCorrections): Corrections {
-  if (named.rows.size === 0) return { rows: new Map(), columns: named.columns };
+  if (named.rows.size === 0) return { ...named, rows: new Map() };
   const rows = new Map<number, RowCorrection>();
   for (const [row, name] of rowNames(written)) {
     const correction = named.rows.get(name);
     if (correction !== undefined) rows.set(row, withEditsThatHold(written, row, correction));
   }
-  return { rows, columns: named.columns };
+  return { ...named, rows };
 }
 
-function withEditsThatHold(
+/** A correction of a row (its number) without the edits of cells in which the sheet now says something else. */
+export function withEditsThatHold(
   { table, assignment }: ReviewInput,
   row: number,
   correction: RowCorrection,

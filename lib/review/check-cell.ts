@@ -1,4 +1,4 @@
-import { keyTextsOf, lookUpText } from '../assign/key-text';
+import { idTextsOf, lookUpText } from '../assign/key-text';
 import { readCell } from '../assign/read-cell';
 import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
@@ -20,7 +20,7 @@ export function checkCell(
   const text = String(reading.value);
   if (!isKeyAttribute(attribute.id))
     return text === valueOf(credential, attribute.id) ? null : { attribute: attribute.id, text };
-  const present = keyTextsOf(credential, attribute.id);
+  const present = idTextsOf(credential, attribute.id);
   if (present.length === 0 || present.includes(lookUpText(text, attribute.id))) return null;
   return { attribute: attribute.id, text: textOf(cell) };
 }

@@ -2,6 +2,7 @@ import { readCell, type CellReading, type UnreadableCode } from '../assign/read-
 import type { Attribute } from '../credential/attribute';
 import { makeDay } from '../credential/day';
 import { sameValue } from '../credential/same-value';
+import { slightDifference, type Slight } from '../credential/slight-difference';
 import type { Value } from '../credential/value';
 import { assertNever } from '../assert-never';
 import { textOf, type Cell } from '../sheet/sheet';
@@ -13,6 +14,8 @@ import type { AssignedColumn } from './sheet-columns';
 export interface ComparedCell {
   readonly cell: ReviewedCell;
   readonly code: UnreadableCode | null;
+  /** Set when it could be written and differs from the present value in this way only, be it counted as a change or not. */
+  readonly slight: Slight | null;
 }
 
 /** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */
@@ -22,7 +25,7 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
       return before === null || column.choice.blank === 'keep' || !column.attribute.clearable;
     case 'text':
     case 'number':
-      return cell.text === before;
+      return cell.text === before && column.choice.tidy === undefined;
     case 'day':
       return cell.day === before && column.attribute.kind === 'day';
     case 'flag':
@@ -41,10 +44,12 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const compared = compareText(cell, column, before);
   const { outcome } = compared.cell;
+  if (compared.slight !== null && !mayWrite(column, before))
+    return comparedAs('same', cell, column, before, before);
   if (outcome === 'same' || outcome === 'kept-because-blank' || mayWrite(column, before)) return compared;
   // What will not be written need not be readable either.
   if (outcome === 'unreadable' && column.choice.write !== 'never') return compared;
-  return { cell: { ...compared.cell, after: before, outcome: 'kept-by-rule' }, code: null };
+  return { cell: { ...compared.cell, after: before, outcome: 'kept-by-rule' }, code: null, slight: null };
 }
 
 /** Whether the column's rule lets a value be written over this one (product.md 2.3, "only fill what is empty", "never change"). */
@@ -73,7 +78,7 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
         : comparedAs('cleared', cell, column, before, null);
     case 'value':
       return means(attribute, before, reading.value)
-        ? comparedAs('same', cell, column, before, before)
+        ? comparedAsSame(cell, column, before, reading.value)
         : comparedAs('changed', cell, column, before, reading.value);
     case 'unreadable':
       return before !== null && cell.kind !== 'error' && sameValue(attribute, before, textOf(cell))
@@ -92,7 +97,17 @@ function comparedAs(
   after: Value,
   code: UnreadableCode | null = null,
 ): ComparedCell {
-  return { cell: { attribute, before, after, text: textOf(cell), outcome }, code };
+  return { cell: { attribute, before, after, text: textOf(cell), outcome }, code, slight: null };
+}
+
+/** A value that means the present one: a change only where the admin counts the way in which it differs. */
+function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
+  const slight = slightDifference(column.attribute, before, after);
+  if (slight === null) return comparedAs('same', cell, column, before, before);
+  const compared = column.counted.has(slight)
+    ? comparedAs('changed', cell, column, before, after)
+    : comparedAs('same', cell, column, before, before);
+  return { ...compared, slight };
 }
 
 /** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */

@@ -1,5 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
+import type { Slight } from '../credential/slight-difference';
 import { textOf } from '../sheet/sheet';
 import { columnOf } from './corrected-input';
 import {
@@ -88,6 +89,8 @@ export function correctionStep(
       const cells = replacedCells(review, decision.replacement);
       return edit(new Map(cells.map(({ row, after }) => [row, new Map([[attribute, after]])])));
     }
+    case 'count-slight':
+      return stepOfCounted(corrections, decision.slight, decision.counted);
     case 'choose':
       return stepOfRows(corrections, [decision.row], (before) => choose(before, decision.credential));
   }
@@ -104,6 +107,18 @@ function stepOfColumn(
   if (isOut) after.add(attribute);
   else after.delete(attribute);
   return { rows: [], columns: { before, after } };
+}
+
+function stepOfCounted(
+  { counted: before }: Corrections,
+  slight: Slight,
+  isCounted: boolean,
+): CorrectionStep | null {
+  if (before.has(slight) === isCounted) return null;
+  const after = new Set(before);
+  if (isCounted) after.add(slight);
+  else after.delete(slight);
+  return { rows: [], columns: null, counted: { before, after } };
 }
 
 function choose<C extends { readonly chosen: CredentialId | null }>(

@@ -21,6 +21,7 @@ export function correctedInput(written: ReviewInput, corrections: Corrections): 
     table: correctedTable(written.table, written.assignment, corrections.rows),
     leftOut: { rows, columns: corrections.columns, cells },
     chosen,
+    counted: corrections.counted,
     editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written
   };
 }
@@ -44,7 +45,7 @@ function correctedTable(
       const attribute = attributes.get(column) ?? null; // a column that is not assigned
       const text = attribute === null ? undefined : edits.get(attribute)?.text; // most cells are as well
       if (text === undefined) return table.cell(row, column);
-      return text === '' ? BLANK : { kind: 'text', text };
+      return text === '' ? BLANK : { kind: 'text', text, typed: true };
     },
   };
 }

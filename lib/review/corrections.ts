@@ -1,5 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
+import type { Slight } from '../credential/slight-difference';
 
 /** A cell that the admin corrected: what the sheet says there, and what was typed instead; "" empties it. */
 export interface Edit {
@@ -22,6 +23,8 @@ export interface Corrections {
   readonly rows: ReadonlyMap<number, RowCorrection>;
   /** Columns that are left out. */
   readonly columns: ReadonlySet<AttributeId>;
+  /** Slight differences that count as changes. */
+  readonly counted: ReadonlySet<Slight>;
 }
 
 export const NO_CORRECTION: RowCorrection = {
@@ -31,7 +34,7 @@ export const NO_CORRECTION: RowCorrection = {
   chosen: null,
 };
 
-export const NO_CORRECTIONS: Corrections = { rows: new Map(), columns: new Set() };
+export const NO_CORRECTIONS: Corrections = { rows: new Map(), columns: new Set(), counted: new Set() };
 
 /** One step of the admin's work on the sheet: what it makes of rows and columns, and what they were. It can be undone. */
 export interface CorrectionStep {
@@ -44,6 +47,8 @@ export interface CorrectionStep {
     readonly before: ReadonlySet<AttributeId>;
     readonly after: ReadonlySet<AttributeId>;
   } | null;
+  /** Set when it is about what counts as a change. */
+  readonly counted?: { readonly before: ReadonlySet<Slight>; readonly after: ReadonlySet<Slight> };
 }
 
 /** The step that makes of each of these rows what `change` says; null when it changes nothing. */
@@ -68,19 +73,31 @@ export function takeStep(corrections: Corrections, step: CorrectionStep): Correc
     if (isNothing(after)) rows.delete(row);
     else rows.set(row, after);
   }
-  return { rows, columns: step.columns?.after ?? corrections.columns };
+  // Most steps are about rows alone.
+  const columns = step.columns?.after ?? corrections.columns;
+  return { rows, columns, counted: step.counted?.after ?? corrections.counted };
 }
 
 /** The step that takes a step back. */
-export function inverseOf({ rows, columns }: CorrectionStep): CorrectionStep {
+export function inverseOf({ rows, columns, counted }: CorrectionStep): CorrectionStep {
   return {
     rows: rows.map(({ row, before, after }) => ({ row, before: after, after: before })),
     columns: columns === null ? null : { before: columns.after, after: columns.before },
+    ...(counted && { counted: { before: counted.after, after: counted.before } }),
   };
 }
 
 function isNothing({ edits, leftOut, leftOutCells, chosen }: RowCorrection): boolean {
   return edits.size === 0 && !leftOut && leftOutCells.size === 0 && chosen === null;
+}
+
+/** Whether two corrections say the same. */
+export function isSameCorrection(one: RowCorrection, other: RowCorrection): boolean {
+  return one === other || said(one) === said(other);
+}
+
+function said({ edits, leftOut, leftOutCells, chosen }: RowCorrection): string {
+  return JSON.stringify([[...edits].sort(), leftOut, [...leftOutCells].sort(), chosen]);
 }
 
 /** A row with another text in a cell. `written`: what the sheet itself says there; to say that again is no edit. */

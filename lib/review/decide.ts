@@ -1,4 +1,4 @@
-import { textOf } from '../sheet/sheet';
+import { shownRowKey } from '../assign/row-key';
 import type { AlarmCode, WarningCode } from './finding';
 import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from './finding-codes';
 import type { Decisions, Review } from './review';
@@ -98,7 +98,7 @@ function identityOf(review: Review, place: number): string {
   const credential = review.frame.input.credentials[review.rows.position[place] ?? -1];
   if (credential !== undefined) return `credential ${credential.id}`;
   const { table } = review.frame.input;
-  return `key ${textOf(table.cell(table.rows[place] ?? 0, review.frame.columns.keyColumn)).trim()}`;
+  return `key ${shownRowKey(table, table.rows[place] ?? 0, review.frame.columns.key)}`;
 }
 
 /** What a row asks for. One with an error has no change; its cells say what it wanted. */

@@ -1,5 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
+import type { Slight } from '../credential/slight-difference';
 import type { AlarmCode, FindingCode, WarningCode } from './finding';
 import type { Replacement } from './replace';
 import type { ReviewView } from './review';
@@ -30,6 +31,8 @@ export type Decision =
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   /** Which of several credentials is meant; null: undecided again. */
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }
+  /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
+  | { readonly kind: 'count-slight'; readonly slight: Slight; readonly counted: boolean }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }

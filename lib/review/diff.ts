@@ -7,6 +7,7 @@ import type { Table } from '../sheet/table';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
+import { KEPT, slightBit } from './quiet-bits';
 import { asksFor, type ReviewedCell } from './reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from './row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from './sheet-columns';
@@ -32,6 +33,7 @@ export function diffRow(
   const unreadable: UnreadableCell[] = [];
   const disagreements: Disagreement[] = [];
   let needsDetail = false;
+  let quiet = 0;
   for (const column of columns.fields) {
     const cell = table.cell(row, column.column);
     const id = column.attribute.id;
@@ -44,6 +46,7 @@ export function diffRow(
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
+    quiet |= slightBit(compared.slight) | (outcome === 'kept-by-rule' ? KEPT : 0);
     const asks = asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });
@@ -75,7 +78,7 @@ export function diffRow(
     }
   }
   if (leftOut.size > 0) cells.push(...leftOutEvidence(table, row, columns.evidence, leftOut));
-  return { cells, fields, unreadable, disagreements, needsDetail };
+  return { cells, fields, unreadable, disagreements, needsDetail, quiet };
 }
 
 /** Whether a row says anything that can only be compared with a credential that was read whole. */

@@ -91,12 +91,17 @@ function itemWith(
 }
 
 function same(compared: ComparedCell, value: string): ComparedCell {
-  return { cell: { ...compared.cell, before: value, after: value, outcome: 'same' }, code: null };
+  return {
+    cell: { ...compared.cell, before: value, after: value, outcome: 'same' },
+    code: null,
+    slight: null,
+  };
 }
 
 function badLink(compared: ComparedCell): ComparedCell {
   return {
     cell: { ...compared.cell, before: null, after: null, outcome: 'unreadable' },
     code: 'bad-link',
+    slight: null,
   };
 }

@@ -12,7 +12,14 @@ import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
 import type { RowDiff } from './row-diff';
 import type { RowInHand } from './row-in-hand';
 
-const NO_DIFF: RowDiff = { cells: [], fields: [], unreadable: [], disagreements: [], needsDetail: false };
+const NO_DIFF: RowDiff = {
+  cells: [],
+  fields: [],
+  unreadable: [],
+  disagreements: [],
+  needsDetail: false,
+  quiet: 0,
+};
 
 /** Matches a row and compares it, with all its cells or only those that ask for something. `index`: its place in the table. */
 export function rowInHand(
@@ -43,6 +50,7 @@ export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number, 
   rows.position[at] = position;
   const { diff } = row;
   if (diff.needsDetail) rows.needsDetail[at] = 1;
+  rows.quiet[at] = diff.quiet;
   if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) return;
 
   const { findings, credits, status } = judgeRow(row);
@@ -78,6 +86,10 @@ function noteIdentity(
   const numbers = isName ? rows.names : rows.emails;
   const from = isName ? rows.fromName : rows.fromEmail;
   const to = isName ? rows.toName : rows.toEmail;
-  if (typeof before === 'string') from[at] = numbers.of(identityHash(attribute, before));
-  if (typeof after === 'string') to[at] = numbers.of(identityHash(attribute, after));
+  const present = typeof before === 'string' ? identityHash(attribute, before) : null;
+  const wanted = typeof after === 'string' ? identityHash(attribute, after) : null;
+  // An address that only changes its case stays with whom it is: nobody takes it from anybody.
+  if (!isName && present !== null && present === wanted) return;
+  if (present !== null) from[at] = numbers.of(present);
+  if (wanted !== null) to[at] = numbers.of(wanted);
 }

@@ -1,32 +1,45 @@
 import type { Assignment } from '../assign/assignment';
-import type { KeyAttributeId } from '../credential/attribute';
-import { KEY_ORDER } from '../credential/attributes';
+import { readRowKey, rowKeyOf } from '../assign/row-key';
+import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import type { Table } from '../sheet/table';
-import { indexBy, readKey } from './match';
+import { indexBy } from './match';
+import { offeredKeys } from './offered-keys';
 
-/** How many rows a key finds: those that match exactly one credential. */
+/** How many rows a key finds. */
 export interface KeyReport {
-  readonly key: KeyAttributeId;
+  readonly key: AttributeId;
+  /** The second half of it; null for most. */
+  readonly alsoBy: AttributeId | null;
+  /** Rows that match exactly one credential. */
   readonly matched: number;
+  /** Rows that match more than one. */
+  readonly several: number;
   readonly rows: number;
 }
 
-/** For each key that is assigned, how many rows it finds among the credentials (product.md 2.3, "The key"). */
+/** For each key that the sheet offers, how many rows it finds among the credentials (product.md 2.3, "The key"). */
 export function reportKeys(
   table: Table,
   assignment: Assignment,
+  attributes: readonly Attribute[],
   credentials: readonly Credential[],
 ): readonly KeyReport[] {
-  return KEY_ORDER.flatMap((key): KeyReport[] => {
-    const choice = assignment.columns.find(({ target }) => target.kind === 'attribute' && target.id === key);
-    if (choice === undefined) return [];
-    const index = indexBy(key, credentials);
+  return offeredKeys(assignment, attributes, credentials).flatMap((parts): readonly KeyReport[] => {
+    const [key, alsoBy] = parts.map(({ id }) => id);
+    if (key === undefined) return [];
+    const { columns } = assignment;
+    const by = rowKeyOf({ columns, key, ...(alsoBy !== undefined && { alsoBy }) }, attributes);
+    if (by === null) return [];
+    const { positions } = indexBy(parts, credentials);
     let matched = 0;
+    let several = 0;
     for (const row of table.rows) {
-      const text = readKey(table.cell(row, choice.column), key);
-      if (typeof text === 'string' && typeof index.positions.get(text) === 'number') matched += 1;
+      const text = readRowKey(table, row, by);
+      const found = typeof text === 'string' ? positions.get(text) : undefined;
+      if (typeof found === 'number') matched += 1;
+      else if (found !== undefined) several += 1;
     }
-    return [{ key, matched, rows: table.rows.length }];
+    return [{ key, alsoBy: alsoBy ?? null, matched, several, rows: table.rows.length }]; // of one column
   });
 }

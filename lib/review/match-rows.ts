@@ -1,9 +1,9 @@
+import { readRowKey, shownRowKey } from '../assign/row-key';
 import type { CredentialId } from '../credential/ids';
-import { indexBy, readKey, type CredentialIndex } from './match';
+import { indexBy, type CredentialIndex } from './match';
 import type { ReviewInput } from './review-input';
 import type { RowMatch } from './row-in-hand';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
-import { textOf } from '../sheet/sheet';
 
 /** The position of no credential. */
 export const NONE = -1;
@@ -21,7 +21,7 @@ export function positionOfRow(
   row: number,
   likely = 0,
 ): number {
-  const text = readKey(input.table.cell(row, columns.keyColumn), columns.key);
+  const text = readRowKey(input.table, row, columns.key);
   if (text !== null && index.ownTexts?.[likely] === text) return likely; // some share a key
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   if (found === undefined) return NONE;
@@ -37,12 +37,11 @@ export function whyUnmatched(
   index: CredentialIndex,
   row: number,
 ): RowMatch {
-  const cell = table.cell(row, columns.keyColumn);
-  const text = readKey(cell, columns.key);
-  if (text === null) return { kind: 'key-missing' };
-  if (typeof text !== 'string')
-    return { kind: 'key-unreadable', code: text.code, text: textOf(cell), attribute: columns.key };
-  const found = index.positions.get(text);
+  const read = readRowKey(table, row, columns.key);
+  if (read === null) return { kind: 'key-missing' };
+  if (typeof read !== 'string') return { kind: 'key-unreadable', ...read };
+  const found = index.positions.get(read);
+  const text = columns.key.length === 1 ? read : shownRowKey(table, row, columns.key);
   if (typeof found !== 'object') return { kind: 'none', text };
   return { kind: 'several', text, credentials: idsAt(credentials, found) };
 }
@@ -58,9 +57,17 @@ function idsAt(credentials: Matching['credentials'], positions: readonly number[
   return ids;
 }
 
+/** The credentials by the key of a sheet. */
+export function indexOf({ key }: SheetColumns, credentials: Matching['credentials']): CredentialIndex {
+  return indexBy(
+    key.map(({ attribute }) => attribute),
+    credentials,
+  );
+}
+
 /** The position of each row's credential, by the place of the row in the table. */
 export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
-  const index = indexBy(columns.key, input.credentials);
+  const index = indexOf(columns, input.credentials);
   return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
 }
 

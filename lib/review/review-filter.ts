@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import { bitOf } from './finding-codes';
+import { KEPT } from './quiet-bits';
 import type { Review, ReviewFilter } from './review';
 import { CLEARED, ERROR, LEFT_OUT, NOT_MATCHED, UNCHANGED, UPDATE } from './row-columns';
 import { countedCodes } from './tally';
@@ -31,6 +32,8 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
       return (place) => hasOutcome(place, CLEARED);
     case 'left-out':
       return (place) => together.isOut[place] === 1 || hasOutcome(place, LEFT_OUT);
+    case 'kept':
+      return (place) => ((rows.quiet[place] ?? 0) & KEPT) !== 0;
     case 'finding': {
       const bit = bitOf(filter.code);
       return (place) => (countedCodes(review, place) & bit) !== 0;

@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import { NOTHING_LEFT_OUT, type LeftOut } from './left-out';
-import { indexBy, type CredentialIndex } from './match';
+import type { CredentialIndex } from './match';
+import { indexOf } from './match-rows';
 import type { ReviewInput } from './review-input';
 import type { LocatedGroup, Surroundings } from './row-in-hand';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
@@ -20,14 +21,14 @@ export interface ReviewFrame {
 
 /** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
 export function reviewFrame(input: ReviewInput): ReviewFrame {
-  const columns = sheetColumnsOf(input.assignment, input.attributes);
+  const columns = sheetColumnsOf(input.assignment, input.attributes, input.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
   const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
   const attributes = reviewed.toSorted((a, b) => a.column - b.column).map(({ attribute }) => attribute.id);
   return {
     input,
     columns,
-    index: indexBy(columns.key, input.credentials),
+    index: indexOf(columns, input.credentials),
     surroundings: {
       today: input.today,
       located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet

@@ -3,6 +3,7 @@ import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';
 import type { CredentialId, GroupId } from '../credential/ids';
+import type { Slight } from '../credential/slight-difference';
 import type { Table } from '../sheet/table';
 import type { LeftOut } from './left-out';
 import type { LocatedGroup } from './row-in-hand';
@@ -23,6 +24,8 @@ export interface ReviewInput {
   /** Which of several credentials is meant, by the number of the row. */
   readonly chosen?: ReadonlyMap<number, CredentialId>;
   readonly leftOut?: LeftOut;
+  /** Slight differences that count as changes; missing: none. */
+  readonly counted?: ReadonlySet<Slight>;
   /** Attributes of which the admin typed another text in a row (its number). */
   readonly editedIn?: (row: number) => readonly AttributeId[];
 }

@@ -1,14 +1,20 @@
+import { readRowKey } from '../assign/row-key';
+import { isKeyAttribute } from '../credential/attributes';
 import type { CredentialId } from '../credential/ids';
-import { readKey } from './match';
 import type { Review } from './review';
 
-/** Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for elsewhere. */
+/**
+ * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for elsewhere. None when
+ * the key is no id and no e-mail: it tells credentials apart in this group, and says nothing of those of another.
+ */
 export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
   const { input, columns, index } = frame;
+  const [first, second] = columns.key;
+  if (second !== undefined || !isKeyAttribute(first.attribute.id)) return [];
   const keys = new Set<string>();
   rows.position.forEach((position, place) => {
     if (position >= 0) return;
-    const text = readKey(input.table.cell(input.table.rows[place] ?? 0, columns.keyColumn), columns.key);
+    const text = readRowKey(input.table, input.table.rows[place] ?? 0, columns.key);
     if (typeof text === 'string' && !index.positions.has(text)) keys.add(text);
   });
   return [...keys];

@@ -33,9 +33,10 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     const { after } = compareCell(cell, column, present).cell;
     return typeof after === 'string' && has(after);
   };
+  const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
   return (place) => {
     const row = table.rows[place] ?? 0;
-    if ((isNumber && String(row) === search) || has(textOf(table.cell(row, columns.keyColumn)))) return true;
+    if ((isNumber && String(row) === search) || isInKey(row)) return true;
     const credential = credentials[rows.position[place] ?? -1];
     if (credential === undefined)
       return [columns.nameColumn, columns.emailColumn].some(

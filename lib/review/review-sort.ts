@@ -30,7 +30,7 @@ function textsOf({ frame, rows }: Review, by: Exclude<ReviewSort['by'], 'row'>):
   const credentialAt = (place: number) => credentials[rows.position[place] ?? -1];
   if (by === 'who')
     return (place) =>
-      credentialAt(place)?.recipientName ?? written(place, columns.nameColumn ?? columns.keyColumn);
+      credentialAt(place)?.recipientName ?? written(place, columns.nameColumn ?? columns.key[0].column);
   const column = [...columns.fields, ...columns.checks].find(({ attribute }) => attribute.id === by);
   const at = frame.placeOf.get(by) ?? 0;
   return (place) => {

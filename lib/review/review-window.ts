@@ -22,7 +22,9 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   const passes = passesFilter(review, view.filter);
   const search = view.search.trim();
   const found = search === '' ? passes : both(passes, searcher(review, search));
-  const all = view.filter.kind === 'all' ? Int32Array.from(review.rows.status.keys()) : review.together.told;
+  // Rows without a change are among those of these two.
+  const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
+  const all = isOfAll ? Int32Array.from(review.rows.status.keys()) : review.together.told;
   const places = sortPlaces(review, passing(all, found), view.sort);
   lastShown.set(review, { view, places });
   return places;

@@ -1,4 +1,5 @@
-import type { AttributeId, KeyAttributeId } from '../credential/attribute';
+import type { AttributeId } from '../credential/attribute';
+import type { Slight } from '../credential/slight-difference';
 import type { AlarmCode, FindingCode, Severity, WarningCode } from './finding';
 import type { ReviewFrame } from './review-frame';
 import type { ReviewedCell, ReviewedRow } from './reviewed-row';
@@ -67,7 +68,16 @@ export interface ReviewSummary {
     readonly isLeftOut: boolean;
   }[];
   readonly groups: readonly FindingGroup[];
-  readonly key: KeyAttributeId;
+  /** Rows with a value that a column's rule keeps from being written, and the columns that have such a rule. */
+  readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
+  /** Slight differences with the rows that have them, those that there are. `isCounted`: they are changes. */
+  readonly slight: readonly {
+    readonly slight: Slight;
+    readonly count: number;
+    readonly isCounted: boolean;
+  }[];
+  /** What rows are matched by: one attribute, or two together. */
+  readonly key: readonly AttributeId[];
 }
 
 /** Which rows the grid shows. */
@@ -77,6 +87,8 @@ export type ReviewFilter =
   | { readonly kind: 'attribute'; readonly attribute: AttributeId }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'left-out' }
+  /** Rows in which the rule of a column keeps a value, those without a change too. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
   /** Every row of the sheet, unchanged ones too. */
   | { readonly kind: 'all' };

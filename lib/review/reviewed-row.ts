@@ -28,7 +28,12 @@ export function asksFor(outcome: CellOutcome): boolean {
 export interface ReviewedRow {
   readonly row: number;
   readonly credential: CredentialId | null;
-  readonly who: { readonly name: string | null; readonly email: string | null; readonly key: string };
+  /** `key`: what it is matched by, as the sheet says it; two texts where that is two columns. */
+  readonly who: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly key: readonly string[];
+  };
   readonly status: 'unchanged' | 'update' | 'error' | 'not-matched';
   readonly cells: readonly ReviewedCell[];
   readonly findings: readonly Finding[];

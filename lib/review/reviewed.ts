@@ -1,5 +1,6 @@
 import { nameCorrections, placeCorrections, type NamedCorrections } from './carry-corrections';
 import { correctedInput } from './corrected-input';
+import { placeSteps } from './carry-steps';
 import { inverseOf, NO_CORRECTIONS, takeStep, type Corrections, type CorrectionStep } from './corrections';
 import { correctionStep } from './correct';
 import {
@@ -59,7 +60,10 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
           review.together.told,
           sameByCredential(last.review, review),
         );
-  const { done, undone } = isSameTable ? last : { done: [], undone: [] };
+  const placed = (steps: readonly CorrectionStep[]) =>
+    last === null || isSameTable ? steps : placeSteps(last.written, written, steps);
+  const done = placed(last?.done ?? []); // nothing was done before the first review
+  const undone = placed(last?.undone ?? []);
   return { written, corrections, review, decisions, done, undone, elsewhere };
 }
 
@@ -103,12 +107,12 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
 /** As many steps can be undone; a step over a whole column holds each of its cells. */
 const MOST_STEPS = 200;
 
-/** Judges again what a step touches: its rows, or all of them when it is about a column. */
+/** Judges again what a step touches: its rows, or all of them when it is about a column or what counts. */
 function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
   const corrections = takeStep(before.corrections, step);
   const { rows } = before.written.table;
   const places =
-    step.columns === null
+    step.columns === null && step.counted === undefined
       ? step.rows.map(({ row }) => placeOfRow(rows, row)).filter((place) => place >= 0)
       : [...rows.keys()];
   return judgedAgain(before, corrections, places);

@@ -58,6 +58,8 @@ export interface RowColumns {
   readonly emails: IdentityNumbers;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
+  /** Slight differences, counted as changes or not, and values kept by a rule, as bits (quiet-bits.ts). */
+  readonly quiet: Uint8Array;
 }
 
 /** Columns for so many rows and reviewed attributes, nothing judged yet; with the numbers of another review, or new ones. */
@@ -84,6 +86,7 @@ export function makeRowColumns(
     names,
     emails,
     needsDetail: new Uint8Array(rows),
+    quiet: new Uint8Array(rows),
   };
 }
 
@@ -113,6 +116,7 @@ export function withRows(
     names: columns.names,
     emails: columns.emails,
     needsDetail: withValues(columns.needsDetail, rows.needsDetail, places, 1),
+    quiet: withValues(columns.quiet, rows.quiet, places, 1),
   };
 }
 

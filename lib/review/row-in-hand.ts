@@ -1,3 +1,4 @@
+import type { UnreadableCode } from '../assign/read-cell';
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
@@ -14,7 +15,7 @@ export type RowMatch =
   | { readonly kind: 'key-missing' }
   | {
       readonly kind: 'key-unreadable';
-      readonly code: 'damaged-id' | 'formula-error';
+      readonly code: UnreadableCode;
       readonly text: string;
       readonly attribute: AttributeId;
     };

@@ -1,6 +1,6 @@
+import { readRowKey } from '../assign/row-key';
 import { textOf } from '../sheet/sheet';
-import { indexBy, readKey } from './match';
-import { positionOfRow, NONE } from './match-rows';
+import { indexOf, positionOfRow, NONE } from './match-rows';
 import type { ReviewInput } from './review-input';
 import { sheetColumnsOf } from './sheet-columns';
 
@@ -14,13 +14,14 @@ import { sheetColumnsOf } from './sheet-columns';
  */
 export function rowNames(written: ReviewInput): ReadonlyMap<number, string> {
   const columns = sheetColumnsOf(written.assignment, written.attributes);
-  const index = indexBy(columns.key, written.credentials);
+  const index = indexOf(columns, written.credentials);
+  const by = columns.key.map(({ attribute }) => attribute.id).join(' ');
   const { table, credentials } = written;
   const about = table.rows.map((row) => {
     const id = credentials[positionOfRow({ table, credentials }, columns, index, row)]?.id ?? NONE;
     if (id !== NONE) return `credential ${id}`;
-    const key = readKey(table.cell(row, columns.keyColumn), columns.key);
-    return typeof key === 'string' ? `${columns.key} ${key}` : '';
+    const key = readRowKey(table, row, columns.key);
+    return typeof key === 'string' ? `${by} ${key}` : '';
   });
   const counts = new Map<string, number>();
   for (const name of about) counts.set(name, (counts.get(name) ?? 0) + 1);

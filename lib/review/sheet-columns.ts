@@ -1,6 +1,8 @@
 import type { Assignment, ColumnChoice } from '../assign/assignment';
 import type { CellReading } from '../assign/read-cell';
-import type { Attribute, EvidenceNumber, KeyAttributeId } from '../credential/attribute';
+import { rowKeyOf, type RowKey } from '../assign/row-key';
+import type { Attribute, EvidenceNumber } from '../credential/attribute';
+import type { Slight } from '../credential/slight-difference';
 import { evidencePartOf } from '../credential/evidence-attribute';
 
 /** An assigned column with its attribute at hand. */
@@ -10,6 +12,8 @@ export interface AssignedColumn {
   readonly choice: ColumnChoice;
   /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
   readonly readings: Map<string, CellReading>;
+  /** Slight differences that count as changes. */
+  readonly counted: ReadonlySet<Slight>;
 }
 
 /** The columns of one piece of evidence. */
@@ -21,9 +25,8 @@ export interface EvidenceColumns {
 
 /** The assigned columns of a sheet by what the review does with them. */
 export interface SheetColumns {
-  readonly key: KeyAttributeId;
-  readonly keyColumn: number;
-  /** Written when they differ. */
+  readonly key: RowKey;
+  /** Written when they differ; never what rows are matched by. */
   readonly fields: readonly AssignedColumn[];
   /** Only have to agree: Group ID, and every key that was not chosen. */
   readonly checks: readonly AssignedColumn[];
@@ -34,24 +37,26 @@ export interface SheetColumns {
 }
 
 /** Sorts the columns of an assignment. One without a key is a bug: Assign keeps Review shut until there is one. */
-export function sheetColumnsOf(assignment: Assignment, attributes: readonly Attribute[]): SheetColumns {
+export function sheetColumnsOf(
+  assignment: Assignment,
+  attributes: readonly Attribute[],
+  counted: ReadonlySet<Slight> = new Set(),
+): SheetColumns {
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {
     const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
-    return attribute ? [{ column: choice.column, attribute, choice, readings: new Map() }] : [];
+    return attribute ? [{ column: choice.column, attribute, choice, readings: new Map(), counted }] : [];
   });
   const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
-  const { key } = assignment;
-  const keyColumn = key === null ? null : columnOf(key);
-  if (key === null || keyColumn === null) throw new Error('a review needs an assigned key');
+  const key = rowKeyOf(assignment, attributes);
+  if (key === null) throw new Error('a review needs an assigned key');
 
-  const rest = assigned.filter(({ attribute }) => attribute.id !== key);
+  const rest = assigned.filter(({ attribute }) => !key.some((part) => part.attribute.id === attribute.id));
   const isEvidence = ({ attribute }: AssignedColumn) => evidencePartOf(attribute.id) !== null;
   const isCheck = ({ attribute }: AssignedColumn) => attribute.role === 'key' || attribute.role === 'check';
   const numbers: readonly EvidenceNumber[] = [1, 2, 3];
   return {
     key,
-    keyColumn: keyColumn.column,
     fields: rest.filter((column) => !isEvidence(column) && !isCheck(column)),
     checks: rest.filter(isCheck),
     evidence: numbers

@@ -3,6 +3,7 @@ import type { FindingCode, Severity } from './finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
 import type { RowCounts } from './row-counts';
+import { KEPT, rowsWithBit, slightBit, SLIGHTS } from './quiet-bits';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -21,8 +22,27 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review, tally),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
-    key: review.frame.columns.key,
+    slight: slightCounts(review),
+    kept: keptByRule(review),
+    key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
+}
+
+/** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */
+function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
+  const ruled = frame.columns.fields.filter(({ choice }) => choice.write !== 'always');
+  return {
+    count: rowsWithBit(rows.quiet, KEPT),
+    attributes: frame.attributes.filter((id) => ruled.some(({ attribute }) => attribute.id === id)),
+  };
+}
+
+function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
+  return SLIGHTS.flatMap((slight) => {
+    const count = rowsWithBit(rows.quiet, slightBit(slight));
+    const isCounted = frame.input.counted?.has(slight) === true; // missing: none counts
+    return count === 0 && !isCounted ? [] : [{ slight, count, isCounted }];
+  });
 }
 
 /** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */

@@ -7,7 +7,7 @@ import type { Review } from './review';
 import type { JudgedRow } from './reviewed-row';
 import { STATUSES } from './row-columns';
 import type { RowInHand } from './row-in-hand';
-import { isRenewal } from './rules/renewal';
+import { surelyRenews } from './rules/renewal';
 import { togetherFindings } from './together-findings';
 
 /**
@@ -47,7 +47,7 @@ export function changeAt(review: Review, index: number): Change | null {
     who: { name: credential.recipientName, email: credential.recipientEmail },
     reference: credential.encodedId ?? credential.uuid,
     fields: hand.diff.fields,
-    ...(isRenewal(hand) && { renews: true }),
+    ...(surelyRenews(hand) && { renews: true }),
     credits: review.rows.credits[index] === 1 ? 1 : 0,
     expiredOn: credential.expiredOn,
     updatedAt: credential.updatedAt,
@@ -62,8 +62,8 @@ function inSheetOrder({ frame: { placeOf } }: Review, { diff }: RowInHand): Judg
 /** Who a row is about: the credential's present name and e-mail, or what the sheet says when there is no credential. */
 function whoOf({ frame }: Review, { row, match }: RowInHand): JudgedRow['who'] {
   const { table } = frame.input;
-  const { keyColumn, nameColumn, emailColumn } = frame.columns;
-  const key = textOf(table.cell(row, keyColumn)).trim();
+  const { nameColumn, emailColumn } = frame.columns;
+  const key = frame.columns.key.map(({ column }) => textOf(table.cell(row, column)).trim());
   if (match.kind === 'one') return whoIs(match.credential, key);
   const said = (column: number | null) => {
     const text = column === null ? '' : textOf(table.cell(row, column)).trim();
@@ -72,6 +72,6 @@ function whoOf({ frame }: Review, { row, match }: RowInHand): JudgedRow['who'] {
   return { name: said(nameColumn), email: said(emailColumn), key };
 }
 
-function whoIs({ recipientName, recipientEmail }: Credential, key: string): JudgedRow['who'] {
+function whoIs({ recipientName, recipientEmail }: Credential, key: readonly string[]): JudgedRow['who'] {
   return { name: recipientName, email: recipientEmail, key };
 }

@@ -1,5 +1,3 @@
-import type { KeyAttributeId } from '../credential/attribute';
-import { KEY_ORDER } from '../credential/attributes';
 import type { RememberedAssignment } from '../assign/remembered';
 import { attributeIdSchema, daySchema } from '../journal/change-schema';
 import { z } from '../zod';
@@ -11,7 +9,8 @@ const print = z.string().regex(/^[0-9a-f]{32}$/);
 export const rememberedSchema: z.ZodType<RememberedAssignment> = z
   .object({
     day: daySchema,
-    key: z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]).nullable(),
+    key: attributeIdSchema.nullable(),
+    alsoBy: attributeIdSchema.exactOptional(),
     joins: z.array(z.object({ first: print, second: print }).readonly()).readonly(),
     columns: z
       .array(
@@ -22,6 +21,7 @@ export const rememberedSchema: z.ZodType<RememberedAssignment> = z
             dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
             blank: z.enum(['keep', 'clear']),
             write: z.enum(['always', 'only-empty', 'never']),
+            tidy: z.enum(['spaces', 'title', 'upper', 'lower']).exactOptional(),
           })
           .readonly(),
       )

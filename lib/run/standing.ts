@@ -61,6 +61,9 @@ export function plainStandingOf(
 }
 
 function standing(field: FieldChange, now: Value, attribute: Attribute): FieldStanding {
-  if (sameValue(attribute, now, field.after)) return { field, now, is: 'after' };
+  // A change of spaces or letter case alone, which the admin asked for: only to the letter is it there.
+  const isSlight = sameValue(attribute, field.before, field.after);
+  if (isSlight ? now === field.after : sameValue(attribute, now, field.after))
+    return { field, now, is: 'after' };
   return { field, now, is: sameValue(attribute, now, field.before) ? 'before' : 'other' };
 }

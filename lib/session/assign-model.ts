@@ -12,6 +12,7 @@ import {
   withJoins,
   withKey,
   withTarget,
+  withTidy,
   withWrite,
 } from '../assign/edit-assignment';
 import { fingerprintsOf } from '../assign/header-fingerprint';
@@ -284,8 +285,12 @@ export const AssignModel = createModel(
         decided.add(column);
         change((assignment) => withWrite(assignment, column, write));
       },
-      setKey(key) {
-        change((assignment) => withKey(assignment, key));
+      setTidy(column, tidy) {
+        decided.add(column);
+        change((assignment) => withTidy(assignment, column, tidy));
+      },
+      setKey(key, alsoBy) {
+        change((assignment) => withKey(assignment, key, alsoBy));
       },
       skipTheRest() {
         const before = state.peek();

@@ -4,7 +4,8 @@ import type { AssignmentFileProblem } from '../assign/assignment-file';
 import type { AssignmentProblem } from '../assign/assignment-problems';
 import type { Join } from '../assign/joined-columns';
 import type { Recalled } from '../assign/remembered';
-import type { Attribute, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
+import type { Tidy } from '../assign/tidy';
+import type { Attribute, AttributeId, CustomAttributeKey } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { Result } from '../result';
 import type { SheetClient } from '../rpc/sheet-client';
@@ -69,6 +70,8 @@ export interface AssignModelShape {
   setDateFormat(column: number, format: DateFormat): void;
   setBlank(column: number, blank: BlankRule): void;
   setWrite(column: number, write: WriteRule): void;
-  setKey(key: KeyAttributeId): void;
+  setTidy(column: number, tidy: Tidy | undefined): void;
+  /** What credentials are found by: one attribute, or two together. */
+  setKey(key: AttributeId, alsoBy?: AttributeId | null): void;
   skipTheRest(): void;
 }

@@ -6,7 +6,8 @@ import type { Day } from '../credential/day';
  */
 export type Cell =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `typed`: by the admin in the review, in the place of what the sheet says. */
+  | { readonly kind: 'text'; readonly text: string; readonly typed?: true }
   /** `damaged`: the file holds fewer digits than the id had (1.23E+15, more than 15 digits). */
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly damaged: boolean }
   /** A cell that the file itself says is a date. `timeOfDay` when it has one, which is dropped. */

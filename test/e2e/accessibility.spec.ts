@@ -99,7 +99,7 @@ async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Prom
 
   await openReview(panel);
   await expectNoViolations(page, 'Review');
-  await panel.getByRole('button', { name: 'Show: Date not readable' }).click();
+  await panel.getByRole('button', { name: 'Show rows: Date not readable' }).click();
   await expectNoViolations(page, 'Review, errors');
   await clearTheWay(panel);
   await updateButton(panel).click();

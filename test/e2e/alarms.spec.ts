@@ -67,9 +67,9 @@ test('names sorted alone and two people swapped', async () => {
     await expect(panel.getByText('1 alarm to overrule')).toBeVisible();
     await expect(updateButton(panel)).toBeDisabled();
 
-    await panel.getByRole('button', { name: 'Show: Names beside the wrong rows' }).click();
+    await panel.getByRole('button', { name: 'Show rows: Names beside the wrong rows' }).click();
     await expect(panel.getByRole('grid', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '13');
-    await panel.getByRole('button', { name: 'Leave out: Names beside the wrong rows' }).click();
+    await panel.getByRole('button', { name: 'Leave these out: Names beside the wrong rows' }).click();
     await expect(shifted).toHaveCount(0);
     await expect(updateButton(panel)).toBeEnabled();
     expect(writesOf(standIn)).toEqual([]);

@@ -253,17 +253,17 @@ test('every error and every warning is shown, dealt with, and decides what is se
 
     await test.step('each error kind is shown by itself', async () => {
       for (const kind of new Set(ERRORS.map((row) => row.kind))) {
-        await panel.getByRole('button', { name: `Show: ${kind}`, exact: true }).click();
+        await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
         await expectGrid(panel, rowNumbersOf(kind));
       }
       // A row that matches nothing cannot be taken in.
-      await panel.getByRole('button', { name: 'Show: No credential matches' }).click();
+      await panel.getByRole('button', { name: 'Show rows: No credential matches' }).click();
       await expect(panel.getByRole('checkbox', { name: 'Include row 2', exact: true })).toBeDisabled();
     });
 
     await test.step('each warning kind is shown by itself and has its confirmation', async () => {
       for (const kind of [...WARNINGS.map((row) => row.kind), MANY]) {
-        await panel.getByRole('button', { name: `Show: ${kind}`, exact: true }).click();
+        await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
         await expectGrid(panel, rowNumbersOf(kind));
         await expect(
           panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true }),
@@ -289,7 +289,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
     });
 
     await test.step('the rows of a warning are left out together', async () => {
-      await panel.getByRole('button', { name: 'Leave out: Credentials get unpublished' }).click();
+      await panel.getByRole('button', { name: 'Leave these out: Credentials get unpublished' }).click();
       await expect(panel.getByRole('checkbox', { name: 'Confirm: Credentials get unpublished' })).toHaveCount(
         0,
       );

@@ -32,6 +32,9 @@ test('what is there stays, what is empty is filled, and a column that never chan
     await rule('Recipient Name').selectOption({ label: 'Never change' });
 
     expect(await openReview(panel)).toMatchObject({ rows: 2, toUpdate: 1, unchanged: 1 });
+    await panel.getByRole('button', { name: 'Kept by rule 2' }).click();
+    await expect(panel.getByText('kept; the sheet says “Somebody Else”')).toHaveCount(2);
+    await expect(panel.getByText('kept; the sheet says “Distinction”')).toBeVisible();
     await panel.getByRole('button', { name: /^All rows/ }).click();
     await expect(panel.getByText('kept; the sheet says “Distinction”')).toBeVisible();
     await clearTheWay(panel);

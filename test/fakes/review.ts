@@ -1,7 +1,7 @@
 import { assignmentOf } from '../../lib/assign/edit-assignment';
 import type { BlankRule, ColumnChoice, WriteRule } from '../../lib/assign/assignment';
 import { describeColumns } from '../../lib/assign/describe-columns';
-import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../lib/credential/attribute';
+import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
@@ -27,7 +27,8 @@ export const CUSTOM: readonly CustomAttributeKey[] = [
 
 /** What a test of the review says: columns by attribute, rows, credentials. */
 export interface WrittenReview {
-  readonly key?: KeyAttributeId;
+  readonly key?: AttributeId;
+  readonly alsoBy?: AttributeId;
   readonly columns: readonly AttributeId[];
   readonly rows: readonly (readonly WrittenCell[])[];
   readonly credentials: readonly Credential[];
@@ -49,7 +50,11 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
   }));
   return {
     table,
-    assignment: { columns, key: written.key ?? (written.columns[0] as KeyAttributeId) },
+    assignment: {
+      columns,
+      key: written.key ?? written.columns[0]!,
+      ...(written.alsoBy !== undefined && { alsoBy: written.alsoBy }),
+    },
     attributes: attributesOf(CUSTOM),
     credentials: written.credentials,
     group: groupId('7'),

@@ -1,6 +1,6 @@
 import { assignmentOf } from '../../lib/assign/edit-assignment';
 import type { Assignment, ColumnChoice } from '../../lib/assign/assignment';
-import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../lib/credential/attribute';
+import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
@@ -37,7 +37,7 @@ export async function openText(sheet: SheetContract, text: string): Promise<Open
 export function assignmentTo(
   table: OpenedTable,
   targets: readonly (AttributeId | null)[],
-  key: KeyAttributeId = targets[0] as KeyAttributeId,
+  key: AttributeId = targets[0]!,
   blank: ColumnChoice['blank'] = 'keep',
 ): Assignment {
   const { columns } = assignmentOf([], table.columns);

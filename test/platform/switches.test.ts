@@ -10,6 +10,13 @@ const credential = async (standIn: StandIn, id: number): Promise<Record<string, 
   const { body } = await call(standIn, 'GET', `/v1/credentials/${id}`);
   return (body as { credential: Record<string, unknown> }).credential;
 };
+const TODAY = '2026-11-22';
+/** Credits that a change of credential 102 takes. */
+const creditsOf = async (standIn: StandIn, fields: object) => {
+  const before = standIn.state().issuer.certificate_left;
+  await put(standIn, 102, fields);
+  return before - standIn.state().issuer.certificate_left;
+};
 const found = async (standIn: StandIn, query: unknown, more?: object) => {
   const { body } = await search(standIn, query, more);
   return body as { credentials: Record<string, unknown>[]; meta: Record<string, unknown> };
@@ -134,6 +141,23 @@ const CASES: readonly Case[] = [
     { object: {}, null: null },
   ],
   ['uuid-in-v1', async (s) => Object.hasOwn(await credential(s, 101), 'uuid'), { yes: true, no: false }],
+  [
+    'expires-today',
+    async (s) => {
+      s.edit('102', { expired_on: TODAY });
+      return creditsOf(s, { expired_on: '2027-02-01' });
+    },
+    { valid: 0, expired: 1 },
+  ],
+  [
+    'billing-year',
+    async (s) => {
+      s.edit('102', { expired_on: '2027-02-01' });
+      const withinTheYear = await creditsOf(s, { expired_on: '2027-08-01' });
+      return [withinTheYear, await creditsOf(s, { expired_on: '2028-02-01' })];
+    },
+    { none: [0, 0], december: [0, 1], june: [1, 0] },
+  ],
   [
     'tab-bar',
     async (s) => {

@@ -61,6 +61,17 @@ export const SWITCHES = {
     preset: 'exact',
     meaning: 'meta.count of search beyond 10,000: the true number, or 10,000',
   },
+  'expires-today': {
+    values: ['valid', 'expired'],
+    preset: 'valid',
+    meaning: 'is a credential expired on its last day, so that moving it costs the credit of a renewal',
+  },
+  'billing-year': {
+    values: ['none', 'december', 'june'],
+    preset: 'none',
+    meaning:
+      'the month in which the billing year ends, past which an expiry moves for a credit; none: another plan',
+  },
   'search-lag': {
     values: 'number',
     preset: 0,

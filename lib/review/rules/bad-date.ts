@@ -1,4 +1,9 @@
+import type { RowRule } from '../row-in-hand';
+import { keyUnreadable } from './key-unreadable';
 import { unreadableRule } from './unreadable';
 
-/** Not a date, not a real one (31 Feb), or not one in the order of its column. */
-export const badDate = unreadableRule('bad-date');
+const inCells = unreadableRule('bad-date');
+
+/** Not a date, not a real one (31 Feb), or not one in the order of its column; in a cell, or in a key that has a date. */
+export const badDate: RowRule = (row) =>
+  row.match.kind === 'one' ? inCells(row) : keyUnreadable(row, 'bad-date');

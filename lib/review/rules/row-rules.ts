@@ -36,6 +36,7 @@ export const MATCH_RULES: readonly RowRule[] = [
   severalMatch,
   formulaError,
   damagedId,
+  badDate,
 ];
 
 /** About cells that cannot be read, and keys that do not agree. */

@@ -10,6 +10,7 @@ import {
   withDateFormat,
   withKey,
   withTarget,
+  withTidy,
 } from '../../../lib/assign/edit-assignment';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { attributesOf } from '../../../lib/credential/attributes';
@@ -53,6 +54,22 @@ describe('an assignment', () => {
     expect(withTarget(chosen, 1, { kind: 'skip' }, attributes).key).toBe('credential-id');
     expect(withKey(start, 'license-id')).toBe(start);
   });
+  test('keeps a key of two columns until one of them is gone, and takes none that is not assigned', () => {
+    const both = withKey(give(start, 2, 'issue-date'), 'recipient-email', 'issue-date');
+    expect([both.key, both.alsoBy]).toEqual(['recipient-email', 'issue-date']);
+    const withId = give(both, 0, 'credential-id');
+    expect([withId.key, withId.alsoBy]).toEqual(['recipient-email', 'issue-date']);
+    const without = withTarget(withId, 2, { kind: 'skip' }, attributes);
+    expect([without.key, without.alsoBy]).toEqual(['credential-id', undefined]);
+    expect(withKey(both, 'recipient-email').alsoBy).toBeUndefined();
+    expect(withKey(start, 'recipient-email', 'issue-date')).toBe(start);
+    expect(withKey(start, 'recipient-email', 'recipient-email')).toBe(start);
+  });
+  test('forgets what is tidied with its attribute', () => {
+    const upper = withTidy(start, 3, 'upper');
+    expect(upper.columns[3]!.tidy).toBe('upper');
+    expect(give(upper, 3, 'recipient-name').columns[3]!.tidy).toBeUndefined();
+  });
   test('forgets "blank clears" with its attribute', () => {
     const clears = withBlank(start, 3, 'clear');
     expect(give(clears, 3, 'recipient-name').columns[3]!.blank).toBe('keep');
@@ -71,6 +88,7 @@ test.each<[string, Assignment, readonly string[]]>([
   ['undecided columns', start, ['columns-undecided']],
   ['all decided', skipRest(start), []],
   ['no key', skipRest(withTarget(start, 1, { kind: 'skip' }, attributes)), ['no-key']],
+  ['a key of all there is', withKey(skipRest(start), 'recipient-email', 'grade'), ['nothing-to-update']],
   ['a date that can be read in two ways', skipRest(give(start, 2, 'expiry-date')), ['date-format-open']],
   ['its order chosen', withDateFormat(skipRest(give(start, 2, 'expiry-date')), 2, 'day-month-year'), []],
   ['only a key', skipRest(withTarget(start, 3, { kind: 'skip' }, attributes)), ['nothing-to-update']],

@@ -231,21 +231,3 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   expect(await database.getAll('entries')).toEqual([]);
   database.close();
 });
-
-test('a browser that denies IndexedDB: told, not thrown', async () => {
-  const real = indexedDB;
-  const denied = {
-    open: () => {
-      throw new DOMException('no', 'SecurityError');
-    },
-  };
-  Object.defineProperty(globalThis, 'indexedDB', { value: denied, configurable: true, writable: true });
-  try {
-    expect(await openIdbJournal('denied')).toEqual({
-      ok: false,
-      problem: { code: 'journal-unavailable', detail: 'SecurityError' },
-    });
-  } finally {
-    Object.defineProperty(globalThis, 'indexedDB', { value: real, configurable: true, writable: true });
-  }
-});

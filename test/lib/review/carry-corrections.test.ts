@@ -45,6 +45,46 @@ describe('what was decided stays with its row', () => {
     );
   });
 
+  test('the history comes along in a corrected file: undone and done again, row by row', () => {
+    const rows = [...SHEET.rows].toReversed();
+    const after = beginReview(reviewInputOf({ ...SHEET, rows }), decided);
+    expect(after.done).toHaveLength(decided.done.length);
+    const undone = decided.done.reduce((at) => decide(at, { kind: 'undo' }), after);
+    const fresh = reviewedOf({ ...SHEET, rows });
+    expect(sent(undone)).toEqual(sent(fresh));
+    expect(undone.corrections.rows).toEqual(new Map());
+    const again = decided.done.reduce((at) => decide(at, { kind: 'redo' }), undone);
+    expect(sent(again)).toEqual(sent(after));
+  });
+
+  test('what was taken back can be done again in a corrected file', () => {
+    const back = decide(decided, { kind: 'undo' });
+    const after = beginReview(reviewInputOf({ ...SHEET, rows: SHEET.rows.toReversed() }), back);
+    expect(after.undone).toHaveLength(1);
+    expect(fieldsSent(decide(after, { kind: 'redo' })).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('an edit that the file has overtaken is in no step any more, nor is one of a row that is gone', () => {
+    const rows = [['1', 'Ada King', '', '', 'Q'], ...SHEET.rows.slice(1, 3)];
+    const after = beginReview(reviewInputOf({ ...SHEET, rows }), decided);
+    expect(after.done.flatMap((step) => step.rows.map(({ row }) => row))).toEqual([4, 3]);
+    const undone = after.done.reduce((at) => decide(at, { kind: 'undo' }), after);
+    expect(fieldsSent(undone)).toContain('grade Q');
+    expect(sent(undone)).toEqual(sent(reviewedOf({ ...SHEET, rows })));
+  });
+
+  test('a column that was left out, or a difference that counts, is taken back in a corrected file too', () => {
+    const before = reviewedOf(
+      SHEET,
+      { kind: 'leave-out-column', attribute: 'grade', leftOut: true },
+      { kind: 'count-slight', slight: 'spaces', counted: true },
+    );
+    const after = beginReview(reviewInputOf({ ...SHEET, rows: SHEET.rows.slice(1) }), before);
+    expect([...after.corrections.columns, ...after.corrections.counted]).toEqual(['grade', 'spaces']);
+    const undone = [1, 2].reduce((at) => decide(at, { kind: 'undo' }), after);
+    expect([...undone.corrections.columns, ...undone.corrections.counted]).toEqual([]);
+  });
+
   test('rows that share a key are told apart by all that they say', () => {
     const twice: WrittenReview = {
       columns: ['credential-id', 'grade'],

@@ -106,7 +106,13 @@ test.each<[string, readonly Decision[], readonly string[], readonly string[]]>([
         cells: [['01/03/2027', 'X'], ['02/03/2027'], ['03/03/2027', 'Z']],
       },
     ],
-    ['2 name-change recipient-name', '3 bad-date expiry-date', '4 no-match'],
+    [
+      '2 name-change recipient-name',
+      '2 expiry-outside-year expiry-date',
+      '3 bad-date expiry-date',
+      '4 no-match',
+      '5 expiry-outside-year expiry-date',
+    ],
     [
       '2 recipient-name Ada King',
       '2 expiry-date 2027-03-01',

@@ -42,7 +42,7 @@ test('the summary counts each row once', () => {
     notMatched: 1,
     leftOut: 0,
     creditsAtMost: 1,
-    key: 'credential-id',
+    key: ['credential-id'],
   });
   expect(summary.attributes).toEqual([
     { attribute: 'recipient-name', changed: 1, leftOut: 0, isLeftOut: false },

@@ -207,7 +207,7 @@ const CASES: readonly [string, WrittenReview, readonly string[], readonly number
       ],
       credentials: group,
     },
-    ['2 bad-date expiry-date'],
+    ['2 bad-date expiry-date', '3 expiry-outside-year expiry-date'],
     [3],
   ],
   [
@@ -379,8 +379,10 @@ test('one renewal costs one credit, a move out of its year one at most', () => {
     ],
     credentials: [expired, lastDay],
   });
-  expect(findingLines(review.told)).toEqual(['2 renewal expiry-date']);
-  expect(review.told.map(({ credits }) => credits)).toEqual([1, 0]);
+  expect(findingLines(review.told)).toEqual(['2 renewal expiry-date', '3 renewal expiry-date']);
+  expect(review.told.map(({ credits }) => credits)).toEqual([1, 1]);
+  // Neither is surely paid for: the one gets no day in the future, the other has not surely expired.
+  expect(review.told.map(({ change }) => change?.renews)).toEqual([undefined, undefined]);
 });
 
 test('detail that was not read is missing, and only where a row says something about it', () => {

@@ -3,7 +3,9 @@ import type { BlankRule, WriteRule } from '../../../lib/assign/assignment';
 import type { CellOutcome } from '../../../lib/review/reviewed-row';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
-import { allToldRows, reviewOf } from '../../fakes/review';
+import { allToldRows, reviewInputOf, reviewOf, rowsShown } from '../../fakes/review';
+import { beginReview } from '../../../lib/review/reviewed';
+import { summarise } from '../../../lib/review/summarise';
 import type { WrittenCell } from '../../fakes/table';
 
 /* product.md 2.3: "only fill what is empty" and "never change", per column. */
@@ -52,6 +54,23 @@ describe('the rule of a column', () => {
     const of = (write: WriteRule) =>
       outcomeOf('expiry-date', { expiredOn: '2027-01-01' }, cell, { write, blank: 'keep' }).row?.status;
     expect([of('never') ?? 'unchanged', of('only-empty')]).toEqual(['unchanged', 'error']);
+  });
+
+  test('what it keeps can be looked at, in rows without a change too', () => {
+    const input = reviewInputOf({
+      columns: ['credential-id', 'grade'],
+      rows: [
+        ['1', 'B'],
+        ['2', 'A'],
+        ['3', null],
+      ],
+      credentials: ['1', '2', '3'].map((id) => credentialOf({ id, grade: 'A' })),
+      write: 'never',
+    });
+    const { review, decisions } = beginReview(input, null);
+    expect(summarise(review, decisions).kept).toEqual({ count: 1, attributes: ['grade'] });
+    expect(rowsShown(review, { kind: 'kept' })).toEqual([2]);
+    expect(rowsShown(review, { kind: 'changes' })).toEqual([]);
   });
 
   test('a name that is kept is no change of a name', () => {

@@ -19,6 +19,7 @@ const ASSIGNMENT: RememberedAssignment = {
       dateFormat: null,
       blank: 'keep',
       write: 'always',
+      tidy: 'title',
     },
   ],
 };
@@ -40,6 +41,18 @@ describe('assignments', () => {
 
     await world.say({ kind: 'forget-assignment', page: PAGE, headers: HEADERS });
     expect(await recall()).toBeNull();
+  });
+
+  test.each<Partial<RememberedAssignment>>([
+    { key: 'custom:Member No' },
+    { key: 'recipient-email', alsoBy: 'credential-name' },
+    { key: null },
+  ])('keep their key: %j', async (key) => {
+    const world = await createWorld();
+    const assignment = { ...ASSIGNMENT, ...key };
+    await world.say({ kind: 'remember-assignment', page: PAGE, headers: HEADERS, assignment });
+    const found = await world.say({ kind: 'recall-assignment', page: PAGE, headers: HEADERS });
+    expect(found).toEqual({ ok: true, value: assignment });
   });
 
   test.each<[string, unknown]>([

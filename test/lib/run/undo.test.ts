@@ -43,6 +43,19 @@ const CASES: readonly [
     0,
   ],
   [
+    'spaces and the case of an e-mail, which no sheet brings back',
+    [
+      ['recipient-name', 'Ada ', 'Ada'],
+      ['recipient-email', 'ADA@example.org', 'ada@example.org'],
+      ['grade', 'A', 'B'],
+    ],
+    { kind: 'applied' },
+    { recipientName: 'Ada', recipientEmail: 'ada@example.org', grade: 'B' },
+    ['1 grade=A'],
+    0,
+    2,
+  ],
+  [
     'days',
     [
       ['issue-date', '2023-02-01', '2024-03-02'],

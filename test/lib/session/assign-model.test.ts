@@ -43,7 +43,9 @@ describe('a table', () => {
     await model.begin(table);
     expect(targets(model)).toEqual(['recipient-email', 'undecided', 'grade', 'undecided']);
     expect(model.problems.peek()).toEqual([{ code: 'columns-undecided', columns: [1, 3] }]);
-    expect(model.report.peek()?.keys).toEqual([{ key: 'recipient-email', matched: 0, rows: 6 }]);
+    expect(model.report.peek()?.keys).toEqual([
+      { key: 'recipient-email', alsoBy: null, matched: 0, several: 0, rows: 6 },
+    ]);
     expect(changes).toBe(1);
   });
 

@@ -151,6 +151,6 @@ export function updateCredential(
   const duplicate = duplicateRefusal(before, credential, store);
   if (duplicate !== null) return duplicate;
 
-  const credits = creditsFor(before, credential, today);
+  const credits = creditsFor(before, credential, today, switches);
   return credits > store.issuer().certificate_left ? noCredits : { kind: 'updated', credential, credits };
 }

@@ -11,9 +11,9 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 expiry-outside-year expiry-date'],
   ],
   [
-    'within its year',
+    'within the year of the calendar, which need not be that of the plan',
     { columns: ['credential-id', 'expiry-date'], rows: [['1', '2027-12-31']], credentials: of({ id: '1' }) },
-    [],
+    ['2 expiry-outside-year expiry-date'],
   ],
   [
     'earlier',

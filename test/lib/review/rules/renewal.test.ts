@@ -15,13 +15,13 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 renewal expiry-date'],
   ],
   [
-    'expires today: not expired',
+    'expires today, which may count as expired',
     {
       columns: ['credential-id', 'expiry-date'],
       rows: [['1', '2026-07-15']],
       credentials: of({ id: '1', expiredOn: '2026-06-15' }),
     },
-    [],
+    ['2 renewal expiry-date'],
   ],
   [
     'expired, and still',
@@ -29,6 +29,15 @@ test.each<[string, WrittenReview, readonly string[]]>([
       columns: ['credential-id', 'expiry-date'],
       rows: [['1', '2026-06-14']],
       credentials: of({ id: '1', expiredOn: '2026-06-13' }),
+    },
+    [],
+  ],
+  [
+    'expires tomorrow',
+    {
+      columns: ['credential-id', 'expiry-date'],
+      rows: [['1', '2026-07-15']],
+      credentials: of({ id: '1', expiredOn: '2026-06-16' }),
     },
     [],
   ],

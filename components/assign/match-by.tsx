@@ -1,0 +1,122 @@
+import { isKeyAttribute, mayBeKey } from '../../lib/credential/attributes';
+import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { KeyReport } from '../../lib/review/key-report';
+import type { SessionShape } from '../../lib/session';
+import type { AssignState } from '../../lib/session/assign-shape';
+import { attributeLabel } from '../parts/attribute-label';
+import { t, tn } from '../text';
+
+type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
+
+/** What rows are matched by, how many each choice finds, and what could be chosen instead (product.md 2.3, "The key"). */
+export function MatchBy({ session, state }: { session: SessionShape; state: AssignState }) {
+  const { assignment, attributes } = state;
+  const reports = session.assign.report.value?.keys ?? []; // not counted yet
+  const isLoaded = session.credentials.phase.value.kind === 'loaded';
+  const present: KeyChoice | null =
+    assignment.key === null ? null : { key: assignment.key, alsoBy: assignment.alsoBy ?? null }; // of one column
+  const isPresent = (of: KeyChoice) => present !== null && optionOf(of) === optionOf(present);
+  const report = reports.find(isPresent);
+  const choices: readonly KeyChoice[] =
+    present === null || report !== undefined ? reports : [present, ...reports];
+  if (choices.length === 0) return null;
+  const others = reports.filter((of) => !isPresent(of));
+  const ids = others.filter(({ key, alsoBy }) => alsoBy === null && isKeyAttribute(key));
+  const isByName = present?.key === 'recipient-name' || present?.alsoBy === 'recipient-name';
+  return (
+    <>
+      <label class="match-by">
+        {t('matchBy')}
+        <select
+          class="select"
+          value={present === null ? '' : optionOf(present)}
+          onChange={(event) => {
+            const chosen = choices.find((of) => optionOf(of) === event.currentTarget.value);
+            if (chosen !== undefined) session.assign.setKey(chosen.key, chosen.alsoBy);
+          }}
+        >
+          {present === null && <option value="">{t('chooseKey')}</option>}
+          {choices.map((of) => (
+            <option key={optionOf(of)} value={optionOf(of)}>
+              {labelOf(of, attributes)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isLoaded && report !== undefined && (
+        <>
+          <span>{t('matchedRows', report.matched, report.rows)}</span>
+          {report.several > 0 && <span class="caution">{tn('severalRows', report.several)}</span>}
+          {ids.map((of) => (
+            <span key={optionOf(of)} class="small quiet">
+              {t('otherKeyMatches', labelOf(of, attributes), of.matched)}
+            </span>
+          ))}
+          {report.matched === 0 && <span class="caution">{t('matchedNone')}</span>}
+        </>
+      )}
+      {isByName && <span class="caution">{t('keyByName')}</span>}
+      {isLoaded && <OtherKeys session={session} state={state} others={others} present={present} />}
+    </>
+  );
+}
+
+/** Every other key with what it finds, and a second column to match by, for the admin who wants one. */
+function OtherKeys(props: {
+  session: SessionShape;
+  state: AssignState;
+  others: readonly KeyReport[];
+  present: KeyChoice | null;
+}) {
+  const { session, state, others, present } = props;
+  const { assignment, attributes } = state;
+  const isAssigned = ({ id }: Attribute) =>
+    assignment.columns.some(({ target }) => target.kind === 'attribute' && target.id === id);
+  const seconds = attributes.filter((of) => mayBeKey(of) && of.id !== present?.key && isAssigned(of));
+  if (others.length === 0 && seconds.length === 0) return null;
+  return (
+    <details class="other-keys">
+      <summary class="link small">{t('otherKeys')}</summary>
+      {others.length > 0 && (
+        <ul class="small">
+          {others.map((of) => (
+            <li key={optionOf(of)}>
+              {t('otherKeyMatches', labelOf(of, attributes), of.matched)}
+              {of.several > 0 && ` · ${tn('severalRows', of.several)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {present !== null && seconds.length > 0 && (
+        <label class="inline-choice">
+          <span class="small quiet">{t('togetherWith')}</span>
+          <select
+            class="select"
+            aria-label={t('togetherWith')}
+            value={present.alsoBy ?? ''}
+            onChange={(event) => {
+              const second = seconds.find(({ id }) => id === event.currentTarget.value);
+              session.assign.setKey(present.key, second === undefined ? null : second.id);
+            }}
+          >
+            <option value="">{t('togetherWithNothing')}</option>
+            {seconds.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </details>
+  );
+}
+
+function optionOf({ key, alsoBy }: KeyChoice): string {
+  return JSON.stringify(alsoBy === null ? [key] : [key, alsoBy]);
+}
+
+function labelOf({ key, alsoBy }: KeyChoice, attributes: readonly Attribute[]): string {
+  const label = (id: AttributeId) => attributeLabel(id, attributes);
+  return alsoBy === null ? label(key) : `${label(key)} + ${label(alsoBy)}`;
+}

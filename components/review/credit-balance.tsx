@@ -1,0 +1,30 @@
+import type { FindingGroup, ReviewSummary } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { named, t, tn } from '../text';
+
+/** Kinds of change that may cost credits, each with a way to leave it out. */
+const COSTLY = ['renewal', 'expiry-outside-year'] as const;
+
+/** Too few credits for what is wanted: said here, long before the last question, with what can be done about it. */
+export function CreditBalance({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
+  const phase = session.connection.phase.value;
+  const credits = phase.kind === 'connected' ? phase.connection.credits : null;
+  if (credits === null || summary.creditsAtMost <= credits) return null;
+  const hasSome = (code: FindingGroup['code']) =>
+    summary.groups.some((group) => group.code === code && group.credits > 0);
+  return (
+    <p class="credit-balance caution">
+      {t('tooFewCredits', summary.creditsAtMost, tn('credits', credits))}{' '}
+      {COSTLY.filter(hasSome).map((code) => (
+        <button
+          key={code}
+          type="button"
+          class="link"
+          onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
+        >
+          {t(named('leaveOutCostly', code))}
+        </button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { expect, test, type Frame } from '@playwright/test';
+import { startStandIn } from '../platform/serve';
+import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { assignColumns, chooseSheet, openReview } from './panel';
+import { groupOf } from './platform-watch';
+import { sheetText } from './sheet-text';
+
+/* The review shows rows, not only its tools: with find and replace open and something to confirm as well. */
+
+/** Rows of the grid that are seen whole, below its head. */
+async function rowsSeen(panel: Frame): Promise<number> {
+  return panel.getByRole('grid', { name: 'Changes' }).evaluate((grid) => {
+    const seen = grid.getBoundingClientRect();
+    const head = grid.querySelector('.grid-head')?.getBoundingClientRect().bottom ?? seen.top;
+    const foot = document.querySelector('.foot')?.getBoundingClientRect().top ?? window.innerHeight;
+    const bottom = Math.min(seen.bottom, foot);
+    return Array.from(grid.querySelectorAll('.grid-row'), (row) => row.getBoundingClientRect()).filter(
+      (row) => row.top >= head - 1 && row.bottom <= bottom + 1,
+    ).length;
+  });
+}
+
+for (const { width, height, least } of [
+  { width: 800, height: 600, least: 6 },
+  { width: 1280, height: 800, least: 10 },
+]) {
+  test(`at ${width} x ${height} at least ${least} rows are seen with find and replace open`, async () => {
+    const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
+    const browser = await launchWithExtension({ platformPort: platform.port, viewport: { width, height } });
+    try {
+      const page = await browser.context.newPage();
+      await openGroup(page, 555);
+      const panel = await openPanel(page);
+      const rows = groupOf(platform.standIn.state(), 555).map(({ id, recipient }, n) => [
+        String(id),
+        `${recipient.name} ${n}`,
+        `new-${n}@example.org`,
+        'Merit',
+      ]);
+      await chooseSheet(panel, {
+        name: 'many.csv',
+        text: sheetText([['Credential ID', 'Recipient Name', 'Recipient Email', 'Grade'], ...rows]),
+      });
+      await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } }, 'Credential ID');
+      await openReview(panel);
+      await panel.getByRole('button', { name: 'Find and replace' }).click();
+      await expect(panel.getByRole('form', { name: 'Find and replace' })).toBeVisible();
+      await panel.getByRole('grid', { name: 'Changes' }).focus();
+      expect(await rowsSeen(panel)).toBeGreaterThanOrEqual(least);
+      // Nothing is lost for it: what is to be confirmed and the way back can be reached.
+      await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
+      const confirm = panel.getByRole('checkbox', { name: 'Confirm: E-mail addresses change' });
+      await confirm.check();
+      await expect(confirm).toBeInViewport();
+      await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('example');
+      await expect(panel.getByRole('button', { name: /^Replace \d+ cells$/ })).toBeInViewport();
+    } finally {
+      await browser.close();
+      await platform.close();
+    }
+  });
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { correctedInput } from '../../../lib/review/corrected-input';
+import { reviewSheet } from '../../../lib/review/review-sheet';
+import { credentialOf } from '../../fakes/credential';
+import { allToldRows, reviewInputOf } from '../../fakes/review';
+import { NO_CORRECTION } from '../../../lib/review/corrections';
+import type { Tidy } from '../../../lib/assign/tidy';
+
+/* A column that is tidied is compared as it will be sent; what the admin types is sent as typed. */
+
+function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | null = null) {
+  const input = reviewInputOf({
+    columns: ['credential-id', 'recipient-name'],
+    rows: [['1', name]],
+    credentials: [credentialOf({ id: '1', recipientName: present })],
+  });
+  const columns = input.assignment.columns.map((choice) =>
+    choice.column === 1 ? { ...choice, tidy } : choice,
+  );
+  const edits = typed === null ? [] : [['recipient-name', { written: name, text: typed }] as const];
+  const corrected = correctedInput(
+    { ...input, assignment: { ...input.assignment, columns } },
+    {
+      rows: new Map([[2, { ...NO_CORRECTION, edits: new Map(edits) }]]),
+      columns: new Set(),
+      counted: new Set(),
+    },
+  );
+  return allToldRows(reviewSheet(corrected)).flatMap(({ change }) => change?.fields ?? []);
+}
+
+test.each<[Tidy, string, string, string | null]>([
+  ['title', 'ADA KING', 'Ada King', null],
+  ['title', 'ADA KING', 'Ada Queen', 'Ada King'],
+  // What is letter by letter what the platform has is a change all the same, when the column is tidied.
+  ['upper', 'Ada King', 'Ada King', 'ADA KING'],
+  ['spaces', 'Ada  King', 'Ada  King', 'Ada King'],
+])('%s: %j over %j asks for %j', (tidy, name, present, after) => {
+  const fields = fieldsOf(tidy, name, present);
+  expect(fields.map((field) => field.after)).toEqual(after === null ? [] : [after]);
+});
+
+test('a correction is not tidied', () => {
+  expect(fieldsOf('upper', 'Ada', 'Ada Queen', 'Ada King')).toEqual([
+    { attribute: 'recipient-name', before: 'Ada Queen', after: 'Ada King' },
+  ]);
+});
