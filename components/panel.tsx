@@ -2,14 +2,16 @@ import type { SessionShape } from '../lib/session';
 import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
-import { History } from './history/history';
 import { Head } from './parts/head';
+import { late } from './parts/late';
 import { useStepFocus } from './parts/step-focus';
 import { Steps } from './parts/steps';
 import { Review } from './review/review';
 import { Update } from './update/update';
 import { t } from './text';
 import { Upload } from './upload/upload';
+
+const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (product.md 2). */
 export function Panel({ session, actions }: { session: SessionShape; actions: PanelActions }) {

@@ -3,8 +3,8 @@ import type { ReviewSummary } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review-model-shape';
-import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
+import { late } from '../parts/late';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
 import { CreditBalance } from './credit-balance';
@@ -14,6 +14,8 @@ import { Filters } from './filters';
 import { ReviewFoot } from './review-foot';
 import { RowTools } from './row-tools';
 import { Summary } from './summary';
+
+const Grid = late(async () => (await import('../grid/grid')).Grid);
 
 /** The third step: every change, old and new, and what stands between the admin and the button (product.md 2.4). */
 export function Review({ session }: { session: SessionShape }) {
