@@ -194,6 +194,15 @@ describe('what cannot be used', () => {
     expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
   });
 
+  test('a workbook of old whose stream runs in a circle', async () => {
+    const bytes = fixture('people-xlwt.xls').slice();
+    const view = new DataView(bytes.buffer);
+    const table = (view.getUint32(76, true) + 1) * 512; // the allocation table
+    for (let sector = 0; sector < 4; sector += 1) view.setUint32(table + sector * 4, (sector + 1) % 4, true);
+    const read = await readWorkbook(bytes, NO_SHEETJS);
+    expect(read).toMatchObject({ ok: false, problem: { code: 'file-damaged' } });
+  });
+
   test('a file of more than 300 MB', async () => {
     const problem = { code: 'file-too-large', megabytes: 301, limitMegabytes: 300 };
     expect(await readWorkbook(new Uint8Array(300_000_001), LATE_PARTS)).toEqual({ ok: false, problem });
