@@ -33,6 +33,7 @@ const ENDED_COLOR = '#0a7a4b';
  */
 export default defineBackground(() => {
   const awake = createAwake();
+  let runsAtWork = 0;
   const background = createBackgroundHandlers({
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
@@ -46,14 +47,20 @@ export default defineBackground(() => {
     },
     paceMemory: {
       load: async () => (await browser.storage.local.get('pace'))['pace'],
-      save: (ended) => browser.storage.local.set({ pace: ended }),
+      // A few requests beside a run leave nothing behind.
+      save: async (ended) => {
+        if (runsAtWork > 0) await browser.storage.local.set({ pace: ended });
+      },
     },
     openJournal: () => openIdbJournal(),
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
       request: (name, options, work) => navigator.locks.request(name, options, work),
     },
-    keepAwake: (needed) => awake.need(needed ? 1 : -1),
+    keepAwake: (needed) => {
+      runsAtWork += needed ? 1 : -1;
+      awake.need(needed ? 1 : -1);
+    },
     onAttention: (attention) => {
       showBadge(attention);
       wakeAgain(attention);

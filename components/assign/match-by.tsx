@@ -113,7 +113,7 @@ function OtherKeys(props: {
 }
 
 function optionOf({ key, alsoBy }: KeyChoice): string {
-  return JSON.stringify(alsoBy === null ? [key] : [key, alsoBy]);
+  return alsoBy === null ? key : JSON.stringify([key, alsoBy]);
 }
 
 function labelOf({ key, alsoBy }: KeyChoice, attributes: readonly Attribute[]): string {

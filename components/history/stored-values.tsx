@@ -29,7 +29,7 @@ export function StoredValues({
       },
       resultWords(),
     );
-    if (bytes !== null) actions.save(bytes, t('resultFile', run.fileName.replace(/\.[^.]+$/, '')));
+    if (bytes !== null) actions.save(bytes, t('resultFile', run.fileName.replace(/\.[^.]+$/, ''), 'xlsx'));
   };
   const deleteValues = async () => {
     await session.history.deleteValues(run.id);

@@ -33,7 +33,7 @@ test('corrections and their history come along in a corrected file, whatever its
     await editor.press('Enter');
     await expect(grid.getByText('Typed')).toBeVisible();
     await panel.getByRole('checkbox', { name: 'Include row 3' }).click();
-    expect(await summaryOf(panel)).toMatchObject({ toUpdate: 1, leftOut: 1 });
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 1, leftOut: 1 });
 
     // The corrected file: another order, and a row more.
     await panel.getByRole('button', { name: 'Upload', exact: true }).click();
@@ -49,7 +49,7 @@ test('corrections and their history come along in a corrected file, whatever its
     await expect(grid.getByText('Typed')).toBeVisible();
     const undo = panel.getByRole('button', { name: 'Undo', exact: true });
     await undo.click();
-    expect(await summaryOf(panel)).toMatchObject({ toUpdate: 3, leftOut: 0 });
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 3, leftOut: 0 });
     await undo.click();
     await expect(grid.getByText('First')).toBeVisible();
     await expect(undo).toBeDisabled();

@@ -73,7 +73,7 @@ test('a run, its repetition, a paste and an undo are told, exported, and told wi
   await expect(fact(history, 'Account')).toContainText('Northfield Institute');
   await expect(fact(history, 'Group')).toContainText('ID 555');
   await expect(fact(history, 'Group')).toContainText('Production');
-  await expect(fact(history, 'What became of it')).toHaveText(/7\s*updated\s*1\s*refused|updated7refused1/);
+  await expect(fact(history, 'What became of it')).toHaveText('updated7refused or failed1');
   await expect(fact(history, 'Warnings confirmed')).toContainText('Recipient names change: 8 rows');
   await expect(fact(history, 'Alarms overruled')).toHaveText('none');
   await expect(fact(history, 'Names, e-mails and values')).toContainText('kept on this computer until');
