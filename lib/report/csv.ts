@@ -11,6 +11,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * RFC 4180, with every field quoted. No cell of it becomes a formula in a spreadsheet program (`guarded-text.ts`).
  */
 export function csvOf(rows: readonly (readonly string[])[]): ArrayBuffer {
+  return new TextEncoder().encode(csvText(rows)).buffer;
+}
+
+/** The same before it is encoded. */
+export function csvText(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => row.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(','));
-  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('')).buffer;
+  return BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('');
 }

@@ -1,4 +1,5 @@
 import { openEntriesOf } from '../journal/entry-counts';
+import { csvText } from './csv';
 import type { ConfirmedKind, HistoryRun } from './history';
 
 /*
@@ -91,22 +92,14 @@ const COLUMNS: readonly Column[] = [
   ['Values deleted (UTC)', ({ values }) => (values.kind === 'deleted' ? isoOf(values.at) : '')],
 ];
 
-/** The history as CSV (RFC 4180, UTF-8 with a mark so that Excel reads it as such), a row for each run. */
+/** The history as CSV, a row for each run. */
 export function historyCsv(runs: readonly HistoryRun[]): string {
-  const rows = runs.map((run) => COLUMNS.map(([, cell]) => cell(run)));
-  const lines = [COLUMNS.map(([name]) => name), ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  const rows = runs.map((run) => COLUMNS.map(([, cell]) => String(cell(run) ?? ''))); // null: nothing to say
+  return csvText([COLUMNS.map(([name]) => name), ...rows]);
 }
 
 function kindsOf(kinds: readonly ConfirmedKind<string>[]): string {
   return kinds.map(({ code, rows }) => `${code} ${rows}`).join('; ');
-}
-
-/** A cell that no spreadsheet program takes for a formula: a name of a file or group may begin like one. */
-function csvCell(value: string | number | null): string {
-  const text = String(value ?? ''); // null: nothing to say
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function isoOf(at: number | null): string | null {

@@ -159,12 +159,12 @@ describe('as a file', () => {
     ['-1', "'-1"],
     ['@a', "'@a"],
     ['\tx', "'\tx"],
-    ['\rx', `"'\rx"`],
+    ['\rx', "'\rx"],
     ['a=1', 'a=1'],
-    ['a "b", c', '"a ""b"", c"'],
-    ['two\nlines', '"two\nlines"'],
+    ['a "b", c', 'a ""b"", c'],
+    ['two\nlines', 'two\nlines'],
   ])('CSV: a file named %j stands there as %j', (fileName, cell) => {
-    expect(historyCsv([told({ fileName })])).toContain(`,Welding,${cell},Sheet1,`);
+    expect(historyCsv([told({ fileName })])).toContain(`,"Welding","${cell}","Sheet1",`);
   });
 
   test('JSON: the same facts, each by its name', () => {
