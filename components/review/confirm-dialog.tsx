@@ -53,11 +53,9 @@ export function ConfirmDialog(props: {
         <dd>
           {facts.creditsAtMost === 0
             ? t('confirmCreditsNone')
-            : t(
-                'confirmCreditsLine',
-                facts.creditsAtMost,
-                credits === null ? t('creditsUnknown') : tn('credits', credits),
-              )}
+            : credits === null
+              ? t('confirmCreditsUnknown', facts.creditsAtMost)
+              : t('confirmCreditsLine', facts.creditsAtMost, tn('credits', credits))}
           {tooFew && <p class="caution">{t('confirmCreditsTooFew')}</p>}
         </dd>
         {facts.confirmedWarnings.length > 0 && (

@@ -14,7 +14,7 @@ export function CreditBalance({ session, summary }: { session: SessionShape; sum
     summary.groups.some((group) => group.code === code && group.credits > 0);
   return (
     <p class="credit-balance caution">
-      {t('tooFewCredits', summary.creditsAtMost, tn('credits', credits))}{' '}
+      {t('tooFewCredits', tn('credits', summary.creditsAtMost), tn('credits', credits))}{' '}
       {COSTLY.filter(hasSome).map((code) => (
         <button
           key={code}

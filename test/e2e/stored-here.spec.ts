@@ -124,7 +124,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await deleteAll.click();
   await ask.getByRole('button', { name: 'Delete everything' }).click();
   await expect(history.getByRole('status')).toHaveText(
-    'Everything that was stored on this computer has been deleted.',
+    'Everything that this extension had stored on this computer has been deleted.',
   );
   await expect(history).toContainText('No update has been run on this computer yet.');
   await expect(days).toHaveValue('30');
