@@ -56,8 +56,8 @@ export class CellValues {
   }
 
   /** Text whose bytes are the text. */
-  plainText(bytes: Uint8Array, from: number, to: number): void {
-    this.#add(OWN_TEXT, this.#around.texts.internBytes(bytes, from, to));
+  plainText(bytes: Uint8Array, view: DataView, from: number, to: number): void {
+    this.#add(OWN_TEXT, this.#around.texts.internBytes(bytes, view, from, to));
   }
 
   flag(on: boolean): void {

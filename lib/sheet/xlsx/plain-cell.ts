@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, MOST_ROWS } from './cell-reference';
 import { numberOfBytes } from './number-of-bytes';
-import { endOfPlainText, letters, SPACED, stands, word } from './plain-text';
+import { endOfPlainText, SPACED, stands, word } from './plain-text';
 
 /** What stands in a plain cell: a number, the number of a shared string, true or false, or text of its own. */
 export type PlainKind = 'number' | 'shared' | 'flag' | 'text';
@@ -23,9 +23,10 @@ const STRING = word('"str');
 const INLINE_STRING = word('"inl');
 const END_OF_VALUE = word('</v>');
 const END_OF_CELL = word('</c>');
-const REST_OF_INLINE_TYPE = letters('ineStr');
-const INLINE_TEXT = letters('s><t');
-const END_OF_INLINE = letters('</t></is></c>');
+const INLINE_STRING_2 = word('ineS');
+const INLINE_STRING_3 = word('tr"\0');
+const INLINE_TEXT = word('s><t');
+const END_OF_INLINE = [word('</t>'), word('</is'), word('></c')] as const;
 
 /**
  * Reads a whole cell at once where it is written as nearly every program writes it: `<c r="B7" s="1" t="s"><v>12</v></c>`,
@@ -89,7 +90,7 @@ export class PlainCell {
         kind = 'text';
         next = view.getUint32(at + 4, true);
         if (next === STRING) at += 8;
-        else if (next === INLINE_STRING && stands(REST_OF_INLINE_TYPE, bytes, at + 8)) at += 14;
+        else if (next === INLINE_STRING && isInlineString(view, at + 8)) at += 14;
         else return false;
       }
       next = view.getUint32(at, true);
@@ -101,7 +102,7 @@ export class PlainCell {
     if (next === VALUE && bytes[at + 4] === GREATER) {
       return kind === 'text' ? this.#readText(bytes, view, at + 5) : this.#readNumber(bytes, view, at + 5);
     }
-    if (next === INLINE && kind === 'text') return this.#readInline(bytes, at + 4);
+    if (next === INLINE && kind === 'text') return this.#readInline(bytes, view, at + 4);
     this.from = this.to = at;
     this.after = at + 3;
     return (next & 0xffffff) === NOTHING;
@@ -136,17 +137,28 @@ export class PlainCell {
     return view.getUint32(to + 4, true) === END_OF_CELL;
   }
 
-  #readInline(bytes: Uint8Array, start: number): boolean {
-    if (!stands(INLINE_TEXT, bytes, start)) return false;
-    let from = start + INLINE_TEXT.length;
-    if (stands(SPACED, bytes, from)) from += SPACED.length;
+  #readInline(bytes: Uint8Array, view: DataView, start: number): boolean {
+    if (view.getUint32(start, true) !== INLINE_TEXT) return false;
+    let from = start + 4;
+    if (bytes[from] === 32 && stands(SPACED, bytes, from)) from += SPACED.length;
     if (bytes[from] !== GREATER) return false;
     from += 1;
     const to = endOfPlainText(bytes, from);
-    if (to < 0 || !stands(END_OF_INLINE, bytes, to)) return false;
+    if (to < 0 || to + 13 > bytes.length || bytes[to + 12] !== GREATER) return false;
+    if (view.getUint32(to, true) !== END_OF_INLINE[0]) return false;
+    if (view.getUint32(to + 4, true) !== END_OF_INLINE[1]) return false;
+    if (view.getUint32(to + 8, true) !== END_OF_INLINE[2]) return false;
     this.from = from;
     this.to = to;
-    this.after = to + END_OF_INLINE.length;
+    this.after = to + 13;
     return true;
   }
+}
+
+/** Whether the rest of the type "inlineStr" stands there. */
+function isInlineString(view: DataView, at: number): boolean {
+  return (
+    view.getUint32(at, true) === INLINE_STRING_2 &&
+    (view.getUint32(at + 4, true) & 0xffffff) === INLINE_STRING_3
+  );
 }

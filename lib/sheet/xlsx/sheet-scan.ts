@@ -89,7 +89,7 @@ export class SheetScan {
       values.style(cell.style);
       if (cell.kind === 'shared') values.shared(cell.value);
       else if (cell.kind === 'number') values.number(cell.value);
-      else if (cell.kind === 'text') values.plainText(bytes, from, to);
+      else if (cell.kind === 'text') values.plainText(bytes, view, from, to);
       else values.flag(cell.value === 1);
     }
   }

@@ -51,16 +51,18 @@ export class StringPool {
   intern(runs: TextRuns): number {
     const text = runs.decoded();
     if (text !== null && /[\uD800-\uDFFF]/u.test(text)) return this.append(runs);
-    if (text === null) return this.internBytes(runs.bytes, 0, runs.length);
-    const bytes = this.#encoder.encode(text);
-    return this.internBytes(bytes, 0, bytes.length);
+    const bytes = text === null ? runs.bytes : this.#encoder.encode(text);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return this.internBytes(bytes, view, 0, text === null ? runs.length : bytes.length);
   }
 
-  /** The number of the text that these bytes are in UTF-8, as `intern`. */
-  internBytes(bytes: Uint8Array, from: number, to: number): number {
+  /** The number of the text that these bytes are in UTF-8, as `intern`. `view` is over the same bytes. */
+  internBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
     if (to - from > LONG) return this.appendBytes(bytes, from, to);
     let hash = to - from;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    let at = from;
+    for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
+    for (; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     const place = (hash ^ (hash >>> 15)) & (MET - 1);
     if (this.#met.length === 0) this.#met = new Int32Array(MET);
     const number = (this.#met[place] ?? 0) - 1;
