@@ -49,6 +49,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
   let credentials = new Map<CredentialId, Credential>();
+  /** Those that are known at each moment, for a table that outlives their reading. */
+  const known = { get: (id: CredentialId) => credentials.get(id) };
   /** The same list as long as the credentials are: what was found out about it is kept with it. */
   let credentialList: readonly Credential[] | null = null;
   let planned: readonly Change[] = [];
@@ -194,7 +196,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     workbook: (rows, format) => fileOf(rows, format),
     openUndo(entries, customAttributes) {
       const { undoOf } = loadReview();
-      const undo = undoOf(entries, credentials, attributesOf(customAttributes), 'Undo');
+      const undo = undoOf(entries, known, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
       useSheet(undo.table);
       reviewing?.forget();
@@ -204,7 +206,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     openDecided(entries, decided, moved, customAttributes) {
       const { conflictsOf, decidedSheet } = loadReview();
       const conflicts = conflictsOf(entries, moved);
-      const made = decidedSheet(conflicts, decided, credentials, attributesOf(customAttributes), 'Decided');
+      const made = decidedSheet(conflicts, decided, known, attributesOf(customAttributes), 'Decided');
       if (made.kind !== 'sheet') return made;
       useSheet(made.table);
       reviewing?.forget();

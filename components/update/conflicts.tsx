@@ -42,6 +42,7 @@ export function Conflicts(props: {
               key={choice}
               type="button"
               class="button"
+              disabled={isReading.value}
               onClick={() => session.conflicts.chooseAll(choice)}
             >
               {t(named('conflictsAll', choice))}
@@ -163,6 +164,7 @@ function Field(props: { session: SessionShape; conflict: Conflict; field: Confli
               type="radio"
               name={`${credential} ${field.attribute}`}
               checked={chosen === choice}
+              disabled={session.conflicts.isReading.value}
               onChange={() => session.conflicts.choose(credential, field, choice)}
             />
             {t(named('conflictChoice', choice))}

@@ -8,7 +8,7 @@ import type { Value } from '../credential/value';
 import { evidenceItemOf } from '../platform/evidence-of-change';
 import type { ConflictField, Entry } from '../journal/entry';
 import { attributeFinder, standingOf } from './standing';
-import { valuesTable, type ValuesRow, type ValuesTable } from './values-table';
+import { valuesTable, type PresentCredentials, type ValuesRow, type ValuesTable } from './values-table';
 
 /*
  * A conflict, decided. The run wrote nothing over what moved on the platform since the review (decide.ts); here the admin
@@ -81,7 +81,7 @@ export function conflictsOf(
 export function decidedSheet(
   conflicts: readonly Conflict[],
   decided: readonly DecidedField[],
-  credentials: ReadonlyMap<CredentialId, Credential>,
+  credentials: PresentCredentials,
   attributes: readonly Attribute[],
   name: string,
 ): DecidedSheet {
@@ -122,6 +122,7 @@ export function decidedSheet(
     rows.toSorted((a, b) => a.row - b.row),
     attributes,
     name,
+    credentials,
   );
   return made === null ? { kind: 'nothing' } : { kind: 'sheet', ...made };
 }

@@ -1,7 +1,6 @@
 import type { Assignment } from '../assign/assignment';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
-import type { CredentialId } from '../credential/ids';
 import { sameValue } from '../credential/same-value';
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
@@ -9,7 +8,7 @@ import { assertNever } from '../assert-never';
 import type { Change, FieldChange } from '../credential/change';
 import type { Entry, EntryState } from '../journal/entry';
 import type { Table } from '../sheet/table';
-import { valuesTable } from './values-table';
+import { valuesTable, type PresentCredentials } from './values-table';
 
 /** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */
 export interface Undo {
@@ -28,7 +27,7 @@ export interface Undo {
  */
 export function undoOf(
   entries: readonly Entry[],
-  credentials: ReadonlyMap<CredentialId, Credential>,
+  credentials: PresentCredentials,
   attributes: readonly Attribute[],
   name: string,
 ): Undo | null {
@@ -55,6 +54,7 @@ export function undoOf(
     found.map((one, index) => ({ ...one, row: index + 2 })),
     attributes,
     name,
+    credentials,
   );
   if (made === null) return null;
   return { table: made.table, assignment: made.assignment, editedSince, cannot: cannot + made.left };

@@ -1,6 +1,7 @@
 import type { Assignment } from '../assign/assignment';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
+import type { CredentialId } from '../credential/ids';
 import { evidencePartOf } from '../credential/evidence-attribute';
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
@@ -23,6 +24,9 @@ export interface ValuesTable {
   readonly left: number;
 }
 
+/** The credentials of the group as they are known at each moment: the group may be read again under the table. */
+export type PresentCredentials = Pick<ReadonlyMap<CredentialId, Credential>, 'get'>;
+
 /**
  * Values of a run as a sheet that can be reviewed like any other: one row a credential, one column an attribute, matched by
  * the credential's id. `rows` in the order of their numbers. Null when nothing is left to write.
@@ -31,6 +35,7 @@ export function valuesTable(
   rows: readonly ValuesRow[],
   attributes: readonly Attribute[],
   name: string,
+  present: PresentCredentials,
 ): ValuesTable | null {
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const used = new Set<AttributeId>(rows.flatMap(({ values }) => [...values.keys()]));
@@ -63,7 +68,9 @@ export function valuesTable(
         const value = values.get(id);
         if (value !== undefined) return cellOf(value);
         // A blank cell takes no evidence away, and what is to be changed nowhere else stays as it is now.
-        return evidencePartOf(id) === null ? cellOf(valueOf(credential, id)) : { kind: 'blank' };
+        if (evidencePartOf(id) !== null) return { kind: 'blank' };
+        const now = present.get(credential.id) ?? credential; // while the group is being read it may be missing
+        return cellOf(valueOf(isKnown(now, id) ? now : credential, id));
       },
     },
     assignment: {
