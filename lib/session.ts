@@ -19,6 +19,7 @@ import { ConnectionModel, type ConnectionModelShape } from './session/connection
 import { ConflictsModel, type ConflictsModelShape } from './session/conflicts-model';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
+import { createGroupReading } from './session/group-reading';
 import { HistoryModel } from './session/history-model';
 import type { HistoryModelShape } from './session/history-shape';
 import { ReviewModel } from './session/review-model';
@@ -53,6 +54,10 @@ export interface SessionShape {
   readonly conflicts: ConflictsModelShape;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
+  /** Looks up the rows as they are assigned now, in a group that is too large to be read for them. */
+  lookUpRows(): Promise<void>;
+  /** Reads such a group all the same. */
+  readWholeGroup(): Promise<void>;
   /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
   lookAround(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */
@@ -110,7 +115,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     credentials.outdate();
     review.outdate();
     void findRun();
-    void unlessEnded(readGroupForGuesses());
+    void group.forGuesses();
   });
   const credentials: CredentialsModelShape = new CredentialsModel(page, background, sheet);
   const file: FileModelShape = new FileModel(sheet, {
@@ -120,7 +125,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         assign.clear();
         return;
       }
-      void unlessEnded(assign.begin(table).then(() => readGroupForGuesses()));
+      void unlessEnded(assign.begin(table).then(() => group.forGuesses()));
       const open = file.phase.peek();
       // With one sheet to take there is nothing to choose: an admin in a hurry is a step further.
       const choices =
@@ -135,18 +140,26 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const assign: AssignModelShape = new AssignModel({
     sheet,
     customAttributes,
-    groupIsRead: () => credentials.phase.peek().kind === 'loaded',
+    groupIsRead: () => ['loaded', 'in-part'].includes(credentials.phase.peek().kind),
     memory: assignmentMemory(page, background),
     today: () => dayOfMoment(now()),
+    onDecided: () => void group.lookUpNow(),
     onChange() {
       review.outdate();
       run.dismiss();
     },
   });
+  const group = createGroupReading({
+    sheet,
+    credentials,
+    assign,
+    customAttributes,
+    isConnected: () => connected() !== null,
+  });
   const review: ReviewModelShape = new ReviewModel(sheet, {
     request: reviewRequest,
-    async loadGroup() {
-      return (await credentials.load()) ? null : groupProblem();
+    async loadGroup({ assignment }) {
+      return (await credentials.load(group.needsOf(assignment))) ? null : groupProblem();
     },
     async loadDetails(request, onProgress) {
       const missing = await sheet.call('missingDetails', request);
@@ -185,12 +198,6 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     if (await run.find(account, () => file.phase.peek().kind === 'none')) step.value = 'update';
   }
 
-  /** The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. */
-  async function readGroupForGuesses(): Promise<void> {
-    if (connected() === null || assign.state.peek() === null) return;
-    await assign.refresh();
-    if (await credentials.load()) await assign.refresh();
-  }
   function groupProblem(): PlatformProblem {
     const phase = credentials.phase.peek();
     return phase.kind === 'failed' ? phase.problem : { code: 'unreachable' };
@@ -232,7 +239,9 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     run,
     history,
     conflicts,
-    readGroup: () => unlessEnded(readGroupForGuesses()),
+    readGroup: group.forGuesses,
+    lookUpRows: group.lookUpNow,
+    readWholeGroup: group.readWhole,
     async lookAround() {
       const { kind } = run.phase.peek();
       if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;

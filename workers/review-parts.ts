@@ -4,6 +4,7 @@ import { makePlan } from '../lib/review/make-plan';
 import { credentialsOfRows } from '../lib/review/match-rows';
 import { missingDetails } from '../lib/review/missing-details';
 import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
+import { toLookUp } from '../lib/review/to-look-up';
 import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
 
@@ -21,6 +22,7 @@ export const reviewParts = {
   missingDetails,
   reportKeys,
   resultRows,
+  toLookUp,
   undoOf,
 } as const;
 

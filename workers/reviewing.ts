@@ -1,15 +1,17 @@
-import { groupId } from '../lib/credential/ids';
+import { groupId, type CredentialId } from '../lib/credential/ids';
 import { candidatesOf } from '../lib/review/candidates';
 import { obstacles } from '../lib/review/make-plan';
 import { nextWith } from '../lib/review/next-with';
 import { previewReplacement } from '../lib/review/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
 import type { ReviewInput } from '../lib/review/review-input';
-import { unmatchedKeys } from '../lib/review/review-keys';
+import type { PlanObstacle } from '../lib/review/plan';
+import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/review-keys';
 import { windowOf } from '../lib/review/review-window';
 import type { LocatedGroup } from '../lib/review/row-in-hand';
 import { summarise } from '../lib/review/summarise';
 import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
+import type { Table } from '../lib/sheet/table';
 
 /** The calls of the contract that are about a review that is there. */
 type ReviewCalls = Pick<
@@ -21,13 +23,20 @@ type ReviewCalls = Pick<
 export interface Reviewing extends ReviewCalls {
   begin(input: ReviewInput): ReviewState;
   present(): Reviewed;
+  /** What stands between the admin and the button. */
+  obstacles(): readonly PlanObstacle[];
+  /** Credentials that have to be read before all cells can be compared. */
+  withoutDetail(): readonly CredentialId[];
+  /** The sheet with what was corrected in it; null before there is a review of it. */
+  sheet(): Table | null;
   /** The sheet goes; what was decided about it holds on where it fits the next one. */
   outdate(): void;
   /** Nothing of it holds on. */
   forget(): void;
 }
 
-export function createReviewing(): Reviewing {
+/** `isInPart`: whether something of the sheet is still to be looked up in the group. */
+export function createReviewing(isInPart: (input: ReviewInput) => boolean = () => false): Reviewing {
   let reviewed: Reviewed | null = null;
   /** What was decided before the review was made anew. */
   let before: Reviewed | null = null;
@@ -36,18 +45,25 @@ export function createReviewing(): Reviewing {
     if (reviewed === null) throw new Error('asked for before it was there');
     return reviewed;
   };
+  const obstaclesOf = ({ review, decisions }: Reviewed): readonly PlanObstacle[] => {
+    const found = obstacles(review, decisions);
+    return isInPart(review.frame.input) ? [...found, { code: 'not-looked-up' }] : found;
+  };
   const settle = (next: Reviewed): ReviewState => {
     reviewed = next;
     before = null;
     const { review, decisions, done, undone } = next;
     return {
       summary: summarise(review, decisions),
-      obstacles: obstacles(review, decisions),
+      obstacles: obstaclesOf(next),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     };
   };
   return {
+    obstacles: () => obstaclesOf(present()),
+    withoutDetail: () => (reviewed === null ? [] : credentialsWithoutDetail(reviewed.review)),
+    sheet: () => reviewed?.review.frame.input.table ?? null,
     begin: (input) => settle(beginReview(input, reviewed ?? before)),
     present,
     outdate() {

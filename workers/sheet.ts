@@ -4,8 +4,6 @@ import { guessAssignment } from '../lib/assign/guess';
 import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
 import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
-import type { Credential } from '../lib/credential/credential';
-import type { CredentialId } from '../lib/credential/ids';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { firstRowsWithoutGuards, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
@@ -23,6 +21,7 @@ import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
 import type { ReviewParts } from './review-parts';
 import type { Reviewing } from './reviewing';
+import { createHeldGroup } from './held-group';
 import { sha256Of } from './sha256';
 
 /** What the worker is given. */
@@ -48,11 +47,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   let own: Table | null = null;
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
-  let credentials = new Map<CredentialId, Credential>();
-  /** Those that are known at each moment, for a table that outlives their reading. */
-  const known = { get: (id: CredentialId) => credentials.get(id) };
-  /** The same list as long as the credentials are: what was found out about it is kept with it. */
-  let credentialList: readonly Credential[] | null = null;
+  const group = createHeldGroup(() => loadReview().toLookUp);
   let planned: readonly Change[] = [];
   /** Made for the first review, whose script comes late. */
   let reviewing: Reviewing | null = null;
@@ -64,6 +59,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     reviewing?.outdate();
     planned = [];
   };
+  /** With what was corrected in the review, where there is one. */
+  const sheetNow = (): Table => reviewing?.sheet() ?? needed(table);
   const useSheet = (next: Table): void => {
     own = next;
     facts = describeColumns(next);
@@ -73,7 +70,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     table: needed(table),
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
-    credentials: (credentialList ??= [...credentials.values()]),
+    credentials: group.all(),
     group: request.group,
     today: request.today,
   });
@@ -127,40 +124,43 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       return added;
     },
     addCredentials(part, first) {
-      if (first) credentials = new Map();
-      for (const credential of part) credentials.set(credential.id, credential);
-      credentialList = null;
+      if (first) group.forget();
+      group.add(part);
     },
-    addDetails(part) {
-      // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
-      for (const { id, detail } of part) {
-        const known = credentials.get(id);
-        if (known !== undefined) credentials.set(id, { ...known, detail });
-      }
-      credentialList = null;
-    },
+    inPart: () => group.inPart(),
+    lookedUp: (key, values) => group.lookedUp(key, values),
+    nextLookUp: (assignment, customAttributes) =>
+      group.nextLookUp(sheetNow(), assignment, attributesOf(customAttributes)),
+    notHeld: (ids) => ids.filter((id) => group.get(id) === undefined),
+    addDetails: (part) => group.addDetails(part),
     guess(customAttributes) {
       const present = needed(table);
-      const known = credentials.size === 0 ? null : knownIdsIn(present, [...credentials.values()]);
+      const known = group.size === 0 ? null : knownIdsIn(present, group.all());
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
       const { reportKeys } = loadReview();
       const present = needed(table);
       const attributes = attributesOf(customAttributes);
-      const all = (credentialList ??= [...credentials.values()]);
+      const all = group.all();
       return {
         columns: reportColumns(present, assignment, attributes, all),
-        keys: reportKeys(present, assignment, attributes, all),
+        keys: reportKeys(present, assignment, attributes, all, group.isWhole),
+        toLookUp: group.toLookUp(sheetNow(), assignment, attributes),
       };
     },
     missingDetails(request) {
       const { missingDetails } = loadReview();
-      return missingDetails(inputOf(request));
+      // A row that was corrected, or of which one of several was chosen, is about another credential than the sheet says.
+      const corrected = reviewing?.withoutDetail() ?? []; // nothing reviewed yet
+      const unread = corrected.filter((id) => group.get(id)?.detail === null);
+      return [...new Set([...missingDetails(inputOf(request)), ...unread])];
     },
     review(request) {
       const { createReviewing } = loadReview();
-      reviewing ??= createReviewing();
+      reviewing ??= createReviewing(({ table: sheet, assignment, attributes }) => {
+        return group.toLookUp(sheet, assignment, attributes) !== null;
+      });
       return reviewing.begin(inputOf(request));
     },
     toLocate: () => needed(reviewing).toLocate(),
@@ -173,6 +173,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     makePlan(goesOn) {
       const { makePlan } = loadReview();
       const { review, decisions } = needed(reviewing).present();
+      const inTheWay = needed(reviewing).obstacles();
+      if (inTheWay.length > 0) return failed(inTheWay);
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
@@ -196,7 +198,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     workbook: (rows, format) => fileOf(rows, format),
     openUndo(entries, customAttributes) {
       const { undoOf } = loadReview();
-      const undo = undoOf(entries, known, attributesOf(customAttributes), 'Undo');
+      const undo = undoOf(entries, group, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
       useSheet(undo.table);
       reviewing?.forget();
@@ -206,7 +208,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     openDecided(entries, decided, moved, customAttributes) {
       const { conflictsOf, decidedSheet } = loadReview();
       const conflicts = conflictsOf(entries, moved);
-      const made = decidedSheet(conflicts, decided, known, attributesOf(customAttributes), 'Decided');
+      const made = decidedSheet(conflicts, decided, group, attributesOf(customAttributes), 'Decided');
       if (made.kind !== 'sheet') return made;
       useSheet(made.table);
       reviewing?.forget();

@@ -1,5 +1,6 @@
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
+import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { MatchBy } from './match-by';
@@ -20,6 +21,8 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
           {load.total === 0 ? t('readingGroupStart') : t('readingGroup', load.loaded, load.total)}
         </span>
       )}
+      {load.kind === 'looking-up' && <span class="quiet">{t('lookingUp', load.loaded, load.total)}</span>}
+      <GroupNote session={session} canChoose />
       {load.kind === 'failed' && (
         <span class="error" role="alert">
           {platformProblemText(load.problem)}{' '}

@@ -12,7 +12,12 @@ type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
 export function MatchBy({ session, state }: { session: SessionShape; state: AssignState }) {
   const { assignment, attributes } = state;
   const reports = session.assign.report.value?.keys ?? []; // not counted yet
-  const isLoaded = session.credentials.phase.value.kind === 'loaded';
+  const load = session.credentials.phase.value;
+  const isLoaded = load.kind === 'loaded';
+  // In a group that is looked up only, the chosen key is counted and what others would match is not known.
+  const isLookedUp = load.kind === 'in-part' && load.lookedUp > 0;
+  const toLookUp = session.assign.report.value?.toLookUp ?? null; // not counted yet
+  const isCounted = isLoaded || (isLookedUp && toLookUp === null);
   const present: KeyChoice | null =
     assignment.key === null ? null : { key: assignment.key, alsoBy: assignment.alsoBy ?? null }; // of one column
   const isPresent = (of: KeyChoice) => present !== null && optionOf(of) === optionOf(present);
@@ -43,11 +48,11 @@ export function MatchBy({ session, state }: { session: SessionShape; state: Assi
           ))}
         </select>
       </label>
-      {isLoaded && report !== undefined && (
+      {isCounted && report !== undefined && (
         <>
           <span>{t('matchedRows', report.matched, report.rows)}</span>
           {report.several > 0 && <span class="caution">{tn('severalRows', report.several)}</span>}
-          {ids.map((of) => (
+          {(isLoaded ? ids : []).map((of) => (
             <span key={optionOf(of)} class="small quiet">
               {t('otherKeyMatches', labelOf(of, attributes), of.matched)}
             </span>

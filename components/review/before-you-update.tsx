@@ -4,8 +4,10 @@ import type { FindingGroup } from '../../lib/review/review';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
+import { GroupNote } from '../parts/group-note';
 import { valueText } from '../parts/value-text';
 import { formatNumber, named, namedPlural, t, tn } from '../text';
+import { Completing } from './completing';
 
 /** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
 export function BeforeYouUpdate(props: {
@@ -28,6 +30,7 @@ export function BeforeYouUpdate(props: {
           {t('locating')}
         </p>
       )}
+      <Completing session={session} />
       <UndoNotes session={session} />
       {alarms.map((group) => (
         <Alarm key={group.code} session={session} group={group} />
@@ -38,6 +41,9 @@ export function BeforeYouUpdate(props: {
       ))}
       <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
+      <p>
+        <GroupNote session={session} />
+      </p>
     </aside>
   );
 }

@@ -44,6 +44,8 @@ function obstacleText(obstacle: PlanObstacle): string {
       return tn('obstacle_warnings', obstacle.kinds.length);
     case 'details-missing':
       return t('obstacle_details');
+    case 'not-looked-up':
+      return t('obstacle_notLookedUp');
     case 'nothing-to-update':
       return t('obstacle_nothing');
   }

@@ -126,6 +126,8 @@ function waiting(session: SessionShape, phase: ReviewPhase): { text: string; par
   if (phase.kind === 'reading-group' && load.kind === 'loading' && load.total > 0) {
     return { text: t('readingGroup', load.loaded, load.total), part: load.loaded / load.total };
   }
+  if (phase.kind === 'reading-group' && load.kind === 'looking-up')
+    return { text: t('lookingUp', load.loaded, load.total), part: load.loaded / load.total };
   return phase.kind === 'comparing'
     ? { text: t('comparing'), part: 1 }
     : { text: t('readingGroupStart'), part: 0 };

@@ -13,6 +13,11 @@ export function credentialPath(reference: string): string {
   return `/v1/credentials/${encodeURIComponent(reference)}`;
 }
 
+/** Whether a look for a credential ended with: not there, or of a department that the asker does not see. */
+export function isNowhere({ code }: PlatformProblem): boolean {
+  return code === 'not-found' || code === 'forbidden';
+}
+
 /**
  * A credential as it is now, by GET, which sees a write at once (the search may not). An answer about another credential
  * is `unexpected-answer`: an id can also be somebody's own id of another one.

@@ -23,4 +23,6 @@ export type PlanObstacle =
   | { readonly code: 'warnings-open'; readonly kinds: readonly WarningCode[] }
   /** Credentials whose present values are not all known yet: nothing may be planned on a guess. */
   | { readonly code: 'details-missing'; readonly count: number }
+  /** Keys or e-mails that were not looked up yet in a group that is known in part. */
+  | { readonly code: 'not-looked-up' }
   | { readonly code: 'nothing-to-update' };

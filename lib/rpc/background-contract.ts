@@ -7,7 +7,9 @@ import type { Entry, RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { JournalRun } from '../journal/journal';
 import type { Connection } from '../platform/connection';
 import type { Environment, GroupPage } from '../platform/environment';
+import type { LookUp, LookUpPart } from '../platform/look-up';
 import type { PlatformProblem } from '../platform/platform-problem';
+import type { GroupReading } from '../platform/read-group';
 import type { Result } from '../result';
 import type { RunProblem } from './run-problem';
 
@@ -23,8 +25,10 @@ export type BackgroundCommand =
   /** Checks the key at once; keeps it only when the platform takes it. It is never handed back. */
   | { readonly kind: 'give-key'; readonly page: GroupPage; readonly key: string; readonly remember: boolean }
   | { readonly kind: 'forget-key'; readonly environment: Environment }
-  /** All credentials of the group, in parts as they come. */
-  | { readonly kind: 'load-credentials'; readonly page: GroupPage }
+  /** All credentials of the group, in parts as they come. `most`: of a larger group only the first page. */
+  | { readonly kind: 'load-credentials'; readonly page: GroupPage; readonly most?: number }
+  /** The credentials of the group that have one of these values, in parts. */
+  | { readonly kind: 'look-up'; readonly page: GroupPage; readonly lookUp: LookUp }
   /** The same credentials with their detail, in parts. */
   | { readonly kind: 'load-details'; readonly page: GroupPage; readonly credentials: readonly CredentialId[] }
   /** Keys that match nothing in this group: which group are they in, if the platform tells. */
@@ -109,7 +113,8 @@ export interface BackgroundAnswers {
   connect: Result<Connection, PlatformProblem>;
   'give-key': Result<Connection, PlatformProblem>;
   'forget-key': Result<null, never>;
-  'load-credentials': Result<{ readonly count: number; readonly requests: number }, PlatformProblem>;
+  'load-credentials': Result<GroupReading, PlatformProblem>;
+  'look-up': Result<{ readonly requests: number }, PlatformProblem>;
   'load-details': Result<{ readonly count: number }, PlatformProblem>;
   locate: Result<readonly Located[], PlatformProblem>;
   'recall-assignment': Result<RememberedAssignment | null, never>;
@@ -138,6 +143,7 @@ export interface BackgroundParts {
     readonly loaded: number;
     readonly total: number;
   };
+  'look-up': LookUpPart;
   'load-details': {
     readonly credentials: readonly Credential[];
     readonly loaded: number;

@@ -2,6 +2,7 @@ import type { RunId } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { GroupPage } from '../platform/environment';
 import { locate } from '../platform/locate';
+import { lookUp } from '../platform/look-up';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { readDetails } from '../platform/read-credential';
 import { readGroup } from '../platform/read-group';
@@ -102,9 +103,18 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
       await access.forgetKey(environment);
       return ok(null);
     },
-    'load-credentials': ({ page }, context) =>
+    'load-credentials': ({ page, most }, context) =>
       signedIn(page, context.signal, ({ client }) =>
-        readGroup(client, page.groupId, (part) => context.part(part), context.signal),
+        readGroup(
+          client,
+          page.groupId,
+          { onPart: (part) => context.part(part), ...(most !== undefined && { most }) },
+          context.signal,
+        ),
+      ),
+    'look-up': ({ page, lookUp: asked }, context) =>
+      signedIn(page, context.signal, ({ client }) =>
+        lookUp(client, page.groupId, asked, (part) => context.part(part), context.signal),
       ),
     'load-details': ({ page, credentials }, context) =>
       signedIn(page, context.signal, ({ client }) =>

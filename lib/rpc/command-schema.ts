@@ -4,6 +4,7 @@ import type { GroupId } from '../credential/ids';
 import { changeSchema, credentialIdSchema } from '../journal/change-schema';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../journal/run-schema';
 import { failed, ok, type Result } from '../result';
+import { LONGEST_KEY } from '../review/to-look-up';
 import { MOST_KEPT_DAYS } from '../run/kept-values';
 import { z } from '../zod';
 import type { BackgroundCommand } from './background-contract';
@@ -16,6 +17,7 @@ const pageSchema = z.object({
 
 const run = runIdSchema;
 const page = pageSchema;
+const key = z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]);
 /** A fingerprint; it becomes part of a name in the storage. */
 const headers = z.string().regex(/^[0-9a-f]{32}$/);
 /** A message is not to be larger than the browser carries well. */
@@ -25,12 +27,21 @@ const commandSchema: z.ZodType<BackgroundCommand> = z.discriminatedUnion('kind',
   z.object({ kind: z.literal('connect'), page }),
   z.object({ kind: z.literal('give-key'), page, key: z.string().max(1_000), remember: z.boolean() }),
   z.object({ kind: z.literal('forget-key'), environment: environmentSchema }),
-  z.object({ kind: z.literal('load-credentials'), page }),
+  z.object({ kind: z.literal('load-credentials'), page, most: z.int().nonnegative().exactOptional() }),
+  z.object({
+    kind: z.literal('look-up'),
+    page,
+    lookUp: z.object({
+      key,
+      values: z.array(z.string().max(LONGEST_KEY)),
+      control: z.object({ value: z.string(), credential: credentialIdSchema }).nullable(),
+    }),
+  }),
   z.object({ kind: z.literal('load-details'), page, credentials: z.array(credentialIdSchema) }),
   z.object({
     kind: z.literal('locate'),
     page,
-    key: z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]),
+    key,
     values: z.array(z.string()),
   }),
   z.object({ kind: z.literal('recall-assignment'), page, headers }),

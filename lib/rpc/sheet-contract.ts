@@ -1,6 +1,6 @@
 import type { Assignment, Guess } from '../assign/assignment';
 import type { Join } from '../assign/joined-columns';
-import type { AttributeId, CustomAttributeKey } from '../credential/attribute';
+import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';
@@ -8,6 +8,7 @@ import type { CredentialId, GroupId } from '../credential/ids';
 import type { ColumnReport } from '../assign/column-report';
 import type { ColumnFacts } from '../assign/describe-columns';
 import type { Entry } from '../journal/entry';
+import type { LookUp } from '../platform/look-up';
 import type { ResultFormat } from '../report/csv';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { DecidedField, MovedField } from '../run/conflicts';
@@ -28,8 +29,23 @@ export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 /** Assign's live counts. */
 export interface AssignmentReport {
   readonly columns: readonly ColumnReport[];
+  /** How many rows each key finds among the credentials that are here. */
   readonly keys: readonly KeyReport[];
+  /** What has to be asked of the platform before these counts are about the group; null: they are. */
+  readonly toLookUp: ToLookUp | null;
 }
+
+/** What a sheet still needs of a group of which only a part is here. */
+export type ToLookUp =
+  | { readonly kind: 'look-up'; readonly values: number; readonly requests: number }
+  /** What its rows are matched by cannot be looked up. */
+  | { readonly kind: 'whole' };
+
+/** The next thing to ask for. */
+export type LookUpNeed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'look-up'; readonly lookUp: LookUp }
+  | { readonly kind: 'whole' };
 
 /** What a review needs besides the rows and credentials that the worker holds. */
 export interface ReviewRequest {
@@ -88,8 +104,16 @@ export interface SheetContract {
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
   /** Reads columns of the table as one, these and no others, and describes what they give. */
   joinColumns(joins: readonly Join[]): readonly ColumnFacts[];
-  /** The credentials of the group, in parts; `first` forgets those from before. */
+  /** The credentials of the group, in parts; `first` forgets those from before. They are all of it, unless `inPart` is said. */
   addCredentials(credentials: readonly Credential[], first: boolean): void;
+  /** The group is larger than what came: who else is in it is looked up. */
+  inPart(): void;
+  /** All who have one of these values came. */
+  lookedUp(key: KeyAttributeId, values: readonly string[]): void;
+  /** What a sheet needs next of a group that is here in part: the one under review with what was corrected in it. */
+  nextLookUp(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): LookUpNeed;
+  /** Those of these credentials that are not here. */
+  notHeld(credentials: readonly CredentialId[]): readonly CredentialId[];
   /** Adds to credentials what only reading each of them tells. */
   addDetails(credentials: readonly Credential[]): void;
   guess(customAttributes: readonly CustomAttributeKey[]): readonly Guess[];

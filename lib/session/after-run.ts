@@ -6,6 +6,7 @@ import type { SheetClient } from '../rpc/sheet-client';
 import type { AssignModelShape } from './assign-shape';
 import type { ConflictsModelShape } from './conflicts-model';
 import type { CredentialsModelShape } from './credentials-model';
+import { needsOfRun } from './needs-of-run';
 import type { FileModelShape } from './file-model';
 import type { ReviewModelShape } from './review-model-shape';
 import type { RunModelShape } from './run-model-shape';
@@ -40,7 +41,7 @@ export function createAfterRun(models: AfterRunModels) {
       file.refuseUndo(name, problem);
       goTo('upload');
     };
-    const isRead = await credentials.load();
+    const isRead = await credentials.load(needsOfRun(sheet, over.entries));
     if (isLeft()) return;
     if (!isRead) return refused(groupProblem());
     const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
@@ -69,10 +70,11 @@ export function createAfterRun(models: AfterRunModels) {
     const sheetBefore = file.phase.peek();
     const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
     const ids = [...new Set(decided.map(({ credential }) => credential))];
+    const about = over.entries.filter(({ credential }) => ids.includes(credential));
     // What is decided about is what the platform has at this moment, not what it had at the end of the run.
     credentials.outdate();
     review.outdate();
-    const isRead = await conflicts.reading(credentials.load());
+    const isRead = await conflicts.reading(credentials.load(needsOfRun(sheet, about)));
     if (isLeft()) return;
     const problem = isRead
       ? await conflicts.reading(credentials.loadDetails(ids, () => undefined))

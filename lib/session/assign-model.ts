@@ -43,6 +43,7 @@ export const AssignModel = createModel(
     memory,
     today,
     onChange,
+    onDecided,
   }: AssignSurroundings): AssignModelShape => {
     const state = signal<AssignState | null>(null);
     const report = signal<AssignmentReport | null>(null);
@@ -72,7 +73,8 @@ export const AssignModel = createModel(
       const before = state.peek();
       if (before === null) return;
       // Of last time only after the values were asked, which may say otherwise.
-      const lastTime = groupIsRead() ? before.recalled?.dateFormats : undefined;
+      const isAsked = groupIsRead() && counted.toLookUp === null;
+      const lastTime = isAsked ? before.recalled?.dateFormats : undefined;
       const settled = withFormatsOfValues(
         before.assignment,
         before.table.columns,
@@ -147,6 +149,7 @@ export const AssignModel = createModel(
       state.value = { ...before, ...taken, recalled };
       onChange();
       void unlessEnded(count(taken.assignment));
+      if (taken.assignment.columns.every(({ column }) => decided.has(column))) onDecided();
       return recalled.choices.size;
     };
     const recallFor = async (table: OpenedTable, mine: number) => {
@@ -297,6 +300,7 @@ export const AssignModel = createModel(
         if (before === null) return;
         accept();
         put(skipRest(before.assignment));
+        onDecided();
       },
     };
   },

@@ -18,12 +18,14 @@ export interface AssignSurroundings {
   readonly sheet: SheetClient;
   /** The account's own attributes, as far as they are known. */
   readonly customAttributes: () => readonly CustomAttributeKey[];
-  /** Whether all credentials of the group are in the worker. */
+  /** Whether the worker has all credentials of the group, or of a large one what `toLookUp` of the report does not name. */
   readonly groupIsRead: () => boolean;
   readonly memory: AssignmentMemory;
   readonly today: () => Day;
   /** Runs after each change of the assignment: a review made from the old one is out of date. */
   readonly onChange: () => void;
+  /** Runs when every column was decided by the admin's own word, now or on an earlier day. */
+  readonly onDecided: () => void;
 }
 
 /** The Assign step: the table's columns with what each is for. */

@@ -18,9 +18,16 @@ export type ReviewPhase =
   | { readonly kind: 'failed'; readonly problem: ReviewProblem }
   | { readonly kind: 'ready'; readonly state: ReviewState; readonly locating: boolean };
 
+/** Whether something that a correction made necessary is being read: another credential's detail, who has an e-mail. */
+export type Completing =
+  | { readonly kind: 'no' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly problem: PlatformProblem };
+
 /** What the views see of the review, and what they can ask for. */
 export interface ReviewModelShape {
   readonly phase: ReadonlySignal<ReviewPhase>;
+  readonly completing: ReadonlySignal<Completing>;
   readonly filter: ReadonlySignal<ReviewFilter>;
   readonly search: ReadonlySignal<string>;
   /** What the rows are sorted by; null: as in the sheet. */
@@ -33,6 +40,8 @@ export interface ReviewModelShape {
   readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
   /** Makes the review, unless there is one or it is being made. */
   make(): Promise<void>;
+  /** Reads what a correction made necessary, again after it could not be read. */
+  complete(): Promise<void>;
   /** What it was made from has changed. */
   outdate(): void;
   decide(decision: Decision): Promise<void>;

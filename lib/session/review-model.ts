@@ -6,7 +6,7 @@ import { pastedBlock } from '../review/pasted-block';
 import type { ReplacePreview } from '../review/replace';
 import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
-import type { ReviewModelShape, ReviewPhase } from './review-model-shape';
+import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
 import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/sheet-client';
 import type { Decision, ReviewRequest, ReviewState } from '../rpc/sheet-contract';
 
@@ -14,8 +14,8 @@ import type { Decision, ReviewRequest, ReviewState } from '../rpc/sheet-contract
 export interface ReviewSources {
   /** Null while a column is undecided or nothing is connected. */
   request(): ReviewRequest | null;
-  /** Waits until the worker holds the whole group; a problem when it cannot. */
-  loadGroup(): Promise<PlatformProblem | null>;
+  /** Waits until the worker holds all of the group that the sheet needs; a problem when it cannot. */
+  loadGroup(request: ReviewRequest): Promise<PlatformProblem | null>;
   loadDetails(
     request: ReviewRequest,
     onProgress: (loaded: number, total: number) => void,
@@ -37,6 +37,9 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   /** Decisions that the worker has not carried out yet: they are shown as if it had. */
   const pending = signal<readonly Decision[]>([]);
   const window = computed(() => told.value && pending.value.reduce(withChoice, told.value));
+  const completing = signal<Completing>({ kind: 'no' });
+  /** A decision came while it was completed. */
+  let isToComplete = false;
   const replacing = signal<ReplacePreview | null>(null);
   const choosing = signal<{ readonly row: number; readonly among: readonly Candidate[] } | null>(null);
   let shown = { from: 0, count: FIRST_ROWS };
@@ -69,7 +72,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   const build = async (request: ReviewRequest, mine: number) => {
     const stale = () => mine !== turn;
     phase.value = { kind: 'reading-group' };
-    const groupProblem = await sources.loadGroup();
+    const groupProblem = await sources.loadGroup(request);
     if (stale()) return;
     if (groupProblem !== null) {
       phase.value = { kind: 'failed', problem: groupProblem };
@@ -87,6 +90,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     const state = await sheet.call('review', request);
     if (stale()) return;
     await settle(state, true);
+    if (isIncomplete(state)) await complete();
+    if (stale()) return;
     const located = await sources.locate(request);
     if (stale()) return;
     const found = located === null ? null : await sheet.call('addLocated', located);
@@ -94,6 +99,30 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     // What was decided meanwhile stays.
     const decided = phase.peek();
     await settle(found ?? (decided.kind === 'ready' ? decided.state : state), false);
+  };
+  /** Reads what the review lacks since something was corrected in it, and makes it again with that. */
+  const complete = async () => {
+    isToComplete = true;
+    if (completing.peek().kind === 'reading') return;
+    const mine = turn;
+    while (isToComplete) {
+      isToComplete = false;
+      const request = sources.request();
+      if (request === null) return;
+      completing.value = { kind: 'reading' };
+      const problem =
+        (await sources.loadGroup(request)) ?? (await sources.loadDetails(request, () => undefined));
+      if (mine !== turn) return;
+      if (problem !== null) {
+        completing.value = { kind: 'failed', problem };
+        return;
+      }
+      const state = await sheet.call('review', request);
+      const now = phase.peek();
+      if (mine !== turn || now.kind !== 'ready') return;
+      completing.value = { kind: 'no' };
+      await settle(state, now.locating);
+    }
   };
   const decide = async (decision: Decision) => {
     const before = phase.peek();
@@ -103,7 +132,9 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     const carryOut = async () => {
       const state = await sheet.call('decide', decision);
       const now = phase.peek();
-      if (mine === turn && now.kind === 'ready') await settle(state, now.locating);
+      if (mine !== turn || now.kind !== 'ready') return;
+      await settle(state, now.locating);
+      if (isIncomplete(state)) void unlessEnded(complete());
     };
     try {
       await unlessEnded(carryOut());
@@ -114,6 +145,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
 
   return {
     phase,
+    completing,
+    complete: () => unlessEnded(complete()),
     filter,
     search,
     sort,
@@ -137,6 +170,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       turn += 1;
       windowTurn += 1;
       phase.value = { kind: 'none' };
+      completing.value = { kind: 'no' };
+      isToComplete = false;
       told.value = null;
       replacing.value = null;
       choosing.value = null;
@@ -205,3 +240,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     },
   };
 });
+
+/** What only the platform can tell is missing: nothing may be planned on a guess. */
+function isIncomplete({ obstacles }: ReviewState): boolean {
+  return obstacles.some(({ code }) => code === 'details-missing' || code === 'not-looked-up');
+}

@@ -7,6 +7,7 @@ import type { AssignSurroundings } from '../../lib/session/assign-shape';
 export interface AssignWorldOptions {
   readonly custom?: () => readonly CustomAttributeKey[];
   readonly onChange?: () => void;
+  readonly onDecided?: () => void;
   readonly groupIsRead?: () => boolean;
   /** What is remembered, by fingerprint; kept from model to model. */
   readonly kept?: Map<string, RememberedAssignment>;
@@ -35,5 +36,6 @@ export function assignWorld(
     },
     today: () => today as Day,
     onChange: options.onChange ?? (() => undefined),
+    onDecided: options.onDecided ?? (() => undefined),
   };
 }

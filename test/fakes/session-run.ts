@@ -17,7 +17,7 @@ export async function reviewedSession(handlers: Partial<CommandHandlers> = {}, t
   const world = await sessionWith({
     'load-credentials': (_, { part }) => {
       part({ credentials: members, loaded: members.length, total: members.length });
-      return Promise.resolve(ok({ count: members.length, requests: 1 }));
+      return Promise.resolve(ok({ kind: 'whole' as const, count: members.length, requests: 1 }));
     },
     'prepare-run': () => Promise.resolve(ok(RUN)),
     'add-changes': ({ changes }) => {

@@ -34,7 +34,7 @@ export async function sessionWith(handlers: Partial<CommandHandlers> = {}, membe
     'find-run': () => Promise.resolve(ok(null)),
     'load-credentials': (_, { part }) => {
       part({ credentials: members, loaded: members.length, total: members.length });
-      return Promise.resolve(ok({ count: members.length, requests: 1 }));
+      return Promise.resolve(ok({ kind: 'whole' as const, count: members.length, requests: 1 }));
     },
     locate: () => Promise.resolve(ok([])),
     ...handlers,

@@ -57,6 +57,7 @@ describe('from a file to its changes', () => {
       keys: expect.arrayContaining([
         { key: 'credential-id', alsoBy: null, matched: 2, several: 0, rows: 3 },
       ]) as unknown,
+      toLookUp: null,
     });
 
     const request = requestFor(assignment);

@@ -45,9 +45,9 @@ const page = (credentials: readonly object[], meta: object) => ({ credentials, m
 const read = async (answers: readonly Answer[]) => {
   const parts: string[][] = [];
   const { client, asked } = clientOf(answers);
-  const result = await readGroup(client, groupId(7), ({ credentials }) =>
-    parts.push(credentials.map(({ id }) => id)),
-  );
+  const result = await readGroup(client, groupId(7), {
+    onPart: ({ credentials }) => parts.push(credentials.map(({ id }) => id)),
+  });
   return { result, parts, asked };
 };
 
@@ -151,7 +151,9 @@ describe('values are read as they really come', () => {
   ])('%s', async (_name, wire, expected) => {
     let first: object = {};
     const { client } = clientOf([page([searched(1, wire)], { count: 1 })]);
-    await readGroup(client, groupId(7), ({ credentials }) => (first = credentials[0] ?? {}));
+    await readGroup(client, groupId(7), {
+      onPart: ({ credentials }) => (first = credentials[0] ?? {}),
+    });
     expect(first).toMatchObject(expected);
   });
 
@@ -159,7 +161,9 @@ describe('values are read as they really come', () => {
     const answer = `{"credentials":[${JSON.stringify(searched(1)).replace('"custom_attributes":{}', '"custom_attributes":{"__proto__":"x","constructor":"y"}')}],"meta":{"count":1}}`;
     let custom: Readonly<Record<string, string>> = {};
     const { client } = clientOf([answer]);
-    await readGroup(client, groupId(7), ({ credentials }) => (custom = credentials[0]?.custom ?? {}));
+    await readGroup(client, groupId(7), {
+      onPart: ({ credentials }) => (custom = credentials[0]?.custom ?? {}),
+    });
     expect(Object.entries(custom)).toEqual([
       ['__proto__', 'x'],
       ['constructor', 'y'],

@@ -35,7 +35,7 @@ describe('a group is read whole, each credential once, whatever the platform is 
     ['no custom attributes as null', { 'empty-attributes': 'null' }, 3],
   ])('%s', async (_name, switches, requests) => {
     const { answer, credentials } = await load({ state, switches });
-    expect(answer).toEqual({ ok: true, value: { count: 230, requests } });
+    expect(answer).toEqual({ ok: true, value: { kind: 'whole', count: 230, requests } });
     expect(credentials.map(({ id }) => id)).toEqual(ids);
     expect(credentials[0]).toMatchObject({
       issuedOn: '2026-01-10',
@@ -63,7 +63,7 @@ describe('a group is read whole, each credential once, whatever the platform is 
 
   test('an empty group', async () => {
     const { answer, credentials } = await load({ state: group(0) });
-    expect(answer).toEqual({ ok: true, value: { count: 0, requests: 1 } });
+    expect(answer).toEqual({ ok: true, value: { kind: 'whole', count: 0, requests: 1 } });
     expect(credentials).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe('a command', () => {
       'load-credentials': (_, { part }) => {
         for (const loaded of [1, 2, 3])
           part({ credentials: [credentialOf({ id: String(loaded) })], loaded, total: 3 });
-        return Promise.resolve(ok({ count: 3, requests: 1 }));
+        return Promise.resolve(ok({ kind: 'whole' as const, count: 3, requests: 1 }));
       },
     });
     const said: string[] = [];
@@ -98,7 +98,7 @@ describe('giving a command up', () => {
       'load-credentials': async (_, { part }) => {
         await end.promise.catch(() => undefined);
         part({ credentials: [], loaded: 1, total: 1 });
-        return ok({ count: 1, requests: 1 });
+        return ok({ kind: 'whole' as const, count: 1, requests: 1 });
       },
     });
     const controller = new AbortController();

@@ -3,7 +3,7 @@ import { credentialId } from '../../../lib/credential/ids';
 import { failed, ok } from '../../../lib/result';
 import type { BackgroundAnswers, CommandHandlers, PartOf } from '../../../lib/rpc/background-contract';
 import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
-import { CredentialsModel } from '../../../lib/session/credentials-model';
+import { CredentialsModel, type NextNeed } from '../../../lib/session/credentials-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { credentialOf } from '../../fakes/credential';
@@ -33,6 +33,10 @@ function made() {
   return { model, loads, sheet };
 }
 
+/** As the reading for a sheet of which nothing is to be looked up. */
+const load = (model: { load: (next: NextNeed) => Promise<boolean> }) =>
+  model.load(() => Promise.resolve({ kind: 'nothing' }));
+
 /** A part with this one credential. */
 const part = (id: number, total = 9) => ({
   credentials: [credentialOf({ id: String(id) })],
@@ -53,11 +57,11 @@ async function answerAll(calls: readonly HeldCall[]): Promise<void> {
 describe('reading the group', () => {
   test('hands its parts to the worker in order, and says loaded when it has them all', async () => {
     const { model, loads, sheet } = made();
-    const loading = model.load();
+    const loading = load(model);
     expect(model.phase.peek()).toEqual({ kind: 'loading', loaded: 0, total: 0 });
     loads[0]?.part(part(1));
     loads[0]?.part(part(2));
-    loads[0]?.answer.resolve(ok({ count: 2, requests: 1 }));
+    loads[0]?.answer.resolve(ok({ kind: 'whole' as const, count: 2, requests: 1 }));
     await calm();
     expect(sheet.calls.map(handed)).toEqual(['first']);
     expect(model.phase.peek()).toEqual({ kind: 'loading', loaded: 2, total: 9 });
@@ -69,22 +73,23 @@ describe('reading the group', () => {
 
   test('happens once, however many ask', async () => {
     const { model, loads, sheet } = made();
-    const all = [model.load(), model.load()];
-    loads[0]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    const all = [load(model), load(model)];
+    loads[0]?.answer.resolve(ok({ kind: 'whole' as const, count: 0, requests: 1 }));
     await answerAll(sheet.calls);
-    expect(await Promise.all([...all, model.load()])).toEqual([true, true, true]);
+    expect(await Promise.all([...all, load(model)])).toEqual([true, true, true]);
     expect(loads).toHaveLength(1);
   });
 
   test('that failed is tried again by the next who asks', async () => {
     const { model, loads, sheet } = made();
-    const first = model.load();
+    const first = load(model);
     loads[0]?.answer.resolve(failed({ code: 'unreachable' }));
     await answerAll(sheet.calls);
     expect(await first).toBe(false);
     expect(model.phase.peek()).toEqual({ kind: 'failed', problem: { code: 'unreachable' } });
-    const second = model.load();
-    loads[1]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    const second = load(model);
+    await calm();
+    loads[1]?.answer.resolve(ok({ kind: 'whole' as const, count: 0, requests: 1 }));
     await calm();
     await answerAll(sheet.calls.slice(1));
     expect(await second).toBe(true);
@@ -92,7 +97,7 @@ describe('reading the group', () => {
 
   test('with a bug in the background rejects', async () => {
     const { model, loads } = made();
-    const loading = model.load();
+    const loading = load(model);
     loads[0]?.answer.reject(new Error('the background failed'));
     await expect(loading).rejects.toThrow('the background failed');
   });
@@ -101,15 +106,15 @@ describe('reading the group', () => {
 describe('out of date', () => {
   test('the reading under way is given up, and the next one starts anew', async () => {
     const { model, loads, sheet } = made();
-    const first = model.load();
+    const first = load(model);
     loads[0]?.part(part(1));
     model.outdate();
     expect(loads[0]?.signal.aborted).toBe(true);
     expect(model.phase.peek()).toEqual({ kind: 'idle' });
     expect(await first).toBe(false);
-    const second = model.load();
+    const second = load(model);
     loads[1]?.part(part(2));
-    loads[1]?.answer.resolve(ok({ count: 1, requests: 1 }));
+    loads[1]?.answer.resolve(ok({ kind: 'whole' as const, count: 1, requests: 1 }));
     await answerAll(sheet.calls);
     expect(await second).toBe(true);
     // What was left of the first one does not go over what the second one gives.
@@ -118,17 +123,17 @@ describe('out of date', () => {
 
   test('who waited for the one given up gets the end of the new one', async () => {
     const { model, loads, sheet } = made();
-    const first = model.load();
+    const first = load(model);
     model.outdate();
-    const second = model.load();
-    loads[1]?.answer.resolve(ok({ count: 0, requests: 1 }));
+    const second = load(model);
+    loads[1]?.answer.resolve(ok({ kind: 'whole' as const, count: 0, requests: 1 }));
     await answerAll(sheet.calls);
     expect(await Promise.all([first, second])).toEqual([true, true]);
   });
 
   test('late parts of the one given up are not shown', async () => {
     const { model, loads, sheet } = made();
-    const first = model.load();
+    const first = load(model);
     model.outdate();
     loads[0]?.part(part(5));
     await answerAll(sheet.calls);
@@ -140,19 +145,19 @@ describe('out of date', () => {
 describe('the worker ends', () => {
   test('under a reading: it rejects, and the next one starts anew', async () => {
     const { model, loads, sheet } = made();
-    const loading = model.load();
+    const loading = load(model);
     loads[0]?.part(part(1));
-    loads[0]?.answer.resolve(ok({ count: 1, requests: 1 }));
+    loads[0]?.answer.resolve(ok({ kind: 'whole' as const, count: 1, requests: 1 }));
     sheet.calls[0]?.fail(new SheetWorkerEnded('failed'));
     await expect(loading).rejects.toBeInstanceOf(SheetWorkerEnded);
     expect(model.phase.peek()).toEqual({ kind: 'idle' });
-    void model.load();
+    void load(model);
     expect(loads).toHaveLength(2);
   });
 
   test('and is stopped for another file: nothing is left unheard', async () => {
     const { model, loads, sheet } = made();
-    const loading = model.load();
+    const loading = load(model);
     loads[0]?.part(part(1));
     loads[0]?.part(part(2));
     sheet.client.stop();

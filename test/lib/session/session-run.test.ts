@@ -170,7 +170,7 @@ describe('a run that is over', () => {
         answers += 1;
         if (answers > 1) return Promise.resolve(failed({ code: 'signed-out', triedKey: false }));
         part({ credentials: MEMBERS, loaded: 2, total: 2 });
-        return Promise.resolve(ok({ count: 2, requests: 1 }));
+        return Promise.resolve(ok({ kind: 'whole' as const, count: 2, requests: 1 }));
       },
     });
     await world.session.undo('Undo of fixes.csv');

@@ -17,7 +17,7 @@ async function finished() {
     'load-credentials': async (_, { part }) => {
       await reading.promise;
       part({ credentials: after, loaded: 2, total: 2 });
-      return ok({ count: 2, requests: 1 });
+      return ok({ kind: 'whole' as const, count: 2, requests: 1 });
     },
   });
   await calm();

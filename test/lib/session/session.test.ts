@@ -87,7 +87,7 @@ describe('going to Review', () => {
     await world.open(SHEET);
     await world.goTo('review');
     expect(world.session.review.phase.peek()).toEqual({ kind: 'reading-group' });
-    reading.resolve(ok({ count: 2, requests: 1 }));
+    reading.resolve(ok({ kind: 'whole' as const, count: 2, requests: 1 }));
     await calm();
     await calm();
     expect(world.session.review.phase.peek()).toMatchObject({ kind: 'ready', locating: false });
@@ -96,7 +96,8 @@ describe('going to Review', () => {
   test('without the group says why, and tries again', async () => {
     const answers = [failed({ code: 'unreachable' } as const), failed({ code: 'unreachable' } as const)];
     const world = await sessionWith({
-      'load-credentials': () => Promise.resolve(answers.shift() ?? ok({ count: 0, requests: 1 })),
+      'load-credentials': () =>
+        Promise.resolve(answers.shift() ?? ok({ kind: 'whole' as const, count: 0, requests: 1 })),
     });
     await world.open(SHEET);
     await world.goTo('review');

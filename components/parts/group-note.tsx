@@ -1,0 +1,38 @@
+import { isWorthLookingUp } from '../../lib/session/cheaper-reading';
+import type { SessionShape } from '../../lib/session';
+import { t, tn } from '../text';
+
+/**
+ * How the group is read, and with how many requests: whole, or only the rows of the sheet. `canChoose`: with the ways to
+ * do it now, or to read all of it.
+ */
+export function GroupNote({ session, canChoose = false }: { session: SessionShape; canChoose?: boolean }) {
+  const load = session.credentials.phase.value;
+  const toLookUp = session.assign.report.value?.toLookUp ?? null; // not counted yet
+  if (load.kind === 'loaded')
+    return <span class="small quiet">{tn('groupReadWhole', load.requests, load.count)}</span>;
+  if (load.kind !== 'in-part') return null;
+  const { count, pages, lookedUp, requests } = load;
+  const isLookedUp = toLookUp === null && lookedUp > 0;
+  const isWorth = toLookUp?.kind === 'look-up' && isWorthLookingUp(toLookUp.requests, pages);
+  const canLookUp = toLookUp?.kind === 'look-up';
+  return (
+    <span class="group-note small quiet">
+      {isLookedUp
+        ? tn('groupLookedUp', requests, lookedUp, count, pages)
+        : isWorth
+          ? tn('groupToLookUp', toLookUp.requests, count, pages)
+          : tn('groupLarge', pages, count)}
+      {canChoose && canLookUp && (
+        <button type="button" class="link" onClick={() => void session.lookUpRows()}>
+          {t('lookUpNow')}
+        </button>
+      )}
+      {canChoose && (
+        <button type="button" class="link" onClick={() => void session.readWholeGroup()}>
+          {t('readWholeGroup')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+import type { KeyAttributeId } from '../credential/attribute';
+import type { Credential } from '../credential/credential';
+import type { CredentialId, GroupId } from '../credential/ids';
+import { failed, ok, type Result } from '../result';
+import { askFor, type Client } from './client';
+import type { PlatformProblem } from './platform-problem';
+import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
+import { SEARCH_PATH } from './search';
+import { searchAll } from './search-all';
+import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
+
+/** Credentials of a group to be found by the values of a key. */
+export interface LookUp {
+  readonly key: KeyAttributeId;
+  readonly values: readonly string[];
+  /**
+   * A value of which it is known who has it, asked along with the first ones; null: none is known. A search that does not
+   * find that one is not believed: whether it looks at case, and whether it takes a list at all, nobody knows.
+   */
+  readonly control: { readonly value: string; readonly credential: CredentialId } | null;
+}
+
+export interface LookUpPart {
+  readonly credentials: readonly Credential[];
+  /** Of the values. */
+  readonly loaded: number;
+  readonly total: number;
+}
+
+/** Asked for together; the pace decides how many of them really are under way. */
+const AT_ONCE = 4;
+
+/**
+ * Finds all credentials of the group that have one of the values, and hands them on in parts. Values that nobody has here
+ * bring nothing. A search that answers something else than was asked, or does not find the control, is
+ * `unexpected-answer`: then the group has to be read. Rejects with the signal's reason when aborted.
+ */
+export async function lookUp(
+  client: Client,
+  group: GroupId,
+  { key, values, control }: LookUp,
+  onPart: (part: LookUpPart) => void,
+  signal?: AbortSignal,
+): Promise<Result<{ readonly requests: number }, PlatformProblem>> {
+  const { searched, read } = waysToAsk(key, values);
+  let requests = 0;
+  let asked = values.length - searched.length - read.length;
+  const handOn = (credentials: readonly Credential[], count: number) => {
+    asked += count;
+    onPart({ credentials, loaded: asked, total: values.length });
+  };
+
+  if (key !== 'credential-id') {
+    for (let from = 0; from < searched.length; from += BATCH) {
+      const lot = searched.slice(from, from + BATCH);
+      const known = from === 0 ? control : null;
+      const all = known === null ? lot : [...lot, known.value];
+      const found = await search(client, group, key, all, signal);
+      if (!found.ok) return found;
+      requests += found.value.requests;
+      if (known !== null && !found.value.credentials.some(({ id }) => id === known.credential))
+        return failed({
+          code: 'unexpected-answer',
+          where: `POST ${SEARCH_PATH}: one that is there is missing`,
+        });
+      handOn(found.value.credentials, lot.length);
+    }
+  }
+  for (let from = 0; from < read.length; from += BATCH) {
+    const lot = read.slice(from, from + BATCH);
+    const found = await readEach(
+      client,
+      group,
+      lot.map(({ reference }) => reference),
+      signal,
+    );
+    if (!found.ok) return found;
+    const told = await withSearched(client, group, found.value, signal);
+    if (!told.ok) return told;
+    requests += lot.length + told.value.requests;
+    handOn(told.value.credentials, lot.length);
+  }
+  return ok({ requests });
+}
+
+interface Found {
+  readonly credentials: readonly Credential[];
+  readonly requests: number;
+}
+
+async function search(
+  client: Client,
+  group: GroupId,
+  key: SearchKey,
+  values: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Result<Found, PlatformProblem>> {
+  const asked = new Set(values.map((value) => comparableKey(key, value)));
+  const isAsked = (credential: Credential) => {
+    const own = keyOf(key, credential);
+    return own !== null && asked.has(comparableKey(key, own));
+  };
+  const credentials: Credential[] = [];
+  const read = await searchAll(
+    client,
+    { 'group.id': group, ...queryFor(key, values) },
+    {
+      onPart: (part) => credentials.push(...part.credentials),
+      // One more than was asked does no harm; a page of nothing else means that the list was not looked at.
+      isAnswer: (page) =>
+        page.every(({ groupId }) => groupId === group) && (page.length === 0 || page.some(isAsked)),
+    },
+    signal,
+  );
+  return read.ok ? ok({ credentials, requests: read.value.requests }) : read;
+}
+
+/** Those of the group, with their detail. */
+async function readEach(
+  client: Client,
+  group: GroupId,
+  references: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly Credential[], PlatformProblem>> {
+  const found: Credential[] = [];
+  for (let from = 0; from < references.length; from += AT_ONCE) {
+    const lot = references.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(
+      lot.map((reference) =>
+        askFor(
+          client,
+          { method: 'GET', path: credentialPath(reference), effect: 'read' },
+          credentialAnswer,
+          signal,
+        ),
+      ),
+    );
+    for (const answer of answers) {
+      if (answer.ok) found.push(answer.value.credential.credential);
+      else if (!isNowhere(answer.problem)) return answer;
+    }
+  }
+  return ok(found.filter(({ groupId }) => groupId === group));
+}
+
+/** Adds what only the search tells of them (platform.md): their UUID, their own id and when they were updated. */
+async function withSearched(
+  client: Client,
+  group: GroupId,
+  read: readonly Credential[],
+  signal: AbortSignal | undefined,
+): Promise<Result<Found, PlatformProblem>> {
+  const emails = read.flatMap(({ recipientEmail }) => recipientEmail ?? []);
+  if (emails.length === 0) return ok({ credentials: read, requests: 0 });
+  const found = await search(client, group, 'recipient-email', emails, signal);
+  if (!found.ok) return found;
+  const told = new Map(found.value.credentials.map((credential) => [credential.id, credential]));
+  const credentials = read.map((credential): Credential => {
+    const searched = told.get(credential.id);
+    if (searched === undefined) return credential; // the search runs behind
+    const { uuid, encodedId, licenseId, updatedAt } = searched;
+    return { ...credential, uuid, encodedId, licenseId, updatedAt };
+  });
+  return ok({ credentials, requests: found.value.requests });
+}

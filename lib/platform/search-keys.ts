@@ -1,0 +1,80 @@
+import type { KeyAttributeId } from '../credential/attribute';
+import type { Credential } from '../credential/credential';
+
+/** Keys that the search knows; the platform's own number is not among them (platform.md, Read a group). */
+export type SearchKey = Exclude<KeyAttributeId, 'credential-id'>;
+
+/** Values that are asked for with one request. How many the platform takes is not known; others send as many. */
+export const BATCH = 50;
+
+const QUERY_KEYS: Readonly<Record<SearchKey, string>> = {
+  uuid: 'uuid[in]',
+  'license-id': 'license_id[in]',
+  'recipient-id': 'recipient_id[in]',
+  'recipient-email': 'recipient_email[in]',
+};
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** What can stand in the path of a credential. Anything else ("..", a sentence) is nobody's id and is not asked. */
+const REFERENCE = /^[\w-]{1,64}$/;
+
+/** How the values of a key are asked for: by search in lots of 50, or by reading each of them. */
+export interface WaysToAsk {
+  readonly searched: readonly string[];
+  /** With what stands in the path. */
+  readonly read: readonly { readonly value: string; readonly reference: string }[];
+}
+
+/**
+ * UUIDs, own ids and e-mails are searched for; a number, a short public id or a public link has no search and is read
+ * by itself. What can be neither is in neither list.
+ */
+export function waysToAsk(key: KeyAttributeId, values: readonly string[]): WaysToAsk {
+  const isSearched = (value: string) =>
+    key !== 'credential-id' && (key !== 'uuid' || UUID.test(lastSegment(value)));
+  return {
+    searched: values.filter(isSearched),
+    read: values
+      .filter((value) => !isSearched(value))
+      .map((value) => ({ value, reference: lastSegment(value) }))
+      .filter(({ reference }) => REFERENCE.test(reference)),
+  };
+}
+
+/** At least how many requests it takes to look these values up. */
+export function requestsToLookUp(key: KeyAttributeId, values: readonly string[]): number {
+  const { searched, read } = waysToAsk(key, values);
+  return Math.ceil(searched.length / BATCH) + read.length + Math.ceil(read.length / BATCH);
+}
+
+/**
+ * The part of a search's query that finds these values. E-mails are stored in lower case by clients (platform.md (C)) and
+ * the search may be exact: they are asked for in lower case, and as they are written.
+ */
+export function queryFor(key: SearchKey, values: readonly string[]): Readonly<Record<string, unknown>> {
+  const forms = values.flatMap((value) => {
+    const compared = comparableKey(key, value);
+    return key === 'recipient-email' ? [compared, value] : [compared];
+  });
+  return { [QUERY_KEYS[key]]: [...new Set(forms)] };
+}
+
+/** What of a credential is compared with an asked value; null when it has none. */
+export function keyOf(key: SearchKey, credential: Credential): string | null {
+  if (key === 'uuid') return credential.uuid;
+  if (key === 'license-id') return credential.licenseId;
+  return key === 'recipient-id' ? credential.recipientId : credential.recipientEmail;
+}
+
+/** A value as it is compared: e-mails and UUIDs are the same in any case. */
+export function comparableKey(key: KeyAttributeId, value: string): string {
+  if (key === 'uuid') return lastSegment(value).toLowerCase();
+  return key === 'recipient-email' ? value.toLowerCase() : value;
+}
+
+/** The id in a public link, or the value itself. */
+function lastSegment(value: string): string {
+  if (!/^https?:\/\//i.test(value)) return value;
+  const [path = ''] = value.split(/[?#]/);
+  return path.replace(/\/+$/, '').replace(/^.*\//, '');
+}

@@ -1,0 +1,67 @@
+import type { BackgroundClient } from '../../lib/rpc/background-client';
+import { Session } from '../../lib/session';
+import { pastedFile } from '../../lib/session/file-model';
+import { createWorld, PAGE, type WorldOptions } from './background-world';
+import { calm } from './deferred';
+import { directSheet } from './sheet-client';
+
+/** A whole panel without its views: the session over the real worker object, the real background and the stand-in. */
+export async function sessionOverPlatform(options: WorldOptions = {}) {
+  const world = await createWorld({ rate: 0, ...options });
+  const background: BackgroundClient = {
+    call: (command, { signal, onPart = () => {} } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+        (world.say(command as never, onPart as never) as Promise<never>).then(resolve, reject);
+      }),
+  };
+  const sheet = directSheet();
+  const session = new Session({
+    page: PAGE,
+    background,
+    sheet: sheet.client,
+    now: () => Date.UTC(2026, 10, 22),
+  });
+  const until = async (isSo: () => boolean, what: string) => {
+    for (let turns = 0; turns < 2_000; turns += 1) {
+      if (isSo()) return;
+      await calm();
+    }
+    const [review, group] = [session.review.phase.peek(), session.credentials.phase.peek()];
+    throw new Error(`never ${what}: ${JSON.stringify([session.step.peek(), review.kind, group])}`);
+  };
+  const groupIsSettled = () =>
+    ['loaded', 'in-part', 'failed'].includes(session.credentials.phase.peek().kind);
+  await until(() => session.connection.phase.peek().kind === 'connected', 'connected');
+  return {
+    ...world,
+    session,
+    sheet,
+    until,
+    /** Opens a sheet and waits until the group is read as far as Assign needs it. */
+    async open(text: string) {
+      await session.file.open(pastedFile('fixes.csv', text));
+      await until(() => session.assign.report.peek() !== null && groupIsSettled(), 'settled in Assign');
+    },
+    /** Opens Review and waits until it is whole. */
+    async review() {
+      session.assign.skipTheRest();
+      session.goTo('review');
+      await until(() => {
+        const phase = session.review.phase.peek();
+        if (phase.kind === 'failed') throw new Error(`no review: ${phase.problem.code}`);
+        return (
+          phase.kind === 'ready' && !phase.locating && session.review.completing.peek().kind !== 'reading'
+        );
+      }, 'reviewed');
+      const phase = session.review.phase.peek();
+      if (phase.kind !== 'ready') throw new Error(phase.kind);
+      return phase.state;
+    },
+    /** Searches and readings of credentials, with what each asked. */
+    reads: () =>
+      world.standIn.log.filter(
+        ({ part, path }) => part === 'api' && /\/credentials(\/|$)/.test(path) && !path.includes('evidence'),
+      ),
+  };
+}
