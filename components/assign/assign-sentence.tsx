@@ -22,7 +22,6 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
         </span>
       )}
       {load.kind === 'looking-up' && <span class="quiet">{t('lookingUp', load.loaded, load.total)}</span>}
-      <GroupNote session={session} canChoose />
       {load.kind === 'failed' && (
         <span class="error" role="alert">
           {platformProblemText(load.problem)}{' '}
@@ -39,6 +38,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
       >
         {t('skipTheRest')}
       </button>
+      <GroupNote session={session} canChoose />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { isWorthLookingUp } from '../../lib/session/cheaper-reading';
+import { isWorthLookingUp, SMALL_GROUP } from '../../lib/session/cheaper-reading';
 import type { SessionShape } from '../../lib/session';
 import { t, tn } from '../text';
 
@@ -9,8 +9,11 @@ import { t, tn } from '../text';
 export function GroupNote({ session, canChoose = false }: { session: SessionShape; canChoose?: boolean }) {
   const load = session.credentials.phase.value;
   const toLookUp = session.assign.report.value?.toLookUp ?? null; // not counted yet
-  if (load.kind === 'loaded')
-    return <span class="small quiet">{tn('groupReadWhole', load.requests, load.count)}</span>;
+  if (load.kind === 'loaded') {
+    // Of a small group there was nothing to choose, and nothing to wait for.
+    if (canChoose && load.count <= SMALL_GROUP) return null;
+    return <span class="group-note small quiet">{tn('groupReadWhole', load.requests, load.count)}</span>;
+  }
   if (load.kind !== 'in-part') return null;
   const { count, pages, lookedUp, requests } = load;
   const isLookedUp = toLookUp === null && lookedUp > 0;

@@ -41,7 +41,7 @@ export function BeforeYouUpdate(props: {
       ))}
       <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
-      <p>
+      <p class="how-read">
         <GroupNote session={session} />
       </p>
     </aside>
