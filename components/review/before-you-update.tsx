@@ -9,6 +9,9 @@ import { valueText } from '../parts/value-text';
 import { formatNumber, named, namedPlural, t, tn } from '../text';
 import { Completing } from './completing';
 
+/** The heading of it; the foot leads there. */
+export const OBSTACLES_TITLE = 'before-title';
+
 /** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
 export function BeforeYouUpdate(props: {
   session: SessionShape;
@@ -21,8 +24,8 @@ export function BeforeYouUpdate(props: {
   const errors = state.summary.groups.filter(({ severity }) => severity === 'error');
   const warnings = state.summary.groups.filter(({ severity, count }) => severity === 'warning' && count > 0);
   return (
-    <aside class="before" aria-labelledby="before-title">
-      <h2 id="before-title" class="quiet">
+    <aside class="before" aria-labelledby={OBSTACLES_TITLE}>
+      <h2 id={OBSTACLES_TITLE} class="quiet" tabIndex={-1}>
         {t('beforeYouUpdate')}
       </h2>
       {locating && (

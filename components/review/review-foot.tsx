@@ -2,6 +2,7 @@ import type { PlanObstacle } from '../../lib/review/plan';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { t, tn } from '../text';
+import { OBSTACLES_TITLE } from './before-you-update';
 
 /** The button, and beside it in words what is still missing. */
 export function ReviewFoot({ session, state }: { session: SessionShape; state: ReviewState }) {
@@ -18,6 +19,16 @@ export function ReviewFoot({ session, state }: { session: SessionShape; state: R
             {state.obstacles.map(obstacleText).join(' · ')}
           </span>
         )}
+        {first !== undefined && (
+          <button
+            type="button"
+            class="link when-narrow"
+            aria-label={t('showObstacles')}
+            onClick={showObstacles}
+          >
+            {t('show')}
+          </button>
+        )}
         <button
           type="button"
           class="button primary"
@@ -32,6 +43,11 @@ export function ReviewFoot({ session, state }: { session: SessionShape; state: R
       </div>
     </footer>
   );
+}
+
+/** On a narrow panel they stand below the grid, out of sight. */
+function showObstacles(): void {
+  document.getElementById(OBSTACLES_TITLE)?.focus(); // drawn with the review
 }
 
 function obstacleText(obstacle: PlanObstacle): string {

@@ -49,6 +49,11 @@ for (const { width, height, least } of [
       expect(await rowsSeen(panel)).toBeGreaterThanOrEqual(least);
       // Nothing is lost for it: what is to be confirmed and the way back can be reached.
       await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
+      // On a narrow panel what stands in the way is below the grid: the foot leads there.
+      const way = panel.getByRole('button', { name: 'Show what is in the way' });
+      if (width <= 900) await way.click();
+      else await expect(way).toBeHidden();
+      await expect(panel.getByRole('heading', { name: 'Before you update' })).toBeInViewport();
       const confirm = panel.getByRole('checkbox', { name: 'Confirm: E-mail addresses change' });
       await confirm.check();
       await expect(confirm).toBeInViewport();
