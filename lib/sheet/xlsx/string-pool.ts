@@ -4,8 +4,8 @@ const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
 /** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
 const KEPT = 1 << 14;
-/** How many texts are looked at to find one that was met before. */
-const MET = 1 << 15;
+/** How many texts are looked at to find one that was met before: few enough that their table stays near, in 64 KB. */
+const MET = 1 << 13;
 /** Longer texts seldom repeat. */
 const LONG = 200;
 
