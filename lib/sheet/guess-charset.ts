@@ -1,4 +1,6 @@
 import { analyse } from 'chardet';
+import { isOfOldMac } from './old-mac';
+import { twoByteCharset } from './two-byte-charset';
 
 /** Windows' own table and the standard's of the same letters: exports of old servers use the second. */
 const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -28,9 +30,22 @@ const SAMPLE_BYTES = 16_384;
 const LEAST_CONFIDENCE = 15;
 /** Ten is what it says of two-byte text of which it has seen too little. */
 const LEAST_OF_FOREIGN = 11;
+/** What it calls them. */
+const TWO_BYTES: ReadonlySet<string> = new Set([
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+  'iso-2022-jp',
+]);
 /** A word of a western language has its few accents apart; four such letters in a row are another alphabet. */
 const FOREIGN_RUN = 4;
 const FEW_LETTERS = 4;
+/** Of what is beyond ASCII: as another encoding than its own, text is signs and frames. */
+const LEAST_LETTERS = 0.5;
+/** Bytes for which windows-1252 has no character. */
+const UNUSED: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /**
  * Which encodings text may be in that is not UTF-8 and has no byte order mark, the likeliest first: by the letters that
@@ -39,11 +54,20 @@ const FEW_LETTERS = 4;
  */
 export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const sample = fieldsBeyondAscii(bytes);
-  const { letters, longestRun } = beyondAscii(sample);
-  const foreign = longestRun >= FOREIGN_RUN;
+  const { letters, longestRun, longestText, unused } = beyondAscii(sample);
+  const foreign = longestRun >= FOREIGN_RUN || unused;
+  if (isOfOldMac(bytes, sample)) return ['macintosh'];
   if (letters < FEW_LETTERS) return [];
   const names: string[] = [];
-  for (const { name, lang, confidence } of analyse(sample)) {
+  const found = analyse(sample);
+  const sure = found.some(
+    ({ name, confidence }) => TWO_BYTES.has(name.toLowerCase()) && confidence >= LEAST_OF_FOREIGN,
+  );
+  if (longestText >= FOREIGN_RUN && !sure) {
+    const name = twoByteCharset(sample);
+    if (name !== null) names.push(name);
+  }
+  for (const { name, lang, confidence } of found) {
     const label = name.toLowerCase();
     if (label === 'ascii' || label.startsWith('utf-')) continue;
     const western = label === 'iso-8859-1' || label === 'windows-1252';
@@ -52,7 +76,7 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
     const [best] = (SIBLINGS.get(label) ?? [label])
       .map((sibling) => ({ sibling, score: letterShare(sample, sibling, LETTERS.get(lang ?? '')) }))
       .toSorted((a, b) => b.score - a.score);
-    if (best === undefined || best.score < 0) continue;
+    if (best === undefined || best.score < LEAST_LETTERS) continue;
     if (western && best.sibling === 'windows-1252') break;
     names.push(best.sibling);
   }
@@ -106,17 +130,32 @@ function isFieldEnd(byte: number): boolean {
   return byte === 10 || byte === 13 || byte === 9 || byte === 44 || byte === 59 || byte === 34;
 }
 
-function beyondAscii(sample: Uint8Array): { letters: number; longestRun: number } {
+interface BeyondAscii {
+  readonly letters: number;
+  /** The longest run of bytes from 0xC0 on, where every table of one byte has letters. */
+  readonly longestRun: number;
+  /** The longest run of any. */
+  readonly longestText: number;
+  /** Whether there is one that windows-1252 does not know. */
+  readonly unused: boolean;
+}
+
+function beyondAscii(sample: Uint8Array): BeyondAscii {
   let letters = 0;
   let run = 0;
   let longestRun = 0;
+  let text = 0;
+  let longestText = 0;
+  let unused = false;
   for (const byte of sample) {
-    // From 0xC0 on every table of one byte has letters.
     run = byte >= 0xc0 ? run + 1 : 0;
+    text = byte >= 0x80 ? text + 1 : 0;
     if (byte >= 0x80) letters += 1;
     longestRun = Math.max(longestRun, run);
+    longestText = Math.max(longestText, text);
+    if (UNUSED.includes(byte)) unused = true;
   }
-  return { letters, longestRun };
+  return { letters, longestRun, longestText, unused };
 }
 
 /** How much of the text beyond ASCII are letters (of the language, where it is known), as this encoding reads it; -1 when it cannot. */

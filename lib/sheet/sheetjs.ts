@@ -96,6 +96,8 @@ function sheetsOf(
   for (const [index, name] of workbook.SheetNames.entries()) {
     const raw = workbook.Sheets[name];
     if (raw === undefined) return failed(damaged(`sheet "${name}" cannot be read`));
+    // A beta of Excel 2007 wrote its list of sheets otherwise: their names came from the bytes of something else.
+    if (name.includes('\0')) return failed(damaged('the names of the sheets cannot be read'));
     if (raw['!type'] !== undefined && raw['!type'] !== 'sheet') continue;
     const marks = { ...marksOfSheetJs(raw, workbook.Workbook?.Sheets?.[index]?.Hidden), ...found[index] };
     const isoDates = found[index]?.isoDates;

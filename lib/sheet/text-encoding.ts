@@ -23,6 +23,9 @@ const WINDOWS_1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
+/** What no text holds but text of another encoding, such as those of DOS: places that a table of letters leaves empty. */
+const CONTROLS = /[\x80-\x84\x86-\x9F]/;
+
 const LABELS_OF_WINDOWS_1252 = new Set([
   'windows-1252',
   'cp1252',
@@ -53,9 +56,11 @@ export async function decodeText(
     const guessCharsets = await loadGuesser();
     for (const guess of guessCharsets(bytes)) {
       const guessed = decodeAs(bytes, guess);
-      if (guessed !== null) return ok(guessed);
+      if (guessed !== null && !CONTROLS.test(guessed.text)) return ok(guessed);
     }
-    return ok({ text: windows1252(bytes), encoding: 'windows-1252' });
+    const western = windows1252(bytes);
+    if (CONTROLS.test(western)) return failed({ code: 'text-undecodable', encoding: 'windows-1252' });
+    return ok({ text: western, encoding: 'windows-1252' });
   }
   return failed({ code: 'text-undecodable', encoding });
 }
@@ -76,31 +81,38 @@ export function foundEncoding(bytes: Uint8Array): string {
   const quarter = sample / 4;
   if (sample >= 8 && third === quarter && fourth === quarter && first === 0) return 'utf-32le';
   if (sample >= 8 && first === quarter && second === quarter && fourth === 0) return 'utf-32be';
-  // Of western text every second byte is zero; of any script the separators, spaces and line ends are.
-  const little = first + third === 0 ? second + fourth : separators(bytes, sample, 0);
-  const big = second + fourth === 0 ? first + third : separators(bytes, sample, 1);
-  if (little > sample / 50 && little > big * 4) return 'utf-16le';
-  if (big > sample / 50 && big > little * 4) return 'utf-16be';
+  if (isUtf16(bytes, sample, 0, first + third, second + fourth)) return 'utf-16le';
+  if (isUtf16(bytes, sample, 1, second + fourth, first + third)) return 'utf-16be';
   return 'utf-8';
 }
 
-/** Tab, line feed, carriage return, space, comma and semicolon as UTF-16 has them, `at` 0 in little endian, 1 in big. */
-function separators(bytes: Uint8Array, sample: number, at: 0 | 1): number {
+/**
+ * Whether it is UTF-16 whose units have their low byte `at` 0 or 1. Of western text every second byte is zero; of any
+ * script those beside its separators, spaces and line ends are. A few zeros that a program left in its fields are beside
+ * anything.
+ */
+function isUtf16(bytes: Uint8Array, sample: number, at: 0 | 1, lowZeros: number, highZeros: number): boolean {
+  if (lowZeros === 0 && highZeros * 4 > sample) return true;
   let found = 0;
+  let others = 0;
   for (let pair = 0; pair < sample; pair += 2) {
-    const byte = bytes[pair + at];
-    if (bytes[pair + 1 - at] !== 0) continue;
-    if (byte === 9 || byte === 10 || byte === 13 || byte === 32 || byte === 44 || byte === 59) found += 1;
+    if (!SEPARATORS.includes(bytes[pair + at] ?? 0)) continue;
+    if (bytes[pair + 1 - at] === 0) found += 1;
+    else others += 1;
   }
-  return found;
+  return found > sample / 50 && found > others * 2;
 }
+
+/** Tab, line feed, carriage return, space, comma and semicolon. */
+const SEPARATORS: readonly number[] = [9, 10, 13, 32, 44, 59];
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
   if (LABELS_OF_WINDOWS_1252.has(encoding)) {
     return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
   const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : decodeStrictly(bytes, encoding);
-  return text === null ? null : { text, encoding };
+  // A second mark is of a program that put its own before that of another.
+  return text === null ? null : { text: text.replace(/^\uFEFF+/, ''), encoding };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

@@ -8,6 +8,9 @@ import { sheetOfRecords } from './text-sheet';
 /** The most places of a sheet of text, rows by columns: each is looked at once and again by what reads the sheet. */
 const MOST_CELLS = 100_000_000;
 
+/** What ended a file of DOS: it would be a row of its own. */
+const END_OF_DOS = '\x1A';
+
 /**
  * Reads decoded, delimited text as one sheet. The delimiter is the chosen one, else that of a first line `sep=;` (which
  * is dropped, as Excel does, either way), else the found one. Throws only the reason of an aborted signal.
@@ -17,7 +20,7 @@ export async function readDelimited(
   { chosen, signal }: { readonly chosen?: TextReading['delimiter']; readonly signal?: AbortSignal } = {},
 ): Promise<Result<{ readonly sheet: Sheet; readonly delimiter: TextReading['delimiter'] }, SheetProblem>> {
   const stated = statedDelimiter(text);
-  const body = stated === null ? text : text.slice(stated.end);
+  const body = text.slice(stated?.end ?? 0, text.endsWith(END_OF_DOS) ? -1 : undefined);
   const delimiter = chosen ?? stated?.delimiter ?? findDelimiter(body);
   const records = await scanRecords(body, delimiter, () => breathe(signal));
   if (!records.ok) return records;

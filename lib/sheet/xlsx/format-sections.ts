@@ -1,3 +1,5 @@
+import { isJapanese, namesFirstYear } from './japanese-era';
+
 /** A piece of a number format's section. */
 export type Piece =
   | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean }
@@ -13,11 +15,15 @@ const COLOUR = /^\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2
 const CURRENCY = /^\[\$([^\]-]{0,20})(?:-[^\]]{0,20})?\]/;
 const ELAPSED = /^\[(h{1,4}|m{1,4}|s{1,4})\]/i;
 const LITERAL = /^[-+/():!^&'~{}<>= $\u00A0-\uFFFF]/;
+const LETTERS = /^(y+|m+|d+|h+|s+)/i;
+/** With the name of the era and the year in it. */
+const JAPANESE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2})/i;
 const MOST_LENGTH = 400;
 
 /** The sections of a format (positive; negative; zero; text), each in pieces; null for what is not known here. */
 export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
   if (code.length > MOST_LENGTH) return null;
+  const letters = isJapanese(code) ? JAPANESE_LETTERS : LETTERS;
   const sections: Piece[][] = [[]];
   let rest = code;
   while (rest !== '') {
@@ -26,17 +32,25 @@ export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
       rest = rest.slice(1);
       continue;
     }
-    const found = pieceOf(rest);
+    const found = pieceOf(rest, letters);
     if (found === null) return null;
     const [piece, length] = found;
     if (piece !== null) sections.at(-1)?.push(piece);
     rest = rest.slice(length);
   }
+  if (namesFirstYear(code)) sections.forEach(nameFirstYear);
   return sections.length > 4 ? null : sections;
 }
 
+/** The year of an era that has its first by name is written here as "e1". */
+function nameFirstYear(pieces: Piece[]): void {
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'date' && piece.code === 'e') pieces[index] = { kind: 'date', code: 'e1' };
+  });
+}
+
 /** The piece at the beginning and how many characters it takes; the piece is null when it shows nothing. */
-function pieceOf(rest: string): readonly [Piece | null, number] | null {
+function pieceOf(rest: string, dateLetters: RegExp): readonly [Piece | null, number] | null {
   const literal = (text: string, length: number, padding = false) =>
     [{ kind: 'literal', text, padding }, length] as const;
   const [first = ''] = rest;
@@ -55,7 +69,7 @@ function pieceOf(rest: string): readonly [Piece | null, number] | null {
   if (general !== null) return [{ kind: 'general' }, 7];
   const halves = /^(am\/pm|a\/p)/i.exec(rest);
   if (halves !== null) return [{ kind: 'date', code: halves[0].toLowerCase() }, halves[0].length];
-  const letters = /^(y+|m+|d+|h+|s+)/i.exec(rest);
+  const letters = dateLetters.exec(rest);
   if (letters !== null) return [{ kind: 'date', code: letters[0].toLowerCase() }, letters[0].length];
   const digits = /^[0#,.]+(e\+0+)?/i.exec(rest);
   if (digits !== null) return [{ kind: 'digits', pattern: digits[0].toUpperCase() }, digits[0].length];

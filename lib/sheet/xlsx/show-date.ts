@@ -1,6 +1,7 @@
 import { partsOfDay } from '../../credential/day';
 import { dayOfSerial } from '../serial-day';
 import type { Piece } from './format-sections';
+import { japaneseEra } from './japanese-era';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -109,6 +110,12 @@ function showPart(code: string, moment: Moment, twelve: boolean): string {
     case 'd': {
       const name = WEEKDAYS[weekday] ?? '';
       return code.length < 3 ? two(day) : code.length === 3 ? name.slice(0, 3) : name;
+    }
+    case 'g':
+      return japaneseEra(moment, code.length).name;
+    case 'e': {
+      const era = japaneseEra(moment, 1);
+      return code !== 'e1' ? two(era.year) : era.year === 1 ? '元' : String(era.year);
     }
     case 'h':
       return two(twelve ? ((hours + 11) % 12) + 1 : hours);

@@ -1,6 +1,9 @@
+import * as XLSX from 'sheetjs-ce';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { columnOfCells, readFirstSheet, xlsxOfSheetXml } from './sheetjs-book';
 import { rowsOf } from './cells-of';
+import { LATE_PARTS } from './late-parts';
 
 const firstCells = async (bytes: Uint8Array) => rowsOf(await readFirstSheet(bytes)).map((row) => row[0]);
 const day = (text: string, iso: string, timeOfDay = false) => ({ kind: 'day', text, day: iso, timeOfDay });
@@ -214,4 +217,12 @@ test.each([
 ] as const)('in an XLS: %s', async (_, cell, expected) => {
   const [read] = await firstCells(columnOfCells([cell, { t: 's', v: 'end' }], 'biff8'));
   expect(read).toEqual(expected);
+});
+
+test('a workbook whose sheets have names that are none', async () => {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['id'], ['1']]), 'rId1\0\u0006Sheet1');
+  const bytes = new Uint8Array(XLSX.write(book, { bookType: 'xlsb', type: 'array' }) as ArrayBuffer);
+  const problem = { code: 'file-damaged', detail: 'the names of the sheets cannot be read' };
+  expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
 });

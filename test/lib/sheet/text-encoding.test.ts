@@ -13,6 +13,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 test.each([
   ['UTF-8', utf8('Zoë,李'), 'Zoë,李', 'utf-8'],
   ['UTF-8 with a byte order mark', utf8('\uFEFFZoë'), 'Zoë', 'utf-8'],
+  ['UTF-8 with two, of two programs', utf8('\uFEFF\uFEFFZoë'), 'Zoë', 'utf-8'],
   ['UTF-16 LE with a byte order mark', utf16le('\uFEFFZoë'), 'Zoë', 'utf-16le'],
   ['UTF-16 BE with a byte order mark', utf16be('\uFEFFZoë'), 'Zoë', 'utf-16be'],
   ['UTF-16 LE without one', utf16le('Name;Zoë\n'), 'Name;Zoë\n', 'utf-16le'],
@@ -34,6 +35,42 @@ test.each([
 ])('finds %s', async (_, bytes, text, encoding) => {
   expect(await decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
 });
+
+const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
+
+// Too little for statistics, but no western text: bytes by twos, or places that the western encoding leaves empty.
+test.each([
+  [
+    'shift_jis',
+    '94d48d862c8e8196bc0a8e52936391be98590a97e996d888ea98590a',
+    '番号,氏名\n山田太郎\n鈴木一郎\n',
+  ],
+  ['gb18030', 'b1e0bac52cd0d5c3fb0acdf5d0a1c3f70ac0eebbaa0a', '编号,姓名\n王小明\n李华\n'],
+  ['big5', 'bd73b8b92ca96da6570aa4fda470a9fa0aa7f5b5d80a', '編號,姓名\n王小明\n李華\n'],
+  ['euc-kr', 'b9f8c8a32cc0ccb8a70ab1e8c3b6bcf60ac0ccbfb5c8f10a', '번호,이름\n김철수\n이영희\n'],
+  [
+    'macintosh',
+    '6e616d650d5a6f91204d9f6c6c65720d4672616e8d6f6973204c65668f7672650d',
+    'name\rZoë Müller\rFrançois Lefèvre\r',
+  ],
+])('finds a few names in %s', async (encoding, digits, text) => {
+  expect(await decodeText(hex(digits))).toEqual({ ok: true, value: { text, encoding } });
+});
+
+test('a few names of DOS are a Problem and no control characters: no browser knows its encodings', async () => {
+  expect(await decodeText(hex('5a6f89204d816c6c65720a4a6f73820a'))).toEqual({
+    ok: false,
+    problem: { code: 'text-undecodable', encoding: 'windows-1252' },
+  });
+});
+
+// Two zeros at one side of their pairs do not make it UTF-16.
+test.each(['id,name\n1,Ann\0\0\n2,Bob\n', 'id,name\nx,1,Ann\0\0\n2,Bob\n'])(
+  'zeros that a program left in its fields are no UTF-16: %j',
+  async (text) => {
+    expect(await decodeText(utf8(text))).toEqual({ ok: true, value: { text, encoding: 'utf-8' } });
+  },
+);
 
 test.each([
   ['windows-1250', Uint8Array.of(0xb3, 0xf3, 0x9c), 'łóś', 'windows-1250'],
@@ -84,6 +121,8 @@ test.each([
   ['Björk Guðmundsdóttir\nÞorbjörg\n'],
   ['Nuñez\nPeña\nIbañez\nMuñoz\nCañas\n'],
   ['Päivi Mäkinen\nJärviö\nHämäläinen\n'],
+  ['Åsa\nÅke\nÄngla\nÅberg\nÄlva\n'],
+  ['José\rMaría\rMüller\rFrançois\r'],
 ])('takes a few western names for what they are: %j', async (text) => {
   expect(await decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
 });

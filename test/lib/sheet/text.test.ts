@@ -46,6 +46,14 @@ describe('records', () => {
       ],
     ],
     [
+      'the end mark of DOS',
+      'a,b\r\n1,2\r\n\x1A',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
       'a comma in quotes',
       'a,b\n"x, y",2',
       [

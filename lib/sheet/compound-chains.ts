@@ -1,0 +1,38 @@
+import { nextSector, type Sectors } from './compound-sectors';
+
+/** What all chains together may gather: of files that programs save it is the file once or twice. */
+const MOST_BYTES = 1_000_000_000;
+
+/**
+ * Why SheetJS must not read the streams of a compound file; null when it may. `starts`: where they begin.
+ *
+ * It gathers what is behind every sector that it has not met yet, from the directory on and then from the file's
+ * beginning, and copies it: much of a file whose chains run backwards or end in one another is gathered again and again.
+ * Then it follows the streams without looking where it was: one that leads back into itself fills the memory.
+ */
+export function wrongChains(starts: ReadonlySet<number>, sectors: Sectors): string | null {
+  const { count, directory } = sectors;
+  const most = MOST_BYTES / sectors.size;
+  let steps = 0;
+  let walks = 0;
+  /** In which walk a sector was met last, from 1. */
+  const met = new Int32Array(count);
+  /** Whether the walk came to an end and not to where it was before. */
+  const walkEnds = (start: number): boolean => {
+    walks += 1;
+    for (let at: number | null = start; at !== null && steps <= most; at = nextSector(sectors, at)) {
+      if (met[at] === walks) return false;
+      met[at] = walks;
+      steps += 1;
+    }
+    return true;
+  };
+  for (let index = 0; index < count; index += 1) {
+    const sector = (index + directory) % count;
+    if (met[sector] === 0) walkEnds(sector);
+  }
+  for (const start of starts) {
+    if (start < count && !walkEnds(start)) return 'a stream of the file runs in a circle';
+  }
+  return steps > most ? 'the streams of the file are entangled' : null;
+}

@@ -1,0 +1,66 @@
+/** Of the allocation table (MS-CFB 2.3): 0xFFFFFFFA and above is no sector but the end of a chain, or free. */
+const LEAST_OF_NO_SECTOR = 0xfffffffa;
+/** So many sectors of the allocation table are listed in the header: 7 MB of a file of small sectors. */
+const LISTED_IN_HEADER = 109;
+
+/** The sectors of a compound file (MS-CFB 2.2). */
+export interface Sectors {
+  readonly view: DataView;
+  /** Of a sector, in bytes. */
+  readonly size: number;
+  readonly count: number;
+  /** Where the directory begins. */
+  readonly directory: number;
+  /** The sectors of the allocation table, in its order. */
+  readonly tables: readonly number[];
+}
+
+/** The sectors of the file; null when the header does not say how large they are. */
+export function sectorsOf(bytes: Uint8Array): Sectors | null {
+  if (bytes.length < 512) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const shift = view.getUint16(30, true);
+  if (shift !== 9 && shift !== 12) return null;
+  const size = 1 << shift;
+  const count = Math.ceil(bytes.length / size) - 1;
+  const directory = view.getUint32(48, true);
+  return { view, size, count, directory, tables: tablesOf(view, size, count) };
+}
+
+/** Where a sector begins in the file. */
+export function startOf({ size }: Sectors, sector: number): number {
+  return (sector + 1) * size;
+}
+
+/** The sector after this one in its chain; null at the end of the chain, and where the file has no such sector. */
+export function nextSector({ view, size, count, tables }: Sectors, sector: number): number | null {
+  const perTable = size / 4;
+  const table = tables[Math.floor(sector / perTable)];
+  if (table === undefined) return null;
+  const at = (table + 1) * size + (sector % perTable) * 4;
+  if (at + 4 > view.byteLength) return null;
+  const next = view.getUint32(at, true);
+  return next < count ? next : null;
+}
+
+/** Listed in the header and, beyond 7 MB, in a chain of sectors of their own (MS-CFB 2.5), which may run in a circle. */
+function tablesOf(view: DataView, size: number, count: number): readonly number[] {
+  const tables: number[] = [];
+  const most = Math.ceil((count * 4) / size);
+  const take = (at: number, places: number) => {
+    for (let place = 0; place < places && tables.length < most; place += 1) {
+      const sector = view.getUint32(at + place * 4, true);
+      if (sector >= LEAST_OF_NO_SECTOR) return;
+      tables.push(sector);
+    }
+  };
+  take(76, LISTED_IN_HEADER);
+  let list = view.getUint32(68, true);
+  while (tables.length < most && list < count && (list + 2) * size <= view.byteLength) {
+    const before = tables.length;
+    take((list + 1) * size, size / 4 - 1);
+    if (tables.length === before) break;
+    list = view.getUint32((list + 2) * size - 4, true);
+  }
+  return tables;
+}
