@@ -1,3 +1,5 @@
+import { isPlainText } from '../credential/plain-text';
+
 /**
  * What windows-1252 shows for the bytes 0x80 to 0x9F, and the five that it leaves empty (browsers give them the same
  * number). With U+00A0 to U+00BF they are all that a continuation byte of UTF-8 can look like.
@@ -35,7 +37,7 @@ const ONLY_ASCII = /^[\t\n\r -~]*$/;
 export function isDamagedText(text: string, isName: boolean): boolean {
   if (text.startsWith('#') && TOO_NARROW.test(text)) return true;
   if (isName && text.includes('?') && LOST_LETTER.test(text)) return true;
-  if (ONLY_ASCII.test(text)) return false;
+  if (isPlainText(text) || ONLY_ASCII.test(text)) return false;
   if (text.includes('\uFFFD') || CONTROL.test(text)) return true;
   if (ALWAYS.test(text) || MAC_ROMAN.test(text)) return true;
   for (const match of text.matchAll(TWO_BYTES)) if (isBrokenPair(text, match.index)) return true;

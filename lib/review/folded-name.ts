@@ -41,7 +41,7 @@ let lastWords: readonly string[] = [];
 let nameBefore = '';
 let wordsBefore: readonly string[] = [];
 
-function foldedWords(name: string): readonly string[] {
+export function foldedWords(name: string): readonly string[] {
   if (ASCII.test(name)) return asciiWords(name.toLowerCase());
   const bare = name.normalize('NFKD').replace(ACCENTS, '');
   // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
@@ -59,9 +59,9 @@ function foldedWords(name: string): readonly string[] {
 
 const ASCII = /^[\0-\x7F]*$/;
 /** What an ASCII sign is, by its code: a letter (0), between words, or nothing inside of one. */
-export const SIGNS = new Uint8Array(128);
+const SIGNS = new Uint8Array(128);
 const BETWEEN = 1;
-export const INSIDE = 2;
+const INSIDE = 2;
 for (const sign of ' \t\n\v\f\r,.-_/') SIGNS[sign.charCodeAt(0)] = BETWEEN;
 for (const sign of '\'`"') SIGNS[sign.charCodeAt(0)] = INSIDE;
 
