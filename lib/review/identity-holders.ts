@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/credential';
 import { DenseIds, NOT_THERE } from './dense-ids';
-import { identityHash, type IdentityAttribute } from './identity-hash';
+import type { IdentityAttribute } from './identity-hash';
+import { presentHashes } from './present-hashes';
 
 /** An address that more credentials than this share is an office's, not one person's. */
 const MOST_OF_ONE_PERSON = 20;
@@ -32,10 +33,13 @@ export function identityHolders(
 /** Tells persons apart by the other attribute: by e-mail for names, by name for e-mails, else by the credential itself. */
 function makeHolders(credentials: readonly Credential[], attribute: IdentityAttribute): IdentityHolders {
   const other = attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
-  const hashes = hashesOf(credentials, attribute);
+  const hashes = presentHashes(credentials, attribute).all();
   const ids = new DenseIds(hashes.length);
   const counts = new Int32Array(hashes.length);
-  for (const hash of hashes) if (hash !== 0) tally(counts, ids.add(hash));
+  for (let position = 0; position < hashes.length; position += 1) {
+    const hash = hashes[position] ?? 0;
+    if (hash !== 0) tally(counts, ids.add(hash));
+  }
 
   let persons: Float64Array | null = null;
   let people: Int32Array | null = null;
@@ -43,7 +47,7 @@ function makeHolders(credentials: readonly Credential[], attribute: IdentityAttr
   /** Persons are only asked for where a name changes hands. */
   const tellApart = () => {
     if (persons !== null && people !== null && pairs !== null) return { persons, people, pairs };
-    persons = personsOf(hashesOf(credentials, other));
+    persons = personsOf(presentHashes(credentials, other).all());
     people = new Int32Array(ids.size);
     pairs = new DenseIds(hashes.length);
     for (let position = 0; position < hashes.length; position += 1) {
@@ -65,23 +69,6 @@ function makeHolders(credentials: readonly Credential[], attribute: IdentityAttr
       return id !== NOT_THERE && apart.pairs.find(pairOf(id, apart.persons[position] ?? 0)) !== NOT_THERE;
     },
   };
-}
-
-const hashed = new WeakMap<readonly Credential[], Partial<Record<IdentityAttribute, Float64Array>>>();
-
-/** Made once for each list: persons with a name are told apart by their e-mails, and the other way round. */
-function hashesOf(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
-  const made = hashed.get(credentials) ?? {};
-  hashed.set(credentials, made);
-  return (made[attribute] ??= makeHashes(credentials, attribute));
-}
-
-function makeHashes(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
-  const isName = attribute === 'recipient-name';
-  return Float64Array.from(credentials, ({ recipientName, recipientEmail }) => {
-    const text = isName ? recipientName : recipientEmail;
-    return text === null ? 0 : identityHash(attribute, text);
-  });
 }
 
 /** A number for the person of each credential: that of the other attribute, or one of its own. */
