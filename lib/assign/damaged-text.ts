@@ -24,6 +24,7 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u00
 const LOST_LETTER = /\p{L}\?\p{L}/u;
 /** Excel's picture of a number or date in a column that was too narrow, saved as text. */
 const TOO_NARROW = /^#{4,}$/;
+const HASH = 35;
 const ONLY_ASCII = /^[\t\n\r -~]*$/;
 
 /**
@@ -35,7 +36,7 @@ const ONLY_ASCII = /^[\t\n\r -~]*$/;
  * letter again. Rather miss a rare one, which still has to be confirmed as a change, than refuse a right name.
  */
 export function isDamagedText(text: string, isName: boolean): boolean {
-  if (text.startsWith('#') && TOO_NARROW.test(text)) return true;
+  if (text.charCodeAt(0) === HASH && TOO_NARROW.test(text)) return true;
   if (isName && text.includes('?') && LOST_LETTER.test(text)) return true;
   if (isPlainText(text) || ONLY_ASCII.test(text)) return false;
   if (text.includes('\uFFFD') || CONTROL.test(text)) return true;

@@ -1,7 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
-import { valueOf } from '../credential/value-of';
 import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 import { checkCell } from './check-cell';
@@ -42,7 +41,7 @@ export function diffRow(
       needsDetail ||= !isOut && (cell.kind !== 'blank' || column.choice.blank === 'clear');
       continue;
     }
-    const present = valueOf(credential, id);
+    const present = column.presentOf(credential);
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
@@ -58,7 +57,7 @@ export function diffRow(
   }
   for (const column of columns.checks) {
     const cell = table.cell(row, column.column);
-    const before = valueOf(credential, column.attribute.id);
+    const before = column.presentOf(credential);
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
     const fault = checkCell(cell, column, credential);
     if (fault === null) continue;

@@ -67,8 +67,8 @@ export function makeRowColumns(
   rows: number,
   attributes: number,
   { names, emails }: Pick<RowColumns, 'names' | 'emails'> = {
-    names: new IdentityNumbers(),
-    emails: new IdentityNumbers(),
+    names: new IdentityNumbers(rows),
+    emails: new IdentityNumbers(rows),
   },
 ): RowColumns {
   return {
