@@ -17,7 +17,7 @@ export function passedOnAnywhere(
 ): void {
   const given = scratch.ints(moves.names);
   const taken = scratch.ints(moves.names);
-  const strong = scratch.ints(moves.count);
+  const strong = scratch.room(moves.count);
   let strongMoves = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (linked[move] === 0 || moves.isStrong[move] === 0) continue;
@@ -28,8 +28,8 @@ export function passedOnAnywhere(
     given[from] = (given[from] ?? 0) + 1;
     taken[to] = (taken[to] ?? 0) + 1;
   }
-  const passes = scratch.ints(moves.names);
-  const parents = scratch.ints(moves.names);
+  const passes = scratch.room(moves.names);
+  const parents = scratch.room(moves.names);
   for (let name = 0; name < moves.names; name += 1) {
     passes[name] = Math.min(given[name] ?? 0, taken[name] ?? 0);
     parents[name] = name;
