@@ -7,7 +7,7 @@ import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, slightBit } from './quiet-bits';
-import { asksFor, type ReviewedCell } from './reviewed-row';
+import { asksFor, isKeptByRule, type ReviewedCell } from './reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from './row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from './sheet-columns';
 
@@ -45,7 +45,7 @@ export function diffRow(
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
-    quiet |= slightBit(compared.slight) | (outcome === 'kept-by-rule' ? KEPT : 0);
+    quiet |= slightBit(compared.slight) | (isKeptByRule(outcome) ? KEPT : 0);
     const asks = asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });

@@ -27,7 +27,8 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
       return LEFT_OUT;
     case 'same':
     case 'kept-because-blank':
-    case 'kept-by-rule':
+    case 'kept-because-filled':
+    case 'kept-because-never':
       return 0;
   }
 }

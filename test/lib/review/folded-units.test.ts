@@ -13,7 +13,7 @@ import { seededRandom } from '../../platform/seeded-random';
 
 const random = seededRandom(1, 'names');
 const pick = <T>(among: ArrayLike<T>): T => among[Math.floor(random() * among.length)]!;
-const signFrom = (first: number, last: number) =>
+const signFrom = ([first, last]: readonly [number, number]) =>
   String.fromCharCode(first + Math.floor(random() * (last - first + 1)));
 /** ASCII, Latin, all that is folded by itself, combining accents, Hangul and its parts, and everything. */
 const RANGES = [
@@ -25,8 +25,7 @@ const RANGES = [
   [0xac00, 0xac7f],
   [0x0, 0xffff],
 ] as const;
-const nameOf = () =>
-  Array.from({ length: Math.floor(random() * 8) }, () => signFrom(...pick(RANGES))).join('');
+const nameOf = () => Array.from({ length: Math.floor(random() * 8) }, () => signFrom(pick(RANGES))).join('');
 const WORDS = [
   'Ana',
   'ana',

@@ -11,6 +11,12 @@ function graphOf(nodes: number, edges: readonly (readonly [number, number])[]): 
   return { nodes, from: ends(0), to: ends(1), edges: edges.length };
 }
 
+/** "0>1" */
+function edgeOf(text: string): readonly [number, number] {
+  const [from, to] = text.split('>').map(Number);
+  return [from!, to!];
+}
+
 /** The nodes of each circle, as texts. */
 function circlesIn(numbers: ArrayLike<number>): readonly string[] {
   const circles = new Map<number, number[]>();
@@ -22,18 +28,18 @@ function circlesIn(numbers: ArrayLike<number>): readonly string[] {
 
 const found = (graph: Graph) => circlesIn(smallCirclesOf(graph, MOST, new Scratch()));
 
-test.each<[string, readonly (readonly [number, number])[], readonly string[]]>([
-  ['two who swap', [[0, 1], [1, 0]], ['0 1']], // prettier-ignore
-  ['four in a circle', [[0, 1], [1, 2], [2, 3], [3, 0]], ['0 1 2 3']], // prettier-ignore
-  ['five in a circle', [[0, 1], [1, 2], [2, 3], [3, 4], [4, 0]], []], // prettier-ignore
-  ['a path', [[0, 1], [1, 2]], []], // prettier-ignore
-  ['two who swap twice', [[0, 1], [0, 1], [1, 0]], ['0 1']], // prettier-ignore
-  ['a circle with a way in and one out', [[5, 0], [0, 1], [1, 0], [1, 6]], ['0 1']], // prettier-ignore
-  ['two circles that meet, together five', [[0, 1], [1, 2], [2, 0], [2, 3], [3, 4], [4, 2]], []], // prettier-ignore
-  ['two circles that meet, together three', [[0, 1], [1, 0], [1, 2], [2, 1]], ['0 1 2']], // prettier-ignore
-  ['a circle beside a long one', [[0, 1], [1, 0], [2, 3], [3, 4], [4, 5], [5, 6], [6, 2]], ['0 1']], // prettier-ignore
+test.each<[string, string, readonly string[]]>([
+  ['two who swap', '0>1 1>0', ['0 1']],
+  ['four in a circle', '0>1 1>2 2>3 3>0', ['0 1 2 3']],
+  ['five in a circle', '0>1 1>2 2>3 3>4 4>0', []],
+  ['a path', '0>1 1>2', []],
+  ['two who swap twice', '0>1 0>1 1>0', ['0 1']],
+  ['a circle with a way in and one out', '5>0 0>1 1>0 1>6', ['0 1']],
+  ['two circles that meet, together five', '0>1 1>2 2>0 2>3 3>4 4>2', []],
+  ['two circles that meet, together three', '0>1 1>0 1>2 2>1', ['0 1 2']],
+  ['a circle beside a long one', '0>1 1>0 2>3 3>4 4>5 5>6 6>2', ['0 1']],
 ])('%s', (_, edges, expected) => {
-  expect(found(graphOf(7, edges))).toEqual(expected);
+  expect(found(graphOf(7, edges.split(' ').map(edgeOf)))).toEqual(expected);
 });
 
 test('they are the small ones of all circles', () => {

@@ -35,6 +35,11 @@ test.each<[Tidy, string, string, string | null]>([
   // What is letter by letter what the platform has is a change all the same, when the column is tidied.
   ['upper', 'Ada King', 'Ada King', 'ADA KING'],
   ['spaces', 'Ada  King', 'Ada  King', 'Ada King'],
+  ['trim', 'Ada  King', 'Ada  King', null],
+  ['trim', ' Ada  King', 'Ada Queen', 'Ada  King'],
+  // Spaces around the platform's value are no change as long as nobody asks for it; whoever tidies the column does.
+  ['trim', 'Ada  King', 'Ada  King ', 'Ada  King'],
+  ['title', 'ADA KING', '\u00A0Ada King', 'Ada King'],
 ])('%s: %j over %j asks for %j', (tidy, name, present, after) => {
   const fields = fieldsOf(tidy, name, present);
   expect(fields.map((field) => field.after)).toEqual(after === null ? [] : [after]);
