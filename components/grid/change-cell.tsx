@@ -75,10 +75,11 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
     case 'kept-because-never':
       return (
         <>
-          <span class="line same">{valueText(cell.before)}</span>
-          <span class="line small same">
-            {t(named('cell', cell.outcome))} {cell.text !== '' && <s>{cell.text}</s>}
+          <span class="line marked same">
+            <span>{valueText(cell.before)}</span>
+            {cell.text !== '' && <s class="small">{cell.text}</s>}
           </span>
+          <span class="line small same">{t(named('mark', cell.outcome))}</span>
         </>
       );
     case 'changed': {
@@ -161,6 +162,6 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
 
 /** Which rule keeps the value, and what it keeps from being written; a blank cell says nothing. */
 function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
-  const reason = t(named('cell', outcome));
+  const reason = t(named('sentence', outcome));
   return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;
 }
