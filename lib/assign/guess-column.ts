@@ -3,7 +3,7 @@ import { isKeyAttribute, KEY_ORDER } from '../credential/attributes';
 import { agreementOf } from './agreement';
 import type { GuessReason } from './assignment';
 import type { ColumnFacts } from './describe-columns';
-import { headerText, withoutRepeatNumber } from './header-text';
+import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
 import type { KnownIds } from './known-ids';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
@@ -36,7 +36,8 @@ const LONG_ENOUGH = 5;
 
 /** Judges a column by its header, then lets its values object. Below certainty it is `perhaps`. */
 export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGuess {
-  const texts = [headerText(facts.header), headerText(withoutRepeatNumber(facts.header))];
+  const bare = withoutRepeatNumber(facts.header);
+  const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
   for (const text of texts) {
     const labelled = context.attributes.filter(({ label }) => headerText(label) === text);
     const exact = labelled.filter(({ label }) => label === facts.header);
