@@ -11,16 +11,23 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
   ['ı', 'i'],
   ['ς', 'σ'],
+  // The same letter on a Persian or Urdu keyboard, and the two that Arabic writers take for each other.
+  ['ک', 'ك'],
+  ['ی', 'ي'],
+  ['ى', 'ي'],
+  ['ہ', 'ه'],
 ]);
 const STROKED = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 /**
  * Accents behind letters that are the same letter without: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel
- * signs and its lengthening stroke. The vowel signs of Indic scripts are letters and stay.
+ * signs, hamzas and its lengthening stroke, the dots below of Indic letters. The vowel signs of Indic scripts are letters
+ * and stay.
  */
 const ACCENTS =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u0610-\u061A\u064B-\u0652\u0670\u0640]/gu;
-const BETWEEN_WORDS = /[\s,.\-‐‑–—_/·]+/u;
-const INSIDE_WORDS = /['’ʼ`´‘"“”\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u0610-\u061A\u064B-\u0655\u0670\u0640\u093C\u09BC\u0A3C]/gu;
+/** Spaces, commas of any script, dots, and dashes of any script (Pd: also the maqaf of Hebrew). */
+const BETWEEN_WORDS = /[\s,،、.\p{Pd}_/·・]+/u;
+const INSIDE_WORDS = /['’ʼ`´‘"“”׳״\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
  * The words of a name without what changes no letter: case, accents, apostrophes, width and composition (NFKD). Hyphens
