@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { Attribute } from '../credential/attribute';
+import { textOf, type Cell } from '../sheet/sheet';
 import { lowerCase, titleCase } from './title-case';
 
 /**
@@ -34,4 +35,11 @@ export function tidied(text: string, tidy: Tidy): string {
     default:
       return assertNever(tidy);
   }
+}
+
+/** The text of a cell as its column is tidied, for whoever edits it or searches in it. What was typed stands as typed. */
+export function tidiedText(cell: Cell, { tidy }: { readonly tidy?: Tidy | undefined }): string {
+  const text = textOf(cell);
+  const isTyped = cell.kind === 'text' && cell.typed === true;
+  return tidy === undefined || isTyped ? text : tidied(text, tidy);
 }

@@ -1,4 +1,5 @@
 import { readCell, type CellReading, type UnreadableCode } from '../assign/read-cell';
+import { tidiedText } from '../assign/tidy';
 import type { Attribute } from '../credential/attribute';
 import { makeDay } from '../credential/day';
 import { sameValue } from '../credential/same-value';
@@ -93,12 +94,12 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
 function comparedAs(
   outcome: ReviewedCell['outcome'],
   cell: Cell,
-  { attribute: { id: attribute } }: AssignedColumn,
+  { attribute: { id: attribute }, choice }: AssignedColumn,
   before: Value,
   after: Value,
   code: UnreadableCode | null = null,
 ): ComparedCell {
-  return { cell: { attribute, before, after, text: textOf(cell), outcome }, code, slight: null };
+  return { cell: { attribute, before, after, text: tidiedText(cell, choice), outcome }, code, slight: null };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AttributeId } from '../credential/attribute';
-import { textOf } from '../sheet/sheet';
+import { tidiedText } from '../assign/tidy';
 import { columnOf } from './corrected-input';
 import type { Review } from './review';
 
@@ -28,14 +28,15 @@ export interface ReplacePreview {
 
 const SAMPLES = 5;
 
-/** The cells of the sheet, corrections included, that a replacement changes, in the order of the rows. */
+/** The cells of the sheet, corrections included and tidied as they are shown, that a replacement changes, in the order of the rows. */
 export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
   const { table, assignment } = frame.input;
   const column = columnOf(assignment, replacement.attribute);
-  if (column === null || replacement.find === '') return [];
+  const choice = assignment.columns.find((of) => of.column === column);
+  if (column === null || choice === undefined || replacement.find === '') return [];
   const replaceIn = replacer(replacement);
   return table.rows.flatMap((row) => {
-    const before = textOf(table.cell(row, column));
+    const before = tidiedText(table.cell(row, column), choice);
     const after = replaceIn(before);
     return after === before ? [] : [{ row, before, after }];
   });

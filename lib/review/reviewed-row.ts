@@ -10,7 +10,7 @@ export interface ReviewedCell {
   readonly before: Value;
   /** What the sheet wants; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
   readonly after: Value;
-  /** The cell as written, or as the admin has corrected it. */
+  /** The cell as written and its column tidied, or as the admin has corrected it. */
   readonly text: string;
   readonly outcome: CellOutcome;
 }

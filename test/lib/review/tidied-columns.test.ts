@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { replacedCells } from '../../../lib/review/replace';
+import { toldRows } from '../../../lib/review/told-rows';
 import { correctedInput } from '../../../lib/review/corrected-input';
 import { reviewSheet } from '../../../lib/review/review-sheet';
 import { credentialOf } from '../../fakes/credential';
@@ -8,7 +10,7 @@ import type { Tidy } from '../../../lib/assign/tidy';
 
 /* A column that is tidied is compared as it will be sent; what the admin types is sent as typed. */
 
-function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | null = null) {
+function reviewed(tidy: Tidy, name: string, present: string, typed: string | null = null) {
   const input = reviewInputOf({
     columns: ['credential-id', 'recipient-name'],
     rows: [['1', name]],
@@ -26,7 +28,11 @@ function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | nul
       counted: new Set(),
     },
   );
-  return allToldRows(reviewSheet(corrected)).flatMap(({ change }) => change?.fields ?? []);
+  return reviewSheet(corrected);
+}
+
+function fieldsOf(...of: Parameters<typeof reviewed>) {
+  return allToldRows(reviewed(...of)).flatMap(({ change }) => change?.fields ?? []);
 }
 
 test.each<[Tidy, string, string, string | null]>([
@@ -49,4 +55,21 @@ test('a correction is not tidied', () => {
   expect(fieldsOf('upper', 'Ada', 'Ada Queen', 'Ada King')).toEqual([
     { attribute: 'recipient-name', before: 'Ada Queen', after: 'Ada King' },
   ]);
+});
+
+/** [tidy, the cell, what was typed instead, the text that is edited, what becomes of it when "Mc" is to be "Mac"] */
+test.each<[Tidy, string, string | null, string, string | null]>([
+  ['title', 'JEAN MCDONALD', null, 'Jean McDonald', 'Jean MacDonald'],
+  ['upper', 'Jean McDonald', null, 'JEAN MCDONALD', null],
+  ['spaces', 'Jean  McDonald', null, 'Jean McDonald', 'Jean MacDonald'],
+  ['upper', 'Jean Lee', 'Jean McLee', 'Jean McLee', 'Jean MacLee'],
+])('%s: %j, typed %j, is edited and searched as it is shown: %j', (tidy, name, typed, text, replaced) => {
+  const review = reviewed(tidy, name, 'Ada', typed);
+  const [row] = toldRows(review, [0]);
+  expect(row?.cells.map((cell) => cell.text)).toEqual([text]);
+  const options = { find: 'Mc', replace: 'Mac', wholeCell: false, matchCase: true };
+  const cells = replacedCells(review, { attribute: 'recipient-name', ...options });
+  expect(cells.map(({ before, after }) => [before, after])).toEqual(
+    replaced === null ? [] : [[text, replaced]],
+  );
 });
