@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import { tidiedText } from '../assign/tidy';
 import { columnOf } from './corrected-input';
+import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 
 /** Find and replace in the column of an attribute. */
@@ -49,7 +50,6 @@ export function previewReplacement(review: Review, replacement: Replacement): Re
 
 /** Text is meant as it stands: no signs of a pattern in what is looked for, none in what takes its place. */
 function replacer({ find, replace, wholeCell, matchCase }: Replacement): (text: string) => string {
-  const literal = find.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
-  const pattern = new RegExp(wholeCell ? `^${literal}$` : literal, matchCase ? 'gu' : 'giu');
+  const pattern = literalPattern(find, matchCase ? 'g' : 'gi', wholeCell);
   return (text) => text.replace(pattern, () => replace);
 }

@@ -1,6 +1,7 @@
 import type { Value } from '../credential/value';
 import { textOf } from '../sheet/sheet';
 import { compareCell } from './compare-cell';
+import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 import type { AssignedColumn } from './sheet-columns';
 
@@ -66,6 +67,6 @@ function isDay({ attribute }: AssignedColumn): boolean {
 
 /** Whether a text holds another, without case. A pattern spares the million small copies that changing the case makes. */
 function finderOf(search: string): (text: string) => boolean {
-  const pattern = new RegExp(search.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`), 'iu');
+  const pattern = literalPattern(search, 'i');
   return (text) => pattern.test(text);
 }
