@@ -1,6 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import { tidiedText } from '../assign/tidy';
-import { columnOf } from './corrected-input';
+import { choiceOf } from './corrected-input';
 import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 
@@ -32,12 +32,11 @@ const SAMPLES = 5;
 /** The cells of the sheet, corrections included and tidied as they are shown, that a replacement changes, in the order of the rows. */
 export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
   const { table, assignment } = frame.input;
-  const column = columnOf(assignment, replacement.attribute);
-  const choice = assignment.columns.find((of) => of.column === column);
-  if (column === null || choice === undefined || replacement.find === '') return [];
+  const choice = choiceOf(assignment, replacement.attribute);
+  if (choice === undefined || replacement.find === '') return [];
   const replaceIn = replacer(replacement);
   return table.rows.flatMap((row) => {
-    const before = tidiedText(table.cell(row, column), choice);
+    const before = tidiedText(table.cell(row, choice.column), choice);
     const after = replaceIn(before);
     return after === before ? [] : [{ row, before, after }];
   });

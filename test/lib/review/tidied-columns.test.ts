@@ -7,6 +7,8 @@ import { credentialOf } from '../../fakes/credential';
 import { allToldRows, reviewInputOf } from '../../fakes/review';
 import { NO_CORRECTION } from '../../../lib/review/corrections';
 import type { Tidy } from '../../../lib/assign/tidy';
+import { beginReview, decide } from '../../../lib/review/reviewed';
+import { edit, sent } from '../../fakes/corrections';
 
 /* A column that is tidied is compared as it will be sent; what the admin types is sent as typed. */
 
@@ -72,4 +74,19 @@ test.each<[Tidy, string, string | null, string, string | null]>([
   expect(cells.map(({ before, after }) => [before, after])).toEqual(
     replaced === null ? [] : [[text, replaced]],
   );
+});
+
+test('what the sheet says, typed into a column that is tidied, is meant so; what is shown, typed again, is no correction', () => {
+  const input = reviewInputOf({
+    columns: ['credential-id', 'recipient-name'],
+    rows: [['1', 'Jean McDonald']],
+    credentials: [credentialOf({ id: '1', recipientName: 'Ada' })],
+  });
+  const columns = input.assignment.columns.map((choice) => ({ ...choice, tidy: 'upper' as const }));
+  const begun = beginReview({ ...input, assignment: { ...input.assignment, columns } }, null);
+  const typed = (text: string, before = begun) => decide(before, edit(2, 'recipient-name', text));
+  expect(sent(begun)).toEqual(['2 recipient-name JEAN MCDONALD']);
+  expect(sent(typed('Jean McDonald'))).toEqual(['2 recipient-name Jean McDonald']);
+  expect(typed('JEAN MCDONALD')).toBe(begun);
+  expect(typed('JEAN MCDONALD', typed('Jean McDonald')).corrections.rows.size).toBe(0);
 });
