@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/finding';
 import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import { valueText } from '../parts/value-text';
-import { t } from '../text';
+import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
@@ -71,11 +71,15 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
           <span class="line small same">{t('keptBlank')}</span>
         </>
       );
-    case 'kept-by-rule':
+    case 'kept-because-filled':
+    case 'kept-because-never':
       return (
         <>
-          <span class="line same">{valueText(cell.before)}</span>
-          <span class="line small same">{t('keptByRule', cell.text)}</span>
+          <span class="line marked same">
+            <span>{valueText(cell.before)}</span>
+            {cell.text !== '' && <s class="small">{cell.text}</s>}
+          </span>
+          <span class="line small same">{t(named('mark', cell.outcome))}</span>
         </>
       );
     case 'changed': {
@@ -150,8 +154,14 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
         ? t('cellCleared', label, valueText(cell.before))
         : cell.outcome === 'kept-because-blank'
           ? `${label}: ${valueText(cell.before)}, ${t('keptBlank')}`
-          : cell.outcome === 'kept-by-rule'
-            ? `${label}: ${valueText(cell.before)}, ${t('keptByRule', cell.text)}`
+          : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
+            ? `${label}: ${valueText(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
             : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
   return [what, ...said].join(', ');
+}
+
+/** Which rule keeps the value, and what it keeps from being written; a blank cell says nothing. */
+function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
+  const reason = t(named('sentence', outcome));
+  return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;
 }

@@ -4,13 +4,12 @@ import { dayOfTimestamp } from '../credential/day';
 import type { WriteRule } from './assignment';
 import { failed, ok, type Result } from '../result';
 import type { DateFormat } from '../sheet/date-format';
-import type { Tidy } from './tidy';
+import { TIDIES } from './tidy';
 import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
 
 /** Says what kind of file it is, to people and to us. */
 const FORMAT = 'update-credentials-assignment';
 const VERSION = 1;
-const TIDIES: readonly Tidy[] = ['spaces', 'title', 'upper', 'lower'];
 const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const DATE_FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 

@@ -1,11 +1,11 @@
 import type { AttributeKind } from '../credential/attribute';
+import { isPlainText } from '../credential/plain-text';
 
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 /** Direction marks come with copying from address books and web pages; inside a text they may be meant. */
 const INVISIBLE_AROUND =
   /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+$/g;
 const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
-const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
  * A cell's text as it is written to the platform: composed (NFC), without the spaces and invisible signs around it that
@@ -13,7 +13,7 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
  * and a zero-width sign is nothing. "" for a cell in which nothing can be seen.
  */
 export function cleanText(text: string, kind: AttributeKind): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlainText(text)) return text;
   const trimmed = text.normalize('NFC').replace(INVISIBLE_AROUND, '');
   return kind === 'text' ? trimmed : trimmed.replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
 }

@@ -1,3 +1,5 @@
+import { isPlainText } from '../credential/plain-text';
+
 /**
  * What windows-1252 shows for the bytes 0x80 to 0x9F, and the five that it leaves empty (browsers give them the same
  * number). With U+00A0 to U+00BF they are all that a continuation byte of UTF-8 can look like.
@@ -22,6 +24,7 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u00
 const LOST_LETTER = /\p{L}\?\p{L}/u;
 /** Excel's picture of a number or date in a column that was too narrow, saved as text. */
 const TOO_NARROW = /^#{4,}$/;
+const HASH = 35;
 const ONLY_ASCII = /^[\t\n\r -~]*$/;
 
 /**
@@ -33,9 +36,9 @@ const ONLY_ASCII = /^[\t\n\r -~]*$/;
  * letter again. Rather miss a rare one, which still has to be confirmed as a change, than refuse a right name.
  */
 export function isDamagedText(text: string, isName: boolean): boolean {
-  if (text.startsWith('#') && TOO_NARROW.test(text)) return true;
+  if (text.charCodeAt(0) === HASH && TOO_NARROW.test(text)) return true;
   if (isName && text.includes('?') && LOST_LETTER.test(text)) return true;
-  if (ONLY_ASCII.test(text)) return false;
+  if (isPlainText(text) || ONLY_ASCII.test(text)) return false;
   if (text.includes('\uFFFD') || CONTROL.test(text)) return true;
   if (ALWAYS.test(text) || MAC_ROMAN.test(text)) return true;
   for (const match of text.matchAll(TWO_BYTES)) if (isBrokenPair(text, match.index)) return true;

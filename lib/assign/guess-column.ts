@@ -3,7 +3,7 @@ import { isKeyAttribute, KEY_ORDER } from '../credential/attributes';
 import { agreementOf } from './agreement';
 import type { GuessReason } from './assignment';
 import type { ColumnFacts } from './describe-columns';
-import { headerText, withoutRepeatNumber } from './header-text';
+import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
 import type { KnownIds } from './known-ids';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
@@ -36,23 +36,30 @@ const LONG_ENOUGH = 5;
 
 /** Judges a column by its header, then lets its values object. Below certainty it is `perhaps`. */
 export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGuess {
-  const texts = [headerText(facts.header), headerText(withoutRepeatNumber(facts.header))];
-  for (const text of texts) {
+  const bare = withoutRepeatNumber(facts.header);
+  const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
+  for (const [at, text] of texts.entries()) {
     const labelled = context.attributes.filter(({ label }) => headerText(label) === text);
     const exact = labelled.filter(({ label }) => label === facts.header);
     const [only, another] = exact.length === 1 ? exact : labelled;
     if (only && another) return { kind: 'perhaps', attribute: only.id };
-    if (only) return judge(facts, context, only, WEIGHT.label, { kind: 'header-is-label' });
+    if (only) return judge(facts, context, only, WEIGHT.label - less(at), { kind: 'header-is-label' });
   }
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const synonym = attributeOf(context, SYNONYM_OF.get(text));
-    if (synonym) return judge(facts, context, synonym, WEIGHT.synonym, { kind: 'header-is-synonym' });
+    if (synonym)
+      return judge(facts, context, synonym, WEIGHT.synonym - less(at), { kind: 'header-is-synonym' });
   }
   for (const text of texts) {
     const perhaps = attributeOf(context, PERHAPS_OF.get(text));
     if (perhaps) return judgePerhaps(facts, context, perhaps);
   }
   return judgeByValues(facts, context);
+}
+
+/** A header with a hint behind it gives way to the same one without: "Email (optional)" is a second address. */
+function less(text: number): number {
+  return text === 2 ? 0.5 : 0;
 }
 
 /** The header is certain: taken, unless its values or the group's own ids say otherwise. */

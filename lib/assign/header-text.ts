@@ -20,3 +20,14 @@ export function headerText(header: string): string {
 export function withoutRepeatNumber(header: string): string {
   return header.replace(/ \(\d+\)$/, '');
 }
+
+/** What a form says behind a header about how to fill it in: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)". */
+const HINT =
+  /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
+/** How Salesforce ends the name of a field that an organisation has added. */
+const OWN_FIELD = /__c$/;
+
+/** The header without what only says how it is filled in, or by whom it was added. */
+export function withoutHint(header: string): string {
+  return header.replace(HINT, '').replace(OWN_FIELD, '');
+}

@@ -79,22 +79,26 @@ function together(one: string, other: string): string {
  * The look-up text of a cell of the key. What it is not is judged no further: an address that is none is found nowhere,
  * and one that the platform has all the same is found.
  */
-function readKeyCell(cell: Cell, { attribute, choice }: KeyPart): KeyReading {
+function readKeyCell(cell: Cell, part: KeyPart): KeyReading {
+  const { attribute, choice } = part;
   const { id } = attribute;
-  const spoilt = (code: KeyProblem) => ({ code, attribute: id, text: textOf(cell) });
   if (cell.kind === 'blank') return null;
-  if (cell.kind === 'error') return spoilt('formula-error');
+  if (cell.kind === 'error') return spoilt('formula-error', cell, part);
   if (attribute.kind === 'day') {
     const reading = readCell(cell, attribute, choice);
     if (reading.kind === 'unreadable')
-      return spoilt(reading.code === 'formula-error' ? reading.code : 'bad-date');
+      return spoilt(reading.code === 'formula-error' ? reading.code : 'bad-date', cell, part);
     return reading.kind === 'value' ? comparableValue(attribute, String(reading.value)) : null;
   }
   const numberOf = isKeyAttribute(id) ? digitsOf : shownNumber;
   const written = cell.kind === 'number' ? numberOf(cell) : textOf(cell);
-  if (written === null) return spoilt('damaged-id');
+  if (written === null) return spoilt('damaged-id', cell, part);
   const text = isKeyAttribute(id) ? lookUpText(written, id) : comparableValue(attribute, written);
   if (text === null || text === '') return null;
-  if (isAbbreviatedNumber(text)) return spoilt('damaged-id');
-  return isFormulaError(text) ? spoilt('formula-error') : text;
+  if (isAbbreviatedNumber(text)) return spoilt('damaged-id', cell, part);
+  return isFormulaError(text) ? spoilt('formula-error', cell, part) : text;
+}
+
+function spoilt(code: KeyProblem, cell: Cell, { attribute: { id } }: KeyPart): KeyReading {
+  return { code, attribute: id, text: textOf(cell) };
 }

@@ -1,3 +1,5 @@
+import { isPlainText } from './plain-text';
+
 /**
  * Signs that a value can carry without anybody seeing them: zero-width space, direction marks, word joiner, byte-order
  * mark, soft hyphen.
@@ -5,8 +7,6 @@
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g;
 /** Spaces of any width, the no-break ones included, but no line break and no tab. */
 const ANY_SPACE = /[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-/** Printable ASCII with no space at either end and nothing to normalise: most values, and worth a short way. */
-const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
  * A text as two values of it are compared: composed (NFC), every space an ordinary one, nothing around it, line ends as
@@ -14,6 +14,6 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
  * doubled spaces inside count: they are what an admin corrects.
  */
 export function comparableText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlainText(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(ANY_SPACE, ' ').replace(/\r\n?/g, '\n').trim();
 }

@@ -11,15 +11,17 @@ const SHORTEST = 6;
 /**
  * How a new address differs from the present one. `look-alike`: its domain is one letter from a trusted one without
  * being one itself (gmial.com), or mixes scripts; `suggestion` is the address that may be meant. Else `domain` or, in
- * the same domain, `local-part`. `trusted` are domains in lower case, see trusted-domains.ts.
+ * the same domain, `local-part`. `trusted` domains are in lower case, see
+ * trusted-domains.ts; they are asked for only where the domain changes.
  */
 export function classOfEmailChange(
   before: string | null,
   after: string,
-  trusted: ReadonlySet<string>,
+  trustedDomains: () => ReadonlySet<string>,
 ): Pick<FindingFacts, 'emailClass' | 'suggestion'> {
   const domain = domainOf(after);
   if (before !== null && domainOf(before) === domain) return { emailClass: 'local-part' };
+  const trusted = trustedDomains();
   if (trusted.has(domain)) return { emailClass: 'domain' };
   const meant = domain.length < SHORTEST ? undefined : nearestOf(domain, trusted);
   if (meant !== undefined)

@@ -1,6 +1,7 @@
-import { editDistance, isSecondHalf } from './edit-distance';
+import { distanceOf, editDistance } from './edit-distance';
 import type { NameChangeClass } from './finding';
 import { wordsOfName } from './folded-name';
+import { FoldedName } from './folded-units';
 
 /** Letters that may differ in a typing error; the platform itself lets one or two pass (platform.md). */
 const TYPO = 2;
@@ -18,6 +19,34 @@ const LETTERS_PER_TYPO = 4;
  * By code points after normalisation, so that it holds for names in any script.
  */
 export function classOfNameChange(before: string, after: string): NameChangeClass {
+  return classByUnits(before, after) ?? classByWords(before, after);
+}
+
+const left = new FoldedName();
+const right = new FoldedName();
+
+/** The same without making any text, where the signs of the names can be looked at one by one; null where that is not enough. */
+function classByUnits(before: string, after: string): NameChangeClass | null {
+  if (!left.take(before) || !right.take(after)) return null;
+  if (left.length === right.length) {
+    let at = 0;
+    while (at < left.length && left.letters[at] === right.letters[at]) at += 1;
+    if (at === left.length) return 'spelling';
+    // The same letters in another order: perhaps the same words.
+    if (left.sum === right.sum && left.words === right.words) return null;
+  }
+  const allowed = typosIn(Math.min(left.length, right.length));
+  if (allowed > 0 && distanceOf(left.letters, left.length, right.letters, right.length, allowed) <= allowed)
+    return 'typo';
+  if (COMMA.test(before) || COMMA.test(after)) return null;
+  // A single letter is an initial (see `keepsGivenName`).
+  let isSame = left.words > 1 && right.words > 1 && left.first > 1 && left.first === right.first;
+  for (let at = 0; at < left.first && isSame; at += 1) isSame = left.letters[at] === right.letters[at];
+  return isSame ? 'surname' : 'another-person';
+}
+
+/** The class by the words of both names: for names in any script. */
+export function classByWords(before: string, after: string): NameChangeClass {
   const left = wordsOfName(before);
   const right = wordsOfName(after);
   const leftLetters = left.join('');
@@ -25,10 +54,14 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
   if (leftLetters === rightLetters) return 'spelling';
   const mayBeOrder = left.length === right.length && leftLetters.length === rightLetters.length;
   if (mayBeOrder && left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
-  const shorter = Math.min(lettersIn(leftLetters), lettersIn(rightLetters));
-  const allowed = Math.min(TYPO, Math.floor(shorter / LETTERS_PER_TYPO));
+  const allowed = typosIn(Math.min(lettersIn(leftLetters), lettersIn(rightLetters)));
   if (allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed) return 'typo';
   return keepsGivenName(before, after) ? 'surname' : 'another-person';
+}
+
+/** How many letters may differ in a name of so many. */
+function typosIn(letters: number): number {
+  return Math.min(TYPO, Math.floor(letters / LETTERS_PER_TYPO));
 }
 
 /** Code points of a text. */
@@ -36,6 +69,11 @@ function lettersIn(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) if (!isSecondHalf(text.charCodeAt(at))) count += 1;
   return count;
+}
+
+/** Of the two code units of a code point beyond U+FFFF. */
+function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Both names have several words, and the first given name is the same. */

@@ -22,13 +22,13 @@ export interface Circles {
  */
 export function closedCircles({ nodes, from, to, edges }: Graph, scratch: Scratch): Circles {
   const { firsts, targets } = edgesByNode({ nodes, from, to, edges }, scratch);
-  const circles: Circles = { of: scratch.ints(nodes).fill(NO_CIRCLE), sizes: scratch.ints(nodes) };
-  const order = scratch.ints(nodes).fill(UNSEEN);
-  const low = scratch.ints(nodes);
+  const circles: Circles = { of: scratch.room(nodes).fill(NO_CIRCLE), sizes: scratch.ints(nodes) };
+  const order = scratch.room(nodes).fill(UNSEEN);
+  const low = scratch.room(nodes);
   /** The next edge to follow from each node of the path. */
-  const next = scratch.ints(nodes);
-  const path = scratch.ints(nodes);
-  const open = scratch.ints(nodes);
+  const next = scratch.room(nodes);
+  const path = scratch.room(nodes);
+  const open = scratch.room(nodes);
   let seen = 0;
   let depth = 0;
   let opened = 0;
@@ -86,9 +86,9 @@ function edgesByNode({ nodes, from, to, edges }: Graph, scratch: Scratch) {
   }
   for (let node = 0; node < nodes; node += 1)
     firsts[node + 1] = (firsts[node + 1] ?? 0) + (firsts[node] ?? 0);
-  const filled = scratch.ints(nodes + 1);
+  const filled = scratch.room(nodes + 1);
   filled.set(firsts);
-  const targets = scratch.ints(edges);
+  const targets = scratch.room(edges);
   for (let edge = 0; edge < edges; edge += 1) {
     const node = from[edge] ?? 0;
     const place = filled[node] ?? 0;

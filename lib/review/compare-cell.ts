@@ -1,4 +1,5 @@
 import { readCell, type CellReading, type UnreadableCode } from '../assign/read-cell';
+import { tidiedText } from '../assign/tidy';
 import type { Attribute } from '../credential/attribute';
 import { makeDay } from '../credential/day';
 import { sameValue } from '../credential/same-value';
@@ -49,7 +50,8 @@ export function compareCell(cell: Cell, column: AssignedColumn, before: Value): 
   if (outcome === 'same' || outcome === 'kept-because-blank' || mayWrite(column, before)) return compared;
   // What will not be written need not be readable either.
   if (outcome === 'unreadable' && column.choice.write !== 'never') return compared;
-  return { cell: { ...compared.cell, after: before, outcome: 'kept-by-rule' }, code: null, slight: null };
+  const kept = column.choice.write === 'never' ? 'kept-because-never' : 'kept-because-filled';
+  return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, slight: null };
 }
 
 /** Whether the column's rule lets a value be written over this one (product.md 2.3, "only fill what is empty", "never change"). */
@@ -92,19 +94,23 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
 function comparedAs(
   outcome: ReviewedCell['outcome'],
   cell: Cell,
-  { attribute: { id: attribute } }: AssignedColumn,
+  { attribute: { id: attribute }, choice }: AssignedColumn,
   before: Value,
   after: Value,
   code: UnreadableCode | null = null,
 ): ComparedCell {
-  return { cell: { attribute, before, after, text: textOf(cell), outcome }, code, slight: null };
+  return { cell: { attribute, before, after, text: tidiedText(cell, choice), outcome }, code, slight: null };
 }
 
-/** A value that means the present one: a change only where the admin counts the way in which it differs. */
+/**
+ * A value that means the present one: a change only where the admin counts the way in which it differs, and where the
+ * column is tidied: that is to have no stray space on the platform either.
+ */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
   const slight = slightDifference(column.attribute, before, after);
   if (slight === null) return comparedAs('same', cell, column, before, before);
-  const compared = column.counted.has(slight)
+  const isCounted = column.counted.has(slight) || (slight === 'spaces' && column.choice.tidy !== undefined);
+  const compared = isCounted
     ? comparedAs('changed', cell, column, before, after)
     : comparedAs('same', cell, column, before, before);
   return { ...compared, slight };

@@ -1,8 +1,9 @@
+import { tidiedText } from '../assign/tidy';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { Slight } from '../credential/slight-difference';
 import { textOf } from '../sheet/sheet';
-import { columnOf } from './corrected-input';
+import { choiceOf } from './corrected-input';
 import {
   stepOfRows,
   withCellOut,
@@ -36,9 +37,10 @@ export function correctionStep(
     stepOfRows(corrections, texts.keys(), (before, row) => {
       let after = before;
       for (const [attribute, text] of texts.get(row) ?? []) {
-        const column = columnOf(written.assignment, attribute);
-        if (column === null) continue; // nothing to edit where no column is assigned
-        after = withEdit(after, attribute, text, textOf(written.table.cell(row, column)));
+        const choice = choiceOf(written.assignment, attribute);
+        if (choice === undefined) continue; // nothing to edit where no column is assigned
+        const cell = written.table.cell(row, choice.column);
+        after = withEdit(after, attribute, { written: textOf(cell), text }, tidiedText(cell, choice));
       }
       return after;
     });

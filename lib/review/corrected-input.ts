@@ -1,4 +1,4 @@
-import type { Assignment } from '../assign/assignment';
+import type { Assignment, ColumnChoice } from '../assign/assignment';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { Cell } from '../sheet/sheet';
@@ -51,7 +51,11 @@ function correctedTable(
 }
 
 /** The column that an attribute is assigned to; null for none. */
-export function columnOf({ columns }: Assignment, attribute: AttributeId): number | null {
-  const choice = columns.find(({ target }) => target.kind === 'attribute' && target.id === attribute);
-  return choice?.column ?? null; // not assigned
+export function columnOf(assignment: Assignment, attribute: AttributeId): number | null {
+  return choiceOf(assignment, attribute)?.column ?? null; // not assigned
+}
+
+/** The same with what was chosen for it. */
+export function choiceOf({ columns }: Assignment, attribute: AttributeId): ColumnChoice | undefined {
+  return columns.find(({ target }) => target.kind === 'attribute' && target.id === attribute);
 }

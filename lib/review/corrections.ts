@@ -100,18 +100,18 @@ function said({ edits, leftOut, leftOutCells, chosen }: RowCorrection): string {
   return JSON.stringify([[...edits].sort(), leftOut, [...leftOutCells].sort(), chosen]);
 }
 
-/** A row with another text in a cell. `written`: what the sheet itself says there; to say that again is no edit. */
+/** A row with another text in a cell. `shown`: what stands there as long as nobody edits it; to type that is no edit. */
 export function withEdit(
   before: RowCorrection,
   attribute: AttributeId,
-  text: string,
-  written: string,
+  edit: Edit,
+  shown: string,
 ): RowCorrection {
-  const present = before.edits.get(attribute)?.text ?? written; // not edited yet
-  if (present === text) return before;
+  const present = before.edits.get(attribute)?.text ?? shown; // not edited yet
+  if (present === edit.text) return before;
   const edits = new Map(before.edits);
-  if (text === written) edits.delete(attribute);
-  else edits.set(attribute, { written, text });
+  if (edit.text === shown) edits.delete(attribute);
+  else edits.set(attribute, edit);
   return { ...before, edits };
 }
 

@@ -1,14 +1,13 @@
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
-import { valueOf } from '../credential/value-of';
 import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, slightBit } from './quiet-bits';
-import { asksFor, type ReviewedCell } from './reviewed-row';
+import { asksFor, isKeptByRule, type ReviewedCell } from './reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from './row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from './sheet-columns';
 
@@ -42,11 +41,11 @@ export function diffRow(
       needsDetail ||= !isOut && (cell.kind !== 'blank' || column.choice.blank === 'clear');
       continue;
     }
-    const present = valueOf(credential, id);
+    const present = column.presentOf(credential);
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
-    quiet |= slightBit(compared.slight) | (outcome === 'kept-by-rule' ? KEPT : 0);
+    quiet |= slightBit(compared.slight) | (isKeptByRule(outcome) ? KEPT : 0);
     const asks = asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });
@@ -58,7 +57,7 @@ export function diffRow(
   }
   for (const column of columns.checks) {
     const cell = table.cell(row, column.column);
-    const before = valueOf(credential, column.attribute.id);
+    const before = column.presentOf(credential);
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
     const fault = checkCell(cell, column, credential);
     if (fault === null) continue;

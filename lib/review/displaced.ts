@@ -1,8 +1,8 @@
-import { closedCircles } from './closed-circles';
 import { ALONE, GAP, type Moves } from './moves';
 import { passedOnAnywhere } from './passed-on-anywhere';
 import { passedOnTogether } from './passed-on-together';
 import type { Scratch } from './scratch';
+import { NO_CIRCLE, smallCirclesOf } from './small-circles';
 
 /** Moves by which somebody gets the name (or e-mail) that another row gives up: 1 at the place of each such move. */
 export interface Displaced {
@@ -63,8 +63,8 @@ function smallCircles(
   peopleWith: (name: number) => number,
   scratch: Scratch,
 ): Uint8Array {
-  const from = scratch.ints(moves.count);
-  const to = scratch.ints(moves.count);
+  const from = scratch.room(moves.count);
+  const to = scratch.room(moves.count);
   const found = scratch.bytes(moves.count);
   let edges = 0;
   for (let move = 0; move < moves.count; move += 1) {
@@ -78,14 +78,12 @@ function smallCircles(
     edges += 1;
   }
   if (edges === 0) return found;
-  const circles = closedCircles({ nodes: moves.names, from, to, edges }, scratch);
-  const circleOf = (name: number | undefined) => circles.of[name ?? 0] ?? 0;
+  const circleOf = smallCirclesOf({ nodes: moves.names, from, to, edges }, MOST_SWAPPED, scratch);
   const movesOf = new Map<number, number[]>();
   for (let move = 0; move < moves.count; move += 1) {
-    const circle = circleOf(moves.from[move]);
-    const size = circles.sizes[circle] ?? 0;
-    if (linked[move] === 0 || size < 2 || size > MOST_SWAPPED || circleOf(moves.to[move]) !== circle)
-      continue;
+    if (linked[move] === 0) continue;
+    const circle = circleOf[moves.from[move] ?? 0] ?? NO_CIRCLE;
+    if (circle === NO_CIRCLE || circleOf[moves.to[move] ?? 0] !== circle) continue;
     const same = movesOf.get(circle);
     if (same) same.push(move);
     else movesOf.set(circle, [move]);

@@ -3,58 +3,76 @@
  * count as one (optimal string alignment). Stops at `limit`: a result above it only says "more".
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const [left, right] = withoutSameEnds(a, b);
-  if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  if (left.length === 0 || right.length === 0) return left.length + right.length;
-  let twoAbove: number[] = [];
-  let above = right.map((_, index) => index);
-  above.push(right.length);
-  for (let i = 1; i <= left.length; i += 1) {
-    const line = [i];
-    let least = i;
-    for (let j = 1; j <= right.length; j += 1) {
-      const isSame = left[i - 1] === right[j - 1];
-      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      const distance = Math.min(
-        at(above, j) + 1,
-        at(line, j - 1) + 1,
-        at(above, j - 1) + (isSame ? 0 : 1),
-        isSwap ? at(twoAbove, j - 2) + 1 : Infinity,
-      );
-      line.push(distance);
-      least = Math.min(least, distance);
-    }
-    if (least > limit) return limit + 1;
-    twoAbove = above;
-    above = line;
-  }
-  return at(above, right.length);
-}
-
-function at(line: readonly number[], index: number): number {
-  return line[index] ?? Infinity; // outside the matrix nothing is near
+  const left = codePoints(a);
+  const right = codePoints(b);
+  return distanceOf(left, left.length, right, right.length, limit);
 }
 
 /**
- * The code points that are left of two words without their common beginning and end, which cost nothing: most names
- * differ in one place. No code point is cut in two.
+ * The same for letters as numbers, the first `aLength` and `bLength` of each. Their common beginning and end cost
+ * nothing: most names differ in one place. What is left is compared near the diagonal alone: away from it everything is
+ * further apart than `limit`.
  */
-function withoutSameEnds(a: string, b: string): readonly [readonly string[], readonly string[]] {
+export function distanceOf(
+  a: ArrayLike<number>,
+  aLength: number,
+  b: ArrayLike<number>,
+  bLength: number,
+  limit: number,
+): number {
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  if (start > 0 && isFirstHalf(a.charCodeAt(start - 1))) start -= 1;
-  let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  if (end > 0 && isSecondHalf(a.charCodeAt(a.length - end))) end -= 1;
-  return [Array.from(a.slice(start, a.length - end)), Array.from(b.slice(start, b.length - end))];
+  while (start < aLength && start < bLength && a[start] === b[start]) start += 1;
+  let aEnd = aLength;
+  let bEnd = bLength;
+  while (aEnd > start && bEnd > start && a[aEnd - 1] === b[bEnd - 1]) {
+    aEnd -= 1;
+    bEnd -= 1;
+  }
+  const left = aEnd - start;
+  const right = bEnd - start;
+  if (Math.abs(left - right) > limit) return limit + 1;
+  if (left === 0 || right === 0) return left + right;
+  if (line.length < right + 2) [twoAbove, above, line] = [lineOf(right), lineOf(right), lineOf(right)];
+  for (let j = 0; j <= right; j += 1) above[j] = j;
+  if (limit < right) above[limit + 1] = FAR;
+  for (let i = 1; i <= left; i += 1) {
+    const first = Math.max(1, i - limit);
+    const last = Math.min(right, i + limit);
+    const letter = a[start + i - 1];
+    line[first - 1] = first === 1 ? i : FAR;
+    let least = at(line, first - 1);
+    for (let j = first; j <= last; j += 1) {
+      const other = b[start + j - 1];
+      let distance = at(above, j - 1) + (letter === other ? 0 : 1);
+      distance = Math.min(distance, at(above, j) + 1, at(line, j - 1) + 1);
+      const isSwap = i > 1 && j > 1 && letter === b[start + j - 2] && a[start + i - 2] === other;
+      if (isSwap) distance = Math.min(distance, at(twoAbove, j - 2) + 1);
+      line[j] = distance;
+      least = Math.min(least, distance);
+    }
+    if (least > limit) return limit + 1;
+    line[last + 1] = FAR;
+    [twoAbove, above, line] = [above, line, twoAbove];
+  }
+  return at(above, right);
 }
 
-/** Of the two code units of a code point beyond U+FFFF. */
-function isFirstHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+/** Outside of what is compared nothing is near. */
+const FAR = 0x7fff;
+
+/** Three lines of the matrix at a time, of which each is used again and again. */
+let twoAbove = new Int32Array(0);
+let above = new Int32Array(0);
+let line = new Int32Array(0);
+
+function lineOf(letters: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(Math.max(256, letters * 2));
 }
 
-export function isSecondHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+function at(numbers: Int32Array, index: number): number {
+  return numbers[index] ?? FAR;
+}
+
+function codePoints(text: string): readonly number[] {
+  return Array.from(text, (sign) => sign.codePointAt(0) ?? 0); // no sign is empty
 }

@@ -11,16 +11,23 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
   ['ı', 'i'],
   ['ς', 'σ'],
+  // The same letter on a Persian or Urdu keyboard, and the two that Arabic writers take for each other.
+  ['ک', 'ك'],
+  ['ی', 'ي'],
+  ['ى', 'ي'],
+  ['ہ', 'ه'],
 ]);
 const STROKED = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 /**
  * Accents behind letters that are the same letter without: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel
- * signs and its lengthening stroke. The vowel signs of Indic scripts are letters and stay.
+ * signs, hamzas and its lengthening stroke, the dots below of Indic letters. The vowel signs of Indic scripts are letters
+ * and stay.
  */
 const ACCENTS =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u0610-\u061A\u064B-\u0652\u0670\u0640]/gu;
-const BETWEEN_WORDS = /[\s,.\-‐‑–—_/·]+/u;
-const INSIDE_WORDS = /['’ʼ`´‘"“”\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u0610-\u061A\u064B-\u0655\u0670\u0640\u093C\u09BC\u0A3C]/gu;
+/** Spaces, commas of any script, dots, and dashes of any script (Pd: also the maqaf of Hebrew). */
+const BETWEEN_WORDS = /[\s,،、.\p{Pd}_/·・]+/u;
+const INSIDE_WORDS = /['’ʼ`´‘"“”׳״\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
  * The words of a name without what changes no letter: case, accents, apostrophes, width and composition (NFKD). Hyphens
@@ -41,7 +48,7 @@ let lastWords: readonly string[] = [];
 let nameBefore = '';
 let wordsBefore: readonly string[] = [];
 
-function foldedWords(name: string): readonly string[] {
+export function foldedWords(name: string): readonly string[] {
   if (ASCII.test(name)) return asciiWords(name.toLowerCase());
   const bare = name.normalize('NFKD').replace(ACCENTS, '');
   // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
@@ -59,9 +66,9 @@ function foldedWords(name: string): readonly string[] {
 
 const ASCII = /^[\0-\x7F]*$/;
 /** What an ASCII sign is, by its code: a letter (0), between words, or nothing inside of one. */
-export const SIGNS = new Uint8Array(128);
+const SIGNS = new Uint8Array(128);
 const BETWEEN = 1;
-export const INSIDE = 2;
+const INSIDE = 2;
 for (const sign of ' \t\n\v\f\r,.-_/') SIGNS[sign.charCodeAt(0)] = BETWEEN;
 for (const sign of '\'`"') SIGNS[sign.charCodeAt(0)] = INSIDE;
 

@@ -1,4 +1,5 @@
-import { INSIDE, SIGNS, wordsOfName } from './folded-name';
+import { wordsOfName } from './folded-name';
+import { BETWEEN, foldedUnit, INSIDE, UNKNOWN } from './folded-units';
 
 /** The attributes that say who somebody is. */
 export type IdentityAttribute = 'recipient-name' | 'recipient-email';
@@ -51,21 +52,20 @@ function add(one: number, other: number): void {
   high = (high + mixed(other)) | 0;
 }
 
-/** Adds the words of a name in ASCII as `wordsOfName` parts them, without making them; false when it is no such name. */
+/** Adds the words of a name as `wordsOfName` parts them, without making them; false when more than its signs must be known. */
 function addPlainName(name: string): boolean {
   let one = ONE;
   let other = OTHER;
   let letters = 0;
   for (let at = 0; at < name.length; at += 1) {
-    const unit = name.charCodeAt(at);
-    const sign = SIGNS[unit];
-    if (sign === undefined) return false;
-    if (sign === 0) {
-      const small = inLowerCase(unit);
-      one = Math.imul(one ^ small, PRIME);
-      other = Math.imul(other ^ small, PRIME);
+    const unit = foldedUnit(name.charCodeAt(at));
+    if (unit === UNKNOWN) return false;
+    if (unit === INSIDE) continue;
+    if (unit !== BETWEEN) {
+      one = Math.imul(one ^ unit, PRIME);
+      other = Math.imul(other ^ unit, PRIME);
       letters += 1;
-    } else if (sign !== INSIDE && letters > 0) {
+    } else if (letters > 0) {
       add(one, other);
       one = ONE;
       other = OTHER;

@@ -1,6 +1,8 @@
 import type { Credential } from '../credential/credential';
 import { DenseIds, NOT_THERE } from './dense-ids';
-import { identityHash, type IdentityAttribute } from './identity-hash';
+import type { IdentityAttribute } from './identity-hash';
+import { presentHashes } from './present-hashes';
+import { presentShares, type PresentShares } from './present-shares';
 
 /** An address that more credentials than this share is an office's, not one person's. */
 const MOST_OF_ONE_PERSON = 20;
@@ -31,75 +33,73 @@ export function identityHolders(
 
 /** Tells persons apart by the other attribute: by e-mail for names, by name for e-mails, else by the credential itself. */
 function makeHolders(credentials: readonly Credential[], attribute: IdentityAttribute): IdentityHolders {
-  const other = attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
-  const hashes = hashesOf(credentials, attribute);
-  const ids = new DenseIds(hashes.length);
-  const counts = new Int32Array(hashes.length);
-  for (const hash of hashes) if (hash !== 0) tally(counts, ids.add(hash));
+  const hashes = presentHashes(credentials, attribute).all();
+  const shares = presentShares(credentials, attribute);
+  const { numbers, numberOf, counts, firsts } = shares;
 
-  let persons: Float64Array | null = null;
-  let people: Int32Array | null = null;
-  let pairs: DenseIds | null = null;
+  let apart: Apart | null = null;
   /** Persons are only asked for where a name changes hands. */
-  const tellApart = () => {
-    if (persons !== null && people !== null && pairs !== null) return { persons, people, pairs };
-    persons = personsOf(hashesOf(credentials, other));
-    people = new Int32Array(ids.size);
-    pairs = new DenseIds(hashes.length);
-    for (let position = 0; position < hashes.length; position += 1) {
-      const id = ids.find(hashes[position] ?? 0);
-      if (id === NOT_THERE) continue;
-      const before = pairs.size;
-      pairs.add(pairOf(id, persons[position] ?? 0));
-      if (pairs.size > before) tally(people, id);
-    }
-    return { persons, people, pairs };
-  };
+  const tellApart = () => (apart ??= apartBy(shares, presentShares(credentials, otherOf(attribute))));
   return {
     hashes,
-    credentialsWith: (hash) => counts[ids.find(hash)] ?? 0, // nobody has it
-    peopleWith: (hash) => tellApart().people[ids.find(hash)] ?? 0,
+    credentialsWith: (hash) => counts[numbers.find(hash)] ?? 0, // nobody has it
+    peopleWith(hash) {
+      const number = numbers.find(hash);
+      const count = counts[number] ?? 0; // nobody has it
+      return count < 2 ? count : (tellApart().people[number] ?? 0);
+    },
     isHeldByPersonOf(hash, position) {
-      const apart = tellApart();
-      const id = ids.find(hash);
-      return id !== NOT_THERE && apart.pairs.find(pairOf(id, apart.persons[position] ?? 0)) !== NOT_THERE;
+      const number = numbers.find(hash);
+      if (number === NOT_THERE) return false;
+      if (numberOf[position] === number) return true;
+      const { persons, pairs } = tellApart();
+      const person = persons[position] ?? 0;
+      if (counts[number] === 1) return persons[firsts[number] ?? 0] === person;
+      return pairs.find(pairOf(number, person)) !== NOT_THERE;
     },
   };
 }
 
-const hashed = new WeakMap<readonly Credential[], Partial<Record<IdentityAttribute, Float64Array>>>();
-
-/** Made once for each list: persons with a name are told apart by their e-mails, and the other way round. */
-function hashesOf(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
-  const made = hashed.get(credentials) ?? {};
-  hashed.set(credentials, made);
-  return (made[attribute] ??= makeHashes(credentials, attribute));
+function otherOf(attribute: IdentityAttribute): IdentityAttribute {
+  return attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
 }
 
-function makeHashes(credentials: readonly Credential[], attribute: IdentityAttribute): Float64Array {
-  const isName = attribute === 'recipient-name';
-  return Float64Array.from(credentials, ({ recipientName, recipientEmail }) => {
-    const text = isName ? recipientName : recipientEmail;
-    return text === null ? 0 : identityHash(attribute, text);
-  });
+/** Who of a group is which person. */
+interface Apart {
+  /** The person of each credential. */
+  readonly persons: Float64Array;
+  /** How many persons have what several credentials have, by its number. */
+  readonly people: Int32Array;
+  /** Which persons these are. */
+  readonly pairs: DenseIds;
+}
+
+function apartBy({ numberOf, counts }: PresentShares, other: PresentShares): Apart {
+  const persons = personsOf(other);
+  const people = new Int32Array(counts.length);
+  const pairs = new DenseIds(1 << 10);
+  for (let position = 0; position < numberOf.length; position += 1) {
+    const number = numberOf[position] ?? NOT_THERE;
+    if (number === NOT_THERE || counts[number] === 1) continue;
+    const before = pairs.size;
+    pairs.add(pairOf(number, persons[position] ?? 0));
+    if (pairs.size > before) people[number] = (people[number] ?? 0) + 1;
+  }
+  return { persons, people, pairs };
 }
 
 /** A number for the person of each credential: that of the other attribute, or one of its own. */
-function personsOf(others: Float64Array): Float64Array {
-  const ids = new DenseIds(others.length);
-  const shared = new Int32Array(others.length);
-  for (const hash of others) if (hash !== 0) tally(shared, ids.add(hash));
-  return others.map((hash, position) => {
-    const id = ids.find(hash);
-    return id !== NOT_THERE && (shared[id] ?? 0) <= MOST_OF_ONE_PERSON ? id + 1 : -position - 1;
-  });
+function personsOf({ numberOf, counts }: PresentShares): Float64Array {
+  const persons = new Float64Array(numberOf.length);
+  for (let position = 0; position < persons.length; position += 1) {
+    const number = numberOf[position] ?? NOT_THERE;
+    const isOnes = number !== NOT_THERE && (counts[number] ?? 0) <= MOST_OF_ONE_PERSON;
+    persons[position] = isOnes ? number + 1 : -position - 1;
+  }
+  return persons;
 }
 
 /** One number for a name and a person: both are below 2^22 (credentials of a group), and persons may be below zero. */
 function pairOf(id: number, person: number): number {
   return (id + 1) * 0x800000 + person;
-}
-
-function tally(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
 }

@@ -6,10 +6,17 @@ import type { IdentityHolders } from './identity-holders';
  * only ever added: the reviews of a sheet share them, edit after edit, so that an edit need not number 100,000 names again.
  */
 export class IdentityNumbers {
-  readonly #ids = new DenseIds(1 << 10);
-  #hashes = new Float64Array(1 << 10);
+  readonly #ids: DenseIds;
+  #hashes: Float64Array;
   /** How many people have each, and one more; 0 where nobody has asked. */
-  #people = new Int32Array(1 << 10);
+  #people: Int32Array;
+
+  /** Has room for as many as so many rows may take. */
+  constructor(rows: number) {
+    this.#ids = new DenseIds(rows);
+    this.#hashes = new Float64Array(rows + 2);
+    this.#people = new Int32Array(rows + 2);
+  }
 
   /** One more than the highest number. */
   get size(): number {

@@ -1,4 +1,5 @@
 import type { AttributeId } from '../credential/attribute';
+import type { Value } from '../credential/value';
 import { diffRow, type DiffOptions } from './diff';
 import { bitOf } from './finding-codes';
 import { classNumber, EMAIL_CLASSES, NAME_CLASSES } from './finding-classes';
@@ -7,7 +8,6 @@ import { judgeRow } from './judge-row';
 import { leftOutIn } from './left-out';
 import { NONE, positionOfRow, whyUnmatched } from './match-rows';
 import type { ReviewFrame } from './review-frame';
-import type { ReviewedCell } from './reviewed-row';
 import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
 import type { RowDiff } from './row-diff';
 import type { RowInHand } from './row-in-hand';
@@ -68,7 +68,7 @@ export function judgeAlone(frame: ReviewFrame, rows: RowColumns, index: number, 
     const place = frame.placeOf.get(cell.attribute) ?? 0; // every cell is of a reviewed attribute
     rows.outcomes[first + place] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
-    if (isIdentity(cell.attribute)) noteIdentity(rows, at, cell.attribute, cell);
+    if (isIdentity(cell.attribute)) noteIdentity(frame, rows, at, cell.attribute, cell.after);
   }
 }
 
@@ -77,19 +77,20 @@ function isIdentity(attribute: AttributeId): attribute is IdentityAttribute {
 }
 
 function noteIdentity(
+  { presentNames, presentEmails }: ReviewFrame,
   rows: RowColumns,
   at: number,
   attribute: IdentityAttribute,
-  { before, after }: ReviewedCell,
+  after: Value,
 ): void {
   const isName = attribute === 'recipient-name';
   const numbers = isName ? rows.names : rows.emails;
   const from = isName ? rows.fromName : rows.fromEmail;
   const to = isName ? rows.toName : rows.toEmail;
-  const present = typeof before === 'string' ? identityHash(attribute, before) : null;
-  const wanted = typeof after === 'string' ? identityHash(attribute, after) : null;
+  const present = (isName ? presentNames : presentEmails).at(rows.position[at] ?? NONE);
+  const wanted = typeof after === 'string' ? identityHash(attribute, after) : 0;
   // An address that only changes its case stays with whom it is: nobody takes it from anybody.
-  if (!isName && present !== null && present === wanted) return;
-  if (present !== null) from[at] = numbers.of(present);
-  if (wanted !== null) to[at] = numbers.of(wanted);
+  if (!isName && present === wanted) return;
+  from[at] = numbers.of(present);
+  to[at] = numbers.of(wanted);
 }

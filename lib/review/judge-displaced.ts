@@ -4,6 +4,7 @@ import type { IdentityAttribute } from './identity-hash';
 import type { JudgedBefore } from './judged-before';
 import type { ReviewFrame } from './review-frame';
 import type { RowColumns } from './row-columns';
+import { addCode } from './together';
 
 /** Names and e-mails that changed hands: what was found before where no row asks for another one since, else sought anew. */
 export function displacedNow(
@@ -29,14 +30,17 @@ const NAMES_SHIFTED = bitOf('names-shifted');
 const EMAILS_SHIFTED = bitOf('emails-shifted');
 const PEOPLE_SWAPPED = bitOf('people-swapped');
 
-/** The alarms of the row at a place. */
-export function displacementBits({ names, emails }: Displacements, index: number): Codes {
-  const isSwapped = names.swapped[index] === 1 || emails.swapped[index] === 1;
-  return (
-    (names.shifted[index] === 1 ? NAMES_SHIFTED : 0) |
-    (emails.shifted[index] === 1 ? EMAILS_SHIFTED : 0) |
-    (isSwapped ? PEOPLE_SWAPPED : 0)
-  );
+/** Gives each row its alarms. */
+export function markDisplaced(codes: Uint32Array, { names, emails }: Displacements): void {
+  mark(codes, names.shifted, NAMES_SHIFTED);
+  mark(codes, emails.shifted, EMAILS_SHIFTED);
+  mark(codes, names.swapped, PEOPLE_SWAPPED);
+  mark(codes, emails.swapped, PEOPLE_SWAPPED);
+}
+
+/** `marked` is empty where nothing was found. */
+function mark(codes: Uint32Array, marked: Uint8Array, bit: Codes): void {
+  for (let index = 0; index < marked.length; index += 1) if (marked[index] === 1) addCode(codes, index, bit);
 }
 
 /** What is known of rows that were not judged anew. */

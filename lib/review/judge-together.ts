@@ -1,6 +1,6 @@
 import { bitOf } from './finding-codes';
 import { identityHolders } from './identity-holders';
-import { displacedNow, displacementBits } from './judge-displaced';
+import { displacedNow, markDisplaced } from './judge-displaced';
 import type { ReviewFrame } from './review-frame';
 import { ERROR, NOT_MATCHED, type RowColumns } from './row-columns';
 import { placesOf } from './row-place';
@@ -29,10 +29,7 @@ export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: Judg
   const regrouped = judgeRepeated(frame, rows, marks, before, touched);
   judgeEmails(frame, rows, marks, before, touched === null ? null : [...touched, ...regrouped]);
   const displaced = displacedNow(frame, rows, marks.isAlike, before);
-  for (let index = 0; index < size; index += 1) {
-    const bits = displacementBits(displaced, index);
-    if (bits !== 0) addCode(marks.codes, index, bits);
-  }
+  markDisplaced(marks.codes, displaced);
   const since = before && {
     rows: before.rows,
     together: before.together,

@@ -1,11 +1,12 @@
 import { keyTexts } from '../assign/row-key';
 import type { Attribute } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
+import { TextIndex } from './text-index';
 
 /** The credentials of a group by one key. */
 export interface CredentialIndex {
   /** Positions in the list of credentials by look-up text: one, or several that share the key. */
-  readonly positions: ReadonlyMap<string, number | readonly number[]>;
+  readonly positions: Pick<TextIndex, 'get' | 'has'>;
   /** The look-up text of each credential, where each has exactly one and shares it with nobody; else null. */
   readonly ownTexts: readonly string[] | null;
 }
@@ -22,7 +23,7 @@ export function indexBy(key: readonly Attribute[], credentials: readonly Credent
   const name = nameOfKey(key);
   const made = indexes.get(name);
   if (made !== undefined) return made;
-  const positions = new Map<string, number | number[]>();
+  const positions = new TextIndex(credentials.length);
   const ownTexts: string[] = [];
   let isEachOnes = true;
   for (const [position, credential] of credentials.entries()) {
@@ -30,11 +31,7 @@ export function indexBy(key: readonly Attribute[], credentials: readonly Credent
     isEachOnes &&= texts.length === 1;
     for (const text of texts) {
       ownTexts.push(text);
-      const before = positions.get(text);
-      if (before === undefined) positions.set(text, position);
-      else if (typeof before !== 'number') {
-        if (before.at(-1) !== position) before.push(position);
-      } else if (before !== position) positions.set(text, [before, position]); // its UUID can be its public id
+      positions.add(text, position); // its UUID can be its public id
     }
   }
   isEachOnes &&= positions.size === credentials.length;

@@ -47,7 +47,7 @@ export interface MoveSource {
 /** Collects the moves of a sheet, in `scratch`. Plain loops: an edit of a name runs them over all rows again. */
 export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
   const { rows, from, to, size, isAlike, isStrong } = source;
-  const index = scratch.ints(from.length);
+  const index = scratch.room(from.length);
   const given = scratch.ints(size);
   const taken = scratch.ints(size);
   let count = 0;
@@ -63,7 +63,7 @@ export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
   const moves = emptyColumns(count, scratch);
   /** The name of each number, and one more; 0 while it has none. */
   const nameOf = scratch.ints(size);
-  const numbers = scratch.ints(Math.min(size, count * 2));
+  const numbers = scratch.room(Math.min(size, count * 2));
   let names = 0;
   const named = (number: number): number => {
     const known = nameOf[number] ?? 0;
@@ -89,7 +89,7 @@ export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
 
 /** The same moves without those that `refuses` names; most often that is none. */
 export function withoutMoves(moves: Moves, refuses: (move: number) => boolean, scratch: Scratch): Moves {
-  const kept = scratch.ints(moves.count);
+  const kept = scratch.room(moves.count);
   let count = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (refuses(move)) continue;
@@ -113,10 +113,10 @@ type Columns = Pick<Moves, 'index' | 'row' | 'from' | 'to' | 'isStrong'>;
 
 function emptyColumns(count: number, scratch: Scratch): Columns {
   return {
-    index: scratch.ints(count),
-    row: scratch.ints(count),
-    from: scratch.ints(count),
-    to: scratch.ints(count),
+    index: scratch.room(count),
+    row: scratch.room(count),
+    from: scratch.room(count),
+    to: scratch.room(count),
     isStrong: scratch.bytes(count),
   };
 }

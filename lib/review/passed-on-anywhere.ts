@@ -17,7 +17,7 @@ export function passedOnAnywhere(
 ): void {
   const given = scratch.ints(moves.names);
   const taken = scratch.ints(moves.names);
-  const strong = scratch.ints(moves.count);
+  const strong = scratch.room(moves.count);
   let strongMoves = 0;
   for (let move = 0; move < moves.count; move += 1) {
     if (linked[move] === 0 || moves.isStrong[move] === 0) continue;
@@ -28,8 +28,8 @@ export function passedOnAnywhere(
     given[from] = (given[from] ?? 0) + 1;
     taken[to] = (taken[to] ?? 0) + 1;
   }
-  const passes = scratch.ints(moves.names);
-  const parents = scratch.ints(moves.names);
+  const passes = scratch.room(moves.names);
+  const parents = scratch.room(moves.names);
   for (let name = 0; name < moves.names; name += 1) {
     passes[name] = Math.min(given[name] ?? 0, taken[name] ?? 0);
     parents[name] = name;
@@ -37,22 +37,35 @@ export function passedOnAnywhere(
   for (let at = 0; at < strongMoves; at += 1) {
     const from = moves.from[strong[at] ?? 0] ?? 0;
     const to = moves.to[strong[at] ?? 0] ?? 0;
-    if (passes[from] !== 0 && passes[to] !== 0) parents[rootOf(parents, from)] = rootOf(parents, to);
+    if (passes[from] !== 0 && passes[to] !== 0) join(parents, from, to);
   }
+  // No parent is behind its child, so by now each parent has its root.
+  for (let name = 0; name < moves.names; name += 1) parents[name] = parents[parents[name] ?? 0] ?? 0;
   const proof = scratch.floats(moves.names);
   for (let name = 0; name < moves.names; name += 1) {
     const passed = passes[name] ?? 0;
     if (passed === 0) continue;
-    const root = rootOf(parents, name);
+    const root = parents[name] ?? 0;
     proof[root] = (proof[root] ?? 0) + passed / Math.max(1, peopleWith(name));
   }
   const isProved = scratch.bytes(moves.names);
   for (let name = 0; name < moves.names; name += 1)
-    if (passes[name] !== 0 && (proof[rootOf(parents, name)] ?? 0) >= PROOF) isProved[name] = 1;
+    if (passes[name] !== 0 && (proof[parents[name] ?? 0] ?? 0) >= PROOF) isProved[name] = 1;
   for (let move = 0; move < moves.count; move += 1) {
     if (linked[move] === 0) continue;
     if (isProved[moves.from[move] ?? 0] === 1 || isProved[moves.to[move] ?? 0] === 1) found[move] = 1;
   }
+}
+
+/**
+ * Joins two names. The first one stands for all: names are numbered as the rows give them, so that a shifted column is
+ * joined to one star and not to a path of 100,000.
+ */
+function join(parents: Int32Array, one: number, other: number): void {
+  const root = rootOf(parents, one);
+  const otherRoot = rootOf(parents, other);
+  if (root < otherRoot) parents[otherRoot] = root;
+  else parents[root] = otherRoot;
 }
 
 /** The name that stands for all names which are joined to this one; the way to it is halved for whoever asks next. */

@@ -23,7 +23,7 @@ export function passedOnTogether(
   const counts: Counts = {
     given: scratch.ints(moves.names),
     taken: scratch.ints(moves.names),
-    members: scratch.ints(moves.count),
+    members: scratch.room(moves.count),
   };
   for (let start = 0; start < moves.count;) {
     let end = start + 1;

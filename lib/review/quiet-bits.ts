@@ -11,9 +11,21 @@ export function slightBit(slight: Slight | null): number {
   return slight === null ? 0 : 1 << SLIGHTS.indexOf(slight);
 }
 
-/** How many rows have a bit. */
+const counted = new WeakMap<Uint8Array, Int32Array>();
+
+/** How many rows have a bit. Counted once for a column, which stays the same when no row of it differs. */
 export function rowsWithBit(quiet: Uint8Array, bit: number): number {
-  let rows = 0;
-  for (const bits of quiet) if ((bits & bit) !== 0) rows += 1;
+  const rows = counted.get(quiet) ?? countByBits(quiet);
+  counted.set(quiet, rows);
+  return rows.reduce((sum, count, bits) => ((bits & bit) === 0 ? sum : sum + count), 0);
+}
+
+/** How many rows have each combination of bits. */
+function countByBits(quiet: Uint8Array): Int32Array {
+  const rows = new Int32Array(KEPT * 2);
+  for (let at = 0; at < quiet.length; at += 1) {
+    const bits = quiet[at] ?? 0;
+    rows[bits] = (rows[bits] ?? 0) + 1;
+  }
   return rows;
 }

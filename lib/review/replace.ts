@@ -1,6 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
-import { textOf } from '../sheet/sheet';
-import { columnOf } from './corrected-input';
+import { tidiedText } from '../assign/tidy';
+import { choiceOf } from './corrected-input';
+import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 
 /** Find and replace in the column of an attribute. */
@@ -28,14 +29,14 @@ export interface ReplacePreview {
 
 const SAMPLES = 5;
 
-/** The cells of the sheet, corrections included, that a replacement changes, in the order of the rows. */
+/** The cells of the sheet, corrections included and tidied as they are shown, that a replacement changes, in the order of the rows. */
 export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
   const { table, assignment } = frame.input;
-  const column = columnOf(assignment, replacement.attribute);
-  if (column === null || replacement.find === '') return [];
+  const choice = choiceOf(assignment, replacement.attribute);
+  if (choice === undefined || replacement.find === '') return [];
   const replaceIn = replacer(replacement);
   return table.rows.flatMap((row) => {
-    const before = textOf(table.cell(row, column));
+    const before = tidiedText(table.cell(row, choice.column), choice);
     const after = replaceIn(before);
     return after === before ? [] : [{ row, before, after }];
   });
@@ -48,7 +49,6 @@ export function previewReplacement(review: Review, replacement: Replacement): Re
 
 /** Text is meant as it stands: no signs of a pattern in what is looked for, none in what takes its place. */
 function replacer({ find, replace, wholeCell, matchCase }: Replacement): (text: string) => string {
-  const literal = find.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
-  const pattern = new RegExp(wholeCell ? `^${literal}$` : literal, matchCase ? 'gu' : 'giu');
+  const pattern = literalPattern(find, matchCase ? 'g' : 'gi', wholeCell);
   return (text) => text.replace(pattern, () => replace);
 }

@@ -2,6 +2,7 @@ import type { AttributeId } from '../credential/attribute';
 import { NOTHING_LEFT_OUT, type LeftOut } from './left-out';
 import type { CredentialIndex } from './match';
 import { indexOf } from './match-rows';
+import { presentHashes, type PresentHashes } from './present-hashes';
 import type { ReviewInput } from './review-input';
 import type { LocatedGroup, Surroundings } from './row-in-hand';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
@@ -14,6 +15,9 @@ export interface ReviewFrame {
   readonly index: CredentialIndex;
   readonly surroundings: Surroundings;
   readonly leftOut: LeftOut;
+  /** Who the credentials are about now. */
+  readonly presentNames: PresentHashes;
+  readonly presentEmails: PresentHashes;
   /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
   readonly attributes: readonly AttributeId[];
   readonly placeOf: ReadonlyMap<AttributeId, number>;
@@ -34,6 +38,8 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
       located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet
       trustedDomains: () => trustedDomainsOf(input.credentials),
     },
+    presentNames: presentHashes(input.credentials, 'recipient-name'),
+    presentEmails: presentHashes(input.credentials, 'recipient-email'),
     leftOut: input.leftOut ?? NOTHING_LEFT_OUT,
     attributes,
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),

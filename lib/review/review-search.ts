@@ -1,6 +1,7 @@
-import { valueOf } from '../credential/value-of';
+import type { Value } from '../credential/value';
 import { textOf } from '../sheet/sheet';
 import { compareCell } from './compare-cell';
+import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 import type { AssignedColumn } from './sheet-columns';
 
@@ -25,7 +26,7 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     // Who the credential is about was looked at already.
     isLookedAt: isWho(column) || (isDay(column) && column.attribute.custom === null && !mayBeDay),
   }));
-  const shown = (column: AssignedColumn, row: number, present: ReturnType<typeof valueOf>) => {
+  const shown = (column: AssignedColumn, row: number, present: Value) => {
     const cell = table.cell(row, column.column);
     if (has(textOf(cell))) return true;
     // A day is shown as the platform writes it, however the sheet does.
@@ -48,7 +49,7 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     for (const { column, at, isLookedAt } of assigned) {
       const isTold = rows.outcomes[place * attributes.length + at] !== 0;
       if (isLookedAt && !isTold) continue;
-      const present = valueOf(credential, column.attribute.id);
+      const present = column.presentOf(credential);
       if (!isLookedAt && typeof present === 'string' && has(present)) return true;
       if (isTold && shown(column, row, present)) return true;
     }
@@ -66,6 +67,6 @@ function isDay({ attribute }: AssignedColumn): boolean {
 
 /** Whether a text holds another, without case. A pattern spares the million small copies that changing the case makes. */
 function finderOf(search: string): (text: string) => boolean {
-  const pattern = new RegExp(search.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`), 'iu');
+  const pattern = literalPattern(search, 'i');
   return (text) => pattern.test(text);
 }

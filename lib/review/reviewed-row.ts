@@ -10,18 +10,33 @@ export interface ReviewedCell {
   readonly before: Value;
   /** What the sheet wants; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
   readonly after: Value;
-  /** The cell as written, or as the admin has corrected it. */
+  /** The cell as written and its column tidied, or as the admin has corrected it. */
   readonly text: string;
   readonly outcome: CellOutcome;
 }
 
-/** What becomes of a cell. `kept-by-rule`: it differs, and the column's rule does not let it be written. */
+/**
+ * What becomes of a cell. The last two: it differs, and the column only fills what is empty, or never changes anything
+ * (product.md 2.3).
+ */
 export type CellOutcome =
-  'same' | 'changed' | 'cleared' | 'kept-because-blank' | 'kept-by-rule' | 'unreadable' | 'left-out';
+  | 'same'
+  | 'changed'
+  | 'cleared'
+  | 'unreadable'
+  | 'left-out'
+  | 'kept-because-blank'
+  | 'kept-because-filled'
+  | 'kept-because-never';
+
+/** Whether it is the column's rule that keeps a value from being written. */
+export function isKeptByRule(outcome: CellOutcome): boolean {
+  return outcome === 'kept-because-filled' || outcome === 'kept-because-never';
+}
 
 /** Whether a cell asks for something: a change, or to be mended. */
 export function asksFor(outcome: CellOutcome): boolean {
-  return outcome !== 'same' && outcome !== 'kept-because-blank' && outcome !== 'kept-by-rule';
+  return outcome !== 'same' && outcome !== 'kept-because-blank' && !isKeptByRule(outcome);
 }
 
 /** One row of the sheet, matched, compared and judged. */

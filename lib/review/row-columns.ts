@@ -27,7 +27,8 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
       return LEFT_OUT;
     case 'same':
     case 'kept-because-blank':
-    case 'kept-by-rule':
+    case 'kept-because-filled':
+    case 'kept-because-never':
       return 0;
   }
 }
@@ -67,8 +68,8 @@ export function makeRowColumns(
   rows: number,
   attributes: number,
   { names, emails }: Pick<RowColumns, 'names' | 'emails'> = {
-    names: new IdentityNumbers(),
-    emails: new IdentityNumbers(),
+    names: new IdentityNumbers(rows),
+    emails: new IdentityNumbers(rows),
   },
 ): RowColumns {
   return {

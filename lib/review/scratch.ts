@@ -10,8 +10,13 @@ export class Scratch {
   #wanted = 0;
 
   ints(length: number): Int32Array {
+    return this.room(length).fill(0);
+  }
+
+  /** Numbers that are anything, for whoever writes each before it is read. */
+  room(length: number): Int32Array {
     const at = this.#take(length * 4);
-    return at < 0 ? new Int32Array(length) : new Int32Array(this.#memory, at, length).fill(0);
+    return at < 0 ? new Int32Array(length) : new Int32Array(this.#memory, at, length);
   }
 
   bytes(length: number): Uint8Array {

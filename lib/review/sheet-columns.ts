@@ -3,13 +3,18 @@ import type { CellReading } from '../assign/read-cell';
 import { rowKeyOf, type RowKey } from '../assign/row-key';
 import type { Attribute, EvidenceNumber } from '../credential/attribute';
 import type { Slight } from '../credential/slight-difference';
+import type { Credential } from '../credential/credential';
 import { evidencePartOf } from '../credential/evidence-attribute';
+import type { Value } from '../credential/value';
+import { valueReader } from '../credential/value-of';
 
 /** An assigned column with its attribute at hand. */
 export interface AssignedColumn {
   readonly column: number;
   readonly attribute: Attribute;
   readonly choice: ColumnChoice;
+  /** What a credential has for the attribute now. */
+  readonly presentOf: (credential: Credential) => Value;
   /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
   readonly readings: Map<string, CellReading>;
   /** Slight differences that count as changes. */
@@ -45,7 +50,9 @@ export function sheetColumnsOf(
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {
     const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
-    return attribute ? [{ column: choice.column, attribute, choice, readings: new Map(), counted }] : [];
+    if (attribute === undefined) return [];
+    const presentOf = valueReader(attribute.id);
+    return [{ column: choice.column, attribute, choice, presentOf, readings: new Map(), counted }];
   });
   const columnOf = (id: Attribute['id']) => assigned.find(({ attribute }) => attribute.id === id) ?? null;
   const key = rowKeyOf(assignment, attributes);

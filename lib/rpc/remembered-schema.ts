@@ -1,4 +1,5 @@
 import type { RememberedAssignment } from '../assign/remembered';
+import { TIDIES } from '../assign/tidy';
 import { attributeIdSchema, daySchema } from '../journal/change-schema';
 import { z } from '../zod';
 
@@ -21,7 +22,7 @@ export const rememberedSchema: z.ZodType<RememberedAssignment> = z
             dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
             blank: z.enum(['keep', 'clear']),
             write: z.enum(['always', 'only-empty', 'never']),
-            tidy: z.enum(['spaces', 'title', 'upper', 'lower']).exactOptional(),
+            tidy: z.enum(TIDIES).exactOptional(),
           })
           .readonly(),
       )

@@ -10,8 +10,9 @@ export type WrittenDate =
   /** Three numbers in an order that only the column can tell; the first or the last is the year. */
   | { readonly kind: 'numbers'; readonly numbers: readonly [string, string, string] };
 
+/** "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "2 pm", "T140500Z", with a zone behind it in any form. */
 const TIME_OF_DAY =
-  /[T\s,]+\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?\s?m\.?|uhr|h)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i;
+  /[T\s,]+((at|um|a las|à|a) )?(\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?\s?m\.?|uhr|h)?|\d{1,2} h \d{2}|\d{1,2}\s?[ap]\.?\s?m\.?|\d{6}(?=z$))\s*(z|utc|gmt)?\s*([+-]\d{2}(:?\d{2})?)?(\s*\([^)]*\))?$/i;
 const YEAR_FIRST = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/;
 const YEAR_FIRST_SPACED = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
 const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
@@ -50,8 +51,9 @@ export function takeApart(text: string): WrittenDate | null {
 /** What is left out or filled in when a date is read, to be said beside its column. */
 export function liberties(text: string): { readonly timeOfDay: boolean; readonly shortYear: boolean } {
   const written = matchingText(text);
-  const timeOfDay = TIME_OF_DAY.test(written);
   const taken = takeApart(written);
+  const isPartOfDay = taken?.kind === 'serial' && !Number.isInteger(taken.serial);
+  const timeOfDay = isPartOfDay || withoutTime(written) !== written;
   const shortYear =
     taken?.kind === 'numbers'
       ? taken.numbers[2].length === 2
@@ -68,7 +70,8 @@ export function wholeYear(digits: string): number {
 
 /** A full timestamp keeps its written day whatever its zone is: that is the day that the admin sees. */
 function withoutTime(text: string): string {
-  return text.replace(TIME_OF_DAY, '').trim();
+  // "1. 2.27" is no 1st at 2.27 o'clock.
+  return NUMBERS.test(text) ? text : text.replace(TIME_OF_DAY, '').trim();
 }
 
 function withoutWeekday(text: string): string {

@@ -6,6 +6,6 @@ export const emailChange: RowRule = (row) => {
   const change = changeOf(row, 'recipient-email');
   if (!change || typeof change.after !== 'string') return NOTHING;
   const before = typeof change.before === 'string' ? change.before : null;
-  const facts = classOfEmailChange(before, change.after, row.surroundings.trustedDomains());
+  const facts = classOfEmailChange(before, change.after, row.surroundings.trustedDomains);
   return [warningAt(row.row, 'email-change', 'recipient-email', facts)];
 };

@@ -56,6 +56,8 @@ test.each<[string, string]>([
 });
 
 test.each<[Tidy, string, string]>([
+  ['trim', ' \u00A0Ada  King ', 'Ada  King'],
+  ['trim', 'one  line \n next', 'one  line \n next'],
   ['spaces', 'Ada\u00A0 \tKing', 'Ada King'],
   ['spaces', 'one  line \r\n next  line', 'one line\r\nnext line'],
   ['upper', 'Straße  9', 'STRASSE 9'],
@@ -69,6 +71,7 @@ test.each<[AttributeId, Tidy | undefined, Cell, unknown]>([
   ['recipient-name', undefined, cellOf(' ADA  KING '), 'ADA  KING'],
   ['recipient-name', 'title', cellOf(' ADA  KING '), 'Ada King'],
   ['recipient-name', 'title', { kind: 'text', text: 'DE KING', typed: true }, 'DE KING'],
+  ['recipient-name', 'trim', cellOf(' ADA  KING '), 'ADA  KING'],
   ['recipient-email', 'lower', cellOf('Ada@Example.org'), 'ada@example.org'],
   ['grade', 'upper', cellOf('pass'), 'PASS'],
   ['grade', 'upper', cellOf(4), '4'],

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import { replacedCells } from '../../../lib/review/replace';
+import { toldRows } from '../../../lib/review/told-rows';
 import { correctedInput } from '../../../lib/review/corrected-input';
 import { reviewSheet } from '../../../lib/review/review-sheet';
 import { credentialOf } from '../../fakes/credential';
 import { allToldRows, reviewInputOf } from '../../fakes/review';
 import { NO_CORRECTION } from '../../../lib/review/corrections';
 import type { Tidy } from '../../../lib/assign/tidy';
+import { beginReview, decide } from '../../../lib/review/reviewed';
+import { edit, sent } from '../../fakes/corrections';
 
 /* A column that is tidied is compared as it will be sent; what the admin types is sent as typed. */
 
-function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | null = null) {
+function reviewed(tidy: Tidy, name: string, present: string, typed: string | null = null) {
   const input = reviewInputOf({
     columns: ['credential-id', 'recipient-name'],
     rows: [['1', name]],
@@ -26,7 +30,11 @@ function fieldsOf(tidy: Tidy, name: string, present: string, typed: string | nul
       counted: new Set(),
     },
   );
-  return allToldRows(reviewSheet(corrected)).flatMap(({ change }) => change?.fields ?? []);
+  return reviewSheet(corrected);
+}
+
+function fieldsOf(...of: Parameters<typeof reviewed>) {
+  return allToldRows(reviewed(...of)).flatMap(({ change }) => change?.fields ?? []);
 }
 
 test.each<[Tidy, string, string, string | null]>([
@@ -35,6 +43,11 @@ test.each<[Tidy, string, string, string | null]>([
   // What is letter by letter what the platform has is a change all the same, when the column is tidied.
   ['upper', 'Ada King', 'Ada King', 'ADA KING'],
   ['spaces', 'Ada  King', 'Ada  King', 'Ada King'],
+  ['trim', 'Ada  King', 'Ada  King', null],
+  ['trim', ' Ada  King', 'Ada Queen', 'Ada  King'],
+  // Spaces around the platform's value are no change as long as nobody asks for it; whoever tidies the column does.
+  ['trim', 'Ada  King', 'Ada  King ', 'Ada  King'],
+  ['title', 'ADA KING', '\u00A0Ada King', 'Ada King'],
 ])('%s: %j over %j asks for %j', (tidy, name, present, after) => {
   const fields = fieldsOf(tidy, name, present);
   expect(fields.map((field) => field.after)).toEqual(after === null ? [] : [after]);
@@ -44,4 +57,36 @@ test('a correction is not tidied', () => {
   expect(fieldsOf('upper', 'Ada', 'Ada Queen', 'Ada King')).toEqual([
     { attribute: 'recipient-name', before: 'Ada Queen', after: 'Ada King' },
   ]);
+});
+
+/** [tidy, the cell, what was typed instead, the text that is edited, what becomes of it when "Mc" is to be "Mac"] */
+test.each<[Tidy, string, string | null, string, string | null]>([
+  ['title', 'JEAN MCDONALD', null, 'Jean McDonald', 'Jean MacDonald'],
+  ['upper', 'Jean McDonald', null, 'JEAN MCDONALD', null],
+  ['spaces', 'Jean  McDonald', null, 'Jean McDonald', 'Jean MacDonald'],
+  ['upper', 'Jean Lee', 'Jean McLee', 'Jean McLee', 'Jean MacLee'],
+])('%s: %j, typed %j, is edited and searched as it is shown: %j', (tidy, name, typed, text, replaced) => {
+  const review = reviewed(tidy, name, 'Ada', typed);
+  const [row] = toldRows(review, [0]);
+  expect(row?.cells.map((cell) => cell.text)).toEqual([text]);
+  const options = { find: 'Mc', replace: 'Mac', wholeCell: false, matchCase: true };
+  const cells = replacedCells(review, { attribute: 'recipient-name', ...options });
+  expect(cells.map(({ before, after }) => [before, after])).toEqual(
+    replaced === null ? [] : [[text, replaced]],
+  );
+});
+
+test('what the sheet says, typed into a column that is tidied, is meant so; what is shown, typed again, is no correction', () => {
+  const input = reviewInputOf({
+    columns: ['credential-id', 'recipient-name'],
+    rows: [['1', 'Jean McDonald']],
+    credentials: [credentialOf({ id: '1', recipientName: 'Ada' })],
+  });
+  const columns = input.assignment.columns.map((choice) => ({ ...choice, tidy: 'upper' as const }));
+  const begun = beginReview({ ...input, assignment: { ...input.assignment, columns } }, null);
+  const typed = (text: string, before = begun) => decide(before, edit(2, 'recipient-name', text));
+  expect(sent(begun)).toEqual(['2 recipient-name JEAN MCDONALD']);
+  expect(sent(typed('Jean McDonald'))).toEqual(['2 recipient-name Jean McDonald']);
+  expect(typed('JEAN MCDONALD')).toBe(begun);
+  expect(typed('JEAN MCDONALD', typed('Jean McDonald')).corrections.rows.size).toBe(0);
 });

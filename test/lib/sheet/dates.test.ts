@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDateFormat, readWrittenDay } from '../../../lib/sheet/dates';
+import { liberties } from '../../../lib/sheet/written-date';
 
 describe("a date whose order is the column's", () => {
   test.each([
@@ -10,6 +11,8 @@ describe("a date whose order is the column's", () => {
     ['31.1.2027', 'day-month-year', '2027-01-31'],
     ['1. 2. 2027', 'day-month-year', '2027-02-01'],
     ['1.2.27', 'day-month-year', '2027-02-01'],
+    ['1. 2.27', 'day-month-year', '2027-02-01'],
+    ['1. 2. 27', 'day-month-year', '2027-02-01'],
     ['31-01-2027', 'day-month-year', '2027-01-31'],
     ['31 01 2027', 'day-month-year', '2027-01-31'],
     ['27/01/31', 'year-month-day', '2027-01-31'],
@@ -51,6 +54,15 @@ describe('a date that needs no order', () => {
     ['15 févr. 2027', '2027-02-15'],
     ['2027-Jan-31', '2027-01-31'],
     ['31 JAN 2027 10:00 AM', '2027-01-31'],
+    ['Jan 31, 2027 at 10:00 AM', '2027-01-31'],
+    ['31. Januar 2027 um 10:00 Uhr', '2027-01-31'],
+    ['31 ene 2027 a las 10:00', '2027-01-31'],
+    ['31 janv. 2027 à 10 h 05', '2027-01-31'],
+    ['31 Jan 2027 10 PM', '2027-01-31'],
+    ['2027-01-31 10:00:00+00', '2027-01-31'],
+    ['2027-01-31 10:00:00.123 +0100', '2027-01-31'],
+    ['Sun Jan 31 2027 00:00:00 GMT+0100 (Central European Standard Time)', '2027-01-31'],
+    ['20270131T100000Z', '2027-01-31'],
     ['46418', '2027-01-31'],
     ['46418.75', '2027-01-31'],
   ])('%s is %s, whatever the order', (text, day) => {
@@ -136,4 +148,18 @@ describe('the order of a column', () => {
   ])('%s', (_, texts, expected) => {
     expect(findDateFormat(texts)).toEqual(expected);
   });
+});
+
+/** [text, a time of day is dropped, two digits of a year are filled in] */
+test.each([
+  ['31/01/2027', false, false],
+  ['31/01/27', false, true],
+  ['31 Jan 27', false, true],
+  ['31/01/2027 14:05', true, false],
+  ['31/01/27, 2 pm', true, true],
+  ['2027-01-31T10:00:00+00', true, false],
+  ['46418', false, false],
+  ['46418.75', true, false],
+])('of %s the time of day is dropped: %s, its year is filled in: %s', (text, timeOfDay, shortYear) => {
+  expect(liberties(text)).toEqual({ timeOfDay, shortYear });
 });
