@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
+import { pastedFile } from '../../../lib/session/file-model';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*
@@ -98,4 +99,20 @@ test('read anew while a review is made: it is made of the whole', async () => {
   const { summary } = await review;
   await reading;
   expect(summary.groups).toContainEqual(expect.objectContaining({ code: 'several-match', count: 1 }));
+});
+
+test('another sheet while the first page is read: nothing of it is asked under the columns of the one before', async () => {
+  const world = await sessionOverPlatform({ state });
+  const goOn = world.sheet.hold('addCredentials');
+  await world.session.file.open(pastedFile('first.csv', BY_EMAIL));
+  await world.until(() => world.session.assign.state.peek() !== null, 'assigned');
+  world.session.assign.skipTheRest();
+  const next = world.session.file.open(
+    pastedFile('next.csv', 'Salary,Recipient Email\n90000,x@example.com\n'),
+  );
+  goOn();
+  await next;
+  await world.until(() => world.session.credentials.phase.peek().kind === 'in-part', 'read');
+  await world.until(() => world.session.assign.report.peek() !== null, 'counted');
+  expect(JSON.stringify(world.reads().map(({ body }) => body))).not.toContain('90000');
 });
