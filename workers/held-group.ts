@@ -3,7 +3,7 @@ import type { Attribute, KeyAttributeId } from '../lib/credential/attribute';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
-import { keyOf, requestsToLookUp } from '../lib/platform/search-keys';
+import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
 import type { toLookUp } from '../lib/review/to-look-up';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/sheet-contract';
 import type { Table } from '../lib/sheet/table';
@@ -139,16 +139,27 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
   };
 }
 
-/** A credential that a search by this key must find; one with capitals in its e-mail tells the most. */
+/**
+ * A credential that a search by this key must find: one of few with that value, as the search finds all who have it, and an
+ * office's address can be that of thousands. Among those, one with capitals in its e-mail tells the most.
+ */
 function controlOf(key: KeyAttributeId, credentials: readonly Credential[]): LookUp['control'] {
   if (key === 'credential-id') return null;
-  let control: LookUp['control'] = null;
+  const owners = new Map<
+    string,
+    { readonly own: string; readonly id: CredentialId; readonly count: number }
+  >();
   for (const credential of credentials) {
-    const value = keyOf(key, credential);
-    if (value === null) continue;
-    control ??= { value, credential: credential.id };
-    if (key !== 'recipient-email') break;
-    if (value !== value.toLowerCase()) return { value: value.toLowerCase(), credential: credential.id };
+    const own = keyOf(key, credential);
+    if (own === null) continue;
+    const value = comparableKey(key, own);
+    owners.set(value, { own, id: credential.id, count: (owners.get(value)?.count ?? 0) + 1 }); // none before
+  }
+  let control: LookUp['control'] = null;
+  let rank = Infinity;
+  for (const [value, { own, id, count }] of owners) {
+    const itsRank = 2 * count - (own === value ? 0 : 1);
+    if (itsRank < rank) [control, rank] = [{ value, credential: id }, itsRank];
   }
   return control;
 }
