@@ -132,6 +132,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       const state = await sheet.call('decide', decision);
       const now = phase.peek();
       if (mine !== turn || now.kind !== 'ready') return;
+      // What could not be read is not needed any more.
+      if (!isIncomplete(state) && completing.peek().kind === 'failed') completing.value = { kind: 'no' };
       await settle(state, now.locating);
       if (isIncomplete(state)) void unlessEnded(complete());
     };
