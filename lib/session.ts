@@ -158,8 +158,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   });
   const review: ReviewModelShape = new ReviewModel(sheet, {
     request: reviewRequest,
-    async loadGroup({ assignment }) {
-      return (await credentials.load(group.needsOf(assignment))) ? null : groupProblem();
+    async loadGroup() {
+      return (await credentials.load(group.needsNow())) ? null : groupProblem();
     },
     async loadDetails(request, onProgress) {
       const missing = await sheet.call('missingDetails', request);

@@ -3,7 +3,7 @@ import type { Attribute, KeyAttributeId } from '../lib/credential/attribute';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
-import { keyOf, requestsToLookUp } from '../lib/platform/search-keys';
+import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
 import type { toLookUp } from '../lib/review/to-look-up';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/sheet-contract';
 import type { Table } from '../lib/sheet/table';
@@ -16,32 +16,62 @@ export interface HeldGroup {
   get(id: CredentialId): Credential | undefined;
   add(part: readonly Credential[]): void;
   addDetails(part: readonly Credential[]): void;
-  /** Forgets all; what comes then is the whole group unless `inPart` says otherwise. */
+  /** Forgets all; what comes then is the whole group unless `inPart` says otherwise, until `whole` does. */
   forget(): void;
   inPart(): void;
+  whole(): void;
   readonly isWhole: boolean;
   /** These values were looked up: whoever is not here with one of them is not in the group. */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
-  /** What is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. */
-  toLookUp(table: Table, assignment: Assignment, attributes: readonly Attribute[]): ToLookUp | null;
+  /** Those of these values that were not looked up. */
+  notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
+  /**
+   * What is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. `among`:
+   * the list that the sheet is compared with, which knows no more than it did when a newer one took its place.
+   */
+  toLookUp(
+    table: Table,
+    assignment: Assignment,
+    attributes: readonly Attribute[],
+    among?: readonly Credential[],
+  ): ToLookUp | null;
   /** The next of it that is to be asked; "whole" when that cannot be looked up. */
   nextLookUp(table: Table, assignment: Assignment, attributes: readonly Attribute[]): LookUpNeed;
 }
+
+/** What a list of credentials says of the group: all of it, or who has one of the values that were looked up. */
+interface Knowledge {
+  readonly isWhole: boolean;
+  readonly asked: ReadonlyMap<KeyAttributeId, ReadonlySet<string>>;
+}
+
+const WHOLE: Knowledge = { isWhole: true, asked: new Map() };
+const IN_PART: Knowledge = { isWhole: false, asked: new Map() };
 
 /** `find`: what a sheet needs, which comes with the review's script. */
 export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
   let credentials = new Map<CredentialId, Credential>();
   let list: readonly Credential[] | null = null;
-  let asked = new Map<KeyAttributeId, Set<string>>();
-  let isWhole = true;
+  let known = WHOLE;
+  /** Of lists that a review may still be made from: what came after them is not in them. */
+  const knownBefore = new WeakMap<readonly Credential[], Knowledge>();
   const all = () => (list ??= [...credentials.values()]);
-  const askedOf = (key: KeyAttributeId) => {
-    const texts = asked.get(key) ?? new Set<string>();
-    asked.set(key, texts);
-    return texts;
+  const dropList = () => {
+    if (list !== null) knownBefore.set(list, known);
+    list = null;
   };
-  const missing = (table: Table, assignment: Assignment, attributes: readonly Attribute[]) =>
-    isWhole ? [] : find()(table, assignment, attributes, { credentials: all(), asked: askedOf });
+  const askedOf = (of: Knowledge, key: KeyAttributeId) => of.asked.get(key) ?? new Set<string>();
+  const missing = (
+    table: Table,
+    assignment: Assignment,
+    attributes: readonly Attribute[],
+    among = all(),
+  ): ReturnType<typeof toLookUp> => {
+    const knowledge = among === list ? known : (knownBefore.get(among) ?? IN_PART);
+    if (knowledge.isWhole) return [];
+    const asked = (key: KeyAttributeId) => askedOf(knowledge, key);
+    return find()(table, assignment, attributes, { credentials: among, asked });
+  };
 
   return {
     all,
@@ -50,36 +80,44 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
     },
     get: (id) => credentials.get(id),
     add(part) {
+      if (part.length === 0) return; // the list stays as it is
+      dropList();
       for (const credential of part) {
         // What only reading a credential tells is not forgotten when it is found once more.
         const detail = credential.detail ?? credentials.get(credential.id)?.detail ?? null;
         credentials.set(credential.id, detail === credential.detail ? credential : { ...credential, detail });
       }
-      list = null;
     },
     addDetails(part) {
+      dropList();
       // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
       for (const { id, detail } of part) {
-        const known = credentials.get(id);
-        if (known !== undefined) credentials.set(id, { ...known, detail });
+        const before = credentials.get(id);
+        if (before !== undefined) credentials.set(id, { ...before, detail });
       }
-      list = null;
     },
     forget() {
+      dropList();
       credentials = new Map();
-      list = null;
-      asked = new Map();
-      isWhole = true;
+      known = WHOLE;
     },
     inPart() {
-      isWhole = false;
+      known = IN_PART;
+    },
+    whole() {
+      known = WHOLE;
     },
     get isWhole() {
-      return isWhole;
+      return known.isWhole;
     },
     lookedUp(key, values) {
-      const texts = askedOf(key);
-      for (const value of values) texts.add(value);
+      // A new one: what is known of older lists stays as it was.
+      const texts = new Set([...askedOf(known, key), ...values]);
+      known = { ...known, asked: new Map(known.asked).set(key, texts) };
+    },
+    notLookedUp(key, values) {
+      const asked = askedOf(known, key);
+      return values.filter((value) => !asked.has(value));
     },
     toLookUp(...sheet) {
       const needs = missing(...sheet);
@@ -101,16 +139,27 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
   };
 }
 
-/** A credential that a search by this key must find; one with capitals in its e-mail tells the most. */
+/**
+ * A credential that a search by this key must find: one of few with that value, as the search finds all who have it, and an
+ * office's address can be that of thousands. Among those, one with capitals in its e-mail tells the most.
+ */
 function controlOf(key: KeyAttributeId, credentials: readonly Credential[]): LookUp['control'] {
   if (key === 'credential-id') return null;
-  let control: LookUp['control'] = null;
+  const owners = new Map<
+    string,
+    { readonly own: string; readonly id: CredentialId; readonly count: number }
+  >();
   for (const credential of credentials) {
-    const value = keyOf(key, credential);
-    if (value === null) continue;
-    control ??= { value, credential: credential.id };
-    if (key !== 'recipient-email') break;
-    if (value !== value.toLowerCase()) return { value: value.toLowerCase(), credential: credential.id };
+    const own = keyOf(key, credential);
+    if (own === null) continue;
+    const value = comparableKey(key, own);
+    owners.set(value, { own, id: credential.id, count: (owners.get(value)?.count ?? 0) + 1 }); // none before
+  }
+  let control: LookUp['control'] = null;
+  let rank = Infinity;
+  for (const [value, { own, id, count }] of owners) {
+    const itsRank = 2 * count - (own === value ? 0 : 1);
+    if (itsRank < rank) [control, rank] = [{ value, credential: id }, itsRank];
   }
   return control;
 }

@@ -64,7 +64,8 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
     obstacles: () => obstaclesOf(present()),
     withoutDetail: () => (reviewed === null ? [] : credentialsWithoutDetail(reviewed.review)),
     sheet: () => reviewed?.review.frame.input.table ?? null,
-    begin: (input) => settle(beginReview(input, reviewed ?? before)),
+    begin: (input) =>
+      settle(beginReview(withPlaces(input, reviewed === null ? null : reviewed.written), reviewed ?? before)),
     present,
     outdate() {
       before = reviewed ?? before;
@@ -90,4 +91,10 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
     previewReplace: (replacement) => previewReplacement(present().review, replacement),
     candidates: (row) => candidatesOf(present().review, row),
   };
+}
+
+/** A review that is made again, with more of the group, knows where its rows were found in others: they are not asked anew. */
+function withPlaces(input: ReviewInput, last: ReviewInput | null): ReviewInput {
+  if (last?.located === undefined || last.assignment.key !== input.assignment.key) return input;
+  return { ...input, located: last.located };
 }

@@ -128,7 +128,9 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       group.add(part);
     },
     inPart: () => group.inPart(),
+    whole: () => group.whole(),
     lookedUp: (key, values) => group.lookedUp(key, values),
+    notLookedUp: (key, values) => group.notLookedUp(key, values),
     nextLookUp: (assignment, customAttributes) =>
       group.nextLookUp(sheetNow(), assignment, attributesOf(customAttributes)),
     notHeld: (ids) => ids.filter((id) => group.get(id) === undefined),
@@ -158,8 +160,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     },
     review(request) {
       const { createReviewing } = loadReview();
-      reviewing ??= createReviewing(({ table: sheet, assignment, attributes }) => {
-        return group.toLookUp(sheet, assignment, attributes) !== null;
+      reviewing ??= createReviewing(({ table: sheet, assignment, attributes, credentials }) => {
+        return group.toLookUp(sheet, assignment, attributes, credentials) !== null;
       });
       return reviewing.begin(inputOf(request));
     },

@@ -27,6 +27,8 @@ export interface LookUpPart {
   readonly total: number;
 }
 
+/** An office's address can be that of half the group: to find fifty of them among those, reading all is less. */
+const MOST_TO_TELL = 1_000;
 /** Asked for together; the pace decides how many of them really are under way. */
 const AT_ONCE = 4;
 
@@ -94,6 +96,7 @@ async function search(
   key: SearchKey,
   values: readonly string[],
   signal: AbortSignal | undefined,
+  most = Infinity,
 ): Promise<Result<Found, PlatformProblem>> {
   const asked = new Set(values.map((value) => comparableKey(key, value)));
   const isAsked = (credential: Credential) => {
@@ -109,10 +112,17 @@ async function search(
       // One more than was asked does no harm; a page of nothing else means that the list was not looked at.
       isAnswer: (page) =>
         page.every(({ groupId }) => groupId === group) && (page.length === 0 || page.some(isAsked)),
+      most,
     },
     signal,
   );
-  return read.ok ? ok({ credentials, requests: read.value.requests }) : read;
+  if (!read.ok) return read;
+  const { isWhole, total, requests } = read.value;
+  if (isWhole) return ok({ credentials, requests });
+  return failed({
+    code: 'unexpected-answer',
+    where: `POST ${SEARCH_PATH}: ${total} with ${values.length} values`,
+  });
 }
 
 /** Those of the group, with their detail. */
@@ -143,7 +153,10 @@ async function readEach(
   return ok(found.filter(({ groupId }) => groupId === group));
 }
 
-/** Adds what only the search tells of them (platform.md): their UUID, their own id and when they were updated. */
+/**
+ * Adds what only the search tells of them (platform.md): their UUID, their own id, when they were updated, and of a
+ * recipient without an id that they have none. Fails where so many share their addresses that the search is no help.
+ */
 async function withSearched(
   client: Client,
   group: GroupId,
@@ -152,14 +165,14 @@ async function withSearched(
 ): Promise<Result<Found, PlatformProblem>> {
   const emails = read.flatMap(({ recipientEmail }) => recipientEmail ?? []);
   if (emails.length === 0) return ok({ credentials: read, requests: 0 });
-  const found = await search(client, group, 'recipient-email', emails, signal);
+  const found = await search(client, group, 'recipient-email', emails, signal, MOST_TO_TELL);
   if (!found.ok) return found;
   const told = new Map(found.value.credentials.map((credential) => [credential.id, credential]));
   const credentials = read.map((credential): Credential => {
     const searched = told.get(credential.id);
     if (searched === undefined) return credential; // the search runs behind
-    const { uuid, encodedId, licenseId, updatedAt } = searched;
-    return { ...credential, uuid, encodedId, licenseId, updatedAt };
+    const { uuid, encodedId, licenseId, recipientId, updatedAt } = searched;
+    return { ...credential, uuid, encodedId, licenseId, recipientId, updatedAt };
   });
   return ok({ credentials, requests: found.value.requests });
 }

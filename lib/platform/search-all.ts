@@ -51,7 +51,8 @@ export async function searchAll(
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const read = await onePass();
     if (!read.ok) return read;
-    const isWhole = seen.size >= total;
+    // Where the platform does not count, what was left has as many as were seen, and is not whole all the same.
+    const isWhole = read.value === 'ended' && seen.size >= total;
     if (isWhole || read.value === 'left') return ok({ isWhole, count: seen.size, total, requests });
   }
   return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: ${seen.size} of ${total}` });

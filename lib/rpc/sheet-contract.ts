@@ -106,10 +106,14 @@ export interface SheetContract {
   joinColumns(joins: readonly Join[]): readonly ColumnFacts[];
   /** The credentials of the group, in parts; `first` forgets those from before. They are all of it, unless `inPart` is said. */
   addCredentials(credentials: readonly Credential[], first: boolean): void;
-  /** The group is larger than what came: who else is in it is looked up. */
+  /** The group is still being read, or is larger than what came: who else is in it is looked up. */
   inPart(): void;
+  /** All of it came, after all. */
+  whole(): void;
   /** All who have one of these values came. */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
+  /** Those of these values that were not looked up yet. */
+  notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
   /** What a sheet needs next of a group that is here in part: the one under review with what was corrected in it. */
   nextLookUp(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): LookUpNeed;
   /** Those of these credentials that are not here. */

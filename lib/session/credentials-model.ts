@@ -89,8 +89,10 @@ export const CredentialsModel = createModel(
 
     /** Reads the group; of one with more credentials than `most` only the first page. */
     const read = async (signal: AbortSignal, most?: number): Promise<PlatformProblem | null> => {
-      // The first, empty part makes the worker forget what it had.
-      const parts = handingOn(signal, sheet.call('addCredentials', [], true));
+      // The first, empty part makes the worker forget what it had. Until the last one came nothing may pass for the group:
+      // who is not here yet would match nothing, and one of two would be the only one.
+      const begun = [sheet.call('addCredentials', [], true), sheet.call('inPart')];
+      const parts = handingOn(signal, Promise.all(begun));
       held = null;
       lookedUp = 0;
       phase.value = { kind: 'loading', loaded: 0, total: 0 };
@@ -109,10 +111,12 @@ export const CredentialsModel = createModel(
       if (!answer.ok) return answer.problem;
       requests += answer.value.requests;
       if (answer.value.kind === 'large') {
-        await sheet.call('inPart');
-        signal.throwIfAborted();
         held = { kind: 'part', count: answer.value.count, pages: answer.value.pages };
-      } else held = { kind: 'whole', count: answer.value.count, requests: answer.value.requests };
+      } else {
+        await sheet.call('whole');
+        signal.throwIfAborted();
+        held = { kind: 'whole', count: answer.value.count, requests: answer.value.requests };
+      }
       return null;
     };
 

@@ -1,4 +1,3 @@
-import type { Assignment } from '../assign/assignment';
 import type { CustomAttributeKey } from '../credential/attribute';
 import { unlessEnded, type SheetClient } from '../rpc/sheet-client';
 import type { AssignModelShape } from './assign-shape';
@@ -17,11 +16,19 @@ interface GroupReadingModels {
 export function createGroupReading(models: GroupReadingModels) {
   const { sheet, credentials, assign, customAttributes, isConnected } = models;
 
-  /** What a sheet with this assignment needs of a group that is too large to be read for it. */
-  const needsOf =
-    (assignment: Assignment): NextNeed =>
-    () =>
-      sheet.call('nextLookUp', assignment, customAttributes());
+  /**
+   * What the sheet that is assigned now needs of a group that is too large to be read for it. It is asked later, when the
+   * turn has come: by what its columns are for then. Of another sheet that took its place nothing is needed yet, for
+   * nobody has said what its columns are.
+   */
+  const needsNow = (): NextNeed => {
+    const of = assign.state.peek()?.table; // none: nothing is needed
+    return () => {
+      const now = assign.state.peek();
+      if (now === null || now.table !== of) return Promise.resolve({ kind: 'nothing' });
+      return sheet.call('nextLookUp', now.assignment, customAttributes());
+    };
+  };
 
   /**
    * The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. Where that
@@ -40,9 +47,9 @@ export function createGroupReading(models: GroupReadingModels) {
 
   /** What is assigned now is the admin's word for it. */
   async function lookUpNow(): Promise<void> {
-    const chosen = assign.state.peek();
-    if (!isConnected() || chosen === null || credentials.phase.peek().kind === 'loaded') return;
-    if (await credentials.load(needsOf(chosen.assignment))) await assign.refresh();
+    const isAssigned = assign.state.peek() !== null;
+    if (!isConnected() || !isAssigned || credentials.phase.peek().kind === 'loaded') return;
+    if (await credentials.load(needsNow())) await assign.refresh();
   }
 
   async function readWhole(): Promise<void> {
@@ -50,7 +57,7 @@ export function createGroupReading(models: GroupReadingModels) {
   }
 
   return {
-    needsOf,
+    needsNow,
     forGuesses: () => unlessEnded(forGuesses()),
     lookUpNow: () => unlessEnded(lookUpNow()),
     readWhole: () => unlessEnded(readWhole()),

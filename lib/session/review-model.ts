@@ -15,7 +15,7 @@ export interface ReviewSources {
   /** Null while a column is undecided or nothing is connected. */
   request(): ReviewRequest | null;
   /** Waits until the worker holds all of the group that the sheet needs; a problem when it cannot. */
-  loadGroup(request: ReviewRequest): Promise<PlatformProblem | null>;
+  loadGroup(): Promise<PlatformProblem | null>;
   loadDetails(
     request: ReviewRequest,
     onProgress: (loaded: number, total: number) => void,
@@ -72,7 +72,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   const build = async (request: ReviewRequest, mine: number) => {
     const stale = () => mine !== turn;
     phase.value = { kind: 'reading-group' };
-    const groupProblem = await sources.loadGroup(request);
+    const groupProblem = await sources.loadGroup();
     if (stale()) return;
     if (groupProblem !== null) {
       phase.value = { kind: 'failed', problem: groupProblem };
@@ -110,8 +110,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       const request = sources.request();
       if (request === null) return;
       completing.value = { kind: 'reading' };
-      const problem =
-        (await sources.loadGroup(request)) ?? (await sources.loadDetails(request, () => undefined));
+      const problem = (await sources.loadGroup()) ?? (await sources.loadDetails(request, () => undefined));
       if (mine !== turn) return;
       if (problem !== null) {
         completing.value = { kind: 'failed', problem };
@@ -133,6 +132,8 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       const state = await sheet.call('decide', decision);
       const now = phase.peek();
       if (mine !== turn || now.kind !== 'ready') return;
+      // What could not be read is not needed any more.
+      if (!isIncomplete(state) && completing.peek().kind === 'failed') completing.value = { kind: 'no' };
       await settle(state, now.locating);
       if (isIncomplete(state)) void unlessEnded(complete());
     };

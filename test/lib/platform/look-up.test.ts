@@ -123,6 +123,32 @@ describe('who of the group has one of the values', () => {
   });
 });
 
+describe('what is read by its number is as the search tells it', () => {
+  test.each<[string, Partial<Switches>]>([
+    ['without a UUID in v1', {}],
+    ['with one', { 'uuid-in-v1': 'yes' }],
+    ['no id as null', { 'recipient-id': 'null' }],
+  ])("the recipient's id too: %s", async (_name, switches) => {
+    const values = ['2001', '2002'];
+    const own = credentialFields(2_001, { recipient: { id: 'R-1' } });
+    const options = { state: smallState([own, credentialFields(2_002)]), switches };
+    const { credentials } = await found({ key: 'credential-id', values }, options);
+    expect(credentials.map(({ recipientId, uuid }) => [recipientId, uuid])).toEqual([
+      ['R-1', uuidOf(2_001)],
+      [null, uuidOf(2_002)],
+    ]);
+  });
+
+  test('not where more than a thousand share the address: reading the group is less', async () => {
+    const office = Array.from({ length: 1_001 }, (_, at) =>
+      credentialFields(5_000 + at, { recipient: { email: 'office@example.com' } }),
+    );
+    const lookedUp = await found({ key: 'credential-id', values: ['5000'] }, { state: smallState(office) });
+    expect(lookedUp.answer).toMatchObject({ ok: false, problem: { code: 'unexpected-answer' } });
+    expect(lookedUp.asked).toBe(2);
+  });
+});
+
 test.each<[LookUp['key'], readonly string[], number]>([
   ['recipient-email', many(50, String), 1],
   ['recipient-email', many(51, String), 2],

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Credential } from '../../../lib/credential/credential';
+import { groupId } from '../../../lib/credential/ids';
+import { createClient } from '../../../lib/platform/client';
+import { createPace } from '../../../lib/platform/pace';
+import { readGroup } from '../../../lib/platform/read-group';
 import { createWorld, PAGE, type WorldOptions } from '../../fakes/background-world';
 import { credentialFields, smallState } from '../../platform/test-state';
 import type { Switches } from '../../platform/switches';
+import { testClock } from '../../platform/test-clock';
 
 const group = (count: number) => {
   const own = Array.from({ length: count }, (_, at) => credentialFields(1_000 + at));
@@ -80,4 +85,31 @@ describe('a group is read whole, each credential once, whatever the platform is 
     const { answer } = await load({ state, faults: ['signed-out:from=2:path=/v2'] });
     expect(answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: false } });
   });
+});
+
+/** [most, what became of a group of 2,300 that the platform does not count] */
+test.each<[number | undefined, object]>([
+  [undefined, { kind: 'whole', count: 2_300 }],
+  [5_000, { kind: 'whole', count: 2_300 }],
+  [1_000, { kind: 'large' }],
+])('without a count, left beyond %s: what was left is never the whole', async (most, reading) => {
+  const clock = testClock();
+  const group = { id: 7, name: 'Group' };
+  const wire = (id: number) => ({ id, approve: true, private: false, custom_attributes: {}, group });
+  const client = createClient({
+    ...clock,
+    random: () => 0,
+    pace: createPace(clock),
+    environment: 'eu',
+    authorization: { kind: 'session' },
+    fetch: (_url, init) => {
+      const { page } = JSON.parse(init.body as string) as { page: { from?: number; cursor?: string } };
+      const from = page.from ?? Number(page.cursor);
+      const ids = Array.from({ length: Math.min(100, 2_300 - from) }, (_, at) => from + at + 1);
+      const meta = { cursor: String(from + ids.length) };
+      return Promise.resolve(new Response(JSON.stringify({ credentials: ids.map(wire), meta })));
+    },
+  });
+  const options = { onPart: () => undefined, ...(most !== undefined && { most }) };
+  expect(await readGroup(client, groupId(7), options)).toMatchObject({ ok: true, value: reading });
 });

@@ -109,7 +109,14 @@ describe('the way that takes fewer requests', () => {
   test('the worker is told that it has a part, and what was looked up; the whole group begins anew', async () => {
     const { model, next, toWorker } = large([emails(10), { kind: 'whole' }]);
     await model.load(next);
-    expect(toWorker).toEqual(['addCredentials true', 'inPart', 'lookedUp', 'addCredentials true']);
+    expect(toWorker).toEqual([
+      'addCredentials true',
+      'inPart',
+      'lookedUp',
+      'addCredentials true',
+      'inPart',
+      'whole',
+    ]);
   });
 });
 

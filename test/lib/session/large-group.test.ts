@@ -293,5 +293,26 @@ describe('corrected in the review', () => {
     expect(phase).toMatchObject({ kind: 'ready' });
     expect(phase.kind === 'ready' && phase.state.obstacles).toContainEqual({ code: 'not-looked-up' });
     expect(await world.sheet.client.call('makePlan')).toMatchObject({ ok: false });
+    // Taken back, nothing is missing, and nothing failed.
+    await world.session.review.decide({ kind: 'undo' });
+    expect(world.session.review.completing.peek()).toEqual({ kind: 'no' });
+  });
+
+  test('what was found in another group stays found there', async () => {
+    const world = await sessionOverPlatform({ state });
+    const other = ['Credential ID,Recipient Email', '77,elsewhere@example.com', '11030,new@example.org'];
+    await world.open(other.join('\n'));
+    await world.review();
+    await world.session.review.decide({
+      kind: 'edit',
+      row: 3,
+      attribute: 'recipient-email',
+      text: 'p12000@example.com',
+    });
+    const { phase, completing } = world.session.review;
+    await world.until(() => completing.peek().kind === 'no', 'completed');
+    const now = phase.peek();
+    const codes = now.kind === 'ready' ? now.state.summary.groups.map(({ code }) => code) : [];
+    expect(codes.toSorted()).toEqual(['email-taken', 'other-group']);
   });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { credentialId, type CredentialId } from '../../../lib/credential/ids';
+import type { LookUp } from '../../../lib/platform/look-up';
 import type { SheetClient } from '../../../lib/rpc/sheet-client';
+import type { NextNeed } from '../../../lib/session/credentials-model';
 import { needsOfRun } from '../../../lib/session/needs-of-run';
 import { changeOf } from '../../fakes/background-world';
 import { entryOf } from '../../fakes/run';
@@ -14,22 +16,38 @@ const entry = (id: number, email: string | null, given?: string) =>
     id,
   );
 
-/** What is asked one after the other; `found` says which ids are here after each. */
-async function asked(entries: Parameters<typeof needsOfRun>[1], ...found: readonly (readonly number[])[]) {
-  const here = [...found];
-  const sheet = {
-    call: (_method: string, ids: readonly CredentialId[]) => {
-      const now = (here.length > 1 ? here.shift() : here[0]) ?? []; // the last one stays
-      return Promise.resolve(ids.filter((id) => !now.map(credentialId).includes(id)));
+/** A worker that holds these credentials after each look-up; `forget`: as when the group is read anew. */
+function worker(...found: readonly (readonly number[])[]) {
+  let here = [...found];
+  let asked = new Set<string>();
+  const calls = {
+    notHeld: (ids: readonly CredentialId[]) => ids.filter((id) => !here[0]?.map(credentialId).includes(id)),
+    notLookedUp: (key: string, values: readonly string[]) =>
+      values.filter((of) => !asked.has(`${key} ${of}`)),
+  };
+  const call = (method: keyof typeof calls, ...args: readonly never[]) =>
+    Promise.resolve((calls[method] as (...given: readonly never[]) => unknown)(...args));
+  return {
+    sheet: { call, stop: () => undefined } as unknown as SheetClient,
+    lookedUp({ key, values }: LookUp) {
+      for (const value of values) asked.add(`${key} ${value}`);
+      if (here.length > 1) here.shift(); // the last one stays
     },
-    stop: () => undefined,
-  } as unknown as SheetClient;
-  const next = needsOfRun(sheet, entries);
+    forget() {
+      here = [...found];
+      asked = new Set();
+    },
+  };
+}
+
+/** What is asked one after the other; `found` says which ids are here after each. */
+async function asked(next: NextNeed, { lookedUp }: ReturnType<typeof worker>) {
   const needs: string[] = [];
   for (;;) {
     const need = await next(50);
     if (need.kind !== 'look-up') return { needs, end: need.kind };
     needs.push(`${need.lookUp.key} ${need.lookUp.values.join(' ')}`);
+    lookedUp(need.lookUp);
   }
 }
 
@@ -61,5 +79,10 @@ test.each<[string, Parameters<typeof needsOfRun>[1], readonly (readonly number[]
     ['recipient-email a@x.org', 'credential-id 1'],
   ],
 ])('the credentials of a run: %s', async (_name, entries, found, needs) => {
-  expect(await asked(entries, ...found)).toEqual({ needs, end: 'nothing' });
+  const holding = worker(...found);
+  const next = needsOfRun(holding.sheet, entries);
+  expect(await asked(next, holding)).toEqual({ needs, end: 'nothing' });
+  // The reading was given up for a newer one: the same has to be asked of that.
+  holding.forget();
+  expect(await asked(next, holding)).toEqual({ needs, end: 'nothing' });
 });
