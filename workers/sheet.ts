@@ -7,7 +7,7 @@ import { attributesOf } from '../lib/credential/attributes';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
-import { firstRowsWithoutGuards, withoutGuards } from '../lib/report/guarded-text';
+import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
@@ -86,7 +86,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const whole = new Uint8Array(bytes);
       const read = await readFirstRows(whole, { reading, ...late });
       if (read === null || read.rowCount === 0) return null;
-      const sheet = firstRowsWithoutGuards(read, whole);
+      const sheet = unguardedSheet(read);
       const headerRow = findHeaderRow(sheet).row;
       return { headerRow, preview: previewOf(sheet, headerRow) };
     },
@@ -96,7 +96,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      workbook = withoutGuards(read.value, whole);
+      workbook = withoutGuards(read.value);
       const { format, text, sheets } = workbook;
       return ok({
         sha256,

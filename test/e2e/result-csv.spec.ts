@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
 import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
 import {
@@ -63,9 +64,12 @@ test('the failed rows as CSV hold no formula, and dropped again they are the sam
   expect(text).toContain(`"${at(ids, 0)}","'=1+1"`);
   expect(text).not.toMatch(/(?:^|,)"[=+\-@]/m);
 
+  // As a spreadsheet program saves it anew: by semicolons, without quotes, with no mark of its bytes.
+  const anew = Papa.unparse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data, { delimiter: ';' });
+  expect(anew).toContain(`;'@A;`);
   const from = standIn.log.length;
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'six failed rows.csv', text });
+  await chooseSheet(panel, { name: 'six failed rows.csv', text: anew });
   await assignColumns(panel, {});
   expect(await openReview(panel)).toMatchObject({ rows: ids.length, toUpdate: ids.length, errors: 0 });
   await clearTheWay(panel);
