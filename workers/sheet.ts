@@ -69,6 +69,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     facts = describeColumns(next);
     use(next);
   };
+  /** Tables of a run's values by their number; what is worked on stays until one is taken. */
+  const made = new Map<number, Table>();
+  let lastMade = 0;
+  const madeTable = (next: Table) => {
+    made.set((lastMade += 1), next);
+    return { made: lastMade, table: openedTable(next, describeColumns(next), 0, []) };
+  };
   const inputOf = (request: ReviewRequest): ReviewInput => ({
     table: needed(table),
     assignment: request.assignment,
@@ -194,24 +201,24 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       return fileOf(rows, format);
     },
     workbook: (rows, format) => fileOf(rows, format),
-    openUndo(entries, customAttributes) {
+    makeUndo(entries, customAttributes) {
       const { undoOf } = loadReview();
       const undo = undoOf(entries, known, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
-      useSheet(undo.table);
-      reviewing?.forget();
       const { assignment, editedSince, cannot } = undo;
-      return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
+      return { ...madeTable(undo.table), assignment, editedSince, cannot };
     },
-    openDecided(entries, decided, moved, customAttributes) {
+    makeDecided(entries, decided, moved, customAttributes) {
       const { conflictsOf, decidedSheet } = loadReview();
       const conflicts = conflictsOf(entries, moved);
-      const made = decidedSheet(conflicts, decided, known, attributesOf(customAttributes), 'Decided');
-      if (made.kind !== 'sheet') return made;
-      useSheet(made.table);
+      const answer = decidedSheet(conflicts, decided, known, attributesOf(customAttributes), 'Decided');
+      if (answer.kind !== 'sheet') return answer;
+      return { kind: 'sheet', ...madeTable(answer.table), assignment: answer.assignment };
+    },
+    takeMade(number) {
+      useSheet(needed(made.get(number) ?? null));
+      made.clear();
       reviewing?.forget();
-      const opened = openedTable(made.table, facts, 0, []);
-      return { kind: 'sheet', table: opened, assignment: made.assignment };
     },
   };
 }

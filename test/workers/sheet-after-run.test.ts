@@ -179,8 +179,9 @@ describe('an undo', () => {
       ],
       true,
     );
-    const undo = sheet.openUndo([entry(ada, 'D'), entry(bob, 'E')], []);
+    const undo = sheet.makeUndo([entry(ada, 'D'), entry(bob, 'E')], []);
     expect(undo).toMatchObject({ editedSince: 1, cannot: 0, table: { sheetName: 'Undo', rows: 1 } });
+    sheet.takeMade(undo!.made);
     // Decisions about the sheet that was undone are none about the undo.
     expect(sheet.review(requestFor(undo!.assignment))).toMatchObject({
       obstacles: [],
@@ -194,7 +195,7 @@ describe('an undo', () => {
 
   test('of nothing is none, and the sheet stays', async () => {
     const { sheet, assignment } = await reviewedSheet('id,grade\n1,D\n', ['credential-id', 'grade'], group);
-    expect(sheet.openUndo([entry(ada, 'D', { kind: 'cancelled' })], [])).toBeNull();
+    expect(sheet.makeUndo([entry(ada, 'D', { kind: 'cancelled' })], [])).toBeNull();
     expect(sheet.review(requestFor(assignment)).summary.toUpdate).toBe(1);
   });
 });
