@@ -5,7 +5,7 @@ import type { PlatformProblem } from '../platform/platform-problem';
 import type { SheetClient } from '../rpc/sheet-client';
 import type { OpenedUndo } from '../rpc/sheet-contract';
 import type { AssignModelShape } from './assign-shape';
-import type { ConflictsModelShape } from './conflicts-model';
+import type { ConflictsModelShape } from './conflicts-shape';
 import type { CredentialsModelShape } from './credentials-model';
 import type { FileModelShape } from './file-model';
 import type { ReviewModelShape } from './review-model-shape';
