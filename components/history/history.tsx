@@ -59,7 +59,7 @@ export function History({ session, actions }: { session: SessionShape; actions: 
 
 /** Read out when it changes; what was refused, at once. */
 function News({ phase }: { phase: HistoryPhase }) {
-  const said = phase.kind === 'open' ? phase.said : null;
+  const said = phase.kind === 'open' || phase.kind === 'failed' ? phase.said : null;
   const isRefused = said?.kind === 'refused';
   return (
     <div class="news">

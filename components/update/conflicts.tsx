@@ -24,16 +24,18 @@ export function Conflicts(props: {
       <h3 id="conflicts-title">{tn('conflicts', all)}</h3>
       <p class="quiet">{t(canSend.value ? 'conflictsWhat' : 'conflictsLater')}</p>
       <ForAll session={session} />
-      <ul>
-        {shown.value.conflicts.map((conflict) => (
-          <ConflictCard
-            key={conflict.entry.credential}
-            session={session}
-            conflict={conflict}
-            attributes={attributes}
-          />
-        ))}
-      </ul>
+      {conflicts.value.length > 0 && (
+        <ul>
+          {shown.value.conflicts.map((conflict) => (
+            <ConflictCard
+              key={conflict.entry.credential}
+              session={session}
+              conflict={conflict}
+              attributes={attributes}
+            />
+          ))}
+        </ul>
+      )}
       {shown.value.hidden > 0 && (
         <button type="button" class="link" onClick={() => session.conflicts.showMore()}>
           {t('conflictsMore', shown.value.hidden)}

@@ -17,3 +17,17 @@ export function faultOf(error: unknown): unknown {
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
+
+/**
+ * Names by which a browser says that it lets nobody keep anything here, now or later (a policy, cookies that are blocked). Firefox
+ * says the second of an opening in a private window; of a journal that was opened it only says that it was closed meanwhile.
+ */
+const DENIED = { opening: ['SecurityError', 'InvalidStateError'], using: ['SecurityError'] } as const;
+
+/**
+ * Whether a fault says that the journal is denied, so that no run can go on in it. Any other may pass (a full disk), and then a
+ * run that is waiting in there goes on.
+ */
+export function isDenied(detail: string, when: keyof typeof DENIED): boolean {
+  return (DENIED[when] as readonly string[]).includes(detail);
+}

@@ -102,7 +102,9 @@ export interface StoredHistory {
 export type DeleteProblem =
   | RunProblem
   /** These are under way, paused, or have something in doubt. `groups`: the names of their groups. */
-  | { readonly code: 'runs-not-over'; readonly groups: readonly string[] };
+  | { readonly code: 'runs-not-over'; readonly groups: readonly string[] }
+  /** The journal could not be emptied just now, and a run may be waiting in it: nothing was deleted. */
+  | { readonly code: 'not-deleted'; readonly detail: string };
 
 /** What each command answers. */
 export interface BackgroundAnswers {

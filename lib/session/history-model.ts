@@ -20,7 +20,7 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
     const answer = await background.call<'list-history'>({ kind: 'list-history' });
     if (phase.peek().kind === 'closed') return;
     if (!answer.ok) {
-      phase.value = { kind: 'failed', problem: answer.problem };
+      phase.value = { kind: 'failed', problem: answer.problem, said };
       return;
     }
     const { keptDays } = answer.value;

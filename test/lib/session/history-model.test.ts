@@ -59,7 +59,18 @@ describe('the history', () => {
   test('that cannot be read says why', async () => {
     const problem = { code: 'journal-unavailable', detail: 'UnknownError' } as const;
     const { phase } = await opened({ 'list-history': () => Promise.resolve(failed(problem)) });
-    expect(phase()).toEqual({ kind: 'failed', problem });
+    expect(phase()).toEqual({ kind: 'failed', problem, said: null });
+  });
+
+  test('that cannot be read says too that nothing was deleted', async () => {
+    const refused = { code: 'not-deleted', detail: 'QuotaExceededError' } as const;
+    const problem = { code: 'journal-unavailable', detail: 'QuotaExceededError' } as const;
+    const { session, phase } = await opened({
+      'list-history': () => Promise.resolve(failed(problem)),
+      'delete-everything': () => Promise.resolve(failed(refused)),
+    });
+    await session.history.deleteEverything();
+    expect(phase()).toEqual({ kind: 'failed', problem, said: { kind: 'refused', problem: refused } });
   });
 
   test('deletes values, sets the days, and says what came of it', async () => {
