@@ -79,6 +79,7 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
       await clock.sleep(milliseconds);
       return true;
     },
+    isStopped: () => false,
     lastUnderWay: () => begunAt,
     noteUnderWay: () => {},
     seen: () => Promise.resolve(null),
