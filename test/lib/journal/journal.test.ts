@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
@@ -230,4 +230,32 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   expect(await database.getAll('runs')).toEqual([]);
   expect(await database.getAll('entries')).toEqual([]);
   database.close();
+});
+
+test('what the browser closed under us is opened anew', async () => {
+  const name = 'closed';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const journal = opened.value;
+  await prepared(journal);
+  expect(idsOf(await journal.listRuns())).toEqual(['a']);
+  // The data of the extension are cleared while it runs.
+  await deleteDB(name);
+  expect(await journal.listRuns()).toEqual([]);
+  await prepared(journal);
+  await deleteDB(name);
+  await prepared(journal);
+  expect(await journal.listEntries(id('a'), 0, 9)).toHaveLength(5);
+});
+
+test('a newer version that has the journal is told, not thrown', async () => {
+  const name = 'newer';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const newer = await openDB(name, 2);
+  await expect(opened.value.listRuns()).rejects.toMatchObject({
+    name: 'JournalFault',
+    detail: 'VersionError',
+  });
+  newer.close();
 });
