@@ -5,7 +5,7 @@ import type { SessionShape } from '../../lib/session';
 import type { HistoryPhase } from '../../lib/session/history-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
-import { t } from '../text';
+import { t, tn } from '../text';
 import { HistoryList } from './history-list';
 import { newsText } from './history-text';
 import { StoredHere } from './stored-here';
@@ -50,6 +50,11 @@ export function History({ session, actions }: { session: SessionShape; actions: 
             {runProblemText(phase.problem)}
           </p>
         </div>
+      )}
+      {phase.kind === 'open' && phase.unreadable > 0 && (
+        <p class="notice" role="alert">
+          {tn('historyUnreadable', phase.unreadable)}
+        </p>
       )}
       {phase.kind === 'open' && <Runs session={session} phase={phase} actions={actions} />}
       <StoredHere session={session} phase={phase} />

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../result';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
-import { checked, faultOf, nameOf } from './journal-faults';
+import { checked, faultOf, nameOf, readable } from './journal-faults';
 import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
@@ -111,8 +111,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
     removeAll: () =>
       write(async (transaction) => {
         const stored = await transaction.objectStore('runs').getAll();
-        const runs = stored.flatMap((run) => journalRunSchema.safeParse(run).data ?? []); // others cannot be read
-        const needed = runs.filter((run) => !mayRemove(run));
+        const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run));
         if (needed.length > 0) return needed;
         for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
         return [];
@@ -132,8 +131,13 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
       }),
     listRuns: () =>
       read(async (database) => {
-        const runs = (await database.getAll('runs')).map((run) => checked(journalRunSchema, run));
+        const runs = readable(journalRunSchema, await database.getAll('runs'));
         return runs.toSorted((a, b) => b.record.createdAt - a.record.createdAt);
+      }),
+    countUnreadable: () =>
+      read(async (database) => {
+        const runs = await database.getAll('runs');
+        return runs.length - readable(journalRunSchema, runs).length;
       }),
     moveRun: (id, to, at) =>
       write(async (transaction) => {

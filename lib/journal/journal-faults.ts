@@ -8,6 +8,14 @@ export function checked<T>(schema: z.ZodType<T>, stored: unknown): T {
   return parsed.data;
 }
 
+/** Those of a list that can be read. */
+export function readable<T>(schema: z.ZodType<T>, stored: readonly unknown[]): readonly T[] {
+  return stored.flatMap((one) => {
+    const parsed = schema.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
 /** The browser's refusals become a JournalFault; a bug of ours stays what it is. */
 export function faultOf(error: unknown): unknown {
   return error instanceof DOMException ? new JournalFault(error.name) : error;

@@ -96,6 +96,8 @@ export interface Located {
 export interface StoredHistory {
   readonly runs: readonly JournalRun[];
   readonly keptDays: number;
+  /** How many runs there are that cannot be read. */
+  readonly unreadable: number;
 }
 
 /** Why something stored was not deleted. */

@@ -61,7 +61,8 @@ export function createHistoryHandlers(
       'list-history': () =>
         withJournal<StoredHistory>(async (journal) => {
           const runs = (await journal.listRuns()).filter(({ record }) => record.state.kind !== 'preparing');
-          return ok({ runs, keptDays: (await readSettings(settings)).keptDays });
+          const { keptDays } = await readSettings(settings);
+          return ok({ runs, keptDays, unreadable: await journal.countUnreadable() });
         }),
       'forget-values': ({ run }) =>
         withJournal<null, DeleteProblem>(async (journal) => {

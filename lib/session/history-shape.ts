@@ -18,6 +18,8 @@ export type HistoryPhase =
       readonly kind: 'open';
       readonly runs: readonly HistoryRun[];
       readonly keptDays: number;
+      /** How many more cannot be read. */
+      readonly unreadable: number;
       readonly said: HistoryNews | null;
     };
 

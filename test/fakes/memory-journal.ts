@@ -37,6 +37,7 @@ export function createMemoryJournal(): Journal {
       held.run = { ...held.run, forgotten: true, forgottenAt: at };
       return true;
     }),
+    countUnreadable: later(() => 0),
     removeAll: later(() => {
       const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
       if (needed.length === 0) runs.clear();

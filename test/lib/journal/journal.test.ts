@@ -221,12 +221,18 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   await prepared(opened.value);
   const database = await openDB(name);
   await database.put('runs', { id: 'broken', record: { state: 'nonsense' } });
-  await expect(opened.value.listRuns()).rejects.toMatchObject({ name: 'JournalFault', detail: 'damaged' });
+  await expect(opened.value.readRun(id('broken'))).rejects.toMatchObject({
+    name: 'JournalFault',
+    detail: 'damaged',
+  });
+  expect(idsOf(await opened.value.listRuns()), 'the others go on').toEqual(['a']);
+  expect(await opened.value.countUnreadable()).toBe(1);
   await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
   expect(idsOf(await opened.value.removeAll()), 'beside it one is running').toEqual(['a']);
   await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
   await opened.value.cancelPlanned(id('a'), 9);
   expect(await opened.value.removeAll()).toEqual([]);
+  expect(await opened.value.countUnreadable()).toBe(0);
   expect(await database.getAll('runs')).toEqual([]);
   expect(await database.getAll('entries')).toEqual([]);
   database.close();

@@ -25,7 +25,7 @@ async function finished(world: World): Promise<RunId> {
 describe('the history', () => {
   test('tells each run that has begun, and for how long values are kept', async () => {
     const world = await createWorld();
-    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     const run = await finished(world);
     await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf([rename]) });
     expect(await historyOf(world)).toMatchObject({
@@ -143,7 +143,7 @@ describe('everything', () => {
     expect(await world.entries(run)).toEqual([]);
     expect([...kept]).toEqual([]);
     expect([...world.keys]).toEqual([]);
-    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     expect(await world.say(all), 'said twice').toEqual({ ok: true, value: null });
     // Nobody is let in by what is only remembered here.
     const read = await world.say({ kind: 'load-credentials', page: PAGE });
