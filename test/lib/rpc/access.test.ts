@@ -55,7 +55,7 @@ test('a key that is forgotten is used no more, not even by a run that has begun 
 test('a key that is forgotten while a request waits for its turn is not sent with it', async () => {
   const asked: string[] = [];
   const clock = testClock();
-  const forgotten = deferred<void>();
+  const forgotten = deferred<null>();
   let waits = false;
   const access = createAccess({
     fetch(url) {
@@ -77,7 +77,7 @@ test('a key that is forgotten while a request waits for its turn is not sent wit
   await expect.poll(() => asked.filter((path) => path === '/v1/issuer/details').length).toBe(2);
   await access.forgetKey('eu');
   asked.length = 0;
-  forgotten.resolve();
+  forgotten.resolve(null);
   expect(await answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: true } });
   expect(asked).toEqual([]);
 });

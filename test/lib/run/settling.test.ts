@@ -10,7 +10,7 @@ const renamed = (before: string, after: string) => changeOf(101, [['recipient-na
 /** A run whose one write gets no answer and is cancelled; the network holds the write back. */
 async function cancelledInDoubt() {
   let late: Request | null = null;
-  const reading = deferred<void>();
+  const reading = deferred<null>();
   const world: World = await createWorld({
     async onRequest(request) {
       // What became of it is read when the test lets it.
@@ -30,7 +30,7 @@ async function cancelledInDoubt() {
     if (late === null) throw new Error('nothing was sent');
     await world.standIn.fetch(late);
   };
-  return { world, run, prepare, arrive, letRead: () => reading.resolve() };
+  return { world, run, prepare, arrive, letRead: () => reading.resolve(null) };
 }
 
 test('the next run waits for it, and is shown it', async () => {
