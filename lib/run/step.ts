@@ -120,8 +120,11 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
 
   /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
   function quietLeft(readAt: number): number {
-    const since = context.lastUnderWay(current);
-    if (since === null) return 0;
+    const noted = context.lastUnderWay(current);
+    if (noted === null) return 0;
+    // A moment that lies ahead is of a clock that was set back since: then it is counted from now.
+    const since = Math.min(noted, context.now());
+    if (since < noted) context.noteUnderWay(current, since);
     const quietFrom = since + quietMs(entry.change);
     return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.now());
   }
