@@ -108,10 +108,10 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         await transaction.objectStore('runs').put({ ...run, id, forgotten: true, forgottenAt: at });
         return true;
       }),
-    removeAll: () =>
+    removeAll: (at) =>
       write(async (transaction) => {
         const stored = await transaction.objectStore('runs').getAll();
-        const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run));
+        const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run, at));
         if (needed.length > 0) return needed;
         for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
         return [];

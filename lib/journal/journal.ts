@@ -43,9 +43,10 @@ export interface Journal {
   forgetEntries(run: RunId, at: number): Promise<boolean>;
   /**
    * Takes all runs away with their entries, those too that cannot be read any more (nobody can go on with such a one), or
-   * none at all: when some are under way or have an entry open. Answers those, none when all were taken away.
+   * none at all: when some are under way or have an entry open, and were not cancelled more than a day before `at`. Answers
+   * those, none when all were taken away.
    */
-  removeAll(): Promise<readonly JournalRun[]>;
+  removeAll(at: number): Promise<readonly JournalRun[]>;
   /**
    * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
    * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries

@@ -80,7 +80,7 @@ export function createHistoryHandlers(
       },
       'delete-everything': async () => {
         const runs = await open();
-        const emptied = runs.ok ? await emptyJournal(runs.value.journal) : runs;
+        const emptied = runs.ok ? await emptyJournal(runs.value.journal, now()) : runs;
         if (!emptied.ok) {
           const { problem } = emptied;
           if (problem.code !== 'journal-unavailable') return emptied;
@@ -111,9 +111,9 @@ async function tellingFaults<T, P>(
 }
 
 /** All of it or nothing: runs that are not over stay, and everything with them. */
-function emptyJournal(journal: Journal): Promise<Result<null, DeleteProblem>> {
+function emptyJournal(journal: Journal, at: number): Promise<Result<null, DeleteProblem>> {
   return tellingFaults<null, DeleteProblem>(async () => {
-    const inTheWay = await journal.removeAll();
+    const inTheWay = await journal.removeAll(at);
     return inTheWay.length === 0 ? ok(null) : failed(notOver(inTheWay));
   });
 }

@@ -126,18 +126,19 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(panel.getByText('Something went wrong')).toHaveCount(0);
 });
 
-test('a journal that cannot be read any more is said to be so, and can be deleted', async () => {
+test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async () => {
   const { panel } = await panelOn(world);
   const background = await world.browser.background();
   await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+  await runSheet(panel);
   const history = await openHistory(panel);
-  await expect(history.getByRole('alert')).toContainText('journal');
+  await expect(history.getByRole('alert')).toContainText('1 run of the journal cannot be read');
+  await expect(runsIn(history)).toHaveCount(1);
   await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
   const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
   await ask.getByRole('button', { name: 'Delete everything' }).click();
   await expect(history).toContainText('No update has been run on this computer yet.');
+  await expect(history.getByRole('alert')).toHaveCount(0);
   expect((await everythingStored(background)).databases).not.toContain('damaged');
-  await history.getByRole('button', { name: 'Close the history' }).click();
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
-  await runSheet(panel);
 });

@@ -38,8 +38,8 @@ export function createMemoryJournal(): Journal {
       return true;
     }),
     countUnreadable: later(() => 0),
-    removeAll: later(() => {
-      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
+    removeAll: later((at: number) => {
+      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run, at));
       if (needed.length === 0) runs.clear();
       return needed;
     }),

@@ -15,6 +15,7 @@ const idb = async (): Promise<Journal> => {
 };
 
 const id = (name: string) => name as RunId;
+const DAY = 24 * 60 * 60 * 1000;
 const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt });
 
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
@@ -134,24 +135,37 @@ describe.each([
     const kept = async () => (await journal.listRuns()).length;
     for (const state of [{ kind: 'running' }, { kind: 'paused', reason: { kind: 'asked' } }] as const) {
       await journal.moveRun(run, state, 2);
-      expect(idsOf(await journal.removeAll()), state.kind).toEqual([run]);
+      expect(idsOf(await journal.removeAll(9)), state.kind).toEqual([run]);
     }
     await journal.moveEntry(run, 0, sent(1));
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
-    expect(idsOf(await journal.removeAll()), 'one may have left').toEqual([run]);
+    expect(idsOf(await journal.removeAll(9)), 'one may have left').toEqual([run]);
     await journal.moveEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
-    expect(idsOf(await journal.removeAll()), 'one is in doubt').toEqual([run]);
+    expect(idsOf(await journal.removeAll(9)), 'one is in doubt').toEqual([run]);
+    expect(idsOf(await journal.removeAll(DAY)), 'and may yet be known').toEqual([run]);
     expect(await kept()).toBe(2);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
     await journal.moveEntry(run, 0, { kind: 'applied' });
-    expect(await journal.removeAll()).toEqual([]);
+    expect(await journal.removeAll(9)).toEqual([]);
     expect(await kept()).toBe(0);
     for (const gone of [run, unbegun]) expect(await journal.listEntries(gone, 0, 9)).toEqual([]);
     expect(await journal.addChanges(unbegun, 5, changes), 'one that was being written down').toBeNull();
-    expect(await journal.removeAll(), 'of nothing').toEqual([]);
+    expect(await journal.removeAll(9), 'of nothing').toEqual([]);
     await prepared(journal, 'c', 3);
     expect(await kept()).toBe(1);
+  });
+
+  test('a cancelled run of which something is never known is not kept for ever', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    await journal.moveRun(run, { kind: 'running' }, 2);
+    await journal.moveEntry(run, 0, sent(1));
+    expect(idsOf(await journal.removeAll(9 * DAY)), 'running').toEqual([run]);
+    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    expect(idsOf(await journal.removeAll(3 + DAY)), 'for a day').toEqual([run]);
+    expect(await journal.removeAll(4 + DAY)).toEqual([]);
+    expect(await journal.listEntries(run, 0, 9)).toEqual([]);
   });
 
   test.each<[string, RunSource | undefined]>([

@@ -201,8 +201,8 @@ describe('everything', () => {
     const memory = createMemoryJournal();
     const journal = {
       ...memory,
-      removeAll: () =>
-        isFaulty && when === 'emptied' ? Promise.reject(new JournalFault(detail)) : memory.removeAll(),
+      removeAll: (at: number) =>
+        isFaulty && when === 'emptied' ? Promise.reject(new JournalFault(detail)) : memory.removeAll(at),
     };
     const refused = failed({ code: 'journal-unavailable', detail } as const);
     const world = await createWorld({
