@@ -16,12 +16,14 @@ import { AssignModel } from './session/assign-model';
 import type { AssignModelShape } from './session/assign-shape';
 import { assignmentMemory } from './session/assignment-memory';
 import { ConnectionModel, type ConnectionModelShape } from './session/connection-model';
-import { ConflictsModel, type ConflictsModelShape } from './session/conflicts-model';
+import { ConflictsModel } from './session/conflicts-model';
+import type { ConflictsModelShape } from './session/conflicts-shape';
 import { CredentialsModel, type CredentialsModelShape } from './session/credentials-model';
 import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
 import { createGroupReading } from './session/group-reading';
 import { HistoryModel } from './session/history-model';
 import type { HistoryModelShape } from './session/history-shape';
+import { readEntries } from './session/read-entries';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
 import { RunModel } from './session/run-model';
@@ -190,7 +192,9 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     onEverythingDeleted: () => void connection.renew(),
   });
 
-  const conflicts: ConflictsModelShape = new ConflictsModel(run.phase);
+  const conflicts: ConflictsModelShape = new ConflictsModel(run.phase, (id, total) =>
+    readEntries(background, id, total),
+  );
 
   /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
   async function findRun(): Promise<void> {

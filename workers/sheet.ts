@@ -5,7 +5,7 @@ import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
 import { knownIdsIn } from '../lib/assign/known-ids';
 import { attributesOf } from '../lib/credential/attributes';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
-import { firstRowsWithoutGuards, withoutGuards } from '../lib/report/guarded-text';
+import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
@@ -66,6 +66,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     facts = describeColumns(next);
     use(next);
   };
+  /** Tables of a run's values by their number; what is worked on stays until one is taken. */
+  const made = new Map<number, Table>();
+  let lastMade = 0;
+  const madeTable = (next: Table) => {
+    made.set((lastMade += 1), next);
+    return { made: lastMade, table: openedTable(next, describeColumns(next), 0, []) };
+  };
   const inputOf = (request: ReviewRequest): ReviewInput => ({
     table: needed(table),
     assignment: request.assignment,
@@ -83,7 +90,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const whole = new Uint8Array(bytes);
       const read = await readFirstRows(whole, { reading, ...late });
       if (read === null || read.rowCount === 0) return null;
-      const sheet = firstRowsWithoutGuards(read, whole);
+      const sheet = unguardedSheet(read);
       const headerRow = findHeaderRow(sheet).row;
       return { headerRow, preview: previewOf(sheet, headerRow) };
     },
@@ -93,7 +100,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      workbook = withoutGuards(read.value, whole);
+      workbook = withoutGuards(read.value);
       const { format, text, sheets } = workbook;
       return ok({
         sha256,
@@ -198,24 +205,24 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       return fileOf(rows, format);
     },
     workbook: (rows, format) => fileOf(rows, format),
-    openUndo(entries, customAttributes) {
+    makeUndo(entries, customAttributes) {
       const { undoOf } = loadReview();
       const undo = undoOf(entries, group, attributesOf(customAttributes), 'Undo');
       if (undo === null) return null;
-      useSheet(undo.table);
-      reviewing?.forget();
       const { assignment, editedSince, cannot } = undo;
-      return { table: openedTable(undo.table, facts, 0, []), assignment, editedSince, cannot };
+      return { ...madeTable(undo.table), assignment, editedSince, cannot };
     },
-    openDecided(entries, decided, moved, customAttributes) {
+    makeDecided(entries, decided, moved, customAttributes) {
       const { conflictsOf, decidedSheet } = loadReview();
       const conflicts = conflictsOf(entries, moved);
-      const made = decidedSheet(conflicts, decided, group, attributesOf(customAttributes), 'Decided');
-      if (made.kind !== 'sheet') return made;
-      useSheet(made.table);
+      const answer = decidedSheet(conflicts, decided, group, attributesOf(customAttributes), 'Decided');
+      if (answer.kind !== 'sheet') return answer;
+      return { kind: 'sheet', ...madeTable(answer.table), assignment: answer.assignment };
+    },
+    takeMade(number) {
+      useSheet(needed(made.get(number) ?? null));
+      made.clear();
       reviewing?.forget();
-      const opened = openedTable(made.table, facts, 0, []);
-      return { kind: 'sheet', table: opened, assignment: made.assignment };
     },
   };
 }

@@ -30,6 +30,8 @@ function refusalText(problem: Extract<HistoryNews, { kind: 'refused' }>['problem
   switch (problem.code) {
     case 'runs-not-over':
       return t('problem_runs_not_over', problem.groups.join(', '));
+    case 'not-deleted':
+      return t('problem_not_deleted');
     case 'reader-ended':
       return t('problem_no_results_file');
     default:

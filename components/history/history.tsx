@@ -5,7 +5,7 @@ import type { SessionShape } from '../../lib/session';
 import type { HistoryPhase } from '../../lib/session/history-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
-import { t } from '../text';
+import { t, tn } from '../text';
 import { HistoryList } from './history-list';
 import { newsText } from './history-text';
 import { StoredHere } from './stored-here';
@@ -51,6 +51,11 @@ export function History({ session, actions }: { session: SessionShape; actions: 
           </p>
         </div>
       )}
+      {phase.kind === 'open' && phase.unreadable > 0 && (
+        <p class="notice" role="alert">
+          {tn('historyUnreadable', phase.unreadable)}
+        </p>
+      )}
       {phase.kind === 'open' && <Runs session={session} phase={phase} actions={actions} />}
       <StoredHere session={session} phase={phase} />
     </dialog>
@@ -59,7 +64,7 @@ export function History({ session, actions }: { session: SessionShape; actions: 
 
 /** Read out when it changes; what was refused, at once. */
 function News({ phase }: { phase: HistoryPhase }) {
-  const said = phase.kind === 'open' ? phase.said : null;
+  const said = phase.kind === 'open' || phase.kind === 'failed' ? phase.said : null;
   const isRefused = said?.kind === 'refused';
   return (
     <div class="news">

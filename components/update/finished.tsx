@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { attributesOf } from '../../lib/credential/attributes';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
+import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
 import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
@@ -20,10 +20,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const updated = entries.filter(({ state }) => state.kind === 'applied');
   const others = entries.filter(({ state }) => state.kind !== 'applied');
   const failures = others.filter(({ state }) => state.kind !== 'conflict');
-  const connection = session.connection.phase.value;
-  const attributes = attributesOf(
-    connection.kind === 'connected' ? connection.connection.customAttributes : [],
-  );
+  const attributes = attributesHere(session);
   return (
     <main class="step update">
       <div class="state">

@@ -4,6 +4,8 @@ import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
+import { attributesHere } from './attributes-here';
+import { Conflicts } from './conflicts';
 import { Steering } from './steering';
 
 /** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
@@ -55,6 +57,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
             </p>
           )}
           <Counts progress={progress} />
+          <Conflicts session={session} attributes={attributesHere(session)} fileName={run.fileName} />
           {paused === null && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>

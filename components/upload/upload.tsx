@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { OpenedTable } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { pastedFile } from '../../lib/session/file-model';
@@ -15,8 +15,9 @@ export function Upload({ session }: { session: SessionShape }) {
     if (file !== undefined) void session.file.open(file);
   };
 
-  // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the focus is.
-  useEffect(() => {
+  // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the focus is. Heard from the
+  // moment in which the step is drawn: an effect comes after the next frame, and what is pasted before that was lost.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement) return;
       const { clipboardData } = event;

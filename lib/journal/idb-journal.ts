@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../result';
 import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
-import { checked, faultOf, nameOf } from './journal-faults';
+import { checked, faultOf, nameOf, readable } from './journal-faults';
 import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
@@ -31,32 +31,45 @@ const VERSION = 1;
 /** Opens the journal, or says why the browser does not let us (private windows, policies, a full disk). */
 export async function openIdbJournal(
   name = NAME,
-): Promise<
-  Result<Journal & { close(): void }, { readonly code: 'journal-unavailable'; readonly detail: string }>
-> {
-  try {
-    const database = await openDB<JournalSchema>(name, VERSION, {
-      upgrade(opened) {
-        opened.createObjectStore('runs', { keyPath: 'id' });
-        const entries = opened.createObjectStore('entries', { keyPath: ['run', 'position'] });
+): Promise<Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>> {
+  /** Null once the browser has closed it under us (its data are cleared, a newer version waits): the next call opens it anew. */
+  let opened: Promise<Database> | null = null;
+  const connect = (): Promise<Database> => {
+    const lost = () => {
+      if (opened === mine) opened = null;
+    };
+    const mine = openDB<JournalSchema>(name, VERSION, {
+      upgrade(created) {
+        created.createObjectStore('runs', { keyPath: 'id' });
+        const entries = created.createObjectStore('entries', { keyPath: ['run', 'position'] });
         entries.createIndex('open', ['run', 'open', 'position']);
         entries.createIndex('credential', ['run', 'credential'], { unique: true });
       },
-      // A newer version of the extension waits for us to let go.
-      blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+      blocking(_old, _new, event) {
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
     });
-    return ok(createIdbJournal(database));
+    mine.catch(lost);
+    return (opened = mine);
+  };
+  try {
+    await connect();
+    return ok(createIdbJournal(() => opened ?? connect()));
   } catch (error) {
     return failed({ code: 'journal-unavailable', detail: nameOf(error) });
   }
 }
 
-function createIdbJournal(database: Database): Journal & { close(): void } {
+function createIdbJournal(connected: () => Promise<Database>): Journal {
   /** One strict transaction over both stores; resolves when it is on the disk, aborts when the work throws. */
   const write = async <T>(work: (transaction: Writing) => Promise<T>): Promise<T> => {
-    const transaction = begin(() =>
-      database.transaction(['runs', 'entries'], 'readwrite', { durability: 'strict' }),
-    );
+    const transaction = await connected()
+      .then((database) => database.transaction(['runs', 'entries'], 'readwrite', { durability: 'strict' }))
+      .catch((error: unknown) => {
+        throw faultOf(error);
+      });
     // Looked at below; without this an aborted one would also be an unhandled rejection.
     transaction.done.catch(() => {});
     try {
@@ -68,16 +81,15 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
       throw faultOf(error);
     }
   };
-  const read = async <T>(work: () => Promise<T>): Promise<T> => {
+  const read = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
-      return await work();
+      return await work(await connected());
     } catch (error) {
       throw faultOf(error);
     }
   };
 
   return {
-    close: () => database.close(),
     createRun: (record) =>
       write(async (transaction) => {
         const run = { id: record.id, record, counts: NO_ENTRIES, creditsSpent: 0 };
@@ -96,11 +108,10 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
         await transaction.objectStore('runs').put({ ...run, id, forgotten: true, forgottenAt: at });
         return true;
       }),
-    removeAll: () =>
+    removeAll: (at) =>
       write(async (transaction) => {
         const stored = await transaction.objectStore('runs').getAll();
-        const runs = stored.flatMap((run) => journalRunSchema.safeParse(run).data ?? []); // others cannot be read
-        const needed = runs.filter((run) => !mayRemove(run));
+        const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run, at));
         if (needed.length > 0) return needed;
         for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
         return [];
@@ -114,14 +125,19 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
     readRun: (id) =>
-      read(async () => {
+      read(async (database) => {
         const run = await database.get('runs', id);
         return run === undefined ? null : checked(journalRunSchema, run);
       }),
     listRuns: () =>
-      read(async () => {
-        const runs = (await database.getAll('runs')).map((run) => checked(journalRunSchema, run));
+      read(async (database) => {
+        const runs = readable(journalRunSchema, await database.getAll('runs'));
         return runs.toSorted((a, b) => b.record.createdAt - a.record.createdAt);
+      }),
+    countUnreadable: () =>
+      read(async (database) => {
+        const runs = await database.getAll('runs');
+        return runs.length - readable(journalRunSchema, runs).length;
       }),
     moveRun: (id, to, at) =>
       write(async (transaction) => {
@@ -152,13 +168,13 @@ function createIdbJournal(database: Database): Journal & { close(): void } {
         return moved;
       }),
     openEntries: (id, behind, limit) =>
-      read(async () => {
+      read(async (database) => {
         const range = IDBKeyRange.bound([id, 1, behind], [id, 1, Infinity], true);
         const entries = await database.getAllFromIndex('entries', 'open', range, limit);
         return entries.map((entry) => checked(entrySchema, entry));
       }),
     listEntries: (id, from, count) =>
-      read(async () => {
+      read(async (database) => {
         if (count <= 0) return [];
         const range = IDBKeyRange.bound([id, from], [id, Infinity]);
         const entries = await database.getAll('entries', range, count);
@@ -222,14 +238,6 @@ function storedEntry(entry: Entry): StoredEntry {
 
 function ofRun(id: RunId): IDBKeyRange {
   return IDBKeyRange.bound([id, -Infinity], [id, Infinity]);
-}
-
-function begin(open: () => Writing): Writing {
-  try {
-    return open();
-  } catch (error) {
-    throw faultOf(error);
-  }
 }
 
 function abort(transaction: Writing): void {

@@ -26,7 +26,7 @@ export interface JournalRun {
  * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
  * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
  * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
- * 8. What is read back was checked; a damaged record is a JournalFault, never a guess.
+ * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess.
  * 9. What was recorded by an older version of ours is read as it is: what that did not record is missing.
  *
  * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
@@ -43,9 +43,10 @@ export interface Journal {
   forgetEntries(run: RunId, at: number): Promise<boolean>;
   /**
    * Takes all runs away with their entries, those too that cannot be read any more (nobody can go on with such a one), or
-   * none at all: when some are under way or have an entry open. Answers those, none when all were taken away.
+   * none at all: when some are under way or have an entry open, and were not cancelled more than a day before `at`. Answers
+   * those, none when all were taken away.
    */
-  removeAll(): Promise<readonly JournalRun[]>;
+  removeAll(at: number): Promise<readonly JournalRun[]>;
   /**
    * Adds changes to a run that is being prepared, the first of them at position `from`. Those whose position is there
    * already are passed over, so that a part may be said twice; behind a gap nothing is added. Answers how many entries
@@ -55,8 +56,13 @@ export interface Journal {
   /** Notes that the end of a run was shown. Answers whether it is over, with none open, and was not seen before. */
   markSeen(run: RunId): Promise<boolean>;
   readRun(run: RunId): Promise<JournalRun | null>;
-  /** All runs, the latest first. */
+  /**
+   * All runs that can be read, the latest first. One that cannot (of a newer version that was taken back) is nothing that anybody
+   * could go on with, and is not to keep the others from going on.
+   */
   listRuns(): Promise<readonly JournalRun[]>;
+  /** How many runs cannot be read. */
+  countUnreadable(): Promise<number>;
   /** Moves a run; `at` is kept as `finishedAt` when that ends it. Null when there is no such run or no such move. */
   moveRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
   /** Moves an entry and gives it as it is then. */

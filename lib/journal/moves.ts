@@ -52,9 +52,17 @@ export function mayForget(run: JournalRun): boolean {
   return isEnded(run) && run.forgotten !== true;
 }
 
-/** Whether nothing would be lost but what is told of it: it is over with nothing open, or has never begun. */
-export function mayRemove(run: JournalRun): boolean {
-  return run.record.state.kind === 'preparing' || isEnded(run);
+/** After so long it is not thought that what became of an entry of a cancelled run will ever be known. */
+const NEVER_KNOWN_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether nothing would be lost but what is told of it: it is over with nothing open, or has never begun. A cancelled one of
+ * which something stays open (a credential that the platform gives no more) is not to be kept for ever by that.
+ */
+export function mayRemove(run: JournalRun, at: number): boolean {
+  const { state, finishedAt } = run.record;
+  if (state.kind === 'preparing' || isEnded(run)) return true;
+  return state.kind === 'cancelled' && finishedAt !== null && at - finishedAt > NEVER_KNOWN_MS;
 }
 
 /** Whether a run is over and nothing of it is open any more. */

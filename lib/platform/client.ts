@@ -44,6 +44,8 @@ export interface ClientOptions {
   readonly pace: Pace;
   readonly environment: Environment;
   readonly authorization: Authorization;
+  /** Whether the key was taken away meanwhile: looked at in the moment in which a request would leave. */
+  readonly isShut?: () => boolean;
 }
 
 /** A browser waits for ever. A write may take the platform longer, and giving up on one costs a doubt. */
@@ -52,7 +54,7 @@ const TIMEOUT_MS = { read: 30_000, write: 60_000 };
 /** Makes a client. It holds no state but its options: the background may be stopped at any time. */
 export function createClient(options: ClientOptions): Client {
   // Taken out of the options because a browser's fetch must not be called as a method of something else.
-  const { fetch, now, sleep, random, pace, environment, authorization } = options;
+  const { fetch, now, sleep, random, pace, environment, authorization, isShut = () => false } = options;
 
   return {
     environment,
@@ -94,6 +96,10 @@ export function createClient(options: ClientOptions): Client {
     signal: AbortSignal | undefined,
   ): Promise<Result<string, PlatformProblem | TooLate>> {
     const done = await pace.turn(signal);
+    if (isShut()) {
+      done();
+      return failed({ code: 'signed-out', triedKey: true });
+    }
     if (now() > leaveBy) {
       done();
       return failed({ code: 'too-late' });

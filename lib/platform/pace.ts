@@ -23,6 +23,9 @@ const LOWERED_TO = 0.75;
 const LOWEST = 0.1;
 const RAISED_BY = 0.05;
 
+/** The platform counts in five minutes at most (platform.md, Rate). Whatever is said by mistake is asked again after so long. */
+const LONGEST_HOLD_MS = 5 * 60_000;
+
 /**
  * Each turn uses up one of `limit` places and gives it back `windowMs` after its request ended. Counted from the end, not
  * from the start, because that is when the request has surely arrived: so whatever windows the platform counts in, and
@@ -59,9 +62,18 @@ export function createPace(
     return released;
   };
 
+  /** What lies ahead after the clock was set back would hold everybody for as long as that was. */
+  const trustClock = () => {
+    const at = now();
+    heldUntil = Math.min(heldUntil, at + LONGEST_HOLD_MS);
+    lowered = { ...lowered, at: Math.min(lowered.at, at) };
+    for (let last = ended.length - 1; (ended[last] ?? at) > at; last -= 1) ended[last] = at; // none: at its beginning
+  };
+
   const untilFree = async (signal: AbortSignal | undefined) => {
     for (;;) {
       signal?.throwIfAborted();
+      trustClock();
       while (ended[0] !== undefined && ended[0] + options.windowMs <= now()) ended.shift();
       const hold = heldUntil - now();
       if (hold > 0) await sleep(hold, signal);

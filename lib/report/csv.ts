@@ -1,4 +1,4 @@
-import { guarded } from './guarded-text';
+import { guarded, markedAsGuarded } from './guarded-text';
 
 /** The files that results are given as. */
 export const RESULT_FORMATS = ['xlsx', 'csv'] as const;
@@ -7,14 +7,16 @@ export type ResultFormat = (typeof RESULT_FORMATS)[number];
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows of text as a CSV: UTF-8 with a byte order mark, because Excel takes it for the computer's own code page without one;
- * RFC 4180, with every field quoted. No cell of it becomes a formula in a spreadsheet program (`guarded-text.ts`).
+ * A result as a CSV that can be dropped again: its header says that its cells are guarded (`guarded-text.ts`).
  */
 export function csvOf(rows: readonly (readonly string[])[]): ArrayBuffer {
-  return new TextEncoder().encode(csvText(rows)).buffer;
+  return new TextEncoder().encode(csvText(markedAsGuarded(rows))).buffer;
 }
 
-/** The same before it is encoded. */
+/**
+ * Rows of text as a CSV: UTF-8 with a byte order mark, because Excel takes it for the computer's own code page without one;
+ * RFC 4180, with every field quoted. No cell of it becomes a formula in a spreadsheet program.
+ */
 export function csvText(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => row.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(','));
   return BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('');

@@ -2,51 +2,72 @@ import type { Cell, Sheet, Workbook } from '../sheet/sheet';
 
 /*
  * A cell of a CSV that begins like a formula is one to Excel, whatever is quoted. The guard is the apostrophe that OWASP
- * recommends ("CSV Injection"): Excel shows it in front of the text. It is taken off again where the file is dropped, and only
- * in a file of which it is sure: it begins as ours do (byte order mark, quote), and no cell in it is without the guard that
- * would need one. Text that has apostrophes there by itself gets one more, so that taking one off gives the very same back.
+ * recommends ("CSV Injection"): Excel shows it in front of the text. It is taken off again where the file is dropped. Text that
+ * has apostrophes there by itself gets one more, so that taking one off gives the very same back.
+ *
+ * By what is such a file known? Not by its bytes: Excel and LibreOffice save it anew without quotes, with other delimiters, as
+ * a workbook. Nor by all of its cells having the guard: what the admin has corrected in it has none. Nor by the headers alone:
+ * the XLSX of the same run has them, and apostrophes of its own are its own. So the last header that we add gets the guard
+ * too, which it does not need: it goes wherever the guards go, and a program that takes them off takes it off as well.
  */
 
 /** What a formula begins with; the wide ones are read so by programs set to Chinese, Japanese or Korean. */
 const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
+/** The header of the last column that results add, in each language of ours: a test holds it to the messages. */
+export const MARKED_HEADERS: readonly string[] = ['Credential link'];
+const MARKS: ReadonlySet<string> = new Set(MARKED_HEADERS.map((header) => `'${header}`));
+/** The header is the first row of a file of ours; somebody may have put some lines above it. */
+const LOOKED_AT_ROWS = 10;
+
 /** The text of a cell such that no spreadsheet program takes it for a formula. */
 export function guarded(text: string): string {
   return DANGEROUS.test(text) ? `'${text}` : text;
 }
 
-/** A file as it was before its cells were guarded; the same where they were not. `bytes`: the file. */
-export function withoutGuards(workbook: Workbook, bytes: Uint8Array): Workbook {
-  if (workbook.format !== 'csv' || !beginsAsOurs(bytes)) return workbook;
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => unguardedSheet(sheet)) };
+/** Rows whose first one, the header, says that they will be guarded. */
+export function markedAsGuarded(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row, at) =>
+    at === 0 ? row.map((cell) => (MARKS.has(`'${cell}`) ? `'${cell}` : cell)) : row,
+  );
 }
 
-/** Its first rows alone, likewise. */
-export function firstRowsWithoutGuards(sheet: Sheet, bytes: Uint8Array): Sheet {
-  return beginsAsOurs(bytes) ? unguardedSheet(sheet) : sheet;
+/** A file as it was before its cells were guarded; the same where they were not. */
+export function withoutGuards(workbook: Workbook): Workbook {
+  return { ...workbook, sheets: workbook.sheets.map(unguardedSheet) };
 }
 
-const OUR_BEGINNING = [0xef, 0xbb, 0xbf, 0x22];
-
-function beginsAsOurs(bytes: Uint8Array): boolean {
-  return OUR_BEGINNING.every((byte, at) => bytes[at] === byte);
-}
-
-function unguardedSheet(sheet: Sheet): Sheet {
-  let some = false;
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+/** One sheet likewise; its first rows are enough. */
+export function unguardedSheet(sheet: Sheet): Sheet {
+  const header = markedRow(sheet);
+  if (header === null) return sheet;
+  return {
+    ...sheet,
+    cell(row, column) {
       const cell = sheet.cell(row, column);
-      if (cell.kind !== 'text' || !DANGEROUS.test(cell.text)) continue;
-      // A program that does not guard wrote it: its apostrophes are its own.
-      if (!GUARDED.test(cell.text)) return sheet;
-      some = true;
+      return isGuarded(cell) || (row === header && isMark(cell))
+        ? { kind: 'text', text: cell.text.slice(1) }
+        : cell;
+    },
+  };
+}
+
+function markedRow(sheet: Sheet): number | null {
+  for (let row = 1; row <= Math.min(sheet.rowCount, LOOKED_AT_ROWS); row += 1) {
+    for (let column = 0; column < sheet.width(row); column += 1) {
+      if (isMark(sheet.cell(row, column))) return row;
     }
   }
-  return some ? { ...sheet, cell: (row, column) => unguardedCell(sheet.cell(row, column)) } : sheet;
+  return null;
 }
 
-function unguardedCell(cell: Cell): Cell {
-  return cell.kind === 'text' && GUARDED.test(cell.text) ? { kind: 'text', text: cell.text.slice(1) } : cell;
+type Text = Extract<Cell, { readonly kind: 'text' }>;
+
+function isMark(cell: Cell): cell is Text {
+  return cell.kind === 'text' && MARKS.has(cell.text);
+}
+
+function isGuarded(cell: Cell): cell is Text {
+  return cell.kind === 'text' && GUARDED.test(cell.text);
 }

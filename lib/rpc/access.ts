@@ -55,16 +55,9 @@ export function createAccess(options: AccessOptions): Access {
   const clientFor =
     (environment: Environment) =>
     (authorization: Authorization): Client => {
-      const client = createClient({ ...options, pace, environment, authorization });
-      if (authorization.kind === 'session') return client;
       const before = timesForgotten(environment);
-      return {
-        ...client,
-        send: (request, signal) =>
-          timesForgotten(environment) === before
-            ? client.send(request, signal)
-            : Promise.resolve(failed({ code: 'signed-out', triedKey: true })),
-      };
+      const isShut = () => authorization.kind === 'key' && timesForgotten(environment) !== before;
+      return createClient({ ...options, pace, environment, authorization, isShut });
     };
   const kept = (page: GroupPage, result: Result<SignedIn, PlatformProblem>) => {
     if (result.ok) signedIn.set(nameOf(page), result.value);

@@ -100,13 +100,17 @@ export interface Located {
 export interface StoredHistory {
   readonly runs: readonly JournalRun[];
   readonly keptDays: number;
+  /** How many runs there are that cannot be read. */
+  readonly unreadable: number;
 }
 
 /** Why something stored was not deleted. */
 export type DeleteProblem =
   | RunProblem
   /** These are under way, paused, or have something in doubt. `groups`: the names of their groups. */
-  | { readonly code: 'runs-not-over'; readonly groups: readonly string[] };
+  | { readonly code: 'runs-not-over'; readonly groups: readonly string[] }
+  /** The journal could not be emptied just now, and a run may be waiting in it: nothing was deleted. */
+  | { readonly code: 'not-deleted'; readonly detail: string };
 
 /** What each command answers. */
 export interface BackgroundAnswers {

@@ -1,3 +1,4 @@
+import { isDenied } from '../journal/journal-faults';
 import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
 import { ENVIRONMENTS } from '../platform/hosts';
 import type { Sleep } from '../platform/sleep';
@@ -36,13 +37,7 @@ export function createHistoryHandlers(
     work: (journal: Journal) => Promise<Result<T, P | RunProblem>>,
   ): Promise<Result<T, P | RunProblem>> => {
     const runs = await open();
-    if (!runs.ok) return runs;
-    try {
-      return await work(runs.value.journal);
-    } catch (error) {
-      if (error instanceof JournalFault) return failed({ code: 'journal-unavailable', detail: error.detail });
-      throw error;
-    }
+    return runs.ok ? tellingFaults(() => work(runs.value.journal)) : runs;
   };
   const forgetDue = (takenMs?: number): Promise<Result<null, RunProblem>> =>
     withJournal<null>(async (journal) => {
@@ -66,7 +61,8 @@ export function createHistoryHandlers(
       'list-history': () =>
         withJournal<StoredHistory>(async (journal) => {
           const runs = (await journal.listRuns()).filter(({ record }) => record.state.kind !== 'preparing');
-          return ok({ runs, keptDays: (await readSettings(settings)).keptDays });
+          const { keptDays } = await readSettings(settings);
+          return ok({ runs, keptDays, unreadable: await journal.countUnreadable() });
         }),
       'forget-values': ({ run }) =>
         withJournal<null, DeleteProblem>(async (journal) => {
@@ -83,11 +79,16 @@ export function createHistoryHandlers(
         return forgetDue(0);
       },
       'delete-everything': async () => {
-        const emptied = await withJournal<null, DeleteProblem>(async (journal) => {
-          const inTheWay = await journal.removeAll();
-          return inTheWay.length === 0 ? ok(null) : failed(notOver(inTheWay));
-        });
-        if (!emptied.ok && emptied.problem.code === 'runs-not-over') return emptied;
+        const runs = await open();
+        const emptied = runs.ok ? await emptyJournal(runs.value.journal, now()) : runs;
+        if (!emptied.ok) {
+          const { problem } = emptied;
+          if (problem.code !== 'journal-unavailable') return emptied;
+          // A run in there may only be waiting for it: without its key it would find itself signed out.
+          const { detail } = problem;
+          if (!isDenied(detail, runs.ok ? 'using' : 'opening'))
+            return failed({ code: 'not-deleted', detail });
+        }
         // A journal that is denied has no run that could go on; the rest is deleted all the same.
         for (const environment of ENVIRONMENTS) await options.access.forgetKey(environment);
         await options.clearStorage();
@@ -96,6 +97,25 @@ export function createHistoryHandlers(
       },
     },
   };
+}
+
+async function tellingFaults<T, P>(
+  work: () => Promise<Result<T, P | RunProblem>>,
+): Promise<Result<T, P | RunProblem>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof JournalFault) return failed({ code: 'journal-unavailable', detail: error.detail });
+    throw error;
+  }
+}
+
+/** All of it or nothing: runs that are not over stay, and everything with them. */
+function emptyJournal(journal: Journal, at: number): Promise<Result<null, DeleteProblem>> {
+  return tellingFaults<null, DeleteProblem>(async () => {
+    const inTheWay = await journal.removeAll(at);
+    return inTheWay.length === 0 ? ok(null) : failed(notOver(inTheWay));
+  });
 }
 
 function notOver(runs: readonly JournalRun[]): DeleteProblem {

@@ -1,7 +1,7 @@
 import type { RunId } from '../journal/entry';
 import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
 import { failed, ok, type Result } from '../result';
-import { isOfPage, isUnderWay, runToShow } from '../run/run-to-show';
+import { isInTheWay, isOfPage, runToShow } from '../run/run-to-show';
 import type { Runner } from '../run/runner';
 import type { CommandHandlers, RunProblem } from './background-contract';
 
@@ -51,7 +51,7 @@ export function createRunHandlers(
           record.state.kind === 'preparing' &&
           runner.writers.isWriting(record.id) &&
           !runner.writers.isBy(record.id, writer);
-        const other = ofGroup.find((run) => isUnderWay(run) || isOthers(run));
+        const other = ofGroup.find((run) => isInTheWay(run, options.now()) || isOthers(run));
         if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
         // One that was written down and never begun is of a panel that was closed, or of this command said twice.
         for (const { record } of ofGroup) {
@@ -80,7 +80,7 @@ export function createRunHandlers(
     'find-run': ({ page, account }) =>
       withRuns(async ({ journal, runner }) => {
         const isBeingWritten = ({ record }: JournalRun) => runner.writers.isWriting(record.id);
-        const found = runToShow(await journal.listRuns(), page, account, isBeingWritten);
+        const found = runToShow(await journal.listRuns(), page, account, isBeingWritten, options.now());
         return ok(found && runner.progress(found));
       }),
     'see-run': ({ run }) =>

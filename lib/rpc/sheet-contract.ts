@@ -77,6 +77,8 @@ export interface PlanFacts {
 
 /** An undo, opened like a file: the old values of a run's applied fields as a table, with its assignment. */
 export interface OpenedUndo {
+  /** Its number, by which it is taken. */
+  readonly made: number;
   readonly table: OpenedTable;
   readonly assignment: Assignment;
   /** Values that somebody edited since the run: left as they are. */
@@ -89,7 +91,12 @@ export interface OpenedUndo {
 export type OpenedDecision =
   | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'sheet'; readonly table: OpenedTable; readonly assignment: Assignment };
+  | {
+      readonly kind: 'sheet';
+      readonly made: number;
+      readonly table: OpenedTable;
+      readonly assignment: Assignment;
+    };
 
 /**
  * What the sheet worker offers the panel. The rows and the credentials live in it and nowhere else; the panel gets counts
@@ -149,13 +156,15 @@ export interface SheetContract {
   ): Promise<ArrayBuffer | null>;
   /** Rows of text as a file (XLSX unless said), in which no cell is a formula. */
   workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
-  /** Takes the old values of a run's applied fields as the sheet to review; null when none can be taken back. */
-  openUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
-  /** Takes what was decided about the conflicts among the entries as the sheet to review. */
-  openDecided(
+  /** Makes a sheet of the old values of a run's applied fields, to be taken; null when none can be taken back. */
+  makeUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
+  /** Makes a sheet of what was decided about the conflicts among the entries, to be taken. */
+  makeDecided(
     entries: readonly Entry[],
     decided: readonly DecidedField[],
     moved: readonly MovedField[],
     customAttributes: readonly CustomAttributeKey[],
   ): OpenedDecision;
+  /** Takes a sheet that was made as the one to review. Until then the one of before stays, for whoever goes back to it. */
+  takeMade(made: number): void;
 }

@@ -14,7 +14,7 @@ export type LoopEnd =
 
 export interface LoopContext extends Omit<
   StepContext,
-  'wait' | 'lastUnderWay' | 'noteUnderWay' | 'seen' | 'noteWritten'
+  'wait' | 'isStopped' | 'lastUnderWay' | 'noteUnderWay' | 'seen' | 'noteWritten'
 > {
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
@@ -32,7 +32,7 @@ const MOST_FAILURES = 5;
 
 /**
  * Takes the open entries of a run one after the other, a few at once, until none is open. What is put off is taken up again
- * after the others. When it stops, requests that are under way are waited for.
+ * after the others. When it stops, requests that are under way are waited for, and no write begins any more.
  */
 export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd> {
   const active = new Set<Promise<void>>();
@@ -65,6 +65,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
         waiting -= 1;
       }
     },
+    isStopped: () => stop.aborted,
     lastUnderWay({ position, state }) {
       const known = underWay.get(position);
       if (known !== undefined) return known;

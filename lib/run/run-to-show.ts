@@ -1,10 +1,25 @@
+import { openEntriesOf } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
 import { isEnded } from '../journal/moves';
 import type { GroupPage } from '../platform/environment';
 
 /** Whether the run has begun and is not over. */
-export function isUnderWay({ record }: JournalRun): boolean {
+function isUnderWay({ record }: JournalRun): boolean {
   return record.state.kind === 'running' || record.state.kind === 'paused';
+}
+
+/**
+ * How long a cancelled run, of which something is not known, is in the way of the next: by then no write of it is under way any
+ * more (a minute until it is given up, and what the network may hold it back, `under-way.ts`). Not longer: of a credential that
+ * the platform does not give any more, nothing will ever be known.
+ */
+const SETTLING_MS = 2 * 60_000;
+
+/** Whether a write of the run may still arrive: what another run writes meanwhile could be gone over by it. */
+export function isInTheWay(run: JournalRun, now: number): boolean {
+  const { state, finishedAt } = run.record;
+  if (state.kind !== 'cancelled') return isUnderWay(run);
+  return openEntriesOf(run.counts) > 0 && finishedAt !== null && now - finishedAt < SETTLING_MS;
 }
 
 /** Whether a run is of the group of a page. */
@@ -22,7 +37,7 @@ export function isEndUnseen(run: JournalRun, runs: readonly JournalRun[]): boole
 }
 
 /**
- * The run that a panel on this page is to show when it opens: one under way, else one that another panel is writing down,
+ * The run that a panel on this page is to show when it opens: one under way or not settled yet, else one that another panel is writing down,
  * else one that ended while nobody looked. An end is told to the account alone that it belongs to (`account` undefined: the
  * popup, which acts for none). `page` null: of any group. `runs`: all, the latest first.
  */
@@ -31,11 +46,12 @@ export function runToShow(
   page: GroupPage | null,
   account: string | undefined,
   isBeingWritten: (run: JournalRun) => boolean,
+  now: number,
 ): JournalRun | null {
   const here = runs.filter((run) => page === null || isOfPage(run, page));
   const isOfAccount = ({ record }: JournalRun) => account === undefined || record.account.id === account;
   return (
-    here.find(isUnderWay) ??
+    here.find((run) => isInTheWay(run, now)) ??
     here.find((run) => run.record.state.kind === 'preparing' && isBeingWritten(run)) ??
     here.find((run) => isOfAccount(run) && isEndUnseen(run, runs)) ??
     null // nothing to show

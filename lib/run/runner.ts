@@ -10,7 +10,7 @@ import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import type { RunCommandProblem } from './run-command-problem';
 import { createRunNews } from './run-news';
-import { isUnderWay } from './run-to-show';
+import { isInTheWay } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
 import { tellAttention } from './tell-attention';
 import { watchRun } from './watch-run';
@@ -166,7 +166,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (state.kind !== 'preparing') return ok(runner.progress(found));
     const written = totalOf(found.counts);
     if (written !== expected) return failed({ code: 'run-incomplete', expected, found: written });
-    const other = (await journal.listRuns()).find((one) => isUnderWay(one) && isSameGroup(one, found));
+    const other = (await journal.listRuns()).find((one) => isSameGroup(one, found) && isInTheWay(one, now()));
     if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
     const signedIn = await signInAsReviewed(found.record, options.signIn);
     if (!signedIn.ok) return signedIn;

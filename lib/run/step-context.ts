@@ -26,6 +26,8 @@ export interface StepContext {
    * Waits for one entry; others are taken up meanwhile. False when it was told to stop instead.
    */
   readonly wait: (milliseconds: number) => Promise<boolean>;
+  /** Whether the run was told to stop: then nothing is written any more, whatever was read for it. */
+  readonly isStopped: () => boolean;
   /** When a write of the entry may have been under way last; null when none was. */
   readonly lastUnderWay: (entry: Entry) => number | null;
   /** Notes that: `null` when the platform is surely through with it. */

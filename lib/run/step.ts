@@ -59,6 +59,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'give-up':
         return giveUp();
       case 'write': {
+        if (context.isStopped()) return { kind: 'left' };
         // Longer after each time: a pace that is slow for good must not keep it from ever being written.
         const basis = { current: fresh.value, until: gotAt + READ_BELIEVED_MS * 2 ** late };
         const end = await endOf(await writeEntry(current, decision, basis, context));
@@ -80,6 +81,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     if (seen === null || seen.credential.groupId !== context.group) return null;
     const fields = plainStandingOf(entry.change, seen.credential, context.attributeOf);
     if (fields.some(({ is }) => is !== 'before')) return null;
+    if (context.isStopped()) return { kind: 'left' };
     const decision = {
       kind: 'write',
       fields: entry.change.fields,
@@ -118,8 +120,11 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
 
   /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
   function quietLeft(readAt: number): number {
-    const since = context.lastUnderWay(current);
-    if (since === null) return 0;
+    const noted = context.lastUnderWay(current);
+    if (noted === null) return 0;
+    // A moment that lies ahead is of a clock that was set back since: then it is counted from now.
+    const since = Math.min(noted, context.now());
+    if (since < noted) context.noteUnderWay(current, since);
     const quietFrom = since + quietMs(entry.change);
     return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.now());
   }

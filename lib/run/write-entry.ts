@@ -96,6 +96,9 @@ export async function writeEntry(
         return { kind: 'put-off', problem };
       case 'not-found':
       case 'refused': {
+        // Not this row is wrong when it is another account to which it is not there: it is read when that is mended.
+        if (problem.code === 'not-found' && !(await context.isSameAccount()))
+          return { kind: 'halt', reason: { kind: 'other-account' } };
         const status = problem.code === 'refused' ? problem.status : 404;
         if (!isTaken) return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words } };
         // A part of it is there: what is not is told by reading.

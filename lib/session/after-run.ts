@@ -3,8 +3,9 @@ import type { CustomAttributeKey } from '../credential/attribute';
 import { runsOf } from '../journal/runs-of';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { SheetClient } from '../rpc/sheet-client';
+import type { OpenedUndo } from '../rpc/sheet-contract';
 import type { AssignModelShape } from './assign-shape';
-import type { ConflictsModelShape } from './conflicts-model';
+import type { ConflictsModelShape } from './conflicts-shape';
 import type { CredentialsModelShape } from './credentials-model';
 import { needsOfRun } from './needs-of-run';
 import type { FileModelShape } from './file-model';
@@ -52,15 +53,13 @@ export function createAfterRun(models: AfterRunModels) {
     const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
     if (isLeft()) return;
     if (unread !== null) return refused(unread);
+    const opened = await sheet.call('makeUndo', over.entries, customAttributes());
+    if (isLeft()) return;
     assign.clear();
-    const opened = await sheet.call('openUndo', over.entries, customAttributes());
     file.openUndo(name, opened, runsOf(over.entries));
     run.leave();
     goTo('upload');
-    if (opened === null) return;
-    assign.take(opened.table, opened.assignment);
-    goTo('review');
-    await review.make();
+    if (opened !== null) await take(opened);
   }
 
   async function sendDecided(name: string): Promise<void> {
@@ -82,13 +81,21 @@ export function createAfterRun(models: AfterRunModels) {
     if (isLeft()) return;
     if (problem !== null) return conflicts.refuse(problem);
     const shown = conflicts.moved.peek();
-    const opened = await sheet.call('openDecided', over.entries, decided, shown, customAttributes());
+    const opened = await sheet.call('makeDecided', over.entries, decided, shown, customAttributes());
     if (isLeft() || !conflicts.settle(opened) || opened.kind !== 'sheet') return;
     assign.clear();
     file.openDecided(name, opened.table, runsOf(over.entries));
     run.goOnFrom(true);
-    assign.take(opened.table, opened.assignment);
+    await take(opened);
+  }
+
+  /** In one moment with what the panel says of it, so that the worker never has another table than the panel. */
+  async function take(opened: Pick<OpenedUndo, 'made' | 'table' | 'assignment'>): Promise<void> {
+    const { made, table, assignment } = opened;
+    const taken = sheet.call('takeMade', made);
+    assign.take(table, assignment);
     goTo('review');
+    await taken;
     await review.make();
   }
 

@@ -20,12 +20,12 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
     const answer = await background.call<'list-history'>({ kind: 'list-history' });
     if (phase.peek().kind === 'closed') return;
     if (!answer.ok) {
-      phase.value = { kind: 'failed', problem: answer.problem };
+      phase.value = { kind: 'failed', problem: answer.problem, said };
       return;
     }
-    const { keptDays } = answer.value;
+    const { keptDays, unreadable } = answer.value;
     const runs = answer.value.runs.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
-    phase.value = { kind: 'open', runs, keptDays, said };
+    phase.value = { kind: 'open', runs, keptDays, unreadable, said };
   };
   const say = (said: HistoryNews) => {
     const open = phase.peek();

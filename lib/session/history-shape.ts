@@ -11,12 +11,15 @@ import type { SheetClient } from '../rpc/sheet-client';
 export type HistoryPhase =
   | { readonly kind: 'closed' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly problem: RunProblem }
-  /** `runs`: the latest first. `said`: what the last thing that was asked for here came to. */
+  /** `said`, here and below: what the last thing that was asked for here came to. */
+  | { readonly kind: 'failed'; readonly problem: RunProblem; readonly said: HistoryNews | null }
+  /** `runs`: the latest first. */
   | {
       readonly kind: 'open';
       readonly runs: readonly HistoryRun[];
       readonly keptDays: number;
+      /** How many more cannot be read. */
+      readonly unreadable: number;
       readonly said: HistoryNews | null;
     };
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MARKED_HEADERS } from '../../lib/report/guarded-text';
 import { codesOf, messagesUsed } from './message-uses';
 import { filesIn, ROOT } from './project';
 
@@ -69,5 +70,12 @@ describe('the messages', () => {
       .filter((name) => name.endsWith('_one') && !names.has(name.replace(/_one$/, '_other')))
       .map((name) => `"${name}" has no form for other counts.`);
     expect(single).toEqual([]);
+  });
+  it('say the header by which a result is known again, in each language', () => {
+    const said = readdirSync(join(ROOT, 'public/_locales')).map((language) => {
+      const file = readFileSync(join(ROOT, `public/_locales/${language}/messages.json`), 'utf8');
+      return (JSON.parse(file) as { result_link: { message: string } }).result_link.message;
+    });
+    expect([...MARKED_HEADERS].toSorted()).toEqual(said.toSorted());
   });
 });

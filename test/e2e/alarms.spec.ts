@@ -79,7 +79,7 @@ test('names sorted alone and two people swapped', async () => {
     await panel.getByRole('button', { name: 'Not yet' }).click();
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toMatchObject({ updated: 3, failed: 0 });
+    await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 3, failed: 0 });
     expect(
       putsOf(standIn)
         .map(({ id }) => id)

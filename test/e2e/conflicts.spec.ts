@@ -1,57 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Frame, type Locator } from '@playwright/test';
 import * as XLSX from 'sheetjs-ce';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
-import {
-  assignColumns,
-  beginUpdate,
-  chooseSheet,
-  clearTheWay,
-  openReview,
-  resultOf,
-  runIsFinished,
-  summaryOf,
-} from './panel';
+import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { beginUpdate, clearTheWay, resultOf, runIsFinished, summaryOf } from './panel';
 import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
 /* product.md 2.5: what changed on the platform since the review is not overwritten, shown with three values, and decided. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
+const world = eachWithExtension({ generate: 20 });
 
 const field = (panel: Frame, label: string, name: string): Locator =>
   panel.getByRole('group', { name: `${label} of ${name}` });
 const decide = (of: Locator, whose: 'platform' | 'sheet') =>
   of.getByRole('radio', { name: whose === 'sheet' ? "Send the sheet's" : "Keep the platform's" }).check();
 const sendDecided = (panel: Frame) => panel.getByRole('button', { name: 'Review the decided ones' }).click();
-const valuesOf = (of: Locator) => of.getByRole('definition').allTextContents();
+const valuesOf = (of: Locator) => of.getByRole('definition');
 
 test('conflicts are shown with three values, decided, reviewed, sent again, and can be undone', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const group = groupOf(standIn.state(), 555).slice(0, 8);
   const ids = group.map(({ id }) => id);
   const [graded, mailed, kept] = [at(group, 2), at(group, 3), at(group, 4)];
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
+  const { page, panel } = await panelOn(world);
   const rows = ids.map((id) => [String(id), 'Merit', id === mailed.id ? 'of-the-sheet@example.org' : '']);
   const text = sheetText([['Credential ID', 'Grade', 'Recipient Email'], ...rows]);
-  await chooseSheet(panel, { name: 'eight.csv', text });
-  await assignColumns(panel, {});
-  await openReview(panel);
-  await clearTheWay(panel);
+  await reviewSheet(panel, { name: 'eight.csv', text });
 
   const edit = (id: number, fields: WantedFields) =>
     expect(standIn.edit(String(id), fields)).toMatchObject({ ok: true });
@@ -61,11 +35,11 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   const before = standIn.state();
   await beginUpdate(panel);
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 5, failed: 3, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 5, failed: 3, credits: 0 });
 
   const grade = field(panel, 'Grade', graded.recipient.name);
   const was = graded.grade ?? 'none';
-  expect(await valuesOf(grade)).toEqual([was, 'Of another admin', 'Merit']);
+  await expect(valuesOf(grade)).toHaveText([was, 'Of another admin', 'Merit']);
   await expect(panel.getByRole('button', { name: 'Review the decided ones' })).toBeDisabled();
   await decide(grade, 'sheet');
   await decide(field(panel, 'Recipient Email', mailed.recipient.name), 'sheet');
@@ -76,13 +50,13 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   const from = standIn.log.length;
   await sendDecided(panel);
   await expect(panel.getByRole('alert')).toContainText('1 value has changed once more');
-  expect(await valuesOf(grade)).toEqual([was, 'Once more', 'Merit']);
+  await expect(valuesOf(grade)).toHaveText([was, 'Once more', 'Merit']);
   await expect(grade.getByRole('radio', { checked: true })).toHaveCount(0);
   await decide(grade, 'sheet');
   await sendDecided(panel);
 
   await expect(panel.getByRole('grid', { name: 'Changes' })).toBeVisible();
-  expect(await summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2, errors: 0 });
+  await expect.poll(() => summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2, errors: 0 });
   const grid = panel.getByRole('grid', { name: 'Changes' });
   await expect(grid).toContainText('Once more');
   // A change of ownership, from whom the platform has now.
@@ -92,7 +66,7 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   expect(putsOf(standIn, from)).toEqual([]);
   await beginUpdate(panel);
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 7, failed: 1, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 7, failed: 1, credits: 0 });
   expect(
     putsOf(standIn, from)
       .map(({ id }) => Number(id))
@@ -128,22 +102,17 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
 });
 
 test('one that moves after the second review is a conflict again, and the first result stays to be seen', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const group = groupOf(standIn.state(), 555).slice(0, 2);
   const [edited] = group;
   if (edited === undefined) throw new Error('the group is empty');
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
+  const { panel } = await panelOn(world);
   const rows = group.map(({ id }) => [String(id), 'Merit']);
-  await chooseSheet(panel, { name: 'two.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  await openReview(panel);
-  await clearTheWay(panel);
+  await reviewSheet(panel, { name: 'two.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
   standIn.edit(String(edited.id), { grade: 'Second' });
   await beginUpdate(panel);
   await runIsFinished(panel);
-  await panel.getByRole('button', { name: 'Send all of the sheet' }).click();
+  await decide(field(panel, 'Grade', edited.recipient.name), 'sheet');
   await sendDecided(panel);
   await clearTheWay(panel);
 
@@ -151,7 +120,7 @@ test('one that moves after the second review is a conflict again, and the first 
   await panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
   await panel.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click();
   await panel.getByRole('button', { name: 'Update', exact: true }).click();
-  expect(await resultOf(panel)).toMatchObject({ updated: 1, failed: 1 });
+  await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 1, failed: 1 });
   await panel.getByRole('button', { name: 'Review', exact: true }).click();
 
   standIn.edit(String(edited.id), { grade: 'Third' });
@@ -161,7 +130,46 @@ test('one that moves after the second review is a conflict again, and the first 
   await expect(panel.getByRole('group', { name: `Grade of ${edited.recipient.name}` })).toContainText(
     'Third',
   );
-  expect(await valuesOf(field(panel, 'Grade', edited.recipient.name))).toEqual(['Second', 'Third', 'Merit']);
-  expect(await resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
+  await expect(valuesOf(field(panel, 'Grade', edited.recipient.name))).toHaveText([
+    'Second',
+    'Third',
+    'Merit',
+  ]);
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
   expect(putsOf(standIn, from)).toEqual([]);
+});
+
+test('while the run goes on, what was changed meanwhile is looked at and decided; it is sent when the run is over', async () => {
+  const { standIn } = world.platform;
+  const group = groupOf(standIn.state(), 555).slice(0, 16);
+  const [first, second] = [at(group, 0), at(group, 1)];
+  const { panel } = await panelOn(world);
+  const rows = group.map(({ id }) => [String(id), 'Merit']);
+  await reviewSheet(panel, { name: 'some.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+  for (const { id } of [first, second]) standIn.edit(String(id), { grade: 'Of another admin' });
+  standIn.setFaults(['slow:ms=1500:method=PUT']);
+  await beginUpdate(panel);
+  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Look at them now (2)' }).click();
+  const grade = field(panel, 'Grade', first.recipient.name);
+  await expect(valuesOf(grade)).toHaveText([first.grade ?? 'none', 'Of another admin', 'Merit']);
+  await panel.getByRole('button', { name: "Keep the platform's for all 2" }).click();
+  await decide(grade, 'sheet');
+  await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Review the decided ones' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  await expect(grade.getByRole('radio', { checked: true })).toHaveAccessibleName("Send the sheet's");
+  standIn.setFaults([]);
+  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+  await runIsFinished(panel);
+
+  await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
+  const from = standIn.log.length;
+  await sendDecided(panel);
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  expect(putsOf(standIn, from).map(({ id }) => Number(id))).toEqual([first.id]);
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 15, failed: 1, credits: 0 });
 });

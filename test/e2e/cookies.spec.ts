@@ -54,7 +54,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await clearTheWay(panel);
       await beginUpdate(panel);
       await runIsFinished(panel);
-      expect(await resultOf(panel)).toEqual({ updated: 20, failed: 0, credits: 0 });
+      await expect.poll(() => resultOf(panel)).toEqual({ updated: 20, failed: 0, credits: 0 });
       expect(putsOf(standIn).map(({ request }) => request.auth)).toEqual(Array(20).fill('session'));
       const wanted = new Map(
         group.map(({ id, custom_attributes: custom }) => [

@@ -82,7 +82,9 @@ async function update(file: string, rows: readonly CorrectionRow[]): Promise<Rea
     await clearTheWay(panel);
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toEqual({ updated: wanted.length, failed: 0, credits: renewals });
+    await expect
+      .poll(() => resultOf(panel))
+      .toEqual({ updated: wanted.length, failed: 0, credits: renewals });
 
     const puts = putsOf(standIn);
     expect(writesOf(standIn)).toHaveLength(puts.length);

@@ -1,4 +1,4 @@
-import type { Frame } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 
 /** Drops a file on the panel, with the events of a real drop. */
 export async function drop(panel: Frame, name: string, text: string): Promise<void> {
@@ -15,8 +15,9 @@ export async function drop(panel: Frame, name: string, text: string): Promise<vo
   await target.dispatchEvent('drop', { dataTransfer: data });
 }
 
-/** Pastes text, as copied from a spreadsheet program. */
+/** Pastes text, as copied from a spreadsheet program, on the step that takes it. */
 export async function paste(panel: Frame, text: string): Promise<void> {
+  await expect(panel.getByLabel('Spreadsheet file')).toBeAttached();
   await panel.evaluate((content) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', content);

@@ -1,59 +1,36 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
-import {
-  assignColumns,
-  beginUpdate,
-  chooseSheet,
-  clearTheWay,
-  openReview,
-  resultOf,
-  runIsFinished,
-} from './panel';
+import { expect, test, type Frame } from '@playwright/test';
+import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { openGroup, openPanel } from './extension-browser';
+import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf, type Wanted } from './platform-watch';
 import { sheetText } from './sheet-text';
 
 /* product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong to the tab. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
+const world = eachWithExtension({ generate: 64 });
 
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 64, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-const sixty = () => groupOf(platform.standIn.state(), 555).slice(4);
+const sixty = () => groupOf(world.platform.standIn.state(), 555).slice(4);
 
 /** Sixty grades, confirmed and begun. */
-async function begun(page: Page, faults: readonly string[]) {
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
+async function begun(faults: readonly string[]) {
+  const { page, panel } = await panelOn(world);
   const rows = sixty().map(({ id }) => [String(id), 'Merit']);
-  await chooseSheet(panel, { name: 'sixty.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  expect(await openReview(panel)).toMatchObject({ rows: 60, toUpdate: 60 });
-  await clearTheWay(panel);
-  expect(platform.standIn.setFaults(faults)).toMatchObject({ ok: true });
+  const text = sheetText([['Credential ID', 'Grade'], ...rows]);
+  expect(await reviewSheet(panel, { name: 'sixty.csv', text })).toMatchObject({ rows: 60, toUpdate: 60 });
+  expect(world.platform.standIn.setFaults(faults)).toMatchObject({ ok: true });
   await beginUpdate(panel);
-  return panel;
+  return { page, panel };
 }
 
 const WANTED = (ids: readonly number[]): Wanted => new Map(ids.map((id) => [id, { grade: 'Merit' }]));
 
 test('a tenth of the requests fails: the state is right, nothing is written twice, the result says what is', async () => {
   test.setTimeout(240_000);
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const before = standIn.state();
   const ids = sixty().map(({ id }) => id);
-  const page = await browser.context.newPage();
   const on = 'path=/v1/credentials';
-  const panel = await begun(page, [
+  const { panel } = await begun([
     `429:rate=0.01:${on}`,
     `500:rate=0.02:${on}`,
     `502:rate=0.02:${on}`,
@@ -79,31 +56,28 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
 });
 
 test('the tab is closed in the middle: the run goes on, and who comes back sees it', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const before = standIn.state();
   const ids = sixty().map(({ id }) => id);
-  const page = await browser.context.newPage();
-  await begun(page, ['slow:ms=700:method=PUT']);
+  const { page } = await begun(['slow:ms=700:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   await page.close();
   const atClosing = putsOf(standIn).length;
   expect(atClosing).toBeLessThan(50);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(atClosing + 8);
 
-  const again = await browser.context.newPage();
-  await openGroup(again, 555);
-  const panel = await openPanel(again);
+  const { panel } = await panelOn(world);
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   // The toolbar's popup knows of it as well, and leads to it.
-  const popup = await browser.context.newPage();
-  await popup.goto((await browser.background()).url().replace('background.js', 'popup.html'));
+  const popup = await world.browser.context.newPage();
+  await popup.goto((await world.browser.background()).url().replace('background.js', 'popup.html'));
   const [seen] = await Promise.all([
-    browser.context.waitForEvent('page'),
+    world.browser.context.waitForEvent('page'),
     popup.getByRole('button', { name: 'See the run' }).click(),
   ]);
   await expect(seen.getByText('Northfield Institute')).toBeVisible();
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
   expect(
     putsOf(standIn)
       .map(({ id }) => Number(id))
@@ -113,16 +87,15 @@ test('the tab is closed in the middle: the run goes on, and who comes back sees 
 });
 
 test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest stays as it is', async () => {
-  const { standIn } = platform;
-  const page = await browser.context.newPage();
-  const panel = await begun(page, ['slow:ms=500:method=PUT']);
+  const { standIn } = world.platform;
+  const { panel } = await begun(['slow:ms=500:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
   // The few that were under way come to their end (the log has them when they are answered), and no other begins while
   // two pages are served, in which time some ten would have.
   const paused = putsOf(standIn).length;
-  const other = await browser.context.newPage();
+  const other = await world.browser.context.newPage();
   for (const [group, name] of [
     [556, 'Forklift Operation, Level 2'],
     [601, 'Infection Prevention 2026'],
@@ -152,23 +125,22 @@ async function figuresOf(panel: Frame): Promise<number> {
 }
 
 test('signed out in the middle: it pauses and says so, and goes on after sign-in', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const before = standIn.state();
   const ids = sixty().map(({ id }) => id);
-  const page = await browser.context.newPage();
-  const panel = await begun(page, ['slow:ms=400:method=PUT']);
+  const { panel } = await begun(['slow:ms=400:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   standIn.signOutAll();
   await expect(panel.getByRole('alert')).toContainText('You are signed out of the platform.');
   // Those that were under way are told too: the figures are all of the run.
   await expect.poll(() => figuresOf(panel)).toBe(60);
-  const other = await browser.context.newPage();
+  const other = await world.browser.context.newPage();
   await openGroup(other, 556);
   await expect(other.getByRole('heading', { name: 'Forklift Operation, Level 2' })).toBeVisible();
   await other.close();
   await panel.getByRole('button', { name: 'Resume', exact: true }).click();
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
   expectState(standIn.state(), before, WANTED(ids), 0);
   const applied = putsOf(standIn).filter(({ request }) => request.status === 200);
   expect(new Set(applied.map(({ id }) => id)).size).toBe(applied.length);

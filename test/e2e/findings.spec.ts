@@ -321,7 +321,9 @@ test('every error and every warning is shown, dealt with, and decides what is se
     expect(writesOf(standIn)).toEqual([]);
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toEqual({ updated: WARNINGS.length + 28, failed: 0, credits: 1 });
+    await expect
+      .poll(() => resultOf(panel))
+      .toEqual({ updated: WARNINGS.length + 28, failed: 0, credits: 1 });
 
     const sentWarnings = WARNINGS.filter(({ kind }) => kind !== 'Credentials get unpublished');
     const sentMany = MANY_KEYS.filter((key) => key !== 'K-30');

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
 import { drop, paste } from './drop-and-paste';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import { eachWithExtension, panelOn } from './each-with-extension';
 import { fact, MARK, openHistory, runsIn, runSheet, saved, sheetFor } from './history-dialog';
 import { addOldRuns } from './old-journal';
 import { beginUpdate, clearTheWay, runIsFinished, updateButton } from './panel';
@@ -12,37 +11,20 @@ import { at, groupOf } from './platform-watch';
 
 /* product.md 2.6: the history on this computer, and its export. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-async function panelOf(): Promise<{ readonly page: Page; readonly panel: Frame }> {
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  return { page, panel: await openPanel(page) };
-}
+const world = eachWithExtension({ generate: 20 });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 test('a run, its repetition, a paste and an undo are told, exported, and told without their values', async () => {
   test.setTimeout(240_000);
-  const { standIn } = platform;
-  const { page, panel } = await panelOf();
+  const { standIn } = world.platform;
+  const { page, panel } = await panelOn(world);
   let history = await openHistory(panel);
   await expect(history).toContainText('No update has been run on this computer yet.');
   await page.keyboard.press('Escape');
   await expect(history).toBeHidden();
 
-  const text = sheetFor(platform.standIn, 4, 12);
+  const text = sheetFor(world.platform.standIn, 4, 12);
   const refused = at(groupOf(standIn.state(), 555), 6).id;
   standIn.setFaults([`500:method=PUT:path=/v1/credentials/${refused}`]);
   await drop(panel, 'eight.csv', text);
@@ -51,7 +33,7 @@ test('a run, its repetition, a paste and an undo are told, exported, and told wi
   await panel.getByRole('button', { name: 'Try the failed ones again' }).click();
   await expect(panel.getByRole('status').filter({ hasText: '8 updated · 0 not updated' })).toBeVisible();
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  const pasted = sheetFor(platform.standIn, 12, 14).replaceAll(',', '\t');
+  const pasted = sheetFor(world.platform.standIn, 12, 14).replaceAll(',', '\t');
   await paste(panel, pasted);
   await runSheet(panel);
   await panel.getByRole('button', { name: 'Undo this run' }).click();
@@ -147,8 +129,8 @@ test('a run, its repetition, a paste and an undo are told, exported, and told wi
 });
 
 test('five hundred runs of an older version: listed at once, those of this group first, by the keyboard too', async () => {
-  const { page: tab, panel } = await panelOf();
-  await addOldRuns(await browser.background(), 500);
+  const { page: tab, panel } = await panelOn(world);
+  await addOldRuns(await world.browser.background(), 500);
   await panel.getByRole('button', { name: 'History', exact: true }).focus();
   const before = Date.now();
   await tab.keyboard.press('Enter');

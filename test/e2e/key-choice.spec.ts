@@ -97,7 +97,7 @@ test('by an attribute that is unique, and by e-mail and course together; neither
     await clearTheWay(panel);
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toEqual({ updated: 2, failed: 0, credits: 0 });
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 2, failed: 0, credits: 0 });
     const wanted = new Map<number, WantedFields>(
       [at(group, 1), at(group, 2)].map(({ id }) => [id, { grade: 'Merit' }]),
     );

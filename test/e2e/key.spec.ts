@@ -96,7 +96,7 @@ test('a wrong key is refused with a sentence, the right one does the job and is 
     await clearTheWay(panel);
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toEqual({ updated: 4, failed: 0, credits: 0 });
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 4, failed: 0, credits: 0 });
     expect(putsOf(standIn).map(({ request }) => request.auth)).toEqual(['key', 'key', 'key', 'key']);
     for (const { id, grade } of groupOf(standIn.state(), 555).slice(4, 8)) {
       expect([id, grade]).toEqual([id, 'By key']);

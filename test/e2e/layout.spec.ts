@@ -46,7 +46,8 @@ for (const { width, height, least } of [
       await panel.getByRole('button', { name: 'Find and replace' }).click();
       await expect(panel.getByRole('form', { name: 'Find and replace' })).toBeVisible();
       await panel.getByRole('grid', { name: 'Changes' }).focus();
-      expect(await rowsSeen(panel)).toBeGreaterThanOrEqual(least);
+      // The grid takes the room that the form leaves only after it is drawn.
+      await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(least);
       // Nothing is lost for it: what is to be confirmed and the way back can be reached.
       await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
       // On a narrow panel what stands in the way is below the grid: the foot leads there.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startStandIn } from '../platform/serve';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { chooseSheet } from './panel';
 
 /* product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the clipboard. */
 
@@ -49,3 +50,34 @@ for (const [name, clipboard] of CLIPBOARDS) {
     }
   });
 }
+
+test('pasted in the very moment in which the step is drawn', async () => {
+  const platform = await startStandIn({ generate: 5, port: 0, rate: 0 });
+  const browser = await launchWithExtension({ platformPort: platform.port });
+  try {
+    const page = await browser.context.newPage();
+    await openGroup(page, 555);
+    const panel = await openPanel(page);
+    await chooseSheet(panel, { name: 'first.csv', text: 'Credential ID,Grade\n1,A\n' });
+    await panel.getByRole('button', { name: 'Upload', exact: true }).evaluate(
+      (step: HTMLElement) =>
+        new Promise<void>((resolve) => {
+          // Told before the next frame, in which what comes after drawing is done.
+          new MutationObserver((_, observer) => {
+            if (document.querySelector('main.upload') === null) return;
+            observer.disconnect();
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', 'Credential ID\tNote\n2\tat once\n');
+            document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+            resolve();
+          }).observe(document.body, { childList: true, subtree: true });
+          step.click();
+        }),
+    );
+    await expect(panel.getByText('Pasted cells')).toBeVisible();
+    await expect(panel.getByRole('combobox', { name: 'Attribute for Note' })).toBeVisible();
+  } finally {
+    await browser.close();
+    await platform.close();
+  }
+});

@@ -1,52 +1,27 @@
 import { expect, test } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
-import {
-  assignColumns,
-  beginUpdate,
-  chooseSheet,
-  clearTheWay,
-  openReview,
-  resultOf,
-  runIsFinished,
-} from './panel';
+import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
 /* product.md 2.6: "Try the failed ones again" is a new run of only those, and the two are told as one result. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
+const world = eachWithExtension({ generate: 20 });
 
 test('what the platform refused is sent again, and nothing else', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const before = standIn.state();
   const ids = groupOf(before, 555)
     .slice(0, 8)
     .map(({ id }) => id);
   const refused = at(ids, 3);
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
+  const { panel } = await panelOn(world);
   const rows = ids.map((id) => [String(id), 'Merit']);
-  await chooseSheet(panel, { name: 'eight.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  await openReview(panel);
-  await clearTheWay(panel);
+  await reviewSheet(panel, { name: 'eight.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
   standIn.setFaults([`500:method=PUT:path=/v1/credentials/${refused}`]);
   await beginUpdate(panel);
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 7, failed: 1, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: 7, failed: 1, credits: 0 });
 
   standIn.setFaults([]);
   const from = standIn.log.length;

@@ -155,7 +155,7 @@ test('what is corrected, chosen and left in is what is sent', async () => {
     await clearTheWay(panel);
     await beginUpdate(panel);
     await runIsFinished(panel);
-    expect(await resultOf(panel)).toMatchObject({ updated: 7, failed: 0 });
+    await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 7, failed: 0 });
     const wanted: readonly (readonly [number, WantedFields])[] = [
       [10, { grade: 'Distinction' }],
       [11, { grade: 'Honours' }],

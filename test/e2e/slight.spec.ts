@@ -48,7 +48,7 @@ test('differences in spaces or e-mail case count when the admin says so, and tha
     await expect(spaces).not.toBeChecked();
     await spaces.check();
     await expect(panel.getByRole('checkbox', { name: 'Confirm: Recipient names change' })).toBeVisible();
-    expect(await summaryOf(panel)).toMatchObject({ toUpdate: 1, unchanged: 1 });
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 1, unchanged: 1 });
     await cases.check();
     await expect(panel.getByRole('status', { name: 'Summary' })).toContainText('2 to update');
     await panel.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -70,7 +70,7 @@ test('differences in spaces or e-mail case count when the admin says so, and tha
       [cased.id, { credential: { recipient: { email: 'Bob.Stone@example.org' } } }],
     ]);
     // The stand-in keeps e-mails in small letters: what was asked for is sent, and what did not become of it is told.
-    expect(await resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
     await expect(
       panel.getByText('The platform took the request but left Recipient Email as it was.'),
     ).toBeVisible();

@@ -1,38 +1,20 @@
-import { expect, test, type Frame } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
+import { expect, test } from '@playwright/test';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
 import { everythingStored } from './extension-storage';
 import { addToJournal } from './old-journal';
 import { fact, keptDays, MARK, openHistory, runsIn, runSheet, sheetFor } from './history-dialog';
-import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
+import { beginUpdate, chooseSheet, runIsFinished } from './panel';
 
 /* product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-async function panelOf(): Promise<Frame> {
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  return openPanel(page);
-}
+const world = eachWithExtension({ generate: 20 });
 
 test('values are kept for as long as is set, and not at all when that is 0', async () => {
-  const panel = await panelOf();
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(platform.standIn, 4, 6) });
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
   await runSheet(panel);
-  const background = await browser.background();
+  const background = await world.browser.background();
   expect((await everythingStored(background)).databases).toContain(MARK);
   let history = await openHistory(panel);
   const days = keptDays(history);
@@ -66,7 +48,7 @@ test('values are kept for as long as is set, and not at all when that is 0', asy
 
   // The next one loses its values by itself, with nobody asking; the panel that ran it still shows its result.
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'three.csv', text: sheetFor(platform.standIn, 6, 9) });
+  await chooseSheet(panel, { name: 'three.csv', text: sheetFor(world.platform.standIn, 6, 9) });
   await runSheet(panel);
   await expect
     .poll(async () => (await everythingStored(background)).databases.includes(MARK), { timeout: 60_000 })
@@ -75,16 +57,13 @@ test('values are kept for as long as is set, and not at all when that is 0', asy
 });
 
 test('everything that is stored on this computer goes, but not under a run that is not over', async () => {
-  platform.standIn.setSwitch('session', 'refused');
-  const panel = await panelOf();
+  world.platform.standIn.setSwitch('session', 'refused');
+  const { panel } = await panelOn(world);
   await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
   await panel.getByRole('checkbox', { name: /^Remember on this computer/ }).check();
   await panel.getByRole('button', { name: 'Use this key' }).click();
-  await chooseSheet(panel, { name: 'ten.csv', text: sheetFor(platform.standIn, 4, 14) });
-  await assignColumns(panel, {});
-  await openReview(panel);
-  await clearTheWay(panel);
-  platform.standIn.setFaults(['slow:ms=3000:method=PUT']);
+  await reviewSheet(panel, { name: 'ten.csv', text: sheetFor(world.platform.standIn, 4, 14) });
+  world.platform.standIn.setFaults(['slow:ms=3000:method=PUT']);
   await beginUpdate(panel);
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
@@ -93,7 +72,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await days.fill('90');
   await history.getByRole('button', { name: 'Save' }).click();
   await expect(history.getByRole('status')).toContainText('90 days');
-  const background = await browser.background();
+  const background = await world.browser.background();
   const before = await everythingStored(background);
   for (const name of ['assignment:production:555:', ACCOUNT_KEY, '"keptDays":90']) {
     expect(before.local).toContain(name);
@@ -114,7 +93,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(history.getByRole('button', { name: 'Delete values now' })).toBeDisabled();
 
   await history.page().keyboard.press('Escape');
-  platform.standIn.setFaults([]);
+  world.platform.standIn.setFaults([]);
   await panel.getByRole('button', { name: 'Resume', exact: true }).click();
   await runIsFinished(panel);
   history = await openHistory(panel);
@@ -140,25 +119,26 @@ test('everything that is stored on this computer goes, but not under a run that 
   await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
   await panel.getByRole('button', { name: 'Use this key' }).click();
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'one.csv', text: sheetFor(platform.standIn, 14, 15) });
+  await chooseSheet(panel, { name: 'one.csv', text: sheetFor(world.platform.standIn, 14, 15) });
   await runSheet(panel);
   history = await openHistory(panel);
   await expect(runsIn(history)).toHaveCount(1);
   await expect(panel.getByText('Something went wrong')).toHaveCount(0);
 });
 
-test('a journal that cannot be read any more is said to be so, and can be deleted', async () => {
-  const panel = await panelOf();
-  const background = await browser.background();
+test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async () => {
+  const { panel } = await panelOn(world);
+  const background = await world.browser.background();
   await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+  await runSheet(panel);
   const history = await openHistory(panel);
-  await expect(history.getByRole('alert')).toContainText('journal');
+  await expect(history.getByRole('alert')).toContainText('1 run of the journal cannot be read');
+  await expect(runsIn(history)).toHaveCount(1);
   await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
   const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
   await ask.getByRole('button', { name: 'Delete everything' }).click();
   await expect(history).toContainText('No update has been run on this computer yet.');
+  await expect(history.getByRole('alert')).toHaveCount(0);
   expect((await everythingStored(background)).databases).not.toContain('damaged');
-  await history.getByRole('button', { name: 'Close the history' }).click();
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(platform.standIn, 4, 6) });
-  await runSheet(panel);
 });

@@ -94,7 +94,7 @@ test('a run that ends with no panel open is told by badge and popup, and shown b
 
   const { page, panel } = await panelOn(555);
   await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
   await expect.poll(badge).toBe('');
   const downloading = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Download results' }).click();

@@ -1,6 +1,7 @@
 import type { Change, FieldChange } from '../../lib/credential/change';
 import { credentialId, groupId } from '../../lib/credential/ids';
 import type { Entry, EntryState, RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
+import type { openIdbJournal } from '../../lib/journal/idb-journal';
 import type { Journal } from '../../lib/journal/journal';
 import type { Environment, GroupPage } from '../../lib/platform/environment';
 import type { Locks } from '../../lib/run/locks';
@@ -92,6 +93,8 @@ export interface WorldOptions extends StandInOptions {
   readonly signedIn?: boolean;
   readonly key?: string;
   readonly journal?: Journal;
+  /** Why the journal does not open; null when it does. */
+  readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
   /** What is kept of assignments, by name. */
   readonly kept?: Map<string, unknown>;
   /** Sees every request before the stand-in does; throwing breaks the connection. */
@@ -206,7 +209,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       random: () => 0.5,
       ...storage,
       keys: keyStore(keys),
-      openJournal: () => Promise.resolve(ok(mortal(journal, dead))),
+      openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))), // null: it opens
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
       onFault: (error) => faults.push(error),

@@ -37,8 +37,9 @@ export function createMemoryJournal(): Journal {
       held.run = { ...held.run, forgotten: true, forgottenAt: at };
       return true;
     }),
-    removeAll: later(() => {
-      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run));
+    countUnreadable: later(() => 0),
+    removeAll: later((at: number) => {
+      const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run, at));
       if (needed.length === 0) runs.clear();
       return needed;
     }),

@@ -11,7 +11,10 @@ const group = [
   credentialOf({ id: '1', recipientName: 'Ada Lovelace', grade: 'A' }),
   credentialOf({ id: '2', recipientName: 'Bob Stone', grade: 'B' }),
 ];
-const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
+const WORDS = {
+  headers: ['Status', 'Message', 'Credential', 'Credential link'],
+  notSent: 'not sent',
+} as const;
 const RESULTS: readonly RowResult[] = [
   { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '' },
   {
@@ -72,7 +75,7 @@ describe('the result file (product.md 2.6)', () => {
   test("has the admin's rows and columns in their order, each with what became of its credential", async () => {
     const { rows } = await made('all');
     expect(texts(rows)).toEqual([
-      ['Grade', 'Note', 'id', 'Status', 'Message', 'Credential', 'Link'],
+      ['Grade', 'Note', 'id', ...WORDS.headers],
       ['D', '=1+1', '1', 'updated', 'Grade', '1', 'https://example.org/1'],
       ['E', '+4930', '2', 'refused', '=cmd()', '2'],
       ['', '@x', '', 'not sent'],
@@ -176,8 +179,9 @@ describe('an undo', () => {
       ],
       true,
     );
-    const undo = sheet.openUndo([entry(ada, 'D'), entry(bob, 'E')], []);
+    const undo = sheet.makeUndo([entry(ada, 'D'), entry(bob, 'E')], []);
     expect(undo).toMatchObject({ editedSince: 1, cannot: 0, table: { sheetName: 'Undo', rows: 1 } });
+    sheet.takeMade(undo!.made);
     // Decisions about the sheet that was undone are none about the undo.
     expect(sheet.review(requestFor(undo!.assignment))).toMatchObject({
       obstacles: [],
@@ -191,7 +195,7 @@ describe('an undo', () => {
 
   test('of nothing is none, and the sheet stays', async () => {
     const { sheet, assignment } = await reviewedSheet('id,grade\n1,D\n', ['credential-id', 'grade'], group);
-    expect(sheet.openUndo([entry(ada, 'D', { kind: 'cancelled' })], [])).toBeNull();
+    expect(sheet.makeUndo([entry(ada, 'D', { kind: 'cancelled' })], [])).toBeNull();
     expect(sheet.review(requestFor(assignment)).summary.toUpdate).toBe(1);
   });
 });

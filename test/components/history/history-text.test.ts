@@ -63,6 +63,7 @@ test.each<HistoryNews>([
   { kind: 'kept-days', days: 30 },
   { kind: 'everything-deleted' },
   { kind: 'refused', problem: { code: 'runs-not-over', groups: ['Welding', 'Nursing'] } },
+  { kind: 'refused', problem: { code: 'not-deleted', detail: 'QuotaExceededError' } },
   { kind: 'refused', problem: { code: 'reader-ended' } },
   { kind: 'refused', problem: { code: 'values-deleted' } },
   { kind: 'refused', problem: { code: 'journal-unavailable', detail: 'UnknownError' } },

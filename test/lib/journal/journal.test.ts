@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
-import type { Journal, JournalRun } from '../../../lib/journal/journal';
+import type { Journal } from '../../../lib/journal/journal';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
+import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
 
 let names = 0;
 const idb = async (): Promise<Journal> => {
@@ -15,20 +15,9 @@ const idb = async (): Promise<Journal> => {
 };
 
 const id = (name: string) => name as RunId;
-const changes = [1, 2, 3, 4, 5].map((n) =>
-  changeOf(n, [['expiry-date', '2026-01-01', '2028-01-01']], { credits: 1, renews: true }),
-);
+const DAY = 24 * 60 * 60 * 1000;
 const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt });
 
-async function prepared(journal: Journal, name = 'a', createdAt = 1): Promise<RunId> {
-  const run = id(name);
-  const state = { kind: 'preparing' } as const;
-  await journal.createRun({ ...headerOf(changes), id: run, createdAt, finishedAt: null, state });
-  await journal.addChanges(run, 0, changes);
-  return run;
-}
-
-const idsOf = (runs: readonly JournalRun[]) => runs.map(({ record }) => record.id);
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
 
 describe.each([
@@ -146,24 +135,37 @@ describe.each([
     const kept = async () => (await journal.listRuns()).length;
     for (const state of [{ kind: 'running' }, { kind: 'paused', reason: { kind: 'asked' } }] as const) {
       await journal.moveRun(run, state, 2);
-      expect(idsOf(await journal.removeAll()), state.kind).toEqual([run]);
+      expect(idsOf(await journal.removeAll(9)), state.kind).toEqual([run]);
     }
     await journal.moveEntry(run, 0, sent(1));
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
-    expect(idsOf(await journal.removeAll()), 'one may have left').toEqual([run]);
+    expect(idsOf(await journal.removeAll(9)), 'one may have left').toEqual([run]);
     await journal.moveEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
-    expect(idsOf(await journal.removeAll()), 'one is in doubt').toEqual([run]);
+    expect(idsOf(await journal.removeAll(9)), 'one is in doubt').toEqual([run]);
+    expect(idsOf(await journal.removeAll(DAY)), 'and may yet be known').toEqual([run]);
     expect(await kept()).toBe(2);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
     await journal.moveEntry(run, 0, { kind: 'applied' });
-    expect(await journal.removeAll()).toEqual([]);
+    expect(await journal.removeAll(9)).toEqual([]);
     expect(await kept()).toBe(0);
     for (const gone of [run, unbegun]) expect(await journal.listEntries(gone, 0, 9)).toEqual([]);
     expect(await journal.addChanges(unbegun, 5, changes), 'one that was being written down').toBeNull();
-    expect(await journal.removeAll(), 'of nothing').toEqual([]);
+    expect(await journal.removeAll(9), 'of nothing').toEqual([]);
     await prepared(journal, 'c', 3);
     expect(await kept()).toBe(1);
+  });
+
+  test('a cancelled run of which something is never known is not kept for ever', async () => {
+    const journal = await open();
+    const run = await prepared(journal);
+    await journal.moveRun(run, { kind: 'running' }, 2);
+    await journal.moveEntry(run, 0, sent(1));
+    expect(idsOf(await journal.removeAll(9 * DAY)), 'running').toEqual([run]);
+    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    expect(idsOf(await journal.removeAll(3 + DAY)), 'for a day').toEqual([run]);
+    expect(await journal.removeAll(4 + DAY)).toEqual([]);
+    expect(await journal.listEntries(run, 0, 9)).toEqual([]);
   });
 
   test.each<[string, RunSource | undefined]>([
@@ -212,22 +214,4 @@ describe.each([
     expect(await journal.openEntries(second, -1, 9)).toEqual([]);
     expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
   });
-});
-
-test('a record that cannot be read is no reason to keep everything for ever', async () => {
-  const name = 'damaged';
-  const opened = await openIdbJournal(name);
-  if (!opened.ok) throw new Error(opened.problem.detail);
-  await prepared(opened.value);
-  const database = await openDB(name);
-  await database.put('runs', { id: 'broken', record: { state: 'nonsense' } });
-  await expect(opened.value.listRuns()).rejects.toMatchObject({ name: 'JournalFault', detail: 'damaged' });
-  await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
-  expect(idsOf(await opened.value.removeAll()), 'beside it one is running').toEqual(['a']);
-  await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
-  await opened.value.cancelPlanned(id('a'), 9);
-  expect(await opened.value.removeAll()).toEqual([]);
-  expect(await database.getAll('runs')).toEqual([]);
-  expect(await database.getAll('entries')).toEqual([]);
-  database.close();
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { groupId } from '../../../lib/credential/ids';
 import { createAccess } from '../../../lib/rpc/access';
+import { deferred } from '../../fakes/deferred';
+import { testClock } from '../../platform/test-clock';
 
 const PAGE = { environment: 'eu', groupId: groupId('7') } as const;
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -41,10 +43,41 @@ test('a key that is forgotten is used no more, not even by a run that has begun 
   asked.length = 0;
   const refused = { ok: false, problem: { code: 'signed-out', triedKey: true } };
   expect(await client.send(request)).toEqual(refused);
+  expect(await client.sendBy({ ...request, method: 'PUT', effect: 'write' }, 1)).toEqual(refused);
   expect(asked).toEqual([]);
 
   // Given again it opens a client of its own; the one of before stays shut.
   const again = await access.giveKey(PAGE, 'secret', true, signal);
   expect(again.ok).toBe(true);
   expect(await client.send(request)).toEqual(refused);
+});
+
+test('a key that is forgotten while a request waits for its turn is not sent with it', async () => {
+  const asked: string[] = [];
+  const clock = testClock();
+  const forgotten = deferred<null>();
+  let waits = false;
+  const access = createAccess({
+    fetch(url) {
+      const { pathname } = new URL(url);
+      asked.push(pathname);
+      // A limit answer: all requests wait for half a minute.
+      const isLimited = waits && pathname === '/v1/issuer/details';
+      return Promise.resolve(isLimited ? new Response('', { status: 429 }) : new Response(ANSWERS[pathname]));
+    },
+    now: clock.now,
+    sleep: (milliseconds) => forgotten.promise.then(() => clock.sleep(milliseconds)),
+    random: () => 0,
+    keys: { get: () => Promise.resolve(null), put: () => Promise.resolve(), forget: () => Promise.resolve() },
+  });
+  const begun = await access.giveKey(PAGE, 'secret', false, new AbortController().signal);
+  if (!begun.ok) throw new Error(begun.problem.code);
+  waits = true;
+  const answer = begun.value.client.send({ method: 'GET', path: '/v1/issuer/details', effect: 'read' });
+  await expect.poll(() => asked.filter((path) => path === '/v1/issuer/details').length).toBe(2);
+  await access.forgetKey('eu');
+  asked.length = 0;
+  forgotten.resolve(null);
+  expect(await answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: true } });
+  expect(asked).toEqual([]);
 });

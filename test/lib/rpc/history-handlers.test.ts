@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { groupId } from '../../../lib/credential/ids';
 import { JournalFault } from '../../../lib/journal/journal';
+import { failed } from '../../../lib/result';
 import { changeOf, createWorld, headerOf, PAGE, type World } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { ACCOUNT_KEY } from '../../platform/stand-in-options';
@@ -24,7 +25,7 @@ async function finished(world: World): Promise<RunId> {
 describe('the history', () => {
   test('tells each run that has begun, and for how long values are kept', async () => {
     const world = await createWorld();
-    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     const run = await finished(world);
     await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf([rename]) });
     expect(await historyOf(world)).toMatchObject({
@@ -142,7 +143,7 @@ describe('everything', () => {
     expect(await world.entries(run)).toEqual([]);
     expect([...kept]).toEqual([]);
     expect([...world.keys]).toEqual([]);
-    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30 });
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     expect(await world.say(all), 'said twice').toEqual({ ok: true, value: null });
     // Nobody is let in by what is only remembered here.
     const read = await world.say({ kind: 'load-credentials', page: PAGE });
@@ -183,17 +184,44 @@ describe('everything', () => {
     expect([kept.size, world.keys.size]).toEqual([1, 1]);
   });
 
-  test('but for a journal that is denied, which is told', async () => {
+  /** [what the browser says, when it says so, whether a run may be waiting in there] */
+  test.each<[string, 'opened' | 'emptied', 'denied' | 'passing']>([
+    ['SecurityError', 'opened', 'denied'],
+    ['InvalidStateError', 'opened', 'denied'],
+    ['SecurityError', 'emptied', 'denied'],
+    ['QuotaExceededError', 'opened', 'passing'],
+    ['UnknownError', 'opened', 'passing'],
+    ['QuotaExceededError', 'emptied', 'passing'],
+    ['AbortError', 'emptied', 'passing'],
+    ['UnknownError', 'emptied', 'passing'],
+    ['InvalidStateError', 'emptied', 'passing'],
+  ])('%s when the journal is %s: it is %s', async (detail, when, kind) => {
     const kept = new Map<string, unknown>([['assignment:production:1:x', {}]]);
+    let isFaulty = true;
+    const memory = createMemoryJournal();
     const journal = {
-      ...createMemoryJournal(),
-      removeAll: () => Promise.reject(new JournalFault('SecurityError')),
+      ...memory,
+      removeAll: (at: number) =>
+        isFaulty && when === 'emptied' ? Promise.reject(new JournalFault(detail)) : memory.removeAll(at),
     };
-    const world = await createWorld({ kept, key: ACCOUNT_KEY, journal });
-    expect(await world.say(all)).toEqual({
-      ok: false,
-      problem: { code: 'journal-unavailable', detail: 'SecurityError' },
+    const refused = failed({ code: 'journal-unavailable', detail } as const);
+    const world = await createWorld({
+      kept,
+      key: ACCOUNT_KEY,
+      journal,
+      openJournal: () => (isFaulty && when === 'opened' ? refused : null),
     });
+    if (kind === 'denied') {
+      // No run can go on in there; the rest goes, and the journal is told.
+      expect(await world.say(all)).toEqual(refused);
+      expect([kept.size, world.keys.size]).toEqual([0, 0]);
+      return;
+    }
+    // A run by key may be waiting: nothing goes.
+    expect(await world.say(all)).toEqual(failed({ code: 'not-deleted', detail }));
+    expect([kept.size, world.keys.size]).toEqual([1, 1]);
+    isFaulty = false;
+    expect(await world.say(all), 'asked for again').toEqual({ ok: true, value: null });
     expect([kept.size, world.keys.size]).toEqual([0, 0]);
   });
 

@@ -26,10 +26,12 @@ interface Late {
   /** How long the answer of each read is on its way, after the platform gave it. */
   readonly answersTake: number;
   readonly isCancelled?: boolean;
+  /** By how much the clock was set back since it was under way. */
+  readonly setBack?: number;
 }
 
 /** One entry of which a dead background had sent a write that is still on its way, taken up by the next background. */
-async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled = false }: Late) {
+async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled = false, setBack = 0 }: Late) {
   const clock = testClock();
   const state = smallState([credentialFields(301, { expired_on: '2026-02-01' })], 10);
   const standIn = createStandIn({ state, now: clock.now, sleep: clock.sleep, today: '2026-11-22' });
@@ -53,6 +55,7 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
     isThere = true;
     await call(standIn, write.method, write.path, write.body);
   };
+  let underWay: number | null = begunAt + setBack;
   const sent: string[] = [];
   const client = createClient({
     ...clock,
@@ -79,8 +82,9 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
       await clock.sleep(milliseconds);
       return true;
     },
-    lastUnderWay: () => begunAt,
-    noteUnderWay: () => {},
+    isStopped: () => false,
+    lastUnderWay: () => underWay,
+    noteUnderWay: (_entry, at) => (underWay = at),
     seen: () => Promise.resolve(null),
     noteWritten: () => {},
     isCancelled: () => isCancelled,
@@ -88,7 +92,7 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
   });
   await letArrive();
   const [settled] = await journal.listEntries(RUN, 0, 1);
-  return { end, sent, standIn, state: settled?.state, isThere };
+  return { end, sent, standIn, state: settled?.state, isThere, took: clock.now() - begunAt };
 }
 
 const evidence: Pick<Late, 'change' | 'write'> = {
@@ -136,4 +140,16 @@ test('the bound: what arrives later than any wait is written twice, and evidence
   const late = await takenUp({ ...evidence, arrivesAfter: COSTLY_QUIET_MS + 1_000, answersTake: 1_000 });
   expect(late.sent).toHaveLength(1);
   expect(late.state).toEqual({ kind: 'applied', doubled: ['evidence-url-1'] });
+});
+
+test('a clock that was set back an hour holds an entry back no longer than a write can be under way', async () => {
+  const late = await takenUp({
+    ...renewal,
+    arrivesAfter: Number.POSITIVE_INFINITY,
+    answersTake: 100,
+    setBack: 60 * 60 * 1000,
+  });
+  expect(late).toMatchObject({ sent: [expect.stringContaining('PUT')], state: { kind: 'applied' } });
+  expect(late.took).toBeGreaterThanOrEqual(COSTLY_QUIET_MS);
+  expect(late.took).toBeLessThan(2 * COSTLY_QUIET_MS);
 });

@@ -78,13 +78,13 @@ const CASES: readonly [string, readonly JournalRun[], string | null, string][] =
 describe('a panel that opens on a group shows', () => {
   test.each(CASES)('%s', (_what, runs, expected, badge) => {
     const isBeingWritten = ({ record }: JournalRun) => record.id === 'writing';
-    const shown = runToShow(runs, { ...PAGE, groupId: groupId('1') }, '9', isBeingWritten);
+    const shown = runToShow(runs, { ...PAGE, groupId: groupId('1') }, '9', isBeingWritten, 0);
     expect(shown?.record.id ?? null).toBe(expected);
     expect(badgeText(attentionOf(runs))).toBe(badge);
   });
 
   test('the popup, which acts for no account and no group, any of them', () => {
     const elsewhere = run('a', FINISHED, { account: '8', group: '2', eu: true });
-    expect(runToShow([elsewhere], null, undefined, () => false)).toBe(elsewhere);
+    expect(runToShow([elsewhere], null, undefined, () => false, 0)).toBe(elsewhere);
   });
 });

@@ -219,6 +219,7 @@ describe('an undo in the place of a file', () => {
     const open = model.phase.peek();
     if (open.kind !== 'open' || !open.table.ok) throw new Error('not open');
     const undo = {
+      made: 1,
       table: open.table.value,
       assignment: { columns: [], key: null },
       editedSince: 1,

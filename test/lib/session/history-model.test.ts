@@ -17,7 +17,7 @@ function stored(run: RunId = RUN) {
 
 async function opened(handlers: Partial<CommandHandlers> = {}) {
   const world = await sessionWith({
-    'list-history': () => Promise.resolve(ok({ runs: [stored()], keptDays: 30 })),
+    'list-history': () => Promise.resolve(ok({ runs: [stored()], keptDays: 30, unreadable: 0 })),
     ...handlers,
   });
   await world.session.history.open();
@@ -35,7 +35,7 @@ describe('the history', () => {
   test('is shown when it is asked for, and read anew each time', async () => {
     let runs = [stored()];
     const { session, phase } = await opened({
-      'list-history': () => Promise.resolve(ok({ runs, keptDays: 7 })),
+      'list-history': () => Promise.resolve(ok({ runs, keptDays: 7, unreadable: 0 })),
     });
     expect(phase()).toMatchObject({ kind: 'open', runs: [{ id: RUN }], keptDays: 7, said: null });
     session.history.close();
@@ -51,7 +51,7 @@ describe('the history', () => {
     const opening = session.history.open();
     expect(session.history.phase.peek()).toEqual({ kind: 'reading' });
     session.history.close();
-    reading.resolve(ok({ runs: [], keptDays: 30 }));
+    reading.resolve(ok({ runs: [], keptDays: 30, unreadable: 0 }));
     await opening;
     expect(session.history.phase.peek()).toEqual({ kind: 'closed' });
   });
@@ -59,7 +59,18 @@ describe('the history', () => {
   test('that cannot be read says why', async () => {
     const problem = { code: 'journal-unavailable', detail: 'UnknownError' } as const;
     const { phase } = await opened({ 'list-history': () => Promise.resolve(failed(problem)) });
-    expect(phase()).toEqual({ kind: 'failed', problem });
+    expect(phase()).toEqual({ kind: 'failed', problem, said: null });
+  });
+
+  test('that cannot be read says too that nothing was deleted', async () => {
+    const refused = { code: 'not-deleted', detail: 'QuotaExceededError' } as const;
+    const problem = { code: 'journal-unavailable', detail: 'QuotaExceededError' } as const;
+    const { session, phase } = await opened({
+      'list-history': () => Promise.resolve(failed(problem)),
+      'delete-everything': () => Promise.resolve(failed(refused)),
+    });
+    await session.history.deleteEverything();
+    expect(phase()).toEqual({ kind: 'failed', problem, said: { kind: 'refused', problem: refused } });
   });
 
   test('deletes values, sets the days, and says what came of it', async () => {
@@ -106,7 +117,8 @@ describe('the history', () => {
         isDeleted = true;
         return Promise.resolve(ok(null));
       },
-      'list-history': () => Promise.resolve(ok({ runs: isDeleted ? [] : [stored()], keptDays: 30 })),
+      'list-history': () =>
+        Promise.resolve(ok({ runs: isDeleted ? [] : [stored()], keptDays: 30, unreadable: 0 })),
     });
     await open(SHEET);
     await session.history.deleteEverything();

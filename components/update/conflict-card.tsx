@@ -1,0 +1,97 @@
+import type { Attribute } from '../../lib/credential/attribute';
+import type { ConflictField } from '../../lib/journal/entry';
+import type { Conflict } from '../../lib/run/conflicts';
+import type { SessionShape } from '../../lib/session';
+import type { Choice } from '../../lib/session/conflicts-shape';
+import { attributeLabel } from '../parts/attribute-label';
+import { valueText } from '../parts/value-text';
+import { named, t } from '../text';
+import { Who } from './entry-list';
+
+export const CHOICES: readonly Choice[] = ['platform', 'sheet'];
+
+/** One credential that somebody else changed: the three values of each field, and whose is to stand. */
+export function ConflictCard(props: {
+  session: SessionShape;
+  conflict: Conflict;
+  attributes: readonly Attribute[];
+}) {
+  const { session, conflict, attributes } = props;
+  const { entry, fields, heldBack, canBeSent } = conflict;
+  const labels = (ids: readonly Attribute['id'][]) =>
+    ids.map((id) => attributeLabel(id, attributes)).join(', ');
+  const written = entry.state.kind === 'conflict' ? (entry.state.written ?? []) : []; // missing: none
+  return (
+    <li data-kind="conflict">
+      <span class="small quiet">{entry.change.row}</span>
+      <span>
+        <Who entry={entry} />
+        <span class="line small quiet">{entry.change.who.email}</span>
+      </span>
+      <div>
+        {fields.map((field) =>
+          field.attribute === 'group-id' ? (
+            <p key={field.attribute}>{t('conflictMoved')}</p>
+          ) : (
+            <Field
+              key={field.attribute}
+              session={session}
+              conflict={conflict}
+              field={field}
+              label={attributeLabel(field.attribute, attributes)}
+            />
+          ),
+        )}
+        {!canBeSent && <p class="small quiet">{t('conflictElsewhere')}</p>}
+        {canBeSent && heldBack.length > 0 && (
+          <p class="small quiet">
+            {t('conflictHeldBack', labels(heldBack.map(({ attribute }) => attribute)))}
+          </p>
+        )}
+        {written.length > 0 && <p class="small quiet">{t('state_conflictWritten', labels(written))}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Field(props: { session: SessionShape; conflict: Conflict; field: ConflictField; label: string }) {
+  const { session, conflict, field, label } = props;
+  const { credential, change } = conflict.entry;
+  const name = change.who.name ?? credential; // not told: its id
+  const chosen = session.conflicts.choiceOf(credential, field);
+  return (
+    <fieldset>
+      <legend>
+        {label}
+        <span class="visually-hidden"> {t('conflictOf', name)}</span>
+      </legend>
+      <dl>
+        <div>
+          <dt>{t('conflictBefore')}</dt>
+          <dd>{valueText(field.before)}</dd>
+        </div>
+        <div data-value="now">
+          <dt>{t('conflictNow')}</dt>
+          <dd>{valueText(field.now)}</dd>
+        </div>
+        <div data-value="wanted">
+          <dt>{t('conflictWanted')}</dt>
+          <dd>{valueText(field.wanted)}</dd>
+        </div>
+      </dl>
+      {conflict.canBeSent &&
+        CHOICES.map((choice) => (
+          <label key={choice} class="choice">
+            <input
+              type="radio"
+              name={`${credential} ${field.attribute}`}
+              checked={chosen === choice}
+              disabled={session.conflicts.isReading.value}
+              onChange={() => session.conflicts.choose(credential, field, choice)}
+            />
+            {t(named('conflictChoice', choice))}
+          </label>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { expect, test } from 'vitest';
+import type { RunId } from '../../../lib/journal/entry';
+import { openIdbJournal } from '../../../lib/journal/idb-journal';
+import { idsOf, prepared } from '../../fakes/prepared-run';
+
+/* What can become of the browser's database under the journal. */
+
+const id = (name: string) => name as RunId;
+
+test('a record that cannot be read is no reason to keep everything for ever', async () => {
+  const name = 'damaged';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  await prepared(opened.value);
+  const database = await openDB(name);
+  await database.put('runs', { id: 'broken', record: { state: 'nonsense' } });
+  await expect(opened.value.readRun(id('broken'))).rejects.toMatchObject({
+    name: 'JournalFault',
+    detail: 'damaged',
+  });
+  expect(idsOf(await opened.value.listRuns()), 'the others go on').toEqual(['a']);
+  expect(await opened.value.countUnreadable()).toBe(1);
+  await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
+  expect(idsOf(await opened.value.removeAll(9)), 'beside it one is running').toEqual(['a']);
+  await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
+  await opened.value.cancelPlanned(id('a'), 9);
+  expect(await opened.value.removeAll(9)).toEqual([]);
+  expect(await opened.value.countUnreadable()).toBe(0);
+  expect(await database.getAll('runs')).toEqual([]);
+  expect(await database.getAll('entries')).toEqual([]);
+  database.close();
+});
+
+test('what the browser closed under us is opened anew', async () => {
+  const name = 'closed';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const journal = opened.value;
+  await prepared(journal);
+  expect(idsOf(await journal.listRuns())).toEqual(['a']);
+  // The data of the extension are cleared while it runs.
+  await deleteDB(name);
+  expect(await journal.listRuns()).toEqual([]);
+  await prepared(journal);
+  await deleteDB(name);
+  await prepared(journal);
+  expect(await journal.listEntries(id('a'), 0, 9)).toHaveLength(5);
+});
+
+test('a newer version that has the journal is told, not thrown', async () => {
+  const name = 'newer';
+  const opened = await openIdbJournal(name);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const newer = await openDB(name, 2);
+  await expect(opened.value.listRuns()).rejects.toMatchObject({
+    name: 'JournalFault',
+    detail: 'VersionError',
+  });
+  newer.close();
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { RunId } from '../../../lib/journal/entry';
+import type { Client } from '../../../lib/platform/client';
+import { failed, ok } from '../../../lib/result';
+import { attributeFinder } from '../../../lib/run/standing';
+import { takeStep } from '../../../lib/run/step';
+import { changeOf, headerOf } from '../../fakes/background-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+import { createStandIn } from '../../platform/stand-in';
+import { call } from '../../platform/test-client';
+import { smallState } from '../../platform/test-state';
+
+const RUN = 'r' as RunId;
+const NOT_FOUND = failed({ code: 'not-found', words: "Doesn't exist" } as const);
+/**
+ * Somebody signs in to the dashboard as another account, to which the credential is not there: the answer to `from` and to what
+ * comes after it. [when, whose account it is by then, how the step ends, what becomes of the entry]
+ */
+test.each([
+  ['GET', false, { kind: 'halt', reason: { kind: 'other-account' } }, { kind: 'planned' }],
+  ['PUT', false, { kind: 'halt', reason: { kind: 'other-account' } }, { kind: 'sent', attempt: 1 }],
+  ['GET', true, { kind: 'settled', fault: null }, { kind: 'rejected', status: 404, words: "Doesn't exist" }],
+  ['PUT', true, { kind: 'settled', fault: null }, { kind: 'rejected', status: 404, words: "Doesn't exist" }],
+] as const)('not found from the %s on; still the reviewed account: %s', async (from, isSame, end, state) => {
+  const journal = createMemoryJournal();
+  const change = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
+  await journal.createRun({
+    ...headerOf([change]),
+    id: RUN,
+    createdAt: 0,
+    finishedAt: null,
+    state: { kind: 'preparing' },
+  });
+  await journal.addChanges(RUN, 0, [change]);
+  await journal.moveRun(RUN, { kind: 'running' }, 0);
+  const [entry] = await journal.listEntries(RUN, 0, 1);
+  if (entry === undefined) throw new Error('no entry');
+  const answer = await call(createStandIn({ state: smallState() }), 'GET', '/v1/credentials/101');
+  const client: Client = {
+    environment: 'production',
+    signedInBy: 'session',
+    send: () => Promise.resolve(from === 'GET' ? NOT_FOUND : ok(JSON.stringify(answer.body))),
+    sendBy: () => Promise.resolve(NOT_FOUND),
+  };
+  const ended = await takeStep(entry, {
+    client,
+    journal,
+    now: () => 0,
+    attributeOf: attributeFinder([]),
+    group: '1',
+    wait: () => Promise.resolve(true),
+    isStopped: () => false,
+    lastUnderWay: () => null,
+    noteUnderWay: () => {},
+    seen: () => Promise.resolve(null),
+    noteWritten: () => {},
+    isCancelled: () => false,
+    isSameAccount: () => Promise.resolve(isSame),
+  });
+  expect(ended).toEqual(end);
+  expect((await journal.listEntries(RUN, 0, 1))[0]?.state).toEqual(state);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryState, RunId } from '../../../lib/journal/entry';
+import { changeOf, createWorld, type World } from '../../fakes/background-world';
+import { ACCOUNT_KEY } from '../../platform/stand-in-options';
+
+/* What is stopped between the reading of a credential and its write is not written any more. */
+
+const CHANGES = [101, 102, 103].map((id) =>
+  changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]),
+);
+
+/** A run that is stopped so while its first credential is being read. */
+async function stopped(stop: (world: World, run: RunId) => Promise<unknown>) {
+  let isStopped = false;
+  const world: World = await createWorld({
+    key: ACCOUNT_KEY,
+    signedIn: false,
+    async onRequest({ method, url }) {
+      if (isStopped || method !== 'GET' || !url.includes('/v1/credentials/')) return;
+      isStopped = true;
+      const [begun] = await world.journal.listRuns();
+      if (begun === undefined) throw new Error('no run');
+      await stop(world, begun.record.id);
+    },
+  });
+  const run = await world.begin(CHANGES);
+  const end = await world.rest(run);
+  return { world, run, end };
+}
+
+describe('nothing is written of a run that was', () => {
+  test('paused; resumed, all of it is', async () => {
+    const { world, run, end } = await stopped((on, id) => on.say({ kind: 'pause-run', run: id }));
+    expect(end.run.state).toEqual({ kind: 'paused', reason: { kind: 'asked' } });
+    expect(await world.say({ kind: 'resume-run', run }), 'waits for what is under way').toMatchObject({
+      ok: true,
+    });
+    await world.rest(run);
+    expect(await world.states(run)).toEqual(CHANGES.map(() => ({ kind: 'applied' })));
+    expect(world.writes()).toHaveLength(CHANGES.length);
+  });
+
+  test.each<[string, (world: World, run: RunId) => Promise<unknown>, EntryState['kind']]>([
+    ['paused', (world, run) => world.say({ kind: 'pause-run', run }), 'planned'],
+    ['cancelled', (world, run) => world.say({ kind: 'cancel-run', run }), 'cancelled'],
+    ['signed out', (world) => world.say({ kind: 'forget-key', environment: 'production' }), 'planned'],
+  ])('%s', async (_, stop, left) => {
+    const { world, run, end } = await stopped(stop);
+    // Each of the two waits until nothing of it is under way any more.
+    if (end.run.state.kind === 'cancelled') await world.say({ kind: 'watch-run', run });
+    else {
+      world.keys.clear();
+      expect(await world.say({ kind: 'resume-run', run })).toMatchObject({ problem: { code: 'signed-out' } });
+    }
+    expect(world.writes()).toEqual([]);
+    expect(await world.states(run)).toEqual(CHANGES.map(() => ({ kind: left })));
+    expect(world.faults).toEqual([]);
+  });
+});
