@@ -152,10 +152,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const present = needed(table);
       const attributes = attributesOf(customAttributes);
       const all = group.all();
+      const toLookUp = group.toLookUp(sheetNow(), assignment, attributes);
+      // The dates of some rows decide nothing about a column: those of the others may speak for another order.
+      const matched = toLookUp === null ? all : [];
       return {
-        columns: reportColumns(present, assignment, attributes, all),
+        columns: reportColumns(present, assignment, attributes, matched),
         keys: reportKeys(present, assignment, attributes, all, group.isWhole),
-        toLookUp: group.toLookUp(sheetNow(), assignment, attributes),
+        toLookUp,
       };
     },
     missingDetails(request) {

@@ -52,6 +52,13 @@ export interface CredentialsModelShape {
   ): Promise<PlatformProblem | null>;
 }
 
+/** It fails by a fault of the data too (platform.md, Errors): a list of values can be what it does not take. */
+const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
+  'refused',
+  'unexpected-answer',
+  'server-fault',
+]);
+
 type Work = (signal: AbortSignal) => Promise<PlatformProblem | null>;
 
 /** What became of the group so far; null before anything was read. */
@@ -158,8 +165,7 @@ export const CredentialsModel = createModel(
         const problem = await lookUp(signal, need.lookUp);
         if (problem === null) continue;
         // A search that the platform does not take, or does not answer as it says: the group can still be read.
-        if (problem.code !== 'refused' && problem.code !== 'unexpected-answer') return problem;
-        return await read(signal);
+        return SEARCH_FAILED.has(problem.code) ? await read(signal) : problem;
       }
     };
 

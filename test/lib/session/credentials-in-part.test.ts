@@ -90,6 +90,13 @@ describe('the way that takes fewer requests', () => {
       { kind: 'loaded' },
     ],
     [
+      'a list over which the platform fails',
+      [emails(10)],
+      [{ code: 'server-fault', status: 500, words: 'Internal server error' }],
+      ['first page', 'look up 10', 'all'],
+      { kind: 'loaded' },
+    ],
+    [
       'a list that is not looked at',
       [emails(10)],
       [strange],

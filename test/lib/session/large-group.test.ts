@@ -316,3 +316,19 @@ describe('corrected in the review', () => {
     expect(codes.toSorted()).toEqual(['email-taken', 'other-group']);
   });
 });
+
+test('the dates of the first page alone do not decide how a column of dates is read', async () => {
+  // Of the first page three were once written with day and month exchanged; the others were not.
+  const people = Array.from({ length: 1_200 }, (_, at) =>
+    credentialFields(10_001 + at, { expired_on: at < 3 ? '2027-03-02' : '2027-02-03' }),
+  );
+  const world = await sessionOverPlatform({ state: smallState(people) });
+  const rows = [...ids(3, 10_001), ...ids(3, 11_001)].map((id) => [`p${id}@example.com`, '03/02/2027']);
+  await world.open(csv([['Recipient Email', 'Expiry Date'], ...rows]));
+  const format = () => world.session.assign.state.peek()?.assignment.columns[1]?.dateFormat;
+  expect(world.session.credentials.phase.peek().kind).toBe('in-part');
+  expect(format()).toBeNull();
+  await world.session.lookUpRows();
+  expect(world.session.credentials.phase.peek()).toMatchObject({ kind: 'in-part', lookedUp: 6 });
+  expect(format()).toBeNull();
+});
