@@ -19,7 +19,8 @@ export const MOST_FIELDS = 40_000_000;
  * and line ends; LF, CRLF, CR and all of them mixed end a record; records may be of different length. A quote opens a
  * field only as its first character, and closes it only before a delimiter or line end (spaces between are dropped); any
  * other is a character like others. A quote that is never closed, or a field with such other quotes that runs over a line
- * end, would swallow rows: that is `file-damaged` with the record, never a guess.
+ * end or over quotes around a delimiter, would swallow rows or fields: that is `file-damaged` with the record, never a
+ * guess.
  *
  * `pause` is awaited after every few megabytes, so that whoever wants to stop it can (by throwing from it).
  */
@@ -133,7 +134,7 @@ class Scan {
       }
       const end = this.#behindSpaces(close + 1);
       if (end !== -1) {
-        if (strayQuote && hasLineEnd(text, open, close)) break;
+        if (strayQuote && this.#swallows(open, close)) break;
         return end;
       }
       strayQuote = true;
@@ -141,6 +142,18 @@ class Scan {
     }
     this.problem = { code: 'file-damaged', detail: `a quote in record ${this.#count + 1} is not closed` };
     return open;
+  }
+
+  /** Whether a field with other quotes in it runs over a line end, or over where one ends and the next begins (`","`). */
+  #swallows(open: number, close: number): boolean {
+    const text = this.#text;
+    for (let at = open + 1; at < close; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === LF || code === CR) return true;
+      if (code !== QUOTE || text.charCodeAt(at + 1) !== this.#delimiter) continue;
+      if (at + 2 < close && text.charCodeAt(at + 2) === QUOTE) return true;
+    }
+    return false;
   }
 
   /** Where the field ends when nothing but spaces is before its delimiter or line end; else -1. */
@@ -154,14 +167,6 @@ class Scan {
     }
     return at;
   }
-}
-
-function hasLineEnd(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LF || code === CR) return true;
-  }
-  return false;
 }
 
 /** The same numbers with room for `size` of them: twice as much when it is short. */

@@ -72,6 +72,7 @@ export function foundEncoding(bytes: Uint8Array): string {
   if (begins(0, 0, 0xfe, 0xff)) return 'utf-32be';
   if (begins(0xff, 0xfe)) return 'utf-16le';
   if (begins(0xfe, 0xff)) return 'utf-16be';
+  if (begins(0x84, 0x31, 0x95, 0x33)) return 'gb18030';
   const zeros: [number, number, number, number] = [0, 0, 0, 0];
   const sample = Math.min(bytes.length, 4096) & ~3;
   for (let at = 0; at < sample; at += 1) {

@@ -22,8 +22,8 @@ function papaParse(text: string, delimiter: string): Rows | string {
   });
   for (const { type, code, row = 0 } of errors) {
     if (type !== 'Quotes') continue;
-    const swallowed = data[row]?.some((field) => field.includes('\n')) === true;
-    if (code === 'MissingQuotes' || swallowed) return 'file-damaged';
+    const swallowed = data[row]?.some((field) => field.includes('\n') || field.includes(`"${delimiter}"`));
+    if (code === 'MissingQuotes' || swallowed === true) return 'file-damaged';
   }
   // It counts the nothing behind the last line end as a record.
   return /(^|[\r\n])$/.test(text) ? data.slice(0, -1) : data;

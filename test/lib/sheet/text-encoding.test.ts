@@ -8,6 +8,7 @@ const decodeText = (bytes: Uint8Array, chosen?: string) => decode(bytes, { chose
 
 const utf16le = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
 const utf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test.each([
@@ -16,6 +17,7 @@ test.each([
   ['UTF-8 with two, of two programs', utf8('\uFEFF\uFEFFZoë'), 'Zoë', 'utf-8'],
   ['UTF-16 LE with a byte order mark', utf16le('\uFEFFZoë'), 'Zoë', 'utf-16le'],
   ['UTF-16 BE with a byte order mark', utf16be('\uFEFFZoë'), 'Zoë', 'utf-16be'],
+  ['GB 18030 with one', hex('84319533b1e0bac5'), '编号', 'gb18030'],
   ['UTF-16 LE without one', utf16le('Name;Zoë\n'), 'Name;Zoë\n', 'utf-16le'],
   ['UTF-16 BE without one', utf16be('Name;Zoë\n'), 'Name;Zoë\n', 'utf-16be'],
   [
@@ -35,8 +37,6 @@ test.each([
 ])('finds %s', async (_, bytes, text, encoding) => {
   expect(await decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
 });
-
-const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
 
 // Too little for statistics, but no western text: bytes by twos, or places that the western encoding leaves empty.
 test.each([

@@ -187,6 +187,11 @@ describe('the delimiter', () => {
 
 test.each([
   [
+    'quotes behind backslashes, which would swallow a field',
+    'a,b,c\n1,"say \\"hi\\"","x"\n',
+    { code: 'file-damaged', detail: 'a quote in record 2 is not closed' },
+  ],
+  [
     'a quote that is never closed',
     'a,b\n"x,2\ny,3\n',
     { code: 'file-damaged', detail: 'a quote in record 2 is not closed' },
