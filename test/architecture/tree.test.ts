@@ -35,6 +35,7 @@ const LONG: Readonly<Record<string, string>> = {
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
   'test/fixtures/headers.ts': 'a table of headers as systems export them',
   'test/lib/review/review-sheet.test.ts': 'one table: a row of each error and warning kind',
+  'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
   'test/lib/run/outcomes.test.ts': 'one table: every answer of the platform and what becomes of it',
   'test/platform/dashboard/style.css': 'the look of a whole product, which is not ours to make small',
 };
