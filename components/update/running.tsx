@@ -19,9 +19,11 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   return (
     <main class="step update">
       <div class="state">
-        <p class="sentence" role="status">
-          <strong>{paused === null ? t('runTitle_running', run.group.name) : t('runTitle_paused')}</strong>
-        </p>
+        <div role="status">
+          <h2 class="sentence">
+            {paused === null ? t('runTitle_running', run.group.name) : t('runTitle_paused')}
+          </h2>
+        </div>
       </div>
       <div class="scroll">
         <div class="run">

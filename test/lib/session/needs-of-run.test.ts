@@ -41,13 +41,13 @@ function worker(...found: readonly (readonly number[])[]) {
 }
 
 /** What is asked one after the other; `found` says which ids are here after each. */
-async function asked(next: NextNeed, { lookedUp }: ReturnType<typeof worker>) {
+async function asked(next: NextNeed, held: ReturnType<typeof worker>) {
   const needs: string[] = [];
   for (;;) {
     const need = await next(50);
     if (need.kind !== 'look-up') return { needs, end: need.kind };
     needs.push(`${need.lookUp.key} ${need.lookUp.values.join(' ')}`);
-    lookedUp(need.lookUp);
+    held.lookedUp(need.lookUp);
   }
 }
 
