@@ -139,8 +139,8 @@ const endToEnd = {
     ),
 };
 
-/** What `npm run check` does: all that needs no browser and takes seconds rather than minutes. */
-export const QUICK_PARTS = [types, lint, format, architecture, build, size];
+/** What `npm run check` does: all that needs no browser. */
+export const QUICK_PARTS = [types, lint, format, architecture, unit, build, size];
 
 /** What `npm test` does. */
 export const ALL_PARTS = [types, lint, format, architecture, unit, build, size, endToEnd];
