@@ -2,7 +2,7 @@ import { reportColumns } from '../lib/assign/column-report';
 import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
 import { guessAssignment } from '../lib/assign/guess';
 import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
-import { knownIdsIn } from '../lib/assign/known-ids';
+import { knownValuesIn } from '../lib/assign/known-values';
 import { attributesOf } from '../lib/credential/attributes';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
@@ -144,7 +144,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     addDetails: (part) => group.addDetails(part),
     guess(customAttributes) {
       const present = needed(table);
-      const known = group.size === 0 ? null : knownIdsIn(present, group.all());
+      const known = group.size === 0 ? null : knownValuesIn(present, group.all());
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {

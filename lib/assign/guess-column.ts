@@ -4,7 +4,7 @@ import { agreementOf } from './agreement';
 import type { GuessReason } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
-import type { KnownIds } from './known-ids';
+import type { KnownValues } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
 /** What one column by itself is likely for. `weight` orders the columns that want the same attribute. */
@@ -21,7 +21,7 @@ export type ColumnGuess =
 export interface GuessContext {
   readonly attributes: readonly Attribute[];
   /** Null as long as the group's credentials are not loaded. */
-  readonly known: KnownIds | null;
+  readonly known: KnownValues | null;
   /** Whether "Name" alone can only be the recipient's: there is an e-mail column and no column for a part of a name. */
   readonly nameIsWhole: boolean;
 }
@@ -29,6 +29,8 @@ export interface GuessContext {
 const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
 /** Share of a column's values that must be ids of the group for the values to decide what it is. */
 const IDS = 0.8;
+/** The same for names; the others may be the very corrections that the sheet is for. */
+const NAMES = 0.5;
 /** Distinct values below which ids of the group may be there by chance. */
 const ENOUGH_VALUES = 3;
 /** Short numbers (1, 2, 3) are row numbers as often as ids. */
@@ -90,9 +92,11 @@ function judge(
 
 /** The header may mean something else: the values have to decide. */
 function judgePerhaps(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
+  const isName = attribute.id === 'recipient-name';
   const share = shareOf(facts, context, attribute.id);
-  if (share >= IDS && facts.distinct >= ENOUGH_VALUES) return byValues(attribute.id, WEIGHT.perhaps, share);
-  if (attribute.id === 'recipient-name' && context.nameIsWhole && areNames(facts, attribute))
+  if (share >= (isName ? NAMES : IDS) && facts.distinct >= ENOUGH_VALUES)
+    return byValues(attribute.id, WEIGHT.perhaps, share);
+  if (isName && context.nameIsWhole && areNames(facts, attribute))
     return {
       kind: 'sure',
       attribute: attribute.id,
@@ -110,8 +114,9 @@ function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
 }
 
 function byValues(attribute: AttributeId, weight: number, share: number): ColumnGuess {
-  const reason: GuessReason = { kind: 'values-are-ids-of-this-group', percent: Math.round(share * 100) };
-  return { kind: 'sure', attribute, weight, reason };
+  const kind =
+    attribute === 'recipient-name' ? 'values-are-names-of-this-group' : 'values-are-ids-of-this-group';
+  return { kind: 'sure', attribute, weight, reason: { kind, percent: Math.round(share * 100) } };
 }
 
 /** The one key of the group that the values are; null when they are none, or several (a recipient id can be a UUID). */
@@ -123,8 +128,8 @@ function keyInGroup(facts: ColumnFacts, context: GuessContext): KeyAttributeId |
 }
 
 function shareOf(facts: ColumnFacts, context: GuessContext, attribute: AttributeId): number {
-  if (context.known === null || !isKeyAttribute(attribute)) return 0;
-  return context.known.shareOf(facts.column, attribute);
+  const isKnown = isKeyAttribute(attribute) || attribute === 'recipient-name';
+  return isKnown ? (context.known?.shareOf(facts.column, attribute) ?? 0) : 0;
 }
 
 /** Names differ from row to row; titles of courses repeat. */

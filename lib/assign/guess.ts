@@ -3,7 +3,7 @@ import type { Guess } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { guessColumn, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
-import type { KnownIds } from './known-ids';
+import type { KnownValues } from './known-values';
 
 /** Headers of a part of a name, in the four languages. Where there is one, "Name" may be the surname. */
 const NAME_PART =
@@ -17,7 +17,7 @@ const NAME_PART =
 export function guessAssignment(
   facts: readonly ColumnFacts[],
   attributes: readonly Attribute[],
-  known: KnownIds | null = null,
+  known: KnownValues | null = null,
 ): readonly Guess[] {
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
   const hasNamePart = facts.some(({ header }) => NAME_PART.test(headerText(withoutRepeatNumber(header))));

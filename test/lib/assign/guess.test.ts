@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeColumns } from '../../../lib/assign/describe-columns';
 import { guessAssignment } from '../../../lib/assign/guess';
-import { knownIdsIn } from '../../../lib/assign/known-ids';
+import { knownValuesIn } from '../../../lib/assign/known-values';
 import { attributesOf } from '../../../lib/credential/attributes';
 import { credentialOf } from '../../fakes/credential';
 import { tableOf, type WrittenCell } from '../../fakes/table';
@@ -71,10 +71,38 @@ describe('ids of the group decide where the header does not', () => {
       [header],
       cells.map((cell) => [cell]),
     );
-    const [guess] = guessAssignment(describeColumns(table), ATTRIBUTES, knownIdsIn(table, credentials));
+    const [guess] = guessAssignment(describeColumns(table), ATTRIBUTES, knownValuesIn(table, credentials));
     expect(guess!.target).toEqual(
       expected === null ? { kind: 'undecided' } : { kind: 'attribute', id: expected },
     );
     expect(guess!.possible).toBe(possible);
+  });
+});
+
+describe('names of the group decide where "Name" may be another thing', () => {
+  const names = ['Ada Lovelace', 'Grace Hopper', 'Alan Turing', 'Edsger Dijkstra'];
+  const credentials = names.map((recipientName, n) =>
+    credentialOf({ id: String(71001 + n), recipientName, credentialName: 'Welding' }),
+  );
+  test.each<[string, WrittenCell[], string | null]>([
+    ['all are names of the group', names, 'recipient-name'],
+    [
+      'some are corrected, one is in capitals',
+      ['ADA LOVELACE ', 'Grace Hopper', 'A. Turing', 'E. Dijkstra'],
+      'recipient-name',
+    ],
+    ['one hit in four is chance', ['Ada Lovelace', 'Welding', 'Riveting', 'Soldering'], null],
+    ['the title of the course', ['Welding', 'Welding', 'Welding', 'Welding'], null],
+    ['two people are too few', ['Ada Lovelace', 'Grace Hopper'], null],
+  ])('%s', (_, cells, expected) => {
+    const table = tableOf(
+      ['Credential ID', 'Name'],
+      cells.map((cell, n) => [String(71001 + n), cell]),
+    );
+    const guesses = guessAssignment(describeColumns(table), ATTRIBUTES, knownValuesIn(table, credentials));
+    expect(guesses[1]!.target).toEqual(
+      expected === null ? { kind: 'undecided' } : { kind: 'attribute', id: expected },
+    );
+    expect(guesses[1]!.possible).toBe(expected === null ? 'recipient-name' : null);
   });
 });
