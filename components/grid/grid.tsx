@@ -8,6 +8,7 @@ import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { columnWidths } from './column-widths';
 import { GridHead, nextSort } from './grid-head';
+import { GRID_ID } from './grid-id';
 import { gridAction, type GridAction } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
 import { useKeptRows } from './use-kept-rows';
@@ -154,6 +155,7 @@ export function Grid(props: {
       </p>
       <div
         ref={scroller}
+        id={GRID_ID}
         class="grid"
         role="grid"
         aria-label={t('changes')}

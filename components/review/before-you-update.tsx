@@ -1,13 +1,15 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/finding';
+import type { AlarmCode } from '../../lib/review/finding';
 import type { FindingGroup } from '../../lib/review/review';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
-import { attributeLabel } from '../parts/attribute-label';
 import { GroupNote } from '../parts/group-note';
-import { valueText } from '../parts/value-text';
 import { formatNumber, named, namedPlural, t, tn } from '../text';
 import { Completing } from './completing';
+import { titleOf } from './finding-title';
+import { ShowAndLeaveOut } from './show-and-leave-out';
+import { backToRows, isNarrow, showRows } from './show-rows';
+import { WarningGroup } from './warning-group';
 
 /** The heading of it; the foot leads there. */
 export const OBSTACLES_TITLE = 'before-title';
@@ -24,7 +26,20 @@ export function BeforeYouUpdate(props: {
   const errors = state.summary.groups.filter(({ severity }) => severity === 'error');
   const warnings = state.summary.groups.filter(({ severity, count }) => severity === 'warning' && count > 0);
   return (
-    <aside class="before" aria-labelledby={OBSTACLES_TITLE}>
+    // On a narrow panel it is a sheet that is open while the focus is in it, on its text as well.
+    <aside
+      class="before"
+      aria-labelledby={OBSTACLES_TITLE}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') backToRows();
+      }}
+      // The edge that is left of the sheet shows its title.
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const isLeft = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+        if (isLeft && isNarrow()) currentTarget.scrollTop = 0;
+      }}
+    >
       <h2 id={OBSTACLES_TITLE} class="quiet" tabIndex={-1}>
         {t('beforeYouUpdate')}
       </h2>
@@ -40,7 +55,7 @@ export function BeforeYouUpdate(props: {
       ))}
       {errors.length > 0 && <Errors session={session} state={state} groups={errors} />}
       {warnings.map((group) => (
-        <Warning key={group.code} session={session} group={group} attributes={attributes} />
+        <WarningGroup key={group.code} session={session} group={group} attributes={attributes} />
       ))}
       <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
@@ -115,7 +130,7 @@ function Errors(props: { session: SessionShape; state: ReviewState; groups: read
               type="button"
               class="link"
               aria-label={t('showKind', t(titleOf(group)))}
-              onClick={() => session.review.setFilter({ kind: 'finding', code: group.code })}
+              onClick={() => showRows(session, group)}
             >
               {t('showRows')}
             </button>
@@ -153,92 +168,4 @@ function Alarm({ session, group }: { session: SessionShape; group: FindingGroup 
       <ShowAndLeaveOut session={session} group={group} title={title} />
     </section>
   );
-}
-
-function Warning(props: { session: SessionShape; group: FindingGroup; attributes: readonly Attribute[] }) {
-  const { session, group, attributes } = props;
-  const title = t(titleOf(group));
-  const code = group.code as WarningCode;
-  return (
-    <section class="obstacle" data-kind="warning">
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-label={t('confirmKind', title)}
-          checked={group.confirmed}
-          onChange={(event) =>
-            void session.review.decide({ kind: 'confirm', code, confirmed: event.currentTarget.checked })
-          }
-        />
-        <strong>{title}</strong>
-      </label>
-      <span class="count caution">{formatNumber(group.count)}</span>
-      <p class="small quiet">
-        {classesText(group)}
-        {t(named('why', code), tn('credits', group.credits))}
-      </p>
-      <Sample group={group} attributes={attributes} />
-      <ShowAndLeaveOut session={session} group={group} title={title} />
-    </section>
-  );
-}
-
-function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; title: string }) {
-  const { session, title } = props;
-  const { code } = props.group;
-  return (
-    <p class="actions">
-      <button
-        type="button"
-        class="link small"
-        aria-label={t('showKind', title)}
-        onClick={() => session.review.setFilter({ kind: 'finding', code })}
-      >
-        {t('showRows')}
-      </button>
-      <button
-        type="button"
-        class="link small"
-        aria-label={t('leaveOutKind', title)}
-        onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
-      >
-        {t('leaveTheseOut')}
-      </button>
-    </p>
-  );
-}
-
-/** The first row with the warning, so that often nobody has to look for one. */
-function Sample({ group, attributes }: { group: FindingGroup; attributes: readonly Attribute[] }) {
-  const { row, cell } = group.sample;
-  if (cell === null) return null;
-  return (
-    <p class="sample small change">
-      {t('sample', String(row), attributeLabel(cell.attribute, attributes))}{' '}
-      <del>{valueText(cell.before)}</del>{' '}
-      {cell.outcome === 'cleared' ? t('cleared') : <ins>{valueText(cell.after)}</ins>}
-    </p>
-  );
-}
-
-const NAME_CLASSES = ['spelling', 'order', 'typo', 'surname', 'another-person'] as const;
-
-/** "31 accents and spacing, 9 order, 2 another person." */
-function classesText(group: FindingGroup): string {
-  if (group.code !== 'name-change') return '';
-  const parts = NAME_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
-    t(named('nameClass', name), group.classes[name] ?? 0),
-  );
-  return parts.length === 0 ? '' : `${parts.join(', ')}. `;
-}
-
-function titleOf(group: FindingGroup) {
-  switch (group.severity) {
-    case 'alarm':
-      return named('alarm', group.code as AlarmCode);
-    case 'error':
-      return named('error', group.code as ErrorCode);
-    case 'warning':
-      return named('warning', group.code as WarningCode);
-  }
 }

@@ -20,6 +20,13 @@ async function rowsSeen(panel: Frame): Promise<number> {
   });
 }
 
+/** The panel's parts scroll, the panel does not. */
+async function expectNothingBelow(panel: Frame): Promise<void> {
+  await expect
+    .poll(() => panel.evaluate(() => document.documentElement.scrollHeight - window.innerHeight))
+    .toBe(0);
+}
+
 for (const { width, height, least } of [
   { width: 800, height: 600, least: 6 },
   { width: 1280, height: 800, least: 10 },
@@ -41,8 +48,10 @@ for (const { width, height, least } of [
         name: 'many.csv',
         text: sheetText([['Credential ID', 'Recipient Name', 'Recipient Email', 'Grade'], ...rows]),
       });
+      await expectNothingBelow(panel);
       await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } }, 'Credential ID');
       await openReview(panel);
+      await expectNothingBelow(panel);
       await panel.getByRole('button', { name: 'Find and replace' }).click();
       await expect(panel.getByRole('form', { name: 'Find and replace' })).toBeVisible();
       await panel.getByRole('grid', { name: 'Changes' }).focus();
@@ -58,6 +67,19 @@ for (const { width, height, least } of [
       const confirm = panel.getByRole('checkbox', { name: 'Confirm: E-mail addresses change' });
       await confirm.check();
       await expect(confirm).toBeInViewport();
+      // On a narrow panel it is a sheet over the grid: it goes with what leads back to the rows.
+      const rowsOfIt = panel.getByRole('button', { name: 'Show rows: E-mail addresses change' });
+      await rowsOfIt.click();
+      if (width <= 900) {
+        await expect(panel.getByRole('grid', { name: 'Changes' })).toBeFocused();
+        await expect(confirm).not.toBeInViewport();
+        await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(least - 1);
+        // Who clicks where the sheet's edge hides it gets what was clicked.
+        await confirm.uncheck();
+        await expect(confirm).toBeInViewport();
+        await confirm.press('Escape');
+        await expect(panel.getByRole('grid', { name: 'Changes' })).toBeFocused();
+      } else await expect(confirm).toBeInViewport();
       await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('example');
       await expect(panel.getByRole('button', { name: /^Replace \d+ cells$/ })).toBeInViewport();
     } finally {

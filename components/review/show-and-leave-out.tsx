@@ -1,0 +1,30 @@
+import type { FindingGroup } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { t } from '../text';
+import { showRows } from './show-rows';
+
+/** What can be done with the rows of one kind. */
+export function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; title: string }) {
+  const { session, title } = props;
+  const { code } = props.group;
+  return (
+    <p class="actions">
+      <button
+        type="button"
+        class="link small"
+        aria-label={t('showKind', title)}
+        onClick={() => showRows(session, props.group)}
+      >
+        {t('showRows')}
+      </button>
+      <button
+        type="button"
+        class="link small"
+        aria-label={t('leaveOutKind', title)}
+        onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
+      >
+        {t('leaveTheseOut')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { FindingGroup } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { GRID_ID } from '../grid/grid-id';
+
+/** Where review.css makes it a sheet. */
+const NARROW = '(max-width: 900px)';
+
+/** Shows the rows of a kind, and not the sheet over them. */
+export function showRows(session: SessionShape, { code }: FindingGroup): void {
+  session.review.setFilter({ kind: 'finding', code });
+  backToRows();
+}
+
+/** Closes the sheet of a narrow panel; beside the grid there is nothing to close. */
+export function backToRows(): void {
+  if (isNarrow()) document.getElementById(GRID_ID)?.focus(); // drawn with the review
+}
+
+/** Whether the obstacles are a sheet over the grid. */
+export function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
