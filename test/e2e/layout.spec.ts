@@ -88,3 +88,37 @@ for (const { width, height, least } of [
     }
   });
 }
+
+test('at 200 % zoom a column of Assign and rows of the review have room', async () => {
+  const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
+  const viewport = { width: 640, height: 400 };
+  const browser = await launchWithExtension({ platformPort: platform.port, viewport });
+  try {
+    const page = await browser.context.newPage();
+    await openGroup(page, 555);
+    const panel = await openPanel(page);
+    const rows = groupOf(platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit', 'x']);
+    await chooseSheet(panel, {
+      name: 'zoomed.csv',
+      text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
+    });
+    await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
+    const room = await panel.evaluate(() => {
+      const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();
+      const foot = document.querySelector('.foot')?.getBoundingClientRect();
+      return choice === undefined || foot === undefined ? 0 : foot.top - Math.max(choice.top, 0);
+    });
+    expect(room).toBeGreaterThan(150);
+    expect(
+      await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await assignColumns(panel, {}, 'Credential ID');
+    await openReview(panel);
+    await panel.getByRole('grid', { name: 'Changes' }).focus();
+    await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(3);
+    await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
+  } finally {
+    await browser.close();
+    await platform.close();
+  }
+});
