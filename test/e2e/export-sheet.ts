@@ -1,10 +1,9 @@
 import type { ShownCredential, ShownState } from '../platform/state/shown-state';
 import { sheetText } from './sheet-text';
 
-type Cell = readonly [
-  header: string,
-  value: (credential: ShownCredential) => string | number | boolean | null,
-];
+export type ExportCell = string | number | boolean | null;
+
+type Cell = readonly [header: string, value: (credential: ShownCredential) => ExportCell];
 
 /** Every built-in attribute by its label, as the platform's own export would have it. */
 const COLUMNS: readonly Cell[] = [
@@ -34,14 +33,19 @@ export function exportColumns(state: ShownState): readonly string[] {
   return [...COLUMNS.map(([header]) => header), ...new Set(state.attribute_keys.map(({ name }) => name))];
 }
 
-/** The group with all its attributes and present values, as CSV. */
-export function exportSheet(state: ShownState, group: number): string {
+/** The group with all its attributes and present values, each as the platform has it; null where there is none. */
+export function exportRows(state: ShownState, group: number): readonly (readonly ExportCell[])[] {
   const headers = exportColumns(state);
   const rows = state.credentials
     .filter(({ group_id }) => group_id === group)
-    .map((credential) => [
-      ...COLUMNS.map(([, value]) => String(value(credential) ?? '')),
-      ...headers.slice(COLUMNS.length).map((name) => credential.custom_attributes[name] ?? ''),
+    .map((credential): readonly ExportCell[] => [
+      ...COLUMNS.map(([, value]) => value(credential)),
+      ...headers.slice(COLUMNS.length).map((name) => credential.custom_attributes[name] ?? null),
     ]);
-  return sheetText([headers, ...rows]);
+  return [headers, ...rows];
+}
+
+/** The same as CSV. */
+export function exportSheet(state: ShownState, group: number): string {
+  return sheetText(exportRows(state, group).map((row) => row.map((cell) => String(cell ?? ''))));
 }

@@ -1,9 +1,6 @@
 import { expect, test, type BrowserContext, type Frame } from '@playwright/test';
-import { generateState } from '../platform/generate/generate-state';
-import { dayOf } from '../platform/rules/days';
 import { startStandIn } from '../platform/serve';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
-import type { Credential, StandInState } from '../platform/state/schema';
 import { SWITCH_NAMES, SWITCHES, type SwitchName } from '../platform/switches';
 import { exportColumns, exportSheet } from './export-sheet';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
@@ -26,6 +23,7 @@ import {
   type WantedFields,
 } from './platform-watch';
 import { sheetText } from './sheet-text';
+import { variedState } from './varied-state';
 
 /*
  * Issue 2, 4: whatever nobody knows of the platform, both ways ("?" in platform.md). In each position an export of the
@@ -50,40 +48,6 @@ function positionsOf(name: SwitchName): readonly string[] {
   const { values, preset } = SWITCHES[name];
   if (values === 'number') return NUMBERS[name] ?? [];
   return values.filter((value) => value !== preset || MORE[name] !== undefined);
-}
-
-/** Twelve credentials of which each has something that a careless reading would take for a change. */
-function varied(): StandInState {
-  const state = generateState({ credentials: 12, seed: 11, today: dayOf(Date.now()) });
-  const link = 'https://portfolio.northfield.test/piece';
-  const item = { preview_image_url: null, string_object: null, supplemental: false };
-  const special: Readonly<Record<number, Partial<Credential>>> = {
-    4: {
-      evidence_items: [
-        { ...item, id: 501, description: 'Practical examination', type: 'url', link_url: link, position: 0 },
-        {
-          ...item,
-          id: 502,
-          description: 'Final Grade',
-          type: 'grade',
-          link_url: null,
-          string_object: { grade: 83 },
-          position: 1,
-        },
-      ],
-    },
-    5: { custom_attributes: {}, grade: null, expired_on: null, description: '' },
-    6: {
-      grade: '007',
-      custom_attributes: { Location: 'Lagos, "Mainland"', Photo: 'https://photos.northfield.test/1.jpg' },
-    },
-    7: { grade: '1.50', license_id: '000123', private: true, approve: false, published_on: null },
-  };
-  let n = -1;
-  const credentials = state.credentials.map((credential) =>
-    credential.group_id === 555 ? { ...credential, ...special[(n += 1)] } : credential,
-  );
-  return { ...state, credentials };
 }
 
 async function newPanel(context: BrowserContext): Promise<Frame> {
@@ -235,7 +199,7 @@ async function expectSmallRun(
 }
 
 test('every switch at its preset', async () => {
-  const platform = await startStandIn({ state: varied(), port: 0, rate: 0 });
+  const platform = await startStandIn({ state: variedState(), port: 0, rate: 0 });
   const browser = await launchWithExtension({ platformPort: platform.port });
   try {
     await expectUntouchedExport(browser.context, platform.standIn);
@@ -254,7 +218,7 @@ test('no switch is left out', () => {
 
 for (const name of SWITCH_NAMES) {
   test(`${name}: ${positionsOf(name).join(', ')}`, async () => {
-    const platform = await startStandIn({ state: varied(), port: 0, rate: 0 });
+    const platform = await startStandIn({ state: variedState(), port: 0, rate: 0 });
     const browser = await launchWithExtension({ platformPort: platform.port });
     const { standIn } = platform;
     try {
