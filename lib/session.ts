@@ -96,6 +96,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const { page, background, now } = surroundings;
   const step = signal<Step>('upload');
   const resultFormat = signal<ResultFormat>('xlsx');
+  /** Whether the sheet that is open has had its run. */
+  let isRunOver = false;
 
   const sheet = tellingEnd(surroundings.sheet, () => lost());
   /** The rows and the credentials are gone with the worker. */
@@ -123,6 +125,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const file: FileModelShape = new FileModel(sheet, {
     onTable(table) {
       run.goOnFrom(false);
+      if (isRunOver) void unlessEnded(sheet.call('forgetDecisions'));
+      isRunOver = false;
       if (table === null) {
         assign.clear();
         return;
@@ -177,6 +181,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
   });
   const run: RunModelShape = new RunModel(page, background, sheet, () => {
+    // What was decided about the sheet is done with it.
+    isRunOver ||= run.isOfThisPlan();
     // The platform has changed under the review; the next one reads the group anew.
     credentials.outdate();
     review.outdate();
@@ -308,6 +314,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();
+      file.close();
       step.value = 'upload';
     },
   };

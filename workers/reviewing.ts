@@ -10,6 +10,7 @@ import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/review-ke
 import { windowOf } from '../lib/review/review-window';
 import type { LocatedGroup } from '../lib/review/row-in-hand';
 import { summarise } from '../lib/review/summarise';
+import { countTakenOver } from '../lib/review/taken-over';
 import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
 import type { Table } from '../lib/sheet/table';
 
@@ -52,10 +53,11 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
   const settle = (next: Reviewed): ReviewState => {
     reviewed = next;
     before = null;
-    const { review, decisions, done, undone } = next;
+    const { review, corrections, decisions, done, undone, taken } = next;
     return {
       summary: summarise(review, decisions),
       obstacles: obstaclesOf(next),
+      taken: countTakenOver(corrections, taken),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     };

@@ -227,6 +227,9 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       made.clear();
       reviewing?.forget();
     },
+    forgetDecisions() {
+      reviewing?.forget();
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { Completing } from './completing';
 import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 import { backToRows, isNarrow, showRows } from './show-rows';
+import { TakenOver } from './taken-over';
 import { WarningGroup } from './warning-group';
 
 /** The heading of it; the foot leads there. */
@@ -50,6 +51,7 @@ export function BeforeYouUpdate(props: {
       )}
       <Completing session={session} />
       <UndoNotes session={session} />
+      <TakenOver session={session} counts={state.taken} />
       {alarms.map((group) => (
         <Alarm key={group.code} session={session} group={group} />
       ))}

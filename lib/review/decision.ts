@@ -33,6 +33,8 @@ export type Decision =
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }
   /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
   | { readonly kind: 'count-slight'; readonly slight: Slight; readonly counted: boolean }
+  /** Nothing of what was decided in an earlier version of the sheet. */
+  | { readonly kind: 'discard-taken-over' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }
@@ -43,5 +45,5 @@ export type Decision =
 /** A decision about the sheet, which can be undone; the others are about kinds of findings. */
 export type CorrectingDecision = Exclude<
   Decision,
-  { readonly kind: 'undo' | 'redo' | 'confirm' | 'overrule' | 'skip-errors' }
+  { readonly kind: 'undo' | 'redo' | 'confirm' | 'overrule' | 'skip-errors' | 'discard-taken-over' }
 >;

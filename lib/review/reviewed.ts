@@ -1,8 +1,9 @@
-import { nameCorrections, placeCorrections, type NamedCorrections } from './carry-corrections';
+import { placeCorrections } from './carry-corrections';
 import { correctedInput } from './corrected-input';
 import { placeSteps } from './carry-steps';
 import { inverseOf, NO_CORRECTIONS, takeStep, type Corrections, type CorrectionStep } from './corrections';
 import { correctionStep } from './correct';
+import { discardStep, takenOver, type TakenOver } from './taken-over';
 import {
   carryDecisions,
   confirm,
@@ -19,6 +20,7 @@ import { reviewAgain, reviewSheet } from './review-sheet';
 import { NONE } from './match-rows';
 import type { LocatedGroup } from './row-in-hand';
 import { placeOfRow } from './row-place';
+import { isVersionOf, setAside, setAsideFor, type SetAside } from './set-aside';
 
 /**
  * A sheet under review: the review is made from the sheet as written and what the admin decided, and from nothing else,
@@ -33,38 +35,41 @@ export interface Reviewed {
   /** Steps that can be undone and done again, the last one first to go. */
   readonly done: readonly CorrectionStep[];
   readonly undone: readonly CorrectionStep[];
-  /** Corrections of rows that this sheet does not have; a later one may have them again. */
-  readonly elsewhere: NamedCorrections | null;
+  /** Which of the corrections were made in an earlier version of the sheet. */
+  readonly taken: TakenOver;
+  /** What was decided about sheets before this one, and about rows that it does not have. */
+  readonly asides: readonly SetAside[];
 }
 
-/** Reviews a sheet. What was decided in the last review holds on where it still fits. */
+/** Reviews a sheet. What was decided in the last review holds on where this is the same sheet or a version of it. */
 export function beginReview(written: ReviewInput, last: Reviewed | null): Reviewed {
-  const isSameTable = last !== null && last.written.table === written.table;
-  const elsewhere =
-    last === null || isSameTable
-      ? (last?.elsewhere ?? null) // nothing was reviewed before
-      : nameCorrections(last.written, last.corrections, last.elsewhere);
-  const corrections = isSameTable
-    ? last.corrections
-    : elsewhere === null
-      ? NO_CORRECTIONS
-      : placeCorrections(written, elsewhere);
+  if (last === null) return firstReview(written, []);
+  const isSameTable = last.written.table === written.table;
+  const asides = isSameTable ? last.asides : setAside(last.asides, last.written, last.corrections);
+  if (!isSameTable && !isVersionOf(written, last.written)) return firstReview(written, asides);
+  const corrections = isSameTable ? last.corrections : correctionsFor(written, asides);
   const review = reviewSheet(correctedInput(written, corrections));
-  const decisions =
-    last === null
-      ? NO_DECISIONS
-      : carryDecisions(
-          last.review,
-          last.decisions,
-          review,
-          review.together.told,
-          sameByCredential(last.review, review),
-        );
+  const { told } = review.together;
+  const same = sameByCredential(last.review, review);
+  const decisions = carryDecisions(last.review, last.decisions, review, told, same);
   const placed = (steps: readonly CorrectionStep[]) =>
-    last === null || isSameTable ? steps : placeSteps(last.written, written, steps);
-  const done = placed(last?.done ?? []); // nothing was done before the first review
-  const undone = placed(last?.undone ?? []);
-  return { written, corrections, review, decisions, done, undone, elsewhere };
+    isSameTable ? steps : placeSteps(last.written, written, steps);
+  const taken = isSameTable ? last.taken : takenOver(corrections);
+  const [done, undone] = [placed(last.done), placed(last.undone)];
+  return { written, corrections, review, decisions, done, undone, taken, asides };
+}
+
+/** The review of another sheet than the last one; it may have been here before that. */
+function firstReview(written: ReviewInput, asides: readonly SetAside[]): Reviewed {
+  const corrections = correctionsFor(written, asides);
+  const review = reviewSheet(correctedInput(written, corrections));
+  const taken = takenOver(corrections);
+  return { written, corrections, review, decisions: NO_DECISIONS, done: [], undone: [], taken, asides };
+}
+
+function correctionsFor(written: ReviewInput, asides: readonly SetAside[]): Corrections {
+  const aside = setAsideFor(asides, written);
+  return aside === null ? NO_CORRECTIONS : placeCorrections(written, aside.corrections);
 }
 
 /** The same review with what is known of keys that match nothing in this group. */
@@ -97,7 +102,10 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
       return { ...afterStep(before, next), done: [...done, next], undone: undone.slice(0, -1) };
     }
     default: {
-      const step = correctionStep(written, review, corrections, decision);
+      const step =
+        decision.kind === 'discard-taken-over'
+          ? discardStep(corrections, before.taken)
+          : correctionStep(written, review, corrections, decision);
       if (step === null) return before;
       return { ...afterStep(before, step), done: [...done.slice(1 - MOST_STEPS), step], undone: [] };
     }

@@ -20,6 +20,7 @@ import type { KeyReport } from '../review/key-report';
 import type { PlanObstacle } from '../review/plan';
 import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
+import type { TakenOverCounts } from '../review/taken-over';
 import type { SheetProblem, TextReading } from '../sheet/sheet';
 import type { Located } from './background-contract';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -61,6 +62,8 @@ export type { Decision } from '../review/decision';
 export interface ReviewState {
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
+  /** What was decided in an earlier version of the sheet and still stands; null when nothing does. */
+  readonly taken: TakenOverCounts | null;
   /** Whether there is a step to take back, or one that was taken back. */
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -167,4 +170,6 @@ export interface SheetContract {
   ): OpenedDecision;
   /** Takes a sheet that was made as the one to review. Until then the one of before stays, for whoever goes back to it. */
   takeMade(made: number): void;
+  /** Nothing of what was decided about the sheets before this one holds on: its run is over. */
+  forgetDecisions(): void;
 }

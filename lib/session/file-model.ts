@@ -62,6 +62,8 @@ export interface FileModelShape {
   refuseUndo(name: string, problem: PlatformProblem): void;
   /** The worker ended under somebody else's call, and the rows with it. */
   lose(): void;
+  /** Lets go of the file, for another to come. */
+  close(): void;
 }
 
 /** Whom a file concerns. */
@@ -209,6 +211,11 @@ export const FileModel = createModel(
         settle({ kind: 'failed', name, problem });
       },
       lose,
+      close() {
+        latest += 1;
+        current = null;
+        settle({ kind: 'none' });
+      },
     };
   },
 );
