@@ -20,12 +20,12 @@ export function passedOnAnywhere(
     given[left] = (given[left] ?? 0) + 1;
     taken[right] = (taken[right] ?? 0) + 1;
   }
-  const passes = scratch.room(names);
+  /** How often each name passes on: it is given up by one and taken by another. */
+  const passes = given;
   const parents = scratch.room(names);
   for (let name = 0; name < names; name += 1) {
-    const times = given[name] ?? 0;
-    const others = taken[name] ?? 0;
-    passes[name] = times < others ? times : others;
+    const times = taken[name] ?? 0;
+    if (times < (given[name] ?? 0)) passes[name] = times;
     parents[name] = name;
   }
   for (let link = 0; link < links; link += 1) {
@@ -39,13 +39,12 @@ export function passedOnAnywhere(
     const root = parents[parents[name] ?? 0] ?? 0;
     parents[name] = root;
     const passed = passes[name] ?? 0;
-    if (passed !== 0) proof[root] = (proof[root] ?? 0) + passed / peopleWith(name);
+    const known = proof[root] ?? 0;
+    if (passed !== 0 && known < PROOF) proof[root] = known + passed / peopleWith(name);
   }
-  const isProved = scratch.bytes(names);
-  for (let name = 0; name < names; name += 1)
-    if (passes[name] !== 0 && (proof[parents[name] ?? 0] ?? 0) >= PROOF) isProved[name] = 1;
+  const isProved = (name: number) => passes[name] !== 0 && (proof[parents[name] ?? 0] ?? 0) >= PROOF;
   for (let link = 0; link < links; link += 1)
-    if (isProved[from[link] ?? 0] === 1 || isProved[to[link] ?? 0] === 1) found[link] = 1;
+    if (isProved(from[link] ?? 0) || isProved(to[link] ?? 0)) found[link] = 1;
 }
 
 /**
