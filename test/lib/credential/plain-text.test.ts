@@ -33,7 +33,9 @@ test.each<[string, string]>([
 
 test('in no plain text is anything that is composed, or is not seen', () => {
   const isSettled = (text: string) =>
-    text.normalize('NFC') === text && text.trim() === text && !/[\p{M}\p{Cc}\p{Cf}\p{Cs}]|(?! )\p{Z}/u.test(text);
+    text.normalize('NFC') === text &&
+    text.trim() === text &&
+    !/[\p{M}\p{Cc}\p{Cf}\p{Cs}]|(?! )\p{Z}/u.test(text);
   for (let unit = 0; unit < 0x10000; unit += 1) {
     const sign = String.fromCharCode(unit);
     for (const text of [sign, `a${sign}`, `${sign}e`, sign + sign])
