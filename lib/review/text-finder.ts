@@ -17,12 +17,29 @@ export interface TextFinder {
 export function textFinder(search: string): TextFinder {
   const folded = foldedText(search).trim();
   if (folded === '') return { folded: search, has: (text) => text.includes(search) };
-  const mayHave = new RegExp(IS_ASCII.test(folded) ? `${eitherCase(folded)}|${NOT_ASCII}` : NOT_ASCII);
+  const others = othersThanPlain(folded);
+  const mayHave = new RegExp(IS_ASCII.test(folded) ? `${eitherCase(folded)}|${others}` : others);
   return { folded, has: (text) => mayHave.test(text) && holds(text, folded) };
 }
 
-const NOT_ASCII = '[^\\0-\\x7f]';
 const IS_ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * A pattern for the signs beyond ASCII of which something may be in the folded text: all but the letters of Latin that are
+ * folded to others. Where no sign of a text is among them, it has what is looked for in ASCII or not at all.
+ */
+function othersThanPlain(folded: string): string {
+  let plain = '';
+  for (let unit = FIRST_LETTER; unit <= LAST_LETTER; unit += 1) {
+    const letter = String.fromCharCode(unit);
+    if (![...foldedText(letter)].some((sign) => folded.includes(sign))) plain += letter;
+  }
+  return `[^\\0-\\x7f${plain}]`;
+}
+
+/** Latin letters of which each is folded by itself, and to something (U+00D7 and U+00F7 are signs that stay). */
+const FIRST_LETTER = 0xc0;
+const LAST_LETTER = 0x17f;
 
 /** A pattern for a folded text in ASCII. (With the flag for it, letters beyond ASCII would be among the cases of some.) */
 function eitherCase(folded: string): string {
@@ -71,7 +88,9 @@ function ask(unit: number): number {
   const sign = String.fromCharCode(unit);
   const folded = foldedText(sign);
   const isAlone = folded.length <= 1 && !JOINS.test(sign) && !JOINS.test(folded);
-  const found = !isAlone || unit === NOT_ASKED ? MORE : folded === '' ? NOTHING : folded.charCodeAt(0);
+  const letter = folded === '' ? NOTHING : folded.charCodeAt(0);
+  const isOther = letter === NOT_ASKED || (folded !== '' && letter >= MORE); // a sign that stands for something here
+  const found = isAlone && !isOther ? letter : MORE;
   units[unit] = found;
   return found;
 }

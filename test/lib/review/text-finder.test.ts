@@ -43,6 +43,9 @@ test.each<[string, string, string]>([
   ['mathematical letters', 'ada', '𝐀𝐝𝐚'],
   ['in the midst of a long text', 'ÉTÉ', `${'a'.repeat(400)} été ${'b'.repeat(400)}`],
   ['what is nothing but an accent', '\u0301', 'e\u0301'],
+  ['signs that are none', '\uffff', 'a\uffff\ufffe\u0000'],
+  ['a letter beside one that is not looked for', 'van d', 'Öykü van Dam'],
+  ['an accent that is only in the text', 'van d', 'Ö. Vån D.'],
   ['signs of a pattern', 'a+b [c]', 'x Á+B [C] y'],
 ])('%s: %j is in %j', (_, search, text) => {
   expect(textFinder(search).has(text)).toBe(true);
