@@ -32,7 +32,7 @@ function othersThanPlain(folded: string): string {
   let plain = '';
   for (let unit = FIRST_LETTER; unit <= LAST_LETTER; unit += 1) {
     const letter = String.fromCharCode(unit);
-    if (![...foldedText(letter)].some((sign) => folded.includes(sign))) plain += letter;
+    if (!Array.from(foldedText(letter)).some((sign) => folded.includes(sign))) plain += letter;
   }
   return `[^\\0-\\x7f${plain}]`;
 }
