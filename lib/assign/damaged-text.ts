@@ -1,5 +1,3 @@
-import { isPlainText } from '../credential/plain-text';
-
 /**
  * What windows-1252 shows for the bytes 0x80 to 0x9F, and the five that it leaves empty (browsers give them the same
  * number). With U+00A0 to U+00BF they are all that a continuation byte of UTF-8 can look like.
@@ -25,7 +23,8 @@ const LOST_LETTER = /\p{L}\?\p{L}/u;
 /** Excel's picture of a number or date in a column that was too narrow, saved as text. */
 const TOO_NARROW = /^#{4,}$/;
 const HASH = 35;
-const ONLY_ASCII = /^[\t\n\r -~]*$/;
+/** What any of these patterns needs; few honest texts have such a sign, and none in ASCII. */
+const SUSPECT = new RegExp(`${CONTROL.source}|[${CONTINUATION}√\\uFFFD]`);
 
 /**
  * Whether a text was damaged on its way into the sheet: by a program that lost letters (U+FFFD, "Garc?a" in a name) or
@@ -38,7 +37,7 @@ const ONLY_ASCII = /^[\t\n\r -~]*$/;
 export function isDamagedText(text: string, isName: boolean): boolean {
   if (text.charCodeAt(0) === HASH && TOO_NARROW.test(text)) return true;
   if (isName && text.includes('?') && LOST_LETTER.test(text)) return true;
-  if (isPlainText(text) || ONLY_ASCII.test(text)) return false;
+  if (!SUSPECT.test(text)) return false;
   if (text.includes('\uFFFD') || CONTROL.test(text)) return true;
   if (ALWAYS.test(text) || MAC_ROMAN.test(text)) return true;
   for (const match of text.matchAll(TWO_BYTES)) if (isBrokenPair(text, match.index)) return true;

@@ -1,10 +1,10 @@
-import { ALONE, GAP, type Moves } from './moves';
+import { GAP, type Moves } from './moves';
 import { passedOnAnywhere } from './passed-on-anywhere';
 import { passedOnTogether } from './passed-on-together';
 import type { Scratch } from './scratch';
 import { NO_CIRCLE, smallCirclesOf } from './small-circles';
 
-/** Moves by which somebody gets the name (or e-mail) that another row gives up: 1 at the place of each such move. */
+/** Links (see moves.ts) by which somebody gets the name (or e-mail) that another row gives up: 1 at each. */
 export interface Displaced {
   /** A whole column, or a part of it, stands beside the wrong rows. */
   readonly shifted: Uint8Array;
@@ -27,73 +27,43 @@ const RARE = 3;
  * names among themselves (also common ones). Linear in the moves.
  */
 export function displaced(moves: Moves, peopleWith: (name: number) => number, scratch: Scratch): Displaced {
-  const linked = scratch.bytes(moves.count);
-  const shifted = scratch.bytes(moves.count);
-  const swapped = scratch.bytes(moves.count);
-  let links = 0;
-  for (let move = 0; move < moves.count; move += 1) {
-    if (!isLinked(moves, move)) continue;
-    linked[move] = 1;
-    links += 1;
-  }
-  if (links < 2) return { shifted, swapped };
-  const circles = smallCircles(moves, linked, peopleWith, scratch);
-  passedOnAnywhere(moves, linked, peopleWith, shifted, scratch);
-  passedOnTogether(moves, linked, circles, shifted, scratch);
+  const shifted = scratch.bytes(moves.links);
+  const swapped = scratch.bytes(moves.links);
+  passedOnAnywhere(moves, peopleWith, shifted, scratch);
+  if (!shifted.includes(0)) return { shifted, swapped }; // nothing is left that could be anything else
+  const circles = smallCircles(moves, peopleWith, scratch);
+  passedOnTogether(moves, circles, shifted, scratch);
   // A circle in the midst of shifted rows is a part of the shift.
   const first = shifted.indexOf(1);
   const last = shifted.lastIndexOf(1);
-  for (let move = 0; move < moves.count; move += 1) {
-    if (circles[move] === 0 || shifted[move] === 1) continue;
-    if (move > first && move < last) shifted[move] = 1;
-    else swapped[move] = 1;
+  for (let link = 0; link < moves.links; link += 1) {
+    if (circles[link] === 0 || shifted[link] === 1) continue;
+    if (link > first && link < last) shifted[link] = 1;
+    else swapped[link] = 1;
   }
   return { shifted, swapped };
 }
 
-function isLinked({ from, to, given, taken }: Moves, move: number): boolean {
-  const left = from[move] ?? ALONE;
-  return left !== ALONE && ((given[to[move] ?? 0] ?? 0) > 0 || (taken[left] ?? 0) > 0);
-}
-
-/** The moves of two to four people who exchange their names, where that is no chance. */
-function smallCircles(
-  moves: Moves,
-  linked: Uint8Array,
-  peopleWith: (name: number) => number,
-  scratch: Scratch,
-): Uint8Array {
-  const from = scratch.room(moves.count);
-  const to = scratch.room(moves.count);
-  const found = scratch.bytes(moves.count);
-  let edges = 0;
-  for (let move = 0; move < moves.count; move += 1) {
-    if (linked[move] === 0) continue;
-    const left = moves.from[move] ?? 0;
-    const right = moves.to[move] ?? 0;
-    // What nobody takes, or nobody gives up, is in no circle.
-    if ((moves.taken[left] ?? 0) === 0 || (moves.given[right] ?? 0) === 0) continue;
-    from[edges] = left;
-    to[edges] = right;
-    edges += 1;
+/** The links of two to four people who exchange their names, where that is no chance. */
+function smallCircles(moves: Moves, peopleWith: (name: number) => number, scratch: Scratch): Uint8Array {
+  const { links, names: nodes, from, to, given: goes, taken: comes } = moves;
+  const found = scratch.bytes(links);
+  const circleOf = smallCirclesOf({ nodes, from, to, edges: links, goes, comes }, MOST_SWAPPED, scratch);
+  if (circleOf === null) return found;
+  const linksOf = new Map<number, number[]>();
+  for (let link = 0; link < links; link += 1) {
+    const circle = circleOf[from[link] ?? 0] ?? NO_CIRCLE;
+    if (circle === NO_CIRCLE || circleOf[to[link] ?? 0] !== circle) continue;
+    const same = linksOf.get(circle);
+    if (same) same.push(link);
+    else linksOf.set(circle, [link]);
   }
-  if (edges === 0) return found;
-  const circleOf = smallCirclesOf({ nodes: moves.names, from, to, edges }, MOST_SWAPPED, scratch);
-  const movesOf = new Map<number, number[]>();
-  for (let move = 0; move < moves.count; move += 1) {
-    if (linked[move] === 0) continue;
-    const circle = circleOf[moves.from[move] ?? 0] ?? NO_CIRCLE;
-    if (circle === NO_CIRCLE || circleOf[moves.to[move] ?? 0] !== circle) continue;
-    const same = movesOf.get(circle);
-    if (same) same.push(move);
-    else movesOf.set(circle, [move]);
-  }
-  for (const inside of movesOf.values()) {
-    const rows = inside.map((move) => moves.row[move] ?? 0);
-    const counts = [...new Set(inside.map((move) => moves.from[move] ?? 0))].map(peopleWith);
+  for (const inside of linksOf.values()) {
+    const rows = inside.map((link) => moves.row[moves.move[link] ?? 0] ?? 0);
+    const counts = [...new Set(inside.map((link) => from[link] ?? 0))].map(peopleWith);
     const areNeighbours = Math.max(...rows) - Math.min(...rows) <= GAP * MOST_SWAPPED;
     if (areNeighbours || counts.includes(1) || counts.every((count) => count <= RARE))
-      for (const move of inside) found[move] = 1;
+      for (const link of inside) found[link] = 1;
   }
   return found;
 }

@@ -3,12 +3,12 @@ import { NAME_CLASSES } from './finding-classes';
 import { identityHolders, type IdentityHolders } from './identity-holders';
 import type { IdentityAttribute } from './identity-hash';
 import type { IdentityNumbers } from './identity-numbers';
-import { ALONE, collectMoves, withoutMoves, type Moves } from './moves';
+import { collectMoves, NOT_OWN, OWN, type Moves } from './moves';
 import type { ReviewInput } from './review-input';
 import type { RowColumns } from './row-columns';
 import { Scratch } from './scratch';
 
-/** Names (or e-mails) that changed hands: 1 at the place of each row. */
+/** Names (or e-mails) that changed hands: 1 at the place of each row; empty when there is none. */
 export interface Displacement {
   readonly shifted: Uint8Array;
   readonly swapped: Uint8Array;
@@ -17,9 +17,6 @@ export interface Displacement {
   /** Whether what a row takes is the same person's already: OWN or NOT_OWN, 0 where nobody had to ask. */
   readonly own: Uint8Array;
 }
-
-const NOT_OWN = 1;
-const OWN = 2;
 
 /** What the three alarms are made from. */
 export interface Displacements {
@@ -56,36 +53,55 @@ function findDisplacement(
   attribute: IdentityAttribute,
   known: Uint8Array | null,
 ): Displacement {
-  const size = table.rows.length;
+  const { length: size } = table.rows;
   const own = known ?? new Uint8Array(size);
-  const numbers = attribute === 'recipient-name' ? rows.names : rows.emails;
-  const moves = movesOf(table.rows, rows, isAlike, attribute);
-  let passed = false;
-  for (let move = 0; move < moves.count && !passed; move += 1) passed = isGiven(moves, move);
-  const nobody = new Uint8Array(0);
-  if (!passed) return { shifted: nobody, swapped: nobody, shiftedRows: 0, swappedRows: 0, own };
+  const isName = attribute === 'recipient-name';
+  const numbers = isName ? rows.names : rows.emails;
+  const to = isName ? rows.toName : rows.toEmail;
+  const moves = collectMoves(
+    {
+      rows: table.rows,
+      from: isName ? rows.fromName : rows.fromEmail,
+      to,
+      size: numbers.size,
+      isAlike,
+      isStrong: isName ? anotherPersons(rows) : null,
+      own,
+      askOwn: (place) =>
+        isTheirs(
+          numbers,
+          identityHolders(credentials, attribute),
+          to[place] ?? 0,
+          rows.position[place] ?? 0, // every move has a credential
+        )
+          ? OWN
+          : NOT_OWN,
+    },
+    scratch,
+  );
+  if (moves.links === 0) return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
   const holders = identityHolders(credentials, attribute);
-  const isOwn = (move: number): boolean => {
-    if (!isGiven(moves, move)) return false;
-    const place = moves.index[move] ?? 0;
-    if (own[place] === 0) {
-      const number = moves.numbers[moves.to[move] ?? 0] ?? 0;
-      own[place] = isTheirs(numbers, holders, number, rows.position[place] ?? 0) ? OWN : NOT_OWN;
-    }
-    return own[place] === OWN;
-  };
-  const real = withoutMoves(moves, isOwn, scratch);
-  const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(real.numbers[name] ?? 0, holders));
-  const found = displaced(real, peopleWith, scratch);
-  const shifted = byRow(real, found.shifted, size);
-  const swapped = byRow(real, found.swapped, size);
+  const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(moves.numbers[name] ?? 0, holders));
+  const found = displaced(moves, peopleWith, scratch);
+  const shifted = byRow(moves, found.shifted, size);
+  const swapped = byRow(moves, found.swapped, size);
   return {
-    shifted,
-    swapped,
-    shiftedRows: countOf(found.shifted),
-    swappedRows: countOf(found.swapped),
+    shifted: shifted.marked,
+    swapped: swapped.marked,
+    shiftedRows: shifted.count,
+    swappedRows: swapped.count,
     own,
   };
+}
+
+const ANOTHER_PERSON = NAME_CLASSES.indexOf('another-person') + 1;
+
+/** 1 at rows that are given the name of another person. */
+function anotherPersons({ nameClass }: RowColumns): Uint8Array {
+  const marked = scratch.bytes(nameClass.length);
+  for (let place = 0; place < nameClass.length; place += 1)
+    if (nameClass[place] === ANOTHER_PERSON) marked[place] = 1;
+  return marked;
 }
 
 /** Whether one person alone has a name, and has the credential at a position too. */
@@ -99,38 +115,17 @@ function isTheirs(
   return isOnePersons && holders.isHeldByPersonOf(numbers.hashOf(number), position);
 }
 
-function movesOf(
-  numbers: readonly number[],
-  rows: RowColumns,
-  isAlike: Uint8Array,
-  attribute: IdentityAttribute,
-): Moves {
-  const { length: size } = numbers;
-  const isStrong = scratch.bytes(size);
-  if (attribute === 'recipient-email') {
-    const { fromEmail: from, toEmail: to, emails } = rows;
-    isStrong.fill(1);
-    return collectMoves({ rows: numbers, from, to, size: emails.size, isAlike, isStrong }, scratch);
-  }
-  const { fromName: from, toName: to, nameClass, names } = rows;
-  const anotherPerson = NAME_CLASSES.indexOf('another-person') + 1;
-  for (let place = 0; place < size; place += 1) if (nameClass[place] === anotherPerson) isStrong[place] = 1;
-  return collectMoves({ rows: numbers, from, to, size: names.size, isAlike, isStrong }, scratch);
-}
-
-function isGiven(moves: Moves, move: number): boolean {
-  const to = moves.to[move] ?? ALONE;
-  return to !== ALONE && (moves.given[to] ?? 0) > 0;
-}
-
-function byRow(moves: Moves, found: Uint8Array, rows: number): Uint8Array {
+/** 1 at the rows of the links that were found, and how many there are. */
+function byRow({ links, place }: Moves, found: Uint8Array, rows: number) {
+  if (!found.includes(1)) return { marked: NOBODY, count: 0 };
   const marked = new Uint8Array(rows);
-  for (let move = 0; move < moves.count; move += 1) if (found[move] === 1) marked[moves.index[move] ?? 0] = 1;
-  return marked;
+  let count = 0;
+  for (let link = 0; link < links; link += 1) {
+    if (found[link] === 0) continue;
+    marked[place[link] ?? 0] = 1;
+    count += 1;
+  }
+  return { marked, count };
 }
 
-function countOf(marks: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < marks.length; at += 1) count += marks[at] ?? 0;
-  return count;
-}
+const NOBODY = new Uint8Array(0);

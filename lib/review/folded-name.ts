@@ -50,18 +50,28 @@ let wordsBefore: readonly string[] = [];
 
 export function foldedWords(name: string): readonly string[] {
   if (ASCII.test(name)) return asciiWords(name.toLowerCase());
-  const bare = name.normalize('NFKD').replace(ACCENTS, '');
+  const bare = withoutAccents(name);
   // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
   if (ASCII.test(bare)) return asciiWords(bare.toLowerCase());
-  return bare
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replace(STROKED, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
+  return plainLetters(bare)
     .replace(INSIDE_WORDS, '')
     .normalize('NFC')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
+}
+
+/** A text without case, accents, width and composition (NFKD), as names are compared; every other sign stays. */
+export function foldedText(text: string): string {
+  return ASCII.test(text) ? text.toLowerCase() : plainLetters(withoutAccents(text)).normalize('NFC');
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(ACCENTS, '');
+}
+
+/** Small letters for capital ones and plain ones for those in PLAIN_LETTERS. */
+function plainLetters(bare: string): string {
+  return withoutAccents(bare.toLowerCase()).replace(STROKED, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 const ASCII = /^[\0-\x7F]*$/;

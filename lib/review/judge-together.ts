@@ -17,7 +17,11 @@ import { movedPlaces, touchedPlaces, wherePlaces, type JudgedBefore, type MovedS
  * `before`: what was judged before some of the rows were judged anew. What holds is taken from there, so that an edit costs
  * what it touches and a few plain passes over all rows; the outcome is the same as without.
  */
-export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: JudgedBefore | null): Together {
+export function judgeTogether(
+  frame: ReviewFrame,
+  rows: RowColumns,
+  before: JudgedBefore | null,
+): JudgedTogether {
   const size = rows.status.length;
   const marks: Marks = {
     codes: new Uint32Array(size),
@@ -40,7 +44,16 @@ export function judgeTogether(frame: ReviewFrame, rows: RowColumns, before: Judg
   const { codes, status, isAlike, isOut } = marks;
   const { matchedRows, changing, manyChanges } = many;
   const told = toldNow(rows, frame.attributes.length, marks, since);
-  return { codes, status, isAlike, isOut, displaced, matchedRows, changing, manyChanges, told };
+  return {
+    together: { codes, status, isAlike, isOut, displaced, matchedRows, changing, manyChanges, told },
+    moved: since === null ? null : since.moved,
+  };
+}
+
+/** What rows say together, and the places of which something else becomes than before; null without a before. */
+export interface JudgedTogether {
+  readonly together: Together;
+  readonly moved: ReadonlySet<number> | null;
 }
 
 /** Gives the places that were judged: those that share a credential with a row that was touched, or all that share one. */

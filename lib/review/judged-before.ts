@@ -58,10 +58,14 @@ export function movedPlaces({ together, places }: JudgedBefore, after: Marks): R
   return moved;
 }
 
-/** The places where anything differs that is counted or shown of a row. */
-export function differingPlaces(before: JudgedBefore, after: Together): ReadonlySet<number> {
-  const differing = new Set(movedPlaces(before, after));
-  const { codes } = before.together;
+/** The places where anything differs that is counted or shown of a row: those that moved, and those with other findings. */
+export function differingPlaces(
+  before: Together,
+  after: Together,
+  moved: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const differing = new Set(moved);
+  const { codes } = before;
   for (let index = 0; index < codes.length; index += 1)
     if (codes[index] !== after.codes[index]) differing.add(index);
   return differing;

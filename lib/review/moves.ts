@@ -1,32 +1,30 @@
 import type { Scratch } from './scratch';
 
 /**
- * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or order. In the order
- * of the sheet, a place in each column for each move; names are numbers from 0.
+ * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or order. In the order of
+ * the sheet. Links are those that may be one of several: somebody else gives up what they take, or takes what they give
+ * up. Most moves of an honest sheet are none, and of these nothing but the row is known. Names are numbers from 0.
  */
 export interface Moves {
+  /** How many there are, and the number of each one's row in the sheet. */
   readonly count: number;
-  /** Place of the row in the table, and its number in the sheet. */
-  readonly index: Int32Array;
   readonly row: Int32Array;
-  /**
-   * The present and the new name of a move that may be one of several: somebody else gives up what it takes, or takes what
-   * it gives up. ALONE in all others, which are most moves of an honest sheet.
-   */
+  /** How many links there are, which move each is, and the place of its row in the table. */
+  readonly links: number;
+  readonly move: Int32Array;
+  readonly place: Int32Array;
+  /** The present and the new name of each link. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** 1 where the new name is plainly another person's; a typing error or a new surname is only a weak sign. */
   readonly isStrong: Uint8Array;
-  /** How many names there are, and how often each is given up and taken. */
+  /** How many names the links have, and how often each is given up and taken (by links alone where both is more than 0). */
   readonly names: number;
   readonly given: Int32Array;
   readonly taken: Int32Array;
   /** The number that each name has in the review (identity-numbers.ts). */
   readonly numbers: Int32Array;
 }
-
-/** In place of a name: the move has nothing to do with any other. */
-export const ALONE = -1;
 
 /** Rows without a move between two moves that still stand together. */
 export const GAP = 3;
@@ -40,104 +38,129 @@ export interface MoveSource {
   readonly size: number;
   /** 1 for rows that do not count, as they only repeat another. */
   readonly isAlike: Uint8Array;
-  /** 1 where the new name of a row is plainly another person's. */
-  readonly isStrong: Uint8Array;
+  /** 1 where the new name of a row is plainly another person's; null where every one is. */
+  readonly isStrong: Uint8Array | null;
+  /**
+   * Whether the person that a row is about has what it takes already: OWN or NOT_OWN. A name that only passes between
+   * credentials of one person is no move. Asked by `askOwn` where it is 0, and only where another row gives the name up.
+   */
+  readonly own: Uint8Array;
+  askOwn(place: number): typeof OWN | typeof NOT_OWN;
 }
+
+export const NOT_OWN = 1;
+export const OWN = 2;
 
 /** Collects the moves of a sheet, in `scratch`. Plain loops: an edit of a name runs them over all rows again. */
 export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
-  const { rows, from, to, size, isAlike, isStrong } = source;
-  const index = scratch.room(from.length);
-  const given = scratch.ints(size);
-  const taken = scratch.ints(size);
+  const { rows, from: left, to: right, size } = source;
+  const found: Found = {
+    places: scratch.room(left.length),
+    given: scratch.ints(size),
+    taken: scratch.ints(size),
+  };
+  const count = findMoves(source, found, scratch);
+  const row = scratch.room(count);
+  const move = scratch.room(count);
+  const place = scratch.room(count);
+  const from = scratch.room(count);
+  const to = scratch.room(count);
+  const isStrong = scratch.bytes(count);
+  const names = new Names(found, size, Math.min(size, count * 2), scratch);
+  let links = 0;
+  for (let at = 0; at < count; at += 1) {
+    const index = found.places[at] ?? 0;
+    row[at] = rows[index] ?? 0;
+    const present = left[index] ?? 0;
+    const wanted = right[index] ?? 0;
+    if (found.given[wanted] === 0 && found.taken[present] === 0) continue;
+    move[links] = at;
+    place[links] = index;
+    from[links] = names.of(present);
+    to[links] = names.of(wanted);
+    isStrong[links] = source.isStrong === null ? 1 : (source.isStrong[index] ?? 0);
+    links += 1;
+  }
+  const { size: named, given, taken, numbers } = names;
+  return { count, row, links, move, place, from, to, isStrong, names: named, given, taken, numbers };
+}
+
+/** The places of moves, and how often each name (its number in the review) is given up and taken. */
+interface Found {
+  readonly places: Int32Array;
+  readonly given: Int32Array;
+  readonly taken: Int32Array;
+}
+
+/** Fills `found`, which is zeros, and gives how many moves there are. */
+function findMoves(source: MoveSource, { places, given, taken }: Found, scratch: Scratch): number {
+  const { from, to, isAlike, own } = source;
   let count = 0;
   for (let place = 0; place < from.length; place += 1) {
     const left = from[place] ?? 0;
     const right = to[place] ?? 0;
     if (left === 0 || right === 0 || left === right || isAlike[place] === 1) continue;
-    index[count] = place;
+    places[count] = place;
     count += 1;
     given[left] = (given[left] ?? 0) + 1;
     taken[right] = (taken[right] ?? 0) + 1;
   }
-  const moves = emptyColumns(count, scratch);
-  /** The name of each number, and one more; 0 while it has none. */
-  const nameOf = scratch.ints(size);
-  const numbers = scratch.room(Math.min(size, count * 2));
-  let names = 0;
-  const named = (number: number): number => {
-    const known = nameOf[number] ?? 0;
-    if (known > 0) return known - 1;
-    numbers[names] = number;
-    names += 1;
-    nameOf[number] = names;
-    return names - 1;
-  };
+  const owning = scratch.room(count);
+  let owns = 0;
   for (let move = 0; move < count; move += 1) {
-    const place = index[move] ?? 0;
-    const left = from[place] ?? 0;
-    const right = to[place] ?? 0;
-    moves.index[move] = place;
-    moves.row[move] = rows[place] ?? 0;
-    moves.isStrong[move] = isStrong[place] ?? 0;
-    const isLinked = (given[right] ?? 0) > 0 || (taken[left] ?? 0) > 0;
-    moves.from[move] = isLinked ? named(left) : ALONE;
-    moves.to[move] = isLinked ? named(right) : ALONE;
+    const place = places[move] ?? 0;
+    if (given[to[place] ?? 0] === 0) continue;
+    if (own[place] === 0) own[place] = source.askOwn(place);
+    if (own[place] !== OWN) continue;
+    owning[owns] = move;
+    owns += 1;
   }
-  return movesOf(count, moves, names, numbers, scratch);
+  if (owns === 0) return count;
+  // Not before all have been asked: to be given up by one of these counts as well.
+  let kept = owning[0] ?? 0;
+  for (let move = kept, next = 0; move < count; move += 1) {
+    const place = places[move] ?? 0;
+    if (next < owns && owning[next] === move) {
+      const left = from[place] ?? 0;
+      const right = to[place] ?? 0;
+      given[left] = (given[left] ?? 0) - 1;
+      taken[right] = (taken[right] ?? 0) - 1;
+      next += 1;
+    } else {
+      places[kept] = place;
+      kept += 1;
+    }
+  }
+  return kept;
 }
 
-/** The same moves without those that `refuses` names; most often that is none. */
-export function withoutMoves(moves: Moves, refuses: (move: number) => boolean, scratch: Scratch): Moves {
-  const kept = scratch.room(moves.count);
-  let count = 0;
-  for (let move = 0; move < moves.count; move += 1) {
-    if (refuses(move)) continue;
-    kept[count] = move;
-    count += 1;
+/** Numbers names from 0, as they come. */
+class Names {
+  size = 0;
+  readonly given: Int32Array;
+  readonly taken: Int32Array;
+  readonly numbers: Int32Array;
+  readonly #found: Found;
+  /** The name of each number, and one more; 0 while it has none. */
+  readonly #names: Int32Array;
+
+  constructor(found: Found, size: number, most: number, scratch: Scratch) {
+    this.given = scratch.room(most);
+    this.taken = scratch.room(most);
+    this.numbers = scratch.room(most);
+    this.#found = found;
+    this.#names = scratch.ints(size);
   }
-  if (count === moves.count) return moves;
-  const next = emptyColumns(count, scratch);
-  for (let at = 0; at < count; at += 1) {
-    const move = kept[at] ?? 0;
-    next.index[at] = moves.index[move] ?? 0;
-    next.row[at] = moves.row[move] ?? 0;
-    next.from[at] = moves.from[move] ?? 0;
-    next.to[at] = moves.to[move] ?? 0;
-    next.isStrong[at] = moves.isStrong[move] ?? 0;
+
+  of(number: number): number {
+    const known = this.#names[number] ?? 0;
+    if (known > 0) return known - 1;
+    const name = this.size;
+    this.size += 1;
+    this.#names[number] = name + 1;
+    this.numbers[name] = number;
+    this.given[name] = this.#found.given[number] ?? 0;
+    this.taken[name] = this.#found.taken[number] ?? 0;
+    return name;
   }
-  return movesOf(count, next, moves.names, moves.numbers, scratch);
-}
-
-type Columns = Pick<Moves, 'index' | 'row' | 'from' | 'to' | 'isStrong'>;
-
-function emptyColumns(count: number, scratch: Scratch): Columns {
-  return {
-    index: scratch.room(count),
-    row: scratch.room(count),
-    from: scratch.room(count),
-    to: scratch.room(count),
-    isStrong: scratch.bytes(count),
-  };
-}
-
-/** Made here alone, and by no spread: objects of two shapes make every loop over them slow. */
-function movesOf(
-  count: number,
-  { index, row, from, to, isStrong }: Columns,
-  names: number,
-  numbers: Int32Array,
-  scratch: Scratch,
-): Moves {
-  const given = countsOf(from, scratch.ints(names));
-  const taken = countsOf(to, scratch.ints(names));
-  return { count, index, row, from, to, isStrong, names, given, taken, numbers };
-}
-
-function countsOf(column: Int32Array, counts: Int32Array): Int32Array {
-  for (let at = 0; at < column.length; at += 1) {
-    const name = column[at] ?? ALONE;
-    if (name !== ALONE) counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -4,57 +4,47 @@ import type { Scratch } from './scratch';
 /** Passed-on names that prove a shift wherever the rows stand, each divided by how many people have the name. */
 const PROOF = 5;
 
-/**
- * Marks names that pass from row to row, wherever the rows stand: chains and circles with enough proof. `linked` says
- * which moves give up or take what another takes or gives up.
- */
+/** Marks links by which names pass from row to row, wherever the rows stand: chains and circles with enough proof. */
 export function passedOnAnywhere(
-  moves: Moves,
-  linked: Uint8Array,
+  { links, names, from, to, isStrong }: Moves,
   peopleWith: (name: number) => number,
   found: Uint8Array,
   scratch: Scratch,
 ): void {
-  const given = scratch.ints(moves.names);
-  const taken = scratch.ints(moves.names);
-  const strong = scratch.room(moves.count);
-  let strongMoves = 0;
-  for (let move = 0; move < moves.count; move += 1) {
-    if (linked[move] === 0 || moves.isStrong[move] === 0) continue;
-    strong[strongMoves] = move;
-    strongMoves += 1;
-    const from = moves.from[move] ?? 0;
-    const to = moves.to[move] ?? 0;
-    given[from] = (given[from] ?? 0) + 1;
-    taken[to] = (taken[to] ?? 0) + 1;
+  const given = scratch.ints(names);
+  const taken = scratch.ints(names);
+  for (let link = 0; link < links; link += 1) {
+    if (isStrong[link] === 0) continue;
+    const left = from[link] ?? 0;
+    const right = to[link] ?? 0;
+    given[left] = (given[left] ?? 0) + 1;
+    taken[right] = (taken[right] ?? 0) + 1;
   }
-  const passes = scratch.room(moves.names);
-  const parents = scratch.room(moves.names);
-  for (let name = 0; name < moves.names; name += 1) {
-    passes[name] = Math.min(given[name] ?? 0, taken[name] ?? 0);
+  /** How often each name passes on: it is given up by one and taken by another. */
+  const passes = given;
+  const parents = scratch.room(names);
+  for (let name = 0; name < names; name += 1) {
+    const times = taken[name] ?? 0;
+    if (times < (given[name] ?? 0)) passes[name] = times;
     parents[name] = name;
   }
-  for (let at = 0; at < strongMoves; at += 1) {
-    const from = moves.from[strong[at] ?? 0] ?? 0;
-    const to = moves.to[strong[at] ?? 0] ?? 0;
-    if (passes[from] !== 0 && passes[to] !== 0) join(parents, from, to);
+  for (let link = 0; link < links; link += 1) {
+    const left = from[link] ?? 0;
+    const right = to[link] ?? 0;
+    if (isStrong[link] === 1 && passes[left] !== 0 && passes[right] !== 0) join(parents, left, right);
   }
-  // No parent is behind its child, so by now each parent has its root.
-  for (let name = 0; name < moves.names; name += 1) parents[name] = parents[parents[name] ?? 0] ?? 0;
-  const proof = scratch.floats(moves.names);
-  for (let name = 0; name < moves.names; name += 1) {
+  const proof = scratch.floats(names);
+  for (let name = 0; name < names; name += 1) {
+    // No parent is behind its child, so by now the parent has its root.
+    const root = parents[parents[name] ?? 0] ?? 0;
+    parents[name] = root;
     const passed = passes[name] ?? 0;
-    if (passed === 0) continue;
-    const root = parents[name] ?? 0;
-    proof[root] = (proof[root] ?? 0) + passed / Math.max(1, peopleWith(name));
+    const known = proof[root] ?? 0;
+    if (passed !== 0 && known < PROOF) proof[root] = known + passed / peopleWith(name);
   }
-  const isProved = scratch.bytes(moves.names);
-  for (let name = 0; name < moves.names; name += 1)
-    if (passes[name] !== 0 && (proof[parents[name] ?? 0] ?? 0) >= PROOF) isProved[name] = 1;
-  for (let move = 0; move < moves.count; move += 1) {
-    if (linked[move] === 0) continue;
-    if (isProved[moves.from[move] ?? 0] === 1 || isProved[moves.to[move] ?? 0] === 1) found[move] = 1;
-  }
+  const isProved = (name: number) => passes[name] !== 0 && (proof[parents[name] ?? 0] ?? 0) >= PROOF;
+  for (let link = 0; link < links; link += 1)
+    if (isProved(from[link] ?? 0) || isProved(to[link] ?? 0)) found[link] = 1;
 }
 
 /**

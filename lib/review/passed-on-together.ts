@@ -9,81 +9,85 @@ const LEAST_TOGETHER = 3;
  */
 const PASSED_ON = 0.6;
 
-/**
- * Marks rows that stand together and keep nearly all their names among themselves. `linked`: moves that have to do with
- * another; `circles`: moves of people swapped.
- */
+/** Marks links that stand together and keep nearly all their names among themselves. `circles`: links of people swapped. */
 export function passedOnTogether(
   moves: Moves,
-  linked: Uint8Array,
   circles: Uint8Array,
   found: Uint8Array,
   scratch: Scratch,
 ): void {
+  const { count, row, links, move, names } = moves;
   const counts: Counts = {
-    given: scratch.ints(moves.names),
-    taken: scratch.ints(moves.names),
-    members: scratch.room(moves.count),
+    given: scratch.ints(names),
+    taken: scratch.ints(names),
   };
-  for (let start = 0; start < moves.count;) {
+  let first = 0;
+  for (let start = 0; start < count && first < links;) {
     let end = start + 1;
-    while (end < moves.count && (moves.row[end] ?? 0) - (moves.row[end - 1] ?? 0) <= GAP + 1) end += 1;
-    judgeBlock(moves, { start, end }, linked, circles, counts, found);
+    while (end < count && (row[end] ?? 0) - (row[end - 1] ?? 0) <= GAP + 1) end += 1;
+    let last = first;
+    while (last < links && (move[last] ?? 0) < end) last += 1;
+    judgeBlock(moves, { moves: end - start, first, last }, circles, counts, found);
     start = end;
+    first = last;
   }
 }
 
-/** How often each name is given up and taken in a block, and which of its moves have to do with another. */
+/** Moves that stand together: how many, and their links, from `first` to before `last`. */
+interface Block {
+  readonly moves: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How often each name is given up and taken in a block, but for swaps. */
 interface Counts {
   readonly given: Int32Array;
   readonly taken: Int32Array;
-  readonly members: Int32Array;
 }
 
-/** Judges the moves from `start` to before `end`. The counts of names are zeros before and after. */
+/** Judges a block. The counts of names are zeros before and after. */
 function judgeBlock(
-  moves: Moves,
-  { start, end }: { readonly start: number; readonly end: number },
-  linked: Uint8Array,
+  { from, to }: Moves,
+  { moves, first, last }: Block,
   circles: Uint8Array,
-  { given, taken, members }: Counts,
+  { given, taken }: Counts,
   found: Uint8Array,
 ): void {
-  let size = 0;
   let links = 0;
-  for (let move = start; move < end; move += 1) {
+  let isAnyLeft = false;
+  for (let link = first; link < last; link += 1) {
+    isAnyLeft ||= found[link] === 0;
     // Swaps explain themselves; what is left has to prove a shift without them.
-    if (circles[move] === 1) continue;
-    size += 1;
-    if (linked[move] === 0) continue;
-    members[links] = move;
+    if (circles[link] === 1) continue;
+    const left = from[link] ?? 0;
+    const right = to[link] ?? 0;
+    given[left] = (given[left] ?? 0) + 1;
+    taken[right] = (taken[right] ?? 0) + 1;
     links += 1;
   }
-  if (size < LEAST_TOGETHER || links < size * PASSED_ON) return;
-  for (let at = 0; at < links; at += 1) {
-    const from = moves.from[members[at] ?? 0] ?? 0;
-    const to = moves.to[members[at] ?? 0] ?? 0;
-    given[from] = (given[from] ?? 0) + 1;
-    taken[to] = (taken[to] ?? 0) + 1;
+  const size = moves - (last - first - links);
+  if (isAnyLeft && size >= LEAST_TOGETHER && links >= size * PASSED_ON) {
+    let passed = 0;
+    let names = 0;
+    for (let link = first; link < last; link += 1) {
+      if (circles[link] === 1) continue;
+      const left = from[link] ?? 0;
+      const times = given[left] ?? 1;
+      const passes = Math.min(times, taken[left] ?? 0);
+      // A name that is given up n times comes n times here.
+      passed += passes / times;
+      names += passes > 0 ? 1 / times : 0;
+    }
+    // Sums of parts of a whole, which floating numbers only nearly make whole.
+    const isShift = Math.round(names) >= 2 && passed >= size * PASSED_ON - 1e-6;
+    for (let link = first; link < last && isShift; link += 1) {
+      if (circles[link] === 1) continue;
+      if ((given[to[link] ?? 0] ?? 0) > 0 || (taken[from[link] ?? 0] ?? 0) > 0) found[link] = 1;
+    }
   }
-  let passed = 0;
-  let names = 0;
-  for (let at = 0; at < links; at += 1) {
-    const from = moves.from[members[at] ?? 0] ?? 0;
-    const times = given[from] ?? 1;
-    const passes = Math.min(times, taken[from] ?? 0);
-    // A name that is given up n times comes n times here.
-    passed += passes / times;
-    names += passes > 0 ? 1 / times : 0;
-  }
-  // Sums of parts of a whole, which floating numbers only nearly make whole.
-  const isShift = Math.round(names) >= 2 && passed >= size * PASSED_ON - 1e-6;
-  for (let at = 0; at < links && isShift; at += 1) {
-    const move = members[at] ?? 0;
-    if ((given[moves.to[move] ?? 0] ?? 0) > 0 || (taken[moves.from[move] ?? 0] ?? 0) > 0) found[move] = 1;
-  }
-  for (let at = 0; at < links; at += 1) {
-    given[moves.from[members[at] ?? 0] ?? 0] = 0;
-    taken[moves.to[members[at] ?? 0] ?? 0] = 0;
+  for (let link = first; link < last; link += 1) {
+    given[from[link] ?? 0] = 0;
+    taken[to[link] ?? 0] = 0;
   }
 }

@@ -1,21 +1,21 @@
 import type { Value } from '../credential/value';
 import { textOf } from '../sheet/sheet';
 import { compareCell } from './compare-cell';
-import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
 import type { AssignedColumn } from './sheet-columns';
+import { textFinder } from './text-finder';
 
 /**
- * Tells of the row at a place whether a text is in it, without case: in the name, e-mail and id of its credential, its
+ * Tells of the row at a place whether a text is in it, without case and accents: in the name, e-mail and id of its credential, its
  * key, its row number, the present values, and what its changed cells say. `search` is not empty.
  */
 export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
   const { input, columns, attributes } = frame;
   const { table, credentials } = input;
-  const has = finderOf(search);
-  const isNumber = /^\d+$/.test(search);
+  const { has, folded } = textFinder(search);
+  const isNumber = /^\d+$/.test(folded);
   // A day is written in digits and hyphens: what holds anything else is in none.
-  const mayBeDay = /^[\d-]+$/.test(search);
+  const mayBeDay = /^[\d-]+$/.test(folded);
   const assigned = [
     ...columns.fields,
     ...columns.checks,
@@ -23,21 +23,24 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
   ].map((column) => ({
     column,
     at: frame.placeOf.get(column.attribute.id) ?? 0,
-    // Who the credential is about was looked at already.
-    isLookedAt: isWho(column) || (isDay(column) && column.attribute.custom === null && !mayBeDay),
+    // Who the credential is about was looked at already, and a flag has no text.
+    isLookedAt:
+      isWho(column) ||
+      column.attribute.kind === 'flag' ||
+      (isDay(column) && column.attribute.custom === null && !mayBeDay),
   }));
   const shown = (column: AssignedColumn, row: number, present: Value) => {
     const cell = table.cell(row, column.column);
     if (has(textOf(cell))) return true;
     // A day is shown as the platform writes it, however the sheet does.
-    if (!isDay(column)) return false;
+    if (!mayBeDay || !isDay(column)) return false;
     const { after } = compareCell(cell, column, present).cell;
     return typeof after === 'string' && has(after);
   };
   const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
   return (place) => {
     const row = table.rows[place] ?? 0;
-    if ((isNumber && String(row) === search) || isInKey(row)) return true;
+    if ((isNumber && String(row) === folded) || isInKey(row)) return true;
     const credential = credentials[rows.position[place] ?? -1];
     if (credential === undefined)
       return [columns.nameColumn, columns.emailColumn].some(
@@ -63,10 +66,4 @@ function isWho({ attribute: { id } }: AssignedColumn): boolean {
 
 function isDay({ attribute }: AssignedColumn): boolean {
   return attribute.kind === 'day';
-}
-
-/** Whether a text holds another, without case. A pattern spares the million small copies that changing the case makes. */
-function finderOf(search: string): (text: string) => boolean {
-  const pattern = literalPattern(search, 'i');
-  return (text) => pattern.test(text);
 }

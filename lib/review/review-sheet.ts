@@ -3,7 +3,7 @@ import { judgeTogether } from './judge-together';
 import type { Review } from './review';
 import { reviewFrame } from './review-frame';
 import type { ReviewInput } from './review-input';
-import { differingPlaces, type JudgedBefore } from './judged-before';
+import { differingPlaces, movedPlaces, type JudgedBefore } from './judged-before';
 import { makeRowColumns, withRows } from './row-columns';
 import { carryTally } from './tally';
 
@@ -16,7 +16,7 @@ export function reviewSheet(input: ReviewInput): Review {
   const { length: size } = input.table.rows;
   const rows = makeRowColumns(size, frame.attributes.length);
   for (let index = 0; index < size; index += 1) judgeAlone(frame, rows, index, index);
-  return { frame, rows, together: judgeTogether(frame, rows, null) };
+  return { frame, rows, together: judgeTogether(frame, rows, null).together };
 }
 
 /** A review after some rows were judged again, and the places of all rows of which anything is not what it was. */
@@ -41,9 +41,9 @@ export function reviewAgain(before: Review, input: ReviewInput, places: readonly
   const rows = withRows(before.rows, judged, places, width);
   const known: JudgedBefore = { rows: before.rows, together: before.together, places };
   const isFew = places.length <= rows.status.length * MOST;
-  const together = judgeTogether(frame, rows, isFew ? known : null);
+  const { together, moved } = judgeTogether(frame, rows, isFew ? known : null);
   const review = { frame, rows, together };
-  const differing = differingPlaces(known, together);
+  const differing = differingPlaces(before.together, together, moved ?? movedPlaces(known, together));
   if (isFew) carryTally(before, review, differing);
   return { review, differing };
 }

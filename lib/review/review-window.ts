@@ -24,9 +24,16 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   const found = search === '' ? passes : both(passes, searcher(review, search));
   // Rows without a change are among those of these two.
   const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
-  const all = isOfAll ? Int32Array.from(review.rows.status.keys()) : review.together.told;
+  const all = isOfAll ? everyPlace(review.rows.status.length) : review.together.told;
   const places = sortPlaces(review, passing(all, found), view.sort);
   lastShown.set(review, { view, places });
+  return places;
+}
+
+/** A loop: made from an iterator, 100,000 numbers take as long as a filter does. */
+function everyPlace(count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) places[place] = place;
   return places;
 }
 
@@ -53,7 +60,7 @@ function both(one: (place: number) => boolean, other: (place: number) => boolean
 
 /**
  * The rows from position `from` of those that the filter and the search leave, at most `count`. The search is without
- * case, in name, e-mail, key, row number, present and new values.
+ * case and accents, in name, e-mail, key, row number, present and new values.
  */
 export function windowOf(review: Review, view: ReviewView, from: number, count: number): ReviewWindow {
   const places = placesShown(review, view);

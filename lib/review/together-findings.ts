@@ -140,7 +140,7 @@ function exchanges(review: Review, places: readonly number[]) {
         giving.set(to[index] ?? 0, []);
       }
       for (let index = 0; index < marked.length && giving.size > 0; index += 1) {
-        if (marked[index] === 0 || isTaken[from[index] ?? 0] === 0) continue;
+        if (isTaken[from[index] ?? 0] === 0 || marked[index] === 0) continue;
         const rows = giving.get(from[index] ?? 0) ?? []; // it is there: somebody takes it
         if (rows.length < NAMED_AT_MOST) rows.push(numbers[index] ?? 0);
       }

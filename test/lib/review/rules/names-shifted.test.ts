@@ -44,6 +44,19 @@ test.each<[string, number, (n: number) => string, readonly string[]]>([
   expect(alarmsOf(count, nameIn)).toEqual(expected);
 });
 
+/** Of 20 people each has the name of the next one, the last that of the first. */
+const next20 = turned(1, 20, 1);
+
+test('names-shifted: two people who are swapped far behind are told by themselves', () => {
+  const found = alarmsOf(60, (n) => nameOf(n === 40 ? 55 : n === 55 ? 40 : next20(n)));
+  expect(found).toEqual([...rows(2, 21), '41 people-swapped', '56 people-swapped']);
+});
+
+test('names-shifted: a row whose new name is a letter from its own is shifted with its neighbours', () => {
+  const present = (n: number) => (n === 10 ? `${nameOf(9)}e` : nameOf(n));
+  expect(alarmsOf(60, (n) => present(next20(n)), present)).toEqual(rows(2, 21));
+});
+
 test('names-shifted: sorted apart where ten names are all there are', () => {
   const present = (n: number) => nameOf((n * 7) % 10);
   const found = alarmsOf(600, (n) => present(turned(101, 160, 1)(n)), present);
