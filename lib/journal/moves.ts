@@ -32,7 +32,10 @@ export function mayMove(from: EntryState, to: EntryState): boolean {
   return to.kind !== 'not-applied' || from.kind !== 'planned';
 }
 
-/** Whether a run may go from one state to the other. A run that is over stays so. */
+/**
+ * Whether a run may go from one state to the other. A run that is over stays so. A pause stays the one that it is, whatever else is found
+ * afterwards: one that somebody asked for would else go on by itself once somebody signs in. That one can still be asked for.
+ */
 export function mayMoveRun(from: RunState, to: RunState): boolean {
   switch (from.kind) {
     case 'preparing':
@@ -40,7 +43,8 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
     case 'running':
       return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
     case 'paused':
-      return to.kind === 'running' || to.kind === 'paused' || to.kind === 'cancelled';
+      if (to.kind === 'paused') return from.reason.kind === 'signed-out' && to.reason.kind === 'asked';
+      return to.kind === 'running' || to.kind === 'cancelled';
     case 'finished':
     case 'cancelled':
       return false;

@@ -60,6 +60,8 @@ interface Work {
   readonly rate: Rate;
   readonly stopping: AbortController;
   ended: Promise<void>;
+  /** Asked for while it was at it: what has become of the run since is not known to it. */
+  isAskedAgain: boolean;
 }
 
 /** A run that was written down and never begun: its panel was closed. */
@@ -76,6 +78,9 @@ export function createRunner(options: RunnerOptions): Runner {
     lookAround();
   };
   let beginning: Promise<unknown> = Promise.resolve();
+  /** How often a pause was asked for, so that a "Resume" of before one is known. */
+  const pausesAsked = new Map<RunId, number>();
+  const pausesOf = (run: RunId) => pausesAsked.get(run) ?? 0; // never
 
   const runner: Runner = {
     begin(run) {
@@ -86,12 +91,15 @@ export function createRunner(options: RunnerOptions): Runner {
       return begun;
     },
     async pause(run) {
+      pausesAsked.set(run, pausesOf(run) + 1);
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'running') await pauseFor(run, { kind: 'asked' });
+      // Whatever it is doing: one that signs in to go on is paused still, and the journal knows which pause may follow.
+      await pauseFor(run, { kind: 'asked' });
       return ok(null);
     },
     async resume(run) {
+      const asked = pausesOf(run);
       // Requests of before the pause may still be under way.
       await working.get(run)?.ended; // none at work: nothing to wait for
       const found = await journal.readRun(run);
@@ -99,6 +107,8 @@ export function createRunner(options: RunnerOptions): Runner {
       if (found.record.state.kind !== 'paused') return ok(null);
       const signedIn = await signInAsReviewed(found.record, options.signIn);
       if (!signedIn.ok) return signedIn;
+      // Somebody pressed Pause meanwhile: that came later, and it is to stay.
+      if (pausesOf(run) !== asked) return ok(null);
       await journal.moveRun(run, { kind: 'running' }, now());
       work(run, signedIn.value);
       return ok(null);
@@ -110,11 +120,9 @@ export function createRunner(options: RunnerOptions): Runner {
         await journal.removeRun(run);
         news.tell(run);
       } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
-        const before = working.get(run);
-        before?.stopping.abort(); // none at work: nothing to stop
+        working.get(run)?.stopping.abort(); // none at work: nothing to stop
         tell(run);
-        void before?.ended.then(() => work(run)); // none at work: nothing to wait for
-        if (before === undefined) work(run);
+        work(run);
       }
       return ok(null);
     },
@@ -178,10 +186,19 @@ export function createRunner(options: RunnerOptions): Runner {
     return ok(runner.progress({ ...found, record }));
   }
 
-  /** Works on a run in this context, unless that is being done already, here or in another one. */
+  /** Works on a run in this context, once that has ended which is at it already; not while another context is. */
   function work(run: RunId, signedIn: SignedIn | null = null): void {
-    if (working.has(run)) return;
-    const one: Work = { rate: createRate(now), stopping: new AbortController(), ended: Promise.resolve() };
+    const before = working.get(run);
+    if (before !== undefined) {
+      before.isAskedAgain = true;
+      return;
+    }
+    const one: Work = {
+      rate: createRate(now),
+      stopping: new AbortController(),
+      ended: Promise.resolve(),
+      isAskedAgain: false,
+    };
     working.set(run, one);
     if (working.size === 1) options.keepAwake(true);
     lookAround();
@@ -193,6 +210,7 @@ export function createRunner(options: RunnerOptions): Runner {
       .finally(() => {
         working.delete(run);
         if (working.size === 0) options.keepAwake(false);
+        if (one.isAskedAgain) work(run);
         tell(run);
         options.onEnded?.();
       });
@@ -215,7 +233,7 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {
-    await journal.moveRun(run, { kind: 'paused', reason }, now());
+    if ((await journal.moveRun(run, { kind: 'paused', reason }, now())) === null) return;
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);
   }

@@ -152,6 +152,18 @@ describe('steering', () => {
     expect(model.phase.peek()).toMatchObject({ kind: 'watching', problem: null });
   });
 
+  test.each(steers)('%s that is not answered yet is not said twice', async (action, kind) => {
+    const answering = deferred<Awaited<ReturnType<CommandHandlers['pause-run']>>>();
+    const { model, kinds } = await watching({ [kind]: () => answering.promise });
+    const said = () => kinds().filter((one) => one === kind).length;
+    const pressed = [model[action](), model[action]()];
+    expect(said()).toBe(1);
+    answering.resolve(ok(null));
+    await Promise.all(pressed);
+    await model[action]();
+    expect(said()).toBe(2);
+  });
+
   test('without a run is nothing; a refusal that comes after its end is not shown', async () => {
     const refusing = deferred<Awaited<ReturnType<CommandHandlers['pause-run']>>>();
     const { model, watches, kinds } = await watching({ 'pause-run': () => refusing.promise });
