@@ -26,7 +26,8 @@ export interface JournalRun {
  * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
  * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
  * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
- * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess.
+ * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess. In lists it is left out, and
+ *    their length says so: a run is told of what can be read of it.
  * 9. What was recorded by an older version of ours is read as it is: what that did not record is missing.
  *
  * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
@@ -67,9 +68,14 @@ export interface Journal {
   moveRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
   /** Moves an entry and gives it as it is then. */
   moveEntry(run: RunId, position: number, to: EntryState): Promise<Entry>;
+  /**
+   * Settles as `not-known` what is open of a run and cannot be read, or is not there though it was counted, and says how many
+   * those are. What is stored of them stays, for a version of ours that can read it.
+   */
+  settleUnreadable(run: RunId): Promise<number>;
   /** The first unsettled entries behind a position (-1 for all), in the order of the sheet. */
   openEntries(run: RunId, behind: number, limit: number): Promise<readonly Entry[]>;
-  /** Entries from a position on, in the order of the sheet. */
+  /** Entries at `count` positions from one on, in the order of the sheet, without those that cannot be read. */
   listEntries(run: RunId, from: number, count: number): Promise<readonly Entry[]>;
   /** Moves up to `limit` planned entries to cancelled and says how many. */
   cancelPlanned(run: RunId, limit: number): Promise<number>;

@@ -10,6 +10,8 @@ import type { JournalRun } from './journal';
  *      |           |             |
  *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled      (settled, for good)
  *
+ * What is open and cannot be read any more becomes `not-known`, by the journal alone: no move leads there, and none away.
+ *
  * No entry moves backwards: `attempt` only grows, and what is settled stays. `sent` is written before the request leaves,
  * so after a stop it means "may have left". From `sent` and `in-doubt` every move needs an answer or a reading; a
  * `planned` one is `applied` without a request when the platform has the wanted values already.
@@ -24,7 +26,7 @@ export function isSettled(state: EntryState): state is SettledState {
 
 /** Whether an entry may go from one state to the other. */
 export function mayMove(from: EntryState, to: EntryState): boolean {
-  if (isSettled(from) || to.kind === 'planned') return false;
+  if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
   const attempts = from.kind === 'planned' ? 0 : from.attempt;
   if (to.kind === 'sent') return to.attempt === attempts + 1;
   if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === attempts;

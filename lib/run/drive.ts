@@ -42,6 +42,8 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
   if (found === null || (state !== 'running' && state !== 'cancelled')) return { kind: 'left' };
   const { record } = found;
   const isCancelled = state === 'cancelled';
+  // Each entry is of a credential of its own, so the others may go on.
+  if ((await journal.settleUnreadable(run)) > 0) context.onSettled();
   if (isCancelled) {
     await cancelPlanned(run, context);
     const rest = await journal.readRun(run);
