@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
+import { openEntriesOf } from '../../lib/journal/entry-counts';
 import { unreadableOf } from '../../lib/run/retry';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
@@ -23,6 +24,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const failures = others.filter(({ state }) => state.kind !== 'conflict');
   const attributes = attributesHere(session);
   const unreadable = unreadableOf(phase);
+  const unsettled = openEntriesOf(progress.counts);
   return (
     <main class="step update">
       <div class="state">
@@ -39,6 +41,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       <div class="scroll">
         <div class="run">
           {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
+          {unsettled > 0 && (
+            <p class="notice" role="alert">
+              {tn('unsettled', unsettled)}
+            </p>
+          )}
           {phase.problem !== undefined && (
             <p class="notice" role="alert">
               {runProblemText(phase.problem)}

@@ -5,7 +5,7 @@ import type { Entry, RunId } from './entry';
 import { countMove, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
 import { checked, faultOf, nameOf, readable } from './journal-faults';
-import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove, maySee } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -119,7 +119,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
     markSeen: (id) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
-        if (run === null || run.seen === true || !isEnded(run)) return false;
+        if (run === null || !maySee(run)) return false;
         await transaction.objectStore('runs').put({ ...run, id, seen: true });
         return true;
       }),
@@ -159,6 +159,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
           throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
         const moved = { ...entry, state: to };
         await transaction.objectStore('entries').put(storedEntry(moved));
+        // Without `seen`: what was shown was told before.
         await transaction.objectStore('runs').put({
           id,
           record: run.record,

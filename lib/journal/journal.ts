@@ -12,7 +12,7 @@ export interface JournalRun {
   readonly forgotten?: true;
   /** When that was; missing in runs of before it was recorded. */
   readonly forgottenAt?: number;
-  /** A panel has shown how it ended. */
+  /** A panel has shown how it ended; not, when something was settled since. */
   readonly seen?: true;
 }
 
@@ -54,7 +54,10 @@ export interface Journal {
    * there are then, or null when there is no such run or it has begun.
    */
   addChanges(run: RunId, from: number, changes: readonly Change[]): Promise<number | null>;
-  /** Notes that the end of a run was shown. Answers whether it is over, with none open, and was not seen before. */
+  /**
+   * Notes that the end of a run was shown. Answers whether it is over, with nothing left to be cancelled, and was not seen
+   * before. What of it is settled later makes it unseen again.
+   */
   markSeen(run: RunId): Promise<boolean>;
   readRun(run: RunId): Promise<JournalRun | null>;
   /**

@@ -71,6 +71,16 @@ export function mayRemove(run: JournalRun, at: number): boolean {
   return state.kind === 'cancelled' && finishedAt !== null && at - finishedAt > NEVER_KNOWN_MS;
 }
 
+/** Whether a run is over and it is not known of all of it what became of it: it was cancelled while writes were under way. */
+export function isUnsettled({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
+  return record.state.kind === 'cancelled' && openEntriesOf(counts) > 0;
+}
+
+/** Whether a panel may have shown how a run ended, as far as that is known: nothing of it waits to be cancelled any more. */
+export function maySee(run: JournalRun): boolean {
+  return run.seen !== true && (isEnded(run) || (isUnsettled(run) && run.counts.planned === 0));
+}
+
 /** Whether a run is over and nothing of it is open any more. */
 export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
   const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';

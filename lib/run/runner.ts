@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
-import { openEntriesOf, totalOf } from '../journal/entry-counts';
+import { totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
+import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
-import type { Attention } from './attention';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
@@ -12,7 +12,7 @@ import type { RunCommandProblem } from './run-command-problem';
 import { createRunNews } from './run-news';
 import { isInTheWay } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
-import { tellAttention } from './tell-attention';
+import { tellAttention, type OnAttention } from './tell-attention';
 import { watchRun } from './watch-run';
 import { createWriters, type Writers } from './writers';
 
@@ -25,7 +25,7 @@ export interface RunnerOptions {
   /** Told true while a run is at work in this context, false when none is. */
   readonly keepAwake: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel, at each change and at most once a second. */
-  readonly onAttention?: (attention: Attention) => void;
+  readonly onAttention?: OnAttention;
   /** Told when the work on a run has ended in this context. */
   readonly onEnded?: () => void;
   /** Told of a bug or a journal that broke under a run; the run stays as the journal has it. */
@@ -155,7 +155,7 @@ export function createRunner(options: RunnerOptions): Runner {
         const { id, state, createdAt } = found.record;
         if (working.has(id)) continue;
         if (state.kind === 'running') work(id);
-        else if (state.kind === 'cancelled' && openEntriesOf(found.counts) > 0) work(id);
+        else if (isUnsettled(found)) work(id);
         else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await runner.resume(id);
         else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
       }

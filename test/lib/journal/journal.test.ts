@@ -192,8 +192,9 @@ describe.each([
     await journal.moveRun(run, { kind: 'running' }, 2);
     await journal.moveEntry(run, 0, sent(1));
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    expect(await journal.markSeen(run), 'some are still to be cancelled').toBe(false);
     await journal.cancelPlanned(run, 9);
-    expect(await journal.markSeen(run), 'one is open').toBe(false);
+    expect(await journal.markSeen(run), 'one is open, and may stay so').toBe(true);
     await journal.moveEntry(run, 0, { kind: 'applied' });
     expect((await journal.readRun(run))?.seen).toBeUndefined();
     expect(await journal.markSeen(run)).toBe(true);
