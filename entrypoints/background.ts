@@ -33,6 +33,7 @@ export default defineBackground(() => {
   const background = createBackgroundHandlers({
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
+    ticks: () => performance.now(),
     sleep,
     random: Math.random,
     keys: createKeyStore(),

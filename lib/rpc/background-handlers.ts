@@ -28,6 +28,8 @@ export interface BackgroundOptions extends AccessOptions {
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
   >;
   readonly newRunId: () => RunId;
+  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/believed.ts`). */
+  readonly ticks: () => number;
   readonly locks: Locks;
   /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */
   readonly keepAwake?: (needed: boolean) => void;
@@ -62,6 +64,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     journal,
     signIn: (page: GroupPage, account: string) => access.signIn(page, account),
     now: options.now,
+    ticks: options.ticks,
     sleep: options.sleep,
     locks: options.locks,
     keepAwake: options.keepAwake ?? (() => {}),

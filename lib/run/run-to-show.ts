@@ -18,7 +18,8 @@ const SETTLING_MS = 2 * 60_000;
 export function isInTheWay(run: JournalRun, now: number): boolean {
   const { state, finishedAt } = run.record;
   if (state.kind !== 'cancelled') return isUnderWay(run);
-  return isUnsettled(run) && finishedAt !== null && now - finishedAt < SETTLING_MS;
+  // What lies far ahead is of a clock that was set back since: that is not to block the group until then.
+  return isUnsettled(run) && finishedAt !== null && Math.abs(now - finishedAt) < SETTLING_MS;
 }
 
 /** Whether a run is of the group of a page. */

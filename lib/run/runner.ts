@@ -5,6 +5,7 @@ import type { Journal, JournalRun } from '../journal/journal';
 import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
+import type { Clocks } from './believed';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
@@ -16,10 +17,9 @@ import { tellAttention, type OnAttention } from './tell-attention';
 import { watchRun } from './watch-run';
 import { createWriters, type Writers } from './writers';
 
-export interface RunnerOptions {
+export interface RunnerOptions extends Clocks {
   readonly journal: Journal;
   readonly signIn: SignInFor;
-  readonly now: () => number;
   readonly sleep: Sleep;
   readonly locks: Locks;
   /** Told true while a run is at work in this context, false when none is. */
@@ -222,6 +222,7 @@ export function createRunner(options: RunnerOptions): Runner {
       sleep,
       signIn: options.signIn,
       now,
+      ticks: options.ticks,
       stop: one.stopping.signal,
       onSettled: () => {
         one.rate.settled();

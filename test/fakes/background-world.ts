@@ -205,6 +205,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         return dead() ? never() : response;
       },
       now: clock.now,
+      ticks: clock.ticks,
       sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
       random: () => 0.5,
       ...storage,

@@ -19,7 +19,7 @@ const signedIn = ok<SignedIn>({
     environment: 'production',
     signedInBy: 'session',
     send: () => Promise.resolve(signedOut),
-    sendBy: () => Promise.resolve(signedOut),
+    sendUnless: () => Promise.resolve(signedOut),
   },
   connection: {
     page: { environment: 'production', groupId: '1' as never },
