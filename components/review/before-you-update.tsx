@@ -8,6 +8,7 @@ import { GroupNote } from '../parts/group-note';
 import { valueText } from '../parts/value-text';
 import { formatNumber, named, namedPlural, t, tn } from '../text';
 import { Completing } from './completing';
+import { OnlyLookedUp } from './only-looked-up';
 
 /** The heading of it; the foot leads there. */
 export const OBSTACLES_TITLE = 'before-title';
@@ -44,6 +45,7 @@ export function BeforeYouUpdate(props: {
       ))}
       <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
+      <OnlyLookedUp session={session} notMatched={state.summary.notMatched} />
       <p class="how-read">
         <GroupNote session={session} />
       </p>
