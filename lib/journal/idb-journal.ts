@@ -97,8 +97,11 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
       }),
     removeRun: (id) =>
       write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run !== null && run.record.state.kind !== 'preparing') return false;
         await transaction.objectStore('entries').delete(ofRun(id));
         await transaction.objectStore('runs').delete(id);
+        return true;
       }),
     forgetEntries: (id, at) =>
       write(async (transaction) => {

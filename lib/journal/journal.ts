@@ -35,8 +35,8 @@ export interface JournalRun {
 export interface Journal {
   /** Writes down a run without entries. Its id is new. */
   createRun(record: RunRecord): Promise<void>;
-  /** Takes a run away with its entries; nothing happens when there is none. */
-  removeRun(run: RunId): Promise<void>;
+  /** Takes a run away with its entries that has not begun. Answers false, and nothing happens, when it has; there may be none. */
+  removeRun(run: RunId): Promise<boolean>;
   /**
    * Takes away the entries of a run that is over and has none open: names, e-mails, old and new values. The run itself
    * stays, with `at` as `forgottenAt`. Answers whether there was such a run with entries to forget.

@@ -68,10 +68,10 @@ interface Work {
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 export function createRunner(options: RunnerOptions): Runner {
-  const { journal, now, sleep } = options;
+  const { journal, now, ticks, sleep } = options;
   const working = new Map<RunId, Work>();
   const news = createRunNews();
-  const writers = createWriters(now);
+  const writers = createWriters(ticks);
   const lookAround = tellAttention(options);
   const tell = (run: RunId) => {
     news.tell(run);
@@ -116,8 +116,7 @@ export function createRunner(options: RunnerOptions): Runner {
     async cancel(run) {
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'preparing') {
-        await journal.removeRun(run);
+      if (found.record.state.kind === 'preparing' && (await journal.removeRun(run))) {
         news.tell(run);
       } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
         working.get(run)?.stopping.abort(); // none at work: nothing to stop
@@ -194,7 +193,7 @@ export function createRunner(options: RunnerOptions): Runner {
       return;
     }
     const one: Work = {
-      rate: createRate(now),
+      rate: createRate(ticks),
       stopping: new AbortController(),
       ended: Promise.resolve(),
       isAskedAgain: false,
@@ -222,7 +221,7 @@ export function createRunner(options: RunnerOptions): Runner {
       sleep,
       signIn: options.signIn,
       now,
-      ticks: options.ticks,
+      ticks,
       stop: one.stopping.signal,
       onSettled: () => {
         one.rate.settled();

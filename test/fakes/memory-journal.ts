@@ -28,7 +28,10 @@ export function createMemoryJournal(): Journal {
       runs.set(record.id, { run: copy({ record, counts: NO_ENTRIES, creditsSpent: 0 }), entries: [] });
     }),
     removeRun: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held !== undefined && held.run.record.state.kind !== 'preparing') return false;
       runs.delete(id);
+      return true;
     }),
     forgetEntries: later((id: RunId, at: number) => {
       const held = runs.get(id);

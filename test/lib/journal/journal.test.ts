@@ -210,9 +210,13 @@ describe.each([
     const first = await prepared(journal, 'a', 1);
     const second = await prepared(journal, 'b', 2);
     expect((await journal.listRuns()).map(({ record }) => record.id)).toEqual([second, first]);
-    await journal.removeRun(second);
+    expect(await journal.removeRun(second)).toBe(true);
+    expect(await journal.removeRun(second), 'said twice').toBe(true);
     expect(await journal.listEntries(second, 0, 9)).toEqual([]);
     expect(await journal.openEntries(second, -1, 9)).toEqual([]);
     expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
+    await journal.moveRun(first, { kind: 'running' }, 3);
+    expect(await journal.removeRun(first), 'it has begun').toBe(false);
+    expect(await journal.listEntries(first, 0, 9)).toHaveLength(5);
   });
 });
