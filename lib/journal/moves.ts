@@ -46,7 +46,7 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
       return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
     case 'paused':
       if (to.kind === 'paused') return from.reason.kind === 'signed-out' && to.reason.kind === 'asked';
-      return to.kind === 'running' || to.kind === 'cancelled';
+      return to.kind !== 'preparing';
     case 'finished':
     case 'cancelled':
       return false;

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
-import { totalOf } from '../journal/entry-counts';
+import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
 import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
@@ -228,8 +228,11 @@ export function createRunner(options: RunnerOptions): Runner {
         tell(run);
       },
     });
-    if (end.kind === 'finished') await journal.moveRun(run, { kind: 'finished' }, now());
-    if (end.kind === 'paused') await pauseFor(run, end.reason);
+    if (end.kind === 'paused') return pauseFor(run, end.reason);
+    // Also of one that was paused meanwhile: what was under way then may have been all that was left.
+    const found = await journal.readRun(run);
+    const isThrough = end.kind === 'finished' || (found !== null && openEntriesOf(found.counts) === 0);
+    if (isThrough) await journal.moveRun(run, { kind: 'finished' }, now());
   }
 
   async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {

@@ -88,7 +88,8 @@ test.each<[PauseReason['kind'], PauseReason['kind'], boolean]>([
     reason: { kind, count: 5, words: '' } as PauseReason,
   });
   expect(mayMoveRun(paused(from), paused(to))).toBe(expected);
-  expect(mayMoveRun(paused(from), { kind: 'running' })).toBe(true);
+  for (const kind of ['running', 'finished', 'cancelled'] as const)
+    expect(mayMoveRun(paused(from), { kind })).toBe(true);
 });
 
 describe('credits that a move says were taken', () => {

@@ -68,3 +68,15 @@ test('a "Resume" from before the pause, which still signs in, does not undo it',
   expect(await resumed).toEqual({ ok: true, value: null });
   expect(await stateOf(world, run)).toEqual(ASKED);
 });
+
+test('nothing is left when what was under way has ended: it is over, and nobody has to press Resume for that', async () => {
+  const { world, hold, reached, letGo } = await heldAt(({ method }) => method === 'PUT');
+  hold();
+  const run = await world.begin(changes);
+  await reached;
+  await world.say({ kind: 'pause-run', run });
+  expect(await stateOf(world, run)).toEqual(ASKED);
+  letGo();
+  await expect.poll(() => stateOf(world, run)).toEqual({ kind: 'finished' });
+  expect(await world.states(run)).toEqual(changes.map(() => ({ kind: 'applied' })));
+});
