@@ -15,10 +15,6 @@ import { badgeText, type Attention } from '../lib/run/attention';
 
 /** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
 const STAY_AWAKE_MS = 20_000;
-/** How soon a run goes on when the browser stopped the background all the same. The shortest that alarms allow. */
-const WAKE_AGAIN_MINUTES = 0.5;
-/** How often it is tried whether somebody has signed in again. */
-const SIGN_IN_MINUTES = 1;
 const WAKE_ALARM = 'go-on';
 /** How often it is looked whether values of runs are to be deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
@@ -37,6 +33,7 @@ export default defineBackground(() => {
   const background = createBackgroundHandlers({
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
+    ticks: () => performance.now(),
     sleep,
     random: Math.random,
     keys: createKeyStore(),
@@ -61,9 +58,9 @@ export default defineBackground(() => {
       runsAtWork += needed ? 1 : -1;
       awake.need(needed ? 1 : -1);
     },
-    onAttention: (attention) => {
+    onAttention: (attention, wakeEveryMs) => {
       showBadge(attention);
-      wakeAgain(attention);
+      wakeAgain(wakeEveryMs);
     },
     onFault: report,
   });
@@ -109,8 +106,9 @@ function createAwake() {
   };
 }
 
-/** The count of what is open, on the toolbar's button: it is seen with every page of ours closed. */
+/** The count of what is open and what it waits for, on the toolbar's button: it is seen with every page of ours closed. */
 function showBadge(attention: Attention): void {
+  void browser.action.setTitle({ title: browser.i18n.getMessage(titleOf(attention)) });
   void browser.action.setBadgeText({ text: badgeText(attention) });
   const { kind } = attention;
   void browser.action.setBadgeBackgroundColor({
@@ -118,15 +116,18 @@ function showBadge(attention: Attention): void {
   });
 }
 
+function titleOf({ kind }: Attention) {
+  if (kind === 'waiting-for-sign-in') return 'badgeSignIn';
+  return kind === 'settling' ? 'badgeSettling' : 'extensionName';
+}
+
 /** Has the browser wake us as long as something can go on by itself. An alarm that is there as wanted is left alone. */
 let wakesEvery: number | null | undefined;
-function wakeAgain({ kind }: Attention): void {
-  const minutes =
-    kind === 'working' ? WAKE_AGAIN_MINUTES : kind === 'waiting-for-sign-in' ? SIGN_IN_MINUTES : null;
-  if (minutes === wakesEvery) return;
-  wakesEvery = minutes;
-  if (minutes === null) void browser.alarms.clear(WAKE_ALARM);
-  else void browser.alarms.create(WAKE_ALARM, { periodInMinutes: minutes });
+function wakeAgain(everyMs: number | null): void {
+  if (everyMs === wakesEvery) return;
+  wakesEvery = everyMs;
+  if (everyMs === null) void browser.alarms.clear(WAKE_ALARM);
+  else void browser.alarms.create(WAKE_ALARM, { periodInMinutes: everyMs / 60_000 });
 }
 
 /**

@@ -58,7 +58,7 @@ export interface SessionShape {
   readGroup(): Promise<void>;
   /** Looks up the rows as they are assigned now, in a group that is too large to be read for them. */
   lookUpRows(): Promise<void>;
-  /** Reads such a group all the same. */
+  /** Reads such a group all the same; a review is made again of all of it, with what was decided in it. */
   readWholeGroup(): Promise<void>;
   /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
   lookAround(): Promise<void>;
@@ -251,7 +251,12 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     conflicts,
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
-    readWholeGroup: group.readWhole,
+    async readWholeGroup() {
+      const reading = group.readWhole();
+      // What a review says rests on what was here when it was made. It waits for that reading, and says so.
+      if (connected() !== null && review.phase.peek().kind === 'ready') await review.complete();
+      await reading;
+    },
     async lookAround() {
       const { kind } = run.phase.peek();
       if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;

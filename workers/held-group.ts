@@ -15,7 +15,8 @@ export interface HeldGroup {
   readonly size: number;
   get(id: CredentialId): Credential | undefined;
   add(part: readonly Credential[]): void;
-  addDetails(part: readonly Credential[]): void;
+  /** `gone`: deleted since they were found; nothing matches them any more. */
+  addDetails(part: readonly Credential[], gone: readonly CredentialId[]): void;
   /** Forgets all; what comes then is the whole group unless `inPart` says otherwise, until `whole` does. */
   forget(): void;
   inPart(): void;
@@ -88,8 +89,9 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
         credentials.set(credential.id, detail === credential.detail ? credential : { ...credential, detail });
       }
     },
-    addDetails(part) {
+    addDetails(part, gone) {
       dropList();
+      for (const id of gone) credentials.delete(id);
       // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
       for (const { id, detail } of part) {
         const before = credentials.get(id);

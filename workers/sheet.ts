@@ -141,7 +141,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     nextLookUp: (assignment, customAttributes) =>
       group.nextLookUp(sheetNow(), assignment, attributesOf(customAttributes)),
     notHeld: (ids) => ids.filter((id) => group.get(id) === undefined),
-    addDetails: (part) => group.addDetails(part),
+    addDetails: (part, gone) => group.addDetails(part, gone),
     guess(customAttributes) {
       const present = needed(table);
       const known = group.size === 0 ? null : knownValuesIn(present, group.all());

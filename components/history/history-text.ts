@@ -19,6 +19,8 @@ export function newsText(news: HistoryNews): string {
       return news.days === 0 ? t('historySaid_zero') : tn('historySaid_days', news.days);
     case 'everything-deleted':
       return t('historySaid_everything');
+    case 'unreadable':
+      return tn('unreadableEntries', news.entries);
     case 'refused':
       return refusalText(news.problem);
     default:

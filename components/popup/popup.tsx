@@ -1,4 +1,5 @@
 import type { RunProgress } from '../../lib/journal/entry';
+import { isUnsettled } from '../../lib/journal/moves';
 import { settledCount } from '../update/running';
 import { t } from '../text';
 
@@ -56,6 +57,7 @@ function RunLine({ run, onSeeRun }: { run: RunProgress; onSeeRun: () => void }) 
   return (
     <div class="notice calm">
       <span>{t(name, run.run.group.name, updated, run.run.entries)}</span>
+      {isUnsettled({ record: run.run, counts: run.counts }) && <p>{t('popupUnsettled')}</p>}
       {isSignedOut && <p>{t('popupSignIn')}</p>}
       <button type="button" class="button" onClick={onSeeRun}>
         {t(isOver ? 'popupSeeResult' : 'popupSee')}

@@ -7,6 +7,7 @@ import { GroupNote } from '../parts/group-note';
 import { formatNumber, named, namedPlural, t, tn } from '../text';
 import { Completing } from './completing';
 import { titleOf } from './finding-title';
+import { OnlyLookedUp } from './only-looked-up';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 import { backToRows, isNarrow, showRows } from './show-rows';
 import { TakenOver } from './taken-over';
@@ -61,6 +62,7 @@ export function BeforeYouUpdate(props: {
       ))}
       <SlightDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
+      <OnlyLookedUp session={session} notMatched={state.summary.notMatched} />
       <p class="how-read">
         <GroupNote session={session} />
       </p>

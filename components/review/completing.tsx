@@ -2,7 +2,7 @@ import type { SessionShape } from '../../lib/session';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
-/** What a correction made necessary is being read, or could not be. */
+/** What the review needs, since something was corrected in it or all of the group was wanted, is being read or could not be. */
 export function Completing({ session }: { session: SessionShape }) {
   const completing = session.review.completing.value;
   if (completing.kind === 'no') return null;

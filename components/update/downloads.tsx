@@ -15,17 +15,19 @@ export function Downloads(props: {
   entries: readonly Entry[];
   attributes: readonly Attribute[];
   failed: number;
+  /** How many entries more there were that cannot be read. */
+  unreadable: number;
   actions: PanelActions;
   fileName: string;
 }) {
-  const { session, entries, attributes, failed, actions, fileName } = props;
+  const { session, entries, attributes, failed, unreadable, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
   const again = retryChanges(entries).length;
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
     const format = session.resultFormat.peek();
-    const file = await session.resultFile(results, resultWords(), only);
+    const file = await session.resultFile(results, resultWords(unreadable), only);
     said.value = file === null ? 'nothing' : file.from;
     const base = fileName.replace(/\.[^.]+$/, '');
     if (file !== null)

@@ -44,6 +44,8 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
       return t('state_in_doubt');
     case 'planned':
       return t('state_planned');
+    case 'not-known':
+      return t('state_not_known');
     default:
       return assertNever(state);
   }
@@ -70,10 +72,10 @@ export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowRe
   };
 }
 
-/** Headers and the one status that are of no single credential. */
-export function resultWords(): ResultWords {
+/** Headers and the one status that are of no single credential. `unreadable`: how many entries nobody can tell any more. */
+export function resultWords(unreadable = 0): ResultWords {
   return {
     headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
-    notSent: t('result_notSent'),
+    notSent: t(unreadable === 0 ? 'result_notSent' : 'result_notSentOrNotKnown'),
   };
 }

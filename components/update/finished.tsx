@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
+import { openEntriesOf } from '../../lib/journal/entry-counts';
+import { unreadableOf } from '../../lib/run/retry';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
@@ -21,23 +23,40 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const others = entries.filter(({ state }) => state.kind !== 'applied');
   const failures = others.filter(({ state }) => state.kind !== 'conflict');
   const attributes = attributesHere(session);
+  const unreadable = unreadableOf(phase);
+  const unsettled = openEntriesOf(progress.counts);
   return (
     <main class="step update">
       <div class="state">
         <h2 class="sentence">{t('finished')}</h2>
         <p class="sentence" role="status">
-          {t('finishedLine', updated.length, others.length, tn('credits', progress.creditsSpent))}
+          {t(
+            'finishedLine',
+            updated.length,
+            others.length + unreadable,
+            tn('credits', progress.creditsSpent),
+          )}
         </p>
       </div>
       <div class="scroll">
         <div class="run">
           {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
+          {unsettled > 0 && (
+            <p class="notice" role="alert">
+              {tn('unsettled', unsettled)}
+            </p>
+          )}
           {phase.problem !== undefined && (
             <p class="notice" role="alert">
               {runProblemText(phase.problem)}
             </p>
           )}
-          {others.length === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
+          {unreadable > 0 && (
+            <p class="notice" role="alert">
+              {tn('unreadableEntries', unreadable)}
+            </p>
+          )}
+          {others.length + unreadable === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
           <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
           {failures.length > 0 && (
             <section aria-labelledby="not-updated">
@@ -66,6 +85,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
           entries={entries}
           attributes={attributes}
           failed={others.length}
+          unreadable={unreadable}
           actions={actions}
           fileName={progress.run.fileName}
         />

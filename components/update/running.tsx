@@ -68,7 +68,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   );
 }
 
-const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled'] as const;
+const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled', 'not-known'] as const;
 const SHOWN: readonly EntryState['kind'][] = [...SETTLED, 'in-doubt', 'sent', 'planned'];
 
 /** How many entries of a run have come to their end. */

@@ -12,6 +12,7 @@ export const NO_ENTRIES: EntryCounts = {
   rejected: 0,
   conflict: 0,
   cancelled: 0,
+  'not-known': 0,
 };
 
 /** The counts after `many` entries came to a state, from another one or (null) newly written down. */

@@ -33,7 +33,9 @@ export type EntryState =
       readonly fields: readonly ConflictField[];
       readonly written?: readonly AttributeId[];
     }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** Its record could not be read any more while it was open: nobody knows whether it was sent. It never is again. */
+  | { readonly kind: 'not-known' };
 
 /** What is kept of an entry whose request may have left, so that reading can tell what it did. */
 export interface Sending {

@@ -2,10 +2,10 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
 import type { Entry, RunId } from './entry';
-import { countMove, NO_ENTRIES, totalOf } from './entry-counts';
+import { countMove, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
 import { checked, faultOf, nameOf, readable } from './journal-faults';
-import { creditsTaken, isEnded, isSettled, mayForget, mayMove, mayMoveRun, mayRemove } from './moves';
+import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove, maySee } from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -97,8 +97,11 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
       }),
     removeRun: (id) =>
       write(async (transaction) => {
+        const run = await runIn(transaction, id);
+        if (run !== null && run.record.state.kind !== 'preparing') return false;
         await transaction.objectStore('entries').delete(ofRun(id));
         await transaction.objectStore('runs').delete(id);
+        return true;
       }),
     forgetEntries: (id, at) =>
       write(async (transaction) => {
@@ -119,7 +122,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
     markSeen: (id) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
-        if (run === null || run.seen === true || !isEnded(run)) return false;
+        if (run === null || !maySee(run)) return false;
         await transaction.objectStore('runs').put({ ...run, id, seen: true });
         return true;
       }),
@@ -159,6 +162,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
           throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
         const moved = { ...entry, state: to };
         await transaction.objectStore('entries').put(storedEntry(moved));
+        // Without `seen`: what was shown was told before.
         await transaction.objectStore('runs').put({
           id,
           record: run.record,
@@ -176,10 +180,10 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
     listEntries: (id, from, count) =>
       read(async (database) => {
         if (count <= 0) return [];
-        const range = IDBKeyRange.bound([id, from], [id, Infinity]);
-        const entries = await database.getAll('entries', range, count);
-        return entries.map((entry) => checked(entrySchema, entry));
+        const range = IDBKeyRange.bound([id, from], [id, from + count], false, true);
+        return readable(entrySchema, await database.getAll('entries', range));
       }),
+    settleUnreadable: (id) => write((transaction) => settleUnreadable(transaction, id)),
     cancelPlanned: (id, limit) => write((transaction) => cancelPlanned(transaction, id, limit)),
   };
 }
@@ -206,6 +210,38 @@ async function addChanges(
   }
   await transaction.objectStore('runs').put({ ...run, id, counts });
   return totalOf(counts);
+}
+
+/** By subtraction: whatever the counts say is open and is not there to be read. */
+async function settleUnreadable(transaction: Writing, id: RunId): Promise<number> {
+  const run = await runIn(transaction, id);
+  if (run === null) return 0;
+  const entries = transaction.objectStore('entries');
+  const range = IDBKeyRange.bound([id, 1, -Infinity], [id, 1, Infinity]);
+  let counts = { ...run.counts, planned: 0, sent: 0, 'in-doubt': 0 };
+  let cursor = await entries.index('open').openCursor(range);
+  while (cursor !== null) {
+    const stored = cursor.value;
+    const entry = entrySchema.safeParse(stored);
+    if (!entry.success) await cursor.update(asNotKnown(stored));
+    else if (!isSettled(entry.data.state)) counts = countMove(counts, null, entry.data.state.kind);
+    cursor = await cursor.continue();
+  }
+  const missing = openEntriesOf(run.counts) - openEntriesOf(counts);
+  if (missing <= 0) return 0;
+  await transaction
+    .objectStore('runs')
+    .put({ ...run, id, counts: countMove(counts, null, 'not-known', missing) });
+  return missing;
+}
+
+/** Only the state is lost: then it is still told whose it was. Else it stays as it is, and is no open one any more. */
+function asNotKnown(stored: StoredEntry): StoredEntry {
+  const entry = entrySchema.safeParse({ ...stored, state: { kind: 'not-known' } });
+  if (entry.success) return entry.data;
+  const closed = { ...stored };
+  Reflect.deleteProperty(closed, 'open');
+  return closed;
 }
 
 async function cancelPlanned(transaction: Writing, id: RunId, limit: number): Promise<number> {

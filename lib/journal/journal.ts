@@ -12,7 +12,7 @@ export interface JournalRun {
   readonly forgotten?: true;
   /** When that was; missing in runs of before it was recorded. */
   readonly forgottenAt?: number;
-  /** A panel has shown how it ended. */
+  /** A panel has shown how it ended; not, when something was settled since. */
   readonly seen?: true;
 }
 
@@ -26,7 +26,8 @@ export interface JournalRun {
  * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
  * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
  * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
- * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess.
+ * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess. In lists it is left out, and
+ *    their length says so: a run is told of what can be read of it.
  * 9. What was recorded by an older version of ours is read as it is: what that did not record is missing.
  *
  * A call rejects with a JournalFault when the browser does not let it read or write (denied, disk full, evicted).
@@ -34,8 +35,8 @@ export interface JournalRun {
 export interface Journal {
   /** Writes down a run without entries. Its id is new. */
   createRun(record: RunRecord): Promise<void>;
-  /** Takes a run away with its entries; nothing happens when there is none. */
-  removeRun(run: RunId): Promise<void>;
+  /** Takes a run away with its entries that has not begun. Answers false, and nothing happens, when it has; there may be none. */
+  removeRun(run: RunId): Promise<boolean>;
   /**
    * Takes away the entries of a run that is over and has none open: names, e-mails, old and new values. The run itself
    * stays, with `at` as `forgottenAt`. Answers whether there was such a run with entries to forget.
@@ -53,7 +54,10 @@ export interface Journal {
    * there are then, or null when there is no such run or it has begun.
    */
   addChanges(run: RunId, from: number, changes: readonly Change[]): Promise<number | null>;
-  /** Notes that the end of a run was shown. Answers whether it is over, with none open, and was not seen before. */
+  /**
+   * Notes that the end of a run was shown. Answers whether it is over, with nothing left to be cancelled, and was not seen
+   * before. What of it is settled later makes it unseen again.
+   */
   markSeen(run: RunId): Promise<boolean>;
   readRun(run: RunId): Promise<JournalRun | null>;
   /**
@@ -67,9 +71,14 @@ export interface Journal {
   moveRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
   /** Moves an entry and gives it as it is then. */
   moveEntry(run: RunId, position: number, to: EntryState): Promise<Entry>;
+  /**
+   * Settles as `not-known` what is open of a run and cannot be read, or is not there though it was counted, and says how many
+   * those are. What is stored of them stays, for a version of ours that can read it.
+   */
+  settleUnreadable(run: RunId): Promise<number>;
   /** The first unsettled entries behind a position (-1 for all), in the order of the sheet. */
   openEntries(run: RunId, behind: number, limit: number): Promise<readonly Entry[]>;
-  /** Entries from a position on, in the order of the sheet. */
+  /** Entries at `count` positions from one on, in the order of the sheet, without those that cannot be read. */
   listEntries(run: RunId, from: number, count: number): Promise<readonly Entry[]>;
   /** Moves up to `limit` planned entries to cancelled and says how many. */
   cancelPlanned(run: RunId, limit: number): Promise<number>;

@@ -10,6 +10,8 @@ import type { JournalRun } from './journal';
  *      |           |             |
  *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled      (settled, for good)
  *
+ * What is open and cannot be read any more becomes `not-known`, by the journal alone: no move leads there, and none away.
+ *
  * No entry moves backwards: `attempt` only grows, and what is settled stays. `sent` is written before the request leaves,
  * so after a stop it means "may have left". From `sent` and `in-doubt` every move needs an answer or a reading; a
  * `planned` one is `applied` without a request when the platform has the wanted values already.
@@ -24,7 +26,7 @@ export function isSettled(state: EntryState): state is SettledState {
 
 /** Whether an entry may go from one state to the other. */
 export function mayMove(from: EntryState, to: EntryState): boolean {
-  if (isSettled(from) || to.kind === 'planned') return false;
+  if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
   const attempts = from.kind === 'planned' ? 0 : from.attempt;
   if (to.kind === 'sent') return to.attempt === attempts + 1;
   if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === attempts;
@@ -32,7 +34,10 @@ export function mayMove(from: EntryState, to: EntryState): boolean {
   return to.kind !== 'not-applied' || from.kind !== 'planned';
 }
 
-/** Whether a run may go from one state to the other. A run that is over stays so. */
+/**
+ * Whether a run may go from one state to the other. A run that is over stays so. A pause stays the one that it is, whatever else is found
+ * afterwards: one that somebody asked for would else go on by itself once somebody signs in. That one can still be asked for.
+ */
 export function mayMoveRun(from: RunState, to: RunState): boolean {
   switch (from.kind) {
     case 'preparing':
@@ -40,7 +45,8 @@ export function mayMoveRun(from: RunState, to: RunState): boolean {
     case 'running':
       return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
     case 'paused':
-      return to.kind === 'running' || to.kind === 'paused' || to.kind === 'cancelled';
+      if (to.kind === 'paused') return from.reason.kind === 'signed-out' && to.reason.kind === 'asked';
+      return to.kind !== 'preparing';
     case 'finished':
     case 'cancelled':
       return false;
@@ -63,6 +69,16 @@ export function mayRemove(run: JournalRun, at: number): boolean {
   const { state, finishedAt } = run.record;
   if (state.kind === 'preparing' || isEnded(run)) return true;
   return state.kind === 'cancelled' && finishedAt !== null && at - finishedAt > NEVER_KNOWN_MS;
+}
+
+/** Whether a run is over and it is not known of all of it what became of it: it was cancelled while writes were under way. */
+export function isUnsettled({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
+  return record.state.kind === 'cancelled' && openEntriesOf(counts) > 0;
+}
+
+/** Whether a panel may have shown how a run ended, as far as that is known: nothing of it waits to be cancelled any more. */
+export function maySee(run: JournalRun): boolean {
+  return run.seen !== true && (isEnded(run) || (isUnsettled(run) && run.counts.planned === 0));
 }
 
 /** Whether a run is over and nothing of it is open any more. */

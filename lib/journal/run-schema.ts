@@ -69,6 +69,8 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
     rejected: count,
     conflict: count,
     cancelled: count,
+    // Missing in runs of before it was counted.
+    'not-known': count.default(0),
   }),
   creditsSpent: count,
   forgotten: z.literal(true).exactOptional(),
@@ -103,6 +105,7 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
       .readonly(),
   }),
   z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('not-known') }),
 ]);
 
 /** An entry out of the journal. */

@@ -27,8 +27,11 @@ export interface Client {
   readonly signedInBy: Authorization['kind'];
   /** The body of a success, as text. Rejects with the signal's reason when aborted, and only then. */
   send(request: ApiRequest, signal?: AbortSignal): Promise<Result<string, PlatformProblem>>;
-  /** The same, but not sent at all when its turn comes after this moment (the pace, or a limit answer, held it back). */
-  sendBy(request: ApiRequest, leaveBy: number): Promise<Result<string, PlatformProblem | TooLate>>;
+  /** The same, but not sent at all when its turn comes too late (the pace, or a limit answer, held it back). */
+  sendUnless(
+    isTooLate: () => boolean,
+    request: ApiRequest,
+  ): Promise<Result<string, PlatformProblem | TooLate>>;
 }
 
 /** It was not sent. */
@@ -60,23 +63,23 @@ export function createClient(options: ClientOptions): Client {
     environment,
     signedInBy: authorization.kind,
     async send(request, signal) {
-      const answer = await exchange(request, Infinity, signal);
+      const answer = await exchange(request, () => false, signal);
       if (answer.ok) return answer;
       const { problem } = answer;
       if (problem.code === 'too-late') throw new Error('a request without an end of its time came too late');
       return failed(problem);
     },
-    sendBy: (request, leaveBy) => exchange(request, leaveBy, undefined),
+    sendUnless: (isTooLate, request) => exchange(request, isTooLate, undefined),
   };
 
   async function exchange(
     request: ApiRequest,
-    leaveBy: number,
+    isTooLate: () => boolean,
     signal: AbortSignal | undefined,
   ): Promise<Result<string, PlatformProblem | TooLate>> {
     let triesOf500 = 0;
     for (let tries = 1; ; tries += 1) {
-      const answer = await inTurn(request, leaveBy, signal);
+      const answer = await inTurn(request, isTooLate, signal);
       if (answer.ok) return answer;
       const { problem } = answer;
       if (problem.code === 'too-late') return failed(problem);
@@ -92,7 +95,7 @@ export function createClient(options: ClientOptions): Client {
 
   async function inTurn(
     request: ApiRequest,
-    leaveBy: number,
+    isTooLate: () => boolean,
     signal: AbortSignal | undefined,
   ): Promise<Result<string, PlatformProblem | TooLate>> {
     const done = await pace.turn(signal);
@@ -100,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
       done();
       return failed({ code: 'signed-out', triedKey: true });
     }
-    if (now() > leaveBy) {
+    if (isTooLate()) {
       done();
       return failed({ code: 'too-late' });
     }

@@ -38,6 +38,8 @@ export async function readCredential(
 
 interface Progress {
   readonly credentials: readonly Credential[];
+  /** Those of them that are there no more. */
+  readonly gone: readonly CredentialId[];
   readonly loaded: number;
   readonly total: number;
 }
@@ -46,7 +48,7 @@ interface Progress {
 const AT_ONCE = 4;
 
 /**
- * The credentials with their detail, in parts. One that is gone meanwhile is left out: the review then says that nothing
+ * The credentials with their detail, in parts. One that was deleted meanwhile is told as gone: the review then says that nothing
  * matches it. `uuid`, `licenseId` and `updatedAt` may be null here though the search told them (platform.md): take
  * `detail` from these and the rest from there. Fails at the first other problem.
  */
@@ -61,12 +63,15 @@ export async function readDetails(
     const some = ids.slice(from, from + AT_ONCE);
     const read = await Promise.all(some.map((id) => readCredential(client, id, signal)));
     const credentials: Credential[] = [];
-    for (const result of read) {
-      if (result.ok) credentials.push(result.value.credential);
-      else if (result.problem.code !== 'not-found') return result;
+    const gone: CredentialId[] = [];
+    for (const [at, id] of some.entries()) {
+      const result = read[at];
+      if (result?.ok === true) credentials.push(result.value.credential);
+      else if (result?.problem.code === 'not-found') gone.push(id);
+      else if (result !== undefined) return result;
     }
     count += credentials.length;
-    onPart({ credentials, loaded: from + some.length, total: ids.length });
+    onPart({ credentials, gone, loaded: from + some.length, total: ids.length });
   }
   return ok({ count });
 }

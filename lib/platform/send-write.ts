@@ -10,16 +10,16 @@ import type { WriteRequest } from './write-requests';
  * Sends one write. A success may come with the credential as it is now, which saves reading it back, or with no usable
  * body (platform.md, Write): then the value is null and the caller reads. Whether the fields were taken is not in the
  * status: compare. Of the problems, `signed-out`, `forbidden`, `not-found`, `refused` and `throttled` say that it was not
- * taken; after `server-fault` and `unreachable` that is in doubt. What cannot leave by the moment `leaveBy` is not sent: what
+ * taken; after `server-fault` and `unreachable` that is in doubt. What `isTooLate` when its turn comes is not sent: what
  * it rests on is too old by then.
  */
 export async function sendWrite(
   client: Client,
   write: WriteRequest,
   id: CredentialId,
-  leaveBy: number,
+  isTooLate: () => boolean,
 ): Promise<Result<FreshCredential | null, PlatformProblem | TooLate>> {
-  const sent = await client.sendBy(write.request, leaveBy);
+  const sent = await client.sendUnless(isTooLate, write.request);
   if (!sent.ok) return sent;
   const body = parseBody(sent.value, credentialAnswer);
   // An answer of PUT that leaves out the map or the evidence would read as "cleared": only a whole one counts.

@@ -51,6 +51,7 @@ function outcomesOf({ counts }: HistoryRun) {
     rejected: counts.rejected,
     conflicts: counts.conflict,
     notSent: counts.cancelled,
+    notKnown: counts['not-known'],
     open: openEntriesOf(counts),
   };
 }
@@ -82,6 +83,7 @@ const COLUMNS: readonly Column[] = [
   ['Rejected', (run) => outcomesOf(run).rejected],
   ['Conflicts', (run) => outcomesOf(run).conflicts],
   ['Not sent', (run) => outcomesOf(run).notSent],
+  ['Not known', (run) => outcomesOf(run).notKnown],
   ['Open', (run) => outcomesOf(run).open],
   ['Credits at most', ({ creditsAtMost }) => creditsAtMost],
   ['Credits spent', ({ creditsSpent }) => creditsSpent],

@@ -150,6 +150,8 @@ export interface BackgroundParts {
   'look-up': LookUpPart;
   'load-details': {
     readonly credentials: readonly Credential[];
+    /** Asked for, and deleted meanwhile. */
+    readonly gone: readonly CredentialId[];
     readonly loaded: number;
     readonly total: number;
   };

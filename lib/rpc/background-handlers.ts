@@ -8,9 +8,9 @@ import { readDetails } from '../platform/read-credential';
 import { readGroup } from '../platform/read-group';
 import type { SignedIn } from '../platform/sign-in';
 import { ok, type Result } from '../result';
-import type { Attention } from '../run/attention';
 import type { Locks } from '../run/locks';
 import { createRunner, type Runner } from '../run/runner';
+import type { OnAttention } from '../run/tell-attention';
 import { createAccess, type AccessOptions } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import type { CommandHandlers, RunProblem } from './background-contract';
@@ -28,11 +28,13 @@ export interface BackgroundOptions extends AccessOptions {
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
   >;
   readonly newRunId: () => RunId;
+  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/believed.ts`). */
+  readonly ticks: () => number;
   readonly locks: Locks;
   /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */
   readonly keepAwake?: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel. */
-  readonly onAttention?: (attention: Attention) => void;
+  readonly onAttention?: OnAttention;
   /** Told of bugs of a run, which no command waits for. */
   readonly onFault: (error: unknown) => void;
 }
@@ -62,6 +64,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     journal,
     signIn: (page: GroupPage, account: string) => access.signIn(page, account),
     now: options.now,
+    ticks: options.ticks,
     sleep: options.sleep,
     locks: options.locks,
     keepAwake: options.keepAwake ?? (() => {}),

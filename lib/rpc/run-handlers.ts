@@ -55,7 +55,9 @@ export function createRunHandlers(
         if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
         // One that was written down and never begun is of a panel that was closed, or of this command said twice.
         for (const { record } of ofGroup) {
-          if (record.state.kind === 'preparing') await journal.removeRun(record.id);
+          const isLeft = record.state.kind !== 'preparing' || (await journal.removeRun(record.id));
+          // Begun since it was looked at.
+          if (!isLeft) return failed({ code: 'run-in-progress', run: record.id });
         }
         const id = options.newRunId();
         const state = { kind: 'preparing' } as const;

@@ -128,8 +128,8 @@ export interface SheetContract {
   nextLookUp(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): LookUpNeed;
   /** Those of these credentials that are not here. */
   notHeld(credentials: readonly CredentialId[]): readonly CredentialId[];
-  /** Adds to credentials what only reading each of them tells. */
-  addDetails(credentials: readonly Credential[]): void;
+  /** Adds to credentials what only reading each of them tells, and takes away those that it shows to be gone. */
+  addDetails(credentials: readonly Credential[], gone: readonly CredentialId[]): void;
   guess(customAttributes: readonly CustomAttributeKey[]): readonly Guess[];
   report(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): AssignmentReport;
   /** Matched credentials whose detail the assignment needs and nobody has read yet. */

@@ -1,6 +1,6 @@
 import { openEntriesOf } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
-import { isEndUnseen } from './run-to-show';
+import { isEndUnseen, isUnsettledUnseen } from './run-to-show';
 
 /** What is to be seen of all runs without any page of ours: the badge of the toolbar button. */
 export interface Attention {
@@ -8,9 +8,11 @@ export interface Attention {
   readonly open: number;
   /**
    * `working`: it goes on by itself. `waiting-for-sign-in`: it goes on once somebody signs in, which is looked for now and
-   * then. `waiting`: for somebody's decision. `ended`: nobody has seen yet how.
+   * then. `waiting`: for somebody's decision. `settling`: cancelled, and the platform has not told yet what became of the last
+   * writes. `ended`: nobody has seen yet how.
    */
-  readonly kind: 'none' | 'working' | 'waiting-for-sign-in' | 'waiting' | 'ended' | 'ended-with-failures';
+  readonly kind:
+    'none' | 'working' | 'waiting-for-sign-in' | 'waiting' | 'settling' | 'ended' | 'ended-with-failures';
 }
 
 /** The sum of all runs. One that works is said before one that waits. */
@@ -27,14 +29,21 @@ export function attentionOf(runs: readonly JournalRun[]): Attention {
   return { kind: said, open };
 }
 
-const FIRST_SAID = ['working', 'waiting-for-sign-in', 'waiting', 'ended-with-failures', 'ended'] as const;
+const FIRST_SAID = [
+  'working',
+  'waiting-for-sign-in',
+  'waiting',
+  'settling',
+  'ended-with-failures',
+  'ended',
+] as const;
 
 function kindOf(run: JournalRun, runs: readonly JournalRun[]): Attention['kind'] {
   const { record, counts } = run;
   const { state } = record;
   if (isEndUnseen(run, runs)) return counts.applied === record.entries ? 'ended' : 'ended-with-failures';
   if (state.kind === 'running') return 'working';
-  if (state.kind === 'cancelled') return openEntriesOf(counts) > 0 ? 'working' : 'none';
+  if (isUnsettledUnseen(run)) return 'settling';
   if (state.kind !== 'paused') return 'none';
   return state.reason.kind === 'signed-out' ? 'waiting-for-sign-in' : 'waiting';
 }

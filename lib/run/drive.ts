@@ -6,6 +6,7 @@ import { readAccount } from '../platform/connect';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { SignedIn } from '../platform/sign-in';
 import { waited, type Sleep } from '../platform/sleep';
+import type { Clocks } from './believed';
 import { runLoop } from './loop';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
 import { attributeFinder } from './standing';
@@ -16,11 +17,10 @@ export type DriveEnd =
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'left' };
 
-export interface DriveContext {
+export interface DriveContext extends Clocks {
   readonly journal: Journal;
   readonly signIn: SignInFor;
   readonly sleep: Sleep;
-  readonly now: () => number;
   readonly stop: AbortSignal;
   /** Told at each entry that is settled, and at each lot that is cancelled. */
   readonly onSettled: () => void;
@@ -42,6 +42,8 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
   if (found === null || (state !== 'running' && state !== 'cancelled')) return { kind: 'left' };
   const { record } = found;
   const isCancelled = state === 'cancelled';
+  // Each entry is of a credential of its own, so the others may go on.
+  if ((await journal.settleUnreadable(run)) > 0) context.onSettled();
   if (isCancelled) {
     await cancelPlanned(run, context);
     const rest = await journal.readRun(run);

@@ -4,6 +4,7 @@ import type { CredentialId } from '../credential/ids';
 import type { Entry } from '../journal/entry';
 import type { Client } from '../platform/client';
 import { searchPage } from '../platform/search';
+import { isOlder, momentOf, type Clocks, type Moment } from './believed';
 import { plainStandingOf, type AttributeOf } from './standing';
 
 /*
@@ -41,10 +42,16 @@ const SEARCHED: ReadonlySet<AttributeId> = new Set<AttributeId>([
   'credential-name',
 ]);
 
-/** A credential as the search showed it, and the last moment at which a write may leave that rests on it. */
+/** A credential as the search showed it, and whether a write that rests on it may not leave any more. */
 export interface Seen {
   readonly credential: Credential;
-  readonly until: number;
+  readonly isTooLate: () => boolean;
+}
+
+/** A write of ours that an index which runs behind may not show yet. */
+interface Witness {
+  readonly entry: Entry;
+  readonly at: Moment;
 }
 
 export interface Looks {
@@ -54,28 +61,30 @@ export interface Looks {
   wrote(entry: Entry): void;
 }
 
-interface LooksContext {
+interface LooksContext extends Clocks {
   readonly client: Client;
   readonly group: string;
   readonly attributeOf: AttributeOf;
-  readonly now: () => number;
 }
 
 /** Looks for a run with so many entries open. They never fail: a search that is refused only means reading one by one. */
 export function createLooks(context: LooksContext, open: number): Looks {
-  const { client, group, attributeOf, now } = context;
-  let written: readonly { readonly entry: Entry; readonly at: number }[] = [];
+  const { client, group, attributeOf } = context;
+  let written: readonly Witness[] = [];
   let shown: ReadonlyMap<CredentialId, Credential> = new Map();
-  let until = 0;
+  /** The moment that the index surely knew when it was looked at; null when it is not to be believed. */
+  let known: Moment | null = null;
   let looking: Promise<void> | null = null;
   let pause = FIRST_PAUSE;
   let toRead = FIRST_PAUSE;
+
+  const isBelieved = (at: Moment | null): at is Moment => at !== null && !isOlder(at, BELIEVED_MS, context);
 
   return {
     async seen(entry, next) {
       if (open < LEAST_OPEN || !maySearch(entry)) return null;
       if (looking !== null) await looking;
-      if (now() > until || !shown.has(entry.credential)) {
+      if (!isBelieved(known) || !shown.has(entry.credential)) {
         if (toRead > 0) {
           toRead -= 1;
           return null;
@@ -86,42 +95,42 @@ export function createLooks(context: LooksContext, open: number): Looks {
         await looking;
       }
       const credential = shown.get(entry.credential);
-      return credential === undefined || now() > until ? null : { credential, until };
+      const at = known;
+      if (credential === undefined || !isBelieved(at)) return null;
+      return { credential, isTooLate: () => !isBelieved(at) };
     },
     wrote(entry) {
       if (!maySearch(entry)) return;
-      const at = now();
-      written = [...written.filter((one) => one.at > at - BELIEVED_MS), { entry, at }];
+      written = [...written.filter(({ at }) => isBelieved(at)), { entry, at: momentOf(context) }];
     },
   };
 
   async function look(entries: readonly Entry[]): Promise<void> {
     const witnesses = spread(
-      written.filter(({ at }) => at > now() - BELIEVED_MS),
+      written.filter(({ at }) => isBelieved(at)),
       WITNESSES,
     );
     const emails = new Set([...entries.map(emailOf), ...witnesses.map(({ entry }) => emailAfter(entry))]);
     const query = { 'group.id': group, 'recipient_email[in]': [...emails] };
     const page = await searchPage(client, query, { size: 2 * (LOT + WITNESSES), from: 0 });
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
-    const knows = knownMoment(witnesses);
-    until = knows === null ? 0 : knows + BELIEVED_MS;
-    const isGood = entries.some(({ credential }) => shown.has(credential)) && now() <= until;
+    known = knownMoment(witnesses);
+    const isGood = entries.some(({ credential }) => shown.has(credential)) && isBelieved(known);
     pause = isGood ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     toRead = isGood ? 0 : pause;
   }
 
   /** The youngest of our writes that is shown, if all older ones are; null when the oldest is not, or there is none. */
-  function knownMoment(witnesses: readonly { readonly entry: Entry; readonly at: number }[]): number | null {
-    let known: number | null = null;
+  function knownMoment(witnesses: readonly Witness[]): Moment | null {
+    let latest: Moment | null = null;
     for (const { entry, at } of witnesses) {
       const credential = shown.get(entry.credential);
-      if (credential === undefined) return known;
+      if (credential === undefined) return latest;
       if (plainStandingOf(entry.change, credential, attributeOf).some(({ is }) => is !== 'after'))
-        return known;
-      known = at;
+        return latest;
+      latest = at;
     }
-    return known;
+    return latest;
   }
 }
 

@@ -49,7 +49,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   // Waiting ends when the run is told to stop, and when it has to halt.
   const halting = new AbortController();
   const stop = AbortSignal.any([context.stop, halting.signal]);
-  const begunAt = context.now();
+  const begunAt = context.ticks();
   const underWay = new Map<number, number | null>();
   let waiting = 0;
   let change = () => {};

@@ -8,17 +8,17 @@ export interface Rate {
 const MINUTE_MS = 60_000;
 const UNKNOWN_MS = 10_000;
 
-export function createRate(now: () => number): Rate {
-  const begun = now();
+export function createRate(ticks: () => number): Rate {
+  const begun = ticks();
   let moments: number[] = [];
   return {
     settled: () => {
-      moments.push(now());
+      moments.push(ticks());
     },
     perMinute() {
-      const elapsed = now() - begun;
+      const elapsed = ticks() - begun;
       if (elapsed < UNKNOWN_MS) return null;
-      moments = moments.filter((moment) => moment > now() - MINUTE_MS);
+      moments = moments.filter((moment) => moment > ticks() - MINUTE_MS);
       return Math.round((moments.length * MINUTE_MS) / Math.min(elapsed, MINUTE_MS));
     },
   };

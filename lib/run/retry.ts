@@ -1,6 +1,6 @@
 import type { Change } from '../credential/change';
 import type { Entry, RunProgress } from '../journal/entry';
-import { countMove, NO_ENTRIES } from '../journal/entry-counts';
+import { countMove, NO_ENTRIES, totalOf } from '../journal/entry-counts';
 import { writtenFields } from './undo';
 
 /**
@@ -21,6 +21,11 @@ export interface FinishedRun {
   readonly entries: readonly Entry[];
 }
 
+/** How many changes of a run are counted and cannot be read any more: which ones they are is not known. */
+export function unreadableOf({ progress, entries }: FinishedRun): number {
+  return Math.max(0, totalOf(progress.counts) - entries.length);
+}
+
 /**
  * A run and the one that went on with some of its credentials (what failed, tried again; conflicts, decided), as one
  * result: of what was tried twice, the second outcome.
@@ -31,7 +36,8 @@ export function together(first: FinishedRun, second: FinishedRun): FinishedRun {
     const later = again.get(entry.credential);
     return later === undefined ? entry : latest(entry, later);
   });
-  const counts = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
+  const told = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
+  const counts = countMove(told, null, 'not-known', unreadableOf(first) + unreadableOf(second));
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
   return { entries, progress: { ...second.progress, counts, creditsSpent } };
 }

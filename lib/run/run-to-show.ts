@@ -1,6 +1,5 @@
-import { openEntriesOf } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
-import { isEnded } from '../journal/moves';
+import { isEnded, isUnsettled } from '../journal/moves';
 import type { GroupPage } from '../platform/environment';
 
 /** Whether the run has begun and is not over. */
@@ -19,7 +18,8 @@ const SETTLING_MS = 2 * 60_000;
 export function isInTheWay(run: JournalRun, now: number): boolean {
   const { state, finishedAt } = run.record;
   if (state.kind !== 'cancelled') return isUnderWay(run);
-  return openEntriesOf(run.counts) > 0 && finishedAt !== null && now - finishedAt < SETTLING_MS;
+  // What lies far ahead is of a clock that was set back since: that is not to block the group until then.
+  return isUnsettled(run) && finishedAt !== null && Math.abs(now - finishedAt) < SETTLING_MS;
 }
 
 /** Whether a run is of the group of a page. */
@@ -36,9 +36,14 @@ export function isEndUnseen(run: JournalRun, runs: readonly JournalRun[]): boole
   return runs.find((other) => isSamePlace(other, run) && other.record.state.kind !== 'preparing') === run;
 }
 
+/** Whether it is not known what became of some of a cancelled run, and no panel has said so yet. */
+export function isUnsettledUnseen(run: JournalRun): boolean {
+  return isUnsettled(run) && run.seen !== true;
+}
+
 /**
  * The run that a panel on this page is to show when it opens: one under way or not settled yet, else one that another panel is writing down,
- * else one that ended while nobody looked. An end is told to the account alone that it belongs to (`account` undefined: the
+ * else one that ended while nobody looked, else one that was cancelled and may never be settled. An end is told to the account alone that it belongs to (`account` undefined: the
  * popup, which acts for none). `page` null: of any group. `runs`: all, the latest first.
  */
 export function runToShow(
@@ -54,6 +59,7 @@ export function runToShow(
     here.find((run) => isInTheWay(run, now)) ??
     here.find((run) => run.record.state.kind === 'preparing' && isBeingWritten(run)) ??
     here.find((run) => isOfAccount(run) && isEndUnseen(run, runs)) ??
+    here.find((run) => isOfAccount(run) && isUnsettledUnseen(run)) ??
     null // nothing to show
   );
 }

@@ -2,9 +2,10 @@ import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
 import type { Journal, JournalRun } from '../journal/journal';
+import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
-import type { Attention } from './attention';
+import type { Clocks } from './believed';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
@@ -12,20 +13,19 @@ import type { RunCommandProblem } from './run-command-problem';
 import { createRunNews } from './run-news';
 import { isInTheWay } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
-import { tellAttention } from './tell-attention';
+import { tellAttention, type OnAttention } from './tell-attention';
 import { watchRun } from './watch-run';
 import { createWriters, type Writers } from './writers';
 
-export interface RunnerOptions {
+export interface RunnerOptions extends Clocks {
   readonly journal: Journal;
   readonly signIn: SignInFor;
-  readonly now: () => number;
   readonly sleep: Sleep;
   readonly locks: Locks;
   /** Told true while a run is at work in this context, false when none is. */
   readonly keepAwake: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel, at each change and at most once a second. */
-  readonly onAttention?: (attention: Attention) => void;
+  readonly onAttention?: OnAttention;
   /** Told when the work on a run has ended in this context. */
   readonly onEnded?: () => void;
   /** Told of a bug or a journal that broke under a run; the run stays as the journal has it. */
@@ -60,22 +60,27 @@ interface Work {
   readonly rate: Rate;
   readonly stopping: AbortController;
   ended: Promise<void>;
+  /** Asked for while it was at it: what has become of the run since is not known to it. */
+  isAskedAgain: boolean;
 }
 
 /** A run that was written down and never begun: its panel was closed. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 export function createRunner(options: RunnerOptions): Runner {
-  const { journal, now, sleep } = options;
+  const { journal, now, ticks, sleep } = options;
   const working = new Map<RunId, Work>();
   const news = createRunNews();
-  const writers = createWriters(now);
+  const writers = createWriters(ticks);
   const lookAround = tellAttention(options);
   const tell = (run: RunId) => {
     news.tell(run);
     lookAround();
   };
   let beginning: Promise<unknown> = Promise.resolve();
+  /** How often a pause was asked for, so that a "Resume" of before one is known. */
+  const pausesAsked = new Map<RunId, number>();
+  const pausesOf = (run: RunId) => pausesAsked.get(run) ?? 0; // never
 
   const runner: Runner = {
     begin(run) {
@@ -86,12 +91,15 @@ export function createRunner(options: RunnerOptions): Runner {
       return begun;
     },
     async pause(run) {
+      pausesAsked.set(run, pausesOf(run) + 1);
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'running') await pauseFor(run, { kind: 'asked' });
+      // Whatever it is doing: one that signs in to go on is paused still, and the journal knows which pause may follow.
+      await pauseFor(run, { kind: 'asked' });
       return ok(null);
     },
     async resume(run) {
+      const asked = pausesOf(run);
       // Requests of before the pause may still be under way.
       await working.get(run)?.ended; // none at work: nothing to wait for
       const found = await journal.readRun(run);
@@ -99,6 +107,8 @@ export function createRunner(options: RunnerOptions): Runner {
       if (found.record.state.kind !== 'paused') return ok(null);
       const signedIn = await signInAsReviewed(found.record, options.signIn);
       if (!signedIn.ok) return signedIn;
+      // Somebody pressed Pause meanwhile: that came later, and it is to stay.
+      if (pausesOf(run) !== asked) return ok(null);
       await journal.moveRun(run, { kind: 'running' }, now());
       work(run, signedIn.value);
       return ok(null);
@@ -106,15 +116,12 @@ export function createRunner(options: RunnerOptions): Runner {
     async cancel(run) {
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'preparing') {
-        await journal.removeRun(run);
+      if (found.record.state.kind === 'preparing' && (await journal.removeRun(run))) {
         news.tell(run);
       } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
-        const before = working.get(run);
-        before?.stopping.abort(); // none at work: nothing to stop
+        working.get(run)?.stopping.abort(); // none at work: nothing to stop
         tell(run);
-        void before?.ended.then(() => work(run)); // none at work: nothing to wait for
-        if (before === undefined) work(run);
+        work(run);
       }
       return ok(null);
     },
@@ -147,7 +154,7 @@ export function createRunner(options: RunnerOptions): Runner {
         const { id, state, createdAt } = found.record;
         if (working.has(id)) continue;
         if (state.kind === 'running') work(id);
-        else if (state.kind === 'cancelled' && openEntriesOf(found.counts) > 0) work(id);
+        else if (isUnsettled(found)) work(id);
         else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await runner.resume(id);
         else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
       }
@@ -178,10 +185,19 @@ export function createRunner(options: RunnerOptions): Runner {
     return ok(runner.progress({ ...found, record }));
   }
 
-  /** Works on a run in this context, unless that is being done already, here or in another one. */
+  /** Works on a run in this context, once that has ended which is at it already; not while another context is. */
   function work(run: RunId, signedIn: SignedIn | null = null): void {
-    if (working.has(run)) return;
-    const one: Work = { rate: createRate(now), stopping: new AbortController(), ended: Promise.resolve() };
+    const before = working.get(run);
+    if (before !== undefined) {
+      before.isAskedAgain = true;
+      return;
+    }
+    const one: Work = {
+      rate: createRate(ticks),
+      stopping: new AbortController(),
+      ended: Promise.resolve(),
+      isAskedAgain: false,
+    };
     working.set(run, one);
     if (working.size === 1) options.keepAwake(true);
     lookAround();
@@ -193,6 +209,7 @@ export function createRunner(options: RunnerOptions): Runner {
       .finally(() => {
         working.delete(run);
         if (working.size === 0) options.keepAwake(false);
+        if (one.isAskedAgain) work(run);
         tell(run);
         options.onEnded?.();
       });
@@ -204,18 +221,22 @@ export function createRunner(options: RunnerOptions): Runner {
       sleep,
       signIn: options.signIn,
       now,
+      ticks,
       stop: one.stopping.signal,
       onSettled: () => {
         one.rate.settled();
         tell(run);
       },
     });
-    if (end.kind === 'finished') await journal.moveRun(run, { kind: 'finished' }, now());
-    if (end.kind === 'paused') await pauseFor(run, end.reason);
+    if (end.kind === 'paused') return pauseFor(run, end.reason);
+    // Also of one that was paused meanwhile: what was under way then may have been all that was left.
+    const found = await journal.readRun(run);
+    const isThrough = end.kind === 'finished' || (found !== null && openEntriesOf(found.counts) === 0);
+    if (isThrough) await journal.moveRun(run, { kind: 'finished' }, now());
   }
 
   async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {
-    await journal.moveRun(run, { kind: 'paused', reason }, now());
+    if ((await journal.moveRun(run, { kind: 'paused', reason }, now())) === null) return;
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);
   }

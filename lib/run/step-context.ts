@@ -2,6 +2,7 @@ import type { Entry, PauseReason } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { Client } from '../platform/client';
 import type { PlatformProblem } from '../platform/platform-problem';
+import type { Clocks } from './believed';
 import type { Seen } from './looks';
 import type { AttributeOf } from './standing';
 
@@ -16,19 +17,18 @@ export type StepEnd =
   /** The whole run has to wait for somebody. */
   | { readonly kind: 'halt'; readonly reason: PauseReason };
 
-export interface StepContext {
+export interface StepContext extends Clocks {
   readonly client: Client;
   readonly journal: Journal;
   readonly attributeOf: AttributeOf;
   readonly group: string;
-  readonly now: () => number;
   /**
    * Waits for one entry; others are taken up meanwhile. False when it was told to stop instead.
    */
   readonly wait: (milliseconds: number) => Promise<boolean>;
   /** Whether the run was told to stop: then nothing is written any more, whatever was read for it. */
   readonly isStopped: () => boolean;
-  /** When a write of the entry may have been under way last; null when none was. */
+  /** When a write of the entry may have been under way last, in ticks; null when none was. */
   readonly lastUnderWay: (entry: Entry) => number | null;
   /** Notes that: `null` when the platform is surely through with it. */
   readonly noteUnderWay: (entry: Entry, at: number | null) => void;

@@ -4,6 +4,7 @@ import { isSettled, type SettledState } from '../journal/moves';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { readCredential } from '../platform/read-credential';
 import type { FreshCredential } from '../platform/wire-credential';
+import { isOlder, momentOf } from './believed';
 import { decide } from './decide';
 import { doubledOf } from './doubled';
 import { plainStandingOf, standingOf } from './standing';
@@ -32,9 +33,9 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   if (written !== null) return written;
 
   for (;;) {
-    const readAt = context.now();
+    const readAt = context.ticks();
     const fresh = await readCredential(client, entry.credential);
-    const gotAt = context.now();
+    const gotAt = momentOf(context);
     if (!fresh.ok) return unread(current, fresh.problem, context);
     if (isSettled(current.state)) throw new Error('a settled entry was taken up');
     const decision = decide({
@@ -61,7 +62,8 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
         // Longer after each time: a pace that is slow for good must not keep it from ever being written.
-        const basis = { current: fresh.value, until: gotAt + READ_BELIEVED_MS * 2 ** late };
+        const believedMs = READ_BELIEVED_MS * 2 ** late;
+        const basis = { current: fresh.value, isTooLate: () => isOlder(gotAt, believedMs, context) };
         const end = await endOf(await writeEntry(current, decision, basis, context));
         if (end !== null) return end;
         break;
@@ -89,7 +91,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       taken: false,
       there: [],
     } as const;
-    return endOf(await writeEntry(current, decision, { current: null, until: seen.until }, context));
+    return endOf(await writeEntry(current, decision, { current: null, isTooLate: seen.isTooLate }, context));
   }
 
   /** How a write ended the go; null when the entry is to be read and decided anew. */
@@ -101,7 +103,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'doubt':
         current = write.entry;
         doubt = write.problem;
-        context.noteUnderWay(entry, mayArrive(doubt) ? context.now() : null);
+        context.noteUnderWay(entry, mayArrive(doubt) ? context.ticks() : null);
         return (await context.wait(firstLookMs(doubt))) ? null : { kind: 'left' };
       case 'too-late':
         // Nothing of this attempt is under way, and it is not counted as one.
@@ -120,13 +122,10 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
 
   /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
   function quietLeft(readAt: number): number {
-    const noted = context.lastUnderWay(current);
-    if (noted === null) return 0;
-    // A moment that lies ahead is of a clock that was set back since: then it is counted from now.
-    const since = Math.min(noted, context.now());
-    if (since < noted) context.noteUnderWay(current, since);
+    const since = context.lastUnderWay(current);
+    if (since === null) return 0;
     const quietFrom = since + quietMs(entry.change);
-    return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.now());
+    return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.ticks());
   }
 
   /** What is there by our own request may be there twice. */

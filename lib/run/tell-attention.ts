@@ -1,17 +1,22 @@
 import type { Journal } from '../journal/journal';
 import type { Sleep } from '../platform/sleep';
 import { attentionOf, type Attention } from './attention';
+import { wakeEveryMs } from './next-wake';
 
 const ATTENTION_MS = 1_000;
+
+/** Told what is to be seen of the runs, and how often to wake the background for them; null: not at all. */
+export type OnAttention = (attention: Attention, wakeEveryMs: number | null) => void;
 
 /** Says what is to be seen of the runs each time it is called; what changes within a second is said together. */
 export function tellAttention(options: {
   readonly journal: Journal;
   readonly sleep: Sleep;
-  readonly onAttention?: (attention: Attention) => void;
+  readonly now: () => number;
+  readonly onAttention?: OnAttention;
   readonly onFault: (error: unknown) => void;
 }): () => void {
-  const { journal, sleep, onAttention, onFault } = options;
+  const { journal, sleep, now, onAttention, onFault } = options;
   let isLooking = false;
   let isUnsaid = false;
   return () => {
@@ -21,7 +26,8 @@ export function tellAttention(options: {
     const look = async () => {
       while (isUnsaid) {
         isUnsaid = false;
-        onAttention(attentionOf(await journal.listRuns()));
+        const runs = await journal.listRuns();
+        onAttention(attentionOf(runs), wakeEveryMs(runs, now()));
         await sleep(ATTENTION_MS);
       }
     };

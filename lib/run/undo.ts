@@ -74,6 +74,7 @@ export function writtenFields(change: Change, state: EntryState): readonly Field
     case 'in-doubt':
     case 'rejected':
     case 'cancelled':
+    case 'not-known':
       return [];
     default:
       return assertNever(state);

@@ -8,6 +8,7 @@ import { readCredential } from '../platform/read-credential';
 import { sendWrite } from '../platform/send-write';
 import type { FreshCredential } from '../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../platform/write-requests';
+import { isOlder, momentOf } from './believed';
 import type { Decision } from './decide';
 import { doubledOf } from './doubled';
 import { standingOf, type FieldStanding } from './standing';
@@ -21,10 +22,10 @@ export type Written =
   | { readonly kind: 'too-late'; readonly entry: Entry }
   | Exclude<StepEnd, { readonly kind: 'settled' }>;
 
-/** What was read before a write, if it was by itself, and the last moment at which a write may leave that rests on it. */
+/** What was read before a write, if it was by itself, and whether a write that rests on it may not leave any more. */
 export interface Basis {
   readonly current: FreshCredential | null;
-  readonly until: number;
+  readonly isTooLate: () => boolean;
 }
 
 /**
@@ -58,14 +59,14 @@ export async function writeEntry(
   let answered: FreshCredential | null = null;
   const requests = writeRequests(id, decision.fields, change.fields, basis.current, decision.clearedAs);
   for (const write of requests) {
-    const result = await sendWrite(client, write, id, basis.until);
+    const result = await sendWrite(client, write, id, basis.isTooLate);
     if (!result.ok) return notSent(result.problem, taken);
     answered = result.value;
     taken = true;
   }
 
   const fresh = await readBack(answered);
-  const until = context.now() + READ_BELIEVED_MS;
+  const readAt = momentOf(context);
   if (!fresh.ok) return notRead(fresh.problem);
   const standing = standingOf(change, fresh.value.credential, attributeOf);
   const open = standing.filter(({ is }) => is !== 'after');
@@ -75,7 +76,8 @@ export async function writeEntry(
   if (decision.clearedAs === null && uncleared.length > 0) {
     const fields = uncleared.map(({ field }) => field);
     const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
-    return writeEntry(sent, second, { current: fresh.value, until }, context);
+    const isTooLate = () => isOlder(readAt, READ_BELIEVED_MS, context);
+    return writeEntry(sent, second, { current: fresh.value, isTooLate }, context);
   }
   return { kind: 'settle', state };
 

@@ -17,15 +17,15 @@ export const WRITER_SILENT_MS = 30_000;
  * In memory only: a background that was stopped has no panel that is writing, or it hears of it at once. Then the worst is a
  * run that was not written down whole, and is not begun.
  */
-export function createWriters(now: () => number): Writers {
+export function createWriters(ticks: () => number): Writers {
   const heard = new Map<RunId, { readonly writer: string | undefined; readonly at: number }>();
   return {
     note(run, writer) {
-      heard.set(run, { writer: writer ?? heard.get(run)?.writer, at: now() }); // not said again: the same
+      heard.set(run, { writer: writer ?? heard.get(run)?.writer, at: ticks() }); // not said again: the same
     },
     isWriting(run) {
       const last = heard.get(run);
-      return last !== undefined && now() - last.at < WRITER_SILENT_MS;
+      return last !== undefined && ticks() - last.at < WRITER_SILENT_MS;
     },
     isBy(run, writer) {
       return writer !== undefined && heard.get(run)?.writer === writer; // never heard of: nobody's

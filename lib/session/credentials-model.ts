@@ -220,7 +220,7 @@ export const CredentialsModel = createModel(
           { kind: 'load-details', page, credentials },
           {
             onPart: (part) => {
-              handedOn = handedOn.then(() => sheet.call('addDetails', part.credentials));
+              handedOn = handedOn.then(() => sheet.call('addDetails', part.credentials, part.gone));
               handedOn.catch((reason: unknown) => reason); // waited for below
               onProgress(part.loaded, part.total);
             },

@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals-core';
 import { attributesOf } from '../credential/attributes';
+import { totalOf } from '../journal/entry-counts';
 import { customKeysOf } from '../journal/custom-keys';
 import { entryRows } from '../report/entry-rows';
 import { historyRun } from '../report/history';
@@ -56,7 +57,10 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
         const results = resultsOf(entries.value, keys);
         const rows = entryRows(entries.value, results, attributesOf(keys), words, 'all');
         try {
-          return ok(await sheet.call('workbook', rows));
+          const file = await sheet.call('workbook', rows);
+          const missing = totalOf(run.counts) - entries.value.length;
+          if (missing > 0) say({ kind: 'unreadable', entries: missing });
+          return ok(file);
         } catch (error) {
           if (error instanceof SheetWorkerEnded) return failed({ code: 'reader-ended' });
           throw error;

@@ -28,6 +28,8 @@ export type HistoryNews =
   | { readonly kind: 'values-deleted'; readonly run: RunId }
   | { readonly kind: 'kept-days'; readonly days: number }
   | { readonly kind: 'everything-deleted' }
+  /** The file of results was made without so many changes, which cannot be read any more. */
+  | { readonly kind: 'unreadable'; readonly entries: number }
   | { readonly kind: 'refused'; readonly problem: DeleteProblem | { readonly code: 'reader-ended' } };
 
 export interface HistoryModelShape {

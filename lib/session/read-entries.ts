@@ -6,22 +6,24 @@ import type { RunProblem } from '../rpc/background-contract';
 /** Entries in one message. */
 const ENTRIES_PER_MESSAGE = 1000;
 
-/** All entries of a run, which has `total`, in the order of the sheet; or why the background does not give them. */
+/**
+ * All entries of a run that can be read, in the order of the sheet; or why the background does not give them. `total`: how many
+ * there are; those that are missing cannot be read any more.
+ */
 export async function readEntries(
   background: BackgroundClient,
   run: RunId,
   total: number,
 ): Promise<Result<readonly Entry[], RunProblem>> {
   const entries: Entry[] = [];
-  while (entries.length < total) {
+  for (let from = 0; from < total; from += ENTRIES_PER_MESSAGE) {
     const part = await background.call<'list-entries'>({
       kind: 'list-entries',
       run,
-      from: entries.length,
+      from,
       count: ENTRIES_PER_MESSAGE,
     });
     if (!part.ok) return part;
-    if (part.value.length === 0) break;
     entries.push(...part.value);
   }
   return ok(entries);

@@ -35,6 +35,8 @@ export const RunModel = createModel(
     let second: RunId | null = null;
     /** The finished run with which the sheet that is reviewed goes on; null for a sheet of its own. */
     let continued: FinishedRun | null = null;
+    /** What was pressed and is not answered yet. */
+    const unanswered = new Set<string>();
     /** The run whose end was said to be seen last. */
     let seen: RunId | null = null;
 
@@ -126,7 +128,12 @@ export const RunModel = createModel(
     const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
       const watched = phase.peek();
       if (watched.kind !== 'watching') return;
-      const answer = await background.call<typeof kind>({ kind, run: watched.progress.run.id });
+      const command = { kind, run: watched.progress.run.id } as const;
+      const pressed = `${kind} ${command.run}`;
+      // Pressed in a hurry: said twice, the second "Resume" could come after the "Pause" that followed the first.
+      if (unanswered.has(pressed)) return;
+      unanswered.add(pressed);
+      const answer = await background.call<typeof kind>(command).finally(() => unanswered.delete(pressed));
       const now = phase.peek();
       if (!answer.ok && now.kind === 'watching') phase.value = { ...now, problem: answer.problem };
     };

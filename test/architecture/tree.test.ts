@@ -28,6 +28,7 @@ const MOST_LINES = 250;
 const LONG: Readonly<Record<string, string>> = {
   'components/styles/review.css': 'one screen, whose grid, filters and dialog share their measures',
   'lib/assign/synonyms.ts': 'a list of words, not of decisions',
+  'lib/journal/idb-journal.ts': 'the one file that knows IndexedDB: all transactions of the journal',
   'lib/session/assign-model.ts': 'one step: what is guessed, decided and remembered holds one state together',
   'lib/session.ts': 'the one model of the panel: what follows from what, seen in one place',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',

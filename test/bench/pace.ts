@@ -58,6 +58,7 @@ const journal = createMemoryJournal();
 const { handlers } = createBackgroundHandlers({
   fetch: fetchLocally,
   now: Date.now,
+  ticks: () => performance.now(),
   sleep,
   random: Math.random,
   ...memoryStorage(),

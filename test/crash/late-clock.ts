@@ -7,6 +7,7 @@ export interface LateClock extends TestClock {
 
 export function lateClock(start = '2026-11-22T09:00:00Z'): LateClock {
   let time = Date.parse(start);
+  let wall = 0;
   let due: { readonly moment: number; readonly work: () => Promise<unknown> }[] = [];
   let doing: Promise<unknown> | null = null;
 
@@ -20,7 +21,8 @@ export function lateClock(start = '2026-11-22T09:00:00Z'): LateClock {
     doing = null;
   };
   return {
-    now: () => time,
+    now: () => time + wall,
+    ticks: () => time,
     async sleep(ms) {
       const target = time + ms;
       if (due.some(({ moment }) => moment <= target)) {
@@ -34,6 +36,9 @@ export function lateClock(start = '2026-11-22T09:00:00Z'): LateClock {
     },
     advance: (ms) => {
       time += ms;
+    },
+    set: (by) => {
+      wall += by;
     },
     at: (moment, work) => {
       due.push({ moment, work });

@@ -149,6 +149,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
         return isDead() || diesAt({ moment: 'after', what }) ? never() : response;
       },
       now: clock.now,
+      ticks: clock.ticks,
       sleep: async (ms) => {
         if (isDead()) return never();
         await clock.sleep(ms);

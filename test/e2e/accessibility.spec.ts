@@ -20,6 +20,7 @@ import {
   updateButton,
 } from './panel';
 import { groupOf, putsOf } from './platform-watch';
+import { resizePage } from './resize-page';
 import { sheetText } from './sheet-text';
 
 /* product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
@@ -52,7 +53,7 @@ function sheet(): string {
 
 async function expectNoViolations(page: Page, step: string): Promise<void> {
   for (const width of [1280, 800]) {
-    await page.setViewportSize({ width, height: 800 });
+    await resizePage(page, { width, height: 800 });
     const { violations } = await new AxeBuilder({ page })
       .include(['update-credentials-panel iframe', 'body'])
       .analyze();
@@ -63,7 +64,7 @@ async function expectNoViolations(page: Page, step: string): Promise<void> {
     }));
     expect.soft(found, `${step}, ${width} wide`).toEqual([]);
   }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resizePage(page, { width: 1280, height: 800 });
 }
 
 async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Promise<void> {

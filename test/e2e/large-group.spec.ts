@@ -105,7 +105,10 @@ test('an e-mail typed in the review is looked up at once; all of the group can b
     await panel.getByRole('textbox', { name: 'Correct Recipient Email, row 2' }).fill(other.recipient.email);
     await page.keyboard.press('Enter');
     await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
-    await expect(panel.getByText('Reading what your correction needs')).toHaveCount(0);
+    await expect(panel.getByText('Reading what the review needs')).toHaveCount(0);
+    await expect(
+      panel.getByText('Whether somebody has a new e-mail already was only looked up.'),
+    ).toBeVisible();
 
     await panel.getByRole('button', { name: 'Back to Assign' }).click();
     await panel.getByRole('button', { name: 'Read the whole group' }).click();

@@ -97,6 +97,8 @@ export interface WorldOptions extends StandInOptions {
   readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
   /** What is kept of assignments, by name. */
   readonly kept?: Map<string, unknown>;
+  /** Paths of credentials that were deleted, though the search still tells of them. */
+  readonly deleted?: Set<string>;
   /** Sees every request before the stand-in does; throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -201,10 +203,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         });
         await options.onRequest?.(request, standIn);
         if (dead()) return never();
-        const response = await standIn.fetch(request);
+        const isDeleted = options.deleted?.has(new URL(url).pathname) === true;
+        const response = isDeleted
+          ? Response.json({ errors: "Doesn't exist" }, { status: 404 })
+          : await standIn.fetch(request);
         return dead() ? never() : response;
       },
       now: clock.now,
+      ticks: clock.ticks,
       sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
       random: () => 0.5,
       ...storage,

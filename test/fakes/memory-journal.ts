@@ -4,12 +4,12 @@ import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
 import {
   creditsTaken,
-  isEnded,
   isSettled,
   mayForget,
   mayMove,
   mayMoveRun,
   mayRemove,
+  maySee,
 } from '../../lib/journal/moves';
 
 interface Held {
@@ -28,7 +28,10 @@ export function createMemoryJournal(): Journal {
       runs.set(record.id, { run: copy({ record, counts: NO_ENTRIES, creditsSpent: 0 }), entries: [] });
     }),
     removeRun: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held !== undefined && held.run.record.state.kind !== 'preparing') return false;
       runs.delete(id);
+      return true;
     }),
     forgetEntries: later((id: RunId, at: number) => {
       const held = runs.get(id);
@@ -38,6 +41,7 @@ export function createMemoryJournal(): Journal {
       return true;
     }),
     countUnreadable: later(() => 0),
+    settleUnreadable: later(() => 0),
     removeAll: later((at: number) => {
       const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run, at));
       if (needed.length === 0) runs.clear();
@@ -45,7 +49,7 @@ export function createMemoryJournal(): Journal {
     }),
     markSeen: later((id: RunId) => {
       const held = runs.get(id);
-      if (held === undefined || held.run.seen === true || !isEnded(held.run)) return false;
+      if (held === undefined || !maySee(held.run)) return false;
       held.run = { ...held.run, seen: true };
       return true;
     }),
@@ -87,7 +91,7 @@ export function createMemoryJournal(): Journal {
       const moved = { ...entry, state: copy(to) };
       held.entries[position] = moved;
       held.run = {
-        ...held.run,
+        record: held.run.record,
         counts: countMove(held.run.counts, entry.state.kind, to.kind),
         creditsSpent: held.run.creditsSpent + creditsTaken(entry.change, entry.state, to),
       };

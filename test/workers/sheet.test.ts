@@ -138,7 +138,7 @@ describe('from a file to its changes', () => {
     const request = requestFor(assignment);
     expect(sheet.missingDetails(request)).toEqual(['1']);
     const detail = { description: 'Old', phone: null, evidence: [] };
-    sheet.addDetails([{ ...ada!, recipientName: null, detail }, credentialOf({ id: '77', detail })]);
+    sheet.addDetails([{ ...ada!, recipientName: null, detail }, credentialOf({ id: '77', detail })], []);
     expect(sheet.missingDetails(request)).toEqual([]);
     sheet.review(request);
     expect(sheet.window(CHANGES, 0, 9).rows).toMatchObject([

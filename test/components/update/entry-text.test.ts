@@ -31,6 +31,7 @@ const STATES: States = {
     ],
   },
   cancelled: { kind: 'cancelled' },
+  'not-known': { kind: 'not-known' },
 };
 const of = (kind: EntryState['kind']) => entryOf(change, STATES[kind]);
 
@@ -54,6 +55,12 @@ const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
     true,
   ],
   ['cancelled', 'Cancelled before it was sent.', 'cancelled', true],
+  [
+    'not-known',
+    'What this computer noted of it cannot be read any more: whether it was sent is not known. Drop the sheet again to see what is still different.',
+    'not known',
+    true,
+  ],
 ];
 
 describe('what became of an entry', () => {

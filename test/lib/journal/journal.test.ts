@@ -192,8 +192,9 @@ describe.each([
     await journal.moveRun(run, { kind: 'running' }, 2);
     await journal.moveEntry(run, 0, sent(1));
     await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    expect(await journal.markSeen(run), 'some are still to be cancelled').toBe(false);
     await journal.cancelPlanned(run, 9);
-    expect(await journal.markSeen(run), 'one is open').toBe(false);
+    expect(await journal.markSeen(run), 'one is open, and may stay so').toBe(true);
     await journal.moveEntry(run, 0, { kind: 'applied' });
     expect((await journal.readRun(run))?.seen).toBeUndefined();
     expect(await journal.markSeen(run)).toBe(true);
@@ -209,9 +210,13 @@ describe.each([
     const first = await prepared(journal, 'a', 1);
     const second = await prepared(journal, 'b', 2);
     expect((await journal.listRuns()).map(({ record }) => record.id)).toEqual([second, first]);
-    await journal.removeRun(second);
+    expect(await journal.removeRun(second)).toBe(true);
+    expect(await journal.removeRun(second), 'said twice').toBe(true);
     expect(await journal.listEntries(second, 0, 9)).toEqual([]);
     expect(await journal.openEntries(second, -1, 9)).toEqual([]);
     expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
+    await journal.moveRun(first, { kind: 'running' }, 3);
+    expect(await journal.removeRun(first), 'it has begun').toBe(false);
+    expect(await journal.listEntries(first, 0, 9)).toHaveLength(5);
   });
 });

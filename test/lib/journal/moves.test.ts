@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EntryState } from '../../../lib/journal/entry';
+import type { EntryState, PauseReason, RunState } from '../../../lib/journal/entry';
 import { creditsTaken, isSettled, mayMove, mayMoveRun } from '../../../lib/journal/moves';
 import { changeOf } from '../../fakes/background-world';
 
@@ -74,6 +74,22 @@ test.each([
   ['cancelled', 'running', false],
 ] as const)('a run from %s to %s: %s', (from, to, expected) => {
   expect(mayMoveRun({ kind: from }, { kind: to })).toBe(expected);
+});
+
+test.each<[PauseReason['kind'], PauseReason['kind'], boolean]>([
+  ['signed-out', 'asked', true],
+  ['asked', 'signed-out', false],
+  ['asked', 'asked', false],
+  ['failures', 'asked', false],
+  ['signed-out', 'failures', false],
+])('a pause (%s) that becomes another (%s): %s', (from, to, expected) => {
+  const paused = (kind: PauseReason['kind']): RunState => ({
+    kind: 'paused',
+    reason: { kind, count: 5, words: '' } as PauseReason,
+  });
+  expect(mayMoveRun(paused(from), paused(to))).toBe(expected);
+  for (const kind of ['running', 'finished', 'cancelled'] as const)
+    expect(mayMoveRun(paused(from), { kind })).toBe(true);
 });
 
 describe('credits that a move says were taken', () => {

@@ -29,7 +29,7 @@ function clientFor(access: Readonly<Record<Authorization['kind'], Access>>) {
       }
       return Promise.resolve(ok('{"attribute_keys":[]}'));
     },
-    sendBy: () => Promise.reject(new Error('signing in writes nothing')),
+    sendUnless: () => Promise.reject(new Error('signing in writes nothing')),
   });
 }
 

@@ -30,7 +30,7 @@ describe('a write that rests on something read before', () => {
     const { client, asked, clock } = heldBack();
     const leaveBy = clock.now() + within;
     await client.send({ method: 'GET', path: '/v1/x', effect: 'read' });
-    const result = await client.sendBy(write, leaveBy);
+    const result = await client.sendUnless(() => clock.now() > leaveBy, write);
     expect(result).toEqual(isSent ? { ok: true, value: '' } : { ok: false, problem: { code: 'too-late' } });
     expect(asked).toHaveLength(isSent ? 2 : 1);
   });

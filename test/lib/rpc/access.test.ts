@@ -43,7 +43,9 @@ test('a key that is forgotten is used no more, not even by a run that has begun 
   asked.length = 0;
   const refused = { ok: false, problem: { code: 'signed-out', triedKey: true } };
   expect(await client.send(request)).toEqual(refused);
-  expect(await client.sendBy({ ...request, method: 'PUT', effect: 'write' }, 1)).toEqual(refused);
+  expect(await client.sendUnless(() => false, { ...request, method: 'PUT', effect: 'write' })).toEqual(
+    refused,
+  );
   expect(asked).toEqual([]);
 
   // Given again it opens a client of its own; the one of before stays shut.

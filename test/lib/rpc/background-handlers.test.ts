@@ -74,14 +74,19 @@ describe('connect (product.md 2.1)', () => {
 });
 
 describe('load-details and locate', () => {
-  test('the detail of credentials; one that is gone is left out', async () => {
+  test('the detail of credentials; one that is gone is told as that', async () => {
     const world = await createWorld();
     const credentials: Credential[] = [];
+    const gone: string[] = [];
     const answer = await world.say(
       { kind: 'load-details', page: PAGE, credentials: ['101', '999', '102'] as never },
-      (part) => credentials.push(...part.credentials),
+      (part) => {
+        credentials.push(...part.credentials);
+        gone.push(...part.gone);
+      },
     );
     expect(answer).toEqual({ ok: true, value: { count: 2 } });
+    expect(gone).toEqual(['999']);
     expect(credentials.map(({ id, detail }) => [id, detail])).toEqual([
       [
         '101',

@@ -44,7 +44,7 @@ describe('a command', () => {
     const first = deferred<never>();
     const { client } = servedBackground({
       'load-details': async ({ credentials }, { part }) => {
-        part({ credentials: [], loaded: Number(credentials[0]), total: 2 });
+        part({ credentials: [], gone: [], loaded: Number(credentials[0]), total: 2 });
         if (credentials[0] === '1') await first.promise.catch(() => undefined);
         return ok({ count: Number(credentials[0]) });
       },

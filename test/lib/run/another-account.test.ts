@@ -40,12 +40,13 @@ test.each([
     environment: 'production',
     signedInBy: 'session',
     send: () => Promise.resolve(from === 'GET' ? NOT_FOUND : ok(JSON.stringify(answer.body))),
-    sendBy: () => Promise.resolve(NOT_FOUND),
+    sendUnless: () => Promise.resolve(NOT_FOUND),
   };
   const ended = await takeStep(entry, {
     client,
     journal,
     now: () => 0,
+    ticks: () => 0,
     attributeOf: attributeFinder([]),
     group: '1',
     wait: () => Promise.resolve(true),

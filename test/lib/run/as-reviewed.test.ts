@@ -39,7 +39,7 @@ async function runnerFor(header: RunHeader, isSignedOut = () => false) {
                   sent.push(path);
                   return Promise.resolve(failed({ code: 'signed-out', triedKey: false }));
                 },
-                sendBy: () => Promise.reject(new Error('nothing is written by one who is signed out')),
+                sendUnless: () => Promise.reject(new Error('nothing is written by one who is signed out')),
               },
               connection: {
                 page,

@@ -20,6 +20,7 @@ async function onBrokenClock() {
   const runner = createRunner({
     journal,
     now: () => 0,
+    ticks: () => 0,
     sleep: () => Promise.reject(new Error('the clock is broken')),
     signIn: () => {
       signIns += 1;

@@ -26,12 +26,19 @@ interface Late {
   /** How long the answer of each read is on its way, after the platform gave it. */
   readonly answersTake: number;
   readonly isCancelled?: boolean;
-  /** By how much the clock was set back since it was under way. */
-  readonly setBack?: number;
+  /** By how much somebody sets the clock, once what became of it was read for the first time. */
+  readonly clockSet?: number;
 }
 
 /** One entry of which a dead background had sent a write that is still on its way, taken up by the next background. */
-async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled = false, setBack = 0 }: Late) {
+async function takenUp({
+  change,
+  write,
+  arrivesAfter,
+  answersTake,
+  isCancelled = false,
+  clockSet = 0,
+}: Late) {
   const clock = testClock();
   const state = smallState([credentialFields(301, { expired_on: '2026-02-01' })], 10);
   const standIn = createStandIn({ state, now: clock.now, sleep: clock.sleep, today: '2026-11-22' });
@@ -48,14 +55,15 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
   await journal.moveRun(RUN, { kind: 'running' }, 0);
   const entry = await journal.moveEntry(RUN, 0, { kind: 'sent', attempt: 1 });
 
-  const begunAt = clock.now();
+  const begunAt = clock.ticks();
   let isThere = false;
   const letArrive = async () => {
-    if (isThere || clock.now() < begunAt + arrivesAfter) return;
+    if (isThere || clock.ticks() < begunAt + arrivesAfter) return;
     isThere = true;
     await call(standIn, write.method, write.path, write.body);
   };
-  let underWay: number | null = begunAt + setBack;
+  let underWay: number | null = begunAt;
+  let isSet = false;
   const sent: string[] = [];
   const client = createClient({
     ...clock,
@@ -68,6 +76,8 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
       if (method !== 'GET') sent.push(`${method} ${url}`);
       const answer = await standIn.fetch(new Request(url, { method, headers, body: body as string | null }));
       clock.advance(answersTake);
+      if (!isSet) clock.set(clockSet);
+      isSet = true;
       await letArrive();
       return answer;
     },
@@ -76,6 +86,7 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
     client,
     journal,
     now: clock.now,
+    ticks: clock.ticks,
     attributeOf: attributeFinder([]),
     group: '1',
     wait: async (milliseconds) => {
@@ -92,7 +103,7 @@ async function takenUp({ change, write, arrivesAfter, answersTake, isCancelled =
   });
   await letArrive();
   const [settled] = await journal.listEntries(RUN, 0, 1);
-  return { end, sent, standIn, state: settled?.state, isThere, took: clock.now() - begunAt };
+  return { end, sent, standIn, state: settled?.state, isThere, took: clock.ticks() - begunAt };
 }
 
 const evidence: Pick<Late, 'change' | 'write'> = {
@@ -147,9 +158,25 @@ test('a clock that was set back an hour holds an entry back no longer than a wri
     ...renewal,
     arrivesAfter: Number.POSITIVE_INFINITY,
     answersTake: 100,
-    setBack: 60 * 60 * 1000,
+    clockSet: -60 * 60 * 1000,
   });
   expect(late).toMatchObject({ sent: [expect.stringContaining('PUT')], state: { kind: 'applied' } });
   expect(late.took).toBeGreaterThanOrEqual(COSTLY_QUIET_MS);
   expect(late.took).toBeLessThan(2 * COSTLY_QUIET_MS);
 });
+
+test.each([
+  ['a renewal', renewal],
+  ['evidence', evidence],
+])(
+  'a clock that jumps forward meanwhile does not make %s of a doubt that is a moment old',
+  async (_name, what) => {
+    const late = await takenUp({
+      ...what,
+      arrivesAfter: COSTLY_QUIET_MS,
+      answersTake: 100,
+      clockSet: 24 * 60 * 60 * 1000,
+    });
+    expect(late).toMatchObject({ sent: [], state: { kind: 'applied' }, isThere: true });
+  },
+);

@@ -71,6 +71,10 @@ const CASES: readonly [string, readonly JournalRun[], string | null, string][] =
     'a',
     '✓',
   ],
+  ['a cancelled one that may never be settled', [run('a', CANCELLED, ONE_OPEN)], 'a', '1'],
+  ['that, behind a later one', [run('b', FINISHED, { seen: true }), run('a', CANCELLED, ONE_OPEN)], 'a', '1'],
+  ['that, seen by somebody', [run('a', CANCELLED, { ...ONE_OPEN, seen: true })], null, ''],
+  ['that, of another account', [run('a', CANCELLED, { ...ONE_OPEN, account: '8' })], null, '1'],
   ['one that is being written down', [run('writing', PREPARING)], 'writing', ''],
   ['one that was left half written', [run('a', PREPARING)], null, ''],
 ];

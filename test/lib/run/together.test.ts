@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry, EntryState } from '../../../lib/journal/entry';
-import { together } from '../../../lib/run/retry';
+import { together, unreadableOf } from '../../../lib/run/retry';
 import { writtenFields } from '../../../lib/run/undo';
 import { changeTo, entryOf, progressOf } from '../../fakes/run';
 
@@ -48,4 +48,13 @@ test.each(CASES)('%s', (_what, one, other, kind, undone) => {
   expect(result.progress.counts[kind]).toBe(1);
   const fields = result.entries.flatMap(({ change, state }) => writtenFields(change, state));
   expect(fields.map(({ attribute, before }) => `${attribute}=${String(before)}`)).toEqual(undone);
+});
+
+test('what could not be read of either is counted, and missing in both together', () => {
+  const one = { progress: progressOf('finished', { applied: 2, rejected: 1 }), entries: [first(REFUSED)] };
+  const other = { progress: progressOf('finished', { 'not-known': 1 }), entries: [] };
+  expect(unreadableOf(one)).toBe(2);
+  const both = together(one, other);
+  expect(both.progress.counts).toMatchObject({ rejected: 1, 'not-known': 3 });
+  expect(unreadableOf(both)).toBe(3);
 });

@@ -175,8 +175,8 @@ describe('details', () => {
     const sheet = heldSheet();
     const { background, said } = fakeBackground({
       'load-details': (_command, context) => {
-        context.part(part(1, 2));
-        context.part(part(2, 2));
+        context.part({ ...part(1, 2), gone: [] });
+        context.part({ ...part(2, 2), gone: [] });
         return Promise.resolve(answer);
       },
     });

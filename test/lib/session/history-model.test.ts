@@ -135,10 +135,7 @@ describe('the results of a run of earlier', () => {
     ['grade', 'A', 'B'],
     ['custom:Ward', 'x', 'y'],
   ]);
-  const words = {
-    headers: ['Status', 'Message', 'ID', 'Link'] as const,
-    notSent: '',
-  };
+  const words = { headers: ['Status', 'Message', 'ID', 'Link'] as const, notSent: '' };
 
   test('are made from the journal, with attributes that this account does not have', async () => {
     const { session, run } = await opened({
@@ -173,6 +170,12 @@ describe('the results of a run of earlier', () => {
         },
       },
     });
+  });
+
+  test('are made without what cannot be read any more, and say so', async () => {
+    const { session, run, phase } = await opened({ 'list-entries': () => Promise.resolve(ok([])) });
+    expect(await session.history.resultFile(run(), () => [], words)).not.toBeNull();
+    expect(phase()).toMatchObject({ kind: 'open', said: { kind: 'unreadable', entries: 1 } });
   });
 
   test('of which the values are deleted are refused', async () => {

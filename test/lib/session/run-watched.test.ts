@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunId, RunProgress } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../lib/rpc/background-contract';
+import { unreadableOf } from '../../../lib/run/retry';
 import { RunModel } from '../../../lib/session/run-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
@@ -55,9 +56,8 @@ describe('a run of the group that is there', () => {
     const over = model.phase.peek();
     if (over.kind !== 'over') throw new Error(over.kind);
     expect(over.entries.map(({ position }) => position)).toEqual(Array.from({ length: 2500 }, (_, at) => at));
-    expect(said.flatMap((command) => (command.kind === 'list-entries' ? [command.from] : []))).toEqual([
-      0, 1000, 2000,
-    ]);
+    const asked = () => said.flatMap((command) => (command.kind === 'list-entries' ? [command.from] : []));
+    expect(asked()).toEqual([0, 1000, 2000]);
     expect(overs).toBe(1);
   });
 
@@ -97,6 +97,26 @@ describe('a run of the group that is there', () => {
     expect(model.phase.peek()).toMatchObject({ kind: 'watching', problem: PROBLEM });
     // What the group has now is another thing than before all the same.
     expect(overs).toBe(1);
+  });
+
+  test('with a thousand in the middle that cannot be read: what is behind them is read all the same', async () => {
+    const { model, watches } = await watching(
+      {
+        'list-entries': ({ from }) =>
+          Promise.resolve(
+            ok(
+              from === 1000 ? [] : [entryOf(changeTo(String(from), [['grade', 'A', 'B']]), undefined, from)],
+            ),
+          ),
+      },
+      2500,
+    );
+    watches[0]?.answer.resolve(ok(progressOf('finished', { applied: 2500 })));
+    await calm();
+    const over = model.phase.peek();
+    if (over.kind !== 'over') throw new Error(over.kind);
+    expect(over.entries.map(({ position }) => position)).toEqual([0, 2000]);
+    expect(unreadableOf(over)).toBe(2498);
   });
 
   test('is left: nothing of it is heard any more', async () => {
@@ -150,6 +170,18 @@ describe('steering', () => {
     expect(model.phase.peek()).toMatchObject({ kind: 'watching', problem: PROBLEM });
     watches[0]?.tell(progressOf('paused', { planned: 2 }));
     expect(model.phase.peek()).toMatchObject({ kind: 'watching', problem: null });
+  });
+
+  test.each(steers)('%s that is not answered yet is not said twice', async (action, kind) => {
+    const answering = deferred<Awaited<ReturnType<CommandHandlers['pause-run']>>>();
+    const { model, kinds } = await watching({ [kind]: () => answering.promise });
+    const said = () => kinds().filter((one) => one === kind).length;
+    const pressed = [model[action](), model[action]()];
+    expect(said()).toBe(1);
+    answering.resolve(ok(null));
+    await Promise.all(pressed);
+    await model[action]();
+    expect(said()).toBe(2);
   });
 
   test('without a run is nothing; a refusal that comes after its end is not shown', async () => {

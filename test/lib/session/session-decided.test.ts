@@ -19,7 +19,7 @@ async function finished(state: EntryState, grade: string, text = SHEET, ofOther 
       'load-details': ({ credentials }, { part }) => {
         const detail = { description: null, phone: null, evidence: [] };
         const wholes = after.filter(({ id }) => credentials.includes(id));
-        part({ credentials: wholes.map((one) => ({ ...one, detail })), loaded: 1, total: 1 });
+        part({ credentials: wholes.map((one) => ({ ...one, detail })), gone: [], loaded: 1, total: 1 });
         return Promise.resolve(ok({ count: wholes.length }));
       },
     },

@@ -191,7 +191,7 @@ describe('a run that is over', () => {
       {
         'load-details': ({ credentials }, { part }) => {
           const wholes = MEMBERS.filter(({ id }) => credentials.includes(id)).map(wholeOf);
-          part({ credentials: wholes, loaded: 1, total: 1 });
+          part({ credentials: wholes, gone: [], loaded: 1, total: 1 });
           return Promise.resolve(ok({ count: wholes.length }));
         },
       },

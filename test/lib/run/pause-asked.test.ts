@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { RunId } from '../../../lib/journal/entry';
+import { changeOf, createWorld, PAGE, type World } from '../../fakes/background-world';
+import { deferred } from '../../fakes/deferred';
+
+/* Somebody pressed Pause: nothing but "Resume" pressed later lets the run go on. */
+
+const ASKED = { kind: 'paused', reason: { kind: 'asked' } };
+const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
+
+async function stateOf(world: World, run: RunId) {
+  return (await world.journal.readRun(run))?.record.state;
+}
+
+/** A run that was begun and whose first request of a kind is held back until the test lets it go. */
+async function heldAt(isHeld: (request: Request) => boolean) {
+  const reached = deferred<null>();
+  const letGo = deferred<null>();
+  let on = false;
+  const world = await createWorld({
+    async onRequest(request) {
+      if (!on || !isHeld(request)) return;
+      reached.resolve(null);
+      await letGo.promise;
+    },
+  });
+  return { world, hold: () => (on = true), reached: reached.promise, letGo: () => letGo.resolve(null) };
+}
+
+test('a request that is answered "signed out" after the pause does not make another pause of it', async () => {
+  const { world, hold, reached, letGo } = await heldAt(({ method }) => method === 'PUT');
+  hold();
+  const run = await world.begin(changes);
+  await reached;
+  await world.say({ kind: 'pause-run', run });
+  world.standIn.setFaults(['signed-out']);
+  letGo();
+  // Waits for what was under way; that it cannot sign in is told to who pressed Resume.
+  expect(await world.say({ kind: 'resume-run', run })).toMatchObject({ problem: { code: 'signed-out' } });
+  expect(await stateOf(world, run)).toEqual(ASKED);
+  world.standIn.setFaults([]);
+  await world.say({ kind: 'connect', page: PAGE });
+  await world.restart();
+  expect(await stateOf(world, run)).toEqual(ASKED);
+});
+
+test('one that waits for somebody to sign in can be paused too', async () => {
+  const world = await createWorld();
+  world.standIn.setFaults(['signed-out:method=PUT']);
+  const run = await world.begin(changes);
+  expect((await world.rest(run)).run.state).toEqual({ kind: 'paused', reason: { kind: 'signed-out' } });
+  world.standIn.setFaults([]);
+  // What the panel showed when it was pressed was a run under way.
+  await world.say({ kind: 'pause-run', run });
+  await world.restart();
+  expect(await stateOf(world, run)).toEqual(ASKED);
+});
+
+test('a "Resume" from before the pause, which still signs in, does not undo it', async () => {
+  const { world, hold, reached, letGo } = await heldAt(({ url }) => url.includes('/issuer/details'));
+  const run = await world.begin(changes);
+  await world.say({ kind: 'pause-run', run });
+  hold();
+  const resumed = world.say({ kind: 'resume-run', run });
+  await reached;
+  await world.say({ kind: 'pause-run', run });
+  letGo();
+  expect(await resumed).toEqual({ ok: true, value: null });
+  expect(await stateOf(world, run)).toEqual(ASKED);
+});
+
+test('nothing is left when what was under way has ended: it is over, and nobody has to press Resume for that', async () => {
+  const { world, hold, reached, letGo } = await heldAt(({ method }) => method === 'PUT');
+  hold();
+  const run = await world.begin(changes);
+  await reached;
+  await world.say({ kind: 'pause-run', run });
+  expect(await stateOf(world, run)).toEqual(ASKED);
+  letGo();
+  await expect.poll(() => stateOf(world, run)).toEqual({ kind: 'finished' });
+  expect(await world.states(run)).toEqual(changes.map(() => ({ kind: 'applied' })));
+});

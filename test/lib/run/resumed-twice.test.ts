@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { RunId } from '../../../lib/journal/entry';
+import { failed, ok, type Result } from '../../../lib/result';
+import type { PlatformProblem } from '../../../lib/platform/platform-problem';
+import type { SignedIn } from '../../../lib/platform/sign-in';
+import { createRunner } from '../../../lib/run/runner';
+import { changeOf, headerOf } from '../../fakes/background-world';
+import { deferred } from '../../fakes/deferred';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+import { testClock } from '../../platform/test-clock';
+
+const RUN = 'run-1' as RunId;
+const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
+const signedOut = failed({ code: 'signed-out', triedKey: false } as const);
+
+/** Signed in, until the first request finds that this is no longer so. */
+const signedIn = ok<SignedIn>({
+  client: {
+    environment: 'production',
+    signedInBy: 'session',
+    send: () => Promise.resolve(signedOut),
+    sendUnless: () => Promise.resolve(signedOut),
+  },
+  connection: {
+    page: { environment: 'production', groupId: '1' as never },
+    account: { id: '9', name: 'Northfield' },
+    group: { id: '1', name: 'Group 1', credentialName: null },
+    credits: 0,
+    customAttributes: [],
+    signedInBy: 'session',
+  },
+});
+
+test('resumed once more while the one before still ends: it does not stay running with nobody at it', async () => {
+  const journal = createMemoryJournal();
+  const state = { kind: 'preparing' } as const;
+  await journal.createRun({ ...headerOf([rename]), id: RUN, createdAt: 0, finishedAt: null, state });
+  await journal.addChanges(RUN, 0, [rename]);
+  await journal.moveRun(RUN, { kind: 'running' }, 0);
+  await journal.moveRun(RUN, { kind: 'paused', reason: { kind: 'asked' } }, 0);
+  const asked: ((answer: Result<SignedIn, PlatformProblem>) => void)[] = [];
+  const release = deferred<null>();
+  const awake: boolean[] = [];
+  const runner = createRunner({
+    ...testClock(),
+    journal,
+    signIn: () => new Promise((resolve) => asked.push(resolve)),
+    locks: {
+      // The browser takes a moment to give a lock free.
+      async request(_name, _options, work) {
+        const done = await work({});
+        await release.promise;
+        return done;
+      },
+    },
+    keepAwake: (needed) => awake.push(needed),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const twice = [runner.resume(RUN), runner.resume(RUN)];
+  await expect.poll(() => asked.length).toBe(2);
+  asked[0]?.(signedIn);
+  await expect
+    .poll(async () => (await journal.readRun(RUN))?.record.state)
+    .toEqual({ kind: 'paused', reason: { kind: 'signed-out' } });
+  asked[1]?.(signedIn);
+  await Promise.all(twice);
+  release.resolve(null);
+  // It is taken up once more, which begins with signing in.
+  await expect.poll(() => asked.length).toBe(3);
+  asked[2]?.(signedOut);
+  await runner.idle();
+  expect((await journal.readRun(RUN))?.record.state).toEqual({
+    kind: 'paused',
+    reason: { kind: 'signed-out' },
+  });
+  expect(awake).toEqual([true, false, true, false]);
+});
