@@ -72,6 +72,8 @@ export type SheetProblem =
     }
   | { readonly code: 'file-encrypted' }
   | { readonly code: 'file-damaged'; readonly detail: string }
+  /** Text in which a quote could close more than one cell or none: `column` from 0. */
+  | { readonly code: 'quotes-unclear'; readonly row: number; readonly column: number }
   | { readonly code: 'not-a-spreadsheet'; readonly looksLike: string | null }
   | { readonly code: 'text-undecodable'; readonly encoding: string }
   | { readonly code: 'sheet-empty'; readonly sheet: string }
