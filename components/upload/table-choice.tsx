@@ -80,16 +80,18 @@ export function TableChoice({ session, phase }: { session: SessionShape; phase: 
               <select
                 class="select"
                 value={text.delimiter}
-                onChange={(event) => {
-                  const chosen = DELIMITERS.find(([sign]) => sign === event.currentTarget.value);
-                  if (chosen !== undefined) void session.file.readAs({ delimiter: chosen[0] });
-                }}
+                onChange={(event) => void session.file.readAs({ delimiter: event.currentTarget.value })}
               >
                 {DELIMITERS.map(([sign, name]) => (
                   <option key={sign} value={sign}>
                     {t(name)}
                   </option>
                 ))}
+                {!DELIMITERS.some(([sign]) => sign === text.delimiter) && (
+                  <option value={text.delimiter}>
+                    {text.delimiter === ' ' ? t('delimiter_space') : text.delimiter}
+                  </option>
+                )}
               </select>
             </label>
           </>

@@ -47,7 +47,8 @@ export type FileFormat =
 export interface TextReading {
   /** A WHATWG label, e.g. "utf-8", "windows-1252", "utf-16le". */
   readonly encoding: string;
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  /** One character; it is found among `,`, `;`, tab and `|`, or stated by the file. */
+  readonly delimiter: string;
 }
 
 /** A file, read. */

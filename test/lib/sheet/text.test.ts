@@ -161,6 +161,14 @@ describe('the delimiter', () => {
     ['titles above the header', 'Export of May\n\nName;Email;Grade\nAnn;a@x.org;1\nBob;b@x.org;2', ';'],
     ['one column', 'Email\na@x.org\nb@x.org', ','],
     ['a stated one', 'sep=|\na|b,c\n1|2,3', '|'],
+    ['a stated one that nobody would find', 'sep=^\na^b,c\n1^2,3', '^'],
+    ['a stated tab', 'sep=\t\r\na\tb,c\r\n1\t2,3', '\t'],
+    ['a stated space', 'sep= \na b,c\n1 2,3', ' '],
+    ['a stated one with spaces behind it', 'sep=;  \na;b\n1;2', ';'],
+    ['a stated one in quotes', '"sep=~"\na~b\n1~2', '~'],
+    ['a stated one in a row that a program filled up', 'sep=;;;\na;b;c\n1;2;3', ';'],
+    ['a stated one in quotes in such a row', '"sep=,",,\na,b,c\n1,2,3', ','],
+    ['none where a header is called so', 'sep=x\nab', ','],
   ])('%s', async (_, text, delimiter) => {
     expect(await read(text)).toMatchObject({ delimiter });
   });
@@ -173,6 +181,18 @@ describe('the delimiter', () => {
       ],
     });
   });
+
+  test.each([['sep=^\na^b\n"x^y"^2'], ['sep=^^^\na^b\n"x^y"^2'], ['sep= \na b\n"x^y" 2']])(
+    'any character may be stated: %j',
+    async (text) => {
+      expect(await read(text)).toMatchObject({
+        rows: [
+          ['a', 'b'],
+          ['x^y', '2'],
+        ],
+      });
+    },
+  );
 
   test('the chosen one is taken', async () => {
     expect(await read('a,b;c\n1,2;3', ';')).toMatchObject({
