@@ -74,6 +74,7 @@ export function TableChoice({ session, phase }: { session: SessionShape; phase: 
                   </option>
                 ))}
               </select>
+              {text.guessed && <span class="small quiet">{t('encodingGuessed')}</span>}
             </label>
             <label>
               <span class="small quiet">{t('delimiterLabel')}</span>

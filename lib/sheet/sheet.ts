@@ -51,6 +51,12 @@ export interface TextReading {
   readonly delimiter: string;
 }
 
+/** How text was understood by itself. */
+export interface FoundReading extends TextReading {
+  /** Nothing in the file says the encoding, and it is not Unicode: it was guessed from the letters, or is the usual one. */
+  readonly guessed: boolean;
+}
+
 /** A file, read. */
 export interface Workbook {
   readonly format: FileFormat;
@@ -58,7 +64,7 @@ export interface Workbook {
   readonly via: 'text' | 'sheetjs' | 'own';
   readonly sheets: readonly Sheet[];
   /** Set when the file is text. */
-  readonly text: TextReading | null;
+  readonly text: FoundReading | null;
 }
 
 /** Why a file cannot be used. Every code is a sentence of its own that says what to do. */

@@ -123,10 +123,15 @@ describe('text, by content', () => {
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual(rows);
   });
 
+  test('a guess of the encoding is told as one', async () => {
+    const book = await readBook(bytesOf('name\nZo\xeb'));
+    expect(book.text).toEqual({ encoding: 'windows-1252', delimiter: ',', guessed: true });
+  });
+
   test("the admin's encoding and delimiter are taken", async () => {
     const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
     const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, ...NO_SHEETJS });
-    expect(book.ok && book.value.text).toEqual(reading);
+    expect(book.ok && book.value.text).toEqual({ ...reading, guessed: false });
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual([
       ['a,b', 'c'],
       ['ł', '2'],

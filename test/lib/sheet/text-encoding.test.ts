@@ -88,9 +88,21 @@ interface SavedList {
   readonly base64: string;
 }
 
-const lists = JSON.parse(
-  readFileSync(new URL('../../fixtures/encodings/lists.json', import.meta.url), 'utf8'),
-) as readonly SavedList[];
+const saved = (name: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../fixtures/encodings/${name}.json`, import.meta.url), 'utf8'),
+  ) as readonly SavedList[];
+const lists = saved('lists');
+
+test.each(saved('few-names').map((list) => [list.encoding, list.language, list.text, list] as const))(
+  'tells by a few names how they were saved: %s, %s: %j',
+  async (_, __, text, { base64 }) => {
+    expect(await decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
+      ok: true,
+      value: { text },
+    });
+  },
+);
 
 test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
   'finds how a list in %s was saved, or an encoding that reads it the same: %s',
