@@ -7,7 +7,7 @@ import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from './column-letter';
-import { shownFormat } from './xlsx/shown-format';
+import { shownFormat, type ShownFormat } from './xlsx/shown-format';
 
 /** How the rest of the library sees SheetJS. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -31,6 +31,8 @@ const packages = XLSX.CFB as {
 
 /** Formats that are handed over as UTF-8 text: their encoding was found before. */
 const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
+
+const TEXT_IN_FILE: ReadonlySet<FileFormat> = new Set(['ods', 'fods', 'numbers', 'dbf']);
 
 /**
  * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
@@ -85,9 +87,15 @@ function sheetsOf(
   found: readonly (FoundMarks | null)[],
 ): Result<readonly Sheet[], SheetProblem> {
   const system: DateSystem = isOn(workbook.Workbook?.WBProps?.date1904) ? 1904 : 1900;
+  const formats = new Map<string, ShownFormat | null>();
   const reading = {
     system,
-    show: (code: string, value: number) => showNumber(code, value, system),
+    show: (code: string, value: number, w?: string) => {
+      let known = formats.get(code);
+      if (known === undefined) formats.set(code, (known = shownFormat(code, system)));
+      return known?.show(value) ?? w ?? showBySheetJs(code, value, system);
+    },
+    textIsInFile: TEXT_IN_FILE.has(format),
     showDatesAnew: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
     isoDate: false,
   };
@@ -118,10 +126,8 @@ function isOn(flag: unknown): boolean {
   return flag === true || flag === 1 || flag === '1' || flag === 'true';
 }
 
-/** By our own understanding of formats first: that of SheetJS stumbles over "dd.mm.yyyy". */
-function showNumber(code: string, value: number, system: DateSystem): string {
-  const format = shownFormat(code, system);
-  if (format !== null) return format.show(value);
+/** What our own understanding of formats does not know: that comes first, as this one stumbles over "dd.mm.yyyy". */
+function showBySheetJs(code: string, value: number, system: DateSystem): string {
   try {
     return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
   } catch {

@@ -78,7 +78,7 @@ describe('what a cell is', () => {
     expect(textsOf(sheet!)).toEqual([[text]]);
   });
 
-  test.each(['# ?/?', '[>100]0;0.0', 'ggge"年"', '000\\-00\\-0000'])(
+  test.each(['# ?/?', '[>100]0;0;0', '[$-404]ggge"年"', '##0.0E+0'])(
     'the format %s is for SheetJS',
     async (format) => {
       const bytes = xlsxOfParts(row('<c r="A1" s="1"><v>5</v></c>'), { 'xl/styles.xml': stylesOf(format) });
