@@ -67,7 +67,8 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const sure = found.some(
     ({ name, confidence }) => TWO_BYTES.has(name.toLowerCase()) && confidence >= LEAST_OF_FOREIGN,
   );
-  if (longestText >= FOREIGN_RUN && !sure) {
+  // The second bytes of katakana are letters of ASCII.
+  if ((longestText >= FOREIGN_RUN || unused) && !sure) {
     const name = twoByteCharset(sample);
     if (name !== null) names.push(name);
   }

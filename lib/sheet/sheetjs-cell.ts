@@ -103,8 +103,9 @@ function dateCell(raw: RawCell, reading: CellReading): Cell {
 function dayCell(value: number, format: string, w: string | undefined, reading: CellReading): Cell {
   const found = dayOfSerial(value, reading.system);
   const formatted = isDayFormat(format);
-  const known = reading.showDatesAnew || !formatted ? undefined : w;
-  const text = (known ?? (formatted ? reading.show(format, value) : '')).trim();
+  const known = reading.showDatesAnew ? undefined : w;
+  const shown = reading.textIsInFile && known !== undefined ? known : reading.show(format, value, known);
+  const text = formatted ? shown.trim() : '';
   if (found !== null) return { kind: 'day', text: text === '' ? found.day : text, ...found };
   return { kind: 'text', text: text === '' ? String(value) : text };
 }

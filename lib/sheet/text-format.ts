@@ -8,6 +8,8 @@ const BEGINNING = 20_000;
 
 /** Second record of a SYLK file: a semicolon list may begin with a header "ID" just as well, and often does. */
 const SYLK = /^ID;P[^\r\n]*(\r\n|\r|\n)\s*(P|F|B|C|O|NN|NU|NE|W|ID|E)(;|\s)/;
+/** Its last record: without it rows are missing. */
+const END_OF_SYLK = /[\r\n]E[\s\x1A]*$/;
 const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
 const MARKUP =
   /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
@@ -16,7 +18,11 @@ const MARKUP =
 export function textFormat(text: string): Result<TextFormat, SheetProblem> {
   const beginning = text.slice(0, BEGINNING);
   const trimmed = beginning.trimStart();
-  if (SYLK.test(trimmed)) return ok('sylk');
+  if (SYLK.test(trimmed)) {
+    return END_OF_SYLK.test(text.slice(-100))
+      ? ok('sylk')
+      : failed({ code: 'file-damaged', detail: 'the file breaks off' });
+  }
   if (DIF.test(trimmed)) return ok('dif');
   if (MARKUP.test(trimmed)) return markupFormat(trimmed, text);
   if (/^MIME-Version:/i.test(trimmed)) return failed({ code: 'not-a-spreadsheet', looksLike: 'mhtml' });

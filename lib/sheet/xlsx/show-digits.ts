@@ -107,12 +107,11 @@ function roundedText(size: number, decimals: number): string {
 }
 
 function showExponent(size: number, decimals: number, powerDigits: number): string {
-  const [digits, power] = size.toExponential(14).split('e').map(Number);
-  const rounded = roundedText(digits ?? 0, decimals);
+  const [digits = 0, exponent = 0] = size.toExponential(14).split('e').map(Number);
+  const rounded = roundedText(digits, decimals);
   // 9.99 is 10 when it is rounded.
-  const [shown = '', shownPower = 0] = rounded.startsWith('10')
-    ? [roundedText(1, decimals), (power ?? 0) + 1]
-    : [rounded, power];
-  const sign = shownPower < 0 ? '-' : '+';
-  return `${shown}E${sign}${String(Math.abs(shownPower)).padStart(powerDigits, '0')}`;
+  const carried = rounded.startsWith('10');
+  const power = carried ? exponent + 1 : exponent;
+  const shownPower = String(Math.abs(power)).padStart(powerDigits, '0');
+  return `${carried ? roundedText(1, decimals) : rounded}E${power < 0 ? '-' : '+'}${shownPower}`;
 }

@@ -193,6 +193,11 @@ describe('what cannot be used', () => {
       xlsx.subarray(0, xlsx.length - 200),
       { code: 'file-damaged', detail: 'the end of the archive is missing' },
     ],
+    [
+      'a SYLK file that was cut off',
+      bytesOf('ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\nC;Y2;X1;K"Ann'),
+      { code: 'file-damaged', detail: 'the file breaks off' },
+    ],
     ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
     ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
   ])('%s', async (_, bytes, problem) => {

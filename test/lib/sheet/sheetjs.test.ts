@@ -25,6 +25,7 @@ describe('what a cell of an XLSX is', () => {
       number('1234567-8901', 12_345_678_901),
     ],
     ['a condition', { t: 'n', v: 12.5, z: '0.0;[=0]"nil";0' }, number('12.5', 12.5)],
+    ['a weekday of East Asia', { t: 'n', v: 46_418, z: 'aaaa' }, day('Sunday', '2027-01-31')],
     ['percent', { t: 'n', v: 0.875, z: '0.0%' }, number('87.5%', 0.875)],
     ['a whole number', { t: 'n', v: 42 }, number('42', 42)],
     ['eleven digits', { t: 'n', v: 12_345_678_901 }, number('12345678901', 12_345_678_901)],
