@@ -187,6 +187,17 @@ describe('what cannot be used', () => {
     ],
     ['other XML', bytesOf('<?xml version="1.0"?><rss/>'), { code: 'not-a-spreadsheet', looksLike: 'xml' }],
     ['JSON', bytesOf('{"a": 1}'), { code: 'not-a-spreadsheet', looksLike: 'json' }],
+    ['a contact', bytesOf('BEGIN:VCARD\r\nN:Lee;Ann\r\n'), { code: 'not-a-spreadsheet', looksLike: 'vcard' }],
+    [
+      'an appointment',
+      bytesOf('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'),
+      { code: 'not-a-spreadsheet', looksLike: 'calendar' },
+    ],
+    [
+      'a sheet of EtherCalc',
+      bytesOf('socialcalc:version:1.5\nMIME-Version: 1.0\n'),
+      { code: 'not-a-spreadsheet', looksLike: 'socialcalc' },
+    ],
     ['a program', bytesOf('MZ\x90\0\x03\0\0\0\x04\0\0\0'), { code: 'not-a-spreadsheet', looksLike: null }],
     [
       'a truncated workbook',
