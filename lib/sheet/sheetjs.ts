@@ -3,6 +3,7 @@ import * as codepages from 'sheetjs-ce/dist/cpexcel.full.mjs';
 import { failed, ok, type Result } from '../result';
 import type { DateSystem } from './serial-day';
 import { asciiText, marksOfOpenDocument, marksOfXlsx, type FoundMarks } from './package-marks';
+import { unlockedByDefault } from './default-password';
 import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
 import { sheetOfSheetJs } from './sheetjs-sheet';
@@ -52,13 +53,23 @@ export function readWithSheetJs(
   } catch (error) {
     // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
     const detail = error instanceof Error ? error.message : String(error);
-    return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
+    if (!/encrypt|password/i.test(detail)) return failed(damaged(detail));
+    const unlocked = format === 'xls' ? unlockedXls(bytes) : null;
+    return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
   }
   return sheetsOf(workbook, format, foundMarks(workbook, bytes, format));
 }
 
 function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
+}
+
+/** The stream of an XLS that Excel has locked with its own password, which is no secret; null for every other. */
+function unlockedXls(bytes: Uint8Array): Uint8Array | null {
+  // A bare stream, as an unlocked one is, has no container.
+  if (bytes[0] !== 0xd0) return null;
+  const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
+  return found === null ? null : unlockedByDefault(bytesOf(found.content));
 }
 
 function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
