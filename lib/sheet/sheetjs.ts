@@ -3,6 +3,7 @@ import * as codepages from 'sheetjs-ce/dist/cpexcel.full.mjs';
 import { failed, ok, type Result } from '../result';
 import type { DateSystem } from './serial-day';
 import { asciiText, marksOfOpenDocument, marksOfXlsx, type FoundMarks } from './package-marks';
+import { wrongChains } from './compound-chains';
 import { unlockedByDefault } from './default-password';
 import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
@@ -47,6 +48,8 @@ export function readWithSheetJs(
   bytes: Uint8Array,
   format: FileFormat,
 ): Result<readonly Sheet[], SheetProblem> {
+  const wrong = format === 'xls' ? wrongChains(bytes) : null;
+  if (wrong !== null) return failed(damaged(wrong));
   let workbook: RawWorkbook;
   try {
     workbook = readRaw(bytes, format);
