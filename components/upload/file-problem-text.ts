@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assert-never';
 import type { FileProblem } from '../../lib/session/file-model';
 import type { SheetProblem } from '../../lib/sheet/sheet';
+import { columnLetter } from '../../lib/sheet/column-letter';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
@@ -40,6 +41,8 @@ export function sheetProblemText(name: string, problem: SheetProblem): string {
       return t('problem_file_encrypted', name);
     case 'file-damaged':
       return t('problem_file_damaged', name);
+    case 'quotes-unclear':
+      return t('problem_quotes_unclear', name, String(problem.row), columnLetter(problem.column));
     case 'not-a-spreadsheet':
       return problem.looksLike === null
         ? t('problem_not_a_spreadsheet', name)

@@ -74,22 +74,25 @@ export function TableChoice({ session, phase }: { session: SessionShape; phase: 
                   </option>
                 ))}
               </select>
+              {text.guessed && <span class="small quiet">{t('encodingGuessed')}</span>}
             </label>
             <label>
               <span class="small quiet">{t('delimiterLabel')}</span>
               <select
                 class="select"
                 value={text.delimiter}
-                onChange={(event) => {
-                  const chosen = DELIMITERS.find(([sign]) => sign === event.currentTarget.value);
-                  if (chosen !== undefined) void session.file.readAs({ delimiter: chosen[0] });
-                }}
+                onChange={(event) => void session.file.readAs({ delimiter: event.currentTarget.value })}
               >
                 {DELIMITERS.map(([sign, name]) => (
                   <option key={sign} value={sign}>
                     {t(name)}
                   </option>
                 ))}
+                {!DELIMITERS.some(([sign]) => sign === text.delimiter) && (
+                  <option value={text.delimiter}>
+                    {text.delimiter === ' ' ? t('delimiter_space') : text.delimiter}
+                  </option>
+                )}
               </select>
             </label>
           </>

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../assign/describe-columns';
-import type { FileFormat, SheetNote, TextReading } from '../sheet/sheet';
+import type { FileFormat, FoundReading, SheetNote } from '../sheet/sheet';
 import type { HeaderReason, LeftOutRows } from '../sheet/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */
@@ -7,7 +7,7 @@ export interface OpenedFile {
   /** Of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
   readonly sha256: string | null;
   readonly format: FileFormat;
-  readonly text: TextReading | null;
+  readonly text: FoundReading | null;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
 }
 

@@ -1,16 +1,24 @@
-import { nextSector, type Sectors } from './compound-sectors';
+import { entriesOf } from './compound-entries';
+import { nextSector, sectorsOf } from './compound-sectors';
 
 /** What all chains together may gather: of files that programs save it is the file once or twice. */
 const MOST_BYTES = 1_000_000_000;
 
+/** A stream of at least so many bytes has a chain of sectors of its own (MS-CFB 2.6.1). */
+const LEAST_OF_CHAIN = 4096;
+
 /**
- * Why SheetJS must not read the streams of a compound file; null when it may. `starts`: where they begin.
+ * Why SheetJS must not read the streams of a compound file; null when it may, or when it is another file.
  *
  * It gathers what is behind every sector that it has not met yet, from the directory on and then from the file's
  * beginning, and copies it: much of a file whose chains run backwards or end in one another is gathered again and again.
  * Then it follows the streams without looking where it was: one that leads back into itself fills the memory.
  */
-export function wrongChains(starts: ReadonlySet<number>, sectors: Sectors): string | null {
+export function wrongChains(bytes: Uint8Array): string | null {
+  const sectors = bytes[0] === 0xd0 ? sectorsOf(bytes) : null;
+  if (sectors === null) return null;
+  const long = entriesOf(bytes, sectors).filter(({ size }) => size >= LEAST_OF_CHAIN);
+  const starts = new Set(long.map(({ start }) => start));
   const { count, directory } = sectors;
   const most = MOST_BYTES / sectors.size;
   let steps = 0;

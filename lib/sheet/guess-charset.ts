@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { centralEuropeanCharset } from './central-european';
 import { isOfOldMac } from './old-mac';
 import { twoByteCharset } from './two-byte-charset';
 
@@ -44,6 +45,8 @@ const FOREIGN_RUN = 4;
 const FEW_LETTERS = 4;
 /** Of what is beyond ASCII: as another encoding than its own, text is signs and frames. */
 const LEAST_LETTERS = 0.5;
+/** Tables of letters that are told by more than statistics (central-european.ts). */
+const EASTERN: ReadonlySet<string> = new Set(['iso-8859-2', 'windows-1250', 'iso-8859-13', 'windows-1257']);
 /** Bytes for which windows-1252 has no character. */
 const UNUSED: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
@@ -57,21 +60,26 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const { letters, longestRun, longestText, unused } = beyondAscii(sample);
   const foreign = longestRun >= FOREIGN_RUN || unused;
   if (isOfOldMac(bytes, sample)) return ['macintosh'];
-  if (letters < FEW_LETTERS) return [];
   const names: string[] = [];
+  const central = longestRun < FOREIGN_RUN ? centralEuropeanCharset(sample) : null;
+  if (letters < FEW_LETTERS) return central === null ? [] : [central];
   const found = analyse(sample);
   const sure = found.some(
     ({ name, confidence }) => TWO_BYTES.has(name.toLowerCase()) && confidence >= LEAST_OF_FOREIGN,
   );
-  if (longestText >= FOREIGN_RUN && !sure) {
+  // The second bytes of katakana are letters of ASCII.
+  if ((longestText >= FOREIGN_RUN || unused) && !sure) {
     const name = twoByteCharset(sample);
     if (name !== null) names.push(name);
   }
+  if (central !== null && !sure) names.push(central);
   for (const { name, lang, confidence } of found) {
     const label = name.toLowerCase();
     if (label === 'ascii' || label.startsWith('utf-')) continue;
     const western = label === 'iso-8859-1' || label === 'windows-1252';
     if (western && foreign) continue;
+    // Statistics take Spanish for Lithuanian where nothing in it is: "Benalmįdena".
+    if (!foreign && central === null && EASTERN.has(label)) continue;
     if (confidence < (foreign ? LEAST_OF_FOREIGN : LEAST_CONFIDENCE)) break;
     const [best] = (SIBLINGS.get(label) ?? [label])
       .map((sibling) => ({ sibling, score: letterShare(sample, sibling, LETTERS.get(lang ?? '')) }))

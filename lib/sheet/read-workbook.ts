@@ -95,7 +95,8 @@ async function readText(
   });
   if (!read.ok) return read;
   const { sheet, delimiter } = read.value;
-  return ok({ format: 'csv', via: 'text', sheets: [sheet], text: { encoding, delimiter } });
+  const guessed = reading.encoding === undefined && !encoding.startsWith('utf-');
+  return ok({ format: 'csv', via: 'text', sheets: [sheet], text: { encoding, delimiter, guessed } });
 }
 
 function readRareText(

@@ -56,11 +56,34 @@ export function recordsOf(rows: readonly (readonly string[])[]): Records {
   };
 }
 
+/** The quote that closes the field whose quote is at `open`: the next one that is not doubled; -1 when there is none. */
+export function closingQuote(text: string, open: number): number {
+  let close = text.indexOf('"', open + 1);
+  while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+  return close;
+}
+
 function fieldText(text: string, start: number, end: number): string {
   if (start === end) return '';
   if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end);
-  // Behind the closing quote are spaces at most.
-  const inner = text.slice(start + 1, text.lastIndexOf('"', end - 1));
-  const single = inner.includes('"') ? inner.replaceAll('""', '"') : inner;
-  return single.includes('\r') ? single.replace(/\r\n?/g, '\n') : single;
+  const close = closingQuote(text, start);
+  const behind = close + 1 < end ? text.slice(close + 1, end) : '';
+  const field =
+    behind.trim() === '' ? unquoted(text.slice(start + 1, close)) : strayText(text.slice(start, end), behind);
+  return field.includes('\r') ? field.replace(/\r\n?/g, '\n') : field;
+}
+
+/**
+ * The text of a field that goes on behind its closing quote. `"Big" Joe` is Big Joe, as in Excel. `"Joe "Big" Smith"` is a
+ * text in quotes with quotes in it that were not doubled, as the next one shows, which ends a word: nothing of it is lost.
+ */
+function strayText(field: string, behind: string): string {
+  const whole = field.trimEnd();
+  const endsAWord = /^[^"]*[^\s"]"/.test(behind);
+  if (whole.endsWith('"') && endsAWord) return unquoted(whole.slice(1, -1));
+  return unquoted(field.slice(1, -1 - behind.length)) + behind;
+}
+
+function unquoted(inner: string): string {
+  return inner.includes('"') ? inner.replaceAll('""', '"') : inner;
 }

@@ -1,11 +1,12 @@
 import { failed, ok, type Result } from '../result';
-import { recordsAt, type Records } from './records';
+import { closingQuote, recordsAt, type Records } from './records';
 import type { SheetProblem, TextReading } from './sheet';
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const BACKSLASH = 92;
 const TAB = 9;
 const NO_BREAK_SPACE = 0xa0;
 
@@ -17,10 +18,10 @@ export const MOST_FIELDS = 40_000_000;
 /**
  * Splits delimited text into records in one pass that copies nothing. Quoted fields may hold delimiters, doubled quotes
  * and line ends; LF, CRLF, CR and all of them mixed end a record; records may be of different length. A quote opens a
- * field only as its first character, and closes it only before a delimiter or line end (spaces between are dropped); any
- * other is a character like others. A quote that is never closed, or a field with such other quotes that runs over a line
- * end or over quotes around a delimiter, would swallow rows or fields: that is `file-damaged` with the record, never a
- * guess.
+ * field only as its first character; the next one that is not doubled closes it, and what is behind it up to the delimiter
+ * or line end belongs to the field, as in Excel and Python's csv. So a stray quote never swallows a row. But its writer
+ * may have meant the field to go on: where that may be (a quote behind it stands where it could close), and where a quote
+ * is never closed, it is `quotes-unclear` with the place, never a guess.
  *
  * `pause` is awaited after every few megabytes, so that whoever wants to stop it can (by throwing from it).
  */
@@ -51,6 +52,8 @@ class Scan {
   #places = 0;
   #firsts: Uint32Array;
   #count = 0;
+  /** The field with a stray quote that could have been meant to go on to a quote behind it; null when none could. */
+  #doubt: { readonly row: number; readonly column: number; readonly inItsRecord: boolean } | null = null;
 
   constructor(text: string, delimiter: number) {
     this.#text = text;
@@ -73,13 +76,16 @@ class Scan {
         // The common field, without a call: nothing in it but its characters.
         let code = at < length ? text.charCodeAt(at) : LF;
         if (code === QUOTE) {
-          at = this.#endOfQuoted(at);
+          at = this.#endOfQuoted(at, this.#places - first - 1);
           if (this.problem !== null) return;
           code = at < length ? text.charCodeAt(at) : LF;
         } else {
           while (code !== delimiter && code !== LF && code !== CR) {
             at += 1;
             code = at < length ? text.charCodeAt(at) : LF;
+          }
+          if (this.#doubt !== null && this.#quotesAtEnd(this.#bounds[this.#places - 1] ?? 0, at) > 0) {
+            return this.#refuse(this.#doubt);
           }
         }
         if (code === delimiter) {
@@ -117,43 +123,65 @@ class Scan {
     this.#firsts = growTo(this.#firsts, this.#count + 1);
     this.#firsts[this.#count] = first;
     this.#count += 1;
+    if (this.#doubt?.inItsRecord === true) this.#doubt = null;
     if (this.#places > MOST_FIELDS) {
       this.problem = { code: 'too-many-cells', sheet: 'Sheet1', cells: this.#places, limit: MOST_FIELDS };
     }
   }
 
+  #refuse({ row, column }: { readonly row: number; readonly column: number }): void {
+    this.problem = { code: 'quotes-unclear', row, column };
+  }
+
   /** The end of the field whose quote is at `open`: its delimiter, line end or the end of the text. */
-  #endOfQuoted(open: number): number {
+  #endOfQuoted(open: number, column: number): number {
     const text = this.#text;
-    let strayQuote = false;
-    let close = text.indexOf('"', open + 1);
-    while (close !== -1) {
-      if (text.charCodeAt(close + 1) === QUOTE) {
-        close = text.indexOf('"', close + 2);
-        continue;
-      }
+    const close = closingQuote(text, open);
+    const place = { row: this.#count + 1, column };
+    // Behind a backslash it is a quote of another dialect, in which it closes nothing.
+    if (close === -1) this.#refuse(place);
+    else {
       const end = this.#behindSpaces(close + 1);
       if (end !== -1) {
-        if (strayQuote && this.#swallows(open, close)) break;
+        // One that is empty could be two quotes within the doubtful field.
+        if (close > open + 1) this.#doubt = null;
         return end;
       }
-      strayQuote = true;
-      close = text.indexOf('"', close + 1);
+      if (text.charCodeAt(close - 1) === BACKSLASH) this.#refuse(place);
+      else return this.#endOfStray(close + 1, place);
     }
-    this.problem = { code: 'file-damaged', detail: `a quote in record ${this.#count + 1} is not closed` };
     return open;
   }
 
-  /** Whether a field with other quotes in it runs over a line end, or over where one ends and the next begins (`","`). */
-  #swallows(open: number, close: number): boolean {
+  /** The end of a field with text behind its closing quote, of which it is noted whether it was meant to end there. */
+  #endOfStray(from: number, place: { readonly row: number; readonly column: number }): number {
     const text = this.#text;
-    for (let at = open + 1; at < close; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === LF || code === CR) return true;
-      if (code !== QUOTE || text.charCodeAt(at + 1) !== this.#delimiter) continue;
-      if (at + 2 < close && text.charCodeAt(at + 2) === QUOTE) return true;
+    let quotes = 0;
+    let end = from;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === this.#delimiter || code === LF || code === CR) break;
+      if (code === QUOTE) quotes += 1;
     }
-    return false;
+    const closes = this.#quotesAtEnd(from, end) % 2 === 1;
+    const paired = quotes % 2 === 0;
+    if (closes && !paired && this.#doubt !== null) this.#refuse(this.#doubt);
+    // "Joe "Big" Smith" is whole, "6" pipe" could go on in its record, and "Big" Joe to any quote that closes.
+    else this.#doubt = closes && paired ? null : { ...place, inItsRecord: closes };
+    return end;
+  }
+
+  /** How many quotes are before the end of a field, spaces behind them aside. */
+  #quotesAtEnd(from: number, end: number): number {
+    const text = this.#text;
+    let at = end;
+    while (at > from && isSpace(text.charCodeAt(at - 1))) at -= 1;
+    let quotes = 0;
+    while (at > from && text.charCodeAt(at - 1) === QUOTE) {
+      at -= 1;
+      quotes += 1;
+    }
+    return quotes;
   }
 
   /** Where the field ends when nothing but spaces is before its delimiter or line end; else -1. */
@@ -163,10 +191,14 @@ class Scan {
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === this.#delimiter || code === LF || code === CR) return at;
-      if (code !== SPACE && code !== TAB && code !== NO_BREAK_SPACE) return -1;
+      if (!isSpace(code)) return -1;
     }
     return at;
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === NO_BREAK_SPACE;
 }
 
 /** The same numbers with room for `size` of them: twice as much when it is short. */

@@ -47,7 +47,14 @@ export type FileFormat =
 export interface TextReading {
   /** A WHATWG label, e.g. "utf-8", "windows-1252", "utf-16le". */
   readonly encoding: string;
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  /** One character; it is found among `,`, `;`, tab and `|`, or stated by the file. */
+  readonly delimiter: string;
+}
+
+/** How text was understood by itself. */
+export interface FoundReading extends TextReading {
+  /** Nothing in the file says the encoding, and it is not Unicode: it was guessed from the letters, or is the usual one. */
+  readonly guessed: boolean;
 }
 
 /** A file, read. */
@@ -57,7 +64,7 @@ export interface Workbook {
   readonly via: 'text' | 'sheetjs' | 'own';
   readonly sheets: readonly Sheet[];
   /** Set when the file is text. */
-  readonly text: TextReading | null;
+  readonly text: FoundReading | null;
 }
 
 /** Why a file cannot be used. Every code is a sentence of its own that says what to do. */
@@ -72,6 +79,8 @@ export type SheetProblem =
     }
   | { readonly code: 'file-encrypted' }
   | { readonly code: 'file-damaged'; readonly detail: string }
+  /** Text in which a quote could close more than one cell or none: `column` from 0. */
+  | { readonly code: 'quotes-unclear'; readonly row: number; readonly column: number }
   | { readonly code: 'not-a-spreadsheet'; readonly looksLike: string | null }
   | { readonly code: 'text-undecodable'; readonly encoding: string }
   | { readonly code: 'sheet-empty'; readonly sheet: string }

@@ -14,10 +14,12 @@ export interface RawCell {
 /** What of the workbook a cell needs to be read. */
 export interface CellReading {
   readonly system: DateSystem;
-  /** Shows a number by a format, as Excel would. */
-  readonly show: (format: string, value: number) => string;
+  /** Shows a number by a format, as Excel would; as `w` where the format is not known. */
+  readonly show: (format: string, value: number, w?: string) => string;
   /** Whether the file says that the cell is a date by itself, without a format (ISO cells, `t="d"`). */
   readonly isoDate: boolean;
+  /** Whether the file itself holds the text that is shown (OpenDocument, Numbers), so that SheetJS did not make it. */
+  readonly textIsInFile: boolean;
   /** SheetJS shows dates of some formats wrongly (XLSB of the 1904 system, four years early): they are shown anew. */
   readonly showDatesAnew: boolean;
 }
@@ -76,7 +78,9 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cel
   // Excel shows a whole number of more than 11 digits as 1.23457E+11 for lack of room. All its digits are there, and
   // they are what the admin typed and means, so they are shown.
   const allDigits = plain && fits && Number.isInteger(value) && (w === undefined || EXPONENT.test(w));
-  const shown = allDigits ? String(value) : (w ?? reading.show(format, value));
+  // SheetJS drops digits for which a format has no place (00000-0000), and takes the wrong section of some.
+  const known = plain || reading.textIsInFile ? w : undefined;
+  const shown = allDigits ? String(value) : (known ?? reading.show(format, value, w));
   // Spaces around are the room of a sign or a currency, not text.
   const text = shown.trim();
   // A format such as ;;; hides the number: the admin sees an empty cell.
@@ -99,8 +103,9 @@ function dateCell(raw: RawCell, reading: CellReading): Cell {
 function dayCell(value: number, format: string, w: string | undefined, reading: CellReading): Cell {
   const found = dayOfSerial(value, reading.system);
   const formatted = isDayFormat(format);
-  const known = reading.showDatesAnew || !formatted ? undefined : w;
-  const text = (known ?? (formatted ? reading.show(format, value) : '')).trim();
+  const known = reading.showDatesAnew ? undefined : w;
+  const shown = reading.textIsInFile && known !== undefined ? known : reading.show(format, value, known);
+  const text = formatted ? shown.trim() : '';
   if (found !== null) return { kind: 'day', text: text === '' ? found.day : text, ...found };
   return { kind: 'text', text: text === '' ? String(value) : text };
 }

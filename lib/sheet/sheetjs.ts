@@ -3,11 +3,13 @@ import * as codepages from 'sheetjs-ce/dist/cpexcel.full.mjs';
 import { failed, ok, type Result } from '../result';
 import type { DateSystem } from './serial-day';
 import { asciiText, marksOfOpenDocument, marksOfXlsx, type FoundMarks } from './package-marks';
+import { wrongChains } from './compound-chains';
+import { unlockedByDefault } from './default-password';
 import type { FileFormat, Sheet, SheetProblem } from './sheet';
 import { marksOfSheetJs, notesOf } from './sheet-marks';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from './column-letter';
-import { shownFormat } from './xlsx/shown-format';
+import { shownFormat, type ShownFormat } from './xlsx/shown-format';
 
 /** How the rest of the library sees SheetJS. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -32,6 +34,8 @@ const packages = XLSX.CFB as {
 /** Formats that are handed over as UTF-8 text: their encoding was found before. */
 const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
 
+const TEXT_IN_FILE: ReadonlySet<FileFormat> = new Set(['ods', 'fods', 'numbers', 'dbf']);
+
 /**
  * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
  * worker loads when a file needs it, so nothing in lib imports it but for its type.
@@ -44,19 +48,31 @@ export function readWithSheetJs(
   bytes: Uint8Array,
   format: FileFormat,
 ): Result<readonly Sheet[], SheetProblem> {
+  const wrong = format === 'xls' ? wrongChains(bytes) : null;
+  if (wrong !== null) return failed(damaged(wrong));
   let workbook: RawWorkbook;
   try {
     workbook = readRaw(bytes, format);
   } catch (error) {
     // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
     const detail = error instanceof Error ? error.message : String(error);
-    return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
+    if (!/encrypt|password/i.test(detail)) return failed(damaged(detail));
+    const unlocked = format === 'xls' ? unlockedXls(bytes) : null;
+    return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
   }
   return sheetsOf(workbook, format, foundMarks(workbook, bytes, format));
 }
 
 function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
+}
+
+/** The stream of an XLS that Excel has locked with its own password, which is no secret; null for every other. */
+function unlockedXls(bytes: Uint8Array): Uint8Array | null {
+  // A bare stream, as an unlocked one is, has no container.
+  if (bytes[0] !== 0xd0) return null;
+  const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
+  return found === null ? null : unlockedByDefault(bytesOf(found.content));
 }
 
 function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
@@ -85,9 +101,15 @@ function sheetsOf(
   found: readonly (FoundMarks | null)[],
 ): Result<readonly Sheet[], SheetProblem> {
   const system: DateSystem = isOn(workbook.Workbook?.WBProps?.date1904) ? 1904 : 1900;
+  const formats = new Map<string, ShownFormat | null>();
   const reading = {
     system,
-    show: (code: string, value: number) => showNumber(code, value, system),
+    show: (code: string, value: number, w?: string) => {
+      let known = formats.get(code);
+      if (known === undefined) formats.set(code, (known = shownFormat(code, system)));
+      return known?.show(value) ?? w ?? showBySheetJs(code, value, system);
+    },
+    textIsInFile: TEXT_IN_FILE.has(format),
     showDatesAnew: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
     isoDate: false,
   };
@@ -118,10 +140,8 @@ function isOn(flag: unknown): boolean {
   return flag === true || flag === 1 || flag === '1' || flag === 'true';
 }
 
-/** By our own understanding of formats first: that of SheetJS stumbles over "dd.mm.yyyy". */
-function showNumber(code: string, value: number, system: DateSystem): string {
-  const format = shownFormat(code, system);
-  if (format !== null) return format.show(value);
+/** What our own understanding of formats does not know: that comes first, as this one stumbles over "dd.mm.yyyy". */
+function showBySheetJs(code: string, value: number, system: DateSystem): string {
   try {
     return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
   } catch {

@@ -2,7 +2,7 @@ import type { TextReading } from './sheet';
 
 export type Delimiter = TextReading['delimiter'];
 
-/** In the order in which they are believed when they divide the text equally well. */
+/** Those that are looked for. In the order in which they are believed when they divide the text equally well. */
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
 const SAMPLE_RECORDS = 100;
 const SAMPLE_CHARACTERS = 200_000;
@@ -23,10 +23,12 @@ export function findDelimiter(text: string): Delimiter {
   return best?.delimiter ?? ',';
 }
 
-/** Excel's own first line `sep=;`: the delimiter and where the text begins behind it; null when there is none. */
+/**
+ * Excel's own first line `sep=;`: the delimiter, which may be any character but a letter, a digit or a quote, and where the
+ * text begins behind it; null when there is none. A program that saved the rows anew has filled up the line with more of it.
+ */
 export function statedDelimiter(text: string): { delimiter: Delimiter; end: number } | null {
-  const [line, stated] = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
-  const delimiter = DELIMITERS.find((one) => one === stated);
+  const [line, delimiter] = /^"?sep=([^\w"\r\n])"?\1*[ \t]*(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 

@@ -8,19 +8,34 @@ const BEGINNING = 20_000;
 
 /** Second record of a SYLK file: a semicolon list may begin with a header "ID" just as well, and often does. */
 const SYLK = /^ID;P[^\r\n]*(\r\n|\r|\n)\s*(P|F|B|C|O|NN|NU|NE|W|ID|E)(;|\s)/;
+/** Its last record: without it rows are missing. */
+const END_OF_SYLK = /[\r\n]E[\s\x1A]*$/;
 const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
 const MARKUP =
   /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
+
+/** Texts that people drop by mistake, by how they begin. */
+const OTHER_TEXTS: readonly (readonly [looksLike: string, begins: RegExp])[] = [
+  ['mhtml', /^MIME-Version:/i],
+  ['json', /^(\{\s*"|\[\s*[[{])/],
+  ['vcard', /^BEGIN:VCARD\s/i],
+  ['calendar', /^BEGIN:VCALENDAR\s/i],
+  ['socialcalc', /^socialcalc:version:/],
+];
 
 /** Which kind of text it is, by how it begins; or the Problem when it is markup or code without a table. */
 export function textFormat(text: string): Result<TextFormat, SheetProblem> {
   const beginning = text.slice(0, BEGINNING);
   const trimmed = beginning.trimStart();
-  if (SYLK.test(trimmed)) return ok('sylk');
+  if (SYLK.test(trimmed)) {
+    return END_OF_SYLK.test(text.slice(-100))
+      ? ok('sylk')
+      : failed({ code: 'file-damaged', detail: 'the file breaks off' });
+  }
   if (DIF.test(trimmed)) return ok('dif');
   if (MARKUP.test(trimmed)) return markupFormat(trimmed, text);
-  if (/^MIME-Version:/i.test(trimmed)) return failed({ code: 'not-a-spreadsheet', looksLike: 'mhtml' });
-  if (/^(\{\s*"|\[\s*[[{])/.test(trimmed)) return failed({ code: 'not-a-spreadsheet', looksLike: 'json' });
+  const other = OTHER_TEXTS.find(([, pattern]) => pattern.test(trimmed));
+  if (other !== undefined) return failed({ code: 'not-a-spreadsheet', looksLike: other[0] });
   if (trimmed === '' && text.trim() === '') return failed({ code: 'file-empty' });
   return ok('csv');
 }

@@ -13,9 +13,9 @@ const ENCODINGS: readonly TwoBytes[] = [
   { encoding: 'big5', common: [[0xa4, 0xc6]], second: 0x40 },
   {
     encoding: 'shift_jis',
-    // Kana, then the kanji that are taught.
+    // Punctuation and the mark of a long vowel, kana, then the kanji that are taught.
     common: [
-      [0x82, 0x83],
+      [0x81, 0x83],
       [0x88, 0x98],
     ],
     second: 0x40,

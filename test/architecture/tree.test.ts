@@ -37,6 +37,7 @@ const LONG: Readonly<Record<string, string>> = {
   'test/fixtures/headers.ts': 'a table of headers as systems export them',
   'test/lib/review/review-sheet.test.ts': 'one table: a row of each error and warning kind',
   'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
+  'test/lib/sheet/read-workbook.test.ts': 'one table: what is read as what, and each file that is refused',
   'test/lib/run/outcomes.test.ts': 'one table: every answer of the platform and what becomes of it',
   'test/platform/dashboard/style.css': 'the look of a whole product, which is not ours to make small',
 };

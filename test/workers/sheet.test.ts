@@ -25,7 +25,7 @@ describe('from a file to its changes', () => {
       value: {
         sha256: createHash('sha256').update(text).digest('hex'),
         format: 'csv',
-        text: { encoding: 'utf-8', delimiter: ',' },
+        text: { encoding: 'utf-8', delimiter: ',', guessed: false },
         sheets: [{ name: 'Sheet1', hidden: false, rows: 4 }],
       },
     });

@@ -2,20 +2,26 @@ import { isJapanese, namesFirstYear } from './japanese-era';
 
 /** A piece of a number format's section. */
 export type Piece =
-  | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean }
+  /** `fraction`: a bare stroke, which between digits makes a fraction of them. */
+  | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean; readonly fraction?: true }
   /** Placeholders of digits with their separators: "#,##0.00", "0.00E+00". */
   | { readonly kind: 'digits'; readonly pattern: string }
   | { readonly kind: 'percent' }
   | { readonly kind: 'general' }
   | { readonly kind: 'text' }
   /** A run of one date letter ("yyyy"), "am/pm", or elapsed time ("[h]"). */
-  | { readonly kind: 'date'; readonly code: string };
+  | { readonly kind: 'date'; readonly code: string }
+  /** For which numbers the section is (`[<1]`). */
+  | { readonly kind: 'condition'; readonly sign: string; readonly than: number };
 
 const COLOUR = /^\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2})\]/i;
 const CURRENCY = /^\[\$([^\]-]{0,20})(?:-[^\]]{0,20})?\]/;
+const CONDITION = /^\[(<=?|>=?|=|<>) ?(-?\d{1,15}(?:\.\d{1,15})?)\]/;
 const ELAPSED = /^\[(h{1,4}|m{1,4}|s{1,4})\]/i;
 const LITERAL = /^[-+/():!^&'~{}<>= $\u00A0-\uFFFF]/;
 const LETTERS = /^(y+|m+|d+|h+|s+)/i;
+/** Those of East Asia where the format names no language: the era shows nothing then, its year is the common one. */
+const MORE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2}|a{3,4})/i;
 /** With the name of the era and the year in it. */
 const JAPANESE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2})/i;
 const MOST_LENGTH = 400;
@@ -23,7 +29,7 @@ const MOST_LENGTH = 400;
 /** The sections of a format (positive; negative; zero; text), each in pieces; null for what is not known here. */
 export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
   if (code.length > MOST_LENGTH) return null;
-  const letters = isJapanese(code) ? JAPANESE_LETTERS : LETTERS;
+  const letters = isJapanese(code) ? JAPANESE_LETTERS : code.includes('[$-') ? LETTERS : MORE_LETTERS;
   const sections: Piece[][] = [[]];
   let rest = code;
   while (rest !== '') {
@@ -38,8 +44,20 @@ export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
     if (piece !== null) sections.at(-1)?.push(piece);
     rest = rest.slice(length);
   }
+  if (letters === MORE_LETTERS) sections.forEach(inCommonLetters);
   if (namesFirstYear(code)) sections.forEach(nameFirstYear);
   return sections.length > 4 ? null : sections;
+}
+
+function inCommonLetters(pieces: Piece[]): void {
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'date') return;
+    const code = piece.code
+      .replace(/^g+$/, '')
+      .replace(/^e+$/, 'yyyy')
+      .replace(/^a+$/, (weekday) => 'd'.repeat(weekday.length));
+    pieces[index] = code === '' ? { kind: 'literal', text: '', padding: true } : { kind: 'date', code };
+  });
 }
 
 /** The year of an era that has its first by name is written here as "e1". */
@@ -71,8 +89,9 @@ function pieceOf(rest: string, dateLetters: RegExp): readonly [Piece | null, num
   if (halves !== null) return [{ kind: 'date', code: halves[0].toLowerCase() }, halves[0].length];
   const letters = dateLetters.exec(rest);
   if (letters !== null) return [{ kind: 'date', code: letters[0].toLowerCase() }, letters[0].length];
-  const digits = /^[0#,.]+(e\+0+)?/i.exec(rest);
+  const digits = /^[0#?,.]+(e[+-]0+)?/i.exec(rest);
   if (digits !== null) return [{ kind: 'digits', pattern: digits[0].toUpperCase() }, digits[0].length];
+  if (first === '/') return [{ kind: 'literal', text: '/', padding: false, fraction: true }, 1];
   return LITERAL.test(first) ? literal(first, 1) : null;
 }
 
@@ -82,6 +101,11 @@ function bracketOf(rest: string): readonly [Piece | null, number] | null {
   const currency = CURRENCY.exec(rest);
   if (currency !== null) {
     return [{ kind: 'literal', text: currency[1] ?? '', padding: false }, currency[0].length];
+  }
+  const condition = CONDITION.exec(rest);
+  if (condition !== null) {
+    const [whole, sign = '', than = ''] = condition;
+    return [{ kind: 'condition', sign, than: Number(than) }, whole.length];
   }
   const elapsed = ELAPSED.exec(rest);
   if (elapsed !== null) return [{ kind: 'date', code: elapsed[0].toLowerCase() }, elapsed[0].length];

@@ -98,7 +98,8 @@ export class SheetScan {
     const xml = this.#xml;
     const { name, empty } = xml;
     if (this.#cellDepth > 0) {
-      if (name === V && !empty) {
+      // An extension of the cell (`extLst`) may hold others of these names.
+      if (name === V && !empty && xml.depth === this.#cellDepth + 1) {
         this.#textDepth = xml.depth;
         this.#runs.clear();
       } else if (name === F) this.#formula = true;

@@ -3,7 +3,8 @@ import type { DateSystem } from '../serial-day';
 import { sectionsOf, type Piece } from './format-sections';
 import { showGeneral } from './general';
 import { compileDate } from './show-date';
-import { compileDigits } from './show-digits';
+import { sectionChoice } from './section-choice';
+import { compileDigits, textOfPiece, type ShowSize } from './show-digits';
 
 /** A number format, understood. */
 export interface ShownFormat {
@@ -18,25 +19,33 @@ export interface ShownFormat {
 }
 
 /**
- * Understands a number format (ECMA-376 18.8.31). Known are General, digits, thousands, percent, currency, exponents,
- * dates, times and sections; null for everything else (fractions, conditions, eras, digits with text among them): such a
- * file is shown by SheetJS. Format 14, the short date of the reader's own system, is shown as ISO.
+ * Understands a number format (ECMA-376 18.8.31). Known are General, digits with text among them, thousands, percent,
+ * currency, exponents, dates, times, sections and conditions; null for everything else (fractions, eras of other languages,
+ * powers by threes): such a file is shown by SheetJS. Format 14, the short date of the reader's own system, is shown as ISO.
  */
 export function shownFormat(code: string, system: DateSystem): ShownFormat | null {
   const sections = sectionsOf(code === 'm/d/yy' ? 'yyyy-mm-dd' : code);
   if (sections === null) return null;
   const last = sections.at(-1) ?? [];
   const dressing = last.some(({ kind }) => kind === 'text') && code !== '@' ? last : null;
-  const shows = (
-    sections.length === 4 || (sections.length > 1 && dressing) ? sections.slice(0, -1) : sections
-  ).map((section) => compileSection(section, system));
+  const numbers = sections.length === 4 || dressing ? sections.slice(0, -1) : sections;
+  const shows = numbers.map((section) => compileSection(section, system));
+  if (shows.length === 0) shows.push(showGeneral);
   const [positive, negative, zero] = shows;
   if (!positive || shows.includes(null)) return null;
+  const conditions = numbers.map((section) => section.find((piece) => piece.kind === 'condition'));
+  const conditional = conditions.some((condition) => condition !== undefined);
+  const choice = conditional ? sectionChoice(conditions) : null;
+  if (conditional && choice === null) return null;
   return {
     plain: code === 'General' || code === '@',
     day: isDayFormat(code),
     scientific: isScientificFormat(code),
     show(value) {
+      if (choice !== null) {
+        const { section, unsigned } = choice(value);
+        return (shows[section] ?? positive)(unsigned ? Math.abs(value) : value);
+      }
       if (value === 0) return (zero ?? positive)(0);
       if (value > 0) return positive(value);
       return negative ? negative(-value) : positive(value);
@@ -64,23 +73,27 @@ function compileSection(pieces: readonly Piece[], system: DateSystem): ((value: 
     const later = system === 1904 && !elapsed ? 1462 : 0;
     return show && ((value) => show(value + later) || showGeneral(value));
   }
-  const digits = pieces.filter((piece) => piece.kind === 'digits');
-  const [pattern] = digits;
+  const digits = pieces.some(({ kind }) => kind === 'digits');
   const general = pieces.some(({ kind }) => kind === 'general' || kind === 'text');
-  if (digits.length > 1 || (general && pattern)) return null;
-  const show = pattern ? compileDigits(pattern.pattern) : showGeneral;
+  if (digits && general) return null;
+  const show = digits ? compileDigits(pieces) : withText(pieces);
   if (show === null) return null;
   const scale = 100 ** pieces.filter(({ kind }) => kind === 'percent').length;
   return (value) => {
     // 0.57 * 100 is 56.99999999999999 in doubles; a sheet has 15 digits.
     const size = scale === 1 ? Math.abs(value) : Number((Math.abs(value) * scale).toPrecision(15));
-    const shown = pieces.map((piece) => showPiece(piece, () => show(size))).join('');
-    const isNothing = pattern !== undefined && !/[1-9]/.test(shown);
-    return value < 0 && !isNothing && (pattern || general) ? `-${shown}` : shown;
+    const shown = show(size);
+    const isNothing = digits && !/[1-9]/.test(shown);
+    return value < 0 && !isNothing && (digits || general) ? `-${shown}` : shown;
   };
 }
 
-function showPiece(piece: Piece, show: () => string): string {
-  if (piece.kind === 'literal') return piece.text;
-  return piece.kind === 'percent' ? '%' : show();
+/** A section of text alone, or with the number as it is without a format in it. */
+function withText(pieces: readonly Piece[]): ShowSize {
+  return (size) =>
+    pieces
+      .map((piece) =>
+        piece.kind === 'general' || piece.kind === 'text' ? showGeneral(size) : textOfPiece(piece),
+      )
+      .join('');
 }

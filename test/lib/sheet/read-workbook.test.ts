@@ -123,10 +123,15 @@ describe('text, by content', () => {
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual(rows);
   });
 
+  test('a guess of the encoding is told as one', async () => {
+    const book = await readBook(bytesOf('name\nZo\xeb'));
+    expect(book.text).toEqual({ encoding: 'windows-1252', delimiter: ',', guessed: true });
+  });
+
   test("the admin's encoding and delimiter are taken", async () => {
     const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
     const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, ...NO_SHEETJS });
-    expect(book.ok && book.value.text).toEqual(reading);
+    expect(book.ok && book.value.text).toEqual({ ...reading, guessed: false });
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual([
       ['a,b', 'c'],
       ['ł', '2'],
@@ -182,11 +187,27 @@ describe('what cannot be used', () => {
     ],
     ['other XML', bytesOf('<?xml version="1.0"?><rss/>'), { code: 'not-a-spreadsheet', looksLike: 'xml' }],
     ['JSON', bytesOf('{"a": 1}'), { code: 'not-a-spreadsheet', looksLike: 'json' }],
+    ['a contact', bytesOf('BEGIN:VCARD\r\nN:Lee;Ann\r\n'), { code: 'not-a-spreadsheet', looksLike: 'vcard' }],
+    [
+      'an appointment',
+      bytesOf('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'),
+      { code: 'not-a-spreadsheet', looksLike: 'calendar' },
+    ],
+    [
+      'a sheet of EtherCalc',
+      bytesOf('socialcalc:version:1.5\nMIME-Version: 1.0\n'),
+      { code: 'not-a-spreadsheet', looksLike: 'socialcalc' },
+    ],
     ['a program', bytesOf('MZ\x90\0\x03\0\0\0\x04\0\0\0'), { code: 'not-a-spreadsheet', looksLike: null }],
     [
       'a truncated workbook',
       xlsx.subarray(0, xlsx.length - 200),
       { code: 'file-damaged', detail: 'the end of the archive is missing' },
+    ],
+    [
+      'a SYLK file that was cut off',
+      bytesOf('ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\nC;Y2;X1;K"Ann'),
+      { code: 'file-damaged', detail: 'the file breaks off' },
     ],
     ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
     ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
@@ -199,7 +220,7 @@ describe('what cannot be used', () => {
     const view = new DataView(bytes.buffer);
     const table = (view.getUint32(76, true) + 1) * 512; // the allocation table
     for (let sector = 0; sector < 4; sector += 1) view.setUint32(table + sector * 4, (sector + 1) % 4, true);
-    expect(await readWorkbook(bytes, NO_SHEETJS)).toMatchObject({ problem: { code: 'file-damaged' } });
+    expect(await readWorkbook(bytes, LATE_PARTS)).toMatchObject({ problem: { code: 'file-damaged' } });
   });
 
   test('a file of more than 300 MB', async () => {

@@ -19,6 +19,13 @@ describe('what a cell of an XLSX is', () => {
       { kind: 'text', text: ' a\u00A0' },
     ],
     ['leading zeros by format', { t: 'n', v: 123, z: '00000' }, number('00123', 123)],
+    [
+      'digits without a place in the format',
+      { t: 'n', v: 12_345_678_901, z: '00000-0000' },
+      number('1234567-8901', 12_345_678_901),
+    ],
+    ['a condition', { t: 'n', v: 12.5, z: '0.0;[=0]"nil";0' }, number('12.5', 12.5)],
+    ['a weekday of East Asia', { t: 'n', v: 46_418, z: 'aaaa' }, day('Sunday', '2027-01-31')],
     ['percent', { t: 'n', v: 0.875, z: '0.0%' }, number('87.5%', 0.875)],
     ['a whole number', { t: 'n', v: 42 }, number('42', 42)],
     ['eleven digits', { t: 'n', v: 12_345_678_901 }, number('12345678901', 12_345_678_901)],
@@ -81,6 +88,12 @@ describe('what a cell of an XLSX is', () => {
     const [read] = await firstCells(columnOfCells([cell, { t: 's', v: 'end' }], 'xlsx'));
     expect(read).toMatchObject(expected);
   });
+});
+
+test.each(['biff8', 'xlsb', 'xlml'] as const)('no format takes digits off an id in %s', async (bookType) => {
+  const cells = [12_345_678_901, -5].map((v) => ({ t: 'n', v, z: '00000-0000' }) as const);
+  const read = await firstCells(columnOfCells(cells, bookType));
+  expect(read).toEqual([number('1234567-8901', 12_345_678_901), number('-00000-0005', -5)]);
 });
 
 describe('the day is the same in every format, date system and time zone', () => {

@@ -45,6 +45,7 @@ test.each([
     '94d48d862c8e8196bc0a8e52936391be98590a97e996d888ea98590a',
     '番号,氏名\n山田太郎\n鈴木一郎\n',
   ],
+  ['shift_jis', '8352815b8371815b0a8382834a8352815b8371815b0a', 'コーヒー\nモカコーヒー\n'],
   ['gb18030', 'b1e0bac52cd0d5c3fb0acdf5d0a1c3f70ac0eebbaa0a', '编号,姓名\n王小明\n李华\n'],
   ['big5', 'bd73b8b92ca96da6570aa4fda470a9fa0aa7f5b5d80a', '編號,姓名\n王小明\n李華\n'],
   ['euc-kr', 'b9f8c8a32cc0ccb8a70ab1e8c3b6bcf60ac0ccbfb5c8f10a', '번호,이름\n김철수\n이영희\n'],
@@ -88,9 +89,21 @@ interface SavedList {
   readonly base64: string;
 }
 
-const lists = JSON.parse(
-  readFileSync(new URL('../../fixtures/encodings/lists.json', import.meta.url), 'utf8'),
-) as readonly SavedList[];
+const saved = (name: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../fixtures/encodings/${name}.json`, import.meta.url), 'utf8'),
+  ) as readonly SavedList[];
+const lists = saved('lists');
+
+test.each(saved('few-names').map((list) => [list.encoding, list.language, list.text, list] as const))(
+  'tells by a few names how they were saved: %s, %s: %j',
+  async (_, __, text, { base64 }) => {
+    expect(await decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
+      ok: true,
+      value: { text },
+    });
+  },
+);
 
 test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
   'finds how a list in %s was saved, or an encoding that reads it the same: %s',

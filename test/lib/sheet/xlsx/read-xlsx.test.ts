@@ -47,6 +47,11 @@ describe('what a cell is', () => {
     ['an exponent', '<c r="A1"><v>1.5E2</v></c>', '150'],
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', '#N/A'],
     ['a flag', '<c r="A1" t="b"><v>1</v></c>', 'TRUE'],
+    [
+      'with an extension that has a cell in it',
+      '<c r="A1"><v>7</v><extLst><ext uri="x"><c r="Z9"><v>9</v></c></ext></extLst></c>',
+      '7',
+    ],
     ['a time alone', '<c r="A1" t="d"><v>T12:00:00</v></c>', '0.5'],
   ])('%s', async (_, cell, text) => {
     const [sheet] = await sheetsOf(xlsxOfParts(row(cell), strings));
@@ -78,7 +83,7 @@ describe('what a cell is', () => {
     expect(textsOf(sheet!)).toEqual([[text]]);
   });
 
-  test.each(['# ?/?', '[>100]0;0.0', 'ggge"年"', '000\\-00\\-0000'])(
+  test.each(['# ?/?', '[>100]0;0;0', '[$-404]ggge"年"', '##0.0E+0'])(
     'the format %s is for SheetJS',
     async (format) => {
       const bytes = xlsxOfParts(row('<c r="A1" s="1"><v>5</v></c>'), { 'xl/styles.xml': stylesOf(format) });

@@ -1,0 +1,33 @@
+import { nextSector, startOf, type Sectors } from './compound-sectors';
+
+const DIRECTORY_ENTRY = 128;
+const MOST_ENTRIES = 4096;
+/** An entry of the directory: its name, small; where its stream begins; how many bytes it has. */
+export interface Entry {
+  readonly name: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The entries of the directory, whose chain of sectors is followed through the allocation table. */
+export function entriesOf(bytes: Uint8Array, sectors: Sectors): readonly Entry[] {
+  const { view, size } = sectors;
+  const entries: Entry[] = [];
+  let sector = sectors.directory;
+  for (let steps = 0; steps * (size / DIRECTORY_ENTRY) < MOST_ENTRIES; steps += 1) {
+    const start = startOf(sectors, sector);
+    if (start + DIRECTORY_ENTRY > bytes.length) break;
+    for (let at = start; at < start + size && at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY) {
+      const length = view.getUint16(at + 64, true);
+      const name =
+        length < 2 || length > 64
+          ? ''
+          : new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)).toLowerCase();
+      entries.push({ name, start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) });
+    }
+    const next = nextSector(sectors, sector);
+    if (next === null) break;
+    sector = next;
+  }
+  return entries;
+}
