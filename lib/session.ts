@@ -319,7 +319,10 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();
-      file.close();
+      const open = file.phase.peek();
+      const isMade = open.kind === 'open' && (open.undo !== null || open.decided !== undefined);
+      // What has had its run is done with; a sheet that was opened since stays.
+      if (isRunOver || isMade) file.close();
       step.value = 'upload';
     },
   };

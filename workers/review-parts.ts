@@ -1,3 +1,6 @@
+import { reportColumns } from '../lib/assign/column-report';
+import { guessAssignment } from '../lib/assign/guess';
+import { knownValuesIn } from '../lib/assign/known-values';
 import { resultRows } from '../lib/report/result-rows';
 import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';
@@ -9,7 +12,7 @@ import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
 
 /**
- * What the sheet worker needs only once a sheet is compared with the group, and after. It is bundled as a script of its
+ * What the sheet worker needs only once a sheet is open: to assign its columns, to compare it with the group, and after. It is bundled as a script of its
  * own that the worker loads then, so that the first look at a sheet does not wait for it: nothing that the worker begins
  * with imports it but for its type.
  */
@@ -18,8 +21,11 @@ export const reviewParts = {
   createReviewing,
   credentialsOfRows,
   decidedSheet,
+  guessAssignment,
+  knownValuesIn,
   makePlan,
   missingDetails,
+  reportColumns,
   reportKeys,
   resultRows,
   toLookUp,

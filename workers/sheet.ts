@@ -1,8 +1,5 @@
-import { reportColumns } from '../lib/assign/column-report';
 import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
-import { guessAssignment } from '../lib/assign/guess';
 import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
-import { knownValuesIn } from '../lib/assign/known-values';
 import { attributesOf } from '../lib/credential/attributes';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
@@ -143,12 +140,13 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     notHeld: (ids) => ids.filter((id) => group.get(id) === undefined),
     addDetails: (part, gone) => group.addDetails(part, gone),
     guess(customAttributes) {
+      const { guessAssignment, knownValuesIn } = loadReview();
       const present = needed(table);
       const known = group.size === 0 ? null : knownValuesIn(present, group.all());
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
-      const { reportKeys } = loadReview();
+      const { reportColumns, reportKeys } = loadReview();
       const present = needed(table);
       const attributes = attributesOf(customAttributes);
       const all = group.all();

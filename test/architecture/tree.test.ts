@@ -32,7 +32,6 @@ const LONG: Readonly<Record<string, string>> = {
   'lib/session/assign-model.ts': 'one step: what is guessed, decided and remembered holds one state together',
   'lib/session.ts': 'the one model of the panel: what follows from what, seen in one place',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
-  'test/e2e/switches.spec.ts': 'one table: each switch of the stand-in, both ways',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
   'test/fixtures/headers.ts': 'a table of headers as systems export them',
   'test/lib/review/review-sheet.test.ts': 'one table: a row of each error and warning kind',

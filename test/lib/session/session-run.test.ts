@@ -128,7 +128,8 @@ describe('a run that is over', () => {
     const world = await over();
     world.session.startOver();
     expect([world.session.step.peek(), world.session.run.phase.peek()]).toEqual(['upload', { kind: 'none' }]);
-    expect(await openSteps(world)).toEqual(['upload', 'assign', 'review']);
+    expect(world.session.file.phase.peek()).toEqual({ kind: 'none' });
+    expect(await openSteps(world)).toEqual(['upload']);
   });
 
   test('is undone through Review, with the group as it is now', async () => {
