@@ -36,6 +36,10 @@ export function createPanelFrame(
   frame.title = texts.title;
   frame.src = address;
   host.append(edge, frame);
+  frame.addEventListener('load', () => {
+    // The focus that was given to the empty frame does not pass to the panel in it: keys and paste would go nowhere.
+    if (document.activeElement === frame) frame.contentWindow?.focus();
+  });
 
   /** Infinity: as wide as the page, also when the window becomes wider. */
   let width = Number.POSITIVE_INFINITY;

@@ -150,6 +150,8 @@ test('the keyboard alone leads from the group page to the end', async () => {
   const panel = await shownPanel(page);
   const input = panel.getByLabel('Spreadsheet file');
   await expect(input).toBeAttached();
+  // Keys and paste go to the panel at once, and not to the page under it.
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   await tabTo(page, panel, input);
   // What the system's own file dialog would do.
   await chooseSheet(panel, { name: 'keys.csv', text: sheet() });
