@@ -3,12 +3,12 @@ import type { Attribute, AttributeId, AttributeKind } from '../../lib/credential
 /** Least widths in CSS pixels: an e-mail has to be read whole before its owner changes, a day is short. */
 const LEAST: Readonly<Record<AttributeKind, number>> = {
   email: 240,
-  name: 200,
+  name: 220,
   url: 240,
   image: 240,
   text: 160,
   phone: 160,
-  day: 170,
+  day: 220,
   id: 140,
   flag: 110,
 };

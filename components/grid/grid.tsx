@@ -56,6 +56,13 @@ export function Grid(props: {
   const mostColumn = activeRow?.cells.length === 0 ? 0 : columns.length;
   const activeColumn = Math.min(column.value, mostColumn);
   const attribute = columns[activeColumn - 1];
+  const activeCell = activeRow === undefined ? undefined : cellId(activeRow.row, activeColumn);
+  useEffect(() => {
+    // Rows are brought into view by the virtualizer; which of the columns are seen is the scroller's own affair.
+    if (activeCell !== undefined && activeColumn > 0)
+      document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only when another column is gone to: whoever scrolls away by hand may stay there.
+  }, [activeColumn]);
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
@@ -161,7 +168,7 @@ export function Grid(props: {
         aria-label={t('changes')}
         aria-rowcount={total + 1}
         aria-colcount={columns.length + 3}
-        aria-activedescendant={activeRow === undefined ? undefined : cellId(activeRow.row, activeColumn)}
+        aria-activedescendant={activeCell}
         tabIndex={0}
         onKeyDown={(event) => {
           const action = gridAction(event);

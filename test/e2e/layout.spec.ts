@@ -122,3 +122,57 @@ test('at 200 % zoom a column of Assign and rows of the review have room', async 
     await platform.close();
   }
 });
+
+test('however far the columns go, who a row is about stays, and the keyboard brings its cell into sight', async () => {
+  const platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
+  const browser = await launchWithExtension({ platformPort: platform.port });
+  try {
+    const page = await browser.context.newPage();
+    await openGroup(page, 555);
+    const panel = await openPanel(page);
+    const headers = [
+      'Recipient Name',
+      'Recipient Email',
+      'Grade',
+      'Issue Date',
+      'Expiry Date',
+      'Description',
+      'Location',
+    ];
+    const rows = groupOf(platform.standIn.state(), 555).map(({ id, recipient }, n) => [
+      String(id),
+      `${recipient.name} Jr`,
+      `new-${n}@example.org`,
+      'Merit',
+      '2025-02-03',
+      '2031-02-03',
+      'Another text',
+      'Oslo',
+    ]);
+    const text = sheetText([['Credential ID', ...headers], ...rows]);
+    await chooseSheet(panel, { name: 'wide.csv', text });
+    await assignColumns(panel, Object.fromEntries(headers.map((name) => [name, { attribute: name }])));
+    await openReview(panel);
+    const row = panel.getByRole('row', { name: /^Include row 2 / });
+    const [box, who, last] = [
+      row.getByRole('checkbox'),
+      row.getByRole('gridcell').nth(2),
+      row.getByRole('gridcell', { name: /^Location: / }),
+    ];
+    await expect(last).not.toBeInViewport();
+    await panel.getByRole('grid', { name: 'Changes' }).focus();
+    for (let n = 0; n < headers.length; n += 1) await page.keyboard.press('ArrowRight');
+    await expect(last).toBeInViewport({ ratio: 0.99 });
+    await expect(box).toBeInViewport({ ratio: 0.99 });
+    await expect(who).toBeInViewport({ ratio: 0.99 });
+    for (let n = 1; n < headers.length; n += 1) await page.keyboard.press('ArrowLeft');
+    // Whole, and not under what stays.
+    const name = row.getByRole('gridcell', { name: /^Recipient Name: / });
+    await expect
+      .poll(async () => ((await name.boundingBox())?.x ?? 0) - ((await who.boundingBox())?.x ?? 0))
+      .toBeGreaterThanOrEqual(180);
+  } finally {
+    await browser.close();
+    await platform.close();
+  }
+});
