@@ -5,6 +5,9 @@ import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { MatchBy } from './match-by';
 
+/** Row numbers that are worth naming; the others are counted. */
+const MOST_NAMED = 5;
+
 /** The state of the whole in one line: what is left to decide, and what rows are matched by. */
 export function AssignSentence({ session, state }: { session: SessionShape; state: AssignState }) {
   const { assignment } = state;
@@ -30,6 +33,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
           </button>
         </span>
       )}
+      <LeftOutTotals session={session} />
       <button
         type="button"
         class="button end"
@@ -41,6 +45,16 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
       <GroupNote session={session} canChoose />
     </div>
   );
+}
+
+/** Rows that nobody chose to leave out: an admin in a hurry never sees Upload, where the rest of this is said. */
+function LeftOutTotals({ session }: { session: SessionShape }) {
+  const file = session.file.phase.value;
+  if (file.kind !== 'open' || !file.table.ok) return null;
+  const rows = file.table.value.leftOut.flatMap((of) => (of.reason === 'total' ? of.rows : []));
+  if (rows.length === 0) return null;
+  const named = rows.slice(0, MOST_NAMED).join(', ') + (rows.length > MOST_NAMED ? ', …' : '');
+  return <span class="small quiet">{tn('totalsLeftOut', rows.length, named)}</span>;
 }
 
 /** How far the decisions are; an open date format is one of them, although its column has an attribute. */

@@ -91,7 +91,8 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
   const isGuess = sameTarget(guess.target, choice.target);
   if (isGuess && reason !== null && 'day' in reason)
     return <Small text={t(named('guess', reason.kind), formatDay(reason.day))} />;
-  if (choice.target.kind === 'skip') return <Small text={t('skipWhy')} />;
+  if (choice.target.kind === 'skip')
+    return <Small text={t(reason?.kind === 'added-by-results' ? 'guess_added_by_results' : 'skipWhy')} />;
   if (choice.target.kind === 'undecided') {
     if (guess.possible === null) return null;
     return <Small text={t('couldBe', attributeLabel(guess.possible, state.attributes))} />;

@@ -48,7 +48,7 @@ export function agreementOf(facts: ColumnFacts, attribute: Attribute): Agreement
 }
 
 function enough(share: number): Agreement {
-  return share >= ENOUGH ? { kind: 'agrees', percent: Math.round(share * 100) } : { kind: 'contradicts' };
+  return share >= ENOUGH ? { kind: 'agrees', percent: Math.floor(share * 100) } : { kind: 'contradicts' };
 }
 
 function strange({ shares }: ColumnFacts): boolean {

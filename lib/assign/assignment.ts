@@ -46,6 +46,8 @@ export type GuessReason =
   | { readonly kind: 'header-and-values'; readonly percent: number }
   | { readonly kind: 'values-are-ids-of-this-group'; readonly percent: number }
   | { readonly kind: 'values-are-names-of-this-group'; readonly percent: number }
+  /** Results have added it behind the admin's own columns. */
+  | { readonly kind: 'added-by-results' }
   /** It was decided so on that day, for these headers in this group. */
   | { readonly kind: 'remembered'; readonly day: Day }
   /** So says a file that was saved on that day and loaded here. */

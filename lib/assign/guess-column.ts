@@ -101,7 +101,7 @@ function judgePerhaps(facts: ColumnFacts, context: GuessContext, attribute: Attr
       kind: 'sure',
       attribute: attribute.id,
       weight: WEIGHT.perhaps,
-      reason: { kind: 'header-and-values', percent: Math.round(facts.shares.words * 100) },
+      reason: { kind: 'header-and-values', percent: Math.floor(facts.shares.words * 100) },
     };
   return { kind: 'perhaps', attribute: attribute.id };
 }
@@ -116,7 +116,7 @@ function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
 function byValues(attribute: AttributeId, weight: number, share: number): ColumnGuess {
   const kind =
     attribute === 'recipient-name' ? 'values-are-names-of-this-group' : 'values-are-ids-of-this-group';
-  return { kind: 'sure', attribute, weight, reason: { kind, percent: Math.round(share * 100) } };
+  return { kind: 'sure', attribute, weight, reason: { kind, percent: Math.floor(share * 100) } };
 }
 
 /** The one key of the group that the values are; null when they are none, or several (a recipient id can be a UUID). */

@@ -4,6 +4,7 @@ import type { ColumnFacts } from './describe-columns';
 import { guessColumn, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
 import type { KnownValues } from './known-values';
+import { addedByResults } from './result-headers';
 
 /** Headers of a part of a name, in the four languages. Where there is one, "Name" may be the surname. */
 const NAME_PART =
@@ -24,7 +25,15 @@ export function guessAssignment(
   const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart };
   const guesses = facts.map((fact) => guessColumn(fact, context));
   const winners = winnersOf(guesses);
+  const added = addedByResults(facts.map(({ header }) => header));
   return facts.map((fact, index): Guess => {
+    if (added.has(fact.header))
+      return {
+        column: fact.column,
+        target: { kind: 'skip' },
+        reason: { kind: 'added-by-results' },
+        possible: null,
+      };
     const guess = guesses[index];
     const possible = guess?.attribute ?? null; // a column that speaks for nothing
     if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index)

@@ -1,3 +1,5 @@
+import { addedByResults } from './result-headers';
+
 /**
  * What stands for headers where an assignment is kept on disk: a row that was taken for the header by mistake holds a
  * person's values, and none of a sheet's text may stay behind. The same headers give the same prints, and from a print
@@ -6,7 +8,10 @@
 export interface HeaderFingerprints {
   /** Of each header, in their order. */
   readonly columns: readonly string[];
-  /** Of all of them together, whatever their order: the same export with a column moved is the same set. */
+  /**
+   * Of all of them together, whatever their order: the same export with a column moved is the same set, and so is a result
+   * of it with what results add.
+   */
   readonly set: string;
 }
 
@@ -15,7 +20,9 @@ const PRINT_BYTES = 16;
 
 export async function fingerprintsOf(headers: readonly string[]): Promise<HeaderFingerprints> {
   const columns = await Promise.all(headers.map(printOf));
-  return { columns, set: await printOf([...columns].sort().join(' ')) };
+  const added = addedByResults(headers);
+  const own = columns.filter((_, at) => !added.has(headers[at] ?? ''));
+  return { columns, set: await printOf(own.sort().join(' ')) };
 }
 
 async function printOf(text: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { RESULT_HEADERS } from '../assign/result-headers';
 import type { Cell, Sheet, Workbook } from '../sheet/sheet';
 
 /*
@@ -15,9 +16,8 @@ import type { Cell, Sheet, Workbook } from '../sheet/sheet';
 const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
-/** The header of the last column that results add, in each language of ours: a test holds it to the messages. */
-export const MARKED_HEADERS: readonly string[] = ['Credential link'];
-const MARKS: ReadonlySet<string> = new Set(MARKED_HEADERS.map((header) => `'${header}`));
+/** The header of the last column that results add, with its guard. */
+const MARKS: ReadonlySet<string> = new Set(RESULT_HEADERS.map(({ link }) => `'${link}`));
 /** The header is the first row of a file of ours; somebody may have put some lines above it. */
 const LOOKED_AT_ROWS = 10;
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MARKED_HEADERS } from '../../lib/report/guarded-text';
+import { RESULT_HEADERS } from '../../lib/assign/result-headers';
 import { codesOf, messagesUsed } from './message-uses';
 import { filesIn, ROOT } from './project';
 
@@ -71,11 +71,13 @@ describe('the messages', () => {
       .map((name) => `"${name}" has no form for other counts.`);
     expect(single).toEqual([]);
   });
-  it('say the header by which a result is known again, in each language', () => {
+  it('say the headers by which a result is known again, in each language', () => {
     const said = readdirSync(join(ROOT, 'public/_locales')).map((language) => {
       const file = readFileSync(join(ROOT, `public/_locales/${language}/messages.json`), 'utf8');
-      return (JSON.parse(file) as { result_link: { message: string } }).result_link.message;
+      const words = JSON.parse(file) as Record<string, { message: string }>;
+      const of = (name: string) => words[`result_${name}`]?.message;
+      return { status: of('status'), message: of('message'), credential: of('credential'), link: of('link') };
     });
-    expect([...MARKED_HEADERS].toSorted()).toEqual(said.toSorted());
+    expect(RESULT_HEADERS).toEqual(said);
   });
 });

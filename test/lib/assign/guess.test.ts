@@ -106,3 +106,21 @@ describe('names of the group decide where "Name" may be another thing', () => {
     expect(guesses[1]!.possible).toBe(expected === null ? 'recipient-name' : null);
   });
 });
+
+describe('a result that is dropped again', () => {
+  const own = ['Credential ID', 'Grade'];
+  const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
+  test.each<[string, string[], string[]]>([
+    ['what results have added is skipped', [...own, ...added], added],
+    [
+      'so it is where the sheet was not there any more',
+      [...own, ...added.toSpliced(2, 1)],
+      added.toSpliced(2, 1),
+    ],
+    ["a column of that name in a sheet of the admin's is his own", [...own, 'Update status'], []],
+  ])('%s', (_, headers, skipped) => {
+    const cells = headers.map((header) => (header.startsWith('Credential ID') ? '71001' : 'x'));
+    const guesses = guessAssignment(describeColumns(tableOf(headers, [cells])), ATTRIBUTES);
+    expect(headers.filter((__, at) => guesses[at]!.target.kind === 'skip')).toEqual(skipped);
+  });
+});

@@ -11,6 +11,18 @@ describe('the fingerprint of headers', () => {
     expect(moved?.columns).toEqual(one?.columns.toReversed());
   });
 
+  it('is the same for a result of that sheet, with the columns that results add', async () => {
+    const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
+    const [sheet, result] = await Promise.all(
+      [
+        ['Name', 'Mark'],
+        ['Name', 'Mark', ...added],
+      ].map(fingerprintsOf),
+    );
+    expect(result?.set).toBe(sheet?.set);
+    expect(result?.columns).toHaveLength(6);
+  });
+
   it('holds nothing of the text, and does not change from version to version', async () => {
     expect(await fingerprintsOf(['Name'])).toEqual({
       columns: ['dcd1d5223f73b3a965c07e3ff5dbee3e'],
