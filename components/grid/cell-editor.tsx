@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The text of one cell while it is typed. Enter and going elsewhere take it, Esc does not; each gives the keyboard back
@@ -19,7 +19,8 @@ export function CellEditor(props: {
     isOver.current = true;
     if (take && typed !== text) onTake(typed);
   };
-  useEffect(() => {
+  // Before anything can be typed: a key in between would be a command of the grid, or be selected and typed over.
+  useLayoutEffect(() => {
     const { current } = input;
     if (current === null) return;
     current.focus();
