@@ -67,6 +67,7 @@ export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowRe
     status: statusText(entry.state),
     message: entryText(entry, attributes),
     link: credentialLink(entry.change) ?? '',
+    fields: entry.change.fields,
   };
 }
 

@@ -16,13 +16,14 @@ const WORDS = {
   notSent: 'not sent',
 } as const;
 const RESULTS: readonly RowResult[] = [
-  { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '' },
+  { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '', fields: [] },
   {
     credential: group[0]!.id,
     failed: false,
     status: 'updated',
     message: 'Grade',
     link: 'https://example.org/1',
+    fields: [],
   },
 ];
 const TEXT = 'Grade,Note,id\nD,=1+1,1\nE,+4930,2\n,@x,\nF,00123,9\n';
@@ -129,6 +130,7 @@ describe('the result file (product.md 2.6)', () => {
       status: 'refused',
       message: '=cmd()',
       link: '',
+      fields: [],
     }));
     const file = await sheet.results(refused, WORDS, 'failed', 'csv');
     if (file === null) throw new Error('no file');

@@ -69,6 +69,7 @@ describe('what became of an entry', () => {
       status,
       message: sentence,
       link: '',
+      fields: of(kind).change.fields,
     });
   });
   test.each<[string, EntryState, string]>([

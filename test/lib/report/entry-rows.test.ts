@@ -29,8 +29,16 @@ const RESULTS: readonly RowResult[] = [
     status: 'updated',
     message: 'Grade',
     link: 'https://x/7',
+    fields: [],
   },
-  { credential: ENTRIES[1]!.credential, failed: true, status: 'refused', message: '=no()', link: '' },
+  {
+    credential: ENTRIES[1]!.credential,
+    failed: true,
+    status: 'refused',
+    message: '=no()',
+    link: '',
+    fields: [],
+  },
 ];
 
 describe('the result of a run whose sheet is gone (product.md 2.6)', () => {

@@ -154,6 +154,7 @@ describe('the results of a run of earlier', () => {
           status: 'updated',
           message: 'Grade',
           link: '',
+          fields: [],
         }));
       },
       words,

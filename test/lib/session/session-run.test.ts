@@ -93,7 +93,9 @@ describe('a run that is over', () => {
 
   test('has its result file, of the journal where the rows are gone', async () => {
     const world = await over();
-    const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
+    const results = [
+      { credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '', fields: [] },
+    ];
     const file = () => world.session.resultFile(results, WORDS, 'all');
     expect(await file()).toMatchObject({ from: 'sheet' });
     const go = world.sheet.hold('results');
@@ -109,7 +111,9 @@ describe('a run that is over', () => {
   test('that was begun elsewhere never gets the rows of the sheet that was planned here', async () => {
     let elsewhere: RunProgress | null = null;
     const world = await over({ 'find-run': () => Promise.resolve(ok(elsewhere)) });
-    const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
+    const results = [
+      { credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '', fields: [] },
+    ];
     world.session.startOver();
     await world.open('Credential ID,Grade\n1,E\n');
     await world.goTo('review');
