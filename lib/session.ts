@@ -6,6 +6,7 @@ import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
 import type { ResultFormat } from './report/csv';
+import type { HistoryRun } from './report/history';
 import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
 import type { BackgroundClient } from './rpc/background-client';
@@ -81,6 +82,11 @@ export interface SessionShape {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
+  /** Does one of these with a run of the history, as on the page on which it ended; nothing while a run is under way. */
+  takeUp(
+    of: HistoryRun,
+    what: { readonly kind: 'retry' } | { readonly kind: 'undo'; readonly name: string },
+  ): Promise<void>;
   /** Takes what was decided about the finished run's conflicts as the next sheet to review, under this name. */
   sendDecided(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
@@ -305,6 +311,13 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       }
     },
     undo: (name) => unlessEnded(afterRun.undo(name)),
+    async takeUp(of, what) {
+      const finished = await history.finished(of);
+      if (finished === null || !run.show(finished)) return;
+      history.close();
+      step.value = 'update';
+      await (what.kind === 'retry' ? run.retry() : unlessEnded(afterRun.undo(what.name)));
+    },
     sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();

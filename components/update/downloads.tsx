@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { RESULT_FORMATS, type ResultFormat } from '../../lib/report/csv';
 import { retryChanges } from '../../lib/run/retry';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from './entry-text';
+import { FileFormat } from './file-format';
 
 /** What can be taken home of a finished run, tried again, and taken back. */
 export function Downloads(props: {
@@ -44,20 +44,7 @@ export function Downloads(props: {
       <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
         {t('downloadFailed')}
       </button>
-      <label class="file-format">
-        <span class="small quiet">{t('fileFormat')}</span>
-        <select
-          class="select"
-          value={session.resultFormat.value}
-          onChange={(event) => session.chooseResultFormat(event.currentTarget.value as ResultFormat)}
-        >
-          {RESULT_FORMATS.map((format) => (
-            <option key={format} value={format}>
-              {format.toUpperCase()}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FileFormat session={session} />
       {again > 0 && (
         <button type="button" class="button" onClick={() => void session.run.retry()}>
           {t('retryFailed')}

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals-core';
+import { computed, createModel, signal } from '@preact/signals-core';
 import type { Change } from '../credential/change';
 import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import { isEnded } from '../journal/moves';
@@ -117,12 +117,13 @@ export const RunModel = createModel(
       if (first !== null) second = run;
       return watch(run, begun.value);
     };
-    const isBusy = () => {
-      const now = phase.peek();
+    const busy = computed(() => {
+      const now = phase.value;
       if (now.kind !== 'watching') return now.kind === 'preparing';
       const { kind } = now.progress.run.state;
       return kind !== 'finished' && kind !== 'cancelled';
-    };
+    });
+    const isBusy = () => busy.peek();
     const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
       const watched = phase.peek();
       if (watched.kind !== 'watching') return;
@@ -133,6 +134,7 @@ export const RunModel = createModel(
 
     return {
       phase,
+      isBusy: busy,
       async confirm() {
         if (isBusy()) return [];
         const plan = await sheet.call('makePlan', continued !== null);
@@ -213,6 +215,14 @@ export const RunModel = createModel(
         const entries = await readEntries(background, run.id, run.entries);
         if (!entries.ok || phase.peek() !== before || !isWanted()) return false;
         phase.value = { kind: 'over', progress: found.value, entries: entries.value };
+        return true;
+      },
+      show(finished) {
+        if (isBusy()) return false;
+        watching.abort();
+        first = null;
+        continued = null;
+        phase.value = { kind: 'over', ...finished };
         return true;
       },
       async see() {

@@ -158,6 +158,8 @@ describe('the results of a run of earlier', () => {
         }));
       },
       words,
+      'all',
+      'xlsx',
     );
     await session.file.open({
       name: 'results.xlsx',
@@ -179,7 +181,7 @@ describe('the results of a run of earlier', () => {
   test('of which the values are deleted are refused', async () => {
     const problem = { code: 'values-deleted' } as const;
     const { session, run, phase } = await opened({ 'list-entries': () => Promise.resolve(failed(problem)) });
-    expect(await session.history.resultFile(run(), () => [], words)).toBeNull();
+    expect(await session.history.resultFile(run(), () => [], words, 'all', 'xlsx')).toBeNull();
     expect(phase()).toMatchObject({ said: { kind: 'refused', problem } });
   });
 
@@ -188,7 +190,7 @@ describe('the results of a run of earlier', () => {
       'list-entries': () => Promise.resolve(ok([entryOf(change)])),
     });
     sheet.hold('workbook');
-    const making = session.history.resultFile(run(), () => [], words);
+    const making = session.history.resultFile(run(), () => [], words, 'all', 'xlsx');
     await calm();
     sheet.die();
     expect(await making).toBeNull();
