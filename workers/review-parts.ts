@@ -1,9 +1,9 @@
-import { resultRows } from '../lib/report/result-rows';
+import { sheetResults } from '../lib/report/sheet-results';
 import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';
-import { credentialsOfRows } from '../lib/review/match-rows';
 import { missingDetails } from '../lib/review/missing-details';
 import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
+import { skippedRows } from '../lib/review/skipped-rows';
 import { toLookUp } from '../lib/review/to-look-up';
 import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
@@ -16,12 +16,12 @@ import { createReviewing } from './reviewing';
 export const reviewParts = {
   conflictsOf,
   createReviewing,
-  credentialsOfRows,
   decidedSheet,
   makePlan,
   missingDetails,
   reportKeys,
-  resultRows,
+  sheetResults,
+  skippedRows,
   toLookUp,
   undoOf,
 } as const;

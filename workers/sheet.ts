@@ -6,7 +6,7 @@ import { knownValuesIn } from '../lib/assign/known-values';
 import { attributesOf } from '../lib/credential/attributes';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
-import type { ResultSheet } from '../lib/report/result-rows';
+import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
@@ -54,7 +54,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   /** Made for the first review, whose script comes late. */
   let reviewing: Reviewing | null = null;
   /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
-  let plannedFrom: Omit<ResultSheet, 'credentialOfRow'> | null = null;
+  let plannedFrom: PlannedSheet | null = null;
 
   const use = (next: Table): void => {
     table = next;
@@ -194,22 +194,20 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      if (goesOn !== true)
-        plannedFrom = { input: review.frame.input, table: needed(own), joins: joined, changes: planned };
+      if (goesOn !== true) plannedFrom = { table: needed(own), joins: joined, review, changes: planned };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
         fields: countFields(planned),
         confirmedWarnings: plan.value.confirmedWarnings,
-        skippedErrors: plan.value.skippedErrors,
+        rest: plan.value.rest,
       });
     },
     changes: (from, count) => planned.slice(from, from + count),
+    skippedRows: () => (plannedFrom === null ? [] : loadReview().skippedRows(plannedFrom.review)),
     async results(results, words, only, format) {
       if (plannedFrom === null) return null;
-      const { resultRows, credentialsOfRows } = loadReview();
-      const credentialOfRow = credentialsOfRows(plannedFrom.input);
-      return fileOf(resultRows({ ...plannedFrom, credentialOfRow }, results, words, only), format);
+      return fileOf(loadReview().sheetResults(plannedFrom, results, words, only), format);
     },
     workbook: (rows, format) => fileOf(rows, format),
     makeUndo(entries, customAttributes) {

@@ -5,6 +5,7 @@ import { followers } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
+import { restText } from '../update/entry-text';
 import { Counts } from '../update/running';
 import { endText, kindText, resultText, runName, valuesText } from './history-text';
 import { StoredValues } from './stored-values';
@@ -19,6 +20,7 @@ interface RunsProps {
 /** Everything that is told of one run, and what can be done with what is stored of it. */
 export function HistoryRunFacts(props: RunsProps & { session: SessionShape; actions: PanelActions }) {
   const { session, actions, run } = props;
+  const rest = restText(run.rest);
   return (
     <div class="facts">
       <dl>
@@ -40,6 +42,7 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
         <Fact name={t('historyOutcomes')}>
           <Counts progress={run} />
         </Fact>
+        {rest !== null && <Fact name={t('historyRest')}>{rest}</Fact>}
         <Fact name={t('historyCredits')}>{t('historyCreditsLine', run.creditsSpent, run.creditsAtMost)}</Fact>
         <Fact name={t('historyAlarms')}>
           <Kinds kinds={run.alarms} />

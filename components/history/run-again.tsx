@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
-import { named, t } from '../text';
+import { named, t, tn } from '../text';
 import { AskDialog } from './ask-dialog';
 
 /** A run as it is seen from here: what stands in the way of each action. */
@@ -62,12 +62,14 @@ const ACTIONS: readonly RunAction[] = ['failed-rows', 'retry', 'undo'];
 export function WhyNot({ session, run }: { session: SessionShape; run: HistoryRun }) {
   const here = hereOf(session);
   const reasons = new Set(ACTIONS.flatMap((action) => whyNot(action, run, here) ?? [])); // null: it can
-  if (reasons.size === 0) return null;
+  const skipped = run.rest?.errors ?? 0; // null: not recorded
+  if (reasons.size === 0 && skipped === 0) return null;
   return (
     <ul class="small quiet why-not">
       {[...reasons].map((reason) => (
         <li key={reason}>{whyNotText(reason, run)}</li>
       ))}
+      {skipped > 0 && <li>{tn('skippedNotStored', skipped)}</li>}
     </ul>
   );
 }

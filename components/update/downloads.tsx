@@ -5,7 +5,7 @@ import { retryChanges } from '../../lib/run/retry';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
-import { t } from '../text';
+import { t, tn } from '../text';
 import { resultWords, rowResult } from './entry-text';
 import { FileFormat } from './file-format';
 
@@ -15,17 +15,22 @@ export function Downloads(props: {
   entries: readonly Entry[];
   attributes: readonly Attribute[];
   failed: number;
+  /** Rows that were skipped because of errors. */
+  skipped: number;
   actions: PanelActions;
   fileName: string;
 }) {
-  const { session, entries, attributes, failed, actions, fileName } = props;
+  const { session, entries, attributes, failed, skipped, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
+  // Nothing of a row that was not confirmed is stored: they are to be had as long as the sheet is here.
+  const isHere = session.run.isOfThisPlan();
+  const skippedHere = isHere ? skipped : 0;
   const again = retryChanges(entries).length;
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
     const format = session.resultFormat.peek();
-    const file = await session.resultFile(results, resultWords(), only);
+    const file = await session.resultFile(results, resultWords, only);
     said.value = file === null ? 'nothing' : file.from;
     const base = fileName.replace(/\.[^.]+$/, '');
     if (file !== null)
@@ -41,7 +46,12 @@ export function Downloads(props: {
       >
         {t('downloadResults')}
       </button>
-      <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
+      <button
+        type="button"
+        class="button"
+        disabled={failed + skippedHere === 0}
+        onClick={() => void download('failed')}
+      >
         {t('downloadFailed')}
       </button>
       <FileFormat session={session} />
@@ -58,6 +68,7 @@ export function Downloads(props: {
       >
         {t('undoRun')}
       </button>
+      {skipped > skippedHere && <span class="small quiet">{tn('skippedNotStored', skipped)}</span>}
       {said.value !== 'sheet' && (
         <span role="alert" class="caution">
           {t(said.value === 'journal' ? 'resultOfJournal' : 'resultFailed')}

@@ -6,6 +6,7 @@ import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
 import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
+import { restText } from './entry-text';
 import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
 import { Counts } from './running';
@@ -21,6 +22,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const others = entries.filter(({ state }) => state.kind !== 'applied');
   const failures = others.filter(({ state }) => state.kind !== 'conflict');
   const attributes = attributesHere(session);
+  const rest = restText(progress.run.rest ?? null);
   return (
     <main class="step update">
       <div class="state">
@@ -28,6 +30,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
         <p class="sentence" role="status">
           {t('finishedLine', updated.length, others.length, tn('credits', progress.creditsSpent))}
         </p>
+        {rest !== null && <p class="sentence quiet">{rest}</p>}
       </div>
       <div class="scroll">
         <div class="run">
@@ -66,6 +69,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
           entries={entries}
           attributes={attributes}
           failed={others.length}
+          skipped={progress.run.rest?.errors ?? 0}
           actions={actions}
           fileName={progress.run.fileName}
         />

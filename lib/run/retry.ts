@@ -33,7 +33,9 @@ export function together(first: FinishedRun, second: FinishedRun): FinishedRun {
   });
   const counts = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
-  return { entries, progress: { ...second.progress, counts, creditsSpent } };
+  const { rest } = first.progress.run; // missing: not recorded
+  const run = rest === undefined ? second.progress.run : { ...second.progress.run, rest };
+  return { entries, progress: { ...second.progress, run, counts, creditsSpent } };
 }
 
 /** What the first run had written of a conflict is a part of the result: an undo takes it back too. */

@@ -34,7 +34,7 @@ export interface RunModelShape {
   /** "Not yet": back to the review, nothing sent. */
   dismiss(): void;
   /** The last word: writes the plan to the journal and begins. */
-  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
+  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>): Promise<void>;
   /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
   retry(): Promise<void>;
   /**

@@ -165,6 +165,7 @@ export const RunModel = createModel(
             entries: facts.changes,
             creditsAtMost: facts.creditsAtMost,
             confirmedWarnings: facts.confirmedWarnings,
+            ...(continued === null && { rest: facts.rest }), // else the rows are of that one's sheet
           },
           (from, count) => sheet.call('changes', from, count),
           isOfPlan,

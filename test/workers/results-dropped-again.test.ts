@@ -19,6 +19,7 @@ import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';
 const WORDS = {
   headers: ['Update status', 'Update message', 'Updated credential', 'Credential link'],
   notSent: 'not sent',
+  reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },
 } as const;
 
 function opened(sheet: SheetContract, of: CorrectedSheet): OpenedTable {

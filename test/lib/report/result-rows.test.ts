@@ -4,8 +4,8 @@ import { credentialId, groupId, type CredentialId } from '../../../lib/credentia
 import { resultRows, type ResultSheet, type RowResult } from '../../../lib/report/result-rows';
 import type { Table } from '../../../lib/sheet/table';
 import { dayCell, tableOf } from '../../fakes/table';
+import { RESULT_WORDS } from '../../fakes/result-words';
 
-const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
 const table = tableOf(
   ['Name', 'Day', 'Status'],
   [
@@ -48,6 +48,7 @@ const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
   joins: [],
   changes: [],
   credentialOfRow,
+  roleOfRow: () => 'sent',
 });
 const HEADER = ['Name', 'Day', 'Status', 'Status', 'Message', 'Credential', 'Link'];
 
@@ -73,7 +74,7 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
   ],
   ['a run without failures', RESULTS.slice(1), 'failed', []],
 ])('%s', (_name, results, only, rows) => {
-  expect(resultRows(sheetOf(table), results, WORDS, only)).toEqual([HEADER, ...rows]);
+  expect(resultRows(sheetOf(table), results, RESULT_WORDS, only)).toEqual([HEADER, ...rows]);
 });
 
 test('a number that the spreadsheet shows short or grouped keeps its digits, so that the file can be dropped again', () => {
@@ -94,7 +95,7 @@ test('a number that the spreadsheet shows short or grouped keeps its digits, so 
     resultRows(
       sheetOf(numbers, () => null),
       [],
-      WORDS,
+      RESULT_WORDS,
       'all',
     )[1]?.slice(0, 5),
   ).toEqual(['1234567890123', '447700900123', '85%', '0012', '4.0']);
@@ -103,7 +104,7 @@ test('a number that the spreadsheet shows short or grouped keeps its digits, so 
 describe('the columns', () => {
   test('are those of the table, also where the sheet has gaps', () => {
     const gaps = { ...table, columns: [table.columns[0]!, table.columns[2]!] };
-    expect(resultRows(sheetOf(gaps), [], WORDS, 'all').slice(0, 3)).toEqual([
+    expect(resultRows(sheetOf(gaps), [], RESULT_WORDS, 'all').slice(0, 3)).toEqual([
       ['Name', 'Status', 'Status', 'Message', 'Credential', 'Link'],
       ['Ada', '', 'not sent', '', '1', ''],
       ['Bob', '=1+1', 'not sent', '', '2', ''],
