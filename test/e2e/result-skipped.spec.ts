@@ -23,7 +23,7 @@ test('skipped, left out and unchanged rows are told at the end, in the results, 
   test.setTimeout(240_000);
   const some = groupOf(world.platform.standIn.state(), 555).slice(0, 5);
   const { page, panel } = await panelOn(world);
-  const emailOf = (n: number) => at(some, n).recipient.email ?? '';
+  const emailOf = (n: number) => at(some, n).recipient.email;
   const idOf = (n: number) => String(at(some, n).id);
   const rows = [
     [idOf(0), 'Merit', emailOf(0)],

@@ -125,7 +125,7 @@ describe('the result file (product.md 2.6)', () => {
       errors: new Map(skipped.map(({ row }) => [row, `error ${row}`])),
     };
     const bytes = await sheet.results(RESULTS.slice(1), { ...WORDS, reasons }, 'all');
-    expect(texts(cellsOf(bytes!)).map((row) => row.slice(3, 6).join('|'))).toEqual([
+    expect(texts(cellsOf(bytes!)).map((row) => row.slice(3, 6).map(String).join('|'))).toEqual([
       'Status|Message|Credential',
       'updated|Grade|1',
       'not sent|nothing|2',
