@@ -6,8 +6,10 @@ import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
 import type { PlatformProblem } from './platform/platform-problem';
 import type { ResultFormat } from './report/csv';
+import type { HistoryRun } from './report/history';
 import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
+import type { SkippedRow } from './review/skipped-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
 import type { ReviewRequest } from './rpc/sheet-contract';
@@ -72,15 +74,20 @@ export interface SessionShape {
   chooseResultFormat(format: ResultFormat): void;
   /**
    * The result of the finished run as a file of the chosen format: the admin's own rows where they are still here, else what the journal
-   * tells. Null when the worker ended over it.
+   * tells. `wordsFor`: with those for the rows that were skipped because of errors, as far as they are here. Null when the worker ended over it.
    */
   resultFile(
     results: readonly RowResult[],
-    words: ResultWords,
+    wordsFor: (skipped: readonly SkippedRow[]) => ResultWords,
     only: 'all' | 'failed',
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
+  /** Does one of these with a run of the history, as on the page on which it ended; nothing while a run is under way. */
+  takeUp(
+    of: HistoryRun,
+    what: { readonly kind: 'retry' } | { readonly kind: 'undo'; readonly name: string },
+  ): Promise<void>;
   /** Takes what was decided about the finished run's conflicts as the next sheet to review, under this name. */
   sendDecided(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
@@ -300,13 +307,17 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     resultFormat,
     chooseResultFormat: (format) => void (resultFormat.value = format),
-    async resultFile(results, words, only) {
+    async resultFile(results, wordsFor, only) {
       const over = run.phase.peek();
       if (over.kind !== 'over') return null;
       const format = resultFormat.peek();
       try {
-        const own = run.isOfThisPlan() ? await sheet.call('results', results, words, only, format) : null;
-        if (own !== null) return { bytes: own, from: 'sheet' };
+        if (run.isOfThisPlan()) {
+          const words = wordsFor(await sheet.call('skippedRows'));
+          const own = await sheet.call('results', results, words, only, format);
+          if (own !== null) return { bytes: own, from: 'sheet' };
+        }
+        const words = wordsFor([]);
         const rows = entryRows(over.entries, results, attributesOf(customAttributes()), words, only);
         return { bytes: await sheet.call('workbook', rows, format), from: 'journal' };
       } catch (error) {
@@ -316,6 +327,13 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       }
     },
     undo: (name) => unlessEnded(afterRun.undo(name)),
+    async takeUp(of, what) {
+      const finished = await history.finished(of);
+      if (finished === null || !run.show(finished)) return;
+      history.close();
+      step.value = 'update';
+      await (what.kind === 'retry' ? run.retry() : unlessEnded(afterRun.undo(what.name)));
+    },
     sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
     startOver() {
       run.leave();

@@ -1,12 +1,12 @@
 import { reportColumns } from '../lib/assign/column-report';
 import { guessAssignment } from '../lib/assign/guess';
 import { knownValuesIn } from '../lib/assign/known-values';
-import { resultRows } from '../lib/report/result-rows';
+import { sheetResults } from '../lib/report/sheet-results';
 import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';
-import { credentialsOfRows } from '../lib/review/match-rows';
 import { missingDetails } from '../lib/review/missing-details';
 import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
+import { skippedRows } from '../lib/review/skipped-rows';
 import { toLookUp } from '../lib/review/to-look-up';
 import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
@@ -19,7 +19,6 @@ import { createReviewing } from './reviewing';
 export const reviewParts = {
   conflictsOf,
   createReviewing,
-  credentialsOfRows,
   decidedSheet,
   guessAssignment,
   knownValuesIn,
@@ -27,7 +26,8 @@ export const reviewParts = {
   missingDetails,
   reportColumns,
   reportKeys,
-  resultRows,
+  sheetResults,
+  skippedRows,
   toLookUp,
   undoOf,
 } as const;

@@ -1,8 +1,9 @@
 import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
-import { FIRST_JOINED, joinColumns } from '../lib/assign/joined-columns';
+import { FIRST_JOINED, joinColumns, type Join } from '../lib/assign/joined-columns';
 import { attributesOf } from '../lib/credential/attributes';
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
+import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
@@ -42,6 +43,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   let workbook: Workbook | null = null;
   /** The table as it is in the sheet, and the same with the columns that were joined. */
   let own: Table | null = null;
+  let joined: readonly Join[] = [];
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
   const group = createHeldGroup(() => loadReview().toLookUp);
@@ -49,7 +51,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   /** Made for the first review, whose script comes late. */
   let reviewing: Reviewing | null = null;
   /** What the plan was made from: the results of its run are about these rows, whatever is opened after it. */
-  let plannedFrom: { readonly input: ReviewInput; readonly own: Table } | null = null;
+  let plannedFrom: PlannedSheet | null = null;
 
   const use = (next: Table): void => {
     table = next;
@@ -60,6 +62,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   const sheetNow = (): Table => reviewing?.sheet() ?? needed(table);
   const useSheet = (next: Table): void => {
     own = next;
+    joined = [];
     facts = describeColumns(next);
     use(next);
   };
@@ -118,13 +121,14 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       return ok(openedTable(made.value, facts, index, previewOf(sheet, header.row)));
     },
     joinColumns(joins) {
-      const joined = joinColumns(needed(own), joins);
+      joined = joins;
+      const next = joinColumns(needed(own), joins);
       const added = describeColumns({
-        ...joined,
-        columns: joined.columns.filter(({ index }) => index >= FIRST_JOINED),
+        ...next,
+        columns: next.columns.filter(({ index }) => index >= FIRST_JOINED),
       });
       facts = [...facts.filter(({ column }) => column < FIRST_JOINED), ...added];
-      use(joined);
+      use(next);
       return added;
     },
     addCredentials(part, first) {
@@ -188,22 +192,20 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      if (goesOn !== true) plannedFrom = { input: review.frame.input, own: needed(own) };
+      if (goesOn !== true) plannedFrom = { table: needed(own), joins: joined, review, changes: planned };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
         fields: countFields(planned),
         confirmedWarnings: plan.value.confirmedWarnings,
-        skippedErrors: plan.value.skippedErrors,
+        rest: plan.value.rest,
       });
     },
     changes: (from, count) => planned.slice(from, from + count),
+    skippedRows: () => (plannedFrom === null ? [] : loadReview().skippedRows(plannedFrom.review)),
     async results(results, words, only, format) {
       if (plannedFrom === null) return null;
-      const { resultRows, credentialsOfRows } = loadReview();
-      // The admin's own columns, without those that were joined here.
-      const rows = resultRows(plannedFrom.own, results, credentialsOfRows(plannedFrom.input), words, only);
-      return fileOf(rows, format);
+      return fileOf(loadReview().sheetResults(plannedFrom, results, words, only), format);
     },
     workbook: (rows, format) => fileOf(rows, format),
     makeUndo(entries, customAttributes) {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RunId } from '../../lib/journal/entry';
 import type { HistoryRun } from '../../lib/report/history';
+import { undoneOf } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
@@ -48,7 +49,7 @@ export function HistoryList(props: {
                 aria-expanded={isOpen}
                 onClick={() => (opened.value = isOpen ? null : run.id)}
               >
-                <Line run={run} />
+                <Line run={run} undone={undoneOf(run, runs)} />
               </button>
               {isOpen && (
                 <HistoryRunFacts session={session} actions={actions} run={run} runs={runs} onSee={see} />
@@ -66,7 +67,7 @@ export function HistoryList(props: {
   );
 }
 
-function Line({ run }: { run: HistoryRun }) {
+function Line({ run, undone }: { run: HistoryRun; undone: ReturnType<typeof undoneOf> }) {
   return (
     <>
       <span class="when">{formatMoment(run.startedAt)}</span>
@@ -79,6 +80,7 @@ function Line({ run }: { run: HistoryRun }) {
       <span class="outcome">
         {resultText(run)}
         {run.state !== 'finished' && <span class="mark">{t(named('historyState', run.state))}</span>}
+        {undone !== 'no' && <span class="mark">{t(named('historyUndone', undone))}</span>}
       </span>
     </>
   );

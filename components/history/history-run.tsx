@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { RunId } from '../../lib/journal/entry';
 import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
+import { followers } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
+import { restText } from '../update/entry-text';
 import { Counts } from '../update/running';
-import { endText, kindText, runName, valuesText } from './history-text';
+import { endText, kindText, resultText, runName, valuesText } from './history-text';
 import { StoredValues } from './stored-values';
 
 interface RunsProps {
@@ -18,6 +20,7 @@ interface RunsProps {
 /** Everything that is told of one run, and what can be done with what is stored of it. */
 export function HistoryRunFacts(props: RunsProps & { session: SessionShape; actions: PanelActions }) {
   const { session, actions, run } = props;
+  const rest = restText(run.rest);
   return (
     <div class="facts">
       <dl>
@@ -25,6 +28,8 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
           {run.fileName} <span class="quiet">({t('historySheet', run.sheetName)})</span>
         </Fact>
         <Source {...props} />
+        <Followers {...props} name={t('historyUndoneBy')} kind="undo" />
+        <Followers {...props} name={t('historyRepeatedBy')} kind="retry" />
         <Fact name={t('historyWho')}>{t('historyNamedId', run.account.name, run.account.id)}</Fact>
         <Fact name={t('historyWhere')}>
           {t('historyNamedId', run.group.name, run.group.id)} ·{' '}
@@ -37,6 +42,7 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
         <Fact name={t('historyOutcomes')}>
           <Counts progress={run} />
         </Fact>
+        {rest !== null && <Fact name={t('historyRest')}>{rest}</Fact>}
         <Fact name={t('historyCredits')}>{t('historyCreditsLine', run.creditsSpent, run.creditsAtMost)}</Fact>
         <Fact name={t('historyAlarms')}>
           <Kinds kinds={run.alarms} />
@@ -49,7 +55,11 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
         </Fact>
         <Fact name={t('historyValues')}>{valuesText(run)}</Fact>
       </dl>
-      {run.values.kind === 'kept' && <StoredValues session={session} actions={actions} run={run} />}
+      {run.values.kind === 'kept' ? (
+        <StoredValues session={session} actions={actions} run={run} />
+      ) : (
+        <p class="small quiet">{t('whyNot_values_deleted')}</p>
+      )}
     </div>
   );
 }
@@ -80,16 +90,36 @@ function Source({ run, runs, onSee }: RunsProps) {
         {source.runs.map((id) => {
           const other = runs.find((one) => one.id === id);
           if (other === undefined) return <li key={id}>{t('historyRunGone')}</li>;
-          return (
-            <li key={id}>
-              <button type="button" class="link" onClick={() => onSee(id)}>
-                {runName(other)}
-              </button>
-            </li>
-          );
+          return <OtherRun key={id} run={other} onSee={onSee} />;
         })}
       </ul>
     </Fact>
+  );
+}
+
+/** The later runs that were made from it; nothing where there are none. */
+function Followers({ run, runs, onSee, name, kind }: RunsProps & { name: string; kind: 'undo' | 'retry' }) {
+  const later = followers(run, runs, kind);
+  if (later.length === 0) return null;
+  return (
+    <Fact name={name}>
+      <ul>
+        {later.map((other) => (
+          <OtherRun key={other.id} run={other} onSee={onSee} />
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+function OtherRun({ run, onSee }: Pick<RunsProps, 'run' | 'onSee'>) {
+  return (
+    <li>
+      <button type="button" class="link" onClick={() => onSee(run.id)}>
+        {runName(run)}
+      </button>{' '}
+      <span class="quiet">{resultText(run)}</span>
+    </li>
   );
 }
 

@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { HistoryRun } from '../../lib/report/history';
+import { whyNot } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from '../update/entry-text';
 import { AskDialog } from './ask-dialog';
+import { FileFormat } from '../update/file-format';
 import { lineId } from './history-text';
+import { hereOf, RunAgain, WhyNot } from './run-again';
 
 /** What can be done as long as the values are here. A run that is not over needs them itself. */
 export function StoredValues({
@@ -20,7 +23,8 @@ export function StoredValues({
 }) {
   const asks = useSignal(false);
   const isOver = run.values.kind === 'kept' && run.values.until !== null;
-  const download = async () => {
+  const download = async (only: 'all' | 'failed') => {
+    const format = session.resultFormat.peek();
     const bytes = await session.history.resultFile(
       run,
       (entries, keys) => {
@@ -28,8 +32,11 @@ export function StoredValues({
         return entries.map((entry) => rowResult(entry, attributes));
       },
       resultWords(),
+      only,
+      format,
     );
-    if (bytes !== null) actions.save(bytes, t('resultFile', run.fileName.replace(/\.[^.]+$/, ''), 'xlsx'));
+    const base = run.fileName.replace(/\.[^.]+$/, '');
+    if (bytes !== null) actions.save(bytes, t(only === 'all' ? 'resultFile' : 'failedFile', base, format));
   };
   const deleteValues = async () => {
     await session.history.deleteValues(run.id);
@@ -38,9 +45,19 @@ export function StoredValues({
   };
   return (
     <div class="row">
-      <button type="button" class="button" onClick={() => void download()}>
+      <button type="button" class="button" onClick={() => void download('all')}>
         {t('downloadResults')}
       </button>
+      <button
+        type="button"
+        class="button"
+        disabled={whyNot('failed-rows', run, hereOf(session)) !== null}
+        onClick={() => void download('failed')}
+      >
+        {t('downloadFailed')}
+      </button>
+      <FileFormat session={session} />
+      <RunAgain session={session} run={run} />
       <button type="button" class="button" disabled={!isOver} onClick={() => (asks.value = true)}>
         {t('historyDeleteValues')}
       </button>
@@ -55,6 +72,7 @@ export function StoredValues({
           <p>{t('historyDeleteValuesText')}</p>
         </AskDialog>
       )}
+      <WhyNot session={session} run={run} />
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function ConfirmDialog(props: {
           </>
         )}
       </dl>
-      {facts.skippedErrors > 0 && <p class="skipped quiet">{tn('confirmSkipped', facts.skippedErrors)}</p>}
+      {facts.rest.errors > 0 && <p class="skipped quiet">{tn('confirmSkipped', facts.rest.errors)}</p>}
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { RESULT_FORMATS, type ResultFormat } from '../../lib/report/csv';
 import { retryChanges } from '../../lib/run/retry';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
-import { t } from '../text';
+import { t, tn } from '../text';
 import { resultWords, rowResult } from './entry-text';
+import { FileFormat } from './file-format';
 
 /** What can be taken home of a finished run, tried again, and taken back. */
 export function Downloads(props: {
@@ -17,17 +17,22 @@ export function Downloads(props: {
   failed: number;
   /** How many entries more there were that cannot be read. */
   unreadable: number;
+  /** Rows that were skipped because of errors. */
+  skipped: number;
   actions: PanelActions;
   fileName: string;
 }) {
-  const { session, entries, attributes, failed, unreadable, actions, fileName } = props;
+  const { session, entries, attributes, failed, unreadable, skipped, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
+  // Nothing of a row that was not confirmed is stored: they are to be had as long as the sheet is here.
+  const isHere = session.run.isOfThisPlan();
+  const skippedHere = isHere ? skipped : 0;
   const again = retryChanges(entries).length;
   const download = async (only: 'all' | 'failed') => {
     const results = entries.map((entry) => rowResult(entry, attributes));
     const format = session.resultFormat.peek();
-    const file = await session.resultFile(results, resultWords(unreadable), only);
+    const file = await session.resultFile(results, (rows) => resultWords(rows, unreadable), only);
     said.value = file === null ? 'nothing' : file.from;
     const base = fileName.replace(/\.[^.]+$/, '');
     if (file !== null)
@@ -43,23 +48,15 @@ export function Downloads(props: {
       >
         {t('downloadResults')}
       </button>
-      <button type="button" class="button" disabled={failed === 0} onClick={() => void download('failed')}>
+      <button
+        type="button"
+        class="button"
+        disabled={failed + skippedHere === 0}
+        onClick={() => void download('failed')}
+      >
         {t('downloadFailed')}
       </button>
-      <label class="file-format">
-        <span class="small quiet">{t('fileFormat')}</span>
-        <select
-          class="select"
-          value={session.resultFormat.value}
-          onChange={(event) => session.chooseResultFormat(event.currentTarget.value as ResultFormat)}
-        >
-          {RESULT_FORMATS.map((format) => (
-            <option key={format} value={format}>
-              {format.toUpperCase()}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FileFormat session={session} />
       {again > 0 && (
         <button type="button" class="button" onClick={() => void session.run.retry()}>
           {t('retryFailed')}
@@ -73,6 +70,7 @@ export function Downloads(props: {
       >
         {t('undoRun')}
       </button>
+      {skipped > skippedHere && <span class="small quiet">{tn('skippedNotStored', skipped)}</span>}
       {said.value !== 'sheet' && (
         <span role="alert" class="caution">
           {t(said.value === 'journal' ? 'resultOfJournal' : 'resultFailed')}

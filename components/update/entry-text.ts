@@ -3,9 +3,13 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { credentialLink } from '../../lib/platform/credential-link';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
+import type { ErrorCode, Finding } from '../../lib/review/finding';
+import type { PlanRest } from '../../lib/review/plan';
+import type { SkippedRow } from '../../lib/review/skipped-rows';
+import { findingText } from '../grid/finding-text';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
-import { named, t } from '../text';
+import { named, t, tn } from '../text';
 
 /** What became of an entry, in a sentence. */
 export function entryText(entry: Entry, attributes: readonly Attribute[]): string {
@@ -51,6 +55,22 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
   }
 }
 
+/** An error of a row as the review tells it: what kind, and of what. */
+function errorText(error: Finding): string {
+  return t('result_error', t(named('error', error.code as ErrorCode)), findingText(error));
+}
+
+/** How many rows of the sheet were no part of a run, and why; null where there are none, or nobody has recorded it. */
+export function restText(rest: PlanRest | null): string | null {
+  if (rest === null) return null;
+  const parts = [
+    rest.errors === 0 ? [] : [tn('rest_errors', rest.errors)],
+    rest.leftOut === 0 ? [] : [t('rest_leftOut', rest.leftOut)],
+    rest.unchanged === 0 ? [] : [t('rest_unchanged', rest.unchanged)],
+  ].flat();
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
 /** What became of an entry in a word, for a column of the result file. */
 function statusText(state: Entry['state']): string {
   if (state.kind === 'rejected') {
@@ -69,13 +89,22 @@ export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowRe
     status: statusText(entry.state),
     message: entryText(entry, attributes),
     link: credentialLink(entry.change) ?? '',
+    fields: entry.change.fields,
   };
 }
 
-/** Headers and the one status that are of no single credential. `unreadable`: how many entries nobody can tell any more. */
-export function resultWords(unreadable = 0): ResultWords {
+/**
+ * Headers, and what is said of rows that were not sent. `unreadable`: how many entries nobody can tell any more; a row
+ * that is in none may have been one of them.
+ */
+export function resultWords(skipped: readonly SkippedRow[] = [], unreadable = 0): ResultWords {
   return {
     headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
     notSent: t(unreadable === 0 ? 'result_notSent' : 'result_notSentOrNotKnown'),
+    reasons: {
+      unchanged: t('result_unchanged'),
+      leftOut: t('result_leftOut'),
+      errors: new Map(skipped.map(({ row, errors }) => [row, errors.map(errorText).join(' ')])),
+    },
   };
 }

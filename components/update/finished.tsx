@@ -8,6 +8,7 @@ import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
 import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
+import { restText } from './entry-text';
 import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
 import { Counts } from './running';
@@ -25,6 +26,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const attributes = attributesHere(session);
   const unreadable = unreadableOf(phase);
   const unsettled = openEntriesOf(progress.counts);
+  const rest = restText(progress.run.rest ?? null);
   return (
     <main class="step update">
       <div class="state">
@@ -37,6 +39,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
             tn('credits', progress.creditsSpent),
           )}
         </p>
+        {rest !== null && <p class="sentence quiet">{rest}</p>}
       </div>
       <div class="scroll">
         <div class="run">
@@ -86,6 +89,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
           attributes={attributes}
           failed={others.length}
           unreadable={unreadable}
+          skipped={progress.run.rest?.errors ?? 0}
           actions={actions}
           fileName={progress.run.fileName}
         />

@@ -3,6 +3,7 @@ import type { Change } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import type { Environment } from '../platform/environment';
+import type { PlanRest } from '../review/plan';
 
 declare const runIdBrand: unique symbol;
 export type RunId = string & { readonly [runIdBrand]: true };
@@ -104,6 +105,8 @@ export interface RunHeader {
   readonly source?: RunSource;
   readonly entries: number;
   readonly creditsAtMost: number;
+  /** How many rows of the sheet were no part of it; missing in runs of before it was recorded, and of no sheet. */
+  readonly rest?: PlanRest;
   /** Overruled alarms first, then confirmed warnings. */
   readonly confirmedWarnings: readonly { readonly code: string; readonly count: number }[];
 }

@@ -29,6 +29,7 @@ const headerFields = {
   source: runSource.exactOptional(),
   entries: count,
   creditsAtMost: count,
+  rest: z.object({ errors: count, leftOut: count, unchanged: count }).readonly().exactOptional(),
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
 };
 

@@ -2,6 +2,7 @@ import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from './result-rows';
+import { valueText } from './value-text';
 
 /**
  * What became of a run without the sheet that it came from, because the panel was closed since or another sheet is open
@@ -30,13 +31,8 @@ export function entryRows(
     const wanted = new Map<AttributeId, Value>(
       change.fields.map(({ attribute, after }) => [attribute, after]),
     );
-    const cells = columns.map(({ id }) => (id === 'credential-id' ? credential : textOf(wanted.get(id))));
+    const cells = columns.map(({ id }) => (id === 'credential-id' ? credential : valueText(wanted.get(id))));
     rows.push([...cells, result.status, result.message, result.link]);
   }
   return rows;
-}
-
-function textOf(value: Value | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }

@@ -2,6 +2,7 @@ import type { RunId, RunRecord, RunSource } from '../journal/entry';
 import { openEntriesOf, type EntryCounts } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
 import type { AlarmCode, WarningCode } from '../review/finding';
+import type { PlanRest } from '../review/plan';
 import { ALARM_BITS, alarmsIn, WARNING_BITS, warningsIn } from '../review/finding-codes';
 import { forgetsAt } from '../run/kept-values';
 
@@ -28,6 +29,8 @@ export interface HistoryRun {
   /** Credentials that were to be updated. */
   readonly changes: number;
   readonly counts: EntryCounts;
+  /** Rows of the sheet that were no part of it; null where that was not recorded. */
+  readonly rest: PlanRest | null;
   readonly creditsAtMost: number;
   readonly creditsSpent: number;
   readonly alarms: readonly ConfirmedKind<AlarmCode>[];
@@ -62,6 +65,7 @@ export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null
     state: state.kind,
     changes: record.entries,
     counts,
+    rest: record.rest ?? null, // not recorded
     creditsAtMost: record.creditsAtMost,
     creditsSpent,
     alarms: kinds.filter(({ code }) => ALARMS.has(code)),

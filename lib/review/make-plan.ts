@@ -5,6 +5,7 @@ import type { Plan, PlanObstacle } from './plan';
 import type { Decisions, Review } from './review';
 import { credentialsWithoutDetail } from './review-keys';
 import { codesOf, isIncluded, tallyOf } from './tally';
+import { unchangedIn } from './summarise';
 import { changeAt } from './told-rows';
 
 /** What still stands between the admin and the button, in the order in which to deal with it; empty when nothing does. */
@@ -41,7 +42,7 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
     changes,
     creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
     confirmedWarnings: codes.map((code) => ({ code, count: tally.rowsWith(code) })),
-    skippedErrors: tally.withErrors,
+    rest: { errors: tally.withErrors, leftOut: tally.leftOut, unchanged: unchangedIn(review) },
   };
   return ok(plan as unknown as Plan);
 }

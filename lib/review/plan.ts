@@ -13,7 +13,14 @@ export interface Plan {
   readonly creditsAtMost: number;
   /** Overruled alarms first, then confirmed warnings. */
   readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
-  readonly skippedErrors: number;
+  readonly rest: PlanRest;
+}
+
+/** The rows that are no part of a plan, each counted once: skipped because of errors, left out, nothing to change. */
+export interface PlanRest {
+  readonly errors: number;
+  readonly leftOut: number;
+  readonly unchanged: number;
 }
 
 /** What still stands between the admin and the button, in the order in which to deal with it. */

@@ -13,7 +13,7 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
   const { length: rows } = review.frame.input.table.rows;
   return {
     rows,
-    unchanged: rows - review.together.told.length,
+    unchanged: unchangedIn(review),
     toUpdate: tally.included,
     withWarnings: tally.withWarnings,
     withErrors: tally.withErrors,
@@ -26,6 +26,11 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     kept: keptByRule(review),
     key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
+}
+
+/** Rows of which there is nothing to tell. */
+export function unchangedIn({ frame, together }: Review): number {
+  return frame.input.table.rows.length - together.told.length;
 }
 
 /** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */

@@ -17,9 +17,10 @@ import type { Candidate } from '../review/candidates';
 import type { Decision } from '../review/decision';
 import type { AlarmCode, WarningCode } from '../review/finding';
 import type { KeyReport } from '../review/key-report';
-import type { PlanObstacle } from '../review/plan';
+import type { PlanObstacle, PlanRest } from '../review/plan';
 import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
+import type { SkippedRow } from '../review/skipped-rows';
 import type { TakenOverCounts } from '../review/taken-over';
 import type { SheetProblem, TextReading } from '../sheet/sheet';
 import type { Located } from './background-contract';
@@ -75,7 +76,7 @@ export interface PlanFacts {
   readonly creditsAtMost: number;
   readonly fields: readonly { readonly attribute: AttributeId; readonly count: number }[];
   readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
-  readonly skippedErrors: number;
+  readonly rest: PlanRest;
 }
 
 /** An undo, opened like a file: the old values of a run's applied fields as a table, with its assignment. */
@@ -150,6 +151,8 @@ export interface SheetContract {
   makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
   /** A part of the plan that was made last, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];
+  /** The rows that were skipped because of errors when the plan was made; none when they are no longer here. */
+  skippedRows(): readonly SkippedRow[];
   /** The admin's own rows with what became of each, as a file; null when the rows are no longer here. */
   results(
     results: readonly RowResult[],

@@ -39,7 +39,9 @@ export function together(first: FinishedRun, second: FinishedRun): FinishedRun {
   const told = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
   const counts = countMove(told, null, 'not-known', unreadableOf(first) + unreadableOf(second));
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
-  return { entries, progress: { ...second.progress, counts, creditsSpent } };
+  const { rest } = first.progress.run; // missing: not recorded
+  const run = rest === undefined ? second.progress.run : { ...second.progress.run, rest };
+  return { entries, progress: { ...second.progress, run, counts, creditsSpent } };
 }
 
 /** What the first run had written of a conflict is a part of the result: an undo takes it back too. */

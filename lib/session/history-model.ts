@@ -2,6 +2,7 @@ import { createModel, signal } from '@preact/signals-core';
 import { attributesOf } from '../credential/attributes';
 import { totalOf } from '../journal/entry-counts';
 import { customKeysOf } from '../journal/custom-keys';
+import type { JournalRun } from '../journal/journal';
 import { entryRows } from '../report/entry-rows';
 import { historyRun } from '../report/history';
 import { historyCsv, historyJson } from '../report/history-file';
@@ -15,6 +16,8 @@ import { readEntries } from './read-entries';
 export const HistoryModel = createModel((surroundings: HistorySurroundings): HistoryModelShape => {
   const { background, sheet, now } = surroundings;
   const phase = signal<HistoryPhase>({ kind: 'closed' });
+  /** The runs that are shown, as the journal has them. */
+  let stored: readonly JournalRun[] = [];
 
   /** Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see nothing. */
   const show = async (said: HistoryNews | null): Promise<void> => {
@@ -25,7 +28,8 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
       return;
     }
     const { keptDays, unreadable } = answer.value;
-    const runs = answer.value.runs.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
+    stored = answer.value.runs;
+    const runs = stored.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
     phase.value = { kind: 'open', runs, keptDays, unreadable, said };
   };
   const say = (said: HistoryNews) => {
@@ -44,7 +48,7 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
     close() {
       phase.value = { kind: 'closed' };
     },
-    async resultFile(run, resultsOf, words) {
+    async resultFile(run, resultsOf, words, only, format) {
       const file = await made();
       if (file.ok) return file.value;
       say({ kind: 'refused', problem: file.problem });
@@ -55,9 +59,9 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
         if (!entries.ok) return entries;
         const keys = customKeysOf(entries.value, surroundings.customAttributes());
         const results = resultsOf(entries.value, keys);
-        const rows = entryRows(entries.value, results, attributesOf(keys), words, 'all');
+        const rows = entryRows(entries.value, results, attributesOf(keys), words, only);
         try {
-          const file = await sheet.call('workbook', rows);
+          const file = await sheet.call('workbook', rows, format);
           const missing = totalOf(run.counts) - entries.value.length;
           if (missing > 0) say({ kind: 'unreadable', entries: missing });
           return ok(file);
@@ -66,6 +70,17 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
           throw error;
         }
       }
+    },
+    async finished({ id, changes }) {
+      const run = stored.find(({ record }) => record.id === id);
+      if (run === undefined) return null; // deleted meanwhile: the list says so
+      const entries = await readEntries(background, id, changes);
+      if (!entries.ok) {
+        say({ kind: 'refused', problem: entries.problem });
+        return null;
+      }
+      const { record, counts, creditsSpent } = run;
+      return { progress: { run: record, counts, creditsSpent, perMinute: null }, entries: entries.value };
     },
     exportFile(format, runs) {
       const text = format === 'json' ? historyJson(runs, now()) : historyCsv(runs);

@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CustomAttributeKey } from '../credential/attribute';
 import type { Entry, RunId } from '../journal/entry';
+import type { ResultFormat } from '../report/csv';
 import type { HistoryRun } from '../report/history';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { DeleteProblem, RunProblem } from '../rpc/background-contract';
 import type { SheetClient } from '../rpc/sheet-client';
+import type { FinishedRun } from '../run/retry';
 
 /** Where the history on this computer stands (product.md 2.6). */
 export type HistoryPhase =
@@ -37,12 +39,16 @@ export interface HistoryModelShape {
   /** Shows it, as the journal has it now. */
   open(): Promise<void>;
   close(): void;
-  /** What became of each credential of a run as an XLSX file; null when that is refused, which is said. */
+  /** What became of each credential of a run, or of those that failed, as a file; null when that is refused, which is said. */
   resultFile(
     run: HistoryRun,
     resultsOf: (entries: readonly Entry[], customKeys: readonly CustomAttributeKey[]) => readonly RowResult[],
     words: ResultWords,
+    only: 'all' | 'failed',
+    format: ResultFormat,
   ): Promise<ArrayBuffer | null>;
+  /** A run that is over, whole; null when that is refused, which is said. */
+  finished(run: HistoryRun): Promise<FinishedRun | null>;
   /** All runs that are shown as a file for other programs. */
   exportFile(format: 'json' | 'csv', runs: readonly HistoryRun[]): ArrayBuffer;
   deleteValues(run: RunId): Promise<void>;

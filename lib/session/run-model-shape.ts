@@ -24,6 +24,8 @@ export type RunPhase =
 
 export interface RunModelShape {
   readonly phase: ReadonlySignal<RunPhase>;
+  /** A run is written down or under way. */
+  readonly isBusy: ReadonlySignal<boolean>;
   /**
    * Makes the plan and asks for the last word; answers what is in the way when there is something. Does nothing while a
    * run is written down or under way: its parts come from the plan that was made last.
@@ -32,7 +34,7 @@ export interface RunModelShape {
   /** "Not yet": back to the review, nothing sent. */
   dismiss(): void;
   /** The last word: writes the plan to the journal and begins. */
-  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings'>): Promise<void>;
+  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>): Promise<void>;
   /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
   retry(): Promise<void>;
   /**
@@ -45,6 +47,8 @@ export interface RunModelShape {
    * with nobody having seen it, for this account, as long as `isWanted` says that the place is free. Answers whether one is shown.
    */
   find(account?: string, isWanted?: () => boolean): Promise<boolean>;
+  /** Shows how a run of earlier ended, as if it had ended now; false while a run is written down or under way. */
+  show(finished: FinishedRun): boolean;
   /** The end that is shown was read by somebody: no other panel shows it any more. */
   see(): Promise<void>;
   pause(): Promise<void>;

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals-core';
+import { computed, createModel, signal } from '@preact/signals-core';
 import type { Change } from '../credential/change';
 import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import { isEnded } from '../journal/moves';
@@ -119,12 +119,13 @@ export const RunModel = createModel(
       if (first !== null) second = run;
       return watch(run, begun.value);
     };
-    const isBusy = () => {
-      const now = phase.peek();
+    const busy = computed(() => {
+      const now = phase.value;
       if (now.kind !== 'watching') return now.kind === 'preparing';
       const { kind } = now.progress.run.state;
       return kind !== 'finished' && kind !== 'cancelled';
-    };
+    });
+    const isBusy = () => busy.peek();
     const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
       const watched = phase.peek();
       if (watched.kind !== 'watching') return;
@@ -140,6 +141,7 @@ export const RunModel = createModel(
 
     return {
       phase,
+      isBusy: busy,
       async confirm() {
         if (isBusy()) return [];
         const plan = await sheet.call('makePlan', continued !== null);
@@ -170,6 +172,7 @@ export const RunModel = createModel(
             entries: facts.changes,
             creditsAtMost: facts.creditsAtMost,
             confirmedWarnings: facts.confirmedWarnings,
+            ...(continued === null && { rest: facts.rest }), // else the rows are of that one's sheet
           },
           (from, count) => sheet.call('changes', from, count),
           isOfPlan,
@@ -220,6 +223,14 @@ export const RunModel = createModel(
         const entries = await readEntries(background, run.id, run.entries);
         if (!entries.ok || phase.peek() !== before || !isWanted()) return false;
         phase.value = { kind: 'over', progress: found.value, entries: entries.value };
+        return true;
+      },
+      show(finished) {
+        if (isBusy()) return false;
+        watching.abort();
+        first = null;
+        continued = null;
+        phase.value = { kind: 'over', ...finished };
         return true;
       },
       async see() {

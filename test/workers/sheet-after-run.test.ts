@@ -14,15 +14,17 @@ const group = [
 const WORDS = {
   headers: ['Status', 'Message', 'Credential', 'Credential link'],
   notSent: 'not sent',
+  reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },
 } as const;
 const RESULTS: readonly RowResult[] = [
-  { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '' },
+  { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '', fields: [] },
   {
     credential: group[0]!.id,
     failed: false,
     status: 'updated',
     message: 'Grade',
     link: 'https://example.org/1',
+    fields: [],
   },
 ];
 const TEXT = 'Grade,Note,id\nD,=1+1,1\nE,+4930,2\n,@x,\nF,00123,9\n';
@@ -91,9 +93,52 @@ describe('the result file (product.md 2.6)', () => {
     );
   });
 
-  test('or only the rows that failed', async () => {
+  test('or only the rows that failed, and those that were skipped because of errors', async () => {
     const { rows } = await made('failed');
-    expect(texts(rows).map(([grade]) => grade)).toEqual(['Grade', 'E']);
+    expect(texts(rows).map(([grade]) => grade)).toEqual(['Grade', 'E', '', 'F']);
+  });
+
+  test('says of each row that was not sent why not', async () => {
+    const text = 'id,Grade,Name\n1,D,\n2,B,\n2,B,\n3,D,\n4,D,\n5,,\n1,D,\n9,D,\n6,E,\n6,F,\n7,G,Z\n';
+    const some = ['1', '2', '3', '4', '5', '6', '7'].map((id) => credentialOf({ id, grade: 'B' }));
+    const { sheet } = await reviewedSheet(text, ['credential-id', 'grade', 'recipient-name'], some);
+    const out = { kind: 'leave-out', rows: [5], leftOut: true } as const;
+    sheet.decide(out);
+    sheet.decide({ kind: 'leave-out-cell', row: 6, attribute: 'grade', leftOut: true });
+    sheet.decide({ kind: 'leave-out', rows: [12], leftOut: true });
+    sheet.decide({ kind: 'skip-errors', skip: true });
+    expect(sheet.makePlan()).toMatchObject({
+      ok: true,
+      value: { changes: 1, rest: { errors: 3, leftOut: 3, unchanged: 4 } },
+    });
+    // A later decision is none about the run.
+    sheet.decide({ ...out, leftOut: false });
+    const skipped = sheet.skippedRows();
+    expect(skipped.map(({ row, errors }) => [row, errors.map(({ code }) => code)])).toEqual([
+      [9, ['no-match']],
+      [10, ['repeated']],
+      [11, ['repeated']],
+    ]);
+    const reasons = {
+      unchanged: 'nothing',
+      leftOut: 'out',
+      errors: new Map(skipped.map(({ row }) => [row, `error ${row}`])),
+    };
+    const bytes = await sheet.results(RESULTS.slice(1), { ...WORDS, reasons }, 'all');
+    expect(texts(cellsOf(bytes!)).map((row) => row.slice(3, 6).map(String).join('|'))).toEqual([
+      'Status|Message|Credential',
+      'updated|Grade|1',
+      'not sent|nothing|2',
+      'not sent|nothing|2',
+      'not sent|out|3',
+      'not sent|out|4',
+      'not sent|nothing|5',
+      'updated|Grade|1',
+      'not sent|error 9',
+      'not sent|error 10|6',
+      'not sent|error 11|6',
+      'not sent|out|7',
+    ]);
   });
 
   test('as CSV, its failed rows dropped again are the same keys and values, however they begin', async () => {
@@ -129,6 +174,7 @@ describe('the result file (product.md 2.6)', () => {
       status: 'refused',
       message: '=cmd()',
       link: '',
+      fields: [],
     }));
     const file = await sheet.results(refused, WORDS, 'failed', 'csv');
     if (file === null) throw new Error('no file');

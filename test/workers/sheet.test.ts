@@ -88,7 +88,7 @@ describe('from a file to its changes', () => {
           { attribute: 'grade', count: 1 },
         ],
         confirmedWarnings: [{ code: 'name-change', count: 1 }],
-        skippedErrors: 1,
+        rest: { errors: 1, leftOut: 0, unchanged: 0 },
       },
     });
     const changes = sheet.changes(0, 10);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entryText, resultWords, rowResult } from '../../../components/update/entry-text';
+import { entryText, restText, resultWords, rowResult } from '../../../components/update/entry-text';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { EntryState } from '../../../lib/journal/entry';
+import type { PlanRest } from '../../../lib/review/plan';
 import { changeTo, entryOf } from '../../fakes/run';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 
@@ -76,6 +77,7 @@ describe('what became of an entry', () => {
       status,
       message: sentence,
       link: '',
+      fields: of(kind).change.fields,
     });
   });
   test.each<[string, EntryState, string]>([
@@ -121,7 +123,44 @@ describe('what became of an entry', () => {
 });
 
 test('the words of the result file', () => {
-  const { headers, notSent } = resultWords();
+  const error = {
+    code: 'no-match',
+    severity: 'error',
+    row: 7,
+    attribute: null,
+    facts: { text: 'K-9' },
+  } as const;
+  const two = [error, { ...error, code: 'bad-date', facts: { text: 'soon' } }] as const;
+  const { headers, notSent, reasons } = resultWords([
+    { row: 7, errors: [error] },
+    { row: 8, errors: two },
+  ]);
   expect(headers).toHaveLength(4);
-  for (const text of [...headers, notSent]) expect(text).toSatisfy(isWhole);
+  const { unchanged, leftOut, errors } = reasons;
+  expect([...errors]).toEqual([
+    [
+      7,
+      'No credential matches: No credential of this group has “K-9”. Check the key, or take the row out of the sheet.',
+    ],
+    [
+      8,
+      'No credential matches: No credential of this group has “K-9”. Check the key, or take the row out of the sheet. Date not readable: soon is not a day that can be read.',
+    ],
+  ]);
+  for (const text of [...headers, notSent, unchanged, leftOut, ...errors.values()])
+    expect(text).toSatisfy(isWhole);
+});
+
+test.each<[string, PlanRest | null, string | null]>([
+  ['not recorded', null, null],
+  ['none', { errors: 0, leftOut: 0, unchanged: 0 }, null],
+  [
+    'all kinds',
+    { errors: 2, leftOut: 1, unchanged: 1600 },
+    '2 rows with errors skipped · 1 left out · 1,600 unchanged',
+  ],
+  ['one error', { errors: 1, leftOut: 0, unchanged: 0 }, '1 row with errors skipped'],
+  ['no error', { errors: 0, leftOut: 3, unchanged: 0 }, '3 left out'],
+])('the rows that were no part of a run: %s', (_name, rest, expected) => {
+  expect(restText(rest)).toBe(expected);
 });

@@ -185,6 +185,15 @@ describe.each([
     expect((await journal.readRun(run))?.record.source).toEqual(source);
   });
 
+  test('how many rows of the sheet were no part of it is kept', async () => {
+    const journal = await open();
+    const rest = { errors: 1, leftOut: 0, unchanged: 3 };
+    const state = { kind: 'preparing' } as const;
+    const run = id('a');
+    await journal.createRun({ ...headerOf(changes), rest, id: run, createdAt: 1, finishedAt: null, state });
+    expect((await journal.readRun(run))?.record.rest).toEqual(rest);
+  });
+
   test('the end of a run is seen once, and stays so', async () => {
     const journal = await open();
     const run = await prepared(journal);

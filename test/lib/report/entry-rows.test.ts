@@ -4,9 +4,9 @@ import type { Entry, EntryState, RunId } from '../../../lib/journal/entry';
 import { entryRows } from '../../../lib/report/entry-rows';
 import type { RowResult } from '../../../lib/report/result-rows';
 import { changeOf } from '../../fakes/background-world';
+import { RESULT_WORDS } from '../../fakes/result-words';
 
 const ATTRIBUTES = attributesOf([{ name: 'Location', kind: 'text' }]);
-const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
 const entry = (id: number, fields: Parameters<typeof changeOf>[1], state: EntryState): Entry => {
   const change = changeOf(id, fields);
   return { run: 'r' as RunId, credential: change.credential, position: id, change, state };
@@ -29,13 +29,21 @@ const RESULTS: readonly RowResult[] = [
     status: 'updated',
     message: 'Grade',
     link: 'https://x/7',
+    fields: [],
   },
-  { credential: ENTRIES[1]!.credential, failed: true, status: 'refused', message: '=no()', link: '' },
+  {
+    credential: ENTRIES[1]!.credential,
+    failed: true,
+    status: 'refused',
+    message: '=no()',
+    link: '',
+    fields: [],
+  },
 ];
 
 describe('the result of a run whose sheet is gone (product.md 2.6)', () => {
   test('is each credential with what was to be written, under names that are known again', () => {
-    expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, WORDS, 'all')).toEqual([
+    expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'all')).toEqual([
       ['Credential ID', 'Grade', 'Published', 'Location', 'Status', 'Message', 'Link'],
       ['7', 'B', '', '', 'updated', 'Grade', 'https://x/7'],
       ['3', '', 'FALSE', '', 'refused', '=no()', ''],
@@ -43,7 +51,7 @@ describe('the result of a run whose sheet is gone (product.md 2.6)', () => {
   });
 
   test('failed ones alone', () => {
-    expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, WORDS, 'failed').map(([id]) => id)).toEqual([
+    expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'failed').map(([id]) => id)).toEqual([
       'Credential ID',
       '3',
     ]);

@@ -49,6 +49,7 @@ describe('a run as the history tells it', () => {
       state: 'finished',
       changes: 7,
       counts: expect.objectContaining({ applied: 3, rejected: 2, planned: 0 }) as object,
+      rest: null,
       creditsAtMost: 4,
       creditsSpent: 2,
       alarms: [{ code: 'names-shifted', rows: 8 }],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { credentialId, type CredentialId } from '../../../lib/credential/ids';
-import { resultRows, type RowResult } from '../../../lib/report/result-rows';
+import type { Day } from '../../../lib/credential/day';
+import { credentialId, groupId, type CredentialId } from '../../../lib/credential/ids';
+import { resultRows, type ResultSheet, type RowResult } from '../../../lib/report/result-rows';
+import type { Table } from '../../../lib/sheet/table';
 import { dayCell, tableOf } from '../../fakes/table';
+import { RESULT_WORDS } from '../../fakes/result-words';
 
-const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
 const table = tableOf(
   ['Name', 'Day', 'Status'],
   [
@@ -22,15 +24,32 @@ const OF_ROW = new Map([
 ]);
 const of = (row: number): CredentialId | null => OF_ROW.get(row) ?? null;
 const RESULTS: readonly RowResult[] = [
-  { credential: credentialId('2'), failed: true, status: 'refused', message: 'no', link: '' },
+  { credential: credentialId('2'), failed: true, status: 'refused', message: 'no', link: '', fields: [] },
   {
     credential: credentialId('1'),
     failed: false,
     status: 'updated',
     message: '',
     link: 'https://example.org/1',
+    fields: [],
   },
 ];
+/** Nothing of it is assigned or corrected. */
+const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
+  table: own,
+  input: {
+    table: own,
+    assignment: { columns: [], key: null },
+    attributes: [],
+    credentials: [],
+    group: groupId('7'),
+    today: '2026-06-15' as Day,
+  },
+  joins: [],
+  changes: [],
+  credentialOfRow,
+  roleOfRow: () => 'sent',
+});
 const HEADER = ['Name', 'Day', 'Status', 'Status', 'Message', 'Credential', 'Link'];
 
 /** [what, results, which, rows behind the header] */
@@ -55,7 +74,7 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
   ],
   ['a run without failures', RESULTS.slice(1), 'failed', []],
 ])('%s', (_name, results, only, rows) => {
-  expect(resultRows(table, results, of, WORDS, only)).toEqual([HEADER, ...rows]);
+  expect(resultRows(sheetOf(table), results, RESULT_WORDS, only)).toEqual([HEADER, ...rows]);
 });
 
 test('a number that the spreadsheet shows short or grouped keeps its digits, so that the file can be dropped again', () => {
@@ -72,19 +91,20 @@ test('a number that the spreadsheet shows short or grouped keeps its digits, so 
       ],
     ],
   );
-  expect(resultRows(numbers, [], () => null, WORDS, 'all')[1]?.slice(0, 5)).toEqual([
-    '1234567890123',
-    '447700900123',
-    '85%',
-    '0012',
-    '4.0',
-  ]);
+  expect(
+    resultRows(
+      sheetOf(numbers, () => null),
+      [],
+      RESULT_WORDS,
+      'all',
+    )[1]?.slice(0, 5),
+  ).toEqual(['1234567890123', '447700900123', '85%', '0012', '4.0']);
 });
 
 describe('the columns', () => {
   test('are those of the table, also where the sheet has gaps', () => {
     const gaps = { ...table, columns: [table.columns[0]!, table.columns[2]!] };
-    expect(resultRows(gaps, [], of, WORDS, 'all').slice(0, 3)).toEqual([
+    expect(resultRows(sheetOf(gaps), [], RESULT_WORDS, 'all').slice(0, 3)).toEqual([
       ['Name', 'Status', 'Status', 'Message', 'Credential', 'Link'],
       ['Ada', '', 'not sent', '', '1', ''],
       ['Bob', '=1+1', 'not sent', '', '2', ''],

@@ -76,7 +76,7 @@ describe('a plan', () => {
         { code: 'name-change', count: 1 },
         { code: 'renewal', count: 1 },
       ],
-      skippedErrors: 2,
+      rest: { errors: 2, leftOut: 0, unchanged: 1 },
     });
   });
 

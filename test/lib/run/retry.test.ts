@@ -29,8 +29,10 @@ test.each<[name: string, state: EntryState, isTriedAgain: boolean]>([
 
 test('two runs as one result: the second outcome of what was tried twice, and the credits of both', () => {
   const refused = { kind: 'rejected', status: 500, words: 'no' } as const;
+  const rest = { errors: 1, leftOut: 2, unchanged: 3 };
+  const { run, ...counted } = progressOf('finished', { applied: 1, rejected: 2 });
   const first = {
-    progress: { ...progressOf('finished', { applied: 1, rejected: 2 }), creditsSpent: 1 },
+    progress: { ...counted, run: { ...run, rest }, creditsSpent: 1 },
     entries: [entryOf(change('1')), entryOf(change('2'), refused, 1), entryOf(change('3'), refused, 2)],
   };
   const second = {
@@ -45,6 +47,8 @@ test('two runs as one result: the second outcome of what was tried twice, and th
   ]);
   expect(result.progress.counts).toMatchObject({ applied: 2, rejected: 1 });
   expect(result.progress.creditsSpent).toBe(3);
+  // The rows of the sheet are those of the first run.
+  expect(result.progress.run.rest).toEqual(rest);
 });
 
 describe('tried again as a run of their own', () => {

@@ -4,6 +4,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers } from '../../../lib/rpc/background-contract';
 import { calm, deferred } from '../../fakes/deferred';
+import { RESULT_WORDS } from '../../fakes/result-words';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 import { CONNECTION, MEMBERS, sessionWith, SHEET } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
@@ -135,8 +136,6 @@ describe('the results of a run of earlier', () => {
     ['grade', 'A', 'B'],
     ['custom:Ward', 'x', 'y'],
   ]);
-  const words = { headers: ['Status', 'Message', 'ID', 'Link'] as const, notSent: '' };
-
   test('are made from the journal, with attributes that this account does not have', async () => {
     const { session, run } = await opened({
       'list-entries': () => Promise.resolve(ok([entryOf(change)])),
@@ -151,9 +150,12 @@ describe('the results of a run of earlier', () => {
           status: 'updated',
           message: 'Grade',
           link: '',
+          fields: [],
         }));
       },
-      words,
+      RESULT_WORDS,
+      'all',
+      'xlsx',
     );
     await session.file.open({
       name: 'results.xlsx',
@@ -174,14 +176,14 @@ describe('the results of a run of earlier', () => {
 
   test('are made without what cannot be read any more, and say so', async () => {
     const { session, run, phase } = await opened({ 'list-entries': () => Promise.resolve(ok([])) });
-    expect(await session.history.resultFile(run(), () => [], words)).not.toBeNull();
+    expect(await session.history.resultFile(run(), () => [], RESULT_WORDS, 'all', 'xlsx')).not.toBeNull();
     expect(phase()).toMatchObject({ kind: 'open', said: { kind: 'unreadable', entries: 1 } });
   });
 
   test('of which the values are deleted are refused', async () => {
     const problem = { code: 'values-deleted' } as const;
     const { session, run, phase } = await opened({ 'list-entries': () => Promise.resolve(failed(problem)) });
-    expect(await session.history.resultFile(run(), () => [], words)).toBeNull();
+    expect(await session.history.resultFile(run(), () => [], RESULT_WORDS, 'all', 'xlsx')).toBeNull();
     expect(phase()).toMatchObject({ said: { kind: 'refused', problem } });
   });
 
@@ -190,7 +192,7 @@ describe('the results of a run of earlier', () => {
       'list-entries': () => Promise.resolve(ok([entryOf(change)])),
     });
     sheet.hold('workbook');
-    const making = session.history.resultFile(run(), () => [], words);
+    const making = session.history.resultFile(run(), () => [], RESULT_WORDS, 'all', 'xlsx');
     await calm();
     sheet.die();
     expect(await making).toBeNull();

@@ -34,7 +34,7 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
     creditsAtMost: 3,
     fields: [],
     confirmedWarnings: [{ code: 'renewal', count: 3 }],
-    skippedErrors: 1,
+    rest: { errors: 1, leftOut: 2, unchanged: 3 },
   };
   const answers = {
     makePlan: () => ok(facts),
@@ -139,6 +139,7 @@ describe('writing it down', () => {
       header: {
         ...HEADER,
         entries: 1100,
+        rest: { errors: 1, leftOut: 2, unchanged: 3 },
         creditsAtMost: 3,
         confirmedWarnings: [{ code: 'renewal', count: 3 }],
       },

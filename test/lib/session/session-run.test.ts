@@ -6,8 +6,8 @@ import { calm } from '../../fakes/deferred';
 import { progressOf } from '../../fakes/run';
 import { MEMBERS, openSteps } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
+import { RESULT_WORDS } from '../../fakes/result-words';
 
-const WORDS = { headers: ['Status', 'Message', 'Credential', 'Link'], notSent: 'not sent' } as const;
 const updated = MEMBERS.map((member) => (member.id === '1' ? { ...member, grade: 'D' } : member));
 
 describe('the last word', () => {
@@ -93,8 +93,10 @@ describe('a run that is over', () => {
 
   test('has its result file, of the journal where the rows are gone', async () => {
     const world = await over();
-    const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
-    const file = () => world.session.resultFile(results, WORDS, 'all');
+    const results = [
+      { credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '', fields: [] },
+    ];
+    const file = () => world.session.resultFile(results, () => RESULT_WORDS, 'all');
     expect(await file()).toMatchObject({ from: 'sheet' });
     const go = world.sheet.hold('results');
     const asking = file();
@@ -109,7 +111,9 @@ describe('a run that is over', () => {
   test('that was begun elsewhere never gets the rows of the sheet that was planned here', async () => {
     let elsewhere: RunProgress | null = null;
     const world = await over({ 'find-run': () => Promise.resolve(ok(elsewhere)) });
-    const results = [{ credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '' }];
+    const results = [
+      { credential: MEMBERS[0]!.id, failed: false, status: 'updated', message: '', link: '', fields: [] },
+    ];
     world.session.startOver();
     await world.open('Credential ID,Grade\n1,E\n');
     await world.goTo('review');
@@ -121,7 +125,7 @@ describe('a run that is over', () => {
     await world.session.run.find();
     await calm();
     expect(world.session.run.phase.peek().kind).toBe('over');
-    expect((await world.session.resultFile(results, WORDS, 'all'))?.from).toBe('journal');
+    expect((await world.session.resultFile(results, () => RESULT_WORDS, 'all'))?.from).toBe('journal');
   });
 
   test('leads to the next sheet', async () => {

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { HistoryRun } from '../../lib/report/history';
+import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
+import type { SessionShape } from '../../lib/session';
+import { named, t, tn } from '../text';
+import { AskDialog } from './ask-dialog';
+
+/** A run as it is seen from here: what stands in the way of each action. */
+export function hereOf(session: SessionShape): Here {
+  const connection = session.connection.phase.value;
+  return {
+    page: session.page.value,
+    account: connection.kind === 'connected' ? connection.connection.account.id : null,
+    isBusy: session.run.isBusy.value,
+  };
+}
+
+/** Tries again what failed in a run of earlier, and takes the run back: as on the page on which it ended. */
+export function RunAgain({ session, run }: { session: SessionShape; run: HistoryRun }) {
+  const asks = useSignal(false);
+  const here = hereOf(session);
+  const file = session.file.phase.value;
+  // Of a run that is over the sheet has had its time.
+  const inHand = file.kind === 'open' && session.run.phase.value.kind !== 'over' ? file.name : null;
+  const undo = () => session.takeUp(run, { kind: 'undo', name: t('undoName', run.fileName) });
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={whyNot('retry', run, here) !== null}
+        onClick={() => void session.takeUp(run, { kind: 'retry' })}
+      >
+        {t('retryFailed')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={whyNot('undo', run, here) !== null}
+        onClick={() => (inHand === null ? void undo() : void (asks.value = true))}
+      >
+        {t('undoRun')}
+      </button>
+      {asks.value && inHand !== null && (
+        <AskDialog
+          title={t('historyUndoTitle')}
+          yes={t('historyUndoYes')}
+          no={t('historyUndoNo')}
+          onYes={() => void undo()}
+          onClose={() => (asks.value = false)}
+        >
+          <p>{t('historyUndoText', inHand)}</p>
+        </AskDialog>
+      )}
+    </>
+  );
+}
+
+const ACTIONS: readonly RunAction[] = ['failed-rows', 'retry', 'undo'];
+
+/** Why some of it cannot be done, each reason once. */
+export function WhyNot({ session, run }: { session: SessionShape; run: HistoryRun }) {
+  const here = hereOf(session);
+  const reasons = new Set(ACTIONS.flatMap((action) => whyNot(action, run, here) ?? [])); // null: it can
+  const skipped = run.rest?.errors ?? 0; // null: not recorded
+  if (reasons.size === 0 && skipped === 0) return null;
+  return (
+    <ul class="small quiet why-not">
+      {[...reasons].map((reason) => (
+        <li key={reason}>{whyNotText(reason, run)}</li>
+      ))}
+      {skipped > 0 && <li>{tn('skippedNotStored', skipped)}</li>}
+    </ul>
+  );
+}
+
+function whyNotText(reason: Unavailable, run: HistoryRun): string {
+  switch (reason) {
+    case 'other-group':
+      return t('whyNot_other_group', run.group.name, t(named('environment', run.environment)));
+    case 'other-account':
+      return t('whyNot_other_account', run.account.name);
+    default:
+      return t(named('whyNot', reason));
+  }
+}

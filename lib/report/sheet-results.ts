@@ -1,0 +1,29 @@
+import type { Join } from '../assign/joined-columns';
+import type { Change } from '../credential/change';
+import { credentialsOfRows } from '../review/match-rows';
+import type { Review } from '../review/review';
+import { rowRoles } from '../review/skipped-rows';
+import type { Table } from '../sheet/table';
+import { resultRows, type ResultWords, type RowResult } from './result-rows';
+
+/** The sheet of a run as it was when the run was confirmed. */
+export interface PlannedSheet {
+  /** As it was dropped, without columns that were joined. */
+  readonly table: Table;
+  readonly joins: readonly Join[];
+  readonly review: Review;
+  /** What was confirmed. */
+  readonly changes: readonly Change[];
+}
+
+/** What became of each row of the sheet of a run. */
+export function sheetResults(
+  { table, joins, review, changes }: PlannedSheet,
+  results: readonly RowResult[],
+  words: ResultWords,
+  only: 'all' | 'failed',
+): readonly (readonly string[])[] {
+  const { input } = review.frame;
+  const of = { credentialOfRow: credentialsOfRows(input), roleOfRow: rowRoles(review) };
+  return resultRows({ table, joins, input, changes, ...of }, results, words, only);
+}
