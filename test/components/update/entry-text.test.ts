@@ -140,11 +140,11 @@ test('the words of the result file', () => {
   expect([...errors]).toEqual([
     [
       7,
-      'No credential matches: No credential of this group has “K-9”. Check the key, or take the row out of the sheet.',
+      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out.',
     ],
     [
       8,
-      'No credential matches: No credential of this group has “K-9”. Check the key, or take the row out of the sheet. Date not readable: soon is not a day that can be read.',
+      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a day that can be read.',
     ],
   ]);
   for (const text of [...headers, notSent, unchanged, leftOut, ...errors.values()])
