@@ -84,7 +84,8 @@ test('the names that do not move', async () => {
 
     for (const [button, rowsOfFile] of [
       ['Download results', 20],
-      ['Download failed rows', 1],
+      // The conflict, and the row that was skipped because of its error.
+      ['Download failed rows', 2],
     ] as const) {
       const download = page.waitForEvent('download');
       await panel.getByRole('button', { name: button }).click();

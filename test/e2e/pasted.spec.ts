@@ -24,7 +24,6 @@ for (const [name, clipboard] of CLIPBOARDS) {
       await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await browser.context.newPage();
       await openGroup(page, 555);
-      const panel = await openPanel(page);
       await page.bringToFront();
       // As the other program would: on the clipboard of the machine, and then the keys.
       await page.evaluate(async (types) => {
@@ -36,6 +35,7 @@ for (const [name, clipboard] of CLIPBOARDS) {
           ),
         ]);
       }, clipboard);
+      const panel = await openPanel(page);
       await panel.getByText('Drop a spreadsheet here').click();
       await page.keyboard.press('Control+V');
       await expect(panel.getByRole('cell', { name: 'R&D <Lab> Oslo' })).toBeVisible();

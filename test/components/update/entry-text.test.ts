@@ -138,10 +138,7 @@ test('the words of the result file', () => {
   expect(headers).toHaveLength(4);
   const { unchanged, leftOut, errors } = reasons;
   expect([...errors]).toEqual([
-    [
-      7,
-      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out.',
-    ],
+    [7, 'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out.'],
     [
       8,
       'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a day that can be read.',
