@@ -21,8 +21,8 @@ export type Decision =
       readonly taken: boolean;
       readonly there: readonly AttributeId[];
     }
-  /** It was sent often enough for now. */
-  | { readonly kind: 'give-up' };
+  /** It was sent often enough for now. `left`: what it is when it is given up for good and a part of it is there; null: nothing is. */
+  | { readonly kind: 'give-up'; readonly left: SettledState | null };
 
 export interface DecisionFacts {
   readonly state: Exclude<EntryState, SettledState>;
@@ -65,7 +65,7 @@ export function decide(facts: DecisionFacts): Decision {
   const left = { kind: 'not-applied', fields: open.map(({ attribute }) => attribute) } as const;
   if (again.length === 0) return settle(left);
   if (isCancelled) return settle(done.length > 0 ? left : { kind: 'cancelled' });
-  if (state.attempt >= facts.mostAttempts) return done.length > 0 ? settle(left) : { kind: 'give-up' };
+  if (state.attempt >= facts.mostAttempts) return { kind: 'give-up', left: done.length > 0 ? left : null };
   return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: done.length > 0, there };
 }
 

@@ -58,7 +58,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'settle':
         return settle(settledAs(decision.state, fresh.value), null);
       case 'give-up':
-        return giveUp();
+        return giveUp(decision.left && settledAs(decision.left, fresh.value));
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
         // Longer after each time: a pace that is slow for good must not keep it from ever being written.
@@ -142,14 +142,18 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     return { kind: 'settled', fault };
   }
 
-  /** Reading shows each time that it was not taken. A 500 can be the row's own data; anything else may pass. */
-  async function giveUp(): Promise<StepEnd> {
+  /**
+   * Reading shows each time that it was not taken, or only a part of it. A 500 can be the row's own data; anything else may
+   * pass.
+   */
+  async function giveUp(left: SettledState | null): Promise<StepEnd> {
     const isOwnFault = doubt?.code === 'server-fault' && doubt.status === 500;
     const attempt =
       current.state.kind === 'in-doubt' || current.state.kind === 'sent' ? current.state.attempt : 0;
     if (!isOwnFault && attempt < MOST_ATTEMPTS)
       return { kind: 'put-off', problem: doubt ?? { code: 'unreachable' } };
     const fault: DoubtfulProblem = doubt ?? { code: 'unreachable' };
+    if (left !== null) return settle(left, fault);
     const said = fault.code === 'server-fault' ? fault : { status: 0, words: '' };
     return settle({ kind: 'rejected', status: said.status, words: said.words }, fault);
   }
