@@ -23,6 +23,7 @@ export function unlockedByDefault(stream: Uint8Array): Uint8Array | null {
   // Locked by RC4, version 1.1: 6 bytes that say so, then salt, verifier and its hash, of 16 bytes each.
   if (
     pass?.length !== 54 ||
+    pass.start + 54 > stream.length || // it is cut off
     view.getUint16(pass.start, true) !== 1 ||
     view.getUint32(pass.start + 2, true) !== 0x10001
   ) {

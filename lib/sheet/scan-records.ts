@@ -147,10 +147,25 @@ class Scan {
         if (close > open + 1) this.#doubt = null;
         return end;
       }
-      if (text.charCodeAt(close - 1) === BACKSLASH) this.#refuse(place);
+      if (text.charCodeAt(close - 1) === BACKSLASH || this.#mayEndBefore(open + 1, close))
+        this.#refuse(place);
       else return this.#endOfStray(close + 1, place);
     }
     return open;
+  }
+
+  /**
+   * Whether a field could have ended before the quote that seems to close it: there is a line end in it, or a quote in front of
+   * a delimiter. One that ends with an undoubled quote (24") would else swallow the next field, or the next row.
+   */
+  #mayEndBefore(from: number, close: number): boolean {
+    const text = this.#text;
+    for (let at = from; at < close; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === LF || code === CR) return true;
+      if (code === QUOTE && text.charCodeAt(at + 1) === this.#delimiter) return true;
+    }
+    return false;
   }
 
   /** The end of a field with text behind its closing quote, of which it is noted whether it was meant to end there. */

@@ -28,7 +28,7 @@ export function findDelimiter(text: string): Delimiter {
  * text begins behind it; null when there is none. A program that saved the rows anew has filled up the line with more of it.
  */
 export function statedDelimiter(text: string): { delimiter: Delimiter; end: number } | null {
-  const [line, delimiter] = /^"?sep=([^\w"\r\n])"?\1*[ \t]*(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  const [line, delimiter] = /^"?sep=([^\w"\r\n])"?(?:\1+|[ \t]*)(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 

@@ -124,6 +124,10 @@ test.each([
   ['a delimiter within the field, behind a word in quotes', 'a\n"Smith, Bob "Jr", MD",5\n', 2, 0],
   ['a line end within the field', 'a,b\nx,"He said "hi" there\nand left",5\n', 2, 1],
   ['two of them, or one with a delimiter', '"6" pipe","8" pipe"', 1, 0],
+  ['an undoubled quote at the end of a field, before one in quotes', '1,"Pipe 6"","x",5\n', 1, 1],
+  ['the same at the end of a row', 'id,size\n"1","24""\n"2","27"\n"3","x"\n', 2, 1],
+  ['the same in the only field of a row', '"Bob ""\n"Joe",z\n', 1, 0],
+  ['a backslash and a quote at the end of a field', 'a,b\n"6\\"",x\n"Next",y\n', 2, 0],
   ['quotes behind backslashes', '1,"say \\"hi, Bob\\"","x"\n', 1, 1],
   ['a quote that is never closed', 'a,b\n1,"x\n2,y\n', 2, 1],
 ])('quotes that may have shifted cells are a Problem that says where: %s', async (_, text, row, column) => {
