@@ -103,8 +103,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const { page, background, now } = surroundings;
   const step = signal<Step>('upload');
   const resultFormat = signal<ResultFormat>('xlsx');
-  /** Whether the sheet that is open has had its run. */
-  let isRunOver = false;
+  /** How the run of the sheet that is open has ended; null before that. */
+  let endOfRun: 'finished' | 'cancelled' | null = null;
 
   const sheet = tellingEnd(surroundings.sheet, () => lost());
   /** The rows and the credentials are gone with the worker. */
@@ -132,8 +132,9 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   const file: FileModelShape = new FileModel(sheet, {
     onTable(table) {
       run.goOnFrom(false);
-      if (isRunOver) void unlessEnded(sheet.call('forgetDecisions'));
-      isRunOver = false;
+      // What was decided about the sheet is done with it; a run that was cancelled leaves it to be gone on with.
+      if (endOfRun === 'finished') void unlessEnded(sheet.call('forgetDecisions'));
+      endOfRun = null;
       if (table === null) {
         assign.clear();
         return;
@@ -188,8 +189,9 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
   });
   const run: RunModelShape = new RunModel(page, background, sheet, () => {
-    // What was decided about the sheet is done with it.
-    isRunOver ||= run.isOfThisPlan();
+    const ended = run.phase.peek();
+    if (ended.kind === 'over' && run.isOfThisPlan())
+      endOfRun = ended.progress.run.state.kind === 'finished' ? 'finished' : 'cancelled';
     // The platform has changed under the review; the next one reads the group anew.
     credentials.outdate();
     review.outdate();
@@ -340,7 +342,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       const open = file.phase.peek();
       const isMade = open.kind === 'open' && (open.undo !== null || open.decided !== undefined);
       // What has had its run is done with; a sheet that was opened since stays.
-      if (isRunOver || isMade) file.close();
+      if (endOfRun !== null || isMade) file.close();
       step.value = 'upload';
     },
   };

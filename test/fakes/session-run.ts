@@ -35,10 +35,14 @@ export async function reviewedSession(handlers: Partial<CommandHandlers> = {}, t
     ...world,
     written,
     /** The run ends, with its entries in this state and the group as it is then. */
-    async finish(state: EntryState = { kind: 'applied' }, after = MEMBERS) {
+    async finish(
+      state: EntryState = { kind: 'applied' },
+      after = MEMBERS,
+      how: 'finished' | 'cancelled' = 'finished',
+    ) {
       end = state;
       members = after;
-      watch.resolve(ok(progressOf('finished', { applied: written.length })));
+      watch.resolve(ok(progressOf(how, { applied: written.length })));
       await calm();
       await calm();
     },

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { calm } from '../../fakes/deferred';
+import { MEMBERS } from '../../fakes/session';
+import { reviewedSession } from '../../fakes/session-run';
+
+/*
+ * What was decided about a sheet is done with it once its run has finished. One that was cancelled is gone on with: a row
+ * that was left out is not to be sent because the sheet came once more.
+ */
+
+const TEXT = 'Credential ID,Grade\n1,D\n2,E\n';
+
+test.each([
+  ['finished', 'applied', { taken: null, summary: { leftOut: 0, toUpdate: 2 } }],
+  ['cancelled', 'cancelled', { taken: { rowsOut: 1 }, summary: { leftOut: 1, toUpdate: 1 } }],
+] as const)('the run is %s, and the same sheet comes again', async (how, kind, state) => {
+  const world = await reviewedSession({}, TEXT);
+  await world.session.review.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+  await world.session.confirm();
+  void world.session.updateNow();
+  await calm();
+  await world.finish({ kind }, MEMBERS, how);
+  world.session.startOver();
+  expect(world.session.file.phase.peek()).toEqual({ kind: 'none' });
+  await world.open(TEXT);
+  await world.goTo('review');
+  expect(world.session.review.phase.peek()).toMatchObject({ state });
+});
