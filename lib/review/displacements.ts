@@ -81,7 +81,7 @@ function findDisplacement(
   );
   if (moves.links === 0) return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
   const holders = identityHolders(credentials, attribute);
-  const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(moves.numbers[name] ?? 0, holders));
+  const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(name, holders));
   const found = displaced(moves, peopleWith, scratch);
   const shifted = byRow(moves, found.shifted, size);
   const swapped = byRow(moves, found.swapped, size);

@@ -3,7 +3,8 @@ import type { Scratch } from './scratch';
 /**
  * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or order. In the order of
  * the sheet. Links are those that may be one of several: somebody else gives up what they take, or takes what they give
- * up. Most moves of an honest sheet are none, and of these nothing but the row is known. Names are numbers from 0.
+ * up. Most moves of an honest sheet are none, and of these nothing but the row is known. Names are the numbers that they
+ * have in the review (identity-numbers.ts).
  */
 export interface Moves {
   /** How many there are, and the number of each one's row in the sheet. */
@@ -18,12 +19,10 @@ export interface Moves {
   readonly to: Int32Array;
   /** 1 where the new name is plainly another person's; a typing error or a new surname is only a weak sign. */
   readonly isStrong: Uint8Array;
-  /** How many names the links have, and how often each is given up and taken (by links alone where both is more than 0). */
+  /** One more than the highest number of a name, and how often each is given up and taken: by links alone where both is more than 0. */
   readonly names: number;
   readonly given: Int32Array;
   readonly taken: Int32Array;
-  /** The number that each name has in the review (identity-numbers.ts). */
-  readonly numbers: Int32Array;
 }
 
 /** Rows without a move between two moves that still stand together. */
@@ -54,38 +53,34 @@ export const OWN = 2;
 /** Collects the moves of a sheet, in `scratch`. Plain loops: an edit of a name runs them over all rows again. */
 export function collectMoves(source: MoveSource, scratch: Scratch): Moves {
   const { rows, from: left, to: right, size } = source;
-  const found: Found = {
-    places: scratch.room(left.length),
-    given: scratch.ints(size),
-    taken: scratch.ints(size),
-  };
-  const count = findMoves(source, found, scratch);
+  const places = scratch.room(left.length);
+  const given = scratch.ints(size);
+  const taken = scratch.ints(size);
+  const count = findMoves(source, { places, given, taken }, scratch);
   const row = scratch.room(count);
   const move = scratch.room(count);
   const place = scratch.room(count);
   const from = scratch.room(count);
   const to = scratch.room(count);
   const isStrong = scratch.bytes(count);
-  const names = new Names(found, size, Math.min(size, count * 2), scratch);
   let links = 0;
   for (let at = 0; at < count; at += 1) {
-    const index = found.places[at] ?? 0;
+    const index = places[at] ?? 0;
     row[at] = rows[index] ?? 0;
     const present = left[index] ?? 0;
     const wanted = right[index] ?? 0;
-    if (found.given[wanted] === 0 && found.taken[present] === 0) continue;
+    if (given[wanted] === 0 && taken[present] === 0) continue;
     move[links] = at;
     place[links] = index;
-    from[links] = names.of(present);
-    to[links] = names.of(wanted);
+    from[links] = present;
+    to[links] = wanted;
     isStrong[links] = source.isStrong === null ? 1 : (source.isStrong[index] ?? 0);
     links += 1;
   }
-  const { size: named, given, taken, numbers } = names;
-  return { count, row, links, move, place, from, to, isStrong, names: named, given, taken, numbers };
+  return { count, row, links, move, place, from, to, isStrong, names: size, given, taken };
 }
 
-/** The places of moves, and how often each name (its number in the review) is given up and taken. */
+/** The places of moves, and how often each name is given up and taken. */
 interface Found {
   readonly places: Int32Array;
   readonly given: Int32Array;
@@ -132,35 +127,4 @@ function findMoves(source: MoveSource, { places, given, taken }: Found, scratch:
     }
   }
   return kept;
-}
-
-/** Numbers names from 0, as they come. */
-class Names {
-  size = 0;
-  readonly given: Int32Array;
-  readonly taken: Int32Array;
-  readonly numbers: Int32Array;
-  readonly #found: Found;
-  /** The name of each number, and one more; 0 while it has none. */
-  readonly #names: Int32Array;
-
-  constructor(found: Found, size: number, most: number, scratch: Scratch) {
-    this.given = scratch.room(most);
-    this.taken = scratch.room(most);
-    this.numbers = scratch.room(most);
-    this.#found = found;
-    this.#names = scratch.ints(size);
-  }
-
-  of(number: number): number {
-    const known = this.#names[number] ?? 0;
-    if (known > 0) return known - 1;
-    const name = this.size;
-    this.size += 1;
-    this.#names[number] = name + 1;
-    this.numbers[name] = number;
-    this.given[name] = this.#found.given[number] ?? 0;
-    this.taken[name] = this.#found.taken[number] ?? 0;
-    return name;
-  }
 }

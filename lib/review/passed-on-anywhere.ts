@@ -48,7 +48,7 @@ export function passedOnAnywhere(
 }
 
 /**
- * Joins two names. The first one stands for all: names are numbered as the rows give them, so that a shifted column is
+ * Joins two names. The first one stands for all: names are mostly numbered as the rows give them, so that a shifted column is
  * joined to one star and not to a path of 100,000.
  */
 function join(parents: Int32Array, one: number, other: number): void {

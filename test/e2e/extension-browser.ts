@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,7 @@ export interface ExtensionBrowser {
  * to it. `--ignore-certificate-errors` because the driver's own switch does not reach the background.
  */
 export async function launchWithExtension(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
+  if (!existsSync(EXTENSION)) throw new Error('There is no production build yet: run `npm run build` first.');
   const { platformPort, headless = true, viewport = { width: 1280, height: 800 }, colorScheme } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'update-credentials-')));
   const cookies = options.thirdPartyCookies ?? 'blocked';
