@@ -1,15 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
-import {
-  launchWithExtension,
-  openerOn,
-  openGroup,
-  openPanel,
-  shownPanel,
-  type ExtensionBrowser,
-} from './extension-browser';
+import { eachWithExtension } from './each-with-extension';
+import { openerOn, openGroup, openPanel, shownPanel } from './extension-browser';
 import {
   assignColumns,
   beginUpdate,
@@ -25,22 +18,11 @@ import { sheetText } from './sheet-text';
 
 /* product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 24, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
+const world = eachWithExtension({ generate: 24 });
 
 /** Twenty rows with changes, a renewal, a cleared value and two errors. */
 function sheet(): string {
-  const group = groupOf(platform.standIn.state(), 555).slice(4);
+  const group = groupOf(world.platform.standIn.state(), 555).slice(4);
   const rows = group.map(({ id, recipient }, n) => [
     String(id),
     n === 1 ? `${recipient.name} PhD` : recipient.name,
@@ -68,8 +50,8 @@ async function expectNoViolations(page: Page, step: string): Promise<void> {
 }
 
 async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Promise<void> {
-  platform.standIn.setSwitch('session', 'refused');
-  const page = await browser.context.newPage();
+  world.platform.standIn.setSwitch('session', 'refused');
+  const page = await world.browser.context.newPage();
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await openGroup(page, 555);
   const panel = await openPanel(page);
@@ -108,16 +90,16 @@ async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Prom
   await expectNoViolations(page, 'Confirm update');
   await panel.getByRole('button', { name: 'Not yet' }).click();
 
-  platform.standIn.setFaults(['slow:ms=20000:method=PUT']);
-  const [, second] = groupOf(platform.standIn.state(), 555).slice(4);
-  platform.standIn.edit(String(second?.id), { recipient: { name: 'Changed meanwhile' } });
+  world.platform.standIn.setFaults(['slow:ms=20000:method=PUT']);
+  const [, second] = groupOf(world.platform.standIn.state(), 555).slice(4);
+  world.platform.standIn.edit(String(second?.id), { recipient: { name: 'Changed meanwhile' } });
   await beginUpdate(panel);
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   await expectNoViolations(page, 'Running');
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
   await expectNoViolations(page, 'Paused');
-  platform.standIn.setFaults([]);
+  world.platform.standIn.setFaults([]);
   await panel.getByRole('button', { name: 'Resume', exact: true }).click();
   await runIsFinished(panel);
   await panel.getByRole('link', { name: 'Review updated credentials' }).click();
@@ -143,7 +125,7 @@ async function tabTo(page: Page, panel: Frame, what: ReturnType<Frame['getByRole
 }
 
 test('the keyboard alone leads from the group page to the end', async () => {
-  const page = await browser.context.newPage();
+  const page = await world.browser.context.newPage();
   await openGroup(page, 555);
   await openerOn(page).focus();
   await page.keyboard.press('Enter');
@@ -193,5 +175,5 @@ test('the keyboard alone leads from the group page to the end', async () => {
   await page.keyboard.press('Enter');
   await runIsFinished(panel);
   await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeFocused();
-  expect(putsOf(platform.standIn)).toHaveLength(17);
+  expect(putsOf(world.platform.standIn)).toHaveLength(17);
 });

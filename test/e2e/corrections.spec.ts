@@ -7,8 +7,8 @@ import {
   type CorrectionRow,
   type WantedPut,
 } from '../fixtures/e2e/corrections';
-import { startStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { RATE } from '../platform/stand-in-options';
+import { eachWithExtension, panelOn } from './each-with-extension';
 import {
   assignColumns,
   beginUpdate,
@@ -42,64 +42,55 @@ function wantedOf(rows: readonly CorrectionRow[]): Wanted {
   );
 }
 
+/** With the platform's own limit of requests: staying below it is part of the job. */
+const world = eachWithExtension({ state: STATE, rate: RATE });
+
 /** Does the whole job with one of the files and gives the bodies of the PUTs by credential. */
 async function update(file: string, rows: readonly CorrectionRow[]): Promise<ReadonlyMap<string, unknown>> {
-  // With the platform's own limit of requests: staying below it is part of the job.
-  const platform = await startStandIn({ state: STATE, port: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const { standIn } = platform;
-    const before = standIn.state();
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, join(FILES, file));
-    await assignColumns(panel, {
-      Participant: { attribute: 'Recipient Name' },
-      'Primary e-mail': { attribute: 'Recipient Email' },
-      'Issue date': { attribute: 'Issue Date' },
-      'Valid until': { attribute: 'Expiry Date' },
-      Result: { attribute: 'Grade' },
-      City: { attribute: 'Location', blank: 'Clear' },
-      'Line manager': { attribute: 'Manager Email' },
-      Mobile: { attribute: 'Recipient Phone' },
-    });
+  const { standIn } = world.platform;
+  const before = standIn.state();
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, join(FILES, file));
+  await assignColumns(panel, {
+    Participant: { attribute: 'Recipient Name' },
+    'Primary e-mail': { attribute: 'Recipient Email' },
+    'Issue date': { attribute: 'Issue Date' },
+    'Valid until': { attribute: 'Expiry Date' },
+    Result: { attribute: 'Grade' },
+    City: { attribute: 'Location', blank: 'Clear' },
+    'Line manager': { attribute: 'Manager Email' },
+    Mobile: { attribute: 'Recipient Phone' },
+  });
 
-    const wanted = rows.filter(({ put }) => put !== null);
-    const errors = rows.filter(({ isError }) => isError).length;
-    const renewals = rows.filter(({ isRenewal }) => isRenewal).length;
-    const summary = await openReview(panel);
-    expect(summary).toMatchObject({
-      rows: 300,
-      toUpdate: wanted.length,
-      errors,
-      notMatched: 2,
-      unchanged: 300 - wanted.length - errors,
-      credits: renewals,
-    });
-    expect(writesOf(standIn)).toEqual([]);
+  const wanted = rows.filter(({ put }) => put !== null);
+  const errors = rows.filter(({ isError }) => isError).length;
+  const renewals = rows.filter(({ isRenewal }) => isRenewal).length;
+  const summary = await openReview(panel);
+  expect(summary).toMatchObject({
+    rows: 300,
+    toUpdate: wanted.length,
+    errors,
+    notMatched: 2,
+    unchanged: 300 - wanted.length - errors,
+    credits: renewals,
+  });
+  expect(writesOf(standIn)).toEqual([]);
 
-    await clearTheWay(panel);
-    await beginUpdate(panel);
-    await runIsFinished(panel);
-    await expect
-      .poll(() => resultOf(panel))
-      .toEqual({ updated: wanted.length, failed: 0, credits: renewals });
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  await expect.poll(() => resultOf(panel)).toEqual({ updated: wanted.length, failed: 0, credits: renewals });
 
-    const puts = putsOf(standIn);
-    expect(writesOf(standIn)).toHaveLength(puts.length);
-    const sent = new Map(puts.map(({ id, body }) => [id, body]));
-    expect(sent.size, 'one PUT for each credential').toBe(puts.length);
-    expect(sent).toEqual(
-      new Map(wanted.map(({ credential, put }) => [String(credential), { credential: put }])),
-    );
-    expectState(standIn.state(), before, wantedOf(rows), renewals);
-    expect(standIn.log.filter(({ status }) => status === 429)).toEqual([]);
-    return sent;
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  const puts = putsOf(standIn);
+  expect(writesOf(standIn)).toHaveLength(puts.length);
+  const sent = new Map(puts.map(({ id, body }) => [id, body]));
+  expect(sent.size, 'one PUT for each credential').toBe(puts.length);
+  expect(sent).toEqual(
+    new Map(wanted.map(({ credential, put }) => [String(credential), { credential: put }])),
+  );
+  expectState(standIn.state(), before, wantedOf(rows), renewals);
+  expect(standIn.log.filter(({ status }) => status === 429)).toEqual([]);
+  return sent;
 }
 
 test.describe.configure({ mode: 'serial' });

@@ -1,5 +1,6 @@
 import { test, type Frame, type Page } from '@playwright/test';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
+import type { StandInOptions } from '../platform/stand-in-options';
 import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
 import {
   assignColumns,
@@ -16,15 +17,15 @@ export interface World {
   readonly browser: ExtensionBrowser;
 }
 
-/** Starts both anew for each test of the file, with so many generated credentials, and ends them after it. */
-export function eachWithExtension(options: { readonly generate: number }): World {
+/** Starts both anew for each test of the file, the platform with these options and without a limit of its pace, and ends them after it. */
+export function eachWithExtension(options: StandInOptions): World {
   let world: World | null = null;
   const started = (): World => {
     if (world === null) throw new Error('asked for outside of a test');
     return world;
   };
   test.beforeEach(async () => {
-    const platform = await startStandIn({ ...options, port: 0, rate: 0 });
+    const platform = await startStandIn({ rate: 0, ...options, port: 0 });
     world = { platform, browser: await launchWithExtension({ platformPort: platform.port }) };
   });
   test.afterEach(async () => {

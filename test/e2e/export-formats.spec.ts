@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import * as XLSX from 'sheetjs-ce';
-import { startStandIn } from '../platform/serve';
+import { eachWithExtension, panelOn } from './each-with-extension';
 import { exportColumns, exportRows, type ExportCell } from './export-sheet';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
 import { assignColumns, chooseSheet, openReview } from './panel';
 import { groupOf, writesOf } from './platform-watch';
 import { variedState } from './varied-state';
@@ -32,35 +31,29 @@ const KINDS = [
   { kind: 'text only', of: asText },
 ];
 
+const world = eachWithExtension({ state: variedState() });
+
 test('an export in any format changes nothing when it is dropped back', async ({}, info) => {
-  const platform = await startStandIn({ state: variedState(), port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const { standIn } = platform;
-    const state = standIn.state();
-    const rows = groupOf(state, 555).length;
-    const decisions = Object.fromEntries(exportColumns(state).map((name) => [name, { attribute: name }]));
-    for (const format of ['xlsx', 'xlsb', 'xls', 'ods', 'fods'] as const) {
-      for (const { kind, of } of KINDS) {
-        await test.step(`${format}, ${kind}`, async () => {
-          const sheet = XLSX.utils.aoa_to_sheet(exportRows(state, 555).map((row) => row.map(of)));
-          const book = XLSX.utils.book_new(sheet, 'Export');
-          const file = info.outputPath(`export.${format}`);
-          writeFileSync(file, XLSX.write(book, { bookType: format, type: 'buffer' }) as Buffer);
-          const page = await browser.context.newPage();
-          await openGroup(page, 555);
-          const panel = await openPanel(page);
-          await chooseSheet(panel, file);
-          await assignColumns(panel, decisions);
-          expect(await openReview(panel)).toMatchObject({ rows, toUpdate: 0, unchanged: rows, errors: 0 });
-          await page.close();
-        });
-      }
+  const { platform } = world;
+  const { standIn } = platform;
+  const state = standIn.state();
+  const rows = groupOf(state, 555).length;
+  const decisions = Object.fromEntries(exportColumns(state).map((name) => [name, { attribute: name }]));
+  for (const format of ['xlsx', 'xlsb', 'xls', 'ods', 'fods'] as const) {
+    for (const { kind, of } of KINDS) {
+      await test.step(`${format}, ${kind}`, async () => {
+        const sheet = XLSX.utils.aoa_to_sheet(exportRows(state, 555).map((row) => row.map(of)));
+        const book = XLSX.utils.book_new(sheet, 'Export');
+        const file = info.outputPath(`export.${format}`);
+        writeFileSync(file, XLSX.write(book, { bookType: format, type: 'buffer' }) as Buffer);
+        const { page, panel } = await panelOn(world);
+        await chooseSheet(panel, file);
+        await assignColumns(panel, decisions);
+        expect(await openReview(panel)).toMatchObject({ rows, toUpdate: 0, unchanged: rows, errors: 0 });
+        await page.close();
+      });
     }
-    expect(writesOf(standIn)).toEqual([]);
-    expect(standIn.state()).toEqual(state);
-  } finally {
-    await browser.close();
-    await platform.close();
   }
+  expect(writesOf(standIn)).toEqual([]);
+  expect(standIn.state()).toEqual(state);
 });

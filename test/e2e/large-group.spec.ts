@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { eachWithExtension, panelOn } from './each-with-extension';
 import {
   beginUpdate,
   chooseSheet,
@@ -20,103 +19,89 @@ const SIZE = 3_000;
 const searches = (standIn: StandIn) =>
   apiRequests(standIn).filter(({ path }) => path === '/v2/credentials/search');
 
+const world = eachWithExtension({ generate: SIZE });
+
 test('a few rows of a large group are looked up with a request each way, reviewed and updated', async () => {
-  const platform = await startStandIn({ generate: SIZE, port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const { standIn } = platform;
-    const before = standIn.state();
-    const group = groupOf(before, 555);
-    const [one, two, three] = [at(group, 2_001), at(group, 2_002), at(group, 2_003)];
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, {
-      name: 'fixes.csv',
-      text: sheetText([
-        ['Recipient Email', 'Grade', 'Salary'],
-        [one.recipient.email, 'Looked up 1', '90001'],
-        [two.recipient.email, 'Looked up 2', '90002'],
-        [three.recipient.email.toUpperCase(), three.grade ?? '', '90003'],
-      ]),
-    });
+  const { platform } = world;
+  const { standIn } = platform;
+  const before = standIn.state();
+  const group = groupOf(before, 555);
+  const [one, two, three] = [at(group, 2_001), at(group, 2_002), at(group, 2_003)];
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, {
+    name: 'fixes.csv',
+    text: sheetText([
+      ['Recipient Email', 'Grade', 'Salary'],
+      [one.recipient.email, 'Looked up 1', '90001'],
+      [two.recipient.email, 'Looked up 2', '90002'],
+      [three.recipient.email.toUpperCase(), three.grade ?? '', '90003'],
+    ]),
+  });
 
-    // Nothing of the sheet has left yet; what will is said.
-    const note = panel.getByText('credentials in the group: your rows are looked up when you review');
-    await expect(note).toContainText('3,000 credentials in the group');
-    await expect(note).toContainText('with 1 request instead of 30');
-    expect(searches(standIn)).toHaveLength(1);
-    expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);
+  // Nothing of the sheet has left yet; what will is said.
+  const note = panel.getByText('credentials in the group: your rows are looked up when you review');
+  await expect(note).toContainText('3,000 credentials in the group');
+  await expect(note).toContainText('with 1 request instead of 30');
+  expect(searches(standIn)).toHaveLength(1);
+  expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);
 
-    // Every column decided: now they may.
-    await panel.getByRole('button', { name: 'Skip the rest' }).click();
-    await expect(panel.getByText('3 of 3 rows match')).toBeVisible();
-    await expect(panel.getByText('3 keys and e-mails looked up with 2 requests')).toBeVisible();
-    expect(searches(standIn)).toHaveLength(2);
+  // Every column decided: now they may.
+  await panel.getByRole('button', { name: 'Skip the rest' }).click();
+  await expect(panel.getByText('3 of 3 rows match')).toBeVisible();
+  await expect(panel.getByText('3 keys and e-mails looked up with 2 requests')).toBeVisible();
+  expect(searches(standIn)).toHaveLength(2);
 
-    expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });
-    await expect(panel.getByText('all 3,000 credentials would take 30')).toBeVisible();
-    await clearTheWay(panel);
-    await beginUpdate(panel);
-    await runIsFinished(panel);
-    expect(await resultOf(panel)).toMatchObject({ updated: 2, failed: 0 });
-    expect(putsOf(standIn)).toHaveLength(2);
-    expect(JSON.stringify(apiRequests(standIn))).not.toContain('9000');
-    const wanted = new Map([
-      [one.id, { grade: 'Looked up 1' }],
-      [two.id, { grade: 'Looked up 2' }],
-    ]);
-    expectState(standIn.state(), before, wanted, 0);
+  expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });
+  await expect(panel.getByText('all 3,000 credentials would take 30')).toBeVisible();
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  expect(await resultOf(panel)).toMatchObject({ updated: 2, failed: 0 });
+  expect(putsOf(standIn)).toHaveLength(2);
+  expect(JSON.stringify(apiRequests(standIn))).not.toContain('9000');
+  const wanted = new Map([
+    [one.id, { grade: 'Looked up 1' }],
+    [two.id, { grade: 'Looked up 2' }],
+  ]);
+  expectState(standIn.state(), before, wanted, 0);
 
-    // Taken back with as little: the credentials of the run, and no more.
-    const sofar = searches(standIn).length;
-    await panel.getByRole('button', { name: 'Undo this run' }).click();
-    await expect.poll(() => summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2 });
-    expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  // Taken back with as little: the credentials of the run, and no more.
+  const sofar = searches(standIn).length;
+  await panel.getByRole('button', { name: 'Undo this run' }).click();
+  await expect.poll(() => summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2 });
+  expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
 });
 
 test('an e-mail typed in the review is looked up at once; all of the group can be read all the same', async () => {
-  const platform = await startStandIn({ generate: SIZE, port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const { standIn } = platform;
-    const group = groupOf(standIn.state(), 555);
-    const [one, other] = [at(group, 2_001), at(group, 2_500)];
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, {
-      name: 'fixes.csv',
-      text: sheetText([
-        ['Credential ID', 'Recipient Email'],
-        [String(one.id), 'brand.new@example.org'],
-      ]),
-    });
-    await panel.getByRole('button', { name: 'Look up now' }).click();
-    await expect(panel.getByText('1 of 1 rows match')).toBeVisible();
-    expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1, errors: 0 });
+  const { platform } = world;
+  const { standIn } = platform;
+  const group = groupOf(standIn.state(), 555);
+  const [one, other] = [at(group, 2_001), at(group, 2_500)];
+  const { page, panel } = await panelOn(world);
+  await chooseSheet(panel, {
+    name: 'fixes.csv',
+    text: sheetText([
+      ['Credential ID', 'Recipient Email'],
+      [String(one.id), 'brand.new@example.org'],
+    ]),
+  });
+  await panel.getByRole('button', { name: 'Look up now' }).click();
+  await expect(panel.getByText('1 of 1 rows match')).toBeVisible();
+  expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1, errors: 0 });
 
-    // Somebody who is not in the sheet has that one.
-    await panel.getByRole('gridcell').filter({ hasText: 'brand.new@example.org' }).dblclick();
-    await panel.getByRole('textbox', { name: 'Correct Recipient Email, row 2' }).fill(other.recipient.email);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
-    await expect(panel.getByText('Reading what the review needs')).toHaveCount(0);
-    await expect(
-      panel.getByText('Whether somebody has a new e-mail already was only looked up.'),
-    ).toBeVisible();
+  // Somebody who is not in the sheet has that one.
+  await panel.getByRole('gridcell').filter({ hasText: 'brand.new@example.org' }).dblclick();
+  await panel.getByRole('textbox', { name: 'Correct Recipient Email, row 2' }).fill(other.recipient.email);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
+  await expect(panel.getByText('Reading what the review needs')).toHaveCount(0);
+  await expect(
+    panel.getByText('Whether somebody has a new e-mail already was only looked up.'),
+  ).toBeVisible();
 
-    await panel.getByRole('button', { name: 'Back to Assign' }).click();
-    await panel.getByRole('button', { name: 'Read the whole group' }).click();
-    await expect(panel.getByText('3,000 credentials of the group read with 30 requests')).toBeVisible();
-    expect(await openReview(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
-    expect(putsOf(standIn)).toHaveLength(0);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  await panel.getByRole('button', { name: 'Back to Assign' }).click();
+  await panel.getByRole('button', { name: 'Read the whole group' }).click();
+  await expect(panel.getByText('3,000 credentials of the group read with 30 requests')).toBeVisible();
+  expect(await openReview(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
+  expect(putsOf(standIn)).toHaveLength(0);
 });

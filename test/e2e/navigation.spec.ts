@@ -1,31 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import {
-  launchWithExtension,
-  openerOn,
-  openGroup,
-  openPanel,
-  shownPanel,
-  type ExtensionBrowser,
-} from './extension-browser';
+import { eachWithExtension, panelOn } from './each-with-extension';
+import { openerOn, openGroup, openPanel, shownPanel } from './extension-browser';
 import { chooseSheet, groupIsRead } from './panel';
 import { at, groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
 /* Issue 2, 4 (f) and product.md 1: the tab follows the single-page app, with no reload. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeAll(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
+const world = eachWithExtension({ generate: 20 });
 
 /** A mark in the page that a reload would take away. */
 const MARK = 'not-reloaded';
@@ -38,7 +20,7 @@ async function followLink(page: Page, name: string, path: RegExp): Promise<void>
 }
 
 test('it comes, moves to another group, goes and comes back, and the work in it stays', async () => {
-  const page = await browser.context.newPage();
+  const page = await world.browser.context.newPage();
   await page.goto('https://dashboard.accredible.com/issuer/dashboard/groups');
   await page.getByLabel('E-mail').fill('admin@northfield.test');
   await page.getByLabel('Password').fill('arc-and-spark');
@@ -53,7 +35,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
 
   const welding = await openPanel(page);
   await expect(welding.getByText('Advanced Welding 2026')).toBeVisible();
-  const rows = groupOf(platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit']);
+  const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit']);
   await chooseSheet(welding, { name: 'kept.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
   await groupIsRead(welding);
   await welding.getByRole('button', { name: 'Close' }).click();
@@ -102,8 +84,8 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
 });
 
 test('without a tab bar the button is at the top right by itself', async () => {
-  platform.standIn.setSwitch('tab-bar', 'no');
-  const page = await browser.context.newPage();
+  world.platform.standIn.setSwitch('tab-bar', 'no');
+  const page = await world.browser.context.newPage();
   await openGroup(page, 556);
   const button = page.getByRole('button', { name: 'Update Credentials', exact: true });
   await expect(button).toBeVisible();
@@ -121,7 +103,7 @@ test('without a tab bar the button is at the top right by itself', async () => {
   expect(covered).not.toContain('a');
   const panel = await openPanel(page);
   await expect(panel.getByText('Forklift Operation, Level 2')).toBeVisible();
-  platform.standIn.setSwitch('tab-bar', 'yes');
+  world.platform.standIn.setSwitch('tab-bar', 'yes');
   await page.close();
 });
 
@@ -130,14 +112,14 @@ for (const [host, name] of [
   ['sandbox.dashboard.accredible.com', 'Sandbox'],
 ] as const) {
   test(`the ${name} dashboard acts on its own API`, async () => {
-    const page = await browser.context.newPage();
-    const from = platform.standIn.log.length;
+    const page = await world.browser.context.newPage();
+    const from = world.platform.standIn.log.length;
     await openGroup(page, 556, host);
     const panel = await openPanel(page);
     await expect(panel.getByText('Forklift Operation, Level 2')).toBeVisible();
     await expect(panel.getByText(name, { exact: true })).toBeVisible();
     const hosts = new Set(
-      platform.standIn.log.slice(from).flatMap(({ part, host: of }) => (part === 'api' ? [of] : [])),
+      world.platform.standIn.log.slice(from).flatMap(({ part, host: of }) => (part === 'api' ? [of] : [])),
     );
     expect([...hosts]).toEqual([host.replace('dashboard', 'api')]);
     await page.close();
@@ -145,17 +127,15 @@ for (const [host, name] of [
 }
 
 test('the panel in a tab of its own is the same panel, and leads back to the group', async () => {
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
+  const { page, panel } = await panelOn(world);
   await expect(panel.getByText('Advanced Welding 2026')).toBeVisible();
   const [tab] = await Promise.all([
-    browser.context.waitForEvent('page'),
+    world.browser.context.waitForEvent('page'),
     panel.getByRole('button', { name: 'Open in a tab' }).click(),
   ]);
   await expect(tab.getByText('Advanced Welding 2026')).toBeVisible();
   await expect(tab.getByRole('button', { name: 'Close' })).toHaveCount(0);
-  const { id } = at(groupOf(platform.standIn.state(), 555), 0);
+  const { id } = at(groupOf(world.platform.standIn.state(), 555), 0);
   await tab.getByLabel('Spreadsheet file').setInputFiles({
     name: 'tab.csv',
     mimeType: 'text/csv',

@@ -1,31 +1,27 @@
 import { expect, test } from '@playwright/test';
-import { startStandIn } from '../platform/serve';
 import { ACCOUNT_KEY, DEPARTMENT_KEYS } from '../platform/stand-in-options';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { eachWithExtension } from './each-with-extension';
+import { openGroup, openPanel } from './extension-browser';
 
 /* A key that was given for one department does not open a group of another: the next key is asked for (product.md 2.1). */
 
-test('a kept key that may not see the group gives way to another one', async () => {
-  const platform = await startStandIn({ generate: 20, port: 0, rate: 0, switches: { session: 'refused' } });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const [, healthKey = ''] = Object.keys(DEPARTMENT_KEYS); // the second is of another department than group 556
-    const page = await browser.context.newPage();
-    await openGroup(page, 601);
-    const ward = await openPanel(page);
-    await ward.getByLabel('API key').fill(healthKey);
-    await ward.getByRole('button', { name: 'Use this key' }).click();
-    await expect(ward.getByText('Infection Prevention 2026')).toBeVisible();
+const world = eachWithExtension({ generate: 20, switches: { session: 'refused' } });
 
-    await openGroup(page, 556);
-    const forklift = await openPanel(page);
-    await expect(forklift.getByRole('alert')).toBeVisible();
-    await forklift.getByLabel('API key').fill(ACCOUNT_KEY);
-    await forklift.getByRole('button', { name: 'Use this key' }).click();
-    await expect(forklift.getByText('Forklift Operation, Level 2')).toBeVisible();
-    await expect(forklift.getByLabel('Spreadsheet file')).toBeAttached();
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+test('a kept key that may not see the group gives way to another one', async () => {
+  const { browser } = world;
+  const [, healthKey = ''] = Object.keys(DEPARTMENT_KEYS); // the second is of another department than group 556
+  const page = await browser.context.newPage();
+  await openGroup(page, 601);
+  const ward = await openPanel(page);
+  await ward.getByLabel('API key').fill(healthKey);
+  await ward.getByRole('button', { name: 'Use this key' }).click();
+  await expect(ward.getByText('Infection Prevention 2026')).toBeVisible();
+
+  await openGroup(page, 556);
+  const forklift = await openPanel(page);
+  await expect(forklift.getByRole('alert')).toBeVisible();
+  await forklift.getByLabel('API key').fill(ACCOUNT_KEY);
+  await forklift.getByRole('button', { name: 'Use this key' }).click();
+  await expect(forklift.getByText('Forklift Operation, Level 2')).toBeVisible();
+  await expect(forklift.getByLabel('Spreadsheet file')).toBeAttached();
 });

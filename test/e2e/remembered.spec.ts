@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Frame } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import { eachWithExtension } from './each-with-extension';
+import { openGroup, openPanel } from './extension-browser';
 import { everythingStored } from './extension-storage';
 import { assignColumns, chooseSheet, groupIsRead, openReview } from './panel';
 import { groupOf } from './platform-watch';
@@ -9,26 +9,15 @@ import { sheetText } from './sheet-text';
 
 /* product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeAll(async () => {
-  platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
+const world = eachWithExtension({ generate: 20 });
 
 const HEADERS = ['Badge number', 'Assessor remark', 'Payroll'];
 
 async function openWith(headers: readonly string[], group = 555): Promise<Frame> {
-  const page = await browser.context.newPage();
+  const page = await world.browser.context.newPage();
   await openGroup(page, group);
   const panel = await openPanel(page);
-  const rows = groupOf(platform.standIn.state(), group)
+  const rows = groupOf(world.platform.standIn.state(), group)
     .slice(0, 3)
     .map(({ id }) => {
       const cells = new Map([
@@ -54,7 +43,7 @@ test('decided once, taken over the next time, and forgotten', async () => {
     'Assessor remark': { attribute: 'Grade' },
   });
   expect(await openReview(first)).toMatchObject({ rows: 3 });
-  const { local } = await everythingStored(await browser.background());
+  const { local } = await everythingStored(await world.browser.background());
   expect(local).toContain('assignment:production:555:');
   for (const mark of [...HEADERS, 'Merit', '4100']) expect(local).not.toContain(mark);
 
@@ -72,7 +61,7 @@ test('decided once, taken over the next time, and forgotten', async () => {
   await next.getByRole('button', { name: 'Forget it' }).click();
   await expect(attributeFor(next, 'Assessor remark')).toHaveText('Choose an attribute');
   await expect
-    .poll(async () => (await everythingStored(await browser.background())).local)
+    .poll(async () => (await everythingStored(await world.browser.background())).local)
     .not.toContain('assignment:');
 });
 

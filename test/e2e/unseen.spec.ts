@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame } from '@playwright/test';
 import * as XLSX from 'sheetjs-ce';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from './extension-browser';
+import { eachWithExtension, panelOn } from './each-with-extension';
+import { openPanel } from './extension-browser';
 import {
   assignColumns,
   beginUpdate,
@@ -18,24 +18,7 @@ import { sheetText } from './sheet-text';
 /* product.md 1 and 2.5: a run goes on with the panel closed; how it ended is shown until somebody has seen it. */
 
 const MANY = 12;
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-
-test.beforeEach(async () => {
-  platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-});
-
-test.afterEach(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-async function panelOn(group: number): Promise<{ page: Page; panel: Frame }> {
-  const page = await browser.context.newPage();
-  await openGroup(page, group);
-  return { page, panel: await openPanel(page) };
-}
+const world = eachWithExtension({ generate: 40 });
 
 /** Everything to the last press but one. */
 async function reviewed(panel: Frame, ids: readonly number[], value: string): Promise<void> {
@@ -48,17 +31,20 @@ async function reviewed(panel: Frame, ids: readonly number[], value: string): Pr
 
 /** A run of which the last credential is refused, begun in a tab that is closed at once. */
 async function runUnwatched(ids: readonly number[]): Promise<void> {
-  const { page, panel } = await panelOn(555);
+  const { page, panel } = await panelOn(world);
   await reviewed(panel, ids, 'Merit');
   const refused = at(ids, ids.length - 1);
-  platform.standIn.setFaults([`500:method=PUT:path=/v1/credentials/${refused}`, 'slow:ms=200:method=PUT']);
+  world.platform.standIn.setFaults([
+    `500:method=PUT:path=/v1/credentials/${refused}`,
+    'slow:ms=200:method=PUT',
+  ]);
   await beginUpdate(panel);
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   await page.close({ runBeforeUnload: false });
 }
 
 const badge = async () => {
-  const background = await browser.background();
+  const background = await world.browser.background();
   return background.evaluate(() =>
     (
       globalThis as never as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
@@ -66,33 +52,33 @@ const badge = async () => {
   );
 };
 const idsOf = (group: number) =>
-  groupOf(platform.standIn.state(), group)
+  groupOf(world.platform.standIn.state(), group)
     .slice(0, MANY)
     .map(({ id }) => id);
 const finished = (panel: Frame) => panel.getByRole('heading', { name: 'Update finished' });
 
 test('a run that ends with no panel open is told by badge and popup, and shown by the next panel of its group', async () => {
-  const { standIn } = platform;
+  const { standIn } = world.platform;
   const before = standIn.state();
   const ids = idsOf(555);
   const done = ids.slice(0, -1);
   await runUnwatched(ids);
   await expect.poll(badge, { timeout: 60_000 }).toBe('!');
 
-  const popup = await browser.context.newPage();
-  await popup.goto((await browser.background()).url().replace('background.js', 'popup.html'));
+  const popup = await world.browser.context.newPage();
+  await popup.goto((await world.browser.background()).url().replace('background.js', 'popup.html'));
   await expect(
     popup.getByText(`the update has ended, ${done.length} of ${ids.length} updated`),
   ).toBeVisible();
   await popup.close();
 
   // It is not another group's.
-  const other = await panelOn(556);
+  const other = await panelOn(world, 556);
   await expect(other.panel.getByLabel('Spreadsheet file')).toBeAttached();
   await expect(finished(other.panel)).toHaveCount(0);
   await other.page.close();
 
-  const { page, panel } = await panelOn(555);
+  const { page, panel } = await panelOn(world);
   await runIsFinished(panel);
   await expect.poll(() => resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
   await expect.poll(badge).toBe('');
@@ -122,15 +108,15 @@ test('a run that ends with no panel open is told by badge and popup, and shown b
 
   // Seen is seen: the next panel begins with the first step.
   await page.close();
-  const last = await panelOn(555);
+  const last = await panelOn(world);
   await expect(last.panel.getByLabel('Spreadsheet file')).toBeAttached();
   await expect(finished(last.panel)).toHaveCount(0);
 });
 
 test('an end in a panel that nobody looks at is not seen', async () => {
-  const { page, panel } = await panelOn(555);
+  const { page, panel } = await panelOn(world);
   await reviewed(panel, idsOf(555), 'Merit');
-  platform.standIn.setFaults(['slow:ms=200:method=PUT']);
+  world.platform.standIn.setFaults(['slow:ms=200:method=PUT']);
   await beginUpdate(panel);
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect.poll(badge, { timeout: 60_000 }).toBe('✓');
@@ -140,9 +126,9 @@ test('an end in a panel that nobody looks at is not seen', async () => {
 });
 
 test('a second panel of the group shows the run of the first, and begins none beside it', async () => {
-  const { standIn } = platform;
-  const first = await panelOn(555);
-  const second = await panelOn(555);
+  const { standIn } = world.platform;
+  const first = await panelOn(world);
+  const second = await panelOn(world);
   const ids = idsOf(555);
   await reviewed(first.panel, ids, 'Merit');
   await reviewed(second.panel, ids, 'Distinction');
@@ -160,11 +146,11 @@ test('a second panel of the group shows the run of the first, and begins none be
 });
 
 test('a panel that was open and empty shows a run that another tab began, when it comes to the front', async () => {
-  const waiting = await panelOn(555);
+  const waiting = await panelOn(world);
   await expect(waiting.panel.getByLabel('Spreadsheet file')).toBeAttached();
-  const { panel } = await panelOn(555);
+  const { panel } = await panelOn(world);
   await reviewed(panel, idsOf(555), 'Merit');
-  platform.standIn.setFaults(['slow:ms=600:method=PUT']);
+  world.platform.standIn.setFaults(['slow:ms=600:method=PUT']);
   await beginUpdate(panel);
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   // Pages of this driver are all in front all the time: the browser's own notice is what there is.

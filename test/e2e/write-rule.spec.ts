@@ -1,54 +1,47 @@
 import { expect, test } from '@playwright/test';
-import { startStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { eachWithExtension, panelOn } from './each-with-extension';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
 import { groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
 /* product.md 2.3: "only fill what is empty" and "never change", per column. */
 
-test('what is there stays, what is empty is filled, and a column that never changes is not sent', async () => {
-  const platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const [graded, empty] = groupOf(platform.standIn.state(), 555).slice(4);
-    if (graded === undefined || empty === undefined) throw new Error('the group is too small');
-    platform.standIn.edit(String(graded.id), { grade: 'Merit' });
-    platform.standIn.edit(String(empty.id), { grade: null });
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, {
-      name: 'fill.csv',
-      text: sheetText([
-        ['Credential ID', 'Grade', 'Recipient Name'],
-        [String(graded.id), 'Distinction', 'Somebody Else'],
-        [String(empty.id), 'Distinction', 'Somebody Else'],
-      ]),
-    });
-    await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } });
-    const rule = (header: string) => panel.getByRole('combobox', { name: `Write ${header}`, exact: true });
-    await rule('Grade').selectOption({ label: 'Only fill if empty' });
-    await rule('Recipient Name').selectOption({ label: 'Never change' });
+const world = eachWithExtension({ generate: 20 });
 
-    expect(await openReview(panel)).toMatchObject({ rows: 2, toUpdate: 1, unchanged: 1 });
-    await panel.getByRole('button', { name: 'Kept by rule 2' }).click();
-    await expect(panel.getByText('kept: never changes', { exact: true })).toHaveCount(2);
-    const kept = panel.getByRole('gridcell', {
-      name: 'Grade: Merit, kept: the column only fills what is empty, the sheet says “Distinction”',
-    });
-    await expect(kept).toBeVisible();
-    await expect(kept.getByText('kept: only fills if empty')).toBeVisible();
-    await panel.getByRole('button', { name: /^All rows/ }).click();
-    await expect(kept).toBeVisible();
-    await clearTheWay(panel);
-    await beginUpdate(panel);
-    await runIsFinished(panel);
-    expect(putsOf(platform.standIn).map(({ id, body }) => [Number(id), body])).toEqual([
-      [empty.id, { credential: { grade: 'Distinction' } }],
-    ]);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+test('what is there stays, what is empty is filled, and a column that never changes is not sent', async () => {
+  const { platform } = world;
+  const [graded, empty] = groupOf(platform.standIn.state(), 555).slice(4);
+  if (graded === undefined || empty === undefined) throw new Error('the group is too small');
+  platform.standIn.edit(String(graded.id), { grade: 'Merit' });
+  platform.standIn.edit(String(empty.id), { grade: null });
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, {
+    name: 'fill.csv',
+    text: sheetText([
+      ['Credential ID', 'Grade', 'Recipient Name'],
+      [String(graded.id), 'Distinction', 'Somebody Else'],
+      [String(empty.id), 'Distinction', 'Somebody Else'],
+    ]),
+  });
+  await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } });
+  const rule = (header: string) => panel.getByRole('combobox', { name: `Write ${header}`, exact: true });
+  await rule('Grade').selectOption({ label: 'Only fill if empty' });
+  await rule('Recipient Name').selectOption({ label: 'Never change' });
+
+  expect(await openReview(panel)).toMatchObject({ rows: 2, toUpdate: 1, unchanged: 1 });
+  await panel.getByRole('button', { name: 'Kept by rule 2' }).click();
+  await expect(panel.getByText('kept: never changes', { exact: true })).toHaveCount(2);
+  const kept = panel.getByRole('gridcell', {
+    name: 'Grade: Merit, kept: the column only fills what is empty, the sheet says “Distinction”',
+  });
+  await expect(kept).toBeVisible();
+  await expect(kept.getByText('kept: only fills if empty')).toBeVisible();
+  await panel.getByRole('button', { name: /^All rows/ }).click();
+  await expect(kept).toBeVisible();
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  expect(putsOf(platform.standIn).map(({ id, body }) => [Number(id), body])).toEqual([
+    [empty.id, { credential: { grade: 'Distinction' } }],
+  ]);
 });
