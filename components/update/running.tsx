@@ -15,13 +15,18 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   const { run } = progress;
   const settled = settledCount(progress);
   const paused = run.state.kind === 'paused' ? run.state.reason : null;
+  // What was under way is waited for; until then this is shown, and not the end.
+  const isCancelled = run.state.kind === 'cancelled';
+  const goesOn = paused === null && !isCancelled;
   const percent = run.entries === 0 ? 0 : Math.floor((settled / run.entries) * 100);
   return (
     <main class="step update">
       <div class="state">
         <div role="status">
           <h2 class="sentence">
-            {paused === null ? t('runTitle_running', run.group.name) : t('runTitle_paused')}
+            {goesOn
+              ? t('runTitle_running', run.group.name)
+              : t(isCancelled ? 'runTitle_cancelled' : 'runTitle_paused')}
           </h2>
         </div>
       </div>
@@ -40,7 +45,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
           </div>
           <p class="figures">
             <strong>{t('runSettled', settled, run.entries)}</strong>
-            {progress.perMinute !== null && paused === null && (
+            {progress.perMinute !== null && goesOn && (
               <>
                 <span class="quiet">{t('runRate', Math.round(progress.perMinute))}</span>
                 <span class="quiet">{timeLeft(progress, settled)}</span>
@@ -52,6 +57,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
               {pauseText(paused, run.account.name)}
             </p>
           )}
+          {isCancelled && <p class="notice calm">{t('runCancelling')}</p>}
           {/* "Resume" met what it is paused for already: that is said once. */}
           {phase.problem !== null && phase.problem.code !== paused?.kind && (
             <p class="notice" role="alert">
@@ -60,10 +66,10 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
           )}
           <Counts progress={progress} />
           <Conflicts session={session} attributes={attributesHere(session)} fileName={run.fileName} />
-          {paused === null && <p class="quiet small">{t('runGoesOn')}</p>}
+          {goesOn && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>
-      <Steering run={session.run} isPaused={paused !== null} />
+      {!isCancelled && <Steering run={session.run} isPaused={paused !== null} />}
     </main>
   );
 }

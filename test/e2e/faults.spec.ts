@@ -108,7 +108,13 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
 
   await panel.getByRole('button', { name: 'Resume', exact: true }).click();
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(paused + 4);
+  standIn.setFaults(['slow:ms=3000:method=PUT']);
+  const atSlow = putsOf(standIn).length;
+  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(atSlow + 4);
   await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
+  // While what is under way is waited for, it is said, and there is nothing to press.
+  await expect(panel.getByRole('heading', { name: 'Cancelling' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Pause', exact: true })).toBeHidden();
   await runIsFinished(panel);
   const { updated, failed } = await resultOf(panel);
   expect(updated + failed).toBe(60);
