@@ -49,7 +49,11 @@ describe('the grid', () => {
       wholeCell: false,
       matchCase: false,
     });
-    expect(model.replacing.peek()).toEqual({ count: 1, samples: [{ row: 2, before: 'D', after: 'Z' }] });
+    expect(model.replacing.peek()).toEqual({
+      count: 1,
+      samples: [{ row: 2, before: 'D', after: 'Z' }],
+      otherwise: null,
+    });
     await model.previewReplace(null);
     expect(model.replacing.peek()).toBeNull();
     await model.choose(4);
