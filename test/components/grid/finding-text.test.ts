@@ -122,6 +122,8 @@ test.each<[Finding, string | null]>([
     'looks like gmail.com',
   ],
   [finding('email-change', 'warning', { emailClass: 'look-alike' }), 'new owner'],
+  // A later day, or none any more.
+  [finding('expiry-outside-year', 'warning'), 'may cost a credit'],
   [finding('value-cleared', 'warning'), null],
   [finding('many-changes', 'warning'), null],
   [finding('bad-date', 'error', TEXT), 'Date not readable'],
