@@ -64,6 +64,19 @@ describe('the grid', () => {
     expect(readyOf(model).state.canUndo).toBe(true);
   });
 
+  test('opens on the errors where there is nothing else', async () => {
+    const model = modelOf();
+    await model.make();
+    expect(model.filter.peek()).toEqual({ kind: 'changes' });
+    await model.decide({ kind: 'edit', row: 2, attribute: 'credential-id', text: '7' });
+    await model.decide({ kind: 'edit', row: 3, attribute: 'credential-id', text: '8' });
+    // What was chosen stays as long as nobody makes the review anew.
+    expect([model.filter.peek(), rows(model)]).toEqual([{ kind: 'changes' }, []]);
+    model.outdate();
+    await model.make();
+    expect([model.filter.peek(), rows(model)]).toEqual([{ kind: 'errors' }, [2, 3, 4]]);
+  });
+
   test('keeps a row that it has seen as long as the review is the same', async () => {
     const model = modelOf();
     await model.make();
