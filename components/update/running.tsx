@@ -15,14 +15,13 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   const { run } = progress;
   const settled = settledCount(progress);
   const paused = run.state.kind === 'paused' ? run.state.reason : null;
+  const isWaiting = paused !== null || progress.fault !== undefined;
   const percent = run.entries === 0 ? 0 : Math.floor((settled / run.entries) * 100);
   return (
     <main class="step update">
       <div class="state">
         <div role="status">
-          <h2 class="sentence">
-            {paused === null ? t('runTitle_running', run.group.name) : t('runTitle_paused')}
-          </h2>
+          <h2 class="sentence">{isWaiting ? t('runTitle_paused') : t('runTitle_running', run.group.name)}</h2>
         </div>
       </div>
       <div class="scroll">
@@ -40,7 +39,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
           </div>
           <p class="figures">
             <strong>{t('runSettled', settled, run.entries)}</strong>
-            {progress.perMinute !== null && paused === null && (
+            {progress.perMinute !== null && !isWaiting && (
               <>
                 <span class="quiet">{t('runRate', Math.round(progress.perMinute))}</span>
                 <span class="quiet">{timeLeft(progress, settled)}</span>
@@ -52,6 +51,11 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
               {pauseText(paused, run.account.name)}
             </p>
           )}
+          {paused === null && progress.fault !== undefined && (
+            <p class="notice" role="alert">
+              {t(progress.fault === 'QuotaExceededError' ? 'runFault_full' : 'runFault_other')}
+            </p>
+          )}
           {/* "Resume" met what it is paused for already: that is said once. */}
           {phase.problem !== null && phase.problem.code !== paused?.kind && (
             <p class="notice" role="alert">
@@ -60,7 +64,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
           )}
           <Counts progress={progress} />
           <Conflicts session={session} attributes={attributesHere(session)} fileName={run.fileName} />
-          {paused === null && <p class="quiet small">{t('runGoesOn')}</p>}
+          {!isWaiting && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>
       <Steering run={session.run} isPaused={paused !== null} />
