@@ -12,7 +12,9 @@ export function findingText(finding: Finding): string {
   const code = finding.code as ErrorCode;
   switch (code) {
     case 'no-match':
-      return t('row_no_match', text);
+      return facts.suggestion === undefined
+        ? t('row_no_match', text)
+        : t('row_no_match_near', text, facts.suggestion);
     case 'other-group':
       return facts.groupName === undefined
         ? t('row_other_group_id', facts.groupId ?? text)

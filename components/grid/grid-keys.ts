@@ -27,7 +27,7 @@ const ACTIONS: Readonly<Record<string, GridAction>> = {
   End: { kind: 'end', last: true },
   ' ': { kind: 'toggle-row' },
   x: { kind: 'toggle-cell' },
-  X: { kind: 'toggle-column' },
+  'Shift+X': { kind: 'toggle-column' },
   s: { kind: 'sort' },
   Enter: { kind: 'edit' },
   F2: { kind: 'edit' },
@@ -35,12 +35,22 @@ const ACTIONS: Readonly<Record<string, GridAction>> = {
   w: { kind: 'next', severity: 'warning' },
 };
 
-/** The action of a key; null for a key that the grid leaves to the browser, which is every one with Ctrl, Alt or Meta. */
+/** The keys that do something in the grid, as the list of keys names them but for arrows and Space. */
+export const GRID_KEYS: readonly string[] = Object.keys(ACTIONS);
+
+/**
+ * The action of a key; null for a key that the grid leaves to the browser, which is every one with Ctrl, Alt or Meta.
+ * Whether a letter is meant with Shift is asked of that key: Caps Lock writes it large as well, and must not leave a whole
+ * column out.
+ */
 export function gridAction(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): GridAction | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  return Object.hasOwn(ACTIONS, event.key) ? (ACTIONS[event.key] ?? null) : null;
+  const isLetter = /^[a-z]$/i.test(event.key);
+  const letter = event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase();
+  const key = isLetter ? letter : event.key;
+  return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }
 
 /** Whether a key takes the last step back, or takes it again; null for any other. */

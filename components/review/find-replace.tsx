@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { Replacement } from '../../lib/review/replace';
+import type { Replacement, WrittenOtherwise } from '../../lib/review/replace';
 import type { ReviewSummary } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
+import { valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
 /** Find and replace over a column, with what it would do told before it is done. */
@@ -111,7 +112,13 @@ export function FindReplace(props: {
                   {t('replaceSample', String(row))} <del>{before}</del> <ins>{after}</ins>
                 </span>
               )))}
+        {find !== '' && preview?.otherwise && <AsWritten {...preview.otherwise} />}
       </p>
     </form>
   );
+}
+
+/** What is searched, where that is not what the grid shows. */
+function AsWritten({ text, shown }: WrittenOtherwise) {
+  return valueText(shown) === text ? null : <span>{t('replaceAsWritten', text, valueText(shown))}</span>;
 }

@@ -1,13 +1,16 @@
 import { t } from '../text';
 
-const KEYS = [
+/** Keys, and the message that says what they do. */
+export const KEYS = [
   ['↑ ↓ ← →  j k h l', 'keyMove'],
+  ['PageUp  PageDown', 'keyPage'],
+  ['Home  End', 'keyEnds'],
   ['Space', 'keyRow'],
   ['x', 'keyCell'],
   ['Shift+X', 'keyColumn'],
   ['Enter  F2', 'keyEdit'],
   ['Ctrl+V', 'keyPaste'],
-  ['Ctrl+Z  Ctrl+Shift+Z', 'keyUndo'],
+  ['Ctrl+Z  Ctrl+Shift+Z  Ctrl+Y', 'keyUndo'],
   ['e  w', 'keyNext'],
   ['s', 'keySort'],
   ['/', 'keySearch'],

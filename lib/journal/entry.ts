@@ -127,4 +127,9 @@ export interface RunProgress {
   readonly creditsSpent: number;
   /** Entries settled per minute over the last minute, null before it is known. */
   readonly perMinute: number | null;
+  /**
+   * By what name the browser refuses to write the journal, when the work on the run ended by that: nothing is sent, and it
+   * is tried again each half minute. Not a pause, which would have to be written too.
+   */
+  readonly fault?: string;
 }

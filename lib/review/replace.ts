@@ -1,5 +1,8 @@
-import type { AttributeId } from '../credential/attribute';
+import { readCell } from '../assign/read-cell';
 import { tidiedText } from '../assign/tidy';
+import type { AttributeId } from '../credential/attribute';
+import type { Value } from '../credential/value';
+import { textOf } from '../sheet/sheet';
 import { choiceOf } from './corrected-input';
 import { literalPattern } from './literal-pattern';
 import type { Review } from './review';
@@ -25,6 +28,14 @@ export interface ReplacedCell {
 export interface ReplacePreview {
   readonly count: number;
   readonly samples: readonly ReplacedCell[];
+  /** The first cell that the grid shows otherwise than the sheet has it, which is what is searched; null when there is none. */
+  readonly otherwise: WrittenOtherwise | null;
+}
+
+/** A day or a flag as the sheet has it, and as the grid shows it. */
+export interface WrittenOtherwise {
+  readonly text: string;
+  readonly shown: Value;
 }
 
 const SAMPLES = 5;
@@ -44,7 +55,26 @@ export function replacedCells({ frame }: Review, replacement: Replacement): read
 
 export function previewReplacement(review: Review, replacement: Replacement): ReplacePreview {
   const cells = replacedCells(review, replacement);
-  return { count: cells.length, samples: cells.slice(0, SAMPLES) };
+  const otherwise = writtenOtherwise(review, replacement.attribute);
+  return { count: cells.length, samples: cells.slice(0, SAMPLES), otherwise };
+}
+
+/**
+ * What is searched is what an editor of the cell opens with, so that what takes its place is read as the rest of its
+ * column. To search what the grid shows would put other forms of a day among those of the sheet.
+ */
+function writtenOtherwise({ frame }: Review, id: AttributeId): WrittenOtherwise | null {
+  const { table, assignment, attributes } = frame.input;
+  const choice = choiceOf(assignment, id);
+  const attribute = attributes.find((of) => of.id === id);
+  if (choice === undefined || (attribute?.kind !== 'day' && attribute?.kind !== 'flag')) return null;
+  for (const row of table.rows) {
+    const cell = table.cell(row, choice.column);
+    const reading = readCell(cell, attribute, choice);
+    const text = textOf(cell).trim();
+    if (reading.kind === 'value' && reading.value !== text) return { text, shown: reading.value };
+  }
+  return null;
 }
 
 /** Text is meant as it stands: no signs of a pattern in what is looked for, none in what takes its place. */

@@ -1,3 +1,4 @@
+import { withNearKey } from './near-key';
 import type { Review, ReviewView, ReviewWindow } from './review';
 import type { ReviewedRow } from './reviewed-row';
 import { passesFilter } from './review-filter';
@@ -74,7 +75,7 @@ export function windowOf(review: Review, view: ReviewView, from: number, count: 
       who,
       status,
       cells,
-      findings,
+      findings: findings.map((finding) => withNearKey(review, finding)),
       credits,
       included: isIncluded(review, place),
       leftOut: review.together.isOut[place] === 1,

@@ -71,3 +71,8 @@ function isSamePlace(a: JournalRun, b: JournalRun): boolean {
     a.record.account.id === b.record.account.id
   );
 }
+
+/** Whether two runs are of the same group, of which only one is updated at a time. */
+export function isSameGroup(a: JournalRun, b: JournalRun): boolean {
+  return a.record.environment === b.record.environment && a.record.group.id === b.record.group.id;
+}

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
-import type { Journal, JournalRun } from '../journal/journal';
+import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
 import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
@@ -11,7 +11,7 @@ import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import type { RunCommandProblem } from './run-command-problem';
 import { createRunNews } from './run-news';
-import { isInTheWay } from './run-to-show';
+import { isInTheWay, isSameGroup } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
 import { tellAttention, type OnAttention } from './tell-attention';
 import { watchRun } from './watch-run';
@@ -72,6 +72,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const working = new Map<RunId, Work>();
   const news = createRunNews();
   const writers = createWriters(ticks);
+  /** By what name the journal broke under a run when it was last worked on here. */
+  const faults = new Map<RunId, string>();
   const lookAround = tellAttention(options);
   const tell = (run: RunId) => {
     news.tell(run);
@@ -134,12 +136,11 @@ export function createRunner(options: RunnerOptions): Runner {
         progressOf: (found) => runner.progress(found),
         isWorking: (one) => working.has(one),
       }),
-    progress: ({ record, counts, creditsSpent }) => ({
-      run: record,
-      counts,
-      creditsSpent,
-      perMinute: working.get(record.id)?.rate.perMinute() ?? null, // not at work: no rate
-    }),
+    progress({ record, counts, creditsSpent }) {
+      const perMinute = working.get(record.id)?.rate.perMinute() ?? null; // not at work: no rate
+      const fault = faults.get(record.id);
+      return { run: record, counts, creditsSpent, perMinute, ...(fault !== undefined && { fault }) };
+    },
     async see(run) {
       if (await journal.markSeen(run)) tell(run);
     },
@@ -205,7 +206,10 @@ export function createRunner(options: RunnerOptions): Runner {
       .request(`run ${run}`, { ifAvailable: true }, (lock) =>
         lock === null ? Promise.resolve() : drive(run, one, signedIn),
       )
-      .catch(options.onFault)
+      .catch((error: unknown) => {
+        if (error instanceof JournalFault) faults.set(run, error.detail);
+        options.onFault(error);
+      })
       .finally(() => {
         working.delete(run);
         if (working.size === 0) options.keepAwake(false);
@@ -224,10 +228,12 @@ export function createRunner(options: RunnerOptions): Runner {
       ticks,
       stop: one.stopping.signal,
       onSettled: () => {
+        faults.delete(run); // it writes again
         one.rate.settled();
         tell(run);
       },
     });
+    faults.delete(run);
     if (end.kind === 'paused') return pauseFor(run, end.reason);
     // Also of one that was paused meanwhile: what was under way then may have been all that was left.
     const found = await journal.readRun(run);
@@ -240,8 +246,4 @@ export function createRunner(options: RunnerOptions): Runner {
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);
   }
-}
-
-function isSameGroup(a: JournalRun, b: JournalRun): boolean {
-  return a.record.environment === b.record.environment && a.record.group.id === b.record.group.id;
 }

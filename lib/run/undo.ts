@@ -1,6 +1,5 @@
 import type { Assignment } from '../assign/assignment';
 import type { Attribute, AttributeId } from '../credential/attribute';
-import type { Credential } from '../credential/credential';
 import { sameValue } from '../credential/same-value';
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
@@ -8,7 +7,7 @@ import { assertNever } from '../assert-never';
 import type { Change, FieldChange } from '../credential/change';
 import type { Entry, EntryState } from '../journal/entry';
 import type { Table } from '../sheet/table';
-import { valuesTable, type PresentCredentials } from './values-table';
+import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
 /** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */
 export interface Undo {
@@ -32,7 +31,7 @@ export function undoOf(
   name: string,
 ): Undo | null {
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
-  const found: { readonly credential: Credential; readonly values: ReadonlyMap<AttributeId, Value> }[] = [];
+  const found: ValuesRow[] = [];
   let editedSince = 0;
   let cannot = 0;
   for (const { credential: id, change, state } of entries) {
@@ -48,16 +47,19 @@ export function undoOf(
       else if (sameValue(attribute, before, after)) cannot += 1;
       else old.set(attributeId, before);
     }
-    if (credential !== undefined && old.size > 0) found.push({ credential, values: old });
+    if (credential !== undefined && old.size > 0) found.push({ row: change.row, credential, values: old });
   }
-  const made = valuesTable(
-    found.map((one, index) => ({ ...one, row: index + 2 })),
-    attributes,
-    name,
-    credentials,
-  );
+  const made = valuesTable(inOrder(found), attributes, name, credentials);
   if (made === null) return null;
   return { table: made.table, assignment: made.assignment, editedSince, cannot: cannot + made.left };
+}
+
+/** By the rows of the sheet that was sent, which the admin knows. Numbered anew where two are called alike. */
+function inOrder(rows: readonly ValuesRow[]): readonly ValuesRow[] {
+  const isEachOnes = new Set(rows.map(({ row }) => row)).size === rows.length;
+  return isEachOnes
+    ? rows.toSorted((a, b) => a.row - b.row)
+    : rows.map((one, index) => ({ ...one, row: index + 2 }));
 }
 
 /** The fields of an entry that were written, as far as that was read back. */

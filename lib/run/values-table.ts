@@ -11,7 +11,7 @@ import { tableColumns } from '../sheet/table-columns';
 
 /** One row of a table that was made from values: a credential as it is now, and what it is to have. */
 export interface ValuesRow {
-  /** As the table numbers it, from 2: the header is in row 1. */
+  /** As the table numbers it: where it can be, as the sheet of the run does, whose header may be anywhere. */
   readonly row: number;
   readonly credential: Credential;
   readonly values: ReadonlyMap<AttributeId, Value>;

@@ -2,6 +2,7 @@ import { computed, createModel, signal } from '@preact/signals-core';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Candidate } from '../review/candidates';
 import { withChoice, withKnownRows } from '../review/shown-window';
+import { openingFilter } from '../review/opening-filter';
 import { pastedBlock } from '../review/pasted-block';
 import type { ReplacePreview } from '../review/replace';
 import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
@@ -89,6 +90,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     phase.value = { kind: 'comparing' };
     const state = await sheet.call('review', request);
     if (stale()) return;
+    filter.value = openingFilter(filter.peek(), state.summary);
     await settle(state, true);
     if (isIncomplete(state)) await complete();
     if (stale()) return;

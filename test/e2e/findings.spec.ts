@@ -143,7 +143,7 @@ const WARNINGS: readonly (Case & {
     put: { expired_on: '2090-01-31' },
   },
   {
-    kind: 'Expiry moves to another year',
+    kind: 'Expiry moves later or away',
     key: 'K-24',
     cells: { 'Expiry Date': '2085-03-01' },
     wanted: { expired_on: '2085-03-01' },

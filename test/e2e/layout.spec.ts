@@ -89,6 +89,42 @@ for (const { width, height, least } of [
   });
 }
 
+for (const width of [800, 1280])
+  test(`at ${width} wide the rows stay where they are when what the summary says gets shorter`, async () => {
+    const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
+    const viewport = { width, height: 800 };
+    const browser = await launchWithExtension({ platformPort: platform.port, viewport });
+    try {
+      const page = await browser.context.newPage();
+      await openGroup(page, 555);
+      const panel = await openPanel(page);
+      const rows = groupOf(platform.standIn.state(), 555).map(({ id }, n) => [
+        n % 9 === 0 ? `9${n}` : String(id),
+        `new-${n}@example.org`,
+        n % 3 === 0 ? '31/02/2027' : '2090-01-01',
+      ]);
+      await chooseSheet(panel, {
+        name: 'shorter.csv',
+        text: sheetText([['Credential ID', 'Recipient Email', 'Expiry Date'], ...rows]),
+      });
+      await assignColumns(panel, {}, 'Credential ID');
+      await openReview(panel);
+      const top = () =>
+        panel
+          .getByRole('grid', { name: 'Changes' })
+          .evaluate((grid) => Math.round(grid.getBoundingClientRect().top));
+      const before = await top();
+      // The warnings and the credits go, and with them the second line.
+      if (width <= 900) await panel.getByRole('button', { name: 'Show what is in the way' }).click();
+      await panel.getByRole('button', { name: 'Leave these out: E-mail addresses change' }).click();
+      await expect(panel.getByRole('status', { name: 'Summary' })).toContainText('26 left out');
+      expect(await top()).toBe(before);
+    } finally {
+      await browser.close();
+      await platform.close();
+    }
+  });
+
 test('at 200 % zoom a column of Assign and rows of the review have room', async () => {
   const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
   const viewport = { width: 640, height: 400 };

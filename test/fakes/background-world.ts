@@ -81,6 +81,8 @@ export interface World {
   rest(run: RunId): Promise<RunProgress>;
   /** Kills the background (nothing of it runs on, no request of it is answered) and starts a new one on the same journal. */
   restart(): Promise<void>;
+  /** What the alarm does: the same background goes on with what it finds. */
+  wake(): Promise<void>;
   entries(run: RunId): Promise<readonly Entry[]>;
   states(run: RunId): Promise<readonly EntryState[]>;
   /** PUT and POST requests that change something, in order. */
@@ -162,6 +164,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       background = start();
       await background.wake();
     },
+    wake: () => background.wake(),
     entries: (run) => journal.listEntries(run, 0, 1_000_000),
     states: async (run) => (await world.entries(run)).map(({ state }) => state),
     writes: () =>

@@ -11,7 +11,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => credenti
 
 /** What each rule says with its finding, in the ways that it does. */
 const ERRORS: Readonly<Record<ErrorCode, readonly FindingFacts[]>> = {
-  'no-match': [TEXT],
+  'no-match': [TEXT, { ...TEXT, suggestion: 'jane@x.org' }],
   'other-group': [TEXT, { ...TEXT, groupId: groupId('8') }, { groupId: groupId('8'), groupName: 'Advanced' }],
   'several-match': [{ ...TEXT, credentials: ids(2), count: 2 }],
   repeated: [{ rows: [5], count: 2 }],
@@ -84,6 +84,10 @@ describe('each finding', () => {
 /** [finding, sentence] */
 test.each<[Finding, string]>([
   [
+    finding('no-match', 'error', { text: 'jane@gmial.com', suggestion: 'jane@gmail.com' }),
+    'No credential of this group has “jane@gmial.com”. Did you mean “jane@gmail.com”? If so, correct the key, else leave the row out.',
+  ],
+  [
     finding('other-group', 'error', { groupName: 'Advanced' }),
     'It is in another group: Advanced. Update it there.',
   ],
@@ -118,6 +122,8 @@ test.each<[Finding, string | null]>([
     'looks like gmail.com',
   ],
   [finding('email-change', 'warning', { emailClass: 'look-alike' }), 'new owner'],
+  // A later day, or none any more.
+  [finding('expiry-outside-year', 'warning'), 'may cost a credit'],
   [finding('value-cleared', 'warning'), null],
   [finding('many-changes', 'warning'), null],
   [finding('bad-date', 'error', TEXT), 'Date not readable'],

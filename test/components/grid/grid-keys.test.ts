@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gridAction, historyAction } from '../../../components/grid/grid-keys';
+import { GRID_KEYS, gridAction, historyAction } from '../../../components/grid/grid-keys';
+import { KEYS } from '../../../components/review/key-list';
 
 const key = (name: string, held: readonly string[] = []) => ({
   key: name,
@@ -16,6 +17,11 @@ test.each<[string, readonly string[], unknown]>([
   [' ', [], { kind: 'toggle-row' }],
   ['x', [], { kind: 'toggle-cell' }],
   ['X', ['shift'], { kind: 'toggle-column' }],
+  // Caps Lock alone must not make a column out of a cell.
+  ['X', [], { kind: 'toggle-cell' }],
+  ['x', ['shift'], { kind: 'toggle-column' }],
+  ['J', [], { kind: 'move', rows: 1, columns: 0 }],
+  ['J', ['shift'], null],
   ['F2', [], { kind: 'edit' }],
   ['e', [], { kind: 'next', severity: 'error' }],
   ['w', ['ctrl'], null],
@@ -35,4 +41,20 @@ test.each<[string, readonly string[], unknown]>([
   ['z', ['ctrl', 'alt'], null],
 ])('%s with %j takes steps back', (name, held, action) => {
   expect(historyAction(key(name, held))).toBe(action);
+});
+
+/** How the list of keys writes what the keyboard calls otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ' ': 'Space',
+};
+
+test('every key of the grid is in the list of keys, and every one that takes steps back', () => {
+  const listed = KEYS.flatMap(([keys]) => keys.split(/ +/));
+  const isListed = (name: string) => listed.includes(NAMES[name] ?? name);
+  expect(GRID_KEYS.filter((name) => !isListed(name))).toEqual([]);
+  expect(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+V', '/'].filter((name) => !isListed(name))).toEqual([]);
 });

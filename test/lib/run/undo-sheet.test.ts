@@ -43,6 +43,19 @@ describe('the sheet of an undo', () => {
     expect(undoOfRun(entries.slice(0, 1), unread)).toMatchObject({ cannot: 0, table: { rows: [2] } });
   });
 
+  test('has the row numbers of the sheet that was sent, in its order', () => {
+    const numbered = entries.map((entry, at) => ({ ...entry, change: { ...entry.change, row: 9 - at * 4 } }));
+    const made = undoOfRun(numbered, now);
+    expect(made?.table.rows).toEqual([5, 9]);
+    expect(sheetOfUndo(made)?.map(([id]) => id)).toEqual(['Credential ID', '2', '1']);
+    expect(writtenBy(made, now)).toEqual(['2 recipient-name=Bob', '2 description=null', '1 grade=A']);
+  });
+
+  test('numbers its rows anew where two changes name the same one', () => {
+    const alike = entries.map((entry) => ({ ...entry, change: { ...entry.change, row: 7 } }));
+    expect(undoOfRun(alike, now)?.table.rows).toEqual([2, 3]);
+  });
+
   test('has each header once, also when the account calls an attribute as a built-in one', () => {
     const credentials = [credentialOf({ id: '1', grade: 'B', custom: { Grade: 'y' } })];
     const made = undoOfRun(

@@ -49,7 +49,11 @@ describe('the grid', () => {
       wholeCell: false,
       matchCase: false,
     });
-    expect(model.replacing.peek()).toEqual({ count: 1, samples: [{ row: 2, before: 'D', after: 'Z' }] });
+    expect(model.replacing.peek()).toEqual({
+      count: 1,
+      samples: [{ row: 2, before: 'D', after: 'Z' }],
+      otherwise: null,
+    });
     await model.previewReplace(null);
     expect(model.replacing.peek()).toBeNull();
     await model.choose(4);
@@ -58,6 +62,19 @@ describe('the grid', () => {
     const grades = model.window.peek()?.rows.map(({ cells }) => cells.at(-1)?.after);
     expect(grades).toEqual(['X', 'Y\tZ']);
     expect(readyOf(model).state.canUndo).toBe(true);
+  });
+
+  test('opens on the errors where there is nothing else', async () => {
+    const model = modelOf();
+    await model.make();
+    expect(model.filter.peek()).toEqual({ kind: 'changes' });
+    await model.decide({ kind: 'edit', row: 2, attribute: 'credential-id', text: '7' });
+    await model.decide({ kind: 'edit', row: 3, attribute: 'credential-id', text: '8' });
+    // What was chosen stays as long as nobody makes the review anew.
+    expect([model.filter.peek(), rows(model)]).toEqual([{ kind: 'changes' }, []]);
+    model.outdate();
+    await model.make();
+    expect([model.filter.peek(), rows(model)]).toEqual([{ kind: 'errors' }, [2, 3, 4]]);
   });
 
   test('keeps a row that it has seen as long as the review is the same', async () => {

@@ -16,6 +16,16 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 expiry-outside-year expiry-date'],
   ],
   [
+    'taken away, which no year of the plan covers',
+    {
+      columns: ['credential-id', 'expiry-date'],
+      rows: [['1', '']],
+      credentials: of({ id: '1' }),
+      blank: 'clear',
+    },
+    ['2 expiry-outside-year expiry-date'],
+  ],
+  [
     'earlier',
     { columns: ['credential-id', 'expiry-date'], rows: [['1', '2026-12-31']], credentials: of({ id: '1' }) },
     [],

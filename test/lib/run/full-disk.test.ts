@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { RunProgress } from '../../../lib/journal/entry';
+import { JournalFault, type Journal } from '../../../lib/journal/journal';
+import { changeOf, createWorld } from '../../fakes/background-world';
+import { calm } from '../../fakes/deferred';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+
+/** A journal that can be read, and written only as long as the disk has room. */
+function journalOnDisk() {
+  const memory = createMemoryJournal();
+  const disk = { isFull: false };
+  const journal: Journal = {
+    ...memory,
+    moveEntry: (...move) =>
+      disk.isFull ? Promise.reject(new JournalFault('QuotaExceededError')) : memory.moveEntry(...move),
+  };
+  return { disk, journal };
+}
+
+test('a run on a full disk says so to who watches it, sends nothing, and goes on once there is room', async () => {
+  const { disk, journal } = journalOnDisk();
+  const world = await createWorld({ journal });
+  const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
+  disk.isFull = true;
+  const run = await world.begin(changes);
+  const seen: RunProgress[] = [];
+  const watching = world.say({ kind: 'watch-run', run }, (progress) => seen.push(progress));
+  await calm();
+  expect(seen.at(-1)).toMatchObject({ run: { state: { kind: 'running' } }, fault: 'QuotaExceededError' });
+  expect(world.writes()).toEqual([]);
+  expect(world.faults).toEqual([expect.objectContaining({ detail: 'QuotaExceededError' })]);
+
+  // Tried again by the clock, and the disk is as full: it is still said.
+  await world.wake();
+  await calm();
+  expect(seen.at(-1)?.fault).toBe('QuotaExceededError');
+
+  disk.isFull = false;
+  await world.wake();
+  const end = await watching;
+  expect(end).toMatchObject({ ok: true, value: { run: { state: { kind: 'finished' } } } });
+  expect(end.ok && end.value.fault).toBeUndefined();
+  expect((await world.states(run)).map(({ kind }) => kind)).toEqual(['applied', 'applied']);
+});
+
+test('a disk that is full only once its request was sent leaves it in doubt, and it is settled by reading', async () => {
+  const { disk, journal } = journalOnDisk();
+  const world = await createWorld({
+    journal,
+    onRequest: ({ method }) => {
+      if (method === 'PUT') disk.isFull = true;
+    },
+  });
+  const run = await world.begin([changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']])]);
+  const seen: RunProgress[] = [];
+  const watching = world.say({ kind: 'watch-run', run }, (progress) => seen.push(progress));
+  await calm();
+  expect(seen.at(-1)?.fault).toBe('QuotaExceededError');
+  disk.isFull = false;
+  await world.wake();
+  await watching;
+  expect((await world.states(run)).map(({ kind }) => kind)).toEqual(['applied']);
+  expect(world.writes()).toHaveLength(1);
+});
