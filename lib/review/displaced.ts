@@ -33,21 +33,27 @@ export function displaced(moves: Moves, peopleWith: (name: number) => number, sc
   if (!shifted.includes(0)) return { shifted, swapped }; // nothing is left that could be anything else
   const circles = smallCircles(moves, peopleWith, scratch);
   passedOnTogether(moves, circles, shifted, scratch);
-  // A circle in the midst of shifted rows is a part of the shift.
+  // A circle that reaches into shifted rows is a part of the shift, with all of its people.
   const first = shifted.indexOf(1);
   const last = shifted.lastIndexOf(1);
+  const isPart = new Set<number>();
   for (let link = 0; link < moves.links; link += 1) {
-    if (circles[link] === 0 || shifted[link] === 1) continue;
-    if (link > first && link < last) shifted[link] = 1;
+    const circle = circles[link] ?? NO_CIRCLE;
+    if (circle !== NO_CIRCLE && link >= first && link <= last) isPart.add(circle);
+  }
+  for (let link = 0; link < moves.links; link += 1) {
+    const circle = circles[link] ?? NO_CIRCLE;
+    if (circle === NO_CIRCLE) continue;
+    if (isPart.has(circle)) shifted[link] = 1;
     else swapped[link] = 1;
   }
   return { shifted, swapped };
 }
 
-/** The links of two to four people who exchange their names, where that is no chance. */
-function smallCircles(moves: Moves, peopleWith: (name: number) => number, scratch: Scratch): Uint8Array {
+/** The circle of each link, where two to four people exchange their names and that is no chance; NO_CIRCLE for others. */
+function smallCircles(moves: Moves, peopleWith: (name: number) => number, scratch: Scratch): Int32Array {
   const { links, names: nodes, from, to, given: goes, taken: comes } = moves;
-  const found = scratch.bytes(links);
+  const found = scratch.ints(links);
   const circleOf = smallCirclesOf({ nodes, from, to, edges: links, goes, comes }, MOST_SWAPPED, scratch);
   if (circleOf === null) return found;
   const linksOf = new Map<number, number[]>();
@@ -58,12 +64,12 @@ function smallCircles(moves: Moves, peopleWith: (name: number) => number, scratc
     if (same) same.push(link);
     else linksOf.set(circle, [link]);
   }
-  for (const inside of linksOf.values()) {
+  for (const [circle, inside] of linksOf) {
     const rows = inside.map((link) => moves.row[moves.move[link] ?? 0] ?? 0);
     const counts = [...new Set(inside.map((link) => from[link] ?? 0))].map(peopleWith);
     const areNeighbours = Math.max(...rows) - Math.min(...rows) <= GAP * MOST_SWAPPED;
     if (areNeighbours || counts.includes(1) || counts.every((count) => count <= RARE))
-      for (const link of inside) found[link] = 1;
+      for (const link of inside) found[link] = circle;
   }
   return found;
 }

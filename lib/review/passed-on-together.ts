@@ -1,5 +1,6 @@
 import { GAP, type Moves } from './moves';
 import type { Scratch } from './scratch';
+import { NO_CIRCLE } from './small-circles';
 
 /** Moves that stand together before they can be a shift of their own. */
 const LEAST_TOGETHER = 3;
@@ -9,10 +10,10 @@ const LEAST_TOGETHER = 3;
  */
 const PASSED_ON = 0.6;
 
-/** Marks links that stand together and keep nearly all their names among themselves. `circles`: links of people swapped. */
+/** Marks links that stand together and keep nearly all their names among themselves. `circles`: those of people swapped, by link. */
 export function passedOnTogether(
   moves: Moves,
-  circles: Uint8Array,
+  circles: Int32Array,
   found: Uint8Array,
   scratch: Scratch,
 ): void {
@@ -50,7 +51,7 @@ interface Counts {
 function judgeBlock(
   { from, to }: Moves,
   { moves, first, last }: Block,
-  circles: Uint8Array,
+  circles: Int32Array,
   { given, taken }: Counts,
   found: Uint8Array,
 ): void {
@@ -59,7 +60,7 @@ function judgeBlock(
   for (let link = first; link < last; link += 1) {
     isAnyLeft ||= found[link] === 0;
     // Swaps explain themselves; what is left has to prove a shift without them.
-    if (circles[link] === 1) continue;
+    if (circles[link] !== NO_CIRCLE) continue;
     const left = from[link] ?? 0;
     const right = to[link] ?? 0;
     given[left] = (given[left] ?? 0) + 1;
@@ -71,7 +72,7 @@ function judgeBlock(
     let passed = 0;
     let names = 0;
     for (let link = first; link < last; link += 1) {
-      if (circles[link] === 1) continue;
+      if (circles[link] !== NO_CIRCLE) continue;
       const left = from[link] ?? 0;
       const times = given[left] ?? 1;
       const passes = Math.min(times, taken[left] ?? 0);
@@ -82,7 +83,7 @@ function judgeBlock(
     // Sums of parts of a whole, which floating numbers only nearly make whole.
     const isShift = Math.round(names) >= 2 && passed >= size * PASSED_ON - 1e-6;
     for (let link = first; link < last && isShift; link += 1) {
-      if (circles[link] === 1) continue;
+      if (circles[link] !== NO_CIRCLE) continue;
       if ((given[to[link] ?? 0] ?? 0) > 0 || (taken[from[link] ?? 0] ?? 0) > 0) found[link] = 1;
     }
   }

@@ -52,6 +52,17 @@ test('names-shifted: two people who are swapped far behind are told by themselve
   expect(found).toEqual([...rows(2, 21), '41 people-swapped', '56 people-swapped']);
 });
 
+test('names-shifted: three people who exchange names in a column sorted alone are a part of it, the last row too', () => {
+  const circle = new Map([
+    [4, 15],
+    [15, 30],
+    [30, 4],
+  ]);
+  const others = Array.from({ length: 30 }, (_, index) => index + 1).filter((n) => !circle.has(n));
+  const otherAfter = (n: number) => others[(others.indexOf(n) + 1) % others.length] ?? 0;
+  expect(alarmsOf(30, (n) => nameOf(circle.get(n) ?? otherAfter(n)))).toEqual(rows(2, 31));
+});
+
 test('names-shifted: a row whose new name is a letter from its own is shifted with its neighbours', () => {
   const present = (n: number) => (n === 10 ? `${nameOf(9)}e` : nameOf(n));
   expect(alarmsOf(60, (n) => present(next20(n)), present)).toEqual(rows(2, 21));
