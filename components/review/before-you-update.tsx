@@ -158,17 +158,21 @@ function Alarm({ session, group }: { session: SessionShape; group: FindingGroup 
       <strong class="alarm">{title}</strong>
       <span class="count alarm">{formatNumber(group.count)}</span>
       <p class="small">{t(named('why', code))}</p>
-      <label class="overrule small">
-        <span>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
-        <input
-          class="field"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          aria-label={t('overruleKind', title)}
-          onInput={(event) => overrule(event.currentTarget.value)}
-        />
-      </label>
+      {group.stops ? (
+        <label class="overrule small">
+          <span>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
+          <input
+            class="field"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            aria-label={t('overruleKind', title)}
+            onInput={(event) => overrule(event.currentTarget.value)}
+          />
+        </label>
+      ) : (
+        <p class="small">{t('alarmOfErrors')}</p>
+      )}
       <ShowAndLeaveOut session={session} group={group} title={title} />
     </section>
   );
