@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/finding';
 import type { ReviewedCell } from '../../lib/review/reviewed-row';
+import type { Value } from '../../lib/credential/value';
+import { withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/spacing-only';
@@ -52,6 +54,8 @@ interface Mark {
   readonly severity: Finding['severity'];
 }
 
+const shown = (value: Value) => withSpacesShown(valueText(value));
+
 function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) {
   switch (cell.outcome) {
     case 'same':
@@ -83,11 +87,11 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
         </>
       );
     case 'changed': {
-      const part = changedPart(valueText(cell.before), valueText(cell.after));
+      const part = changedPart(shown(cell.before), shown(cell.after));
       return (
         <>
           <span class="line marked small">
-            <del>{valueText(cell.before)}</del>
+            <del>{shown(cell.before)}</del>
             <Marks marks={marks} />
           </span>
           <ins class="line">
@@ -102,7 +106,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked small">
-            <del>{valueText(cell.before)}</del>
+            <del>{shown(cell.before)}</del>
             <Marks marks={marks} />
           </span>
           <span class="line caution">

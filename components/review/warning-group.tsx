@@ -3,6 +3,7 @@ import type { WarningCode } from '../../lib/review/finding';
 import type { FindingGroup } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
+import { withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t, tn, formatNumber } from '../text';
 import { titleOf } from './finding-title';
@@ -57,8 +58,8 @@ function Sample({ group, attributes }: { group: FindingGroup; attributes: readon
   return (
     <p class="sample small change">
       {t('sample', String(row), attributeLabel(cell.attribute, attributes))}{' '}
-      <del>{valueText(cell.before)}</del>{' '}
-      {cell.outcome === 'cleared' ? t('cleared') : <ins>{valueText(cell.after)}</ins>}
+      <del>{withSpacesShown(valueText(cell.before))}</del>{' '}
+      {cell.outcome === 'cleared' ? t('cleared') : <ins>{withSpacesShown(valueText(cell.after))}</ins>}
     </p>
   );
 }
