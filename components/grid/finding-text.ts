@@ -75,6 +75,8 @@ export function findingMark(finding: Finding): string | null {
       return t('mark_renewal');
     case 'expiry-outside-year':
       return t('mark_expiry_outside_year');
+    case 'placeholder':
+      return t('mark_placeholder');
     case 'expiry-past':
       return t('mark_expiry_past');
     case 'evidence-added':

@@ -24,6 +24,7 @@ const WARNINGS: readonly WarningCode[] = [
   'name-change',
   'unpublished',
   'value-cleared',
+  'placeholder',
   'renewal',
   'expiry-outside-year',
   'expiry-past',

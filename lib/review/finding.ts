@@ -25,6 +25,7 @@ export type WarningCode =
   | 'name-change'
   | 'email-change'
   | 'value-cleared'
+  | 'placeholder'
   | 'renewal'
   | 'expiry-outside-year'
   | 'expiry-past'

@@ -109,6 +109,8 @@ const ERRORS: readonly Case[] = [
 
 const NEW_EVIDENCE = 'https://portfolio.northfield.test/new-piece';
 
+const customOf = (key: string) => GROUP.find(({ recipient }) => recipient.id === key)?.custom_attributes;
+
 /** Warning kinds, and what is to become of the credential. */
 const WARNINGS: readonly (Case & {
   readonly wanted: WantedFields | undefined;
@@ -169,6 +171,13 @@ const WARNINGS: readonly (Case & {
     cells: { Published: 'no' },
     wanted: { approve: false },
     put: { approve: false },
+  },
+  {
+    kind: 'Placeholders instead of values',
+    key: 'K-29',
+    cells: { Location: 'n/a' },
+    wanted: { custom_attributes: { ...customOf('K-29'), Location: 'n/a' } },
+    put: { custom_attributes: { ...customOf('K-29'), Location: 'n/a' } },
   },
   {
     kind: 'Evidence is added',

@@ -17,6 +17,7 @@ import { keyMissing } from './key-missing';
 import { nameChange } from './name-change';
 import { noMatch } from './no-match';
 import { otherGroup } from './other-group';
+import { placeholder } from './placeholder';
 import { published } from './published';
 import { renewal } from './renewal';
 import { severalMatch } from './several-match';
@@ -60,6 +61,7 @@ export const CHANGE_RULES: readonly RowRule[] = [
   nameChange,
   unpublished,
   valueCleared,
+  placeholder,
   renewal,
   expiryOutsideYear,
   expiryPast,

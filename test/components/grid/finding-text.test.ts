@@ -41,6 +41,7 @@ const WARNINGS: Readonly<Record<WarningCode, readonly FindingFacts[]>> = {
     { emailClass: 'look-alike', suggestion: 'gmail.com' },
   ],
   'value-cleared': [{}],
+  placeholder: [{}],
   renewal: [{}],
   'expiry-outside-year': [{}],
   'expiry-past': [{}],
