@@ -110,6 +110,8 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(paused + 4);
   await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
   await runIsFinished(panel);
+  const heading = panel.getByRole('heading', { name: 'Update finished', exact: true });
+  await expect(heading).toHaveAccessibleDescription('Cancelled: what was already sent stays as it is.');
   const { updated, failed } = await resultOf(panel);
   expect(updated + failed).toBe(60);
   expect(failed).toBeGreaterThan(0);
