@@ -3,7 +3,7 @@ import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import { named, t, tn } from '../text';
-import { AskDialog } from './ask-dialog';
+import { AskDialog } from '../parts/ask-dialog';
 
 /** A run as it is seen from here: what stands in the way of each action. */
 export function hereOf(session: SessionShape): Here {

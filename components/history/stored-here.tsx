@@ -4,7 +4,7 @@ import { MOST_KEPT_DAYS } from '../../lib/run/kept-values';
 import type { SessionShape } from '../../lib/session';
 import type { HistoryPhase } from '../../lib/session/history-shape';
 import { t, tn } from '../text';
-import { AskDialog } from './ask-dialog';
+import { AskDialog } from '../parts/ask-dialog';
 
 /**
  * For how long values are kept, and the end of everything that is stored on this computer. A journal that cannot be read

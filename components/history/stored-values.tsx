@@ -6,7 +6,7 @@ import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from '../update/entry-text';
-import { AskDialog } from './ask-dialog';
+import { AskDialog } from '../parts/ask-dialog';
 import { FileFormat } from '../update/file-format';
 import { lineId } from './history-text';
 import { hereOf, RunAgain, WhyNot } from './run-again';

@@ -1,6 +1,7 @@
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
+import { OpenInTab } from './open-in-tab';
 
 /** Which account, environment, group and credit balance the panel acts on: always there (product.md 1). */
 export function Head({ session, actions }: { session: SessionShape; actions: PanelActions }) {
@@ -49,24 +50,7 @@ export function Head({ session, actions }: { session: SessionShape; actions: Pan
             />
           </svg>
         </button>
-        {actions.openInTab !== null && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('openInTab')}
-            title={t('openInTab')}
-            onClick={actions.openInTab}
-          >
-            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-              <path
-                d="M9 2h5v5M14 2L8 8M6 3H3v10h10v-3"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.5"
-              />
-            </svg>
-          </button>
-        )}
+        {actions.openInTab !== null && <OpenInTab session={session} open={actions.openInTab} />}
         {actions.close !== null && (
           <button
             type="button"

@@ -40,6 +40,7 @@ export function FindReplace(props: {
   const preview = review.replacing.value;
   const { attribute, find, replace, wholeCell, matchCase } = wanted.value;
   const count = find === '' || preview === null ? 0 : preview.count;
+  const asWritten = preview?.otherwise ? asWrittenText(preview.otherwise) : null;
   return (
     <form
       class="find-replace"
@@ -104,21 +105,25 @@ export function FindReplace(props: {
         {t('closeReplace')}
       </button>
       <p class="replaced small quiet" role="status">
-        {find !== '' &&
-          (count === 0
-            ? t('replaceNone')
-            : preview?.samples.map(({ row, before, after }) => (
-                <span key={row}>
-                  {t('replaceSample', String(row))} <del>{before}</del> <ins>{after}</ins>
-                </span>
-              )))}
-        {find !== '' && preview?.otherwise && <AsWritten {...preview.otherwise} />}
+        {find !== '' && count === 0 && (
+          <span class="not-found">
+            {t('replaceNone')} {asWritten}
+          </span>
+        )}
+        {count > 0 &&
+          preview?.samples.map(({ row, before, after }) => (
+            <span key={row}>
+              {t('replaceSample', String(row))} <del>{before}</del> <ins>{after}</ins>
+            </span>
+          ))}
+        {count > 0 && <span>{asWritten}</span>}
       </p>
     </form>
   );
 }
 
 /** What is searched, where that is not what the grid shows. */
-function AsWritten({ text, shown }: WrittenOtherwise) {
-  return valueText(shown) === text ? null : <span>{t('replaceAsWritten', text, valueText(shown))}</span>;
+function asWrittenText({ text, shown }: WrittenOtherwise): string | null {
+  const seen = valueText(shown);
+  return seen === text ? null : t('replaceAsWritten', text, seen);
 }

@@ -26,11 +26,20 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   const attributes = attributesHere(session);
   const unreadable = unreadableOf(phase);
   const unsettled = openEntriesOf(progress.counts);
+  const isCancelled = progress.run.state.kind === 'cancelled';
   const rest = restText(progress.run.rest ?? null);
   return (
     <main class="step update">
       <div class="state">
-        <h2 class="sentence">{t('finished')}</h2>
+        {/* The name of the heading does not move (product.md 5): what else there is to say stands beside it. */}
+        <h2 class="sentence" aria-describedby={isCancelled ? 'was-cancelled' : undefined}>
+          {t('finished')}
+        </h2>
+        {isCancelled && (
+          <p id="was-cancelled" class="sentence caution">
+            {t('finishedCancelled')}
+          </p>
+        )}
         <p class="sentence" role="status">
           {t(
             'finishedLine',
@@ -43,7 +52,6 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       </div>
       <div class="scroll">
         <div class="run">
-          {progress.run.state.kind === 'cancelled' && <p class="notice calm">{t('finishedCancelled')}</p>}
           {unsettled > 0 && (
             <p class="notice" role="alert">
               {tn('unsettled', unsettled)}

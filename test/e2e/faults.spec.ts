@@ -116,6 +116,8 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
   await expect(panel.getByRole('heading', { name: 'Cancelling' })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Pause', exact: true })).toBeHidden();
   await runIsFinished(panel);
+  const heading = panel.getByRole('heading', { name: 'Update finished', exact: true });
+  await expect(heading).toHaveAccessibleDescription('Cancelled: what was already sent stays as it is.');
   const { updated, failed } = await resultOf(panel);
   expect(updated + failed).toBe(60);
   expect(failed).toBeGreaterThan(0);
@@ -151,4 +153,35 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   const applied = putsOf(standIn).filter(({ request }) => request.status === 200);
   expect(new Set(applied.map(({ id }) => id)).size).toBe(applied.length);
   expect(at(applied, 0).request.auth).toBe('session');
+});
+
+test('the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room', async () => {
+  test.setTimeout(150_000);
+  const { standIn } = world.platform;
+  const before = standIn.state();
+  const ids = sixty().map(({ id }) => id);
+  const { panel } = await begun(['slow:ms=400:method=PUT']);
+  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
+  const background = await world.browser.background();
+  await background.evaluate(() => {
+    const store = IDBObjectStore.prototype;
+    const put = Object.getOwnPropertyDescriptor(store, 'put') ?? {}; // it has one
+    store.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(globalThis, { makeRoom: () => Object.defineProperty(store, 'put', put) });
+  });
+  await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
+  await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
+  const sent = putsOf(standIn).length;
+  // Whoever presses Pause is told that this cannot be written down either.
+  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
+  expect(putsOf(standIn)).toHaveLength(sent);
+  await background.evaluate(() => {
+    (globalThis as never as { makeRoom(): void }).makeRoom();
+  });
+  await runIsFinished(panel);
+  expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
+  expectState(standIn.state(), before, WANTED(ids), 0);
 });

@@ -150,3 +150,32 @@ test('the panel in a tab of its own is the same panel, and leads back to the gro
   await tab.close();
   await page.close();
 });
+
+test('that a sheet does not come along into a tab is said before', async () => {
+  const page = await browser.context.newPage();
+  await openGroup(page, 555);
+  const panel = await openPanel(page);
+  const { id } = at(groupOf(platform.standIn.state(), 555), 0);
+  const rows = [
+    ['Credential ID', 'Grade'],
+    [String(id), 'Merit'],
+  ];
+  await chooseSheet(panel, { name: 'here.csv', text: sheetText(rows) });
+  const open = panel.getByRole('button', { name: 'Open in a tab' });
+  await open.click();
+  const asked = panel.getByRole('dialog', { name: 'The sheet does not come along' });
+  await expect(asked.getByRole('button', { name: 'Stay here' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(asked).toHaveCount(0);
+  await expect(open).toBeFocused();
+  await open.click();
+  const [tab] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    asked.getByRole('button', { name: 'Open the tab' }).click(),
+  ]);
+  await expect(tab.getByLabel('Spreadsheet file')).toBeAttached();
+  // What was open stays where it was.
+  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeVisible();
+  await tab.close();
+  await page.close({ runBeforeUnload: false });
+});

@@ -86,7 +86,7 @@ describe('each finding', () => {
 test.each<[Finding, string]>([
   [
     finding('no-match', 'error', { text: 'jane@gmial.com', suggestion: 'jane@gmail.com' }),
-    'No credential of this group has “jane@gmial.com”. Did you mean “jane@gmail.com”? If so, correct the key, else leave the row out.',
+    'Did you mean “jane@gmail.com”? No credential of this group has “jane@gmial.com”. Correct the key, or leave the row out.',
   ],
   [
     finding('other-group', 'error', { groupName: 'Advanced' }),

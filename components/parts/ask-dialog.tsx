@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** Asks before something that cannot be taken back. "No" stands first and has the focus; Escape says no. */
+/**
+ * Asks before something that cannot be taken back, or is not what it seems (`harmless`). "No" stands first and has the focus;
+ * Escape says no.
+ */
 export function AskDialog(props: {
   title: string;
   children: ComponentChildren;
   yes: string;
   no: string;
+  harmless?: true;
   onYes: () => void;
   onClose: () => void;
 }) {
-  const { title, children, yes, no, onYes, onClose } = props;
+  const { title, children, yes, no, harmless, onYes, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -25,7 +29,7 @@ export function AskDialog(props: {
         <button type="submit" class="button">
           {no}
         </button>
-        <button type="submit" class="button danger" onClick={onYes}>
+        <button type="submit" class={harmless ? 'button primary' : 'button danger'} onClick={onYes}>
           {yes}
         </button>
       </form>
