@@ -90,7 +90,7 @@ for (const { width, height, least } of [
 }
 
 for (const width of [800, 1280])
-  test(`at ${width} wide the rows stay where they are when what the summary says gets shorter`, async () => {
+  test(`at ${width} wide the rows have all the height that is left, and stay where they are when the summary gets shorter`, async () => {
     const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
     const viewport = { width, height: 800 };
     const browser = await launchWithExtension({ platformPort: platform.port, viewport });
@@ -114,6 +114,8 @@ for (const width of [800, 1280])
           .getByRole('grid', { name: 'Changes' })
           .evaluate((grid) => Math.round(grid.getBoundingClientRect().top));
       const before = await top();
+      const foot = panel.locator('footer');
+      expect(await foot.evaluate((one) => innerHeight - one.getBoundingClientRect().bottom)).toBe(0);
       // The warnings and the credits go, and with them the second line.
       if (width <= 900) await panel.getByRole('button', { name: 'Show what is in the way' }).click();
       await panel.getByRole('button', { name: 'Leave these out: E-mail addresses change' }).click();

@@ -152,10 +152,8 @@ test('the panel in a tab of its own is the same panel, and leads back to the gro
 });
 
 test('that a sheet does not come along into a tab is said before', async () => {
-  const page = await browser.context.newPage();
-  await openGroup(page, 555);
-  const panel = await openPanel(page);
-  const { id } = at(groupOf(platform.standIn.state(), 555), 0);
+  const { page, panel } = await panelOn(world);
+  const { id } = at(groupOf(world.platform.standIn.state(), 555), 0);
   const rows = [
     ['Credential ID', 'Grade'],
     [String(id), 'Merit'],
@@ -170,7 +168,7 @@ test('that a sheet does not come along into a tab is said before', async () => {
   await expect(open).toBeFocused();
   await open.click();
   const [tab] = await Promise.all([
-    browser.context.waitForEvent('page'),
+    world.browser.context.waitForEvent('page'),
     asked.getByRole('button', { name: 'Open the tab' }).click(),
   ]);
   await expect(tab.getByLabel('Spreadsheet file')).toBeAttached();
