@@ -83,6 +83,15 @@ describe('the same book saved by other programs', () => {
   });
 });
 
+test.each([
+  ['blanks', ' '.repeat(300)],
+  ['line ends', '\r\n'.repeat(300)],
+])('a SYLK file with many %s behind its last record', async (_, behind) => {
+  const book = await readBook(bytesOf(`ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\nC;Y2;X1;K"Ann"\r\nE\r\n${behind}`));
+  expect(book).toMatchObject({ format: 'sylk' });
+  expect(textsOf(book.sheets[0]!)).toEqual([['Name'], ['Ann']]);
+});
+
 describe('text, by content', () => {
   test.each([
     [
