@@ -1,3 +1,4 @@
+import { recordsOf, type BiffRecord } from './biff-records';
 import { md5 } from './md5';
 
 /** What Excel locks a workbook with whose structure is protected, or of which it recommends to write nothing, so that nobody is asked. */
@@ -41,22 +42,6 @@ export function unlockedByDefault(stream: Uint8Array): Uint8Array | null {
   // Taken of the stream as it came: its heads of records are never locked.
   unlock(unlocked, recordsOf(view), secret);
   return unlocked;
-}
-
-interface BiffRecord {
-  readonly type: number;
-  /** Where its content begins. */
-  readonly start: number;
-  readonly length: number;
-}
-
-/** One by one: in a stream of zeros a record begins with every fourth byte. */
-function* recordsOf(view: DataView): Generator<BiffRecord> {
-  for (let at = 0; at + 4 <= view.byteLength;) {
-    const length = view.getUint16(at + 2, true);
-    yield { type: view.getUint16(at, true), start: at + 4, length };
-    at += 4 + length;
-  }
 }
 
 /** The record that says how the workbook is locked: it is behind the first BOF, with nothing but WriteProtect before it (MS-XLS, Globals Substream). */
