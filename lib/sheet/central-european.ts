@@ -18,8 +18,9 @@ const GIVEAWAYS: readonly (readonly RegExp[])[] = [
   // ř before a vowel with an accent, ě where other Czech letters are: Dvořák, Němec.
   [/ø[áíýéùì]/u],
   [/ì\p{L}/u, /[ýšžáí]/u],
-  // ő among the accents of Hungarian, not before e, as in Portuguese, and without ä, which Estonian has.
-  [/õ(?!e)/u, /[áéíóú]/u, /^[^äÄ]*$/u],
+  // ő among the accents of Hungarian, not before e, as in Portuguese, not in the surname Võ of Vietnam, and without ä, which
+  // Estonian has.
+  [/õ(?!e)(?<!(?<!\p{L})võ(?!\p{L}))/iu, /[áéíóú]/u, /^[^äÄ]*$/u],
   // ş at the end, where Icelandic has no þ, and Turkish names: Demirbaş, Yıldız, Hacıoğlu.
   [/\p{Ll}þ(?!\p{L})|oðlu|Yýl|ýld/u],
   // š or ž with the long vowels of the Baltic: Vaitkienė, Bērziņš. Icelandic has þ and ð, and ö with them.

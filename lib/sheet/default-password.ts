@@ -1,3 +1,4 @@
+import { recordsOf, type BiffRecord } from './biff-records';
 import { md5 } from './md5';
 
 /** What Excel locks a workbook with whose structure is protected, or of which it recommends to write nothing, so that nobody is asked. */
@@ -7,6 +8,8 @@ const FILE_PASS = 0x2f;
 const BOUND_SHEET = 0x85;
 /** BOF, FilePass, InterfaceHdr, UsrExcl, FileLock, RRDInfo and RRDHead are never locked (MS-XLS 2.2.10). */
 const OPEN_RECORDS: readonly number[] = [0x809, FILE_PASS, 0xe1, 0x194, 0x195, 0x196, 0x138];
+/** More than any program writes before it. */
+const RECORDS_BEFORE = 20;
 /** What is selected, which no reader of cells looks at: what locked the file becomes that, and the rest stays where it was. */
 const SELECTION = 0x1d;
 /** The key is another one for each of so many bytes of the stream. */
@@ -18,8 +21,7 @@ const BLOCK = 1024;
  */
 export function unlockedByDefault(stream: Uint8Array): Uint8Array | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  const records = recordsOf(view);
-  const pass = records.find(({ type }) => type === FILE_PASS);
+  const pass = filePass(view);
   // Locked by RC4, version 1.1: 6 bytes that say so, then salt, verifier and its hash, of 16 bytes each.
   if (
     pass?.length !== 54 ||
@@ -37,29 +39,24 @@ export function unlockedByDefault(stream: Uint8Array): Uint8Array | null {
   if (md5(verifier).some((byte, index) => byte !== hash[index])) return null;
   const unlocked = stream.slice();
   new DataView(unlocked.buffer).setUint16(pass.start - 4, SELECTION, true);
-  unlock(unlocked, records, secret);
+  // Taken of the stream as it came: its heads of records are never locked.
+  unlock(unlocked, recordsOf(view), secret);
   return unlocked;
 }
 
-interface BiffRecord {
-  readonly type: number;
-  /** Where its content begins. */
-  readonly start: number;
-  readonly length: number;
-}
-
-function recordsOf(view: DataView): readonly BiffRecord[] {
-  const records: BiffRecord[] = [];
-  for (let at = 0; at + 4 <= view.byteLength;) {
-    const length = view.getUint16(at + 2, true);
-    records.push({ type: view.getUint16(at, true), start: at + 4, length });
-    at += 4 + length;
+/** The record that says how the workbook is locked: it is behind the first BOF, with nothing but WriteProtect before it (MS-XLS, Globals Substream). */
+function filePass(view: DataView): BiffRecord | null {
+  let seen = 0;
+  for (const record of recordsOf(view)) {
+    if (record.type === FILE_PASS) return record;
+    seen += 1;
+    if (seen === RECORDS_BEFORE) return null;
   }
-  return records;
+  return null;
 }
 
 /** Takes the key stream off the records in place; it runs on under what is not locked. */
-function unlock(stream: Uint8Array, records: readonly BiffRecord[], secret: Uint8Array): void {
+function unlock(stream: Uint8Array, records: Iterable<BiffRecord>, secret: Uint8Array): void {
   let block = -1;
   let keys = (): number => 0;
   let at = 0;

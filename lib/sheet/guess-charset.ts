@@ -86,9 +86,15 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
       .toSorted((a, b) => b.score - a.score);
     if (best === undefined || best.score < LEAST_LETTERS) continue;
     if (western && best.sibling === 'windows-1252') break;
+    if (best.sibling === 'windows-1258' && !hasToneMark(sample)) continue;
     names.push(best.sibling);
   }
   return names;
+}
+
+/** Windows writes most tones of Vietnamese as a mark behind the letter. Without any it is a western list with a Võ in it. */
+function hasToneMark(sample: Uint8Array): boolean {
+  return /\p{L}\p{M}/u.test(new TextDecoder('windows-1258').decode(sample));
 }
 
 /**

@@ -36,6 +36,11 @@ export function marksOfOpenDocument(xml: string): readonly FoundMarks[] {
   return readOpenDocumentMarks(xml).map((marks) => ({ ...marks, isoDates: NO_DATES }));
 }
 
+/** The marks of a sheet of which formulas were blanked. */
+export function marksOfBlanked(formulasWithoutValue: number): FoundMarks {
+  return { formulasWithoutValue, isoDates: NO_DATES };
+}
+
 /** Tags and attributes are ASCII: a byte for a character is enough to find them, and half the memory. */
 export function asciiText(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../result';
+import { QuoteDoubt, type Place } from './quote-doubt';
 import { closingQuote, recordsAt, type Records } from './records';
 import type { SheetProblem, TextReading } from './sheet';
 
@@ -19,9 +20,9 @@ export const MOST_FIELDS = 40_000_000;
  * Splits delimited text into records in one pass that copies nothing. Quoted fields may hold delimiters, doubled quotes
  * and line ends; LF, CRLF, CR and all of them mixed end a record; records may be of different length. A quote opens a
  * field only as its first character; the next one that is not doubled closes it, and what is behind it up to the delimiter
- * or line end belongs to the field, as in Excel and Python's csv. So a stray quote never swallows a row. But its writer
- * may have meant the field to go on: where that may be (a quote behind it stands where it could close), and where a quote
- * is never closed, it is `quotes-unclear` with the place, never a guess.
+ * or line end belongs to the field, as in Excel and Python's csv. So a stray quote never swallows a row. Text in which
+ * quotes stand as RFC 4180 wants them has no other reading. Where they do not, the writer may have meant the field to
+ * go on (quote-doubt.ts), and where a quote is never closed, it is `quotes-unclear` with the place, never a guess.
  *
  * `pause` is awaited after every few megabytes, so that whoever wants to stop it can (by throwing from it).
  */
@@ -52,8 +53,7 @@ class Scan {
   #places = 0;
   #firsts: Uint32Array;
   #count = 0;
-  /** The field with a stray quote that could have been meant to go on to a quote behind it; null when none could. */
-  #doubt: { readonly row: number; readonly column: number; readonly inItsRecord: boolean } | null = null;
+  readonly #doubt = new QuoteDoubt();
 
   constructor(text: string, delimiter: number) {
     this.#text = text;
@@ -80,13 +80,12 @@ class Scan {
           if (this.problem !== null) return;
           code = at < length ? text.charCodeAt(at) : LF;
         } else {
+          const isSpaced = code === SPACE;
           while (code !== delimiter && code !== LF && code !== CR) {
             at += 1;
             code = at < length ? text.charCodeAt(at) : LF;
           }
-          if (this.#doubt !== null && this.#quotesAtEnd(this.#bounds[this.#places - 1] ?? 0, at) > 0) {
-            return this.#refuse(this.#doubt);
-          }
+          if (isSpaced || this.#doubt.isOpen) this.#lookAtBare(at, this.#places - first - 1);
         }
         if (code === delimiter) {
           at += 1;
@@ -123,13 +122,18 @@ class Scan {
     this.#firsts = growTo(this.#firsts, this.#count + 1);
     this.#firsts[this.#count] = first;
     this.#count += 1;
-    if (this.#doubt?.inItsRecord === true) this.#doubt = null;
-    if (this.#places > MOST_FIELDS) {
+    if (this.#doubt.isOpen) {
+      const isRegular = this.#count > 1 && this.#places - first === (this.#firsts[1] ?? 0);
+      this.#doubt.endRecord(this.#count, isRegular);
+    }
+    const { refused } = this.#doubt;
+    if (refused !== null) this.#refuse(refused);
+    else if (this.#places > MOST_FIELDS) {
       this.problem = { code: 'too-many-cells', sheet: 'Sheet1', cells: this.#places, limit: MOST_FIELDS };
     }
   }
 
-  #refuse({ row, column }: { readonly row: number; readonly column: number }): void {
+  #refuse({ row, column }: Place): void {
     this.problem = { code: 'quotes-unclear', row, column };
   }
 
@@ -138,20 +142,22 @@ class Scan {
     const text = this.#text;
     const close = closingQuote(text, open);
     const place = { row: this.#count + 1, column };
-    // Behind a backslash it is a quote of another dialect, in which it closes nothing.
-    if (close === -1) this.#refuse(place);
-    else {
-      const end = this.#behindSpaces(close + 1);
-      if (end !== -1) {
-        // One that is empty could be two quotes within the doubtful field.
-        if (close > open + 1) this.#doubt = null;
-        return end;
-      }
-      if (text.charCodeAt(close - 1) === BACKSLASH || this.#mayEndBefore(open + 1, close))
-        this.#refuse(place);
-      else return this.#endOfStray(close + 1, place);
+    if (close === -1) {
+      this.#refuse(place);
+      return open;
     }
-    return open;
+    // In another dialect a quote behind a backslash closes nothing.
+    const isEscaped = text.charCodeAt(close - 1) === BACKSLASH;
+    const end = this.#behindSpaces(close + 1);
+    if (end === -1) {
+      if (!isEscaped && !this.#mayEndBefore(open + 1, close)) return this.#endOfStray(close + 1, place);
+      this.#refuse(place);
+      return open;
+    }
+    // One that is empty could be two quotes within the doubtful field.
+    if (this.#doubt.isOpen && close > open + 1) this.#doubt.meetQuotedField();
+    if (isEscaped) this.#doubt.raise({ ...place, odd: false, ended: false });
+    return end;
   }
 
   /**
@@ -168,22 +174,41 @@ class Scan {
     return false;
   }
 
-  /** The end of a field with text behind its closing quote, of which it is noted whether it was meant to end there. */
-  #endOfStray(from: number, place: { readonly row: number; readonly column: number }): number {
+  /** The end of a field with text behind its closing quote. */
+  #endOfStray(from: number, place: Place): number {
     const text = this.#text;
-    let quotes = 0;
     let end = from;
     for (; end < text.length; end += 1) {
       const code = text.charCodeAt(end);
       if (code === this.#delimiter || code === LF || code === CR) break;
-      if (code === QUOTE) quotes += 1;
     }
-    const closes = this.#quotesAtEnd(from, end) % 2 === 1;
-    const paired = quotes % 2 === 0;
-    if (closes && !paired && this.#doubt !== null) this.#refuse(this.#doubt);
+    const odd = this.#quotesIn(from, end) % 2 === 1;
+    const ended = this.#quotesAtEnd(from, end) % 2 === 1;
+    if (odd && ended) this.#doubt.meetQuoteAtEnd(place);
     // "Joe "Big" Smith" is whole, "6" pipe" could go on in its record, and "Big" Joe to any quote that closes.
-    else this.#doubt = closes && paired ? null : { ...place, inItsRecord: closes };
+    if (odd || !ended) this.#doubt.raise({ ...place, odd, ended });
     return end;
+  }
+
+  /** Looks at the quotes of a field that none opened, which ends at `end`. */
+  #lookAtBare(end: number, column: number): void {
+    const start = this.#bounds[this.#places - 1] ?? 0;
+    const ended = this.#quotesAtEnd(start, end) > 0;
+    const place = { row: this.#count + 1, column };
+    if (ended) this.#doubt.meetQuoteAtEnd(place);
+    // In another dialect spaces may be before the quote that opens a field.
+    let at = start;
+    while (at < end && isSpace(this.#text.charCodeAt(at))) at += 1;
+    const opens = at > start && at < end && this.#text.charCodeAt(at) === QUOTE;
+    if (opens && this.#quotesIn(at, end) % 2 === 1) this.#doubt.raise({ ...place, odd: true, ended });
+  }
+
+  #quotesIn(from: number, end: number): number {
+    let quotes = 0;
+    for (let at = from; at < end; at += 1) {
+      if (this.#text.charCodeAt(at) === QUOTE) quotes += 1;
+    }
+    return quotes;
   }
 
   /** How many quotes are before the end of a field, spaces behind them aside. */

@@ -70,7 +70,8 @@ function addsToText(format: string): boolean {
 }
 
 function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cell {
-  const format = typeof z === 'string' ? z : 'General';
+  // Some programs write no code at all where they mean General.
+  const format = typeof z === 'string' && z !== '' ? z : 'General';
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
   const plain = format === 'General' || format === '@';
   if (isDayFormat(format) || (reading.isoDate && plain)) return dayCell(value, format, w, reading);

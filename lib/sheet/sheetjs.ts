@@ -2,7 +2,14 @@ import * as XLSX from 'sheetjs-ce';
 import * as codepages from 'sheetjs-ce/dist/cpexcel.full.mjs';
 import { failed, ok, type Result } from '../result';
 import type { DateSystem } from './serial-day';
-import { asciiText, marksOfOpenDocument, marksOfXlsx, type FoundMarks } from './package-marks';
+import {
+  asciiText,
+  marksOfBlanked,
+  marksOfOpenDocument,
+  marksOfXlsx,
+  type FoundMarks,
+} from './package-marks';
+import { withoutZerosOfCalc } from './calc-formulas';
 import { wrongChains } from './compound-chains';
 import { unlockedByDefault } from './default-password';
 import type { FileFormat, Sheet, SheetProblem } from './sheet';
@@ -51,28 +58,34 @@ export function readWithSheetJs(
   const wrong = format === 'xls' ? wrongChains(bytes) : null;
   if (wrong !== null) return failed(damaged(wrong));
   let workbook: RawWorkbook;
+  let blanked: readonly number[] = [];
   try {
-    workbook = readRaw(bytes, format);
+    const stream = streamOfXls(bytes, format);
+    const calc = stream === null ? null : withoutZerosOfCalc(stream);
+    workbook = readRaw(calc?.stream ?? bytes, format);
+    blanked = calc?.blanked ?? [];
   } catch (error) {
     // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
     const detail = error instanceof Error ? error.message : String(error);
     if (!/encrypt|password/i.test(detail)) return failed(damaged(detail));
-    const unlocked = format === 'xls' ? unlockedXls(bytes) : null;
+    const stream = streamOfXls(bytes, format);
+    const unlocked = stream === null ? null : unlockedByDefault(stream);
     return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
   }
-  return sheetsOf(workbook, format, foundMarks(workbook, bytes, format));
+  const found = format === 'xls' ? blanked.map(marksOfBlanked) : foundMarks(workbook, bytes, format);
+  return sheetsOf(workbook, format, found);
 }
 
 function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
 }
 
-/** The stream of an XLS that Excel has locked with its own password, which is no secret; null for every other. */
-function unlockedXls(bytes: Uint8Array): Uint8Array | null {
+/** The stream of an XLS of BIFF 8 in its container; null for every other. */
+function streamOfXls(bytes: Uint8Array, format: FileFormat): Uint8Array | null {
   // A bare stream, as an unlocked one is, has no container.
-  if (bytes[0] !== 0xd0) return null;
+  if (format !== 'xls' || bytes[0] !== 0xd0) return null;
   const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
-  return found === null ? null : unlockedByDefault(bytesOf(found.content));
+  return found === null ? null : bytesOf(found.content);
 }
 
 function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {

@@ -24,11 +24,12 @@ export function findDelimiter(text: string): Delimiter {
 }
 
 /**
- * Excel's own first line `sep=;`: the delimiter, which may be any character but a letter, a digit or a quote, and where the
+ * Excel's own first line `sep=;`: the delimiter, which may be any character but a letter of any alphabet, a digit or a quote, and where the
  * text begins behind it; null when there is none. A program that saved the rows anew has filled up the line with more of it.
  */
 export function statedDelimiter(text: string): { delimiter: Delimiter; end: number } | null {
-  const [line, delimiter] = /^"?sep=([^\w"\r\n])"?(?:\1+|[ \t]*)(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  const [line, delimiter] =
+    /^"?sep=([^\p{L}\p{N}_"\r\n\u{10000}-\u{10FFFF}])"?(?:\1+|[ \t]*)(?:\r\n|\r|\n|$)/iu.exec(text) ?? [];
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 

@@ -28,7 +28,7 @@ export function textFormat(text: string): Result<TextFormat, SheetProblem> {
   const beginning = text.slice(0, BEGINNING);
   const trimmed = beginning.trimStart();
   if (SYLK.test(trimmed)) {
-    return END_OF_SYLK.test(text.slice(-100))
+    return END_OF_SYLK.test(text)
       ? ok('sylk')
       : failed({ code: 'file-damaged', detail: 'the file breaks off' });
   }

@@ -8,16 +8,26 @@ export interface XlsxMarks {
   readonly isoDates: ReadonlySet<string>;
 }
 
+const FORMULA = String.raw`\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*`;
+const EMPTY_VALUE = String.raw`(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)\s*`;
+const END_OF_CELL = String.raw`<\/(?:\w+:)?c>`;
+const FORMULA_WITHOUT_VALUE = new RegExp(
+  String.raw`<(?:\w+:)?c(?:\s[^<>]*)?>${FORMULA}(?:${EMPTY_VALUE})?${END_OF_CELL}`,
+  'g',
+);
+/** `t="str"` says that an empty value is one. */
+const FORMULA_OF_EMPTY_TEXT = new RegExp(
+  String.raw`<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']str["'][^<>]*>${FORMULA}${EMPTY_VALUE}${END_OF_CELL}`,
+  'g',
+);
+
 /** Reads those marks from the XML of one sheet (its namespace may have a prefix). */
 export function readXlsxMarks(xml: string): XlsxMarks {
   return {
     hiddenRows: count(xml, /<(?:\w+:)?row\b[^<>]*\shidden=["'](?:1|true)["']/g),
     hiddenColumns: hiddenColumns(xml),
     filtered: /<(?:\w+:)?filterColumn[\s>]/.test(xml),
-    formulasWithoutValue: count(
-      xml,
-      /<(?:\w+:)?c(?:\s[^<>]*)?>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v><\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/g,
-    ),
+    formulasWithoutValue: count(xml, FORMULA_WITHOUT_VALUE) - count(xml, FORMULA_OF_EMPTY_TEXT),
     isoDates: isoDates(xml),
   };
 }

@@ -1,8 +1,12 @@
-import { CellStore, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
-import { damaged, notUnderstood } from './refusal';
+import { CellStore, ERROR, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
+import { damaged } from './refusal';
 import type { ScanSurroundings } from './scan-surroundings';
 import { serialOfIso } from './serial-of-iso';
-import type { TextRuns } from './text-runs';
+import { TextRuns } from './text-runs';
+
+/** What stands for a number that is none ("INF", "1,5"): Excel takes such a file for damaged, SheetJS reads 1 of it. */
+const NO_NUMBER = new TextRuns();
+NO_NUMBER.add(new TextEncoder().encode('#NUM!'), 0, 5);
 
 /** Puts what a cell's bytes say into the store. Throws a Refusal for a value that its type does not allow. */
 export class CellValues {
@@ -29,7 +33,7 @@ export class CellValues {
   }
 
   number(value: number): void {
-    if (!Number.isFinite(value)) throw notUnderstood('a number that is none');
+    if (!Number.isFinite(value)) return this.text(ERROR, NO_NUMBER);
     if (this.format !== this.#lastNumberFormat) {
       this.#lastNumberFormat = this.format;
       this.usedFormats.add(this.format);

@@ -99,6 +99,8 @@ export class SheetScan {
     const { name, empty } = xml;
     if (this.#cellDepth > 0) {
       // An extension of the cell (`extLst`) may hold others of these names.
+      // The value of a formula that gives an empty text, as Excel writes it.
+      if (name === V && this.#type === 'str') this.#value = true;
       if (name === V && !empty && xml.depth === this.#cellDepth + 1) {
         this.#textDepth = xml.depth;
         this.#runs.clear();

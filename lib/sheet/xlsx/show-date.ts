@@ -28,8 +28,10 @@ export function compileDate(pieces: readonly Piece[]): ((serial: number) => stri
   const known = withMinutes(pieces);
   if (known === null) return null;
   const twelve = known.some((piece) => piece.kind === 'date' && piece.code.includes('/'));
+  // Without a time the day is that of the cell (dayOfSerial), to half a millisecond.
+  const hasTime = known.some((piece) => piece.kind === 'date' && /[hns/]|\[m/.test(piece.code));
   const decimals = Math.max(
-    0,
+    hasTime ? 0 : 3,
     ...known.map((piece) => (piece.kind === 'digits' ? piece.pattern.length - 1 : 0)),
   );
   return (serial) => {

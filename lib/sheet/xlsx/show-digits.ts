@@ -94,16 +94,18 @@ function groups(digits: string, from: number, to: number): string {
 }
 
 /**
- * Rounds as a spreadsheet does: the 15 digits that it shows, halves away from zero. 1.005 is 1.01 there, though the
- * double nearest to it is a hair below.
+ * Rounds as a spreadsheet does: of the 15 digits that it keeps, behind which zeros are, halves away from zero. 1.005 is
+ * 1.01 there, though the double nearest to it is a hair below.
  */
 function roundedText(size: number, decimals: number): string {
-  if (size >= 1e21) return BigInt(size).toString();
-  const shown = Number(size.toPrecision(15));
-  const text = String(shown);
-  if (text.includes('e') || shown * 10 ** decimals >= 2 ** 52) return shown.toFixed(Math.min(decimals, 100));
-  const moved = Math.round(Number(`${text}e${decimals}`));
-  return (moved / 10 ** decimals).toFixed(Math.min(decimals, 100));
+  if (Number.isInteger(size) && size < 1e15 && decimals <= 100) return size.toFixed(decimals);
+  const [digits = '0', power = '0'] = size.toExponential(14).split('e');
+  const kept = BigInt(digits.replace('.', ''));
+  const shift = Number(power) - 14 + decimals;
+  const unit = 10n ** BigInt(Math.abs(shift));
+  const rounded = shift >= 0 ? kept * unit : (kept + unit / 2n) / unit;
+  const text = String(rounded).padStart(decimals + 1, '0');
+  return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
 function showExponent(size: number, decimals: number, powerDigits: number): string {

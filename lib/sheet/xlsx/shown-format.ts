@@ -24,6 +24,8 @@ export interface ShownFormat {
  * powers by threes): such a file is shown by SheetJS. Format 14, the short date of the reader's own system, is shown as ISO.
  */
 export function shownFormat(code: string, system: DateSystem): ShownFormat | null {
+  // Some programs write no code at all where they mean General.
+  if (code === '') return shownFormat('General', system);
   const sections = sectionsOf(code === 'm/d/yy' ? 'yyyy-mm-dd' : code);
   if (sections === null) return null;
   const last = sections.at(-1) ?? [];

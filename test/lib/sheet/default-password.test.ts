@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as XLSX from 'sheetjs-ce';
 import { describe, expect, test } from 'vitest';
+import { unlockedByDefault } from '../../../lib/sheet/default-password';
 import { md5 } from '../../../lib/sheet/md5';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { rowsOf } from './cells-of';
+import { cpuTime } from './cpu-time';
 import { LATE_PARTS } from './late-parts';
 import { columnOfCells } from './sheetjs-book';
 
@@ -39,6 +41,11 @@ test('a locked stream without a container is a Problem', async () => {
   const problem = { code: 'file-encrypted' };
   const bytes = Uint8Array.from([...stream, ...Array<number>(48).fill(7)]);
   expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
+});
+
+test('a stream that is another record at every fourth byte is no list of them', async () => {
+  const zeros = new Uint8Array(40_000_000);
+  expect(await cpuTime(() => expect(unlockedByDefault(zeros)).toBeNull())).toBeLessThan(20);
 });
 
 /** RC4 as its description has it: so many bytes of what a text is mixed with. */

@@ -83,6 +83,32 @@ describe('the same book saved by other programs', () => {
   });
 });
 
+test.each([
+  ['blanks', ' '.repeat(300)],
+  ['line ends', '\r\n'.repeat(300)],
+])('a SYLK file with many %s behind its last record', async (_, behind) => {
+  const book = await readBook(bytesOf(`ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\nC;Y2;X1;K"Ann"\r\nE\r\n${behind}`));
+  expect(book).toMatchObject({ format: 'sylk' });
+  expect(textsOf(book.sheets[0]!)).toEqual([['Name'], ['Ann']]);
+});
+
+test('text-formulas.xls: a 0 that LibreOffice stores for a formula may be a text, so it is blank and noted', async () => {
+  const book = await readBook(fixture('text-formulas.xls'));
+  expect(book.sheets.map((sheet) => [textsOf(sheet), sheet.notes])).toEqual([
+    [
+      [
+        ['First', 'Last', 'Name', 'Grade', 'Rank'],
+        ['Zoë', 'Müller', '', '', '2'],
+      ],
+      [{ code: 'formula-without-value', count: 2 }],
+    ],
+    [[['', '0']], [{ code: 'formula-without-value', count: 1 }]],
+  ]);
+  // As FODS, with the values in the file.
+  const asFods = await readBook(fixture('text-formulas.fods'));
+  expect(textsOf(asFods.sheets[0]!)[1]).toEqual(['Zoë', 'Müller', 'Zoë Müller', '0', '2']);
+});
+
 describe('text, by content', () => {
   test.each([
     [

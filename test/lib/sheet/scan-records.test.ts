@@ -115,6 +115,17 @@ test.each([
   ],
   ['before a quoted field over two lines', '"Big" Joe,"x\ny"\n', [['Big Joe', 'x\ny']]],
   ['before spaces, which are kept', '"Big" Joe  ,x\n', [['Big Joe  ', 'x']]],
+  [
+    'before a later field that ends with a quote, where both rows are whole',
+    'name,size\n"Big" Joe,10\nAnn,24"\nBob,27"\n"Small" Al,12\n',
+    [
+      ['name', 'size'],
+      ['Big Joe', '10'],
+      ['Ann', '24"'],
+      ['Bob', '27"'],
+      ['Small Al', '12'],
+    ],
+  ],
 ])('text behind a closing quote, %s', async (_, text, rows) => {
   expect(await scan(text)).toEqual(rows);
 });
@@ -129,10 +140,58 @@ test.each([
   ['the same in the only field of a row', '"Bob ""\n"Joe",z\n', 1, 0],
   ['a backslash and a quote at the end of a field', 'a,b\n"6\\"",x\n"Next",y\n', 2, 0],
   ['quotes behind backslashes', '1,"say \\"hi, Bob\\"","x"\n', 1, 1],
+  ['words in quotes and commas within the field', '"Say "a","b","c" now",x\n', 1, 0],
+  ['the same behind text', '"Say "a" or,"b","c" now",x\n', 1, 0],
+  ['a backslash and a quote before a delimiter within the field', 'a,b\n"Tube 5\\", wide",x\n', 2, 0],
+  ['the same before a line end', 'a,b,c\nx,"Tube 5\\"\nwide",y\n', 2, 1],
+  ['spaces before the quote that opens the field', 'a, b, c\n1, "Smith, John", x\n', 2, 1],
+  ['the same before a line end within it', 'a, b, c\n1, "Main St\nParis", x\n', 2, 1],
+  ['a line end within the field, in rows of any width', 'a,b,c\nx,"6" pipe\nand left",5\n', 2, 1],
+  ['a line end within the field, where only the number of rows differs', 'a,b\n1,"6" pipe\n2,24"\n', 2, 1],
+  ['a line end within the field, below a title', 'List\nid,note,size\nx,"6" pipe\nand left",5\n', 3, 1],
+  ['two such fields, of which neither is over', 'a,b\n1,"Big" Joe\n24","Big" Al\n', 2, 1],
   ['a quote that is never closed', 'a,b\n1,"x\n2,y\n', 2, 1],
 ])('quotes that may have shifted cells are a Problem that says where: %s', async (_, text, row, column) => {
   const read = await scanRecords(text, ',', () => Promise.resolve());
   expect(read).toEqual({ ok: false, problem: { code: 'quotes-unclear', row, column } });
+});
+
+test.each([
+  [
+    'backslashes before closing quotes',
+    '"C:\\a\\","D:\\"\n"E:\\",x',
+    [
+      ['C:\\a\\', 'D:\\'],
+      ['E:\\', 'x'],
+    ],
+  ],
+  [
+    'one in a field of two lines',
+    '"C:\\\nD:\\","x\n"\ny,"z"',
+    [
+      ['C:\\\nD:\\', 'x\n'],
+      ['y', 'z'],
+    ],
+  ],
+  [
+    'spaces before quotes that are no part of a pair of fields',
+    'a, "b" c\nd, "e"',
+    [
+      ['a', ' "b" c'],
+      ['d', ' "e"'],
+    ],
+  ],
+  [
+    'a sign of inches in every row',
+    '1,24"\n2,27"\n',
+    [
+      ['1', '24"'],
+      ['2', '27"'],
+    ],
+  ],
+  ['a field of many doubled quotes', '"""a"",""b""",c', [['"a","b"', 'c']]],
+])('quotes as RFC 4180 has them, and those that none opened: %s', async (_, text, rows) => {
+  expect(await scan(text)).toEqual(rows);
 });
 
 test.each([

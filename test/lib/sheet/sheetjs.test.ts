@@ -164,9 +164,9 @@ describe('what the XML of a sheet tells', () => {
 
   test.each([
     [
-      'a formula without a stored value',
-      `<sheetData>${rows}<row r="2"><c r="A2"><f>B2&amp;"x"</f></c><c r="B2" t="str"><f>A1</f><v></v></c></row></sheetData>`,
-      { code: 'formula-without-value', count: 2 },
+      'formulas without a stored value, of which an empty text is one',
+      `<sheetData>${rows}<row r="2"><c r="A2"><f>B2&amp;"x"</f></c><c r="B2" t="n"><f>A1</f><v></v></c><c r="C2" t="str"><f>A1</f></c></row><row r="3"><c r="A3" t="str"><f>IF(A1="","",A1)</f><v></v></c><c s="1" t="str" r="B3"><f>A1</f><v/></c></row></sheetData>`,
+      { code: 'formula-without-value', count: 3 },
     ],
     [
       'hidden rows',

@@ -144,6 +144,8 @@ test.each([
   ['£per year\n¾inch\n'],
   ['Asiste¿Sí?\n'],
   ['Åsa\nÅke\nÄngla\nÅberg\nÄlva\n'],
+  ['Võ Anh\nJosé\n'],
+  ['VÕ Ánh\nAnh Võ-Pérez\n'],
   ['José\rMaría\rMüller\rFrançois\r'],
 ])('takes a few western names for what they are: %j', async (text) => {
   expect(await decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });

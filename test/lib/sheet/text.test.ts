@@ -169,6 +169,9 @@ describe('the delimiter', () => {
     ['a stated one in a row that a program filled up', 'sep=;;;\na;b;c\n1;2;3', ';'],
     ['a stated one in quotes in such a row', '"sep=,",,\na,b,c\n1,2,3', ','],
     ['none where a header is called so', 'sep=x\nab', ','],
+    ['none where it is one of another alphabet', 'sep=é\naéb', ','],
+    ['none where it is two units of UTF-16', 'sep=😀\na😀b', ','],
+    ['none where it is a digit of another alphabet', 'sep=٣\na٣b', ','],
   ])('%s', async (_, text, delimiter) => {
     expect(await read(text)).toMatchObject({ delimiter });
   });

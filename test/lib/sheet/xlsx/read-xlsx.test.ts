@@ -92,6 +92,22 @@ describe('what a cell is', () => {
   );
 });
 
+test.each(['one', '1,5', '12 13', '2027-01-31', '0x10', 'NaN', 'INF', '1e999'])(
+  'a number that is none is an error of its cell, never a part of it: %s',
+  async (value) => {
+    const [sheet] = await sheetsOf(xlsxOfParts(row(`<c r="A1"><v>${value}</v></c><c r="B1"><v>1</v></c>`)));
+    expect(sheet!.cell(1, 0)).toEqual({ kind: 'error', text: '#NUM!' });
+    expect(sheet!.cell(1, 1)).toMatchObject({ value: 1 });
+  },
+);
+
+test('a formula has no value unless it is an empty text, as Excel writes it', async () => {
+  const cells =
+    '<c r="A1"><f>B1</f></c><c r="B1"><f>A1</f><v></v></c><c r="C1" t="str"><f>A1</f></c><c r="D1" t="str"><f>IF(A1="","",A1)</f><v></v></c><c r="E1" t="str"><f>D1</f><v/></c><c r="F1"><v>1</v></c>';
+  const [sheet] = await sheetsOf(xlsxOfParts(row(cells)));
+  expect(sheet!.notes).toEqual([{ code: 'formula-without-value', count: 3 }]);
+});
+
 describe('what a book is', () => {
   test.each<[string, string, Parts]>([
     ['no styles and no strings', '<c r="A1"><v>7</v></c>', {}],
