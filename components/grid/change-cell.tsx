@@ -136,16 +136,20 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
   }
 }
 
-/** Where an alarm is, what else there is to say of the cell waits: the old value has to be read beside it. */
+/** Only the gravest: what else there is to say of the cell waits, as the old value has to be read beside it. */
 function Marks({ marks }: { marks: readonly Mark[] }) {
-  const alarms = marks.filter(({ severity }) => severity === 'alarm');
+  const gravest = (['alarm', 'error', 'warning'] as const).find((one) =>
+    marks.some(({ severity }) => severity === one),
+  );
   return (
     <>
-      {(alarms.length > 0 ? alarms : marks).map(({ text, severity }) => (
-        <span key={text} class="mark" data-severity={severity}>
-          {text}
-        </span>
-      ))}
+      {marks
+        .filter(({ severity }) => severity === gravest)
+        .map(({ text, severity }) => (
+          <span key={text} class="mark" data-severity={severity}>
+            {text}
+          </span>
+        ))}
     </>
   );
 }
