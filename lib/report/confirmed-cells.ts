@@ -1,9 +1,12 @@
 import type { Join } from '../assign/joined-columns';
 import { splitJoined, type JoinedPart } from '../assign/split-joined';
-import type { AttributeId } from '../credential/attribute';
+import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Change, FieldChange } from '../credential/change';
+import { evidencePartOf } from '../credential/evidence-attribute';
 import type { CredentialId } from '../credential/ids';
+import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrected-input';
+import { leftOutIn, NOTHING_LEFT_OUT } from '../review/left-out';
 import type { ReviewInput } from '../review/review-input';
 import { textOf } from '../sheet/sheet';
 import { valueText } from './value-text';
@@ -27,10 +30,12 @@ export interface ConfirmedReview {
 
 /**
  * The corrections of a review as text in the admin's own columns, such that each attribute reads from the file what was
- * confirmed (product.md 2.6: ready to be dropped again).
+ * confirmed (product.md 2.6: ready to be dropped again). `sentFor` gives the credential for which a row was sent, null for rows
+ * that were not: these keep what the admin wrote.
  *
  * - What was typed was read under the choices of its column, and is read the same from a file, a day by the column's date
  *   format too. (Only where a column is tidied again is it tidied as well.)
+ * - A cell or column that was left out in a row that was sent was not wanted: the present value, where it is known.
  * - A decision about a conflict may have sent another value than the sheet's (`sent`, by credential): that value then, a
  *   day with the year in front, which every date format reads.
  * - A joined column has no cells of its own: its two parts are written, as little of them as can be. One that is assigned
@@ -39,9 +44,12 @@ export interface ConfirmedReview {
 export function confirmedCells(
   { input, joins, changes }: ConfirmedReview,
   sent: ReadonlyMap<CredentialId, readonly FieldChange[]>,
-  credentialOfRow: (row: number) => CredentialId | null,
+  sentFor: (row: number) => CredentialId | null,
 ): ConfirmedCells {
   const { table, assignment, attributes } = input;
+  const { leftOut = NOTHING_LEFT_OUT } = input;
+  const present = new Map(input.credentials.map((credential) => [credential.id, credential]));
+  const isPlain = new Set(attributes.filter(isPlainlyKnown).map(({ id }) => id));
   const planned = new Map(changes.map((change) => [change.credential, change]));
   const attributeOf = new Map(
     assignment.columns.flatMap(({ column, target }) =>
@@ -58,8 +66,12 @@ export function confirmedCells(
       if (column !== null) texts.set(column, text ?? textOf(table.cell(row, column))); // null: as it was reviewed
     };
     for (const attribute of input.editedIn?.(row) ?? []) put(attribute, null); // nothing was typed
-    const credential = credentialOfRow(row);
+    const credential = sentFor(row);
     if (credential === null) return texts;
+    const now = present.get(credential);
+    if (now !== undefined)
+      for (const attribute of leftOutIn(leftOut, row))
+        if (isPlain.has(attribute)) put(attribute, valueText(valueOf(now, attribute)));
     const before = planned.get(credential)?.fields ?? []; // not sent in this run
     for (const { attribute, after } of sent.get(credential) ?? []) {
       const isAsPlanned = before.some((field) => field.attribute === attribute && field.after === after);
@@ -105,4 +117,9 @@ export function confirmedCells(
       inRow: (row) => textsOf(row).get(join.column) ?? textOf(table.cell(row, join.column)), // not corrected
     })),
   };
+}
+
+/** Whether a credential tells its value by itself: without being read whole, and in a place of its own. */
+function isPlainlyKnown({ needsDetail, id }: Attribute): boolean {
+  return !needsDetail && evidencePartOf(id) === null;
 }

@@ -58,14 +58,16 @@ export function resultRows(
   const { table, credentialOfRow, roleOfRow } = sheet;
   const byCredential = new Map(results.map((result) => [result.credential, result]));
   const sent = new Map(results.map(({ credential, fields }) => [credential, fields]));
-  const { inRow, added } = confirmedCells(sheet, sent, credentialOfRow);
+  const sentFor = (row: number) => (roleOfRow(row) === 'sent' ? credentialOfRow(row) : null);
+  const { inRow, added } = confirmedCells(sheet, sent, sentFor);
   const headers = [...table.columns, ...added].map(({ header }) => header);
   const rows: (readonly string[])[] = [[...headers, ...words.headers]];
   for (const row of table.rows) {
     const credential = credentialOfRow(row);
     const role = roleOfRow(row);
     // Another row of the same credential may have been sent.
-    const result = credential === null || role !== 'sent' ? undefined : byCredential.get(credential);
+    const sentAs = sentFor(row);
+    const result = sentAs === null ? undefined : byCredential.get(sentAs);
     if (only === 'failed' && role !== 'error' && result?.failed !== true) continue;
     const said =
       result === undefined
