@@ -145,7 +145,7 @@ function Errors(props: { session: SessionShape; state: ReviewState; groups: read
   );
 }
 
-/** What stops everything until the admin types how many rows it is about (product.md 2.4). */
+/** What stops everything until the admin types how many rows it is about (product.md 2.4), or only tells of rows with errors. */
 function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
   const title = t(titleOf(group));
   const code = group.code as AlarmCode;

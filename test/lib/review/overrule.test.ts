@@ -88,6 +88,8 @@ test('people swapped whose rows have errors are told, stop nothing as none of th
   const [alarm] = summarise(review, decisions).groups;
   expect(alarm).toMatchObject({ code: 'people-swapped', count: 2, stops: false });
   expect(obstacles(review, decisions)).toEqual([]);
+  const typed = decide(reviewed, { kind: 'overrule', code: 'people-swapped', rows: 2 });
+  expect(typed.decisions.overruled.size, 'nothing is there to overrule').toBe(0);
   const plan = makePlan(review, decisions);
   expect(plan.ok && plan.value.confirmedWarnings).toEqual([{ code: 'email-change', count: 1 }]);
   expect(leftOut(decide(reviewed, { kind: 'leave-out-finding', code: 'people-swapped' }))).toEqual([2, 3]);

@@ -8,16 +8,24 @@ const grade = (text: string): WrittenReview => ({
   rows: [['1', text]],
   credentials,
 });
+const name = (text: string): WrittenReview => ({
+  columns: ['credential-id', 'recipient-name'],
+  rows: [['1', text]],
+  credentials,
+});
 
-test.each<[string, WrittenReview, readonly string[]]>([
+type Case = [string, WrittenReview, readonly string[]];
+
+test.each<Case>([
   ...['n/a', 'N/A', 'NULL', '-', '–', 'N. A.', 'k. A.', 's/d', 'néant', 'TBD', '???', '(blank)'].map(
-    (text) => [text, grade(text), ['2 placeholder grade']] as [string, WrittenReview, readonly string[]],
+    (text) => [text, grade(text), ['2 placeholder grade']] as Case,
   ),
-  [
-    'a name',
-    { columns: ['credential-id', 'recipient-name'], rows: [['1', 'unknown']], credentials },
-    ['2 placeholder recipient-name'],
-  ],
+  ...['unknown', 'N/A N/A', 'null null', '-'].map(
+    (text) => [`the name ${text}`, name(text), ['2 placeholder recipient-name']] as Case,
+  ),
+  ...['K. A.', 'S. D.', 'N D', 'Nan', 'Na', 'Todo', 'Ann Null'].map(
+    (text) => [`not: the name ${text}`, name(text), []] as Case,
+  ),
   ['not: a grade', grade('A-'), []],
   ['not: a number', grade('0'), []],
   ['not: a word in a text', grade('None of the above'), []],
