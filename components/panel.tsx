@@ -1,4 +1,5 @@
 import type { SessionShape } from '../lib/session';
+import type { RunPhase } from '../lib/session/run-model-shape';
 import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
@@ -34,10 +35,16 @@ function shown({ step, review, run }: SessionShape): string {
     case 'review':
       return `review ${review.phase.value.kind}`;
     case 'update':
-      return `update ${run.phase.value.kind}`;
+      return `update ${runShown(run.phase.value)}`;
     default:
       return step.value;
   }
+}
+
+/** A cancelled run has no buttons any more. */
+function runShown(phase: RunPhase): string {
+  const isCancelled = phase.kind === 'watching' && phase.progress.run.state.kind === 'cancelled';
+  return isCancelled ? 'cancelling' : phase.kind;
 }
 
 function Fault({ actions }: { actions: PanelActions }) {

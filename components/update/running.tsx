@@ -17,7 +17,8 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
   const paused = run.state.kind === 'paused' ? run.state.reason : null;
   // What was under way is waited for; until then this is shown, and not the end.
   const isCancelled = run.state.kind === 'cancelled';
-  const goesOn = paused === null && !isCancelled && progress.fault === undefined;
+  const fault = run.state.kind === 'running' ? progress.fault : undefined;
+  const goesOn = paused === null && !isCancelled && fault === undefined;
   const percent = run.entries === 0 ? 0 : Math.floor((settled / run.entries) * 100);
   return (
     <main class="step update">
@@ -58,9 +59,9 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
             </p>
           )}
           {isCancelled && <p class="notice calm">{t('runCancelling')}</p>}
-          {paused === null && progress.fault !== undefined && (
+          {fault !== undefined && (
             <p class="notice" role="alert">
-              {t(progress.fault === 'QuotaExceededError' ? 'runFault_full' : 'runFault_other')}
+              {t(fault === 'QuotaExceededError' ? 'runFault_full' : 'runFault_other')}
             </p>
           )}
           {/* "Resume" met what it is paused for already: that is said once. */}

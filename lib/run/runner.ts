@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../result';
 import type { PauseReason, RunId, RunProgress } from '../journal/entry';
 import { openEntriesOf, totalOf } from '../journal/entry-counts';
-import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
+import type { Journal, JournalRun } from '../journal/journal';
 import { isUnsettled } from '../journal/moves';
 import type { SignedIn } from '../platform/sign-in';
 import type { Sleep } from '../platform/sleep';
@@ -10,6 +10,7 @@ import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import type { RunCommandProblem } from './run-command-problem';
+import { createRunFaults } from './run-faults';
 import { createRunNews } from './run-news';
 import { isInTheWay, isSameGroup } from './run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
@@ -72,8 +73,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const working = new Map<RunId, Work>();
   const news = createRunNews();
   const writers = createWriters(ticks);
-  /** By what name the journal broke under a run when it was last worked on here. */
-  const faults = new Map<RunId, string>();
+  const faults = createRunFaults();
   const lookAround = tellAttention(options);
   const tell = (run: RunId) => {
     news.tell(run);
@@ -112,6 +112,7 @@ export function createRunner(options: RunnerOptions): Runner {
       // Somebody pressed Pause meanwhile: that came later, and it is to stay.
       if (pausesOf(run) !== asked) return ok(null);
       await journal.moveRun(run, { kind: 'running' }, now());
+      faults.end(run);
       work(run, signedIn.value);
       return ok(null);
     },
@@ -121,6 +122,7 @@ export function createRunner(options: RunnerOptions): Runner {
       if (found.record.state.kind === 'preparing' && (await journal.removeRun(run))) {
         news.tell(run);
       } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
+        faults.end(run);
         working.get(run)?.stopping.abort(); // none at work: nothing to stop
         tell(run);
         work(run);
@@ -138,7 +140,7 @@ export function createRunner(options: RunnerOptions): Runner {
       }),
     progress({ record, counts, creditsSpent }) {
       const perMinute = working.get(record.id)?.rate.perMinute() ?? null; // not at work: no rate
-      const fault = faults.get(record.id);
+      const fault = faults.of(record.id);
       return { run: record, counts, creditsSpent, perMinute, ...(fault !== undefined && { fault }) };
     },
     async see(run) {
@@ -207,7 +209,7 @@ export function createRunner(options: RunnerOptions): Runner {
         lock === null ? Promise.resolve() : drive(run, one, signedIn),
       )
       .catch((error: unknown) => {
-        if (error instanceof JournalFault) faults.set(run, error.detail);
+        faults.note(run, error);
         options.onFault(error);
       })
       .finally(() => {
@@ -221,19 +223,18 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function drive(run: RunId, one: Work, signedIn: SignedIn | null): Promise<void> {
     const end = await driveRun(run, signedIn, {
-      journal,
+      journal: faults.endedBy(journal, run),
       sleep,
       signIn: options.signIn,
       now,
       ticks,
       stop: one.stopping.signal,
       onSettled: () => {
-        faults.delete(run); // it writes again
         one.rate.settled();
         tell(run);
       },
     });
-    faults.delete(run);
+    faults.end(run);
     if (end.kind === 'paused') return pauseFor(run, end.reason);
     // Also of one that was paused meanwhile: what was under way then may have been all that was left.
     const found = await journal.readRun(run);
@@ -243,6 +244,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {
     if ((await journal.moveRun(run, { kind: 'paused', reason }, now())) === null) return;
+    faults.end(run);
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);
   }

@@ -62,3 +62,26 @@ test('a disk that is full only once its request was sent leaves it in doubt, and
   expect((await world.states(run)).map(({ kind }) => kind)).toEqual(['applied']);
   expect(world.writes()).toHaveLength(1);
 });
+
+test('what the disk took ends it: a cancelled run with a request in doubt does not speak of the disk any more', async () => {
+  const { disk, journal } = journalOnDisk();
+  let isDown = false;
+  const world = await createWorld({
+    journal,
+    onRequest: ({ method }) => {
+      if (method === 'PUT') disk.isFull = true;
+      else if (isDown) throw new TypeError('network');
+    },
+  });
+  const run = await world.begin([changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']])]);
+  const seen: RunProgress[] = [];
+  void world.say({ kind: 'watch-run', run }, (progress) => seen.push(progress));
+  await calm();
+  expect(seen.at(-1)?.fault).toBe('QuotaExceededError');
+  disk.isFull = false;
+  isDown = true;
+  await world.say({ kind: 'cancel-run', run });
+  await calm();
+  expect(seen.at(-1)).toMatchObject({ run: { state: { kind: 'cancelled' } } });
+  expect(seen.at(-1)?.fault).toBeUndefined();
+});
