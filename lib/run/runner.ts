@@ -234,7 +234,6 @@ export function createRunner(options: RunnerOptions): Runner {
         tell(run);
       },
     });
-    faults.end(run);
     if (end.kind === 'paused') return pauseFor(run, end.reason);
     // Also of one that was paused meanwhile: what was under way then may have been all that was left.
     const found = await journal.readRun(run);
