@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/finding';
 import type { ReviewedCell } from '../../lib/review/reviewed-row';
 import type { Value } from '../../lib/credential/value';
-import { withSpacesShown } from '../parts/shown-spaces';
+import { UNSEEN, withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/spacing-only';
@@ -165,7 +165,16 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
           : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
             ? `${label}: ${valueText(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
             : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
-  return [what, ...said].join(', ');
+  const unseen =
+    cell.outcome === 'changed' && differInSpaces(cell.before, cell.after) ? [t('inSpacesOnly')] : [];
+  return [what, ...unseen, ...said].join(', ');
+}
+
+/** They are heard as the same: nobody reads spaces out. */
+function differInSpaces(before: Value, after: Value): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
+  const heard = (text: string) => text.replace(UNSEEN, ' ').replace(/ +/g, ' ').trim();
+  return heard(before) === heard(after);
 }
 
 /** Which rule keeps the value, and what it keeps from being written; a blank cell says nothing. */

@@ -1,7 +1,13 @@
-/** Spaces that nobody sees as what they are: around a text, doubled, or of another kind than the space bar's. */
-const UNSEEN = /^ +| +$| {2,}|[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu;
+/**
+ * What nobody sees as what it is: spaces around a text, doubled, or of another kind than the space bar's, and signs without
+ * any width, but for the joiners within words of Persian and of India, and direction marks.
+ */
+const UNSEEN_RUNS = /^ +| +$| {2,}|[\t\u00A0\u1680\u2000-\u200B\u2028\u202F\u205F\u2060\uFEFF\u00AD]/gu;
 
-/** A text whose unseen spaces are drawn as ␣, so that two texts which differ by them do not look alike. */
+/** Any space and any sign without width: what two texts may differ by that look, and are read out, alike. */
+export const UNSEEN = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu;
+
+/** A text whose unseen signs are drawn as ␣, so that two texts which differ by them do not look alike. */
 export function withSpacesShown(text: string): string {
-  return text.replace(UNSEEN, (spaces) => '␣'.repeat(spaces.length));
+  return text.replace(UNSEEN_RUNS, (spaces) => '␣'.repeat(spaces.length));
 }

@@ -42,14 +42,21 @@ export function whyNot(action: RunAction, run: HistoryRun, here: Here): Unavaila
   return here.isBusy ? 'under-way' : null;
 }
 
-/** How much of a run other runs have taken back. An undo that was itself taken back counts no more. */
+/**
+ * How much of a run other runs have taken back. An undo that was itself taken back counts no more. One that took back
+ * several runs took all of them back when it wrote as much as they did; of which of them a part is, nobody noted.
+ */
 export function undoneOf(run: HistoryRun, runs: readonly HistoryRun[]): 'no' | 'in-part' | 'yes' {
   const undos = followers(run, runs, 'undo').filter(
     (undo) => undo.counts.applied > 0 && undoneOf(undo, runs) !== 'yes',
   );
   if (undos.length === 0) return 'no';
-  const written = run.counts.applied + run.counts['not-applied'];
-  return undos.some(({ counts }) => counts.applied >= written) ? 'yes' : 'in-part';
+  const taken = new Set(undos.flatMap(({ source }) => (source?.kind === 'undo' ? source.runs : [])));
+  const written = runs
+    .filter(({ id }) => taken.has(id))
+    .reduce((sum, { counts }) => sum + counts.applied + counts['not-applied'], 0);
+  const undone = undos.reduce((sum, { counts }) => sum + counts.applied, 0);
+  return undone >= written ? 'yes' : 'in-part';
 }
 
 /** The runs that take back a run, or send changes of it again, the latest first. They are later than it is. */

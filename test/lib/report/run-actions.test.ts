@@ -109,6 +109,20 @@ describe('whether a run was taken back', () => {
       [at('u', 2, { applied: 2, conflict: 1 }, undoOf('first')), first],
       'in-part',
     ],
+    [
+      'by an undo of it and of its repetition that left some: of which of them nobody knows',
+      [
+        at('u', 3, { applied: 3, conflict: 1 }, undoOf('first', 'second')),
+        at('second', 2, { applied: 1 }),
+        first,
+      ],
+      'in-part',
+    ],
+    [
+      'by two undos, each of a part',
+      [at('v', 3, { applied: 1 }, undoOf('first')), at('u', 2, { applied: 2 }, undoOf('first')), first],
+      'yes',
+    ],
     ['by an undo that changed nothing', [at('u', 2, { cancelled: 3 }, undoOf('first')), first], 'no'],
     ['by an undo of another', [at('u', 2, { applied: 3 }, undoOf('other')), first], 'no'],
     [
