@@ -21,7 +21,8 @@ export function withoutZerosOfCalc(
   stream: Uint8Array,
 ): { readonly stream: Uint8Array; readonly blanked: readonly number[] } | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  const sheets: number[] = [];
+  /** The number of the sheet whose stream begins at a place. */
+  const sheets = new Map<number, number>();
   const blanked: number[] = [];
   let made: Uint8Array | null = null;
   let isOfCalc = false;
@@ -30,16 +31,15 @@ export function withoutZerosOfCalc(
     if (start + length > stream.length) break;
     if (type === WRITE_ACCESS) isOfCalc = CALC.every((byte, at) => stream[start + at] === byte);
     else if (type === BOUND_SHEET && length >= 4) {
-      sheets.push(view.getUint32(start, true));
+      sheets.set(view.getUint32(start, true), blanked.length);
       blanked.push(0);
     } else if (type === BOF) {
       // That of a chart within a sheet is no sheet's.
-      const found = sheets.indexOf(start - 4);
-      if (found >= 0) sheet = found;
-      if (sheets.length > 0 && !isOfCalc) return null;
+      sheet = sheets.get(start - 4) ?? sheet;
+      if (sheets.size > 0 && !isOfCalc) return null;
     } else if (type === FORMULA && sheet >= 0 && length >= VALUE + 8) {
       if (view.getBigUint64(start + VALUE, true) !== 0n) continue;
-      made ??= stream.slice();
+      made ??= new Uint8Array(stream); // a Buffer's own `slice` is no copy
       made.set(EMPTY_TEXT, start + VALUE);
       blanked[sheet] = (blanked[sheet] ?? 0) + 1;
     }

@@ -37,7 +37,8 @@ export function unlockedByDefault(stream: Uint8Array): Uint8Array | null {
   const verifier = part(1).map((byte) => byte ^ keys());
   const hash = part(2).map((byte) => byte ^ keys());
   if (md5(verifier).some((byte, index) => byte !== hash[index])) return null;
-  const unlocked = stream.slice();
+  // Not by its own `slice`: a Buffer, which SheetJS gives where there are some, shares its memory then.
+  const unlocked = new Uint8Array(stream);
   new DataView(unlocked.buffer).setUint16(pass.start - 4, SELECTION, true);
   // Taken of the stream as it came: its heads of records are never locked.
   unlock(unlocked, recordsOf(view), secret);

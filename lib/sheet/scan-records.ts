@@ -80,7 +80,7 @@ class Scan {
           if (this.problem !== null) return;
           code = at < length ? text.charCodeAt(at) : LF;
         } else {
-          const isSpaced = code === SPACE;
+          const isSpaced = code !== delimiter && isSpace(code);
           while (code !== delimiter && code !== LF && code !== CR) {
             at += 1;
             code = at < length ? text.charCodeAt(at) : LF;

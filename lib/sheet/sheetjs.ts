@@ -80,10 +80,11 @@ function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
 }
 
-/** The stream of an XLS of BIFF 8 in its container; null for every other. */
+/** The stream of an XLS of BIFF 8, in its container or bare, as an unlocked one is; null for every other. */
 function streamOfXls(bytes: Uint8Array, format: FileFormat): Uint8Array | null {
-  // A bare stream, as an unlocked one is, has no container.
-  if (format !== 'xls' || bytes[0] !== 0xd0) return null;
+  if (format !== 'xls') return null;
+  if (bytes[0] === 0x09 && bytes[1] === 0x08) return bytes;
+  if (bytes[0] !== 0xd0) return null;
   const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
   return found === null ? null : bytesOf(found.content);
 }

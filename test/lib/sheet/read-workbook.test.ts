@@ -104,6 +104,11 @@ test('text-formulas.xls: a 0 that LibreOffice stores for a formula may be a text
     ],
     [[['', '0']], [{ code: 'formula-without-value', count: 1 }]],
   ]);
+  // The same with a protected structure, which LibreOffice locks by the password that Excel has for everybody.
+  const locked = await readBook(fixture('text-formulas-locked.xls'));
+  expect(locked.sheets.map((sheet) => [textsOf(sheet), sheet.notes])).toEqual(
+    book.sheets.map((sheet) => [textsOf(sheet), sheet.notes]),
+  );
   // As FODS, with the values in the file.
   const asFods = await readBook(fixture('text-formulas.fods'));
   expect(textsOf(asFods.sheets[0]!)[1]).toEqual(['Zoë', 'Müller', 'Zoë Müller', '0', '2']);

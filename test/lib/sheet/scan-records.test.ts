@@ -145,6 +145,8 @@ test.each([
   ['a backslash and a quote before a delimiter within the field', 'a,b\n"Tube 5\\", wide",x\n', 2, 0],
   ['the same before a line end', 'a,b,c\nx,"Tube 5\\"\nwide",y\n', 2, 1],
   ['spaces before the quote that opens the field', 'a, b, c\n1, "Smith, John", x\n', 2, 1],
+  ['a tab before it', 'a,b,c\n1,\t"Smith, John",x\n', 2, 1],
+  ['a no-break space before it', 'a,b,c\n1,\u00A0"Smith, John",x\n', 2, 1],
   ['the same before a line end within it', 'a, b, c\n1, "Main St\nParis", x\n', 2, 1],
   ['a line end within the field, in rows of any width', 'a,b,c\nx,"6" pipe\nand left",5\n', 2, 1],
   ['a line end within the field, where only the number of rows differs', 'a,b\n1,"6" pipe\n2,24"\n', 2, 1],
