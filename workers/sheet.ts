@@ -161,6 +161,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
         columns: reportColumns(present, assignment, attributes, matched),
         keys: reportKeys(present, assignment, attributes, all, group.isWhole),
         toLookUp,
+        ofWholeGroup: group.isReadWhole,
         valueInHeader: valueAmongHeaders(needed(own).columns, all),
       };
     },

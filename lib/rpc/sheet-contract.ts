@@ -35,6 +35,8 @@ export interface AssignmentReport {
   readonly keys: readonly KeyReport[];
   /** What has to be asked of the platform before these counts are about the group; null: they are. */
   readonly toLookUp: ToLookUp | null;
+  /** Whether all of the group was here when it was counted. */
+  readonly ofWholeGroup: boolean;
   /** A header that is an e-mail or an id of the group; null: none is. */
   readonly valueInHeader: string | null;
 }
