@@ -16,6 +16,7 @@ test('pasted rows without a header: the first is a row like the others, and the 
   await paste(panel, ids.map((id) => `${id}\tMerit with honours`).join('\n'));
   await groupIsRead(panel);
   await expect(panel.getByText('6 of 6 rows match')).toBeVisible();
+  await expect(panel.getByText('100 % of the values are in this group as Credential ID.')).toBeVisible();
   await expect(panel.getByText('Nothing is remembered for this sheet')).toBeVisible();
   await panel
     .getByRole('combobox', { name: 'Attribute for B', exact: true })
@@ -43,4 +44,11 @@ test('a person who may have become the header is told of, with the way out', asy
     .getByRole('combobox', { name: 'Attribute for A', exact: true })
     .selectOption({ label: 'Credential ID' });
   await expect(panel.getByText('2 of 2 rows match')).toBeVisible();
+});
+
+test('a column of e-mails is said to be one', async () => {
+  const { panel } = await panelOn(world);
+  const people = groupOf(world.platform.standIn.state(), 555).slice(4, 10);
+  await paste(panel, people.map(({ id, recipient }) => `${id}\t${recipient.email}`).join('\n'));
+  await expect(panel.getByText('100 % of the values are in this group as Recipient Email.')).toBeVisible();
 });
