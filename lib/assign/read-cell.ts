@@ -25,7 +25,8 @@ export type UnreadableCode =
   | 'bad-flag'
   | 'damaged-text'
   | 'formula-error'
-  | 'damaged-id';
+  | 'damaged-id'
+  | 'damaged-number';
 
 /** What a cell says about an attribute. `text` is the cell as written. */
 export type CellReading =
@@ -90,7 +91,8 @@ function readText(
 ): CellReading {
   const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
-  if (digits === null || isAbbreviatedNumber(digits)) return unreadable('damaged-id', cell);
+  if (digits === null || isAbbreviatedNumber(digits))
+    return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
   // A number's format may pad it with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
