@@ -30,8 +30,11 @@ export function Panel({ session, actions }: { session: SessionShape; actions: Pa
 }
 
 /** The step, and its state where that decides which buttons there are. */
-function shown({ step, review, run }: SessionShape): string {
+function shown({ step, assign, review, run }: SessionShape): string {
   switch (step.value) {
+    case 'assign':
+      // Until the columns are known there is no sentence to go to.
+      return `assign ${assign.state.value === null ? 'waits' : 'ready'}`;
     case 'review':
       return `review ${review.phase.value.kind}`;
     case 'update':

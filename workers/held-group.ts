@@ -22,6 +22,8 @@ export interface HeldGroup {
   inPart(): void;
   whole(): void;
   readonly isWhole: boolean;
+  /** Whether it was read, and is whole: before that nothing that is counted among its credentials is about it. */
+  readonly isReadWhole: boolean;
   /** These values were looked up: whoever is not here with one of them is not in the group. */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
   /** Those of these values that were not looked up. */
@@ -54,6 +56,7 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
   let credentials = new Map<CredentialId, Credential>();
   let list: readonly Credential[] | null = null;
   let known = WHOLE;
+  let isBegun = false;
   /** Of lists that a review may still be made from: what came after them is not in them. */
   const knownBefore = new WeakMap<readonly Credential[], Knowledge>();
   const all = () => (list ??= [...credentials.values()]);
@@ -102,6 +105,7 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
       dropList();
       credentials = new Map();
       known = WHOLE;
+      isBegun = true;
     },
     inPart() {
       known = IN_PART;
@@ -111,6 +115,9 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
     },
     get isWhole() {
       return known.isWhole;
+    },
+    get isReadWhole() {
+      return isBegun && known.isWhole;
     },
     lookedUp(key, values) {
       // A new one: what is known of older lists stays as it was.

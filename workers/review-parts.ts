@@ -1,6 +1,7 @@
 import { reportColumns } from '../lib/assign/column-report';
 import { guessAssignment } from '../lib/assign/guess';
 import { knownValuesIn } from '../lib/assign/known-values';
+import { valueAmongHeaders } from '../lib/assign/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
 import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';
@@ -30,6 +31,7 @@ export const reviewParts = {
   skippedRows,
   toLookUp,
   undoOf,
+  valueAmongHeaders,
 } as const;
 
 /** How the worker sees it. */

@@ -150,7 +150,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
-      const { reportColumns, reportKeys } = loadReview();
+      const { reportColumns, reportKeys, valueAmongHeaders } = loadReview();
       const present = needed(table);
       const attributes = attributesOf(customAttributes);
       const all = group.all();
@@ -161,6 +161,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
         columns: reportColumns(present, assignment, attributes, matched),
         keys: reportKeys(present, assignment, attributes, all, group.isWhole),
         toLookUp,
+        ofWholeGroup: group.isReadWhole,
+        valueInHeader: valueAmongHeaders(needed(own).columns, all),
       };
     },
     missingDetails(request) {

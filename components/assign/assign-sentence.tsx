@@ -4,6 +4,7 @@ import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { MatchBy } from './match-by';
+import { ValueInHeader } from './value-in-header';
 
 /** Row numbers that are worth naming; the others are counted. */
 const MOST_NAMED = 5;
@@ -33,6 +34,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
           </button>
         </span>
       )}
+      <ValueInHeader session={session} state={state} />
       <LeftOutTotals session={session} />
       <button
         type="button"

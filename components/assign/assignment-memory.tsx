@@ -1,3 +1,4 @@
+import { haveNames } from '../../lib/assign/header-fingerprint';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { PanelActions } from '../panel-actions';
@@ -29,7 +30,7 @@ export function AssignmentMemory(props: {
           </button>
         </span>
       ) : (
-        <span>{t('willRemember')}</span>
+        <span>{t(haveNames(state.table.columns) ? 'willRemember' : 'willNotRemember')}</span>
       )}
       <span class="end">
         <button type="button" class="link" onClick={save}>

@@ -99,7 +99,8 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
   }
   if (!isGuess || reason === null) return null;
   const percent = 'percent' in reason ? reason.percent : 0;
-  return <Small text={t(named('guess', reason.kind), percent)} />;
+  const label = attribute === undefined ? '' : attributeLabel(attribute.id, state.attributes);
+  return <Small text={t(named('guess', reason.kind), percent, label)} />;
 }
 
 function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {

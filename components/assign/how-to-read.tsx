@@ -1,5 +1,6 @@
 import type { ColumnChoice, WriteRule } from '../../lib/assign/assignment';
 import type { ColumnReport } from '../../lib/assign/column-report';
+import { FIRST_JOINED } from '../../lib/assign/joined-columns';
 import type { ColumnFacts } from '../../lib/assign/describe-columns';
 import { tidiesOf } from '../../lib/assign/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
@@ -160,11 +161,17 @@ function TidySelect({ session, choice, facts, attribute }: Props) {
   );
 }
 
-/** What blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. */
+/**
+ * What blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. Of two
+ * columns that are read as one, it writes what the other has.
+ */
 function BlankSelect({ session, choice, facts, attribute }: Props) {
+  const isJoined = choice.column >= FIRST_JOINED;
   return (
     <label class="inline-choice" data-clear={choice.blank === 'clear'}>
-      <span class="small quiet">{facts.blanks === 0 ? t('blankCells') : tn('blankCount', facts.blanks)}</span>
+      <span class="small quiet">
+        {facts.blanks === 0 ? t('blankCells') : tn(isJoined ? 'blankHalves' : 'blankCount', facts.blanks)}
+      </span>
       <select
         class="select"
         aria-label={t('blankIn', facts.header)}
@@ -174,8 +181,8 @@ function BlankSelect({ session, choice, facts, attribute }: Props) {
         }
       >
         <option value="keep">{t('blankKeep')}</option>
-        <option value="clear" disabled={!attribute.clearable}>
-          {t('blankClear')}
+        <option value="clear" disabled={!attribute.clearable && !isJoined}>
+          {t(isJoined ? 'blankWriteHalf' : 'blankClear')}
         </option>
       </select>
     </label>

@@ -11,13 +11,14 @@ type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
 /** What rows are matched by, how many each choice finds, and what could be chosen instead (product.md 2.3, "The key"). */
 export function MatchBy({ session, state }: { session: SessionShape; state: AssignState }) {
   const { assignment, attributes } = state;
-  const reports = session.assign.report.value?.keys ?? []; // not counted yet
+  const counted = session.assign.report.value;
+  const reports = counted?.keys ?? []; // not counted yet
   const load = session.credentials.phase.value;
-  const isLoaded = load.kind === 'loaded';
+  // When the group has just been read, what was counted before is still here: of it, no row has matched.
+  const isLoaded = load.kind === 'loaded' && counted?.ofWholeGroup === true;
   // In a group that is looked up only, the chosen key is counted and what others would match is not known.
   const isLookedUp = load.kind === 'in-part' && load.lookedUp > 0;
-  const toLookUp = session.assign.report.value?.toLookUp ?? null; // not counted yet
-  const isCounted = isLoaded || (isLookedUp && toLookUp === null);
+  const isCounted = isLoaded || (isLookedUp && counted !== null && counted.toLookUp === null);
   const present: KeyChoice | null =
     assignment.key === null ? null : { key: assignment.key, alsoBy: assignment.alsoBy ?? null }; // of one column
   const isPresent = (of: KeyChoice) => present !== null && optionOf(of) === optionOf(present);
@@ -48,6 +49,7 @@ export function MatchBy({ session, state }: { session: SessionShape; state: Assi
           ))}
         </select>
       </label>
+      {load.kind === 'loaded' && !isLoaded && <span class="quiet">{t('matching')}</span>}
       {isCounted && report !== undefined && (
         <>
           <span>{t('matchedRows', report.matched, report.rows)}</span>

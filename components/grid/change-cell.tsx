@@ -71,8 +71,11 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
     case 'kept-because-blank':
       return (
         <>
-          <span class="line same">{valueText(cell.before)}</span>
-          <span class="line small same">{t('keptBlank')}</span>
+          <span class="line marked same">
+            <span>{valueText(cell.before)}</span>
+            {cell.text !== '' && <s class="small">{cell.text}</s>}
+          </span>
+          <span class="line small same">{t(cell.text === '' ? 'keptBlank' : 'keptHalfBlank')}</span>
         </>
       );
     case 'kept-because-filled':
@@ -161,7 +164,7 @@ function sentence(label: string, cell: ReviewedCell, said: readonly string[]): s
       : cell.outcome === 'cleared'
         ? t('cellCleared', label, valueText(cell.before))
         : cell.outcome === 'kept-because-blank'
-          ? `${label}: ${valueText(cell.before)}, ${t('keptBlank')}`
+          ? `${label}: ${valueText(cell.before)}, ${keptBlankSentence(cell.text)}`
           : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
             ? `${label}: ${valueText(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
             : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
@@ -175,6 +178,11 @@ function differInSpaces(before: Value, after: Value): boolean {
   if (typeof before !== 'string' || typeof after !== 'string') return false;
   const heard = (text: string) => text.replace(UNSEEN, ' ').replace(/ +/g, ' ').trim();
   return heard(before) === heard(after);
+}
+
+/** A cell with a text is one of two that are read as one: the other is blank. */
+function keptBlankSentence(text: string): string {
+  return text === '' ? t('keptBlank') : `${t('keptHalfBlank')}, ${t('sheetSays', text)}`;
 }
 
 /** Which rule keeps the value, and what it keeps from being written; a blank cell says nothing. */

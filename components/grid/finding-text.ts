@@ -50,6 +50,8 @@ export function findingText(finding: Finding): string {
       return t('row_formula_error', text);
     case 'damaged-id':
       return t('row_damaged_id', text);
+    case 'damaged-number':
+      return t('row_damaged_number', text);
     default:
       if (finding.severity === 'alarm')
         return facts.rows === undefined

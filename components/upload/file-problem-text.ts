@@ -2,6 +2,7 @@ import { assertNever } from '../../lib/assert-never';
 import type { FileProblem } from '../../lib/session/file-model';
 import type { SheetProblem } from '../../lib/sheet/sheet';
 import { columnLetter } from '../../lib/sheet/column-letter';
+import { NO_HEADER_ROW } from '../../lib/sheet/table';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
@@ -52,7 +53,9 @@ export function sheetProblemText(name: string, problem: SheetProblem): string {
     case 'sheet-empty':
       return t('problem_sheet_empty', problem.sheet);
     case 'no-rows-below-header':
-      return t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
+      return problem.headerRow === NO_HEADER_ROW
+        ? t('problem_no_rows', problem.sheet)
+        : t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
     default:
       return assertNever(problem);
   }

@@ -2,6 +2,7 @@ import type { SessionShape } from '../../lib/session';
 import type { FilePhase } from '../../lib/session/file-model';
 import type { FirstRows, OpenedTable } from '../../lib/rpc/sheet-contract';
 import type { TextReading } from '../../lib/sheet/sheet';
+import { NO_HEADER_ROW } from '../../lib/sheet/table';
 import { named, namedPlural, t, tn } from '../text';
 
 type OpenPhase = Extract<FilePhase, { kind: 'open' }>;
@@ -113,6 +114,7 @@ function HeaderRowChoice({ session, table }: { session: SessionShape; table: Ope
         value={String(table.headerRow)}
         onChange={(event) => void session.file.chooseHeaderRow(Number(event.currentTarget.value))}
       >
+        <option value={String(NO_HEADER_ROW)}>{t('headerRowNone')}</option>
         {table.preview.map(({ row, cells }) => (
           <option key={row} value={String(row)}>
             {t('headerRowOption', String(row), shorten(cells.filter((cell) => cell !== '').join(', ')))}

@@ -1,5 +1,5 @@
 import { findDateFormat, type DateFormatFinding } from '../sheet/dates';
-import { textOf, type Cell } from '../sheet/sheet';
+import { isHalf, textOf, type Cell } from '../sheet/sheet';
 import type { Column, Table } from '../sheet/table';
 import { isWrittenDate, looksLike, VALUE_SHAPES, type ValueShape } from './looks-like';
 
@@ -9,7 +9,7 @@ export interface ColumnFacts {
   readonly column: number;
   readonly header: string;
   readonly letter: string;
-  /** Cells with something in them, and cells without. Together the rows of the table. */
+  /** Cells with something in them, and cells without or with half of it. Together the rows of the table. */
   readonly values: number;
   readonly blanks: number;
   /** Distinct texts among the values that were looked at closely (at most `LOOKED_AT`). */
@@ -48,7 +48,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
   let writtenDates = 0;
   for (const row of table.rows) {
     const cell = table.cell(row, column.index);
-    if (cell.kind === 'blank') continue;
+    if (cell.kind === 'blank' || isHalf(cell)) continue;
     const text = textOf(cell).trim();
     if (text === '') continue;
     if (needsFormat(cell, text, dates)) writtenDates += 1;

@@ -38,6 +38,8 @@ const LONG_ENOUGH = 5;
 
 /** Judges a column by its header, then lets its values object. Below certainty it is `perhaps`. */
 export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGuess {
+  // Without a header row a column is called by its letter: "ID" is column 239 then, and says nothing.
+  if (facts.header === facts.letter) return judgeByValues(facts, context);
   const bare = withoutRepeatNumber(facts.header);
   const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
   for (const [at, text] of texts.entries()) {

@@ -6,6 +6,8 @@ import { headerText, withoutRepeatNumber } from './header-text';
 import type { KnownValues } from './known-values';
 import { addedByResults } from './result-headers';
 
+const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
+
 /** Headers of a part of a name, in the four languages. Where there is one, "Name" may be the surname. */
 const NAME_PART =
   /^(?:.* )?(?:(?:first|last|given|family|middle|sur) ?names?|surname|forename|vorname|nachname|familienname|apellidos?(?: \d)?|prenoms?|nombres|nom de famille|primer nombre)(?: .*)?$/;
@@ -23,9 +25,10 @@ export function guessAssignment(
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
   const hasNamePart = facts.some(({ header }) => NAME_PART.test(headerText(withoutRepeatNumber(header))));
   const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart };
-  const guesses = facts.map((fact) => guessColumn(fact, context));
-  const winners = winnersOf(guesses);
   const added = addedByResults(facts.map(({ header }) => header));
+  // What results have added has the ids as well; it contests no column of the admin's own.
+  const guesses = facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context)));
+  const winners = winnersOf(guesses);
   return facts.map((fact, index): Guess => {
     if (added.has(fact.header))
       return {

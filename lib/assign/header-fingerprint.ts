@@ -15,6 +15,15 @@ export interface HeaderFingerprints {
   readonly set: string;
 }
 
+/**
+ * Whether columns can be known again by their headers. Those of a sheet without a header row, and of results of it, have
+ * their letters only: A, B and C of any other sheet would be the same set.
+ */
+export function haveNames(columns: readonly { readonly header: string; readonly letter: string }[]): boolean {
+  const added = addedByResults(columns.map(({ header }) => header));
+  return columns.some(({ header, letter }) => header !== letter && !added.has(header));
+}
+
 /** 128 bits: enough that no two headers share a print by chance. */
 const PRINT_BYTES = 16;
 

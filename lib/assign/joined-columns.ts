@@ -57,13 +57,15 @@ export function joinable(
   return free.some((fact) => fact.column === column) ? free.filter((fact) => fact.column !== column) : [];
 }
 
-/** Both texts with a space between; one alone where the other is blank. What cannot be read spoils the whole. */
+/**
+ * Both texts with a space between; one alone where the other is blank, marked as half of what is meant. What cannot be read
+ * spoils the whole.
+ */
 function joinCells(first: Cell, second: Cell): Cell {
   if (first.kind === 'error') return first;
   if (second.kind === 'error') return second;
-  const text = [first, second]
-    .map((cell) => textOf(cell).trim())
-    .filter((part) => part !== '')
-    .join(' ');
-  return text === '' ? { kind: 'blank' } : { kind: 'text', text };
+  const parts = [first, second].map((cell) => textOf(cell).trim()).filter((part) => part !== '');
+  if (parts.length === 0) return { kind: 'blank' };
+  const text = parts.join(' ');
+  return parts.length === 1 ? { kind: 'text', text, half: true } : { kind: 'text', text };
 }

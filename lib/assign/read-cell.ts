@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never';
 import type { Attribute } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import { readWrittenDay } from '../sheet/dates';
-import { textOf, type Cell } from '../sheet/sheet';
+import { isHalf, textOf, type Cell } from '../sheet/sheet';
 import { takeApart } from '../sheet/written-date';
 import type { ColumnChoice } from './assignment';
 import { cleanText } from './clean-text';
@@ -25,7 +25,8 @@ export type UnreadableCode =
   | 'bad-flag'
   | 'damaged-text'
   | 'formula-error'
-  | 'damaged-id';
+  | 'damaged-id'
+  | 'damaged-number';
 
 /** What a cell says about an attribute. `text` is the cell as written. */
 export type CellReading =
@@ -39,7 +40,9 @@ const CLEAR: CellReading = { kind: 'clear' };
 
 /**
  * Reads a cell for the attribute that its column is assigned to: the one place where text becomes a value. A cell with
- * nothing but space in it is blank, and a blank one clears only what can be cleared and only when the admin chose so.
+ * nothing but space in it is blank, and a blank one clears only what can be cleared and only when the admin chose so. Of
+ * two cells that are read as one, one blank makes both blank where blanks are kept: half a name is no name. With "clear"
+ * what is there is the value.
  */
 export function readCell(
   cell: Cell,
@@ -49,6 +52,7 @@ export function readCell(
   if (cell.kind === 'error') return unreadable('formula-error', cell);
   const text = cleanText(textOf(cell), attribute.kind);
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
+  if (choice.blank === 'keep' && isHalf(cell)) return KEEP;
   if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
   switch (attribute.kind) {
     case 'day':
@@ -87,7 +91,8 @@ function readText(
 ): CellReading {
   const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
-  if (digits === null || isAbbreviatedNumber(digits)) return unreadable('damaged-id', cell);
+  if (digits === null || isAbbreviatedNumber(digits))
+    return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
   // A number's format may pad it with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);

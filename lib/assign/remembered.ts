@@ -129,7 +129,7 @@ export function recall(
       column,
       target,
       dateFormat: null,
-      blank: attribute.clearable ? blank : 'keep',
+      blank: attribute.clearable || column >= FIRST_JOINED ? blank : 'keep',
       write,
       ...(tidy !== undefined && tidiesOf(attribute).includes(tidy) && { tidy }),
     });

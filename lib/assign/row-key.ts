@@ -21,7 +21,10 @@ export interface KeyPart {
 export type RowKey = readonly [KeyPart, ...KeyPart[]];
 
 /** Why the key of a row cannot be read. A rule about rows without a credential tells each (review/rules/row-rules.ts). */
-export type KeyProblem = Extract<UnreadableCode, 'bad-date' | 'damaged-id' | 'formula-error'>;
+export type KeyProblem = Extract<
+  UnreadableCode,
+  'bad-date' | 'damaged-id' | 'damaged-number' | 'formula-error'
+>;
 
 /**
  * What the key of a row says. A row that can be looked up is only its text: there are 100,000 of them. Null: a part of it
@@ -92,10 +95,11 @@ function readKeyCell(cell: Cell, part: KeyPart): KeyReading {
   }
   const numberOf = isKeyAttribute(id) ? digitsOf : shownNumber;
   const written = cell.kind === 'number' ? numberOf(cell) : textOf(cell);
-  if (written === null) return spoilt('damaged-id', cell, part);
+  const damaged = attribute.kind === 'id' ? 'damaged-id' : 'damaged-number';
+  if (written === null) return spoilt(damaged, cell, part);
   const text = isKeyAttribute(id) ? lookUpText(written, id) : comparableValue(attribute, written);
   if (text === null || text === '') return null;
-  if (isAbbreviatedNumber(text)) return spoilt('damaged-id', cell, part);
+  if (isAbbreviatedNumber(text)) return spoilt(damaged, cell, part);
   return isFormulaError(text) ? spoilt('formula-error', cell, part) : text;
 }
 

@@ -8,7 +8,7 @@ import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrected-input';
 import { leftOutIn, NOTHING_LEFT_OUT } from '../review/left-out';
 import type { ReviewInput } from '../review/review-input';
-import { textOf } from '../sheet/sheet';
+import { isHalf, textOf } from '../sheet/sheet';
 import { valueText } from './value-text';
 
 /** What a result says in the place of the sheet's own cells. */
@@ -39,7 +39,8 @@ export interface ConfirmedReview {
  * - A decision about a conflict may have sent another value than the sheet's (`sent`, by credential): that value then, a
  *   day with the year in front, which every date format reads.
  * - A joined column has no cells of its own: its two parts are written, as little of them as can be. One that is assigned
- *   by itself stays as its attribute wants it; where the parts then cannot say the whole, a column is added that does.
+ *   by itself stays as its attribute wants it; where the parts then cannot say the whole, a column is added that does. Nor
+ *   can they where one of them would be blank and blanks are kept: half a name is not written.
  */
 export function confirmedCells(
   { input, joins, changes }: ConfirmedReview,
@@ -56,6 +57,8 @@ export function confirmedCells(
       target.kind === 'attribute' ? [[column, target.id] as const] : [],
     ),
   );
+  const keepsBlanks = (column: number) =>
+    assignment.columns.some((choice) => choice.column === column && choice.blank === 'keep');
   const assignedJoins = joins.filter(({ column }) => attributeOf.has(column));
 
   /** By the column that is assigned, which may be a joined one. */
@@ -88,11 +91,13 @@ export function confirmedCells(
   const joinedIn = (texts: ReadonlyMap<number, string>, row: number, { column, first, second }: Join) => {
     if (![column, first, second].some((one) => texts.has(one))) return null;
     const whole = texts.get(column) ?? textOf(table.cell(row, column)); // only a part is corrected
-    return { whole, parts: splitJoined(whole, partOf(texts, row, first), partOf(texts, row, second)) };
+    const parts = splitJoined(whole, partOf(texts, row, first), partOf(texts, row, second));
+    const isHalved = parts !== null && (parts[0] === '') !== (parts[1] === '');
+    return { whole, parts: isHalved && keepsBlanks(column) ? null : parts };
   };
   const unsaid = assignedJoins.filter(
     (join) =>
-      [join.first, join.second].some((part) => attributeOf.has(part)) &&
+      (keepsBlanks(join.column) || [join.first, join.second].some((part) => attributeOf.has(part))) &&
       table.rows.some((row) => joinedIn(textsOf(row), row, join)?.parts === null), // null: not corrected
   );
 
@@ -114,7 +119,12 @@ export function confirmedCells(
     },
     added: unsaid.map((join) => ({
       header: attributes.find(({ id }) => id === attributeOf.get(join.column))?.label ?? '', // assigned: it is there
-      inRow: (row) => textsOf(row).get(join.column) ?? textOf(table.cell(row, join.column)), // not corrected
+      inRow(row) {
+        const cell = table.cell(row, join.column);
+        const text = textsOf(row).get(join.column);
+        // Half of it was kept from being written, and says nothing here either.
+        return text ?? (isHalf(cell) && keepsBlanks(join.column) ? '' : textOf(cell)); // not corrected
+      },
     })),
   };
 }

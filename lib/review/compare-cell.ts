@@ -6,7 +6,7 @@ import { sameValue } from '../credential/same-value';
 import { slightDifference, type Slight } from '../credential/slight-difference';
 import type { Value } from '../credential/value';
 import { assertNever } from '../assert-never';
-import { textOf, type Cell } from '../sheet/sheet';
+import { isHalf, textOf, type Cell } from '../sheet/sheet';
 import { takeApart } from '../sheet/written-date';
 import type { ReviewedCell } from './reviewed-row';
 import type { AssignedColumn } from './sheet-columns';
@@ -129,7 +129,8 @@ function means(attribute: Attribute, before: Value, after: Value): boolean {
 /** Reads a cell; a written day or flag only once for its column. */
 function readingOf(cell: Cell, column: AssignedColumn): CellReading {
   const { attribute, choice, readings } = column;
-  const isShared = cell.kind === 'text' && (attribute.kind === 'day' || attribute.kind === 'flag');
+  const isShared =
+    cell.kind === 'text' && !isHalf(cell) && (attribute.kind === 'day' || attribute.kind === 'flag');
   if (!isShared) return readCell(cell, attribute, choice);
   const known = readings.get(cell.text);
   if (known) return known;

@@ -11,6 +11,7 @@ const ERRORS: readonly ErrorCode[] = [
   'key-disagrees',
   'formula-error',
   'damaged-id',
+  'damaged-number',
   'damaged-text',
   'bad-date',
   'bad-email',

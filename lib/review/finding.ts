@@ -18,7 +18,8 @@ export type ErrorCode =
   | 'bad-flag'
   | 'damaged-text'
   | 'formula-error'
-  | 'damaged-id';
+  | 'damaged-id'
+  | 'damaged-number';
 
 /** Warnings must be confirmed, kind by kind (product.md 2.4). */
 export type WarningCode =

@@ -13,6 +13,7 @@ export interface OpenedFile {
 
 /** The first rows of a sheet from row 1, as shown. */
 export interface FirstRows {
+  /** `NO_HEADER_ROW` when there is none. */
   readonly headerRow: number;
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }

@@ -35,6 +35,10 @@ export interface AssignmentReport {
   readonly keys: readonly KeyReport[];
   /** What has to be asked of the platform before these counts are about the group; null: they are. */
   readonly toLookUp: ToLookUp | null;
+  /** Whether all of the group was here when it was counted. */
+  readonly ofWholeGroup: boolean;
+  /** A header that is an e-mail or an id of the group; null: none is. */
+  readonly valueInHeader: string | null;
 }
 
 /** What a sheet still needs of a group of which only a part is here. */
@@ -111,7 +115,7 @@ export interface SheetContract {
   look(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<FirstRows | null>;
   /** `bytes` null: the file that was looked at. */
   open(bytes: ArrayBuffer | null, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
-  /** `headerRow` null: find it. */
+  /** `headerRow` null: find it; `NO_HEADER_ROW`: there is none. */
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
   /** Reads columns of the table as one, these and no others, and describes what they give. */
   joinColumns(joins: readonly Join[]): readonly ColumnFacts[];

@@ -15,7 +15,7 @@ import {
   withTidy,
   withWrite,
 } from '../assign/edit-assignment';
-import { fingerprintsOf } from '../assign/header-fingerprint';
+import { fingerprintsOf, haveNames } from '../assign/header-fingerprint';
 import { FIRST_JOINED, type Join } from '../assign/joined-columns';
 import { nameParts } from '../assign/name-parts';
 import {
@@ -57,7 +57,7 @@ export const AssignModel = createModel(
     let decided = new Set<number>();
     /** Columns whose date format the admin chose; the values of the credentials decide it no more. */
     let dated = new Set<number>();
-    /** Of the headers of the present table; null while they are made, and for a table that nobody will bring again. */
+    /** Of the headers of the present table; null while they are made, for columns without names, and for a table that nobody will bring again. */
     let prints: { readonly set: string; readonly names: ReadonlyMap<number, string> } | null = null;
     /** The joins that the worker was asked for last. */
     let asked: readonly Join[] = [];
@@ -184,7 +184,7 @@ export const AssignModel = createModel(
         state.value = { table, attributes, guesses, assignment, joins: [], recalled: null };
         onChange();
         // A help that nothing waits for.
-        void recallFor(table, mine);
+        if (haveNames(table.columns)) void recallFor(table, mine);
         await count(assignment);
       },
       clear() {

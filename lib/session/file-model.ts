@@ -53,6 +53,7 @@ export interface FileModelShape {
   /** Reads the same file's text another way. */
   readAs(reading: Partial<TextReading>): Promise<void>;
   chooseSheet(sheet: number): Promise<void>;
+  /** `NO_HEADER_ROW`: the sheet has none. */
   chooseHeaderRow(row: number): Promise<void>;
   /** An undo takes the place of the file; null: there is nothing to take back. */
   openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;

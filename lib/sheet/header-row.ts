@@ -1,6 +1,7 @@
+import { startsWithoutHeader } from './starts-without-header';
 import { matchingText } from './matching-text';
 import { textOf, type Cell, type Sheet } from './sheet';
-import type { HeaderReason } from './table';
+import { NO_HEADER_ROW, type HeaderReason } from './table';
 
 /** How far down a header is looked for, and how many rows tell how wide the data is. In rows that are not blank. */
 const HEADER_WITHIN = 20;
@@ -8,13 +9,16 @@ const SAMPLE_ROWS = 100;
 
 interface SampledRow {
   readonly row: number;
+  /** By column, up to the last one that holds something. */
+  readonly cells: readonly Cell[];
   readonly filled: readonly Cell[];
 }
 
 /**
  * Finds the header row: the first row that is nearly as wide as the data and made of words. Titles, notes and blank rows
  * above it are passed over. When no row is like a header, it is the first row that holds anything, which is what every
- * spreadsheet program takes; the admin can change it (product.md 2.2). Row 1 for an empty sheet.
+ * spreadsheet program takes, unless that plainly is data: then there is none (`NO_HEADER_ROW`). The admin can change it
+ * (product.md 2.2). Row 1 for an empty sheet.
  */
 export function findHeaderRow(sheet: Sheet): { row: number; reason: HeaderReason } {
   const rows = sampleRows(sheet);
@@ -27,19 +31,20 @@ export function findHeaderRow(sheet: Sheet): { row: number; reason: HeaderReason
       ({ filled }, index) => filled.length >= width * 0.6 && isHeader(filled) && index < rows.length - 1,
     );
   const header = candidates.find((candidate) => !isNote(candidate, rows, candidates));
-  if (header === undefined || header === first) return { row: first.row, reason: 'first-row' };
+  if (header === undefined || header === first) {
+    const below = rows.slice(1).map(({ cells }) => cells);
+    if (startsWithoutHeader(first.cells, below)) return { row: NO_HEADER_ROW, reason: 'no-header' };
+    return { row: first.row, reason: 'first-row' };
+  }
   return { row: header.row, reason: 'below-title' };
 }
 
 function sampleRows(sheet: Sheet): readonly SampledRow[] {
   const rows: SampledRow[] = [];
   for (let row = 1; row <= sheet.rowCount && rows.length < SAMPLE_ROWS; row += 1) {
-    const filled: Cell[] = [];
-    for (let column = 0, width = sheet.width(row); column < width; column += 1) {
-      const cell = sheet.cell(row, column);
-      if (matchingText(textOf(cell)) !== '') filled.push(cell);
-    }
-    if (filled.length > 0) rows.push({ row, filled });
+    const cells = Array.from({ length: sheet.width(row) }, (_, column) => sheet.cell(row, column));
+    const filled = cells.filter((cell) => matchingText(textOf(cell)) !== '');
+    if (filled.length > 0) rows.push({ row, cells, filled });
   }
   return rows;
 }

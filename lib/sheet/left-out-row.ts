@@ -23,19 +23,20 @@ const TOTAL = new RegExp(
 
 /**
  * Why a row below the header is not data, or null when it is data. `texts` are its cells as shown up to the last one, `header`
- * those of the header row, both by column. A total row begins with a word for it and fills at most half of the columns: a person
- * called Total has more to say.
+ * those of the header row, both by column, null where there is none. A total row begins with a word for it and fills at most half
+ * of the columns (`columnCount` of them without a header): a person called Total has more to say.
  */
 export function leftOutReason(
   texts: readonly string[],
-  header: readonly string[],
+  header: readonly string[] | null,
+  columnCount: number,
 ): LeftOutRows['reason'] | null {
   const cells = texts.map(matchingText);
   const filled = cells.filter((text) => text !== '');
   const [first] = filled;
   if (first === undefined) return 'blank';
-  if (isSameRow(cells, header)) return 'repeated-header';
-  const width = header.filter((text) => text !== '').length;
+  if (header !== null && isSameRow(cells, header)) return 'repeated-header';
+  const width = header?.filter((text) => text !== '').length ?? columnCount; // without a header
   return TOTAL.test(first) && width > 1 && filled.length * 2 <= width ? 'total' : null;
 }
 

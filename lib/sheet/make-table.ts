@@ -2,21 +2,22 @@ import { failed, ok, type Result } from '../result';
 import { leftOutReason } from './left-out-row';
 import { matchingText } from './matching-text';
 import { textOf, type Sheet, type SheetProblem } from './sheet';
-import { tableColumns } from './table-columns';
-import type { HeaderReason, LeftOutRows, Table } from './table';
+import { letteredColumns, tableColumns } from './table-columns';
+import { NO_HEADER_ROW, type HeaderReason, type LeftOutRows, type Table } from './table';
 
 /**
  * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
- * of the header (a printed list has one on every page) and total rows are left out and listed. Fails when the sheet is
- * empty or nothing is below the header.
+ * of the header (a printed list has one on every page) and total rows are left out and listed. Without a header row
+ * (`NO_HEADER_ROW`) all rows are data, and columns are called by their letters. Fails when the sheet is empty or nothing
+ * is below the header.
  */
 export function makeTable(
   sheet: Sheet,
   header: { readonly row: number; readonly reason: HeaderReason },
 ): Result<Table, SheetProblem> {
   if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
-  const headers = headerTexts(sheet, header.row);
-  const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers.map(matchingText));
+  const headers = header.row === NO_HEADER_ROW ? null : headerTexts(sheet, header.row);
+  const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // none
   if (rows.length === 0) {
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
@@ -24,7 +25,10 @@ export function makeTable(
     sheetName: sheet.name,
     headerRow: header.row,
     headerReason: header.reason,
-    columns: tableColumns(headers, (column) => filledColumns.has(column)),
+    columns:
+      headers === null
+        ? letteredColumns([...filledColumns].sort((one, other) => one - other))
+        : tableColumns(headers, (column) => filledColumns.has(column)),
     rows,
     leftOut,
     notes: sheet.notes,
@@ -42,18 +46,18 @@ function headerTexts(sheet: Sheet, row: number): readonly string[] {
   return Array.from({ length: sheet.columnCount }, (_, column) => textOf(sheet.cell(row, column)));
 }
 
-/** Goes once over all cells below the header. */
+/** Goes once over all cells below the header; over all where there is none (null). */
 function sortRows(
   sheet: Sheet,
   headerRow: number,
-  headers: readonly string[],
+  headers: readonly string[] | null,
 ): { rows: readonly number[]; leftOut: readonly LeftOutRows[]; filledColumns: ReadonlySet<number> } {
   const rows: number[] = [];
   const left = new Map<LeftOutRows['reason'], number[]>();
   const filledColumns = new Set<number>();
   for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
     const texts = rowTexts(sheet, row);
-    const reason = leftOutReason(texts, headers);
+    const reason = leftOutReason(texts, headers, sheet.columnCount);
     if (reason !== null) {
       const listed = left.get(reason);
       if (listed === undefined) left.set(reason, [row]);
@@ -61,7 +65,7 @@ function sortRows(
       continue;
     }
     rows.push(row);
-    if (filledColumns.size === headers.length) continue;
+    if (filledColumns.size === sheet.columnCount) continue;
     texts.forEach((text, column) => {
       if (matchingText(text) !== '') filledColumns.add(column);
     });

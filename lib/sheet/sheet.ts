@@ -6,8 +6,11 @@ import type { Day } from '../credential/day';
  */
 export type Cell =
   | { readonly kind: 'blank' }
-  /** `typed`: by the admin in the review, in the place of what the sheet says. */
-  | { readonly kind: 'text'; readonly text: string; readonly typed?: true }
+  /**
+   * `typed`: by the admin in the review, in the place of what the sheet says. `half`: of two columns that are read as one
+   * (assign/joined-columns.ts), the other is blank in this row.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly typed?: true; readonly half?: true }
   /** `damaged`: the file holds fewer digits than the id had (1.23E+15, more than 15 digits). */
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly damaged: boolean }
   /** A cell that the file itself says is a date. `timeOfDay` when it has one, which is dropped. */
@@ -89,4 +92,9 @@ export type SheetProblem =
 /** The text that the admin sees in a cell; "" for a blank one. */
 export function textOf(cell: Cell): string {
   return cell.kind === 'blank' ? '' : cell.text;
+}
+
+/** Whether it is one of two cells that are read as one, and the other is blank. */
+export function isHalf(cell: Cell): boolean {
+  return cell.kind === 'text' && cell.half === true;
 }

@@ -25,6 +25,11 @@ export function tableColumns(
   return columns;
 }
 
+/** The columns of a table without a header row: those that hold something, called by their letters. */
+export function letteredColumns(filled: readonly number[]): readonly Column[] {
+  return filled.map((index) => ({ index, letter: columnLetter(index), header: columnLetter(index) }));
+}
+
 /** The name with the next number that is free. `taken` keeps for each name, in small letters, how often it came. */
 function freeName(name: string, taken: Map<string, number>): string {
   const key = name.toLowerCase();

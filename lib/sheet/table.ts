@@ -6,14 +6,20 @@ export interface Column {
   readonly index: number;
   /** The spreadsheet program's name of it, "C". */
   readonly letter: string;
-  /** The header as written (trimmed), "Column C" when empty, " (2)" added when the same header came before. */
+  /**
+   * The header as written (trimmed), "Column C" when empty, " (2)" added when the same header came before. In a table
+   * without a header row it is the letter.
+   */
   readonly header: string;
 }
 
 /** How the header row was found, told to the admin in a few words. */
-export type HeaderReason = 'first-row' | 'below-title' | 'chosen';
+export type HeaderReason = 'first-row' | 'below-title' | 'no-header' | 'chosen';
 
-/** Rows below the header that are not data, with why. */
+/** The number of a header row that there is not: all rows are data. */
+export const NO_HEADER_ROW = 0;
+
+/** Rows below the header (or of a sheet without one) that are not data, with why. */
 export interface LeftOutRows {
   readonly reason: 'blank' | 'repeated-header' | 'total';
   readonly rows: readonly number[];
@@ -22,6 +28,7 @@ export interface LeftOutRows {
 /** A sheet with its header row known: columns by name, rows of data. */
 export interface Table {
   readonly sheetName: string;
+  /** Its number; `NO_HEADER_ROW` when there is none. */
   readonly headerRow: number;
   readonly headerReason: HeaderReason;
   readonly columns: readonly Column[];

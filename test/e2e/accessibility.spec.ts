@@ -137,6 +137,8 @@ test('the keyboard alone leads from the group page to the end', async () => {
   await tabTo(page, panel, input);
   // What the system's own file dialog would do.
   await chooseSheet(panel, { name: 'keys.csv', text: sheet() });
+  // The input that the file was chosen with is gone: the focus is at the sentence that says what is to be decided.
+  await expect(panel.getByRole('status').filter({ hasText: /decide/ })).toBeFocused();
   await expect(panel.getByText(/rows match$/)).toBeVisible();
 
   const grade = panel.getByRole('combobox', { name: 'Attribute for Grade' });

@@ -105,6 +105,7 @@ const ERRORS: readonly Case[] = [
   { kind: 'Text damaged', key: 'K-17', cells: { 'Recipient Name': 'JosÃ© GarcÃ­a' } },
   { kind: 'Formula error', key: 'K-18', cells: { Grade: '#REF!' } },
   { kind: 'Id damaged by the spreadsheet', key: '1.23E+15', cells: { Grade: 'Merit' } },
+  { kind: 'Number damaged by the spreadsheet', key: 'K-29', cells: { Grade: '1.23E+15' } },
 ];
 
 const NEW_EVIDENCE = 'https://portfolio.northfield.test/new-piece';

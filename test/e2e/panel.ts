@@ -27,7 +27,10 @@ export async function chooseSheet(panel: Frame, sheet: SheetToChoose): Promise<v
   await expect(panel.getByRole('button', { name: 'Review changes' })).toBeVisible();
 }
 
-/** Waits until the group is read, so that no later guess can move what the test decides. */
+/**
+ * Waits until the group is read and rows are counted among its credentials, which comes after the last guess: no later one
+ * can move what the test decides.
+ */
 export async function groupIsRead(panel: Frame): Promise<void> {
   await expect(panel.getByText(/^[\d,]+ of [\d,]+ rows match$/)).toBeVisible();
 }

@@ -3,13 +3,15 @@ import { performance } from 'node:perf_hooks';
 import { readWorkbook, type LateParts } from '../../lib/sheet/read-workbook';
 import { findHeaderRow } from '../../lib/sheet/header-row';
 import type { Sheet, Workbook } from '../../lib/sheet/sheet';
+import { NO_HEADER_ROW } from '../../lib/sheet/table';
 import { createLineWriter, type LineWriter } from './line-writer';
 import { textsOfRow, valuesOfRow } from './row-values';
 
 /*
  * npm run read -- FILE... [--values]
  * Reads files as the extension does and prints one line of JSON for each: its sheets with the text of every cell as shown
- * (and, with --values, what stands behind it), or the Problem. Exits with 0 also then; with 1 only when the reader itself
+ * (and, with --values, what stands behind it), or the Problem. `header` is the number of the header row, null where the
+ * sheet has none. Exits with 0 also then; with 1 only when the reader itself
  * failed, which is a bug.
  */
 
@@ -42,7 +44,8 @@ async function printWorkbook(
   await out.write(`${facts.slice(0, -1)},"sheets":[`);
   for (const [index, sheet] of sheets.entries()) {
     const { name, hidden, notes } = sheet;
-    const header = findHeaderRow(sheet).row;
+    const { row } = findHeaderRow(sheet);
+    const header = row === NO_HEADER_ROW ? null : row;
     const sheetFacts = JSON.stringify({ name, hidden, header, ...(notes.length === 0 ? {} : { notes }) });
     await out.write(`${index === 0 ? '' : ','}${sheetFacts.slice(0, -1)},"rows":`);
     await printRows(sheet, textsOfRow, out);

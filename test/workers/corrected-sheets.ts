@@ -155,8 +155,19 @@ export const SHEETS: readonly (readonly [string, CorrectedSheet])[] = [
     {
       ...JOINED,
       sheet: 'id,First,Last\n1,Ann Mary,Smith\n2,Bob,Stone\n',
+      choice: { blank: 'clear' },
       decisions: [edit(2, 'recipient-name', 'Anna Maria van Dyke'), edit(3, 'recipient-name', 'Cher')],
       rows: ['id|First|Last', '1|Anna Maria|van Dyke', '2|Cher|'],
+    },
+  ],
+  [
+    'a joined column with one word, which half a name that is kept could not say: a column of its own',
+    {
+      ...JOINED,
+      sheet: 'id,First,Last\n1,,Byron\n2,Bob,Stone\n',
+      decisions: [edit(3, 'recipient-name', 'Cher')],
+      rows: ['id|First|Last|Recipient Name', '1||Byron|', '2|Bob|Stone|Cher'],
+      added: 'recipient-name',
     },
   ],
   [

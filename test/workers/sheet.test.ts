@@ -58,6 +58,8 @@ describe('from a file to its changes', () => {
         { key: 'credential-id', alsoBy: null, matched: 2, several: 0, rows: 3 },
       ]) as unknown,
       toLookUp: null,
+      ofWholeGroup: true,
+      valueInHeader: null,
     });
 
     const request = requestFor(assignment);

@@ -5,6 +5,7 @@ import { badFlag } from './bad-flag';
 import { badLink } from './bad-link';
 import { badPhone } from './bad-phone';
 import { damagedId } from './damaged-id';
+import { damagedNumber } from './damaged-number';
 import { damagedText } from './damaged-text';
 import { emailChange } from './email-change';
 import { evidenceAdded } from './evidence-added';
@@ -37,6 +38,7 @@ export const MATCH_RULES: readonly RowRule[] = [
   severalMatch,
   formulaError,
   damagedId,
+  damagedNumber,
   badDate,
 ];
 
@@ -46,6 +48,7 @@ export const CELL_RULES: readonly RowRule[] = [
   keyDisagrees,
   formulaError,
   damagedId,
+  damagedNumber,
   damagedText,
   badDate,
   badEmail,

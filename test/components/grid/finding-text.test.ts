@@ -30,6 +30,7 @@ const ERRORS: Readonly<Record<ErrorCode, readonly FindingFacts[]>> = {
   'damaged-text': [TEXT],
   'formula-error': [TEXT],
   'damaged-id': [TEXT],
+  'damaged-number': [TEXT],
 };
 const WARNINGS: Readonly<Record<WarningCode, readonly FindingFacts[]>> = {
   'name-change': (['spelling', 'order', 'typo', 'surname', 'another-person'] as const).map((nameClass) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintsOf } from '../../../lib/assign/header-fingerprint';
+import { fingerprintsOf, haveNames } from '../../../lib/assign/header-fingerprint';
 
 describe('the fingerprint of headers', () => {
   it('is the same for the same set in any order, and another for any other', async () => {
@@ -35,5 +35,19 @@ describe('the fingerprint of headers', () => {
       [['Prénom'], ['Prénom'.normalize('NFD')]].map(fingerprintsOf),
     );
     expect(apart).toEqual(composed);
+  });
+});
+
+describe('columns that can be known again', () => {
+  const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
+  it.each<[string, readonly string[], boolean]>([
+    ['by their headers', ['Name', 'Mark'], true],
+    ['by one of them', ['A', 'Mark'], true],
+    ['not by the letters of a sheet without a header row', ['A', 'B'], false],
+    ['not in results of such a sheet', ['A', 'B', ...added], false],
+    ['by letters that are not their own', ['B', 'A'], true],
+  ])('%s', (_, headers, expected) => {
+    const columns = headers.map((header, index) => ({ header, letter: 'ABCDEFGH'.charAt(index) }));
+    expect(haveNames(columns)).toBe(expected);
   });
 });

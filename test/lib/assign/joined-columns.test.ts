@@ -8,14 +8,15 @@ import { cellOf, dayCell, tableOf, type WrittenCell } from '../../fakes/table';
 const JOIN: Join = { column: FIRST_JOINED, first: 0, second: 1 };
 const ERROR: Cell = { kind: 'error', text: '#REF!' };
 const text = (of: string): Cell => ({ kind: 'text', text: of });
+const half = (of: string): Cell => ({ kind: 'text', text: of, half: true });
 
 describe('two columns read as one', () => {
   it.each<[string, WrittenCell, WrittenCell, Cell]>([
     ['both, with a space between', 'Ada', 'Lovelace', text('Ada Lovelace')],
     ['spaces around each are none of the text', ' Ada ', '\u00a0Lovelace', text('Ada Lovelace')],
-    ['one alone', 'Ada', null, text('Ada')],
-    ['the other alone', null, 'Lovelace', text('Lovelace')],
-    ['a part of spaces only is blank', 'Ada', '  ', text('Ada')],
+    ['one alone', 'Ada', null, half('Ada')],
+    ['the other alone', null, 'Lovelace', half('Lovelace')],
+    ['a part of spaces only is blank', 'Ada', '  ', half('Ada')],
     ['none', null, null, { kind: 'blank' }],
     ['what is shown of a number and of a day', 7, dayCell('2026-03-01', '1 March'), text('7 1 March')],
     ['an error spoils the whole', 'Ada', ERROR, ERROR],

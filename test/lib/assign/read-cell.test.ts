@@ -38,6 +38,12 @@ test.each<[AttributeId, WrittenCell, object]>([
     { kind: 'number', text: '1.23457E+17', value: 123456789012345680, damaged: true },
     bad('damaged-id', '1.23457E+17'),
   ],
+  ['grade', '1.23E+15', bad('damaged-number', '1.23E+15')],
+  [
+    'grade',
+    { kind: 'number', text: '1.23457E+17', value: 123456789012345680, damaged: true },
+    bad('damaged-number', '1.23457E+17'),
+  ],
   ['issue-date', dayCell('2024-02-29', '29-Feb'), value('2024-02-29')],
   ['issue-date', '03/04/2024', value('2024-04-03')],
   ['issue-date', '31/04/2024', bad('bad-date', '31/04/2024')],

@@ -36,7 +36,7 @@ test.each<[readonly AttributeId[], readonly WrittenCell[], string]>([
   [['custom:CE Hours'], [null], 'key-missing'],
   [['custom:CE Hours'], ['  '], 'key-missing'],
   [['custom:CE Hours'], ['#REF!'], 'formula-error'],
-  [['custom:CE Hours'], ['1.23E+15'], 'damaged-id'],
+  [['custom:CE Hours'], ['1.23E+15'], 'damaged-number'],
   [['recipient-name'], ['José Ruiz'], '1'],
   [['recipient-name'], ['Ada  King'], 'no-match'],
   [['issue-date'], ['15/01/2026'], '1'],

@@ -26,7 +26,6 @@ test.each([
     1,
     'first-row',
   ],
-  ['no header at all', [ANN, BOB], 1, 'first-row'],
   ['one column', [['Email'], ['ann@x.org']], 1, 'first-row'],
   ['headers in Chinese', [['报表'], ['姓名', '邮箱', '日期'], ANN], 2, 'below-title'],
   ['an empty sheet', [], 1, 'first-row'],

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { eachWithExtension, panelOn } from './each-with-extension';
+import { chooseSheet, groupIsRead } from './panel';
+import { groupOf } from './platform-watch';
+import { sheetText } from './sheet-text';
+
+/* product.md 2.3: how many rows match is said once it was counted, and nothing else before. */
+
+const world = eachWithExtension({ generate: 300 });
+
+test('no row count is shown that was made before the group was read', async () => {
+  const { panel } = await panelOn(world);
+  const ids = groupOf(world.platform.standIn.state(), 555).map(({ id }) => String(id));
+  await panel.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const note = () => {
+      for (const said of document.querySelectorAll('.state > span')) seen.push(said.textContent ?? '');
+    };
+    new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await chooseSheet(panel, {
+    name: 'list.csv',
+    text: sheetText([['Credential ID', 'Grade'], ...ids.map((id) => [id, 'A'])]),
+  });
+  await groupIsRead(panel);
+  const seen = await panel.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(
+    seen.filter((text) => /rows match|another group/.test(text) && !text.startsWith(`${ids.length} of`)),
+  ).toEqual([]);
+});
