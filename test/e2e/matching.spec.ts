@@ -15,7 +15,7 @@ test('no row count is shown that was made before the group was read', async () =
     const seen: string[] = [];
     Object.assign(window, { seen });
     const note = () => {
-      for (const said of document.querySelectorAll('.state > span')) seen.push(said.textContent ?? '');
+      for (const said of document.querySelectorAll('.state > span')) seen.push(said.textContent);
     };
     new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
   });
