@@ -25,6 +25,7 @@ import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
 import { createGroupReading } from './session/group-reading';
 import { HistoryModel } from './session/history-model';
 import type { HistoryModelShape } from './session/history-shape';
+import { notSentIn, type NotSent } from './session/not-sent';
 import { readEntries } from './session/read-entries';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
@@ -56,6 +57,8 @@ export interface SessionShape {
   readonly run: RunModelShape;
   readonly history: HistoryModelShape;
   readonly conflicts: ConflictsModelShape;
+  /** What is open here and is not in the run that is shown; null where there is nothing of the kind. */
+  readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
   /** Looks up the rows as they are assigned now, in a group that is too large to be read for them. */
@@ -190,7 +193,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   });
   const run: RunModelShape = new RunModel(page, background, sheet, () => {
     const ended = run.phase.peek();
-    if (ended.kind === 'over' && run.isOfThisPlan())
+    if (ended.kind === 'over' && run.isOfThisPlan() && run.isOfSheet.peek())
       endOfRun = ended.progress.run.state.kind === 'finished' ? 'finished' : 'cancelled';
     // The platform has changed under the review; the next one reads the group anew.
     credentials.outdate();
@@ -258,6 +261,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     run,
     history,
     conflicts,
+    notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
     async readWholeGroup() {
@@ -286,9 +290,10 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     async confirm() {
       if (review.phase.peek().kind !== 'ready') return;
       const { kind: before } = run.phase.peek();
-      if (before === 'none' || before === 'not-begun') await run.find();
+      // An end that is shown says nothing of what another panel may have begun since.
+      if (before === 'none' || before === 'not-begun' || before === 'over') await run.find();
       await unlessEnded(run.confirm());
-      // One run of a group at a time: the one in the way is shown.
+      // One run of a group at a time: the one in the way is shown, with what was not sent.
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') step.value = 'update';
     },

@@ -11,6 +11,7 @@ import { Conflicts } from './conflicts';
 import { restText } from './entry-text';
 import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
+import { NotSentNotice } from './not-sent-notice';
 import { Counts } from './running';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
@@ -52,6 +53,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       </div>
       <div class="scroll">
         <div class="run">
+          <NotSentNotice session={session} fileName={progress.run.fileName} />
           {unsettled > 0 && (
             <p class="notice" role="alert">
               {tn('unsettled', unsettled)}
@@ -67,7 +69,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
               {tn('unreadableEntries', unreadable)}
             </p>
           )}
-          {others.length + unreadable === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
+          {others.length + unreadable === 0 ? (
+            <p>{t('failedNone', progress.run.fileName)}</p>
+          ) : (
+            <Counts progress={progress} />
+          )}
           <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
           {failures.length > 0 && (
             <section aria-labelledby="not-updated">

@@ -6,6 +6,7 @@ import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
 import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
+import { NotSentNotice } from './not-sent-notice';
 import { Steering } from './steering';
 
 /** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
@@ -32,6 +33,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
       </div>
       <div class="scroll">
         <div class="run">
+          <NotSentNotice session={session} fileName={run.fileName} />
           <div
             role="progressbar"
             aria-label={t('progress')}

@@ -4,6 +4,7 @@ import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { Finished } from './finished';
+import { NotSentNotice } from './not-sent-notice';
 import { Running } from './running';
 
 /** The fourth step: watch the run, steer it, see what became of it (product.md 2.5, 2.6). */
@@ -26,7 +27,12 @@ function NotYet({ session, phase }: { session: SessionShape; phase: RunPhase }) 
   return (
     <main class="step">
       <div class="centred waiting">
-        {phase.kind === 'preparing' && <p role="status">{t('preparing', phase.written, phase.total)}</p>}
+        {phase.kind === 'preparing' && (
+          <>
+            <p role="status">{t('preparing', phase.written, phase.total)}</p>
+            <NotSentNotice session={session} fileName={phase.fileName} />
+          </>
+        )}
         {phase.kind === 'not-begun' && (
           <>
             <h2>{t('notBegun')}</h2>

@@ -15,8 +15,13 @@ export type RunModelProblem =
 export type RunPhase =
   | { readonly kind: 'none' }
   | { readonly kind: 'confirming'; readonly facts: PlanFacts }
-  /** The confirmed changes are being written to the journal; nothing has been sent. */
-  | { readonly kind: 'preparing'; readonly written: number; readonly total: number }
+  /** The confirmed changes of this file are being written to the journal; nothing has been sent. */
+  | {
+      readonly kind: 'preparing';
+      readonly written: number;
+      readonly total: number;
+      readonly fileName: string;
+    }
   | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
   | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
   /** `problem`: why its failed ones are not being tried again, when that was asked for. */
@@ -26,9 +31,13 @@ export interface RunModelShape {
   readonly phase: ReadonlySignal<RunPhase>;
   /** A run is written down or under way. */
   readonly isBusy: ReadonlySignal<boolean>;
+  /** Whether the run that is shown was begun here, from the sheet that is open; true where none is shown. */
+  readonly isOfSheet: ReadonlySignal<boolean>;
+  /** Whether the last word was asked for once more while a run was in the way. */
+  readonly isAskedAgain: ReadonlySignal<boolean>;
   /**
-   * Makes the plan and asks for the last word; answers what is in the way when there is something. Does nothing while a
-   * run is written down or under way: its parts come from the plan that was made last.
+   * Makes the plan and asks for the last word; answers what is in the way when there is something. Makes none while a
+   * run is written down, under way or being settled: its parts come from the plan that was made last.
    */
   confirm(): Promise<readonly PlanObstacle[]>;
   /** "Not yet": back to the review, nothing sent. */
