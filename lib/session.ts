@@ -4,6 +4,7 @@ import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
+import type { RunId } from './journal/entry';
 import type { PlatformProblem } from './platform/platform-problem';
 import type { ResultFormat } from './report/csv';
 import type { HistoryRun } from './report/history';
@@ -207,12 +208,26 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     now,
     customAttributes,
     // The key may be gone: whether the platform still lets us in shows at once, and not at the next press of a button.
-    onEverythingDeleted: () => void connection.renew(),
+    onEverythingDeleted() {
+      forgetValues();
+      void connection.renew();
+    },
+    onValuesDeleted: (id) => forgetValues(id),
   });
 
   const conflicts: ConflictsModelShape = new ConflictsModel(run.phase, (id, total) =>
     readEntries(background, id, total),
   );
+
+  /** What was deleted from this computer is not kept in this panel either. */
+  function forgetValues(id?: RunId): void {
+    const isShown = run.forget(id);
+    if (isShown) conflicts.forget();
+    const isOfTheRows = step.peek() === 'assign' || step.peek() === 'review';
+    if (file.forget(id) && isOfTheRows) step.value = 'upload';
+    // The plan may be that of another run, which is written down or under way.
+    if (isShown || id === undefined) void unlessEnded(sheet.call('forgetPlan'));
+  }
 
   /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
   async function findRun(): Promise<void> {
@@ -272,6 +287,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     async lookAround() {
       const { kind } = run.phase.peek();
+      if (kind === 'over' && (await run.lookForValues())) forgetValues();
       if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
       const hasSheet = file.phase.peek().kind !== 'none';
       // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
@@ -333,7 +349,11 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         throw error;
       }
     },
-    undo: (name) => unlessEnded(afterRun.undo(name)),
+    async undo(name) {
+      // Another panel may have deleted what it is made from, as it said.
+      if (await run.lookForValues()) forgetValues();
+      else await unlessEnded(afterRun.undo(name));
+    },
     async takeUp(of, what) {
       const finished = await history.finished(of);
       if (finished === null || !run.show(finished)) return;

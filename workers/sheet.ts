@@ -7,7 +7,7 @@ import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
-import type { PlanFacts, ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
+import type { ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
@@ -19,6 +19,7 @@ import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
 import type { ReviewParts } from './review-parts';
 import type { Reviewing } from './reviewing';
+import { countFields } from './count-fields';
 import { createHeldGroup } from './held-group';
 import { sha256Of } from './sha256';
 
@@ -227,6 +228,11 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       made.clear();
       reviewing?.forget();
     },
+    forgetPlan() {
+      planned = [];
+      plannedFrom = null;
+      made.clear();
+    },
     forgetDecisions() {
       reviewing?.forget();
     },
@@ -237,12 +243,4 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
 function needed<T>(value: T | null): T {
   if (value === null) throw new Error('asked for before it was there');
   return value;
-}
-
-function countFields(changes: readonly Change[]): PlanFacts['fields'] {
-  const counts = new Map<PlanFacts['fields'][number]['attribute'], number>();
-  for (const { fields } of changes) {
-    for (const { attribute } of fields) counts.set(attribute, (counts.get(attribute) ?? 0) + 1);
-  }
-  return [...counts].map(([attribute, count]) => ({ attribute, count }));
 }

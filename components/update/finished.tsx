@@ -13,6 +13,7 @@ import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
 import { NotSentNotice } from './not-sent-notice';
 import { Counts } from './running';
+import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
@@ -107,14 +108,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
           actions={actions}
           fileName={progress.run.fileName}
         />
-        <div class="end">
-          <button type="button" class="button" onClick={() => session.startOver()}>
-            {t('updateAnother')}
-          </button>
-          <button type="button" class="button primary" onClick={actions.backToGroup}>
-            {t('backToGroup')}
-          </button>
-        </div>
+        <WhereNext session={session} actions={actions} />
       </footer>
     </main>
   );

@@ -4,6 +4,7 @@ import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { Finished } from './finished';
+import { Forgotten } from './forgotten';
 import { NotSentNotice } from './not-sent-notice';
 import { Running } from './running';
 
@@ -14,7 +15,11 @@ export function Update({ session, actions }: { session: SessionShape; actions: P
     case 'watching':
       return <Running session={session} phase={phase} />;
     case 'over':
-      return <Finished session={session} phase={phase} actions={actions} />;
+      return phase.isForgotten === true ? (
+        <Forgotten session={session} phase={phase} actions={actions} />
+      ) : (
+        <Finished session={session} phase={phase} actions={actions} />
+      );
     case 'none':
     case 'confirming':
     case 'preparing':

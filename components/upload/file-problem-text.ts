@@ -12,6 +12,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
       return t('problem_reader_ended');
     case 'nothing-to-undo':
       return t('problem_nothing_to_undo');
+    case 'values-deleted':
+      return t('problem_made_of_deleted', name);
     case 'file-unreadable':
       return t('problem_file_unreadable', name);
     case 'signed-out':

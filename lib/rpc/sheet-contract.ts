@@ -173,6 +173,8 @@ export interface SheetContract {
   ): OpenedDecision;
   /** Takes a sheet that was made as the one to review. Until then the one of before stays, for whoever goes back to it. */
   takeMade(made: number): void;
+  /** Lets go of the last plan and of what it was made from: there are no results of its run any more. */
+  forgetPlan(): void;
   /** Nothing of what was decided about the sheets before this one holds on: its run is over. */
   forgetDecisions(): void;
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { RunHeader, RunProgress } from '../journal/entry';
+import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { PlanObstacle } from '../review/plan';
 import type { RunProblem } from '../rpc/background-contract';
 import type { PlanFacts } from '../rpc/sheet-contract';
@@ -24,8 +24,15 @@ export type RunPhase =
     }
   | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
   | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
-  /** `problem`: why its failed ones are not being tried again, when that was asked for. */
-  | ({ readonly kind: 'over'; readonly problem?: RunModelProblem } & FinishedRun);
+  /**
+   * `problem`: why its failed ones are not being tried again, when that was asked for. `isForgotten`: its values were deleted
+   * on request since; there are no entries, and its counts are all that is left of it.
+   */
+  | ({
+      readonly kind: 'over';
+      readonly problem?: RunModelProblem;
+      readonly isForgotten?: true;
+    } & FinishedRun);
 
 export interface RunModelShape {
   readonly phase: ReadonlySignal<RunPhase>;
@@ -65,6 +72,13 @@ export interface RunModelShape {
   cancel(): Promise<void>;
   /** Whether the run that is shown was begun here, from the plan that the worker made last. */
   isOfThisPlan(): boolean;
+  /**
+   * The values of this run, or of all, were deleted from this computer: they are let go of here as well. Answers whether
+   * the run that is shown was one of them.
+   */
+  forget(run?: RunId): boolean;
+  /** Finds out whether the run that is shown was deleted by another panel; answers whether it was, and then forgets it. */
+  lookForValues(): Promise<boolean>;
   /** Done with this run: ready for another. */
   leave(): void;
 }

@@ -284,6 +284,32 @@ export const RunModel = createModel(
         const shown = phase.peek();
         return shown.kind === 'over' && shown.progress.run.id === ofPlan;
       },
+      forget(run) {
+        const isAbout = (told: FinishedRun | null) => told !== null && (run === undefined || isOf(run, told));
+        if (isAbout(first)) first = null;
+        if (isAbout(continued)) continued = null;
+        const over = phase.peek();
+        if (over.kind !== 'over' || !isAbout(over)) return false;
+        // Nothing is made of its rows any more.
+        ofPlan = null;
+        phase.value = { kind: 'over', progress: over.progress, entries: [], isForgotten: true };
+        return true;
+      },
+      async lookForValues() {
+        const over = phase.peek();
+        if (over.kind !== 'over') return false;
+        if (over.isForgotten === true) return true;
+        const { id } = over.progress.run;
+        const found = await background.call<'list-entries'>({
+          kind: 'list-entries',
+          run: id,
+          from: 0,
+          count: 1,
+        });
+        // Those that are kept for no days at all are still shown where the run has ended; a run goes only on request.
+        if (found.ok || found.problem.code !== 'no-such-run') return false;
+        return this.forget();
+      },
       leave() {
         watching.abort();
         first = null;
@@ -295,3 +321,8 @@ export const RunModel = createModel(
     };
   },
 );
+
+/** Whether some of what is told is of this run; what was tried again is of two. */
+function isOf(run: RunId, { progress, entries }: FinishedRun): boolean {
+  return progress.run.id === run || entries.some((entry) => entry.run === run);
+}
