@@ -61,6 +61,8 @@ export type { Decision } from '../review/decision';
 
 /** The review as a whole, after each step of it. */
 export interface ReviewState {
+  /** Of another sheet than the last one that was reviewed; false for that one again or a corrected version of it. */
+  readonly isOfAnotherSheet: boolean;
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
   /** What was decided in an earlier version of the sheet and still stands; null when nothing does. */
