@@ -324,7 +324,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         account: who.account,
         group: { id: who.group.id, name: who.group.name },
         fileName: open.name,
-        sheetName: open.table.value.sheetName,
+        // A text file has no sheets: the name of its one is ours.
+        sheetName: open.file.text === null ? open.table.value.sheetName : '',
         ...(source === undefined ? {} : { source }),
       });
     },

@@ -30,15 +30,17 @@ export function fileProblemText(name: string, problem: FileProblem): string {
   }
 }
 
-/** The sentence for what the reader says of a file or of one of its sheets. */
-export function sheetProblemText(name: string, problem: SheetProblem): string {
+/** The sentence for what the reader says of a file or of one of its sheets. `isText`: a file of text, which has none. */
+export function sheetProblemText(name: string, problem: SheetProblem, isText = false): string {
   switch (problem.code) {
     case 'file-empty':
       return t('problem_file_empty', name);
     case 'file-too-large':
       return t('problem_file_too_large', name, problem.megabytes, problem.limitMegabytes);
     case 'too-many-cells':
-      return t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
+      return problem.sheet === null
+        ? t('problem_too_many_cells_text', name, problem.cells, problem.limit)
+        : t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
     case 'file-encrypted':
       return t('problem_file_encrypted', name);
     case 'file-damaged':
@@ -52,9 +54,11 @@ export function sheetProblemText(name: string, problem: SheetProblem): string {
     case 'text-undecodable':
       return t('problem_text_undecodable', name, problem.encoding);
     case 'sheet-empty':
-      return t('problem_sheet_empty', problem.sheet);
+      return isText ? t('problem_file_empty', name) : t('problem_sheet_empty', problem.sheet);
     case 'no-rows-below-header':
-      return t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
+      return isText
+        ? t('problem_no_rows_in_text', name, String(problem.headerRow))
+        : t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
     default:
       return assertNever(problem);
   }

@@ -125,7 +125,7 @@ class Scan {
     this.#count += 1;
     if (this.#doubt?.inItsRecord === true) this.#doubt = null;
     if (this.#places > MOST_FIELDS) {
-      this.problem = { code: 'too-many-cells', sheet: 'Sheet1', cells: this.#places, limit: MOST_FIELDS };
+      this.problem = { code: 'too-many-cells', sheet: null, cells: this.#places, limit: MOST_FIELDS };
     }
   }
 
