@@ -4,6 +4,7 @@ import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
 import type { GroupPage } from './platform/environment';
 import type { Connection } from './platform/connection';
+import type { RunId } from './journal/entry';
 import type { PlatformProblem } from './platform/platform-problem';
 import type { ResultFormat } from './report/csv';
 import type { HistoryRun } from './report/history';
@@ -25,6 +26,7 @@ import { FileModel, sourceOf, type FileModelShape } from './session/file-model';
 import { createGroupReading } from './session/group-reading';
 import { HistoryModel } from './session/history-model';
 import type { HistoryModelShape } from './session/history-shape';
+import { notSentIn, type NotSent } from './session/not-sent';
 import { readEntries } from './session/read-entries';
 import { ReviewModel } from './session/review-model';
 import type { ReviewModelShape } from './session/review-model-shape';
@@ -56,6 +58,8 @@ export interface SessionShape {
   readonly run: RunModelShape;
   readonly history: HistoryModelShape;
   readonly conflicts: ConflictsModelShape;
+  /** What is open here and is not in the run that is shown; null where there is nothing of the kind. */
+  readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
   /** Looks up the rows as they are assigned now, in a group that is too large to be read for them. */
@@ -190,7 +194,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   });
   const run: RunModelShape = new RunModel(page, background, sheet, () => {
     const ended = run.phase.peek();
-    if (ended.kind === 'over' && run.isOfThisPlan())
+    if (ended.kind === 'over' && run.isOfThisPlan() && run.isOfSheet.peek())
       endOfRun = ended.progress.run.state.kind === 'finished' ? 'finished' : 'cancelled';
     // The platform has changed under the review; the next one reads the group anew.
     credentials.outdate();
@@ -204,12 +208,26 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     now,
     customAttributes,
     // The key may be gone: whether the platform still lets us in shows at once, and not at the next press of a button.
-    onEverythingDeleted: () => void connection.renew(),
+    onEverythingDeleted() {
+      forgetValues();
+      void connection.renew();
+    },
+    onValuesDeleted: (id) => forgetValues(id),
   });
 
   const conflicts: ConflictsModelShape = new ConflictsModel(run.phase, (id, total) =>
     readEntries(background, id, total),
   );
+
+  /** What was deleted from this computer is not kept in this panel either. */
+  function forgetValues(id?: RunId): void {
+    const isShown = run.forget(id);
+    if (isShown) conflicts.forget();
+    const isOfTheRows = step.peek() === 'assign' || step.peek() === 'review';
+    if (file.forget(id) && isOfTheRows) step.value = 'upload';
+    // The plan may be that of another run, which is written down or under way.
+    if (isShown || id === undefined) void unlessEnded(sheet.call('forgetPlan'));
+  }
 
   /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
   async function findRun(): Promise<void> {
@@ -258,6 +276,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     run,
     history,
     conflicts,
+    notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
     async readWholeGroup() {
@@ -268,6 +287,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     },
     async lookAround() {
       const { kind } = run.phase.peek();
+      if (kind === 'over' && (await run.lookForValues())) forgetValues();
       if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
       const hasSheet = file.phase.peek().kind !== 'none';
       // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
@@ -286,9 +306,10 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     async confirm() {
       if (review.phase.peek().kind !== 'ready') return;
       const { kind: before } = run.phase.peek();
-      if (before === 'none' || before === 'not-begun') await run.find();
+      // An end that is shown says nothing of what another panel may have begun since.
+      if (before === 'none' || before === 'not-begun' || before === 'over') await run.find();
       await unlessEnded(run.confirm());
-      // One run of a group at a time: the one in the way is shown.
+      // One run of a group at a time: the one in the way is shown, with what was not sent.
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') step.value = 'update';
     },
@@ -303,7 +324,8 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         account: who.account,
         group: { id: who.group.id, name: who.group.name },
         fileName: open.name,
-        sheetName: open.table.value.sheetName,
+        // A text file has no sheets: the name of its one is ours.
+        sheetName: open.file.text === null ? open.table.value.sheetName : '',
         ...(source === undefined ? {} : { source }),
       });
     },
@@ -328,7 +350,11 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
         throw error;
       }
     },
-    undo: (name) => unlessEnded(afterRun.undo(name)),
+    async undo(name) {
+      // Another panel may have deleted what it is made from, as it said.
+      if (await run.lookForValues()) forgetValues();
+      else await unlessEnded(afterRun.undo(name));
+    },
     async takeUp(of, what) {
       const finished = await history.finished(of);
       if (finished === null || !run.show(finished)) return;

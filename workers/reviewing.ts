@@ -9,6 +9,7 @@ import type { PlanObstacle } from '../lib/review/plan';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/review-keys';
 import { windowOf } from '../lib/review/review-window';
 import type { LocatedGroup } from '../lib/review/row-in-hand';
+import { isVersionOf } from '../lib/review/set-aside';
 import { summarise } from '../lib/review/summarise';
 import { countTakenOver } from '../lib/review/taken-over';
 import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
@@ -50,11 +51,12 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
     const found = obstacles(review, decisions);
     return isInPart(review.frame.input) ? [...found, { code: 'not-looked-up' }] : found;
   };
-  const settle = (next: Reviewed): ReviewState => {
+  const settle = (next: Reviewed, isOfAnotherSheet = false): ReviewState => {
     reviewed = next;
     before = null;
     const { review, corrections, decisions, done, undone, taken } = next;
     return {
+      isOfAnotherSheet,
       summary: summarise(review, decisions),
       obstacles: obstaclesOf(next),
       taken: countTakenOver(corrections, taken),
@@ -66,8 +68,11 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
     obstacles: () => obstaclesOf(present()),
     withoutDetail: () => (reviewed === null ? [] : credentialsWithoutDetail(reviewed.review)),
     sheet: () => reviewed?.review.frame.input.table ?? null,
-    begin: (input) =>
-      settle(beginReview(withPlaces(input, reviewed === null ? null : reviewed.written), reviewed ?? before)),
+    begin(input) {
+      const last = reviewed ?? before;
+      const next = beginReview(withPlaces(input, reviewed === null ? null : reviewed.written), last);
+      return settle(next, last === null || isAnother(next.written, last.written));
+    },
     present,
     outdate() {
       before = reviewed ?? before;
@@ -99,4 +104,8 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
 function withPlaces(input: ReviewInput, last: ReviewInput | null): ReviewInput {
   if (last?.located === undefined || last.assignment.key !== input.assignment.key) return input;
   return { ...input, located: last.located };
+}
+
+function isAnother(sheet: ReviewInput, last: ReviewInput): boolean {
+  return sheet.table !== last.table && !isVersionOf(sheet, last);
 }

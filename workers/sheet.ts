@@ -1,13 +1,12 @@
 import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
 import { FIRST_JOINED, joinColumns, type Join } from '../lib/assign/joined-columns';
 import { attributesOf } from '../lib/credential/attributes';
-import { csvOf, type ResultFormat } from '../lib/report/csv';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/review-input';
 import type { Change } from '../lib/credential/change';
-import type { PlanFacts, ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
+import type { ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/header-row';
 import { makeTable } from '../lib/sheet/make-table';
@@ -19,7 +18,9 @@ import type { Table } from '../lib/sheet/table';
 import { openedTable, previewOf } from './opened-table';
 import type { ReviewParts } from './review-parts';
 import type { Reviewing } from './reviewing';
+import { countFields } from './count-fields';
 import { createHeldGroup } from './held-group';
+import { resultFileMaker } from './result-file';
 import { sha256Of } from './sha256';
 
 /** What the worker is given. */
@@ -38,11 +39,11 @@ export interface SheetSurroundings {
  */
 export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurroundings): SheetContract {
   const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadRareText };
-  /** A file between the first look at it and its reading. */
-  let lookedAt: ArrayBuffer | null = null;
+  let lookedAt: ArrayBuffer | null = null; // between the first look at a file and its reading
   let workbook: Workbook | null = null;
   /** The table as it is in the sheet, and the same with the columns that were joined. */
   let own: Table | null = null;
+  let delimiter: string | undefined; // of a text file
   let joined: readonly Join[] = [];
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
@@ -60,8 +61,9 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   };
   /** With what was corrected in the review, where there is one. */
   const sheetNow = (): Table => reviewing?.sheet() ?? needed(table);
-  const useSheet = (next: Table): void => {
+  const useSheet = (next: Table, dividedBy?: string): void => {
     own = next;
+    delimiter = dividedBy;
     joined = [];
     facts = describeColumns(next);
     use(next);
@@ -81,8 +83,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     group: request.group,
     today: request.today,
   });
-  const fileOf = async (rows: readonly (readonly string[])[], format: ResultFormat = 'xlsx') =>
-    format === 'csv' ? csvOf(rows) : (await loadSheetJs()).write(rows);
+  const fileOf = resultFileMaker(loadSheetJs);
 
   return {
     async look(bytes, reading) {
@@ -117,7 +118,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
         headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
       const made = makeTable(sheet, header);
       if (!made.ok) return made;
-      useSheet(made.value);
+      useSheet(made.value, workbook?.text?.delimiter);
       return ok(openedTable(made.value, facts, index, previewOf(sheet, header.row)));
     },
     joinColumns(joins) {
@@ -194,7 +195,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       const plan = makePlan(review, decisions);
       if (!plan.ok) return plan;
       planned = plan.value.changes;
-      if (goesOn !== true) plannedFrom = { table: needed(own), joins: joined, review, changes: planned };
+      const of = { table: needed(own), joins: joined, delimiter, review };
+      if (goesOn !== true) plannedFrom = { ...of, changes: planned };
       return ok({
         changes: planned.length,
         creditsAtMost: plan.value.creditsAtMost,
@@ -207,7 +209,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     skippedRows: () => (plannedFrom === null ? [] : loadReview().skippedRows(plannedFrom.review)),
     async results(results, words, only, format) {
       if (plannedFrom === null) return null;
-      return fileOf(loadReview().sheetResults(plannedFrom, results, words, only), format);
+      const rows = loadReview().sheetResults(plannedFrom, results, words, only);
+      return fileOf(rows, format, plannedFrom.delimiter);
     },
     workbook: (rows, format) => fileOf(rows, format),
     makeUndo(entries, customAttributes) {
@@ -229,6 +232,11 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
       made.clear();
       reviewing?.forget();
     },
+    forgetPlan() {
+      planned = [];
+      plannedFrom = null;
+      made.clear();
+    },
     forgetDecisions() {
       reviewing?.forget();
     },
@@ -239,12 +247,4 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
 function needed<T>(value: T | null): T {
   if (value === null) throw new Error('asked for before it was there');
   return value;
-}
-
-function countFields(changes: readonly Change[]): PlanFacts['fields'] {
-  const counts = new Map<PlanFacts['fields'][number]['attribute'], number>();
-  for (const { fields } of changes) {
-    for (const { attribute } of fields) counts.set(attribute, (counts.get(attribute) ?? 0) + 1);
-  }
-  return [...counts].map(([attribute, count]) => ({ attribute, count }));
 }

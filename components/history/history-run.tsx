@@ -25,7 +25,8 @@ export function HistoryRunFacts(props: RunsProps & { session: SessionShape; acti
     <div class="facts">
       <dl>
         <Fact name={t('historyFileName')}>
-          {run.fileName} <span class="quiet">({t('historySheet', run.sheetName)})</span>
+          {run.fileName}{' '}
+          {run.sheetName !== '' && <span class="quiet">({t('historySheet', run.sheetName)})</span>}
         </Fact>
         <Source {...props} />
         <Followers {...props} name={t('historyUndoneBy')} kind="undo" />

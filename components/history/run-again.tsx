@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
 import type { SessionShape } from '../../lib/session';
 import { named, t, tn } from '../text';
-import { AskDialog } from '../parts/ask-dialog';
+import { UndoButton } from '../parts/undo-button';
 
 /** A run as it is seen from here: what stands in the way of each action. */
 export function hereOf(session: SessionShape): Here {
@@ -17,12 +16,7 @@ export function hereOf(session: SessionShape): Here {
 
 /** Tries again what failed in a run of earlier, and takes the run back: as on the page on which it ended. */
 export function RunAgain({ session, run }: { session: SessionShape; run: HistoryRun }) {
-  const asks = useSignal(false);
   const here = hereOf(session);
-  const file = session.file.phase.value;
-  // Of a run that is over the sheet has had its time.
-  const inHand = file.kind === 'open' && session.run.phase.value.kind !== 'over' ? file.name : null;
-  const undo = () => session.takeUp(run, { kind: 'undo', name: t('undoName', run.fileName) });
   return (
     <>
       <button
@@ -33,25 +27,11 @@ export function RunAgain({ session, run }: { session: SessionShape; run: History
       >
         {t('retryFailed')}
       </button>
-      <button
-        type="button"
-        class="button"
+      <UndoButton
+        session={session}
         disabled={whyNot('undo', run, here) !== null}
-        onClick={() => (inHand === null ? void undo() : void (asks.value = true))}
-      >
-        {t('undoRun')}
-      </button>
-      {asks.value && inHand !== null && (
-        <AskDialog
-          title={t('historyUndoTitle')}
-          yes={t('historyUndoYes')}
-          no={t('historyUndoNo')}
-          onYes={() => void undo()}
-          onClose={() => (asks.value = false)}
-        >
-          <p>{t('historyUndoText', inHand)}</p>
-        </AskDialog>
-      )}
+        undo={() => session.takeUp(run, { kind: 'undo', name: t('undoName', run.fileName) })}
+      />
     </>
   );
 }

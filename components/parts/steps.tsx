@@ -1,4 +1,5 @@
 import { STEPS, type SessionShape, type Step } from '../../lib/session';
+import type { RunPhase } from '../../lib/session/run-model-shape';
 import { named, t, tn } from '../text';
 
 /** The four steps, always visible; each that is open can be gone to (product.md 2). */
@@ -45,8 +46,10 @@ function isOpen(session: SessionShape, step: Step): boolean {
   }
 }
 
-/** Which file and sheet this is about. */
+/** Which file and sheet this is about; of a run that is shown it is the run's own, whatever was opened since. */
 function SheetLine({ session }: { session: SessionShape }) {
+  const ofRun = session.step.value === 'update' ? fileOfRun(session.run.phase.value) : null;
+  if (ofRun !== null) return <span class="sheet-line small quiet">{ofRun}</span>;
   const phase = session.file.phase.value;
   if (phase.kind !== 'open' || !phase.table.ok) return null;
   const { sheetName, rows } = phase.table.value;
@@ -57,4 +60,18 @@ function SheetLine({ session }: { session: SessionShape }) {
       ? t('sheetLine', phase.name, sheetName, tn('rows', rows))
       : t('textLine', phase.name, tn('rows', rows));
   return <span class="sheet-line small quiet">{line}</span>;
+}
+
+function fileOfRun(phase: RunPhase): string | null {
+  switch (phase.kind) {
+    case 'preparing':
+      return phase.fileName;
+    case 'watching':
+    case 'over':
+      return phase.progress.run.fileName;
+    case 'none':
+    case 'confirming':
+    case 'not-begun':
+      return null;
+  }
 }

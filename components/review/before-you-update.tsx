@@ -1,14 +1,13 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { AlarmCode } from '../../lib/review/finding';
 import type { FindingGroup } from '../../lib/review/review';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { GroupNote } from '../parts/group-note';
-import { formatNumber, named, namedPlural, t, tn } from '../text';
+import { formatNumber, namedPlural, t, tn } from '../text';
+import { Alarm } from './alarm';
 import { Completing } from './completing';
 import { titleOf } from './finding-title';
 import { OnlyLookedUp } from './only-looked-up';
-import { ShowAndLeaveOut } from './show-and-leave-out';
 import { backToRows, isNarrow, showRows } from './show-rows';
 import { TakenOver } from './taken-over';
 import { WarningGroup } from './warning-group';
@@ -141,39 +140,6 @@ function Errors(props: { session: SessionShape; state: ReviewState; groups: read
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** What stops everything until the admin types how many rows it is about (product.md 2.4), or only tells of rows with errors. */
-function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
-  const title = t(titleOf(group));
-  const code = group.code as AlarmCode;
-  const overrule = (typed: string) => {
-    const rows = /^\d+$/.test(typed.trim()) ? Number(typed) : 0;
-    void session.review.decide({ kind: 'overrule', code, rows });
-  };
-  return (
-    <section class="obstacle" data-kind="alarm" role="group" aria-label={title}>
-      <strong class="alarm">{title}</strong>
-      <span class="count alarm">{formatNumber(group.count)}</span>
-      <p class="small">{t(named('why', code))}</p>
-      {group.stops ? (
-        <label class="overrule small">
-          <span>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
-          <input
-            class="field"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            aria-label={t('overruleKind', title)}
-            onInput={(event) => overrule(event.currentTarget.value)}
-          />
-        </label>
-      ) : (
-        <p class="small">{t('alarmOfErrors')}</p>
-      )}
-      <ShowAndLeaveOut session={session} group={group} title={title} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { retryChanges } from '../../lib/run/retry';
 import { writtenFields } from '../../lib/run/undo';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
+import { UndoButton } from '../parts/undo-button';
 import { t, tn } from '../text';
 import { resultWords, rowResult } from './entry-text';
 import { FileFormat } from './file-format';
@@ -62,14 +63,7 @@ export function Downloads(props: {
           {t('retryFailed')}
         </button>
       )}
-      <button
-        type="button"
-        class="button"
-        disabled={!applied}
-        onClick={() => void session.undo(t('undoName', fileName))}
-      >
-        {t('undoRun')}
-      </button>
+      <UndoButton session={session} disabled={!applied} undo={() => session.undo(t('undoName', fileName))} />
       {skipped > skippedHere && <span class="small quiet">{tn('skippedNotStored', skipped)}</span>}
       {said.value !== 'sheet' && (
         <span role="alert" class="caution">

@@ -11,7 +11,9 @@ import { Conflicts } from './conflicts';
 import { restText } from './entry-text';
 import { EntryList } from './entry-list';
 import { Downloads } from './downloads';
+import { NotSentNotice } from './not-sent-notice';
 import { Counts } from './running';
+import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
@@ -52,6 +54,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       </div>
       <div class="scroll">
         <div class="run">
+          <NotSentNotice session={session} fileName={progress.run.fileName} />
           {unsettled > 0 && (
             <p class="notice" role="alert">
               {tn('unsettled', unsettled)}
@@ -67,7 +70,11 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
               {tn('unreadableEntries', unreadable)}
             </p>
           )}
-          {others.length + unreadable === 0 ? <p>{t('failedNone')}</p> : <Counts progress={progress} />}
+          {others.length + unreadable === 0 ? (
+            <p>{t('failedNone', progress.run.fileName)}</p>
+          ) : (
+            <Counts progress={progress} />
+          )}
           <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
           {failures.length > 0 && (
             <section aria-labelledby="not-updated">
@@ -101,14 +108,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
           actions={actions}
           fileName={progress.run.fileName}
         />
-        <div class="end">
-          <button type="button" class="button" onClick={() => session.startOver()}>
-            {t('updateAnother')}
-          </button>
-          <button type="button" class="button primary" onClick={actions.backToGroup}>
-            {t('backToGroup')}
-          </button>
-        </div>
+        <WhereNext session={session} actions={actions} />
       </footer>
     </main>
   );

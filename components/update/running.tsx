@@ -1,11 +1,12 @@
-import { assertNever } from '../../lib/assert-never';
-import type { EntryState, PauseReason, RunProgress } from '../../lib/journal/entry';
+import type { EntryState, RunProgress } from '../../lib/journal/entry';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
 import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
+import { NotSentNotice } from './not-sent-notice';
+import { pauseText } from './pause-text';
 import { Steering } from './steering';
 
 /** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
@@ -33,6 +34,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
       </div>
       <div class="scroll">
         <div class="run">
+          <NotSentNotice session={session} fileName={run.fileName} />
           <div
             role="progressbar"
             aria-label={t('progress')}
@@ -106,23 +108,4 @@ function timeLeft(progress: RunProgress, settled: number): string {
   if (progress.perMinute === null || progress.perMinute <= 0) return '';
   const minutes = Math.max(1, Math.ceil((progress.run.entries - settled) / progress.perMinute));
   return t('runLeft', tn('minutes', minutes));
-}
-
-function pauseText(reason: PauseReason, account: string): string {
-  switch (reason.kind) {
-    case 'asked':
-      return t('paused_asked');
-    case 'signed-out':
-      return t('paused_signed_out');
-    case 'forbidden':
-      return t('paused_forbidden', reason.words);
-    case 'failures':
-      return reason.words === ''
-        ? t('paused_unanswered', String(reason.count))
-        : t('paused_failures', String(reason.count), reason.words);
-    case 'other-account':
-      return t('paused_other_account', account);
-    default:
-      return assertNever(reason);
-  }
 }

@@ -4,6 +4,8 @@ import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { Finished } from './finished';
+import { Forgotten } from './forgotten';
+import { NotSentNotice } from './not-sent-notice';
 import { Running } from './running';
 
 /** The fourth step: watch the run, steer it, see what became of it (product.md 2.5, 2.6). */
@@ -13,7 +15,11 @@ export function Update({ session, actions }: { session: SessionShape; actions: P
     case 'watching':
       return <Running session={session} phase={phase} />;
     case 'over':
-      return <Finished session={session} phase={phase} actions={actions} />;
+      return phase.isForgotten === true ? (
+        <Forgotten session={session} phase={phase} actions={actions} />
+      ) : (
+        <Finished session={session} phase={phase} actions={actions} />
+      );
     case 'none':
     case 'confirming':
     case 'preparing':
@@ -26,7 +32,12 @@ function NotYet({ session, phase }: { session: SessionShape; phase: RunPhase }) 
   return (
     <main class="step">
       <div class="centred waiting">
-        {phase.kind === 'preparing' && <p role="status">{t('preparing', phase.written, phase.total)}</p>}
+        {phase.kind === 'preparing' && (
+          <>
+            <p role="status">{t('preparing', phase.written, phase.total)}</p>
+            <NotSentNotice session={session} fileName={phase.fileName} />
+          </>
+        )}
         {phase.kind === 'not-begun' && (
           <>
             <h2>{t('notBegun')}</h2>

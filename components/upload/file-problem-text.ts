@@ -13,6 +13,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
       return t('problem_reader_ended');
     case 'nothing-to-undo':
       return t('problem_nothing_to_undo');
+    case 'values-deleted':
+      return t('problem_made_of_deleted', name);
     case 'file-unreadable':
       return t('problem_file_unreadable', name);
     case 'signed-out':
@@ -29,15 +31,17 @@ export function fileProblemText(name: string, problem: FileProblem): string {
   }
 }
 
-/** The sentence for what the reader says of a file or of one of its sheets. */
-export function sheetProblemText(name: string, problem: SheetProblem): string {
+/** The sentence for what the reader says of a file or of one of its sheets. `isText`: a file of text, which has none. */
+export function sheetProblemText(name: string, problem: SheetProblem, isText = false): string {
   switch (problem.code) {
     case 'file-empty':
       return t('problem_file_empty', name);
     case 'file-too-large':
       return t('problem_file_too_large', name, problem.megabytes, problem.limitMegabytes);
     case 'too-many-cells':
-      return t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
+      return problem.sheet === null
+        ? t('problem_too_many_cells_text', name, problem.cells, problem.limit)
+        : t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
     case 'file-encrypted':
       return t('problem_file_encrypted', name);
     case 'file-damaged':
@@ -51,12 +55,19 @@ export function sheetProblemText(name: string, problem: SheetProblem): string {
     case 'text-undecodable':
       return t('problem_text_undecodable', name, problem.encoding);
     case 'sheet-empty':
-      return t('problem_sheet_empty', problem.sheet);
+      return isText ? t('problem_file_empty', name) : t('problem_sheet_empty', problem.sheet);
     case 'no-rows-below-header':
-      return problem.headerRow === NO_HEADER_ROW
-        ? t('problem_no_rows', problem.sheet)
-        : t('problem_no_rows_below_header', problem.sheet, String(problem.headerRow));
+      return noRowsText(name, problem.sheet, problem.headerRow, isText);
     default:
       return assertNever(problem);
   }
+}
+
+/** Nothing is below the header, or in the whole sheet where there is none; a text file has no sheets to choose among. */
+function noRowsText(name: string, sheet: string, headerRow: number, isText: boolean): string {
+  if (headerRow === NO_HEADER_ROW)
+    return isText ? t('problem_no_data_in_text', name) : t('problem_no_rows', sheet);
+  return isText
+    ? t('problem_no_rows_in_text', name, String(headerRow))
+    : t('problem_no_rows_below_header', sheet, String(headerRow));
 }

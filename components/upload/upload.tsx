@@ -57,7 +57,7 @@ export function Upload({ session }: { session: SessionShape }) {
         )}
         {phase.kind === 'open' && !phase.table.ok && (
           <p class="notice" role="alert">
-            {sheetProblemText(phase.name, phase.table.problem)}
+            {sheetProblemText(phase.name, phase.table.problem, phase.file.text !== null)}
           </p>
         )}
         {phase.kind === 'reading' && phase.firstRows !== null && (

@@ -41,3 +41,8 @@ export interface Credential {
   /** Null until the credential itself was read. */
   readonly detail: CredentialDetail | null;
 }
+
+/** What the address of a credential's public page ends in: its encoded id, else its UUID; null when the platform told neither. */
+export function referenceOf({ encodedId, uuid }: Pick<Credential, 'encodedId' | 'uuid'>): string | null {
+  return encodedId ?? uuid;
+}

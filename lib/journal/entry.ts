@@ -100,6 +100,7 @@ export interface RunHeader {
   readonly account: { readonly id: string; readonly name: string };
   readonly group: { readonly id: string; readonly name: string };
   readonly fileName: string;
+  /** "" for a file that has no sheets. */
   readonly sheetName: string;
   /** Missing in runs of before it was recorded. */
   readonly source?: RunSource;

@@ -40,6 +40,8 @@ export interface ResultSheet extends ConfirmedReview {
   /** Which credential a row (its number) was matched to: results are found by it, never by position. */
   readonly credentialOfRow: (row: number) => CredentialId | null;
   readonly roleOfRow: (row: number) => RowRole;
+  /** The page of a credential; "" where it has none. */
+  readonly linkOf: (credential: CredentialId) => string;
 }
 
 /**
@@ -55,7 +57,7 @@ export function resultRows(
   words: ResultWords,
   only: 'all' | 'failed',
 ): readonly (readonly string[])[] {
-  const { table, credentialOfRow, roleOfRow } = sheet;
+  const { table, credentialOfRow, roleOfRow, linkOf } = sheet;
   const byCredential = new Map(results.map((result) => [result.credential, result]));
   const sent = new Map(results.map(({ credential, fields }) => [credential, fields]));
   const sentFor = (row: number) => (roleOfRow(row) === 'sent' ? credentialOfRow(row) : null);
@@ -71,7 +73,12 @@ export function resultRows(
     if (only === 'failed' && role !== 'error' && result?.failed !== true) continue;
     const said =
       result === undefined
-        ? [words.notSent, whyNotSent(role, row, words), credential ?? '', '']
+        ? [
+            words.notSent,
+            whyNotSent(role, row, words),
+            credential ?? '',
+            credential === null ? '' : linkOf(credential),
+          ]
         : [result.status, result.message, result.credential, result.link];
     const corrected = inRow(row);
     const own = table.columns.map(({ index }) => corrected.get(index) ?? writtenOf(table.cell(row, index)));

@@ -1,5 +1,8 @@
 import type { Join } from '../assign/joined-columns';
 import type { Change } from '../credential/change';
+import { referenceOf } from '../credential/credential';
+import type { CredentialId } from '../credential/ids';
+import { credentialLink } from '../platform/credential-link';
 import { credentialsOfRows } from '../review/match-rows';
 import type { Review } from '../review/review';
 import { rowRoles } from '../review/skipped-rows';
@@ -14,6 +17,8 @@ export interface PlannedSheet {
   readonly review: Review;
   /** What was confirmed. */
   readonly changes: readonly Change[];
+  /** What divides its cells, where it is text. */
+  readonly delimiter: string | undefined;
 }
 
 /** What became of each row of the sheet of a run. */
@@ -24,6 +29,11 @@ export function sheetResults(
   only: 'all' | 'failed',
 ): readonly (readonly string[])[] {
   const { input } = review.frame;
-  const of = { credentialOfRow: credentialsOfRows(input), roleOfRow: rowRoles(review) };
+  const links = new Map(input.credentials.map((credential) => [credential.id, credential]));
+  const linkOf = (id: CredentialId) => {
+    const credential = links.get(id);
+    return (credential && credentialLink({ reference: referenceOf(credential) })) ?? ''; // the platform told none
+  };
+  const of = { linkOf, credentialOfRow: credentialsOfRows(input), roleOfRow: rowRoles(review) };
   return resultRows({ table, joins, input, changes, ...of }, results, words, only);
 }

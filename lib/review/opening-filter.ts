@@ -1,4 +1,7 @@
-import type { ReviewFilter, ReviewSummary } from './review';
+import type { ReviewFilter, ReviewSummary, ReviewView } from './review';
+
+/** What a sheet is looked at by as long as nobody has chosen otherwise. */
+export const FIRST_VIEW: ReviewView = { filter: { kind: 'changes' }, search: '', sort: null };
 
 /**
  * What a review that was just made is looked at by. `chosen`: what the last one was, "changes" at first. Errors that are gone

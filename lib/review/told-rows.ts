@@ -1,5 +1,5 @@
 import type { Change } from '../credential/change';
-import type { Credential } from '../credential/credential';
+import { referenceOf, type Credential } from '../credential/credential';
 import { textOf } from '../sheet/sheet';
 import { rowInHand } from './judge-alone';
 import { judgeRow } from './judge-row';
@@ -45,7 +45,7 @@ export function changeAt(review: Review, index: number): Change | null {
     credential: credential.id,
     row: hand.row,
     who: { name: credential.recipientName, email: credential.recipientEmail },
-    reference: credential.encodedId ?? credential.uuid,
+    reference: referenceOf(credential),
     fields: hand.diff.fields,
     ...(surelyRenews(hand) && { renews: true }),
     credits: review.rows.credits[index] === 1 ? 1 : 0,

@@ -65,6 +65,8 @@ export type { Decision } from '../review/decision';
 
 /** The review as a whole, after each step of it. */
 export interface ReviewState {
+  /** Of another sheet than the last one that was reviewed; false for that one again or a corrected version of it. */
+  readonly isOfAnotherSheet: boolean;
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
   /** What was decided in an earlier version of the sheet and still stands; null when nothing does. */
@@ -177,6 +179,8 @@ export interface SheetContract {
   ): OpenedDecision;
   /** Takes a sheet that was made as the one to review. Until then the one of before stays, for whoever goes back to it. */
   takeMade(made: number): void;
+  /** Lets go of the last plan and of what it was made from: there are no results of its run any more. */
+  forgetPlan(): void;
   /** Nothing of what was decided about the sheets before this one holds on: its run is over. */
   forgetDecisions(): void;
 }

@@ -109,6 +109,13 @@ export const ConflictsModel = createModel(
       },
       reading,
       refuse: (problem) => say({ kind: 'problem', problem }),
+      forget() {
+        // A choice is kept by the values that were shown.
+        choices.value = new Map();
+        looked.value = null;
+        found.value = null;
+        said.value = null;
+      },
       settle(answer) {
         if (answer.kind === 'sheet') return true;
         if (answer.kind === 'nothing') say({ kind: 'nothing' });

@@ -52,6 +52,8 @@ export interface ConflictsModelShape {
   chooseAll(choice: Choice): void;
   reading<T>(work: Promise<T>): Promise<T>;
   refuse(problem: RunProblem): void;
+  /** Lets go of all that was read and decided: the values of the run were deleted. */
+  forget(): void;
   /** Takes the worker's answer; true when there is a sheet to review. */
   settle(answer: OpenedDecision): boolean;
 }

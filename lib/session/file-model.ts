@@ -1,82 +1,12 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { createModel, signal } from '@preact/signals-core';
 import type { RunId, RunSource } from '../journal/entry';
-import type { PlatformProblem } from '../platform/platform-problem';
-import { ok, type Result } from '../result';
+import { ok } from '../result';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
-import type { SheetProblem, TextReading } from '../sheet/sheet';
+import type { OpenedFile, OpenedTable } from '../rpc/sheet-contract';
+import type { TextReading } from '../sheet/sheet';
+import type { FileFollowers, FileModelShape, FilePhase, FileProblem, SheetFile } from './file-shape';
 
-/** A file as the browser gives it; kept so that it can be read again with another encoding. */
-export interface SheetFile {
-  readonly name: string;
-  readonly size: number;
-  /** It is cells out of the clipboard. */
-  readonly pasted?: true;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** Why there is no table: the file's own problem, or ours in reading it. */
-export type FileProblem =
-  | SheetProblem
-  /** The worker ended under it, most likely for want of memory. */
-  | { readonly code: 'reader-ended' }
-  /** Every value of the run was edited since, or cannot be taken back by a sheet. */
-  | { readonly code: 'nothing-to-undo' }
-  /** The group could not be read, and without its present values nothing can be taken back. */
-  | PlatformProblem
-  /** The browser does not give the file any more: moved, deleted, or a folder. */
-  | { readonly code: 'file-unreadable' };
-
-export type FilePhase =
-  | { readonly kind: 'none' }
-  /** `firstRows`: the beginning of a large file, as soon as it is known. */
-  | { readonly kind: 'reading'; readonly name: string; readonly firstRows: FirstRows | null }
-  | { readonly kind: 'failed'; readonly name: string; readonly problem: FileProblem }
-  | {
-      readonly kind: 'open';
-      readonly name: string;
-      readonly pasted: boolean;
-      readonly file: OpenedFile;
-      /** The sheet that is chosen, or why it cannot be used (another one may). */
-      readonly sheet: number;
-      readonly table: Result<OpenedTable, SheetProblem>;
-      /** Set when this is no file but the old values of these runs: how many of them are not in it, and why. */
-      readonly undo:
-        (Pick<OpenedUndo, 'editedSince' | 'cannot'> & { readonly runs: readonly RunId[] }) | null;
-      /** Set when this is no file but the conflicts of these runs, decided. */
-      readonly decided?: { readonly runs: readonly RunId[] };
-    };
-
-export interface FileModelShape {
-  readonly phase: ReadonlySignal<FilePhase>;
-  open(file: SheetFile): Promise<void>;
-  /** Reads the same file's text another way. */
-  readAs(reading: Partial<TextReading>): Promise<void>;
-  chooseSheet(sheet: number): Promise<void>;
-  /** `NO_HEADER_ROW`: the sheet has none. */
-  chooseHeaderRow(row: number): Promise<void>;
-  /** An undo takes the place of the file; null: there is nothing to take back. */
-  openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;
-  /** Decided conflicts of these runs take the place of the file. */
-  openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
-  /** Says why there is no undo of this name. */
-  refuseUndo(name: string, problem: PlatformProblem): void;
-  /** The worker ended under somebody else's call, and the rows with it. */
-  lose(): void;
-  /** Lets go of the file, for another to come. */
-  close(): void;
-}
-
-/** Whom a file concerns. */
-export interface FileFollowers {
-  /**
-   * Runs whenever there is a table, new or read differently. Null: the one that there was is gone, or about to go; said
-   * before the worker is asked, so that nothing is asked about rows that are no longer there.
-   */
-  readonly onTable: (table: OpenedTable | null) => void;
-  /** Runs when the worker ended: everything that it held has to be given to the next one. */
-  readonly onRestart: () => void;
-}
+export type { FileModelShape, FilePhase, FileProblem, SheetFile } from './file-shape';
 
 /** Smaller files are read before anybody could look at their first rows. */
 const LARGE_BYTES = 50_000;
@@ -211,6 +141,18 @@ export const FileModel = createModel(
         latest += 1;
         settle({ kind: 'failed', name, problem });
       },
+      forget(run) {
+        const open = phase.peek();
+        if (open.kind !== 'open') return false;
+        const { runs } = open.undo ?? open.decided ?? NOT_MADE;
+        if (runs.length === 0 || (run !== undefined && !runs.includes(run))) return false;
+        latest += 1;
+        // The rows are in the worker's memory, and go with it.
+        sheet.stop();
+        onRestart();
+        settle({ kind: 'failed', name: open.name, problem: { code: 'values-deleted' } });
+        return true;
+      },
       lose,
       close() {
         latest += 1;
@@ -228,6 +170,9 @@ export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource 
   if (open.decided !== undefined) return { kind: 'retry', runs: open.decided.runs };
   return sha256 === null ? undefined : { kind: open.pasted ? 'pasted' : 'file', sha256 };
 }
+
+/** A sheet of the admin's own is of no run. */
+const NOT_MADE = { runs: [] as readonly RunId[] };
 
 /** A table that was made here, in the place of a file. */
 function madeOf(name: string, table: OpenedTable) {

@@ -88,6 +88,7 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
     },
     async deleteValues(run) {
       const answer = await background.call<'forget-values'>({ kind: 'forget-values', run });
+      if (answer.ok) surroundings.onValuesDeleted(run);
       await settle(answer, { kind: 'values-deleted', run });
     },
     async keepValues(days) {

@@ -63,6 +63,8 @@ export interface HistorySurroundings {
   readonly now: () => number;
   /** The account's own attributes, as far as they are known now. */
   readonly customAttributes: () => readonly CustomAttributeKey[];
+  /** The values of one run are gone. */
+  readonly onValuesDeleted: (run: RunId) => void;
   /** Everything that was stored is gone, the key too. */
   readonly onEverythingDeleted: () => void;
 }

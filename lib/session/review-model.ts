@@ -2,10 +2,11 @@ import { computed, createModel, signal } from '@preact/signals-core';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Candidate } from '../review/candidates';
 import { withChoice, withKnownRows } from '../review/shown-window';
-import { openingFilter } from '../review/opening-filter';
+import { isIncomplete } from '../review/incomplete';
+import { FIRST_VIEW, openingFilter } from '../review/opening-filter';
 import { pastedBlock } from '../review/pasted-block';
 import type { ReplacePreview } from '../review/replace';
-import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
+import type { ReviewFilter, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
 import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
 import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/sheet-client';
@@ -31,9 +32,9 @@ const FIRST_ROWS = 60;
 /** The review of the sheet (product.md 2.4). The rows stay in the worker; here are counts and the window that is seen. */
 export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSources): ReviewModelShape => {
   const phase = signal<ReviewPhase>({ kind: 'none' });
-  const filter = signal<ReviewFilter>({ kind: 'changes' });
-  const search = signal('');
-  const sort = signal<ReviewSort | null>(null);
+  const filter = signal(FIRST_VIEW.filter);
+  const search = signal(FIRST_VIEW.search);
+  const sort = signal(FIRST_VIEW.sort);
   const told = signal<ReviewWindow | null>(null);
   /** Decisions that the worker has not carried out yet: they are shown as if it had. */
   const pending = signal<readonly Decision[]>([]);
@@ -45,8 +46,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   const choosing = signal<{ readonly row: number; readonly among: readonly Candidate[] } | null>(null);
   let shown = { from: 0, count: FIRST_ROWS };
   /** Counts the reviews and the windows: a late answer about an older one is dropped. */
-  let turn = 0;
-  let windowTurn = 0;
+  let [turn, windowTurn] = [0, 0];
   /** The review that the window is of. */
   let toldOf: ReviewPhase | null = null;
   let replaceTurn = 0;
@@ -90,9 +90,13 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     phase.value = { kind: 'comparing' };
     const state = await sheet.call('review', request);
     if (stale()) return;
-    filter.value = openingFilter(filter.peek(), state.summary);
+    // What another sheet was looked at by would hide what is to be sent of this one.
+    const chosen = state.isOfAnotherSheet ? FIRST_VIEW : view();
+    filter.value = openingFilter(chosen.filter, state.summary);
+    search.value = chosen.search;
+    sort.value = chosen.sort;
     await settle(state, true);
-    if (isIncomplete(state)) await complete();
+    if (isIncomplete(state.obstacles)) await complete();
     if (stale()) return;
     const located = await sources.locate(request);
     if (stale()) return;
@@ -135,9 +139,10 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       const now = phase.peek();
       if (mine !== turn || now.kind !== 'ready') return;
       // What could not be read is not needed any more.
-      if (!isIncomplete(state) && completing.peek().kind === 'failed') completing.value = { kind: 'no' };
+      if (!isIncomplete(state.obstacles) && completing.peek().kind === 'failed')
+        completing.value = { kind: 'no' };
       await settle(state, now.locating);
-      if (isIncomplete(state)) void unlessEnded(complete());
+      if (isIncomplete(state.obstacles)) void unlessEnded(complete());
     };
     try {
       await unlessEnded(carryOut());
@@ -243,8 +248,3 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     },
   };
 });
-
-/** What only the platform can tell is missing: nothing may be planned on a guess. */
-function isIncomplete({ obstacles }: ReviewState): boolean {
-  return obstacles.some(({ code }) => code === 'details-missing' || code === 'not-looked-up');
-}

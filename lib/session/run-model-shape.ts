@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { RunHeader, RunProgress } from '../journal/entry';
+import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { PlanObstacle } from '../review/plan';
 import type { RunProblem } from '../rpc/background-contract';
 import type { PlanFacts } from '../rpc/sheet-contract';
@@ -15,20 +15,36 @@ export type RunModelProblem =
 export type RunPhase =
   | { readonly kind: 'none' }
   | { readonly kind: 'confirming'; readonly facts: PlanFacts }
-  /** The confirmed changes are being written to the journal; nothing has been sent. */
-  | { readonly kind: 'preparing'; readonly written: number; readonly total: number }
+  /** The confirmed changes of this file are being written to the journal; nothing has been sent. */
+  | {
+      readonly kind: 'preparing';
+      readonly written: number;
+      readonly total: number;
+      readonly fileName: string;
+    }
   | { readonly kind: 'not-begun'; readonly problem: RunModelProblem }
   | { readonly kind: 'watching'; readonly progress: RunProgress; readonly problem: RunProblem | null }
-  /** `problem`: why its failed ones are not being tried again, when that was asked for. */
-  | ({ readonly kind: 'over'; readonly problem?: RunModelProblem } & FinishedRun);
+  /**
+   * `problem`: why its failed ones are not being tried again, when that was asked for. `isForgotten`: its values were deleted
+   * on request since; there are no entries, and its counts are all that is left of it.
+   */
+  | ({
+      readonly kind: 'over';
+      readonly problem?: RunModelProblem;
+      readonly isForgotten?: true;
+    } & FinishedRun);
 
 export interface RunModelShape {
   readonly phase: ReadonlySignal<RunPhase>;
   /** A run is written down or under way. */
   readonly isBusy: ReadonlySignal<boolean>;
+  /** Whether the run that is shown was begun here, from the sheet that is open; true where none is shown. */
+  readonly isOfSheet: ReadonlySignal<boolean>;
+  /** Whether the last word was asked for once more while a run was in the way. */
+  readonly isAskedAgain: ReadonlySignal<boolean>;
   /**
-   * Makes the plan and asks for the last word; answers what is in the way when there is something. Does nothing while a
-   * run is written down or under way: its parts come from the plan that was made last.
+   * Makes the plan and asks for the last word; answers what is in the way when there is something. Makes none while a
+   * run is written down, under way or being settled: its parts come from the plan that was made last.
    */
   confirm(): Promise<readonly PlanObstacle[]>;
   /** "Not yet": back to the review, nothing sent. */
@@ -56,6 +72,13 @@ export interface RunModelShape {
   cancel(): Promise<void>;
   /** Whether the run that is shown was begun here, from the plan that the worker made last. */
   isOfThisPlan(): boolean;
+  /**
+   * The values of this run, or of all, were deleted from this computer: they are let go of here as well. Answers whether
+   * the run that is shown was one of them.
+   */
+  forget(run?: RunId): boolean;
+  /** Finds out whether the run that is shown was deleted by another panel; answers whether it was, and then forgets it. */
+  lookForValues(): Promise<boolean>;
   /** Done with this run: ready for another. */
   leave(): void;
 }

@@ -17,6 +17,9 @@ const CHANGES_PER_MESSAGE = 500;
 /** Gives so many changes of a run from a position on. */
 type Part = (from: number, count: number) => Promise<readonly Change[]>;
 
+/** The run that the sheet which is open went into, or that it is being written down for; null: none yet. */
+type OfSheet = RunId | 'written-down' | null;
+
 /** Begins a run and watches it. `onOver` runs when it has finished or was cancelled. */
 export const RunModel = createModel(
   (
@@ -30,6 +33,8 @@ export const RunModel = createModel(
     let watching = new AbortController();
     /** The run that the worker's last plan became, or that tries it again; null while it became none. */
     let ofPlan: RunId | null = null;
+    const ofSheet = signal<OfSheet>(null);
+    const isAskedAgain = signal(false);
     /** The finished run whose failed ones are being tried again, and the run that does: both are told as one result. */
     let first: FinishedRun | null = null;
     let second: RunId | null = null;
@@ -48,9 +53,10 @@ export const RunModel = createModel(
       const show = (progress: RunProgress) => {
         const { entries, state } = progress.run;
         // Another panel writes it down.
-        if (state.kind === 'preparing')
-          phase.value = { kind: 'preparing', written: progress.counts.planned, total: entries };
-        else phase.value = { kind: 'watching', progress, problem: null };
+        if (state.kind === 'preparing') {
+          const { fileName } = progress.run;
+          phase.value = { kind: 'preparing', written: progress.counts.planned, total: entries, fileName };
+        } else phase.value = { kind: 'watching', progress, problem: null };
       };
       show(begun);
       const answer = await background
@@ -82,39 +88,54 @@ export const RunModel = createModel(
       if (entries.ok) {
         const own = { progress: answer.value, entries: entries.value };
         const result = first === null || second !== run ? own : together(first, own);
-        // The sheet that went on with it is still there, and would go on with this.
-        if (continued !== null) continued = result;
+        // The sheet that went on with it is still there, and would go on with this; not with a run of another panel.
+        if (continued !== null && second === run) continued = result;
         phase.value = { kind: 'over', ...result };
       } else phase.value = { kind: 'watching', progress: answer.value, problem: entries.problem };
       onOver();
     };
-    const write = async (run: RunId, total: number, part: Part): Promise<RunProblem | null> => {
+    const write = async (
+      run: RunId,
+      { entries: total, fileName }: RunHeader,
+      part: Part,
+    ): Promise<RunProblem | null> => {
       for (let from = 0; from < total; from += CHANGES_PER_MESSAGE) {
         const changes = await part(from, CHANGES_PER_MESSAGE);
         const added = await background.call<'add-changes'>({ kind: 'add-changes', run, from, changes });
         if (!added.ok) return added.problem;
-        phase.value = { kind: 'preparing', written: Math.min(total, from + changes.length), total };
+        phase.value = { kind: 'preparing', written: Math.min(total, from + changes.length), total, fileName };
       }
       return null;
     };
-    const refuse = (problem: RunModelProblem) => {
+    const refuse = (problem: RunModelProblem, ofSheetBefore: OfSheet) => {
+      if (ofSheet.peek() === 'written-down') ofSheet.value = ofSheetBefore;
       // A result is not lost because it could not be tried again.
       phase.value = first === null ? { kind: 'not-begun', problem } : { kind: 'over', ...first, problem };
     };
     /** Writes a run to the journal, begins it, and watches it to its end. `isOfPlan`: of the plan that the worker made last. */
-    const start = async (header: RunHeader, part: Part, isOfPlan: boolean): Promise<void> => {
-      phase.value = { kind: 'preparing', written: 0, total: header.entries };
+    const start = async (
+      header: RunHeader,
+      part: Part,
+      { isOfPlan, isOfSheet }: { readonly isOfPlan: boolean; readonly isOfSheet: boolean },
+    ): Promise<void> => {
+      const before = ofSheet.peek();
+      if (isOfSheet) ofSheet.value = 'written-down';
+      isAskedAgain.value = false;
+      const { entries: total, fileName } = header;
+      phase.value = { kind: 'preparing', written: 0, total, fileName };
       const writer = newWriter();
       const prepared = await background.call<'prepare-run'>({ kind: 'prepare-run', page, header, writer });
-      if (!prepared.ok) return refuse(prepared.problem);
+      if (!prepared.ok) return refuse(prepared.problem, before);
       const run = prepared.value;
-      const unwritten = await write(run, header.entries, part).catch((error: unknown): RunModelProblem => {
+      const unwritten = await write(run, header, part).catch((error: unknown): RunModelProblem => {
         if (!(error instanceof SheetWorkerEnded)) throw error;
         return { code: 'reader-ended' };
       });
-      if (unwritten !== null) return refuse(unwritten);
+      if (unwritten !== null) return refuse(unwritten, before);
       const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
-      if (!begun.ok) return refuse(begun.problem);
+      if (!begun.ok) return refuse(begun.problem, before);
+      // Another sheet may have been opened meanwhile.
+      if (ofSheet.peek() === 'written-down') ofSheet.value = run;
       if (isOfPlan) ofPlan = run;
       if (first !== null) second = run;
       return watch(run, begun.value);
@@ -126,6 +147,19 @@ export const RunModel = createModel(
       return kind !== 'finished' && kind !== 'cancelled';
     });
     const isBusy = () => busy.peek();
+    const isOfSheet = computed(() => {
+      const [now, of] = [phase.value, ofSheet.value];
+      if (now.kind === 'preparing') return of === 'written-down';
+      if (now.kind === 'watching' || now.kind === 'over') return of === now.progress.run.id;
+      return true;
+    });
+    /** A cancelled run is in the way as well until it is settled; one that can be watched no more is not. */
+    const isInTheWay = () => {
+      const now = phase.peek();
+      const isInIt = isBusy() || (now.kind === 'watching' && now.problem === null);
+      if (isInIt) isAskedAgain.value = true;
+      return isInIt;
+    };
     const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
       const watched = phase.peek();
       if (watched.kind !== 'watching') return;
@@ -142,10 +176,12 @@ export const RunModel = createModel(
     return {
       phase,
       isBusy: busy,
+      isOfSheet,
+      isAskedAgain,
       async confirm() {
-        if (isBusy()) return [];
+        if (isInTheWay()) return [];
         const plan = await sheet.call('makePlan', continued !== null);
-        if (isBusy()) return [];
+        if (isInTheWay()) return [];
         if (continued === null) ofPlan = null;
         if (!plan.ok) return plan.problem;
         phase.value = { kind: 'confirming', facts: plan.value };
@@ -175,7 +211,7 @@ export const RunModel = createModel(
             ...(continued === null && { rest: facts.rest }), // else the rows are of that one's sheet
           },
           (from, count) => sheet.call('changes', from, count),
-          isOfPlan,
+          { isOfPlan, isOfSheet: true },
         );
       },
       async retry() {
@@ -200,11 +236,13 @@ export const RunModel = createModel(
             creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
           },
           (from, count) => Promise.resolve(changes.slice(from, from + count)),
-          progress.run.id === ofPlan,
+          { isOfPlan: progress.run.id === ofPlan, isOfSheet: isOfSheet.peek() },
         );
       },
       goOnFrom(shown) {
         const over = phase.peek();
+        ofSheet.value = null;
+        isAskedAgain.value = false;
         if (!shown) continued = null;
         else if (over.kind === 'over') continued = { progress: over.progress, entries: over.entries };
       },
@@ -246,12 +284,45 @@ export const RunModel = createModel(
         const shown = phase.peek();
         return shown.kind === 'over' && shown.progress.run.id === ofPlan;
       },
+      forget(run) {
+        const isAbout = (told: FinishedRun | null) => told !== null && (run === undefined || isOf(run, told));
+        if (isAbout(first)) first = null;
+        if (isAbout(continued)) continued = null;
+        const over = phase.peek();
+        if (over.kind !== 'over' || !isAbout(over)) return false;
+        // Nothing is made of its rows any more.
+        ofPlan = null;
+        phase.value = { kind: 'over', progress: over.progress, entries: [], isForgotten: true };
+        return true;
+      },
+      async lookForValues() {
+        const over = phase.peek();
+        if (over.kind !== 'over') return false;
+        if (over.isForgotten === true) return true;
+        const { id } = over.progress.run;
+        const found = await background.call<'list-entries'>({
+          kind: 'list-entries',
+          run: id,
+          from: 0,
+          count: 1,
+        });
+        // Those that are kept for no days at all are still shown where the run has ended; a run goes only on request.
+        if (found.ok || found.problem.code !== 'no-such-run') return false;
+        return this.forget();
+      },
       leave() {
         watching.abort();
         first = null;
         continued = null;
+        ofSheet.value = null;
+        isAskedAgain.value = false;
         phase.value = { kind: 'none' };
       },
     };
   },
 );
+
+/** Whether some of what is told is of this run; what was tried again is of two. */
+function isOf(run: RunId, { progress, entries }: FinishedRun): boolean {
+  return progress.run.id === run || entries.some((entry) => entry.run === run);
+}

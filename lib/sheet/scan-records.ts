@@ -129,7 +129,7 @@ class Scan {
     const { refused } = this.#doubt;
     if (refused !== null) this.#refuse(refused);
     else if (this.#places > MOST_FIELDS) {
-      this.problem = { code: 'too-many-cells', sheet: 'Sheet1', cells: this.#places, limit: MOST_FIELDS };
+      this.problem = { code: 'too-many-cells', sheet: null, cells: this.#places, limit: MOST_FIELDS };
     }
   }
 

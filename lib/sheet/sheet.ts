@@ -76,7 +76,8 @@ export type SheetProblem =
   | { readonly code: 'file-too-large'; readonly megabytes: number; readonly limitMegabytes: number }
   | {
       readonly code: 'too-many-cells';
-      readonly sheet: string;
+      /** Null for a file that has no sheets. */
+      readonly sheet: string | null;
       readonly cells: number;
       readonly limit: number;
     }

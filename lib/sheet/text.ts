@@ -28,7 +28,7 @@ export async function readDelimited(
   if (sheet.rowCount === 0) return failed({ code: 'file-empty' });
   const cells = sheet.rowCount * sheet.columnCount;
   if (cells > MOST_CELLS) {
-    return failed({ code: 'too-many-cells', sheet: sheet.name, cells, limit: MOST_CELLS });
+    return failed({ code: 'too-many-cells', sheet: null, cells, limit: MOST_CELLS });
   }
   return ok({ sheet, delimiter });
 }

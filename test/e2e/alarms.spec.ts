@@ -57,9 +57,15 @@ test('names sorted alone and two people swapped', async () => {
 
   // Another number does nothing; the right one overrules, and only that alarm.
   const overrule = panel.getByRole('textbox', { name: 'Overrule: People swapped' });
+  const wrong = swapped.getByRole('alert').filter({ hasText: 'That is not the number of rows' });
+  await expect(wrong).toHaveCount(0);
   await overrule.fill('12');
+  await expect(wrong).toBeVisible();
   await expect(panel.getByText('2 alarms to overrule')).toBeVisible();
+  await overrule.fill('');
+  await expect(wrong).toHaveCount(0);
   await overrule.fill('2');
+  await expect(wrong).toHaveCount(0);
   await expect(swapped).toContainText('Overruled');
   await expect(panel.getByText('1 alarm to overrule')).toBeVisible();
   await expect(updateButton(panel)).toBeDisabled();

@@ -126,6 +126,28 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(panel.getByText('Something went wrong')).toHaveCount(0);
 });
 
+test('a finished run that is still shown offers nothing that rests on what was deleted', async () => {
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+  await runSheet(panel);
+  const history = await openHistory(panel);
+  await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
+  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+  await ask.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(history.getByRole('status')).toContainText('has been deleted');
+  await history.getByRole('button', { name: 'Close the history' }).click();
+  await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
+  await expect(panel.getByText('2 updated · 0 not updated · 0 credits spent')).toBeVisible();
+  await expect(panel.getByText('It cannot be undone or tried again here any more')).toBeVisible();
+  for (const name of ['Undo this run', 'Download results', 'Download failed rows'])
+    await expect(panel.getByRole('button', { name })).toHaveCount(0);
+  await expect(panel.getByRole('link', { name: 'Review updated credentials' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+  await chooseSheet(panel, { name: 'more.csv', text: sheetFor(world.platform.standIn, 6, 8) });
+  await runSheet(panel);
+  await expect(panel.getByRole('button', { name: 'Undo this run' })).toBeEnabled();
+});
+
 test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async () => {
   const { panel } = await panelOn(world);
   const background = await world.browser.background();

@@ -25,7 +25,7 @@ function ownCells(sheet: WrittenReview, decisions: readonly Decision[], grade: s
       field.attribute === 'grade' && grade !== null ? { ...field, after: grade } : field,
     ),
   }));
-  const of = { table: written.table, joins: [], review, changes: plan.value.changes };
+  const of = { table: written.table, joins: [], review, changes: plan.value.changes, delimiter: undefined };
   const width = written.table.columns.length;
   return sheetResults(of, results, RESULT_WORDS, 'all')
     .slice(1)

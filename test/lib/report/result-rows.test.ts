@@ -49,6 +49,7 @@ const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
   changes: [],
   credentialOfRow,
   roleOfRow: () => 'sent',
+  linkOf: () => '',
 });
 const HEADER = ['Name', 'Day', 'Status', 'Status', 'Message', 'Credential', 'Link'];
 

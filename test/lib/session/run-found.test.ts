@@ -42,7 +42,12 @@ describe('a panel that opens finds', () => {
 
   test('one that is being written down elsewhere: how far it is', async () => {
     const { session } = await opened(progressOf('preparing', { planned: 3 }));
-    expect(session.run.phase.peek()).toEqual({ kind: 'preparing', written: 3, total: 3 });
+    expect(session.run.phase.peek()).toEqual({
+      kind: 'preparing',
+      written: 3,
+      total: 3,
+      fileName: 'fixes.csv',
+    });
     expect(session.step.peek()).toBe('update');
   });
 

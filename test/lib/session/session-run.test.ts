@@ -25,7 +25,7 @@ describe('the last word', () => {
         account: { id: '9', name: 'Northfield' },
         group: { id: '7', name: 'Welding 2024' },
         fileName: 'fixes.csv',
-        sheetName: 'Sheet1',
+        sheetName: '',
         entries: 1,
       },
     });

@@ -1,0 +1,37 @@
+import { useSignal } from '@preact/signals';
+import type { SessionShape } from '../../lib/session';
+import { t } from '../text';
+import { AskDialog } from './ask-dialog';
+
+/** "Undo this run". Its sheet takes the place of the one that is open: where that has not been sent yet, it is asked first. */
+export function UndoButton(props: { session: SessionShape; disabled: boolean; undo: () => Promise<void> }) {
+  const { session, disabled, undo } = props;
+  const asks = useSignal(false);
+  const file = session.file.phase.value;
+  // Of its own run that is over the sheet has had its time.
+  const isDone = session.run.phase.value.kind === 'over' && session.notSent.value === null;
+  const inHand = file.kind === 'open' && !isDone ? file.name : null;
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={disabled}
+        onClick={() => (inHand === null ? void undo() : void (asks.value = true))}
+      >
+        {t('undoRun')}
+      </button>
+      {asks.value && inHand !== null && (
+        <AskDialog
+          title={t('historyUndoTitle')}
+          yes={t('historyUndoYes')}
+          no={t('historyUndoNo')}
+          onYes={() => void undo()}
+          onClose={() => (asks.value = false)}
+        >
+          <p>{t('historyUndoText', inHand)}</p>
+        </AskDialog>
+      )}
+    </>
+  );
+}

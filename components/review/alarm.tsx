@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { AlarmCode } from '../../lib/review/finding';
+import type { FindingGroup } from '../../lib/review/review';
+import type { SessionShape } from '../../lib/session';
+import { formatNumber, named, t } from '../text';
+import { titleOf } from './finding-title';
+import { ShowAndLeaveOut } from './show-and-leave-out';
+
+/** What stops everything until the admin types how many rows it is about (product.md 2.4). */
+export function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
+  const title = t(titleOf(group));
+  const code = group.code as AlarmCode;
+  const typed = useSignal('');
+  const hintId = useId();
+  const wrongId = useId();
+  const isLeft = useSignal(false);
+  const [text, right] = [typed.value.trim(), String(group.count)];
+  // While it is typed the beginning of the right number is none that is wrong.
+  const isBegun = text === '' || (!isLeft.value && right.startsWith(text));
+  const isWrong = !group.confirmed && !isBegun;
+  const overrule = (written: string) => {
+    typed.value = written;
+    isLeft.value = false;
+    const rows = /^\d+$/.test(written.trim()) ? Number(written) : 0;
+    void session.review.decide({ kind: 'overrule', code, rows });
+  };
+  return (
+    <section class="obstacle" data-kind="alarm" role="group" aria-label={title}>
+      <strong class="alarm">{title}</strong>
+      <span class="count alarm">{formatNumber(group.count)}</span>
+      <p class="small">{t(named('why', code))}</p>
+      {group.stops ? (
+        <label class="overrule small">
+          <span id={hintId}>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
+          <input
+            class="field"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            aria-label={t('overruleKind', title)}
+            aria-describedby={isWrong ? `${hintId} ${wrongId}` : hintId}
+            aria-invalid={isWrong}
+            onChange={() => (isLeft.value = true)}
+            onInput={(event) => overrule(event.currentTarget.value)}
+          />
+        </label>
+      ) : (
+        <p class="small">{t('alarmOfErrors')}</p>
+      )}
+      {group.stops && isWrong && (
+        <p id={wrongId} class="error small" role="alert">
+          {t('overruleWrong')}
+        </p>
+      )}
+      <ShowAndLeaveOut session={session} group={group} title={title} />
+    </section>
+  );
+}

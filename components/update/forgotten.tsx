@@ -1,0 +1,38 @@
+import { totalOf } from '../../lib/journal/entry-counts';
+import type { SessionShape } from '../../lib/session';
+import type { RunPhase } from '../../lib/session/run-model-shape';
+import type { PanelActions } from '../panel-actions';
+import { t, tn } from '../text';
+import { NotSentNotice } from './not-sent-notice';
+import { Counts } from './running';
+import { WhereNext } from './where-next';
+
+type Over = Extract<RunPhase, { kind: 'over' }>;
+
+/** A finished run whose values were deleted since: its counts, and nothing that would rest on them. */
+export function Forgotten(props: { session: SessionShape; phase: Over; actions: PanelActions }) {
+  const { session, phase, actions } = props;
+  const { counts, creditsSpent, run } = phase.progress;
+  return (
+    <main class="step update">
+      <div class="state">
+        <h2 class="sentence">{t('finished')}</h2>
+        <p class="sentence">
+          {t('finishedLine', counts.applied, totalOf(counts) - counts.applied, tn('credits', creditsSpent))}
+        </p>
+      </div>
+      <div class="scroll">
+        <div class="run">
+          <NotSentNotice session={session} fileName={run.fileName} />
+          <p class="notice calm" role="status">
+            {t('forgotten')}
+          </p>
+          <Counts progress={phase.progress} />
+        </div>
+      </div>
+      <footer class="foot">
+        <WhereNext session={session} actions={actions} />
+      </footer>
+    </main>
+  );
+}

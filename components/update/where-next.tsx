@@ -1,0 +1,17 @@
+import type { SessionShape } from '../../lib/session';
+import type { PanelActions } from '../panel-actions';
+import { t } from '../text';
+
+/** Where to go from a finished run. */
+export function WhereNext({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+  return (
+    <div class="end">
+      <button type="button" class="button" onClick={() => session.startOver()}>
+        {t('updateAnother')}
+      </button>
+      <button type="button" class="button primary" onClick={actions.backToGroup}>
+        {t('backToGroup')}
+      </button>
+    </div>
+  );
+}
