@@ -175,10 +175,10 @@ const WARNINGS: readonly (Case & {
   },
   {
     kind: 'Placeholders instead of values',
-    key: 'K-29',
+    key: 'K-3',
     cells: { Location: 'n/a' },
-    wanted: { custom_attributes: { ...customOf('K-29'), Location: 'n/a' } },
-    put: { custom_attributes: { ...customOf('K-29'), Location: 'n/a' } },
+    wanted: { custom_attributes: { ...customOf('K-3'), Location: 'n/a' } },
+    put: { custom_attributes: { ...customOf('K-3'), Location: 'n/a' } },
   },
   {
     kind: 'Evidence is added',
