@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
-import { warningAt, type RowRule } from '../row-in-hand';
+import type { Finding } from '../finding';
+import { NOTHING, warningAt, type RowRule } from '../row-in-hand';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -12,21 +13,35 @@ const PLACEHOLDERS = listed(
 const BUT_IN_NAMES = listed('na n.a. n.a nil nan tbc todo k.a. k.a k/a s/d s.d. n/d n.d. n.d nd s.o. s.o');
 /** Of text that is longer no word needs to be looked at. */
 const LONGEST = 30;
+/** Small letters and signs that such a text begins with: a look at one costs the 100,000 others little. */
+const FIRST = new Set(Array.from([...PLACEHOLDERS, ...BUT_IN_NAMES], (word) => word.charCodeAt(0)));
 
 /** A text is to become one that stands for no value: it would be printed on the credential as it is. */
-export const placeholder: RowRule = ({ row, diff }) =>
-  diff.fields.flatMap(({ attribute, after }) =>
-    typeof after === 'string' && isPlaceholder(after, attribute)
-      ? [warningAt(row, 'placeholder', attribute, { text: after })]
-      : [],
-  );
+export const placeholder: RowRule = ({ row, diff }) => {
+  let found: Finding[] | null = null;
+  // A plain loop that makes nothing: all rows that change come here, and hardly one has any.
+  for (const { attribute, after } of diff.fields) {
+    if (typeof after !== 'string' || !isPlaceholder(after, attribute)) continue;
+    found ??= [];
+    found.push(warningAt(row, 'placeholder', attribute, { text: after }));
+  }
+  return found ?? NOTHING; // none
+};
 
 /** "N/A N/A" too, which comes of two columns that were joined, and "n. a.". */
 function isPlaceholder(text: string, attribute: AttributeId): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !mayBegin(text.charCodeAt(0))) return false;
+  // A word of one or two letters may be a part of one: "n. a.".
+  const [first = ''] = /^\S*/.exec(text.toLowerCase()) ?? [];
+  if (first.length > 2 && !PLACEHOLDERS.has(first) && !BUT_IN_NAMES.has(first)) return false;
   const words = text.toLowerCase().split(/\s+/u);
   if (words.every((word) => PLACEHOLDERS.has(word))) return true;
   if (attribute === 'recipient-name') return false;
   const whole = words.join('');
   return BUT_IN_NAMES.has(whole) || PLACEHOLDERS.has(whole);
+}
+
+function mayBegin(unit: number): boolean {
+  const isCapital = unit >= 65 && unit <= 90;
+  return FIRST.has(isCapital ? unit + 32 : unit);
 }
