@@ -112,7 +112,6 @@ export function createRunner(options: RunnerOptions): Runner {
       // Somebody pressed Pause meanwhile: that came later, and it is to stay.
       if (pausesOf(run) !== asked) return ok(null);
       await journal.moveRun(run, { kind: 'running' }, now());
-      faults.end(run);
       work(run, signedIn.value);
       return ok(null);
     },
@@ -223,13 +222,14 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function drive(run: RunId, one: Work, signedIn: SignedIn | null): Promise<void> {
     const end = await driveRun(run, signedIn, {
-      journal: faults.endedBy(journal, run),
+      journal,
       sleep,
       signIn: options.signIn,
       now,
       ticks,
       stop: one.stopping.signal,
       onSettled: () => {
+        faults.end(run);
         one.rate.settled();
         tell(run);
       },
