@@ -30,25 +30,21 @@ export function Alarm({ session, group }: { session: SessionShape; group: Findin
       <strong class="alarm">{title}</strong>
       <span class="count alarm">{formatNumber(group.count)}</span>
       <p class="small">{t(named('why', code))}</p>
-      {group.stops ? (
-        <label class="overrule small">
-          <span id={hintId}>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
-          <input
-            class="field"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            aria-label={t('overruleKind', title)}
-            aria-describedby={isWrong ? `${hintId} ${wrongId}` : hintId}
-            aria-invalid={isWrong}
-            onChange={() => (isLeft.value = true)}
-            onInput={(event) => overrule(event.currentTarget.value)}
-          />
-        </label>
-      ) : (
-        <p class="small">{t('alarmOfErrors')}</p>
-      )}
-      {group.stops && isWrong && (
+      <label class="overrule small">
+        <span id={hintId}>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
+        <input
+          class="field"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          aria-label={t('overruleKind', title)}
+          aria-describedby={isWrong ? `${hintId} ${wrongId}` : hintId}
+          aria-invalid={isWrong}
+          onChange={() => (isLeft.value = true)}
+          onInput={(event) => overrule(event.currentTarget.value)}
+        />
+      </label>
+      {isWrong && (
         <p id={wrongId} class="error small" role="alert">
           {t('overruleWrong')}
         </p>

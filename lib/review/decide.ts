@@ -1,4 +1,3 @@
-import { alarmStops } from './alarm-stops';
 import { shownRowKey } from '../assign/row-key';
 import type { AlarmCode, WarningCode } from './finding';
 import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from './finding-codes';
@@ -24,11 +23,10 @@ export function confirm(decisions: Decisions, code: WarningCode, isConfirmed: bo
   return { ...decisions, confirmed };
 }
 
-/** Overrules an alarm that stops the review when the admin typed how many rows it is about; any other number takes that back. */
+/** Overrules an alarm when the admin typed how many rows it is about; any other number takes that back. */
 export function overrule(review: Review, decisions: Decisions, code: AlarmCode, rows: number): Decisions {
   const overruled = new Set(decisions.overruled);
-  const isOpen = rows > 0 && alarmStops(review, code);
-  if (isOpen && tallyOf(review).rowsWith(code) === rows) overruled.add(code);
+  if (rows > 0 && tallyOf(review).rowsWith(code) === rows) overruled.add(code);
   else overruled.delete(code);
   return { ...decisions, overruled };
 }

@@ -1,5 +1,4 @@
 import { failed, ok, type Result } from '../result';
-import { alarmStops } from './alarm-stops';
 import type { AlarmCode, WarningCode } from './finding';
 import { ALARM_BITS, alarmsIn, bitOf, WARNING_BITS, warningsIn, type Codes } from './finding-codes';
 import type { Plan, PlanObstacle } from './plan';
@@ -13,7 +12,7 @@ import { changeAt } from './told-rows';
 export function obstacles(review: Review, decisions: Decisions): readonly PlanObstacle[] {
   const found: PlanObstacle[] = [];
   const { withErrors, included } = tallyOf(review);
-  const alarms = alarmsInTheWay(review).filter((code) => !decisions.overruled.has(code));
+  const alarms = alarmsIn(codesWithRows(review, ALARM_BITS)).filter((code) => !decisions.overruled.has(code));
   const kinds = warningsIn(codesWithRows(review, WARNING_BITS)).filter(
     (code) => !decisions.confirmed.has(code),
   );
@@ -37,10 +36,8 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
   const changes = Array.from(review.together.told).flatMap((index) =>
     isIncluded(review, index) ? (changeAt(review, index) ?? []) : [],
   );
-  const codes: readonly (AlarmCode | WarningCode)[] = [
-    ...alarmsInTheWay(review),
-    ...warningsIn(codesWithRows(review, WARNING_BITS)),
-  ];
+  const confirmed = codesWithRows(review, ALARM_BITS | WARNING_BITS);
+  const codes: readonly (AlarmCode | WarningCode)[] = [...alarmsIn(confirmed), ...warningsIn(confirmed)];
   const plan = {
     changes,
     creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
@@ -50,12 +47,7 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
   return ok(plan as unknown as Plan);
 }
 
-/** The alarms of a review that stop it until they are overruled. */
-function alarmsInTheWay(review: Review): readonly AlarmCode[] {
-  return alarmsIn(codesWithRows(review, ALARM_BITS)).filter((code) => alarmStops(review, code));
-}
-
-/** Kinds among these bits that a row has. */
+/** Kinds among these bits that a row has. Alarms of rows with errors count too: they are wrong around them as well. */
 function codesWithRows(review: Review, among: Codes): Codes {
   return codesOf(review).reduce((bits, code) => bits | (bitOf(code) & among), 0);
 }

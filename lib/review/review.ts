@@ -32,8 +32,6 @@ export interface FindingGroup {
   readonly count: number;
   /** Of warnings: confirmed, of alarms: overruled by the admin, and the set behind it has not grown since. */
   readonly confirmed: boolean;
-  /** Of alarms: whether it has to be overruled; one about rows that are not sent for their errors only tells. */
-  readonly stops: boolean;
   /** For renewals: credits at most. For name changes: how many of each class. */
   readonly credits: number;
   readonly classes: Readonly<Record<string, number>>;

@@ -28,7 +28,6 @@ export class RowCounts {
   readonly cellsOut: Int32Array;
   readonly toldOf: Int32Array;
   readonly #rows = new Int32Array(FINDING_CODES.length);
-  readonly #sent = new Int32Array(FINDING_CODES.length);
   readonly #credits = new Int32Array(FINDING_CODES.length);
   readonly #firsts = new Int32Array(FINDING_CODES.length).fill(-1);
   readonly #nameClasses = new Int32Array(NAME_CLASSES.length + 1);
@@ -48,7 +47,6 @@ export class RowCounts {
     next.cellsOut.set(this.cellsOut);
     next.toldOf.set(this.toldOf);
     next.#rows.set(this.#rows);
-    next.#sent.set(this.#sent);
     next.#credits.set(this.#credits);
     next.#firsts.set(this.#firsts);
     next.#nameClasses.set(this.#nameClasses);
@@ -72,7 +70,6 @@ export class RowCounts {
     for (let left = codes; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
       addAt(this.#rows, place, by);
-      if (isIncluded) addAt(this.#sent, place, by);
       addAt(this.#credits, place, cost);
       const first = this.#firsts[place] ?? -1;
       if (by === 1 && (first < 0 || index < first)) this.#firsts[place] = index;
@@ -93,11 +90,6 @@ export class RowCounts {
   /** Rows with a kind of finding: of warnings only those that are sent. */
   rowsWith(code: FindingCode): number {
     return this.#rows[placeOf(code)] ?? 0;
-  }
-
-  /** Those of them that are sent if the admin goes on now. */
-  sentWith(code: FindingCode): number {
-    return this.#sent[placeOf(code)] ?? 0;
   }
 
   /** The place of the first row with it; -1 for none. */

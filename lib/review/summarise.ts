@@ -1,5 +1,4 @@
 import type { AttributeId } from '../credential/attribute';
-import { alarmStops } from './alarm-stops';
 import type { FindingCode, Severity } from './finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from './finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from './review';
@@ -73,7 +72,6 @@ function groupOf(review: Review, decisions: Decisions, code: FindingCode): Findi
       severity !== 'error' &&
       ((decisions.confirmed as ReadonlySet<FindingCode>).has(code) ||
         (decisions.overruled as ReadonlySet<FindingCode>).has(code)),
-    stops: severity === 'alarm' && alarmStops(review, code),
     credits: isCredit ? tally.creditsOf(code) : 0,
     classes: tally.classesOf(code),
     sample: sampleOf(review, code, tally.firstWith(code)),

@@ -14,8 +14,8 @@ export interface DoubtfulField extends Place {
 
 /**
  * Follows a doubtful field to the next quote at the end of a field, where it may have been meant to end. In its own record
- * those are two tables, and it is refused. In a later one it is refused as well, except where Excel's is the only
- * table: the quotes of the field are pairs, both records are as wide as the first, and together they would make one that is not.
+ * those are two tables, and it is refused. One that ends with a quote itself is followed no further. Any other is refused for
+ * a quote in a later record as well, except where Excel's is the only table: the quotes of the field are pairs, both records are as wide as the first, and together they would make one that is not.
  */
 export class QuoteDoubt {
   /** What is refused; null as long as nothing is. */
