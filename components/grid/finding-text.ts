@@ -46,6 +46,8 @@ export function findingText(finding: Finding): string {
       return t('row_bad_flag', text);
     case 'damaged-text':
       return t('row_damaged_text', text);
+    case 'wide-row':
+      return tn('row_wide_row', facts.count ?? 0); // it always has one
     case 'formula-error':
       return t('row_formula_error', text);
     case 'damaged-id':

@@ -13,6 +13,7 @@ const ERRORS: readonly ErrorCode[] = [
   'damaged-id',
   'damaged-number',
   'damaged-text',
+  'wide-row',
   'bad-date',
   'bad-email',
   'bad-link',
@@ -37,7 +38,7 @@ const WARNINGS: readonly WarningCode[] = [
 /** Every kind of finding in the order in which it is told: alarms, errors, warnings. The place is its bit in a `Codes`. */
 export const FINDING_CODES: readonly FindingCode[] = [...ALARMS, ...ERRORS, ...WARNINGS];
 
-/** Kinds of finding of one row as bits of a number: 100,000 rows keep theirs in one array. Fewer than 32 kinds fit. */
+/** Kinds of finding of one row as bits of a number: 100,000 rows keep theirs in one array. 32 kinds fit. */
 export type Codes = number;
 
 const BITS = new Map(FINDING_CODES.map((code, place) => [code, 1 << place]));

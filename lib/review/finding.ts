@@ -19,7 +19,8 @@ export type ErrorCode =
   | 'damaged-text'
   | 'formula-error'
   | 'damaged-id'
-  | 'damaged-number';
+  | 'damaged-number'
+  | 'wide-row';
 
 /** Warnings must be confirmed, kind by kind (product.md 2.4). */
 export type WarningCode =

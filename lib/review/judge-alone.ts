@@ -30,12 +30,19 @@ export function rowInHand(
 ): RowInHand {
   const { input, columns, surroundings } = frame;
   const row = input.table.rows[index] ?? 0;
+  const surplus = input.table.wideRows.get(row) ?? 0; // most rows are no wider
   const credential = input.credentials[position];
   if (credential === undefined)
-    return { row, match: whyUnmatched(input, columns, frame.index, row), diff: NO_DIFF, surroundings };
+    return {
+      row,
+      surplus,
+      match: whyUnmatched(input, columns, frame.index, row),
+      diff: NO_DIFF,
+      surroundings,
+    };
   const leftOut = leftOutIn(frame.leftOut, row);
   const diff = diffRow(input.table, row, columns, credential, { cells, leftOut });
-  return { row, match: { kind: 'one', credential }, diff, surroundings };
+  return { row, surplus, match: { kind: 'one', credential }, diff, surroundings };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { JudgedRow } from './reviewed-row';
 import type { RowInHand, RowRule } from './row-in-hand';
 import { movesOutsideYear } from './rules/expiry-outside-year';
 import { isRenewal } from './rules/renewal';
-import { CELL_RULES, CHANGE_RULES, MATCH_RULES } from './rules/row-rules';
+import { CELL_RULES, CHANGE_RULES, MATCH_RULES, ROW_RULES } from './rules/row-rules';
 
 /** What the rules about single rows say of one. */
 export interface Judgement {
@@ -16,9 +16,14 @@ export interface Judgement {
 export function judgeRow(row: RowInHand): Judgement {
   const findings: Finding[] = [];
   const { match, diff } = row;
-  if (match.kind !== 'one') ask(MATCH_RULES, row, findings);
-  if (diff.unreadable.length > 0 || diff.disagreements.length > 0) ask(CELL_RULES, row, findings);
-  if (diff.fields.length > 0) ask(CHANGE_RULES, row, findings);
+  const isUnmatched = match.kind !== 'one';
+  const hasCells = diff.unreadable.length > 0 || diff.disagreements.length > 0;
+  const hasChanges = diff.fields.length > 0;
+  // What says nothing new needs no mending, wherever its cells are.
+  if (isUnmatched || hasCells || hasChanges) ask(ROW_RULES, row, findings);
+  if (isUnmatched) ask(MATCH_RULES, row, findings);
+  if (hasCells) ask(CELL_RULES, row, findings);
+  if (hasChanges) ask(CHANGE_RULES, row, findings);
   const credits = isRenewal(row) || movesOutsideYear(row) ? 1 : 0;
   return { findings, credits, status: statusOf(row, findings) };
 }

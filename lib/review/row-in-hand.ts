@@ -37,6 +37,8 @@ export interface Surroundings {
 /** One row as the rules see it: matched and compared, not judged yet. */
 export interface RowInHand {
   readonly row: number;
+  /** How many cells it has more than the header row (Table.wideRows); 0 for nearly all. */
+  readonly surplus: number;
   readonly match: RowMatch;
   /** Empty for a row without one credential. */
   readonly diff: RowDiff;

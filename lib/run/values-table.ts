@@ -59,6 +59,7 @@ export function valuesTable(
       rows: whole.map(({ row }) => row),
       leftOut: [],
       notes: [],
+      wideRows: new Map(),
       cell(row, column): Cell {
         const found = byRow.get(row);
         const id = columns[column];

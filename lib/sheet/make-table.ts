@@ -4,6 +4,7 @@ import { matchingText } from './matching-text';
 import { textOf, type Sheet, type SheetProblem } from './sheet';
 import { letteredColumns, tableColumns } from './table-columns';
 import { NO_HEADER_ROW, type HeaderReason, type LeftOutRows, type Table } from './table';
+import { findWideRows } from './wide-rows';
 
 /**
  * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
@@ -21,6 +22,7 @@ export function makeTable(
   if (rows.length === 0) {
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
+  const wideRows = findWideRows(sheet, header.row, rows);
   return ok({
     sheetName: sheet.name,
     headerRow: header.row,
@@ -31,7 +33,8 @@ export function makeTable(
         : tableColumns(headers, (column) => filledColumns.has(column)),
     rows,
     leftOut,
-    notes: sheet.notes,
+    notes: wideRows.size === 0 ? sheet.notes : [...sheet.notes, { code: 'wide-rows', count: wideRows.size }],
+    wideRows,
     cell: (row, column) => sheet.cell(row, column),
   });
 }

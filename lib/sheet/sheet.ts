@@ -19,10 +19,15 @@ export type Cell =
   /** A formula error such as #REF! or #N/A. */
   | { readonly kind: 'error'; readonly text: string };
 
-/** A formula without a stored value and the like: read as blank, and said. */
+/** A formula without a stored value (read as blank) and the like: what is to be said of a sheet. */
 export interface SheetNote {
   readonly code:
-    'formula-without-value' | 'merged-cells' | 'hidden-rows' | 'hidden-columns' | 'filtered-rows';
+    | 'formula-without-value'
+    | 'merged-cells'
+    | 'hidden-rows'
+    | 'hidden-columns'
+    | 'filtered-rows'
+    | 'wide-rows';
   readonly count: number;
 }
 
@@ -39,6 +44,11 @@ export interface Sheet {
   readonly notes: readonly SheetNote[];
   /** How many columns of a row there are up to its last cell that holds anything: 0 for a blank row or one outside. */
   width(row: number): number;
+  /**
+   * How many cells a row was written with, also those that hold nothing. Only text has such a number: a workbook knows where
+   * each cell is, a text only which came before it.
+   */
+  readonly written?: (row: number) => number;
   /** The cell; blank outside the sheet. */
   cell(row: number, column: number): Cell;
 }

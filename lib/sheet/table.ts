@@ -36,6 +36,8 @@ export interface Table {
   readonly rows: readonly number[];
   readonly leftOut: readonly LeftOutRows[];
   readonly notes: readonly SheetNote[];
+  /** Data rows that hold more cells than the header row was written with (wide-rows.ts), with how many more. */
+  readonly wideRows: ReadonlyMap<number, number>;
   /** The cell of a row (its number) in a column (its `index`). */
   cell(row: number, column: number): Cell;
 }

@@ -6,13 +6,19 @@ const BLANK: Cell = { kind: 'blank' };
 /** `="00123"`: how exports of CRMs keep the leading zeros in a CSV that Excel opens. Excel shows 00123. */
 const FORMULA_OF_TEXT = /^="((?:[^"]|"")*)"$/;
 
-/** Rows of texts as a sheet: `sheetOfRecords` over them. */
+/** Rows of texts, each in its place (of an HTML table), as a sheet. Every cell is text. */
 export function textSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
-  return sheetOfRecords(name, recordsOf(rows));
+  return sheetOf(name, recordsOf(rows));
 }
 
-/** Records of a text file as a sheet. Every cell is text. Record n, from 0, is row n + 1. */
+/** Records of delimited text as a sheet: as `textSheet`, and how many cells each was written with. */
 export function sheetOfRecords(name: string, records: Records): Sheet {
+  const sheet = sheetOf(name, records);
+  return { ...sheet, written: (row) => (row < 1 || row > sheet.rowCount ? 0 : records.width(row - 1)) };
+}
+
+/** Record n, from 0, is row n + 1. */
+function sheetOf(name: string, records: Records): Sheet {
   let rowCount = 0;
   let columnCount = 0;
   const width = (record: number): number => {

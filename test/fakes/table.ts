@@ -36,6 +36,7 @@ export function tableOf(headers: readonly string[], rows: readonly (readonly Wri
     rows: rows.map((_, index) => index + 2),
     leftOut: [],
     notes: [],
+    wideRows: new Map(),
     cell: (row, column) => cells[row - 2]?.[column] ?? { kind: 'blank' },
   };
 }

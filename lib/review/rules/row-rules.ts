@@ -24,11 +24,15 @@ import { renewal } from './renewal';
 import { severalMatch } from './several-match';
 import { unpublished } from './unpublished';
 import { valueCleared } from './value-cleared';
+import { wideRow } from './wide-row';
 
 /*
  * The rules about single rows, worst first: errors, then warnings. By what they look at, as most rows have only changes and
  * need not be asked for the rest. Those about several rows are in judge-together.ts.
  */
+
+/** About where the cells of a row are, before what is in them. */
+export const ROW_RULES: readonly RowRule[] = [wideRow];
 
 /** About rows without one credential. */
 export const MATCH_RULES: readonly RowRule[] = [

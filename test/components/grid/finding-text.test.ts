@@ -31,6 +31,7 @@ const ERRORS: Readonly<Record<ErrorCode, readonly FindingFacts[]>> = {
   'formula-error': [TEXT],
   'damaged-id': [TEXT],
   'damaged-number': [TEXT],
+  'wide-row': [{ count: 1 }, { count: 2 }],
 };
 const WARNINGS: Readonly<Record<WarningCode, readonly FindingFacts[]>> = {
   'name-change': (['spelling', 'order', 'typo', 'surname', 'another-person'] as const).map((nameClass) => ({

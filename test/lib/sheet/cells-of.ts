@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../../lib/sheet/sheet';
 import { textOf } from '../../../lib/sheet/sheet';
-import { textSheet } from '../../../lib/sheet/text-sheet';
+import { recordsOf } from '../../../lib/sheet/records';
+import { sheetOfRecords } from '../../../lib/sheet/text-sheet';
 
 /** All rows of a sheet as the texts that are shown. */
 export function textsOf(sheet: Sheet): readonly (readonly string[])[] {
@@ -16,5 +17,5 @@ export function rowsOf(sheet: Sheet): readonly (readonly Cell[])[] {
 
 /** A sheet of these rows, as a text file would give it. */
 export function sheetOf(...rows: readonly (readonly string[])[]): Sheet {
-  return textSheet('Sheet1', rows);
+  return sheetOfRecords('Sheet1', recordsOf(rows));
 }
