@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { RunId } from '../lib/journal/entry';
+import { withSecondCopies } from '../lib/journal/copied-journal';
+import { createFileCopies } from '../lib/journal/file-copies';
 import { openIdbJournal } from '../lib/journal/idb-journal';
 import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
@@ -11,6 +13,7 @@ import { parseCommand } from '../lib/rpc/command-schema';
 import type { KeyStore } from '../lib/rpc/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/port';
 import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/settings-store';
+import { ok } from '../lib/result';
 import { badgeText, type Attention } from '../lib/run/attention';
 
 /** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
@@ -49,7 +52,7 @@ export default defineBackground(() => {
         if (runsAtWork > 0) await browser.storage.local.set({ pace: ended });
       },
     },
-    openJournal: () => openIdbJournal(),
+    openJournal,
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
       request: (name, options, work) => navigator.locks.request(name, options, work),
@@ -87,6 +90,14 @@ export default defineBackground(() => {
   void browser.alarms.create(FORGET_ALARM, { periodInMinutes: FORGET_MINUTES });
   goOn();
 });
+
+/** The journal, with a second copy of each run under way in the extension's own file system. */
+async function openJournal(): ReturnType<typeof openIdbJournal> {
+  const opened = await openIdbJournal();
+  if (!opened.ok) return opened;
+  const copies = createFileCopies(() => navigator.storage.getDirectory());
+  return ok(await withSecondCopies(opened.value, copies, { now: Date.now, onFault: report }));
+}
 
 /** Keeps the background awake while something in it is at work. */
 function createAwake() {

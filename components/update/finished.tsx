@@ -55,6 +55,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
       <div class="scroll">
         <div class="run">
           <NotSentNotice session={session} fileName={progress.run.fileName} />
+          {progress.run.restoredAt !== undefined && <p class="notice calm">{t('runWasRestored')}</p>}
           {unsettled > 0 && (
             <p class="notice" role="alert">
               {tn('unsettled', unsettled)}

@@ -61,6 +61,7 @@ export function Running(props: { session: SessionShape; phase: Extract<RunPhase,
             </p>
           )}
           {isCancelled && <p class="notice calm">{t('runCancelling')}</p>}
+          {run.restoredAt !== undefined && <p class="notice calm">{t('runRestored')}</p>}
           {fault !== undefined && (
             <p class="notice" role="alert">
               {t(fault === 'QuotaExceededError' ? 'runFault_full' : 'runFault_other')}

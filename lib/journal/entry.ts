@@ -47,6 +47,8 @@ export interface Sending {
    * that a request arrived.
    */
   readonly there?: readonly AttributeId[];
+  /** Its journal was lost (second-copies.ts): whether any request has left is not known, nor what was there before. */
+  readonly restored?: true;
 }
 
 /** The three values of a conflict: at the review, on the platform now, wanted. */
@@ -118,6 +120,8 @@ export interface RunRecord extends RunHeader {
   readonly createdAt: number;
   readonly finishedAt: number | null;
   readonly state: RunState;
+  /** When the browser had lost it and it was written down again from its second copy (second-copies.ts). */
+  readonly restoredAt?: number;
 }
 
 /** A run as it is watched. */

@@ -1,11 +1,20 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
-import type { Entry, RunId } from './entry';
+import type { Entry, RunId, RunRecord } from './entry';
 import { countMove, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
 import { checked, faultOf, nameOf, readable } from './journal-faults';
-import { creditsTaken, isSettled, mayForget, mayMove, mayMoveRun, mayRemove, maySee } from './moves';
+import {
+  creditsTaken,
+  isSettled,
+  mayForget,
+  mayMove,
+  mayMoveRun,
+  mayRemove,
+  maySee,
+  RESTORED,
+} from './moves';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -95,6 +104,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         const run = { id: record.id, record, counts: NO_ENTRIES, creditsSpent: 0 };
         await transaction.objectStore('runs').add(run);
       }),
+    restoreRun: (record, changes) => write((transaction) => restoreRun(transaction, record, changes)),
     removeRun: (id) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
@@ -186,6 +196,21 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
     settleUnreadable: (id) => write((transaction) => settleUnreadable(transaction, id)),
     cancelPlanned: (id, limit) => write((transaction) => cancelPlanned(transaction, id, limit)),
   };
+}
+
+async function restoreRun(
+  transaction: Writing,
+  record: RunRecord,
+  changes: readonly Change[],
+): Promise<void> {
+  const { id } = record;
+  if ((await transaction.objectStore('runs').getKey(id)) !== undefined) return;
+  const counts = countMove(NO_ENTRIES, null, RESTORED.kind, changes.length);
+  await transaction.objectStore('runs').add({ id, record, counts, creditsSpent: 0 });
+  for (const [position, change] of changes.entries()) {
+    const entry = { run: id, credential: change.credential, position, change, state: RESTORED };
+    await transaction.objectStore('entries').add(storedEntry(entry));
+  }
 }
 
 async function addChanges(

@@ -35,6 +35,11 @@ export interface JournalRun {
 export interface Journal {
   /** Writes down a run without entries. Its id is new. */
   createRun(record: RunRecord): Promise<void>;
+  /**
+   * Writes a run down again that the browser has lost, where it stood. Its entries are `sent`: of none is it known whether its
+   * request has left, and reading tells. Nothing happens when there is such a run.
+   */
+  restoreRun(record: RunRecord, changes: readonly Change[]): Promise<void>;
   /** Takes a run away with its entries that has not begun. Answers false, and nothing happens, when it has; there may be none. */
   removeRun(run: RunId): Promise<boolean>;
   /**

@@ -17,6 +17,9 @@ import type { JournalRun } from './journal';
  * `planned` one is `applied` without a request when the platform has the wanted values already.
  */
 
+/** Where an entry begins anew whose journal was lost (second-copies.ts): its request may have left, or may not. */
+export const RESTORED = { kind: 'sent', attempt: 1, restored: true } as const satisfies EntryState;
+
 export type SettledState = Exclude<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
 
 /** Whether nothing more happens to the entry. */
@@ -93,7 +96,8 @@ export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'
  */
 export function creditsTaken(change: Change, from: EntryState, to: EntryState): number {
   if (change.renews !== true || (from.kind !== 'sent' && from.kind !== 'in-doubt')) return 0;
-  if (from.there?.includes('expiry-date') === true) return 0; // nothing there: it was not
+  // Of one that was restored it is not known who did it; we were about to. Nothing there: it was not.
+  if (from.restored !== true && from.there?.includes('expiry-date') === true) return 0;
   if (to.kind === 'applied') return change.credits;
   const isRenewed =
     (to.kind === 'not-applied' && !to.fields.includes('expiry-date')) ||

@@ -1,6 +1,15 @@
 import { z } from '../zod';
 import { attributeIdSchema, changeSchema, credentialIdSchema, valueSchema } from './change-schema';
-import type { Entry, EntryState, PauseReason, RunHeader, RunId, RunSource, RunState } from './entry';
+import type {
+  Entry,
+  EntryState,
+  PauseReason,
+  RunHeader,
+  RunId,
+  RunRecord,
+  RunSource,
+  RunState,
+} from './entry';
 import type { JournalRun } from './journal';
 
 export const environmentSchema = z.enum(['production', 'eu', 'sandbox']);
@@ -44,7 +53,8 @@ const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-account') }),
 ]);
 
-const runState: z.ZodType<RunState> = z.discriminatedUnion('kind', [
+/** Where a run stands, out of its second copy. */
+export const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preparing') }),
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('paused'), reason: pauseReason }),
@@ -52,15 +62,19 @@ const runState: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ]);
 
+/** A run out of its second copy. */
+export const runRecordSchema: z.ZodType<RunRecord> = z.object({
+  ...headerFields,
+  id: runIdSchema,
+  createdAt: z.number(),
+  finishedAt: z.number().nullable(),
+  state: runStateSchema,
+  restoredAt: z.number().exactOptional(),
+});
+
 /** A run out of the journal. */
 export const journalRunSchema: z.ZodType<JournalRun> = z.object({
-  record: z.object({
-    ...headerFields,
-    id: runIdSchema,
-    createdAt: z.number(),
-    finishedAt: z.number().nullable(),
-    state: runState,
-  }),
+  record: runRecordSchema,
   counts: z.object({
     planned: count,
     sent: count,
@@ -80,7 +94,11 @@ export const journalRunSchema: z.ZodType<JournalRun> = z.object({
 });
 
 const attributes = z.array(attributeIdSchema).readonly();
-const sending = { attempt: z.int().positive(), there: attributes.exactOptional() };
+const sending = {
+  attempt: z.int().positive(),
+  there: attributes.exactOptional(),
+  restored: z.literal(true).exactOptional(),
+};
 
 const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),

@@ -9,13 +9,13 @@ import { readGroup } from '../platform/read-group';
 import type { SignedIn } from '../platform/sign-in';
 import { ok, type Result } from '../result';
 import type { Locks } from '../run/locks';
-import { createRunner, type Runner } from '../run/runner';
+import { createRunner } from '../run/runner';
 import type { OnAttention } from '../run/tell-attention';
 import { createAccess, type AccessOptions } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
-import type { CommandHandlers, RunProblem } from './background-contract';
+import type { CommandHandlers } from './background-contract';
 import { createHistoryHandlers } from './history-handlers';
-import { createRunHandlers } from './run-handlers';
+import { createRunHandlers, type OpenRuns } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
 export interface BackgroundOptions extends AccessOptions {
@@ -48,17 +48,22 @@ export interface Background {
 /** The background's side of the contract, with all that it needs of the browser handed in. */
 export function createBackgroundHandlers(options: BackgroundOptions): Background {
   const access = createAccess(options);
-  let opened: { readonly journal: Journal; readonly runner: Runner } | null = null;
+  /** Null once opening has failed: it is tried anew then. */
+  let opened: ReturnType<OpenRuns> | null = null;
 
-  const open = async (): Promise<
-    Result<{ readonly journal: Journal; readonly runner: Runner }, RunProblem>
-  > => {
-    if (opened !== null) return ok(opened);
-    const journal = await options.openJournal();
-    if (!journal.ok) return journal;
-    // Asked for twice while it was being opened: the first one stays, or a run would have two runners.
-    opened ??= { journal: journal.value, runner: createRunner(runnerOptions(journal.value)) };
-    return ok(opened);
+  // Asked for twice while it is being opened it is opened once, or a run would have two runners.
+  const open: OpenRuns = () => (opened ??= openOnce());
+  const openOnce: OpenRuns = async () => {
+    try {
+      const journal = await options.openJournal();
+      if (journal.ok)
+        return ok({ journal: journal.value, runner: createRunner(runnerOptions(journal.value)) });
+      opened = null;
+      return journal;
+    } catch (error) {
+      opened = null;
+      throw error;
+    }
   };
   const runnerOptions = (journal: Journal) => ({
     journal,

@@ -3,7 +3,7 @@ import type { Change, FieldChange } from '../credential/change';
 import { evidencePartOf } from '../credential/evidence-attribute';
 import type { GroupId } from '../credential/ids';
 import type { ConflictField, EntryState } from '../journal/entry';
-import type { SettledState } from '../journal/moves';
+import { RESTORED, type SettledState } from '../journal/moves';
 import type { ClearedAs } from '../platform/write-requests';
 import type { FieldStanding } from './standing';
 
@@ -57,8 +57,10 @@ export function decide(facts: DecisionFacts): Decision {
   }
   // The PUT changes its fields together. If one that it was to change is there it was taken, and the others were left out
   // by the platform: sent again they would be left out again. Only the other way of clearing is still to be tried.
-  const there = state.there ?? []; // missing: none were
-  const isPutTaken = done.some((field) => evidencePartOf(field.attribute) === null);
+  // One that was restored and not sent since: what is there may have been there before, and what is open never have been sent.
+  const isNew = state.restored === true && state.attempt === RESTORED.attempt;
+  const there = isNew ? done.map(({ attribute }) => attribute) : (state.there ?? []); // missing: none were
+  const isPutTaken = !isNew && done.some((field) => evidencePartOf(field.attribute) === null);
   const again = open.filter(
     (field) => !isPutTaken || field.after === null || evidencePartOf(field.attribute) !== null,
   );

@@ -49,10 +49,13 @@ export async function writeEntry(
 ): Promise<Written> {
   const { client, journal, attributeOf } = context;
   const { change, credential: id, run, position } = entry;
-  const attempt =
-    entry.state.kind === 'sent' || entry.state.kind === 'in-doubt' ? entry.state.attempt + 1 : 1;
+  const before = entry.state.kind === 'sent' || entry.state.kind === 'in-doubt' ? entry.state : null;
   const { there } = decision;
-  const sending = { attempt, ...(there.length === 0 ? {} : { there }) };
+  const sending = {
+    attempt: (before?.attempt ?? 0) + 1, // null: none was sent
+    ...(there.length > 0 && { there }),
+    ...(before?.restored === true && { restored: true as const }),
+  };
   const sent = await journal.moveEntry(run, position, { kind: 'sent', ...sending });
 
   let { taken } = decision;

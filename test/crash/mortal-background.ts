@@ -1,4 +1,5 @@
 import type { RunId, RunProgress } from '../../lib/journal/entry';
+import { withSecondCopies } from '../../lib/journal/copied-journal';
 import type { Journal } from '../../lib/journal/journal';
 import { ok } from '../../lib/result';
 import type { Change } from '../../lib/credential/change';
@@ -7,6 +8,7 @@ import { createBackgroundHandlers, type Background } from '../../lib/rpc/backgro
 import { COSTLY_QUIET_MS } from '../../lib/run/under-way';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { memoryStorage } from '../fakes/memory-storage';
+import { memoryCopies } from '../fakes/second-copies';
 import { headerOf, PAGE } from '../fakes/background-world';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';
@@ -39,6 +41,8 @@ export interface Mortal {
 export interface MortalOptions extends StandInOptions {
   /** At which points it is killed, counted from 0 over all lives. */
   readonly killAt: readonly number[];
+  /** Whether the browser throws the journal away at each of these deaths, as Chromium does with one that it finds damaged. */
+  readonly losesJournal?: boolean;
 }
 
 /** How long after the death of who sent it a late request arrives: to the last moment for which the run promises anything. */
@@ -48,9 +52,15 @@ const MOST_RESUMES = 8;
 /** A background with a journal and a platform that outlive it. */
 export async function createMortal(options: MortalOptions): Promise<Mortal> {
   const clock = lateClock();
-  const standIn = createStandIn({ now: clock.now, sleep: clock.sleep, today: '2026-11-22', ...options });
+  const standIn = createStandIn({
+    now: clock.now,
+    sleep: clock.sleepAsPlatform,
+    today: '2026-11-22',
+    ...options,
+  });
   const cookie = await signIn(standIn);
-  const journal = createMemoryJournal();
+  let journal = createMemoryJournal();
+  const { copies } = memoryCopies();
   const points: Point[] = [];
   const faults: unknown[] = [];
   const effects: string[] = [];
@@ -61,7 +71,9 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
 
   const mortal: Mortal = {
     standIn,
-    journal,
+    get journal() {
+      return journal;
+    },
     clock,
     points,
     faults,
@@ -125,10 +137,12 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
       const at = points.push(point) - 1;
       if (!options.killAt.includes(at)) return false;
       life += 1;
+      if (options.losesJournal === true) journal = createMemoryJournal();
       died();
       return true;
     };
     let runs = 0;
+    const onFault = (error: unknown) => void faults.push(error);
     return createBackgroundHandlers({
       async fetch(url, init) {
         if (isDead()) return never();
@@ -158,17 +172,23 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
       random: () => 0.5,
       ...memoryStorage(),
       keys: { get: () => Promise.resolve(null), put: () => never(), forget: () => never() },
-      openJournal: () => Promise.resolve(ok(mortalJournal(isDead, diesAt))),
+      openJournal: async () => {
+        const [dying, dyingCopies] = [
+          mortalCalls(journal, isDead, diesAt),
+          mortalCalls(copies, isDead, diesAt),
+        ];
+        return ok(await withSecondCopies(dying, dyingCopies, { now: clock.now, onFault }));
+      },
       newRunId: () => `run-${own}-${(runs += 1)}` as RunId,
       locks: { request: (_name, _options, work) => work({}) },
-      onFault: (error) => faults.push(error),
+      onFault,
     });
   }
 
-  /** Each call is one transaction: it is killed before or after it, never within (journal.ts, 2). */
-  function mortalJournal(isDead: () => boolean, diesAt: (point: Point) => boolean): Journal {
-    return new Proxy(journal, {
-      get(target, name: keyof Journal) {
+  /** Each call is whole or not at all: it is killed before or after it, never within (journal.ts, 2; second-copies.ts, 2). */
+  function mortalCalls<T extends object>(of: T, isDead: () => boolean, diesAt: (point: Point) => boolean): T {
+    return new Proxy(of, {
+      get(target, name: string & keyof T) {
         return async (...args: readonly unknown[]) => {
           if (isDead() || diesAt({ moment: 'before', what: name })) return never();
           const method: unknown = Reflect.get(target, name);

@@ -10,6 +10,7 @@ import {
   mayMoveRun,
   mayRemove,
   maySee,
+  RESTORED,
 } from '../../lib/journal/moves';
 
 interface Held {
@@ -26,6 +27,18 @@ export function createMemoryJournal(): Journal {
     createRun: later((record: RunRecord) => {
       if (runs.has(record.id)) throw new Error('the run is there already');
       runs.set(record.id, { run: copy({ record, counts: NO_ENTRIES, creditsSpent: 0 }), entries: [] });
+    }),
+    restoreRun: later((record: RunRecord, changes: readonly Change[]) => {
+      if (runs.has(record.id)) return;
+      const counts = countMove(NO_ENTRIES, null, RESTORED.kind, changes.length);
+      const entries = changes.map((change, position) => ({
+        run: record.id,
+        credential: change.credential,
+        position,
+        change,
+        state: RESTORED,
+      }));
+      runs.set(record.id, { run: copy({ record, counts, creditsSpent: 0 }), entries: copy(entries) });
     }),
     removeRun: later((id: RunId) => {
       const held = runs.get(id);

@@ -127,6 +127,8 @@ export interface Figures {
   readonly credits: number;
   readonly requests: number;
   readonly faults: number;
+  /** Whether the browser had thrown the journal away, at the last time or before. */
+  readonly isRestored: boolean;
 }
 
 /**
@@ -170,5 +172,6 @@ export async function expectTruth(
     credits,
     requests: standIn.log.filter(({ part }) => part === 'api').length,
     faults: standIn.log.filter(({ fault }) => fault !== null).length,
+    isRestored: run.record.restoredAt !== undefined,
   };
 }

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { withSecondCopies } from '../../../lib/journal/copied-journal';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { Journal } from '../../../lib/journal/journal';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
+import { memoryCopies } from '../../fakes/second-copies';
+
+const QUIET = { now: () => 1, onFault: (error: unknown) => expect.fail(String(error)) };
 
 let names = 0;
 const idb = async (): Promise<Journal> => {
@@ -23,6 +27,7 @@ const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.k
 describe.each([
   ['in memory', () => Promise.resolve(createMemoryJournal())],
   ['in IndexedDB', idb],
+  ['with second copies', async () => withSecondCopies(await idb(), memoryCopies().copies, QUIET)],
 ] as const)('the obligations of a Journal, %s', (_name, open) => {
   test('a run and its entries are read back as they were written', async () => {
     const journal = await open();

@@ -1,0 +1,127 @@
+import { z } from '../zod';
+import { changeSchema } from './change-schema';
+import { checked, faultOf } from './journal-faults';
+import { JournalFault } from './journal';
+import { runIdSchema, runRecordSchema, runStateSchema } from './run-schema';
+import type { SecondCopies } from './second-copies';
+
+const DIRECTORY = 'runs';
+/** One line of JSON for the record, then one for each change. */
+const CHANGES = '.changes';
+const STATE = '.state';
+
+/**
+ * Second copies as files of the extension's own file system (`navigator.storage.getDirectory()`), which no page and no other
+ * program of the browser sees: two for each run, what it changes and where it stands. A file is exchanged whole when it is closed.
+ */
+export function createFileCopies(root: () => Promise<FileSystemDirectoryHandle>): SecondCopies {
+  const directory = async () => (await root()).getDirectoryHandle(DIRECTORY, { create: true });
+
+  async function write(name: string, parts: AsyncIterable<string>): Promise<void> {
+    const file = await (await directory()).getFileHandle(name, { create: true });
+    const writable = await file.createWritable();
+    try {
+      for await (const part of parts) await writable.write(part);
+    } catch (error) {
+      await writable.abort();
+      throw error;
+    }
+    await writable.close();
+  }
+
+  /** Null when there is no such file. */
+  async function textOf(name: string): Promise<string | null> {
+    try {
+      return await (await (await (await directory()).getFileHandle(name)).getFile()).text();
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+
+  async function remove(name: string): Promise<void> {
+    try {
+      await (await directory()).removeEntry(name);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+
+  return {
+    keep: (record, changes) =>
+      told(() =>
+        write(
+          record.id + CHANGES,
+          (async function* () {
+            yield line(record);
+            for await (const some of changes) yield some.map(line).join('');
+          })(),
+        ),
+      ),
+    note: (run, state) =>
+      told(() =>
+        write(
+          run + STATE,
+          (async function* () {
+            yield await Promise.resolve(line(state));
+          })(),
+        ),
+      ),
+    list: () =>
+      told(async () => {
+        const names: string[] = [];
+        for await (const name of (await directory()).keys()) names.push(name);
+        const runs = new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))));
+        return [...runs].map((run) => ({
+          run: checked(runIdSchema, run),
+          isNoted: names.includes(run + STATE) && names.includes(run + CHANGES),
+        }));
+      }),
+    read: (run) =>
+      told(async () => {
+        const [state, text] = [await textOf(run + STATE), await textOf(run + CHANGES)];
+        if (state === null || text === null) return null;
+        const [first, ...others] = text.trimEnd().split('\n').map(parsed);
+        const record = checked(runRecordSchema, first);
+        const changes = checked(z.array(changeSchema), others);
+        if (changes.length !== record.entries) throw new JournalFault('damaged');
+        return { record: { ...record, state: checked(runStateSchema, parsed(state)) }, changes };
+      }),
+    forget: (run) =>
+      told(async () => {
+        // The state first: a copy without one cannot be read.
+        await remove(run + STATE);
+        await remove(run + CHANGES);
+      }),
+    clear: () =>
+      told(async () => {
+        try {
+          await (await root()).removeEntry(DIRECTORY, { recursive: true });
+        } catch (error) {
+          if (!isNotFound(error)) throw error;
+        }
+      }),
+  };
+}
+
+const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new JournalFault('damaged');
+  }
+}
+
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { groupId } from '../../../lib/credential/ids';
+import { creditsTaken, RESTORED } from '../../../lib/journal/moves';
+import { decide, type Decision } from '../../../lib/run/decide';
+import type { FieldStanding } from '../../../lib/run/standing';
+import { changeOf } from '../../fakes/background-world';
+
+/* An entry whose journal was lost and is there again: whether anything of it was sent, only reading tells. */
+
+const change = changeOf(
+  301,
+  [
+    ['recipient-name', 'Old', 'New'],
+    ['expiry-date', '2026-02-01', '2028-02-01'],
+    ['grade', 'B', 'A'],
+  ],
+  { credits: 1, renews: true },
+);
+type Is = FieldStanding['is'];
+
+/** What is decided when name, expiry and grade stand so, in short. */
+function decided(standing: readonly [Is, Is, Is], facts: { isCancelled?: boolean; attempt?: number } = {}) {
+  const { isCancelled = false, attempt = RESTORED.attempt } = facts;
+  const decision = decide({
+    state: { ...RESTORED, attempt, ...(attempt > RESTORED.attempt && { there: ['recipient-name'] }) },
+    change,
+    standing: change.fields.map((field, at) => ({ field, is: standing[at]!, now: field.before })),
+    group: '555',
+    groupNow: groupId('555'),
+    isCancelled,
+    mostAttempts: 4,
+  });
+  return inShort(decision);
+}
+
+function inShort(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case 'settle': {
+      const { state } = decision;
+      return [state.kind, ...(state.kind === 'not-applied' ? state.fields : [])];
+    }
+    case 'write':
+      return [
+        'write',
+        ...decision.fields.map(({ attribute }) => attribute),
+        `there: ${decision.there.join()}`,
+      ];
+    case 'give-up':
+      return ['give-up'];
+  }
+}
+
+test.each<[string, readonly [Is, Is, Is], readonly string[]]>([
+  ['all is there', ['after', 'after', 'after'], ['applied']],
+  [
+    'nothing is there',
+    ['before', 'before', 'before'],
+    ['write', 'recipient-name', 'expiry-date', 'grade', 'there: '],
+  ],
+  [
+    'a part is there: somebody else may have done that',
+    ['after', 'before', 'before'],
+    ['write', 'expiry-date', 'grade', 'there: recipient-name'],
+  ],
+  ['somebody else changed it', ['other', 'before', 'before'], ['conflict']],
+])('%s', (_, standing, expected) => {
+  expect(decided(standing)).toEqual(expected);
+});
+
+test.each<[string, readonly [Is, Is, Is], readonly string[]]>([
+  ['nothing is there', ['before', 'before', 'before'], ['cancelled']],
+  ['a part is there', ['after', 'before', 'before'], ['not-applied', 'expiry-date', 'grade']],
+  ['all is there', ['after', 'after', 'after'], ['applied']],
+])('cancelled, and %s', (_, standing, expected) => {
+  expect(decided(standing, { isCancelled: true })).toEqual(expected);
+});
+
+test('once it was sent again, it is as any other: what the platform left out is not sent for ever', () => {
+  expect(decided(['after', 'after', 'before'], { attempt: 2 })).toEqual(['not-applied', 'grade']);
+});
+
+describe('its credit', () => {
+  test.each([
+    ['was taken when the renewal is there', RESTORED, { kind: 'applied' }, 1],
+    [
+      'was taken when it was there before the rest was sent again',
+      { ...RESTORED, attempt: 2, there: ['expiry-date'] },
+      { kind: 'not-applied', fields: ['grade'] },
+      1,
+    ],
+    ['was not taken when it is not', RESTORED, { kind: 'not-applied', fields: ['expiry-date'] }, 0],
+  ] as const)('%s', (_, from, to, credits) => {
+    expect(creditsTaken(change, from, to)).toBe(credits);
+  });
+});
