@@ -1,3 +1,4 @@
+import type { RunId } from '../journal/entry';
 import { openEntriesOf } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
 import { isEndUnseen, isUnsettledUnseen } from './run-to-show';
@@ -8,19 +9,25 @@ export interface Attention {
   readonly open: number;
   /**
    * `working`: it goes on by itself. `waiting-for-sign-in`: it goes on once somebody signs in, which is looked for now and
-   * then. `waiting`: for somebody's decision. `settling`: cancelled, and the platform has not told yet what became of the last
-   * writes. `ended`: nobody has seen yet how.
+   * then. `waiting`: for somebody's decision, or for a disk that has room again. `settling`: cancelled, and the platform has
+   * not told yet what became of the last writes. `ended`: nobody has seen yet how.
    */
   readonly kind:
     'none' | 'working' | 'waiting-for-sign-in' | 'waiting' | 'settling' | 'ended' | 'ended-with-failures';
 }
 
-/** The sum of all runs. One that works is said before one that waits. */
-export function attentionOf(runs: readonly JournalRun[]): Attention {
+/**
+ * The sum of all runs. One that works is said before one that waits. `isStuck`: the journal of a run broke when it was last
+ * worked on (run-faults.ts).
+ */
+export function attentionOf(
+  runs: readonly JournalRun[],
+  isStuck: (run: RunId) => boolean = () => false,
+): Attention {
   const kinds = new Set<Attention['kind']>();
   let open = 0;
   for (const run of runs) {
-    const kind = kindOf(run, runs);
+    const kind = kindOf(run, runs, isStuck(run.record.id));
     if (kind === 'none') continue;
     kinds.add(kind);
     open += openEntriesOf(run.counts);
@@ -38,11 +45,11 @@ const FIRST_SAID = [
   'ended',
 ] as const;
 
-function kindOf(run: JournalRun, runs: readonly JournalRun[]): Attention['kind'] {
+function kindOf(run: JournalRun, runs: readonly JournalRun[], isStuck: boolean): Attention['kind'] {
   const { record, counts } = run;
   const { state } = record;
   if (isEndUnseen(run, runs)) return counts.applied === record.entries ? 'ended' : 'ended-with-failures';
-  if (state.kind === 'running') return 'working';
+  if (state.kind === 'running') return isStuck ? 'waiting' : 'working';
   if (isUnsettledUnseen(run)) return 'settling';
   if (state.kind !== 'paused') return 'none';
   return state.reason.kind === 'signed-out' ? 'waiting-for-sign-in' : 'waiting';

@@ -74,7 +74,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const news = createRunNews();
   const writers = createWriters(ticks);
   const faults = createRunFaults();
-  const lookAround = tellAttention(options);
+  const lookAround = tellAttention({ ...options, isStuck: (run) => faults.of(run) !== undefined });
   const tell = (run: RunId) => {
     news.tell(run);
     lookAround();

@@ -1,3 +1,4 @@
+import type { RunId } from '../journal/entry';
 import type { Journal } from '../journal/journal';
 import type { Sleep } from '../platform/sleep';
 import { attentionOf, type Attention } from './attention';
@@ -13,10 +14,11 @@ export function tellAttention(options: {
   readonly journal: Journal;
   readonly sleep: Sleep;
   readonly now: () => number;
+  readonly isStuck: (run: RunId) => boolean;
   readonly onAttention?: OnAttention;
   readonly onFault: (error: unknown) => void;
 }): () => void {
-  const { journal, sleep, now, onAttention, onFault } = options;
+  const { journal, sleep, now, isStuck, onAttention, onFault } = options;
   let isLooking = false;
   let isUnsaid = false;
   return () => {
@@ -27,7 +29,7 @@ export function tellAttention(options: {
       while (isUnsaid) {
         isUnsaid = false;
         const runs = await journal.listRuns();
-        onAttention(attentionOf(runs), wakeEveryMs(runs, now()));
+        onAttention(attentionOf(runs, isStuck), wakeEveryMs(runs, now()));
         await sleep(ATTENTION_MS);
       }
     };

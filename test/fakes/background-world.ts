@@ -10,6 +10,7 @@ import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-co
 import { parseCommand } from '../../lib/rpc/command-schema';
 import type { KeyStore } from '../../lib/rpc/key-store';
 import { ok } from '../../lib/result';
+import type { OnAttention } from '../../lib/run/tell-attention';
 import type { LoggedRequest } from '../platform/request-log';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';
@@ -101,6 +102,7 @@ export interface WorldOptions extends StandInOptions {
   readonly kept?: Map<string, unknown>;
   /** Paths of credentials that were deleted, though the search still tells of them. */
   readonly deleted?: Set<string>;
+  readonly onAttention?: OnAttention;
   /** Sees every request before the stand-in does; throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -221,6 +223,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))), // null: it opens
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
+      ...(options.onAttention !== undefined && { onAttention: options.onAttention }),
       onFault: (error) => faults.push(error),
     });
   }

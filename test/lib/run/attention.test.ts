@@ -29,6 +29,11 @@ describe('what is to be seen without the panel', () => {
     expect(attentionOf(runs)).toEqual(expected);
   });
 
+  test('one whose journal cannot be written waits, whatever it is called there', () => {
+    expect(attentionOf([run({ kind: 'running' }, 3)], () => true)).toEqual({ kind: 'waiting', open: 3 });
+    expect(attentionOf([run({ kind: 'finished' }, 1)], () => true)).toEqual(none);
+  });
+
   test.each([
     [none, ''],
     [{ kind: 'working', open: 0 }, '0'],

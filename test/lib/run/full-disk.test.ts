@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunProgress } from '../../../lib/journal/entry';
 import { JournalFault, type Journal } from '../../../lib/journal/journal';
+import type { Attention } from '../../../lib/run/attention';
 import { changeOf, createWorld } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';
@@ -19,7 +20,8 @@ function journalOnDisk() {
 
 test('a run on a full disk says so to who watches it, sends nothing, and goes on once there is room', async () => {
   const { disk, journal } = journalOnDisk();
-  const world = await createWorld({ journal });
+  const attentions: Attention[] = [];
+  const world = await createWorld({ journal, onAttention: (attention) => attentions.push(attention) });
   const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
   disk.isFull = true;
   const run = await world.begin(changes);
@@ -28,6 +30,10 @@ test('a run on a full disk says so to who watches it, sends nothing, and goes on
   await calm();
   expect(seen.at(-1)).toMatchObject({ run: { state: { kind: 'running' } }, fault: 'QuotaExceededError' });
   expect(world.writes()).toEqual([]);
+  expect(attentions.at(-1), 'the badge does not say that it is working').toEqual({
+    kind: 'waiting',
+    open: 2,
+  });
   expect(world.faults).toEqual([expect.objectContaining({ detail: 'QuotaExceededError' })]);
 
   // Tried again by the clock, and the disk is as full: it is still said.
