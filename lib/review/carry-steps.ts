@@ -1,5 +1,5 @@
 import { withEditsThatHold } from './carry-corrections';
-import { isSameCorrection, type CorrectionStep } from './corrections';
+import { isSameCorrection, type CorrectionStep, type RowCorrection } from './corrections';
 import type { ReviewInput } from './review-input';
 import { rowNames } from './row-names';
 
@@ -21,13 +21,21 @@ export function placeSteps(
     const name = names.get(row) ?? ''; // every row has one
     return namesBefore.has(name) ? namesAfter.get(name) : undefined;
   };
+  return stepsWith(steps, rowNow, (row, correction) => withEditsThatHold(after, row, correction));
+}
+
+/** The steps about the rows that theirs are now, with what still holds of each; without those of which nothing is left. */
+export function stepsWith(
+  steps: readonly CorrectionStep[],
+  rowNow: (row: number) => number | undefined,
+  whatHolds: (row: number, correction: RowCorrection) => RowCorrection,
+): readonly CorrectionStep[] {
   return steps.flatMap((step): readonly CorrectionStep[] => {
     const rows = step.rows.flatMap((of) => {
       const row = rowNow(of.row);
       if (row === undefined) return [];
-      const [was, is] = [of.before, of.after].map((correction) => withEditsThatHold(after, row, correction));
-      if (was === undefined || is === undefined || isSameCorrection(was, is)) return [];
-      return [{ row, before: was, after: is }];
+      const [was, is] = [whatHolds(row, of.before), whatHolds(row, of.after)];
+      return isSameCorrection(was, is) ? [] : [{ row, before: was, after: is }];
     });
     const isOfAll = step.columns !== null || step.counted !== undefined;
     return rows.length === 0 && !isOfAll ? [] : [{ ...step, rows }];

@@ -87,7 +87,8 @@ export function inverseOf({ rows, columns, counted }: CorrectionStep): Correctio
   };
 }
 
-function isNothing({ edits, leftOut, leftOutCells, chosen }: RowCorrection): boolean {
+/** Whether nothing is decided about a row. */
+export function isNothing({ edits, leftOut, leftOutCells, chosen }: RowCorrection): boolean {
   return edits.size === 0 && !leftOut && leftOutCells.size === 0 && chosen === null;
 }
 

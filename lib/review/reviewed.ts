@@ -1,3 +1,4 @@
+import { carryToColumns } from './carry-columns';
 import { placeCorrections } from './carry-corrections';
 import { correctedInput } from './corrected-input';
 import { placeSteps } from './carry-steps';
@@ -47,15 +48,18 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
   const isSameTable = last.written.table === written.table;
   const asides = isSameTable ? last.asides : setAside(last.asides, last.written, last.corrections);
   if (!isSameTable && !isVersionOf(written, last.written)) return firstReview(written, asides);
-  const corrections = isSameTable ? last.corrections : correctionsFor(written, asides);
+  const { corrections, done, undone } = isSameTable
+    ? carryToColumns(last.written, written, last)
+    : {
+        corrections: correctionsFor(written, asides),
+        done: placeSteps(last.written, written, last.done),
+        undone: placeSteps(last.written, written, last.undone),
+      };
   const review = reviewSheet(correctedInput(written, corrections));
   const { told } = review.together;
   const same = sameByCredential(last.review, review);
   const decisions = carryDecisions(last.review, last.decisions, review, told, same);
-  const placed = (steps: readonly CorrectionStep[]) =>
-    isSameTable ? steps : placeSteps(last.written, written, steps);
   const taken = isSameTable ? last.taken : takenOver(corrections);
-  const [done, undone] = [placed(last.done), placed(last.undone)];
   return { written, corrections, review, decisions, done, undone, taken, asides };
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ColumnChoice } from '../../../lib/assign/assignment';
+import type { AttributeId } from '../../../lib/credential/attribute';
+import type { ReviewInput } from '../../../lib/review/review-input';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/summarise';
 import { edit, PEOPLE, sent, SHEET } from '../../fakes/corrections';
@@ -99,5 +102,59 @@ describe('what was decided stays with its row', () => {
     const after = beginReview(reviewInputOf({ ...twice, rows }), chosen);
     expect(after.corrections.rows.get(3)?.leftOut).toBe(true);
     expect(after.corrections.rows.has(2)).toBe(false);
+  });
+});
+
+describe('what was decided under another assignment of the same sheet', () => {
+  /** The second column is assigned to the first of these, the third one to the second. */
+  const under = (second: AttributeId | null, third: AttributeId | null): ReviewInput => {
+    const { assignment, ...input } = reviewInputOf(TWO_GRADES);
+    const targets = [CREDENTIAL_ID, second, third];
+    const columns = assignment.columns.map((choice, at): ColumnChoice => {
+      const id = targets[at];
+      return { ...choice, target: id ? { kind: 'attribute', id } : { kind: 'skip' } };
+    });
+    return { ...input, table, assignment: { ...assignment, columns } };
+  };
+  const CREDENTIAL_ID: AttributeId = 'credential-id';
+  const GRADE: AttributeId = 'grade';
+  const TWO_GRADES: WrittenReview = {
+    columns: [CREDENTIAL_ID, GRADE, 'credential-name'],
+    rows: [
+      ['1', 'X', 'Ninety'],
+      ['2', 'Y', 'Y'],
+      ['3', '', ''],
+    ],
+    credentials: PEOPLE,
+  };
+  const { table } = reviewInputOf(TWO_GRADES);
+  const corrected = [edit(2, GRADE, 'Z'), edit(3, GRADE, 'Z'), edit(4, GRADE, 'Z')].reduce(
+    decide,
+    beginReview(under(GRADE, null), null),
+  );
+  const ALL = ['2 grade Z', '3 grade Z', '4 grade Z'];
+
+  test.each<[string, readonly ReviewInput[], readonly string[]]>([
+    ['the column keeps the attribute', [under(GRADE, null)], ALL],
+    ['the column is skipped and has it again', [under(null, 'credential-name'), under(GRADE, null)], ALL],
+    ['another column has it', [under(null, GRADE)], ['2 grade Ninety', '3 grade Y']],
+    [
+      'another column had it for a while',
+      [under(null, GRADE), under(GRADE, null)],
+      ['2 grade X', '3 grade Y'],
+    ],
+    [
+      'another column has it later, and says otherwise but for what was corrected',
+      [under('credential-name', null), under(null, GRADE)],
+      ['2 grade Ninety', '3 grade Z', '4 grade Z'],
+    ],
+  ])('%s', (_, inputs, expected) => {
+    const after = inputs.reduce((last, input) => beginReview(input, last), corrected);
+    expect(sent(after)).toEqual(expected);
+    const undone = after.done.reduce((at) => decide(at, { kind: 'undo' }), after);
+    const fresh = beginReview(inputs.at(-1)!, null);
+    expect(sent(undone)).toEqual(sent(fresh));
+    expect(undone.corrections.rows).toEqual(new Map());
+    expect(sent(after.done.reduce((at) => decide(at, { kind: 'redo' }), undone))).toEqual(expected);
   });
 });
