@@ -72,6 +72,7 @@ export function diffRow(
       const wanted = columns.evidence.map((evidence) => withoutLeftOut(evidence, leftOut));
       const evidence = diffEvidence(table, row, wanted, credential.detail.evidence);
       cells.push(...evidence.cells);
+      if (evidence.cells.some(({ outcome }) => outcome === 'kept-because-filled')) quiet |= KEPT;
       fields.push(...evidence.fields);
       unreadable.push(...evidence.unreadable);
     }

@@ -17,7 +17,9 @@ type EvidencePart = Pick<RowDiff, 'cells' | 'fields' | 'unreadable'>;
  * - a blank cell takes nothing away;
  * - a description without a URL belongs to nothing: `bad-link`, unless the credential has evidence described so (evidence
  *   that is a file or text has no URL, and an export shows it like this);
- * - the same URL twice in a row with two descriptions: `bad-link` at the second.
+ * - the same URL twice in a row with two descriptions: `bad-link` at the second;
+ * - a column that only fills what is empty describes nothing anew that is described, and its n-th URL is no new one where
+ *   the credential has an n-th piece already.
  */
 export function diffEvidence(
   table: Table,
@@ -36,7 +38,7 @@ export function diffEvidence(
     if (outcome === 'changed') fields.push({ attribute, before, after });
   };
 
-  for (const { url, description } of columns) {
+  for (const { number, url, description } of columns) {
     const readUrl = url && compareCell(table.cell(row, url.column), url, null);
     const readDescription =
       description && compareCell(table.cell(row, description.column), description, null);
@@ -60,12 +62,22 @@ export function diffEvidence(
     }
     described.set(link, words);
     const item = itemWith(link, words, evidence);
+    const inItsPlace = evidence[number - 1];
+    if (item === undefined && inItsPlace !== undefined && url?.choice.write === 'only-empty') {
+      if (readUrl) put(kept(readUrl, inItsPlace.url));
+      if (readDescription && words !== null) put(kept(readDescription, wordsOf(inItsPlace)));
+      continue;
+    }
     if (readUrl) put(item ? same(readUrl, link) : readUrl);
     if (readDescription === null || words === null) continue;
     if (!item) put(readDescription);
     else if (comparableText(item.description) === comparableText(words)) put(same(readDescription, words));
     else {
-      const before = item.description === '' ? null : item.description;
+      const before = wordsOf(item);
+      if (before !== null && description?.choice.write === 'only-empty') {
+        put(kept(readDescription, before));
+        continue;
+      }
       cells.push({ ...readDescription.cell, before });
       fields.push({ attribute: readDescription.cell.attribute, before, after: words, evidenceId: item.id });
     }
@@ -96,6 +108,18 @@ function same(compared: ComparedCell, value: string): ComparedCell {
     code: null,
     slight: null,
   };
+}
+
+function kept(compared: ComparedCell, before: string | null): ComparedCell {
+  return {
+    cell: { ...compared.cell, before, after: before, outcome: 'kept-because-filled' },
+    code: null,
+    slight: null,
+  };
+}
+
+function wordsOf({ description }: EvidenceItem): string | null {
+  return description === '' ? null : description;
 }
 
 function badLink(compared: ComparedCell): ComparedCell {

@@ -35,10 +35,14 @@ export function unchangedIn({ frame, together }: Review): number {
 
 /** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */
 function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
-  const ruled = frame.columns.fields.filter(({ choice }) => choice.write !== 'always');
+  const { fields, evidence } = frame.columns;
+  const filling = evidence
+    .flatMap(({ url, description }) => [url, description])
+    .filter((column) => column?.choice.write === 'only-empty');
+  const ruled = [...fields.filter(({ choice }) => choice.write !== 'always'), ...filling];
   return {
     count: rowsWithBit(rows.quiet, KEPT),
-    attributes: frame.attributes.filter((id) => ruled.some(({ attribute }) => attribute.id === id)),
+    attributes: frame.attributes.filter((id) => ruled.some((column) => column?.attribute.id === id)),
   };
 }
 

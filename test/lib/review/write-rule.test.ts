@@ -84,3 +84,45 @@ describe('the rule of a column', () => {
     expect(row?.findings ?? []).toEqual([]);
   });
 });
+
+describe('evidence that only fills what is empty', () => {
+  const url = 'https://example.org/essay';
+  const other = 'https://example.org/talk';
+  /** [what, url and description of what is there, number, url and description in the sheet, what is sent] */
+  test.each<
+    [
+      string,
+      readonly (readonly [string | null, string])[],
+      1 | 2,
+      readonly [string, string],
+      readonly string[],
+    ]
+  >([
+    ['describes nothing anew', [[url, 'Essay']], 1, [url, 'Thesis'], []],
+    ['not at another place either', [[url, 'Essay']], 2, [url, 'Thesis'], []],
+    ['describes what is not described', [[url, '']], 1, [url, 'Thesis'], ['evidence-description-1 Thesis']],
+    ['takes the place of no link', [[url, 'Essay']], 1, [other, 'Talk'], []],
+    ['nor of a file, which has none', [[null, 'Essay.pdf']], 1, [other, 'Talk'], []],
+    [
+      'fills a place that is free',
+      [[url, 'Essay']],
+      2,
+      [other, 'Talk'],
+      ['evidence-url-2 https://example.org/talk', 'evidence-description-2 Talk'],
+    ],
+  ])('%s', (_, there, number, cells, expected) => {
+    const evidence = there.map(([link, description], at) => ({ id: `e${at}`, description, url: link }));
+    const input = reviewInputOf({
+      columns: ['credential-id', `evidence-url-${number}`, `evidence-description-${number}`],
+      rows: [['1', ...cells]],
+      credentials: [credentialOf({ id: '1', detail: { description: null, phone: null, evidence } })],
+      write: 'only-empty',
+    });
+    const { review, decisions } = beginReview(input, null);
+    const fields = toldRows(review, [0])[0]?.change?.fields ?? [];
+    expect(fields.map(({ attribute, after }) => `${attribute} ${String(after)}`)).toEqual(expected);
+    const isKept = expected.length === 0;
+    expect(summarise(review, decisions).kept.count).toBe(isKept ? 1 : 0);
+    expect(rowsShown(review, { kind: 'kept' })).toEqual(isKept ? [2] : []);
+  });
+});
