@@ -20,9 +20,14 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
   const text = readRowKey(input.table, row, columns.key);
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   const positions = typeof found === 'object' ? found : [];
-  const options = { cells: 'what-changes', leftOut: leftOutIn(frame.leftOut, row) } as const;
+  const { credentials } = input;
+  const options = {
+    cells: 'what-changes',
+    leftOut: leftOutIn(frame.leftOut, row),
+    credentials,
+  } as const;
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
-    const credential = input.credentials[position];
+    const credential = credentials[position];
     if (credential === undefined) return [];
     return [{ credential, changes: diffRow(input.table, row, columns, credential, options).cells }];
   });

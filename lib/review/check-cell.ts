@@ -4,14 +4,19 @@ import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';
 import { textOf, type Cell } from '../sheet/sheet';
+import { isAnothersKey } from './anothers-key';
 import type { Disagreement, UnreadableCell } from './row-diff';
 import type { AssignedColumn } from './sheet-columns';
 
-/** What is wrong with a cell that only has to agree. A key that the credential does not have cannot disagree. */
+/**
+ * What is wrong with a cell that only has to agree. A key that the credential does not have disagrees only where somebody
+ * else of the group has it: then the row is about two people.
+ */
 export function checkCell(
   cell: Cell,
   { attribute, choice }: AssignedColumn,
   credential: Credential,
+  credentials: readonly Credential[],
 ): UnreadableCell | Disagreement | null {
   const reading = readCell(cell, attribute, choice);
   if (reading.kind === 'unreadable')
@@ -21,6 +26,10 @@ export function checkCell(
   if (!isKeyAttribute(attribute.id))
     return text === valueOf(credential, attribute.id) ? null : { attribute: attribute.id, text };
   const present = idTextsOf(credential, attribute.id);
-  if (present.length === 0 || present.includes(lookUpText(text, attribute.id))) return null;
-  return { attribute: attribute.id, text: textOf(cell) };
+  const wanted = lookUpText(text, attribute.id);
+  const disagrees =
+    present.length === 0
+      ? isAnothersKey(wanted, attribute, credential, credentials)
+      : !present.includes(wanted);
+  return disagrees ? { attribute: attribute.id, text: textOf(cell) } : null;
 }

@@ -17,6 +17,8 @@ export interface DiffOptions {
   readonly cells: 'all' | 'what-changes';
   /** Attributes that the admin leaves out in this row. */
   readonly leftOut: ReadonlySet<AttributeId>;
+  /** All of the group: a key that is not the credential's may be somebody else's. */
+  readonly credentials: readonly Credential[];
 }
 
 /** Compares the assigned cells of a row with the credential that it was matched to. */
@@ -25,7 +27,7 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, leftOut }: DiffOptions,
+  { cells: which, leftOut, credentials }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
@@ -59,7 +61,7 @@ export function diffRow(
     const cell = table.cell(row, column.column);
     const before = column.presentOf(credential);
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
-    const fault = checkCell(cell, column, credential);
+    const fault = checkCell(cell, column, credential, credentials);
     if (fault === null) continue;
     const { id } = column.attribute;
     cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });

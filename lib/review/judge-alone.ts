@@ -41,7 +41,8 @@ export function rowInHand(
       surroundings,
     };
   const leftOut = leftOutIn(frame.leftOut, row);
-  const diff = diffRow(input.table, row, columns, credential, { cells, leftOut });
+  const { credentials } = input;
+  const diff = diffRow(input.table, row, columns, credential, { cells, leftOut, credentials });
   return { row, surplus, match: { kind: 'one', credential }, diff, surroundings };
 }
 

@@ -33,6 +33,44 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
   [
+    'a key that somebody else has, and the credential has none',
+    {
+      columns: ['recipient-email', 'license-id', 'recipient-id', 'grade'],
+      rows: [
+        ['ann@example.org', 'L7', 'R7', 'B'],
+        ['cy@example.org', 'L8', 'R8', 'B'],
+      ],
+      credentials: of(
+        { id: '1', recipientName: 'Ann', recipientEmail: 'ann@example.org' },
+        {
+          id: '2',
+          recipientName: 'Bob',
+          recipientEmail: 'bob@example.org',
+          licenseId: 'L7',
+          recipientId: 'R7',
+        },
+        { id: '3', recipientName: 'Cy', recipientEmail: 'cy@example.org' },
+      ),
+    },
+    ['2 key-disagrees license-id', '2 key-disagrees recipient-id'],
+  ],
+  [
+    'a key that another credential of the same person has',
+    {
+      columns: ['credential-id', 'recipient-id', 'grade'],
+      rows: [
+        ['1', 'R7', 'B'],
+        ['3', 'R7', 'B'],
+      ],
+      credentials: of(
+        { id: '1', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
+        { id: '2', recipientName: 'King, Ann', recipientEmail: 'a.king@example.org', recipientId: 'R7' },
+        { id: '3', recipientName: 'Ann K.', recipientEmail: 'A.King@example.org' },
+      ),
+    },
+    [],
+  ],
+  [
     'its short id instead of its UUID',
     {
       columns: ['credential-id', 'uuid', 'grade'],
