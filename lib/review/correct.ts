@@ -14,6 +14,7 @@ import {
 } from './corrections';
 import type { CorrectingDecision } from './decision';
 import { bitOf } from './finding-codes';
+import { withRepetitions } from './repetitions';
 import { replacedCells } from './replace';
 import type { Review } from './review';
 import type { ReviewInput } from './review-input';
@@ -31,8 +32,10 @@ export function correctionStep(
   decision: CorrectingDecision,
 ): CorrectionStep | null {
   const numbers = written.table.rows;
-  const rowsOut = (rows: Iterable<number>, isOut: boolean) =>
-    stepOfRows(corrections, rows, (before) => withRowOut(before, isOut));
+  const rowsOut = (rows: readonly number[], isOut: boolean) =>
+    stepOfRows(corrections, isOut ? withRepetitions(review, rows) : rows, (before) =>
+      withRowOut(before, isOut),
+    );
   const edit = (texts: ReadonlyMap<number, ReadonlyMap<AttributeId, string>>) =>
     stepOfRows(corrections, texts.keys(), (before, row) => {
       let after = before;
