@@ -1,5 +1,6 @@
 import { textOf, type Cell } from '../sheet/sheet';
 import type { Column, Table } from '../sheet/table';
+import { cleanText } from './clean-text';
 import type { ColumnFacts } from './describe-columns';
 
 /** Two columns read as one, "First Name" and "Last Name" (product.md 2.3). `first` comes first in the text. */
@@ -64,7 +65,9 @@ export function joinable(
 function joinCells(first: Cell, second: Cell): Cell {
   if (first.kind === 'error') return first;
   if (second.kind === 'error') return second;
-  const parts = [first, second].map((cell) => textOf(cell).trim()).filter((part) => part !== '');
+  const parts = [first, second]
+    .map((cell) => textOf(cell).trim())
+    .filter((part) => cleanText(part, 'text') !== '');
   if (parts.length === 0) return { kind: 'blank' };
   const text = parts.join(' ');
   return parts.length === 1 ? { kind: 'text', text, half: true } : { kind: 'text', text };

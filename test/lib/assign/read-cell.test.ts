@@ -54,6 +54,12 @@ test.each<[AttributeId, WrittenCell, object]>([
   ['published', 'private', bad('bad-flag', 'private')],
   ['private', 'private', value(true)],
   ['grade', ' \u00A0\u200B', { kind: 'clear' }],
+  ['grade', '\u00AD', { kind: 'clear' }],
+  ['grade', '\u200C \u200D\u034F', { kind: 'clear' }],
+  ['grade', '\u2800', { kind: 'clear' }],
+  ['recipient-name', '\u3164', { kind: 'keep' }],
+  ['recipient-name', 'Garc\u00C3\u00AD', bad('damaged-text', 'Garc\u00C3\u00AD')],
+  ['recipient-name', 'علی\u200Cرضا', value('علی\u200Cرضا')],
   ['recipient-name', null, { kind: 'keep' }],
   ['grade', { kind: 'error', text: '#REF!' }, bad('formula-error', '#REF!')],
 ])('%s reads %j', (id, written, expected) => {
