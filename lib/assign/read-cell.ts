@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never';
 import type { Attribute } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import { readWrittenDay } from '../sheet/dates';
+import { LATER_IN_1900 } from '../sheet/serial-day';
 import { isHalf, textOf, type Cell } from '../sheet/sheet';
 import { takeApart } from '../sheet/written-date';
 import type { ColumnChoice } from './assignment';
@@ -78,9 +79,14 @@ export function readCell(
 
 function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateFormat'>): CellReading {
   if (cell.kind === 'day') return { kind: 'value', value: cell.day };
+  const format = choice.dateFormat ?? 'year-month-day';
+  const written = takeApart(text);
   // As long as the order of day and month is open, only a date that needs no order is read.
-  if (choice.dateFormat === null && takeApart(text)?.kind === 'numbers') return unreadable('bad-date', cell);
-  return valueOr(readWrittenDay(text, choice.dateFormat ?? 'year-month-day'), 'bad-date', cell);
+  if (choice.dateFormat === null && written?.kind === 'numbers') return unreadable('bad-date', cell);
+  // A number that lost its format says nothing of the system that it is counted in: its workbook does.
+  if (cell.kind === 'number' && cell.since1904 === true && written?.kind === 'serial')
+    return valueOr(readWrittenDay(String(written.serial + LATER_IN_1900), format), 'bad-date', cell);
+  return valueOr(readWrittenDay(text, format), 'bad-date', cell);
 }
 
 function readText(

@@ -3,6 +3,9 @@ import { makeDay, type Day } from '../credential/day';
 /** Which day is number 0 or 1: Excel for Windows counts from 1900, workbooks of older Macs from 1904. */
 export type DateSystem = 1900 | 1904;
 
+/** How many numbers a day of the 1904 system is further on in that of 1900. */
+export const LATER_IN_1900 = 1462;
+
 const HALF_MILLISECOND = 0.5 / 86_400_000;
 
 /** Serial 1 of the 1900 system and serial 0 of the 1904 system, as days since 1970-01-01. */

@@ -11,8 +11,17 @@ export type Cell =
    * (assign/joined-columns.ts), the other is blank in this row.
    */
   | { readonly kind: 'text'; readonly text: string; readonly typed?: true; readonly half?: true }
-  /** `damaged`: the file holds fewer digits than the id had (1.23E+15, more than 15 digits). */
-  | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly damaged: boolean }
+  /**
+   * `damaged`: the file holds fewer digits than the id had (1.23E+15, more than 15 digits). `since1904`: the days of its
+   * workbook are counted from 1904, those of a column that lost the format of a date too.
+   */
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly value: number;
+      readonly damaged: boolean;
+      readonly since1904?: true;
+    }
   /** A cell that the file itself says is a date. `timeOfDay` when it has one, which is dropped. */
   | { readonly kind: 'day'; readonly text: string; readonly day: Day; readonly timeOfDay: boolean }
   | { readonly kind: 'flag'; readonly text: string; readonly value: boolean }

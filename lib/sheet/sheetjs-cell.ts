@@ -1,5 +1,6 @@
 import type { DateSystem } from './serial-day';
 import { dayOfSerial } from './serial-day';
+import { numberOf } from './number-cell';
 import { isDayFormat, isScientificFormat } from './number-format';
 import type { Cell } from './sheet';
 
@@ -87,7 +88,7 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cel
   // A format such as ;;; hides the number: the admin sees an empty cell.
   if (text === '') return BLANK;
   const exponent = plain ? EXPONENT.test(text) : isScientificFormat(format);
-  return { kind: 'number', text, value, damaged: !fits || exponent };
+  return numberOf(text, value, !fits || exponent, reading.system);
 }
 
 /** SheetJS makes dates of Numbers files a `Date` at UTC: its serial number is read, as of every other date. */

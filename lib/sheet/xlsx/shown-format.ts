@@ -1,5 +1,5 @@
 import { isDayFormat, isScientificFormat } from '../number-format';
-import type { DateSystem } from '../serial-day';
+import { LATER_IN_1900, type DateSystem } from '../serial-day';
 import { sectionsOf, type Piece } from './format-sections';
 import { showGeneral } from './general';
 import { compileDate } from './show-date';
@@ -72,7 +72,7 @@ function compileSection(pieces: readonly Piece[], system: DateSystem): ((value: 
     const show = compileDate(pieces);
     // A day of the 1904 system is 1,462 numbers further on in that of 1900. What is no date is shown as its number.
     const elapsed = pieces.some((piece) => piece.kind === 'date' && piece.code.startsWith('['));
-    const later = system === 1904 && !elapsed ? 1462 : 0;
+    const later = system === 1904 && !elapsed ? LATER_IN_1900 : 0;
     return show && ((value) => show(value + later) || showGeneral(value));
   }
   const digits = pieces.some(({ kind }) => kind === 'digits');

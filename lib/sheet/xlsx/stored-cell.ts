@@ -1,3 +1,4 @@
+import { numberOf } from '../number-cell';
 import { dayOfSerial, type DateSystem } from '../serial-day';
 import type { Cell } from '../sheet';
 import { ERROR, FLAG, ISO_DAY, NUMBER, SHARED_TEXT, type CellStore } from './cell-store';
@@ -52,14 +53,14 @@ function numberCell(value: number, format: ShownFormat | undefined, system: Date
   const plain = format?.plain !== false;
   // All digits of a whole number are what the admin typed and means, though Excel has no room for more than eleven.
   if (plain && fits && Number.isInteger(value)) {
-    return { kind: 'number', text: String(value), value, damaged: false };
+    return numberOf(String(value), value, false, system);
   }
   // Spaces around are the room of a sign or a currency, not text.
   const text = (format?.show(value) ?? String(value)).trim();
   // A format such as ;;; hides the number: the admin sees an empty cell.
   if (text === '') return BLANK;
   const exponent = plain ? EXPONENT.test(text) : format.scientific;
-  return { kind: 'number', text, value, damaged: !fits || exponent };
+  return numberOf(text, value, !fits || exponent, system);
 }
 
 /** Where there is no such day (60, "29 February 1900"; 0; a negative number) the cell is the text that is shown. */

@@ -13,6 +13,9 @@ const attributes = attributesOf([]);
 const value = (of: string | boolean | null) => ({ kind: 'value', value: of });
 const bad = (code: string, text: string) => ({ kind: 'unreadable', code, text });
 
+/** Of a workbook with the days of older Macs. */
+const DAYS_SINCE_1904 = { kind: 'number', damaged: false, since1904: true } as const;
+
 test.each<[AttributeId, WrittenCell, object]>([
   ['recipient-name', ' Ada\u00A0Lovelace ', value('Ada Lovelace')],
   ['recipient-name', 'Jose\u0301', value('José')],
@@ -45,6 +48,10 @@ test.each<[AttributeId, WrittenCell, object]>([
     bad('damaged-number', '1.23457E+17'),
   ],
   ['issue-date', dayCell('2024-02-29', '29-Feb'), value('2024-02-29')],
+  ['issue-date', { kind: 'number', text: '44956', value: 44_956, damaged: false }, value('2023-01-30')],
+  ['issue-date', { ...DAYS_SINCE_1904, text: '44956', value: 44_956 }, value('2027-01-31')],
+  ['issue-date', { ...DAYS_SINCE_1904, text: '20270131', value: 20_270_131 }, value('2027-01-31')],
+  ['issue-date', { ...DAYS_SINCE_1904, text: '73415', value: 73_415 }, bad('bad-date', '73415')],
   ['issue-date', '03/04/2024', value('2024-04-03')],
   ['issue-date', '31/04/2024', bad('bad-date', '31/04/2024')],
   ['published', true, value(true)],
