@@ -57,7 +57,7 @@ export function readCell(
   if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
   switch (attribute.kind) {
     case 'day':
-      return readDay(cell, text, choice);
+      return ofOurTime(readDay(cell, text, choice), attribute, cell);
     case 'email':
       if (isDamagedText(text, false)) return unreadable('damaged-text', cell);
       return valueOr(readEmail(tidiedAs(text, cell, choice)), 'bad-email', cell);
@@ -87,6 +87,21 @@ function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateForma
   if (cell.kind === 'number' && cell.since1904 === true && written?.kind === 'serial')
     return valueOr(readWrittenDay(String(written.serial + LATER_IN_1900), format), 'bad-date', cell);
   return valueOr(readWrittenDay(text, format), 'bad-date', cell);
+}
+
+/**
+ * Days on which spreadsheets begin to count: what a number, an empty lookup or a time of day is once it is shown as a date.
+ * No credential was issued or has expired then, or before; a date of the account's own may be anything.
+ */
+const FIRST_DAY = '1905-01-01';
+
+function ofOurTime(reading: CellReading, { custom }: Attribute, cell: Cell): CellReading {
+  const isTooEarly =
+    custom === null &&
+    reading.kind === 'value' &&
+    typeof reading.value === 'string' &&
+    reading.value < FIRST_DAY;
+  return isTooEarly ? unreadable('bad-date', cell) : reading;
 }
 
 function readText(

@@ -83,12 +83,17 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
         ? comparedAsSame(cell, column, before, reading.value)
         : comparedAs('changed', cell, column, before, reading.value);
     case 'unreadable':
-      return before !== null && cell.kind !== 'error' && sameValue(attribute, before, textOf(cell))
+      return before !== null && cell.kind !== 'error' && sameValue(attribute, before, exportedText(cell))
         ? comparedAs('same', cell, column, before, before)
         : comparedAs('unreadable', cell, column, before, before, reading.code);
     default:
       return assertNever(reading);
   }
+}
+
+/** A cell as an export has it: a day in the form of the platform, however it is shown. */
+function exportedText(cell: Cell): string {
+  return cell.kind === 'day' ? cell.day : textOf(cell);
 }
 
 function comparedAs(
