@@ -29,6 +29,8 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
     const credential = credentials[position];
     if (credential === undefined) return [];
-    return [{ credential, changes: diffRow(input.table, row, columns, credential, options).cells }];
+    return [
+      { credential, changes: diffRow(input.table, row, columns, credential, { ...options, position }).cells },
+    ];
   });
 }

@@ -3,6 +3,7 @@ import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
 import { textOf } from '../sheet/sheet';
 import type { Table } from '../sheet/table';
+import { isAnothersIdentity } from './anothers-identity';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
@@ -19,6 +20,8 @@ export interface DiffOptions {
   readonly leftOut: ReadonlySet<AttributeId>;
   /** All of the group: a key that is not the credential's may be somebody else's. */
   readonly credentials: readonly Credential[];
+  /** Where the credential is among them. */
+  readonly position: number;
 }
 
 /** Compares the assigned cells of a row with the credential that it was matched to. */
@@ -27,7 +30,7 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, leftOut, credentials }: DiffOptions,
+  { cells: which, leftOut, credentials, position }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
@@ -48,9 +51,15 @@ export function diffRow(
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
     quiet |= slightBit(compared.slight) | (isKeptByRule(outcome) ? KEPT : 0);
-    const asks = asksFor(outcome);
+    const isAnothers = isKeptByRule(outcome) && isAnothersIdentity(id, text, before, credentials, position);
+    const asks = isAnothers || asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });
+      continue;
+    }
+    if (isAnothers) {
+      cells.push({ ...compared.cell, outcome: 'unreadable' });
+      disagreements.push({ attribute: id, text });
       continue;
     }
     if (asks || which === 'all') cells.push(compared.cell);

@@ -42,7 +42,7 @@ export function rowInHand(
     };
   const leftOut = leftOutIn(frame.leftOut, row);
   const { credentials } = input;
-  const diff = diffRow(input.table, row, columns, credential, { cells, leftOut, credentials });
+  const diff = diffRow(input.table, row, columns, credential, { cells, leftOut, credentials, position });
   return { row, surplus, match: { kind: 'one', credential }, diff, surroundings };
 }
 

@@ -11,7 +11,7 @@ export interface UnreadableCell {
   readonly text: string;
 }
 
-/** A key or group id of the row that is not the matched credential's. */
+/** A key or group id of the row that is not the matched credential's, or a name or e-mail that is not written and somebody else's. */
 export interface Disagreement {
   readonly attribute: AttributeId;
   /** What the sheet says. */

@@ -2,7 +2,8 @@ import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
 
 /**
  * The row names two credentials: it was matched by one key, and another key in it is not that credential's. One of them
- * is wrong, most often because a column was sorted or pasted apart from the rest.
+ * is wrong, most often because a column was sorted or pasted apart from the rest. So it does with a name or e-mail that
+ * is somebody else's, where its column is not to be written: nothing that is sent would show it.
  */
 export const keyDisagrees: RowRule = ({ row, diff }) =>
   diff.disagreements.length === 0

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { WriteRule } from '../../../../lib/assign/assignment';
+import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
-import { findingLines, reviewOf, type WrittenReview } from '../../../fakes/review';
+import { allToldRows, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
 
 const of = (...written: readonly WrittenCredential[]) => written.map(credentialOf);
 
@@ -82,4 +84,58 @@ test.each<[string, WrittenReview, readonly string[]]>([
 ])('key-disagrees: %s', (_, written, expected) => {
   const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'key-disagrees');
   expect(said).toEqual(expected);
+});
+
+describe('a name or e-mail that is not written, and is somebody else of the group', () => {
+  const credentials = of(
+    { id: '1', recipientName: 'Ann King', recipientEmail: 'ann@example.org', grade: 'A' },
+    { id: '2', recipientName: 'Bob Stone', recipientEmail: 'bob@example.org', grade: 'A' },
+    { id: '3', recipientName: 'Bob Stone', recipientEmail: 'bob.stone@example.org', grade: 'A' },
+    { id: '4', recipientName: 'Maria Garcia', recipientEmail: 'maria@example.org', grade: 'A' },
+    { id: '5', recipientName: 'Maria Garcia Lopez', recipientEmail: 'mgl@example.org', grade: null },
+    { id: '6', recipientName: null, recipientEmail: null, grade: null },
+  );
+  const disagrees = '2 key-disagrees';
+
+  test.each<
+    [string, WrittenReview['columns'][number], readonly [string, string], WriteRule, readonly string[]]
+  >([
+    ['a name', 'recipient-name', ['1', 'Stone, Bob'], 'never', [`${disagrees} recipient-name`]],
+    ['an e-mail', 'recipient-email', ['1', 'BOB@example.org'], 'never', [`${disagrees} recipient-email`]],
+    [
+      'a name that only fills',
+      'recipient-name',
+      ['1', 'Bob Stone'],
+      'only-empty',
+      [`${disagrees} recipient-name`],
+    ],
+    ['a name of nobody', 'recipient-name', ['1', 'Cy Young'], 'never', []],
+    ['an e-mail of nobody', 'recipient-email', ['1', 'cy@example.org'], 'never', []],
+    ['an e-mail of the same person', 'recipient-email', ['2', 'bob.stone@example.org'], 'never', []],
+    ['the own name in fewer words', 'recipient-name', ['5', 'Maria Garcia'], 'never', []],
+    ['nothing is there that it could disagree with', 'recipient-name', ['6', 'Bob Stone'], 'never', []],
+  ])('%s', (_, attribute, cells, write, expected) => {
+    const written = { columns: ['credential-id', attribute] as const, rows: [cells], credentials, write };
+    expect(findingLines(reviewOf(written).told)).toEqual(expected);
+    const cell = { kind: 'leave-out-cell', row: 2, attribute } as const;
+    const without = reviewedOf(written, { ...cell, leftOut: true });
+    expect(findingLines(allToldRows(without.review))).toEqual([]);
+    const again = decide(without, { ...cell, leftOut: false });
+    expect(findingLines(allToldRows(again.review))).toEqual(expected);
+  });
+
+  test('ids that stand one row too low give nobody the hours of a neighbour', () => {
+    const people = Array.from('ABCDEFGHIJ', (letter, at) => ({
+      id: String(at + 1),
+      recipientName: `${letter}da ${letter}ing`,
+    }));
+    const rows = people.map(({ recipientName }, at) => [String(((at + 1) % 10) + 1), recipientName, '5']);
+    const { told } = reviewOf({
+      columns: ['credential-id', 'recipient-name', 'custom:CE Hours'],
+      rows,
+      credentials: of(...people),
+      write: 'only-empty',
+    });
+    expect(told.map(({ status }) => status)).toEqual(people.map(() => 'error'));
+  });
 });
