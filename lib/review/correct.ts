@@ -75,6 +75,8 @@ export function correctionStep(
       return edit(new Map([[decision.row, new Map([[decision.attribute, decision.text]])]]));
     case 'paste': {
       const shown = placesShown(review, decision.view);
+      const isSeen = (row: number, at: number) => numbers[shown[decision.from + at] ?? -1] === row;
+      if (!decision.rows.every(isSeen)) return null;
       return edit(
         new Map(
           decision.cells.flatMap((cells, offset) => {

@@ -20,11 +20,15 @@ export type Decision =
   | { readonly kind: 'leave-out-column'; readonly attribute: AttributeId; readonly leftOut: boolean }
   /** Another text in a cell, the key's too; "" empties it. */
   | { readonly kind: 'edit'; readonly row: number; readonly attribute: AttributeId; readonly text: string }
-  /** A block of cells over what `view` shows, from the row at a position on; attributes from left to right. */
+  /**
+   * A block of cells over what `view` shows, from the row at a position on; attributes from left to right. `rows`: those that
+   * were seen there, as far as is known. Where others are there by now, nothing is pasted.
+   */
   | {
       readonly kind: 'paste';
       readonly view: ReviewView;
       readonly from: number;
+      readonly rows: readonly number[];
       readonly attributes: readonly AttributeId[];
       readonly cells: readonly (readonly string[])[];
     }

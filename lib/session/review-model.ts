@@ -4,7 +4,7 @@ import type { Candidate } from '../review/candidates';
 import { withChoice, withKnownRows } from '../review/shown-window';
 import { isIncomplete } from '../review/incomplete';
 import { FIRST_VIEW, openingFilter } from '../review/opening-filter';
-import { pastedBlock } from '../review/pasted-block';
+import { pastedBlock, pasteOver } from '../review/pasted-block';
 import type { ReplacePreview } from '../review/replace';
 import type { ReviewFilter, ReviewView, ReviewWindow } from '../review/review';
 import type { Located } from '../rpc/background-contract';
@@ -187,9 +187,9 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     },
     decide,
     async paste(text, from, attributes) {
-      const now = view();
+      const [now, seen] = [view(), told.peek()];
       const cells = await pastedBlock(text);
-      if (cells !== null) await decide({ kind: 'paste', view: now, from, attributes, cells });
+      if (cells !== null) await decide(pasteOver(seen, { view: now, from, attributes, cells }));
     },
     setFilter(next) {
       filter.value = next;

@@ -78,6 +78,7 @@ export const SHEETS: readonly (readonly [string, CorrectedSheet])[] = [
           kind: 'paste',
           view: { filter: { kind: 'all' }, search: '', sort: null },
           from: 0,
+          rows: [],
           attributes: ['grade'],
           cells: [['C'], ['=D']],
         },

@@ -102,6 +102,7 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
         kind: 'paste',
         view,
         from: Math.floor(random() * 5),
+        rows: [],
         attributes: ['recipient-name', 'recipient-email'],
         cells: [[pick(NAMES), 'p1@example.org'], [pick(NAMES)]],
       },

@@ -64,6 +64,19 @@ describe('the grid', () => {
     expect(readyOf(model).state.canUndo).toBe(true);
   });
 
+  test('pastes nothing over rows that have moved under what was seen', async () => {
+    const model = modelOf();
+    await model.make();
+    model.setSort({ by: 'row', descending: true });
+    await calm();
+    expect(rows(model)).toEqual([3, 2]);
+    // As it is on the platform: the row has no change any more, and the other one comes to its place.
+    const editing = model.decide({ kind: 'edit', row: 3, attribute: 'grade', text: 'B' });
+    await Promise.all([editing, model.paste('X', 0, ['grade'])]);
+    expect(rows(model)).toEqual([2]);
+    expect(model.window.peek()?.rows[0]?.edited).toEqual([]);
+  });
+
   test('opens on the errors where there is nothing else', async () => {
     const model = modelOf();
     await model.make();
