@@ -24,6 +24,8 @@ export interface GuessContext {
   readonly known: KnownValues | null;
   /** Whether "Name" alone can only be the recipient's: there is an e-mail column and no column for a part of a name. */
   readonly nameIsWhole: boolean;
+  /** The headers of all columns, as `headerText` gives them. */
+  readonly headers: ReadonlySet<string>;
 }
 
 const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
@@ -47,6 +49,8 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
     const exact = labelled.filter(({ label }) => label === facts.header);
     const [only, another] = exact.length === 1 ? exact : labelled;
     if (only && another) return { kind: 'perhaps', attribute: only.id };
+    const who = only?.custom ? whoIn(facts, context, texts) : undefined;
+    if (who) return { kind: 'perhaps', attribute: who.id };
     if (only) return judge(facts, context, only, WEIGHT.label - less(at), { kind: 'header-is-label' });
   }
   for (const [at, text] of texts.entries()) {
@@ -59,6 +63,19 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
     if (perhaps) return judgePerhaps(facts, context, perhaps);
   }
   return judgeByValues(facts, context);
+}
+
+/**
+ * The name or e-mail of the recipient, where a header that is one of the account's own attributes means that as well and the
+ * values are such: an account with an attribute "Email" of its own has the e-mails of recipients in a column "Email" too.
+ * Not where another column has the label of it, as in a template with both.
+ */
+function whoIn(facts: ColumnFacts, context: GuessContext, texts: readonly string[]): Attribute | undefined {
+  const meant = texts.flatMap((text) => [SYNONYM_OF.get(text), PERHAPS_OF.get(text)]);
+  const id = meant.find((of) => of === 'recipient-name' || of === 'recipient-email');
+  const who = attributeOf(context, id);
+  if (who === undefined || context.headers.has(headerText(who.label))) return undefined;
+  return agreementOf(facts, who).kind === 'agrees' ? who : undefined;
 }
 
 /** A header with a hint behind it gives way to the same one without: "Email (optional)" is a second address. */

@@ -24,7 +24,8 @@ export function guessAssignment(
 ): readonly Guess[] {
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
   const hasNamePart = facts.some(({ header }) => NAME_PART.test(headerText(withoutRepeatNumber(header))));
-  const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart };
+  const headers = new Set(facts.map(({ header }) => headerText(withoutRepeatNumber(header))));
+  const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart, headers };
   const added = addedByResults(facts.map(({ header }) => header));
   // What results have added has the ids as well; it contests no column of the admin's own.
   const guesses = facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context)));

@@ -124,3 +124,41 @@ describe('a result that is dropped again', () => {
     expect(headers.filter((__, at) => guesses[at]!.target.kind === 'skip')).toEqual(skipped);
   });
 });
+
+describe("an attribute of the account's own that is called like one of the platform", () => {
+  const own = ['Name', 'Email', 'Grade', 'Phone', 'Final Grade'];
+  const attributes = attributesOf(own.map((name) => ({ name, kind: 'text' })));
+  test.each<[string, readonly WrittenCell[], string | null, string | null]>([
+    ['Grade', ['A', 'B', 'C'], null, 'grade'],
+    ['Email', ['ana@example.org', 'bo@example.org', 'cy@example.org'], null, 'recipient-email'],
+    ['E-Mail', ['ana@example.org', 'bo@example.org', 'cy@example.org'], null, 'recipient-email'],
+    ['Email', ['yes', 'no', 'bounced'], 'custom:Email', null],
+    ['Name', ['Ana Ruiz', 'Bo Chen', 'Cy Young'], null, 'recipient-name'],
+    ['Name', ['10', '20', '30'], 'custom:Name', null],
+    ['Final Grade', ['A', 'B', 'C'], 'custom:Final Grade', null],
+  ])('%s with %j', (header, cells, expected, possible) => {
+    const table = tableOf(
+      ['Credential ID', header],
+      cells.map((cell, at) => [String(71001 + at), cell]),
+    );
+    const guess = guessAssignment(describeColumns(table), attributes)[1]!;
+    expect(guess.target).toEqual(
+      expected === null ? { kind: 'undecided' } : { kind: 'attribute', id: expected },
+    );
+    expect(guess.possible).toBe(possible);
+  });
+
+  test('beside the column of the platform it is the other one', () => {
+    const people = ['ana@example.org', 'bo@example.org', 'cy@example.org'].map((email) => [
+      email,
+      `x${email}`,
+    ]);
+    const guesses = guessAssignment(
+      describeColumns(tableOf(['Recipient Email', 'Email'], people)),
+      attributes,
+    );
+    expect(guesses.map(({ target }) => target)).toEqual(
+      ['recipient-email', 'custom:Email'].map((id) => ({ kind: 'attribute', id })),
+    );
+  });
+});
