@@ -61,7 +61,8 @@ export function HowToRead(props: Props) {
 /** Whether the order of day and month is still to be chosen: until then every written date counts as unreadable. */
 function awaitsFormat({ facts, choice, attribute }: Props): boolean {
   const { kind } = facts.dateFormat;
-  return attribute.kind === 'day' && choice.dateFormat === null && (kind === 'open' || kind === 'mixed');
+  const isOpen = kind === 'open' || kind === 'mixed' || kind === 'turned';
+  return attribute.kind === 'day' && choice.dateFormat === null && isOpen;
 }
 
 function DateFormatSelect(props: Props) {
@@ -102,6 +103,7 @@ function DateFormatSelect(props: Props) {
         byValues === null &&
         lastFormat !== undefined &&
         lastFormat === choice.dateFormat && <p class="small quiet">{t('dateFormatLastTime')}</p>}
+      {found.kind === 'turned' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {found.kind === 'open' && choice.dateFormat === null && (
         <p class="small caution">{t('dateFormatAsk', facts.samples[0] ?? '')}</p>

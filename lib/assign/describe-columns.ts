@@ -1,6 +1,7 @@
-import { findDateFormat, type DateFormatFinding } from '../sheet/dates';
+import type { Day } from '../credential/day';
 import { isHalf, textOf, type Cell } from '../sheet/sheet';
 import type { Column, Table } from '../sheet/table';
+import { datesOfColumn, type ColumnDates } from './turned-dates';
 import { isWrittenDate, looksLike, VALUE_SHAPES, type ValueShape } from './looks-like';
 
 /** What a column holds, for Assign to show and for the guess to vote by. Plain data. */
@@ -22,8 +23,8 @@ export interface ColumnFacts {
   readonly averageLength: number;
   /** Cells that are dates as text, which need a date format; dates that the file types as such do not. */
   readonly writtenDates: number;
-  /** What all written dates of the column together say of their order. */
-  readonly dateFormat: DateFormatFinding;
+  /** What all dates of the column together say of the order of the written ones. */
+  readonly dateFormat: ColumnDates;
 }
 
 /** Values looked at closely, spread evenly over the column. Blanks and dates are counted in all of it. */
@@ -42,6 +43,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
   const samples: string[] = [];
   const counts = new Map<ValueShape, number>();
   const dates = new Set<string>();
+  const typedDays = new Set<Day>();
   let values = 0;
   let lookedAt = 0;
   let length = 0;
@@ -52,6 +54,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
     const text = textOf(cell).trim();
     if (text === '') continue;
     if (needsFormat(cell, text, dates)) writtenDates += 1;
+    if (cell.kind === 'day') typedDays.add(cell.day);
     if (values % step === 0) {
       lookedAt += 1;
       length += text.length;
@@ -83,7 +86,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
     },
     averageLength: lookedAt === 0 ? 0 : length / lookedAt,
     writtenDates,
-    dateFormat: findDateFormat(dates),
+    dateFormat: datesOfColumn(dates, typedDays),
   };
 }
 
