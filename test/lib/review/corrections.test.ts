@@ -4,9 +4,7 @@ import { makePlan, obstacles } from '../../../lib/review/make-plan';
 import { decide, type Reviewed } from '../../../lib/review/reviewed';
 import { credentialId } from '../../../lib/credential/ids';
 import { edit, PEOPLE, said, sent, SHEET } from '../../fakes/corrections';
-import { windowOf } from '../../../lib/review/review-window';
-import type { ReviewView } from '../../../lib/review/review';
-import { allToldRows, reviewedOf, rowsShown, type WrittenReview } from '../../fakes/review';
+import { allToldRows, reviewedOf, rowsShown } from '../../fakes/review';
 
 const before = reviewedOf(SHEET);
 
@@ -210,70 +208,4 @@ test('nothing that is left out is planned, and what is planned is what is shown'
   expect(plan.ok && plan.value.changes.map(({ fields }) => fields)).toEqual([
     [{ attribute: 'recipient-name', before: 'Ada Lovelace', after: 'Ada King' }],
   ]);
-});
-
-describe('a row that is left out takes those with it that only repeat it', () => {
-  const REPEATED: WrittenReview = {
-    columns: ['credential-id', 'grade'],
-    rows: [
-      ['1', 'X'],
-      ['2', 'Y'],
-      ['1', 'X'],
-      ['1', 'X'],
-    ],
-    credentials: PEOPLE,
-  };
-  const UNLIKE: WrittenReview = { ...REPEATED, rows: [...REPEATED.rows, ['1', 'Z']] };
-  const out = (...rows: readonly number[]): Decision => ({ kind: 'leave-out', rows, leftOut: true });
-  const view: ReviewView = { filter: { kind: 'changes' }, search: 'Lovelace', sort: null };
-  const MANY: WrittenReview = {
-    ...REPEATED,
-    columns: ['credential-id', 'recipient-name'],
-    rows: [
-      ['1', 'Ada King'],
-      ['1', 'Ada King'],
-    ],
-  };
-
-  test.each<[string, WrittenReview, Decision, readonly number[]]>([
-    ['by its box', REPEATED, out(2), [3]],
-    ['with all that are shown', REPEATED, { kind: 'leave-out-shown', view, leftOut: true }, [3]],
-    ['with all of a kind', MANY, { kind: 'leave-out-finding', code: 'name-change' }, []],
-    ['another one', REPEATED, out(3), [2]],
-    ['of rows that are at odds only the one that is meant', UNLIKE, out(6), [2, 3]],
-  ])('%s', (_, written, decision, expected) => {
-    const included = ({ review }: Reviewed) => {
-      const view: ReviewView = { filter: { kind: 'changes' }, search: '', sort: null };
-      const { rows } = windowOf(review, view, 0, 100);
-      return rows.filter((row) => row.included).map(({ row }) => row);
-    };
-    const after = reviewedOf(written, decision);
-    expect(included(after)).toEqual(expected);
-    expect(included(decide(after, { kind: 'undo' }))).toEqual(included(reviewedOf(written)));
-  });
-});
-
-test.each<[string, readonly number[], readonly string[]]>([
-  [
-    'the rows that were seen',
-    [3, 4],
-    ['2 recipient-name Ada King', '3 expiry-date 2027-03-01', '3 grade D', '5 grade D'],
-  ],
-  [
-    'as far as they were seen',
-    [3],
-    ['2 recipient-name Ada King', '3 expiry-date 2027-03-01', '3 grade D', '5 grade D'],
-  ],
-  ['others than were seen', [2, 3], sent(before)],
-  ['another one among them', [3, 5], sent(before)],
-])('a block is pasted over %s', (_, rows, expected) => {
-  const after = decide(before, {
-    kind: 'paste',
-    view: { filter: { kind: 'errors' }, search: '', sort: null },
-    from: 0,
-    rows,
-    attributes: ['expiry-date'],
-    cells: [['01/03/2027'], ['02/03/2027']],
-  });
-  expect(sent(after)).toEqual(expected);
 });

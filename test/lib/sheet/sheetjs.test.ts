@@ -126,20 +126,6 @@ describe('the day is the same in every format, date system and time zone', () =>
   }
 });
 
-test.each(['xlsx', 'xlsb', 'biff8'] as const)(
-  'a number without the format of a date tells which system its workbook counts days in, %s',
-  async (format) => {
-    const cells = [
-      { t: 'n', v: 44_956, z: 'General' },
-      { t: 'n', v: 44_956, z: '0' },
-    ] as const;
-    const counted = number('44956', 44_956);
-    expect(await firstCells(columnOfCells(cells, format))).toEqual([counted, counted]);
-    const since1904 = { ...counted, since1904: true };
-    expect(await firstCells(columnOfCells(cells, format, true))).toEqual([since1904, since1904]);
-  },
-);
-
 describe('what the XML of a sheet tells', () => {
   const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>';
 
