@@ -50,8 +50,9 @@ export function diffRow(
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
-    quiet |= slightBit(compared.slight) | (isKeptByRule(outcome) ? KEPT : 0);
-    const isAnothers = isKeptByRule(outcome) && isAnothersIdentity(id, text, before, credentials, position);
+    const isKept = isKeptByRule(outcome);
+    const isAnothers = isKept && isAnothersIdentity(id, text, before, credentials, position);
+    quiet |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
     const asks = isAnothers || asksFor(outcome);
     if (isOut && asks) {
       cells.push({ ...compared.cell, outcome: 'left-out' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteRule } from '../../../../lib/assign/assignment';
+import { summarise } from '../../../../lib/review/summarise';
 import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
 import { allToldRows, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
@@ -113,10 +114,12 @@ describe('a name or e-mail that is not written, and is somebody else of the grou
     ['an e-mail of nobody', 'recipient-email', ['1', 'cy@example.org'], 'never', []],
     ['an e-mail of the same person', 'recipient-email', ['2', 'bob.stone@example.org'], 'never', []],
     ['the own name in fewer words', 'recipient-name', ['5', 'Maria Garcia'], 'never', []],
-    ['nothing is there that it could disagree with', 'recipient-name', ['6', 'Bob Stone'], 'never', []],
+    ['no name is there to disagree with', 'recipient-name', ['6', 'Bob Stone'], 'never', []],
   ])('%s', (_, attribute, cells, write, expected) => {
     const written = { columns: ['credential-id', attribute] as const, rows: [cells], credentials, write };
     expect(findingLines(reviewOf(written).told)).toEqual(expected);
+    const { review, decisions } = reviewedOf(written);
+    expect(summarise(review, decisions).kept.count).toBe(expected.length === 0 ? 1 : 0);
     const cell = { kind: 'leave-out-cell', row: 2, attribute } as const;
     const without = reviewedOf(written, { ...cell, leftOut: true });
     expect(findingLines(allToldRows(without.review))).toEqual([]);
