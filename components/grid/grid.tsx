@@ -7,6 +7,7 @@ import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { columnWidths } from './column-widths';
+import { columnWith } from './column-with';
 import { GridHead, nextSort } from './grid-head';
 import { GRID_ID } from './grid-id';
 import { gridAction, type GridAction } from './grid-keys';
@@ -36,6 +37,8 @@ export function Grid(props: {
   /** The number of the row whose active cell is typed in; null while none is. */
   const editing = useSignal<number | null>(null);
   const said = useSignal('');
+  /** What the next row was looked for by, until that row is here and the cell that has it is gone to. */
+  const sought = useSignal<'error' | 'warning' | null>(null);
   const window = review.window.value;
   const total = window === null ? 0 : window.total;
   const virtual = useVirtualRows(scroller, total, ROW_HEIGHT, HEAD_HEIGHT);
@@ -51,7 +54,9 @@ export function Grid(props: {
   const columns = summary.attributes.map(({ attribute }) => attribute);
   const rowAt = (index: number): ReviewedRow | undefined =>
     window === null ? undefined : window.rows[index - window.from];
-  const activeRow = rowAt(row.value);
+  // The row that was corrected may have been the last of those that are shown.
+  const activeIndex = Math.min(row.value, Math.max(0, total - 1));
+  const activeRow = rowAt(activeIndex);
   // A row without a credential has one cell; a column may have gone since.
   const mostColumn = activeRow?.cells.length === 0 ? 0 : columns.length;
   const activeColumn = Math.min(column.value, mostColumn);
@@ -63,6 +68,11 @@ export function Grid(props: {
       document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // Only when another column is gone to: whoever scrolls away by hand may stay there.
   }, [activeColumn]);
+  useEffect(() => {
+    if (sought.value === null || activeRow === undefined) return;
+    column.value = columnWith(activeRow, sought.value, columns, activeColumn);
+    sought.value = null;
+  });
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
@@ -78,10 +88,13 @@ export function Grid(props: {
   const toggleCell = () => {
     const cell = activeRow?.cells.find((of) => of.attribute === attribute);
     if (activeRow === undefined || attribute === undefined) return;
-    if (cell === undefined || !asksFor(cell.outcome)) return;
+    const label = attributeLabel(attribute, attributes);
+    if (cell === undefined || !asksFor(cell.outcome)) {
+      said.value = t('liveCellNothing', label, String(activeRow.row));
+      return;
+    }
     const leftOut = cell.outcome !== 'left-out';
     void review.decide({ kind: 'leave-out-cell', row: activeRow.row, attribute, leftOut });
-    const label = attributeLabel(attribute, attributes);
     said.value = t(leftOut ? 'liveCellLeftOut' : 'liveCellTakenIn', label, String(activeRow.row));
   };
   const toggleColumn = () => {
@@ -94,9 +107,11 @@ export function Grid(props: {
     );
   };
   const goToNext = async (severity: 'error' | 'warning') => {
-    const found = await review.findNext(severity, row.peek());
+    const found = await review.findNext(severity, activeIndex);
     said.value = found === null ? t(severity === 'error' ? 'liveNoErrors' : 'liveNoWarnings') : '';
-    if (found !== null) moveTo(found);
+    if (found === null) return;
+    moveTo(found);
+    sought.value = severity;
   };
   const edit = (of: ReviewedRow | undefined) => {
     if (of === undefined) return;
@@ -109,10 +124,10 @@ export function Grid(props: {
     switch (action.kind) {
       case 'move':
         column.value = Math.max(0, Math.min(mostColumn, activeColumn + action.columns));
-        moveTo(row.value + action.rows);
+        moveTo(activeIndex + action.rows);
         return;
       case 'page':
-        return moveTo(row.value + (action.down ? page : -page));
+        return moveTo(activeIndex + (action.down ? page : -page));
       case 'end':
         return moveTo(action.last ? total - 1 : 0);
       case 'toggle-row':
@@ -183,7 +198,7 @@ export function Grid(props: {
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (text === '' || activeRow === undefined) return;
           event.preventDefault();
-          void review.paste(text, row.value, [...summary.key.slice(0, 1), ...columns].slice(activeColumn));
+          void review.paste(text, activeIndex, [...summary.key.slice(0, 1), ...columns].slice(activeColumn));
           said.value = t('livePasted');
         }}
         style={{ '--columns': template, '--least-width': `${least}px` }}
@@ -193,7 +208,7 @@ export function Grid(props: {
           {virtual.items.map(({ index, start }) => {
             const shown = rowAt(index);
             if (shown === undefined) return null;
-            const active = index === row.value ? activeColumn : null;
+            const active = index === activeIndex ? activeColumn : null;
             const isEdited = editing.value === shown.row;
             return keepRow(shown.row, [shown, start, active, isEdited, summary, attributes], () => (
               <GridRow

@@ -4,7 +4,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { historyAction } from '../grid/grid-keys';
-import { t } from '../text';
+import { named, t } from '../text';
 import { FindReplace } from './find-replace';
 import { KeyList } from './key-list';
 
@@ -17,6 +17,7 @@ export function RowTools(props: {
   const { session, state, attributes } = props;
   const { review } = session;
   const isReplacing = useSignal(false);
+  const said = useSignal('');
   useEffect(() => {
     const takeBack = (event: KeyboardEvent) => {
       const action = historyAction(event);
@@ -24,16 +25,24 @@ export function RowTools(props: {
       const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
       if (action === null || isInField) return;
       event.preventDefault();
-      void review.decide({ kind: action });
+      // Who takes back without seeing the rows has to hear it: it may be another step than the one they thought of.
+      const isThere = action === 'undo' ? state.canUndo : state.canRedo;
+      const text = t(named(isThere ? 'liveStep' : 'liveNoStep', action));
+      // The same words twice are read out once.
+      said.value = said.peek() === text ? `${text}\u00A0` : text;
+      if (isThere) void review.decide({ kind: action });
     };
     document.addEventListener('keydown', takeBack);
     return () => document.removeEventListener('keydown', takeBack);
-  }, [review]);
+  }, [review, said, state.canUndo, state.canRedo]);
   const shown = review.window.value?.total ?? 0; // not asked for yet
   const { kind: filter } = review.filter.value;
   const isLeftOut = filter === 'left-out';
   return (
     <div class="row-tools">
+      <p class="visually-hidden" aria-live="polite">
+        {said}
+      </p>
       <div class="tools" role="toolbar" aria-label={t('rowTools')}>
         <button
           type="button"

@@ -40,3 +40,50 @@ test('next error, next warning, leave out', async () => {
   await grid.press('Space');
   await expect(panel.getByText('Row 3 is included again.')).toBeAttached();
 });
+
+test('next error and next warning go to the cell that has it, and what the keyboard takes back or cannot leave out is said', async () => {
+  const { platform } = world;
+  const group = groupOf(platform.standIn.state(), 555).slice(4, 12);
+  const rows = group.map(({ id }, n) => [
+    String(id),
+    n === 2 ? 'Somebody Else' : '',
+    n === 4 ? '31/02/2027' : n === 5 ? '31/04/2027' : n === 6 ? '30/06/2027' : '',
+    n === 6 ? 'Merit' : '',
+  ]);
+  const { panel } = await panelOn(world);
+  const headers = ['Credential ID', 'Recipient Name', 'Expiry Date', 'Grade'];
+  await chooseSheet(panel, { name: 'cells.csv', text: sheetText([headers, ...rows]) });
+  await assignColumns(panel, {});
+  await openReview(panel);
+  const grid = panel.getByRole('grid', { name: 'Changes' });
+  const active = grid.locator('[role=gridcell][data-active=true]');
+  await grid.focus();
+  await grid.press('e');
+  await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/02\/2027, .*Date not readable$/);
+  await grid.press('w');
+  await expect(active).toHaveAccessibleName(
+    /^Recipient Name: was .*, becomes Somebody Else, another person$/,
+  );
+
+  await grid.press('ArrowRight');
+  await grid.press('x');
+  await expect(
+    panel.getByText('Expiry Date of row 4 changes nothing: there is nothing to leave out.'),
+  ).toBeAttached();
+  await grid.press('Control+z');
+  await expect(panel.getByText('There is no step to undo.')).toBeAttached();
+
+  // The last of those that are shown goes out of sight once it is corrected: the keyboard is then in the one before.
+  await grid.press('e');
+  await grid.press('e');
+  await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/04\/2027/);
+  await grid.press('Enter');
+  const editor = panel.getByRole('textbox', { name: 'Correct Expiry Date, row 7' });
+  await editor.fill('30/04/2027');
+  await editor.press('Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/02\/2027/);
+  await grid.press('Control+z');
+  await expect(panel.getByText('The last step is undone.')).toBeAttached();
+  await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 2 });
+});
