@@ -106,7 +106,7 @@ function DateFormatSelect(props: Props) {
       {found.kind === 'turned' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {found.kind === 'open' && choice.dateFormat === null && (
-        <p class="small caution">{t('dateFormatAsk', facts.samples[0] ?? '')}</p>
+        <p class="small caution">{t('dateFormatAsk', found.by)}</p>
       )}
     </>
   );

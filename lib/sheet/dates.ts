@@ -10,8 +10,8 @@ export type DateFormatFinding =
   | { readonly kind: 'none-needed' }
   /** One order reads them all, and `by` (a text of the column) cannot be read by another. */
   | { readonly kind: 'proved'; readonly format: DateFormat; readonly by: string }
-  /** Several orders read them all: 01/02/2027. */
-  | { readonly kind: 'open'; readonly candidates: readonly DateFormat[] }
+  /** Several orders read them all, and `by` (a text of the column) is another day in each where there is such a one: 01/02/2027. */
+  | { readonly kind: 'open'; readonly candidates: readonly DateFormat[]; readonly by: string }
   /** No order reads them all: 31/01/2027 beside 01/31/2027. The one that reads most comes first. */
   | { readonly kind: 'mixed'; readonly candidates: readonly DateFormat[] };
 
@@ -36,6 +36,8 @@ export function findDateFormat(texts: Iterable<string>): DateFormatFinding {
   const reads = new Map<DateFormat, number>(FORMATS.map((format) => [format, 0]));
   const ruledOutBy = new Map<DateFormat, string>();
   const readAloneBy = new Map<DateFormat, string>();
+  let severalDays: string | null = null;
+  let several: string | null = null;
   let total = 0;
   for (const text of texts) {
     const written = takeApart(text);
@@ -45,6 +47,10 @@ export function findDateFormat(texts: Iterable<string>): DateFormatFinding {
     if (first === undefined) continue;
     total += 1;
     if (second === undefined && !readAloneBy.has(first)) readAloneBy.set(first, text);
+    if (second !== undefined && severalDays === null) {
+      several ??= text;
+      if (new Set(readable.map((format) => dayOf(written, format))).size > 1) severalDays = text;
+    }
     for (const format of FORMATS) {
       if (readable.includes(format)) reads.set(format, (reads.get(format) ?? 0) + 1);
       else if (!ruledOutBy.has(format)) ruledOutBy.set(format, text);
@@ -58,7 +64,7 @@ export function findDateFormat(texts: Iterable<string>): DateFormatFinding {
     const some = FORMATS.filter((format) => count(format) > 0);
     return { kind: 'mixed', candidates: some.toSorted((a, b) => count(b) - count(a)) };
   }
-  if (another !== undefined) return { kind: 'open', candidates: all };
+  if (another !== undefined) return { kind: 'open', candidates: all, by: severalDays ?? several ?? '' };
   const rival = only === 'month-day-year' ? 'day-month-year' : 'month-day-year';
   return { kind: 'proved', format: only, by: readAloneBy.get(only) ?? ruledOutBy.get(rival) ?? '' };
 }

@@ -118,12 +118,22 @@ describe('the order of a column', () => {
     [
       'no day above 12 leaves two readings',
       ['01/02/2027', '03/04/2027'],
-      { kind: 'open', candidates: ['day-month-year', 'month-day-year'] },
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
+    ],
+    [
+      'what is open is told by a text that is another day in each order, not by one that needs none',
+      ['5 August 2028', '05/05/2027', '12.10.28', '03/04/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '12.10.28' },
+    ],
+    [
+      'or by one that is the same day, where there is no other',
+      ['5 August 2028', '05/05/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '05/05/2027' },
     ],
     [
       'two digits of a year leave the year in front as well',
       ['31/12/27'],
-      { kind: 'open', candidates: ['day-month-year', 'year-month-day'] },
+      { kind: 'open', candidates: ['day-month-year', 'year-month-day'], by: '31/12/27' },
     ],
     [
       'a first number above 31 is a year',
@@ -138,7 +148,7 @@ describe('the order of a column', () => {
     [
       'a text that nothing reads proves nothing',
       ['01/02/2027', '31/02/2027'],
-      { kind: 'open', candidates: ['day-month-year', 'month-day-year'] },
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
     ],
     [
       'a repeated proof is told by its first text',
