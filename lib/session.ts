@@ -1,4 +1,4 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { attributesOf, isKeyAttribute } from './credential/attributes';
 import { dayOfMoment } from './credential/day';
 import { groupId } from './credential/ids';
@@ -200,6 +200,15 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     credentials.outdate();
     review.outdate();
     void connection.refresh();
+  });
+
+  const isPaused = computed(() => {
+    const now = run.phase.value;
+    return now.kind === 'watching' && now.progress.run.state.kind === 'paused';
+  });
+  // It may have paused because the credits are used up: the balance of before would say the contrary beside it.
+  effect(() => {
+    if (isPaused.value) void connection.refresh();
   });
 
   const history: HistoryModelShape = new HistoryModel({
