@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import { GroupNote } from '../parts/group-note';
@@ -6,6 +7,8 @@ import { t, tn } from '../text';
 import { MatchBy } from './match-by';
 import { ValueInHeader } from './value-in-header';
 
+/** The button "Review changes", which is what is left to press once the rest is skipped. */
+export const REVIEW_CHANGES = 'review-changes';
 /** Row numbers that are worth naming; the others are counted. */
 const MOST_NAMED = 5;
 
@@ -14,9 +17,19 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
   const { assignment } = state;
   const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided').length;
   const load = session.credentials.phase.value;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const hasSkipped = useRef(false);
+  useEffect(() => {
+    if (!hasSkipped.current) return;
+    hasSkipped.current = false;
+    // The button that was pressed is shut now and would take the focus with it: to Review, or to what is still open.
+    const review = document.getElementById(REVIEW_CHANGES);
+    const isOpen = review instanceof HTMLButtonElement && !review.disabled;
+    (isOpen ? review : sentence.current)?.focus(); // drawn with this
+  }, [undecided]);
   return (
     <div class="state">
-      <p class="sentence" role="status">
+      <p ref={sentence} class="sentence" role="status" tabIndex={-1}>
         {stateText(session, undecided)}
       </p>
       <MatchBy session={session} state={state} />
@@ -40,7 +53,10 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
         type="button"
         class="button end"
         disabled={undecided === 0}
-        onClick={() => session.assign.skipTheRest()}
+        onClick={() => {
+          hasSkipped.current = true;
+          session.assign.skipTheRest();
+        }}
       >
         {t('skipTheRest')}
       </button>

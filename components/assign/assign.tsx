@@ -2,7 +2,7 @@ import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
-import { AssignSentence } from './assign-sentence';
+import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';
 import { AssignmentMemory } from './assignment-memory';
 import { ColumnRow } from './column-row';
 
@@ -46,6 +46,7 @@ function AssignTable(props: { session: SessionShape; state: AssignState; actions
           {first !== undefined && <span class="quiet">{problemText(first)}</span>}
           <button
             type="button"
+            id={REVIEW_CHANGES}
             class="button primary"
             disabled={problems.length > 0}
             onClick={() => session.goTo('review')}

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { eachWithExtension, panelOn } from './each-with-extension';
-import { assignColumns, chooseSheet, openReview, summaryOf } from './panel';
+import { assignColumns, chooseSheet, groupIsRead, openReview, summaryOf } from './panel';
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
@@ -86,4 +86,26 @@ test('next error and next warning go to the cell that has it, and what the keybo
   await grid.press('Control+z');
   await expect(panel.getByText('The last step is undone.')).toBeAttached();
   await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 2 });
+});
+
+test('who skips the rest with the keyboard is at what is left to do', async () => {
+  const { platform } = world;
+  const group = groupOf(platform.standIn.state(), 555).slice(4, 9);
+  const { panel } = await panelOn(world);
+  const textOf = (day: string) =>
+    sheetText([
+      ['Credential ID', 'Expiry Date', 'Remark'],
+      ...group.map(({ id }): [string, string, string] => [String(id), day, 'x']),
+    ]);
+  const skip = panel.getByRole('button', { name: 'Skip the rest' });
+  await chooseSheet(panel, { name: 'decided.csv', text: textOf('2095-01-31') });
+  await groupIsRead(panel);
+  await skip.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeFocused();
+
+  await panel.getByRole('button', { name: 'Back to Upload' }).click();
+  await chooseSheet(panel, { name: 'open.csv', text: textOf('05/06/2095') });
+  await groupIsRead(panel);
+  await skip.press('Enter');
+  await expect(panel.getByText('1 date format to choose').first()).toBeFocused();
 });
