@@ -4,6 +4,7 @@ import type { ReviewFilter, ReviewSummary } from '../../lib/review/review';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, t } from '../text';
+import { titleOf } from './finding-title';
 
 interface Choice {
   readonly filter: ReviewFilter;
@@ -39,6 +40,9 @@ export function Filters(props: {
     { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
     { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];
+  // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and the way back is.
+  const group = present.kind === 'finding' && summary.groups.find(({ code }) => code === present.code);
+  if (group) choices.push({ filter: present, label: t(titleOf(group)), count: group.count });
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // "/" is where the hand of a keyboard user looks for the search.

@@ -262,6 +262,9 @@ test('every error and every warning is shown, dealt with, and decides what is se
     for (const kind of new Set(ERRORS.map((row) => row.kind))) {
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
       await expectGrid(panel, rowNumbersOf(kind));
+      // That it is not all of them is seen above the grid.
+      const shown = panel.getByRole('group', { name: 'Show rows' }).getByRole('button', { pressed: true });
+      await expect(shown).toHaveText(`${kind} ${rowNumbersOf(kind).length}`);
     }
     // A row that matches nothing cannot be taken in.
     await panel.getByRole('button', { name: 'Show rows: No credential matches' }).click();
