@@ -84,6 +84,17 @@ describe('each finding', () => {
   });
 });
 
+/** An admin who reads what is wrong reads what to do about it as well (house.md, Errors). */
+test.each(
+  all
+    .filter(({ severity }) => severity === 'error')
+    .map((of) => [of.code, JSON.stringify(of.facts), of] as const),
+)('the error %s %s says what to do', (_code, _facts, of) => {
+  expect(findingText(of)).toMatch(
+    /\b(correct|check|choose|fill in|keep one|leave|match by|mend|save|update it|format)\b/i,
+  );
+});
+
 /** [finding, sentence] */
 test.each<[Finding, string]>([
   [
@@ -106,7 +117,10 @@ test.each<[Finding, string]>([
     finding('several-match', 'error', { text: 'a@b.org', credentials: ids(20), count: 10_000 }),
     '10,000 credentials have “a@b.org”. Match by an id instead.',
   ],
-  [finding('email-taken', 'error', { text: 'a@b.org', rows: [3] }), '“a@b.org” is wanted by rows 2 and 3.'],
+  [
+    finding('email-taken', 'error', { text: 'a@b.org', rows: [3] }),
+    '“a@b.org” is wanted by rows 2 and 3. Let one of them have it, and correct or leave out the others.',
+  ],
 ])('%j', (of, expected) => {
   expect(findingText(of)).toBe(expected);
 });

@@ -141,7 +141,7 @@ test('the words of the result file', () => {
     [7, 'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out.'],
     [
       8,
-      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a day that can be read.',
+      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a day that can be read. Correct the cell, or leave it out.',
     ],
   ]);
   for (const text of [...headers, notSent, unchanged, leftOut, ...errors.values()])
