@@ -93,7 +93,7 @@ function judge(
 ): ColumnGuess {
   const agreement = agreementOf(facts, attribute);
   const perhaps: ColumnGuess = { kind: 'perhaps', attribute: attribute.id };
-  if (agreement.kind === 'contradicts') return perhaps;
+  if (agreement.kind === 'contradicts' || isOfFew(facts, attribute)) return perhaps;
   if (attribute.role === 'key') {
     if (agreement.kind === 'no-values') return perhaps;
     const other = keyInGroup(facts, context);
@@ -107,6 +107,14 @@ function judge(
     weight,
     reason: said ? { kind: 'header-and-values', percent: agreement.percent } : reason,
   };
+}
+
+/**
+ * A CRM calls its notes about a person "Description" too, and few rows have one. A credential's own is there for all of
+ * them; and what it says is seen by everybody who opens the credential.
+ */
+function isOfFew({ values, blanks }: ColumnFacts, { id }: Attribute): boolean {
+  return id === 'description' && values < blanks;
 }
 
 /** The header may mean something else: the values have to decide. */

@@ -107,6 +107,27 @@ describe('names of the group decide where "Name" may be another thing', () => {
   });
 });
 
+test.each<[string, WrittenCell[], boolean]>([
+  ['of every row', ['Four weeks of welding', 'Two weeks of riveting'], true],
+  ['of half of the rows', ['Four weeks of welding', null], true],
+  [
+    'of few: the notes of a CRM about a person, which all would see',
+    [null, 'Called twice', null, null],
+    false,
+  ],
+])('"Description" %s', (_, cells, isCertain) => {
+  const table = tableOf(
+    ['Credential ID', 'Description'],
+    cells.map((cell, n) => [String(71001 + n), cell]),
+  );
+  const guess = guessAssignment(describeColumns(table), ATTRIBUTES)[1];
+  expect(guess).toMatchObject(
+    isCertain
+      ? { target: { kind: 'attribute', id: 'description' } }
+      : { target: { kind: 'undecided' }, possible: 'description' },
+  );
+});
+
 describe('a result that is dropped again', () => {
   const own = ['Credential ID', 'Grade'];
   const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
