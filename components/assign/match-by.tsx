@@ -5,6 +5,7 @@ import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
+import { hasSecondEmail } from './second-email';
 
 type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
 
@@ -63,6 +64,7 @@ export function MatchBy({ session, state }: { session: SessionShape; state: Assi
         </>
       )}
       {isByName && <span class="caution">{t('keyByName')}</span>}
+      {hasSecondEmail(state) && <span class="caution">{t('keyKeepsEmail')}</span>}
       {isLoaded && <OtherKeys session={session} state={state} others={others} present={present} />}
     </>
   );
