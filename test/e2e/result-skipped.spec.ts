@@ -91,5 +91,5 @@ test('rows that were not sent because of Cancel say so', async () => {
   });
   const cancelled = cells.filter((row) => row[2] === 'cancelled');
   expect(cancelled.length).toBeGreaterThan(0);
-  expect(new Set(cancelled.map((row) => row[3]))).toEqual(new Set(['Cancelled before it was sent.']));
+  expect(new Set(cancelled.map((row) => row[3]))).toEqual(new Set(['Cancelled: not updated.']));
 });

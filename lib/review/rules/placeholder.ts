@@ -11,6 +11,8 @@ const PLACEHOLDERS = listed(
 );
 /** Those that may be initials or a name. */
 const BUT_IN_NAMES = listed('na n.a. n.a nil nan tbc todo k.a. k.a k/a s/d s.d. n/d n.d. n.d nd s.o. s.o');
+/** A word of a name that is nobody's: half of it was not known when two columns were filled. */
+const IN_A_NAME = /(?:^|\s)(?:tb[cd]|#?n\/a|\?+|\((?:blank|empty|leer|vacío|vide)\))(?=\s|$)/i;
 /** Of text that is longer no word needs to be looked at. */
 const LONGEST = 30;
 /** Small letters and signs that such a text begins with: a look at one costs the 100,000 others little. */
@@ -30,6 +32,7 @@ export const placeholder: RowRule = ({ row, diff }) => {
 
 /** "N/A N/A" too, which comes of two columns that were joined, and "n. a.". */
 function isPlaceholder(text: string, attribute: AttributeId): boolean {
+  if (attribute === 'recipient-name' && IN_A_NAME.test(text)) return true;
   if (text.length > LONGEST || !mayBegin(text.charCodeAt(0))) return false;
   // A word of one or two letters may be a part of one: "n. a.".
   const [first = ''] = /^\S*/.exec(text.toLowerCase()) ?? [];

@@ -55,7 +55,7 @@ const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
     'changed meanwhile',
     true,
   ],
-  ['cancelled', 'Cancelled before it was sent.', 'cancelled', true],
+  ['cancelled', 'Cancelled: not updated.', 'cancelled', true],
   [
     'not-known',
     'What this computer noted of it cannot be read any more: whether it was sent is not known. Drop the sheet again to see what is still different.',

@@ -20,10 +20,10 @@ test.each<Case>([
   ...['n/a', 'N/A', 'NULL', '-', '–', 'N. A.', 'k. A.', 's/d', 'néant', 'TBD', '???', '(blank)'].map(
     (text) => [text, grade(text), ['2 placeholder grade']] as Case,
   ),
-  ...['unknown', 'N/A N/A', 'null null', '-'].map(
+  ...['unknown', 'N/A N/A', 'null null', '-', 'Szőke TBC', 'tbd King', 'Ada ?', 'Ada (blank)', 'Ada n/a'].map(
     (text) => [`the name ${text}`, name(text), ['2 placeholder recipient-name']] as Case,
   ),
-  ...['K. A.', 'S. D.', 'N D', 'Nan', 'Na', 'Todo', 'Ann Null'].map(
+  ...['K. A.', 'S. D.', 'N D', 'Nan', 'Na', 'Todo', 'Ann Null', 'Tbcke Ann', 'Ann Atbd'].map(
     (text) => [`not: the name ${text}`, name(text), []] as Case,
   ),
   ['not: a grade', grade('A-'), []],
