@@ -149,7 +149,8 @@ function byValues(attribute: AttributeId, weight: number, share: number): Column
 /** The one key of the group that the values are; null when they are none, or several (a recipient id can be a UUID). */
 function keyInGroup(facts: ColumnFacts, context: GuessContext): KeyAttributeId | null {
   if (facts.distinct < ENOUGH_VALUES) return null;
-  const hits = KEY_ORDER.filter((key) => shareOf(facts, context, key) >= IDS);
+  // Whose e-mail it is, values say; whether it is the one of before, only a header does.
+  const hits = KEY_ORDER.filter((key) => key !== 'present-email' && shareOf(facts, context, key) >= IDS);
   const [only, another] = hits;
   return only !== undefined && another === undefined ? only : null;
 }

@@ -1,5 +1,5 @@
 import type { Attribute, KeyAttributeId } from '../credential/attribute';
-import { isKeyAttribute } from '../credential/attributes';
+import { isEmailKey, isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import { makeDay } from '../credential/day';
 import { comparableValue } from '../credential/same-value';
@@ -16,7 +16,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function lookUpText(text: string, key: KeyAttributeId): string {
   const shown = matchingText(text);
-  if (key === 'recipient-email') return shown.toLowerCase();
+  if (isEmailKey(key)) return shown.toLowerCase();
   if (key !== 'uuid') return shown;
   const id = readPublicUrl(shown);
   return UUID.test(id) ? id.toLowerCase() : id;
@@ -46,6 +46,7 @@ export function idTextsOf(credential: Credential, key: KeyAttributeId): readonly
       return textsOf(credential.licenseId, key);
     case 'recipient-id':
       return textsOf(credential.recipientId, key);
+    case 'present-email':
     case 'recipient-email':
       return textsOf(credential.recipientEmail, key);
   }

@@ -8,7 +8,14 @@ export interface CustomAttributeKey {
 }
 
 /** Attributes that can find a credential (product.md 2.3). They are matched or checked and never written. */
-export type KeyAttributeId = 'credential-id' | 'uuid' | 'license-id' | 'recipient-id' | 'recipient-email';
+export type KeyAttributeId =
+  | 'credential-id'
+  | 'uuid'
+  | 'license-id'
+  | 'recipient-id'
+  /** The e-mail as the platform has it, in a list of old and new ones: only to match by, so that the new one can be written. */
+  | 'present-email'
+  | 'recipient-email';
 
 /** Evidence is read in up to three pairs a row (platform.md, Rules of the product). */
 export type EvidenceNumber = 1 | 2 | 3;

@@ -14,6 +14,7 @@ export const KEY_ORDER: readonly KeyAttributeId[] = [
   'uuid',
   'license-id',
   'recipient-id',
+  'present-email',
   'recipient-email',
 ];
 
@@ -40,6 +41,7 @@ export const BUILTIN_ATTRIBUTES: readonly Attribute[] = [
   builtin('uuid', 'Credential UUID / public URL', 'id', { role: 'key' }),
   builtin('license-id', 'License ID', 'id', { role: 'key' }),
   builtin('recipient-id', 'Recipient ID', 'id', { role: 'key' }),
+  builtin('present-email', 'Present Email (to match by)', 'email', { role: 'key' }),
   builtin('recipient-name', 'Recipient Name', 'name'),
   builtin('recipient-email', 'Recipient Email', 'email', { role: 'key-and-field' }),
   builtin('recipient-phone', 'Recipient Phone', 'phone', { clearable: true, needsDetail: true }),
@@ -85,6 +87,11 @@ export function attributesOf(customKeys: readonly CustomAttributeKey[]): readonl
 /** Whether credentials can be found by the attribute. */
 export function isKeyAttribute(id: string): id is KeyAttributeId {
   return (KEY_ORDER as readonly string[]).includes(id);
+}
+
+/** Whether a key is an e-mail address: the same in any case, and nobody's own id. */
+export function isEmailKey(key: KeyAttributeId): key is 'present-email' | 'recipient-email' {
+  return key === 'present-email' || key === 'recipient-email';
 }
 
 /**

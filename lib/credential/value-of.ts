@@ -28,6 +28,7 @@ const BUILTIN: Readonly<Record<BuiltinAttributeId, ValueReader>> = {
   'license-id': ({ licenseId }) => textOrNull(licenseId),
   'recipient-id': ({ recipientId }) => textOrNull(recipientId),
   'recipient-name': ({ recipientName }) => textOrNull(recipientName),
+  'present-email': ({ recipientEmail }) => textOrNull(recipientEmail),
   'recipient-email': ({ recipientEmail }) => textOrNull(recipientEmail),
   'recipient-phone': ({ detail }) => textOrNull(detail?.phone), // not read yet: none
   'issue-date': ({ issuedOn }) => issuedOn,

@@ -1,4 +1,5 @@
 import type { KeyAttributeId } from '../credential/attribute';
+import { isEmailKey } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 
 /** Keys that the search knows; the platform's own number is not among them (platform.md, Read a group). */
@@ -11,6 +12,7 @@ const QUERY_KEYS: Readonly<Record<SearchKey, string>> = {
   uuid: 'uuid[in]',
   'license-id': 'license_id[in]',
   'recipient-id': 'recipient_id[in]',
+  'present-email': 'recipient_email[in]',
   'recipient-email': 'recipient_email[in]',
 };
 
@@ -54,7 +56,7 @@ export function requestsToLookUp(key: KeyAttributeId, values: readonly string[])
 export function queryFor(key: SearchKey, values: readonly string[]): Readonly<Record<string, unknown>> {
   const forms = values.flatMap((value) => {
     const compared = comparableKey(key, value);
-    return key === 'recipient-email' ? [compared, value] : [compared];
+    return isEmailKey(key) ? [compared, value] : [compared];
   });
   return { [QUERY_KEYS[key]]: [...new Set(forms)] };
 }
@@ -69,7 +71,7 @@ export function keyOf(key: SearchKey, credential: Credential): string | null {
 /** A value as it is compared: e-mails and UUIDs are the same in any case. */
 export function comparableKey(key: KeyAttributeId, value: string): string {
   if (key === 'uuid') return lastSegment(value).toLowerCase();
-  return key === 'recipient-email' ? value.toLowerCase() : value;
+  return isEmailKey(key) ? value.toLowerCase() : value;
 }
 
 /** The id in a public link, or the value itself. */

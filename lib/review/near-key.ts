@@ -1,4 +1,5 @@
 import { idTextsOf } from '../assign/key-text';
+import { isEmailKey, isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import type { Finding } from './finding';
 import { nearTexts } from './near-texts';
@@ -16,7 +17,8 @@ export function withNearKey({ frame, rows }: Review, finding: Finding): Finding 
   const [first, second] = frame.columns.key;
   const { text } = finding.facts;
   if (finding.code !== 'no-match' || text === undefined) return finding;
-  if (second !== undefined || first.attribute.id !== 'recipient-email') return finding;
+  const { id } = first.attribute;
+  if (second !== undefined || !isKeyAttribute(id) || !isEmailKey(id)) return finding;
   if (!text.includes('@') || text.length > LONGEST) return finding;
   const { credentials } = frame.input;
   const [near, another] = nearEmailsOf(credentials)(text);

@@ -21,6 +21,7 @@ export interface KnownPart {
 
 /** Keys in the order in which they are asked for: those that cost the least find the ids that need not be read then. */
 const CHEAPEST_FIRST: readonly KeyAttributeId[] = [
+  'present-email',
   'recipient-email',
   'license-id',
   'recipient-id',

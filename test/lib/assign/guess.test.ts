@@ -183,3 +183,41 @@ describe("an attribute of the account's own that is called like one of the platf
     );
   });
 });
+
+describe('a list of old and new e-mails', () => {
+  const credentials = ['a', 'b', 'c', 'd'].map((name, at) =>
+    credentialOf({ id: String(at), recipientEmail: `${name}@old.org` }),
+  );
+  const old = credentials.map(({ recipientEmail }) => recipientEmail);
+  const wanted = ['a@new.org', 'b@new.org', 'c@new.org', 'd@new.org'];
+
+  test.each<[string, string, string | null, string | null]>([
+    ['Old Email', 'New Email', 'present-email', 'recipient-email'],
+    ['E-mail (old)', 'E-mail (new)', 'present-email', 'recipient-email'],
+    ['Alte E-Mail', 'Neue E-Mail', 'present-email', 'recipient-email'],
+    ['Previous email', 'Email', 'present-email', 'recipient-email'],
+    // Which of the two it is now is not said.
+    ['Current Email', 'New Email', 'present-email', 'recipient-email'],
+    ['Email', 'New Email', null, null],
+    ['Current Email', 'Email Address', 'present-email', 'recipient-email'],
+  ])('%s and %s', (first, second, forFirst, forSecond) => {
+    const table = tableOf(
+      [first, second],
+      old.map((email, at) => [email, wanted[at]!]),
+    );
+    const guesses = guessAssignment(describeColumns(table), ATTRIBUTES, knownValuesIn(table, credentials));
+    expect(guesses.map(({ target }) => (target.kind === 'attribute' ? target.id : null))).toEqual([
+      forFirst,
+      forSecond,
+    ]);
+  });
+
+  test('"Current Email" whose addresses the group does not have is left open', () => {
+    const table = tableOf(
+      ['Current Email'],
+      wanted.map((email) => [email]),
+    );
+    const [guess] = guessAssignment(describeColumns(table), ATTRIBUTES, knownValuesIn(table, credentials));
+    expect(guess).toMatchObject({ target: { kind: 'undecided' }, possible: 'present-email' });
+  });
+});

@@ -51,6 +51,7 @@ describe('who of the group has one of the values', () => {
   /** [case, key, values, ids that are found, requests] */
   test.each<[string, LookUp['key'], readonly string[], readonly string[], number]>([
     ['an e-mail', 'recipient-email', ['p1001@example.com'], ['1001'], 1],
+    ['the present e-mail', 'present-email', ['P1001@example.com'], ['1001'], 1],
     ['in another case', 'recipient-email', ['P1001@Example.com'], ['1001'], 1],
     ['nobody', 'recipient-email', ['nobody@example.com'], [], 1],
     ['somebody of another group', 'recipient-email', ['p10@example.com'], [], 1],
@@ -152,6 +153,7 @@ describe('what is read by its number is as the search tells it', () => {
 test.each<[LookUp['key'], readonly string[], number]>([
   ['recipient-email', many(50, String), 1],
   ['recipient-email', many(51, String), 2],
+  ['present-email', many(51, String), 2],
   ['credential-id', many(51, String), 51 + 2],
   ['uuid', [uuidOf(1), uuidOf(2), 'e77'], 1 + 1 + 1],
   ['license-id', [], 0],
