@@ -30,7 +30,7 @@ export interface GuessContext {
 
 const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
 /** Share of a column's values that must be ids of the group for the values to decide what it is. */
-const IDS = 0.8;
+export const IDS = 0.8;
 /** The same for names; the others may be the very corrections that the sheet is for. */
 const NAMES = 0.5;
 /** Distinct values below which ids of the group may be there by chance. */

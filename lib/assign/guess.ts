@@ -1,7 +1,7 @@
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Guess } from './assignment';
 import type { ColumnFacts } from './describe-columns';
-import { guessColumn, type ColumnGuess } from './guess-column';
+import { guessColumn, IDS, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
 import type { KnownValues } from './known-values';
 import { addedByResults } from './result-headers';
@@ -30,6 +30,9 @@ export function guessAssignment(
   // What results have added has the ids as well; it contests no column of the admin's own.
   const guesses = facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context)));
   const winners = winnersOf(guesses);
+  // Before the group is read none is known.
+  const shareOf = (column: number) => known?.shareOf(column, 'recipient-email') ?? 0;
+  const [held, another] = facts.filter(({ column }) => shareOf(column) >= IDS);
   return facts.map((fact, index): Guess => {
     if (added.has(fact.header))
       return {
@@ -39,9 +42,17 @@ export function guessAssignment(
         possible: null,
       };
     const guess = guesses[index];
-    const possible = guess?.attribute ?? null; // a column that speaks for nothing
-    if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index)
-      return { column: fact.column, target: { kind: 'undecided' }, reason: null, possible };
+    if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index) {
+      const possible = guess?.attribute ?? null; // a column that speaks for nothing
+      // Of several columns of e-mails the one that the group has is that of before, which is only matched by.
+      const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;
+      return {
+        column: fact.column,
+        target: { kind: 'undecided' },
+        reason: null,
+        possible: isOld ? 'present-email' : possible,
+      };
+    }
     const target = { kind: 'attribute', id: guess.attribute } as const;
     return { column: fact.column, target, reason: guess.reason, possible: null };
   });

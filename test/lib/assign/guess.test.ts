@@ -212,6 +212,15 @@ describe('a list of old and new e-mails', () => {
     ]);
   });
 
+  test('where no header says which is which, the addresses of the group do', () => {
+    const table = tableOf(
+      ['Email', 'New Email'],
+      old.map((email, at) => [email, wanted[at]!]),
+    );
+    const guesses = guessAssignment(describeColumns(table), ATTRIBUTES, knownValuesIn(table, credentials));
+    expect(guesses.map(({ possible }) => possible)).toEqual(['present-email', 'recipient-email']);
+  });
+
   test('"Current Email" whose addresses the group does not have is left open', () => {
     const table = tableOf(
       ['Current Email'],
