@@ -1,8 +1,8 @@
 import type { Change } from '../credential/change';
 import type { RunId, RunRecord } from './entry';
-import type { Journal } from './journal';
+import { JournalFault, type Journal } from './journal';
 import { isEnded } from './moves';
-import type { SecondCopies } from './second-copies';
+import type { SecondCopies, SecondCopy } from './second-copies';
 
 /** Entries that are read at once when a run is copied. */
 const AT_ONCE = 500;
@@ -24,6 +24,7 @@ export async function withSecondCopies(
       await copies.forget(run);
       kept.delete(run);
     });
+  await attempt(() => copies.sweep());
   await attempt(async () => {
     for (const { run, isNoted } of await copies.list()) await attempt(() => reconcile(run, isNoted));
   });
@@ -31,12 +32,18 @@ export async function withSecondCopies(
   return {
     ...journal,
     async moveRun(run, to, at) {
-      if (to.kind === 'running' && !kept.has(run)) await attempt(() => keep(run));
+      const isNew = to.kind === 'running' && !kept.has(run);
+      if (isNew) await attempt(() => keep(run));
       const record = await journal.moveRun(run, to, at);
-      if (record === null || !kept.has(run)) return record;
+      if (!kept.has(run)) return record;
+      if (record === null) {
+        // It was cancelled and taken away while it was being copied.
+        if (isNew && (await journal.readRun(run)) === null) await forget(run);
+        return null;
+      }
       // Only now: a copy that was noted before would be of a run that had not begun.
       if (record.state.kind === 'finished') await forget(run);
-      else await attempt(() => copies.note(run, record.state));
+      else await attempt(() => note(record));
       return record;
     },
     async listRuns() {
@@ -63,8 +70,24 @@ export async function withSecondCopies(
   async function keep(run: RunId): Promise<void> {
     const found = await journal.readRun(run);
     if (found === null) return;
-    await copies.keep(found.record, changesOf(found.record));
+    try {
+      await copies.keep(found.record, changesOf(found.record));
+    } catch (error) {
+      // What is there of it would be taken for a whole one.
+      await forget(run);
+      throw error;
+    }
     kept.add(run);
+  }
+
+  async function note(record: RunRecord): Promise<void> {
+    try {
+      await copies.note(record);
+    } catch (error) {
+      // Restored from where it stood before, it would go on though somebody has stopped it: rather not at all.
+      if (record.state.kind !== 'running') await forget(record.id);
+      throw error;
+    }
   }
 
   async function* changesOf({ id, entries }: RunRecord): AsyncGenerator<readonly Change[]> {
@@ -75,12 +98,47 @@ export async function withSecondCopies(
   /** Brings the journal and the copy of a run together, as they were left by a background that may have been killed anywhere. */
   async function reconcile(run: RunId, isNoted: boolean): Promise<void> {
     const found = await journal.readRun(run);
-    if (found === null) {
-      const copy = await copies.read(run);
-      if (copy === null) return forget(run);
-      await journal.restoreRun({ ...copy.record, restoredAt: options.now() }, copy.changes);
-    } else if (found.record.state.kind === 'preparing' || isEnded(found)) return forget(run);
-    else if (!isNoted) await copies.note(run, found.record.state);
+    if (found === null) return restore(run);
+    const { kind } = found.record.state;
+    // Not noted and not at work: it was killed while it was being copied.
+    if (kind === 'preparing' || isEnded(found) || (!isNoted && kind !== 'running')) return forget(run);
     kept.add(run);
+    // Also when it was noted: it may have been moved since.
+    await note(found.record);
+  }
+
+  async function restore(run: RunId): Promise<void> {
+    const copy = await readOrForget(run);
+    if (copy === null) return forget(run);
+    const restored = { ...copy.record, restoredAt: options.now() };
+    // What it was to write is older than what was reviewed for the later one.
+    const isPast = restored.state.kind !== 'cancelled' && (await hasLater(restored));
+    const record: RunRecord = isPast
+      ? { ...restored, state: { kind: 'cancelled' }, finishedAt: options.now() }
+      : restored;
+    await journal.restoreRun(record, copy.changes);
+    kept.add(run);
+    await note(record);
+  }
+
+  /** A damaged one helps nobody any more, and has names and values in it. */
+  async function readOrForget(run: RunId): Promise<SecondCopy | null> {
+    try {
+      return await copies.read(run);
+    } catch (error) {
+      if (error instanceof JournalFault && error.detail === 'damaged') await forget(run);
+      throw error;
+    }
+  }
+
+  /** Whether another run of the same group was begun since, while this one was lost and the background did not know it. */
+  async function hasLater({ environment, group, createdAt }: RunRecord): Promise<boolean> {
+    return (await journal.listRuns()).some(
+      ({ record }) =>
+        record.environment === environment &&
+        record.group.id === group.id &&
+        record.createdAt > createdAt &&
+        record.state.kind !== 'preparing',
+    );
   }
 }

@@ -2,17 +2,20 @@ import { z } from '../zod';
 import { changeSchema } from './change-schema';
 import { checked, faultOf } from './journal-faults';
 import { JournalFault } from './journal';
-import { runIdSchema, runRecordSchema, runStateSchema } from './run-schema';
+import type { RunId } from './entry';
+import { runRecordSchema, runStandingSchema } from './run-schema';
 import type { SecondCopies } from './second-copies';
 
 const DIRECTORY = 'runs';
 /** One line of JSON for the record, then one for each change. */
 const CHANGES = '.changes';
 const STATE = '.state';
+const OURS = /^([\w-]{1,64})(?:\.changes|\.state)$/;
 
 /**
  * Second copies as files of the extension's own file system (`navigator.storage.getDirectory()`), which no page and no other
- * program of the browser sees: two for each run, what it changes and where it stands. A file is exchanged whole when it is closed.
+ * program of the browser sees: two for each run, what it changes and where it stands. A file is exchanged whole when it is closed:
+ * until then Chromium writes beside it into one whose name ends in `.crswap`, which a kill leaves there (seen in 156, 2026-11).
  */
 export function createFileCopies(root: () => Promise<FileSystemDirectoryHandle>): SecondCopies {
   const directory = async () => (await root()).getDirectoryHandle(DIRECTORY, { create: true });
@@ -47,6 +50,12 @@ export function createFileCopies(root: () => Promise<FileSystemDirectoryHandle>)
     }
   }
 
+  async function names(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for await (const name of (await directory()).keys()) found.push(name);
+    return found;
+  }
+
   return {
     keep: (record, changes) =>
       told(() =>
@@ -58,24 +67,30 @@ export function createFileCopies(root: () => Promise<FileSystemDirectoryHandle>)
           })(),
         ),
       ),
-    note: (run, state) =>
-      told(() =>
-        write(
-          run + STATE,
+    note: ({ id, state, finishedAt }) =>
+      told(async () => {
+        const standing = line({ state, finishedAt });
+        // Each write is one that a kill can meet: what is there already is not written again.
+        if ((await textOf(id + STATE)) === standing) return;
+        await write(
+          id + STATE,
           (async function* () {
-            yield await Promise.resolve(line(state));
+            yield await Promise.resolve(standing);
           })(),
-        ),
-      ),
+        );
+      }),
     list: () =>
       told(async () => {
-        const names: string[] = [];
-        for await (const name of (await directory()).keys()) names.push(name);
-        const runs = new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))));
+        const all = await names();
+        const runs = new Set(all.flatMap((name) => OURS.exec(name)?.[1] ?? [])); // none: left by a killed write
         return [...runs].map((run) => ({
-          run: checked(runIdSchema, run),
-          isNoted: names.includes(run + STATE) && names.includes(run + CHANGES),
+          run: run as RunId,
+          isNoted: all.includes(run + STATE) && all.includes(run + CHANGES),
         }));
+      }),
+    sweep: () =>
+      told(async () => {
+        for (const name of await names()) if (!OURS.test(name)) await remove(name);
       }),
     read: (run) =>
       told(async () => {
@@ -85,7 +100,7 @@ export function createFileCopies(root: () => Promise<FileSystemDirectoryHandle>)
         const record = checked(runRecordSchema, first);
         const changes = checked(z.array(changeSchema), others);
         if (changes.length !== record.entries) throw new JournalFault('damaged');
-        return { record: { ...record, state: checked(runStateSchema, parsed(state)) }, changes };
+        return { record: { ...record, ...checked(runStandingSchema, parsed(state)) }, changes };
       }),
     forget: (run) =>
       told(async () => {

@@ -53,14 +53,19 @@ const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-account') }),
 ]);
 
-/** Where a run stands, out of its second copy. */
-export const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
+const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preparing') }),
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('paused'), reason: pauseReason }),
   z.object({ kind: z.literal('finished') }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
+
+/** Where a run stands, out of its second copy. */
+export const runStandingSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt'>> = z.object({
+  state: runStateSchema,
+  finishedAt: z.number().nullable(),
+});
 
 /** A run out of its second copy. */
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({

@@ -1,5 +1,5 @@
 import type { Change } from '../credential/change';
-import type { RunId, RunRecord, RunState } from './entry';
+import type { RunId, RunRecord } from './entry';
 
 /** A run as it was begun, with where it stood last. */
 export interface SecondCopy {
@@ -11,7 +11,8 @@ export interface SecondCopy {
  * A second copy of what a run under way is to change, kept outside the journal's database, because Chromium throws that
  * away, whole and without a word, when it finds it damaged; and it damages it itself when the browser is killed in the
  * middle of a write and goes on in the same log afterwards (google/leveldb, issue 1287; seen in 1 of about 30 kills during a
- * run, 2026-11). It is written once, before the first request, so no kill during the run meets it being written.
+ * run, 2026-11). What is to change is written once, before the first request, so no kill during the run meets that being written; where
+ * the run stands only when that is another.
  *
  * 1. When `keep` or `note` resolves, what it wrote outlives the browser being killed. (Not the computer: then there is still the journal.)
  * 2. `keep` is whole or not at all: what was kept before stays until the new copy is there.
@@ -23,10 +24,12 @@ export interface SecondCopy {
 export interface SecondCopies {
   /** Keeps what a run is to change; `changes` in the order of the entries, in parts of any size. */
   keep(record: RunRecord, changes: AsyncIterable<readonly Change[]>): Promise<void>;
-  /** Notes where a run stands that was kept. */
-  note(run: RunId, state: RunState): Promise<void>;
+  /** Notes where a run stands that was kept, and when it ended. */
+  note(record: RunRecord): Promise<void>;
   /** The runs of which anything is there, and whether it was noted where they stand. */
   list(): Promise<readonly { readonly run: RunId; readonly isNoted: boolean }[]>;
+  /** Takes away what a write left that was killed, which has values in it; not while anything is being written. */
+  sweep(): Promise<void>;
   /** Null for a run that was not kept, or not noted. */
   read(run: RunId): Promise<SecondCopy | null>;
   /** Takes the copy of a run away; there may be none. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { withSecondCopies } from '../../../lib/journal/copied-journal';
 import type { RunId, RunState } from '../../../lib/journal/entry';
 import { JournalFault, type Journal } from '../../../lib/journal/journal';
 import type { SecondCopies } from '../../../lib/journal/second-copies';
+import { begun, copiedWorld, RESTORED_AT } from '../../fakes/copied-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, prepared, PREPARED } from '../../fakes/prepared-run';
-import { memoryCopies } from '../../fakes/second-copies';
 
 /* The browser has thrown the journal away. What was under way is there again, from its second copy; what was not, is not. */
 
@@ -13,24 +12,8 @@ const RUNNING: RunState = { kind: 'running' };
 const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
 const CANCELLED: RunState = { kind: 'cancelled' };
 
-const RESTORED_AT = 99;
-
-function world() {
-  const { copies } = memoryCopies();
-  const faults: unknown[] = [];
-  const open = (journal: Journal = createMemoryJournal(), kept: SecondCopies = copies) =>
-    withSecondCopies(journal, kept, { now: () => RESTORED_AT, onFault: (error) => faults.push(error) });
-  return { copies, faults, open };
-}
-
-async function begun(journal: Journal, name = 'a'): Promise<RunId> {
-  const run = await prepared(journal, name);
-  await journal.moveRun(run, RUNNING, 2);
-  return run;
-}
-
 describe('a run whose journal was lost', () => {
-  const { open, copies } = world();
+  const { open, copies } = copiedWorld();
 
   test.each<[string, readonly RunState[], RunState]>([
     ['running', [], RUNNING],
@@ -38,7 +21,7 @@ describe('a run whose journal was lost', () => {
     ['resumed', [PAUSED, RUNNING], RUNNING],
     ['cancelled with something under way', [CANCELLED], CANCELLED],
   ])('is there again as it was: %s', async (_, moves, state) => {
-    const { open, faults } = world();
+    const { open, faults } = copiedWorld();
     const before = await open();
     const run = await begun(before);
     await before.moveEntry(run, 0, { kind: 'sent', attempt: 1 });
@@ -58,14 +41,14 @@ describe('a run whose journal was lost', () => {
   });
 
   test('is not there again when it had not begun', async () => {
-    const { open, copies } = world();
+    const { open, copies } = copiedWorld();
     await prepared(await open());
     expect(await (await open()).listRuns()).toEqual([]);
     expect(await copies.list()).toEqual([]);
   });
 
   test('is not there again when it was killed before it had begun, and its copy goes', async () => {
-    const { open, copies } = world();
+    const { open, copies } = copiedWorld();
     const first = createMemoryJournal();
     const run = await prepared(first);
     const dying = await open({ ...first, moveRun: () => Promise.reject(new JournalFault('AbortError')) });
@@ -76,7 +59,7 @@ describe('a run whose journal was lost', () => {
   });
 
   test('is there again when it was lost once more', async () => {
-    const { open } = world();
+    const { open } = copiedWorld();
     const run = await begun(await open());
     await open();
     expect(idsOf(await (await open()).listRuns())).toEqual([run]);
@@ -98,8 +81,58 @@ describe('a run whose journal was lost', () => {
   });
 });
 
+test('one that was cancelled is there again with when that was, or its values would never be deleted', async () => {
+  const { open } = copiedWorld();
+  const journal = await open();
+  const run = await begun(journal);
+  await journal.moveRun(run, CANCELLED, 7);
+  expect((await (await open()).readRun(run))?.record).toMatchObject({ state: CANCELLED, finishedAt: 7 });
+});
+
+test('a run that is older than one of its group that was begun since is restored as cancelled', async () => {
+  const { open } = copiedWorld();
+  const run = await begun(await open(), 'a');
+  const since = createMemoryJournal();
+  await since.moveRun(await prepared(since, 'b', 50), RUNNING, 51);
+  expect((await (await open(since)).readRun(run))?.record).toMatchObject({
+    state: CANCELLED,
+    finishedAt: RESTORED_AT,
+  });
+});
+
+test('cancelled while it is being copied, a run leaves no copy', async () => {
+  const { open, copies } = copiedWorld();
+  const inner = createMemoryJournal();
+  const run = await prepared(inner);
+  const journal = await open(inner, {
+    ...copies,
+    async keep(...kept) {
+      await journal.removeRun(run);
+      await copies.keep(...kept);
+    },
+  });
+  expect(await journal.moveRun(run, RUNNING, 2)).toBeNull();
+  expect(await copies.list()).toEqual([]);
+});
+
+test('what is there of a copy that could not be finished is taken for none', async () => {
+  const { open, copies, directory } = copiedWorld();
+  const inner = createMemoryJournal();
+  const journal = await open(inner, {
+    ...copies,
+    async keep({ id }) {
+      const runs = await directory.getDirectoryHandle('runs', { create: true });
+      await runs.getFileHandle(`${id}.changes`, { create: true });
+      throw new JournalFault('QuotaExceededError');
+    },
+  });
+  await begun(journal);
+  await open(inner);
+  expect(await copies.list()).toEqual([]);
+});
+
 test('a journal that was not lost stays as it is', async () => {
-  const { open } = world();
+  const { open } = copiedWorld();
   const inner = createMemoryJournal();
   const before = await open(inner);
   const run = await begun(before);
@@ -110,7 +143,7 @@ test('a journal that was not lost stays as it is', async () => {
 });
 
 test('a copy that was not noted any more is noted at the next start', async () => {
-  const { open, copies } = world();
+  const { open, copies } = copiedWorld();
   const inner = createMemoryJournal();
   const dying = await open(inner, { ...copies, note: () => Promise.reject(new JournalFault('AbortError')) });
   const run = await begun(dying);
@@ -123,7 +156,7 @@ test.each([
   ['removed before it begins', (journal: Journal, run: RunId) => journal.removeRun(run)],
   ['with everything', (journal: Journal) => journal.removeAll(9)],
 ])('what is deleted is deleted from the copies too: %s', async (_, remove) => {
-  const { open, copies } = world();
+  const { open, copies } = copiedWorld();
   const inner = createMemoryJournal();
   const run = await prepared(inner);
   const journal = await open({
@@ -137,7 +170,7 @@ test.each([
 });
 
 test('nothing is deleted as long as a run is not over', async () => {
-  const { open, copies } = world();
+  const { open, copies } = copiedWorld();
   const journal = await open();
   const run = await begun(journal);
   expect(idsOf(await journal.removeAll(3))).toEqual([run]);
@@ -145,12 +178,13 @@ test('nothing is deleted as long as a run is not over', async () => {
 });
 
 test('a run begins and goes on without a copy, and that is told', async () => {
-  const { open, faults } = world();
+  const { open, faults } = copiedWorld();
   const refuse = () => Promise.reject(new JournalFault('SecurityError'));
   const denied: SecondCopies = {
     keep: refuse,
     note: refuse,
     list: refuse,
+    sweep: refuse,
     read: refuse,
     forget: refuse,
     clear: refuse,
@@ -159,11 +193,12 @@ test('a run begins and goes on without a copy, and that is told', async () => {
   const run = await begun(journal);
   await journal.moveRun(run, PAUSED, 3);
   expect(await journal.readRun(run)).toMatchObject({ record: { state: PAUSED } });
-  expect(faults).toEqual([new JournalFault('SecurityError'), new JournalFault('SecurityError')]);
+  expect(faults.length).toBeGreaterThanOrEqual(2);
+  for (const fault of faults) expect(fault).toEqual(new JournalFault('SecurityError'));
 });
 
-test('a damaged copy is told, and keeps no other from being restored', async () => {
-  const { open, copies, faults } = world();
+test('a damaged copy is told and deleted, and keeps no other from being restored', async () => {
+  const { open, copies, faults } = copiedWorld();
   const journal = await open();
   await begun(journal, 'a');
   await begun(journal, 'b');
@@ -173,4 +208,5 @@ test('a damaged copy is told, and keeps no other from being restored', async () 
   };
   expect(idsOf(await (await open(createMemoryJournal(), damaged)).listRuns())).toEqual(['b']);
   expect(faults).toEqual([new JournalFault('damaged')]);
+  expect(await copies.list()).toEqual([{ run: 'b', isNoted: true }]);
 });

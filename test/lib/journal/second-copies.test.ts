@@ -16,6 +16,12 @@ const recordOf = (id: RunId): RunRecord => ({
   state: { kind: 'preparing' },
 });
 
+const standing = (id: RunId, state: RunState, finishedAt: number | null = null): RunRecord => ({
+  ...recordOf(id),
+  state,
+  finishedAt,
+});
+
 async function* inParts(...parts: readonly (readonly Change[])[]) {
   await Promise.resolve();
   yield* parts;
@@ -25,13 +31,16 @@ test('what was kept and noted is read back, where it stood last', async () => {
   const { copies } = memoryCopies();
   expect(await copies.list()).toEqual([]);
   await copies.keep(recordOf(A), inParts(PREPARED.slice(0, 2), [], PREPARED.slice(2)));
-  await copies.note(A, RUNNING);
-  await copies.note(A, { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } });
+  await copies.note(standing(A, RUNNING));
+  await copies.note(
+    standing(A, { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } }, 7),
+  );
   expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
   expect(await copies.read(A)).toEqual({
     record: {
       ...recordOf(A),
       state: { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } },
+      finishedAt: 7,
     },
     changes: PREPARED,
   });
@@ -42,7 +51,7 @@ test('one that was not noted had not begun, and one that was not kept is not the
   await copies.keep(recordOf(A), inParts(PREPARED));
   expect(await copies.list()).toEqual([{ run: A, isNoted: false }]);
   expect(await copies.read(A)).toBeNull();
-  await copies.note('b' as RunId, RUNNING);
+  await copies.note(standing('b' as RunId, RUNNING));
   expect(await copies.list()).toContainEqual({ run: 'b', isNoted: false });
   expect(await copies.read('b' as RunId)).toBeNull();
 });
@@ -50,7 +59,7 @@ test('one that was not noted had not begun, and one that was not kept is not the
 test('a copy that cannot be finished leaves the one before', async () => {
   const { copies } = memoryCopies();
   await copies.keep(recordOf(A), inParts(PREPARED));
-  await copies.note(A, RUNNING);
+  await copies.note(standing(A, RUNNING));
   const broken = (async function* () {
     yield await Promise.resolve(PREPARED.slice(0, 1));
     throw new DOMException('full', 'QuotaExceededError');
@@ -66,7 +75,7 @@ test('forgotten, one by one or all, nothing is left', async () => {
   const { copies, directory } = memoryCopies();
   for (const run of [A, 'b' as RunId]) {
     await copies.keep(recordOf(run), inParts(PREPARED));
-    await copies.note(run, RUNNING);
+    await copies.note(standing(run, RUNNING));
   }
   await copies.forget(A);
   await copies.forget(A);
@@ -75,6 +84,20 @@ test('forgotten, one by one or all, nothing is left', async () => {
   for await (const name of directory.keys()) expect.fail(`${name} is left`);
   await copies.clear();
   expect(await copies.list()).toEqual([]);
+});
+
+test('what a killed write left beside a copy hides none, and is swept away', async () => {
+  const { copies, directory } = memoryCopies();
+  await copies.keep(recordOf(A), inParts(PREPARED));
+  await copies.note(standing(A, RUNNING));
+  const runs = await directory.getDirectoryHandle('runs');
+  await runs.getFileHandle('a.state.crswap', { create: true });
+  await runs.getFileHandle('b.changes.crswap', { create: true });
+  expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
+  await copies.sweep();
+  const names: string[] = [];
+  for await (const name of runs.keys()) names.push(name);
+  expect(names).toEqual(['a.changes', 'a.state']);
 });
 
 test.each([
@@ -87,7 +110,7 @@ test.each([
 ])('damaged: %s', async (_, name, damage) => {
   const { copies, directory } = memoryCopies();
   await copies.keep(recordOf(A), inParts(PREPARED));
-  await copies.note(A, RUNNING);
+  await copies.note(standing(A, RUNNING));
   const file = await (await directory.getDirectoryHandle('runs')).getFileHandle(name);
   const text = await (await file.getFile()).text();
   const writable = await file.createWritable();
