@@ -4,6 +4,7 @@ import type { RunId } from '../lib/journal/entry';
 import { withSecondCopies } from '../lib/journal/copied-journal';
 import { createFileCopies } from '../lib/journal/file-copies';
 import { openIdbJournal } from '../lib/journal/idb-journal';
+import { timelyCopies } from '../lib/journal/timely-copies';
 import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
 import type { AssignmentStore } from '../lib/rpc/assignment-store';
@@ -95,7 +96,10 @@ export default defineBackground(() => {
 async function openJournal(): ReturnType<typeof openIdbJournal> {
   const opened = await openIdbJournal();
   if (!opened.ok) return opened;
-  const copies = createFileCopies(() => navigator.storage.getDirectory());
+  const copies = timelyCopies(
+    createFileCopies(() => navigator.storage.getDirectory()),
+    sleep,
+  );
   return ok(await withSecondCopies(opened.value, copies, { now: Date.now, onFault: report }));
 }
 
