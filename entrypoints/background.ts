@@ -69,7 +69,12 @@ export default defineBackground(() => {
     onFault: report,
   });
   const goOn = () => {
-    background.wake().catch(report);
+    // Opening the journal may take long: a large run that the browser has lost is restored.
+    awake.need(1);
+    void background
+      .wake()
+      .catch(report)
+      .finally(() => awake.need(-1));
   };
 
   browser.runtime.onConnect.addListener((port) => {

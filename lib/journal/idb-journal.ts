@@ -207,10 +207,13 @@ async function restoreRun(
   if ((await transaction.objectStore('runs').getKey(id)) !== undefined) return;
   const counts = countMove(NO_ENTRIES, null, RESTORED.kind, changes.length);
   await transaction.objectStore('runs').add({ id, record, counts, creditsSpent: 0 });
-  for (const [position, change] of changes.entries()) {
-    const entry = { run: id, credential: change.credential, position, change, state: RESTORED };
-    await transaction.objectStore('entries').add(storedEntry(entry));
-  }
+  const entries = transaction.objectStore('entries');
+  // All at once: one after the other 100,000 take half a minute, after which the browser stops a background.
+  await Promise.all(
+    changes.map((change, position) =>
+      entries.add(storedEntry({ run: id, credential: change.credential, position, change, state: RESTORED })),
+    ),
+  );
 }
 
 async function addChanges(
