@@ -10,7 +10,7 @@ export interface SecondCopy {
 /**
  * A second copy of what a run under way is to change, kept outside the journal's database, because Chromium throws that
  * away, whole and without a word, when it finds it damaged; and it damages it itself when the browser is killed in the
- * middle of a write and goes on in the same log afterwards (google/leveldb, issue 1287; seen in 1 of about 30 kills during a
+ * middle of a write and goes on in the same log afterwards (google/leveldb, issue 1287; seen in 1 of about 60 kills during a
  * run, 2026-11). What is to change is written once, before the first request, so no kill during the run meets that being written; where
  * the run stands only when that is another.
  *
