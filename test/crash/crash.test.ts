@@ -108,7 +108,8 @@ function takenTwice({ standIn, points }: Mortal, { switches }: Scenario, isLost:
     const isLeftOut =
       (switches?.grade === 'ignored' && /30[24]/.test(path)) || (isLost && path.endsWith('302'));
     const isNotCleared = switches?.clear === 'empty-string' && path.includes('304');
-    const clearedTwice = isLeftOut ? 9 : isNotCleared ? 2 : 0;
+    // Once the journal is lost the first way is tried anew: up to three lives, of two ways each.
+    const clearedTwice = isLeftOut ? 9 : isNotCleared ? (isLost ? 6 : 2) : 0;
     return count > 1 + clearedTwice + (isLate && !isCostly ? 1 : 0) ? [`${path} ${count} times`] : [];
   });
 }
