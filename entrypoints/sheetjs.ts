@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readWithSheetJs, writeWithSheetJs } from '../lib/sheet/sheetjs';
+import { readWithSheetJs, writeWithSheetJs } from '../lib/sheet/sheetjs/sheetjs';
 
 /** SheetJS, loaded late by the sheet worker: a CSV never pays for it. */
 export default defineUnlistedScript(() => {

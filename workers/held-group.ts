@@ -6,7 +6,7 @@ import type { LookUp } from '../lib/platform/look-up';
 import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
 import type { toLookUp } from '../lib/review/to-look-up';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/sheet-contract';
-import type { Table } from '../lib/sheet/table';
+import type { Table } from '../lib/sheet/table/table';
 
 /** The credentials of the group that the worker has: all of them, or those of its first page and what was looked up. */
 export interface HeldGroup {

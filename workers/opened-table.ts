@@ -1,7 +1,7 @@
 import type { ColumnFacts } from '../lib/assign/describe-columns';
 import type { OpenedTable } from '../lib/rpc/sheet-contract';
-import { textOf, type Sheet } from '../lib/sheet/sheet';
-import type { Table } from '../lib/sheet/table';
+import { textOf, type Sheet } from '../lib/sheet/cells/sheet';
+import type { Table } from '../lib/sheet/table/table';
 
 /** Rows and columns of the preview in Upload. */
 const PREVIEW_ROWS = 20;

@@ -13,7 +13,7 @@ import { isVersionOf } from '../lib/review/set-aside';
 import { summarise } from '../lib/review/summarise';
 import { countTakenOver } from '../lib/review/taken-over';
 import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
-import type { Table } from '../lib/sheet/table';
+import type { Table } from '../lib/sheet/table/table';
 
 /** The calls of the contract that are about a review that is there. */
 type ReviewCalls = Pick<

@@ -7,7 +7,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
 import type { SessionShape } from '../../lib/session';
-import type { DateFormat } from '../../lib/sheet/date-format';
+import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { named, t, tn } from '../text';
 
 const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];

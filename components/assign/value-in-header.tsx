@@ -1,6 +1,6 @@
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
-import { NO_HEADER_ROW } from '../../lib/sheet/table';
+import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { t } from '../text';
 
 /** Says that the header row may be a person of the list, and reads it as data on request (product.md 2.2). */

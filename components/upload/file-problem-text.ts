@@ -1,8 +1,8 @@
 import { assertNever } from '../../lib/assert-never';
 import type { FileProblem } from '../../lib/session/file-model';
-import type { SheetProblem } from '../../lib/sheet/sheet';
-import { columnLetter } from '../../lib/sheet/column-letter';
-import { NO_HEADER_ROW } from '../../lib/sheet/table';
+import type { SheetProblem } from '../../lib/sheet/cells/sheet';
+import { columnLetter } from '../../lib/sheet/cells/column-letter';
+import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 

@@ -1,8 +1,8 @@
 import type { SessionShape } from '../../lib/session';
 import type { FilePhase } from '../../lib/session/file-model';
 import type { FirstRows, OpenedTable } from '../../lib/rpc/sheet-contract';
-import type { TextReading } from '../../lib/sheet/sheet';
-import { NO_HEADER_ROW } from '../../lib/sheet/table';
+import type { TextReading } from '../../lib/sheet/cells/sheet';
+import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { named, namedPlural, t, tn } from '../text';
 
 type OpenPhase = Extract<FilePhase, { kind: 'open' }>;

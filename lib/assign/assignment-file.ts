@@ -3,7 +3,7 @@ import { BUILTIN_ATTRIBUTES, mayBeKey } from '../credential/attributes';
 import { dayOfTimestamp } from '../credential/day';
 import type { WriteRule } from './assignment';
 import { failed, ok, type Result } from '../result';
-import type { DateFormat } from '../sheet/date-format';
+import type { DateFormat } from '../sheet/dates/date-format';
 import { TIDIES } from './tidy';
 import type { RememberedAssignment, RememberedColumn, RememberedJoin } from './remembered';
 

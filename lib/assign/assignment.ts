@@ -1,6 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { Day } from '../credential/day';
-import type { DateFormat } from '../sheet/date-format';
+import type { DateFormat } from '../sheet/dates/date-format';
 import type { Tidy } from './tidy';
 
 /** What a column is for. */

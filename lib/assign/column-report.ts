@@ -1,8 +1,8 @@
 import type { Attribute } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
-import { textOf } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
-import { liberties } from '../sheet/written-date';
+import { textOf } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
+import { liberties } from '../sheet/dates/written-date';
 import type { Assignment } from './assignment';
 import {
   dateFormatOfValues,

@@ -2,10 +2,10 @@ import type { Attribute } from '../credential/attribute';
 import { dayOfTimestamp } from '../credential/day';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';
-import type { DateFormat } from '../sheet/date-format';
-import { readWrittenDay } from '../sheet/dates';
-import type { Table } from '../sheet/table';
-import { takeApart } from '../sheet/written-date';
+import type { DateFormat } from '../sheet/dates/date-format';
+import { readWrittenDay } from '../sheet/dates/dates';
+import type { Table } from '../sheet/table/table';
+import { takeApart } from '../sheet/dates/written-date';
 import { keyTexts, readRowKey, type RowKey } from './row-key';
 
 /** An order of day, month and year that the present dates of the matched credentials speak for. */

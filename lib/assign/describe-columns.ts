@@ -1,6 +1,6 @@
 import type { Day } from '../credential/day';
-import { isHalf, textOf, type Cell } from '../sheet/sheet';
-import type { Column, Table } from '../sheet/table';
+import { isHalf, textOf, type Cell } from '../sheet/cells/sheet';
+import type { Column, Table } from '../sheet/table/table';
 import { datesOfColumn, type ColumnDates } from './turned-dates';
 import { isWrittenDate, looksLike, VALUE_SHAPES, type ValueShape } from './looks-like';
 

@@ -1,5 +1,5 @@
 import type { Attribute, AttributeId } from '../credential/attribute';
-import type { DateFormat } from '../sheet/date-format';
+import type { DateFormat } from '../sheet/dates/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from './assignment';
 import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from './column-report';

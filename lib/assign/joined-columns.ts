@@ -1,5 +1,5 @@
-import { textOf, type Cell } from '../sheet/sheet';
-import type { Column, Table } from '../sheet/table';
+import { textOf, type Cell } from '../sheet/cells/sheet';
+import type { Column, Table } from '../sheet/table/table';
 import { cleanText } from './clean-text';
 import type { ColumnFacts } from './describe-columns';
 

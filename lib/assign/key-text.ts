@@ -4,8 +4,8 @@ import type { Credential } from '../credential/credential';
 import { makeDay } from '../credential/day';
 import { comparableValue } from '../credential/same-value';
 import { valueOf } from '../credential/value-of';
-import { matchingText } from '../sheet/matching-text';
-import { takeApart } from '../sheet/written-date';
+import { matchingText } from '../sheet/cells/matching-text';
+import { takeApart } from '../sheet/dates/written-date';
 import { readPublicUrl } from './read-public-url';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,9 +1,9 @@
 import type { KeyAttributeId } from '../credential/attribute';
 import { KEY_ORDER } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
-import { matchingText } from '../sheet/matching-text';
-import { textOf } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
+import { matchingText } from '../sheet/cells/matching-text';
+import { textOf } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
 import { idTextsOf, lookUpText } from './key-text';
 
 /** What tells a person of the group: an id, an e-mail, or the name. */

@@ -1,5 +1,5 @@
-import type { Cell } from '../sheet/sheet';
-import { takeApart } from '../sheet/written-date';
+import type { Cell } from '../sheet/cells/sheet';
+import { takeApart } from '../sheet/dates/written-date';
 import { readEmail } from './read-email';
 import { readFlag } from './read-flag';
 

@@ -1,10 +1,10 @@
 import { assertNever } from '../assert-never';
 import type { Attribute } from '../credential/attribute';
 import type { Value } from '../credential/value';
-import { readWrittenDay } from '../sheet/dates';
-import { LATER_IN_1900 } from '../sheet/serial-day';
-import { isHalf, textOf, type Cell } from '../sheet/sheet';
-import { takeApart } from '../sheet/written-date';
+import { readWrittenDay } from '../sheet/dates/dates';
+import { LATER_IN_1900 } from '../sheet/number-format/serial-day';
+import { isHalf, textOf, type Cell } from '../sheet/cells/sheet';
+import { takeApart } from '../sheet/dates/written-date';
 import type { ColumnChoice } from './assignment';
 import { cleanText } from './clean-text';
 import { isDamagedText } from './damaged-text';

@@ -1,4 +1,4 @@
-import type { Cell } from '../sheet/sheet';
+import type { Cell } from '../sheet/cells/sheet';
 
 /** A long number as spreadsheets abbreviate it: 1.23E+15. The digits behind it are gone once it is text. */
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$/i;

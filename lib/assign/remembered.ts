@@ -1,6 +1,6 @@
 import type { AttributeId, Attribute } from '../credential/attribute';
 import type { Day } from '../credential/day';
-import type { DateFormat } from '../sheet/date-format';
+import type { DateFormat } from '../sheet/dates/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, GuessReason, WriteRule } from './assignment';
 import type { ColumnFacts } from './describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from './edit-assignment';

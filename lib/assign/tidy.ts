@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { Attribute } from '../credential/attribute';
-import { textOf, type Cell } from '../sheet/sheet';
+import { textOf, type Cell } from '../sheet/cells/sheet';
 import { lowerCase, titleCase } from './title-case';
 
 /**

@@ -1,8 +1,8 @@
 import type { Day } from '../credential/day';
 import { partsOfDay } from '../credential/day';
-import type { DateFormat } from '../sheet/date-format';
-import { findDateFormat, readWrittenDay, type DateFormatFinding } from '../sheet/dates';
-import { takeApart } from '../sheet/written-date';
+import type { DateFormat } from '../sheet/dates/date-format';
+import { findDateFormat, readWrittenDay, type DateFormatFinding } from '../sheet/dates/dates';
+import { takeApart } from '../sheet/dates/written-date';
 
 /** Different dates of the file from which on it is no chance that none has a later day. */
 const ENOUGH = 3;

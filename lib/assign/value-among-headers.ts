@@ -1,7 +1,7 @@
 import type { KeyAttributeId } from '../credential/attribute';
 import { KEY_ORDER } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
-import type { Column } from '../sheet/table';
+import type { Column } from '../sheet/table/table';
 import { idTextsOf, lookUpText } from './key-text';
 import { readEmail } from './read-email';
 

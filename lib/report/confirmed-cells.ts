@@ -8,7 +8,7 @@ import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrected-input';
 import { leftOutIn, NOTHING_LEFT_OUT } from '../review/left-out';
 import type { ReviewInput } from '../review/review-input';
-import { isHalf, textOf } from '../sheet/sheet';
+import { isHalf, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
 
 /** What a result says in the place of the sheet's own cells. */

@@ -1,5 +1,5 @@
 import { RESULT_HEADERS } from '../assign/result-headers';
-import type { Cell, Sheet, Workbook } from '../sheet/sheet';
+import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
 
 /*
  * A cell of a CSV that begins like a formula is one to Excel, whatever is quoted. The guard is the apostrophe that OWASP

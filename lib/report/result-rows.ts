@@ -3,8 +3,8 @@ import { shownNumber } from '../assign/read-id';
 import type { FieldChange } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { RowRole } from '../review/skipped-rows';
-import { textOf, type Cell } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
+import { textOf, type Cell } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';
 
 /** What became of one credential of a run, in words (they are the messages', so they come from outside). */

@@ -6,7 +6,7 @@ import { credentialLink } from '../platform/credential-link';
 import { credentialsOfRows } from '../review/match-rows';
 import type { Review } from '../review/review';
 import { rowRoles } from '../review/skipped-rows';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 import { resultRows, type ResultWords, type RowResult } from './result-rows';
 
 /** The sheet of a run as it was when the run was confirmed. */

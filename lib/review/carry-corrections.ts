@@ -1,5 +1,5 @@
 import { NO_CORRECTION, type Corrections, type RowCorrection } from './corrections';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { columnOf } from './corrected-input';
 import type { ReviewInput } from './review-input';
 import { rowNames } from './row-names';

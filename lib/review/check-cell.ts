@@ -3,7 +3,7 @@ import { readCell } from '../assign/read-cell';
 import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';
-import { textOf, type Cell } from '../sheet/sheet';
+import { textOf, type Cell } from '../sheet/cells/sheet';
 import { isAnothersKey } from './anothers-key';
 import type { Disagreement, UnreadableCell } from './row-diff';
 import type { AssignedColumn } from './sheet-columns';

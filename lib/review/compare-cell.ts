@@ -6,8 +6,8 @@ import { sameValue } from '../credential/same-value';
 import { slightDifference, type Slight } from '../credential/slight-difference';
 import type { Value } from '../credential/value';
 import { assertNever } from '../assert-never';
-import { isHalf, textOf, type Cell } from '../sheet/sheet';
-import { takeApart } from '../sheet/written-date';
+import { isHalf, textOf, type Cell } from '../sheet/cells/sheet';
+import { takeApart } from '../sheet/dates/written-date';
 import type { ReviewedCell } from './reviewed-row';
 import type { AssignedColumn } from './sheet-columns';
 

@@ -2,7 +2,7 @@ import { tidiedText } from '../assign/tidy';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { Slight } from '../credential/slight-difference';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import {
   stepOfRows,

@@ -1,8 +1,8 @@
 import type { Assignment, ColumnChoice } from '../assign/assignment';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
-import type { Cell } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
+import type { Cell } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
 import type { Corrections, RowCorrection } from './corrections';
 import type { ReviewInput } from './review-input';
 

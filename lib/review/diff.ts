@@ -1,8 +1,8 @@
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';
-import { textOf } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
+import { textOf } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
 import { isAnothersIdentity } from './anothers-identity';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';

@@ -1,7 +1,7 @@
 import type { Credential, EvidenceItem } from '../credential/credential';
 import { comparableText } from '../credential/comparable-text';
 import type { FieldChange } from '../credential/change';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 import { compareCell, type ComparedCell } from './compare-cell';
 import type { ReviewedCell } from './reviewed-row';
 import type { RowDiff, UnreadableCell } from './row-diff';

@@ -2,7 +2,7 @@ import type { Assignment } from '../assign/assignment';
 import { readRowKey, rowKeyOf } from '../assign/row-key';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 import { indexBy } from './match';
 import { offeredKeys } from './offered-keys';
 

@@ -1,5 +1,5 @@
-import { breathe } from '../sheet/breathe';
-import { scanRecords } from '../sheet/scan-records';
+import { breathe } from '../sheet/text/breathe';
+import { scanRecords } from '../sheet/text/scan-records';
 import type { Decision } from './decision';
 import type { ReviewWindow } from './review';
 

@@ -2,7 +2,7 @@ import { readCell } from '../assign/read-cell';
 import { tidiedText } from '../assign/tidy';
 import type { AttributeId } from '../credential/attribute';
 import type { Value } from '../credential/value';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import { literalPattern } from './literal-pattern';
 import type { Review } from './review';

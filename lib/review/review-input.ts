@@ -4,7 +4,7 @@ import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';
 import type { CredentialId, GroupId } from '../credential/ids';
 import type { Slight } from '../credential/slight-difference';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 import type { LeftOut } from './left-out';
 import type { LocatedGroup } from './row-in-hand';
 

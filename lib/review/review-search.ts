@@ -1,5 +1,5 @@
 import type { Value } from '../credential/value';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { compareCell } from './compare-cell';
 import type { Review } from './review';
 import type { AssignedColumn } from './sheet-columns';

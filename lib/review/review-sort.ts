@@ -1,6 +1,6 @@
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { compareCell } from './compare-cell';
 import type { Review, ReviewSort } from './review';
 

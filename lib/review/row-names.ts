@@ -1,5 +1,5 @@
 import { readRowKey } from '../assign/row-key';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { indexOf, positionOfRow, NONE } from './match-rows';
 import type { ReviewInput } from './review-input';
 import { sheetColumnsOf } from './sheet-columns';

@@ -3,7 +3,7 @@ import { readRowKey, rowKeyOf, type KeyPart } from '../assign/row-key';
 import type { Attribute, KeyAttributeId } from '../credential/attribute';
 import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 
 /*
  * A sheet of fifty rows needs not all of a group of 100,000. What it needs is every credential that one of its keys may

@@ -1,6 +1,6 @@
 import type { Change } from '../credential/change';
 import { referenceOf, type Credential } from '../credential/credential';
-import { textOf } from '../sheet/sheet';
+import { textOf } from '../sheet/cells/sheet';
 import { rowInHand } from './judge-alone';
 import { judgeRow } from './judge-row';
 import type { Review } from './review';

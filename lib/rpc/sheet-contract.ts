@@ -22,7 +22,7 @@ import type { Replacement, ReplacePreview } from '../review/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
 import type { SkippedRow } from '../review/skipped-rows';
 import type { TakenOverCounts } from '../review/taken-over';
-import type { SheetProblem, TextReading } from '../sheet/sheet';
+import type { SheetProblem, TextReading } from '../sheet/cells/sheet';
 import type { Located } from './background-contract';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 

@@ -6,7 +6,7 @@ import { valueOf } from '../credential/value-of';
 import { assertNever } from '../assert-never';
 import type { Change, FieldChange } from '../credential/change';
 import type { Entry, EntryState } from '../journal/entry';
-import type { Table } from '../sheet/table';
+import type { Table } from '../sheet/table/table';
 import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
 /** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */

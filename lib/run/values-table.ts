@@ -5,9 +5,9 @@ import type { CredentialId } from '../credential/ids';
 import { evidencePartOf } from '../credential/evidence-attribute';
 import type { Value } from '../credential/value';
 import { valueOf } from '../credential/value-of';
-import type { Cell } from '../sheet/sheet';
-import type { Table } from '../sheet/table';
-import { tableColumns } from '../sheet/table-columns';
+import type { Cell } from '../sheet/cells/sheet';
+import type { Table } from '../sheet/table/table';
+import { tableColumns } from '../sheet/table/table-columns';
 
 /** One row of a table that was made from values: a credential as it is now, and what it is to have. */
 export interface ValuesRow {

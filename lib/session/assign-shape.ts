@@ -10,7 +10,7 @@ import type { Day } from '../credential/day';
 import type { Result } from '../result';
 import type { SheetClient } from '../rpc/sheet-client';
 import type { AssignmentReport, OpenedTable } from '../rpc/sheet-contract';
-import type { DateFormat } from '../sheet/date-format';
+import type { DateFormat } from '../sheet/dates/date-format';
 import type { AssignmentMemory } from './assignment-memory';
 
 /** What the step is given. */

@@ -3,7 +3,7 @@ import type { RunId, RunSource } from '../journal/entry';
 import { ok } from '../result';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
 import type { OpenedFile, OpenedTable } from '../rpc/sheet-contract';
-import type { TextReading } from '../sheet/sheet';
+import type { TextReading } from '../sheet/cells/sheet';
 import type { FileFollowers, FileModelShape, FilePhase, FileProblem, SheetFile } from './file-shape';
 
 export type { FileModelShape, FilePhase, FileProblem, SheetFile } from './file-shape';

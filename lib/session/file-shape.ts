@@ -3,7 +3,7 @@ import type { RunId } from '../journal/entry';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Result } from '../result';
 import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
-import type { SheetProblem, TextReading } from '../sheet/sheet';
+import type { SheetProblem, TextReading } from '../sheet/cells/sheet';
 
 /** A file as the browser gives it; kept so that it can be read again with another encoding. */
 export interface SheetFile {

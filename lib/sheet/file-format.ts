@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../result';
-import { compoundFormat } from './compound-file';
-import type { FileFormat, SheetProblem } from './sheet';
-import { foundEncoding } from './text-encoding';
-import { zipFormat } from './zip-format';
+import { compoundFormat } from './xls/compound-file';
+import type { FileFormat, SheetProblem } from './cells/sheet';
+import { foundEncoding } from './encoding/decode-text';
+import { zipFormat } from './zip/zip-format';
 
 /** Files that people drop by mistake, by their first bytes. */
 const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[] = [

@@ -1,6 +1,6 @@
 import { fileFormat } from './file-format';
 import { readWorkbook, type ReadWorkbookOptions } from './read-workbook';
-import type { Sheet } from './sheet';
+import type { Sheet } from './cells/sheet';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const LINE_FEED = 10;

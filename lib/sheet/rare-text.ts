@@ -1,5 +1,5 @@
-import { readDif } from './dif';
-import { guessCharsets } from './guess-charset';
+import { readDif } from './text/dif';
+import { guessCharsets } from './encoding/guess-charset';
 import { readHtml } from './html/read-html';
 
 /**

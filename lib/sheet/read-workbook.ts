@@ -1,13 +1,13 @@
 import { failed, ok, type Result } from '../result';
 import { fileFormat } from './file-format';
 import type { RareText } from './rare-text';
-import type { FileFormat, Sheet, SheetProblem, TextReading, Workbook } from './sheet';
-import type { SheetJsReader } from './sheetjs';
-import { readDelimited } from './text';
-import { decodeText, type CharsetGuesser } from './text-encoding';
-import { textSheet } from './text-sheet';
-import { statedEncoding, textFormat } from './text-format';
-import { checkArchive } from './xlsx/check-archive';
+import type { FileFormat, Sheet, SheetProblem, TextReading, Workbook } from './cells/sheet';
+import type { SheetJsReader } from './sheetjs/sheetjs';
+import { readDelimited } from './text/text';
+import { decodeText, type CharsetGuesser } from './encoding/decode-text';
+import { textSheet } from './text/text-sheet';
+import { statedEncoding, textFormat } from './text/text-format';
+import { checkArchive } from './zip/check-archive';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const MEGABYTE = 1_000_000;

@@ -2,8 +2,8 @@ import type { Edge } from './import-graph';
 
 /** The one file that may import a package: who changes the package changes one file (house.md, One way). */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
-  [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs.ts'],
-  [/^chardet(\/|$)/, 'lib/sheet/guess-charset.ts'],
+  [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs/sheetjs.ts'],
+  [/^chardet(\/|$)/, 'lib/sheet/encoding/guess-charset.ts'],
   [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
   [/^zod(\/|$)/, 'lib/zod.ts'],
   [/^comlink(\/|$)/, 'lib/rpc/comlink.ts'],

@@ -66,7 +66,7 @@ describe('owners', () => {
   it.each([
     ['lib/zod.ts', 'zod', true],
     ['lib/platform/client.ts', 'zod', false],
-    ['lib/sheet/sheetjs.ts', 'sheetjs-ce/dist/cpexcel.full.mjs', true],
+    ['lib/sheet/sheetjs/sheetjs.ts', 'sheetjs-ce/dist/cpexcel.full.mjs', true],
     ['entrypoints/sheetjs.ts', 'sheetjs-ce', false],
     ['entrypoints/background.ts', 'wxt/browser', true],
     ['components/text.ts', 'wxt/browser', false],

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../lib/sheet/read-workbook';
-import type { Sheet } from '../../lib/sheet/sheet';
-import { decodeText } from '../../lib/sheet/text-encoding';
+import type { Sheet } from '../../lib/sheet/cells/sheet';
+import { decodeText } from '../../lib/sheet/encoding/decode-text';
 
 /** Reads once; what it gives is the number of rows, so that no work can be left undone unseen. */
 type Run = () => number | Promise<number>;
@@ -69,7 +69,7 @@ export type ReaderName = keyof typeof READERS;
 
 async function ownSheet(bytes: Uint8Array): Promise<Sheet> {
   const read = await readWorkbook(bytes, {
-    loadSheetJs: async () => (await import('../../lib/sheet/sheetjs')).readWithSheetJs,
+    loadSheetJs: async () => (await import('../../lib/sheet/sheetjs/sheetjs')).readWithSheetJs,
     loadRareText,
   });
   const sheet = read.ok ? read.value.sheets[0] : undefined;

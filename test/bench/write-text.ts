@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { dayOfSerial } from '../../lib/sheet/serial-day';
+import { dayOfSerial } from '../../lib/sheet/number-format/serial-day';
 import { HEADERS, type BenchCell } from './rows';
 
 /** How a list is written. `quoted`: every field in quotes, descriptions with line ends and quotes in them. */

@@ -14,7 +14,7 @@ import type { Decision } from '../../lib/review/decision';
 import { beginReview, decide, type Reviewed } from '../../lib/review/reviewed';
 import { windowOf } from '../../lib/review/review-window';
 import { toldRows } from '../../lib/review/told-rows';
-import type { DateFormat } from '../../lib/sheet/date-format';
+import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { tableOf, type WrittenCell } from './table';
 
 export const TODAY = '2026-06-15' as Day;

@@ -6,7 +6,7 @@ import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
 import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/sheet-contract';
 import { rareText } from '../../lib/sheet/rare-text';
-import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs';
+import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
 import { reviewParts } from '../../workers/review-parts';
 import { createSheet } from '../../workers/sheet';
 

@@ -7,7 +7,7 @@ import type { Value } from '../../lib/credential/value';
 import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/review-sheet';
 import { undoOf, type Undo } from '../../lib/run/undo';
-import { textOf } from '../../lib/sheet/sheet';
+import { textOf } from '../../lib/sheet/cells/sheet';
 import { allToldRows, TODAY } from './review';
 import { changeTo, entryOf } from './run';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { findHeaderRow } from '../../lib/sheet/header-row';
-import { makeTable } from '../../lib/sheet/make-table';
+import { findHeaderRow } from '../../lib/sheet/table/header-row';
+import { makeTable } from '../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../lib/sheet/read-workbook';
 import { LATE_PARTS } from '../lib/sheet/late-parts';
 import { mutantOf } from './mutants';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { readWorkbook, type LateParts } from '../../lib/sheet/read-workbook';
-import { findHeaderRow } from '../../lib/sheet/header-row';
-import type { Sheet, Workbook } from '../../lib/sheet/sheet';
-import { NO_HEADER_ROW } from '../../lib/sheet/table';
+import { findHeaderRow } from '../../lib/sheet/table/header-row';
+import type { Sheet, Workbook } from '../../lib/sheet/cells/sheet';
+import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { createLineWriter, type LineWriter } from './line-writer';
 import { textsOfRow, valuesOfRow } from './row-values';
 
@@ -19,7 +19,7 @@ const USAGE = 'Usage: npm run read -- FILE... [--values]';
 
 /** As in the worker: loaded when a file needs it, so that the time of the others is theirs. */
 const LATE_PARTS: LateParts = {
-  loadSheetJs: async () => (await import('../../lib/sheet/sheetjs')).readWithSheetJs,
+  loadSheetJs: async () => (await import('../../lib/sheet/sheetjs/sheetjs')).readWithSheetJs,
   loadRareText: async () => (await import('../../lib/sheet/rare-text')).rareText,
 };
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import { textOf, type Cell, type Sheet } from '../../lib/sheet/sheet';
+import { textOf, type Cell, type Sheet } from '../../lib/sheet/cells/sheet';
 
 const MOST_PLACES = 50_000_000;
 

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../result';
-import type { Sheet, SheetProblem } from '../sheet';
-import { notesOf } from '../sheet-marks';
-import { textSheet } from '../text-sheet';
+import type { Sheet, SheetProblem } from '../cells/sheet';
+import { notesOf } from '../cells/sheet-marks';
+import { textSheet } from '../text/text-sheet';
 import { CellText } from './cell-text';
 import { decodeEntities } from './html-entities';
 import { SpannedRows, type Work } from './spanned-rows';

@@ -1,4 +1,4 @@
-import { damaged } from './refusal';
+import { damaged } from '../zip/refusal';
 
 /** The size of a sheet in every spreadsheet program of today. */
 export const MOST_ROWS = 1_048_576;

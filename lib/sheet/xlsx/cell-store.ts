@@ -1,4 +1,4 @@
-import { Refusal } from './refusal';
+import { Refusal } from '../zip/refusal';
 
 /** What the number of a stored cell means. */
 export const NUMBER = 1;

@@ -1,8 +1,8 @@
 import { CellStore, ERROR, FLAG, ISO_DAY, NUMBER, OWN_TEXT, SHARED_TEXT } from './cell-store';
-import { damaged } from './refusal';
+import { damaged } from '../zip/refusal';
 import type { ScanSurroundings } from './scan-surroundings';
 import { serialOfIso } from './serial-of-iso';
-import { TextRuns } from './text-runs';
+import { TextRuns } from '../xml/text-runs';
 
 /** What stands for a number that is none ("INF", "1,5"): Excel takes such a file for damaged, SheetJS reads 1 of it. */
 const NO_NUMBER = new TextRuns();

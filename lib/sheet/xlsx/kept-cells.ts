@@ -1,4 +1,4 @@
-import type { Cell } from '../sheet';
+import type { Cell } from '../cells/sheet';
 
 /** A power of two. Of dates and grades, the same few thousand are met again and again. */
 const KEPT = 1 << 13;

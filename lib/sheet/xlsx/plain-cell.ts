@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, MOST_ROWS } from './cell-reference';
-import { numberOfBytes } from './number-of-bytes';
-import { endOfPlainText, SPACED, stands, word } from './plain-text';
+import { numberOfBytes } from '../xml/number-of-bytes';
+import { endOfPlainText, SPACED, stands, word } from '../xml/plain-text';
 
 /** What stands in a plain cell: a number, the number of a shared string, true or false, or text of its own. */
 export type PlainKind = 'number' | 'shared' | 'flag' | 'text';

@@ -1,17 +1,17 @@
 import { failed, ok, type Result } from '../../result';
-import { notesOf } from '../sheet-marks';
-import type { Sheet, SheetProblem } from '../sheet';
-import { openArchive, type Archive } from './archive';
+import { notesOf } from '../cells/sheet-marks';
+import type { Sheet, SheetProblem } from '../cells/sheet';
+import { openArchive, type Archive } from '../zip/archive';
 import { KeptCells } from './kept-cells';
-import { notUnderstood, Refusal } from './refusal';
+import { notUnderstood, Refusal } from '../zip/refusal';
 import { SharedStrings } from './shared-strings';
 import type { ScanSurroundings } from './scan-surroundings';
 import { SheetScan } from './sheet-scan';
-import { shownFormat, type ShownFormat } from './shown-format';
+import { shownFormat, type ShownFormat } from '../number-format/shown-format';
 import { storedCell, type CellSurroundings } from './stored-cell';
 import { StringPool } from './string-pool';
 import { readStyles } from './styles';
-import { Utf8Bytes } from './utf8-bytes';
+import { Utf8Bytes } from '../xml/utf8-bytes';
 import { readWorkbookParts } from './workbook-parts';
 
 const MOST_STYLES_BYTES = 50_000_000;

@@ -1,4 +1,4 @@
-import type { DateSystem } from '../serial-day';
+import type { DateSystem } from '../number-format/serial-day';
 import type { CellCount } from './cell-store';
 import type { StringPool } from './string-pool';
 

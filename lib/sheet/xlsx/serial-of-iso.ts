@@ -1,5 +1,5 @@
 import { makeDay } from '../../credential/day';
-import type { DateSystem } from '../serial-day';
+import type { DateSystem } from '../number-format/serial-day';
 
 const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?Z?$/;
 const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;

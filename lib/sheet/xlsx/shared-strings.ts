@@ -1,7 +1,7 @@
-import { endOfPlainText, SPACED, stands, word } from './plain-text';
+import { endOfPlainText, SPACED, stands, word } from '../xml/plain-text';
 import { StringPool } from './string-pool';
-import { TextRuns } from './text-runs';
-import { END, MORE, nameCode, RAW, START, XmlBytes } from './xml-bytes';
+import { TextRuns } from '../xml/text-runs';
+import { END, MORE, nameCode, RAW, START, XmlBytes } from '../xml/xml-bytes';
 
 const [SI, T, RPH] = ['si', 't', 'rPh'].map(nameCode);
 

@@ -1,12 +1,12 @@
 import { ERROR, OWN_TEXT } from './cell-store';
 import { cellReference, MOST_COLUMNS, MOST_ROWS } from './cell-reference';
 import { CellValues } from './cell-values';
-import { numberOfBytes } from './number-of-bytes';
+import { numberOfBytes } from '../xml/number-of-bytes';
 import { PlainCell } from './plain-cell';
-import { damaged, notUnderstood } from './refusal';
+import { damaged, notUnderstood } from '../zip/refusal';
 import type { ScanSurroundings } from './scan-surroundings';
-import { TextRuns } from './text-runs';
-import { END, MORE, nameCode, RAW, START, XmlBytes } from './xml-bytes';
+import { TextRuns } from '../xml/text-runs';
+import { END, MORE, nameCode, RAW, START, XmlBytes } from '../xml/xml-bytes';
 
 const [C, V, T, F, R, S, IS, ROW, RPH] = ['c', 'v', 't', 'f', 'r', 's', 'is', 'row', 'rPh'].map(nameCode);
 const [COL, MIN, MAX, HIDDEN] = ['col', 'min', 'max', 'hidden'].map(nameCode);

@@ -1,9 +1,9 @@
-import { numberOf } from '../number-cell';
-import { dayOfSerial, type DateSystem } from '../serial-day';
-import type { Cell } from '../sheet';
+import { numberOf } from '../number-format/number-cell';
+import { dayOfSerial, type DateSystem } from '../number-format/serial-day';
+import type { Cell } from '../cells/sheet';
 import { ERROR, FLAG, ISO_DAY, NUMBER, SHARED_TEXT, type CellStore } from './cell-store';
 import type { KeptCells } from './kept-cells';
-import type { ShownFormat } from './shown-format';
+import type { ShownFormat } from '../number-format/shown-format';
 import type { StringPool } from './string-pool';
 
 /** What the cells of a workbook share. */

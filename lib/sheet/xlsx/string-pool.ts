@@ -1,4 +1,4 @@
-import type { TextRuns } from './text-runs';
+import type { TextRuns } from '../xml/text-runs';
 
 const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;

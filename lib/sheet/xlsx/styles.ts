@@ -1,8 +1,8 @@
-import { builtinFormat } from './builtin-formats';
+import { builtinFormat } from '../number-format/builtin-formats';
 import { MOST_FORMATS } from './cell-store';
-import { notUnderstood } from './refusal';
-import { readTags } from './small-part';
-import { nameCode } from './xml-bytes';
+import { notUnderstood } from '../zip/refusal';
+import { readTags } from '../xml/small-part';
+import { nameCode } from '../xml/xml-bytes';
 
 /** The number formats of a workbook. */
 export interface Styles {

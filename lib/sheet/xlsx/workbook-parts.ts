@@ -1,8 +1,8 @@
-import type { DateSystem } from '../serial-day';
-import type { Archive } from './archive';
-import { notUnderstood } from './refusal';
-import { readTags } from './small-part';
-import { nameCode } from './xml-bytes';
+import type { DateSystem } from '../number-format/serial-day';
+import type { Archive } from '../zip/archive';
+import { notUnderstood } from '../zip/refusal';
+import { readTags } from '../xml/small-part';
+import { nameCode } from '../xml/xml-bytes';
 
 const MOST_BYTES = 20_000_000;
 const MOST_SHEETS = 5000;

@@ -1,7 +1,7 @@
 import type { Credential } from '../../../lib/credential/credential';
 import { valueOf } from '../../../lib/credential/value-of';
 import type { ReviewInput } from '../../../lib/review/review-input';
-import { textOf } from '../../../lib/sheet/sheet';
+import { textOf } from '../../../lib/sheet/cells/sheet';
 
 /**
  * The review as anybody would write it first, to be compared with: an object for each row, a map by id, a list of changed

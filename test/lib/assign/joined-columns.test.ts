@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeColumns } from '../../../lib/assign/describe-columns';
 import { FIRST_JOINED, joinable, joinColumns, type Join } from '../../../lib/assign/joined-columns';
 import { nameParts } from '../../../lib/assign/name-parts';
-import type { Cell } from '../../../lib/sheet/sheet';
+import type { Cell } from '../../../lib/sheet/cells/sheet';
 import { cellOf, dayCell, tableOf, type WrittenCell } from '../../fakes/table';
 
 const JOIN: Join = { column: FIRST_JOINED, first: 0, second: 1 };

@@ -3,7 +3,7 @@ import { readCell } from '../../../lib/assign/read-cell';
 import { tidied, tidiesOf, type Tidy } from '../../../lib/assign/tidy';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import type { Cell } from '../../../lib/sheet/sheet';
+import type { Cell } from '../../../lib/sheet/cells/sheet';
 import { cellOf, dayCell } from '../../fakes/table';
 
 test.each<[string, string]>([

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { csvOf } from '../../../lib/report/csv';
 import { withoutGuards } from '../../../lib/report/guarded-text';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
-import { textOf } from '../../../lib/sheet/sheet';
+import { textOf } from '../../../lib/sheet/cells/sheet';
 import { LATE_PARTS } from '../sheet/late-parts';
 
 /** A file as the panel reads it, without the guards of ours: its cells as text. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf, csvText } from '../../../lib/report/csv';
 import { withoutGuards } from '../../../lib/report/guarded-text';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
-import { textOf } from '../../../lib/sheet/sheet';
+import { textOf } from '../../../lib/sheet/cells/sheet';
 import { RESULT_ROWS } from '../../fixtures/results/rows';
 import { LATE_PARTS } from '../sheet/late-parts';
 

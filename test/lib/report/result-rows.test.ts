@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../lib/credential/day';
 import { credentialId, groupId, type CredentialId } from '../../../lib/credential/ids';
 import { resultRows, type ResultSheet, type RowResult } from '../../../lib/report/result-rows';
-import type { Table } from '../../../lib/sheet/table';
+import type { Table } from '../../../lib/sheet/table/table';
 import { dayCell, tableOf } from '../../fakes/table';
 import { RESULT_WORDS } from '../../fakes/result-words';
 

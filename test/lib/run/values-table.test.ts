@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { CredentialId } from '../../../lib/credential/ids';
 import { valuesTable } from '../../../lib/run/values-table';
-import { textOf } from '../../../lib/sheet/sheet';
+import { textOf } from '../../../lib/sheet/cells/sheet';
 import { credentialOf } from '../../fakes/credential';
 
 test('a cell that is to change nothing says the present value, also after the group was read again', () => {

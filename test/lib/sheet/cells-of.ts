@@ -1,7 +1,7 @@
-import type { Cell, Sheet } from '../../../lib/sheet/sheet';
-import { textOf } from '../../../lib/sheet/sheet';
-import { recordsOf } from '../../../lib/sheet/records';
-import { sheetOfRecords } from '../../../lib/sheet/text-sheet';
+import type { Cell, Sheet } from '../../../lib/sheet/cells/sheet';
+import { textOf } from '../../../lib/sheet/cells/sheet';
+import { recordsOf } from '../../../lib/sheet/cells/records';
+import { sheetOfRecords } from '../../../lib/sheet/text/text-sheet';
 
 /** All rows of a sheet as the texts that are shown. */
 export function textsOf(sheet: Sheet): readonly (readonly string[])[] {

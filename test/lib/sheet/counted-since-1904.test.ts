@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowsOf } from './cells-of';
-import { columnOfCells, readFirstSheet } from './sheetjs-book';
+import { columnOfCells, readFirstSheet } from './cells/sheetjs-book';
 
 const firstCells = async (bytes: Uint8Array) => rowsOf(await readFirstSheet(bytes)).map((row) => row[0]);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFirstRows } from '../../../lib/sheet/first-rows';
 import { textsOf } from './cells-of';
 import { LATE_PARTS, NO_SHEETJS } from './late-parts';
-import { columnOfCells } from './sheetjs-book';
+import { columnOfCells } from './cells/sheetjs-book';
 import { stringsOf, xlsxOfParts } from './xlsx/xlsx-of-parts';
 
 const rows = Array.from({ length: 20_000 }, (_, row) => `${row},Zoë ${row}\n`).join('');

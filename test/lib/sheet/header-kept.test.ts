@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LABELLED_SHEETS } from '../../fixtures/headers';
 import { cellOf, type WrittenCell } from '../../fakes/table';
-import { findHeaderRow } from '../../../lib/sheet/header-row';
-import type { Sheet } from '../../../lib/sheet/sheet';
+import { findHeaderRow } from '../../../lib/sheet/table/header-row';
+import type { Sheet } from '../../../lib/sheet/cells/sheet';
 import { sheetOf } from './cells-of';
 
 /* No real header is taken for data (starts-without-header.ts): when in doubt, the first row stays the header. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cpuTime } from './cpu-time';
 import { ENTITY_BOMB, outcomeOf } from './outcome-of';
-import { columnOfCells } from './sheetjs-book';
+import { columnOfCells } from './cells/sheetjs-book';
 
 /* Text that was made to hurt, as the books of hostile-books.test.ts are. */
 

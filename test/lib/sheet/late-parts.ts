@@ -1,6 +1,6 @@
 import { rareText } from '../../../lib/sheet/rare-text';
 import type { LateParts } from '../../../lib/sheet/read-workbook';
-import { readWithSheetJs } from '../../../lib/sheet/sheetjs';
+import { readWithSheetJs } from '../../../lib/sheet/sheetjs/sheetjs';
 
 /** The parts that the worker loads late, as they are. */
 export const LATE_PARTS: LateParts = {

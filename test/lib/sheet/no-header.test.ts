@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findHeaderRow } from '../../../lib/sheet/header-row';
-import { makeTable } from '../../../lib/sheet/make-table';
-import { textOf } from '../../../lib/sheet/sheet';
+import { findHeaderRow } from '../../../lib/sheet/table/header-row';
+import { makeTable } from '../../../lib/sheet/table/make-table';
+import { textOf } from '../../../lib/sheet/cells/sheet';
 import { sheetOf } from './cells-of';
 
 /* Issue "no header row": where the first row is plainly data, no person of the sheet becomes its header. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../lib/sheet/sheet';
+import type { Sheet } from '../../../lib/sheet/cells/sheet';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
-import { readWithSheetJs } from '../../../lib/sheet/sheetjs';
+import { readWithSheetJs } from '../../../lib/sheet/sheetjs/sheetjs';
 import { ODD_SHEETS, savedOddSheet } from '../../fixtures/odd-sheets';
 import { rowsOf, textsOf } from './cells-of';
 import { NO_LATE_PARTS } from './late-parts';

@@ -1,5 +1,5 @@
-import { findHeaderRow } from '../../../lib/sheet/header-row';
-import { makeTable } from '../../../lib/sheet/make-table';
+import { findHeaderRow } from '../../../lib/sheet/table/header-row';
+import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { LATE_PARTS } from './late-parts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textsOf } from './cells-of';
-import { readBook } from './sheetjs-book';
+import { readBook } from './cells/sheetjs-book';
 
 const fixture = (path: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url)));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { textsOf } from './cells-of';
 import { LATE_PARTS, NO_LATE_PARTS, NO_SHEETJS } from './late-parts';
-import { columnOfCells, readBook, xlsxOfSheetXml } from './sheetjs-book';
+import { columnOfCells, readBook, xlsxOfSheetXml } from './cells/sheetjs-book';
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/sheets/${name}`, import.meta.url)));

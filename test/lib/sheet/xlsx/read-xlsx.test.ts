@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../../lib/sheet/sheet';
-import { readWithSheetJs } from '../../../../lib/sheet/sheetjs';
+import type { Sheet } from '../../../../lib/sheet/cells/sheet';
+import { readWithSheetJs } from '../../../../lib/sheet/sheetjs/sheetjs';
 import { readXlsx } from '../../../../lib/sheet/xlsx/read-xlsx';
 import { rowsOf, textsOf } from '../cells-of';
 import { partsOfXlsx, relations, stringsOf, stylesOf, xlsxOfParts, type Parts } from './xlsx-of-parts';

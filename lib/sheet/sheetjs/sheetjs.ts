@@ -1,0 +1,215 @@
+import * as XLSX from 'sheetjs-ce';
+import * as codepages from 'sheetjs-ce/dist/cpexcel.full.mjs';
+import { failed, ok, type Result } from '../../result';
+import type { DateSystem } from '../number-format/serial-day';
+import {
+  asciiText,
+  marksOfBlanked,
+  marksOfOpenDocument,
+  marksOfXlsx,
+  type FoundMarks,
+} from './package-marks';
+import { withoutZerosOfCalc } from './calc-formulas';
+import { wrongChains } from '../xls/compound-chains';
+import { unlockedByDefault } from '../xls/default-password';
+import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
+import { marksOfSheetJs, notesOf } from '../cells/sheet-marks';
+import { sheetOfSheetJs } from './sheetjs-sheet';
+import { columnLetter } from '../cells/column-letter';
+import { shownFormat, type ShownFormat } from '../number-format/shown-format';
+
+/** How the rest of the library sees SheetJS. */
+export type SheetJsReader = typeof readWithSheetJs;
+export type SheetJsWriter = typeof writeWithSheetJs;
+
+/** What SheetJS leaves in a workbook beyond its types. */
+interface RawWorkbook extends XLSX.WorkBook {
+  readonly files?: Readonly<
+    Record<string, { readonly content?: Uint8Array | readonly number[] } | undefined>
+  >;
+}
+
+/** The formatter of SheetJS, which its types leave open. */
+const formatter = XLSX.SSF as { format(code: string, value: number, options: object): string };
+
+/** Its reader of packages, likewise. */
+const packages = XLSX.CFB as {
+  read(bytes: Uint8Array, options: { readonly type: 'array' }): object;
+  find(container: object, path: string): { readonly content: ArrayLike<number> } | null;
+};
+
+/** Formats that are handed over as UTF-8 text: their encoding was found before. */
+const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
+
+const TEXT_IN_FILE: ReadonlySet<FileFormat> = new Set(['ods', 'fods', 'numbers', 'dbf']);
+
+/**
+ * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
+ * worker loads when a file needs it, so nothing in lib imports it but for its type.
+ *
+ * Takes the bytes with the format that they were found to be (text formats as UTF-8); gives their sheets, charts and
+ * macro sheets left out. Formulas, HTML and styles are not read (4 s instead of 10 s for 100,000 rows). Whatever SheetJS
+ * throws is the Problem `file-damaged`, or `file-encrypted` where it says so.
+ */
+export function readWithSheetJs(
+  bytes: Uint8Array,
+  format: FileFormat,
+): Result<readonly Sheet[], SheetProblem> {
+  const wrong = format === 'xls' ? wrongChains(bytes) : null;
+  if (wrong !== null) return failed(damaged(wrong));
+  let workbook: RawWorkbook;
+  let blanked: readonly number[] = [];
+  try {
+    const stream = streamOfXls(bytes, format);
+    const calc = stream === null ? null : withoutZerosOfCalc(stream);
+    workbook = readRaw(calc?.stream ?? bytes, format);
+    blanked = calc?.blanked ?? [];
+  } catch (error) {
+    // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
+    const detail = error instanceof Error ? error.message : String(error);
+    if (!/encrypt|password/i.test(detail)) return failed(damaged(detail));
+    const stream = streamOfXls(bytes, format);
+    const unlocked = stream === null ? null : unlockedByDefault(stream);
+    return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
+  }
+  const found = format === 'xls' ? blanked.map(marksOfBlanked) : foundMarks(workbook, bytes, format);
+  return sheetsOf(workbook, format, found);
+}
+
+function damaged(detail: string): SheetProblem {
+  return { code: 'file-damaged', detail: detail.slice(0, 200) };
+}
+
+/** The stream of an XLS of BIFF 8, in its container or bare, as an unlocked one is; null for every other. */
+function streamOfXls(bytes: Uint8Array, format: FileFormat): Uint8Array | null {
+  if (format !== 'xls') return null;
+  if (bytes[0] === 0x09 && bytes[1] === 0x08) return bytes;
+  if (bytes[0] !== 0xd0) return null;
+  const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
+  return found === null ? null : bytesOf(found.content);
+}
+
+function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
+  const options: XLSX.ParsingOptions = {
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellStyles: false,
+    cellNF: true,
+    cellText: true,
+    // Format 14 is "the short date of the reader's own system": it is shown as ISO, which everybody reads the same way.
+    dateNF: 'yyyy-mm-dd',
+    bookFiles: format === 'xlsx',
+  };
+  // XLS of before 1997 and dBASE are in the code page of their author; SYLK passes through one as well.
+  if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
+  if (WRITTEN.has(format)) {
+    return XLSX.read(new TextDecoder().decode(bytes), { ...options, type: 'string' });
+  }
+  return XLSX.read(bytes, { ...options, type: 'array' });
+}
+
+function sheetsOf(
+  workbook: RawWorkbook,
+  format: FileFormat,
+  found: readonly (FoundMarks | null)[],
+): Result<readonly Sheet[], SheetProblem> {
+  const system: DateSystem = isOn(workbook.Workbook?.WBProps?.date1904) ? 1904 : 1900;
+  const formats = new Map<string, ShownFormat | null>();
+  const reading = {
+    system,
+    show: (code: string, value: number, w?: string) => {
+      let known = formats.get(code);
+      if (known === undefined) formats.set(code, (known = shownFormat(code, system)));
+      return known?.show(value) ?? w ?? showBySheetJs(code, value, system);
+    },
+    textIsInFile: TEXT_IN_FILE.has(format),
+    showDatesAnew: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
+    isoDate: false,
+  };
+  const isoReading = { ...reading, isoDate: true };
+  const sheets: Sheet[] = [];
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const raw = workbook.Sheets[name];
+    if (raw === undefined) return failed(damaged(`sheet "${name}" cannot be read`));
+    // A beta of Excel 2007 wrote its list of sheets otherwise: their names came from the bytes of something else.
+    if (name.includes('\0')) return failed(damaged('the names of the sheets cannot be read'));
+    if (raw['!type'] !== undefined && raw['!type'] !== 'sheet') continue;
+    const marks = { ...marksOfSheetJs(raw, workbook.Workbook?.Sheets?.[index]?.Hidden), ...found[index] };
+    const isoDates = found[index]?.isoDates;
+    const isIso = (row: number, column: number) =>
+      isoDates !== undefined && isoDates.size > 0 && isoDates.has(`${columnLetter(column)}${row}`);
+    const sheet = sheetOfSheetJs(
+      { name, hidden: marks.hidden, notes: notesOf(marks) },
+      raw['!data'] ?? [],
+      (row, column) => (isIso(row, column) ? isoReading : reading),
+    );
+    if (sheet === null) return failed(damaged(`sheet "${name}" has a cell outside the sheet`));
+    sheets.push(sheet);
+  }
+  return sheets.length === 0 ? failed(damaged('there is no sheet in the file')) : ok(sheets);
+}
+
+function isOn(flag: unknown): boolean {
+  return flag === true || flag === 1 || flag === '1' || flag === 'true';
+}
+
+/** What our own understanding of formats does not know: that comes first, as this one stumbles over "dd.mm.yyyy". */
+function showBySheetJs(code: string, value: number, system: DateSystem): string {
+  try {
+    return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
+  } catch {
+    // A format that is none ("yyyy[$"): Excel would refuse it as well. The number itself is shown.
+    return String(value);
+  }
+}
+
+/** What the XML of the sheets tells beyond that; with styles off SheetJS does not read it. */
+function foundMarks(
+  workbook: RawWorkbook,
+  bytes: Uint8Array,
+  format: FileFormat,
+): readonly (FoundMarks | null)[] {
+  if (format === 'fods') return marksOfOpenDocument(asciiText(bytes));
+  if (format === 'ods') return marksOfOpenDocument(asciiText(partOf(bytes, 'content.xml')));
+  if (format !== 'xlsx') return [];
+  const parts = new Map<string, Uint8Array>();
+  for (const [path, file] of Object.entries(workbook.files ?? {})) {
+    if (file?.content !== undefined) parts.set(path, bytesOf(file.content));
+  }
+  const ids = (workbook.Workbook?.Sheets ?? []).map((sheet): unknown => Reflect.get(sheet, 'id'));
+  return marksOfXlsx(parts, ids);
+}
+
+/** SheetJS gives bytes as an array of numbers or as the real thing, which is not copied. */
+function bytesOf(content: ArrayLike<number>): Uint8Array {
+  return content instanceof Uint8Array ? content : Uint8Array.from(content);
+}
+
+/** A part of a package, unpacked; nothing when it is not there. SheetJS keeps the parts of an XLSX only. */
+function partOf(bytes: Uint8Array, path: string): Uint8Array {
+  const found = packages.find(packages.read(bytes, { type: 'array' }), path);
+  return bytesOf(found?.content ?? []);
+}
+
+/**
+ * An XLSX file with one sheet of text cells. Every cell is written as text, so that one that begins with = + - or @ is
+ * never a formula for whoever opens the file.
+ */
+export function writeWithSheetJs(rows: readonly (readonly string[])[]): ArrayBuffer {
+  const sheet: XLSX.WorkSheet = {};
+  let width = 1;
+  rows.forEach((cells, row) => {
+    width = Math.max(width, cells.length);
+    cells.forEach((text, column) => {
+      if (text !== '') sheet[XLSX.utils.encode_cell({ r: row, c: column })] = { t: 's', v: text };
+    });
+  });
+  sheet['!ref'] = XLSX.utils.encode_range({
+    s: { r: 0, c: 0 },
+    e: { r: Math.max(0, rows.length - 1), c: width - 1 },
+  });
+  const workbook = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(workbook, sheet, 'Results');
+  return XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
+}

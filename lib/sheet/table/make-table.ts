@@ -1,0 +1,77 @@
+import { failed, ok, type Result } from '../../result';
+import { leftOutReason } from './left-out-row';
+import { matchingText } from '../cells/matching-text';
+import { textOf, type Sheet, type SheetProblem } from '../cells/sheet';
+import { letteredColumns, tableColumns } from './table-columns';
+import { NO_HEADER_ROW, type HeaderReason, type LeftOutRows, type Table } from './table';
+import { findWideRows } from './wide-rows';
+
+/**
+ * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
+ * of the header (a printed list has one on every page) and total rows are left out and listed. Without a header row
+ * (`NO_HEADER_ROW`) all rows are data, and columns are called by their letters. Fails when the sheet is empty or nothing
+ * is below the header.
+ */
+export function makeTable(
+  sheet: Sheet,
+  header: { readonly row: number; readonly reason: HeaderReason },
+): Result<Table, SheetProblem> {
+  if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
+  const headers = header.row === NO_HEADER_ROW ? null : headerTexts(sheet, header.row);
+  const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // none
+  if (rows.length === 0) {
+    return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
+  }
+  const wideRows = findWideRows(sheet, header.row, rows);
+  return ok({
+    sheetName: sheet.name,
+    headerRow: header.row,
+    headerReason: header.reason,
+    columns:
+      headers === null
+        ? letteredColumns([...filledColumns].sort((one, other) => one - other))
+        : tableColumns(headers, (column) => filledColumns.has(column)),
+    rows,
+    leftOut,
+    notes: wideRows.size === 0 ? sheet.notes : [...sheet.notes, { code: 'wide-rows', count: wideRows.size }],
+    wideRows,
+    cell: (row, column) => sheet.cell(row, column),
+  });
+}
+
+/** The texts of a row up to its last cell: a sheet may have 16,384 columns, and nearly all of its rows a dozen cells. */
+function rowTexts(sheet: Sheet, row: number): readonly string[] {
+  return Array.from({ length: sheet.width(row) }, (_, column) => textOf(sheet.cell(row, column)));
+}
+
+/** The same for all columns. */
+function headerTexts(sheet: Sheet, row: number): readonly string[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) => textOf(sheet.cell(row, column)));
+}
+
+/** Goes once over all cells below the header; over all where there is none (null). */
+function sortRows(
+  sheet: Sheet,
+  headerRow: number,
+  headers: readonly string[] | null,
+): { rows: readonly number[]; leftOut: readonly LeftOutRows[]; filledColumns: ReadonlySet<number> } {
+  const rows: number[] = [];
+  const left = new Map<LeftOutRows['reason'], number[]>();
+  const filledColumns = new Set<number>();
+  for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
+    const texts = rowTexts(sheet, row);
+    const reason = leftOutReason(texts, headers, sheet.columnCount);
+    if (reason !== null) {
+      const listed = left.get(reason);
+      if (listed === undefined) left.set(reason, [row]);
+      else listed.push(row);
+      continue;
+    }
+    rows.push(row);
+    if (filledColumns.size === sheet.columnCount) continue;
+    texts.forEach((text, column) => {
+      if (matchingText(text) !== '') filledColumns.add(column);
+    });
+  }
+  return { rows, leftOut: [...left].map(([reason, listed]) => ({ reason, rows: listed })), filledColumns };
+}

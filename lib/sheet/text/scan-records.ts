@@ -1,0 +1,250 @@
+import { failed, ok, type Result } from '../../result';
+import { QuoteDoubt, type Place } from './quote-doubt';
+import { closingQuote, recordsAt, type Records } from '../cells/records';
+import type { SheetProblem, TextReading } from '../cells/sheet';
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const BACKSLASH = 92;
+const TAB = 9;
+const NO_BREAK_SPACE = 0xa0;
+
+/** The width of a sheet in every spreadsheet program of today: a wider record is no table. */
+const MOST_COLUMNS = 16_384;
+/** Three full sheets of a dozen columns; 200 MB of places. */
+export const MOST_FIELDS = 40_000_000;
+
+/**
+ * Splits delimited text into records in one pass that copies nothing. Quoted fields may hold delimiters, doubled quotes
+ * and line ends; LF, CRLF, CR and all of them mixed end a record; records may be of different length. A quote opens a
+ * field only as its first character; the next one that is not doubled closes it, and what is behind it up to the delimiter
+ * or line end belongs to the field, as in Excel and Python's csv. So a stray quote never swallows a row. Text in which
+ * quotes stand as RFC 4180 wants them has no other reading. Where they do not, the writer may have meant the field to
+ * go on (quote-doubt.ts), and where a quote is never closed, it is `quotes-unclear` with the place, never a guess.
+ *
+ * `pause` is awaited after every few megabytes, so that whoever wants to stop it can (by throwing from it).
+ */
+export async function scanRecords(
+  text: string,
+  delimiter: TextReading['delimiter'],
+  pause: () => Promise<void>,
+): Promise<Result<Records, SheetProblem>> {
+  const scan = new Scan(text, delimiter.charCodeAt(0));
+  while (scan.problem === null && !scan.done) {
+    if (scan.at > 0) await pause();
+    scan.run(scan.at + CHARACTERS_AT_ONCE);
+  }
+  return scan.problem === null ? ok(scan.records()) : failed(scan.problem);
+}
+
+/** 10 to 20 ms of work. */
+const CHARACTERS_AT_ONCE = 8_000_000;
+
+/** Where a scan stands: a class, because its numbers are changed millions of times. */
+class Scan {
+  at = 0;
+  done = false;
+  problem: SheetProblem | null = null;
+  readonly #text: string;
+  readonly #delimiter: number;
+  #bounds: Uint32Array;
+  #places = 0;
+  #firsts: Uint32Array;
+  #count = 0;
+  readonly #doubt = new QuoteDoubt();
+
+  constructor(text: string, delimiter: number) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#bounds = new Uint32Array(64 + Math.min(MOST_FIELDS, text.length >>> 3));
+    this.#firsts = new Uint32Array(64 + (text.length >>> 6));
+  }
+
+  /** Takes whole records until one begins at or behind `until`, or all are taken. */
+  run(until: number): void {
+    const text = this.#text;
+    const length = text.length;
+    const delimiter = this.#delimiter;
+    let at = this.at;
+    while (at < length && at < until) {
+      const first = this.#places;
+      let recordOpen = true;
+      while (recordOpen) {
+        this.#place(at);
+        // The common field, without a call: nothing in it but its characters.
+        let code = at < length ? text.charCodeAt(at) : LF;
+        if (code === QUOTE) {
+          at = this.#endOfQuoted(at, this.#places - first - 1);
+          if (this.problem !== null) return;
+          code = at < length ? text.charCodeAt(at) : LF;
+        } else {
+          const isSpaced = code !== delimiter && isSpace(code);
+          while (code !== delimiter && code !== LF && code !== CR) {
+            at += 1;
+            code = at < length ? text.charCodeAt(at) : LF;
+          }
+          if (isSpaced || this.#doubt.isOpen) this.#lookAtBare(at, this.#places - first - 1);
+        }
+        if (code === delimiter) {
+          at += 1;
+          if (this.#places - first <= MOST_COLUMNS) continue;
+          const detail = `record ${this.#count + 1} has more than ${MOST_COLUMNS} fields`;
+          this.problem = { code: 'file-damaged', detail };
+          return;
+        }
+        this.#place(at + 1);
+        at += code === CR && at + 1 < length && text.charCodeAt(at + 1) === LF ? 2 : 1;
+        recordOpen = false;
+      }
+      this.#endRecord(first);
+      if (this.problem !== null) return;
+    }
+    this.at = at;
+    this.done = at >= length;
+  }
+
+  records(): Records {
+    const firsts = growTo(this.#firsts, this.#count + 1);
+    firsts[this.#count] = this.#places;
+    // Cut to size by a copy: the room for growth is given back.
+    return recordsAt(this.#text, this.#bounds.slice(0, this.#places), firsts.slice(0, this.#count + 1));
+  }
+
+  #place(at: number): void {
+    if (this.#places === this.#bounds.length) this.#bounds = growTo(this.#bounds, this.#places + 1);
+    this.#bounds[this.#places] = at;
+    this.#places += 1;
+  }
+
+  #endRecord(first: number): void {
+    this.#firsts = growTo(this.#firsts, this.#count + 1);
+    this.#firsts[this.#count] = first;
+    this.#count += 1;
+    if (this.#doubt.isOpen) {
+      const isRegular = this.#count > 1 && this.#places - first === (this.#firsts[1] ?? 0);
+      this.#doubt.endRecord(this.#count, isRegular);
+    }
+    const { refused } = this.#doubt;
+    if (refused !== null) this.#refuse(refused);
+    else if (this.#places > MOST_FIELDS) {
+      this.problem = { code: 'too-many-cells', sheet: null, cells: this.#places, limit: MOST_FIELDS };
+    }
+  }
+
+  #refuse({ row, column }: Place): void {
+    this.problem = { code: 'quotes-unclear', row, column };
+  }
+
+  /** The end of the field whose quote is at `open`: its delimiter, line end or the end of the text. */
+  #endOfQuoted(open: number, column: number): number {
+    const text = this.#text;
+    const close = closingQuote(text, open);
+    const place = { row: this.#count + 1, column };
+    if (close === -1) {
+      this.#refuse(place);
+      return open;
+    }
+    // In another dialect a quote behind a backslash closes nothing.
+    const isEscaped = text.charCodeAt(close - 1) === BACKSLASH;
+    const end = this.#behindSpaces(close + 1);
+    if (end === -1) {
+      if (!isEscaped && !this.#mayEndBefore(open + 1, close)) return this.#endOfStray(close + 1, place);
+      this.#refuse(place);
+      return open;
+    }
+    // One that is empty could be two quotes within the doubtful field.
+    if (this.#doubt.isOpen && close > open + 1) this.#doubt.meetQuotedField();
+    if (isEscaped) this.#doubt.raise({ ...place, odd: false, ended: false });
+    return end;
+  }
+
+  /**
+   * Whether a field could have ended before the quote that seems to close it: there is a line end in it, or a quote in front of
+   * a delimiter. One that ends with an undoubled quote (24") would else swallow the next field, or the next row.
+   */
+  #mayEndBefore(from: number, close: number): boolean {
+    const text = this.#text;
+    for (let at = from; at < close; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === LF || code === CR) return true;
+      if (code === QUOTE && text.charCodeAt(at + 1) === this.#delimiter) return true;
+    }
+    return false;
+  }
+
+  /** The end of a field with text behind its closing quote. */
+  #endOfStray(from: number, place: Place): number {
+    const text = this.#text;
+    let end = from;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === this.#delimiter || code === LF || code === CR) break;
+    }
+    const odd = this.#quotesIn(from, end) % 2 === 1;
+    const ended = this.#quotesAtEnd(from, end) % 2 === 1;
+    if (odd && ended) this.#doubt.meetQuoteAtEnd(place);
+    // "Joe "Big" Smith" is whole, "6" pipe" could go on in its record, and "Big" Joe to any quote that closes.
+    if (odd || !ended) this.#doubt.raise({ ...place, odd, ended });
+    return end;
+  }
+
+  /** Looks at the quotes of a field that none opened, which ends at `end`. */
+  #lookAtBare(end: number, column: number): void {
+    const start = this.#bounds[this.#places - 1] ?? 0;
+    const ended = this.#quotesAtEnd(start, end) > 0;
+    const place = { row: this.#count + 1, column };
+    if (ended) this.#doubt.meetQuoteAtEnd(place);
+    // In another dialect spaces may be before the quote that opens a field.
+    let at = start;
+    while (at < end && isSpace(this.#text.charCodeAt(at))) at += 1;
+    const opens = at > start && at < end && this.#text.charCodeAt(at) === QUOTE;
+    if (opens && this.#quotesIn(at, end) % 2 === 1) this.#doubt.raise({ ...place, odd: true, ended });
+  }
+
+  #quotesIn(from: number, end: number): number {
+    let quotes = 0;
+    for (let at = from; at < end; at += 1) {
+      if (this.#text.charCodeAt(at) === QUOTE) quotes += 1;
+    }
+    return quotes;
+  }
+
+  /** How many quotes are before the end of a field, spaces behind them aside. */
+  #quotesAtEnd(from: number, end: number): number {
+    const text = this.#text;
+    let at = end;
+    while (at > from && isSpace(text.charCodeAt(at - 1))) at -= 1;
+    let quotes = 0;
+    while (at > from && text.charCodeAt(at - 1) === QUOTE) {
+      at -= 1;
+      quotes += 1;
+    }
+    return quotes;
+  }
+
+  /** Where the field ends when nothing but spaces is before its delimiter or line end; else -1. */
+  #behindSpaces(from: number): number {
+    const text = this.#text;
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === this.#delimiter || code === LF || code === CR) return at;
+      if (!isSpace(code)) return -1;
+    }
+    return at;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === NO_BREAK_SPACE;
+}
+
+/** The same numbers with room for `size` of them: twice as much when it is short. */
+function growTo(numbers: Uint32Array, size: number): Uint32Array {
+  if (size <= numbers.length) return numbers;
+  const grown = new Uint32Array(Math.max(size, numbers.length * 2));
+  grown.set(numbers);
+  return grown;
+}

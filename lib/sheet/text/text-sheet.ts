@@ -1,0 +1,52 @@
+import { recordsOf, type Records } from '../cells/records';
+import type { Cell, Sheet } from '../cells/sheet';
+
+const BLANK: Cell = { kind: 'blank' };
+
+/** `="00123"`: how exports of CRMs keep the leading zeros in a CSV that Excel opens. Excel shows 00123. */
+const FORMULA_OF_TEXT = /^="((?:[^"]|"")*)"$/;
+
+/** Rows of texts, each in its place (of an HTML table), as a sheet. Every cell is text. */
+export function textSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
+  return sheetOf(name, recordsOf(rows));
+}
+
+/** Records of delimited text as a sheet: as `textSheet`, and how many cells each was written with. */
+export function sheetOfRecords(name: string, records: Records): Sheet {
+  const sheet = sheetOf(name, records);
+  return { ...sheet, written: (row) => (row < 1 || row > sheet.rowCount ? 0 : records.width(row - 1)) };
+}
+
+/** Record n, from 0, is row n + 1. */
+function sheetOf(name: string, records: Records): Sheet {
+  let rowCount = 0;
+  let columnCount = 0;
+  const width = (record: number): number => {
+    let filled = records.width(record);
+    while (filled > 0 && records.isEmpty(record, filled - 1)) filled -= 1;
+    return filled;
+  };
+  for (let record = 0; record < records.count; record += 1) {
+    const filled = width(record);
+    if (filled > 0) rowCount = record + 1;
+    if (filled > columnCount) columnCount = filled;
+  }
+  return {
+    name,
+    hidden: false,
+    rowCount,
+    columnCount,
+    notes: [],
+    width: (row) => (row < 1 || row > rowCount ? 0 : width(row - 1)),
+    // Rows and columns outside the records are blank: a record may be shorter than another.
+    cell: (row, column) => textCell(records.field(row - 1, column)),
+  };
+}
+
+function textCell(field: string): Cell {
+  if (field === '') return BLANK;
+  // No program writes more than a cell of Excel holds this way; the pattern is not tried on megabytes.
+  if (!field.startsWith('="') || field.length > 32_767) return { kind: 'text', text: field };
+  const text = FORMULA_OF_TEXT.exec(field)?.[1]?.replaceAll('""', '"') ?? field;
+  return text === '' ? BLANK : { kind: 'text', text };
+}

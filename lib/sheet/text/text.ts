@@ -1,0 +1,34 @@
+import { failed, ok, type Result } from '../../result';
+import { breathe } from './breathe';
+import { scanRecords } from './scan-records';
+import type { Sheet, SheetProblem, TextReading } from '../cells/sheet';
+import { findDelimiter, statedDelimiter } from './text-delimiter';
+import { sheetOfRecords } from './text-sheet';
+
+/** The most places of a sheet of text, rows by columns: each is looked at once and again by what reads the sheet. */
+const MOST_CELLS = 100_000_000;
+
+/** What ended a file of DOS: it would be a row of its own. */
+const END_OF_DOS = '\x1A';
+
+/**
+ * Reads decoded, delimited text as one sheet. The delimiter is the chosen one, else that of a first line `sep=;` (which
+ * is dropped, as Excel does, either way), else the found one. Throws only the reason of an aborted signal.
+ */
+export async function readDelimited(
+  text: string,
+  { chosen, signal }: { readonly chosen?: TextReading['delimiter']; readonly signal?: AbortSignal } = {},
+): Promise<Result<{ readonly sheet: Sheet; readonly delimiter: TextReading['delimiter'] }, SheetProblem>> {
+  const stated = statedDelimiter(text);
+  const body = text.slice(stated?.end ?? 0, text.endsWith(END_OF_DOS) ? -1 : undefined);
+  const delimiter = chosen ?? stated?.delimiter ?? findDelimiter(body);
+  const records = await scanRecords(body, delimiter, () => breathe(signal));
+  if (!records.ok) return records;
+  const sheet = sheetOfRecords('Sheet1', records.value);
+  if (sheet.rowCount === 0) return failed({ code: 'file-empty' });
+  const cells = sheet.rowCount * sheet.columnCount;
+  if (cells > MOST_CELLS) {
+    return failed({ code: 'too-many-cells', sheet: null, cells, limit: MOST_CELLS });
+  }
+  return ok({ sheet, delimiter });
+}

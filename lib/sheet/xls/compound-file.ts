@@ -1,0 +1,25 @@
+import { failed, ok, type Result } from '../../result';
+import { entriesOf } from './compound-entries';
+import { sectorsOf } from './compound-sectors';
+import type { SheetProblem } from '../cells/sheet';
+
+/**
+ * What a compound file (the container of XLS, DOC, MSG and of encrypted OOXML) holds, by the names of its streams:
+ * they stand in UTF-16 in its directory. The container itself is read by SheetJS,
+ * once its chains were looked at (compound-chains.ts).
+ */
+export function compoundFormat(bytes: Uint8Array): Result<'xls', SheetProblem> {
+  const sectors = sectorsOf(bytes);
+  const entries = sectors === null ? [] : entriesOf(bytes, sectors);
+  const names = new Set(entries.map(({ name }) => name).filter((name) => name !== ''));
+  if (names.has('encryptedpackage')) return failed({ code: 'file-encrypted' });
+  if (names.has('workbook') || names.has('book')) return ok('xls');
+  if (names.has('worddocument')) return failed({ code: 'not-a-spreadsheet', looksLike: 'doc' });
+  if (names.has('powerpoint document')) return failed({ code: 'not-a-spreadsheet', looksLike: 'ppt' });
+  if ([...names].some((name) => name.startsWith('__substg1.0_'))) {
+    return failed({ code: 'not-a-spreadsheet', looksLike: 'msg' });
+  }
+  if (names.size === 0)
+    return failed({ code: 'file-damaged', detail: 'the directory of the file is missing' });
+  return failed({ code: 'not-a-spreadsheet', looksLike: null });
+}

@@ -1,0 +1,79 @@
+import { failed, ok, type Result } from '../../result';
+import type { FileFormat, SheetProblem } from '../cells/sheet';
+import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
+
+const MEGABYTE = 1_000_000;
+/** What a zip may unpack to. A full sheet of 1,048,575 rows and 12 columns is 0.5 GB. */
+const MOST_UNPACKED_MEGABYTES = 1000;
+/** Deflate cannot pack better than 1,032 to 1; honest sheets stay near 10, very empty ones near 100. */
+const MOST_RATIO = 400;
+/** Below this an archive may pack as well as it likes. */
+const HARMLESS_BYTES = 20 * MEGABYTE;
+const MOST_ENTRIES = 20_000;
+
+/** Which spreadsheet a zip archive is, by its entries; or the Problem when it is none, too large or locked. */
+export function zipFormat(bytes: Uint8Array): Result<FileFormat, SheetProblem> {
+  const entries = readZipDirectory(bytes);
+  if (entries === null) return failed({ code: 'file-damaged', detail: 'the end of the archive is missing' });
+  const tooLarge = checkSizes(bytes.length, entries);
+  if (tooLarge !== null) return failed(tooLarge);
+  if (entries.some((entry) => entry.encrypted)) return failed({ code: 'file-encrypted' });
+  return formatOfEntries(bytes, new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])));
+}
+
+function checkSizes(size: number, entries: readonly ZipEntry[]): SheetProblem | null {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  const bomb = unpacked > HARMLESS_BYTES && unpacked > size * MOST_RATIO;
+  if (unpacked <= MOST_UNPACKED_MEGABYTES * MEGABYTE && !bomb && entries.length <= MOST_ENTRIES) return null;
+  return {
+    code: 'file-too-large',
+    megabytes: Math.ceil(unpacked / MEGABYTE),
+    limitMegabytes: MOST_UNPACKED_MEGABYTES,
+  };
+}
+
+function formatOfEntries(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+): Result<FileFormat, SheetProblem> {
+  const notASpreadsheet = (looksLike: string) => failed({ code: 'not-a-spreadsheet', looksLike } as const);
+  const mimetype = entries.get('mimetype');
+  if (mimetype) {
+    const kind = openDocumentKind(mimetypeText(bytes, mimetype));
+    if (kind !== null && kind !== 'ods') return notASpreadsheet(kind);
+  }
+  if (entries.has('index/document.iwa') || entries.has('index.zip')) return ok('numbers');
+  if (entries.has('word/document.xml')) return notASpreadsheet('docx');
+  if (entries.has('ppt/presentation.xml')) return notASpreadsheet('pptx');
+  if (entries.has('[content_types].xml')) {
+    return ok(entries.has('xl/workbook.bin') ? 'xlsb' : 'xlsx');
+  }
+  if (entries.has('meta-inf/manifest.xml')) {
+    const content = entries.get('content.xml');
+    // LibreOffice 24.8 and later lock the whole package, earlier programs each part: a locked part is stored unpacked and
+    // is no XML.
+    if (entries.has('encrypted-package') || (content && storedAsNoXml(bytes, content))) {
+      return failed({ code: 'file-encrypted' });
+    }
+    if (content) return ok('ods');
+  }
+  return notASpreadsheet('zip');
+}
+
+function mimetypeText(bytes: Uint8Array, entry: ZipEntry): string {
+  return new TextDecoder().decode(storedBytes(bytes, entry)?.subarray(0, 200) ?? new Uint8Array()).trim();
+}
+
+function storedAsNoXml(bytes: Uint8Array, entry: ZipEntry): boolean {
+  const stored = storedBytes(bytes, entry);
+  // XML begins with "<", or with a byte order mark before it.
+  return stored !== null && stored[0] !== 0x3c && stored[0] !== 0xef;
+}
+
+/** "ods" for spreadsheets and their templates, the kind of another OpenDocument file, null for anything else. */
+function openDocumentKind(mimetype: string): string | null {
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.presentation')) return 'odp';
+  return mimetype === 'application/epub+zip' ? 'epub' : null;
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { findDateFormat, readWrittenDay } from '../../../../lib/sheet/dates/dates';
+import { liberties } from '../../../../lib/sheet/dates/written-date';
+
+describe("a date whose order is the column's", () => {
+  test.each([
+    ['31/01/2027', 'day-month-year', '2027-01-31'],
+    ['01/31/2027', 'month-day-year', '2027-01-31'],
+    ['01/02/2027', 'day-month-year', '2027-02-01'],
+    ['01/02/2027', 'month-day-year', '2027-01-02'],
+    ['31.1.2027', 'day-month-year', '2027-01-31'],
+    ['1. 2. 2027', 'day-month-year', '2027-02-01'],
+    ['1.2.27', 'day-month-year', '2027-02-01'],
+    ['1. 2.27', 'day-month-year', '2027-02-01'],
+    ['1. 2. 27', 'day-month-year', '2027-02-01'],
+    ['31-01-2027', 'day-month-year', '2027-01-31'],
+    ['31 01 2027', 'day-month-year', '2027-01-31'],
+    ['27/01/31', 'year-month-day', '2027-01-31'],
+    ['1/2/49', 'day-month-year', '2049-02-01'],
+    ['1/2/50', 'day-month-year', '1950-02-01'],
+    ['1/2/99', 'day-month-year', '1999-02-01'],
+    ['31/01/2027 14:05', 'day-month-year', '2027-01-31'],
+    ['1/31/2027 2:05:00 PM', 'month-day-year', '2027-01-31'],
+    ['31.01.2027, 14:05 Uhr', 'day-month-year', '2027-01-31'],
+    ['Mo., 31.01.2027', 'day-month-year', '2027-01-31'],
+    ['\u00A031/01/2027\u200B', 'day-month-year', '2027-01-31'],
+    ['29/02/2028', 'day-month-year', '2028-02-29'],
+  ] as const)('%s as %s is %s', (text, format, day) => {
+    expect(readWrittenDay(text, format)).toBe(day);
+  });
+});
+
+describe('a date that needs no order', () => {
+  test.each([
+    ['2027-01-31', '2027-01-31'],
+    ['2027/1/31', '2027-01-31'],
+    ['2027.01.31.', '2027-01-31'],
+    ['2027 01 31', '2027-01-31'],
+    ['20270131', '2027-01-31'],
+    ['2027年1月31日', '2027-01-31'],
+    ['2027-01-31T23:59:59Z', '2027-01-31'],
+    ['2027-01-31T23:59:59.123+02:00', '2027-01-31'],
+    ['2027-01-31 00:00:00', '2027-01-31'],
+    ['31 Jan 2027', '2027-01-31'],
+    ['31-Jan-27', '2027-01-31'],
+    ['Jan 31, 2027', '2027-01-31'],
+    ['January 31st, 2027', '2027-01-31'],
+    ['Sunday, January 31, 2027', '2027-01-31'],
+    ['31. Januar 2027', '2027-01-31'],
+    ['1. März 2027', '2027-03-01'],
+    ['1 de marzo de 2027', '2027-03-01'],
+    ['3 mars 2027', '2027-03-03'],
+    ['1er août 2027', '2027-08-01'],
+    ['15 févr. 2027', '2027-02-15'],
+    ['2027-Jan-31', '2027-01-31'],
+    ['31 JAN 2027 10:00 AM', '2027-01-31'],
+    ['Jan 31, 2027 at 10:00 AM', '2027-01-31'],
+    ['31. Januar 2027 um 10:00 Uhr', '2027-01-31'],
+    ['31 ene 2027 a las 10:00', '2027-01-31'],
+    ['31 janv. 2027 à 10 h 05', '2027-01-31'],
+    ['31 Jan 2027 10 PM', '2027-01-31'],
+    ['2027-01-31 10:00:00+00', '2027-01-31'],
+    ['2027-01-31 10:00:00.123 +0100', '2027-01-31'],
+    ['Sun Jan 31 2027 00:00:00 GMT+0100 (Central European Standard Time)', '2027-01-31'],
+    ['20270131T100000Z', '2027-01-31'],
+    ['46418', '2027-01-31'],
+    ['46418.75', '2027-01-31'],
+  ])('%s is %s, whatever the order', (text, day) => {
+    expect(readWrittenDay(text, 'day-month-year')).toBe(day);
+    expect(readWrittenDay(text, 'month-day-year')).toBe(day);
+  });
+});
+
+test.each([
+  ['31/02/2027', 'day-month-year'],
+  ['29/02/2027', 'day-month-year'],
+  ['31 Feb 2027', 'day-month-year'],
+  ['2027-02-30', 'day-month-year'],
+  ['13/13/2027', 'month-day-year'],
+  ['01/31/2027', 'day-month-year'],
+  ['31/01/2027', 'year-month-day'],
+  ['00/01/2027', 'day-month-year'],
+  ['31/01', 'day-month-year'],
+  ['Jan 2027', 'day-month-year'],
+  ['2027', 'day-month-year'],
+  ['12345', 'day-month-year'],
+  ['99999', 'day-month-year'],
+  ['29/02/1900', 'day-month-year'],
+  ['1/2/345', 'day-month-year'],
+  ['tomorrow', 'day-month-year'],
+  ['n/a', 'day-month-year'],
+  ['', 'day-month-year'],
+  ['14:05', 'day-month-year'],
+  ['AB-01-02-2027', 'day-month-year'],
+] as const)('%s as %s is no day', (text, format) => {
+  expect(readWrittenDay(text, format)).toBeNull();
+});
+
+describe('the order of a column', () => {
+  test.each([
+    ['no dates', ['', 'n/a'], { kind: 'none-needed' }],
+    ['no numbers to order', ['2027-01-31', '31 Jan 2027', '46418'], { kind: 'none-needed' }],
+    [
+      'a day above 12 proves day first',
+      ['01/02/2027', '31/01/2027'],
+      { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
+    ],
+    [
+      'a second number above 12 proves month first',
+      ['01/02/2027', '01/31/2027'],
+      { kind: 'proved', format: 'month-day-year', by: '01/31/2027' },
+    ],
+    [
+      'two texts can prove it together',
+      ['01/02/2027', '31/12/27'],
+      { kind: 'proved', format: 'day-month-year', by: '31/12/27' },
+    ],
+    [
+      'no day above 12 leaves two readings',
+      ['01/02/2027', '03/04/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
+    ],
+    [
+      'what is open is told by a text that is another day in each order, not by one that needs none',
+      ['5 August 2028', '05/05/2027', '12.10.28', '03/04/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '12.10.28' },
+    ],
+    [
+      'or by one that is the same day, where there is no other',
+      ['5 August 2028', '05/05/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '05/05/2027' },
+    ],
+    [
+      'two digits of a year leave the year in front as well',
+      ['31/12/27'],
+      { kind: 'open', candidates: ['day-month-year', 'year-month-day'], by: '31/12/27' },
+    ],
+    [
+      'a first number above 31 is a year',
+      ['99/01/31'],
+      { kind: 'proved', format: 'year-month-day', by: '99/01/31' },
+    ],
+    [
+      'contradictions are mixed, the one that reads most first',
+      ['01/31/2027', '02/28/2027', '31/01/2027'],
+      { kind: 'mixed', candidates: ['month-day-year', 'day-month-year'] },
+    ],
+    [
+      'a text that nothing reads proves nothing',
+      ['01/02/2027', '31/02/2027'],
+      { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
+    ],
+    [
+      'a repeated proof is told by its first text',
+      ['13/01/2027', '14/01/2027'],
+      { kind: 'proved', format: 'day-month-year', by: '13/01/2027' },
+    ],
+  ])('%s', (_, texts, expected) => {
+    expect(findDateFormat(texts)).toEqual(expected);
+  });
+});
+
+/** [text, a time of day is dropped, two digits of a year are filled in] */
+test.each([
+  ['31/01/2027', false, false],
+  ['31/01/27', false, true],
+  ['31 Jan 27', false, true],
+  ['31/01/2027 14:05', true, false],
+  ['31/01/27, 2 pm', true, true],
+  ['2027-01-31T10:00:00+00', true, false],
+  ['46418', false, false],
+  ['46418.75', true, false],
+])('of %s the time of day is dropped: %s, its year is filled in: %s', (text, timeOfDay, shortYear) => {
+  expect(liberties(text)).toEqual({ timeOfDay, shortYear });
+});

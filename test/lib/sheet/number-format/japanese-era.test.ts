@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { shownFormat } from '../../../../lib/sheet/number-format/shown-format';
+
+// By the law on eras of 1979 and the edicts before it: a new one begins with a day, not with a year.
+test.each([
+  ['[$-411]ggge"年"m"月"d"日";@', 45_000, '令和5年3月15日'],
+  ['[$-411]ggge"年"m"月"d"日"', 43_586, '令和1年5月1日'],
+  ['[$-411]ggge"年"m"月"d"日"', 43_585, '平成31年4月30日'],
+  ['[$-411]ge.m.d', 32_516, 'H1.1.8'],
+  ['[$-411]ge.m.d', 32_515, 'S64.1.7'],
+  ['[$-ja-JP]gge.mm.dd', 9_856, '昭1.12.25'],
+  ['[$-411]gge.mm.dd', 9_855, '大15.12.24'],
+  ['[$-30411]gee/mm/dd', 4_595, 'T01/07/30'],
+  ['[$-0411]gggee', 4_594, '明治45'],
+  ['[$-411]e"年"', 45_000, '5年'],
+  ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', 43_586, '令和元年5月1日'],
+  ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', 45_000, '令和5年3月15日'],
+  ['[$-411]yyyy/m/d', 45_000, '2023/3/15'],
+])('%s of %d shows %s', (code, serial, text) => {
+  expect(shownFormat(code, 1900)).toMatchObject({ day: true });
+  expect(shownFormat(code, 1900)?.show(serial)).toBe(text);
+});
+
+// The year of the Republic of China, of which Excel's own formats make no use.
+test.each(['[$-404]e/m/d', '[$-404]ggge'])('%s is not decided here', (code) => {
+  expect(shownFormat(code, 1900)).toBeNull();
+});
