@@ -1,4 +1,4 @@
-import type { Assignment } from '../lib/assign/assignment';
+import type { Assignment } from '../lib/assign/choice/assignment';
 import type { Attribute, KeyAttributeId } from '../lib/credential/attribute';
 import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';

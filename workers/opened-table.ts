@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../lib/assign/describe-columns';
+import type { ColumnFacts } from '../lib/assign/facts/describe-columns';
 import type { OpenedTable } from '../lib/rpc/sheet-contract';
 import { textOf, type Sheet } from '../lib/sheet/cells/sheet';
 import type { Table } from '../lib/sheet/table/table';

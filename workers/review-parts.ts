@@ -1,7 +1,7 @@
-import { reportColumns } from '../lib/assign/column-report';
-import { guessAssignment } from '../lib/assign/guess';
-import { knownValuesIn } from '../lib/assign/known-values';
-import { valueAmongHeaders } from '../lib/assign/value-among-headers';
+import { reportColumns } from '../lib/assign/facts/column-report';
+import { guessAssignment } from '../lib/assign/guess/guess';
+import { knownValuesIn } from '../lib/assign/guess/known-values';
+import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
 import { reportKeys } from '../lib/review/key-report';
 import { makePlan } from '../lib/review/make-plan';

@@ -1,5 +1,5 @@
-import { describeColumns, type ColumnFacts } from '../lib/assign/describe-columns';
-import { FIRST_JOINED, joinColumns, type Join } from '../lib/assign/joined-columns';
+import { describeColumns, type ColumnFacts } from '../lib/assign/facts/describe-columns';
+import { FIRST_JOINED, joinColumns, type Join } from '../lib/assign/edit/joined-columns';
 import { attributesOf } from '../lib/credential/attributes';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import type { PlannedSheet } from '../lib/report/sheet-results';

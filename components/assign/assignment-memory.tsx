@@ -1,4 +1,4 @@
-import { haveNames } from '../../lib/assign/header-fingerprint';
+import { haveNames } from '../../lib/assign/remember/header-fingerprint';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { PanelActions } from '../panel-actions';

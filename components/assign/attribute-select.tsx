@@ -1,6 +1,6 @@
-import type { ColumnChoice, Target } from '../../lib/assign/assignment';
-import type { ColumnFacts } from '../../lib/assign/describe-columns';
-import { joinable } from '../../lib/assign/joined-columns';
+import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
+import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
+import { joinable } from '../../lib/assign/edit/joined-columns';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';

@@ -1,6 +1,6 @@
-import type { ColumnChoice, Target } from '../../lib/assign/assignment';
-import { nameParts } from '../../lib/assign/name-parts';
-import { tidied } from '../../lib/assign/tidy';
+import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
+import { nameParts } from '../../lib/assign/guess/name-parts';
+import { tidied } from '../../lib/assign/choice/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';

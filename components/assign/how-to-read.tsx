@@ -1,8 +1,8 @@
-import type { ColumnChoice, WriteRule } from '../../lib/assign/assignment';
-import type { ColumnReport } from '../../lib/assign/column-report';
-import { FIRST_JOINED } from '../../lib/assign/joined-columns';
-import type { ColumnFacts } from '../../lib/assign/describe-columns';
-import { tidiesOf } from '../../lib/assign/tidy';
+import type { ColumnChoice, WriteRule } from '../../lib/assign/choice/assignment';
+import type { ColumnReport } from '../../lib/assign/facts/column-report';
+import { FIRST_JOINED } from '../../lib/assign/edit/joined-columns';
+import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
+import { tidiesOf } from '../../lib/assign/choice/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 

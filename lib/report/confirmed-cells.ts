@@ -1,5 +1,5 @@
-import type { Join } from '../assign/joined-columns';
-import { splitJoined, type JoinedPart } from '../assign/split-joined';
+import type { Join } from '../assign/edit/joined-columns';
+import { splitJoined, type JoinedPart } from '../assign/read/split-joined';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Change, FieldChange } from '../credential/change';
 import { evidencePartOf } from '../credential/evidence-attribute';

@@ -1,4 +1,4 @@
-import { RESULT_HEADERS } from '../assign/result-headers';
+import { RESULT_HEADERS } from '../assign/guess/result-headers';
 import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
 
 /*

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never';
-import { shownNumber } from '../assign/read-id';
+import { shownNumber } from '../assign/read/read-id';
 import type { FieldChange } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { RowRole } from '../review/skipped-rows';

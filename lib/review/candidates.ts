@@ -1,4 +1,4 @@
-import { readRowKey } from '../assign/row-key';
+import { readRowKey } from '../assign/read/row-key';
 import type { Credential } from '../credential/credential';
 import { diffRow } from './diff';
 import { leftOutIn } from './left-out';

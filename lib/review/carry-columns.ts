@@ -1,4 +1,4 @@
-import type { Assignment } from '../assign/assignment';
+import type { Assignment } from '../assign/choice/assignment';
 import type { AttributeId } from '../credential/attribute';
 import { withEditsThatHold } from './carry-corrections';
 import { stepsWith } from './carry-steps';

@@ -1,5 +1,5 @@
-import { idTextsOf, lookUpText } from '../assign/key-text';
-import { readCell } from '../assign/read-cell';
+import { idTextsOf, lookUpText } from '../assign/read/key-text';
+import { readCell } from '../assign/read/read-cell';
 import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import { valueOf } from '../credential/value-of';

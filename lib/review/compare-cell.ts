@@ -1,5 +1,5 @@
-import { readCell, type CellReading, type UnreadableCode } from '../assign/read-cell';
-import { tidiedText } from '../assign/tidy';
+import { readCell, type CellReading, type UnreadableCode } from '../assign/read/read-cell';
+import { tidiedText } from '../assign/choice/tidy';
 import type { Attribute } from '../credential/attribute';
 import { makeDay } from '../credential/day';
 import { sameValue } from '../credential/same-value';

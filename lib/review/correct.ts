@@ -1,4 +1,4 @@
-import { tidiedText } from '../assign/tidy';
+import { tidiedText } from '../assign/choice/tidy';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { Slight } from '../credential/slight-difference';

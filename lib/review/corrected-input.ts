@@ -1,4 +1,4 @@
-import type { Assignment, ColumnChoice } from '../assign/assignment';
+import type { Assignment, ColumnChoice } from '../assign/choice/assignment';
 import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { Cell } from '../sheet/cells/sheet';

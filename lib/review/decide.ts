@@ -1,4 +1,4 @@
-import { shownRowKey } from '../assign/row-key';
+import { shownRowKey } from '../assign/read/row-key';
 import type { AlarmCode, WarningCode } from './finding';
 import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from './finding-codes';
 import type { Decisions, Review } from './review';

@@ -1,5 +1,5 @@
-import type { Assignment } from '../assign/assignment';
-import { readRowKey, rowKeyOf } from '../assign/row-key';
+import type { Assignment } from '../assign/choice/assignment';
+import { readRowKey, rowKeyOf } from '../assign/read/row-key';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import type { Table } from '../sheet/table/table';

@@ -1,4 +1,4 @@
-import { readRowKey, shownRowKey } from '../assign/row-key';
+import { readRowKey, shownRowKey } from '../assign/read/row-key';
 import type { CredentialId } from '../credential/ids';
 import { indexBy, type CredentialIndex } from './match';
 import type { ReviewInput } from './review-input';

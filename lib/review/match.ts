@@ -1,4 +1,4 @@
-import { keyTexts } from '../assign/row-key';
+import { keyTexts } from '../assign/read/row-key';
 import type { Attribute } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import { TextIndex } from './text-index';

@@ -1,4 +1,4 @@
-import { idTextsOf } from '../assign/key-text';
+import { idTextsOf } from '../assign/read/key-text';
 import { isEmailKey, isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 import type { Finding } from './finding';

@@ -1,6 +1,6 @@
-import { isAssigned } from '../assign/default-key';
-import type { Assignment } from '../assign/assignment';
-import { keyTexts } from '../assign/row-key';
+import { isAssigned } from '../assign/edit/default-key';
+import type { Assignment } from '../assign/choice/assignment';
+import { keyTexts } from '../assign/read/row-key';
 import type { Attribute } from '../credential/attribute';
 import { isKeyAttribute, KEY_ORDER, mayBeKey } from '../credential/attributes';
 import type { Credential } from '../credential/credential';

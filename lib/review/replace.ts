@@ -1,5 +1,5 @@
-import { readCell } from '../assign/read-cell';
-import { tidiedText } from '../assign/tidy';
+import { readCell } from '../assign/read/read-cell';
+import { tidiedText } from '../assign/choice/tidy';
 import type { AttributeId } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import { textOf } from '../sheet/cells/sheet';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../assign/assignment';
+import type { Assignment } from '../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';

@@ -1,4 +1,4 @@
-import { readRowKey } from '../assign/row-key';
+import { readRowKey } from '../assign/read/row-key';
 import { isKeyAttribute } from '../credential/attributes';
 import type { CredentialId } from '../credential/ids';
 import type { Review } from './review';

@@ -1,4 +1,4 @@
-import type { UnreadableCode } from '../assign/read-cell';
+import type { UnreadableCode } from '../assign/read/read-cell';
 import type { AttributeId } from '../credential/attribute';
 import type { FieldChange } from '../credential/change';
 import type { Credential } from '../credential/credential';

@@ -1,4 +1,4 @@
-import { readRowKey } from '../assign/row-key';
+import { readRowKey } from '../assign/read/row-key';
 import { textOf } from '../sheet/cells/sheet';
 import { indexOf, positionOfRow, NONE } from './match-rows';
 import type { ReviewInput } from './review-input';

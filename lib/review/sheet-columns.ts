@@ -1,6 +1,6 @@
-import type { Assignment, ColumnChoice } from '../assign/assignment';
-import type { CellReading } from '../assign/read-cell';
-import { rowKeyOf, type RowKey } from '../assign/row-key';
+import type { Assignment, ColumnChoice } from '../assign/choice/assignment';
+import type { CellReading } from '../assign/read/read-cell';
+import { rowKeyOf, type RowKey } from '../assign/read/row-key';
 import type { Attribute, EvidenceNumber } from '../credential/attribute';
 import type { Slight } from '../credential/slight-difference';
 import type { Credential } from '../credential/credential';

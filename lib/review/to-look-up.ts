@@ -1,5 +1,5 @@
-import type { Assignment, ColumnChoice } from '../assign/assignment';
-import { readRowKey, rowKeyOf, type KeyPart } from '../assign/row-key';
+import type { Assignment, ColumnChoice } from '../assign/choice/assignment';
+import { readRowKey, rowKeyOf, type KeyPart } from '../assign/read/row-key';
 import type { Attribute, KeyAttributeId } from '../credential/attribute';
 import { isKeyAttribute } from '../credential/attributes';
 import type { Credential } from '../credential/credential';

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../assign/remembered';
+import type { RememberedAssignment } from '../assign/remember/remembered';
 import type { KeyAttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';

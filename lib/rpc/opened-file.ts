@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../assign/describe-columns';
+import type { ColumnFacts } from '../assign/facts/describe-columns';
 import type { FileFormat, FoundReading, SheetNote } from '../sheet/cells/sheet';
 import type { HeaderReason, LeftOutRows } from '../sheet/table/table';
 

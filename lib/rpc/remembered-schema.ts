@@ -1,5 +1,5 @@
-import type { RememberedAssignment } from '../assign/remembered';
-import { TIDIES } from '../assign/tidy';
+import type { RememberedAssignment } from '../assign/remember/remembered';
+import { TIDIES } from '../assign/choice/tidy';
 import { attributeIdSchema, daySchema } from '../journal/change-schema';
 import { z } from '../zod';
 

@@ -1,12 +1,12 @@
-import type { Assignment, Guess } from '../assign/assignment';
-import type { Join } from '../assign/joined-columns';
+import type { Assignment, Guess } from '../assign/choice/assignment';
+import type { Join } from '../assign/edit/joined-columns';
 import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
 import type { Credential } from '../credential/credential';
 import type { Day } from '../credential/day';
 import type { CredentialId, GroupId } from '../credential/ids';
-import type { ColumnReport } from '../assign/column-report';
-import type { ColumnFacts } from '../assign/describe-columns';
+import type { ColumnReport } from '../assign/facts/column-report';
+import type { ColumnFacts } from '../assign/facts/describe-columns';
 import type { Entry } from '../journal/entry';
 import type { LookUp } from '../platform/look-up';
 import type { ResultFormat } from '../report/csv';

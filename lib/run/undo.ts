@@ -1,4 +1,4 @@
-import type { Assignment } from '../assign/assignment';
+import type { Assignment } from '../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import { sameValue } from '../credential/same-value';
 import type { Value } from '../credential/value';

@@ -1,7 +1,7 @@
 import { computed, createModel, signal, type Signal } from '@preact/signals-core';
-import type { Assignment } from '../assign/assignment';
-import { readAssignmentFile, writeAssignmentFile } from '../assign/assignment-file';
-import { assignmentProblems } from '../assign/assignment-problems';
+import type { Assignment } from '../assign/choice/assignment';
+import { readAssignmentFile, writeAssignmentFile } from '../assign/remember/assignment-file';
+import { assignmentProblems } from '../assign/edit/assignment-problems';
 import {
   assignmentOf,
   mergeGuesses,
@@ -14,10 +14,10 @@ import {
   withTarget,
   withTidy,
   withWrite,
-} from '../assign/edit-assignment';
-import { fingerprintsOf, haveNames } from '../assign/header-fingerprint';
-import { FIRST_JOINED, type Join } from '../assign/joined-columns';
-import { nameParts } from '../assign/name-parts';
+} from '../assign/edit/edit-assignment';
+import { fingerprintsOf, haveNames } from '../assign/remember/header-fingerprint';
+import { FIRST_JOINED, type Join } from '../assign/edit/joined-columns';
+import { nameParts } from '../assign/guess/name-parts';
 import {
   guessesWith,
   recall,
@@ -27,7 +27,7 @@ import {
   withJoinedNames,
   type Recalled,
   type RememberedAssignment,
-} from '../assign/remembered';
+} from '../assign/remember/remembered';
 import { attributesOf } from '../credential/attributes';
 import { failed, ok } from '../result';
 import { unlessEnded } from '../rpc/sheet-client';

@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Assignment, BlankRule, Guess, Target, WriteRule } from '../assign/assignment';
-import type { AssignmentFileProblem } from '../assign/assignment-file';
-import type { AssignmentProblem } from '../assign/assignment-problems';
-import type { Join } from '../assign/joined-columns';
-import type { Recalled } from '../assign/remembered';
-import type { Tidy } from '../assign/tidy';
+import type { Assignment, BlankRule, Guess, Target, WriteRule } from '../assign/choice/assignment';
+import type { AssignmentFileProblem } from '../assign/remember/assignment-file';
+import type { AssignmentProblem } from '../assign/edit/assignment-problems';
+import type { Join } from '../assign/edit/joined-columns';
+import type { Recalled } from '../assign/remember/remembered';
+import type { Tidy } from '../assign/choice/tidy';
 import type { Attribute, AttributeId, CustomAttributeKey } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { Result } from '../result';

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../assign/remembered';
+import type { RememberedAssignment } from '../assign/remember/remembered';
 import type { GroupPage } from '../platform/environment';
 import type { BackgroundClient } from '../rpc/background-client';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { RESULT_HEADERS } from '../../lib/assign/result-headers';
+import { RESULT_HEADERS } from '../../lib/assign/guess/result-headers';
 import { codesOf, messagesUsed } from './message-uses';
 import { filesIn, ROOT } from './project';
 

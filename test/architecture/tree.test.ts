@@ -27,7 +27,7 @@ const MOST_LINES = 250;
 /** Files that are longer, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {
   'components/styles/review.css': 'one screen, whose grid, filters and dialog share their measures',
-  'lib/assign/synonyms.ts': 'a list of words, not of decisions',
+  'lib/assign/guess/synonyms.ts': 'a list of words, not of decisions',
   'lib/journal/idb-journal.ts': 'the one file that knows IndexedDB: all transactions of the journal',
   'lib/session/assign-model.ts': 'one step: what is guessed, decided and remembered holds one state together',
   'lib/session/run-model.ts':

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../../lib/assign/remembered';
+import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
 import type { CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Day } from '../../lib/credential/day';
 import type { SheetClient } from '../../lib/rpc/sheet-client';

@@ -1,6 +1,6 @@
-import { assignmentOf } from '../../lib/assign/edit-assignment';
-import type { BlankRule, ColumnChoice, WriteRule } from '../../lib/assign/assignment';
-import { describeColumns } from '../../lib/assign/describe-columns';
+import { assignmentOf } from '../../lib/assign/edit/edit-assignment';
+import type { BlankRule, ColumnChoice, WriteRule } from '../../lib/assign/choice/assignment';
+import { describeColumns } from '../../lib/assign/facts/describe-columns';
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { Credential } from '../../lib/credential/credential';

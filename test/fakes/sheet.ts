@@ -1,5 +1,5 @@
-import { assignmentOf } from '../../lib/assign/edit-assignment';
-import type { Assignment, ColumnChoice } from '../../lib/assign/assignment';
+import { assignmentOf } from '../../lib/assign/edit/edit-assignment';
+import type { Assignment, ColumnChoice } from '../../lib/assign/choice/assignment';
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';

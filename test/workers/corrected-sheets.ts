@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../lib/assign/assignment';
+import type { ColumnChoice } from '../../lib/assign/choice/assignment';
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Decision } from '../../lib/review/decision';
 import type { WrittenCredential } from '../fakes/credential';

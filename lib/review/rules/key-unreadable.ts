@@ -1,4 +1,4 @@
-import type { KeyProblem } from '../../assign/row-key';
+import type { KeyProblem } from '../../assign/read/row-key';
 import type { Finding } from '../finding';
 import { errorAt, NOTHING, type RowInHand } from '../row-in-hand';
 

@@ -1,4 +1,4 @@
-import type { UnreadableCode } from '../../assign/read-cell';
+import type { UnreadableCode } from '../../assign/read/read-cell';
 import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
 
 /** The rule of one kind of cell that cannot be read: an error at each such cell, with the cell as written. */

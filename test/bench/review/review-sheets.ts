@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../../lib/assign/assignment';
+import type { ColumnChoice } from '../../../lib/assign/choice/assignment';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { Credential } from '../../../lib/credential/credential';

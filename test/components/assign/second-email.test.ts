@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasSecondEmail } from '../../../components/assign/second-email';
-import type { Assignment, Target } from '../../../lib/assign/assignment';
-import { describeColumns } from '../../../lib/assign/describe-columns';
+import type { Assignment, Target } from '../../../lib/assign/choice/assignment';
+import { describeColumns } from '../../../lib/assign/facts/describe-columns';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import type { AssignState } from '../../../lib/session/assign-shape';
 import { tableOf } from '../../fakes/table';

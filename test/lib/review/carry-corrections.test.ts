@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnChoice } from '../../../lib/assign/assignment';
+import type { ColumnChoice } from '../../../lib/assign/choice/assignment';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import type { ReviewInput } from '../../../lib/review/review-input';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';

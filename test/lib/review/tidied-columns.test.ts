@@ -6,7 +6,7 @@ import { reviewSheet } from '../../../lib/review/review-sheet';
 import { credentialOf } from '../../fakes/credential';
 import { allToldRows, reviewInputOf } from '../../fakes/review';
 import { NO_CORRECTION } from '../../../lib/review/corrections';
-import type { Tidy } from '../../../lib/assign/tidy';
+import type { Tidy } from '../../../lib/assign/choice/tidy';
 import { beginReview, decide } from '../../../lib/review/reviewed';
 import { edit, sent } from '../../fakes/corrections';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BlankRule, WriteRule } from '../../../lib/assign/assignment';
+import type { BlankRule, WriteRule } from '../../../lib/assign/choice/assignment';
 import type { CellOutcome } from '../../../lib/review/reviewed-row';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';

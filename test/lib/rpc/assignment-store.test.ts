@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RememberedAssignment } from '../../../lib/assign/remembered';
+import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import type { Day } from '../../../lib/credential/day';
 import { groupId } from '../../../lib/credential/ids';
 import { createWorld, PAGE } from '../../fakes/background-world';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { FIRST_JOINED } from '../../../lib/assign/joined-columns';
-import type { RememberedAssignment } from '../../../lib/assign/remembered';
+import { FIRST_JOINED } from '../../../lib/assign/edit/joined-columns';
+import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import { AssignModel } from '../../../lib/session/assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Guess } from '../../../lib/assign/assignment';
+import type { Guess } from '../../../lib/assign/choice/assignment';
 import type { CustomAttributeKey } from '../../../lib/credential/attribute';
 import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
 import { AssignModel } from '../../../lib/session/assign-model';

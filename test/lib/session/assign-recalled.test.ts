@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { writeAssignmentFile } from '../../../lib/assign/assignment-file';
-import type { RememberedAssignment } from '../../../lib/assign/remembered';
+import { writeAssignmentFile } from '../../../lib/assign/remember/assignment-file';
+import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import type { Day } from '../../../lib/credential/day';
 import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
 import { AssignModel } from '../../../lib/session/assign-model';

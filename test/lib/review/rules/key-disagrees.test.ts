@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WriteRule } from '../../../../lib/assign/assignment';
+import type { WriteRule } from '../../../../lib/assign/choice/assignment';
 import { summarise } from '../../../../lib/review/summarise';
 import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';

@@ -1,0 +1,45 @@
+import { assertNever } from '../../assert-never';
+import type { Attribute } from '../../credential/attribute';
+import { textOf, type Cell } from '../../sheet/cells/sheet';
+import { lowerCase, titleCase } from './title-case';
+
+/**
+ * What is tidied in a column on request (product.md 2.3). Spaces around a value of the sheet are never written; a column
+ * that is tidied takes them off the platform's values too, where else they are no change (compare-cell.ts). `trim` does
+ * that alone; `spaces` makes those inside single as well, and so does each of the others, which also says how letters
+ * are written.
+ */
+export type Tidy = (typeof TIDIES)[number];
+
+export const TIDIES = ['trim', 'spaces', 'title', 'upper', 'lower'] as const;
+
+/** What can be tidied in values of an attribute, none for ids, days and links: there each sign counts. */
+export function tidiesOf({ kind }: Pick<Attribute, 'kind'>): readonly Tidy[] {
+  if (kind === 'name' || kind === 'text') return TIDIES;
+  return kind === 'email' ? ['trim', 'lower'] : [];
+}
+
+/** A value as the admin wants the column tidied. Line breaks of a text stay where they are. */
+export function tidied(text: string, tidy: Tidy): string {
+  if (tidy === 'trim') return text.trim();
+  const single = text.replace(/[^\S\r\n]+/g, ' ').replace(/ ?(\r\n|\r|\n) ?/g, '$1');
+  switch (tidy) {
+    case 'spaces':
+      return single;
+    case 'title':
+      return titleCase(single);
+    case 'upper':
+      return single.toUpperCase();
+    case 'lower':
+      return lowerCase(single);
+    default:
+      return assertNever(tidy);
+  }
+}
+
+/** The text of a cell as its column is tidied, for whoever edits it or searches in it. What was typed stands as typed. */
+export function tidiedText(cell: Cell, { tidy }: { readonly tidy?: Tidy | undefined }): string {
+  const text = textOf(cell);
+  const isTyped = cell.kind === 'text' && cell.typed === true;
+  return tidy === undefined || isTyped ? text : tidied(text, tidy);
+}

@@ -1,0 +1,57 @@
+import type { Attribute } from '../../credential/attribute';
+import { evidencePartOf } from '../../credential/evidence-attribute';
+import type { Assignment } from '../choice/assignment';
+import type { ColumnFacts } from '../facts/describe-columns';
+
+/** What keeps Review shut. `columns` are positions in the sheet. */
+export type AssignmentProblem =
+  | { readonly code: 'columns-undecided'; readonly columns: readonly number[] }
+  | { readonly code: 'no-key' }
+  /** The order of day and month is open in a column that is read as dates. */
+  | { readonly code: 'date-format-open'; readonly columns: readonly number[] }
+  /** A description of evidence without the column that says which evidence. */
+  | { readonly code: 'evidence-without-url'; readonly columns: readonly number[] }
+  /** Only keys, and columns that are never written, are assigned: there is nothing that could change. */
+  | { readonly code: 'nothing-to-update' };
+
+/** What still has to be decided, in the order in which to deal with it; empty when Review may open. */
+export function assignmentProblems(
+  assignment: Assignment,
+  facts: readonly ColumnFacts[],
+  attributes: readonly Attribute[],
+): readonly AssignmentProblem[] {
+  const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  const factsByColumn = new Map(facts.map((fact) => [fact.column, fact]));
+  const assigned = assignment.columns.flatMap((choice) => {
+    const attribute = choice.target.kind === 'attribute' ? attributeById.get(choice.target.id) : undefined;
+    return attribute ? [{ choice, attribute }] : [];
+  });
+  const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided');
+  const openDates = assigned.filter(({ choice, attribute }) => {
+    if (attribute.kind !== 'day' || choice.dateFormat !== null) return false;
+    const found = factsByColumn.get(choice.column)?.dateFormat.kind; // a choice always has its facts
+    return found === 'open' || found === 'mixed' || found === 'turned';
+  });
+  const withoutUrl = assigned.filter(({ attribute }) => {
+    const evidence = evidencePartOf(attribute.id);
+    if (evidence?.part !== 'description') return false;
+    return !assigned.some((other) => other.attribute.id === `evidence-url-${evidence.number}`);
+  });
+  const hasField = assigned.some(
+    ({ attribute, choice }) =>
+      choice.write !== 'never' &&
+      attribute.id !== assignment.key &&
+      attribute.id !== assignment.alsoBy &&
+      (attribute.role === 'field' || attribute.role === 'key-and-field'),
+  );
+
+  const problems: AssignmentProblem[] = [];
+  const columnsOf = (of: typeof assigned) => of.map(({ choice }) => choice.column);
+  if (undecided.length > 0)
+    problems.push({ code: 'columns-undecided', columns: undecided.map(({ column }) => column) });
+  if (assignment.key === null) problems.push({ code: 'no-key' });
+  if (openDates.length > 0) problems.push({ code: 'date-format-open', columns: columnsOf(openDates) });
+  if (withoutUrl.length > 0) problems.push({ code: 'evidence-without-url', columns: columnsOf(withoutUrl) });
+  if (!hasField) problems.push({ code: 'nothing-to-update' });
+  return problems;
+}

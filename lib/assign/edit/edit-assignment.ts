@@ -1,0 +1,199 @@
+import type { Attribute, AttributeId } from '../../credential/attribute';
+import type { DateFormat } from '../../sheet/dates/date-format';
+import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from '../choice/assignment';
+import { defaultKey, isAssigned } from './default-key';
+import type { ColumnReport } from '../facts/column-report';
+import type { ColumnFacts } from '../facts/describe-columns';
+import type { Join } from './joined-columns';
+import type { Tidy } from '../choice/tidy';
+
+/*
+ * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
+ * an attribute that is assigned, or null.
+ */
+
+/** A column of which nothing is said, or no longer. */
+const NOTHING_SAID = {
+  target: { kind: 'undecided' },
+  blank: 'keep',
+  write: 'always',
+  tidy: undefined,
+} as const;
+
+/** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
+export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
+  const columns = facts.map((fact): ColumnChoice => {
+    const guess = guesses.find(({ column }) => column === fact.column);
+    return {
+      column: fact.column,
+      target: guess?.target ?? { kind: 'undecided' }, // a column that nobody guessed at
+      dateFormat: fact.dateFormat.kind === 'proved' ? fact.dateFormat.format : null,
+      blank: 'keep',
+      write: 'always',
+    };
+  });
+  return { columns, key: defaultKey(columns) };
+}
+
+/**
+ * A new guess under what the admin decided already: the columns in `decided` (and the key, where it was not the default
+ * one) stay as they are in `kept`, and no guess takes an attribute away from them. A column that was given an attribute
+ * which is not among `attributes` any more (another account) is undecided again: it would be left out unsaid.
+ */
+export function mergeGuesses(
+  guessed: Assignment,
+  kept: Assignment,
+  decided: ReadonlySet<number>,
+  attributes: readonly Attribute[],
+): Assignment {
+  const keptChoices = new Map(kept.columns.map((choice) => [choice.column, choice]));
+  const taken = new Set<string>();
+  for (const { column, target } of kept.columns)
+    if (decided.has(column) && target.kind === 'attribute') taken.add(target.id);
+  const columns = guessed.columns.map((choice): ColumnChoice => {
+    const before = keptChoices.get(choice.column);
+    if (before && decided.has(choice.column)) {
+      const { target } = before;
+      const isKnown = target.kind !== 'attribute' || attributes.some(({ id }) => id === target.id);
+      return isKnown ? before : { ...before, ...NOTHING_SAID };
+    }
+    const isTaken = choice.target.kind === 'attribute' && taken.has(choice.target.id);
+    return isTaken ? { ...choice, target: { kind: 'undecided' } } : choice;
+  });
+  return keyed(kept, columns);
+}
+
+/**
+ * Gives a column a target. Another column that had the attribute becomes undecided. The rules go back to the safe ones:
+ * "clear" was said of another attribute.
+ */
+export function withTarget(
+  assignment: Assignment,
+  column: number,
+  target: Target,
+  attributes: readonly Attribute[],
+): Assignment {
+  if (target.kind === 'attribute' && !attributes.some(({ id }) => id === target.id)) return assignment;
+  const columns = assignment.columns.map((choice): ColumnChoice => {
+    if (choice.column === column) return { ...choice, ...NOTHING_SAID, target };
+    const loses = target.kind === 'attribute' && isFor(choice, target.id);
+    return loses ? { ...choice, ...NOTHING_SAID } : choice;
+  });
+  return keyed(assignment, columns);
+}
+
+/**
+ * With the joined columns that there are now: a new one is undecided and the two that it is of are skipped; one that is
+ * there no more gives its two back.
+ */
+export function withJoins(assignment: Assignment, before: readonly Join[], now: readonly Join[]): Assignment {
+  const isIn = (joins: readonly Join[], column: number) => joins.some((join) => join.column === column);
+  const added = now.filter(({ column }) => !isIn(before, column));
+  const gone = before.filter(({ column }) => !isIn(now, column));
+  const partOf = (joins: readonly Join[], column: number) =>
+    joins.some(({ first, second }) => column === first || column === second);
+  const columns = assignment.columns.flatMap((choice): ColumnChoice[] => {
+    if (isIn(gone, choice.column)) return [];
+    if (partOf(added, choice.column)) return [{ ...choice, ...NOTHING_SAID, target: { kind: 'skip' } }];
+    return [partOf(gone, choice.column) ? { ...choice, target: { kind: 'undecided' } } : choice];
+  });
+  const all = [
+    ...columns,
+    ...added.map(({ column }): ColumnChoice => ({
+      column,
+      ...NOTHING_SAID,
+      dateFormat: null,
+    })),
+  ];
+  return keyed(assignment, all);
+}
+
+/** Skips every column that is still undecided. */
+export function skipRest(assignment: Assignment): Assignment {
+  return withColumns(assignment, ({ target }) => target.kind === 'undecided', { target: { kind: 'skip' } });
+}
+
+/** Sets the order of day, month and year of a column's written dates. */
+export function withDateFormat(
+  assignment: Assignment,
+  column: number,
+  dateFormat: DateFormat | null,
+): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { dateFormat });
+}
+
+/**
+ * Takes over the date formats that the present values of the credentials decide, in columns that leave two readings and
+ * that the admin did not decide (`chosen`). Where the values decide nothing, as another key or attribute was assigned,
+ * it is the one of last time (`before`), or the format is open again. The same assignment when nothing changes.
+ */
+export function withFormatsOfValues(
+  assignment: Assignment,
+  facts: readonly ColumnFacts[],
+  reports: readonly ColumnReport[],
+  chosen: ReadonlySet<number>,
+  before: ReadonlyMap<number, DateFormat> = new Map(),
+): Assignment {
+  let next = assignment;
+  for (const { column, dateFormat } of assignment.columns) {
+    const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // a choice always has its facts
+    if (found !== 'open' || chosen.has(column)) continue;
+    const report = reports.find((of) => of.column === column);
+    if (report === undefined) continue;
+    const format = report.formatOfValues?.format ?? before.get(column) ?? null; // neither decides anything
+    if (format !== dateFormat) next = withDateFormat(next, column, format);
+  }
+  return next;
+}
+
+/** Sets when the values of a column are written. */
+export function withWrite(assignment: Assignment, column: number, write: WriteRule): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { write });
+}
+
+/** Sets what is tidied in the values of a column; undefined: nothing. */
+export function withTidy(assignment: Assignment, column: number, tidy: Tidy | undefined): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { tidy });
+}
+
+/** Sets what a blank cell of a column means. */
+export function withBlank(assignment: Assignment, column: number, blank: BlankRule): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { blank });
+}
+
+/**
+ * Chooses what credentials are found by, one attribute or two together (`alsoBy`); what is not assigned cannot be chosen.
+ */
+export function withKey(
+  assignment: Assignment,
+  key: AttributeId,
+  alsoBy: AttributeId | null = null,
+): Assignment {
+  const { columns } = assignment;
+  if (!isAssigned(columns, key)) return assignment;
+  if (alsoBy === null) return { columns, key };
+  return isAssigned(columns, alsoBy) && alsoBy !== key ? { columns, key, alsoBy } : assignment;
+}
+
+function withColumns(
+  assignment: Assignment,
+  which: (choice: ColumnChoice) => boolean,
+  change: Partial<ColumnChoice>,
+): Assignment {
+  const columns = assignment.columns.map((choice) => (which(choice) ? { ...choice, ...change } : choice));
+  return { ...assignment, columns };
+}
+
+function isFor(choice: ColumnChoice, id: string): boolean {
+  return choice.target.kind === 'attribute' && choice.target.id === id;
+}
+
+/** The columns with their key: the admin's own choice as long as it is assigned; a default one gives way to a better one. */
+function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
+  const { key, alsoBy } = before;
+  const isDefault = alsoBy === undefined && key === defaultKey(before.columns);
+  const byDefault = { columns, key: defaultKey(columns) };
+  if (key === null || isDefault || !isAssigned(columns, key)) return byDefault;
+  if (alsoBy === undefined) return { columns, key };
+  return isAssigned(columns, alsoBy) ? { columns, key, alsoBy } : byDefault;
+}

@@ -1,0 +1,74 @@
+import { textOf, type Cell } from '../../sheet/cells/sheet';
+import type { Column, Table } from '../../sheet/table/table';
+import { cleanText } from '../read/clean-text';
+import type { ColumnFacts } from '../facts/describe-columns';
+
+/** Two columns read as one, "First Name" and "Last Name" (product.md 2.3). `first` comes first in the text. */
+export interface Join {
+  /** The joined column's own `index`, from `FIRST_JOINED` on. */
+  readonly column: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Past the last column that a spreadsheet can have, so that a joined column is never taken for one of the sheet. */
+export const FIRST_JOINED = 16_384;
+
+/** The table with its joined columns behind its own; those stay as they are. A join of columns that are not there is left out. */
+export function joinColumns(table: Table, joins: readonly Join[]): Table {
+  const own = new Map(table.columns.map((column) => [column.index, column]));
+  const joined = new Map<number, Join>();
+  const columns: Column[] = [];
+  for (const join of joins) {
+    const [first, second] = [own.get(join.first), own.get(join.second)];
+    if (first === undefined || second === undefined) continue;
+    joined.set(join.column, join);
+    columns.push({
+      index: join.column,
+      letter: `${first.letter} + ${second.letter}`,
+      header: `${first.header} + ${second.header}`,
+    });
+  }
+  if (columns.length === 0) return table;
+  return {
+    ...table,
+    columns: [...table.columns, ...columns],
+    cell(row, column) {
+      const join = joined.get(column);
+      if (join === undefined) return table.cell(row, column);
+      return joinCells(table.cell(row, join.first), table.cell(row, join.second));
+    },
+  };
+}
+
+/** How much of a column has to be words for it to be offered: ids, dates and e-mails are whole by themselves. */
+const WORDS = 0.5;
+
+/** The columns that a column can be joined with: text beside text, and each column once. */
+export function joinable(
+  column: number,
+  facts: readonly ColumnFacts[],
+  joins: readonly Join[],
+): readonly ColumnFacts[] {
+  const free = facts.filter(
+    (fact) =>
+      fact.shares.words >= WORDS &&
+      !joins.some((join) => [join.column, join.first, join.second].includes(fact.column)),
+  );
+  return free.some((fact) => fact.column === column) ? free.filter((fact) => fact.column !== column) : [];
+}
+
+/**
+ * Both texts with a space between; one alone where the other is blank, marked as half of what is meant. What cannot be read
+ * spoils the whole.
+ */
+function joinCells(first: Cell, second: Cell): Cell {
+  if (first.kind === 'error') return first;
+  if (second.kind === 'error') return second;
+  const parts = [first, second]
+    .map((cell) => textOf(cell).trim())
+    .filter((part) => cleanText(part, 'text') !== '');
+  if (parts.length === 0) return { kind: 'blank' };
+  const text = parts.join(' ');
+  return parts.length === 1 ? { kind: 'text', text, half: true } : { kind: 'text', text };
+}

@@ -1,0 +1,79 @@
+import type { Attribute } from '../../credential/attribute';
+import type { Credential } from '../../credential/credential';
+import { textOf } from '../../sheet/cells/sheet';
+import type { Table } from '../../sheet/table/table';
+import { liberties } from '../../sheet/dates/written-date';
+import type { Assignment } from '../choice/assignment';
+import {
+  dateFormatOfValues,
+  findByRow,
+  type DateFormatOfValues,
+  type FindByRow,
+} from './date-format-of-values';
+import { readCell } from '../read/read-cell';
+import { rowKeyOf } from '../read/row-key';
+
+/** What becomes of a column's cells under the present choice. Counts are of data rows. */
+export interface ColumnReport {
+  readonly column: number;
+  readonly blank: number;
+  readonly unreadable: number;
+  /** Of a column of dates: cells with a time of day, which is dropped, and cells with a year of two digits. */
+  readonly timesOfDay: number;
+  readonly shortYears: number;
+  /** Of a column of dates: the order that the present dates of the matched credentials speak for. */
+  readonly formatOfValues: DateFormatOfValues | null;
+  /** The first unreadable cells as written, with their rows. */
+  readonly examples: readonly { readonly row: number; readonly text: string }[];
+}
+
+const EXAMPLES = 3;
+
+/**
+ * Reads every cell of every assigned column as the assignment says, and counts what cannot be read (product.md 2.3). `credentials`: all of the group, none
+ * as long as it is not read.
+ */
+export function reportColumns(
+  table: Table,
+  assignment: Assignment,
+  attributes: readonly Attribute[],
+  credentials: readonly Credential[] = [],
+): readonly ColumnReport[] {
+  const key = rowKeyOf(assignment, attributes);
+  // Most sheets have no dates in doubt: the credentials are looked through only when one has.
+  let find: FindByRow | null = null;
+  const formatOf = (column: number, attribute: Attribute): DateFormatOfValues | null => {
+    if (key === null || credentials.length === 0) return null;
+    // What finds the credentials cannot be read from them.
+    if (key.some((part) => part.column === column)) return null;
+    find ??= findByRow(table, key, credentials);
+    return dateFormatOfValues(table, column, attribute, find);
+  };
+  const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+  return assignment.columns.flatMap((choice): ColumnReport[] => {
+    const attribute = choice.target.kind === 'attribute' ? byId.get(choice.target.id) : undefined;
+    if (attribute === undefined) return [];
+    const examples: { row: number; text: string }[] = [];
+    const isDay = attribute.kind === 'day';
+    let timesOfDay = 0;
+    let shortYears = 0;
+    let blank = 0;
+    let unreadable = 0;
+    for (const row of table.rows) {
+      const cell = table.cell(row, choice.column);
+      const reading = readCell(cell, attribute, choice);
+      if (reading.kind === 'keep' || reading.kind === 'clear') blank += 1;
+      if (isDay && cell.kind === 'day' && cell.timeOfDay) timesOfDay += 1;
+      if (isDay && cell.kind === 'text' && reading.kind === 'value') {
+        const taken = liberties(cell.text);
+        if (taken.timeOfDay) timesOfDay += 1;
+        if (taken.shortYear) shortYears += 1;
+      }
+      if (reading.kind !== 'unreadable') continue;
+      unreadable += 1;
+      if (examples.length < EXAMPLES) examples.push({ row, text: textOf(cell) });
+    }
+    const formatOfValues = isDay ? formatOf(choice.column, attribute) : null;
+    return [{ column: choice.column, blank, unreadable, timesOfDay, shortYears, formatOfValues, examples }];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Day } from '../../credential/day';
+import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
+import type { Column, Table } from '../../sheet/table/table';
+import { datesOfColumn, type ColumnDates } from './turned-dates';
+import { isWrittenDate, looksLike, VALUE_SHAPES, type ValueShape } from '../read/looks-like';
+
+/** What a column holds, for Assign to show and for the guess to vote by. Plain data. */
+export interface ColumnFacts {
+  /** The column's `index` in its table. */
+  readonly column: number;
+  readonly header: string;
+  readonly letter: string;
+  /** Cells with something in them, and cells without or with half of it. Together the rows of the table. */
+  readonly values: number;
+  readonly blanks: number;
+  /** Distinct texts among the values that were looked at closely (at most `LOOKED_AT`). */
+  readonly distinct: number;
+  /** A few distinct cells as written, cut to 60 signs, in the order of the sheet. */
+  readonly samples: readonly string[];
+  /** Share of the values that look like it, 0 to 1; all 0 in an empty column. */
+  readonly shares: Readonly<Record<ValueShape, number>>;
+  /** How long a value is on average, in UTF-16 units. */
+  readonly averageLength: number;
+  /** Cells that are dates as text, which need a date format; dates that the file types as such do not. */
+  readonly writtenDates: number;
+  /** What all dates of the column together say of the order of the written ones. */
+  readonly dateFormat: ColumnDates;
+}
+
+/** Values looked at closely, spread evenly over the column. Blanks and dates are counted in all of it. */
+export const LOOKED_AT = 1000;
+const SAMPLES = 6;
+const SAMPLE_LENGTH = 60;
+
+/** Describes every column of a table in one pass over its cells. */
+export function describeColumns(table: Table): readonly ColumnFacts[] {
+  return table.columns.map((column) => describeColumn(table, column));
+}
+
+function describeColumn(table: Table, column: Column): ColumnFacts {
+  const step = Math.max(1, Math.floor(table.rows.length / LOOKED_AT));
+  const seen = new Set<string>();
+  const samples: string[] = [];
+  const counts = new Map<ValueShape, number>();
+  const dates = new Set<string>();
+  const typedDays = new Set<Day>();
+  let values = 0;
+  let lookedAt = 0;
+  let length = 0;
+  let writtenDates = 0;
+  for (const row of table.rows) {
+    const cell = table.cell(row, column.index);
+    if (cell.kind === 'blank' || isHalf(cell)) continue;
+    const text = textOf(cell).trim();
+    if (text === '') continue;
+    if (needsFormat(cell, text, dates)) writtenDates += 1;
+    if (cell.kind === 'day') typedDays.add(cell.day);
+    if (values % step === 0) {
+      lookedAt += 1;
+      length += text.length;
+      if (!seen.has(text) && samples.length < SAMPLES) samples.push(cut(text));
+      seen.add(text);
+      for (const shape of VALUE_SHAPES)
+        if (looksLike(shape, cell, text)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    }
+    values += 1;
+  }
+  const share = (shape: ValueShape) => (lookedAt === 0 ? 0 : (counts.get(shape) ?? 0) / lookedAt);
+  return {
+    column: column.index,
+    header: column.header,
+    letter: column.letter,
+    values,
+    blanks: table.rows.length - values,
+    distinct: seen.size,
+    samples,
+    shares: {
+      email: share('email'),
+      date: share('date'),
+      number: share('number'),
+      url: share('url'),
+      phone: share('phone'),
+      flag: share('flag'),
+      uuid: share('uuid'),
+      words: share('words'),
+    },
+    averageLength: lookedAt === 0 ? 0 : length / lookedAt,
+    writtenDates,
+    dateFormat: datesOfColumn(dates, typedDays),
+  };
+}
+
+/** Whether a cell is a date as text. `dates` collects the distinct ones: a column has far fewer of them than rows. */
+function needsFormat(cell: Cell, text: string, dates: Set<string>): boolean {
+  if (cell.kind !== 'text' || text.length > 40) return false;
+  if (dates.has(text)) return true;
+  if (!isWrittenDate(text)) return false;
+  dates.add(text);
+  return true;
+}
+
+function cut(text: string): string {
+  const signs = Array.from(text);
+  return signs.length > SAMPLE_LENGTH ? `${signs.slice(0, SAMPLE_LENGTH - 1).join('')}…` : text;
+}

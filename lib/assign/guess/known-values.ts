@@ -1,0 +1,57 @@
+import type { KeyAttributeId } from '../../credential/attribute';
+import { KEY_ORDER } from '../../credential/attributes';
+import type { Credential } from '../../credential/credential';
+import { matchingText } from '../../sheet/cells/matching-text';
+import { textOf } from '../../sheet/cells/sheet';
+import type { Table } from '../../sheet/table/table';
+import { idTextsOf, lookUpText } from '../read/key-text';
+
+/** What tells a person of the group: an id, an e-mail, or the name. */
+export type KnownAttributeId = KeyAttributeId | 'recipient-name';
+
+/** How many of a column's values are ids or names of this group's credentials. */
+export interface KnownValues {
+  /** Share of the column's values (0 to 1) that some credential has there; 0 for an empty column. */
+  shareOf(column: number, attribute: KnownAttributeId): number;
+}
+
+const LOOKED_AT = 300;
+const KNOWN: readonly KnownAttributeId[] = [...KEY_ORDER, 'recipient-name'];
+
+/** The ids and names of the group's credentials, to be asked which column of the table holds them. */
+export function knownValuesIn(table: Table, credentials: readonly Credential[]): KnownValues {
+  const known = new Map<KnownAttributeId, Set<string>>(KNOWN.map((attribute) => [attribute, new Set()]));
+  for (const credential of credentials)
+    for (const [attribute, texts] of known)
+      for (const text of textsOf(credential, attribute)) texts.add(text);
+
+  const samplesOf = new Map<number, readonly string[]>();
+  return {
+    shareOf(column, attribute) {
+      const samples = samplesOf.get(column) ?? sampleOf(table, column);
+      samplesOf.set(column, samples);
+      const texts = known.get(attribute);
+      if (samples.length === 0 || !texts) return 0;
+      return samples.filter((text) => texts.has(askedText(text, attribute))).length / samples.length;
+    },
+  };
+}
+
+function textsOf(credential: Credential, attribute: KnownAttributeId): readonly string[] {
+  if (attribute !== 'recipient-name') return idTextsOf(credential, attribute);
+  const { recipientName } = credential;
+  return recipientName === null || recipientName === '' ? [] : [askedText(recipientName, attribute)];
+}
+
+/** Names are looked up in any case: a sheet from another program often has them in capitals. */
+function askedText(text: string, attribute: KnownAttributeId): string {
+  return attribute === 'recipient-name' ? matchingText(text).toLowerCase() : lookUpText(text, attribute);
+}
+
+function sampleOf(table: Table, column: number): readonly string[] {
+  const step = Math.max(1, Math.floor(table.rows.length / LOOKED_AT));
+  return table.rows
+    .filter((_, index) => index % step === 0)
+    .map((row) => matchingText(textOf(table.cell(row, column))))
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,58 @@
+import type { Attribute, KeyAttributeId } from '../../credential/attribute';
+import { isEmailKey, isKeyAttribute } from '../../credential/attributes';
+import type { Credential } from '../../credential/credential';
+import { makeDay } from '../../credential/day';
+import { comparableValue } from '../../credential/same-value';
+import { valueOf } from '../../credential/value-of';
+import { matchingText } from '../../sheet/cells/matching-text';
+import { takeApart } from '../../sheet/dates/written-date';
+import { readPublicUrl } from './read-public-url';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The text by which a key is looked up. E-mails and UUIDs are the same in any case; a license or recipient id is the
+ * issuer's own, and "a1" and "A1" may be two people.
+ */
+export function lookUpText(text: string, key: KeyAttributeId): string {
+  const shown = matchingText(text);
+  if (isEmailKey(key)) return shown.toLowerCase();
+  if (key !== 'uuid') return shown;
+  const id = readPublicUrl(shown);
+  return UUID.test(id) ? id.toLowerCase() : id;
+}
+
+/** All look-up texts of a credential for an attribute: none when it has none, two for its UUID and its short public id. */
+export function keyTextsOf(credential: Credential, attribute: Attribute): readonly string[] {
+  const { id } = attribute;
+  if (isKeyAttribute(id)) return idTextsOf(credential, id);
+  const value = valueOf(credential, id);
+  const text = typeof value === 'string' ? comparableValue(attribute, value) : null;
+  if (text === null) return [];
+  // An account's own date may be kept in words ("15 January 2024"); it is compared as its day.
+  const written = attribute.kind === 'day' && attribute.custom !== null ? takeApart(text) : null;
+  const day = written?.kind === 'plain' ? makeDay(written.year, written.month, written.day) : null;
+  return [day ?? text]; // what is no day is compared as it stands
+}
+
+/** The same for an id. */
+export function idTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
+  switch (key) {
+    case 'credential-id':
+      return textsOf(credential.id, key);
+    case 'uuid':
+      return [...textsOf(credential.uuid, key), ...textsOf(credential.encodedId, key)];
+    case 'license-id':
+      return textsOf(credential.licenseId, key);
+    case 'recipient-id':
+      return textsOf(credential.recipientId, key);
+    case 'present-email':
+    case 'recipient-email':
+      return textsOf(credential.recipientEmail, key);
+  }
+}
+
+function textsOf(text: string | null, key: KeyAttributeId): readonly string[] {
+  const lookUp = text === null ? '' : lookUpText(text, key);
+  return lookUp === '' ? [] : [lookUp];
+}

@@ -1,0 +1,136 @@
+import { assertNever } from '../../assert-never';
+import type { Attribute } from '../../credential/attribute';
+import type { Value } from '../../credential/value';
+import { readWrittenDay } from '../../sheet/dates/dates';
+import { LATER_IN_1900 } from '../../sheet/number-format/serial-day';
+import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
+import { takeApart } from '../../sheet/dates/written-date';
+import type { ColumnChoice } from '../choice/assignment';
+import { cleanText } from './clean-text';
+import { isDamagedText } from './damaged-text';
+import { isFormulaError } from './formula-error';
+import { readEmail } from './read-email';
+import { readFlag } from './read-flag';
+import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
+import { readLink } from './read-link';
+import { readPhone } from './read-phone';
+import { readPublicUrl } from './read-public-url';
+import { tidied } from '../choice/tidy';
+
+/** Why a cell cannot be read; each is an error of the review (product.md 2.4). */
+export type UnreadableCode =
+  | 'bad-date'
+  | 'bad-email'
+  | 'bad-link'
+  | 'bad-phone'
+  | 'bad-flag'
+  | 'damaged-text'
+  | 'formula-error'
+  | 'damaged-id'
+  | 'damaged-number';
+
+/** What a cell says about an attribute. `text` is the cell as written. */
+export type CellReading =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'unreadable'; readonly code: UnreadableCode; readonly text: string };
+
+const KEEP: CellReading = { kind: 'keep' };
+const CLEAR: CellReading = { kind: 'clear' };
+
+/**
+ * Reads a cell for the attribute that its column is assigned to: the one place where text becomes a value. A cell with
+ * nothing but space in it is blank, and a blank one clears only what can be cleared and only when the admin chose so. Of
+ * two cells that are read as one, one blank makes both blank where blanks are kept: half a name is no name. With "clear"
+ * what is there is the value.
+ */
+export function readCell(
+  cell: Cell,
+  attribute: Attribute,
+  choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'tidy'>,
+): CellReading {
+  if (cell.kind === 'error') return unreadable('formula-error', cell);
+  const text = cleanText(textOf(cell), attribute.kind);
+  if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
+  if (choice.blank === 'keep' && isHalf(cell)) return KEEP;
+  if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
+  switch (attribute.kind) {
+    case 'day':
+      return ofOurTime(readDay(cell, text, choice), attribute, cell);
+    case 'email':
+      if (isDamagedText(text, false)) return unreadable('damaged-text', cell);
+      return valueOr(readEmail(tidiedAs(text, cell, choice)), 'bad-email', cell);
+    case 'phone':
+      return valueOr(readPhone(text), 'bad-phone', cell);
+    case 'flag':
+      return valueOr(cell.kind === 'flag' ? cell.value : readFlag(text, attribute.id), 'bad-flag', cell);
+    case 'url':
+    case 'image':
+      return valueOr(readLink(text), 'bad-link', cell);
+    case 'id':
+    case 'name':
+    case 'text':
+      return readText(cell, text, attribute, choice);
+    default:
+      return assertNever(attribute.kind);
+  }
+}
+
+function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateFormat'>): CellReading {
+  if (cell.kind === 'day') return { kind: 'value', value: cell.day };
+  const format = choice.dateFormat ?? 'year-month-day';
+  const written = takeApart(text);
+  // As long as the order of day and month is open, only a date that needs no order is read.
+  if (choice.dateFormat === null && written?.kind === 'numbers') return unreadable('bad-date', cell);
+  // A number that lost its format says nothing of the system that it is counted in: its workbook does.
+  if (cell.kind === 'number' && cell.since1904 === true && written?.kind === 'serial')
+    return valueOr(readWrittenDay(String(written.serial + LATER_IN_1900), format), 'bad-date', cell);
+  return valueOr(readWrittenDay(text, format), 'bad-date', cell);
+}
+
+/**
+ * Days on which spreadsheets begin to count: what a number, an empty lookup or a time of day is once it is shown as a date.
+ * No credential was issued or has expired then, or before; a date of the account's own may be anything.
+ */
+const FIRST_DAY = '1905-01-01';
+
+function ofOurTime(reading: CellReading, { custom }: Attribute, cell: Cell): CellReading {
+  const isTooEarly =
+    custom === null &&
+    reading.kind === 'value' &&
+    typeof reading.value === 'string' &&
+    reading.value < FIRST_DAY;
+  return isTooEarly ? unreadable('bad-date', cell) : reading;
+}
+
+function readText(
+  cell: Cell,
+  text: string,
+  attribute: Attribute,
+  choice: Pick<ColumnChoice, 'tidy'>,
+): CellReading {
+  const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
+  const digits = cell.kind === 'number' ? numberOf(cell) : text;
+  if (digits === null || isAbbreviatedNumber(digits))
+    return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
+  // A number's format may pad it with spaces.
+  const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
+  if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
+  const value = attribute.id === 'uuid' ? readPublicUrl(whole) : tidiedAs(whole, cell, choice);
+  return { kind: 'value', value };
+}
+
+/** The text as the column is tidied. What the admin typed is meant as it was typed. */
+function tidiedAs(text: string, cell: Cell, { tidy }: Pick<ColumnChoice, 'tidy'>): string {
+  if (tidy === undefined || (cell.kind === 'text' && cell.typed === true)) return text;
+  return tidied(text, tidy);
+}
+
+function valueOr(value: Value, code: UnreadableCode, cell: Cell): CellReading {
+  return value === null ? unreadable(code, cell) : { kind: 'value', value };
+}
+
+function unreadable(code: UnreadableCode, cell: Cell): CellReading {
+  return { kind: 'unreadable', code, text: textOf(cell) };
+}

@@ -1,0 +1,34 @@
+import type { AttributeId } from '../../credential/attribute';
+
+/** Yes and no as sheets say them in English, German, Spanish, French, Italian and Portuguese. */
+const YES = new Set(
+  'true yes y t 1 on x ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
+);
+const NO = new Set('false no n f 0 off ✗ ✘ ☐ nein falsch falso non faux não nao'.split(' '));
+
+/** Words that only mean something in a column of that attribute. */
+const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
+  published: new Map([
+    ['published', true],
+    ['approved', true],
+    ['unpublished', false],
+    ['unapproved', false],
+    ['draft', false],
+  ]),
+  private: new Map([
+    ['private', true],
+    ['public', false],
+  ]),
+};
+
+/**
+ * Whether a cell says yes or no, or null when it says neither. What is not known is never taken for "no": unpublishing
+ * somebody's credential by a misread word is the worse error (peers.md 5, "Checkbox-like values").
+ */
+export function readFlag(text: string, attribute: AttributeId): boolean | null {
+  const word = text.normalize('NFC').toLowerCase();
+  if (YES.has(word)) return true;
+  if (NO.has(word)) return false;
+  const own = Object.hasOwn(OWN_WORDS, attribute) ? OWN_WORDS[attribute] : undefined;
+  return own?.get(word) ?? null; // most attributes have no words of their own
+}

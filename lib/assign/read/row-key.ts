@@ -1,0 +1,108 @@
+import type { Attribute, AttributeId } from '../../credential/attribute';
+import { isKeyAttribute } from '../../credential/attributes';
+import type { Credential } from '../../credential/credential';
+import { comparableValue } from '../../credential/same-value';
+import { textOf, type Cell } from '../../sheet/cells/sheet';
+import type { Table } from '../../sheet/table/table';
+import type { Assignment, ColumnChoice } from '../choice/assignment';
+import { isFormulaError } from './formula-error';
+import { keyTextsOf, lookUpText } from './key-text';
+import { readCell, type UnreadableCode } from './read-cell';
+import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
+
+/** A column that rows are matched by. */
+export interface KeyPart {
+  readonly attribute: Attribute;
+  readonly column: number;
+  readonly choice: ColumnChoice;
+}
+
+/** What the rows of a sheet are matched by: one column, or two that tell credentials apart only together. */
+export type RowKey = readonly [KeyPart, ...KeyPart[]];
+
+/** Why the key of a row cannot be read. A rule about rows without a credential tells each (review/rules/row-rules.ts). */
+export type KeyProblem = Extract<
+  UnreadableCode,
+  'bad-date' | 'damaged-id' | 'damaged-number' | 'formula-error'
+>;
+
+/**
+ * What the key of a row says. A row that can be looked up is only its text: there are 100,000 of them. Null: a part of it
+ * is blank.
+ */
+export type KeyReading =
+  string | null | { readonly code: KeyProblem; readonly attribute: AttributeId; readonly text: string };
+
+/** The key of an assignment with its columns; null when there is none, or a part of it is not assigned. */
+export function rowKeyOf(assignment: Assignment, attributes: readonly Attribute[]): RowKey | null {
+  const partOf = (id: AttributeId | null): KeyPart | null => {
+    const choice = assignment.columns.find(({ target }) => target.kind === 'attribute' && target.id === id);
+    const attribute = attributes.find((of) => of.id === id);
+    return choice && attribute ? { attribute, column: choice.column, choice } : null;
+  };
+  const first = partOf(assignment.key);
+  if (first === null || assignment.alsoBy === undefined) return first === null ? null : [first];
+  const second = partOf(assignment.alsoBy);
+  return second === null ? null : [first, second];
+}
+
+/** The look-up text of a row's key, as `keyTexts` gives it for credentials. */
+export function readRowKey(table: Table, row: number, key: RowKey): KeyReading {
+  const [first, second] = key;
+  const one = readKeyCell(table.cell(row, first.column), first);
+  if (second === undefined || typeof one === 'object') return one;
+  const other = readKeyCell(table.cell(row, second.column), second);
+  return typeof other === 'string' ? together(one, other) : other;
+}
+
+/** The key of a row as the sheet shows it, for people. */
+export function shownRowKey(table: Table, row: number, key: RowKey): string {
+  return key
+    .map(({ column }) => textOf(table.cell(row, column)).trim())
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+/** All look-up texts of a credential for a key of these attributes; none where it lacks a part of it. */
+export function keyTexts(credential: Credential, key: readonly Attribute[]): readonly string[] {
+  const [first, second] = key;
+  if (first === undefined) return [];
+  const texts = keyTextsOf(credential, first);
+  if (second === undefined) return texts;
+  const others = keyTextsOf(credential, second);
+  return texts.flatMap((text) => others.map((other) => together(text, other)));
+}
+
+/** The length in front keeps "a" and "bc" apart from "ab" and "c", whatever signs are in them. */
+function together(one: string, other: string): string {
+  return `${one.length}:${one}${other}`;
+}
+
+/**
+ * The look-up text of a cell of the key. What it is not is judged no further: an address that is none is found nowhere,
+ * and one that the platform has all the same is found.
+ */
+function readKeyCell(cell: Cell, part: KeyPart): KeyReading {
+  const { attribute, choice } = part;
+  const { id } = attribute;
+  if (cell.kind === 'blank') return null;
+  if (cell.kind === 'error') return spoilt('formula-error', cell, part);
+  if (attribute.kind === 'day') {
+    const reading = readCell(cell, attribute, choice);
+    if (reading.kind === 'unreadable')
+      return spoilt(reading.code === 'formula-error' ? reading.code : 'bad-date', cell, part);
+    return reading.kind === 'value' ? comparableValue(attribute, String(reading.value)) : null;
+  }
+  const numberOf = isKeyAttribute(id) ? digitsOf : shownNumber;
+  const written = cell.kind === 'number' ? numberOf(cell) : textOf(cell);
+  const damaged = attribute.kind === 'id' ? 'damaged-id' : 'damaged-number';
+  if (written === null) return spoilt(damaged, cell, part);
+  const text = isKeyAttribute(id) ? lookUpText(written, id) : comparableValue(attribute, written);
+  if (text === null || text === '') return null;
+  if (isAbbreviatedNumber(text)) return spoilt(damaged, cell, part);
+  return isFormulaError(text) ? spoilt('formula-error', cell, part) : text;
+}
+
+function spoilt(code: KeyProblem, cell: Cell, { attribute: { id } }: KeyPart): KeyReading {
+  return { code, attribute: id, text: textOf(cell) };
+}

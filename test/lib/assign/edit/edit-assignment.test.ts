@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Assignment, Guess } from '../../../../lib/assign/choice/assignment';
+import { assignmentProblems } from '../../../../lib/assign/edit/assignment-problems';
+import { describeColumns } from '../../../../lib/assign/facts/describe-columns';
+import {
+  assignmentOf,
+  mergeGuesses,
+  skipRest,
+  withBlank,
+  withDateFormat,
+  withKey,
+  withTarget,
+  withTidy,
+} from '../../../../lib/assign/edit/edit-assignment';
+import type { AttributeId } from '../../../../lib/credential/attribute';
+import { attributesOf } from '../../../../lib/credential/attributes';
+import { tableOf } from '../../../fakes/table';
+
+const attributes = attributesOf([]);
+const facts = describeColumns(
+  tableOf(
+    ['Id', 'Email', 'Expiry', 'Grade'],
+    [
+      ['1', 'a@example.org', '01/02/2027', 'A'],
+      ['2', 'b@example.org', '03/04/2027', 'B'],
+    ],
+  ),
+);
+const guess = (column: number, id: AttributeId | null): Guess => ({
+  column,
+  target: id === null ? { kind: 'undecided' } : { kind: 'attribute', id },
+  reason: null,
+  possible: null,
+});
+const start = assignmentOf(
+  [guess(0, null), guess(1, 'recipient-email'), guess(2, null), guess(3, 'grade')],
+  facts,
+);
+const give = (assignment: Assignment, column: number, id: AttributeId) =>
+  withTarget(assignment, column, { kind: 'attribute', id }, attributes);
+const targets = (assignment: Assignment) =>
+  assignment.columns.map(({ target }) => (target.kind === 'attribute' ? target.id : target.kind));
+
+describe('an assignment', () => {
+  test('takes an attribute away from the column that had it', () => {
+    expect(targets(give(start, 0, 'grade'))).toEqual(['grade', 'recipient-email', 'undecided', 'undecided']);
+  });
+  test('takes the better key by itself, keeps a chosen one, and drops one that is gone', () => {
+    expect(start.key).toBe('recipient-email');
+    const withId = give(start, 0, 'credential-id');
+    expect(withId.key).toBe('credential-id');
+    const chosen = withKey(withId, 'recipient-email');
+    expect(give(chosen, 3, 'description').key).toBe('recipient-email');
+    expect(withTarget(chosen, 1, { kind: 'skip' }, attributes).key).toBe('credential-id');
+    expect(withKey(start, 'license-id')).toBe(start);
+  });
+  test('keeps a key of two columns until one of them is gone, and takes none that is not assigned', () => {
+    const both = withKey(give(start, 2, 'issue-date'), 'recipient-email', 'issue-date');
+    expect([both.key, both.alsoBy]).toEqual(['recipient-email', 'issue-date']);
+    const withId = give(both, 0, 'credential-id');
+    expect([withId.key, withId.alsoBy]).toEqual(['recipient-email', 'issue-date']);
+    const without = withTarget(withId, 2, { kind: 'skip' }, attributes);
+    expect([without.key, without.alsoBy]).toEqual(['credential-id', undefined]);
+    expect(withKey(both, 'recipient-email').alsoBy).toBeUndefined();
+    expect(withKey(start, 'recipient-email', 'issue-date')).toBe(start);
+    expect(withKey(start, 'recipient-email', 'recipient-email')).toBe(start);
+  });
+  test('forgets what is tidied with its attribute', () => {
+    const upper = withTidy(start, 3, 'upper');
+    expect(upper.columns[3]!.tidy).toBe('upper');
+    expect(give(upper, 3, 'recipient-name').columns[3]!.tidy).toBeUndefined();
+  });
+  test('forgets "blank clears" with its attribute', () => {
+    const clears = withBlank(start, 3, 'clear');
+    expect(give(clears, 3, 'recipient-name').columns[3]!.blank).toBe('keep');
+  });
+  test('keeps what was decided when it is guessed anew', () => {
+    const kept = give(start, 0, 'grade');
+    const merged = mergeGuesses(start, kept, new Set([0]), attributes);
+    expect(targets(merged)).toEqual(['grade', 'recipient-email', 'undecided', 'undecided']);
+  });
+  test('skips the rest', () => {
+    expect(targets(skipRest(start))).toEqual(['skip', 'recipient-email', 'skip', 'grade']);
+  });
+});
+
+test.each<[string, Assignment, readonly string[]]>([
+  ['undecided columns', start, ['columns-undecided']],
+  ['all decided', skipRest(start), []],
+  ['no key', skipRest(withTarget(start, 1, { kind: 'skip' }, attributes)), ['no-key']],
+  ['a key of all there is', withKey(skipRest(start), 'recipient-email', 'grade'), ['nothing-to-update']],
+  ['a date that can be read in two ways', skipRest(give(start, 2, 'expiry-date')), ['date-format-open']],
+  ['its order chosen', withDateFormat(skipRest(give(start, 2, 'expiry-date')), 2, 'day-month-year'), []],
+  ['only a key', skipRest(withTarget(start, 3, { kind: 'skip' }, attributes)), ['nothing-to-update']],
+  [
+    'a description of no evidence',
+    skipRest(give(start, 2, 'evidence-description-1')),
+    ['evidence-without-url'],
+  ],
+])('what is open: %s', (_, assignment, expected) => {
+  expect(assignmentProblems(assignment, facts, attributes).map(({ code }) => code)).toEqual(expected);
+});
+
+test('a column is described by all of its cells', () => {
+  expect(facts[2]).toMatchObject({
+    values: 2,
+    blanks: 0,
+    writtenDates: 2,
+    samples: ['01/02/2027', '03/04/2027'],
+    dateFormat: { kind: 'open' },
+  });
+  expect(facts[1]!.shares).toMatchObject({ email: 1, date: 0, phone: 0 });
+});

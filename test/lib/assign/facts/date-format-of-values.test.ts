@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { reportColumns } from '../../../../lib/assign/facts/column-report';
+import type { Assignment, ColumnChoice } from '../../../../lib/assign/choice/assignment';
+import { describeColumns } from '../../../../lib/assign/facts/describe-columns';
+import { assignmentOf, withFormatsOfValues } from '../../../../lib/assign/edit/edit-assignment';
+import { attributesOf } from '../../../../lib/credential/attributes';
+import { credentialOf } from '../../../fakes/credential';
+import { dayCell, tableOf, type WrittenCell } from '../../../fakes/table';
+
+const PRESENT = ['2027-02-01', '2027-04-03', '2027-06-05', '2027-08-07', '2027-10-09', '2027-12-11'];
+const credentials = PRESENT.map((expiredOn, index) => credentialOf({ id: String(index + 1), expiredOn }));
+const ATTRIBUTES = attributesOf([]);
+
+function prepared(dates: readonly WrittenCell[], key: 'credential-id' | null = 'credential-id') {
+  const table = tableOf(
+    ['Credential ID', 'Expiry Date'],
+    dates.map((date, index) => [String(index + 1), date]),
+  );
+  const facts = describeColumns(table);
+  const columns = assignmentOf([], facts).columns.map((choice, index): ColumnChoice => ({
+    ...choice,
+    target: { kind: 'attribute', id: index === 0 ? 'credential-id' : 'expiry-date' },
+  }));
+  const assignment: Assignment = { columns, key };
+  const reports = reportColumns(table, assignment, ATTRIBUTES, credentials);
+  return { facts, assignment, reports };
+}
+
+describe('the order of dates by the present values', () => {
+  test.each<[string, readonly WrittenCell[], string | null]>([
+    ['day first', ['01/02/2027', '03/04/2027', '05/06/2027'], 'day-month-year'],
+    ['month first', ['02/01/2027', '04/03/2027', '06/05/2027'], 'month-day-year'],
+    [
+      'most are corrected, three agree',
+      ['01/02/2027', '03/04/2027', '05/06/2027', '01/01/2028', '02/03/2028'],
+      'day-month-year',
+    ],
+    ['two are too few', ['01/02/2027', '03/04/2027', '01/01/2029'], null],
+    [
+      'both readings agree',
+      ['01/02/2027', '03/04/2027', '05/06/2027', '08/07/2027', '10/09/2027', '12/11/2027'],
+      null,
+    ],
+    ['nothing agrees', ['01/02/2030', '03/04/2030', '05/06/2030', '07/08/2030'], null],
+    ['days that are the same both ways', ['01/01/2027', '02/02/2027', '03/03/2027'], null],
+    ['two digits of a year', ['01.02.27', '03.04.27', '05.06.27'], 'day-month-year'],
+  ])('%s', (_, dates, expected) => {
+    const { assignment, facts, reports } = prepared(dates);
+    const settled = withFormatsOfValues(assignment, facts, reports, new Set());
+    expect(settled.columns[1]!.dateFormat).toBe(expected);
+  });
+
+  const AGREEING = ['01/02/2027', '03/04/2027', '05/06/2027'];
+  test('says how many rows agree', () => {
+    expect(prepared(AGREEING).reports[1]!.formatOfValues).toEqual({ format: 'day-month-year', agreeing: 3 });
+  });
+  test('leaves a column alone that the admin decided', () => {
+    const { assignment, facts, reports } = prepared(AGREEING);
+    expect(withFormatsOfValues(assignment, facts, reports, new Set([1]))).toBe(assignment);
+  });
+  test('leaves a column alone that proves its order itself', () => {
+    const { assignment, facts, reports } = prepared([...AGREEING, '12/31/2027']);
+    expect(withFormatsOfValues(assignment, facts, reports, new Set())).toBe(assignment);
+  });
+  test('is open without a key', () => {
+    expect(prepared(AGREEING, null).reports[1]!.formatOfValues).toBeNull();
+  });
+});
+
+test.each<[string, readonly WrittenCell[], number, number]>([
+  ['plain dates', ['2027-01-31', '31/01/2027'], 0, 0],
+  ['a time of day', ['2027-01-31T10:00:00Z', '31/01/2027 10:30', '2027-01-31'], 2, 0],
+  ['a time of day in the cell itself', [{ ...dayCell('2027-01-31'), timeOfDay: true } as WrittenCell], 1, 0],
+  ['years of two digits', ['1 Feb 27', '31 Jan 27', '31 Jan 2027'], 0, 2],
+])('what is dropped and filled in: %s', (_, dates, timesOfDay, shortYears) => {
+  expect(prepared(dates).reports[1]).toMatchObject({ timesOfDay, shortYears });
+});
