@@ -10,7 +10,7 @@ import type { ResultFormat } from './report/csv';
 import type { HistoryRun } from './report/history';
 import { entryRows } from './report/entry-rows';
 import type { ResultWords, RowResult } from './report/result-rows';
-import type { SkippedRow } from './review/skipped-rows';
+import type { SkippedRow } from './review/plan/skipped-rows';
 import type { BackgroundClient } from './rpc/background-client';
 import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from './rpc/sheet-client';
 import type { ReviewRequest } from './rpc/sheet-contract';

@@ -4,7 +4,7 @@ import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
 import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
-import type { toLookUp } from '../lib/review/to-look-up';
+import type { toLookUp } from '../lib/review/match/to-look-up';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 

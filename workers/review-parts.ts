@@ -3,12 +3,12 @@ import { guessAssignment } from '../lib/assign/guess/guess';
 import { knownValuesIn } from '../lib/assign/guess/known-values';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
-import { reportKeys } from '../lib/review/key-report';
-import { makePlan } from '../lib/review/make-plan';
-import { missingDetails } from '../lib/review/missing-details';
+import { reportKeys } from '../lib/review/match/key-report';
+import { makePlan } from '../lib/review/plan/make-plan';
+import { missingDetails } from '../lib/review/diff/missing-details';
 import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
-import { skippedRows } from '../lib/review/skipped-rows';
-import { toLookUp } from '../lib/review/to-look-up';
+import { skippedRows } from '../lib/review/plan/skipped-rows';
+import { toLookUp } from '../lib/review/match/to-look-up';
 import { undoOf } from '../lib/run/undo';
 import { createReviewing } from './reviewing';
 

@@ -4,7 +4,7 @@ import { attributesOf } from '../lib/credential/attributes';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
-import type { ReviewInput } from '../lib/review/review-input';
+import type { ReviewInput } from '../lib/review/terms/review-input';
 import type { Change } from '../lib/credential/change';
 import type { ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';

@@ -1,6 +1,6 @@
 import { isKeyAttribute, mayBeKey } from '../../lib/credential/attributes';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { KeyReport } from '../../lib/review/key-report';
+import type { KeyReport } from '../../lib/review/match/key-report';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import { attributeLabel } from '../parts/attribute-label';

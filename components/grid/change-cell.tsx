@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import type { Finding } from '../../lib/review/finding';
-import type { ReviewedCell } from '../../lib/review/reviewed-row';
+import type { Finding } from '../../lib/review/terms/finding';
+import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Value } from '../../lib/credential/value';
 import { UNSEEN, withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';
-import { isSpacingOnly } from '../../lib/review/spacing-only';
+import { isSpacingOnly } from '../../lib/review/diff/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 

@@ -1,5 +1,5 @@
 import type { AttributeId } from '../../lib/credential/attribute';
-import type { ReviewedRow } from '../../lib/review/reviewed-row';
+import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 
 /**
  * The cell of a row that has what was looked for, as its place in the row: 0 is the recipient, who has what no column is

@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import type { AlarmCode, ErrorCode, Finding, WarningCode } from '../../lib/review/finding';
+import type { AlarmCode, ErrorCode, Finding, WarningCode } from '../../lib/review/terms/finding';
 import { language, named, t, tn } from '../text';
 
 /** Rows that a sentence names. */

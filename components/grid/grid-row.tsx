@@ -1,5 +1,5 @@
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { ReviewedRow } from '../../lib/review/reviewed-row';
+import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { CellEditor } from './cell-editor';

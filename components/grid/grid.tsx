@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { ReviewSummary } from '../../lib/review/review';
-import { asksFor, type ReviewedRow } from '../../lib/review/reviewed-row';
+import type { ReviewSummary } from '../../lib/review/across-rows/review';
+import { asksFor, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';

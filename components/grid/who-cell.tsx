@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { AttributeId } from '../../lib/credential/attribute';
-import type { ReviewedRow } from '../../lib/review/reviewed-row';
+import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import { t } from '../text';
 import { findingText } from './finding-text';
 import type { RowActions } from './row-actions';

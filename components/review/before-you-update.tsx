@@ -1,5 +1,5 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { FindingGroup } from '../../lib/review/review';
+import type { FindingGroup } from '../../lib/review/across-rows/review';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { GroupNote } from '../parts/group-note';

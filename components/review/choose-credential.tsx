@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { Candidate } from '../../lib/review/candidates';
+import type { Candidate } from '../../lib/review/view/candidates';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/sheet-contract';
-import type { AlarmCode, WarningCode } from '../../lib/review/finding';
+import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';

@@ -1,4 +1,4 @@
-import type { FindingGroup, ReviewSummary } from '../../lib/review/review';
+import type { FindingGroup, ReviewSummary } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { named, t, tn } from '../text';
 

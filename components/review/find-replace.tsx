@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { Replacement, WrittenOtherwise } from '../../lib/review/replace';
-import type { ReviewSummary } from '../../lib/review/review';
+import type { Replacement, WrittenOtherwise } from '../../lib/review/corrections/replace';
+import type { ReviewSummary } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';

@@ -1,5 +1,5 @@
-import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/finding';
-import type { FindingGroup } from '../../lib/review/review';
+import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/terms/finding';
+import type { FindingGroup } from '../../lib/review/across-rows/review';
 import { named } from '../text';
 
 /** The key of the message that names a kind of finding. */

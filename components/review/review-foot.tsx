@@ -1,4 +1,4 @@
-import type { PlanObstacle } from '../../lib/review/plan';
+import type { PlanObstacle } from '../../lib/review/plan/plan';
 import type { ReviewState } from '../../lib/rpc/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { t, tn } from '../text';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewSummary } from '../../lib/review/review';
+import type { ReviewSummary } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import type { AssignState } from '../../lib/session/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review-model-shape';

@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../lib/review/review';
+import type { FindingGroup } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { t } from '../text';
 import { showRows } from './show-rows';

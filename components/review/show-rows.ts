@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../lib/review/review';
+import type { FindingGroup } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { GRID_ID } from '../grid/grid-id';
 

@@ -1,4 +1,4 @@
-import type { ReviewSummary } from '../../lib/review/review';
+import type { ReviewSummary } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { formatNumber, t, tn } from '../text';
 

@@ -1,4 +1,4 @@
-import type { TakenOverCounts } from '../../lib/review/taken-over';
+import type { TakenOverCounts } from '../../lib/review/corrections/taken-over';
 import type { SessionShape } from '../../lib/session';
 import { t, tn } from '../text';
 

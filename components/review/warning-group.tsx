@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { WarningCode } from '../../lib/review/finding';
-import type { FindingGroup } from '../../lib/review/review';
+import type { WarningCode } from '../../lib/review/terms/finding';
+import type { FindingGroup } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';

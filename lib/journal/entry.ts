@@ -3,7 +3,7 @@ import type { Change } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import type { Environment } from '../platform/environment';
-import type { PlanRest } from '../review/plan';
+import type { PlanRest } from '../review/plan/plan';
 
 declare const runIdBrand: unique symbol;
 export type RunId = string & { readonly [runIdBrand]: true };

@@ -5,9 +5,9 @@ import type { Change, FieldChange } from '../credential/change';
 import { evidencePartOf } from '../credential/evidence-attribute';
 import type { CredentialId } from '../credential/ids';
 import { valueOf } from '../credential/value-of';
-import { columnOf } from '../review/corrected-input';
-import { leftOutIn, NOTHING_LEFT_OUT } from '../review/left-out';
-import type { ReviewInput } from '../review/review-input';
+import { columnOf } from '../review/corrections/corrected-input';
+import { leftOutIn, NOTHING_LEFT_OUT } from '../review/terms/left-out';
+import type { ReviewInput } from '../review/terms/review-input';
 import { isHalf, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
 

@@ -1,9 +1,9 @@
 import type { RunId, RunRecord, RunSource } from '../journal/entry';
 import { openEntriesOf, type EntryCounts } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
-import type { AlarmCode, WarningCode } from '../review/finding';
-import type { PlanRest } from '../review/plan';
-import { ALARM_BITS, alarmsIn, WARNING_BITS, warningsIn } from '../review/finding-codes';
+import type { AlarmCode, WarningCode } from '../review/terms/finding';
+import type { PlanRest } from '../review/plan/plan';
+import { ALARM_BITS, alarmsIn, WARNING_BITS, warningsIn } from '../review/terms/finding-codes';
 import { forgetsAt } from '../run/kept-values';
 
 /** A kind of finding that was confirmed or overruled, and its rows. A code of another version of ours is told as it is. */

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never';
 import { shownNumber } from '../assign/read/read-id';
 import type { FieldChange } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
-import type { RowRole } from '../review/skipped-rows';
+import type { RowRole } from '../review/plan/skipped-rows';
 import { textOf, type Cell } from '../sheet/cells/sheet';
 import type { Table } from '../sheet/table/table';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';

@@ -1,10 +1,16 @@
-import { carryToColumns } from './carry-columns';
-import { placeCorrections } from './carry-corrections';
-import { correctedInput } from './corrected-input';
-import { placeSteps } from './carry-steps';
-import { inverseOf, NO_CORRECTIONS, takeStep, type Corrections, type CorrectionStep } from './corrections';
-import { correctionStep } from './correct';
-import { discardStep, takenOver, type TakenOver } from './taken-over';
+import { carryToColumns } from './corrections/carry-columns';
+import { placeCorrections } from './corrections/carry-corrections';
+import { correctedInput } from './corrections/corrected-input';
+import { placeSteps } from './corrections/carry-steps';
+import {
+  inverseOf,
+  NO_CORRECTIONS,
+  takeStep,
+  type Corrections,
+  type CorrectionStep,
+} from './corrections/corrections';
+import { correctionStep } from './corrections/correct';
+import { discardStep, takenOver, type TakenOver } from './corrections/taken-over';
 import {
   carryDecisions,
   confirm,
@@ -13,15 +19,15 @@ import {
   sameByCredential,
   sameButFor,
   skipErrors,
-} from './decide';
-import type { Decision } from './decision';
-import type { Decisions, Review } from './review';
-import type { ReviewInput } from './review-input';
-import { reviewAgain, reviewSheet } from './review-sheet';
-import { NONE } from './match-rows';
-import type { LocatedGroup } from './row-in-hand';
-import { placeOfRow } from './row-place';
-import { isVersionOf, setAside, setAsideFor, type SetAside } from './set-aside';
+} from './plan/decide';
+import type { Decision } from './corrections/decision';
+import type { Decisions, Review } from './across-rows/review';
+import type { ReviewInput } from './terms/review-input';
+import { reviewAgain, reviewSheet } from './view/review-sheet';
+import { NONE } from './match/match-rows';
+import type { LocatedGroup } from './terms/row-in-hand';
+import { placeOfRow } from './match/row-place';
+import { isVersionOf, setAside, setAsideFor, type SetAside } from './corrections/set-aside';
 
 /**
  * A sheet under review: the review is made from the sheet as written and what the admin decided, and from nothing else,

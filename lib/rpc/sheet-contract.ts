@@ -13,15 +13,15 @@ import type { ResultFormat } from '../report/csv';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { DecidedField, MovedField } from '../run/conflicts';
 import type { Result } from '../result';
-import type { Candidate } from '../review/candidates';
-import type { Decision } from '../review/decision';
-import type { AlarmCode, WarningCode } from '../review/finding';
-import type { KeyReport } from '../review/key-report';
-import type { PlanObstacle, PlanRest } from '../review/plan';
-import type { Replacement, ReplacePreview } from '../review/replace';
-import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/review';
-import type { SkippedRow } from '../review/skipped-rows';
-import type { TakenOverCounts } from '../review/taken-over';
+import type { Candidate } from '../review/view/candidates';
+import type { Decision } from '../review/corrections/decision';
+import type { AlarmCode, WarningCode } from '../review/terms/finding';
+import type { KeyReport } from '../review/match/key-report';
+import type { PlanObstacle, PlanRest } from '../review/plan/plan';
+import type { Replacement, ReplacePreview } from '../review/corrections/replace';
+import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/across-rows/review';
+import type { SkippedRow } from '../review/plan/skipped-rows';
+import type { TakenOverCounts } from '../review/corrections/taken-over';
 import type { SheetProblem, TextReading } from '../sheet/cells/sheet';
 import type { Located } from './background-contract';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -61,7 +61,7 @@ export interface ReviewRequest {
   readonly today: Day;
 }
 
-export type { Decision } from '../review/decision';
+export type { Decision } from '../review/corrections/decision';
 
 /** The review as a whole, after each step of it. */
 export interface ReviewState {

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { AttributeId } from '../credential/attribute';
 import type { PlatformProblem } from '../platform/platform-problem';
-import type { Candidate } from '../review/candidates';
-import type { Replacement, ReplacePreview } from '../review/replace';
-import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/review';
+import type { Candidate } from '../review/view/candidates';
+import type { Replacement, ReplacePreview } from '../review/corrections/replace';
+import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/across-rows/review';
 import type { Decision, ReviewState } from '../rpc/sheet-contract';
 
 /** Why there is no review. */

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RunHeader, RunId, RunProgress } from '../journal/entry';
-import type { PlanObstacle } from '../review/plan';
+import type { PlanObstacle } from '../review/plan/plan';
 import type { RunProblem } from '../rpc/background-contract';
 import type { PlanFacts } from '../rpc/sheet-contract';
 import type { FinishedRun } from '../run/retry';

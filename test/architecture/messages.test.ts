@@ -6,7 +6,7 @@ import { codesOf, messagesUsed } from './message-uses';
 import { filesIn, ROOT } from './project';
 
 const MESSAGES = 'public/_locales/en/messages.json';
-const FINDINGS = 'lib/review/finding.ts';
+const FINDINGS = 'lib/review/terms/finding.ts';
 
 const names = new Set(Object.keys(JSON.parse(readFileSync(join(ROOT, MESSAGES), 'utf8')) as object));
 const errors = codesOf(FINDINGS, 'ErrorCode');

@@ -36,7 +36,7 @@ const LONG: Readonly<Record<string, string>> = {
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
   'test/fixtures/headers.ts': 'a table of headers as systems export them',
-  'test/lib/review/review-sheet.test.ts': 'one table: a row of each error and warning kind',
+  'test/lib/review/view/review-sheet.test.ts': 'one table: a row of each error and warning kind',
   'test/lib/session/history-model.test.ts': 'one set-up: a history, and all that can be done with it',
   'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
   'test/lib/sheet/read-workbook.test.ts': 'one table: what is read as what, and each file that is refused',

@@ -81,7 +81,7 @@ interface Case {
   readonly cells: Cells;
 }
 
-/** Error kinds (lib/review/finding.ts) by their titles, each with the rows that have it. */
+/** Error kinds (lib/review/terms/finding.ts) by their titles, each with the rows that have it. */
 const ERRORS: readonly Case[] = [
   { kind: 'No credential matches', key: 'K-nobody', cells: { Grade: 'Merit' } },
   { kind: 'In another group', key: 'K-elsewhere', cells: { Grade: 'Merit' } },

@@ -1,5 +1,5 @@
 import type { AttributeId } from '../../lib/credential/attribute';
-import type { Decision } from '../../lib/review/decision';
+import type { Decision } from '../../lib/review/corrections/decision';
 import type { Reviewed } from '../../lib/review/reviewed';
 import { credentialOf } from './credential';
 import { allToldRows, findingLines, type WrittenReview } from './review';

@@ -4,7 +4,7 @@ import type { Credential } from '../../lib/credential/credential';
 import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry } from '../../lib/journal/entry';
-import { reviewSheet } from '../../lib/review/review-sheet';
+import { reviewSheet } from '../../lib/review/view/review-sheet';
 import {
   conflictsOf,
   decidedSheet,

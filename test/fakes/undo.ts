@@ -5,7 +5,7 @@ import type { Credential } from '../../lib/credential/credential';
 import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry, EntryState } from '../../lib/journal/entry';
-import { reviewSheet } from '../../lib/review/review-sheet';
+import { reviewSheet } from '../../lib/review/view/review-sheet';
 import { undoOf, type Undo } from '../../lib/run/undo';
 import { textOf } from '../../lib/sheet/cells/sheet';
 import { allToldRows, TODAY } from './review';

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from '../../lib/assign/choice/assignment';
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
-import type { Decision } from '../../lib/review/decision';
+import type { Decision } from '../../lib/review/corrections/decision';
 import type { WrittenCredential } from '../fakes/credential';
 
 /** A sheet that is corrected in the review, and how its result says that. */

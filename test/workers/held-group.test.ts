@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toLookUp } from '../../lib/review/to-look-up';
+import { toLookUp } from '../../lib/review/match/to-look-up';
 import { createHeldGroup } from '../../workers/held-group';
 import { credentialOf } from '../fakes/credential';
 import { reviewInputOf } from '../fakes/review';

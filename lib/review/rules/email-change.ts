@@ -1,5 +1,5 @@
-import { classOfEmailChange } from '../class-of-email-change';
-import { changeOf, NOTHING, warningAt, type RowRule } from '../row-in-hand';
+import { classOfEmailChange } from '../similarity/class-of-email-change';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
 
 /** The address that the credential belongs to changes: a change of ownership (product.md 2.4). */
 export const emailChange: RowRule = (row) => {

@@ -1,5 +1,5 @@
-import type { RowInHand, RowRule } from '../row-in-hand';
-import { changeOf, NOTHING, warningAt } from '../row-in-hand';
+import type { RowInHand, RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt } from '../terms/row-in-hand';
 import { isRenewal } from './renewal';
 
 /**

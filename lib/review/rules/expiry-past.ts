@@ -1,4 +1,4 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../row-in-hand';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
 
 /** The new expiry is before today: the credential can no longer be verified, and its recipient may be written to. */
 export const expiryPast: RowRule = (row) => {

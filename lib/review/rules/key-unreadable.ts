@@ -1,6 +1,6 @@
 import type { KeyProblem } from '../../assign/read/row-key';
-import type { Finding } from '../finding';
-import { errorAt, NOTHING, type RowInHand } from '../row-in-hand';
+import type { Finding } from '../terms/finding';
+import { errorAt, NOTHING, type RowInHand } from '../terms/row-in-hand';
 
 /** The error of a key cell that cannot be read for this reason; such a row is matched to nothing. */
 export function keyUnreadable({ row, match }: RowInHand, code: KeyProblem): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
 
 /** No credential of the group has this key, and none of another group that the platform told of. */
 export const noMatch: RowRule = ({ row, match, surroundings }) =>

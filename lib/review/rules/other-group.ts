@@ -1,5 +1,5 @@
 import { groupId } from '../../credential/ids';
-import { errorAt, NOTHING, type RowRule } from '../row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
 
 /**
  * The row is about a credential of another group: its key was found there, or its own Group ID says so. Rows of another

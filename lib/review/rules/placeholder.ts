@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Finding } from '../finding';
-import { NOTHING, warningAt, type RowRule } from '../row-in-hand';
+import type { Finding } from '../terms/finding';
+import { NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

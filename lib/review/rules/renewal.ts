@@ -1,5 +1,5 @@
-import type { RowInHand, RowRule } from '../row-in-hand';
-import { changeOf, NOTHING, warningAt } from '../row-in-hand';
+import type { RowInHand, RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt } from '../terms/row-in-hand';
 
 /**
  * An expired credential may become valid again: it expired before today or does so today, and its new expiry is today or

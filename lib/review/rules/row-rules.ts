@@ -1,4 +1,4 @@
-import type { RowRule } from '../row-in-hand';
+import type { RowRule } from '../terms/row-in-hand';
 import { badDate } from './bad-date';
 import { badEmail } from './bad-email';
 import { badFlag } from './bad-flag';

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { obstacles } from '../../../lib/review/make-plan';
+import { obstacles } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
-import { summarise } from '../../../lib/review/summarise';
-import { windowOf } from '../../../lib/review/review-window';
-import type { ReviewFilter } from '../../../lib/review/review';
+import { summarise } from '../../../lib/review/view/summarise';
+import { windowOf } from '../../../lib/review/view/review-window';
+import type { ReviewFilter } from '../../../lib/review/across-rows/review';
 import { naiveJoin } from './naive-join';
 import { REVIEW_VARIANTS, reviewInput, type ReviewVariant } from './review-sheets';
 

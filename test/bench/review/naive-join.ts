@@ -1,6 +1,6 @@
 import type { Credential } from '../../../lib/credential/credential';
 import { valueOf } from '../../../lib/credential/value-of';
-import type { ReviewInput } from '../../../lib/review/review-input';
+import type { ReviewInput } from '../../../lib/review/terms/review-input';
 import { textOf } from '../../../lib/sheet/cells/sheet';
 
 /**

@@ -4,7 +4,7 @@ import { attributesOf } from '../../../lib/credential/attributes';
 import type { Credential } from '../../../lib/credential/credential';
 import { makeDay, type Day } from '../../../lib/credential/day';
 import { credentialId, groupId } from '../../../lib/credential/ids';
-import type { ReviewInput } from '../../../lib/review/review-input';
+import type { ReviewInput } from '../../../lib/review/terms/review-input';
 import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { benchRows, type BenchCell } from '../rows';

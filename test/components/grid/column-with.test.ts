@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnWith } from '../../../components/grid/column-with';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import type { Finding } from '../../../lib/review/finding';
-import type { ReviewedCell } from '../../../lib/review/reviewed-row';
+import type { Finding } from '../../../lib/review/terms/finding';
+import type { ReviewedCell } from '../../../lib/review/terms/reviewed-row';
 
 const COLUMNS: readonly AttributeId[] = ['recipient-name', 'recipient-email', 'expiry-date'];
 const CELLS = COLUMNS.map((attribute): ReviewedCell => ({

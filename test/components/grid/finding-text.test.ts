@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findingMark, findingText } from '../../../components/grid/finding-text';
 import { credentialId, groupId } from '../../../lib/credential/ids';
-import type { ErrorCode, Finding, FindingCode, FindingFacts, WarningCode } from '../../../lib/review/finding';
+import type {
+  ErrorCode,
+  Finding,
+  FindingCode,
+  FindingFacts,
+  WarningCode,
+} from '../../../lib/review/terms/finding';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 
 beforeEach(() => speakEnglish());

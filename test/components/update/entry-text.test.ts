@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { entryText, restText, resultWords, rowResult } from '../../../components/update/entry-text';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { EntryState } from '../../../lib/journal/entry';
-import type { PlanRest } from '../../../lib/review/plan';
+import type { PlanRest } from '../../../lib/review/plan/plan';
 import { changeTo, entryOf } from '../../fakes/run';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sheetResults } from '../../../lib/report/sheet-results';
-import type { Decision } from '../../../lib/review/decision';
-import { makePlan } from '../../../lib/review/make-plan';
+import type { Decision } from '../../../lib/review/corrections/decision';
+import { makePlan } from '../../../lib/review/plan/make-plan';
 import { credentialOf } from '../../fakes/credential';
 import { RESULT_WORDS } from '../../fakes/result-words';
 import { reviewedOf, type WrittenReview } from '../../fakes/review';

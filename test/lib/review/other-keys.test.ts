@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import type { Day } from '../../../lib/credential/day';
-import { unmatchedKeys } from '../../../lib/review/review-keys';
+import { unmatchedKeys } from '../../../lib/review/view/review-keys';
 import { credentialOf } from '../../fakes/credential';
 import { findingLines, reviewOf } from '../../fakes/review';
 import type { WrittenCell } from '../../fakes/table';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Decision } from '../../../lib/review/decision';
-import { makePlan, obstacles } from '../../../lib/review/make-plan';
+import type { Decision } from '../../../lib/review/corrections/decision';
+import { makePlan, obstacles } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
-import { summarise } from '../../../lib/review/summarise';
+import { summarise } from '../../../lib/review/view/summarise';
 import { credentialOf } from '../../fakes/credential';
 import { reviewedOf, reviewInputOf, type WrittenReview } from '../../fakes/review';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import type { Slight } from '../../../lib/credential/slight-difference';
-import type { Decision } from '../../../lib/review/decision';
-import { makePlan } from '../../../lib/review/make-plan';
+import type { Decision } from '../../../lib/review/corrections/decision';
+import { makePlan } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
-import { summarise } from '../../../lib/review/summarise';
+import { summarise } from '../../../lib/review/view/summarise';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
 import { allToldRows, findingLines, reviewedOf, reviewInputOf, type WrittenReview } from '../../fakes/review';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { replacedCells } from '../../../lib/review/replace';
-import { toldRows } from '../../../lib/review/told-rows';
-import { correctedInput } from '../../../lib/review/corrected-input';
-import { reviewSheet } from '../../../lib/review/review-sheet';
+import { replacedCells } from '../../../lib/review/corrections/replace';
+import { toldRows } from '../../../lib/review/across-rows/told-rows';
+import { correctedInput } from '../../../lib/review/corrections/corrected-input';
+import { reviewSheet } from '../../../lib/review/view/review-sheet';
 import { credentialOf } from '../../fakes/credential';
 import { allToldRows, reviewInputOf } from '../../fakes/review';
-import { NO_CORRECTION } from '../../../lib/review/corrections';
+import { NO_CORRECTION } from '../../../lib/review/corrections/corrections';
 import type { Tidy } from '../../../lib/assign/choice/tidy';
 import { beginReview, decide } from '../../../lib/review/reviewed';
 import { edit, sent } from '../../fakes/corrections';

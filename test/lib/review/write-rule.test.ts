@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { BlankRule, WriteRule } from '../../../lib/assign/choice/assignment';
-import type { CellOutcome } from '../../../lib/review/reviewed-row';
+import type { CellOutcome } from '../../../lib/review/terms/reviewed-row';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
-import { toldRows } from '../../../lib/review/told-rows';
+import { toldRows } from '../../../lib/review/across-rows/told-rows';
 import { reviewInputOf, reviewOf, rowsShown } from '../../fakes/review';
 import { beginReview } from '../../../lib/review/reviewed';
-import { summarise } from '../../../lib/review/summarise';
+import { summarise } from '../../../lib/review/view/summarise';
 import type { WrittenCell } from '../../fakes/table';
 
 /* product.md 2.3: "only fill what is empty" and "never change", per column. */

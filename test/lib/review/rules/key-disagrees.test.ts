@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteRule } from '../../../../lib/assign/choice/assignment';
-import { summarise } from '../../../../lib/review/summarise';
+import { summarise } from '../../../../lib/review/view/summarise';
 import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
 import { allToldRows, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { credentialOf } from '../../../fakes/credential';
 import { findingLines, allToldRows, reviewInputOf, type WrittenReview } from '../../../fakes/review';
-import { reviewSheet } from '../../../../lib/review/review-sheet';
+import { reviewSheet } from '../../../../lib/review/view/review-sheet';
 
 const GROUP = [
   credentialOf({ id: '5001', recipientName: 'John Smith', grade: 'B' }),

@@ -1,0 +1,58 @@
+import { NO_CORRECTION, type Corrections, type RowCorrection } from './corrections';
+import { textOf } from '../../sheet/cells/sheet';
+import { columnOf } from './corrected-input';
+import type { ReviewInput } from '../terms/review-input';
+import { rowNames } from '../match/row-names';
+
+/** Corrections by the names of their rows: for any sheet in which these rows come again. */
+export interface NamedCorrections {
+  readonly rows: ReadonlyMap<string, RowCorrection>;
+  readonly columns: Corrections['columns'];
+  readonly counted: Corrections['counted'];
+}
+
+/**
+ * The corrections of one sheet by name, together with those of sheets before it whose rows it does not have. `written`:
+ * the sheet without corrections, with the assignment under which they were made.
+ */
+export function nameCorrections(
+  written: ReviewInput,
+  corrections: Corrections,
+  earlier: NamedCorrections | null,
+): NamedCorrections {
+  if (corrections.rows.size === 0 && earlier === null) return { ...corrections, rows: new Map() };
+  const rows = new Map(earlier?.rows); // none before
+  for (const [row, name] of rowNames(written)) {
+    const correction = corrections.rows.get(row) ?? NO_CORRECTION;
+    if (correction === NO_CORRECTION) rows.delete(name);
+    else rows.set(name, correction);
+  }
+  return { ...corrections, rows };
+}
+
+/**
+ * The corrections that belong to the rows of a sheet. An edit holds where the cell still says what was corrected: a file
+ * that says something else there is newer than the edit.
+ */
+export function placeCorrections(written: ReviewInput, named: NamedCorrections): Corrections {
+  if (named.rows.size === 0) return { ...named, rows: new Map() };
+  const rows = new Map<number, RowCorrection>();
+  for (const [row, name] of rowNames(written)) {
+    const correction = named.rows.get(name);
+    if (correction !== undefined) rows.set(row, withEditsThatHold(written, row, correction));
+  }
+  return { ...named, rows };
+}
+
+/** A correction of a row (its number) without the edits of cells in which the sheet now says something else. */
+export function withEditsThatHold(
+  { table, assignment }: ReviewInput,
+  row: number,
+  correction: RowCorrection,
+): RowCorrection {
+  const edits = [...correction.edits].filter(([attribute, { written }]) => {
+    const column = columnOf(assignment, attribute);
+    return column === null || textOf(table.cell(row, column)) === written;
+  });
+  return edits.length === correction.edits.size ? correction : { ...correction, edits: new Map(edits) };
+}

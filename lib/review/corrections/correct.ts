@@ -1,0 +1,136 @@
+import { tidiedText } from '../../assign/choice/tidy';
+import type { AttributeId } from '../../credential/attribute';
+import type { CredentialId } from '../../credential/ids';
+import type { Slight } from '../../credential/slight-difference';
+import { textOf } from '../../sheet/cells/sheet';
+import { choiceOf } from './corrected-input';
+import {
+  stepOfRows,
+  withCellOut,
+  withEdit,
+  withRowOut,
+  type Corrections,
+  type CorrectionStep,
+} from './corrections';
+import type { CorrectingDecision } from './decision';
+import { bitOf } from '../terms/finding-codes';
+import { withRepetitions } from './repetitions';
+import { replacedCells } from './replace';
+import type { Review } from '../across-rows/review';
+import type { ReviewInput } from '../terms/review-input';
+import { placesShown } from '../view/review-window';
+import { countedCodes } from '../view/tally';
+
+/**
+ * The step that a decision of the admin makes in the corrections; null when it changes nothing. `written`: the sheet
+ * without corrections.
+ */
+export function correctionStep(
+  written: ReviewInput,
+  review: Review,
+  corrections: Corrections,
+  decision: CorrectingDecision,
+): CorrectionStep | null {
+  const numbers = written.table.rows;
+  const rowsOut = (rows: readonly number[], isOut: boolean) =>
+    stepOfRows(corrections, isOut ? withRepetitions(review, rows) : rows, (before) =>
+      withRowOut(before, isOut),
+    );
+  const edit = (texts: ReadonlyMap<number, ReadonlyMap<AttributeId, string>>) =>
+    stepOfRows(corrections, texts.keys(), (before, row) => {
+      let after = before;
+      for (const [attribute, text] of texts.get(row) ?? []) {
+        const choice = choiceOf(written.assignment, attribute);
+        if (choice === undefined) continue; // nothing to edit where no column is assigned
+        const cell = written.table.cell(row, choice.column);
+        after = withEdit(after, attribute, { written: textOf(cell), text }, tidiedText(cell, choice));
+      }
+      return after;
+    });
+  switch (decision.kind) {
+    case 'leave-out':
+      return rowsOut(decision.rows, decision.leftOut);
+    case 'leave-out-shown':
+      return rowsOut(
+        Array.from(placesShown(review, decision.view), (place) => numbers[place] ?? 0),
+        decision.leftOut,
+      );
+    case 'leave-out-finding': {
+      const bit = bitOf(decision.code);
+      const having = Array.from(review.together.told).filter(
+        (place) => (countedCodes(review, place) & bit) !== 0,
+      );
+      return rowsOut(
+        having.map((place) => numbers[place] ?? 0),
+        true,
+      );
+    }
+    case 'leave-out-cell':
+      return stepOfRows(corrections, [decision.row], (before) =>
+        withCellOut(before, decision.attribute, decision.leftOut),
+      );
+    case 'leave-out-column':
+      return stepOfColumn(corrections, decision.attribute, decision.leftOut);
+    case 'edit':
+      return edit(new Map([[decision.row, new Map([[decision.attribute, decision.text]])]]));
+    case 'paste': {
+      const shown = placesShown(review, decision.view);
+      const isSeen = (row: number, at: number) => numbers[shown[decision.from + at] ?? -1] === row;
+      if (!decision.rows.every(isSeen)) return null;
+      return edit(
+        new Map(
+          decision.cells.flatMap((cells, offset) => {
+            const place = shown[decision.from + offset];
+            if (place === undefined) return []; // more rows than there are below
+            const texts = decision.attributes.flatMap((attribute, at) => {
+              const text = cells[at];
+              return text === undefined ? [] : [[attribute, text] as const]; // a shorter line
+            });
+            return [[numbers[place] ?? 0, new Map(texts)] as const];
+          }),
+        ),
+      );
+    }
+    case 'replace': {
+      const { attribute } = decision.replacement;
+      const cells = replacedCells(review, decision.replacement);
+      return edit(new Map(cells.map(({ row, after }) => [row, new Map([[attribute, after]])])));
+    }
+    case 'count-slight':
+      return stepOfCounted(corrections, decision.slight, decision.counted);
+    case 'choose':
+      return stepOfRows(corrections, [decision.row], (before) => choose(before, decision.credential));
+  }
+}
+
+function stepOfColumn(
+  corrections: Corrections,
+  attribute: AttributeId,
+  isOut: boolean,
+): CorrectionStep | null {
+  const before = corrections.columns;
+  if (before.has(attribute) === isOut) return null;
+  const after = new Set(before);
+  if (isOut) after.add(attribute);
+  else after.delete(attribute);
+  return { rows: [], columns: { before, after } };
+}
+
+function stepOfCounted(
+  { counted: before }: Corrections,
+  slight: Slight,
+  isCounted: boolean,
+): CorrectionStep | null {
+  if (before.has(slight) === isCounted) return null;
+  const after = new Set(before);
+  if (isCounted) after.add(slight);
+  else after.delete(slight);
+  return { rows: [], columns: null, counted: { before, after } };
+}
+
+function choose<C extends { readonly chosen: CredentialId | null }>(
+  before: C,
+  chosen: CredentialId | null,
+): C {
+  return before.chosen === chosen ? before : { ...before, chosen };
+}

@@ -1,0 +1,61 @@
+import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
+import type { AttributeId } from '../../credential/attribute';
+import type { CredentialId } from '../../credential/ids';
+import type { Cell } from '../../sheet/cells/sheet';
+import type { Table } from '../../sheet/table/table';
+import type { Corrections, RowCorrection } from './corrections';
+import type { ReviewInput } from '../terms/review-input';
+
+/** A review's input with the admin's corrections in it: the sheet with what was typed, without what is left out. */
+export function correctedInput(written: ReviewInput, corrections: Corrections): ReviewInput {
+  const rows = new Set<number>();
+  const cells = new Map<number, ReadonlySet<AttributeId>>();
+  const chosen = new Map<number, CredentialId>();
+  for (const [row, correction] of corrections.rows) {
+    if (correction.leftOut) rows.add(row);
+    if (correction.leftOutCells.size > 0) cells.set(row, correction.leftOutCells);
+    if (correction.chosen !== null) chosen.set(row, correction.chosen);
+  }
+  return {
+    ...written,
+    table: correctedTable(written.table, written.assignment, corrections.rows),
+    leftOut: { rows, columns: corrections.columns, cells },
+    chosen,
+    counted: corrections.counted,
+    editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written
+  };
+}
+
+const BLANK: Cell = { kind: 'blank' };
+
+function correctedTable(
+  table: Table,
+  assignment: Assignment,
+  corrections: ReadonlyMap<number, RowCorrection>,
+): Table {
+  if (corrections.size === 0) return table;
+  const attributes = new Map(
+    assignment.columns.map(({ column, target }) => [column, target.kind === 'attribute' ? target.id : null]),
+  );
+  return {
+    ...table,
+    cell(row, column) {
+      const edits = corrections.get(row)?.edits; // most rows are as they were written
+      if (edits === undefined || edits.size === 0) return table.cell(row, column);
+      const attribute = attributes.get(column) ?? null; // a column that is not assigned
+      const text = attribute === null ? undefined : edits.get(attribute)?.text; // most cells are as well
+      if (text === undefined) return table.cell(row, column);
+      return text === '' ? BLANK : { kind: 'text', text, typed: true };
+    },
+  };
+}
+
+/** The column that an attribute is assigned to; null for none. */
+export function columnOf(assignment: Assignment, attribute: AttributeId): number | null {
+  return choiceOf(assignment, attribute)?.column ?? null; // not assigned
+}
+
+/** The same with what was chosen for it. */
+export function choiceOf({ columns }: Assignment, attribute: AttributeId): ColumnChoice | undefined {
+  return columns.find(({ target }) => target.kind === 'attribute' && target.id === attribute);
+}

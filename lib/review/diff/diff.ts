@@ -1,0 +1,149 @@
+import type { AttributeId } from '../../credential/attribute';
+import type { FieldChange } from '../../credential/change';
+import type { Credential } from '../../credential/credential';
+import { textOf } from '../../sheet/cells/sheet';
+import type { Table } from '../../sheet/table/table';
+import { isAnothersIdentity } from '../identity/anothers-identity';
+import { checkCell } from './check-cell';
+import { compareCell, isPlainlySame } from './compare-cell';
+import { diffEvidence } from './evidence-diff';
+import { KEPT, slightBit } from './quiet-bits';
+import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
+import type { Disagreement, RowDiff, UnreadableCell } from '../terms/row-diff';
+import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
+
+/** What a row is compared by. */
+export interface DiffOptions {
+  /** `what-changes` leaves out cells that plainly ask for nothing: judging needs no more, and most cells are such. */
+  readonly cells: 'all' | 'what-changes';
+  /** Attributes that the admin leaves out in this row. */
+  readonly leftOut: ReadonlySet<AttributeId>;
+  /** All of the group: a key that is not the credential's may be somebody else's. */
+  readonly credentials: readonly Credential[];
+  /** Where the credential is among them. */
+  readonly position: number;
+}
+
+/** Compares the assigned cells of a row with the credential that it was matched to. */
+export function diffRow(
+  table: Table,
+  row: number,
+  columns: SheetColumns,
+  credential: Credential,
+  { cells: which, leftOut, credentials, position }: DiffOptions,
+): RowDiff {
+  const cells: ReviewedCell[] = [];
+  const fields: FieldChange[] = [];
+  const unreadable: UnreadableCell[] = [];
+  const disagreements: Disagreement[] = [];
+  let needsDetail = false;
+  let quiet = 0;
+  for (const column of columns.fields) {
+    const cell = table.cell(row, column.column);
+    const id = column.attribute.id;
+    const isOut = leftOut.size > 0 && leftOut.has(id);
+    if (isDetailMissing(column, credential)) {
+      needsDetail ||= !isOut && (cell.kind !== 'blank' || column.choice.blank === 'clear');
+      continue;
+    }
+    const present = column.presentOf(credential);
+    if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
+    const compared = compareCell(cell, column, present);
+    const { before, after, text, outcome } = compared.cell;
+    const isKept = isKeptByRule(outcome);
+    const isAnothers = isKept && isAnothersIdentity(id, text, before, credentials, position);
+    quiet |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
+    const asks = isAnothers || asksFor(outcome);
+    if (isOut && asks) {
+      cells.push({ ...compared.cell, outcome: 'left-out' });
+      continue;
+    }
+    if (isAnothers) {
+      cells.push({ ...compared.cell, outcome: 'unreadable' });
+      disagreements.push({ attribute: id, text });
+      continue;
+    }
+    if (asks || which === 'all') cells.push(compared.cell);
+    if (outcome === 'changed' || outcome === 'cleared') fields.push({ attribute: id, before, after });
+    if (compared.code !== null) unreadable.push({ attribute: id, code: compared.code, text });
+  }
+  for (const column of columns.checks) {
+    const cell = table.cell(row, column.column);
+    const before = column.presentOf(credential);
+    if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
+    const fault = checkCell(cell, column, credential, credentials);
+    if (fault === null) continue;
+    const { id } = column.attribute;
+    cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });
+    if ('code' in fault) unreadable.push(fault);
+    else disagreements.push(fault);
+  }
+  if (columns.evidence.length > 0 && hasEvidence(table, row, columns.evidence, leftOut)) {
+    if (credential.detail === null) needsDetail = true;
+    else {
+      const wanted = columns.evidence.map((evidence) => withoutLeftOut(evidence, leftOut));
+      const evidence = diffEvidence(table, row, wanted, credential.detail.evidence);
+      cells.push(...evidence.cells);
+      if (evidence.cells.some(({ outcome }) => outcome === 'kept-because-filled')) quiet |= KEPT;
+      fields.push(...evidence.fields);
+      unreadable.push(...evidence.unreadable);
+    }
+  }
+  if (leftOut.size > 0) cells.push(...leftOutEvidence(table, row, columns.evidence, leftOut));
+  return { cells, fields, unreadable, disagreements, needsDetail, quiet };
+}
+
+/** Whether a row says anything that can only be compared with a credential that was read whole. */
+export function needsDetailOf(table: Table, row: number, columns: SheetColumns): boolean {
+  const says = columns.fields.some(
+    ({ attribute, choice, column }) =>
+      attribute.needsDetail && (choice.blank === 'clear' || table.cell(row, column).kind !== 'blank'),
+  );
+  return says || hasEvidence(table, row, columns.evidence, NOTHING);
+}
+
+const NOTHING: ReadonlySet<AttributeId> = new Set();
+
+function isDetailMissing(column: AssignedColumn, credential: Credential): boolean {
+  return column.attribute.needsDetail && credential.detail === null;
+}
+
+function hasEvidence(
+  table: Table,
+  row: number,
+  evidence: readonly EvidenceColumns[],
+  leftOut: ReadonlySet<AttributeId>,
+): boolean {
+  return evidence.some((columns) => {
+    const { url, description } = withoutLeftOut(columns, leftOut);
+    return [url, description].some(
+      (column) => column !== null && table.cell(row, column.column).kind !== 'blank',
+    );
+  });
+}
+
+/** A description belongs to its link: without the link it is left out as well. */
+function withoutLeftOut(columns: EvidenceColumns, leftOut: ReadonlySet<AttributeId>): EvidenceColumns {
+  if (leftOut.size === 0) return columns;
+  const { number, url, description } = columns;
+  const isUrlOut = leftOut.has(`evidence-url-${number}`);
+  const isDescriptionOut = isUrlOut || leftOut.has(`evidence-description-${number}`);
+  return { number, url: isUrlOut ? null : url, description: isDescriptionOut ? null : description };
+}
+
+function leftOutEvidence(
+  table: Table,
+  row: number,
+  evidence: readonly EvidenceColumns[],
+  leftOut: ReadonlySet<AttributeId>,
+): readonly ReviewedCell[] {
+  return evidence.flatMap((columns) => {
+    const kept = withoutLeftOut(columns, leftOut);
+    return [columns.url, columns.description].flatMap((column): readonly ReviewedCell[] => {
+      const isOut = column !== null && column !== kept.url && column !== kept.description;
+      const text = isOut ? textOf(table.cell(row, column.column)) : '';
+      if (!isOut || text === '') return [];
+      return [{ attribute: column.attribute.id, before: null, after: text, text, outcome: 'left-out' }];
+    });
+  });
+}

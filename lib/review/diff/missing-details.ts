@@ -1,0 +1,23 @@
+import type { CredentialId } from '../../credential/ids';
+import { needsDetailOf } from './diff';
+import { matchRows, NONE } from '../match/match-rows';
+import type { ReviewInput } from '../terms/review-input';
+import { sheetColumnsOf } from '../match/sheet-columns';
+
+/**
+ * Credentials whose detail (description, phone, evidence) has to be read before the sheet can be reviewed: matched by one
+ * row at least that says something about it, and not read yet.
+ */
+export function missingDetails(input: ReviewInput): readonly CredentialId[] {
+  const columns = sheetColumnsOf(input.assignment, input.attributes);
+  const asksForDetail =
+    columns.evidence.length > 0 || columns.fields.some(({ attribute }) => attribute.needsDetail);
+  if (!asksForDetail) return [];
+  const positions = matchRows(input, columns);
+  const missing = new Set<CredentialId>();
+  input.table.rows.forEach((row, index) => {
+    const credential = input.credentials[positions[index] ?? NONE];
+    if (credential?.detail === null && needsDetailOf(input.table, row, columns)) missing.add(credential.id);
+  });
+  return [...missing];
+}

@@ -1,0 +1,83 @@
+import { readRowKey, shownRowKey } from '../../assign/read/row-key';
+import type { CredentialId } from '../../credential/ids';
+import { indexBy, type CredentialIndex } from './match';
+import type { ReviewInput } from '../terms/review-input';
+import type { RowMatch } from '../terms/row-in-hand';
+import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
+
+/** The position of no credential. */
+export const NONE = -1;
+
+type Matching = Pick<ReviewInput, 'table' | 'credentials' | 'chosen'>;
+
+/**
+ * The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen.
+ * `likely`: where it is tried first. Most sheets are in the order of the group, and to compare is quicker than to look up.
+ */
+export function positionOfRow(
+  input: Matching,
+  columns: SheetColumns,
+  index: CredentialIndex,
+  row: number,
+  likely = 0,
+): number {
+  const text = readRowKey(input.table, row, columns.key);
+  if (text !== null && index.ownTexts?.[likely] === text) return likely; // some share a key
+  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  if (found === undefined) return NONE;
+  if (typeof found === 'number') return found;
+  const chosen = input.chosen?.get(row); // nobody has chosen for most rows
+  return found.find((position) => input.credentials[position]?.id === chosen) ?? NONE;
+}
+
+/** Why a row has not exactly one credential. */
+export function whyUnmatched(
+  { table, credentials }: Matching,
+  columns: SheetColumns,
+  index: CredentialIndex,
+  row: number,
+): RowMatch {
+  const read = readRowKey(table, row, columns.key);
+  if (read === null) return { kind: 'key-missing' };
+  if (typeof read !== 'string') return { kind: 'key-unreadable', ...read };
+  const found = index.positions.get(read);
+  const text = columns.key.length === 1 ? read : shownRowKey(table, row, columns.key);
+  if (typeof found !== 'object') return { kind: 'none', text };
+  return { kind: 'several', text, credentials: idsAt(credentials, found) };
+}
+
+/** The ids of thousands that share a key are asked for by each row that has it. */
+const idsOfShared = new WeakMap<readonly number[], readonly CredentialId[]>();
+
+function idsAt(credentials: Matching['credentials'], positions: readonly number[]): readonly CredentialId[] {
+  const made = idsOfShared.get(positions);
+  if (made !== undefined) return made;
+  const ids = positions.flatMap((position) => credentials[position]?.id ?? []);
+  idsOfShared.set(positions, ids);
+  return ids;
+}
+
+/** The credentials by the key of a sheet. */
+export function indexOf({ key }: SheetColumns, credentials: Matching['credentials']): CredentialIndex {
+  return indexBy(
+    key.map(({ attribute }) => attribute),
+    credentials,
+  );
+}
+
+/** The position of each row's credential, by the place of the row in the table. */
+export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
+  const index = indexOf(columns, input.credentials);
+  return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
+}
+
+/** Which credential each row (its number) was matched to, for reports; null for a row without exactly one. */
+export function credentialsOfRows(input: ReviewInput): (row: number) => CredentialId | null {
+  const positions = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
+  const byRow = new Map<number, CredentialId>();
+  input.table.rows.forEach((row, index) => {
+    const credential = input.credentials[positions[index] ?? NONE];
+    if (credential !== undefined) byRow.set(row, credential.id);
+  });
+  return (row) => byRow.get(row) ?? null;
+}

@@ -1,0 +1,36 @@
+import { readRowKey } from '../../assign/read/row-key';
+import { textOf } from '../../sheet/cells/sheet';
+import { indexOf, positionOfRow, NONE } from './match-rows';
+import type { ReviewInput } from '../terms/review-input';
+import { sheetColumnsOf } from './sheet-columns';
+
+/**
+ * Names the rows of a sheet by what they are about, so that what was decided about a row finds it in a corrected file, or
+ * under another key: the credential that it was matched to, else its key. Where several rows share that, and where there
+ * is none, all that the row says is a part of its name: rather lose a decision than give it to another row. Rows that say
+ * the same have one name.
+ *
+ * `written` is the sheet without corrections. The names are by the number of the row.
+ */
+export function rowNames(written: ReviewInput): ReadonlyMap<number, string> {
+  const columns = sheetColumnsOf(written.assignment, written.attributes);
+  const index = indexOf(columns, written.credentials);
+  const by = columns.key.map(({ attribute }) => attribute.id).join(' ');
+  const { table, credentials } = written;
+  const about = table.rows.map((row) => {
+    const id = credentials[positionOfRow({ table, credentials }, columns, index, row)]?.id ?? NONE;
+    if (id !== NONE) return `credential ${id}`;
+    const key = readRowKey(table, row, columns.key);
+    return typeof key === 'string' ? `${by} ${key}` : '';
+  });
+  const counts = new Map<string, number>();
+  for (const name of about) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    table.rows.map((row, place) => {
+      const name = about[place] ?? '';
+      if (name !== '' && counts.get(name) === 1) return [row, name];
+      const says = table.columns.map((column) => textOf(table.cell(row, column.index)));
+      return [row, `${name} ${JSON.stringify(says)}`];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { AttributeId } from '../../credential/attribute';
+import type { Change } from '../../credential/change';
+import type { CredentialId } from '../../credential/ids';
+import type { Value } from '../../credential/value';
+import type { Finding } from './finding';
+
+/** One cell of the review: what is there, what the sheet wants, and what becomes of it. */
+export interface ReviewedCell {
+  readonly attribute: AttributeId;
+  readonly before: Value;
+  /** What the sheet wants; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
+  readonly after: Value;
+  /** The cell as written and its column tidied, or as the admin has corrected it. */
+  readonly text: string;
+  readonly outcome: CellOutcome;
+}
+
+/**
+ * What becomes of a cell. The last two: it differs, and the column only fills what is empty, or never changes anything
+ * (product.md 2.3).
+ */
+export type CellOutcome =
+  | 'same'
+  | 'changed'
+  | 'cleared'
+  | 'unreadable'
+  | 'left-out'
+  | 'kept-because-blank'
+  | 'kept-because-filled'
+  | 'kept-because-never';
+
+/** Whether it is the column's rule that keeps a value from being written. */
+export function isKeptByRule(outcome: CellOutcome): boolean {
+  return outcome === 'kept-because-filled' || outcome === 'kept-because-never';
+}
+
+/** Whether a cell asks for something: a change, or to be mended. */
+export function asksFor(outcome: CellOutcome): boolean {
+  return outcome !== 'same' && outcome !== 'kept-because-blank' && !isKeptByRule(outcome);
+}
+
+/** One row of the sheet, matched, compared and judged. */
+export interface ReviewedRow {
+  readonly row: number;
+  readonly credential: CredentialId | null;
+  /** `key`: what it is matched by, as the sheet says it; two texts where that is two columns. */
+  readonly who: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly key: readonly string[];
+  };
+  readonly status: 'unchanged' | 'update' | 'error' | 'not-matched';
+  readonly cells: readonly ReviewedCell[];
+  readonly findings: readonly Finding[];
+  readonly credits: 0 | 1;
+  /** Whether it is sent: false when the admin left it out, or it cannot be updated. */
+  readonly included: boolean;
+  readonly leftOut: boolean;
+  /** Attributes whose cell the admin has typed. */
+  readonly edited: readonly AttributeId[];
+}
+
+/** A reviewed row before anybody decided about it, with the very change that is sent when it is included. */
+export interface JudgedRow extends Omit<ReviewedRow, 'included' | 'leftOut' | 'edited'> {
+  /** Set for a row of status `update` and for no other. */
+  readonly change: Change | null;
+}

@@ -1,0 +1,32 @@
+import type { UnreadableCode } from '../../assign/read/read-cell';
+import type { AttributeId } from '../../credential/attribute';
+import type { FieldChange } from '../../credential/change';
+import type { ReviewedCell } from './reviewed-row';
+
+/** A cell that could not be read, with why. */
+export interface UnreadableCell {
+  readonly attribute: AttributeId;
+  readonly code: UnreadableCode;
+  /** The cell as written. */
+  readonly text: string;
+}
+
+/** A key or group id of the row that is not the matched credential's, or a name or e-mail that is not written and somebody else's. */
+export interface Disagreement {
+  readonly attribute: AttributeId;
+  /** What the sheet says. */
+  readonly text: string;
+}
+
+/** A row beside its credential, before any rule has judged it. */
+export interface RowDiff {
+  readonly cells: readonly ReviewedCell[];
+  /** The changed and cleared cells, as they are sent. */
+  readonly fields: readonly FieldChange[];
+  readonly unreadable: readonly UnreadableCell[];
+  readonly disagreements: readonly Disagreement[];
+  /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
+  readonly needsDetail: boolean;
+  /** What is in its cells that asks for nothing, slight differences and values kept by a rule, as bits (quiet-bits.ts). */
+  readonly quiet: number;
+}

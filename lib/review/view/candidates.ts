@@ -1,0 +1,36 @@
+import { readRowKey } from '../../assign/read/row-key';
+import type { Credential } from '../../credential/credential';
+import { diffRow } from '../diff/diff';
+import { leftOutIn } from '../terms/left-out';
+import type { Review } from '../across-rows/review';
+import type { ReviewedCell } from '../terms/reviewed-row';
+
+/** One of several credentials that a row's key finds, with what the row would change on it. */
+export interface Candidate {
+  readonly credential: Credential;
+  readonly changes: readonly ReviewedCell[];
+}
+
+/** Of thousands that share a key nobody chooses one by looking. */
+const MOST = 20;
+
+/** The credentials that the key of a row (its number) finds, at most 20, in the order of the group. */
+export function candidatesOf({ frame }: Review, row: number): readonly Candidate[] {
+  const { input, columns, index } = frame;
+  const text = readRowKey(input.table, row, columns.key);
+  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  const positions = typeof found === 'object' ? found : [];
+  const { credentials } = input;
+  const options = {
+    cells: 'what-changes',
+    leftOut: leftOutIn(frame.leftOut, row),
+    credentials,
+  } as const;
+  return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
+    const credential = credentials[position];
+    if (credential === undefined) return [];
+    return [
+      { credential, changes: diffRow(input.table, row, columns, credential, { ...options, position }).cells },
+    ];
+  });
+}

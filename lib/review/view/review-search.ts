@@ -1,0 +1,69 @@
+import type { Value } from '../../credential/value';
+import { textOf } from '../../sheet/cells/sheet';
+import { compareCell } from '../diff/compare-cell';
+import type { Review } from '../across-rows/review';
+import type { AssignedColumn } from '../match/sheet-columns';
+import { textFinder } from '../similarity/text-finder';
+
+/**
+ * Tells of the row at a place whether a text is in it, without case and accents: in the name, e-mail and id of its credential, its
+ * key, its row number, the present values, and what its changed cells say. `search` is not empty.
+ */
+export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
+  const { input, columns, attributes } = frame;
+  const { table, credentials } = input;
+  const { has, folded } = textFinder(search);
+  const isNumber = /^\d+$/.test(folded);
+  // A day is written in digits and hyphens: what holds anything else is in none.
+  const mayBeDay = /^[\d-]+$/.test(folded);
+  const assigned = [
+    ...columns.fields,
+    ...columns.checks,
+    ...columns.evidence.flatMap(({ url, description }) => [url, description].filter((of) => of !== null)),
+  ].map((column) => ({
+    column,
+    at: frame.placeOf.get(column.attribute.id) ?? 0,
+    // Who the credential is about was looked at already, and a flag has no text.
+    isLookedAt:
+      isWho(column) ||
+      column.attribute.kind === 'flag' ||
+      (isDay(column) && column.attribute.custom === null && !mayBeDay),
+  }));
+  const shown = (column: AssignedColumn, row: number, present: Value) => {
+    const cell = table.cell(row, column.column);
+    if (has(textOf(cell))) return true;
+    // A day is shown as the platform writes it, however the sheet does.
+    if (!mayBeDay || !isDay(column)) return false;
+    const { after } = compareCell(cell, column, present).cell;
+    return typeof after === 'string' && has(after);
+  };
+  const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
+  return (place) => {
+    const row = table.rows[place] ?? 0;
+    if ((isNumber && String(row) === folded) || isInKey(row)) return true;
+    const credential = credentials[rows.position[place] ?? -1];
+    if (credential === undefined)
+      return [columns.nameColumn, columns.emailColumn].some(
+        (column) => column !== null && has(textOf(table.cell(row, column))),
+      );
+    const { id, recipientName, recipientEmail } = credential;
+    if (id === search || (recipientName !== null && has(recipientName))) return true;
+    if (recipientEmail !== null && has(recipientEmail)) return true;
+    for (const { column, at, isLookedAt } of assigned) {
+      const isTold = rows.outcomes[place * attributes.length + at] !== 0;
+      if (isLookedAt && !isTold) continue;
+      const present = column.presentOf(credential);
+      if (!isLookedAt && typeof present === 'string' && has(present)) return true;
+      if (isTold && shown(column, row, present)) return true;
+    }
+    return false;
+  };
+}
+
+function isWho({ attribute: { id } }: AssignedColumn): boolean {
+  return id === 'recipient-name' || id === 'recipient-email';
+}
+
+function isDay({ attribute }: AssignedColumn): boolean {
+  return attribute.kind === 'day';
+}

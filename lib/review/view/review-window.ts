@@ -1,0 +1,86 @@
+import { withNearKey } from './near-key';
+import type { Review, ReviewView, ReviewWindow } from '../across-rows/review';
+import type { ReviewedRow } from '../terms/reviewed-row';
+import { passesFilter } from './review-filter';
+import { searcher } from './review-search';
+import { sortPlaces } from './review-sort';
+import { Scratch } from '../swaps/scratch';
+import { isIncluded } from './tally';
+import { toldRows } from '../across-rows/told-rows';
+
+interface Shown {
+  readonly view: ReviewView;
+  readonly places: Int32Array;
+}
+
+/** What each review showed last: scrolling asks for window after window of the same. */
+const lastShown = new WeakMap<Review, Shown>();
+
+/** The places of the rows that a filter and search leave, in the order in which they are shown. */
+export function placesShown(review: Review, view: ReviewView): Int32Array {
+  const last = lastShown.get(review);
+  if (last !== undefined && JSON.stringify(last.view) === JSON.stringify(view)) return last.places;
+  const passes = passesFilter(review, view.filter);
+  const search = view.search.trim();
+  const found = search === '' ? passes : both(passes, searcher(review, search));
+  // Rows without a change are among those of these two.
+  const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
+  const all = isOfAll ? everyPlace(review.rows.status.length) : review.together.told;
+  const places = sortPlaces(review, passing(all, found), view.sort);
+  lastShown.set(review, { view, places });
+  return places;
+}
+
+/** A loop: made from an iterator, 100,000 numbers take as long as a filter does. */
+function everyPlace(count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) places[place] = place;
+  return places;
+}
+
+/** As `filter` of the array does, in a tenth of the time. */
+function passing(places: Int32Array, passes: (place: number) => boolean): Int32Array {
+  const kept = scratch.ints(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    if (!passes(place)) continue;
+    kept[count] = place;
+    count += 1;
+  }
+  const passing = kept.slice(0, count);
+  scratch.done();
+  return passing;
+}
+
+const scratch = new Scratch();
+
+function both(one: (place: number) => boolean, other: (place: number) => boolean) {
+  return (place: number) => one(place) && other(place);
+}
+
+/**
+ * The rows from position `from` of those that the filter and the search leave, at most `count`. The search is without
+ * case and accents, in name, e-mail, key, row number, present and new values.
+ */
+export function windowOf(review: Review, view: ReviewView, from: number, count: number): ReviewWindow {
+  const places = placesShown(review, view);
+  const seen = places.slice(Math.max(0, from), Math.max(0, from) + count);
+  const rows = toldRows(review, seen).map((told, at): ReviewedRow => {
+    const place = seen[at] ?? 0;
+    const { row, credential, who, status, cells, findings, credits } = told;
+    return {
+      row,
+      credential,
+      who,
+      status,
+      cells,
+      findings: findings.map((finding) => withNearKey(review, finding)),
+      credits,
+      included: isIncluded(review, place),
+      leftOut: review.together.isOut[place] === 1,
+      edited: review.frame.input.editedIn?.(row) ?? [], // nothing was typed
+    };
+  });
+  return { from, total: places.length, rows };
+}

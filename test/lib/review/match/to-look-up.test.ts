@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { AttributeId, KeyAttributeId } from '../../../../lib/credential/attribute';
+import { toLookUp } from '../../../../lib/review/match/to-look-up';
+import { credentialOf } from '../../../fakes/credential';
+import { reviewInputOf, type WrittenReview } from '../../../fakes/review';
+import type { WrittenCell } from '../../../fakes/table';
+
+const HERE = [
+  credentialOf({ id: '1', uuid: '0000000A-0000-4000-8000-000000000001', encodedId: 'e1', licenseId: 'L1' }),
+];
+
+/** What is to be looked up for a sheet in a group of which credential 1 is here. */
+function needed(
+  columns: readonly AttributeId[],
+  rows: readonly (readonly WrittenCell[])[],
+  more: Partial<WrittenReview> = {},
+  asked: Partial<Record<KeyAttributeId, readonly string[]>> = {},
+) {
+  const { table, assignment, attributes } = reviewInputOf({ columns, rows, credentials: HERE, ...more });
+  const part = { credentials: HERE, asked: (key: KeyAttributeId) => new Set(asked[key]) };
+  return toLookUp(table, assignment, attributes, part);
+}
+
+describe('the key, each value once, as it is matched', () => {
+  /** [case, key, cells of its column, values] */
+  test.each<[string, AttributeId, readonly WrittenCell[], readonly string[]]>([
+    [
+      'e-mails in lower case',
+      'recipient-email',
+      [' Ada@X.org', 'ada@x.org', 'bob@x.org'],
+      ['ada@x.org', 'bob@x.org'],
+    ],
+    ['what is no address all the same', 'recipient-email', ['ada at x.org'], ['ada at x.org']],
+    ['blank cells and errors not', 'license-id', [null, ' ', { kind: 'error', text: '#REF!' }, 'L2'], ['L2']],
+    ['a number that lost digits not', 'credential-id', ['1.23E+15', '2'], ['2']],
+    ['what is too long for an id not', 'license-id', ['x'.repeat(321), 'x'.repeat(320)], ['x'.repeat(320)]],
+    ['credentials that are here not', 'credential-id', ['1', 2], ['2']],
+    [
+      'UUIDs and short ids that are here not',
+      'uuid',
+      ['0000000a-0000-4000-8000-000000000001', 'e1', 'e2'],
+      ['e2'],
+    ],
+    ['an own id may be that of two', 'license-id', ['L1'], ['L1']],
+  ])('%s', (_name, key, cells, values) => {
+    const rows = cells.map((cell): WrittenCell[] => [cell, 'A']);
+    expect(needed([key, 'grade'], rows)).toEqual([{ key, values }]);
+  });
+
+  test('what was asked is not asked again', () => {
+    const rows: WrittenCell[][] = [
+      ['a@x.org', 'A'],
+      ['b@x.org', 'A'],
+    ];
+    expect(needed(['recipient-email', 'grade'], rows, {}, { 'recipient-email': ['a@x.org'] })).toEqual([
+      { key: 'recipient-email', values: ['b@x.org'] },
+    ]);
+    expect(
+      needed(['recipient-email', 'grade'], rows, {}, { 'recipient-email': ['a@x.org', 'b@x.org'] }),
+    ).toEqual([]);
+  });
+});
+
+describe('e-mails that are given: whether somebody has one already', () => {
+  const rows: WrittenCell[][] = [
+    ['2', 'new@x.org'],
+    ['3', 'no address'],
+  ];
+  test('are asked first, for they may find the ids as well; what is no address is given to nobody', () => {
+    expect(needed(['credential-id', 'recipient-email'], rows)).toEqual([
+      { key: 'recipient-email', values: ['new@x.org'] },
+      { key: 'credential-id', values: ['2', '3'] },
+    ]);
+  });
+  test('not of a column that is never written', () => {
+    expect(needed(['credential-id', 'recipient-email'], rows, { write: 'never' })).toEqual([
+      { key: 'credential-id', values: ['2', '3'] },
+    ]);
+  });
+});
+
+describe('nothing else leaves the computer', () => {
+  test('not the other keys of the sheet, nor its names and dates', () => {
+    const columns: AttributeId[] = ['recipient-email', 'license-id', 'recipient-name', 'expiry-date'];
+    expect(needed(columns, [['a@x.org', 'L7', 'Ada', '2027-01-01']])).toEqual([
+      { key: 'recipient-email', values: ['a@x.org'] },
+    ]);
+  });
+});
+
+describe('keys of two columns, and of others', () => {
+  const columns: AttributeId[] = ['credential-name', 'recipient-email', 'license-id', 'grade'];
+  const rows: WrittenCell[][] = [['Welder', 'a@x.org', 'L2', 'A']];
+  test.each<[string, AttributeId, AttributeId | undefined, ReturnType<typeof toLookUp>]>([
+    [
+      'the half that can be asked',
+      'credential-name',
+      'recipient-email',
+      [{ key: 'recipient-email', values: ['a@x.org'] }],
+    ],
+    [
+      'of two the one that costs less',
+      'license-id',
+      'recipient-email',
+      [{ key: 'recipient-email', values: ['a@x.org'] }],
+    ],
+    ['one that no search knows', 'credential-name', undefined, 'whole'],
+    ['two that no search knows', 'credential-name', 'grade', 'whole'],
+  ])('%s', (_name, key, alsoBy, expected) => {
+    expect(needed(columns, rows, { key, ...(alsoBy !== undefined && { alsoBy }) })).toEqual(expected);
+  });
+});

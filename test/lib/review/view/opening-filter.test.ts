@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { openingFilter } from '../../../../lib/review/view/opening-filter';
+import type { ReviewFilter } from '../../../../lib/review/across-rows/review';
+import { summarise } from '../../../../lib/review/view/summarise';
+import { credentialOf } from '../../../fakes/credential';
+import { reviewedOf } from '../../../fakes/review';
+
+const CHANGE = ['1', 'B'];
+const SAME = ['2', 'A'];
+const UNKNOWN = ['9', 'B'];
+const CHANGES: ReviewFilter = { kind: 'changes' };
+const ERRORS: ReviewFilter = { kind: 'errors' };
+const NO_MATCH: ReviewFilter = { kind: 'finding', code: 'no-match' };
+
+/** [the sheet, its rows, what was looked at before, what is looked at] */
+test.each<[string, readonly string[][], ReviewFilter, ReviewFilter]>([
+  ['changes', [CHANGE], CHANGES, CHANGES],
+  ['changes and errors', [CHANGE, UNKNOWN], CHANGES, CHANGES],
+  ['nothing but errors', [UNKNOWN], CHANGES, ERRORS],
+  ['errors and rows without a change', [UNKNOWN, SAME], CHANGES, ERRORS],
+  ['nothing at all', [SAME], CHANGES, CHANGES],
+  ['a corrected file with an error left', [CHANGE, UNKNOWN], ERRORS, ERRORS],
+  ['a corrected file without errors', [CHANGE], ERRORS, CHANGES],
+  ['a corrected file without this kind of error', [CHANGE], NO_MATCH, CHANGES],
+  ['a corrected file with this kind of error', [CHANGE, UNKNOWN], NO_MATCH, NO_MATCH],
+  ['errors, but all rows were looked at', [UNKNOWN], { kind: 'all' }, { kind: 'all' }],
+])('%s', (_, rows, chosen, expected) => {
+  const { review, decisions } = reviewedOf({
+    columns: ['credential-id', 'grade'],
+    rows,
+    credentials: [credentialOf({ id: '1', grade: 'A' }), credentialOf({ id: '2', grade: 'A' })],
+  });
+  expect(openingFilter(chosen, summarise(review, decisions))).toEqual(expected);
+});
