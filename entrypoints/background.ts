@@ -15,7 +15,7 @@ import type { KeyStore } from '../lib/rpc/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/port';
 import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/settings-store';
 import { ok } from '../lib/result';
-import { badgeText, type Attention } from '../lib/run/attention';
+import { badgeText, type Attention } from '../lib/run/attention/attention';
 
 /** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
 const STAY_AWAKE_MS = 20_000;

@@ -6,10 +6,10 @@ import { sheetResults } from '../lib/report/sheet-results';
 import { reportKeys } from '../lib/review/match/key-report';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
-import { conflictsOf, decidedSheet } from '../lib/run/conflicts';
+import { conflictsOf, decidedSheet } from '../lib/run/afterwards/conflicts';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
-import { undoOf } from '../lib/run/undo';
+import { undoOf } from '../lib/run/afterwards/undo';
 import { createReviewing } from './reviewing';
 
 /**

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { MOST_KEPT_DAYS } from '../../lib/run/kept-values';
+import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
 import type { SessionShape } from '../../lib/session';
 import type { HistoryPhase } from '../../lib/session/history-shape';
 import { t, tn } from '../text';

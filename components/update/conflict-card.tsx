@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ConflictField } from '../../lib/journal/entry';
-import type { Conflict } from '../../lib/run/conflicts';
+import type { Conflict } from '../../lib/run/afterwards/conflicts';
 import type { SessionShape } from '../../lib/session';
 import type { Choice } from '../../lib/session/conflicts-shape';
 import { attributeLabel } from '../parts/attribute-label';

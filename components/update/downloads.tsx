@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { retryChanges } from '../../lib/run/retry';
-import { writtenFields } from '../../lib/run/undo';
+import { retryChanges } from '../../lib/run/afterwards/retry';
+import { writtenFields } from '../../lib/run/afterwards/undo';
 import type { SessionShape } from '../../lib/session';
 import type { PanelActions } from '../panel-actions';
 import { UndoButton } from '../parts/undo-button';

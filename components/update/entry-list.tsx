@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { credentialLink } from '../../lib/platform/credential-link';
-import { writtenFields } from '../../lib/run/undo';
+import { writtenFields } from '../../lib/run/afterwards/undo';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { formatNumber, t } from '../text';

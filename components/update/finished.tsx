@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { SessionShape } from '../../lib/session';
 import type { RunPhase } from '../../lib/session/run-model-shape';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
-import { unreadableOf } from '../../lib/run/retry';
+import { unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';

@@ -4,7 +4,7 @@ import type { JournalRun } from '../journal/journal';
 import type { AlarmCode, WarningCode } from '../review/terms/finding';
 import type { PlanRest } from '../review/plan/plan';
 import { ALARM_BITS, alarmsIn, WARNING_BITS, warningsIn } from '../review/terms/finding-codes';
-import { forgetsAt } from '../run/kept-values';
+import { forgetsAt } from '../run/afterwards/kept-values';
 
 /** A kind of finding that was confirmed or overruled, and its rows. A code of another version of ours is told as it is. */
 export interface ConfirmedKind<C extends string> {

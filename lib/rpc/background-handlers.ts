@@ -8,9 +8,9 @@ import { readDetails } from '../platform/read-credential';
 import { readGroup } from '../platform/read-group';
 import type { SignedIn } from '../platform/sign-in';
 import { ok, type Result } from '../result';
-import type { Locks } from '../run/locks';
-import { createRunner } from '../run/runner';
-import type { OnAttention } from '../run/tell-attention';
+import type { Locks } from '../run/loop/locks';
+import { createRunner } from '../run/loop/runner';
+import type { OnAttention } from '../run/attention/tell-attention';
 import { createAccess, type AccessOptions } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import type { CommandHandlers } from './background-contract';
@@ -28,7 +28,7 @@ export interface BackgroundOptions extends AccessOptions {
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
   >;
   readonly newRunId: () => RunId;
-  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/believed.ts`). */
+  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/entry/believed.ts`). */
   readonly ticks: () => number;
   readonly locks: Locks;
   /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */

@@ -5,7 +5,7 @@ import { changeSchema, credentialIdSchema } from '../journal/change-schema';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../journal/run-schema';
 import { failed, ok, type Result } from '../result';
 import { LONGEST_KEY } from '../review/match/to-look-up';
-import { MOST_KEPT_DAYS } from '../run/kept-values';
+import { MOST_KEPT_DAYS } from '../run/afterwards/kept-values';
 import { z } from '../zod';
 import type { BackgroundCommand } from './background-contract';
 import { rememberedSchema } from './remembered-schema';

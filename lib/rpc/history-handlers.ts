@@ -3,7 +3,7 @@ import { JournalFault, type Journal, type JournalRun } from '../journal/journal'
 import { ENVIRONMENTS } from '../platform/hosts';
 import type { Sleep } from '../platform/sleep';
 import { failed, ok, type Result } from '../result';
-import { forgetStale, TAKEN_MS } from '../run/kept-values';
+import { forgetStale, TAKEN_MS } from '../run/afterwards/kept-values';
 import type { Access } from './access';
 import type { CommandHandlers, DeleteProblem, RunProblem, StoredHistory } from './background-contract';
 import type { OpenRuns } from './run-handlers';

@@ -1,4 +1,4 @@
-import { DEFAULT_KEPT_DAYS, MOST_KEPT_DAYS } from '../run/kept-values';
+import { DEFAULT_KEPT_DAYS, MOST_KEPT_DAYS } from '../run/afterwards/kept-values';
 import { z } from '../zod';
 
 /** What the admin has set for this computer. */

@@ -11,7 +11,7 @@ import type { Entry } from '../journal/entry';
 import type { LookUp } from '../platform/look-up';
 import type { ResultFormat } from '../report/csv';
 import type { ResultWords, RowResult } from '../report/result-rows';
-import type { DecidedField, MovedField } from '../run/conflicts';
+import type { DecidedField, MovedField } from '../run/afterwards/conflicts';
 import type { Result } from '../result';
 import type { Candidate } from '../review/view/candidates';
 import type { Decision } from '../review/corrections/decision';

@@ -7,7 +7,7 @@ import type { ResultWords, RowResult } from '../report/result-rows';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { DeleteProblem, RunProblem } from '../rpc/background-contract';
 import type { SheetClient } from '../rpc/sheet-client';
-import type { FinishedRun } from '../run/retry';
+import type { FinishedRun } from '../run/afterwards/retry';
 
 /** Where the history on this computer stands (product.md 2.6). */
 export type HistoryPhase =

@@ -3,7 +3,7 @@ import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { PlanObstacle } from '../review/plan/plan';
 import type { RunProblem } from '../rpc/background-contract';
 import type { PlanFacts } from '../rpc/sheet-contract';
-import type { FinishedRun } from '../run/retry';
+import type { FinishedRun } from '../run/afterwards/retry';
 
 /** Why a run was not begun, or is not steered. */
 export type RunModelProblem =

@@ -7,7 +7,7 @@ import type { GroupPage } from '../platform/environment';
 import type { BackgroundClient } from '../rpc/background-client';
 import type { RunProblem } from '../rpc/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import { retryChanges, together, type FinishedRun } from '../run/retry';
+import { retryChanges, together, type FinishedRun } from '../run/afterwards/retry';
 import { readEntries } from './read-entries';
 import type { RunModelProblem, RunModelShape, RunPhase } from './run-model-shape';
 

@@ -5,7 +5,7 @@ import { ok } from '../../lib/result';
 import type { Change } from '../../lib/credential/change';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
-import { COSTLY_QUIET_MS } from '../../lib/run/under-way';
+import { COSTLY_QUIET_MS } from '../../lib/run/entry/under-way';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { memoryStorage } from '../fakes/memory-storage';
 import { memoryCopies } from '../fakes/second-copies';

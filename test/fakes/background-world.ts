@@ -4,13 +4,13 @@ import type { Entry, EntryState, RunHeader, RunId, RunProgress } from '../../lib
 import type { openIdbJournal } from '../../lib/journal/idb-journal';
 import type { Journal } from '../../lib/journal/journal';
 import type { Environment, GroupPage } from '../../lib/platform/environment';
-import type { Locks } from '../../lib/run/locks';
+import type { Locks } from '../../lib/run/loop/locks';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background-handlers';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/background-contract';
 import { parseCommand } from '../../lib/rpc/command-schema';
 import type { KeyStore } from '../../lib/rpc/key-store';
 import { ok } from '../../lib/result';
-import type { OnAttention } from '../../lib/run/tell-attention';
+import type { OnAttention } from '../../lib/run/attention/tell-attention';
 import type { LoggedRequest } from '../platform/request-log';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';

@@ -11,7 +11,7 @@ import {
   type DecidedField,
   type DecidedSheet,
   type MovedField,
-} from '../../lib/run/conflicts';
+} from '../../lib/run/afterwards/conflicts';
 import { allToldRows, TODAY } from './review';
 
 /** What an admin who was shown this decides: [field, the platform's value as shown, whose is to stand]. */

@@ -6,7 +6,7 @@ import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
-import { undoOf, type Undo } from '../../lib/run/undo';
+import { undoOf, type Undo } from '../../lib/run/afterwards/undo';
 import { textOf } from '../../lib/sheet/cells/sheet';
 import { allToldRows, TODAY } from './review';
 import { changeTo, entryOf } from './run';

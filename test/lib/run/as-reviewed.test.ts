@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RunHeader, RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { Attention } from '../../../lib/run/attention';
-import { createRunner } from '../../../lib/run/runner';
+import type { Attention } from '../../../lib/run/attention/attention';
+import { createRunner } from '../../../lib/run/loop/runner';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { testClock } from '../../platform/test-clock';

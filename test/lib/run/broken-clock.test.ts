@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
-import { createRunner } from '../../../lib/run/runner';
+import { createRunner } from '../../../lib/run/loop/runner';
 import { failed } from '../../../lib/result';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';

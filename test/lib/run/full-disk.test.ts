@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunProgress } from '../../../lib/journal/entry';
 import { JournalFault, type Journal } from '../../../lib/journal/journal';
-import type { Attention } from '../../../lib/run/attention';
+import type { Attention } from '../../../lib/run/attention/attention';
 import { changeOf, createWorld } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { groupId } from '../../../lib/credential/ids';
 import { creditsTaken, RESTORED } from '../../../lib/journal/moves';
-import { decide, type Decision } from '../../../lib/run/decide';
-import type { FieldStanding } from '../../../lib/run/standing';
+import { decide, type Decision } from '../../../lib/run/entry/decide';
+import type { FieldStanding } from '../../../lib/run/entry/standing';
 import { changeOf } from '../../fakes/background-world';
 
 /* An entry whose journal was lost and is there again: whether anything of it was sent, only reading tells. */

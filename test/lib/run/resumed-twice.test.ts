@@ -3,7 +3,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok, type Result } from '../../../lib/result';
 import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import type { SignedIn } from '../../../lib/platform/sign-in';
-import { createRunner } from '../../../lib/run/runner';
+import { createRunner } from '../../../lib/run/loop/runner';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { deferred } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';

@@ -1,0 +1,113 @@
+import { assertNever } from '../../assert-never';
+import type { PauseReason, RunId, RunRecord } from '../../journal/entry';
+import { openEntriesOf } from '../../journal/entry-counts';
+import type { Journal } from '../../journal/journal';
+import { readAccount } from '../../platform/connect';
+import type { PlatformProblem } from '../../platform/platform-problem';
+import type { SignedIn } from '../../platform/sign-in';
+import { waited, type Sleep } from '../../platform/sleep';
+import type { Clocks } from '../entry/believed';
+import { runLoop } from './loop';
+import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
+import { attributeFinder } from '../entry/standing';
+
+/** How working on a run ended. `left`: told to stop, or nothing was to be done. */
+export type DriveEnd =
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'paused'; readonly reason: PauseReason }
+  | { readonly kind: 'left' };
+
+export interface DriveContext extends Clocks {
+  readonly journal: Journal;
+  readonly signIn: SignInFor;
+  readonly sleep: Sleep;
+  readonly stop: AbortSignal;
+  /** Told at each entry that is settled, and at each lot that is cancelled. */
+  readonly onSettled: () => void;
+}
+
+const CANCEL_AT_ONCE = 1_000;
+/** Woken while the network is still away: asked again so often, so long apart, before it pauses. */
+const MOST_SIGN_INS = 5;
+const SIGN_IN_AGAIN_MS = 30_000;
+
+/**
+ * Works on a run until nothing of it is open: as the journal says it is, whoever began it. A cancelled run is worked on
+ * too, as long as it is not known of some entries what became of them. `given`: who was just signed in for it.
+ */
+export async function driveRun(run: RunId, given: SignedIn | null, context: DriveContext): Promise<DriveEnd> {
+  const { journal } = context;
+  const found = await journal.readRun(run);
+  const state = found?.record.state.kind; // undefined: it was taken away
+  if (found === null || (state !== 'running' && state !== 'cancelled')) return { kind: 'left' };
+  const { record } = found;
+  const isCancelled = state === 'cancelled';
+  // Each entry is of a credential of its own, so the others may go on.
+  if ((await journal.settleUnreadable(run)) > 0) context.onSettled();
+  if (isCancelled) {
+    await cancelPlanned(run, context);
+    const rest = await journal.readRun(run);
+    if (rest === null || openEntriesOf(rest.counts) === 0) return { kind: 'left' };
+  }
+
+  const signedIn = given === null ? await untilSignedIn(record, context) : given;
+  if (signedIn === null) return { kind: 'left' };
+  if ('kind' in signedIn) return isCancelled ? { kind: 'left' } : { kind: 'paused', reason: signedIn };
+  const { client, connection } = signedIn;
+  const end = await runLoop(run, {
+    ...context,
+    client,
+    attributeOf: attributeFinder(connection.customAttributes),
+    group: record.group.id,
+    isCancelled: () => isCancelled,
+    isSameAccount: async () => {
+      const account = await readAccount(client);
+      // Not to be told now: then the answer is taken to be of the row.
+      return !account.ok || account.value.id === record.account.id;
+    },
+  });
+  if (isCancelled || end.kind === 'stopped') return { kind: 'left' };
+  return end.kind === 'done' ? { kind: 'finished' } : { kind: 'paused', reason: end.reason };
+}
+
+async function cancelPlanned(run: RunId, { journal, onSettled }: DriveContext): Promise<void> {
+  while ((await journal.cancelPlanned(run, CANCEL_AT_ONCE)) === CANCEL_AT_ONCE) onSettled();
+}
+
+/** Signed in, or why the run has to pause; null when it was told to stop meanwhile. */
+async function untilSignedIn(
+  record: RunRecord,
+  context: DriveContext,
+): Promise<SignedIn | PauseReason | null> {
+  for (let tries = 1; ; tries += 1) {
+    const signedIn = await signInAsReviewed(record, context.signIn);
+    if (signedIn.ok) return signedIn.value;
+    const reason = pauseReasonOf(signedIn.problem, tries);
+    if (reason.kind !== 'failures' || tries >= MOST_SIGN_INS) return reason;
+    if (!(await waited(context.sleep, SIGN_IN_AGAIN_MS, context.stop))) return null;
+  }
+}
+
+function pauseReasonOf(
+  problem: PlatformProblem | { readonly code: 'other-account' },
+  count: number,
+): PauseReason {
+  switch (problem.code) {
+    case 'signed-out':
+      return { kind: 'signed-out' };
+    case 'other-account':
+      return { kind: 'other-account' };
+    case 'forbidden':
+    case 'not-found':
+      return { kind: 'forbidden', words: problem.words };
+    case 'refused':
+    case 'server-fault':
+      return { kind: 'failures', count, words: problem.words };
+    case 'throttled':
+    case 'unreachable':
+    case 'unexpected-answer':
+      return { kind: 'failures', count, words: '' };
+    default:
+      return assertNever(problem);
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { RunId, RunProgress } from '../../../../lib/journal/entry';
+import type { JournalRun } from '../../../../lib/journal/journal';
+import { createRunNews } from '../../../../lib/run/loop/run-news';
+import { watchRun } from '../../../../lib/run/loop/watch-run';
+import { createWriters, WRITER_SILENT_MS } from '../../../../lib/run/loop/writers';
+import { changeOf, headerOf } from '../../../fakes/background-world';
+import { calm } from '../../../fakes/deferred';
+import { createMemoryJournal } from '../../../fakes/memory-journal';
+
+const RUN = 'run-1' as RunId;
+const changes = [1, 2].map((id) => changeOf(id, [['grade', null, 'A']]));
+
+/** A run that a panel has begun to write down, and somebody who watches it; time goes on when the test says so. */
+async function watched() {
+  const journal = createMemoryJournal();
+  const news = createRunNews();
+  let now = 0;
+  let wake = () => {};
+  const writers = createWriters(() => now);
+  const told: string[] = [];
+  const state = { kind: 'preparing' } as const;
+  await journal.createRun({ ...headerOf(changes), id: RUN, createdAt: 0, finishedAt: null, state });
+  writers.note(RUN, 'a');
+  const end = watchRun(
+    RUN,
+    ({ run, counts }) => told.push(`${run.state.kind} ${counts.planned}`),
+    new AbortController().signal,
+    {
+      journal,
+      news,
+      writers,
+      sleep: (ms) => (ms < WRITER_SILENT_MS ? Promise.resolve() : new Promise((resolve) => (wake = resolve))),
+      progressOf: ({ record, counts, creditsSpent }: JournalRun): RunProgress => ({
+        run: record,
+        counts,
+        creditsSpent,
+        perMinute: null,
+      }),
+      isWorking: () => false,
+    },
+  );
+  await calm();
+  return {
+    journal,
+    end,
+    told,
+    tell: async () => {
+      writers.note(RUN);
+      news.tell(RUN);
+      await calm();
+    },
+    silence: () => {
+      now += WRITER_SILENT_MS;
+      wake();
+    },
+  };
+}
+
+test('one that is written down is watched part by part, and on to its end', async () => {
+  const { journal, end, told, tell } = await watched();
+  await journal.addChanges(RUN, 0, changes);
+  await tell();
+  await journal.moveRun(RUN, { kind: 'running' }, 1);
+  await tell();
+  await journal.moveRun(RUN, { kind: 'cancelled' }, 2);
+  await journal.cancelPlanned(RUN, 9);
+  await tell();
+  expect(await end).toMatchObject({ ok: true, value: { counts: { cancelled: 2 } } });
+  expect(told).toEqual(['preparing 0', 'preparing 2', 'running 2', 'cancelled 0']);
+});
+
+test('one whose writer falls silent is told as no run', async () => {
+  const { end, silence } = await watched();
+  silence();
+  expect(await end).toEqual({ ok: false, problem: { code: 'no-such-run' } });
+});
