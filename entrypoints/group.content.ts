@@ -5,7 +5,7 @@ import { createPageTab } from '../components/page/page-tab';
 import { createPanelFrame, type PanelFrame } from '../components/page/panel-frame';
 import { groupPageOf } from '../lib/platform/page-url';
 import { panelPath } from '../lib/platform/panel-address';
-import { isOpenPanelMessage } from '../lib/rpc/open-panel';
+import { isOpenPanelMessage } from '../lib/rpc/contract/open-panel';
 
 /**
  * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame into the page, and

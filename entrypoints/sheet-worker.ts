@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { exposeSheet } from '../lib/rpc/comlink';
+import { exposeSheet } from '../lib/rpc/client/comlink';
 import { createSheet, type SheetSurroundings } from '../workers/sheet';
 
 /** What the scripts that are loaded late leave behind in this thread, by their names. */

@@ -1,5 +1,5 @@
 import type { Change } from '../lib/credential/change';
-import type { PlanFacts } from '../lib/rpc/sheet-contract';
+import type { PlanFacts } from '../lib/rpc/contract/sheet-contract';
 
 /** How many of the changes are about each attribute. */
 export function countFields(changes: readonly Change[]): PlanFacts['fields'] {

@@ -5,7 +5,7 @@ import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
 import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
 import type { toLookUp } from '../lib/review/match/to-look-up';
-import type { LookUpNeed, ToLookUp } from '../lib/rpc/sheet-contract';
+import type { LookUpNeed, ToLookUp } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 
 /** The credentials of the group that the worker has: all of them, or those of its first page and what was looked up. */

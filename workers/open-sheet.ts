@@ -1,6 +1,6 @@
-import { handOver, releaseSheet, wrapSheet } from '../lib/rpc/comlink';
-import { SheetWorkerEnded, type SheetClient } from '../lib/rpc/sheet-client';
-import type { SheetContract } from '../lib/rpc/sheet-contract';
+import { handOver, releaseSheet, wrapSheet } from '../lib/rpc/client/comlink';
+import { SheetWorkerEnded, type SheetClient } from '../lib/rpc/client/sheet-client';
+import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
 
 type Remote = ReturnType<typeof wrapSheet>;
 

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../lib/assign/facts/describe-columns';
-import type { OpenedTable } from '../lib/rpc/sheet-contract';
+import type { OpenedTable } from '../lib/rpc/contract/sheet-contract';
 import { textOf, type Sheet } from '../lib/sheet/cells/sheet';
 import type { Table } from '../lib/sheet/table/table';
 

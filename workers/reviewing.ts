@@ -12,7 +12,7 @@ import type { LocatedGroup } from '../lib/review/terms/row-in-hand';
 import { isVersionOf } from '../lib/review/corrections/set-aside';
 import { summarise } from '../lib/review/view/summarise';
 import { countTakenOver } from '../lib/review/corrections/taken-over';
-import type { ReviewState, SheetContract } from '../lib/rpc/sheet-contract';
+import type { ReviewState, SheetContract } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 
 /** The calls of the contract that are about a review that is there. */

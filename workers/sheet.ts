@@ -6,7 +6,7 @@ import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
 import type { ReviewInput } from '../lib/review/terms/review-input';
 import type { Change } from '../lib/credential/change';
-import type { ReviewRequest, SheetContract } from '../lib/rpc/sheet-contract';
+import type { ReviewRequest, SheetContract } from '../lib/rpc/contract/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';
 import { findHeaderRow } from '../lib/sheet/table/header-row';
 import { makeTable } from '../lib/sheet/table/make-table';

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup } from '../../lib/review/across-rows/review';
-import type { ReviewState } from '../../lib/rpc/sheet-contract';
+import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { GroupNote } from '../parts/group-note';
 import { formatNumber, namedPlural, t, tn } from '../text';

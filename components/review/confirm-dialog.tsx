@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { PlanFacts } from '../../lib/rpc/sheet-contract';
+import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import type { SessionShape } from '../../lib/session';
 import { attributeLabel } from '../parts/attribute-label';

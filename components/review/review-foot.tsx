@@ -1,5 +1,5 @@
 import type { PlanObstacle } from '../../lib/review/plan/plan';
-import type { ReviewState } from '../../lib/rpc/sheet-contract';
+import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { t, tn } from '../text';
 import { OBSTACLES_TITLE } from './before-you-update';

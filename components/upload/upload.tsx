@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import type { OpenedTable } from '../../lib/rpc/sheet-contract';
+import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import type { SessionShape } from '../../lib/session';
 import { pastedFile } from '../../lib/session/file-model';
 import { t, tn } from '../text';

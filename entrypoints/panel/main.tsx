@@ -20,8 +20,8 @@ import { setMessages, t } from '../../components/text';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
-import { createBackgroundClient } from '../../lib/rpc/background-client';
-import { BACKGROUND_PORT } from '../../lib/rpc/port';
+import { createBackgroundClient } from '../../lib/rpc/client/background-client';
+import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { Session } from '../../lib/session';
 import { openSheet } from '../../workers/open-sheet';
 

@@ -9,9 +9,9 @@ import { groupId } from '../../lib/credential/ids';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPageOf } from '../../lib/platform/page-url';
 import { panelPath } from '../../lib/platform/panel-address';
-import { createBackgroundClient } from '../../lib/rpc/background-client';
-import type { OpenPanelMessage } from '../../lib/rpc/open-panel';
-import { BACKGROUND_PORT } from '../../lib/rpc/port';
+import { createBackgroundClient } from '../../lib/rpc/client/background-client';
+import type { OpenPanelMessage } from '../../lib/rpc/contract/open-panel';
+import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 
 /** The toolbar's popup: looks at the tab in front and at the journal, then draws once. */
 setMessages(

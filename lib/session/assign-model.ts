@@ -30,8 +30,8 @@ import {
 } from '../assign/remember/remembered';
 import { attributesOf } from '../credential/attributes';
 import { failed, ok } from '../result';
-import { unlessEnded } from '../rpc/sheet-client';
-import type { AssignmentReport, OpenedTable } from '../rpc/sheet-contract';
+import { unlessEnded } from '../rpc/client/sheet-client';
+import type { AssignmentReport, OpenedTable } from '../rpc/contract/sheet-contract';
 import type { AssignModelShape, AssignState, AssignSurroundings } from './assign-shape';
 
 /** Which column is for which attribute (product.md 2.3). */

@@ -8,8 +8,8 @@ import type { Tidy } from '../assign/choice/tidy';
 import type { Attribute, AttributeId, CustomAttributeKey } from '../credential/attribute';
 import type { Day } from '../credential/day';
 import type { Result } from '../result';
-import type { SheetClient } from '../rpc/sheet-client';
-import type { AssignmentReport, OpenedTable } from '../rpc/sheet-contract';
+import type { SheetClient } from '../rpc/client/sheet-client';
+import type { AssignmentReport, OpenedTable } from '../rpc/contract/sheet-contract';
 import type { DateFormat } from '../sheet/dates/date-format';
 import type { AssignmentMemory } from './assignment-memory';
 

@@ -1,6 +1,6 @@
 import type { RememberedAssignment } from '../assign/remember/remembered';
 import type { GroupPage } from '../platform/environment';
-import type { BackgroundClient } from '../rpc/background-client';
+import type { BackgroundClient } from '../rpc/client/background-client';
 
 /** Assignments of earlier days for this group, by the fingerprint of their headers. */
 export interface AssignmentMemory {

@@ -3,7 +3,7 @@ import type { AttributeId } from '../credential/attribute';
 import type { CredentialId } from '../credential/ids';
 import type { ConflictField, Entry, RunId } from '../journal/entry';
 import type { Result } from '../result';
-import type { RunProblem } from '../rpc/background-contract';
+import type { RunProblem } from '../rpc/contract/background-contract';
 import { conflictsOf, type Conflict, type MovedField } from '../run/afterwards/conflicts';
 import type { Choice, ConflictsModelShape, ConflictsNotice } from './conflicts-shape';
 import type { RunPhase } from './run-model-shape';

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CredentialId } from '../credential/ids';
 import type { ConflictField } from '../journal/entry';
-import type { RunProblem } from '../rpc/background-contract';
-import type { OpenedDecision } from '../rpc/sheet-contract';
+import type { RunProblem } from '../rpc/contract/background-contract';
+import type { OpenedDecision } from '../rpc/contract/sheet-contract';
 import type { Conflict, DecidedField, MovedField } from '../run/afterwards/conflicts';
 
 /** Whose value is to stand: what is on the platform now, or what the sheet wants. */

@@ -3,7 +3,7 @@ import type { Connection } from '../platform/connection';
 import type { GroupPage } from '../platform/environment';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Result } from '../result';
-import type { BackgroundClient } from '../rpc/background-client';
+import type { BackgroundClient } from '../rpc/client/background-client';
 
 /** Where connecting to the platform stands (product.md 2.1). */
 export type ConnectionPhase =

@@ -5,9 +5,9 @@ import type { GroupPage } from '../platform/environment';
 import type { LookUp } from '../platform/look-up';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { requestsToLookUp } from '../platform/search-keys';
-import type { BackgroundClient } from '../rpc/background-client';
-import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import type { LookUpNeed } from '../rpc/sheet-contract';
+import type { BackgroundClient } from '../rpc/client/background-client';
+import { SheetWorkerEnded, type SheetClient } from '../rpc/client/sheet-client';
+import type { LookUpNeed } from '../rpc/contract/sheet-contract';
 import { isWorthLookingUp, SMALL_GROUP } from './cheaper-reading';
 
 /** How far reading the group's credentials is. */

@@ -1,8 +1,8 @@
 import { createModel, signal } from '@preact/signals-core';
 import type { RunId, RunSource } from '../journal/entry';
 import { ok } from '../result';
-import { SheetWorkerEnded, type SheetClient } from '../rpc/sheet-client';
-import type { OpenedFile, OpenedTable } from '../rpc/sheet-contract';
+import { SheetWorkerEnded, type SheetClient } from '../rpc/client/sheet-client';
+import type { OpenedFile, OpenedTable } from '../rpc/contract/sheet-contract';
 import type { TextReading } from '../sheet/cells/sheet';
 import type { FileFollowers, FileModelShape, FilePhase, FileProblem, SheetFile } from './file-shape';
 

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { RunId } from '../journal/entry';
 import type { PlatformProblem } from '../platform/platform-problem';
 import type { Result } from '../result';
-import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../rpc/sheet-contract';
+import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../rpc/contract/sheet-contract';
 import type { SheetProblem, TextReading } from '../sheet/cells/sheet';
 
 /** A file as the browser gives it; kept so that it can be read again with another encoding. */

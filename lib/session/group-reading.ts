@@ -1,5 +1,5 @@
 import type { CustomAttributeKey } from '../credential/attribute';
-import { unlessEnded, type SheetClient } from '../rpc/sheet-client';
+import { unlessEnded, type SheetClient } from '../rpc/client/sheet-client';
 import type { AssignModelShape } from './assign-shape';
 import { mayBeWorthLookingUp } from './cheaper-reading';
 import type { CredentialsModelShape, NextNeed } from './credentials-model';

@@ -7,8 +7,8 @@ import { entryRows } from '../report/entry-rows';
 import { historyRun } from '../report/history';
 import { historyCsv, historyJson } from '../report/history-file';
 import { failed, ok, type Result } from '../result';
-import type { DeleteProblem, RunProblem } from '../rpc/background-contract';
-import { SheetWorkerEnded } from '../rpc/sheet-client';
+import type { DeleteProblem, RunProblem } from '../rpc/contract/background-contract';
+import { SheetWorkerEnded } from '../rpc/client/sheet-client';
 import type { HistoryModelShape, HistoryNews, HistoryPhase, HistorySurroundings } from './history-shape';
 import { readEntries } from './read-entries';
 

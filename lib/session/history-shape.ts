@@ -4,9 +4,9 @@ import type { Entry, RunId } from '../journal/entry';
 import type { ResultFormat } from '../report/csv';
 import type { HistoryRun } from '../report/history';
 import type { ResultWords, RowResult } from '../report/result-rows';
-import type { BackgroundClient } from '../rpc/background-client';
-import type { DeleteProblem, RunProblem } from '../rpc/background-contract';
-import type { SheetClient } from '../rpc/sheet-client';
+import type { BackgroundClient } from '../rpc/client/background-client';
+import type { DeleteProblem, RunProblem } from '../rpc/contract/background-contract';
+import type { SheetClient } from '../rpc/client/sheet-client';
 import type { FinishedRun } from '../run/afterwards/retry';
 
 /** Where the history on this computer stands (product.md 2.6). */

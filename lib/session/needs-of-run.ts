@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/entry';
-import type { SheetClient } from '../rpc/sheet-client';
-import type { LookUpNeed } from '../rpc/sheet-contract';
+import type { SheetClient } from '../rpc/client/sheet-client';
+import type { LookUpNeed } from '../rpc/contract/sheet-contract';
 import type { NextNeed } from './credentials-model';
 
 /**

@@ -1,7 +1,7 @@
 import type { Entry, RunId } from '../journal/entry';
 import { ok, type Result } from '../result';
-import type { BackgroundClient } from '../rpc/background-client';
-import type { RunProblem } from '../rpc/background-contract';
+import type { BackgroundClient } from '../rpc/client/background-client';
+import type { RunProblem } from '../rpc/contract/background-contract';
 
 /** Entries in one message. */
 const ENTRIES_PER_MESSAGE = 1000;

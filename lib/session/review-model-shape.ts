@@ -4,7 +4,7 @@ import type { PlatformProblem } from '../platform/platform-problem';
 import type { Candidate } from '../review/view/candidates';
 import type { Replacement, ReplacePreview } from '../review/corrections/replace';
 import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../review/across-rows/review';
-import type { Decision, ReviewState } from '../rpc/sheet-contract';
+import type { Decision, ReviewState } from '../rpc/contract/sheet-contract';
 
 /** Why there is no review. */
 export type ReviewProblem = PlatformProblem | { readonly code: 'reader-ended' };

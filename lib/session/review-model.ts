@@ -7,10 +7,10 @@ import { FIRST_VIEW, openingFilter } from '../review/view/opening-filter';
 import { pastedBlock, pasteOver } from '../review/corrections/pasted-block';
 import type { ReplacePreview } from '../review/corrections/replace';
 import type { ReviewFilter, ReviewView, ReviewWindow } from '../review/across-rows/review';
-import type { Located } from '../rpc/background-contract';
+import type { Located } from '../rpc/contract/background-contract';
 import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
-import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/sheet-client';
-import type { Decision, ReviewRequest, ReviewState } from '../rpc/sheet-contract';
+import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../rpc/client/sheet-client';
+import type { Decision, ReviewRequest, ReviewState } from '../rpc/contract/sheet-contract';
 
 /** What a review is made from; handed in by the session, which knows the other models. */
 export interface ReviewSources {

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { RunHeader, RunId, RunProgress } from '../journal/entry';
 import type { PlanObstacle } from '../review/plan/plan';
-import type { RunProblem } from '../rpc/background-contract';
-import type { PlanFacts } from '../rpc/sheet-contract';
+import type { RunProblem } from '../rpc/contract/background-contract';
+import type { PlanFacts } from '../rpc/contract/sheet-contract';
 import type { FinishedRun } from '../run/afterwards/retry';
 
 /** Why a run was not begun, or is not steered. */

@@ -6,7 +6,7 @@ const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^chardet(\/|$)/, 'lib/sheet/encoding/guess-charset.ts'],
   [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
   [/^zod(\/|$)/, 'lib/zod.ts'],
-  [/^comlink(\/|$)/, 'lib/rpc/comlink.ts'],
+  [/^comlink(\/|$)/, 'lib/rpc/client/comlink.ts'],
   [/^@tanstack\/virtual-core(\/|$)/, 'components/grid/use-virtual-rows.ts'],
 ];
 

@@ -40,7 +40,7 @@ describe('one way', () => {
     ],
     [
       'the session is the last room',
-      'lib/rpc/port.ts',
+      'lib/rpc/contract/port.ts',
       'lib/session.ts',
       'lib/rpc stands before lib/session',
     ],

@@ -3,7 +3,7 @@ import type { Change } from '../../lib/credential/change';
 import { groupId } from '../../lib/credential/ids';
 import type { RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
 import { sleep } from '../../lib/platform/sleep';
-import { createBackgroundHandlers } from '../../lib/rpc/background-handlers';
+import { createBackgroundHandlers } from '../../lib/rpc/background/background-handlers';
 import { ok } from '../../lib/result';
 import { changeOf } from '../fakes/background-world';
 import { createMemoryJournal } from '../fakes/memory-journal';

@@ -1,7 +1,7 @@
 import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
 import type { CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Day } from '../../lib/credential/day';
-import type { SheetClient } from '../../lib/rpc/sheet-client';
+import type { SheetClient } from '../../lib/rpc/client/sheet-client';
 import type { AssignSurroundings } from '../../lib/session/assign-shape';
 
 export interface AssignWorldOptions {

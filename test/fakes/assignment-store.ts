@@ -1,4 +1,4 @@
-import type { AssignmentStore } from '../../lib/rpc/assignment-store';
+import type { AssignmentStore } from '../../lib/rpc/background/assignment-store';
 
 /** A store in memory. Like the browser's it gives back plain copies. */
 export function memoryAssignments(kept = new Map<string, unknown>()): AssignmentStore {

@@ -1,5 +1,9 @@
-import type { BackgroundClient } from '../../lib/rpc/background-client';
-import type { BackgroundCommand, CommandHandlers, CommandKind } from '../../lib/rpc/background-contract';
+import type { BackgroundClient } from '../../lib/rpc/client/background-client';
+import type {
+  BackgroundCommand,
+  CommandHandlers,
+  CommandKind,
+} from '../../lib/rpc/contract/background-contract';
 
 /**
  * A background that does what the test says, with what it was told in order. As with the real client, a command that is

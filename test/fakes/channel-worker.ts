@@ -1,5 +1,5 @@
-import { exposeSheet } from '../../lib/rpc/comlink';
-import type { SheetContract } from '../../lib/rpc/sheet-contract';
+import { exposeSheet } from '../../lib/rpc/client/comlink';
+import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 
 /** A worker that is no thread: the same messages over a MessageChannel, so that Comlink and transfers are the real ones. */
 export class ChannelWorker extends EventTarget {

@@ -1,4 +1,4 @@
-import type { Located } from '../../lib/rpc/background-contract';
+import type { Located } from '../../lib/rpc/contract/background-contract';
 import { ReviewModel, type ReviewSources } from '../../lib/session/review-model';
 import type { ReviewModelShape } from '../../lib/session/review-model-shape';
 import { credentialOf } from './credential';

@@ -1,5 +1,5 @@
-import type { AssignmentStore } from '../../lib/rpc/assignment-store';
-import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/settings-store';
+import type { AssignmentStore } from '../../lib/rpc/background/assignment-store';
+import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/background/settings-store';
 import { memoryAssignments } from './assignment-store';
 
 /** What the browser's storage is to the background, in memory. */

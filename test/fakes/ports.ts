@@ -1,4 +1,4 @@
-import type { Port } from '../../lib/rpc/port';
+import type { Port } from '../../lib/rpc/contract/port';
 
 /** One end of a pair of ports, with what was posted to it. */
 export interface FakePort extends Port {

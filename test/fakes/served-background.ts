@@ -1,7 +1,7 @@
-import { createBackgroundClient } from '../../lib/rpc/background-client';
-import type { CommandHandlers } from '../../lib/rpc/background-contract';
-import { serveBackground } from '../../lib/rpc/background-server';
-import { parseCommand } from '../../lib/rpc/command-schema';
+import { createBackgroundClient } from '../../lib/rpc/client/background-client';
+import type { CommandHandlers } from '../../lib/rpc/contract/background-contract';
+import { serveBackground } from '../../lib/rpc/background/background-server';
+import { parseCommand } from '../../lib/rpc/background/command-schema';
 import { portPair, type FakePort } from './ports';
 
 /** A client whose every new port is served by these handlers, as a new background would. */

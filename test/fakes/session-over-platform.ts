@@ -1,4 +1,4 @@
-import type { BackgroundClient } from '../../lib/rpc/background-client';
+import type { BackgroundClient } from '../../lib/rpc/client/background-client';
 import { Session } from '../../lib/session';
 import { pastedFile } from '../../lib/session/file-model';
 import { createWorld, PAGE, type WorldOptions } from './background-world';

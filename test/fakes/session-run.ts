@@ -1,7 +1,7 @@
 import type { Change } from '../../lib/credential/change';
 import type { EntryState } from '../../lib/journal/entry';
 import { ok } from '../../lib/result';
-import type { CommandHandlers } from '../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../lib/rpc/contract/background-contract';
 import { calm, deferred, type Deferred } from './deferred';
 import { entryOf, progressOf, RUN } from './run';
 import { MEMBERS, sessionWith, SHEET } from './session';

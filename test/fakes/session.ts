@@ -2,7 +2,7 @@ import type { Credential } from '../../lib/credential/credential';
 import { groupId } from '../../lib/credential/ids';
 import type { Connection } from '../../lib/platform/connection';
 import { ok } from '../../lib/result';
-import type { CommandHandlers } from '../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../lib/rpc/contract/background-contract';
 import { Session, STEPS } from '../../lib/session';
 import { pastedFile } from '../../lib/session/file-model';
 import { fakeBackground } from './background-client';

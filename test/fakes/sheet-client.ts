@@ -1,5 +1,5 @@
-import { SheetWorkerEnded, type SheetClient } from '../../lib/rpc/sheet-client';
-import type { SheetContract } from '../../lib/rpc/sheet-contract';
+import { SheetWorkerEnded, type SheetClient } from '../../lib/rpc/client/sheet-client';
+import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { deferred } from './deferred';
 import { realSheet } from './sheet';
 

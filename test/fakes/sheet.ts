@@ -4,7 +4,7 @@ import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attri
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
-import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/sheet-contract';
+import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { rareText } from '../../lib/sheet/rare-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
 import { reviewParts } from '../../workers/review-parts';

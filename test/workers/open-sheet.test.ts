@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SheetWorkerEnded, tellingEnd, unlessEnded } from '../../lib/rpc/sheet-client';
-import type { SheetContract } from '../../lib/rpc/sheet-contract';
+import { SheetWorkerEnded, tellingEnd, unlessEnded } from '../../lib/rpc/client/sheet-client';
+import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { failed, ok } from '../../lib/result';
 import { openSheet } from '../../workers/open-sheet';
 import { calm, deferred } from '../fakes/deferred';

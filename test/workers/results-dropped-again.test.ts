@@ -6,7 +6,7 @@ import type { Change } from '../../lib/credential/change';
 import type { Credential } from '../../lib/credential/credential';
 import type { Value } from '../../lib/credential/value';
 import type { ResultFormat } from '../../lib/report/csv';
-import type { OpenedTable, SheetContract } from '../../lib/rpc/sheet-contract';
+import type { OpenedTable, SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { credentialOf } from '../fakes/credential';
 import { assignmentTo, bytesOf, realSheet, requestFor } from '../fakes/sheet';
 import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';

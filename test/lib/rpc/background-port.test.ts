@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createBackgroundClient } from '../../../lib/rpc/background-client';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
-import { serveBackground } from '../../../lib/rpc/background-server';
-import { parseCommand } from '../../../lib/rpc/command-schema';
+import { createBackgroundClient } from '../../../lib/rpc/client/background-client';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
+import { serveBackground } from '../../../lib/rpc/background/background-server';
+import { parseCommand } from '../../../lib/rpc/background/command-schema';
 import type { RunId } from '../../../lib/journal/entry';
 import { credentialId } from '../../../lib/credential/ids';
 import { ok } from '../../../lib/result';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Guess } from '../../../lib/assign/choice/assignment';
 import type { CustomAttributeKey } from '../../../lib/credential/attribute';
-import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
+import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
 import { AssignModel } from '../../../lib/session/assign-model';
 import { assignWorld } from '../../fakes/assign-world';
 import { credentialOf } from '../../fakes/credential';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { writeAssignmentFile } from '../../../lib/assign/remember/assignment-file';
 import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import type { Day } from '../../../lib/credential/day';
-import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
+import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
 import { AssignModel } from '../../../lib/session/assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';

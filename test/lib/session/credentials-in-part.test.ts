@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import { failed, ok } from '../../../lib/result';
-import type { BackgroundCommand, CommandHandlers } from '../../../lib/rpc/background-contract';
-import type { SheetClient } from '../../../lib/rpc/sheet-client';
-import type { LookUpNeed } from '../../../lib/rpc/sheet-contract';
+import type { BackgroundCommand, CommandHandlers } from '../../../lib/rpc/contract/background-contract';
+import type { SheetClient } from '../../../lib/rpc/client/sheet-client';
+import type { LookUpNeed } from '../../../lib/rpc/contract/sheet-contract';
 import { CredentialsModel } from '../../../lib/session/credentials-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';

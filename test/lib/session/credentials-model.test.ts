@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { credentialId } from '../../../lib/credential/ids';
 import { failed, ok } from '../../../lib/result';
-import type { BackgroundAnswers, CommandHandlers, PartOf } from '../../../lib/rpc/background-contract';
-import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
+import type {
+  BackgroundAnswers,
+  CommandHandlers,
+  PartOf,
+} from '../../../lib/rpc/contract/background-contract';
+import { SheetWorkerEnded } from '../../../lib/rpc/client/sheet-client';
 import { CredentialsModel, type NextNeed } from '../../../lib/session/credentials-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';

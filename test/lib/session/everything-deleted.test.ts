@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm } from '../../fakes/deferred';
 import { changeTo, entryOf, RUN } from '../../fakes/run';
 import { MEMBERS } from '../../fakes/session';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
-import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
-import type { OpenedTable } from '../../../lib/rpc/sheet-contract';
+import { SheetWorkerEnded } from '../../../lib/rpc/client/sheet-client';
+import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
 import { FileModel, pastedFile, type FileModelShape, type SheetFile } from '../../../lib/session/file-model';
 import { calm, deferred } from '../../fakes/deferred';
 import { RUN } from '../../fakes/run';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm, deferred } from '../../fakes/deferred';
 import { RESULT_WORDS } from '../../fakes/result-words';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { credentialId, type CredentialId } from '../../../lib/credential/ids';
 import type { LookUp } from '../../../lib/platform/look-up';
-import type { SheetClient } from '../../../lib/rpc/sheet-client';
+import type { SheetClient } from '../../../lib/rpc/client/sheet-client';
 import type { NextNeed } from '../../../lib/session/credentials-model';
 import { needsOfRun } from '../../../lib/session/needs-of-run';
 import { changeOf } from '../../fakes/background-world';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunId, RunProgress } from '../../../lib/journal/entry';
 import { ok } from '../../../lib/result';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm, deferred } from '../../fakes/deferred';
 import { progressOf } from '../../fakes/run';
 import { MEMBERS, sessionWith, SHEET } from '../../fakes/session';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
+import { SheetWorkerEnded } from '../../../lib/rpc/client/sheet-client';
 import type { ReviewModelShape } from '../../../lib/session/review-model-shape';
 import { calm } from '../../fakes/deferred';
 import { readyOf, reviewable } from '../../fakes/made-review';

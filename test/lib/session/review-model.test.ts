@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Located } from '../../../lib/rpc/background-contract';
+import type { Located } from '../../../lib/rpc/contract/background-contract';
 import type { ReviewSources } from '../../../lib/session/review-model';
 import type { ReviewModelShape } from '../../../lib/session/review-model-shape';
 import { calm, deferred } from '../../fakes/deferred';

@@ -5,7 +5,7 @@ import { calm, deferred, type Deferred } from '../../fakes/deferred';
 import { changeOf } from '../../fakes/background-world';
 import { entryOf, progressOf } from '../../fakes/run';
 import { sessionWith, SHEET } from '../../fakes/session';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 
 type Found = Awaited<ReturnType<CommandHandlers['find-run']>>;
 const ENTRY = entryOf(changeOf(1, [['grade', 'A', 'D']]), { kind: 'applied' }, 0);

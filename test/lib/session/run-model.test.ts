@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers, RunProblem } from '../../../lib/rpc/background-contract';
-import { SheetWorkerEnded } from '../../../lib/rpc/sheet-client';
-import type { PlanFacts } from '../../../lib/rpc/sheet-contract';
+import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
+import { SheetWorkerEnded } from '../../../lib/rpc/client/sheet-client';
+import type { PlanFacts } from '../../../lib/rpc/contract/sheet-contract';
 import { RunModel } from '../../../lib/session/run-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';

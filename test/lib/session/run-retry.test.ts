@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers, RunProblem } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
 import { RunModel } from '../../../lib/session/run-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';

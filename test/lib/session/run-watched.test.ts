@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunId, RunProgress } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers, RunProblem } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
 import { unreadableOf } from '../../../lib/run/afterwards/retry';
 import { RunModel } from '../../../lib/session/run-model';
 import { fakeBackground } from '../../fakes/background-client';

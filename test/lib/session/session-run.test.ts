@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
 import type { EntryState, RunId, RunProgress } from '../../../lib/journal/entry';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm } from '../../fakes/deferred';
 import { progressOf } from '../../fakes/run';
 import { MEMBERS, openSteps } from '../../fakes/session';

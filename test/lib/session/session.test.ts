@@ -1,7 +1,7 @@
 import * as XLSX from 'sheetjs-ce';
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
-import type { CommandHandlers } from '../../../lib/rpc/background-contract';
+import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm, deferred } from '../../fakes/deferred';
 import { MEMBERS, openSteps, sessionWith, SHEET } from '../../fakes/session';
 

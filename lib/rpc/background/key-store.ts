@@ -1,4 +1,4 @@
-import type { Environment } from '../platform/environment';
+import type { Environment } from '../../platform/environment';
 
 /** Where API keys are kept: for the browser session, or on disk when the admin asked for it (product.md 2.1). */
 export interface KeyStore {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseCommand } from '../../../lib/rpc/command-schema';
-import { changeOf, headerOf, PAGE } from '../../fakes/background-world';
+import { parseCommand } from '../../../../lib/rpc/background/command-schema';
+import { changeOf, headerOf, PAGE } from '../../../fakes/background-world';
 
 const add = (change: unknown) => ({ kind: 'add-changes', run: 'r', from: 0, changes: [change] });
 const good = changeOf(1, [['grade', 'A', 'B']]);

@@ -1,28 +1,28 @@
-import type { Assignment, Guess } from '../assign/choice/assignment';
-import type { Join } from '../assign/edit/joined-columns';
-import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../credential/attribute';
-import type { Change } from '../credential/change';
-import type { Credential } from '../credential/credential';
-import type { Day } from '../credential/day';
-import type { CredentialId, GroupId } from '../credential/ids';
-import type { ColumnReport } from '../assign/facts/column-report';
-import type { ColumnFacts } from '../assign/facts/describe-columns';
-import type { Entry } from '../journal/entry';
-import type { LookUp } from '../platform/look-up';
-import type { ResultFormat } from '../report/csv';
-import type { ResultWords, RowResult } from '../report/result-rows';
-import type { DecidedField, MovedField } from '../run/afterwards/conflicts';
-import type { Result } from '../result';
-import type { Candidate } from '../review/view/candidates';
-import type { Decision } from '../review/corrections/decision';
-import type { AlarmCode, WarningCode } from '../review/terms/finding';
-import type { KeyReport } from '../review/match/key-report';
-import type { PlanObstacle, PlanRest } from '../review/plan/plan';
-import type { Replacement, ReplacePreview } from '../review/corrections/replace';
-import type { ReviewSummary, ReviewView, ReviewWindow } from '../review/across-rows/review';
-import type { SkippedRow } from '../review/plan/skipped-rows';
-import type { TakenOverCounts } from '../review/corrections/taken-over';
-import type { SheetProblem, TextReading } from '../sheet/cells/sheet';
+import type { Assignment, Guess } from '../../assign/choice/assignment';
+import type { Join } from '../../assign/edit/joined-columns';
+import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
+import type { Change } from '../../credential/change';
+import type { Credential } from '../../credential/credential';
+import type { Day } from '../../credential/day';
+import type { CredentialId, GroupId } from '../../credential/ids';
+import type { ColumnReport } from '../../assign/facts/column-report';
+import type { ColumnFacts } from '../../assign/facts/describe-columns';
+import type { Entry } from '../../journal/entry';
+import type { LookUp } from '../../platform/look-up';
+import type { ResultFormat } from '../../report/csv';
+import type { ResultWords, RowResult } from '../../report/result-rows';
+import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
+import type { Result } from '../../result';
+import type { Candidate } from '../../review/view/candidates';
+import type { Decision } from '../../review/corrections/decision';
+import type { AlarmCode, WarningCode } from '../../review/terms/finding';
+import type { KeyReport } from '../../review/match/key-report';
+import type { PlanObstacle, PlanRest } from '../../review/plan/plan';
+import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
+import type { ReviewSummary, ReviewView, ReviewWindow } from '../../review/across-rows/review';
+import type { SkippedRow } from '../../review/plan/skipped-rows';
+import type { TakenOverCounts } from '../../review/corrections/taken-over';
+import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { Located } from './background-contract';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
@@ -61,7 +61,7 @@ export interface ReviewRequest {
   readonly today: Day;
 }
 
-export type { Decision } from '../review/corrections/decision';
+export type { Decision } from '../../review/corrections/decision';
 
 /** The review as a whole, after each step of it. */
 export interface ReviewState {

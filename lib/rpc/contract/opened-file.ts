@@ -1,6 +1,6 @@
-import type { ColumnFacts } from '../assign/facts/describe-columns';
-import type { FileFormat, FoundReading, SheetNote } from '../sheet/cells/sheet';
-import type { HeaderReason, LeftOutRows } from '../sheet/table/table';
+import type { ColumnFacts } from '../../assign/facts/describe-columns';
+import type { FileFormat, FoundReading, SheetNote } from '../../sheet/cells/sheet';
+import type { HeaderReason, LeftOutRows } from '../../sheet/table/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */
 export interface OpenedFile {

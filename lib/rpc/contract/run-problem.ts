@@ -1,5 +1,5 @@
-import type { RunId } from '../journal/entry';
-import type { PlatformProblem } from '../platform/platform-problem';
+import type { RunId } from '../../journal/entry';
+import type { PlatformProblem } from '../../platform/platform-problem';
 
 /** Why a command about a run was not carried out. */
 export type RunProblem =

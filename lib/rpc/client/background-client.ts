@@ -4,8 +4,8 @@ import type {
   CommandKind,
   CommandOf,
   PartOf,
-} from './background-contract';
-import type { Port, PortReply, PortRequest } from './port';
+} from '../contract/background-contract';
+import type { Port, PortReply, PortRequest } from '../contract/port';
 
 /** The panel's side of the background contract. */
 export interface BackgroundClient {

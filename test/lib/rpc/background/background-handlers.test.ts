@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { groupId } from '../../../lib/credential/ids';
-import type { Credential } from '../../../lib/credential/credential';
-import type { RunId } from '../../../lib/journal/entry';
-import { changeOf, createWorld, headerOf, PAGE } from '../../fakes/background-world';
-import { ACCOUNT_KEY } from '../../platform/stand-in-options';
-import { call } from '../../platform/test-client';
+import { groupId } from '../../../../lib/credential/ids';
+import type { Credential } from '../../../../lib/credential/credential';
+import type { RunId } from '../../../../lib/journal/entry';
+import { changeOf, createWorld, headerOf, PAGE } from '../../../fakes/background-world';
+import { ACCOUNT_KEY } from '../../../platform/stand-in-options';
+import { call } from '../../../platform/test-client';
 
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
 

@@ -1,11 +1,16 @@
-import { isDenied } from '../journal/journal-faults';
-import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
-import { ENVIRONMENTS } from '../platform/hosts';
-import type { Sleep } from '../platform/sleep';
-import { failed, ok, type Result } from '../result';
-import { forgetStale, TAKEN_MS } from '../run/afterwards/kept-values';
+import { isDenied } from '../../journal/journal-faults';
+import { JournalFault, type Journal, type JournalRun } from '../../journal/journal';
+import { ENVIRONMENTS } from '../../platform/hosts';
+import type { Sleep } from '../../platform/sleep';
+import { failed, ok, type Result } from '../../result';
+import { forgetStale, TAKEN_MS } from '../../run/afterwards/kept-values';
 import type { Access } from './access';
-import type { CommandHandlers, DeleteProblem, RunProblem, StoredHistory } from './background-contract';
+import type {
+  CommandHandlers,
+  DeleteProblem,
+  RunProblem,
+  StoredHistory,
+} from '../contract/background-contract';
 import type { OpenRuns } from './run-handlers';
 import { readSettings, type SettingsStore } from './settings-store';
 

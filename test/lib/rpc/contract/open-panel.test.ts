@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpenPanelMessage } from '../../../lib/rpc/open-panel';
+import { isOpenPanelMessage } from '../../../../lib/rpc/contract/open-panel';
 
 test.each<[unknown, boolean]>([
   [{ kind: 'open-panel' }, true],

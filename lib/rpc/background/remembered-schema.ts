@@ -1,7 +1,7 @@
-import type { RememberedAssignment } from '../assign/remember/remembered';
-import { TIDIES } from '../assign/choice/tidy';
-import { attributeIdSchema, daySchema } from '../journal/change-schema';
-import { z } from '../zod';
+import type { RememberedAssignment } from '../../assign/remember/remembered';
+import { TIDIES } from '../../assign/choice/tidy';
+import { attributeIdSchema, daySchema } from '../../journal/change-schema';
+import { z } from '../../zod';
 
 /** A fingerprint of a header: what would be text of the sheet does not get in. */
 const print = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,4 +1,4 @@
-import type { SheetContract } from './sheet-contract';
+import type { SheetContract } from '../contract/sheet-contract';
 
 /** The worker ended under a call, by a bug, for want of memory, or because it was stopped. */
 export class SheetWorkerEnded extends Error {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { RunId } from '../../../lib/journal/entry';
-import { groupId } from '../../../lib/credential/ids';
-import { JournalFault } from '../../../lib/journal/journal';
-import { failed } from '../../../lib/result';
-import { changeOf, createWorld, headerOf, PAGE, type World } from '../../fakes/background-world';
-import { createMemoryJournal } from '../../fakes/memory-journal';
-import { ACCOUNT_KEY } from '../../platform/stand-in-options';
+import type { RunId } from '../../../../lib/journal/entry';
+import { groupId } from '../../../../lib/credential/ids';
+import { JournalFault } from '../../../../lib/journal/journal';
+import { failed } from '../../../../lib/result';
+import { changeOf, createWorld, headerOf, PAGE, type World } from '../../../fakes/background-world';
+import { createMemoryJournal } from '../../../fakes/memory-journal';
+import { ACCOUNT_KEY } from '../../../platform/stand-in-options';
 
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
 const DAY = 24 * 60 * 60 * 1000;

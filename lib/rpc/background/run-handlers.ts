@@ -1,9 +1,9 @@
-import type { RunId } from '../journal/entry';
-import { JournalFault, type Journal, type JournalRun } from '../journal/journal';
-import { failed, ok, type Result } from '../result';
-import { isInTheWay, isOfPage, runToShow } from '../run/attention/run-to-show';
-import type { Runner } from '../run/loop/runner';
-import type { CommandHandlers, RunProblem } from './background-contract';
+import type { RunId } from '../../journal/entry';
+import { JournalFault, type Journal, type JournalRun } from '../../journal/journal';
+import { failed, ok, type Result } from '../../result';
+import { isInTheWay, isOfPage, runToShow } from '../../run/attention/run-to-show';
+import type { Runner } from '../../run/loop/runner';
+import type { CommandHandlers, RunProblem } from '../contract/background-contract';
 
 /** The journal with the runner on it, opened when first asked for. */
 export type OpenRuns = () => Promise<

@@ -1,12 +1,12 @@
-import type { Result } from '../result';
+import type { Result } from '../../result';
 import type {
   BackgroundCommand,
   CommandHandlers,
   CommandKind,
   CommandOf,
   PartOf,
-} from './background-contract';
-import type { Port, PortReply } from './port';
+} from '../contract/background-contract';
+import type { Port, PortReply } from '../contract/port';
 
 /** Reads a raw message as a command, or says that it is none (the schema is `command-schema.ts`). */
 type ParseCommand = (raw: unknown) => Result<BackgroundCommand, unknown>;

@@ -1,13 +1,13 @@
-import type { KeyAttributeId } from '../credential/attribute';
-import { KEY_ORDER } from '../credential/attributes';
-import type { GroupId } from '../credential/ids';
-import { changeSchema, credentialIdSchema } from '../journal/change-schema';
-import { environmentSchema, runHeaderSchema, runIdSchema } from '../journal/run-schema';
-import { failed, ok, type Result } from '../result';
-import { LONGEST_KEY } from '../review/match/to-look-up';
-import { MOST_KEPT_DAYS } from '../run/afterwards/kept-values';
-import { z } from '../zod';
-import type { BackgroundCommand } from './background-contract';
+import type { KeyAttributeId } from '../../credential/attribute';
+import { KEY_ORDER } from '../../credential/attributes';
+import type { GroupId } from '../../credential/ids';
+import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
+import { environmentSchema, runHeaderSchema, runIdSchema } from '../../journal/run-schema';
+import { failed, ok, type Result } from '../../result';
+import { LONGEST_KEY } from '../../review/match/to-look-up';
+import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
+import { z } from '../../zod';
+import type { BackgroundCommand } from '../contract/background-contract';
 import { rememberedSchema } from './remembered-schema';
 
 const pageSchema = z.object({

@@ -1,11 +1,11 @@
-import type { Environment, GroupPage } from '../platform/environment';
-import { createClient, type Authorization, type Client } from '../platform/client';
-import { createPace, PACE } from '../platform/pace';
-import type { PaceMemory } from '../platform/pace-memory';
-import type { PlatformProblem } from '../platform/platform-problem';
-import { signIn, signInBy, type SignedIn } from '../platform/sign-in';
-import type { Sleep } from '../platform/sleep';
-import { failed, type Result } from '../result';
+import type { Environment, GroupPage } from '../../platform/environment';
+import { createClient, type Authorization, type Client } from '../../platform/client';
+import { createPace, PACE } from '../../platform/pace';
+import type { PaceMemory } from '../../platform/pace-memory';
+import type { PlatformProblem } from '../../platform/platform-problem';
+import { signIn, signInBy, type SignedIn } from '../../platform/sign-in';
+import type { Sleep } from '../../platform/sleep';
+import { failed, type Result } from '../../result';
 import type { KeyStore } from './key-store';
 
 export interface AccessOptions {

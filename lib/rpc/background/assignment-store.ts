@@ -1,5 +1,5 @@
-import type { RememberedAssignment } from '../assign/remember/remembered';
-import type { GroupPage } from '../platform/environment';
+import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { GroupPage } from '../../platform/environment';
 import { rememberedSchema } from './remembered-schema';
 
 /** Where assignments are kept on this computer, by name. What it gives back may be of an older version of ours. */

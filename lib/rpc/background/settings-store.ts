@@ -1,5 +1,5 @@
-import { DEFAULT_KEPT_DAYS, MOST_KEPT_DAYS } from '../run/afterwards/kept-values';
-import { z } from '../zod';
+import { DEFAULT_KEPT_DAYS, MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
+import { z } from '../../zod';
 
 /** What the admin has set for this computer. */
 export interface Settings {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
-import type { Day } from '../../../lib/credential/day';
-import { groupId } from '../../../lib/credential/ids';
-import { createWorld, PAGE } from '../../fakes/background-world';
+import type { RememberedAssignment } from '../../../../lib/assign/remember/remembered';
+import type { Day } from '../../../../lib/credential/day';
+import { groupId } from '../../../../lib/credential/ids';
+import { createWorld, PAGE } from '../../../fakes/background-world';
 
 /* product.md 2.3: an assignment is remembered per set of headers and group. */
 

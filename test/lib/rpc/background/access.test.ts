@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { groupId } from '../../../lib/credential/ids';
-import { createAccess } from '../../../lib/rpc/access';
-import { deferred } from '../../fakes/deferred';
-import { testClock } from '../../platform/test-clock';
+import { groupId } from '../../../../lib/credential/ids';
+import { createAccess } from '../../../../lib/rpc/background/access';
+import { deferred } from '../../../fakes/deferred';
+import { testClock } from '../../../platform/test-clock';
 
 const PAGE = { environment: 'eu', groupId: groupId('7') } as const;
 const ANSWERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { expose, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
-import type { SheetContract } from './sheet-contract';
+import type { SheetContract } from '../contract/sheet-contract';
 
 // The one file that knows Comlink. What it does not do is made up for in workers/open-sheet.ts: its promises never settle
 // when the worker dies, and it drops the fields of custom errors (so nothing custom is thrown over it).
