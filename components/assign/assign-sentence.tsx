@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';

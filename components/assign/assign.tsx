@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';

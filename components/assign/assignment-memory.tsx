@@ -1,6 +1,6 @@
 import { haveNames } from '../../lib/assign/remember/header-fingerprint';
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 

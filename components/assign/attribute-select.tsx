@@ -2,8 +2,8 @@ import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import { joinable } from '../../lib/assign/edit/joined-columns';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import { named, t } from '../text';
 
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';

@@ -6,7 +6,7 @@ import { tidiesOf } from '../../lib/assign/choice/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { named, t, tn } from '../text';
 

@@ -1,8 +1,8 @@
 import { isKeyAttribute, mayBeKey } from '../../lib/credential/attributes';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { KeyReport } from '../../lib/review/match/key-report';
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
 import { hasSecondEmail } from './second-email';

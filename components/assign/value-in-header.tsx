@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { t } from '../text';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { PlatformProblem } from '../../lib/platform/platform-problem';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 

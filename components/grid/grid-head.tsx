@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewSort, ReviewSummary } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 

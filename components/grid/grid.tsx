@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { ReviewSummary } from '../../lib/review/across-rows/review';
 import { asksFor, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { columnWidths } from './column-widths';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { RunId } from '../../lib/journal/entry';
 import type { HistoryRun } from '../../lib/report/history';
 import { undoneOf } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
 import { HistoryRunFacts } from './history-run';

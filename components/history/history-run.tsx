@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { RunId } from '../../lib/journal/entry';
 import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
 import { followers } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
 import { restText } from '../update/entry-text';

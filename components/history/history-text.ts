@@ -6,7 +6,7 @@ import {
   type ConfirmedKind,
   type HistoryRun,
 } from '../../lib/report/history';
-import type { HistoryNews } from '../../lib/session/history-shape';
+import type { HistoryNews } from '../../lib/session/history/history-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatMoment, named, t, tn } from '../text';
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HistoryRun } from '../../lib/report/history';
-import type { SessionShape } from '../../lib/session';
-import type { HistoryPhase } from '../../lib/session/history-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { HistoryPhase } from '../../lib/session/history/history-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';

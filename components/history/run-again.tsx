@@ -1,6 +1,6 @@
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { named, t, tn } from '../text';
 import { UndoButton } from '../parts/undo-button';
 

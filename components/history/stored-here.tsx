@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
-import type { SessionShape } from '../../lib/session';
-import type { HistoryPhase } from '../../lib/session/history-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { HistoryPhase } from '../../lib/session/history/history-shape';
 import { t, tn } from '../text';
 import { AskDialog } from '../parts/ask-dialog';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from '../update/entry-text';

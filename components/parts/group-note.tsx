@@ -1,5 +1,5 @@
-import { isWorthLookingUp, SMALL_GROUP } from '../../lib/session/cheaper-reading';
-import type { SessionShape } from '../../lib/session';
+import { isWorthLookingUp, SMALL_GROUP } from '../../lib/session/group/cheaper-reading';
+import type { SessionShape } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /**

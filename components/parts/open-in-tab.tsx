@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 

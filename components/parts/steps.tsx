@@ -1,5 +1,5 @@
-import { STEPS, type SessionShape, type Step } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model-shape';
+import { STEPS, type SessionShape, type Step } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import { named, t, tn } from '../text';
 
 /** The four steps, always visible; each that is open can be gone to (product.md 2). */

@@ -1,7 +1,7 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup } from '../../lib/review/across-rows/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { GroupNote } from '../parts/group-note';
 import { formatNumber, namedPlural, t, tn } from '../text';
 import { Alarm } from './alarm';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 

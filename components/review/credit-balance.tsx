@@ -1,5 +1,5 @@
 import type { FindingGroup, ReviewSummary } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { named, t, tn } from '../text';
 
 /** Kinds of change that may cost credits, each with a way to leave it out. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewFilter, ReviewSummary } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, t } from '../text';
 import { titleOf } from './finding-title';

@@ -1,6 +1,6 @@
 import type { PlanObstacle } from '../../lib/review/plan/plan';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t, tn } from '../text';
 import { OBSTACLES_TITLE } from './before-you-update';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ReviewSummary } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
-import type { AssignState } from '../../lib/session/assign-shape';
-import type { ReviewPhase } from '../../lib/session/review-model-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { ReviewPhase } from '../../lib/session/review/review-model-shape';
 import { platformProblemText } from '../parts/problem-text';
 import { late } from '../parts/late';
 import { t } from '../text';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { historyAction } from '../grid/grid-keys';
 import { named, t } from '../text';
 import { FindReplace } from './find-replace';

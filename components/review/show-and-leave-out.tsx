@@ -1,5 +1,5 @@
 import type { FindingGroup } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t } from '../text';
 import { showRows } from './show-rows';
 

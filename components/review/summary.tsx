@@ -1,5 +1,5 @@
 import type { ReviewSummary } from '../../lib/review/across-rows/review';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
 
 /** The first line: how many rows, and what becomes of them (product.md 2.4). */

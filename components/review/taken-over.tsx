@@ -1,5 +1,5 @@
 import type { TakenOverCounts } from '../../lib/review/corrections/taken-over';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /** What was decided in an earlier version of the sheet and still stands: it must not change anything unseen. */

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 
 /** The attributes of the account that is connected, by whose labels a run is told. */
 export function attributesHere(session: SessionShape): readonly Attribute[] {

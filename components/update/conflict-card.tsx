@@ -1,8 +1,8 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ConflictField } from '../../lib/journal/entry';
 import type { Conflict } from '../../lib/run/afterwards/conflicts';
-import type { SessionShape } from '../../lib/session';
-import type { Choice } from '../../lib/session/conflicts-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { Choice } from '../../lib/session/run/conflicts-shape';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';

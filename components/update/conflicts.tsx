@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { SessionShape } from '../../lib/session';
-import type { ConflictsNotice } from '../../lib/session/conflicts-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { ConflictsNotice } from '../../lib/session/run/conflicts-shape';
 import { runProblemText } from '../parts/problem-text';
 import { named, t, tn } from '../text';
 import { CHOICES, ConflictCard } from './conflict-card';

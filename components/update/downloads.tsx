@@ -3,7 +3,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { retryChanges } from '../../lib/run/afterwards/retry';
 import { writtenFields } from '../../lib/run/afterwards/undo';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { UndoButton } from '../parts/undo-button';
 import { t, tn } from '../text';

@@ -1,5 +1,5 @@
 import { RESULT_FORMATS, type ResultFormat } from '../../lib/report/csv';
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t } from '../text';
 
 /** What results are given as. */

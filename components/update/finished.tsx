@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
 import { unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';

@@ -1,6 +1,6 @@
 import { totalOf } from '../../lib/journal/entry-counts';
-import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { NotSentNotice } from './not-sent-notice';

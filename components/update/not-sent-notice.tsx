@@ -1,4 +1,4 @@
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import { t } from '../text';
 
 /**

@@ -1,6 +1,6 @@
 import type { EntryState, RunProgress } from '../../lib/journal/entry';
-import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
 import { attributesHere } from './attributes-here';

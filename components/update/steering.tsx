@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RunModelShape } from '../../lib/session/run-model-shape';
+import type { RunModelShape } from '../../lib/session/run/run-model-shape';
 import { t } from '../text';
 
 /**

@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session';
-import type { RunPhase } from '../../lib/session/run-model-shape';
+import type { SessionShape } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';

@@ -1,4 +1,4 @@
-import type { SessionShape } from '../../lib/session';
+import type { SessionShape } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 

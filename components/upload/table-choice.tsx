@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session';
-import type { FilePhase } from '../../lib/session/file-model';
+import type { SessionShape } from '../../lib/session/session';
+import type { FilePhase } from '../../lib/session/file/file-model';
 import type { FirstRows, OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import type { TextReading } from '../../lib/sheet/cells/sheet';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';

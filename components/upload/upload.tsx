@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session';
-import { pastedFile } from '../../lib/session/file-model';
+import type { SessionShape } from '../../lib/session/session';
+import { pastedFile } from '../../lib/session/file/file-model';
 import { t, tn } from '../text';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
 import { Preview, TableChoice } from './table-choice';

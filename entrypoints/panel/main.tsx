@@ -22,7 +22,7 @@ import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
-import { Session } from '../../lib/session';
+import { Session } from '../../lib/session/session';
 import { openSheet } from '../../workers/open-sheet';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */

@@ -58,7 +58,7 @@ function whyWrongInLib(from: string, to: string): string | null {
   return leftAt >= rightAt ? null : `lib/${left} stands before lib/${right}`;
 }
 
-/** `lib/review/diff/diff.ts` is in `review`; `lib/session.ts` belongs to the room of its name. */
+/** `lib/review/diff/diff.ts` is in `review`; `lib/session/session.ts` belongs to the room of its name. */
 function roomInLib(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
 }

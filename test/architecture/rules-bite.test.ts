@@ -9,7 +9,7 @@ const edge = (from: string, to: string): Edge => ({ from, to });
 
 describe('one way', () => {
   it.each([
-    ['a view may use lib', 'components/panel.tsx', 'lib/session.ts', null],
+    ['a view may use lib', 'components/panel.tsx', 'lib/session/session.ts', null],
     ['a view may use a view', 'components/panel.tsx', 'components/text.ts', null],
     ['a program may use all rooms', 'entrypoints/sheet-worker.ts', 'workers/sheet.ts', null],
     [
@@ -41,10 +41,10 @@ describe('one way', () => {
     [
       'the session is the last room',
       'lib/rpc/contract/port.ts',
-      'lib/session.ts',
+      'lib/session/session.ts',
       'lib/rpc stands before lib/session',
     ],
-    ['its folder is the same room', 'lib/session/run-model.ts', 'lib/session.ts', null],
+    ['its folder is the same room', 'lib/session/run/run-model.ts', 'lib/session/session.ts', null],
     ['a leaf is for all', 'lib/credential/day.ts', 'lib/result.ts', null],
     ['a leaf uses nothing', 'lib/result.ts', 'lib/credential/day.ts', 'imports nothing of lib'],
     [
@@ -75,8 +75,8 @@ describe('owners', () => {
     ['entrypoints/sheetjs.ts', 'sheetjs-ce', false],
     ['entrypoints/background.ts', 'wxt/browser', true],
     ['components/text.ts', 'wxt/browser', false],
-    ['lib/session.ts', '@preact/signals', false],
-    ['lib/session.ts', 'left-pad', false],
+    ['lib/session/session.ts', '@preact/signals', false],
+    ['lib/session/session.ts', 'left-pad', false],
   ])('%s may import %s: %s', (from, to, may) => {
     expect(wrongOwners([edge(from, to)]).length === 0).toBe(may);
   });

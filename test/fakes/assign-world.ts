@@ -2,7 +2,7 @@ import type { RememberedAssignment } from '../../lib/assign/remember/remembered'
 import type { CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Day } from '../../lib/credential/day';
 import type { SheetClient } from '../../lib/rpc/client/sheet-client';
-import type { AssignSurroundings } from '../../lib/session/assign-shape';
+import type { AssignSurroundings } from '../../lib/session/assign/assign-shape';
 
 export interface AssignWorldOptions {
   readonly custom?: () => readonly CustomAttributeKey[];

@@ -1,6 +1,6 @@
 import type { Located } from '../../lib/rpc/contract/background-contract';
-import { ReviewModel, type ReviewSources } from '../../lib/session/review-model';
-import type { ReviewModelShape } from '../../lib/session/review-model-shape';
+import { ReviewModel, type ReviewSources } from '../../lib/session/review/review-model';
+import type { ReviewModelShape } from '../../lib/session/review/review-model-shape';
 import { credentialOf } from './credential';
 import { assignmentTo, bytesOf, requestFor } from './sheet';
 import { directSheet } from './sheet-client';

@@ -1,6 +1,6 @@
 import type { BackgroundClient } from '../../lib/rpc/client/background-client';
-import { Session } from '../../lib/session';
-import { pastedFile } from '../../lib/session/file-model';
+import { Session } from '../../lib/session/session';
+import { pastedFile } from '../../lib/session/file/file-model';
 import { createWorld, PAGE, type WorldOptions } from './background-world';
 import { calm } from './deferred';
 import { directSheet } from './sheet-client';

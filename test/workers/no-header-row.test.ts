@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
 import type { ResultFormat } from '../../lib/report/csv';
-import { AssignModel } from '../../lib/session/assign-model';
+import { AssignModel } from '../../lib/session/assign/assign-model';
 import { RESULT_HEADERS } from '../../lib/assign/guess/result-headers';
 import { assignWorld } from '../fakes/assign-world';
 import { credentialOf } from '../fakes/credential';

@@ -3,7 +3,7 @@ import { writeAssignmentFile } from '../../../lib/assign/remember/assignment-fil
 import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import type { Day } from '../../../lib/credential/day';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
-import { AssignModel } from '../../../lib/session/assign-model';
+import { AssignModel } from '../../../lib/session/assign/assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';

@@ -4,7 +4,7 @@ import { failed, ok } from '../../../lib/result';
 import type { BackgroundCommand, CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import type { SheetClient } from '../../../lib/rpc/client/sheet-client';
 import type { LookUpNeed } from '../../../lib/rpc/contract/sheet-contract';
-import { CredentialsModel } from '../../../lib/session/credentials-model';
+import { CredentialsModel } from '../../../lib/session/group/credentials-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm, deferred } from '../../fakes/deferred';

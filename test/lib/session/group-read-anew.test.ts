@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
-import { pastedFile } from '../../../lib/session/file-model';
+import { pastedFile } from '../../../lib/session/file/file-model';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*

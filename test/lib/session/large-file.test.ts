@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failed } from '../../../lib/result';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
-import { FileModel, pastedFile } from '../../../lib/session/file-model';
+import { FileModel, pastedFile } from '../../../lib/session/file/file-model';
 import { calm } from '../../fakes/deferred';
 import { directSheet, heldSheet } from '../../fakes/sheet-client';
 

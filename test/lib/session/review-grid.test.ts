@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SheetWorkerEnded } from '../../../lib/rpc/client/sheet-client';
-import type { ReviewModelShape } from '../../../lib/session/review-model-shape';
+import type { ReviewModelShape } from '../../../lib/session/review/review-model-shape';
 import { calm } from '../../fakes/deferred';
 import { readyOf, reviewable } from '../../fakes/made-review';
 

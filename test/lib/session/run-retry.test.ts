@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
-import { RunModel } from '../../../lib/session/run-model';
+import { RunModel } from '../../../lib/session/run/run-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';

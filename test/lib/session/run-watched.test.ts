@@ -3,7 +3,7 @@ import type { RunId, RunProgress } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
 import { unreadableOf } from '../../../lib/run/afterwards/retry';
-import { RunModel } from '../../../lib/session/run-model';
+import { RunModel } from '../../../lib/session/run/run-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm, deferred, type Deferred } from '../../fakes/deferred';

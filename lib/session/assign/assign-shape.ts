@@ -1,0 +1,79 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Assignment, BlankRule, Guess, Target, WriteRule } from '../../assign/choice/assignment';
+import type { AssignmentFileProblem } from '../../assign/remember/assignment-file';
+import type { AssignmentProblem } from '../../assign/edit/assignment-problems';
+import type { Join } from '../../assign/edit/joined-columns';
+import type { Recalled } from '../../assign/remember/remembered';
+import type { Tidy } from '../../assign/choice/tidy';
+import type { Attribute, AttributeId, CustomAttributeKey } from '../../credential/attribute';
+import type { Day } from '../../credential/day';
+import type { Result } from '../../result';
+import type { SheetClient } from '../../rpc/client/sheet-client';
+import type { AssignmentReport, OpenedTable } from '../../rpc/contract/sheet-contract';
+import type { DateFormat } from '../../sheet/dates/date-format';
+import type { AssignmentMemory } from './assignment-memory';
+
+/** What the step is given. */
+export interface AssignSurroundings {
+  readonly sheet: SheetClient;
+  /** The account's own attributes, as far as they are known. */
+  readonly customAttributes: () => readonly CustomAttributeKey[];
+  /** Whether the worker has all credentials of the group, or of a large one what `toLookUp` of the report does not name. */
+  readonly groupIsRead: () => boolean;
+  readonly memory: AssignmentMemory;
+  readonly today: () => Day;
+  /** Runs after each change of the assignment: a review made from the old one is out of date. */
+  readonly onChange: () => void;
+  /** Runs when every column was decided by the admin's own word, now or on an earlier day. */
+  readonly onDecided: () => void;
+}
+
+/** The Assign step: the table's columns with what each is for. */
+export interface AssignState {
+  readonly table: OpenedTable;
+  readonly attributes: readonly Attribute[];
+  readonly guesses: readonly Guess[];
+  readonly assignment: Assignment;
+  /** Columns that are read as one; `table.columns` has them behind the sheet's own. */
+  readonly joins: readonly Join[];
+  /** What was taken over of an earlier day; null when nothing was. */
+  readonly recalled: Recalled | null;
+}
+
+export interface AssignModelShape {
+  /** Null until there is a table. */
+  readonly state: ReadonlySignal<AssignState | null>;
+  /** Counts under the present choice; of the choice before for a moment after each change, null at first. */
+  readonly report: ReadonlySignal<AssignmentReport | null>;
+  /** What still keeps Review shut. */
+  readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;
+  /** What came of the file that was loaded last; null before, and with every new table. */
+  readonly loaded: ReadonlySignal<Result<{ readonly columns: number }, AssignmentFileProblem> | null>;
+  begin(table: OpenedTable): Promise<void>;
+  /** The table is gone: there is nothing to assign. */
+  clear(): void;
+  /** A table that comes with its assignment (an undo): nothing is left to guess or to decide. */
+  take(table: OpenedTable, assignment: Assignment): void;
+  /** Credentials or attributes came: look again at what was not decided by hand. */
+  refresh(): Promise<void>;
+  /** Review was asked for: what is shown is the admin's word, which no later guess changes and the next sheet recalls. */
+  accept(): void;
+  /** Forgets what was remembered for these headers, and guesses anew. */
+  forget(): Promise<void>;
+  /** The assignment as a file for a colleague; null without a table. */
+  file(): string | null;
+  /** Takes such a file over; `loaded` tells what came of it. */
+  load(file: Blob): Promise<void>;
+  /** Reads two columns as one, `first` first. Both halves of a name become the recipient's name. */
+  join(first: number, second: number): Promise<void>;
+  /** Takes a joined column apart again. */
+  separate(joined: number): Promise<void>;
+  setTarget(column: number, target: Target): void;
+  setDateFormat(column: number, format: DateFormat): void;
+  setBlank(column: number, blank: BlankRule): void;
+  setWrite(column: number, write: WriteRule): void;
+  setTidy(column: number, tidy: Tidy | undefined): void;
+  /** What credentials are found by: one attribute, or two together. */
+  setKey(key: AttributeId, alsoBy?: AttributeId | null): void;
+  skipTheRest(): void;
+}

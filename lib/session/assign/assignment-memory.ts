@@ -1,0 +1,31 @@
+import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { GroupPage } from '../../platform/environment';
+import type { BackgroundClient } from '../../rpc/client/background-client';
+
+/** Assignments of earlier days for this group, by the fingerprint of their headers. */
+export interface AssignmentMemory {
+  recall(headers: string): Promise<RememberedAssignment | null>;
+  remember(headers: string, assignment: RememberedAssignment): Promise<void>;
+  forget(headers: string): Promise<void>;
+}
+
+/** They are kept by the background: the panel has no storage of its own (house.md). */
+export function assignmentMemory(page: GroupPage, background: BackgroundClient): AssignmentMemory {
+  return {
+    async recall(headers) {
+      const found = await background.call<'recall-assignment'>({ kind: 'recall-assignment', page, headers });
+      return found.ok ? found.value : null;
+    },
+    async remember(headers, assignment) {
+      await background.call<'remember-assignment'>({
+        kind: 'remember-assignment',
+        page,
+        headers,
+        assignment,
+      });
+    },
+    async forget(headers) {
+      await background.call<'forget-assignment'>({ kind: 'forget-assignment', page, headers });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Connection } from '../../platform/connection';
+import type { GroupPage } from '../../platform/environment';
+import type { PlatformProblem } from '../../platform/platform-problem';
+import type { Result } from '../../result';
+import type { BackgroundClient } from '../../rpc/client/background-client';
+
+/** Where connecting to the platform stands (product.md 2.1). */
+export type ConnectionPhase =
+  | { readonly kind: 'connecting' }
+  /** The dashboard's session is not taken and no key is known; `refused`: the key just given was not taken either. */
+  | { readonly kind: 'key-needed'; readonly refused: boolean }
+  | { readonly kind: 'failed'; readonly problem: PlatformProblem }
+  | { readonly kind: 'connected'; readonly connection: Connection };
+
+export interface ConnectionModelShape {
+  readonly phase: ReadonlySignal<ConnectionPhase>;
+  connect(): Promise<void>;
+  /** Asks again without letting go of what is shown: the credit balance after a run. */
+  refresh(): Promise<void>;
+  /** Asks again after what we were let in by may be gone: who is let in no more is asked for a key. */
+  renew(): Promise<void>;
+  /** Hands the key over to the background; nothing of it stays here. */
+  giveKey(key: string, remember: boolean): Promise<void>;
+  forgetKey(): Promise<void>;
+}
+
+/** Who we are on the platform, for one group page. `onConnected` runs after each connection, the first or a later one. */
+export const ConnectionModel = createModel(
+  (
+    page: GroupPage,
+    background: BackgroundClient,
+    onConnected: (connection: Connection) => void,
+  ): ConnectionModelShape => {
+    const phase = signal<ConnectionPhase>({ kind: 'connecting' });
+
+    const settle = (answer: Result<Connection, PlatformProblem>, gaveKey: boolean) => {
+      if (answer.ok) {
+        phase.value = { kind: 'connected', connection: answer.value };
+        onConnected(answer.value);
+      } else if (answer.problem.code === 'signed-out') {
+        phase.value = { kind: 'key-needed', refused: gaveKey };
+      } else {
+        phase.value = { kind: 'failed', problem: answer.problem };
+      }
+    };
+
+    return {
+      phase,
+      async connect() {
+        phase.value = { kind: 'connecting' };
+        settle(await background.call<'connect'>({ kind: 'connect', page }), false);
+      },
+      async refresh() {
+        const answer = await background.call<'connect'>({ kind: 'connect', page });
+        if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+      },
+      async renew() {
+        const answer = await background.call<'connect'>({ kind: 'connect', page });
+        if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+        else if (answer.problem.code === 'signed-out') settle(answer, false);
+      },
+      async giveKey(key, remember) {
+        phase.value = { kind: 'connecting' };
+        settle(await background.call<'give-key'>({ kind: 'give-key', page, key, remember }), true);
+      },
+      async forgetKey() {
+        await background.call<'forget-key'>({ kind: 'forget-key', environment: page.environment });
+        phase.value = { kind: 'key-needed', refused: false };
+      },
+    };
+  },
+);

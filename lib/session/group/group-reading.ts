@@ -1,0 +1,65 @@
+import type { CustomAttributeKey } from '../../credential/attribute';
+import { unlessEnded, type SheetClient } from '../../rpc/client/sheet-client';
+import type { AssignModelShape } from '../assign/assign-shape';
+import { mayBeWorthLookingUp } from './cheaper-reading';
+import type { CredentialsModelShape, NextNeed } from './credentials-model';
+
+interface GroupReadingModels {
+  readonly sheet: SheetClient;
+  readonly credentials: CredentialsModelShape;
+  readonly assign: AssignModelShape;
+  readonly customAttributes: () => readonly CustomAttributeKey[];
+  readonly isConnected: () => boolean;
+}
+
+/** What is read of the group for the sheet that is being assigned, and when. */
+export function createGroupReading(models: GroupReadingModels) {
+  const { sheet, credentials, assign, customAttributes, isConnected } = models;
+
+  /**
+   * What the sheet that is assigned now needs of a group that is too large to be read for it. It is asked later, when the
+   * turn has come: by what its columns are for then. Of another sheet that took its place nothing is needed yet, for
+   * nobody has said what its columns are.
+   */
+  const needsNow = (): NextNeed => {
+    const of = assign.state.peek()?.table; // none: nothing is needed
+    return () => {
+      const now = assign.state.peek();
+      if (now === null || now.table !== of) return Promise.resolve({ kind: 'nothing' });
+      return sheet.call('nextLookUp', now.assignment, customAttributes());
+    };
+  };
+
+  /**
+   * The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. Where that
+   * takes more than looking up, nothing is looked up yet: no value of a column leaves the computer before the admin has
+   * said what the column is.
+   */
+  async function forGuesses(): Promise<void> {
+    const chosen = assign.state.peek();
+    if (!isConnected() || chosen === null) return;
+    const { rows } = chosen.table;
+    const need: NextNeed = (pages) =>
+      Promise.resolve({ kind: mayBeWorthLookingUp(rows, pages) ? 'nothing' : 'whole' });
+    await assign.refresh();
+    if (await credentials.load(need)) await assign.refresh();
+  }
+
+  /** What is assigned now is the admin's word for it. */
+  async function lookUpNow(): Promise<void> {
+    const isAssigned = assign.state.peek() !== null;
+    if (!isConnected() || !isAssigned || credentials.phase.peek().kind === 'loaded') return;
+    if (await credentials.load(needsNow())) await assign.refresh();
+  }
+
+  async function readWhole(): Promise<void> {
+    if (isConnected() && (await credentials.loadWhole())) await assign.refresh();
+  }
+
+  return {
+    needsNow,
+    forGuesses: () => unlessEnded(forGuesses()),
+    lookUpNow: () => unlessEnded(lookUpNow()),
+    readWhole: () => unlessEnded(readWhole()),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { CustomAttributeKey } from '../../credential/attribute';
+import type { Entry, RunId } from '../../journal/entry';
+import type { ResultFormat } from '../../report/csv';
+import type { HistoryRun } from '../../report/history';
+import type { ResultWords, RowResult } from '../../report/result-rows';
+import type { BackgroundClient } from '../../rpc/client/background-client';
+import type { DeleteProblem, RunProblem } from '../../rpc/contract/background-contract';
+import type { SheetClient } from '../../rpc/client/sheet-client';
+import type { FinishedRun } from '../../run/afterwards/retry';
+
+/** Where the history on this computer stands (product.md 2.6). */
+export type HistoryPhase =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reading' }
+  /** `said`, here and below: what the last thing that was asked for here came to. */
+  | { readonly kind: 'failed'; readonly problem: RunProblem; readonly said: HistoryNews | null }
+  /** `runs`: the latest first. */
+  | {
+      readonly kind: 'open';
+      readonly runs: readonly HistoryRun[];
+      readonly keptDays: number;
+      /** How many more cannot be read. */
+      readonly unreadable: number;
+      readonly said: HistoryNews | null;
+    };
+
+/** What came of something that was asked for in the history. */
+export type HistoryNews =
+  | { readonly kind: 'values-deleted'; readonly run: RunId }
+  | { readonly kind: 'kept-days'; readonly days: number }
+  | { readonly kind: 'everything-deleted' }
+  /** The file of results was made without so many changes, which cannot be read any more. */
+  | { readonly kind: 'unreadable'; readonly entries: number }
+  | { readonly kind: 'refused'; readonly problem: DeleteProblem | { readonly code: 'reader-ended' } };
+
+export interface HistoryModelShape {
+  readonly phase: ReadonlySignal<HistoryPhase>;
+  /** Shows it, as the journal has it now. */
+  open(): Promise<void>;
+  close(): void;
+  /** What became of each credential of a run, or of those that failed, as a file; null when that is refused, which is said. */
+  resultFile(
+    run: HistoryRun,
+    resultsOf: (entries: readonly Entry[], customKeys: readonly CustomAttributeKey[]) => readonly RowResult[],
+    words: ResultWords,
+    only: 'all' | 'failed',
+    format: ResultFormat,
+  ): Promise<ArrayBuffer | null>;
+  /** A run that is over, whole; null when that is refused, which is said. */
+  finished(run: HistoryRun): Promise<FinishedRun | null>;
+  /** All runs that are shown as a file for other programs. */
+  exportFile(format: 'json' | 'csv', runs: readonly HistoryRun[]): ArrayBuffer;
+  deleteValues(run: RunId): Promise<void>;
+  keepValues(days: number): Promise<void>;
+  /** Deletes all that the extension has stored on this computer. */
+  deleteEverything(): Promise<void>;
+}
+
+export interface HistorySurroundings {
+  readonly background: BackgroundClient;
+  readonly sheet: SheetClient;
+  readonly now: () => number;
+  /** The account's own attributes, as far as they are known now. */
+  readonly customAttributes: () => readonly CustomAttributeKey[];
+  /** The values of one run are gone. */
+  readonly onValuesDeleted: (run: RunId) => void;
+  /** Everything that was stored is gone, the key too. */
+  readonly onEverythingDeleted: () => void;
+}

@@ -1,0 +1,65 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { AttributeId } from '../../credential/attribute';
+import type { PlatformProblem } from '../../platform/platform-problem';
+import type { Candidate } from '../../review/view/candidates';
+import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
+import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../../review/across-rows/review';
+import type { Decision, ReviewState } from '../../rpc/contract/sheet-contract';
+
+/** Why there is no review. */
+export type ReviewProblem = PlatformProblem | { readonly code: 'reader-ended' };
+
+export type ReviewPhase =
+  /** Not asked for yet, or out of date since the assignment, the file or the group changed. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading-group' }
+  | { readonly kind: 'reading-details'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'comparing' }
+  | { readonly kind: 'failed'; readonly problem: ReviewProblem }
+  | { readonly kind: 'ready'; readonly state: ReviewState; readonly locating: boolean };
+
+/** Whether something that a correction made necessary is being read: another credential's detail, who has an e-mail. */
+export type Completing =
+  | { readonly kind: 'no' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly problem: PlatformProblem };
+
+/** What the views see of the review, and what they can ask for. */
+export interface ReviewModelShape {
+  readonly phase: ReadonlySignal<ReviewPhase>;
+  readonly completing: ReadonlySignal<Completing>;
+  readonly filter: ReadonlySignal<ReviewFilter>;
+  readonly search: ReadonlySignal<string>;
+  /** What the rows are sorted by; null: as in the sheet. */
+  readonly sort: ReadonlySignal<ReviewSort | null>;
+  /** The rows that are seen; the grid asks for others as it is scrolled. Null before the first answer. */
+  readonly window: ReadonlySignal<ReviewWindow | null>;
+  /** What the find and replace that is being written would do; null while none is. */
+  readonly replacing: ReadonlySignal<ReplacePreview | null>;
+  /** The credentials among which one is to be chosen for a row; null while none is. */
+  readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
+  /** Makes the review, unless there is one or it is being made. */
+  make(): Promise<void>;
+  /** Reads what a correction made necessary, again after it could not be read. */
+  complete(): Promise<void>;
+  /** What it was made from has changed. */
+  outdate(): void;
+  decide(decision: Decision): Promise<void>;
+  /** Copied cells over what is shown, from the row at a position on, attributes from left to right. */
+  paste(text: string, from: number, attributes: readonly AttributeId[]): Promise<void>;
+  setFilter(filter: ReviewFilter): void;
+  setSearch(text: string): void;
+  setSort(sort: ReviewSort | null): void;
+  /** Filter, search and order, for decisions about what is shown. */
+  view(): ReviewView;
+  /** Says what a find and replace would do; null: none is being written any more. */
+  previewReplace(replacement: Replacement | null): Promise<void>;
+  /** Lists the credentials that a row's key finds; null: none is to be chosen any more. */
+  choose(row: number | null): Promise<void>;
+  showRows(from: number, count: number): void;
+  /**
+   * The position of the next row with an error or a warning behind `after`. Where the filter leaves none, the filter
+   * that shows them is taken. Null when there is none at all.
+   */
+  findNext(severity: 'error' | 'warning', after: number): Promise<number | null>;
+}

@@ -1,0 +1,30 @@
+import type { Entry, RunId } from '../../journal/entry';
+import { ok, type Result } from '../../result';
+import type { BackgroundClient } from '../../rpc/client/background-client';
+import type { RunProblem } from '../../rpc/contract/background-contract';
+
+/** Entries in one message. */
+const ENTRIES_PER_MESSAGE = 1000;
+
+/**
+ * All entries of a run that can be read, in the order of the sheet; or why the background does not give them. `total`: how many
+ * there are; those that are missing cannot be read any more.
+ */
+export async function readEntries(
+  background: BackgroundClient,
+  run: RunId,
+  total: number,
+): Promise<Result<readonly Entry[], RunProblem>> {
+  const entries: Entry[] = [];
+  for (let from = 0; from < total; from += ENTRIES_PER_MESSAGE) {
+    const part = await background.call<'list-entries'>({
+      kind: 'list-entries',
+      run,
+      from,
+      count: ENTRIES_PER_MESSAGE,
+    });
+    if (!part.ok) return part;
+    entries.push(...part.value);
+  }
+  return ok(entries);
+}
