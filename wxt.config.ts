@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** The platform's dashboards (the page that is extended) and APIs (what the background calls): platform.md, Hosts. */
+/** The platform's dashboards (the page that is extended) and APIs (what the background calls): docs/platform.md, Hosts. */
 const DASHBOARDS = [
   'https://dashboard.accredible.com/*',
   'https://eu.dashboard.accredible.com/*',
@@ -12,7 +12,7 @@ const APIS = [
   'https://sandbox.api.accredible.com/*',
 ];
 
-/** Scripts and styles of our own only, and nobody to talk to but the platform (product.md 4). */
+/** Scripts and styles of our own only, and nobody to talk to but the platform (docs/product.md 4). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

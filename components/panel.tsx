@@ -14,7 +14,7 @@ import { Upload } from './upload/upload';
 
 const History = late(async () => (await import('./history/history')).History);
 
-/** The whole panel: where it acts, the four steps, and the present step (product.md 2). */
+/** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
 export function Panel({ session, actions }: { session: SessionShape; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
   useStepFocus(connected ? shown(session) : 'connect');

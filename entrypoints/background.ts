@@ -29,7 +29,7 @@ const ENDED_COLOR = '#0a7a4b';
 
 /**
  * The program that talks to the platform: signed requests, the journal, the run. It may be stopped at any moment, so
- * everything that matters is in the journal, and every start of it goes on from there (house.md).
+ * everything that matters is in the journal, and every start of it goes on from there (docs/architecture.md).
  */
 export default defineBackground(() => {
   const awake = createAwake();
@@ -78,7 +78,7 @@ export default defineBackground(() => {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    // Our own pages only: not the content script, not the host page, not another extension (house.md).
+    // Our own pages only: not the content script, not the host page, not another extension (docs/architecture.md).
     const sender = port.sender;
     if (port.name !== BACKGROUND_PORT || sender?.id !== browser.runtime.id) return;
     if (sender.origin !== location.origin) return;
@@ -180,7 +180,7 @@ function createKeyStore(): KeyStore {
   };
 }
 
-/** Assignments without any text of a sheet, on disk (product.md 2.3). */
+/** Assignments without any text of a sheet, on disk (docs/product.md 2.3). */
 function createAssignmentStore(): AssignmentStore {
   const area = browser.storage.local;
   return {

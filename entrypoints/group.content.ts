@@ -9,7 +9,7 @@ import { isOpenPanelMessage } from '../lib/rpc/contract/open-panel';
 
 /**
  * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame into the page, and
- * follows the single-page app. It never sees the sheet, has no storage and sends no request (house.md).
+ * follows the single-page app. It never sees the sheet, has no storage and sends no request (docs/architecture.md).
  */
 export default defineContentScript({
   matches: [

@@ -95,7 +95,7 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
     addDetails(part, gone) {
       dropList();
       for (const id of gone) credentials.delete(id);
-      // Only the detail: the rest of a credential that is read whole says less than the search did (platform.md).
+      // Only the detail: the rest of a credential that is read whole says less than the search did (docs/platform.md).
       for (const { id, detail } of part) {
         const before = credentials.get(id);
         if (before !== undefined) credentials.set(id, { ...before, detail });

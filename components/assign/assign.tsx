@@ -6,7 +6,7 @@ import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';
 import { AssignmentMemory } from './assignment-memory';
 import { ColumnRow } from './column-row';
 
-/** The second step: every column gets an attribute or is skipped (product.md 2.3). */
+/** The second step: every column gets an attribute or is skipped (docs/product.md 2.3). */
 export function Assign({ session, actions }: { session: SessionShape; actions: PanelActions }) {
   const state = session.assign.state.value;
   if (state === null) return <main class="step" aria-busy="true" />;

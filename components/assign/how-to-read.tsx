@@ -112,7 +112,7 @@ function DateFormatSelect(props: Props) {
   );
 }
 
-/** When its values are written (product.md 2.3). */
+/** When its values are written (docs/product.md 2.3). */
 function WriteSelect({ session, choice, facts }: Props) {
   return (
     <label class="inline-choice" data-rule={choice.write}>
@@ -136,7 +136,7 @@ function WriteSelect({ session, choice, facts }: Props) {
   );
 }
 
-/** How its spaces and letters are written, where that is not as in the sheet (product.md 2.3). */
+/** How its spaces and letters are written, where that is not as in the sheet (docs/product.md 2.3). */
 function TidySelect({ session, choice, facts, attribute }: Props) {
   const tidies = tidiesOf(attribute);
   if (tidies.length === 0) return null;

@@ -9,7 +9,7 @@ import { hasSecondEmail } from './second-email';
 
 type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
 
-/** What rows are matched by, how many each choice finds, and what could be chosen instead (product.md 2.3, "The key"). */
+/** What rows are matched by, how many each choice finds, and what could be chosen instead (docs/product.md 2.3, "The key"). */
 export function MatchBy({ session, state }: { session: SessionShape; state: AssignState }) {
   const { assignment, attributes } = state;
   const counted = session.assign.report.value;

@@ -6,7 +6,7 @@ const MOSTLY = 0.5;
 /**
  * Whether rows are matched by the e-mail while another column of e-mails is for nothing: a list of old and new addresses.
  * It cannot be carried out so, as what rows are matched by is never changed, and no attribute has two columns
- * (product.md 2.3).
+ * (docs/product.md 2.3).
  */
 export function hasSecondEmail({ assignment, table }: Pick<AssignState, 'assignment' | 'table'>): boolean {
   const { key, alsoBy, columns } = assignment;

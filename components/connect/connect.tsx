@@ -4,7 +4,7 @@ import type { SessionShape } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 
-/** Until the platform takes us: waiting, asking for a key, or saying why not (product.md 2.1). */
+/** Until the platform takes us: waiting, asking for a key, or saying why not (docs/product.md 2.1). */
 export function Connect({ session }: { session: SessionShape }) {
   const phase = session.connection.phase.value;
   if (phase.kind === 'key-needed')

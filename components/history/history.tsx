@@ -11,7 +11,7 @@ import { newsText } from './history-text';
 import { StoredHere } from './stored-here';
 
 /**
- * What was done on this computer, and what of it is still stored (product.md 2.6). A dialog over the present step, which
+ * What was done on this computer, and what of it is still stored (docs/product.md 2.6). A dialog over the present step, which
  * stays as it is underneath: this is no fifth step.
  */
 export function History({ session, actions }: { session: SessionShape; actions: PanelActions }) {

@@ -1,5 +1,5 @@
 /**
- * Everything that is assumed of the dashboard's page, in one place. Nothing of its DOM is documented (platform.md,
+ * Everything that is assumed of the dashboard's page, in one place. Nothing of its DOM is documented (docs/platform.md,
  * Hosts: "?"), so only what ARIA fixes is used, and each thing may be missing. Last looked at: 2026-11-22, on the
  * stand-in only.
  */

@@ -11,7 +11,7 @@ export interface PageTab {
 
 /**
  * Makes the "Update Credentials" tab: in the page's own tab bar where there is one, else at the same place (top right) by
- * itself, then as a button (product.md 1). The tab holds nothing of the sheet, so the page may see it.
+ * itself, then as a button (docs/product.md 1). The tab holds nothing of the sheet, so the page may see it.
  */
 export function createPageTab(document: Document, label: string, onOpen: () => void): PageTab {
   const host = document.createElement('update-credentials-tab');

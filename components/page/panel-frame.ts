@@ -16,7 +16,7 @@ export const CLOSE_MESSAGE = 'update-credentials:close';
 
 /**
  * Makes the frame that holds the panel. The panel is an extension page of another origin: the host page can neither look
- * into it nor receive what is dropped on it (house.md, Who may see what). Hiding keeps the work in it.
+ * into it nor receive what is dropped on it (docs/architecture.md, Who may see what). Hiding keeps the work in it.
  * `address`: the panel's URL. `onClose`: called when the panel asks to be closed.
  */
 export function createPanelFrame(

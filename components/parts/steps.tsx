@@ -2,7 +2,7 @@ import { STEPS, type SessionShape, type Step } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model-shape';
 import { named, t, tn } from '../text';
 
-/** The four steps, always visible; each that is open can be gone to (product.md 2). */
+/** The four steps, always visible; each that is open can be gone to (docs/product.md 2). */
 export function Steps({ session }: { session: SessionShape }) {
   const present = STEPS.indexOf(session.step.value);
   return (

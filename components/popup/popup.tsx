@@ -13,7 +13,7 @@ export interface PopupState {
   readonly areRunsKnown: boolean;
 }
 
-/** The toolbar button's popup (product.md 1). */
+/** The toolbar button's popup (docs/product.md 1). */
 export function Popup(props: {
   state: PopupState;
   onOpen: () => void;

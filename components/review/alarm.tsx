@@ -7,7 +7,7 @@ import { formatNumber, named, t } from '../text';
 import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
-/** What stops everything until the admin types how many rows it is about (product.md 2.4). */
+/** What stops everything until the admin types how many rows it is about (docs/product.md 2.4). */
 export function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
   const title = t(titleOf(group));
   const code = group.code as AlarmCode;

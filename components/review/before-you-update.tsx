@@ -69,7 +69,7 @@ export function BeforeYouUpdate(props: {
   );
 }
 
-/** What an undo cannot take back, said before it is confirmed (product.md 2.6). */
+/** What an undo cannot take back, said before it is confirmed (docs/product.md 2.6). */
 function UndoNotes({ session }: { session: SessionShape }) {
   const file = session.file.phase.value;
   if (file.kind !== 'open' || file.undo === null) return null;

@@ -6,7 +6,7 @@ import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 
-/** The last word. Every figure is counted from the very changes that are sent (product.md 2.4). */
+/** The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4). */
 export function ConfirmDialog(props: {
   session: SessionShape;
   facts: PlanFacts;

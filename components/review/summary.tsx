@@ -2,7 +2,7 @@ import type { ReviewSummary } from '../../lib/review/across-rows/review';
 import type { SessionShape } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
 
-/** The first line: how many rows, and what becomes of them (product.md 2.4). */
+/** The first line: how many rows, and what becomes of them (docs/product.md 2.4). */
 export function Summary({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
   const phase = session.connection.phase.value;
   const balance = phase.kind === 'connected' ? phase.connection.credits : null;

@@ -9,7 +9,7 @@ import { named, t, tn, formatNumber } from '../text';
 import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
-/** A kind of warning: how many, a sample, and the box that confirms it (product.md 2.4). */
+/** A kind of warning: how many, a sample, and the box that confirms it (docs/product.md 2.4). */
 export function WarningGroup(props: {
   session: SessionShape;
   group: FindingGroup;

@@ -7,7 +7,7 @@ import { CHOICES, ConflictCard } from './conflict-card';
 
 /**
  * What somebody changed on the platform since the review, with the three values of each field, and whose is to stand
- * (product.md 2.5). What is chosen goes through the review like any other sheet, once the run is over; while it is under way
+ * (docs/product.md 2.5). What is chosen goes through the review like any other sheet, once the run is over; while it is under way
  * they can be looked at and decided.
  */
 export function Conflicts(props: {

@@ -17,7 +17,7 @@ import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
-/** What was updated, what not and why, and what can be done now (product.md 2.6). */
+/** What was updated, what not and why, and what can be done now (docs/product.md 2.6). */
 export function Finished(props: { session: SessionShape; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
   const { progress, entries } = phase;
@@ -33,7 +33,7 @@ export function Finished(props: { session: SessionShape; phase: Over; actions: P
   return (
     <main class="step update">
       <div class="state">
-        {/* The name of the heading does not move (product.md 5): what else there is to say stands beside it. */}
+        {/* The name of the heading does not move (docs/product.md 5): what else there is to say stands beside it. */}
         <h2 class="sentence" aria-describedby={isCancelled ? 'was-cancelled' : undefined}>
           {t('finished')}
         </h2>

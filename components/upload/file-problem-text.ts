@@ -6,7 +6,7 @@ import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
-/** The sentence for a file that cannot be used: what happened and what to do (product.md 2.2). */
+/** The sentence for a file that cannot be used: what happened and what to do (docs/product.md 2.2). */
 export function fileProblemText(name: string, problem: FileProblem): string {
   switch (problem.code) {
     case 'reader-ended':

@@ -7,7 +7,7 @@ import { t, tn } from '../text';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
 import { Preview, TableChoice } from './table-choice';
 
-/** The first step: drop, choose or paste (product.md 2.2). */
+/** The first step: drop, choose or paste (docs/product.md 2.2). */
 export function Upload({ session }: { session: SessionShape }) {
   const phase = session.file.phase.value;
   const over = useSignal(false);

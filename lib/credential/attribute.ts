@@ -1,4 +1,4 @@
-/** Kinds of a custom attribute on the platform (platform.md, Read a group). */
+/** Kinds of a custom attribute on the platform (docs/platform.md, Read a group). */
 export type CustomKind = 'text' | 'date' | 'email' | 'image';
 
 /** A custom attribute key of the account, as it is known there. */
@@ -7,7 +7,7 @@ export interface CustomAttributeKey {
   readonly kind: CustomKind;
 }
 
-/** Attributes that can find a credential (product.md 2.3). They are matched or checked and never written. */
+/** Attributes that can find a credential (docs/product.md 2.3). They are matched or checked and never written. */
 export type KeyAttributeId =
   | 'credential-id'
   | 'uuid'
@@ -17,7 +17,7 @@ export type KeyAttributeId =
   | 'present-email'
   | 'recipient-email';
 
-/** Evidence is read in up to three pairs a row (platform.md, Rules of the product). */
+/** Evidence is read in up to three pairs a row (docs/platform.md, Rules of the product). */
 export type EvidenceNumber = 1 | 2 | 3;
 
 export type BuiltinAttributeId =
@@ -52,6 +52,6 @@ export interface Attribute {
   readonly custom: CustomAttributeKey | null;
   /** Whether a blank cell may clear it. A name, an e-mail or a flag cannot be cleared. */
   readonly clearable: boolean;
-  /** Whether its present value is only told by reading the credential itself, not by the search (platform.md). */
+  /** Whether its present value is only told by reading the credential itself, not by the search (docs/platform.md). */
   readonly needsDetail: boolean;
 }

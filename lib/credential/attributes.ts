@@ -8,7 +8,7 @@ import type {
   KeyAttributeId,
 } from './attribute';
 
-/** Which key a sheet is matched by when it has several (product.md 2.3, "The key"). */
+/** Which key a sheet is matched by when it has several (docs/product.md 2.3, "The key"). */
 export const KEY_ORDER: readonly KeyAttributeId[] = [
   'credential-id',
   'uuid',
@@ -32,7 +32,7 @@ function builtin(id: BuiltinAttributeId, label: string, kind: AttributeKind, tra
 const EVIDENCE_NUMBERS: readonly EvidenceNumber[] = [1, 2, 3];
 
 /**
- * The built-in attributes with their English labels, in the order in which they are offered (product.md 2.3). An issue
+ * The built-in attributes with their English labels, in the order in which they are offered (docs/product.md 2.3). An issue
  * date and a credential name cannot be cleared: the platform has no credential without them. Evidence is only ever
  * added or described anew, a blank cell never takes it away.
  */

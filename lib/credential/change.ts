@@ -29,7 +29,7 @@ export interface Change {
   readonly reference: string | null;
   readonly fields: readonly FieldChange[];
   /**
-   * Set when it renews an expired credential, which surely costs its credit (platform.md, Credits); without it `credits`
+   * Set when it renews an expired credential, which surely costs its credit (docs/platform.md, Credits); without it `credits`
    * is only possible.
    */
   readonly renews?: true;

@@ -8,7 +8,7 @@ export interface EvidenceItem {
   readonly url: string | null;
 }
 
-/** What only reading the credential itself tells, the search does not (platform.md, Read a group). */
+/** What only reading the credential itself tells, the search does not (docs/platform.md, Read a group). */
 export interface CredentialDetail {
   readonly description: string | null;
   readonly phone: string | null;

@@ -1,7 +1,7 @@
 declare const dayBrand: unique symbol;
 
 /**
- * A calendar day as `YYYY-MM-DD`, which is also what the platform takes (platform.md, Write). Never a `Date`: a day has
+ * A calendar day as `YYYY-MM-DD`, which is also what the platform takes (docs/platform.md, Write). Never a `Date`: a day has
  * no time zone, and strings of this form sort as the days do.
  */
 export type Day = string & { readonly [dayBrand]: true };
@@ -26,7 +26,7 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 const OFFSET = /^[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?([+-])(\d{2}):?(\d{2})?$/;
 
 /**
- * The day of a wire value: a day or a full timestamp (platform.md: "dates a day or a full timestamp"; days are UTC). The
+ * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full timestamp"; days are UTC). The
  * date part of a timestamp in UTC, or of one that names no zone, is the day; one with an offset is on the day that it is
  * then in UTC. Null when the text is neither.
  */

@@ -9,7 +9,7 @@ import type { PlatformProblem } from './platform-problem';
 import { retryWait, UNSAID_RETRY_AFTER_MS } from './retry';
 import type { Sleep } from './sleep';
 
-/** How the platform is to know us (platform.md, Authentication). */
+/** How the platform is to know us (docs/platform.md, Authentication). */
 export type Authorization = { readonly kind: 'session' } | { readonly kind: 'key'; readonly key: string };
 
 export interface ApiRequest {

@@ -51,7 +51,7 @@ export async function connect(
 }
 
 /**
- * Whether the API takes the dashboard's session is not known (platform.md, Authentication), nor how it would refuse it:
+ * Whether the API takes the dashboard's session is not known (docs/platform.md, Authentication), nor how it would refuse it:
  * whoever may not even see their own account is not signed in.
  */
 function notTaken(client: Client, problem: PlatformProblem): PlatformProblem {

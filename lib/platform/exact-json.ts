@@ -6,7 +6,7 @@ const WHOLE = /^-?\d+$/;
 
 /**
  * JSON in which a whole number that a JavaScript number would round (beyond 2^53) is read as the text of its digits: an id
- * is text anyway, and a custom attribute that nobody changes goes back with the rest of its map (platform.md, Write).
+ * is text anyway, and a custom attribute that nobody changes goes back with the rest of its map (docs/platform.md, Write).
  * Throws a SyntaxError like `JSON.parse`.
  */
 export function parseExactJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 
-/** The three installations (platform.md, Hosts (D)); that the API host follows from the dashboard's is inferred (I). */
+/** The three installations (docs/platform.md, Hosts (D)); that the API host follows from the dashboard's is inferred (I). */
 const HOSTS: Readonly<Record<Environment, { readonly dashboard: string; readonly api: string }>> = {
   production: { dashboard: 'dashboard.accredible.com', api: 'api.accredible.com' },
   eu: { dashboard: 'eu.dashboard.accredible.com', api: 'eu.api.accredible.com' },

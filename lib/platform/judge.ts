@@ -10,7 +10,7 @@ export interface RawAnswer {
 }
 
 /**
- * What an answer says, by its status alone (platform.md, Errors); null for success. A redirect is how a site sends those
+ * What an answer says, by its status alone (docs/platform.md, Errors); null for success. A redirect is how a site sends those
  * who are not signed in to its sign-in page: it is never followed, so that a key and a body go to the API's host only.
  */
 export function problemOf(answer: RawAnswer, triedKey: boolean, now: number): PlatformProblem | null {

@@ -154,7 +154,7 @@ async function readEach(
 }
 
 /**
- * Adds what only the search tells of them (platform.md): their UUID, their own id, when they were updated, and of a
+ * Adds what only the search tells of them (docs/platform.md): their UUID, their own id, when they were updated, and of a
  * recipient without an id that they have none. Fails where so many share their addresses that the search is no help.
  */
 async function withSearched(

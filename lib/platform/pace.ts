@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 export interface PaceOptions {
-  /** Turns in any window. The platform's 200 less a few for the dashboard's own calls (platform.md, Rate). */
+  /** Turns in any window. The platform's 200 less a few for the dashboard's own calls (docs/platform.md, Rate). */
   readonly limit: number;
   readonly windowMs: number;
   readonly atOnce: number;
@@ -23,7 +23,7 @@ const LOWERED_TO = 0.75;
 const LOWEST = 0.1;
 const RAISED_BY = 0.05;
 
-/** The platform counts in five minutes at most (platform.md, Rate). Whatever is said by mistake is asked again after so long. */
+/** The platform counts in five minutes at most (docs/platform.md, Rate). Whatever is said by mistake is asked again after so long. */
 const LONGEST_HOLD_MS = 5 * 60_000;
 
 /**

@@ -2,7 +2,7 @@ import { groupId, type GroupId } from '../credential/ids';
 import type { GroupPage } from './environment';
 import { environmentOfDashboard } from './hosts';
 
-/** A group page of the dashboard, with anything behind it (platform.md, Hosts (C)). */
+/** A group page of the dashboard, with anything behind it (docs/platform.md, Hosts (C)). */
 const GROUP_PATH = /^\/issuer\/dashboard\/group\/(\d{1,18})(?:\/|$)/;
 
 /** The group page that an address is, or null when it is none. */

@@ -49,7 +49,7 @@ const AT_ONCE = 4;
 
 /**
  * The credentials with their detail, in parts. One that was deleted meanwhile is told as gone: the review then says that nothing
- * matches it. `uuid`, `licenseId` and `updatedAt` may be null here though the search told them (platform.md): take
+ * matches it. `uuid`, `licenseId` and `updatedAt` may be null here though the search told them (docs/platform.md): take
  * `detail` from these and the rest from there. Fails at the first other problem.
  */
 export async function readDetails(

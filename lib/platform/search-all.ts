@@ -4,7 +4,7 @@ import type { Client } from './client';
 import type { PlatformProblem } from './platform-problem';
 import { searchPage, SEARCH_PATH, type SearchPage } from './search';
 
-/** Offsets reach the first 10,000 only (platform.md, Read a group (D)); a count of just that may be a capped one (I). */
+/** Offsets reach the first 10,000 only (docs/platform.md, Read a group (D)); a count of just that may be a capped one (I). */
 const OFFSET_REACH = 10_000;
 /** Asked for; the platform gives what it will (its largest page is not known). */
 const PAGE_SIZE = 100;
@@ -94,7 +94,7 @@ export async function searchAll(
 type PlaceInSearch = { readonly from: number } | { readonly cursor: string };
 
 /**
- * Where the next page is, or null at the end. How cursor paging ends is not known (platform.md): an empty page, no
+ * Where the next page is, or null at the end. How cursor paging ends is not known (docs/platform.md): an empty page, no
  * cursor, or the same cursor. A page with nothing new ends it too, so it can never go round for ever; the same cursor
  * alone does not, because some servers keep one cursor for a whole reading.
  */

@@ -2,7 +2,7 @@ import type { KeyAttributeId } from '../credential/attribute';
 import { isEmailKey } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 
-/** Keys that the search knows; the platform's own number is not among them (platform.md, Read a group). */
+/** Keys that the search knows; the platform's own number is not among them (docs/platform.md, Read a group). */
 export type SearchKey = Exclude<KeyAttributeId, 'credential-id'>;
 
 /** Values that are asked for with one request. How many the platform takes is not known; others send as many. */
@@ -50,7 +50,7 @@ export function requestsToLookUp(key: KeyAttributeId, values: readonly string[])
 }
 
 /**
- * The part of a search's query that finds these values. E-mails are stored in lower case by clients (platform.md (C)) and
+ * The part of a search's query that finds these values. E-mails are stored in lower case by clients (docs/platform.md (C)) and
  * the search may be exact: they are asked for in lower case, and as they are written.
  */
 export function queryFor(key: SearchKey, values: readonly string[]): Readonly<Record<string, unknown>> {

@@ -16,7 +16,7 @@ export interface SearchPage {
   readonly cursor: string | null;
 }
 
-/** The part that is asked for: the first ones by offset, the others by cursor, never both (platform.md (D)). */
+/** The part that is asked for: the first ones by offset, the others by cursor, never both (docs/platform.md (D)). */
 export type PagePlace =
   { readonly size: number; readonly from: number } | { readonly size: number; readonly cursor: string };
 
@@ -25,7 +25,7 @@ const answer = z.object({
   meta: z.object({ count: z.number().nullish(), cursor: wireText }).nullish(),
 });
 
-/** Asks for one page in the order of ids, which writes do not change. `query`: flat dotted keys (platform.md). */
+/** Asks for one page in the order of ids, which writes do not change. `query`: flat dotted keys (docs/platform.md). */
 export async function searchPage(
   client: Client,
   query: Readonly<Record<string, unknown>>,

@@ -8,7 +8,7 @@ import type { WriteRequest } from './write-requests';
 
 /**
  * Sends one write. A success may come with the credential as it is now, which saves reading it back, or with no usable
- * body (platform.md, Write): then the value is null and the caller reads. Whether the fields were taken is not in the
+ * body (docs/platform.md, Write): then the value is null and the caller reads. Whether the fields were taken is not in the
  * status: compare. Of the problems, `signed-out`, `forbidden`, `not-found`, `refused` and `throttled` say that it was not
  * taken; after `server-fault` and `unreachable` that is in doubt. What `isTooLate` when its turn comes is not sent: what
  * it rests on is too old by then.

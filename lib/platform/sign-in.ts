@@ -19,7 +19,7 @@ export interface SignInOptions {
   readonly account: string | null;
 }
 
-/** The dashboard's session first, then the key (product.md 2.1). */
+/** The dashboard's session first, then the key (docs/product.md 2.1). */
 export async function signIn(
   page: GroupPage,
   options: SignInOptions,

@@ -101,7 +101,7 @@ export const viewedCredential = z
     custom: wire.custom_attributes,
   }));
 
-/** "A recipient id may be the credential's uuid" (platform.md): then the recipient has none of their own. */
+/** "A recipient id may be the credential's uuid" (docs/platform.md): then the recipient has none of their own. */
 function ownRecipientId(id: string | null, references: readonly (string | null)[]): string | null {
   return id === null || references.includes(id) ? null : id;
 }

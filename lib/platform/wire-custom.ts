@@ -2,7 +2,7 @@ import { z } from '../zod';
 
 /**
  * The custom attributes of one credential exactly as they came, by name. Kept beside the readable values because a write
- * sends the whole map (platform.md, Write): what was not to change must go back as it was, a number as a number.
+ * sends the whole map (docs/platform.md, Write): what was not to change must go back as it was, a number as a number.
  * It has no prototype: names are the account's own, `__proto__` among them.
  */
 export type WireCustom = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { z } from '../zod';
 
 /*
  * Parts of the platform's answers as they really come: "ids number or string; custom_attributes null, {} or object; dates
- * a day or a full timestamp" (platform.md, Read a group). What can be read is normalised here, what cannot makes the
+ * a day or a full timestamp" (docs/platform.md, Read a group). What can be read is normalised here, what cannot makes the
  * whole answer an unexpected one: a value that is read wrong would be shown as a change and written.
  */
 

@@ -2,7 +2,7 @@
 const MOST_CHARACTERS = 300;
 
 /**
- * The platform's own words of an answer that is no success. There is no single shape (platform.md, Errors (D)): from
+ * The platform's own words of an answer that is no success. There is no single shape (docs/platform.md, Errors (D)): from
  * `data`, `errors` (text, or fields joined), `error`, `message`, in that order, else the status (C). Plain text is not
  * taken: a proxy's page is not the platform's word.
  */

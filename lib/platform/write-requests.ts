@@ -15,13 +15,13 @@ export interface WriteRequest {
   readonly fields: readonly FieldChange[];
 }
 
-/** How none is said: which of the two the platform takes is not known, so null is tried first, then "" (platform.md). */
+/** How none is said: which of the two the platform takes is not known, so null is tried first, then "" (docs/platform.md). */
 export type ClearedAs = null | '';
 
 /**
  * The requests that write these fields and nothing else: one PUT of the credential, then one for each piece of evidence.
  * `current` was just read: the whole map of custom attributes goes along, because a map may replace the one that is there
- * (platform.md, Write). It may be null when no field is a custom attribute or evidence, and throws when one is.
+ * (docs/platform.md, Write). It may be null when no field is a custom attribute or evidence, and throws when one is.
  * `all`: the fields of the whole change, which tell what a description belongs to.
  */
 export function writeRequests(
@@ -75,7 +75,7 @@ function copyOf(custom: WireCustom): Record<string, unknown> {
   return Object.assign(Object.create(null) as Record<string, unknown>, custom);
 }
 
-/** Where a field stands in the body of a PUT (platform.md, Write (D); grade and private: not documented, tried). */
+/** Where a field stands in the body of a PUT (docs/platform.md, Write (D); grade and private: not documented, tried). */
 const PLACES = new Map<AttributeId, readonly ['credential' | 'recipient', string]>([
   ['recipient-name', ['recipient', 'name']],
   ['recipient-email', ['recipient', 'email']],

@@ -30,7 +30,7 @@ export interface ConfirmedReview {
 
 /**
  * The corrections of a review as text in the admin's own columns, such that each attribute reads from the file what was
- * confirmed (product.md 2.6: ready to be dropped again). `sentFor` gives the credential for which a row was sent, null for rows
+ * confirmed (docs/product.md 2.6: ready to be dropped again). `sentFor` gives the credential for which a row was sent, null for rows
  * that were not: these keep what the admin wrote.
  *
  * - What was typed was read under the choices of its column, and is read the same from a file, a day by the column's date

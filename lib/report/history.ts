@@ -12,7 +12,7 @@ export interface ConfirmedKind<C extends string> {
   readonly rows: number;
 }
 
-/** What the history tells of a run (product.md 2.6): all of it out of its journal, and no value of any cell. */
+/** What the history tells of a run (docs/product.md 2.6): all of it out of its journal, and no value of any cell. */
 export interface HistoryRun {
   readonly id: RunId;
   readonly fileName: string;

@@ -45,7 +45,7 @@ export interface ResultSheet extends ConfirmedReview {
 }
 
 /**
- * The admin's own rows and columns in their order, with what became of each behind them (product.md 2.6), as text: what
+ * The admin's own rows and columns in their order, with what became of each behind them (docs/product.md 2.6), as text: what
  * the spreadsheet shows, but for a whole number that it shows short or grouped (1.23E+12) its digits, and where a cell was
  * corrected in the review what was confirmed instead (confirmed-cells.ts).
  * `only` "failed": the rows that were to be updated and were not, and those that were skipped because of errors, ready to

@@ -1,7 +1,7 @@
 import type { GroupPage } from '../platform/environment';
 import type { HistoryRun } from './history';
 
-/** What can be done with a run of the history, as on the page on which it ended (product.md 2.6). */
+/** What can be done with a run of the history, as on the page on which it ended (docs/product.md 2.6). */
 export type RunAction = 'undo' | 'retry' | 'failed-rows';
 
 /** Where somebody wants to do it. */

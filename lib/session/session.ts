@@ -33,7 +33,7 @@ import type { ReviewModelShape } from './review/review-model-shape';
 import { RunModel } from './run/run-model';
 import type { RunModelShape } from './run/run-model-shape';
 
-/** The four steps of product.md 2, in their order. */
+/** The four steps of docs/product.md 2, in their order. */
 export const STEPS = ['upload', 'assign', 'review', 'update'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -100,7 +100,7 @@ export interface SessionShape {
 
 /**
  * The panel's one model: the four steps over one group page. Views read its signals and call its actions; they do not
- * fetch, await or write signals (house.md). Data flows one way: file -> assignment -> review -> run, and a change in one
+ * fetch, await or write signals (docs/architecture.md). Data flows one way: file -> assignment -> review -> run, and a change in one
  * makes what follows it out of date.
  */
 export const Session = createModel((surroundings: SessionSurroundings): SessionShape => {
@@ -255,7 +255,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       assignment: chosen.assignment,
       customAttributes: customAttributes(),
       group: groupId(page.groupId),
-      // Days are UTC on the platform (platform.md, Write).
+      // Days are UTC on the platform (docs/platform.md, Write).
       today: dayOfMoment(now()),
     };
   }

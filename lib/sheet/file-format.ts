@@ -32,7 +32,7 @@ const BARE_BIFF = [
 ];
 
 /**
- * What kind of file the bytes are, by content and never by name (product.md 2.2). "text" is everything that is written
+ * What kind of file the bytes are, by content and never by name (docs/product.md 2.2). "text" is everything that is written
  * in characters; `textFormat` looks closer at it once it is decoded.
  */
 export function fileFormat(bytes: Uint8Array): Result<FileFormat | 'text', SheetProblem> {

@@ -34,7 +34,7 @@ export interface ReadWorkbookOptions extends LateParts {
 }
 
 /**
- * Reads a file into a workbook. What it is follows from its content, never from its name (product.md 2.2): a CSV named
+ * Reads a file into a workbook. What it is follows from its content, never from its name (docs/product.md 2.2): a CSV named
  * .xlsx and an XLSX named .csv are read as what they are. Fails with a Problem for anything that is no spreadsheet,
  * damaged, locked, empty or too large; throws only the reason of an aborted signal.
  */

@@ -52,7 +52,7 @@ describe('the browser', () => {
       expect(missing).toEqual([]);
     },
   );
-  it('and its compilers are as strict as house.md asks', () => {
+  it('and its compilers are as strict as docs/architecture.md asks', () => {
     expect(compilation('tsconfig.json').options).toMatchObject({
       strict: true,
       noUncheckedIndexedAccess: true,

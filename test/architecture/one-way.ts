@@ -1,6 +1,6 @@
 import type { Edge } from './import-graph';
 
-/** Which rooms a room may import from, beside itself (house.md, One way). */
+/** Which rooms a room may import from, beside itself (docs/architecture.md, One way). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'workers', 'lib'],
   components: ['lib'],
@@ -40,7 +40,7 @@ function whyWrong({ from, to }: Edge): string | null {
   const [room = ''] = from.split('/');
   const [other = ''] = to.split('/');
   const allowed = MAY_IMPORT[room];
-  if (allowed === undefined) return `"${room}" is not a room of house.md`;
+  if (allowed === undefined) return `"${room}" is not a room of docs/architecture.md`;
   // The names of the messages are a type of the views; a style sheet belongs to the program that loads it.
   if (to === TYPES_OF_MESSAGES && room === 'components') return null;
   if (!isProjectPath(to)) return null;

@@ -1,6 +1,6 @@
 import type { Edge } from './import-graph';
 
-/** The one file that may import a package: who changes the package changes one file (house.md, One way). */
+/** The one file that may import a package: who changes the package changes one file (docs/architecture.md, One way). */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs/sheetjs.ts'],
   [/^chardet(\/|$)/, 'lib/sheet/encoding/guess-charset.ts'],

@@ -21,5 +21,5 @@ export function filesIn(folders: readonly string[], ending: RegExp): readonly So
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
-/** The rooms of what is shipped (house.md). */
+/** The rooms of what is shipped (docs/architecture.md). */
 export const ROOMS = ['entrypoints', 'components', 'workers', 'lib'] as const;

@@ -6,10 +6,13 @@ const shipped = filesIn(ROOMS, /\.(?:tsx?|css)$/);
 const tests = filesIn(['test'], /\.(?:tsx?|mjs|js|css)$/);
 const everything = [...shipped, ...tests];
 
-/** What may lie at the top of the project (house.md), beside what begins with a dot and what is installed. */
+/** What may lie at the top of the project (docs/architecture.md), beside what begins with a dot and what is installed. */
 const TOP = [
+  'CHANGELOG.md',
+  'LICENSE',
   'README.md',
   'components',
+  'docs',
   'entrypoints',
   'lib',
   'node_modules',
@@ -54,7 +57,7 @@ const CONDITIONAL: Readonly<Record<string, string>> = {
   'test/platform/api/openapi.test.ts': 'the documents of the platform lie outside of the project',
 };
 
-/** Words that say nothing about what is in a file (house.md, Names). */
+/** Words that say nothing about what is in a file (docs/architecture.md, Names). */
 const EMPTY_NAMES = /(?:^|[-/])(?:utils?|helpers?|manager|service|data|info|common|misc)(?:[-./]|$)/;
 
 /** This folder speaks of what it forbids. */
@@ -74,10 +77,10 @@ function found(files: readonly SourceFile[], pattern: RegExp, sentence: string):
 }
 
 describe('the tree', () => {
-  it('has at its top what house.md allows', () => {
+  it('has at its top what docs/architecture.md allows', () => {
     const wrong = readdirSync(ROOT)
       .filter((name) => !name.startsWith('.') && !TOP.includes(name))
-      .map((name) => `${name} lies at the top of the project, and house.md does not name it.`);
+      .map((name) => `${name} lies at the top of the project, and docs/architecture.md does not name it.`);
     expect(wrong).toEqual([]);
   });
   it(`has no file of more than ${MOST_LINES} lines without a reason`, () => {
@@ -97,7 +100,7 @@ describe('the tree', () => {
   it('has names in kebab-case that say what is in the file', () => {
     const wrong = shipped
       .filter(({ path }) => !/^[a-z0-9./-]+$/.test(path) || EMPTY_NAMES.test(path))
-      .map(({ path }) => `${path} is not a name that house.md allows.`);
+      .map(({ path }) => `${path} is not a name that docs/architecture.md allows.`);
     expect(wrong).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ import type { ReaderName } from './readers';
 
 /*
  * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE]
- * Measures the own reader against others and against inflating alone, each in a process of its own, and sets the goals of
- * issue 3 beside. A benchmark, no test: it exits with 0 also when a goal is missed. Takes half an hour; --quick (20,000
+ * Measures the own reader against others and against inflating alone, each in a process of its own, and sets the goals
+ * of docs/architecture.md, Budgets, beside. A benchmark, no test: it exits with 0 also when a goal is missed. Takes half an hour; --quick (20,000
  * rows, medians of 3, no large files) takes two minutes, and its ratios are rough: programs are slow while they are new.
  * --review measures the review alone (review/bench-review.ts), in a few minutes.
  */

@@ -1,6 +1,6 @@
 import type { Measured } from './measure';
 
-/** A goal of issue 3, "How fast", as it came out. `actual` null: not measured in this run. */
+/** A goal of docs/architecture.md, Budgets, as it came out. `actual` null: not measured in this run. */
 export interface Goal {
   readonly text: string;
   readonly actual: number | null;

@@ -17,7 +17,7 @@ import { ACCOUNT_KEY, RATE } from '../platform/stand-in-options';
  * Says how much of what the platform allows it used, and how many answers were 429. It takes minutes, so it is no test.
  */
 
-const count = Number(process.argv[2] ?? 2_000); // not said: the run of issue 5
+const count = Number(process.argv[2] ?? 2_000); // by default: a run of several minutes at the limit
 const WINDOW_SECONDS = 30;
 const REPORT_MS = 30_000;
 

@@ -16,7 +16,7 @@ import { groupOf, putsOf } from './platform-watch';
 import { resizePage } from './resize-page';
 import { sheetText } from './sheet-text';
 
-/* product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
+/* docs/product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
 
 const world = eachWithExtension({ generate: 24 });
 

@@ -12,7 +12,7 @@ import {
 import { at, groupOf, putsOf, writesOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* Alarms (product.md 2.4): names that were sorted alone stop everything until the admin types how many rows they are. */
+/* Alarms (docs/product.md 2.4): names that were sorted alone stop everything until the admin types how many rows they are. */
 
 const world = eachWithExtension({ generate: 90 });
 

@@ -6,7 +6,7 @@ import { beginUpdate, clearTheWay, resultOf, runIsFinished, summaryOf } from './
 import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.5: what changed on the platform since the review is not overwritten, shown with three values, and decided. */
+/* docs/product.md 2.5: what changed on the platform since the review is not overwritten, shown with three values, and decided. */
 
 const world = eachWithExtension({ generate: 20 });
 

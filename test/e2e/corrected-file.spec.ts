@@ -12,7 +12,7 @@ import {
 import { at, groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.4: nothing decided is lost when a corrected file comes, and it can still be taken back. */
+/* docs/product.md 2.4: nothing decided is lost when a corrected file comes, and it can still be taken back. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -17,7 +17,7 @@ import {
 import { at, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.4: credits at most, against the balance, with the reason per credential; too few is said before. */
+/* docs/product.md 2.4: credits at most, against the balance, with the reason per credential; too few is said before. */
 
 const TODAY = dayOf(Date.now());
 

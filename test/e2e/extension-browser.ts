@@ -105,7 +105,7 @@ export async function openGroup(page: Page, group: number, host = 'dashboard.acc
   }
 }
 
-/** What opens the panel: a tab in the page's own tab bar, or a button where there is none (product.md 5). */
+/** What opens the panel: a tab in the page's own tab bar, or a button where there is none (docs/product.md 5). */
 export function openerOn(page: Page): Locator {
   const name = 'Update Credentials';
   return page.getByRole('tab', { name }).or(page.getByRole('button', { name, exact: true }));

@@ -5,7 +5,7 @@ import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf, type Wanted } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong to the tab. */
+/* docs/product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong to the tab. */
 
 const world = eachWithExtension({ generate: 64 });
 

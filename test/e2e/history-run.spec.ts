@@ -5,7 +5,7 @@ import { beginUpdate, chooseSheet, clearTheWay, resultOf, runIsFinished, updateB
 import { at, expectState, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.6: what can be done with a finished run can be done the next day as well, from the history. */
+/* docs/product.md 2.6: what can be done with a finished run can be done the next day as well, from the history. */
 
 const world = eachWithExtension({ generate: 20 });
 

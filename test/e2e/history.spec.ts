@@ -9,7 +9,7 @@ import { addOldRuns } from './old-journal';
 import { beginUpdate, clearTheWay, runIsFinished, updateButton } from './panel';
 import { at, groupOf } from './platform-watch';
 
-/* product.md 2.6: the history on this computer, and its export. */
+/* docs/product.md 2.6: the history on this computer, and its export. */
 
 const world = eachWithExtension({ generate: 20 });
 

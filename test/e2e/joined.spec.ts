@@ -4,7 +4,7 @@ import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, openReview, runIsFi
 import { groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3: two columns may be joined (First + Last name). */
+/* docs/product.md 2.3: two columns may be joined (First + Last name). */
 
 const world = eachWithExtension({ generate: 20 });
 

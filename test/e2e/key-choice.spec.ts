@@ -16,7 +16,7 @@ import {
 import { apiRequests, at, expectState, groupOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3, "The key": what is unique in the group can be one, by itself or together with another. */
+/* docs/product.md 2.3, "The key": what is unique in the group can be one, by itself or together with another. */
 
 /** A group in which the place is another for each, and the first two share an address and not a course. */
 function stateWithSharedEmail() {

@@ -4,7 +4,7 @@ import { assignColumns, chooseSheet, groupIsRead, openReview, summaryOf } from '
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* The grid by keyboard (product.md 2.4): e and w go to the next error and warning, Space leaves out, and it is said. */
+/* The grid by keyboard (docs/product.md 2.4): e and w go to the next error and warning, Space leaves out, and it is said. */
 
 const world = eachWithExtension({ generate: 60 });
 

@@ -10,7 +10,7 @@ import { resultOf, runIsFinished } from './panel';
 import { expectState, putsOf } from './platform-watch';
 
 /*
- * product.md 2.5, "after a browser restart", in the worst case: Chromium found its database damaged and threw it away, as it
+ * docs/product.md 2.5, "after a browser restart", in the worst case: Chromium found its database damaged and threw it away, as it
  * does after a kill in the middle of a write (lib/journal/second-copies.ts).
  */
 

@@ -4,7 +4,7 @@ import { chooseSheet, groupIsRead } from './panel';
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3: how many rows match is said once it was counted, and nothing else before. */
+/* docs/product.md 2.3: how many rows match is said once it was counted, and nothing else before. */
 
 const world = eachWithExtension({ generate: 300 });
 

@@ -6,7 +6,7 @@ import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, resultOf, runIsFini
 import { at, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* The accessible names of product.md 5, each at its place in one whole job; and what the buttons of the end do. */
+/* The accessible names of docs/product.md 5, each at its place in one whole job; and what the buttons of the end do. */
 
 const world = eachWithExtension({ generate: 24, faults: ['slow:ms=400:method=PUT'] });
 

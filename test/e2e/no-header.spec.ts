@@ -4,7 +4,7 @@ import { eachWithExtension, panelOn } from './each-with-extension';
 import { groupIsRead, openReview } from './panel';
 import { groupOf } from './platform-watch';
 
-/* product.md 2.2: a sheet without a header row loses no person. */
+/* docs/product.md 2.2: a sheet without a header row loses no person. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -4,7 +4,7 @@ import { beginUpdate, chooseSheet, clearTheWay, openReview, resultOf, runIsFinis
 import { at, expectState, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3, "The key": a list of old and new e-mails, with no id beside them, is matched by the old ones. */
+/* docs/product.md 2.3, "The key": a list of old and new e-mails, with no id beside them, is matched by the old ones. */
 
 const world = eachWithExtension({ generate: 12 });
 

@@ -1,7 +1,7 @@
 import { expect, type Frame, type Locator } from '@playwright/test';
 
 /*
- * Driving the panel as an admin does, by role and by the accessible names of product.md 5. Everything waits for a state
+ * Driving the panel as an admin does, by role and by the accessible names of docs/product.md 5. Everything waits for a state
  * that the panel shows, never for time.
  */
 

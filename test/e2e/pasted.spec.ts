@@ -5,7 +5,7 @@ import { startStandIn } from '../platform/serve';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
 import { chooseSheet } from './panel';
 
-/* product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the clipboard. */
+/* docs/product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the clipboard. */
 
 const copied = (name: string) =>
   readFileSync(join(import.meta.dirname, '../fixtures/clipboard', name), 'utf8');

@@ -10,7 +10,7 @@ import { assignColumns, beginUpdate, clearTheWay, groupIsRead, openReview, runIs
 import { groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* Issue 2, 4 and product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet can be told by a mark. */
+/* Issue 2, 4 and docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet can be told by a mark. */
 
 /** In a column that is skipped; in cells that change nothing; in a confirmed change. */
 const SKIPPED = 'skipped-4b1d';

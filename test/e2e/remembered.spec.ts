@@ -7,7 +7,7 @@ import { assignColumns, chooseSheet, groupIsRead, openReview } from './panel';
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
+/* docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -14,7 +14,7 @@ import {
 import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.6: where a cell was corrected in the review, the results have what was confirmed. */
+/* docs/product.md 2.6: where a cell was corrected in the review, the results have what was confirmed. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -6,7 +6,7 @@ import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.6: the rows that failed, as a CSV, can be dropped again as they are. */
+/* docs/product.md 2.6: the rows that failed, as a CSV, can be dropped again as they are. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -14,7 +14,7 @@ import {
 import { at, groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.6: rows that are no part of a run do not drop out of sight. */
+/* docs/product.md 2.6: rows that are no part of a run do not drop out of sight. */
 
 const world = eachWithExtension({ generate: 20 });
 const HEADER = ['Credential ID', 'Grade', 'Recipient Email'];

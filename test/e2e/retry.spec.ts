@@ -4,7 +4,7 @@ import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.6: "Try the failed ones again" is a new run of only those, and the two are told as one result. */
+/* docs/product.md 2.6: "Try the failed ones again" is a new run of only those, and the two are told as one result. */
 
 const world = eachWithExtension({ generate: 20 });
 

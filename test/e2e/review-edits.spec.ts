@@ -17,7 +17,7 @@ import {
 import { at, expectState, groupOf, writesOf, type WantedFields } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* Correcting a sheet in the review (product.md 2.4): what is sent is what was corrected, chosen and left in, nothing else. */
+/* Correcting a sheet in the review (docs/product.md 2.4): what is sent is what was corrected, chosen and left in, nothing else. */
 
 /** A group of 60 whose n-th recipient has the id K-n; two share K-4. */
 function stateWithKeys(): StandInState {

@@ -13,7 +13,7 @@ import {
 import { at, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.4: spaces and the case of e-mails are shown and not counted as changes, unless the admin wants. */
+/* docs/product.md 2.4: spaces and the case of e-mails are shown and not counted as changes, unless the admin wants. */
 
 const world = eachWithExtension({ generate: 20 });
 

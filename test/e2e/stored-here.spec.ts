@@ -6,7 +6,7 @@ import { addToJournal } from './old-journal';
 import { fact, keptDays, MARK, openHistory, runsIn, runSheet, sheetFor } from './history-dialog';
 import { beginUpdate, chooseSheet, runIsFinished } from './panel';
 
-/* product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
+/* docs/product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -5,7 +5,7 @@ import { assignColumns, chooseSheet, openReview } from './panel';
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2: the work in the panel is not lost by a slip. */
+/* docs/product.md 2: the work in the panel is not lost by a slip. */
 
 const world = eachWithExtension({ generate: 20 });
 

@@ -26,7 +26,7 @@ import { sheetText } from './sheet-text';
 import { variedState } from './varied-state';
 
 /*
- * Issue 2, 4: whatever nobody knows of the platform, both ways ("?" in platform.md). In each position an export of the
+ * Issue 2, 4: whatever nobody knows of the platform, both ways ("?" in docs/platform.md). In each position an export of the
  * group dropped back unchanged changes nothing, and a small run of every kind of write ends as it should.
  */
 

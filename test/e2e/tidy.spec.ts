@@ -5,7 +5,7 @@ import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIs
 import { at, groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3: trim and case normalising on request, per column. */
+/* docs/product.md 2.3: trim and case normalising on request, per column. */
 
 const world = eachWithExtension({ generate: 20 });
 

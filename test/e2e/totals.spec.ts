@@ -4,7 +4,7 @@ import { chooseSheet, groupIsRead } from './panel';
 import { groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.2: total rows are handled, and what nobody chose to leave out is said where everybody comes by. */
+/* docs/product.md 2.2: total rows are handled, and what nobody chose to leave out is said where everybody comes by. */
 
 const world = eachWithExtension({ generate: 20 });
 

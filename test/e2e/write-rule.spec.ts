@@ -4,7 +4,7 @@ import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIs
 import { groupOf, putsOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* product.md 2.3: "only fill what is empty" and "never change", per column. */
+/* docs/product.md 2.3: "only fill what is empty" and "never change", per column. */
 
 const world = eachWithExtension({ generate: 20 });
 

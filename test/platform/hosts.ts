@@ -6,7 +6,7 @@ const API = /^(?:(?:eu|sandbox)\.)?api\.accredible\.com$/;
 const PUBLIC = /^(?:www\.)?credential\.net$/;
 
 /**
- * The part of the platform that a URL belongs to (platform.md, Hosts). On a host that is not the platform's,
+ * The part of the platform that a URL belongs to (docs/platform.md, Hosts). On a host that is not the platform's,
  * such as 127.0.0.1, the path alone decides, so that everything can be reached without name resolution.
  */
 export function partOf(url: Pick<URL, 'hostname' | 'pathname'>): Part {

@@ -45,5 +45,5 @@ export const ACCOUNTS: readonly Account[] = [
   { name: 'Imani Castellanos', email: 'registrar@northfield.test', password: 'arc-and-spark' },
 ];
 
-/** Requests of a client in 30 s: 2000 in five minutes, counted in periods of 30 s (platform.md, Rate). */
+/** Requests of a client in 30 s: 2000 in five minutes, counted in periods of 30 s (docs/platform.md, Rate). */
 export const RATE = 200;

@@ -1,7 +1,7 @@
 import { parsed, unreadable, type Parsed } from './parsed';
 
 /**
- * Everything that nobody outside the platform knows for sure, and both ways it may be ("?" in platform.md).
+ * Everything that nobody outside the platform knows for sure, and both ways it may be ("?" in docs/platform.md).
  * The first part of each row is what a test or `--switch` may say; the preset is the likelier way.
  */
 export const SWITCHES = {

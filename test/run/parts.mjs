@@ -89,7 +89,7 @@ function vitest(name, args) {
 /** @type {Part} */
 const types = {
   name: 'types',
-  // `prepare` writes the types that wxt generates. lib and workers compile again, without a DOM (house.md).
+  // `prepare` writes the types that wxt generates. lib and workers compile again, without a DOM (docs/architecture.md).
   run: () =>
     oneCheck([
       ['wxt', 'prepare'],

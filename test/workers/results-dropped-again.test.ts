@@ -12,7 +12,7 @@ import { assignmentTo, bytesOf, realSheet, requestFor } from '../fakes/sheet';
 import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';
 
 /*
- * product.md 2.6: a result says what was confirmed, also where a cell was corrected in the review. So the whole one dropped
+ * docs/product.md 2.6: a result says what was confirmed, also where a cell was corrected in the review. So the whole one dropped
  * again changes nothing more, and the failed rows dropped again are exactly what was confirmed.
  */
 

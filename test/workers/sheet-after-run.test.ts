@@ -39,7 +39,7 @@ function cellsOf(bytes: ArrayBuffer): readonly (readonly [string, unknown, unkno
   );
 }
 
-describe('the result file (product.md 2.6)', () => {
+describe('the result file (docs/product.md 2.6)', () => {
   const made = async (only: 'all' | 'failed') => {
     const sheet = realSheet();
     const table = await openText(sheet, TEXT);

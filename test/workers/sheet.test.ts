@@ -103,7 +103,7 @@ describe('from a file to its changes', () => {
       { credential: '2', row: 3, fields: [{ attribute: 'grade', before: 'B', after: 'B+' }] },
     ]);
     expect([...sheet.changes(0, 1), ...sheet.changes(1, 1), ...sheet.changes(2, 1)]).toEqual(changes);
-    // Nothing of a skipped column leaves (product.md 4).
+    // Nothing of a skipped column leaves (docs/product.md 4).
     const said = JSON.stringify([changes, sheet.window(CHANGES, 0, 10), sheet.makePlan(), summary]);
     expect(said).not.toMatch(/Salary|90000|80000/);
     expect(sheet.window({ ...CHANGES, search: '90000' }, 0, 10).total).toBe(0);

@@ -4,7 +4,7 @@ import { textOf, type Cell } from '../../sheet/cells/sheet';
 import { lowerCase, titleCase } from './title-case';
 
 /**
- * What is tidied in a column on request (product.md 2.3). Spaces around a value of the sheet are never written; a column
+ * What is tidied in a column on request (docs/product.md 2.3). Spaces around a value of the sheet are never written; a column
  * that is tidied takes them off the platform's values too, where else they are no change (compare-cell.ts). `trim` does
  * that alone; `spaces` makes those inside single as well, and so does each of the others, which also says how letters
  * are written.

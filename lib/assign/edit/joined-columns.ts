@@ -3,7 +3,7 @@ import type { Column, Table } from '../../sheet/table/table';
 import { cleanText } from '../read/clean-text';
 import type { ColumnFacts } from '../facts/describe-columns';
 
-/** Two columns read as one, "First Name" and "Last Name" (product.md 2.3). `first` comes first in the text. */
+/** Two columns read as one, "First Name" and "Last Name" (docs/product.md 2.3). `first` comes first in the text. */
 export interface Join {
   /** The joined column's own `index`, from `FIRST_JOINED` on. */
   readonly column: number;

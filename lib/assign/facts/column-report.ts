@@ -30,7 +30,7 @@ export interface ColumnReport {
 const EXAMPLES = 3;
 
 /**
- * Reads every cell of every assigned column as the assignment says, and counts what cannot be read (product.md 2.3). `credentials`: all of the group, none
+ * Reads every cell of every assigned column as the assignment says, and counts what cannot be read (docs/product.md 2.3). `credentials`: all of the group, none
  * as long as it is not read.
  */
 export function reportColumns(

@@ -13,7 +13,7 @@ const NAME_PART =
   /^(?:.* )?(?:(?:first|last|given|family|middle|sur) ?names?|surname|forename|vorname|nachname|familienname|apellidos?(?: \d)?|prenoms?|nombres|nom de famille|primer nombre)(?: .*)?$/;
 
 /**
- * Guesses what each column is for, from its header and its values (product.md 2.3). An attribute goes to the one column
+ * Guesses what each column is for, from its header and its values (docs/product.md 2.3). An attribute goes to the one column
  * that speaks best for it; when two speak as well, neither gets it. What is not certain is left undecided, with what it
  * could be: a wrong guess overwrites data, an undecided column costs a click.
  */

@@ -1,5 +1,5 @@
 /**
- * The headers of the columns that results have behind the admin's own (product.md 2.6), in each language of ours: a test
+ * The headers of the columns that results have behind the admin's own (docs/product.md 2.6), in each language of ours: a test
  * holds them to the messages.
  */
 export const RESULT_HEADERS: readonly {

@@ -17,7 +17,7 @@ import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
 import { tidied } from '../choice/tidy';
 
-/** Why a cell cannot be read; each is an error of the review (product.md 2.4). */
+/** Why a cell cannot be read; each is an error of the review (docs/product.md 2.4). */
 export type UnreadableCode =
   | 'bad-date'
   | 'bad-email'

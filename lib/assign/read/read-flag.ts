@@ -23,7 +23,7 @@ const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
 
 /**
  * Whether a cell says yes or no, or null when it says neither. What is not known is never taken for "no": unpublishing
- * somebody's credential by a misread word is the worse error (peers.md 5, "Checkbox-like values").
+ * somebody's credential by a misread word is the worse error.
  */
 export function readFlag(text: string, attribute: AttributeId): boolean | null {
   const word = text.normalize('NFC').toLowerCase();

@@ -32,7 +32,7 @@ export interface RememberedJoin {
   readonly second: string;
 }
 
-/** An assignment of an earlier day, without a value of any sheet (product.md 2.3). */
+/** An assignment of an earlier day, without a value of any sheet (docs/product.md 2.3). */
 export interface RememberedAssignment {
   readonly day: Day;
   readonly columns: readonly RememberedColumn[];

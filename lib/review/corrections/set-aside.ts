@@ -19,7 +19,7 @@ interface SheetMark {
 const MOST_SHEETS = 5;
 
 /**
- * Whether a sheet is the other one once more, or a corrected version of it (issue 4, Review): found by the same key, and
+ * Whether a sheet is the other one once more, or a corrected version of it (docs/product.md 2.4): found by the same key, and
  * with every column that was assigned there. Decisions about one sheet are nothing to another.
  */
 export function isVersionOf(sheet: ReviewInput, earlier: ReviewInput): boolean {

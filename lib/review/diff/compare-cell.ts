@@ -54,7 +54,7 @@ export function compareCell(cell: Cell, column: AssignedColumn, before: Value): 
   return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, slight: null };
 }
 
-/** Whether the column's rule lets a value be written over this one (product.md 2.3, "only fill what is empty", "never change"). */
+/** Whether the column's rule lets a value be written over this one (docs/product.md 2.3, "only fill what is empty", "never change"). */
 function mayWrite({ choice }: AssignedColumn, before: Value): boolean {
   switch (choice.write) {
     case 'always':

@@ -19,7 +19,7 @@ export interface KeyReport {
 }
 
 /**
- * For each key that the sheet offers, how many rows it finds among the credentials (product.md 2.3, "The key").
+ * For each key that the sheet offers, how many rows it finds among the credentials (docs/product.md 2.3, "The key").
  * `isWhole`: whether they are all of the group; what tells all of them apart is not known of a part.
  */
 export function reportKeys(

@@ -1,7 +1,7 @@
 import { classOfEmailChange } from '../similarity/class-of-email-change';
 import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
 
-/** The address that the credential belongs to changes: a change of ownership (product.md 2.4). */
+/** The address that the credential belongs to changes: a change of ownership (docs/product.md 2.4). */
 export const emailChange: RowRule = (row) => {
   const change = changeOf(row, 'recipient-email');
   if (!change || typeof change.after !== 'string') return NOTHING;

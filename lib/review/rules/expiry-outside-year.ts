@@ -4,7 +4,7 @@ import { isRenewal } from './renewal';
 
 /**
  * The expiry moves to a later day, or away altogether. On plans that count by year such a move costs a credit when it
- * leaves the billing year of issue (platform.md, Credits). No answer of the platform tells when that year ends, and it is
+ * leaves the billing year of issue (docs/platform.md, Credits). No answer of the platform tells when that year ends, and it is
  * seldom December: every move to a later day may leave it, and the credit is said as "at most". An expired credential is a
  * renewal instead, and its credit is counted once.
  */

@@ -3,7 +3,7 @@ import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
 
 /**
  * The row is about a credential of another group: its key was found there, or its own Group ID says so. Rows of another
- * group are not updated (platform.md, Rules of the product).
+ * group are not updated (docs/platform.md, Rules of the product).
  */
 export const otherGroup: RowRule = ({ row, match, diff, surroundings }) => {
   if (match.kind === 'none') {

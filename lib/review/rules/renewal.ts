@@ -3,7 +3,7 @@ import { changeOf, NOTHING, warningAt } from '../terms/row-in-hand';
 
 /**
  * An expired credential may become valid again: it expired before today or does so today, and its new expiry is today or
- * later, or none. The platform takes 1 credit for renewing an expired one (platform.md, Credits). Whether one counts as
+ * later, or none. The platform takes 1 credit for renewing an expired one (docs/platform.md, Credits). Whether one counts as
  * expired on its last day, and whether to take the expiry away is to renew it, nobody knows: "at most" counts both. It
  * also holds for a review before midnight whose run comes after it.
  */

@@ -1,6 +1,6 @@
 import { errorAt, NAMED_AT_MOST, NOTHING, type RowRule } from '../terms/row-in-hand';
 
-/** Several credentials share the key, and nothing says which is meant (platform.md: an e-mail can have several). */
+/** Several credentials share the key, and nothing says which is meant (docs/platform.md: an e-mail can have several). */
 export const severalMatch: RowRule = ({ row, match }) =>
   match.kind === 'several'
     ? [

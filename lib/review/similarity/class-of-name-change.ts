@@ -3,7 +3,7 @@ import type { NameChangeClass } from '../terms/finding';
 import { wordsOfName } from './folded-name';
 import { FoldedName } from './folded-units';
 
-/** Letters that may differ in a typing error; the platform itself lets one or two pass (platform.md). */
+/** Letters that may differ in a typing error; the platform itself lets one or two pass (docs/platform.md). */
 const TYPO = 2;
 /** Letters of a name for each that may differ: in a name of three, one other letter is another name. */
 const LETTERS_PER_TYPO = 4;

@@ -19,7 +19,7 @@ const RARE = 3;
 
 /**
  * Finds a column that was sorted alone or moved against its neighbours, and people who were swapped, from what every row
- * gives up and takes (product.md 2.4, Alarms). `peopleWith` tells how many people of the group have a name (its number)
+ * gives up and takes (docs/product.md 2.4, Alarms). `peopleWith` tells how many people of the group have a name (its number)
  * now: "Maria Garcia", 50 times in the group, proves little by changing hands.
  *
  * Two signs of a shift, as either is blind where the other sees: names that pass from row to row wherever these stand

@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId, GroupId } from '../../credential/ids';
 
-/** Errors keep a row from being updated (product.md 2.4). */
+/** Errors keep a row from being updated (docs/product.md 2.4). */
 export type ErrorCode =
   | 'no-match'
   | 'other-group'
@@ -22,7 +22,7 @@ export type ErrorCode =
   | 'damaged-number'
   | 'wide-row';
 
-/** Warnings must be confirmed, kind by kind (product.md 2.4). */
+/** Warnings must be confirmed, kind by kind (docs/product.md 2.4). */
 export type WarningCode =
   | 'name-change'
   | 'email-change'
@@ -36,14 +36,14 @@ export type WarningCode =
   | 'evidence-added'
   | 'many-changes';
 
-/** Alarms stop everything until they are overruled by typing the number of rows (product.md 2.4). */
+/** Alarms stop everything until they are overruled by typing the number of rows (docs/product.md 2.4). */
 export type AlarmCode = 'names-shifted' | 'emails-shifted' | 'people-swapped';
 
 export type FindingCode = ErrorCode | WarningCode | AlarmCode;
 
 export type Severity = 'error' | 'warning' | 'alarm';
 
-/** How a new name differs from the present one (product.md 2.4). */
+/** How a new name differs from the present one (docs/product.md 2.4). */
 export type NameChangeClass = 'spelling' | 'order' | 'typo' | 'surname' | 'another-person';
 
 /** Facts of a finding; the sentence is made from them by the messages, once. */

@@ -17,7 +17,7 @@ export interface ReviewedCell {
 
 /**
  * What becomes of a cell. The last two: it differs, and the column only fills what is empty, or never changes anything
- * (product.md 2.3).
+ * (docs/product.md 2.3).
  */
 export type CellOutcome =
   | 'same'

@@ -8,7 +8,7 @@ import { makeRowColumns, withRows } from '../each-row/row-columns';
 import { carryTally } from './tally';
 
 /**
- * Matches every row of a sheet to a credential, compares it field by field and judges it (product.md 2.4). Pure: the
+ * Matches every row of a sheet to a credential, compares it field by field and judges it (docs/product.md 2.4). Pure: the
  * same input gives the same review. Linear in rows plus credentials.
  */
 export function reviewSheet(input: ReviewInput): Review {

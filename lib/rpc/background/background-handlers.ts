@@ -98,7 +98,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     return result;
   };
   const connected = (result: Result<SignedIn, PlatformProblem>) => {
-    // Somebody is signed in: a run that was waiting for that goes on (product.md 2.1).
+    // Somebody is signed in: a run that was waiting for that goes on (docs/product.md 2.1).
     if (result.ok) wake().catch(options.onFault);
     return result.ok ? ok(result.value.connection) : result;
   };

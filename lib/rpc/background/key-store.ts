@@ -1,6 +1,6 @@
 import type { Environment } from '../../platform/environment';
 
-/** Where API keys are kept: for the browser session, or on disk when the admin asked for it (product.md 2.1). */
+/** Where API keys are kept: for the browser session, or on disk when the admin asked for it (docs/product.md 2.1). */
 export interface KeyStore {
   get(environment: Environment): Promise<string | null>;
   put(environment: Environment, key: string, remember: boolean): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Journal, JournalRun } from '../../journal/journal';
 import { mayForget } from '../../journal/moves';
 
-/** How long the values of a run are kept after its end when nobody has said otherwise (product.md 2.6). */
+/** How long the values of a run are kept after its end when nobody has said otherwise (docs/product.md 2.6). */
 export const DEFAULT_KEPT_DAYS = 30;
 /** The longest that can be chosen: after a year nobody undoes a run any more, and names and e-mails are not to lie about. */
 export const MOST_KEPT_DAYS = 365;

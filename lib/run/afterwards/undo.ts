@@ -9,7 +9,7 @@ import type { Entry, EntryState } from '../../journal/entry';
 import type { Table } from '../../sheet/table/table';
 import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
-/** An undo as a sheet: it goes through the same review as any other (product.md 2.6). */
+/** An undo as a sheet: it goes through the same review as any other (docs/product.md 2.6). */
 export interface Undo {
   readonly table: Table;
   readonly assignment: Assignment;

@@ -37,7 +37,7 @@ export interface DecisionFacts {
 }
 
 /**
- * The rule of the run, product.md 2.5, as one pure function: what moved since the review is not overwritten; what is there
+ * The rule of the run, docs/product.md 2.5, as one pure function: what moved since the review is not overwritten; what is there
  * already is not written; and what may have been sent is only sent again where reading shows that it was not taken.
  */
 export function decide(facts: DecisionFacts): Decision {

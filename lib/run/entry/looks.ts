@@ -10,7 +10,7 @@ import { plainStandingOf, type AttributeOf } from './standing';
 /*
  * What moved on the platform since the review, found for many credentials with one request: a search by their e-mails.
  *
- * The search has an index, which runs behind the writes by nobody knows how much (platform.md). So a look at it is
+ * The search has an index, which runs behind the writes by nobody knows how much (docs/platform.md). So a look at it is
  * believed only as far as our own writes prove it: the youngest one that it shows, when it shows all older ones too, is
  * the moment that it knows at least. An entry is written without a reading of its own when, at most BELIEVED_MS before
  * its request leaves, the index was seen to have all fields as they were at the review. Anything else is read by itself:

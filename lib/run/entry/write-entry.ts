@@ -31,7 +31,7 @@ export interface Basis {
 /**
  * How long a reading of one credential is believed, from its answer on. A pace that is used up, or a limit answer, can hold a
  * write back for half a minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
- * platform has no condition for a write ("no ETag", platform.md).
+ * platform has no condition for a write ("no ETag", docs/platform.md).
  */
 export const READ_BELIEVED_MS = 10_000;
 
@@ -39,7 +39,7 @@ type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
 
 /**
  * Writes fields of an entry: the intent durable first, then the requests one after the other, then reading back. Fields
- * that were to be cleared and are not are tried once more as "" (platform.md, Write). `basis`: what the decision rests on.
+ * that were to be cleared and are not are tried once more as "" (docs/platform.md, Write). `basis`: what the decision rests on.
  */
 export async function writeEntry(
   entry: Entry,

@@ -8,7 +8,7 @@ import { failed, type Result } from '../../result';
 /** Signs in for a page, as this account where that is possible. */
 export type SignInFor = (page: GroupPage, account: string) => Promise<Result<SignedIn, PlatformProblem>>;
 
-/** Signs in for a run; refuses when it is not the account, environment and group that were reviewed (product.md 2.5). */
+/** Signs in for a run; refuses when it is not the account, environment and group that were reviewed (docs/product.md 2.5). */
 export async function signInAsReviewed(
   record: RunRecord,
   signInFor: SignInFor,

@@ -34,7 +34,7 @@ import { unlessEnded } from '../../rpc/client/sheet-client';
 import type { AssignmentReport, OpenedTable } from '../../rpc/contract/sheet-contract';
 import type { AssignModelShape, AssignState, AssignSurroundings } from './assign-shape';
 
-/** Which column is for which attribute (product.md 2.3). */
+/** Which column is for which attribute (docs/product.md 2.3). */
 export const AssignModel = createModel(
   ({
     sheet,

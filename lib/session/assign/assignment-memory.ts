@@ -9,7 +9,7 @@ export interface AssignmentMemory {
   forget(headers: string): Promise<void>;
 }
 
-/** They are kept by the background: the panel has no storage of its own (house.md). */
+/** They are kept by the background: the panel has no storage of its own (docs/architecture.md). */
 export function assignmentMemory(page: GroupPage, background: BackgroundClient): AssignmentMemory {
   return {
     async recall(headers) {

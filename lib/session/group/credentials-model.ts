@@ -52,7 +52,7 @@ export interface CredentialsModelShape {
   ): Promise<PlatformProblem | null>;
 }
 
-/** It fails by a fault of the data too (platform.md, Errors): a list of values can be what it does not take. */
+/** It fails by a fault of the data too (docs/platform.md, Errors): a list of values can be what it does not take. */
 const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
   'refused',
   'unexpected-answer',

@@ -29,7 +29,7 @@ export interface ReviewSources {
 /** Rows that are asked for at first, before the grid has said how many it shows. */
 const FIRST_ROWS = 60;
 
-/** The review of the sheet (product.md 2.4). The rows stay in the worker; here are counts and the window that is seen. */
+/** The review of the sheet (docs/product.md 2.4). The rows stay in the worker; here are counts and the window that is seen. */
 export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSources): ReviewModelShape => {
   const phase = signal<ReviewPhase>({ kind: 'none' });
   const filter = signal(FIRST_VIEW.filter);

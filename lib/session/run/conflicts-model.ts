@@ -14,7 +14,7 @@ export type ReadRun = (run: RunId, total: number) => Promise<Result<readonly Ent
 /** Conflicts drawn at once; more come on request. */
 const AT_ONCE = 100;
 
-/** What the admin decides about the conflicts of a run (product.md 2.5). A choice is about the value that was shown. */
+/** What the admin decides about the conflicts of a run (docs/product.md 2.5). A choice is about the value that was shown. */
 export const ConflictsModel = createModel(
   (run: ReadonlySignal<RunPhase>, readRun: ReadRun): ConflictsModelShape => {
     const choices = signal<ReadonlyMap<string, Choice>>(new Map());

@@ -19,7 +19,7 @@ const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'yea
 
 /**
  * The day that a text says, or null when it says none or one that is not real (31 Feb). `format` is the order of the
- * numbers in its column (product.md 2.3: never row by row); it is not needed, and not looked at, where the text has a
+ * numbers in its column (docs/product.md 2.3: never row by row); it is not needed, and not looked at, where the text has a
  * month name, a year of four digits in front, or is a serial number. Two digits of a year: see `wholeYear`.
  */
 export function readWrittenDay(text: string, format: DateFormat): Day | null {

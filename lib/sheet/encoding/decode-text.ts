@@ -42,7 +42,7 @@ const LABELS_OF_WINDOWS_1252 = new Set([
 /**
  * Decodes the bytes of a text file: by `chosen` when the admin chose, else by byte order mark, else UTF-16 or UTF-32 by
  * the pattern of their zeros, else UTF-8 when it is that strictly, else the legacy encoding that its letters speak for,
- * else windows-1252 (product.md 2.2). Never puts U+FFFD: bytes that are not of the encoding are the Problem
+ * else windows-1252 (docs/product.md 2.2). Never puts U+FFFD: bytes that are not of the encoding are the Problem
  * `text-undecodable`, and so is UTF-8 with a few wrong bytes, which another encoding would read as "MÃ¼ller".
  */
 export async function decodeText(

@@ -30,7 +30,7 @@ const BLANK: Cell = { kind: 'blank' };
 const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
-/** Reads a cell of SheetJS: text as Excel shows it, the typed value beside it (product.md 2.2). */
+/** Reads a cell of SheetJS: text as Excel shows it, the typed value beside it (docs/product.md 2.2). */
 export function cellOfSheetJs(raw: RawCell, reading: CellReading): Cell {
   switch (raw.t ?? 'z') {
     case 's':

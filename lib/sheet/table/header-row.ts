@@ -18,7 +18,7 @@ interface SampledRow {
  * Finds the header row: the first row that is nearly as wide as the data and made of words. Titles, notes and blank rows
  * above it are passed over. When no row is like a header, it is the first row that holds anything, which is what every
  * spreadsheet program takes, unless that plainly is data: then there is none (`NO_HEADER_ROW`). The admin can change it
- * (product.md 2.2). Row 1 for an empty sheet.
+ * (docs/product.md 2.2). Row 1 for an empty sheet.
  */
 export function findHeaderRow(sheet: Sheet): { row: number; reason: HeaderReason } {
   const rows = sampleRows(sheet);

@@ -20,7 +20,7 @@ const BLANK: Cell = { kind: 'blank' };
 const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
-/** The cell at a place of the store: text as Excel shows it, the typed value beside it (product.md 2.2). */
+/** The cell at a place of the store: text as Excel shows it, the typed value beside it (docs/product.md 2.2). */
 export function storedCell(cells: CellStore, place: number, around: CellSurroundings): Cell {
   const value = cells.value(place);
   const index = cells.format(place);

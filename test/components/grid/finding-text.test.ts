@@ -90,7 +90,7 @@ describe('each finding', () => {
   });
 });
 
-/** An admin who reads what is wrong reads what to do about it as well (house.md, Errors). */
+/** An admin who reads what is wrong reads what to do about it as well (docs/architecture.md, Errors). */
 test.each(
   all
     .filter(({ severity }) => severity === 'error')

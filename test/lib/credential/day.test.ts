@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayOfTimestamp } from '../../../lib/credential/day';
 
-/** platform.md: "dates a day or a full timestamp", and days are UTC. */
+/** docs/platform.md: "dates a day or a full timestamp", and days are UTC. */
 test.each<[string, string | null]>([
   ['2026-11-22', '2026-11-22'],
   ['2026-11-22T00:00:00.000Z', '2026-11-22'],

@@ -7,7 +7,7 @@ import { wordsOf } from '../../../lib/platform/words';
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const json = (value: unknown) => JSON.stringify(value);
 
-describe('problemOf judges by the status (platform.md, Errors)', () => {
+describe('problemOf judges by the status (docs/platform.md, Errors)', () => {
   test.each<[string, number, string, string | null, PlatformProblem | null]>([
     ['200', 200, '', null, null],
     ['204', 204, '', null, null],

@@ -33,7 +33,7 @@ function clientFor(access: Readonly<Record<Authorization['kind'], Access>>) {
   });
 }
 
-describe('the session first, then the key (product.md 2.1)', () => {
+describe('the session first, then the key (docs/product.md 2.1)', () => {
   test.each<[string, Access, Access | null, string | null, string]>([
     ['the session', { account: '1' }, { account: '1' }, null, 'session 1'],
     ['no session, no key', signedOut, null, null, 'signed-out'],

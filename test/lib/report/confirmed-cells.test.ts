@@ -6,7 +6,7 @@ import { credentialOf } from '../../fakes/credential';
 import { RESULT_WORDS } from '../../fakes/result-words';
 import { reviewedOf, type WrittenReview } from '../../fakes/review';
 
-/* What a result says in the admin's own columns where it is not what the sheet had (product.md 2.6). */
+/* What a result says in the admin's own columns where it is not what the sheet had (docs/product.md 2.6). */
 
 const credentials = ['1', '2'].map((id) => credentialOf({ id, grade: 'A', recipientName: `Person ${id}` }));
 

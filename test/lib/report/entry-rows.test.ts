@@ -41,7 +41,7 @@ const RESULTS: readonly RowResult[] = [
   },
 ];
 
-describe('the result of a run whose sheet is gone (product.md 2.6)', () => {
+describe('the result of a run whose sheet is gone (docs/product.md 2.6)', () => {
   test('is each credential with what was to be written, under names that are known again', () => {
     expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'all')).toEqual([
       ['Credential ID', 'Grade', 'Published', 'Location', 'Status', 'Message', 'Link'],

@@ -8,7 +8,7 @@ import { summarise } from '../../../lib/review/view/summarise';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
 import { allToldRows, findingLines, reviewedOf, reviewInputOf, type WrittenReview } from '../../fakes/review';
 
-/* Spaces and the case of e-mails are no change unless the admin wants them to be one (product.md 2.4). */
+/* Spaces and the case of e-mails are no change unless the admin wants them to be one (docs/product.md 2.4). */
 
 const count = (slight: Slight, counted = true): Decision => ({ kind: 'count-slight', slight, counted });
 const writtenOf = (attribute: AttributeId, present: WrittenCredential, cell: string): WrittenReview => ({

@@ -9,7 +9,7 @@ import { beginReview } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/view/summarise';
 import type { WrittenCell } from '../../fakes/table';
 
-/* product.md 2.3: "only fill what is empty" and "never change", per column. */
+/* docs/product.md 2.3: "only fill what is empty" and "never change", per column. */
 
 /** [rule, what the platform has, the cell, what a blank cell means, what becomes of it] */
 const CASES: readonly (readonly [WriteRule, string | null, WrittenCell, BlankRule, CellOutcome])[] = [

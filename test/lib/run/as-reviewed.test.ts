@@ -67,7 +67,7 @@ const WRONG: readonly (readonly [string, Partial<RunHeader>])[] = [
   ['another environment', { environment: 'sandbox' }],
 ];
 
-describe('nothing begins or goes on as another than was reviewed (product.md 2.5)', () => {
+describe('nothing begins or goes on as another than was reviewed (docs/product.md 2.5)', () => {
   test.each(WRONG)('begin: %s', async (_name, wrong) => {
     const { runner, journal, sent } = await runnerFor({ ...reviewed, ...wrong });
     expect(await runner.begin(run)).toEqual({ ok: false, problem: { code: 'other-account' } });

@@ -45,7 +45,7 @@ async function quiet(): Promise<null> {
   return null;
 }
 
-describe('killed at any request, the next background goes on from the journal (house.md, Journal)', () => {
+describe('killed at any request, the next background goes on from the journal (docs/architecture.md, Journal)', () => {
   const moments = Array.from({ length: 18 }, (_, at) => at + 1);
   describe.each(['before', 'after'] as const)('%s it reaches the platform', (moment) => {
     test.each(moments)('request %i', async (nth) => {

@@ -27,7 +27,7 @@ function taken(world: World): ReadonlyMap<string, number> {
   return counts;
 }
 
-describe('no answer is settled by reading, never by sending blindly (product.md 2.5)', () => {
+describe('no answer is settled by reading, never by sending blindly (docs/product.md 2.5)', () => {
   test.each([
     ['reset before the write', 'reset-before:method=PUT:every=3'],
     ['reset after the write', 'reset-after:method=PUT:every=3'],

@@ -291,7 +291,7 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-describe('what becomes of a change (product.md 2.5)', () => {
+describe('what becomes of a change (docs/product.md 2.5)', () => {
   test.each(CASES)('%s', async (_name, switches, change, expected, after, writes) => {
     const world = await createWorld({ state, switches });
     const run = await world.begin([change]);

@@ -7,7 +7,7 @@ import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
 import { directSheet } from '../../fakes/sheet-client';
 
-/* product.md 2.3: two columns may be joined (First + Last name). */
+/* docs/product.md 2.3: two columns may be joined (First + Last name). */
 
 const CSV = [
   'Credential ID,First Name,Last Name,Town',

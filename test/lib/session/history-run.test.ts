@@ -6,7 +6,7 @@ import { calm } from '../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 import { MEMBERS, sessionWith, SHEET } from '../../fakes/session';
 
-/* product.md 2.6: a run of earlier can be undone and its failed ones tried again, as on the page on which it ended. */
+/* docs/product.md 2.6: a run of earlier can be undone and its failed ones tried again, as on the page on which it ended. */
 
 const REFUSED = { kind: 'rejected', status: 500, words: 'no' } as const;
 const AGAIN = 'again' as RunId;

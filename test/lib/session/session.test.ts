@@ -5,7 +5,7 @@ import type { CommandHandlers } from '../../../lib/rpc/contract/background-contr
 import { calm, deferred } from '../../fakes/deferred';
 import { MEMBERS, openSteps, sessionWith, SHEET } from '../../fakes/session';
 
-describe('the four steps (product.md 2)', () => {
+describe('the four steps (docs/product.md 2)', () => {
   test('begin at Upload, with nothing else open', async () => {
     const world = await sessionWith();
     expect(await openSteps(world)).toEqual(['upload']);

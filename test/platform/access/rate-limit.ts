@@ -1,4 +1,4 @@
-/** Requests are counted in periods of 30 s (platform.md, Rate (D)). */
+/** Requests are counted in periods of 30 s (docs/platform.md, Rate (D)). */
 export const PERIOD_MS = 30_000;
 
 /** Counts the requests of each client. */

@@ -3,7 +3,7 @@ export type Json =
   string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Why a request is not answered with 200. The bodies have no single shape (platform.md, Errors (D)); which of the
+ * Why a request is not answered with 200. The bodies have no single shape (docs/platform.md, Errors (D)); which of the
  * documented ones a request gets is inferred (I), and all of them occur. A string body is plain text.
  */
 export interface Refusal {

@@ -9,7 +9,7 @@ const CLEAR: Wish = { kind: 'clear' };
 
 /**
  * Reads one field. What is not there is kept. Of null and "" the switch `clear` says which one clears; the other is
- * ignored in silence, so that a client finds out by reading back (platform.md, Write (?)).
+ * ignored in silence, so that a client finds out by reading back (docs/platform.md, Write (?)).
  */
 export function wishOf(value: unknown, clear: Switches['clear']): Wish {
   if (value === undefined) return KEEP;

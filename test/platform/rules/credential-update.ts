@@ -108,7 +108,7 @@ function fieldsAfter(before: Credential, sent: Fields, read: FieldReader, switch
 
 /**
  * The credential after a PUT with these fields, and the credits that it takes; or why it is refused. A partial update
- * (platform.md, Write): what is not sent stays. Nothing is stored here, so that a refusal leaves no trace.
+ * (docs/platform.md, Write): what is not sent stays. Nothing is stored here, so that a refusal leaves no trace.
  */
 export function updateCredential(
   before: Credential,

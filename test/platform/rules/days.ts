@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
 
 /**
  * A day that a client sent, as YYYY-MM-DD, or null when it is none. DD/MM/YYYY is taken too, and deprecated;
- * nothing else is (platform.md, Write (D)).
+ * nothing else is (docs/platform.md, Write (D)).
  */
 export function readDay(text: string): string | null {
   const [, date, month, year] = BRITISH_DAY.exec(text) ?? [];
@@ -19,7 +19,7 @@ export function readDay(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
-/** The day of a moment. Days are UTC (platform.md, Write (D)). */
+/** The day of a moment. Days are UTC (docs/platform.md, Write (D)). */
 export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 /** The day so many days later, or earlier when negative. */

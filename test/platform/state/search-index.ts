@@ -11,7 +11,7 @@ export interface SearchView {
   readonly credentials: readonly Credential[];
 }
 
-/** What search stands on: a copy that writes reach later (platform.md, Read a group: index-backed, delay unknown). */
+/** What search stands on: a copy that writes reach later (docs/platform.md, Read a group: index-backed, delay unknown). */
 export interface SearchIndex {
   /** A write, which search sees from `visibleAt` on. */
   record(credential: Credential, visibleAt: number): void;

@@ -4,7 +4,7 @@ import type { Day } from '../../../../lib/credential/day';
 import { groupId } from '../../../../lib/credential/ids';
 import { createWorld, PAGE } from '../../../fakes/background-world';
 
-/* product.md 2.3: an assignment is remembered per set of headers and group. */
+/* docs/product.md 2.3: an assignment is remembered per set of headers and group. */
 
 const HEADERS = 'a'.repeat(32);
 const ASSIGNMENT: RememberedAssignment = {

@@ -8,7 +8,7 @@ import { call } from '../../../platform/test-client';
 
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
 
-describe('connect (product.md 2.1)', () => {
+describe('connect (docs/product.md 2.1)', () => {
   test('by the session of the dashboard', async () => {
     const world = await createWorld();
     expect(await world.say({ kind: 'connect', page: PAGE })).toEqual({
