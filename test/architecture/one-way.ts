@@ -22,8 +22,47 @@ const ORDER_IN_LIB = [
   'session',
 ];
 
+/**
+ * The inner rooms of a room of lib, in the same order: one on the left never imports from one on its right. Files that
+ * lie beside the inner rooms come last: they may import from all of these.
+ */
+const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
+  sheet: [
+    'cells',
+    'encoding',
+    'number-format',
+    'text',
+    'xls',
+    'zip',
+    'dates',
+    'html',
+    'sheetjs',
+    'xml',
+    'table',
+    'xlsx',
+  ],
+  assign: ['choice', 'read', 'facts', 'edit', 'guess', 'remember'],
+  review: [
+    'terms',
+    'swaps',
+    'similarity',
+    'identity',
+    'rules',
+    'match',
+    'diff',
+    'each-row',
+    'across-rows',
+    'view',
+    'corrections',
+    'plan',
+  ],
+  run: ['entry', 'attention', 'afterwards', 'loop'],
+  rpc: ['contract', 'client', 'background'],
+  session: ['assign', 'file', 'review', 'group', 'run', 'history'],
+};
+
 /** Files of lib that all of it may import, and that import nothing of it. */
-const LEAVES = ['lib/result.ts', 'lib/assert-never.ts', 'lib/zod.ts'];
+const LEAVES = ['lib/result.ts', 'lib/assert-never.ts', 'lib/element-at.ts', 'lib/zod.ts'];
 
 /** Files outside of the rooms that are for all. */
 const TYPES_OF_MESSAGES = 'public/_locales/en/messages.json';
@@ -55,12 +94,31 @@ function whyWrongInLib(from: string, to: string): string | null {
   const [leftAt, rightAt] = [ORDER_IN_LIB.indexOf(left), ORDER_IN_LIB.indexOf(right)];
   if (leftAt < 0) return `"${left}" is not in the order of lib`;
   if (rightAt < 0) return `"${right}" is not in the order of lib`;
-  return leftAt >= rightAt ? null : `lib/${left} stands before lib/${right}`;
+  if (leftAt !== rightAt) return leftAt > rightAt ? null : `lib/${left} stands before lib/${right}`;
+  return whyWrongInRoom(left, innerRoom(from), innerRoom(to));
 }
 
-/** `lib/review/diff/diff.ts` is in `review`; `lib/session/session.ts` belongs to the room of its name. */
+/** `null`: a file that lies beside the inner rooms. */
+function whyWrongInRoom(room: string, from: string | null, to: string | null): string | null {
+  const order = INNER_ORDER[room] ?? []; // a room without inner ones
+  for (const inner of [from, to])
+    if (inner !== null && !order.includes(inner)) return `"${inner}" is not in the order of lib/${room}`;
+  if (from === null || from === to) return null;
+  if (to === null) return `lib/${room}/${from} stands before the files of lib/${room} itself`;
+  return order.indexOf(from) > order.indexOf(to)
+    ? null
+    : `lib/${room}/${from} stands before lib/${room}/${to}`;
+}
+
+/** The inner room of a file: `match` for `lib/review/match/match.ts`, null for `lib/review/reviewed.ts`. */
+function innerRoom(path: string): string | null {
+  const [, , inner, file] = path.split('/');
+  return inner === undefined || file === undefined ? null : inner;
+}
+
+/** The room of a file: `review` for `lib/review/match/match.ts`. */
 function roomInLib(path: string): string {
-  return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
+  return path.split('/')[1] ?? ''; // a path of lib has two parts at least
 }
 
 /** Packages have no ending; a scoped one begins with @. */

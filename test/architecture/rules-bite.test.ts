@@ -34,7 +34,7 @@ describe('one way', () => {
     ['lib may go left', 'lib/run/entry/step.ts', 'lib/credential/change.ts', null],
     [
       'lib may not go right',
-      'lib/sheet/csv.ts',
+      'lib/sheet/text/csv.ts',
       'lib/review/diff/diff.ts',
       'lib/sheet stands before lib/review',
     ],
@@ -44,7 +44,26 @@ describe('one way', () => {
       'lib/session/session.ts',
       'lib/rpc stands before lib/session',
     ],
-    ['its folder is the same room', 'lib/session/run/run-model.ts', 'lib/session/session.ts', null],
+    ['an inner room may go left', 'lib/review/diff/diff.ts', 'lib/review/match/match.ts', null],
+    [
+      'an inner room may not go right',
+      'lib/review/match/match.ts',
+      'lib/review/diff/diff.ts',
+      'lib/review/match stands before lib/review/diff',
+    ],
+    ['a file beside inner rooms may use them', 'lib/session/session.ts', 'lib/session/run/a.ts', null],
+    [
+      'an inner room may not use a file beside it',
+      'lib/session/run/run-model.ts',
+      'lib/session/session.ts',
+      'lib/session/run stands before the files of lib/session',
+    ],
+    [
+      'an inner room that is not in the order',
+      'lib/review/extra/a.ts',
+      'lib/review/diff/diff.ts',
+      '"extra" is not in the order of lib/review',
+    ],
     ['a leaf is for all', 'lib/credential/day.ts', 'lib/result.ts', null],
     ['a leaf uses nothing', 'lib/result.ts', 'lib/credential/day.ts', 'imports nothing of lib'],
     [
