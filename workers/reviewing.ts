@@ -8,10 +8,10 @@ import type { ReviewInput } from '../lib/review/terms/review-input';
 import type { PlanObstacle } from '../lib/review/plan/plan';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
 import { windowOf } from '../lib/review/view/review-window';
-import type { LocatedGroup } from '../lib/review/terms/row-in-hand';
-import { isVersionOf } from '../lib/review/corrections/set-aside';
+import type { LocatedGroup } from '../lib/review/terms/matched-row';
+import { isVersionOf } from '../lib/review/corrections/saved-corrections';
 import { summarise } from '../lib/review/view/summarise';
-import { countTakenOver } from '../lib/review/corrections/taken-over';
+import { countCarriedOver } from '../lib/review/corrections/carried-over';
 import type { ReviewState, SheetContract } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 
@@ -54,12 +54,12 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
   const settle = (next: Reviewed, isOfAnotherSheet = false): ReviewState => {
     reviewed = next;
     before = null;
-    const { review, corrections, decisions, done, undone, taken } = next;
+    const { review, corrections, decisions, done, undone, carriedOver } = next;
     return {
       isOfAnotherSheet,
       summary: summarise(review, decisions),
       obstacles: obstaclesOf(next),
-      taken: countTakenOver(corrections, taken),
+      carriedOver: countCarriedOver(corrections, carriedOver),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     };

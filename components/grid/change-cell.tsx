@@ -117,7 +117,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
           </span>
         </>
       );
-    case 'left-out':
+    case 'excluded':
       return (
         <>
           <span class="line same">{valueText(cell.before)}</span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { ReviewSort, ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewSort, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
@@ -19,7 +19,7 @@ export function GridHead(props: {
       </span>
       <Sortable session={session} by="row" label={t('gridRow')} />
       <Sortable session={session} by="who" label={t('gridRecipient')} />
-      {summary.attributes.map(({ attribute, isLeftOut }) => {
+      {summary.attributes.map(({ attribute, isExcluded }) => {
         const label = attributeLabel(attribute, attributes);
         return (
           <Sortable key={attribute} session={session} by={attribute} label={label}>
@@ -27,9 +27,9 @@ export function GridHead(props: {
               type="checkbox"
               tabIndex={-1}
               aria-label={t('gridIncludeColumn', label)}
-              checked={!isLeftOut}
+              checked={!isExcluded}
               onClick={() =>
-                void session.review.decide({ kind: 'leave-out-column', attribute, leftOut: !isLeftOut })
+                void session.review.decide({ kind: 'exclude-column', attribute, excluded: !isExcluded })
               }
             />
           </Sortable>

@@ -43,7 +43,7 @@ export function GridRow(props: {
       class="grid-row"
       aria-rowindex={index + 2}
       data-status={row.status}
-      data-left-out={row.leftOut}
+      data-left-out={row.excluded}
       data-active={active !== null}
       style={{ transform: `translateY(${top}px)` }}
     >

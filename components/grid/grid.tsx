@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import { asksFor, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
@@ -81,9 +81,9 @@ export function Grid(props: {
   };
   const toggle = (of: ReviewedRow | undefined) => {
     if (of === undefined || of.status === 'unchanged') return;
-    const leftOut = !of.leftOut;
-    void review.decide({ kind: 'leave-out', rows: [of.row], leftOut });
-    said.value = t(leftOut ? 'liveLeftOut' : 'liveTakenIn', String(of.row));
+    const excluded = !of.excluded;
+    void review.decide({ kind: 'exclude', rows: [of.row], excluded });
+    said.value = t(excluded ? 'liveLeftOut' : 'liveTakenIn', String(of.row));
   };
   const toggleCell = () => {
     const cell = activeRow?.cells.find((of) => of.attribute === attribute);
@@ -93,16 +93,16 @@ export function Grid(props: {
       said.value = t('liveCellNothing', label, String(activeRow.row));
       return;
     }
-    const leftOut = cell.outcome !== 'left-out';
-    void review.decide({ kind: 'leave-out-cell', row: activeRow.row, attribute, leftOut });
-    said.value = t(leftOut ? 'liveCellLeftOut' : 'liveCellTakenIn', label, String(activeRow.row));
+    const excluded = cell.outcome !== 'excluded';
+    void review.decide({ kind: 'exclude-cell', row: activeRow.row, attribute, excluded });
+    said.value = t(excluded ? 'liveCellLeftOut' : 'liveCellTakenIn', label, String(activeRow.row));
   };
   const toggleColumn = () => {
     const of = summary.attributes.find((one) => one.attribute === attribute);
     if (of === undefined) return;
-    void review.decide({ kind: 'leave-out-column', attribute: of.attribute, leftOut: !of.isLeftOut });
+    void review.decide({ kind: 'exclude-column', attribute: of.attribute, excluded: !of.isExcluded });
     said.value = t(
-      of.isLeftOut ? 'liveColumnTakenIn' : 'liveColumnLeftOut',
+      of.isExcluded ? 'liveColumnTakenIn' : 'liveColumnLeftOut',
       attributeLabel(of.attribute, attributes),
     );
   };

@@ -70,10 +70,10 @@ function Actions({ row, actions }: { row: ReviewedRow; actions: Pick<RowActions,
         type="button"
         tabIndex={-1}
         class="link small"
-        aria-label={t(row.leftOut ? 'takeInRow' : 'leaveOutRow', number)}
+        aria-label={t(row.excluded ? 'takeInRow' : 'leaveOutRow', number)}
         onClick={actions.toggle}
       >
-        {t(row.leftOut ? 'takeIn' : 'leaveOut')}
+        {t(row.excluded ? 'takeIn' : 'leaveOut')}
       </button>
     </span>
   );

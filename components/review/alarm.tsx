@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { AlarmCode } from '../../lib/review/terms/finding';
-import type { FindingGroup } from '../../lib/review/across-rows/review';
+import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { formatNumber, named, t } from '../text';
 import { titleOf } from './finding-title';

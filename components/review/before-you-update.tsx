@@ -1,5 +1,5 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { FindingGroup } from '../../lib/review/across-rows/review';
+import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { SessionShape } from '../../lib/session/session';
 import { GroupNote } from '../parts/group-note';
@@ -51,7 +51,7 @@ export function BeforeYouUpdate(props: {
       )}
       <Completing session={session} />
       <UndoNotes session={session} />
-      <TakenOver session={session} counts={state.taken} />
+      <TakenOver session={session} counts={state.carriedOver} />
       {alarms.map((group) => (
         <Alarm key={group.code} session={session} group={group} />
       ))}

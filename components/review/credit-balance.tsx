@@ -1,4 +1,4 @@
-import type { FindingGroup, ReviewSummary } from '../../lib/review/across-rows/review';
+import type { FindingGroup, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { named, t, tn } from '../text';
 
@@ -20,7 +20,7 @@ export function CreditBalance({ session, summary }: { session: SessionShape; sum
           key={code}
           type="button"
           class="link"
-          onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
+          onClick={() => void session.review.decide({ kind: 'exclude-finding', code })}
         >
           {t(named('leaveOutCostly', code))}
         </button>

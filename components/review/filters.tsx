@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { ReviewFilter, ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, t } from '../text';
@@ -25,7 +25,7 @@ export function Filters(props: {
     {
       filter: { kind: 'changes' },
       label: t('filterAll'),
-      count: summary.toUpdate + summary.leftOut,
+      count: summary.toUpdate + summary.excluded,
     },
     ...summary.attributes
       .filter(({ changed }) => changed > 0)
@@ -36,7 +36,7 @@ export function Filters(props: {
       })),
     { filter: { kind: 'cleared' }, label: t('filterCleared'), count: cleared },
     { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
-    { filter: { kind: 'left-out' }, label: t('filterLeftOut'), count: summary.leftOut },
+    { filter: { kind: 'excluded' }, label: t('filterLeftOut'), count: summary.excluded },
     { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
     { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];

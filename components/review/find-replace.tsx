@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { Replacement, WrittenOtherwise } from '../../lib/review/corrections/replace';
-import type { ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';

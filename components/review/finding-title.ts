@@ -1,5 +1,5 @@
 import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/terms/finding';
-import type { FindingGroup } from '../../lib/review/across-rows/review';
+import type { FindingGroup } from '../../lib/review/cross-row/review';
 import { named } from '../text';
 
 /** The key of the message that names a kind of finding. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-shape';
 import type { ReviewPhase } from '../../lib/session/review/review-model-shape';
@@ -75,7 +75,7 @@ function withKeptColumns(summary: ReviewSummary): ReviewSummary {
   const changing = summary.attributes.map(({ attribute }) => attribute);
   const kept = summary.kept.attributes
     .filter((attribute) => !changing.includes(attribute))
-    .map((attribute) => ({ attribute, changed: 0, leftOut: 0, isLeftOut: false }));
+    .map((attribute) => ({ attribute, changed: 0, excluded: 0, isExcluded: false }));
   return { ...summary, attributes: [...kept, ...summary.attributes] };
 }
 

@@ -37,7 +37,7 @@ export function RowTools(props: {
   }, [review, said, state.canUndo, state.canRedo]);
   const shown = review.window.value?.total ?? 0; // not asked for yet
   const { kind: filter } = review.filter.value;
-  const isLeftOut = filter === 'left-out';
+  const isExcluded = filter === 'excluded';
   return (
     <div class="row-tools">
       <p class="visually-hidden" aria-live="polite">
@@ -76,10 +76,10 @@ export function RowTools(props: {
             class="link"
             disabled={shown === 0}
             onClick={() =>
-              void review.decide({ kind: 'leave-out-shown', view: review.view(), leftOut: !isLeftOut })
+              void review.decide({ kind: 'exclude-shown', view: review.view(), excluded: !isExcluded })
             }
           >
-            {t(isLeftOut ? 'takeInShown' : 'leaveOutShown', shown)}
+            {t(isExcluded ? 'takeInShown' : 'leaveOutShown', shown)}
           </button>
         )}
         <KeyList />

@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../lib/review/across-rows/review';
+import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { t } from '../text';
 import { showRows } from './show-rows';
@@ -21,7 +21,7 @@ export function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGr
         type="button"
         class="link small"
         aria-label={t('leaveOutKind', title)}
-        onClick={() => void session.review.decide({ kind: 'leave-out-finding', code })}
+        onClick={() => void session.review.decide({ kind: 'exclude-finding', code })}
       >
         {t('leaveTheseOut')}
       </button>

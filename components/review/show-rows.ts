@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../lib/review/across-rows/review';
+import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { GRID_ID } from '../grid/grid-id';
 

@@ -1,4 +1,4 @@
-import type { ReviewSummary } from '../../lib/review/across-rows/review';
+import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
 
@@ -13,7 +13,7 @@ export function Summary({ session, summary }: { session: SessionShape; summary: 
     { key: 'warnings', count: summary.withWarnings, words: t('sum_withWarnings'), style: 'caution' },
     { key: 'errors', count: summary.withErrors, words: t('sum_errors'), style: 'error' },
     { key: 'unmatched', count: summary.notMatched, words: t('sum_notMatched'), style: 'error' },
-    { key: 'left-out', count: summary.leftOut, words: t('sum_leftOut') },
+    { key: 'excluded', count: summary.excluded, words: t('sum_leftOut') },
   ];
   return (
     <p class="sentence summary" role="status" aria-label={t('summary')}>

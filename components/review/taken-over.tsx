@@ -1,15 +1,15 @@
-import type { TakenOverCounts } from '../../lib/review/corrections/taken-over';
+import type { CarriedOverCounts } from '../../lib/review/corrections/carried-over';
 import type { SessionShape } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /** What was decided in an earlier version of the sheet and still stands: it must not change anything unseen. */
-export function TakenOver({ session, counts }: { session: SessionShape; counts: TakenOverCounts | null }) {
+export function TakenOver({ session, counts }: { session: SessionShape; counts: CarriedOverCounts | null }) {
   if (counts === null) return null;
   const parts = [
     counts.cells > 0 && tn('takenOver_cells', counts.cells),
-    counts.rowsOut > 0 && tn('takenOver_rowsOut', counts.rowsOut),
-    counts.cellsOut > 0 && tn('takenOver_cellsOut', counts.cellsOut),
-    counts.columnsOut > 0 && tn('takenOver_columnsOut', counts.columnsOut),
+    counts.excludedRows > 0 && tn('takenOver_rowsOut', counts.excludedRows),
+    counts.excludedCells > 0 && tn('takenOver_cellsOut', counts.excludedCells),
+    counts.excludedColumns > 0 && tn('takenOver_columnsOut', counts.excludedColumns),
     counts.chosen > 0 && tn('takenOver_chosen', counts.chosen),
   ].filter((part) => part !== false);
   return (
@@ -20,7 +20,7 @@ export function TakenOver({ session, counts }: { session: SessionShape; counts: 
         <button
           type="button"
           class="link small"
-          onClick={() => void session.review.decide({ kind: 'discard-taken-over' })}
+          onClick={() => void session.review.decide({ kind: 'discard-carried-over' })}
         >
           {t('takenOverDiscard')}
         </button>

@@ -6,7 +6,7 @@ import { evidencePartOf } from '../credential/evidence-attribute';
 import type { CredentialId } from '../credential/ids';
 import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrections/corrected-input';
-import { leftOutIn, NOTHING_LEFT_OUT } from '../review/terms/left-out';
+import { excludedIn, NO_EXCLUSIONS } from '../review/terms/exclusions';
 import type { ReviewInput } from '../review/terms/review-input';
 import { isHalf, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
@@ -48,7 +48,7 @@ export function confirmedCells(
   sentFor: (row: number) => CredentialId | null,
 ): ConfirmedCells {
   const { table, assignment, attributes } = input;
-  const { leftOut = NOTHING_LEFT_OUT } = input;
+  const { exclusions = NO_EXCLUSIONS } = input;
   const present = new Map(input.credentials.map((credential) => [credential.id, credential]));
   const isPlain = new Set(attributes.filter(isPlainlyKnown).map(({ id }) => id));
   const planned = new Map(changes.map((change) => [change.credential, change]));
@@ -73,7 +73,7 @@ export function confirmedCells(
     if (credential === null) return texts;
     const now = present.get(credential);
     if (now !== undefined)
-      for (const attribute of leftOutIn(leftOut, row))
+      for (const attribute of excludedIn(exclusions, row))
         if (isPlain.has(attribute)) put(attribute, valueText(valueOf(now, attribute)));
     const before = planned.get(credential)?.fields ?? []; // not sent in this run
     for (const { attribute, after } of sent.get(credential) ?? []) {

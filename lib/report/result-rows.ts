@@ -93,7 +93,7 @@ function whyNotSent(role: RowRole, row: number, { reasons }: ResultWords): strin
       return '';
     case 'unchanged':
       return reasons.unchanged;
-    case 'left-out':
+    case 'excluded':
       return reasons.leftOut;
     case 'error':
       return reasons.errors.get(row) ?? ''; // each has its sentence

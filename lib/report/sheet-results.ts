@@ -4,7 +4,7 @@ import { referenceOf } from '../credential/credential';
 import type { CredentialId } from '../credential/ids';
 import { credentialLink } from '../platform/credential-link';
 import { credentialsOfRows } from '../review/match/match-rows';
-import type { Review } from '../review/across-rows/review';
+import type { Review } from '../review/cross-row/review';
 import { rowRoles } from '../review/plan/skipped-rows';
 import type { Table } from '../sheet/table/table';
 import { resultRows, type ResultWords, type RowResult } from './result-rows';

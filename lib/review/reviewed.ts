@@ -10,7 +10,7 @@ import {
   type CorrectionStep,
 } from './corrections/corrections';
 import { correctionStep } from './corrections/correct';
-import { discardStep, takenOver, type TakenOver } from './corrections/taken-over';
+import { allCarriedOver, discardStep, type CarriedOver } from './corrections/carried-over';
 import {
   carryDecisions,
   confirm,
@@ -21,13 +21,18 @@ import {
   skipErrors,
 } from './plan/decide';
 import type { Decision } from './corrections/decision';
-import type { Decisions, Review } from './across-rows/review';
+import type { Decisions, Review } from './cross-row/review';
 import type { ReviewInput } from './terms/review-input';
 import { reviewAgain, reviewSheet } from './view/review-sheet';
 import { NONE } from './match/match-rows';
-import type { LocatedGroup } from './terms/row-in-hand';
+import type { LocatedGroup } from './terms/matched-row';
 import { placeOfRow } from './match/row-place';
-import { isVersionOf, setAside, setAsideFor, type SetAside } from './corrections/set-aside';
+import {
+  isVersionOf,
+  saveCorrections,
+  savedFor,
+  type SavedCorrections,
+} from './corrections/saved-corrections';
 
 /**
  * A sheet under review: the review is made from the sheet as written and what the admin decided, and from nothing else,
@@ -43,43 +48,43 @@ export interface Reviewed {
   readonly done: readonly CorrectionStep[];
   readonly undone: readonly CorrectionStep[];
   /** Which of the corrections were made in an earlier version of the sheet. */
-  readonly taken: TakenOver;
+  readonly carriedOver: CarriedOver;
   /** What was decided about sheets before this one, and about rows that it does not have. */
-  readonly asides: readonly SetAside[];
+  readonly saved: readonly SavedCorrections[];
 }
 
 /** Reviews a sheet. What was decided in the last review holds on where this is the same sheet or a version of it. */
 export function beginReview(written: ReviewInput, last: Reviewed | null): Reviewed {
   if (last === null) return firstReview(written, []);
   const isSameTable = last.written.table === written.table;
-  const asides = isSameTable ? last.asides : setAside(last.asides, last.written, last.corrections);
-  if (!isSameTable && !isVersionOf(written, last.written)) return firstReview(written, asides);
+  const saved = isSameTable ? last.saved : saveCorrections(last.saved, last.written, last.corrections);
+  if (!isSameTable && !isVersionOf(written, last.written)) return firstReview(written, saved);
   const { corrections, done, undone } = isSameTable
     ? carryToColumns(last.written, written, last)
     : {
-        corrections: correctionsFor(written, asides),
+        corrections: correctionsFor(written, saved),
         done: placeSteps(last.written, written, last.done),
         undone: placeSteps(last.written, written, last.undone),
       };
   const review = reviewSheet(correctedInput(written, corrections));
-  const { told } = review.together;
+  const { reported } = review.crossRow;
   const same = sameByCredential(last.review, review);
-  const decisions = carryDecisions(last.review, last.decisions, review, told, same);
-  const taken = isSameTable ? last.taken : takenOver(corrections);
-  return { written, corrections, review, decisions, done, undone, taken, asides };
+  const decisions = carryDecisions(last.review, last.decisions, review, reported, same);
+  const carriedOver = isSameTable ? last.carriedOver : allCarriedOver(corrections);
+  return { written, corrections, review, decisions, done, undone, carriedOver, saved };
 }
 
 /** The review of another sheet than the last one; it may have been here before that. */
-function firstReview(written: ReviewInput, asides: readonly SetAside[]): Reviewed {
-  const corrections = correctionsFor(written, asides);
+function firstReview(written: ReviewInput, saved: readonly SavedCorrections[]): Reviewed {
+  const corrections = correctionsFor(written, saved);
   const review = reviewSheet(correctedInput(written, corrections));
-  const taken = takenOver(corrections);
-  return { written, corrections, review, decisions: NO_DECISIONS, done: [], undone: [], taken, asides };
+  const carriedOver = allCarriedOver(corrections);
+  return { written, corrections, review, decisions: NO_DECISIONS, done: [], undone: [], carriedOver, saved };
 }
 
-function correctionsFor(written: ReviewInput, asides: readonly SetAside[]): Corrections {
-  const aside = setAsideFor(asides, written);
-  return aside === null ? NO_CORRECTIONS : placeCorrections(written, aside.corrections);
+function correctionsFor(written: ReviewInput, saved: readonly SavedCorrections[]): Corrections {
+  const known = savedFor(saved, written);
+  return known === null ? NO_CORRECTIONS : placeCorrections(written, known.corrections);
 }
 
 /** The same review with what is known of keys that match nothing in this group. */
@@ -88,7 +93,7 @@ export function withLocated(before: Reviewed, located: ReadonlyMap<string, Locat
   const places = [...before.review.rows.position.keys()].filter(
     (place) => before.review.rows.position[place] === NONE,
   );
-  return judgedAgain({ ...before, written }, before.corrections, places);
+  return rejudge({ ...before, written }, before.corrections, places);
 }
 
 /** What becomes of a review by one decision of the admin. The same one when it changes nothing. */
@@ -113,8 +118,8 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
     }
     default: {
       const step =
-        decision.kind === 'discard-taken-over'
-          ? discardStep(corrections, before.taken)
+        decision.kind === 'discard-carried-over'
+          ? discardStep(corrections, before.carriedOver)
           : correctionStep(written, review, corrections, decision);
       if (step === null) return before;
       return { ...afterStep(before, step), done: [...done.slice(1 - MOST_STEPS), step], undone: [] };
@@ -133,10 +138,10 @@ function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
     step.columns === null && step.counted === undefined
       ? step.rows.map(({ row }) => placeOfRow(rows, row)).filter((place) => place >= 0)
       : [...rows.keys()];
-  return judgedAgain(before, corrections, places);
+  return rejudge(before, corrections, places);
 }
 
-function judgedAgain(before: Reviewed, corrections: Corrections, places: readonly number[]): Reviewed {
+function rejudge(before: Reviewed, corrections: Corrections, places: readonly number[]): Reviewed {
   const input = correctedInput(before.written, corrections);
   const { review, differing } = reviewAgain(before.review, input, places);
   const same = sameButFor(places);

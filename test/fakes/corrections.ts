@@ -2,7 +2,7 @@ import type { AttributeId } from '../../lib/credential/attribute';
 import type { Decision } from '../../lib/review/corrections/decision';
 import type { Reviewed } from '../../lib/review/reviewed';
 import { credentialOf } from './credential';
-import { allToldRows, findingLines, type WrittenReview } from './review';
+import { describeAll, findingLines, type WrittenReview } from './review';
 
 /** Four people of a group; two share an address. */
 export const PEOPLE = [
@@ -31,11 +31,11 @@ export const edit = (row: number, attribute: AttributeId, text: string): Decisio
   text,
 });
 /** What the review says, in lines. */
-export const said = ({ review }: Reviewed) => findingLines(allToldRows(review));
+export const said = ({ review }: Reviewed) => findingLines(describeAll(review));
 /** What would be sent, in lines. */
 export const sent = ({ review, corrections }: Reviewed) =>
-  allToldRows(review).flatMap(({ row, change }) =>
-    (corrections.rows.get(row)?.leftOut === true ? [] : (change?.fields ?? [])).map(
+  describeAll(review).flatMap(({ row, change }) =>
+    (corrections.rows.get(row)?.excluded === true ? [] : (change?.fields ?? [])).map(
       ({ attribute, after }) => `${row} ${attribute} ${String(after)}`,
     ),
   );

@@ -12,7 +12,7 @@ import {
   type DecidedSheet,
   type MovedField,
 } from '../../lib/run/afterwards/conflicts';
-import { allToldRows, TODAY } from './review';
+import { describeAll, TODAY } from './review';
 
 /** What an admin who was shown this decides: [field, the platform's value as shown, whose is to stand]. */
 export type WrittenChoice = readonly [DecidedField['attribute'], Value, 'platform' | 'sheet'];
@@ -44,7 +44,7 @@ export function changesOf(
 ): readonly Change[] {
   if (made.kind !== 'sheet') throw new Error(`no sheet but ${made.kind}`);
   const { table, assignment } = made;
-  const told = allToldRows(
+  const told = describeAll(
     reviewSheet({ table, assignment, attributes, credentials, group: groupId(group), today: TODAY }),
   );
   const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));

@@ -8,12 +8,12 @@ import type { Day } from '../../lib/credential/day';
 import { groupId } from '../../lib/credential/ids';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
 import type { ReviewInput } from '../../lib/review/terms/review-input';
-import type { Review, ReviewFilter, ReviewSort } from '../../lib/review/across-rows/review';
+import type { Review, ReviewFilter, ReviewSort } from '../../lib/review/cross-row/review';
 import type { JudgedRow } from '../../lib/review/terms/reviewed-row';
 import type { Decision } from '../../lib/review/corrections/decision';
 import { beginReview, decide, type Reviewed } from '../../lib/review/reviewed';
 import { windowOf } from '../../lib/review/view/review-window';
-import { toldRows } from '../../lib/review/across-rows/told-rows';
+import { describeRows } from '../../lib/review/cross-row/describe-rows';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { tableOf, type WrittenCell } from './table';
 
@@ -64,16 +64,16 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
 }
 
 /** All rows of a review that there is something to tell of, in words. */
-export function allToldRows(review: Review): readonly JudgedRow[] {
-  return toldRows(review, review.together.told);
+export function describeAll(review: Review): readonly JudgedRow[] {
+  return describeRows(review, review.crossRow.reported);
 }
 
 /** A review with all of its rows in words. */
-export type ToldReview = Review & { readonly told: readonly JudgedRow[] };
+export type DescribedReview = Review & { readonly described: readonly JudgedRow[] };
 
-export function reviewOf(written: WrittenReview): ToldReview {
+export function reviewOf(written: WrittenReview): DescribedReview {
   const review = reviewSheet(reviewInputOf(written));
-  return { ...review, told: allToldRows(review) };
+  return { ...review, described: describeAll(review) };
 }
 
 /** A review under way, after these decisions. */

@@ -8,7 +8,7 @@ import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
 import { undoOf, type Undo } from '../../lib/run/afterwards/undo';
 import { textOf } from '../../lib/sheet/cells/sheet';
-import { allToldRows, TODAY } from './review';
+import { describeAll, TODAY } from './review';
 import { changeTo, entryOf } from './run';
 
 const ATTRIBUTES = attributesOf([
@@ -40,7 +40,7 @@ export const sheetOfUndo = (made: Undo | null) =>
 /** What a review of the undo would write, by credential: "1 grade=A". */
 export function writtenBy(made: Undo | null, credentials: readonly Credential[]): readonly string[] {
   if (made === null) return [];
-  const told = allToldRows(
+  const told = describeAll(
     reviewSheet({
       table: made.table,
       assignment: made.assignment,

@@ -102,17 +102,17 @@ describe('the result file (docs/product.md 2.6)', () => {
     const text = 'id,Grade,Name\n1,D,\n2,B,\n2,B,\n3,D,\n4,D,\n5,,\n1,D,\n9,D,\n6,E,\n6,F,\n7,G,Z\n';
     const some = ['1', '2', '3', '4', '5', '6', '7'].map((id) => credentialOf({ id, grade: 'B' }));
     const { sheet } = await reviewedSheet(text, ['credential-id', 'grade', 'recipient-name'], some);
-    const out = { kind: 'leave-out', rows: [5], leftOut: true } as const;
+    const out = { kind: 'exclude', rows: [5], excluded: true } as const;
     sheet.decide(out);
-    sheet.decide({ kind: 'leave-out-cell', row: 6, attribute: 'grade', leftOut: true });
-    sheet.decide({ kind: 'leave-out', rows: [12], leftOut: true });
+    sheet.decide({ kind: 'exclude-cell', row: 6, attribute: 'grade', excluded: true });
+    sheet.decide({ kind: 'exclude', rows: [12], excluded: true });
     sheet.decide({ kind: 'skip-errors', skip: true });
     expect(sheet.makePlan()).toMatchObject({
       ok: true,
       value: { changes: 1, rest: { errors: 3, leftOut: 3, unchanged: 4 } },
     });
     // A later decision is none about the run.
-    sheet.decide({ ...out, leftOut: false });
+    sheet.decide({ ...out, excluded: false });
     const skipped = sheet.skippedRows();
     expect(skipped.map(({ row, errors }) => [row, errors.map(({ code }) => code)])).toEqual([
       [9, ['no-match']],
@@ -217,7 +217,7 @@ describe('an undo', () => {
 
   test('is a sheet of the old values with its assignment, through the same review', async () => {
     const { sheet } = await reviewedSheet('id,grade\n1,D\n2,E\n', ['credential-id', 'grade'], group);
-    sheet.decide({ kind: 'leave-out', rows: [2], leftOut: true });
+    sheet.decide({ kind: 'exclude', rows: [2], excluded: true });
     sheet.addCredentials(
       [
         { ...ada, grade: 'D' },
@@ -231,7 +231,7 @@ describe('an undo', () => {
     // Decisions about the sheet that was undone are none about the undo.
     expect(sheet.review(requestFor(undo!.assignment))).toMatchObject({
       obstacles: [],
-      summary: { leftOut: 0 },
+      summary: { excluded: 0 },
     });
     sheet.makePlan();
     expect(sheet.changes(0, 9)).toMatchObject([

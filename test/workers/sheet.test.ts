@@ -196,7 +196,7 @@ describe('a corrected file', () => {
       group,
     );
     made.sheet.decide({ kind: 'skip-errors', skip: true });
-    made.sheet.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+    made.sheet.decide({ kind: 'exclude', rows: [3], excluded: true });
     made.sheet.decide({ kind: 'confirm', code: 'name-change', confirmed: true });
     return made.sheet;
   };
@@ -224,7 +224,7 @@ describe('a corrected file', () => {
     ['only what was left out', 'id,name,grade\n2,Bob Stein,D\n', [{ code: 'nothing-to-update' }]],
   ])('%s', async (_name, text, obstacles) => {
     const sheet = await decided();
-    expect(await again(sheet, text)).toMatchObject({ obstacles, summary: { leftOut: 1 } });
+    expect(await again(sheet, text)).toMatchObject({ obstacles, summary: { excluded: 1 } });
   });
 
   test('a plan of before is no plan of the next sheet', async () => {

@@ -6,17 +6,17 @@ import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import {
   stepOfRows,
-  withCellOut,
+  withCellExcluded,
   withEdit,
-  withRowOut,
+  withRowExcluded,
   type Corrections,
   type CorrectionStep,
 } from './corrections';
 import type { CorrectingDecision } from './decision';
 import { bitOf } from '../terms/finding-codes';
-import { withRepetitions } from './repetitions';
+import { withDuplicates } from './duplicates';
 import { replacedCells } from './replace';
-import type { Review } from '../across-rows/review';
+import type { Review } from '../cross-row/review';
 import type { ReviewInput } from '../terms/review-input';
 import { placesShown } from '../view/review-window';
 import { countedCodes } from '../view/tally';
@@ -32,9 +32,9 @@ export function correctionStep(
   decision: CorrectingDecision,
 ): CorrectionStep | null {
   const numbers = written.table.rows;
-  const rowsOut = (rows: readonly number[], isOut: boolean) =>
-    stepOfRows(corrections, isOut ? withRepetitions(review, rows) : rows, (before) =>
-      withRowOut(before, isOut),
+  const rowsOut = (rows: readonly number[], isExcluded: boolean) =>
+    stepOfRows(corrections, isExcluded ? withDuplicates(review, rows) : rows, (before) =>
+      withRowExcluded(before, isExcluded),
     );
   const edit = (texts: ReadonlyMap<number, ReadonlyMap<AttributeId, string>>) =>
     stepOfRows(corrections, texts.keys(), (before, row) => {
@@ -48,16 +48,16 @@ export function correctionStep(
       return after;
     });
   switch (decision.kind) {
-    case 'leave-out':
-      return rowsOut(decision.rows, decision.leftOut);
-    case 'leave-out-shown':
+    case 'exclude':
+      return rowsOut(decision.rows, decision.excluded);
+    case 'exclude-shown':
       return rowsOut(
         Array.from(placesShown(review, decision.view), (place) => numbers[place] ?? 0),
-        decision.leftOut,
+        decision.excluded,
       );
-    case 'leave-out-finding': {
+    case 'exclude-finding': {
       const bit = bitOf(decision.code);
-      const having = Array.from(review.together.told).filter(
+      const having = Array.from(review.crossRow.reported).filter(
         (place) => (countedCodes(review, place) & bit) !== 0,
       );
       return rowsOut(
@@ -65,12 +65,12 @@ export function correctionStep(
         true,
       );
     }
-    case 'leave-out-cell':
+    case 'exclude-cell':
       return stepOfRows(corrections, [decision.row], (before) =>
-        withCellOut(before, decision.attribute, decision.leftOut),
+        withCellExcluded(before, decision.attribute, decision.excluded),
       );
-    case 'leave-out-column':
-      return stepOfColumn(corrections, decision.attribute, decision.leftOut);
+    case 'exclude-column':
+      return stepOfColumn(corrections, decision.attribute, decision.excluded);
     case 'edit':
       return edit(new Map([[decision.row, new Map([[decision.attribute, decision.text]])]]));
     case 'paste': {
@@ -106,12 +106,12 @@ export function correctionStep(
 function stepOfColumn(
   corrections: Corrections,
   attribute: AttributeId,
-  isOut: boolean,
+  isExcluded: boolean,
 ): CorrectionStep | null {
   const before = corrections.columns;
-  if (before.has(attribute) === isOut) return null;
+  if (before.has(attribute) === isExcluded) return null;
   const after = new Set(before);
-  if (isOut) after.add(attribute);
+  if (isExcluded) after.add(attribute);
   else after.delete(attribute);
   return { rows: [], columns: { before, after } };
 }

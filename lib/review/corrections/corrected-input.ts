@@ -12,14 +12,14 @@ export function correctedInput(written: ReviewInput, corrections: Corrections): 
   const cells = new Map<number, ReadonlySet<AttributeId>>();
   const chosen = new Map<number, CredentialId>();
   for (const [row, correction] of corrections.rows) {
-    if (correction.leftOut) rows.add(row);
-    if (correction.leftOutCells.size > 0) cells.set(row, correction.leftOutCells);
+    if (correction.excluded) rows.add(row);
+    if (correction.excludedCells.size > 0) cells.set(row, correction.excludedCells);
     if (correction.chosen !== null) chosen.set(row, correction.chosen);
   }
   return {
     ...written,
     table: correctedTable(written.table, written.assignment, corrections.rows),
-    leftOut: { rows, columns: corrections.columns, cells },
+    exclusions: { rows, columns: corrections.columns, cells },
     chosen,
     counted: corrections.counted,
     editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written

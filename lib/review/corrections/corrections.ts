@@ -11,8 +11,8 @@ export interface Edit {
 /** What the admin decided about one row of the sheet. */
 export interface RowCorrection {
   readonly edits: ReadonlyMap<AttributeId, Edit>;
-  readonly leftOut: boolean;
-  readonly leftOutCells: ReadonlySet<AttributeId>;
+  readonly excluded: boolean;
+  readonly excludedCells: ReadonlySet<AttributeId>;
   /** Which of several credentials with the same key is meant. */
   readonly chosen: CredentialId | null;
 }
@@ -29,8 +29,8 @@ export interface Corrections {
 
 export const NO_CORRECTION: RowCorrection = {
   edits: new Map(),
-  leftOut: false,
-  leftOutCells: new Set(),
+  excluded: false,
+  excludedCells: new Set(),
   chosen: null,
 };
 
@@ -88,8 +88,8 @@ export function inverseOf({ rows, columns, counted }: CorrectionStep): Correctio
 }
 
 /** Whether nothing is decided about a row. */
-export function isNothing({ edits, leftOut, leftOutCells, chosen }: RowCorrection): boolean {
-  return edits.size === 0 && !leftOut && leftOutCells.size === 0 && chosen === null;
+export function isNothing({ edits, excluded, excludedCells, chosen }: RowCorrection): boolean {
+  return edits.size === 0 && !excluded && excludedCells.size === 0 && chosen === null;
 }
 
 /** Whether two corrections say the same. */
@@ -97,8 +97,8 @@ export function isSameCorrection(one: RowCorrection, other: RowCorrection): bool
   return one === other || said(one) === said(other);
 }
 
-function said({ edits, leftOut, leftOutCells, chosen }: RowCorrection): string {
-  return JSON.stringify([[...edits].sort(), leftOut, [...leftOutCells].sort(), chosen]);
+function said({ edits, excluded, excludedCells, chosen }: RowCorrection): string {
+  return JSON.stringify([[...edits].sort(), excluded, [...excludedCells].sort(), chosen]);
 }
 
 /** A row with another text in a cell. `shown`: what stands there as long as nobody edits it; to type that is no edit. */
@@ -117,15 +117,19 @@ export function withEdit(
 }
 
 /** A row with a cell left out, or taken in again. */
-export function withCellOut(before: RowCorrection, attribute: AttributeId, isOut: boolean): RowCorrection {
-  if (before.leftOutCells.has(attribute) === isOut) return before;
-  const leftOutCells = new Set(before.leftOutCells);
-  if (isOut) leftOutCells.add(attribute);
-  else leftOutCells.delete(attribute);
-  return { ...before, leftOutCells };
+export function withCellExcluded(
+  before: RowCorrection,
+  attribute: AttributeId,
+  isExcluded: boolean,
+): RowCorrection {
+  if (before.excludedCells.has(attribute) === isExcluded) return before;
+  const excludedCells = new Set(before.excludedCells);
+  if (isExcluded) excludedCells.add(attribute);
+  else excludedCells.delete(attribute);
+  return { ...before, excludedCells };
 }
 
 /** A row left out, or taken in again. */
-export function withRowOut(before: RowCorrection, leftOut: boolean): RowCorrection {
-  return before.leftOut === leftOut ? before : { ...before, leftOut };
+export function withRowExcluded(before: RowCorrection, excluded: boolean): RowCorrection {
+  return before.excluded === excluded ? before : { ...before, excluded };
 }

@@ -3,21 +3,21 @@ import type { CredentialId } from '../../credential/ids';
 import type { Slight } from '../../credential/slight-difference';
 import type { AlarmCode, FindingCode, WarningCode } from '../terms/finding';
 import type { Replacement } from './replace';
-import type { ReviewView } from '../across-rows/review';
+import type { ReviewView } from '../cross-row/review';
 
 /** One decision of the admin in the review. Rows are meant by their numbers in the sheet. */
 export type Decision =
-  | { readonly kind: 'leave-out'; readonly rows: readonly number[]; readonly leftOut: boolean }
+  | { readonly kind: 'exclude'; readonly rows: readonly number[]; readonly excluded: boolean }
   /** All rows that a filter and search show. */
-  | { readonly kind: 'leave-out-shown'; readonly view: ReviewView; readonly leftOut: boolean }
-  | { readonly kind: 'leave-out-finding'; readonly code: FindingCode }
+  | { readonly kind: 'exclude-shown'; readonly view: ReviewView; readonly excluded: boolean }
+  | { readonly kind: 'exclude-finding'; readonly code: FindingCode }
   | {
-      readonly kind: 'leave-out-cell';
+      readonly kind: 'exclude-cell';
       readonly row: number;
       readonly attribute: AttributeId;
-      readonly leftOut: boolean;
+      readonly excluded: boolean;
     }
-  | { readonly kind: 'leave-out-column'; readonly attribute: AttributeId; readonly leftOut: boolean }
+  | { readonly kind: 'exclude-column'; readonly attribute: AttributeId; readonly excluded: boolean }
   /** Another text in a cell, the key's too; "" empties it. */
   | { readonly kind: 'edit'; readonly row: number; readonly attribute: AttributeId; readonly text: string }
   /**
@@ -38,7 +38,7 @@ export type Decision =
   /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
   | { readonly kind: 'count-slight'; readonly slight: Slight; readonly counted: boolean }
   /** Nothing of what was decided in an earlier version of the sheet. */
-  | { readonly kind: 'discard-taken-over' }
+  | { readonly kind: 'discard-carried-over' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }
@@ -49,5 +49,5 @@ export type Decision =
 /** A decision about the sheet, which can be undone; the others are about kinds of findings. */
 export type CorrectingDecision = Exclude<
   Decision,
-  { readonly kind: 'undo' | 'redo' | 'confirm' | 'overrule' | 'skip-errors' | 'discard-taken-over' }
+  { readonly kind: 'undo' | 'redo' | 'confirm' | 'overrule' | 'skip-errors' | 'discard-carried-over' }
 >;

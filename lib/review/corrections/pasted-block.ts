@@ -1,7 +1,7 @@
 import { breathe } from '../../sheet/text/breathe';
 import { scanRecords } from '../../sheet/text/scan-records';
 import type { Decision } from './decision';
-import type { ReviewWindow } from '../across-rows/review';
+import type { ReviewWindow } from '../cross-row/review';
 
 type Paste = Extract<Decision, { readonly kind: 'paste' }>;
 

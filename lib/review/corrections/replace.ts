@@ -5,7 +5,7 @@ import type { Value } from '../../credential/value';
 import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import { literalPattern } from '../similarity/literal-pattern';
-import type { Review } from '../across-rows/review';
+import type { Review } from '../cross-row/review';
 
 /** Find and replace in the column of an attribute. */
 export interface Replacement {

@@ -1,18 +1,18 @@
 import type { Decision } from './decision';
-import type { ReviewWindow } from '../across-rows/review';
+import type { ReviewWindow } from '../cross-row/review';
 
 /**
  * A window as it will be once a decision is carried out, as far as that is plain: rows that are left out or taken in. So
  * that a box that was clicked does not jump back until the worker has answered.
  */
 export function withChoice(window: ReviewWindow, decision: Decision): ReviewWindow {
-  if (decision.kind !== 'leave-out') return window;
+  if (decision.kind !== 'exclude') return window;
   const rows = new Set(decision.rows);
-  const { leftOut } = decision;
+  const { excluded } = decision;
   return {
     ...window,
     rows: window.rows.map((row) =>
-      rows.has(row.row) ? { ...row, leftOut, included: row.status === 'update' && !leftOut } : row,
+      rows.has(row.row) ? { ...row, excluded, included: row.status === 'update' && !excluded } : row,
     ),
   };
 }

@@ -7,7 +7,7 @@ import { isAnothersIdentity } from '../identity/anothers-identity';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
-import { KEPT, slightBit } from './quiet-bits';
+import { KEPT, slightBit } from './cosmetic-bits';
 import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
@@ -17,7 +17,7 @@ export interface DiffOptions {
   /** `what-changes` leaves out cells that plainly ask for nothing: judging needs no more, and most cells are such. */
   readonly cells: 'all' | 'what-changes';
   /** Attributes that the admin leaves out in this row. */
-  readonly leftOut: ReadonlySet<AttributeId>;
+  readonly excluded: ReadonlySet<AttributeId>;
   /** All of the group: a key that is not the credential's may be somebody else's. */
   readonly credentials: readonly Credential[];
   /** Where the credential is among them. */
@@ -30,20 +30,20 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, leftOut, credentials, position }: DiffOptions,
+  { cells: which, excluded, credentials, position }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
   const unreadable: UnreadableCell[] = [];
   const disagreements: Disagreement[] = [];
   let needsDetail = false;
-  let quiet = 0;
+  let cosmetic = 0;
   for (const column of columns.fields) {
     const cell = table.cell(row, column.column);
     const id = column.attribute.id;
-    const isOut = leftOut.size > 0 && leftOut.has(id);
+    const isExcluded = excluded.size > 0 && excluded.has(id);
     if (isDetailMissing(column, credential)) {
-      needsDetail ||= !isOut && (cell.kind !== 'blank' || column.choice.blank === 'clear');
+      needsDetail ||= !isExcluded && (cell.kind !== 'blank' || column.choice.blank === 'clear');
       continue;
     }
     const present = column.presentOf(credential);
@@ -52,10 +52,10 @@ export function diffRow(
     const { before, after, text, outcome } = compared.cell;
     const isKept = isKeptByRule(outcome);
     const isAnothers = isKept && isAnothersIdentity(id, text, before, credentials, position);
-    quiet |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
+    cosmetic |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
     const asks = isAnothers || asksFor(outcome);
-    if (isOut && asks) {
-      cells.push({ ...compared.cell, outcome: 'left-out' });
+    if (isExcluded && asks) {
+      cells.push({ ...compared.cell, outcome: 'excluded' });
       continue;
     }
     if (isAnothers) {
@@ -78,19 +78,19 @@ export function diffRow(
     if ('code' in fault) unreadable.push(fault);
     else disagreements.push(fault);
   }
-  if (columns.evidence.length > 0 && hasEvidence(table, row, columns.evidence, leftOut)) {
+  if (columns.evidence.length > 0 && hasEvidence(table, row, columns.evidence, excluded)) {
     if (credential.detail === null) needsDetail = true;
     else {
-      const wanted = columns.evidence.map((evidence) => withoutLeftOut(evidence, leftOut));
+      const wanted = columns.evidence.map((evidence) => withoutExcluded(evidence, excluded));
       const evidence = diffEvidence(table, row, wanted, credential.detail.evidence);
       cells.push(...evidence.cells);
-      if (evidence.cells.some(({ outcome }) => outcome === 'kept-because-filled')) quiet |= KEPT;
+      if (evidence.cells.some(({ outcome }) => outcome === 'kept-because-filled')) cosmetic |= KEPT;
       fields.push(...evidence.fields);
       unreadable.push(...evidence.unreadable);
     }
   }
-  if (leftOut.size > 0) cells.push(...leftOutEvidence(table, row, columns.evidence, leftOut));
-  return { cells, fields, unreadable, disagreements, needsDetail, quiet };
+  if (excluded.size > 0) cells.push(...excludedEvidence(table, row, columns.evidence, excluded));
+  return { cells, fields, unreadable, disagreements, needsDetail, cosmetic };
 }
 
 /** Whether a row says anything that can only be compared with a credential that was read whole. */
@@ -112,10 +112,10 @@ function hasEvidence(
   table: Table,
   row: number,
   evidence: readonly EvidenceColumns[],
-  leftOut: ReadonlySet<AttributeId>,
+  excluded: ReadonlySet<AttributeId>,
 ): boolean {
   return evidence.some((columns) => {
-    const { url, description } = withoutLeftOut(columns, leftOut);
+    const { url, description } = withoutExcluded(columns, excluded);
     return [url, description].some(
       (column) => column !== null && table.cell(row, column.column).kind !== 'blank',
     );
@@ -123,27 +123,27 @@ function hasEvidence(
 }
 
 /** A description belongs to its link: without the link it is left out as well. */
-function withoutLeftOut(columns: EvidenceColumns, leftOut: ReadonlySet<AttributeId>): EvidenceColumns {
-  if (leftOut.size === 0) return columns;
+function withoutExcluded(columns: EvidenceColumns, excluded: ReadonlySet<AttributeId>): EvidenceColumns {
+  if (excluded.size === 0) return columns;
   const { number, url, description } = columns;
-  const isUrlOut = leftOut.has(`evidence-url-${number}`);
-  const isDescriptionOut = isUrlOut || leftOut.has(`evidence-description-${number}`);
+  const isUrlOut = excluded.has(`evidence-url-${number}`);
+  const isDescriptionOut = isUrlOut || excluded.has(`evidence-description-${number}`);
   return { number, url: isUrlOut ? null : url, description: isDescriptionOut ? null : description };
 }
 
-function leftOutEvidence(
+function excludedEvidence(
   table: Table,
   row: number,
   evidence: readonly EvidenceColumns[],
-  leftOut: ReadonlySet<AttributeId>,
+  excluded: ReadonlySet<AttributeId>,
 ): readonly ReviewedCell[] {
   return evidence.flatMap((columns) => {
-    const kept = withoutLeftOut(columns, leftOut);
+    const kept = withoutExcluded(columns, excluded);
     return [columns.url, columns.description].flatMap((column): readonly ReviewedCell[] => {
-      const isOut = column !== null && column !== kept.url && column !== kept.description;
-      const text = isOut ? textOf(table.cell(row, column.column)) : '';
-      if (!isOut || text === '') return [];
-      return [{ attribute: column.attribute.id, before: null, after: text, text, outcome: 'left-out' }];
+      const isExcluded = column !== null && column !== kept.url && column !== kept.description;
+      const text = isExcluded ? textOf(table.cell(row, column.column)) : '';
+      if (!isExcluded || text === '') return [];
+      return [{ attribute: column.attribute.id, before: null, after: text, text, outcome: 'excluded' }];
     });
   });
 }

@@ -2,7 +2,7 @@ import { readRowKey, shownRowKey } from '../../assign/read/row-key';
 import type { CredentialId } from '../../credential/ids';
 import { indexBy, type CredentialIndex } from './match';
 import type { ReviewInput } from '../terms/review-input';
-import type { RowMatch } from '../terms/row-in-hand';
+import type { RowMatch } from '../terms/matched-row';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
 
 /** The position of no credential. */

@@ -1,11 +1,11 @@
 import { shownRowKey } from '../../assign/read/row-key';
 import type { AlarmCode, WarningCode } from '../terms/finding';
 import { ALARM_BITS, bitOf, WARNING_BITS, type Codes } from '../terms/finding-codes';
-import type { Decisions, Review } from '../across-rows/review';
-import { ERROR, NOT_MATCHED } from '../each-row/row-columns';
+import type { Decisions, Review } from '../cross-row/review';
+import { ERROR, NOT_MATCHED } from '../single-row/row-columns';
 import { countedCodes, isOpenError, tallyOf } from '../view/tally';
-import { isTold } from '../across-rows/together';
-import { changeAt, toldRows } from '../across-rows/told-rows';
+import { isReported } from '../cross-row/cross-row';
+import { changeAt, describeRows } from '../cross-row/describe-rows';
 
 /*
  * The admin's decisions about kinds of findings. Each move gives new ones. A confirmation is about the rows that were
@@ -59,7 +59,7 @@ export function carryDecisions(
   const held = bitsOf([...decisions.confirmed, ...decisions.overruled]);
   const { length: width } = after.frame.attributes;
   for (const place of places) {
-    if (!isTold(after.rows, after.together, width, place)) continue;
+    if (!isReported(after.rows, after.crossRow, width, place)) continue;
     const placeBefore = same.placeBefore(place);
     haveErrorsGrown ||=
       isOpenError(after, place) && (placeBefore === undefined || !isWrong(before, placeBefore));
@@ -81,7 +81,7 @@ export function carryDecisions(
 /** Rows of two reviews of different sheets: by their credential, else by their key. All of them may ask for something else. */
 export function sameByCredential(before: Review, after: Review): SameRows {
   const places = new Map<string, number>();
-  for (const place of before.together.told) places.set(identityOf(before, place), place);
+  for (const place of before.crossRow.reported) places.set(identityOf(before, place), place);
   return {
     placeBefore: (place) => places.get(identityOf(after, place)),
     mayDiffer: () => true,
@@ -104,12 +104,12 @@ function identityOf(review: Review, place: number): string {
 /** What a row asks for. One with an error has no change; its cells say what it wanted. */
 function asked(review: Review, place: number): string {
   const change = changeAt(review, place);
-  return JSON.stringify(change?.fields ?? toldRows(review, [place])[0]?.cells);
+  return JSON.stringify(change?.fields ?? describeRows(review, [place])[0]?.cells);
 }
 
 /** An error counts as seen even if its row was left out. */
-function isWrong({ together }: Review, place: number): boolean {
-  return together.status[place] === ERROR || together.status[place] === NOT_MATCHED;
+function isWrong({ crossRow }: Review, place: number): boolean {
+  return crossRow.status[place] === ERROR || crossRow.status[place] === NOT_MATCHED;
 }
 
 function bitsOf(codes: readonly (WarningCode | AlarmCode)[]): Codes {

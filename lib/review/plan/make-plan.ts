@@ -2,11 +2,11 @@ import { failed, ok, type Result } from '../../result';
 import type { AlarmCode, WarningCode } from '../terms/finding';
 import { ALARM_BITS, alarmsIn, bitOf, WARNING_BITS, warningsIn, type Codes } from '../terms/finding-codes';
 import type { Plan, PlanObstacle } from './plan';
-import type { Decisions, Review } from '../across-rows/review';
+import type { Decisions, Review } from '../cross-row/review';
 import { credentialsWithoutDetail } from '../view/review-keys';
 import { codesOf, isIncluded, tallyOf } from '../view/tally';
 import { unchangedIn } from '../view/summarise';
-import { changeAt } from '../across-rows/told-rows';
+import { changeAt } from '../cross-row/describe-rows';
 
 /** What still stands between the admin and the button, in the order in which to deal with it; empty when nothing does. */
 export function obstacles(review: Review, decisions: Decisions): readonly PlanObstacle[] {
@@ -33,7 +33,7 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
   const inTheWay = obstacles(review, decisions);
   if (inTheWay.length > 0) return failed(inTheWay);
   const tally = tallyOf(review);
-  const changes = Array.from(review.together.told).flatMap((index) =>
+  const changes = Array.from(review.crossRow.reported).flatMap((index) =>
     isIncluded(review, index) ? (changeAt(review, index) ?? []) : [],
   );
   const confirmed = codesWithRows(review, ALARM_BITS | WARNING_BITS);
@@ -42,7 +42,7 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
     changes,
     creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
     confirmedWarnings: codes.map((code) => ({ code, count: tally.rowsWith(code) })),
-    rest: { errors: tally.withErrors, leftOut: tally.leftOut, unchanged: unchangedIn(review) },
+    rest: { errors: tally.withErrors, leftOut: tally.excluded, unchanged: unchangedIn(review) },
   };
   return ok(plan as unknown as Plan);
 }

@@ -1,24 +1,24 @@
 import type { Finding } from '../terms/finding';
-import type { Review } from '../across-rows/review';
-import { UNCHANGED } from '../each-row/row-columns';
+import type { Review } from '../cross-row/review';
+import { UNCHANGED } from '../single-row/row-columns';
 import { placeOfRow } from '../match/row-place';
 import { isIncluded, isOpenError } from '../view/tally';
-import { isTold } from '../across-rows/together';
-import { toldRows } from '../across-rows/told-rows';
+import { isReported } from '../cross-row/cross-row';
+import { describeRows } from '../cross-row/describe-rows';
 
 /** Whether a row is sent when a review is confirmed, or why it is not. */
-export type RowRole = 'sent' | 'unchanged' | 'left-out' | 'error';
+export type RowRole = 'sent' | 'unchanged' | 'excluded' | 'error';
 
 /** Says it of a row (its number), as the summary counts it. A row that says the same as one above it is sent with that one. */
-export function rowRoles({ frame, rows, together }: Review): (row: number) => RowRole {
+export function rowRoles({ frame, rows, crossRow }: Review): (row: number) => RowRole {
   const { length: width } = frame.attributes;
-  const review = { frame, rows, together };
+  const review = { frame, rows, crossRow };
   return (row) => {
     const place = placeOfRow(frame.input.table.rows, row);
     if (isOpenError(review, place)) return 'error';
     if (isIncluded(review, place)) return 'sent';
-    const isChange = together.status[place] !== UNCHANGED; // of a row like one above it nothing is told
-    return isChange || isTold(rows, together, width, place) ? 'left-out' : 'unchanged';
+    const isChange = crossRow.status[place] !== UNCHANGED; // of a row like one above it nothing is told
+    return isChange || isReported(rows, crossRow, width, place) ? 'excluded' : 'unchanged';
   };
 }
 
@@ -30,8 +30,8 @@ export interface SkippedRow {
 
 /** The rows that are skipped because of errors, in the order of the sheet. */
 export function skippedRows(review: Review): readonly SkippedRow[] {
-  const places = [...review.together.told].filter((place) => isOpenError(review, place));
-  return toldRows(review, places).map(({ row, findings }) => ({
+  const places = [...review.crossRow.reported].filter((place) => isOpenError(review, place));
+  return describeRows(review, places).map(({ row, findings }) => ({
     row,
     errors: findings.filter(({ severity }) => severity === 'error'),
   }));

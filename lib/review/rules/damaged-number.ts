@@ -1,4 +1,4 @@
-import type { RowRule } from '../terms/row-in-hand';
+import type { RowRule } from '../terms/matched-row';
 import { keyUnreadable } from './key-unreadable';
 import { unreadableRule } from './unreadable';
 

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../credential/change';
-import { NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** Evidence is added to the credential; only the platform's own pages can take it away again. */
 export const evidenceAdded: RowRule = ({ row, diff }) =>

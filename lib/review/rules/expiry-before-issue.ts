@@ -1,4 +1,4 @@
-import { changeOf, errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { changeOf, errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
  * After the change the credential would expire before it is issued. Only where the row changes one of the two days: a

@@ -1,5 +1,5 @@
-import type { RowInHand, RowRule } from '../terms/row-in-hand';
-import { changeOf, NOTHING, warningAt } from '../terms/row-in-hand';
+import type { MatchedRow, RowRule } from '../terms/matched-row';
+import { changeOf, NOTHING, warningAt } from '../terms/matched-row';
 import { isRenewal } from './renewal';
 
 /**
@@ -8,7 +8,7 @@ import { isRenewal } from './renewal';
  * seldom December: every move to a later day may leave it, and the credit is said as "at most". An expired credential is a
  * renewal instead, and its credit is counted once.
  */
-export function movesOutsideYear(row: RowInHand): boolean {
+export function movesOutsideYear(row: MatchedRow): boolean {
   const change = changeOf(row, 'expiry-date');
   if (!change || typeof change.before !== 'string' || isRenewal(row)) return false;
   return change.after === null || change.after > change.before;

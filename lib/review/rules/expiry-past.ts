@@ -1,9 +1,9 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** The new expiry is before today: the credential can no longer be verified, and its recipient may be written to. */
 export const expiryPast: RowRule = (row) => {
   const after = changeOf(row, 'expiry-date')?.after; // most rows do not change it
-  return typeof after === 'string' && after < row.surroundings.today
+  return typeof after === 'string' && after < row.context.today
     ? [warningAt(row.row, 'expiry-past', 'expiry-date', { text: after })]
     : NOTHING;
 };

@@ -1,4 +1,4 @@
-import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
  * The row names two credentials: it was matched by one key, and another key in it is not that credential's. One of them

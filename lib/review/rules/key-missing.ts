@@ -1,4 +1,4 @@
-import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The key cell of the row is blank. */
 export const keyMissing: RowRule = ({ row, match }) =>

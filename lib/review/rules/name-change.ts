@@ -1,5 +1,5 @@
 import { classOfNameChange } from '../similarity/class-of-name-change';
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** The recipient's name changes. A name where there was none has no class: there is nothing to compare it with. */
 export const nameChange: RowRule = (row) => {

@@ -1,7 +1,7 @@
-import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** No credential of the group has this key, and none of another group that the platform told of. */
-export const noMatch: RowRule = ({ row, match, surroundings }) =>
-  match.kind === 'none' && !surroundings.located.has(match.text)
+export const noMatch: RowRule = ({ row, match, context }) =>
+  match.kind === 'none' && !context.located.has(match.text)
     ? [errorAt(row, 'no-match', null, { text: match.text })]
     : NOTHING;

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Finding } from '../terms/finding';
-import { NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

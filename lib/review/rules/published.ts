@@ -1,4 +1,4 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** A draft is published: its recipient may be told. */
 export const published: RowRule = (row) =>

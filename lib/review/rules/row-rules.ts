@@ -1,4 +1,4 @@
-import type { RowRule } from '../terms/row-in-hand';
+import type { RowRule } from '../terms/matched-row';
 import { badDate } from './bad-date';
 import { badEmail } from './bad-email';
 import { badFlag } from './bad-flag';
@@ -28,7 +28,7 @@ import { wideRow } from './wide-row';
 
 /*
  * The rules about single rows, worst first: errors, then warnings. By what they look at, as most rows have only changes and
- * need not be asked for the rest. Those about several rows are in judge-together.ts.
+ * need not be asked for the rest. Those about several rows are in judge-cross-row.ts.
  */
 
 /** About where the cells of a row are, before what is in them. */

@@ -1,4 +1,4 @@
-import { errorAt, NAMED_AT_MOST, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NAMED_AT_MOST, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** Several credentials share the key, and nothing says which is meant (docs/platform.md: an e-mail can have several). */
 export const severalMatch: RowRule = ({ row, match }) =>

@@ -1,4 +1,4 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** A published credential is taken back: nobody can see or verify it any more. */
 export const unpublished: RowRule = (row) =>

@@ -1,5 +1,5 @@
 import type { UnreadableCode } from '../../assign/read/read-cell';
-import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The rule of one kind of cell that cannot be read: an error at each such cell, with the cell as written. */
 export function unreadableRule(code: UnreadableCode): RowRule {

@@ -1,5 +1,5 @@
 import type { ReviewedCell } from '../terms/reviewed-row';
-import { NOTHING, warningAt, type RowRule } from '../terms/row-in-hand';
+import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** A value goes away, because the admin chose that blank cells of the column clear. */
 export const valueCleared: RowRule = ({ row, diff }) =>

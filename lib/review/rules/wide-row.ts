@@ -1,4 +1,4 @@
-import { errorAt, NOTHING, type RowRule } from '../terms/row-in-hand';
+import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
  * The row has more cells than its header row: its values may stand in the wrong columns (sheet/wide-rows.ts). What it would

@@ -5,8 +5,8 @@ import type { Day } from '../../credential/day';
 import type { CredentialId, GroupId } from '../../credential/ids';
 import type { Slight } from '../../credential/slight-difference';
 import type { Table } from '../../sheet/table/table';
-import type { LeftOut } from './left-out';
-import type { LocatedGroup } from './row-in-hand';
+import type { Exclusions } from './exclusions';
+import type { LocatedGroup } from './matched-row';
 
 /** What a review is made from. */
 export interface ReviewInput {
@@ -23,7 +23,7 @@ export interface ReviewInput {
   readonly located?: ReadonlyMap<string, LocatedGroup>;
   /** Which of several credentials is meant, by the number of the row. */
   readonly chosen?: ReadonlyMap<number, CredentialId>;
-  readonly leftOut?: LeftOut;
+  readonly exclusions?: Exclusions;
   /** Slight differences that count as changes; missing: none. */
   readonly counted?: ReadonlySet<Slight>;
   /** Attributes of which the admin typed another text in a row (its number). */

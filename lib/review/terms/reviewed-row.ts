@@ -24,7 +24,7 @@ export type CellOutcome =
   | 'changed'
   | 'cleared'
   | 'unreadable'
-  | 'left-out'
+  | 'excluded'
   | 'kept-because-blank'
   | 'kept-because-filled'
   | 'kept-because-never';
@@ -55,13 +55,13 @@ export interface ReviewedRow {
   readonly credits: 0 | 1;
   /** Whether it is sent: false when the admin left it out, or it cannot be updated. */
   readonly included: boolean;
-  readonly leftOut: boolean;
+  readonly excluded: boolean;
   /** Attributes whose cell the admin has typed. */
   readonly edited: readonly AttributeId[];
 }
 
 /** A reviewed row before anybody decided about it, with the very change that is sent when it is included. */
-export interface JudgedRow extends Omit<ReviewedRow, 'included' | 'leftOut' | 'edited'> {
+export interface JudgedRow extends Omit<ReviewedRow, 'included' | 'excluded' | 'edited'> {
   /** Set for a row of status `update` and for no other. */
   readonly change: Change | null;
 }

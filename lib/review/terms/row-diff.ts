@@ -27,6 +27,6 @@ export interface RowDiff {
   readonly disagreements: readonly Disagreement[];
   /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
   readonly needsDetail: boolean;
-  /** What is in its cells that asks for nothing, slight differences and values kept by a rule, as bits (quiet-bits.ts). */
-  readonly quiet: number;
+  /** What is in its cells that asks for nothing, slight differences and values kept by a rule, as bits (cosmetic-bits.ts). */
+  readonly cosmetic: number;
 }

@@ -1,8 +1,8 @@
 import { readRowKey } from '../../assign/read/row-key';
 import type { Credential } from '../../credential/credential';
 import { diffRow } from '../diff/diff';
-import { leftOutIn } from '../terms/left-out';
-import type { Review } from '../across-rows/review';
+import { excludedIn } from '../terms/exclusions';
+import type { Review } from '../cross-row/review';
 import type { ReviewedCell } from '../terms/reviewed-row';
 
 /** One of several credentials that a row's key finds, with what the row would change on it. */
@@ -23,7 +23,7 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
   const { credentials } = input;
   const options = {
     cells: 'what-changes',
-    leftOut: leftOutIn(frame.leftOut, row),
+    excluded: excludedIn(frame.exclusions, row),
     credentials,
   } as const;
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {

@@ -3,7 +3,7 @@ import { isEmailKey, isKeyAttribute } from '../../credential/attributes';
 import type { Credential } from '../../credential/credential';
 import type { Finding } from '../terms/finding';
 import { nearTexts } from '../similarity/near-texts';
-import type { Review } from '../across-rows/review';
+import type { Review } from '../cross-row/review';
 
 /** Hardly an address is longer, and each letter costs. */
 const LONGEST = 100;

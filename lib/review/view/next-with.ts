@@ -1,5 +1,5 @@
 import { ERROR_BITS } from '../terms/finding-codes';
-import type { Review, ReviewView } from '../across-rows/review';
+import type { Review, ReviewView } from '../cross-row/review';
 import { placesShown } from './review-window';
 
 /**
@@ -12,13 +12,13 @@ export function nextWith(
   severity: 'error' | 'warning',
   after: number,
 ): number | null {
-  const { rows, together } = review;
+  const { rows, crossRow } = review;
   const places = placesShown(review, view);
   const wanted = severity === 'error' ? ERROR_BITS : ~ERROR_BITS;
   for (let step = 1; step <= places.length; step += 1) {
     const at = (after + step + places.length) % places.length;
     const place = places[at] ?? 0;
-    const codes = (rows.codes[place] ?? 0) | (together.codes[place] ?? 0);
+    const codes = (rows.codes[place] ?? 0) | (crossRow.codes[place] ?? 0);
     if ((codes & wanted) !== 0) return at;
   }
   return null;

@@ -1,4 +1,4 @@
-import type { ReviewFilter, ReviewSummary, ReviewView } from '../across-rows/review';
+import type { ReviewFilter, ReviewSummary, ReviewView } from '../cross-row/review';
 
 /** What a sheet is looked at by as long as nobody has chosen otherwise. */
 export const FIRST_VIEW: ReviewView = { filter: { kind: 'changes' }, search: '', sort: null };
@@ -12,14 +12,14 @@ export function openingFilter(
   chosen: ReviewFilter,
   {
     toUpdate,
-    leftOut,
+    excluded,
     withErrors,
     groups,
-  }: Pick<ReviewSummary, 'toUpdate' | 'leftOut' | 'withErrors' | 'groups'>,
+  }: Pick<ReviewSummary, 'toUpdate' | 'excluded' | 'withErrors' | 'groups'>,
 ): ReviewFilter {
   const isGone =
     (chosen.kind === 'errors' && withErrors === 0) ||
     (chosen.kind === 'finding' && !groups.some(({ code }) => code === chosen.code));
   if (chosen.kind !== 'changes' && !isGone) return chosen;
-  return toUpdate + leftOut === 0 && withErrors > 0 ? { kind: 'errors' } : { kind: 'changes' };
+  return toUpdate + excluded === 0 && withErrors > 0 ? { kind: 'errors' } : { kind: 'changes' };
 }

@@ -1,7 +1,7 @@
 import { readRowKey } from '../../assign/read/row-key';
 import { isKeyAttribute } from '../../credential/attributes';
 import type { CredentialId } from '../../credential/ids';
-import type { Review } from '../across-rows/review';
+import type { Review } from '../cross-row/review';
 
 /**
  * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for elsewhere. None when

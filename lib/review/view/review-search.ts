@@ -1,7 +1,7 @@
 import type { Value } from '../../credential/value';
 import { textOf } from '../../sheet/cells/sheet';
 import { compareCell } from '../diff/compare-cell';
-import type { Review } from '../across-rows/review';
+import type { Review } from '../cross-row/review';
 import type { AssignedColumn } from '../match/sheet-columns';
 import { textFinder } from '../similarity/text-finder';
 
@@ -50,11 +50,11 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     if (id === search || (recipientName !== null && has(recipientName))) return true;
     if (recipientEmail !== null && has(recipientEmail)) return true;
     for (const { column, at, isLookedAt } of assigned) {
-      const isTold = rows.outcomes[place * attributes.length + at] !== 0;
-      if (isLookedAt && !isTold) continue;
+      const isReported = rows.outcomes[place * attributes.length + at] !== 0;
+      if (isLookedAt && !isReported) continue;
       const present = column.presentOf(credential);
       if (!isLookedAt && typeof present === 'string' && has(present)) return true;
-      if (isTold && shown(column, row, present)) return true;
+      if (isReported && shown(column, row, present)) return true;
     }
     return false;
   };

@@ -1,10 +1,10 @@
-import { judgeAlone } from '../each-row/judge-alone';
-import { judgeTogether } from '../across-rows/judge-together';
-import type { Review } from '../across-rows/review';
-import { reviewFrame } from '../each-row/review-frame';
+import { judgeSingleRow } from '../single-row/judge-single-row';
+import { judgeCrossRow } from '../cross-row/judge-cross-row';
+import type { Review } from '../cross-row/review';
+import { reviewFrame } from '../single-row/review-frame';
 import type { ReviewInput } from '../terms/review-input';
-import { differingPlaces, movedPlaces, type JudgedBefore } from '../across-rows/judged-before';
-import { makeRowColumns, withRows } from '../each-row/row-columns';
+import { differingPlaces, movedPlaces, type JudgedBefore } from '../cross-row/judged-before';
+import { makeRowColumns, withRows } from '../single-row/row-columns';
 import { carryTally } from './tally';
 
 /**
@@ -15,8 +15,8 @@ export function reviewSheet(input: ReviewInput): Review {
   const frame = reviewFrame(input);
   const { length: size } = input.table.rows;
   const rows = makeRowColumns(size, frame.attributes.length);
-  for (let index = 0; index < size; index += 1) judgeAlone(frame, rows, index, index);
-  return { frame, rows, together: judgeTogether(frame, rows, null).together };
+  for (let index = 0; index < size; index += 1) judgeSingleRow(frame, rows, index, index);
+  return { frame, rows, crossRow: judgeCrossRow(frame, rows, null).crossRow };
 }
 
 /** A review after some rows were judged again, and the places of all rows of which anything is not what it was. */
@@ -37,13 +37,13 @@ export function reviewAgain(before: Review, input: ReviewInput, places: readonly
   const frame = reviewFrame(input);
   const { length: width } = frame.attributes;
   const judged = makeRowColumns(places.length, width, before.rows);
-  for (const [at, index] of places.entries()) judgeAlone(frame, judged, index, at);
+  for (const [at, index] of places.entries()) judgeSingleRow(frame, judged, index, at);
   const rows = withRows(before.rows, judged, places, width);
-  const known: JudgedBefore = { rows: before.rows, together: before.together, places };
+  const known: JudgedBefore = { rows: before.rows, crossRow: before.crossRow, places };
   const isFew = places.length <= rows.status.length * MOST;
-  const { together, moved } = judgeTogether(frame, rows, isFew ? known : null);
-  const review = { frame, rows, together };
-  const differing = differingPlaces(before.together, together, moved ?? movedPlaces(known, together));
+  const { crossRow, moved } = judgeCrossRow(frame, rows, isFew ? known : null);
+  const review = { frame, rows, crossRow };
+  const differing = differingPlaces(before.crossRow, crossRow, moved ?? movedPlaces(known, crossRow));
   if (isFew) carryTally(before, review, differing);
   return { review, differing };
 }

@@ -2,7 +2,7 @@ import type { Value } from '../../credential/value';
 import { valueOf } from '../../credential/value-of';
 import { textOf } from '../../sheet/cells/sheet';
 import { compareCell } from '../diff/compare-cell';
-import type { Review, ReviewSort } from '../across-rows/review';
+import type { Review, ReviewSort } from '../cross-row/review';
 
 /**
  * Places of rows in the order of what they are sorted by: new values where a cell changes, present ones where it does
@@ -37,8 +37,8 @@ function textsOf({ frame, rows }: Review, by: Exclude<ReviewSort['by'], 'row'>):
     const credential = credentialAt(place);
     if (credential === undefined) return '';
     const present: Value = valueOf(credential, by);
-    const isTold = rows.outcomes[place * frame.attributes.length + at] !== 0;
-    if (!isTold || column === undefined) return String(present ?? '');
+    const isReported = rows.outcomes[place * frame.attributes.length + at] !== 0;
+    if (!isReported || column === undefined) return String(present ?? '');
     return String(
       compareCell(table.cell(table.rows[place] ?? 0, column.column), column, present).cell.after ?? '',
     );

@@ -1,12 +1,12 @@
 import { withNearKey } from './near-key';
-import type { Review, ReviewView, ReviewWindow } from '../across-rows/review';
+import type { Review, ReviewView, ReviewWindow } from '../cross-row/review';
 import type { ReviewedRow } from '../terms/reviewed-row';
 import { passesFilter } from './review-filter';
 import { searcher } from './review-search';
 import { sortPlaces } from './review-sort';
 import { Scratch } from '../swaps/scratch';
 import { isIncluded } from './tally';
-import { toldRows } from '../across-rows/told-rows';
+import { describeRows } from '../cross-row/describe-rows';
 
 interface Shown {
   readonly view: ReviewView;
@@ -25,7 +25,7 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   const found = search === '' ? passes : both(passes, searcher(review, search));
   // Rows without a change are among those of these two.
   const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
-  const all = isOfAll ? everyPlace(review.rows.status.length) : review.together.told;
+  const all = isOfAll ? everyPlace(review.rows.status.length) : review.crossRow.reported;
   const places = sortPlaces(review, passing(all, found), view.sort);
   lastShown.set(review, { view, places });
   return places;
@@ -66,7 +66,7 @@ function both(one: (place: number) => boolean, other: (place: number) => boolean
 export function windowOf(review: Review, view: ReviewView, from: number, count: number): ReviewWindow {
   const places = placesShown(review, view);
   const seen = places.slice(Math.max(0, from), Math.max(0, from) + count);
-  const rows = toldRows(review, seen).map((told, at): ReviewedRow => {
+  const rows = describeRows(review, seen).map((told, at): ReviewedRow => {
     const place = seen[at] ?? 0;
     const { row, credential, who, status, cells, findings, credits } = told;
     return {
@@ -78,7 +78,7 @@ export function windowOf(review: Review, view: ReviewView, from: number, count: 
       findings: findings.map((finding) => withNearKey(review, finding)),
       credits,
       included: isIncluded(review, place),
-      leftOut: review.together.isOut[place] === 1,
+      excluded: review.crossRow.isExcluded[place] === 1,
       edited: review.frame.input.editedIn?.(row) ?? [], // nothing was typed
     };
   });

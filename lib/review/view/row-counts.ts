@@ -1,8 +1,8 @@
 import { bitOf, FINDING_CODES, WARNING_BITS, type Codes } from '../terms/finding-codes';
 import { EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
 import type { FindingCode } from '../terms/finding';
-import type { Review } from '../across-rows/review';
-import { CHANGED, CLEARED, LEFT_OUT, NOT_MATCHED, UPDATE } from '../each-row/row-columns';
+import type { Review } from '../cross-row/review';
+import { CHANGED, CLEARED, EXCLUDED, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
 
 /** What a row counts as. `codes`: its findings that count. */
 export interface RowRole {
@@ -21,12 +21,12 @@ export class RowCounts {
   withWarnings = 0;
   withErrors = 0;
   notMatched = 0;
-  leftOut = 0;
+  excluded = 0;
   credits = 0;
   /** By the place of a reviewed attribute: rows that change it, that leave it out, and that tell anything of it. */
   readonly changed: Int32Array;
-  readonly cellsOut: Int32Array;
-  readonly toldOf: Int32Array;
+  readonly excludedCells: Int32Array;
+  readonly reportedOf: Int32Array;
   readonly #rows = new Int32Array(FINDING_CODES.length);
   readonly #credits = new Int32Array(FINDING_CODES.length);
   readonly #firsts = new Int32Array(FINDING_CODES.length).fill(-1);
@@ -35,17 +35,17 @@ export class RowCounts {
 
   constructor(attributes: number) {
     this.changed = new Int32Array(attributes);
-    this.cellsOut = new Int32Array(attributes);
-    this.toldOf = new Int32Array(attributes);
+    this.excludedCells = new Int32Array(attributes);
+    this.reportedOf = new Int32Array(attributes);
   }
 
   copy(): RowCounts {
     const next = new RowCounts(this.changed.length);
-    const { included, withWarnings, withErrors, notMatched, leftOut, credits } = this;
-    Object.assign(next, { included, withWarnings, withErrors, notMatched, leftOut, credits });
+    const { included, withWarnings, withErrors, notMatched, excluded, credits } = this;
+    Object.assign(next, { included, withWarnings, withErrors, notMatched, excluded, credits });
     next.changed.set(this.changed);
-    next.cellsOut.set(this.cellsOut);
-    next.toldOf.set(this.toldOf);
+    next.excludedCells.set(this.excludedCells);
+    next.reportedOf.set(this.reportedOf);
     next.#rows.set(this.#rows);
     next.#credits.set(this.#credits);
     next.#firsts.set(this.#firsts);
@@ -55,7 +55,7 @@ export class RowCounts {
   }
 
   /** Adds the row at a place, or takes it away. */
-  add({ rows, together }: Review, index: number, role: RowRole, by: 1 | -1): void {
+  add({ rows, crossRow }: Review, index: number, role: RowRole, by: 1 | -1): void {
     const { codes, isIncluded, isError } = role;
     const cost = (rows.credits[index] ?? 0) * by;
     if (isIncluded) {
@@ -64,8 +64,8 @@ export class RowCounts {
       if ((codes & WARNING_BITS) !== 0) this.withWarnings += by;
     } else if (isError) {
       this.withErrors += by;
-      if (together.status[index] === NOT_MATCHED) this.notMatched += by;
-    } else this.leftOut += by;
+      if (crossRow.status[index] === NOT_MATCHED) this.notMatched += by;
+    } else this.excluded += by;
     // The lowest bit that is set, then without it.
     for (let left = codes; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
@@ -77,12 +77,12 @@ export class RowCounts {
     if ((codes & NAME_CHANGE) !== 0) addAt(this.#nameClasses, rows.nameClass[index] ?? 0, by);
     if ((codes & EMAIL_CHANGE) !== 0) addAt(this.#emailClasses, rows.emailClass[index] ?? 0, by);
     const { length: width } = this.changed;
-    const isUpdate = together.status[index] === UPDATE;
+    const isUpdate = crossRow.status[index] === UPDATE;
     for (let place = 0; place < width; place += 1) {
       const outcome = rows.outcomes[index * width + place] ?? 0;
       if (outcome === 0) continue;
-      addAt(this.toldOf, place, by);
-      if (outcome === LEFT_OUT) addAt(this.cellsOut, place, by);
+      addAt(this.reportedOf, place, by);
+      if (outcome === EXCLUDED) addAt(this.excludedCells, place, by);
       else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) addAt(this.changed, place, by);
     }
   }

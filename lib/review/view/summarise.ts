@@ -1,13 +1,13 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { FindingCode, Severity } from '../terms/finding';
 import { ALARM_BITS, bitOf, ERROR_BITS } from '../terms/finding-codes';
-import type { Decisions, FindingGroup, Review, ReviewSummary } from '../across-rows/review';
+import type { Decisions, FindingGroup, Review, ReviewSummary } from '../cross-row/review';
 import type { RowCounts } from './row-counts';
-import { KEPT, rowsWithBit, slightBit, SLIGHTS } from '../diff/quiet-bits';
+import { KEPT, rowsWithBit, slightBit, SLIGHTS } from '../diff/cosmetic-bits';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
-/** Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged, toUpdate, withErrors and leftOut. */
+/** Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged, toUpdate, withErrors and excluded. */
 export function summarise(review: Review, decisions: Decisions): ReviewSummary {
   const tally = tallyOf(review);
   const { length: rows } = review.frame.input.table.rows;
@@ -18,7 +18,7 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     withWarnings: tally.withWarnings,
     withErrors: tally.withErrors,
     notMatched: tally.notMatched,
-    leftOut: tally.leftOut,
+    excluded: tally.excluded,
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review, tally),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
@@ -29,8 +29,8 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
 }
 
 /** Rows of which there is nothing to tell. */
-export function unchangedIn({ frame, together }: Review): number {
-  return frame.input.table.rows.length - together.told.length;
+export function unchangedIn({ frame, crossRow }: Review): number {
+  return frame.input.table.rows.length - crossRow.reported.length;
 }
 
 /** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */
@@ -41,14 +41,14 @@ function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
     .filter((column) => column?.choice.write === 'only-empty');
   const ruled = [...fields.filter(({ choice }) => choice.write !== 'always'), ...filling];
   return {
-    count: rowsWithBit(rows.quiet, KEPT),
+    count: rowsWithBit(rows.cosmetic, KEPT),
     attributes: frame.attributes.filter((id) => ruled.some((column) => column?.attribute.id === id)),
   };
 }
 
 function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
   return SLIGHTS.flatMap((slight) => {
-    const count = rowsWithBit(rows.quiet, slightBit(slight));
+    const count = rowsWithBit(rows.cosmetic, slightBit(slight));
     const isCounted = frame.input.counted?.has(slight) === true; // missing: none counts
     return count === 0 && !isCounted ? [] : [{ slight, count, isCounted }];
   });
@@ -57,10 +57,10 @@ function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
 /** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */
 function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['attributes'] {
   return frame.attributes.flatMap((attribute: AttributeId, place) => {
-    const isLeftOut = frame.leftOut.columns.has(attribute);
-    if (tally.toldOf[place] === 0 && !isLeftOut) return [];
+    const isExcluded = frame.exclusions.columns.has(attribute);
+    if (tally.reportedOf[place] === 0 && !isExcluded) return [];
     const changed = tally.changed[place] ?? 0;
-    return [{ attribute, changed, leftOut: tally.cellsOut[place] ?? 0, isLeftOut }];
+    return [{ attribute, changed, excluded: tally.excludedCells[place] ?? 0, isExcluded }];
   });
 }
 

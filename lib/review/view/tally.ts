@@ -1,9 +1,9 @@
 import { bitOf, FINDING_CODES, WARNING_BITS, type Codes } from '../terms/finding-codes';
 import type { FindingCode } from '../terms/finding';
-import type { Review } from '../across-rows/review';
-import { ERROR, NOT_MATCHED, UPDATE } from '../each-row/row-columns';
+import type { Review } from '../cross-row/review';
+import { ERROR, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
 import { RowCounts } from './row-counts';
-import { isTold } from '../across-rows/together';
+import { isReported } from '../cross-row/cross-row';
 
 const made = new WeakMap<Review, RowCounts>();
 
@@ -21,30 +21,31 @@ export function carryTally(before: Review, after: Review, places: Iterable<numbe
   const counts = known.copy();
   const lost = new Set<FindingCode>();
   for (const index of places) {
-    if (isToldIn(before, index)) {
+    if (isReportedIn(before, index)) {
       for (const code of counts.firstsAt(index)) lost.add(code);
       counts.add(before, index, roleOf(before, index), -1);
     }
   }
-  for (const index of places) if (isToldIn(after, index)) counts.add(after, index, roleOf(after, index), 1);
+  for (const index of places)
+    if (isReportedIn(after, index)) counts.add(after, index, roleOf(after, index), 1);
   for (const code of lost) counts.setFirst(code, firstWith(after, code));
   made.set(after, counts);
 }
 
 function count(review: Review): RowCounts {
   const counts = new RowCounts(review.frame.attributes.length);
-  for (const index of review.together.told) counts.add(review, index, roleOf(review, index), 1);
+  for (const index of review.crossRow.reported) counts.add(review, index, roleOf(review, index), 1);
   return counts;
 }
 
 function firstWith(review: Review, code: FindingCode): number {
   const bit = bitOf(code);
-  for (const index of review.together.told) if ((countedCodes(review, index) & bit) !== 0) return index;
+  for (const index of review.crossRow.reported) if ((countedCodes(review, index) & bit) !== 0) return index;
   return -1;
 }
 
-function isToldIn({ rows, together, frame }: Review, index: number): boolean {
-  return isTold(rows, together, frame.attributes.length, index);
+function isReportedIn({ rows, crossRow, frame }: Review, index: number): boolean {
+  return isReported(rows, crossRow, frame.attributes.length, index);
 }
 
 function roleOf(review: Review, index: number) {
@@ -53,21 +54,21 @@ function roleOf(review: Review, index: number) {
 }
 
 /** The findings of a row that count: none of one that is left out, warnings only of one that is sent. */
-export function countedCodes({ rows, together }: Review, index: number): Codes {
-  if (together.isOut[index] === 1) return 0;
-  const codes = (rows.codes[index] ?? 0) | (together.codes[index] ?? 0);
-  return together.status[index] === UPDATE ? codes : codes & ~WARNING_BITS;
+export function countedCodes({ rows, crossRow }: Review, index: number): Codes {
+  if (crossRow.isExcluded[index] === 1) return 0;
+  const codes = (rows.codes[index] ?? 0) | (crossRow.codes[index] ?? 0);
+  return crossRow.status[index] === UPDATE ? codes : codes & ~WARNING_BITS;
 }
 
 /** Whether a row is sent if the admin goes on now. */
-export function isIncluded({ together }: Review, index: number): boolean {
-  return together.status[index] === UPDATE && together.isOut[index] === 0;
+export function isIncluded({ crossRow }: Review, index: number): boolean {
+  return crossRow.status[index] === UPDATE && crossRow.isExcluded[index] === 0;
 }
 
 /** Whether a row has an error that is in the way: it is not left out. */
-export function isOpenError({ together }: Review, index: number): boolean {
-  const status = together.status[index];
-  return (status === ERROR || status === NOT_MATCHED) && together.isOut[index] === 0;
+export function isOpenError({ crossRow }: Review, index: number): boolean {
+  const status = crossRow.status[index];
+  return (status === ERROR || status === NOT_MATCHED) && crossRow.isExcluded[index] === 0;
 }
 
 /** Kinds of finding that a review has, in the order in which they are told. */

@@ -19,9 +19,9 @@ import type { AlarmCode, WarningCode } from '../../review/terms/finding';
 import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle, PlanRest } from '../../review/plan/plan';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
-import type { ReviewSummary, ReviewView, ReviewWindow } from '../../review/across-rows/review';
+import type { ReviewSummary, ReviewView, ReviewWindow } from '../../review/cross-row/review';
 import type { SkippedRow } from '../../review/plan/skipped-rows';
-import type { TakenOverCounts } from '../../review/corrections/taken-over';
+import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { Located } from './background-contract';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -70,7 +70,7 @@ export interface ReviewState {
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
   /** What was decided in an earlier version of the sheet and still stands; null when nothing does. */
-  readonly taken: TakenOverCounts | null;
+  readonly carriedOver: CarriedOverCounts | null;
   /** Whether there is a step to take back, or one that was taken back. */
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -3,7 +3,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { Candidate } from '../../review/view/candidates';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
-import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../../review/across-rows/review';
+import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../../review/cross-row/review';
 import type { Decision, ReviewState } from '../../rpc/contract/sheet-contract';
 
 /** Why there is no review. */

@@ -6,7 +6,7 @@ import { isIncomplete } from '../../review/plan/incomplete';
 import { FIRST_VIEW, openingFilter } from '../../review/view/opening-filter';
 import { pastedBlock, pasteOver } from '../../review/corrections/pasted-block';
 import type { ReplacePreview } from '../../review/corrections/replace';
-import type { ReviewFilter, ReviewView, ReviewWindow } from '../../review/across-rows/review';
+import type { ReviewFilter, ReviewView, ReviewWindow } from '../../review/cross-row/review';
 import type { Located } from '../../rpc/contract/background-contract';
 import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
 import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../../rpc/client/sheet-client';

@@ -3,7 +3,7 @@ import { obstacles } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/view/summarise';
 import { windowOf } from '../../../lib/review/view/review-window';
-import type { ReviewFilter } from '../../../lib/review/across-rows/review';
+import type { ReviewFilter } from '../../../lib/review/cross-row/review';
 import { naiveJoin } from './naive-join';
 import { REVIEW_VARIANTS, reviewInput, type ReviewVariant } from './review-sheets';
 

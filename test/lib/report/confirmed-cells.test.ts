@@ -32,7 +32,7 @@ function ownCells(sheet: WrittenReview, decisions: readonly Decision[], grade: s
     .map((row) => row.slice(0, width));
 }
 
-const leaveOutRow: Decision = { kind: 'leave-out', rows: [3], leftOut: true };
+const leaveOutRow: Decision = { kind: 'exclude', rows: [3], excluded: true };
 const confirmNames: Decision = { kind: 'confirm', code: 'name-change', confirmed: true };
 
 test.each<[string, WrittenReview, readonly Decision[], string | null, readonly (readonly string[])[]]>([
@@ -63,7 +63,7 @@ test.each<[string, WrittenReview, readonly Decision[], string | null, readonly (
   [
     'a cell was left out: the present value, so that it is not proposed again',
     { columns: ['credential-id', 'grade', 'recipient-name'], rows: [['1', 'WRONG', 'Zoe']], credentials },
-    [{ kind: 'leave-out-cell', row: 2, attribute: 'grade', leftOut: true }, confirmNames],
+    [{ kind: 'exclude-cell', row: 2, attribute: 'grade', excluded: true }, confirmNames],
     null,
     [['1', 'A', 'Zoe']],
   ],
@@ -77,7 +77,7 @@ test.each<[string, WrittenReview, readonly Decision[], string | null, readonly (
       ],
       credentials,
     },
-    [{ kind: 'leave-out-column', attribute: 'grade', leftOut: true }, confirmNames],
+    [{ kind: 'exclude-column', attribute: 'grade', excluded: true }, confirmNames],
     null,
     [
       ['1', 'A', 'Zoe'],

@@ -5,12 +5,12 @@ import type { AlarmCode } from '../../../lib/review/terms/finding';
 import { correctedInput } from '../../../lib/review/corrections/corrected-input';
 import type { Decision } from '../../../lib/review/corrections/decision';
 import { beginReview, decide } from '../../../lib/review/reviewed';
-import type { Review } from '../../../lib/review/across-rows/review';
+import type { Review } from '../../../lib/review/cross-row/review';
 import { reviewSheet } from '../../../lib/review/view/review-sheet';
 import { summarise } from '../../../lib/review/view/summarise';
 import { credentialOf } from '../../fakes/credential';
 import { nameOf } from '../../fakes/people';
-import { allToldRows, reviewInputOf } from '../../fakes/review';
+import { describeAll, reviewInputOf } from '../../fakes/review';
 
 /*
  * The alarms after any sequence of decisions are those of a judging from scratch: sheets in which columns were shifted,
@@ -102,16 +102,16 @@ function peopleOf({
 
 /** What a review says of its rows together, in a form that can be compared. */
 function saidTogether(review: Review) {
-  const { codes, status, isAlike, isOut, told, displaced, matchedRows, changing, manyChanges } =
-    review.together;
+  const { codes, status, isDuplicate, isExcluded, reported, shifts, matchedRows, changing, manyChanges } =
+    review.crossRow;
   const marked = (marks: Uint8Array) => [...marks.keys()].filter((at) => marks[at] === 1);
-  const alarms = [displaced.names, displaced.emails].map((of) => [
+  const alarms = [shifts.names, shifts.emails].map((of) => [
     marked(of.shifted),
     marked(of.swapped),
     of.shiftedRows,
     of.swappedRows,
   ]);
-  return [codes, status, isAlike, isOut, told, alarms, matchedRows, changing, manyChanges];
+  return [codes, status, isDuplicate, isExcluded, reported, alarms, matchedRows, changing, manyChanges];
 }
 
 test('alarms after any decisions are those of a judging from scratch', () => {
@@ -162,13 +162,13 @@ test('alarms after any decisions are those of a judging from scratch', () => {
           case 'move':
             return { kind: 'edit', row, attribute: 'credential-id', text: credentials[one.whose % size]!.id };
           case 'row-out':
-            return { kind: 'leave-out', rows: [row], leftOut: one.out };
+            return { kind: 'exclude', rows: [row], excluded: one.out };
           case 'cell-out':
-            return { kind: 'leave-out-cell', row, attribute: one.of, leftOut: one.out };
+            return { kind: 'exclude-cell', row, attribute: one.of, excluded: one.out };
           case 'column-out':
-            return { kind: 'leave-out-column', attribute: one.of, leftOut: one.out };
+            return { kind: 'exclude-column', attribute: one.of, excluded: one.out };
           case 'alarmed-out':
-            return { kind: 'leave-out-finding', code: one.code };
+            return { kind: 'exclude-finding', code: one.code };
           case 'undo':
           case 'redo':
             return { kind: one.kind };
@@ -181,8 +181,8 @@ test('alarms after any decisions are those of a judging from scratch', () => {
         const whole = reviewSheet(correctedInput(written, corrections));
         expect(saidTogether(review)).toEqual(saidTogether(whole));
         expect(summarise(review, decisions)).toEqual(summarise(whole, decisions));
-        expect(allToldRows(review)).toEqual(allToldRows(whole));
-        const together = whole.together.codes.reduce((bits, codes) => bits | codes, 0);
+        expect(describeAll(review)).toEqual(describeAll(whole));
+        const together = whole.crossRow.codes.reduce((bits, codes) => bits | codes, 0);
         for (const code of ALARMS)
           if ((together & bitOf(code)) !== 0) seen.set(code, (seen.get(code) ?? 0) + 1);
       }

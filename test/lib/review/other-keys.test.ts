@@ -53,7 +53,7 @@ test.each<[readonly AttributeId[], readonly WrittenCell[], string]>([
   [['recipient-email', 'issue-date'], ['bob@example.org', '15/01/2026'], 'no-match'],
   [['credential-name', 'custom:CE Hours'], ['First Aid', 'M-1'], '1'],
 ])('%j of %j is about %s', (key, cells, expected) => {
-  const { told } = reviewOf({
+  const { described } = reviewOf({
     key: key[0]!,
     ...(key[1] !== undefined && { alsoBy: key[1] }),
     columns: [...key, 'grade'],
@@ -61,7 +61,7 @@ test.each<[readonly AttributeId[], readonly WrittenCell[], string]>([
     credentials: CREDENTIALS,
     dateFormat: 'day-month-year',
   });
-  expect(told.map(({ credential, findings }) => credential ?? findings[0]?.code)).toEqual([expected]);
+  expect(described.map(({ credential, findings }) => credential ?? findings[0]?.code)).toEqual([expected]);
 });
 
 describe('a key of two columns', () => {
@@ -76,19 +76,19 @@ describe('a key of two columns', () => {
     credentials: CREDENTIALS,
   } as const;
   test('neither half is sent, however it is written', () => {
-    const { told } = reviewOf(written);
-    expect(told[0]?.change?.fields).toEqual([{ attribute: 'grade', before: null, after: 'B' }]);
-    expect(told[0]?.cells.map(({ attribute }) => attribute)).toEqual(['grade']);
+    const { described } = reviewOf(written);
+    expect(described[0]?.change?.fields).toEqual([{ attribute: 'grade', before: null, after: 'B' }]);
+    expect(described[0]?.cells.map(({ attribute }) => attribute)).toEqual(['grade']);
   });
   test('says both halves of a row that matches nothing, and asks for it in no other group', () => {
     const review = reviewOf(written);
-    expect(findingLines(review.told)).toEqual(['3 no-match']);
-    expect(review.told[1]?.findings[0]?.facts.text).toBe('ada@example.org · Welding');
+    expect(findingLines(review.described)).toEqual(['3 no-match']);
+    expect(review.described[1]?.findings[0]?.facts.text).toBe('ada@example.org · Welding');
     expect(unmatchedKeys(review)).toEqual([]);
   });
   test('"a" and "bc" are not "ab" and "c"', () => {
     const credentials = [credentialOf({ id: '9', recipientName: 'ab', credentialName: 'c', custom: {} })];
-    const { told } = reviewOf({
+    const { described } = reviewOf({
       key: 'recipient-name',
       alsoBy: 'credential-name',
       columns: ['recipient-name', 'credential-name', 'grade'],
@@ -98,6 +98,6 @@ describe('a key of two columns', () => {
       ],
       credentials,
     });
-    expect(told.map(({ credential }) => credential)).toEqual([null, '9']);
+    expect(described.map(({ credential }) => credential)).toEqual([null, '9']);
   });
 });

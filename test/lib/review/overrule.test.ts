@@ -18,8 +18,8 @@ const sheet: WrittenReview = { columns, rows: [...swap, ['5', 'Eva Berg']], cred
 const confirmed: Decision = { kind: 'confirm', code: 'name-change', confirmed: true };
 const overrule = (rows: number): Decision => ({ kind: 'overrule', code: 'people-swapped', rows });
 const codes = ({ review, decisions }: Reviewed) => obstacles(review, decisions).map(({ code }) => code);
-const leftOut = ({ corrections }: Reviewed) =>
-  [...corrections.rows].flatMap(([row, correction]) => (correction.leftOut ? [row] : []));
+const excluded = ({ corrections }: Reviewed) =>
+  [...corrections.rows].flatMap(([row, correction]) => (correction.excluded ? [row] : []));
 const open = reviewedOf(sheet, confirmed);
 
 test('an alarm stops everything, and is told first', () => {
@@ -56,9 +56,9 @@ test('the plan says what was overruled', () => {
 });
 
 test('leaving the rows out resolves it, and taking them in again does not', () => {
-  const out = decide(open, { kind: 'leave-out-finding', code: 'people-swapped' });
-  expect([codes(out), leftOut(out)]).toEqual([[], [2, 3]]);
-  expect(codes(decide(out, { kind: 'leave-out', rows: [2], leftOut: false }))).toContain('alarms-open');
+  const out = decide(open, { kind: 'exclude-finding', code: 'people-swapped' });
+  expect([codes(out), excluded(out)]).toEqual([[], [2, 3]]);
+  expect(codes(decide(out, { kind: 'exclude', rows: [2], excluded: false }))).toContain('alarms-open');
 });
 
 test('it falls when the set grows, and holds when the sheet comes again', () => {
@@ -82,5 +82,5 @@ test('e-mails that are refused as taken raise it as well, and can be left out', 
     { kind: 'skip-errors', skip: true },
   );
   expect(codes(emails)).toContain('alarms-open');
-  expect(leftOut(decide(emails, { kind: 'leave-out-finding', code: 'people-swapped' }))).toEqual([2, 3]);
+  expect(excluded(decide(emails, { kind: 'exclude-finding', code: 'people-swapped' }))).toEqual([2, 3]);
 });

@@ -49,12 +49,12 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 email-change recipient-email'],
   ],
 ])('%s', (_, of, expected) => {
-  expect(findingLines(reviewOf(of).told)).toEqual(expected);
+  expect(findingLines(reviewOf(of).described)).toEqual(expected);
 });
 
 test('what is written is the new one, over the one that the platform has', () => {
-  const { told } = reviewOf(written([['ann@old.example', 'ann@new.example']]));
-  expect(told.map(({ change }) => change?.fields)).toEqual([
+  const { described } = reviewOf(written([['ann@old.example', 'ann@new.example']]));
+  expect(described.map(({ change }) => change?.fields)).toEqual([
     [{ attribute: 'recipient-email', before: 'ann@old.example', after: 'ann@new.example' }],
   ]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { replacedCells } from '../../../lib/review/corrections/replace';
-import { toldRows } from '../../../lib/review/across-rows/told-rows';
+import { describeRows } from '../../../lib/review/cross-row/describe-rows';
 import { correctedInput } from '../../../lib/review/corrections/corrected-input';
 import { reviewSheet } from '../../../lib/review/view/review-sheet';
 import { credentialOf } from '../../fakes/credential';
-import { allToldRows, reviewInputOf } from '../../fakes/review';
+import { describeAll, reviewInputOf } from '../../fakes/review';
 import { NO_CORRECTION } from '../../../lib/review/corrections/corrections';
 import type { Tidy } from '../../../lib/assign/choice/tidy';
 import { beginReview, decide } from '../../../lib/review/reviewed';
@@ -34,7 +34,7 @@ function reviewed(tidy: Tidy, name: string, present: string, typed: string | nul
 }
 
 function fieldsOf(...of: Parameters<typeof reviewed>) {
-  return allToldRows(reviewed(...of)).flatMap(({ change }) => change?.fields ?? []);
+  return describeAll(reviewed(...of)).flatMap(({ change }) => change?.fields ?? []);
 }
 
 test.each<[Tidy, string, string, string | null]>([
@@ -67,7 +67,7 @@ test.each<[Tidy, string, string | null, string, string | null]>([
   ['upper', 'Jean Lee', 'Jean McLee', 'Jean McLee', 'Jean MacLee'],
 ])('%s: %j, typed %j, is edited and searched as it is shown: %j', (tidy, name, typed, text, replaced) => {
   const review = reviewed(tidy, name, 'Ada', typed);
-  const [row] = toldRows(review, [0]);
+  const [row] = describeRows(review, [0]);
   expect(row?.cells.map((cell) => cell.text)).toEqual([text]);
   const options = { find: 'Mc', replace: 'Mac', wholeCell: false, matchCase: true };
   const cells = replacedCells(review, { attribute: 'recipient-name', ...options });

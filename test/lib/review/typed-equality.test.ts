@@ -44,6 +44,6 @@ test.each<[AttributeId, WrittenCredential, WrittenCell, unknown]>([
     credentials: [credentialOf({ ...present, id: '1' })],
     dateFormat: 'day-month-year',
   });
-  const fields = review.told.flatMap(({ change }) => change?.fields ?? []);
+  const fields = review.described.flatMap(({ change }) => change?.fields ?? []);
   expect(fields.map((field) => field.after)).toEqual(after === null ? [] : [after]);
 });

@@ -3,7 +3,7 @@ import type { BlankRule, WriteRule } from '../../../lib/assign/choice/assignment
 import type { CellOutcome } from '../../../lib/review/terms/reviewed-row';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
-import { toldRows } from '../../../lib/review/across-rows/told-rows';
+import { describeRows } from '../../../lib/review/cross-row/describe-rows';
 import { reviewInputOf, reviewOf, rowsShown } from '../../fakes/review';
 import { beginReview } from '../../../lib/review/reviewed';
 import { summarise } from '../../../lib/review/view/summarise';
@@ -39,7 +39,7 @@ function outcomeOf(
     credentials: [credentialOf({ id: '1', ...present })],
     ...rules,
   });
-  const [row] = toldRows(review, [0]);
+  const [row] = describeRows(review, [0]);
   return { row, outcome: row?.cells.find((of) => of.attribute === attribute)?.outcome };
 }
 
@@ -119,7 +119,7 @@ describe('evidence that only fills what is empty', () => {
       write: 'only-empty',
     });
     const { review, decisions } = beginReview(input, null);
-    const fields = toldRows(review, [0])[0]?.change?.fields ?? [];
+    const fields = describeRows(review, [0])[0]?.change?.fields ?? [];
     expect(fields.map(({ attribute, after }) => `${attribute} ${String(after)}`)).toEqual(expected);
     const isKept = expected.length === 0;
     expect(summarise(review, decisions).kept.count).toBe(isKept ? 1 : 0);

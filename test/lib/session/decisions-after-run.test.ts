@@ -11,11 +11,11 @@ import { reviewedSession } from '../../fakes/session-run';
 const TEXT = 'Credential ID,Grade\n1,D\n2,E\n';
 
 test.each([
-  ['finished', 'applied', { taken: null, summary: { leftOut: 0, toUpdate: 2 } }],
-  ['cancelled', 'cancelled', { taken: { rowsOut: 1 }, summary: { leftOut: 1, toUpdate: 1 } }],
+  ['finished', 'applied', { carriedOver: null, summary: { excluded: 0, toUpdate: 2 } }],
+  ['cancelled', 'cancelled', { carriedOver: { excludedRows: 1 }, summary: { excluded: 1, toUpdate: 1 } }],
 ] as const)('the run is %s, and the same sheet comes again', async (how, kind, state) => {
   const world = await reviewedSession({}, TEXT);
-  await world.session.review.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+  await world.session.review.decide({ kind: 'exclude', rows: [3], excluded: true });
   await world.session.confirm();
   void world.session.updateNow();
   await calm();

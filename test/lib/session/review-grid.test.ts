@@ -15,8 +15,8 @@ describe('the grid', () => {
   test('sees what was decided', async () => {
     const model = modelOf();
     await model.make();
-    await model.decide({ kind: 'leave-out', rows: [2], leftOut: true });
-    expect(readyOf(model).state.summary).toMatchObject({ toUpdate: 1, leftOut: 1 });
+    await model.decide({ kind: 'exclude', rows: [2], excluded: true });
+    expect(readyOf(model).state.summary).toMatchObject({ toUpdate: 1, excluded: 1 });
     expect(model.window.peek()?.rows.map(({ included }) => included)).toEqual([false, true]);
   });
 
@@ -24,8 +24,8 @@ describe('the grid', () => {
     const model = modelOf();
     await model.make();
     const go = sheet.hold('decide');
-    const deciding = model.decide({ kind: 'leave-out', rows: [2], leftOut: true });
-    const again = model.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+    const deciding = model.decide({ kind: 'exclude', rows: [2], excluded: true });
+    const again = model.decide({ kind: 'exclude', rows: [3], excluded: true });
     const included = () => model.window.peek()?.rows.map((row) => row.included);
     expect(included()).toEqual([false, false]);
     go();
@@ -33,7 +33,7 @@ describe('the grid', () => {
     // The answer to the first knows nothing of the second.
     expect(included()).toEqual([false, false]);
     await again;
-    expect([included(), readyOf(model).state.summary.leftOut]).toEqual([[false, false], 2]);
+    expect([included(), readyOf(model).state.summary.excluded]).toEqual([[false, false], 2]);
   });
 
   test('sorts, tells what a replacement would do, lists credentials to choose from, and pastes', async () => {
@@ -97,7 +97,7 @@ describe('the grid', () => {
     model.showRows(1, 1);
     await calm();
     expect(model.window.peek()?.rows[0]).toBe(seen);
-    await model.decide({ kind: 'leave-out', rows: [3], leftOut: true });
+    await model.decide({ kind: 'exclude', rows: [3], excluded: true });
     expect(model.window.peek()?.rows[0]).not.toBe(seen);
   });
 

@@ -66,14 +66,14 @@ describe('going to Review', () => {
     const world = await sessionWith();
     await world.open(SHEET);
     await world.goTo('review');
-    await world.session.review.decide({ kind: 'leave-out', rows: [2], leftOut: true });
+    await world.session.review.decide({ kind: 'exclude', rows: [2], excluded: true });
     await world.goTo('assign');
     await world.goTo('review');
     expect(world.sheet.called.filter((method) => method === 'review')).toHaveLength(1);
     world.session.assign.setBlank(1, 'clear');
     expect(world.session.review.phase.peek()).toEqual({ kind: 'none' });
     await world.goTo('review');
-    expect(world.session.review.phase.peek()).toMatchObject({ state: { summary: { leftOut: 1 } } });
+    expect(world.session.review.phase.peek()).toMatchObject({ state: { summary: { excluded: 1 } } });
   });
 
   test('while the group is still read: it is made once the group is there, whatever is guessed then', async () => {

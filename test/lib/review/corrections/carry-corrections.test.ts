@@ -12,8 +12,8 @@ describe('what was decided stays with its row', () => {
     SHEET,
     edit(2, 'grade', 'Z'),
     edit(4, 'credential-id', '4'),
-    { kind: 'leave-out', rows: [5], leftOut: true },
-    { kind: 'leave-out-cell', row: 3, attribute: 'expiry-date', leftOut: true },
+    { kind: 'exclude', rows: [5], excluded: true },
+    { kind: 'exclude-cell', row: 3, attribute: 'expiry-date', excluded: true },
   );
   const expected = ['recipient-name Ada King', 'grade Z', 'grade D', 'grade E'];
   const fieldsSent = (reviewed: Reviewed) => sent(reviewed).map((line) => line.slice(line.indexOf(' ') + 1));
@@ -25,7 +25,7 @@ describe('what was decided stays with its row', () => {
     const rows = order.map((index) => SHEET.rows[index]!);
     const after = beginReview(reviewInputOf({ ...SHEET, rows }), decided);
     expect(fieldsSent(after).toSorted()).toEqual(expected.toSorted());
-    expect(summarise(after.review, after.decisions).leftOut).toBe(1);
+    expect(summarise(after.review, after.decisions).excluded).toBe(1);
   });
 
   test('a cell that says something else in the corrected file is newer than the edit', () => {
@@ -79,7 +79,7 @@ describe('what was decided stays with its row', () => {
   test('a column that was left out, or a difference that counts, is taken back in a corrected file too', () => {
     const before = reviewedOf(
       SHEET,
-      { kind: 'leave-out-column', attribute: 'grade', leftOut: true },
+      { kind: 'exclude-column', attribute: 'grade', excluded: true },
       { kind: 'count-slight', slight: 'spaces', counted: true },
     );
     const after = beginReview(reviewInputOf({ ...SHEET, rows: SHEET.rows.slice(1) }), before);
@@ -97,10 +97,10 @@ describe('what was decided stays with its row', () => {
       ],
       credentials: PEOPLE,
     };
-    const chosen = reviewedOf(twice, { kind: 'leave-out', rows: [2], leftOut: true });
+    const chosen = reviewedOf(twice, { kind: 'exclude', rows: [2], excluded: true });
     const rows = twice.rows.toReversed();
     const after = beginReview(reviewInputOf({ ...twice, rows }), chosen);
-    expect(after.corrections.rows.get(3)?.leftOut).toBe(true);
+    expect(after.corrections.rows.get(3)?.excluded).toBe(true);
     expect(after.corrections.rows.has(2)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { makePlan, obstacles } from '../../../../lib/review/plan/make-plan';
 import { decide, type Reviewed } from '../../../../lib/review/reviewed';
 import { credentialId } from '../../../../lib/credential/ids';
 import { edit, PEOPLE, said, sent, SHEET } from '../../../fakes/corrections';
-import { allToldRows, reviewedOf, rowsShown } from '../../../fakes/review';
+import { describeAll, reviewedOf, rowsShown } from '../../../fakes/review';
 
 const before = reviewedOf(SHEET);
 
@@ -35,7 +35,7 @@ test.each<[string, readonly Decision[], readonly string[], readonly string[]]>([
   ],
   [
     'one of the two rows is left out: the other is meant',
-    [edit(4, 'credential-id', '3'), { kind: 'leave-out', rows: [4], leftOut: true }],
+    [edit(4, 'credential-id', '3'), { kind: 'exclude', rows: [4], excluded: true }],
     ['2 name-change recipient-name', '3 bad-date expiry-date'],
     ['2 recipient-name Ada King', '5 grade D'],
   ],
@@ -74,13 +74,13 @@ test.each<[string, readonly Decision[], readonly string[], readonly string[]]>([
   ],
   [
     'a cell is left out: the rest of its row is sent',
-    [{ kind: 'leave-out-cell', row: 3, attribute: 'expiry-date', leftOut: true }],
+    [{ kind: 'exclude-cell', row: 3, attribute: 'expiry-date', excluded: true }],
     ['2 name-change recipient-name', '4 no-match'],
     ['2 recipient-name Ada King', '3 grade D', '5 grade D'],
   ],
   [
     'a column is left out',
-    [{ kind: 'leave-out-column', attribute: 'grade', leftOut: true }],
+    [{ kind: 'exclude-column', attribute: 'grade', excluded: true }],
     ['2 name-change recipient-name', '3 bad-date expiry-date', '4 no-match'],
     ['2 recipient-name Ada King'],
   ],
@@ -134,7 +134,7 @@ test.each<[string, readonly Decision[], readonly string[], readonly string[]]>([
 });
 
 const isOfLeftOut = ({ corrections }: Reviewed, line: string) =>
-  corrections.rows.get(Number(line.split(' ')[0]))?.leftOut === true;
+  corrections.rows.get(Number(line.split(' ')[0]))?.excluded === true;
 
 describe('one of several credentials is chosen', () => {
   const several = reviewedOf({
@@ -151,7 +151,7 @@ describe('one of several credentials is chosen', () => {
   test('and only that one is changed', () => {
     expect(said(several)).toEqual(['2 several-match']);
     const chosen = decide(several, choose('4'));
-    expect(allToldRows(chosen.review)[0]).toMatchObject({ credential: '4', status: 'update' });
+    expect(describeAll(chosen.review)[0]).toMatchObject({ credential: '4', status: 'update' });
     expect(said(decide(chosen, choose(null)))).toEqual(['2 several-match']);
   });
 
@@ -170,8 +170,8 @@ describe('a confirmation', () => {
     [
       'falls when a column comes back',
       [
-        { kind: 'leave-out-column', attribute: 'recipient-name', leftOut: true },
-        { kind: 'leave-out-column', attribute: 'recipient-name', leftOut: false },
+        { kind: 'exclude-column', attribute: 'recipient-name', excluded: true },
+        { kind: 'exclude-column', attribute: 'recipient-name', excluded: false },
       ],
       false,
     ],
@@ -199,7 +199,7 @@ test('rows are shown in the order that was asked for', () => {
 test('nothing that is left out is planned, and what is planned is what is shown', () => {
   const ready = reviewedOf(
     SHEET,
-    { kind: 'leave-out-column', attribute: 'grade', leftOut: true },
+    { kind: 'exclude-column', attribute: 'grade', excluded: true },
     { kind: 'confirm', code: 'name-change', confirmed: true },
     { kind: 'skip-errors', skip: true },
   );

@@ -24,7 +24,7 @@ const sheet: WrittenReview = {
 const reviewed = reviewedOf(sheet);
 const makePlan = ({ review, decisions }: Reviewed) => planOf(review, decisions);
 const obstacles = ({ review, decisions }: Reviewed) => obstaclesOf(review, decisions);
-const leaveOut = (row: number, leftOut = true): Decision => ({ kind: 'leave-out', rows: [row], leftOut });
+const leaveOut = (row: number, excluded = true): Decision => ({ kind: 'exclude', rows: [row], excluded });
 const skip: Decision = { kind: 'skip-errors', skip: true };
 const confirmed = [
   { kind: 'confirm', code: 'name-change', confirmed: true },
@@ -40,13 +40,13 @@ test('the summary counts each row once', () => {
     withWarnings: 2,
     withErrors: 2,
     notMatched: 1,
-    leftOut: 0,
+    excluded: 0,
     creditsAtMost: 1,
     key: ['credential-id'],
   });
   expect(summary.attributes).toEqual([
-    { attribute: 'recipient-name', changed: 1, leftOut: 0, isLeftOut: false },
-    { attribute: 'expiry-date', changed: 1, leftOut: 0, isLeftOut: false },
+    { attribute: 'recipient-name', changed: 1, excluded: 0, isExcluded: false },
+    { attribute: 'expiry-date', changed: 1, excluded: 0, isExcluded: false },
   ]);
   expect(summary.groups.map(({ code, count }) => [code, count])).toEqual([
     ['no-match', 1],
@@ -81,7 +81,7 @@ describe('a plan', () => {
   });
 
   test('needs no confirmation of what was left out', () => {
-    const out = { kind: 'leave-out-finding', code: 'renewal' } as const;
+    const out = { kind: 'exclude-finding', code: 'renewal' } as const;
     const plan = makePlan(reviewedOf(sheet, confirmed[0], skip, out));
     expect(plan.ok && plan.value.changes.map(({ credential }) => credential)).toEqual(['1']);
     expect(plan.ok && plan.value.creditsAtMost).toBe(0);
@@ -120,7 +120,7 @@ test.each([
   ['an attribute', { kind: 'attribute', attribute: 'expiry-date' }, '', [4, 6]],
   ['a finding', { kind: 'finding', code: 'no-match' }, '', [5]],
   ['a search', { kind: 'changes' }, ' KING', [2]],
-  ['left out', { kind: 'left-out' }, '', []],
+  ['left out', { kind: 'excluded' }, '', []],
   ['all', { kind: 'all' }, '', [2, 3, 4, 5, 6]],
 ] as const)('the window shows %s', (_, filter, search, rows) => {
   expect(rowsShown(reviewed.review, filter, search)).toEqual(rows);

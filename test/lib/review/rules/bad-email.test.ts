@@ -33,6 +33,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('bad-email: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'bad-email');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'bad-email');
   expect(said).toEqual(expected);
 });

@@ -16,6 +16,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('bad-flag: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'bad-flag');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'bad-flag');
   expect(said).toEqual(expected);
 });

@@ -107,6 +107,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 bad-link evidence-description-2'],
   ],
 ])('bad-link: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'bad-link');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'bad-link');
   expect(said).toEqual(expected);
 });

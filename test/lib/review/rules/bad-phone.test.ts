@@ -44,6 +44,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('bad-phone: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'bad-phone');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'bad-phone');
   expect(said).toEqual(expected);
 });

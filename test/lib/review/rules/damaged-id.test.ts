@@ -29,6 +29,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('damaged-id: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'damaged-id');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'damaged-id',
+  );
   expect(said).toEqual(expected);
 });

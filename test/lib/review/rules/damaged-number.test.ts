@@ -25,6 +25,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('damaged-number: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'damaged-number');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'damaged-number',
+  );
   expect(said).toEqual(expected);
 });

@@ -33,6 +33,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('damaged-text: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'damaged-text');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'damaged-text',
+  );
   expect(said).toEqual(expected);
 });

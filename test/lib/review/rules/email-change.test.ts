@@ -24,6 +24,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('email-change: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'email-change');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'email-change',
+  );
   expect(said).toEqual(expected);
 });

@@ -44,6 +44,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('evidence-added: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'evidence-added');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'evidence-added',
+  );
   expect(said).toEqual(expected);
 });

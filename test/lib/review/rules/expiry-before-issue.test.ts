@@ -30,7 +30,7 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('expiry-before-issue: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter(
+  const said = findingLines(reviewOf(written).described).filter(
     (line) => line.split(' ')[1] === 'expiry-before-issue',
   );
   expect(said).toEqual(expected);

@@ -40,7 +40,7 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('expiry-outside-year: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter(
+  const said = findingLines(reviewOf(written).described).filter(
     (line) => line.split(' ')[1] === 'expiry-outside-year',
   );
   expect(said).toEqual(expected);

@@ -16,6 +16,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('expiry-past: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'expiry-past');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'expiry-past',
+  );
   expect(said).toEqual(expected);
 });

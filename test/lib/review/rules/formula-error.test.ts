@@ -30,6 +30,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('formula-error: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'formula-error');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'formula-error',
+  );
   expect(said).toEqual(expected);
 });

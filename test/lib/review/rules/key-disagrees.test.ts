@@ -3,7 +3,7 @@ import type { WriteRule } from '../../../../lib/assign/choice/assignment';
 import { summarise } from '../../../../lib/review/view/summarise';
 import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
-import { allToldRows, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
+import { describeAll, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
 
 const of = (...written: readonly WrittenCredential[]) => written.map(credentialOf);
 
@@ -83,7 +83,9 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('key-disagrees: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'key-disagrees');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'key-disagrees',
+  );
   expect(said).toEqual(expected);
 });
 
@@ -117,14 +119,14 @@ describe('a name or e-mail that is not written, and is somebody else of the grou
     ['no name is there to disagree with', 'recipient-name', ['6', 'Bob Stone'], 'never', []],
   ])('%s', (_, attribute, cells, write, expected) => {
     const written = { columns: ['credential-id', attribute] as const, rows: [cells], credentials, write };
-    expect(findingLines(reviewOf(written).told)).toEqual(expected);
+    expect(findingLines(reviewOf(written).described)).toEqual(expected);
     const { review, decisions } = reviewedOf(written);
     expect(summarise(review, decisions).kept.count).toBe(expected.length === 0 ? 1 : 0);
-    const cell = { kind: 'leave-out-cell', row: 2, attribute } as const;
-    const without = reviewedOf(written, { ...cell, leftOut: true });
-    expect(findingLines(allToldRows(without.review))).toEqual([]);
-    const again = decide(without, { ...cell, leftOut: false });
-    expect(findingLines(allToldRows(again.review))).toEqual(expected);
+    const cell = { kind: 'exclude-cell', row: 2, attribute } as const;
+    const without = reviewedOf(written, { ...cell, excluded: true });
+    expect(findingLines(describeAll(without.review))).toEqual([]);
+    const again = decide(without, { ...cell, excluded: false });
+    expect(findingLines(describeAll(again.review))).toEqual(expected);
   });
 
   test('ids that stand one row too low give nobody the hours of a neighbour', () => {
@@ -133,12 +135,12 @@ describe('a name or e-mail that is not written, and is somebody else of the grou
       recipientName: `${letter}da ${letter}ing`,
     }));
     const rows = people.map(({ recipientName }, at) => [String(((at + 1) % 10) + 1), recipientName, '5']);
-    const { told } = reviewOf({
+    const { described } = reviewOf({
       columns: ['credential-id', 'recipient-name', 'custom:CE Hours'],
       rows,
       credentials: of(...people),
       write: 'only-empty',
     });
-    expect(told.map(({ status }) => status)).toEqual(people.map(() => 'error'));
+    expect(described.map(({ status }) => status)).toEqual(people.map(() => 'error'));
   });
 });

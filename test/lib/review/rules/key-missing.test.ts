@@ -22,6 +22,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
   ],
   ['there', { columns: ['credential-id', 'grade'], rows: [['1', 'B']], credentials: of({ id: '1' }) }, []],
 ])('key-missing: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'key-missing');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'key-missing',
+  );
   expect(said).toEqual(expected);
 });

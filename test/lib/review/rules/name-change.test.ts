@@ -29,6 +29,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 name-change recipient-name'],
   ],
 ])('name-change: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'name-change');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'name-change',
+  );
   expect(said).toEqual(expected);
 });

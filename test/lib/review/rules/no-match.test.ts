@@ -21,6 +21,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 no-match'],
   ],
 ])('no-match: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'no-match');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'no-match');
   expect(said).toEqual(expected);
 });

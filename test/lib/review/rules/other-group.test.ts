@@ -34,6 +34,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 other-group group-id'],
   ],
 ])('other-group: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'other-group');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'other-group',
+  );
   expect(said).toEqual(expected);
 });

@@ -31,6 +31,8 @@ test.each<Case>([
   ['not: a word in a text', grade('None of the above'), []],
   ['not: what is there already', grade('Merit'), []],
 ])('placeholder: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'placeholder');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'placeholder',
+  );
   expect(said).toEqual(expected);
 });

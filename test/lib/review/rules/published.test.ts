@@ -20,6 +20,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('published: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'published');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'published');
   expect(said).toEqual(expected);
 });

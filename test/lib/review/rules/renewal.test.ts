@@ -51,6 +51,6 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('renewal: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'renewal');
+  const said = findingLines(reviewOf(written).described).filter((line) => line.split(' ')[1] === 'renewal');
   expect(said).toEqual(expected);
 });

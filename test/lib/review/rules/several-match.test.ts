@@ -24,6 +24,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('several-match: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'several-match');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'several-match',
+  );
   expect(said).toEqual(expected);
 });

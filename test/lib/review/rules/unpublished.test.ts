@@ -20,6 +20,8 @@ test.each<[string, WrittenReview, readonly string[]]>([
     [],
   ],
 ])('unpublished: %s', (_, written, expected) => {
-  const said = findingLines(reviewOf(written).told).filter((line) => line.split(' ')[1] === 'unpublished');
+  const said = findingLines(reviewOf(written).described).filter(
+    (line) => line.split(' ')[1] === 'unpublished',
+  );
   expect(said).toEqual(expected);
 });

@@ -14,5 +14,5 @@ test.each<[string, 'keep' | 'clear', Credential, readonly string[]]>([
     credentials: [credential],
     blank,
   });
-  expect(findingLines(review.told)).toEqual(expected);
+  expect(findingLines(review.described)).toEqual(expected);
 });

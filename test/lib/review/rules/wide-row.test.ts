@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { credentialOf } from '../../../fakes/credential';
-import { findingLines, allToldRows, reviewInputOf, type WrittenReview } from '../../../fakes/review';
+import { findingLines, describeAll, reviewInputOf, type WrittenReview } from '../../../fakes/review';
 import { reviewSheet } from '../../../../lib/review/view/review-sheet';
 
 const GROUP = [
@@ -16,5 +16,5 @@ test.each<[string, WrittenReview['rows'], readonly string[]]>([
   const columns = ['credential-id', 'recipient-name', 'grade'] as const;
   const input = reviewInputOf({ columns, rows, credentials: GROUP });
   const review = reviewSheet({ ...input, table: { ...input.table, wideRows: new Map([[2, 1]]) } });
-  expect(findingLines(allToldRows(review))).toEqual(expected);
+  expect(findingLines(describeAll(review))).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewSheet } from '../../../../lib/review/view/review-sheet';
-import { allToldRows, reviewInputOf, reviewOf, type WrittenReview } from '../../../fakes/review';
+import { describeAll, reviewInputOf, reviewOf, type WrittenReview } from '../../../fakes/review';
 import { windowOf } from '../../../../lib/review/view/review-window';
 import { credentialOf } from '../../../fakes/credential';
 
@@ -63,5 +63,5 @@ test('it is a hint for who looks at the row, and matches nothing', () => {
   const [row] = shown(written).rows;
   expect(row).toMatchObject({ credential: null, status: 'not-matched', included: false });
   // Where all rows are told at once, it is not looked for.
-  expect(allToldRows(reviewOf(written))[0]?.findings[0]?.facts).toEqual({ text: 'jane@gmial.com' });
+  expect(describeAll(reviewOf(written))[0]?.findings[0]?.facts).toEqual({ text: 'jane@gmial.com' });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openingFilter } from '../../../../lib/review/view/opening-filter';
-import type { ReviewFilter } from '../../../../lib/review/across-rows/review';
+import type { ReviewFilter } from '../../../../lib/review/cross-row/review';
 import { summarise } from '../../../../lib/review/view/summarise';
 import { credentialOf } from '../../../fakes/credential';
 import { reviewedOf } from '../../../fakes/review';

@@ -7,7 +7,7 @@ import { credentialsWithoutDetail } from '../../../../lib/review/view/review-key
 import { summarise } from '../../../../lib/review/view/summarise';
 import { credentialOf } from '../../../fakes/credential';
 import {
-  allToldRows,
+  describeAll,
   findingLines,
   reviewInputOf,
   reviewOf,
@@ -351,9 +351,9 @@ const CASES: readonly [string, WrittenReview, readonly string[], readonly number
 describe('a sheet is matched, compared and judged', () => {
   test.each(CASES)('%s', (_, written, said, changed) => {
     const review = reviewOf(written);
-    expect(findingLines(review.told)).toEqual(said);
-    expect(review.told.filter(({ change }) => change !== null).map(({ row }) => row)).toEqual(changed);
-    expect(summarise(review, NO_DECISIONS).unchanged + review.told.length).toBe(written.rows.length);
+    expect(findingLines(review.described)).toEqual(said);
+    expect(review.described.filter(({ change }) => change !== null).map(({ row }) => row)).toEqual(changed);
+    expect(summarise(review, NO_DECISIONS).unchanged + review.described.length).toBe(written.rows.length);
   });
 });
 
@@ -363,7 +363,7 @@ test('a change is what the platform has, what the sheet wants, and nothing else'
     rows: [['1', 'Ada King', 'A', 12, '2024-01-15']],
     credentials: group,
   });
-  expect(review.told[0]!.change).toMatchObject({
+  expect(review.described[0]!.change).toMatchObject({
     credential: '1',
     row: 2,
     fields: [
@@ -385,10 +385,10 @@ test('one renewal costs one credit, a move out of its year one at most', () => {
     ],
     credentials: [expired, lastDay],
   });
-  expect(findingLines(review.told)).toEqual(['2 renewal expiry-date', '3 renewal expiry-date']);
-  expect(review.told.map(({ credits }) => credits)).toEqual([1, 1]);
+  expect(findingLines(review.described)).toEqual(['2 renewal expiry-date', '3 renewal expiry-date']);
+  expect(review.described.map(({ credits }) => credits)).toEqual([1, 1]);
   // Neither is surely paid for: the one gets no day in the future, the other has not surely expired.
-  expect(review.told.map(({ change }) => change?.renews)).toEqual([undefined, undefined]);
+  expect(review.described.map(({ change }) => change?.renews)).toEqual([undefined, undefined]);
 });
 
 test('detail that was not read is missing, and only where a row says something about it', () => {
@@ -403,7 +403,7 @@ test('detail that was not read is missing, and only where a row says something a
   expect(missingDetails(input)).toEqual(['1']);
   const review = reviewSheet(input);
   expect(credentialsWithoutDetail(review)).toEqual(['1']);
-  expect(allToldRows(review)).toEqual([]);
+  expect(describeAll(review)).toEqual([]);
 });
 
 test('thousands that share a key do not multiply', () => {
@@ -412,7 +412,7 @@ test('thousands that share a key do not multiply', () => {
   );
   const rows = Array.from({ length: 2000 }, () => ['shared@example.org', 'B']);
   const review = reviewOf({ columns: ['recipient-email', 'grade'], rows, credentials: many });
-  expect(review.told).toHaveLength(2000);
-  expect(review.told[0]!.findings[0]!.facts.credentials).toHaveLength(20);
-  expect(review.told[0]!.findings[0]!.facts.count).toBe(20_000);
+  expect(review.described).toHaveLength(2000);
+  expect(review.described[0]!.findings[0]!.facts.credentials).toHaveLength(20);
+  expect(review.described[0]!.findings[0]!.facts.count).toBe(20_000);
 });

@@ -1,0 +1,47 @@
+import type { AttributeId } from '../../credential/attribute';
+import { NO_EXCLUSIONS, type Exclusions } from '../terms/exclusions';
+import type { CredentialIndex } from '../match/match';
+import { indexOf } from '../match/match-rows';
+import { presentHashes, type PresentHashes } from '../identity/present-hashes';
+import type { ReviewInput } from '../terms/review-input';
+import type { LocatedGroup, RuleContext } from '../terms/matched-row';
+import { sheetColumnsOf, type SheetColumns } from '../match/sheet-columns';
+import { trustedDomainsOf } from '../similarity/trusted-domains';
+
+/** What all rows of a review are judged by. */
+export interface ReviewFrame {
+  readonly input: ReviewInput;
+  readonly columns: SheetColumns;
+  readonly index: CredentialIndex;
+  readonly context: RuleContext;
+  readonly exclusions: Exclusions;
+  /** Who the credentials are about now. */
+  readonly presentNames: PresentHashes;
+  readonly presentEmails: PresentHashes;
+  /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
+  readonly attributes: readonly AttributeId[];
+  readonly placeOf: ReadonlyMap<AttributeId, number>;
+}
+
+/** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
+export function reviewFrame(input: ReviewInput): ReviewFrame {
+  const columns = sheetColumnsOf(input.assignment, input.attributes, input.counted);
+  const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
+  const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
+  const attributes = reviewed.toSorted((a, b) => a.column - b.column).map(({ attribute }) => attribute.id);
+  return {
+    input,
+    columns,
+    index: indexOf(columns, input.credentials),
+    context: {
+      today: input.today,
+      located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet
+      trustedDomains: () => trustedDomainsOf(input.credentials),
+    },
+    presentNames: presentHashes(input.credentials, 'recipient-name'),
+    presentEmails: presentHashes(input.credentials, 'recipient-email'),
+    exclusions: input.exclusions ?? NO_EXCLUSIONS,
+    attributes,
+    placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),
+  };
+}
