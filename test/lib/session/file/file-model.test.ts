@@ -18,7 +18,6 @@ const CSV = 'id,name\n1,Ada\n';
 function file(name: string, content: ArrayBuffer | Promise<ArrayBuffer> = bytesOf(CSV)): SheetFile {
   return { name, size: 1, arrayBuffer: async () => (await content).slice(0) };
 }
-
 let told: (string | null)[];
 let restarts: number;
 const followers = {
