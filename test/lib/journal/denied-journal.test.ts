@@ -1,21 +1,18 @@
-import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 test('a browser that denies IndexedDB: told, not thrown', async () => {
-  const real = indexedDB;
-  const denied = {
+  vi.stubGlobal('indexedDB', {
     open: () => {
       throw new DOMException('no', 'SecurityError');
     },
-  };
-  Object.defineProperty(globalThis, 'indexedDB', { value: denied, configurable: true, writable: true });
-  try {
-    expect(await openIdbJournal('denied')).toEqual({
-      ok: false,
-      problem: { code: 'journal-unavailable', detail: 'SecurityError' },
-    });
-  } finally {
-    Object.defineProperty(globalThis, 'indexedDB', { value: real, configurable: true, writable: true });
-  }
+  });
+  expect(await openIdbJournal('denied')).toEqual({
+    ok: false,
+    problem: { code: 'journal-unavailable', detail: 'SecurityError' },
+  });
 });

@@ -1,9 +1,11 @@
-import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
+import { useIndexedDB } from '../../fakes/indexed-db';
 import { idsOf, prepared } from '../../fakes/prepared-run';
+
+useIndexedDB();
 
 /* What can become of the browser's database under the journal. */
 

@@ -1,13 +1,15 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { withSecondCopies } from '../../../lib/journal/copied-journal';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { Journal } from '../../../lib/journal/journal';
 import { changeOf, headerOf } from '../../fakes/background-world';
+import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
 import { memoryCopies } from '../../fakes/second-copies';
+
+useIndexedDB();
 
 const QUIET = { now: () => 1, onFault: (error: unknown) => expect.fail(String(error)) };
 

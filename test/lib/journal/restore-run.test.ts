@@ -1,11 +1,13 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import { RESTORED } from '../../../lib/journal/moves';
 import { headerOf } from '../../fakes/background-world';
+import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { PREPARED as changes } from '../../fakes/prepared-run';
+
+useIndexedDB();
 
 const A = 'a' as RunId;
 const state = { kind: 'paused', reason: { kind: 'asked' } } as const;

@@ -1,12 +1,14 @@
-import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
 import { expect, test } from 'vitest';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { RunId } from '../../../lib/journal/entry';
 import { isEnded } from '../../../lib/journal/moves';
 import { changeOf, createWorld, type World } from '../../fakes/background-world';
+import { useIndexedDB } from '../../fakes/indexed-db';
 import { held } from '../../platform/test-client';
 import { credentialFields, smallState } from '../../platform/test-state';
+
+useIndexedDB();
 
 /*
  * Entries that cannot be read any more (of a newer version of ours that was taken back, a damaged disk): whether they were sent is not known.
