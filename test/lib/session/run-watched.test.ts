@@ -13,7 +13,7 @@ import { heldSheet } from '../../fakes/sheet-client';
 type Watched = Awaited<ReturnType<CommandHandlers['watch-run']>>;
 const PROBLEM: RunProblem = { code: 'journal-unavailable', detail: 'UnknownError' };
 
-let overs: number;
+let overs = 0;
 beforeEach(() => {
   overs = 0;
 });

@@ -20,7 +20,7 @@ const HEADER = {
 } as const;
 const PROBLEM: RunProblem = { code: 'journal-unavailable', detail: 'QuotaExceededError' };
 
-let overs: number;
+let overs = 0;
 beforeEach(() => {
   overs = 0;
 });

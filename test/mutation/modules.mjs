@@ -1,0 +1,29 @@
+// @ts-check
+
+/**
+ * A module whose tests are to be proved by mutation: the file that is mutated, and the tests that may notice, as folders or
+ * files. Of these only the tests run that import the file, directly or not, and for a mutant only those that reach it.
+ * @typedef {{ file: string, tests: readonly string[] }} MutatedModule
+ */
+
+/**
+ * The modules that decide what is written: what an error in them costs is a wrong credential.
+ *
+ * @type {Readonly<Record<string, MutatedModule>>}
+ */
+export const MODULES = {
+  day: { file: 'lib/credential/day.ts', tests: ['test/lib/credential', 'test/lib/sheet/dates'] },
+  'same-value': { file: 'lib/credential/same-value.ts', tests: ['test/lib/credential'] },
+  'read-cell': { file: 'lib/assign/read/read-cell.ts', tests: ['test/lib/assign'] },
+  match: { file: 'lib/review/match/match.ts', tests: ['test/lib/review'] },
+  'match-rows': { file: 'lib/review/match/match-rows.ts', tests: ['test/lib/review'] },
+  diff: { file: 'lib/review/diff/diff.ts', tests: ['test/lib/review'] },
+  'compare-cell': { file: 'lib/review/diff/compare-cell.ts', tests: ['test/lib/review'] },
+  'make-plan': { file: 'lib/review/plan/make-plan.ts', tests: ['test/lib/review', 'test/lib/report'] },
+  'write-requests': {
+    file: 'lib/platform/write-requests.ts',
+    tests: ['test/lib/platform', 'test/lib/run'],
+  },
+  moves: { file: 'lib/journal/moves.ts', tests: ['test/lib/journal', 'test/lib/run'] },
+  step: { file: 'lib/run/entry/step.ts', tests: ['test/lib/run'] },
+};
