@@ -7,6 +7,7 @@ import { runParts } from './run-parts.mjs';
 interface Fake {
   readonly name: string;
   readonly needs?: string;
+  readonly alone?: boolean;
   readonly counts: readonly [number, number];
 }
 
@@ -63,6 +64,53 @@ describe('parts', () => {
     expect(ran.good).toBe(good);
     expect(ran.lines.at(-1)).toBe(last);
   });
+  it.each<[string, readonly (Omit<Fake, 'counts'> & { readonly steps: number })[], readonly string[]]>([
+    [
+      'two at a time',
+      [
+        { name: 'lint', steps: 4 },
+        { name: 'types', steps: 1 },
+        { name: 'unit', steps: 1 },
+      ],
+      ['lint', 'lint types', 'lint unit'],
+    ],
+    [
+      'not before what they need',
+      [
+        { name: 'build', steps: 2 },
+        { name: 'size', needs: 'build', steps: 1 },
+        { name: 'unit', steps: 1 },
+      ],
+      ['build', 'build unit', 'size'],
+    ],
+    [
+      'alone where they say so',
+      [
+        { name: 'lint', steps: 2 },
+        { name: 'e2e', alone: true, steps: 2 },
+        { name: 'unit', steps: 1 },
+      ],
+      ['lint', 'lint unit', 'e2e'],
+    ],
+  ])('run %s', async (_, parts, expected) => {
+    const running = new Set<string>();
+    const begun: string[] = [];
+    await runParts(
+      parts.map(({ steps, ...part }) => ({
+        ...part,
+        run: async () => {
+          running.add(part.name);
+          begun.push([...running].join(' '));
+          for (let step = 0; step < 20 * steps; step += 1) await Promise.resolve();
+          running.delete(part.name);
+          return { passed: 1, failed: 0, output: '' };
+        },
+      })),
+      { write: () => undefined, now: () => 0 },
+    );
+    expect(begun).toEqual(expected);
+  });
+
   it('print what failing parts said, and only that', async () => {
     const { lines } = await said([
       { name: 'types', counts: [1, 0] },

@@ -1,7 +1,7 @@
 // @ts-check
 import { ensurePackages } from './install-packages.mjs';
 import { ensureBrowser } from './install-browser.mjs';
-import { ALL_PARTS, QUICK_PARTS } from './parts.mjs';
+import { ALL_PARTS, QUICK_PARTS, runProgram } from './parts.mjs';
 import { runParts } from './run-parts.mjs';
 
 /*
@@ -16,6 +16,9 @@ const say = (sentence) => void process.stdout.write(`${sentence}\n`);
 
 try {
   await ensurePackages(say);
+  // Writes the types that wxt generates, which several parts read.
+  const { code, output } = await runProgram('wxt', ['prepare']);
+  if (code !== 0) throw new Error(output);
   if (!quick) say(`Browser: ${await ensureBrowser(say)}`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
