@@ -31,9 +31,8 @@ beforeEach(() => {
 });
 const shown = ({ phase }: FileModelShape) => {
   const now = phase.peek();
-  return now.kind === 'failed'
-    ? `${now.name}: ${now.problem.code}`
-    : `${now.kind} ${'name' in now ? now.name : ''}`;
+  if (now.kind === 'failed') return `${now.name}: ${now.problem.code}`;
+  return `${now.kind} ${'name' in now ? now.name : ''}`;
 };
 
 describe('a file', () => {

@@ -91,7 +91,7 @@ interface SavedList {
 
 const saved = (name: string) =>
   JSON.parse(
-    readFileSync(new URL(`../../fixtures/encodings/${name}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../fixtures/encodings/${name}.json`, import.meta.url), 'utf8'),
   ) as readonly SavedList[];
 const lists = saved('lists');
 
