@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { RunId } from '../lib/journal/entry';
-import { withSecondCopies } from '../lib/journal/copied-journal';
-import { createFileCopies } from '../lib/journal/file-copies';
+import { withRunBackups } from '../lib/journal/backed-up-journal';
+import { createFileBackups } from '../lib/journal/file-backups';
 import { openIdbJournal } from '../lib/journal/idb-journal';
-import { timelyCopies } from '../lib/journal/timely-copies';
+import { withTimeouts } from '../lib/journal/timed-backups';
 import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
 import type { AssignmentStore } from '../lib/rpc/background/assignment-store';
@@ -15,7 +15,7 @@ import type { KeyStore } from '../lib/rpc/background/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
-import { badgeText, type Attention } from '../lib/run/attention/attention';
+import { badgeText, type Badge } from '../lib/run/badge/badge';
 
 /** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
 const STAY_AWAKE_MS = 20_000;
@@ -62,7 +62,7 @@ export default defineBackground(() => {
       runsAtWork += needed ? 1 : -1;
       awake.need(needed ? 1 : -1);
     },
-    onAttention: (attention, wakeEveryMs) => {
+    onBadge: (attention, wakeEveryMs) => {
       showBadge(attention);
       wakeAgain(wakeEveryMs);
     },
@@ -101,11 +101,11 @@ export default defineBackground(() => {
 async function openJournal(): ReturnType<typeof openIdbJournal> {
   const opened = await openIdbJournal();
   if (!opened.ok) return opened;
-  const copies = timelyCopies(
-    createFileCopies(() => navigator.storage.getDirectory()),
+  const copies = withTimeouts(
+    createFileBackups(() => navigator.storage.getDirectory()),
     sleep,
   );
-  return ok(await withSecondCopies(opened.value, copies, { now: Date.now, onFault: report }));
+  return ok(await withRunBackups(opened.value, copies, { now: Date.now, onFault: report }));
 }
 
 /** Keeps the background awake while something in it is at work. */
@@ -127,7 +127,7 @@ function createAwake() {
 }
 
 /** The count of what is open and what it waits for, on the toolbar's button: it is seen with every page of ours closed. */
-function showBadge(attention: Attention): void {
+function showBadge(attention: Badge): void {
   void browser.action.setTitle({ title: browser.i18n.getMessage(titleOf(attention)) });
   void browser.action.setBadgeText({ text: badgeText(attention) });
   const { kind } = attention;
@@ -136,7 +136,7 @@ function showBadge(attention: Attention): void {
   });
 }
 
-function titleOf({ kind }: Attention) {
+function titleOf({ kind }: Badge) {
   if (kind === 'waiting-for-sign-in') return 'badgeSignIn';
   return kind === 'settling' ? 'badgeSettling' : 'extensionName';
 }

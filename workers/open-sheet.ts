@@ -1,4 +1,4 @@
-import { handOver, releaseSheet, wrapSheet } from '../lib/rpc/client/comlink';
+import { transferred, releaseSheet, wrapSheet } from '../lib/rpc/client/comlink';
 import { SheetWorkerEnded, type SheetClient } from '../lib/rpc/client/sheet-client';
 import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
 
@@ -58,7 +58,9 @@ export function openSheet(spawn: () => Worker): SheetClient {
       throw new SheetWorkerEnded('the sheet worker failed');
     }
     const { remote, ended } = life ?? begin();
-    const handed = args.map((argument) => (argument instanceof ArrayBuffer ? handOver(argument) : argument));
+    const handed = args.map((argument) =>
+      argument instanceof ArrayBuffer ? transferred(argument) : argument,
+    );
     // Comlink types each method by itself; that the arguments fit this one is checked by our own signature.
     const invoke = remote[method] as unknown as (...handed: unknown[]) => Promise<unknown>;
     waiting += 1;

@@ -1,5 +1,5 @@
 import type { RunProgress } from '../../lib/journal/entry';
-import { isUnsettled } from '../../lib/journal/moves';
+import { isUnsettled } from '../../lib/journal/transitions';
 import { settledCount } from '../update/running';
 import { t } from '../text';
 

@@ -16,7 +16,7 @@ export const NO_ENTRIES: EntryCounts = {
 };
 
 /** The counts after `many` entries came to a state, from another one or (null) newly written down. */
-export function countMove(
+export function countTransition(
   counts: EntryCounts,
   from: EntryState['kind'] | null,
   to: EntryState['kind'],

@@ -2,19 +2,19 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from '
 import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
 import type { Entry, RunId, RunRecord } from './entry';
-import { countMove, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
+import { countTransition, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
 import type { Journal, JournalRun } from './journal';
 import { checked, faultOf, nameOf, readable } from './journal-faults';
 import {
   creditsTaken,
   isSettled,
   mayForget,
-  mayMove,
-  mayMoveRun,
+  mayTransition,
+  mayTransitionRun,
   mayRemove,
   maySee,
   RESTORED,
-} from './moves';
+} from './transitions';
 import { entrySchema, journalRunSchema } from './run-schema';
 
 // The one file that knows IndexedDB.
@@ -152,23 +152,23 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         const runs = await database.getAll('runs');
         return runs.length - readable(journalRunSchema, runs).length;
       }),
-    moveRun: (id, to, at) =>
+    transitionRun: (id, to, at) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
-        if (run === null || !mayMoveRun(run.record.state, to)) return null;
+        if (run === null || !mayTransitionRun(run.record.state, to)) return null;
         const isOver = to.kind === 'finished' || to.kind === 'cancelled';
         const record = { ...run.record, state: to, finishedAt: isOver ? at : null };
         await transaction.objectStore('runs').put({ ...run, id, record });
         return record;
       }),
-    moveEntry: (id, position, to) =>
+    transitionEntry: (id, position, to) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
         const stored = await transaction.objectStore('entries').get([id, position]);
         if (run === null || stored === undefined)
           throw new Error('an entry that is not in the journal was moved');
         const entry = checked(entrySchema, stored);
-        if (!mayMove(entry.state, to))
+        if (!mayTransition(entry.state, to))
           throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
         const moved = { ...entry, state: to };
         await transaction.objectStore('entries').put(storedEntry(moved));
@@ -176,7 +176,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         await transaction.objectStore('runs').put({
           id,
           record: run.record,
-          counts: countMove(run.counts, entry.state.kind, to.kind),
+          counts: countTransition(run.counts, entry.state.kind, to.kind),
           creditsSpent: run.creditsSpent + creditsTaken(entry.change, entry.state, to),
         });
         return moved;
@@ -205,7 +205,7 @@ async function restoreRun(
 ): Promise<void> {
   const { id } = record;
   if ((await transaction.objectStore('runs').getKey(id)) !== undefined) return;
-  const counts = countMove(NO_ENTRIES, null, RESTORED.kind, changes.length);
+  const counts = countTransition(NO_ENTRIES, null, RESTORED.kind, changes.length);
   await transaction.objectStore('runs').add({ id, record, counts, creditsSpent: 0 });
   const entries = transaction.objectStore('entries');
   // All at once: one after the other 100,000 take half a minute, after which the browser stops a background.
@@ -234,7 +234,7 @@ async function addChanges(
     const position = totalOf(counts);
     const state = { kind: 'planned' } as const;
     await entries.add(storedEntry({ run: id, credential: change.credential, position, change, state }));
-    counts = countMove(counts, null, 'planned');
+    counts = countTransition(counts, null, 'planned');
   }
   await transaction.objectStore('runs').put({ ...run, id, counts });
   return totalOf(counts);
@@ -252,14 +252,14 @@ async function settleUnreadable(transaction: Writing, id: RunId): Promise<number
     const stored = cursor.value;
     const entry = entrySchema.safeParse(stored);
     if (!entry.success) await cursor.update(asNotKnown(stored));
-    else if (!isSettled(entry.data.state)) counts = countMove(counts, null, entry.data.state.kind);
+    else if (!isSettled(entry.data.state)) counts = countTransition(counts, null, entry.data.state.kind);
     cursor = await cursor.continue();
   }
   const missing = openEntriesOf(run.counts) - openEntriesOf(counts);
   if (missing <= 0) return 0;
   await transaction
     .objectStore('runs')
-    .put({ ...run, id, counts: countMove(counts, null, 'not-known', missing) });
+    .put({ ...run, id, counts: countTransition(counts, null, 'not-known', missing) });
   return missing;
 }
 
@@ -286,7 +286,7 @@ async function cancelPlanned(transaction: Writing, id: RunId, limit: number): Pr
     }
     cursor = await cursor.continue();
   }
-  const counts = countMove(run.counts, 'planned', 'cancelled', cancelled);
+  const counts = countTransition(run.counts, 'planned', 'cancelled', cancelled);
   await transaction.objectStore('runs').put({ ...run, id, counts });
   return cancelled;
 }

@@ -73,9 +73,9 @@ export interface Journal {
   /** How many runs cannot be read. */
   countUnreadable(): Promise<number>;
   /** Moves a run; `at` is kept as `finishedAt` when that ends it. Null when there is no such run or no such move. */
-  moveRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
+  transitionRun(run: RunId, to: RunState, at: number): Promise<RunRecord | null>;
   /** Moves an entry and gives it as it is then. */
-  moveEntry(run: RunId, position: number, to: EntryState): Promise<Entry>;
+  transitionEntry(run: RunId, position: number, to: EntryState): Promise<Entry>;
   /**
    * Settles as `not-known` what is open of a run and cannot be read, or is not there though it was counted, and says how many
    * those are. What is stored of them stays, for a version of ours that can read it.

@@ -62,7 +62,7 @@ const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
 ]);
 
 /** Where a run stands, out of its second copy. */
-export const runStandingSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt'>> = z.object({
+export const runStatusSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt'>> = z.object({
   state: runStateSchema,
   finishedAt: z.number().nullable(),
 });

@@ -12,7 +12,12 @@ import { entryRows } from '../report/entry-rows';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { SkippedRow } from '../review/plan/skipped-rows';
 import type { BackgroundClient } from '../rpc/client/background-client';
-import { SheetWorkerEnded, tellingEnd, unlessEnded, type SheetClient } from '../rpc/client/sheet-client';
+import {
+  SheetWorkerEnded,
+  withEndListener,
+  ignoreWorkerEnd,
+  type SheetClient,
+} from '../rpc/client/sheet-client';
 import type { ReviewRequest } from '../rpc/contract/sheet-contract';
 import { createAfterRun } from './run/after-run';
 import { AssignModel } from './assign/assign-model';
@@ -110,7 +115,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
   /** How the run of the sheet that is open has ended; null before that. */
   let endOfRun: 'finished' | 'cancelled' | null = null;
 
-  const sheet = tellingEnd(surroundings.sheet, () => lost());
+  const sheet = withEndListener(surroundings.sheet, () => lost());
   /** The rows and the credentials are gone with the worker. */
   const lost = () => {
     credentials.outdate();
@@ -137,13 +142,13 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     onTable(table) {
       run.goOnFrom(false);
       // What was decided about the sheet is done with it; a run that was cancelled leaves it to be gone on with.
-      if (endOfRun === 'finished') void unlessEnded(sheet.call('forgetDecisions'));
+      if (endOfRun === 'finished') void ignoreWorkerEnd(sheet.call('forgetDecisions'));
       endOfRun = null;
       if (table === null) {
         assign.clear();
         return;
       }
-      void unlessEnded(assign.begin(table).then(() => group.forGuesses()));
+      void ignoreWorkerEnd(assign.begin(table).then(() => group.forGuesses()));
       const open = file.phase.peek();
       // With one sheet to take there is nothing to choose: an admin in a hurry is a step further.
       const choices =
@@ -235,7 +240,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     const isOfTheRows = step.peek() === 'assign' || step.peek() === 'review';
     if (file.forget(id) && isOfTheRows) step.value = 'upload';
     // The plan may be that of another run, which is written down or under way.
-    if (isShown || id === undefined) void unlessEnded(sheet.call('forgetPlan'));
+    if (isShown || id === undefined) void ignoreWorkerEnd(sheet.call('forgetPlan'));
   }
 
   /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
@@ -317,7 +322,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       const { kind: before } = run.phase.peek();
       // An end that is shown says nothing of what another panel may have begun since.
       if (before === 'none' || before === 'not-begun' || before === 'over') await run.find();
-      await unlessEnded(run.confirm());
+      await ignoreWorkerEnd(run.confirm());
       // One run of a group at a time: the one in the way is shown, with what was not sent.
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') step.value = 'update';
@@ -362,16 +367,16 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     async undo(name) {
       // Another panel may have deleted what it is made from, as it said.
       if (await run.lookForValues()) forgetValues();
-      else await unlessEnded(afterRun.undo(name));
+      else await ignoreWorkerEnd(afterRun.undo(name));
     },
     async takeUp(of, what) {
       const finished = await history.finished(of);
       if (finished === null || !run.show(finished)) return;
       history.close();
       step.value = 'update';
-      await (what.kind === 'retry' ? run.retry() : unlessEnded(afterRun.undo(what.name)));
+      await (what.kind === 'retry' ? run.retry() : ignoreWorkerEnd(afterRun.undo(what.name)));
     },
-    sendDecided: (name) => unlessEnded(afterRun.sendDecided(name)),
+    sendDecided: (name) => ignoreWorkerEnd(afterRun.sendDecided(name)),
     startOver() {
       run.leave();
       const open = file.phase.peek();

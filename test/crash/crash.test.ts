@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/journal/entry';
-import { isSettled } from '../../lib/journal/moves';
+import { isSettled } from '../../lib/journal/transitions';
 import { createMortal, type Mortal } from './mortal-background';
 import { before, changes, CREDITS } from './reviewed-set';
 import { SCENARIOS, type Scenario } from './scenarios';

@@ -3,7 +3,7 @@ import { attributesOf } from '../../lib/credential/attributes';
 import type { Change } from '../../lib/credential/change';
 import type { Credential } from '../../lib/credential/credential';
 import type { Entry } from '../../lib/journal/entry';
-import { isSettled } from '../../lib/journal/moves';
+import { isSettled } from '../../lib/journal/transitions';
 import { changeOf } from '../fakes/background-world';
 import { credentialOf } from '../fakes/credential';
 import { changesOf, decidedOf } from '../fakes/decided';

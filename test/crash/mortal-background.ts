@@ -1,14 +1,14 @@
 import type { RunId, RunProgress } from '../../lib/journal/entry';
-import { withSecondCopies } from '../../lib/journal/copied-journal';
+import { withRunBackups } from '../../lib/journal/backed-up-journal';
 import type { Journal } from '../../lib/journal/journal';
 import { ok } from '../../lib/result';
 import type { Change } from '../../lib/credential/change';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/contract/background-contract';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background/background-handlers';
-import { COSTLY_QUIET_MS } from '../../lib/run/entry/under-way';
+import { COSTLY_SETTLE_DELAY_MS } from '../../lib/run/entry/settle-delay';
 import { createMemoryJournal } from '../fakes/memory-journal';
 import { memoryStorage } from '../fakes/memory-storage';
-import { memoryCopies } from '../fakes/second-copies';
+import { memoryBackups } from '../fakes/run-backups';
 import { headerOf, PAGE } from '../fakes/background-world';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';
@@ -46,7 +46,7 @@ export interface MortalOptions extends StandInOptions {
 }
 
 /** How long after the death of who sent it a late request arrives: to the last moment for which the run promises anything. */
-const LATE_MS = COSTLY_QUIET_MS - 1;
+const LATE_MS = COSTLY_SETTLE_DELAY_MS - 1;
 const MOST_RESUMES = 8;
 
 /** A background with a journal and a platform that outlive it. */
@@ -60,7 +60,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
   });
   const cookie = await signIn(standIn);
   let journal = createMemoryJournal();
-  const { copies } = memoryCopies();
+  const { copies } = memoryBackups();
   const points: Point[] = [];
   const faults: unknown[] = [];
   const effects: string[] = [];
@@ -177,7 +177,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
           mortalCalls(journal, isDead, diesAt),
           mortalCalls(copies, isDead, diesAt),
         ];
-        return ok(await withSecondCopies(dying, dyingCopies, { now: clock.now, onFault }));
+        return ok(await withRunBackups(dying, dyingCopies, { now: clock.now, onFault }));
       },
       newRunId: () => `run-${own}-${(runs += 1)}` as RunId,
       locks: { request: (_name, _options, work) => work({}) },

@@ -10,7 +10,7 @@ import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/contract/back
 import { parseCommand } from '../../lib/rpc/background/command-schema';
 import type { KeyStore } from '../../lib/rpc/background/key-store';
 import { ok } from '../../lib/result';
-import type { OnAttention } from '../../lib/run/attention/tell-attention';
+import type { OnBadge } from '../../lib/run/badge/badge-updates';
 import type { LoggedRequest } from '../platform/request-log';
 import { createStandIn, type StandIn } from '../platform/stand-in';
 import type { StandInOptions } from '../platform/stand-in-options';
@@ -102,7 +102,7 @@ export interface WorldOptions extends StandInOptions {
   readonly kept?: Map<string, unknown>;
   /** Paths of credentials that were deleted, though the search still tells of them. */
   readonly deleted?: Set<string>;
-  readonly onAttention?: OnAttention;
+  readonly onAttention?: OnBadge;
   /** Sees every request before the stand-in does; throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -223,7 +223,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))), // null: it opens
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
-      ...(options.onAttention !== undefined && { onAttention: options.onAttention }),
+      ...(options.onAttention !== undefined && { onBadge: options.onAttention }),
       onFault: (error) => faults.push(error),
     });
   }

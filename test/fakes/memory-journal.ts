@@ -1,17 +1,17 @@
 import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
-import { countMove, NO_ENTRIES } from '../../lib/journal/entry-counts';
+import { countTransition, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import type { Journal, JournalRun } from '../../lib/journal/journal';
 import {
   creditsTaken,
   isSettled,
   mayForget,
-  mayMove,
-  mayMoveRun,
+  mayTransition,
+  mayTransitionRun,
   mayRemove,
   maySee,
   RESTORED,
-} from '../../lib/journal/moves';
+} from '../../lib/journal/transitions';
 
 interface Held {
   run: JournalRun;
@@ -30,7 +30,7 @@ export function createMemoryJournal(): Journal {
     }),
     restoreRun: later((record: RunRecord, changes: readonly Change[]) => {
       if (runs.has(record.id)) return;
-      const counts = countMove(NO_ENTRIES, null, RESTORED.kind, changes.length);
+      const counts = countTransition(NO_ENTRIES, null, RESTORED.kind, changes.length);
       const entries = changes.map((change, position) => ({
         run: record.id,
         credential: change.credential,
@@ -76,7 +76,7 @@ export function createMemoryJournal(): Journal {
         const position = held.entries.length;
         const state = { kind: 'planned' } as const;
         held.entries.push(copy({ run: id, credential: change.credential, position, change, state }));
-        held.run = { ...held.run, counts: countMove(held.run.counts, null, 'planned') };
+        held.run = { ...held.run, counts: countTransition(held.run.counts, null, 'planned') };
       }
       return held.entries.length;
     }),
@@ -88,24 +88,25 @@ export function createMemoryJournal(): Journal {
         .map(({ run }) => copy(run))
         .toSorted((a, b) => b.record.createdAt - a.record.createdAt);
     }),
-    moveRun: later((id: RunId, to: RunState, at: number) => {
+    transitionRun: later((id: RunId, to: RunState, at: number) => {
       const held = runs.get(id);
-      if (held === undefined || !mayMoveRun(held.run.record.state, to)) return null;
+      if (held === undefined || !mayTransitionRun(held.run.record.state, to)) return null;
       const isOver = to.kind === 'finished' || to.kind === 'cancelled';
       const record = { ...held.run.record, state: to, finishedAt: isOver ? at : null };
       held.run = { ...held.run, record };
       return copy(record);
     }),
-    moveEntry: later((id: RunId, position: number, to: EntryState) => {
+    transitionEntry: later((id: RunId, position: number, to: EntryState) => {
       const held = runs.get(id);
       const entry = held?.entries[position];
       if (held === undefined || entry === undefined) throw new Error('an entry that is not there was moved');
-      if (!mayMove(entry.state, to)) throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
+      if (!mayTransition(entry.state, to))
+        throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
       const moved = { ...entry, state: copy(to) };
       held.entries[position] = moved;
       held.run = {
         record: held.run.record,
-        counts: countMove(held.run.counts, entry.state.kind, to.kind),
+        counts: countTransition(held.run.counts, entry.state.kind, to.kind),
         creditsSpent: held.run.creditsSpent + creditsTaken(entry.change, entry.state, to),
       };
       return copy(moved);
@@ -122,7 +123,7 @@ export function createMemoryJournal(): Journal {
       if (held === undefined) return 0;
       const planned = held.entries.filter(({ state }) => state.kind === 'planned').slice(0, limit);
       for (const entry of planned) held.entries[entry.position] = { ...entry, state: { kind: 'cancelled' } };
-      const counts = countMove(held.run.counts, 'planned', 'cancelled', planned.length);
+      const counts = countTransition(held.run.counts, 'planned', 'cancelled', planned.length);
       held.run = { ...held.run, counts };
       return planned.length;
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SheetWorkerEnded, tellingEnd, unlessEnded } from '../../lib/rpc/client/sheet-client';
+import { SheetWorkerEnded, withEndListener, ignoreWorkerEnd } from '../../lib/rpc/client/sheet-client';
 import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { failed, ok } from '../../lib/result';
 import { openSheet } from '../../workers/open-sheet';
@@ -134,8 +134,8 @@ describe('the end of the worker', () => {
 
 describe('work that nobody misses', () => {
   test('ends with the worker, but not with a bug', async () => {
-    await expect(unlessEnded(Promise.reject(new SheetWorkerEnded('stopped')))).resolves.toBeUndefined();
-    await expect(unlessEnded(Promise.reject(new Error('bug')))).rejects.toThrow('bug');
+    await expect(ignoreWorkerEnd(Promise.reject(new SheetWorkerEnded('stopped')))).resolves.toBeUndefined();
+    await expect(ignoreWorkerEnd(Promise.reject(new Error('bug')))).rejects.toThrow('bug');
   });
 
   test('the end is told before the call rejects; a bug is not an end', async () => {
@@ -146,7 +146,7 @@ describe('work that nobody misses', () => {
       },
     });
     const told: string[] = [];
-    const telling = tellingEnd(client, () => told.push('ended'));
+    const telling = withEndListener(client, () => told.push('ended'));
     await telling.call('toLocate').catch(() => told.push('bug'));
     const open = telling.call('open', new ArrayBuffer(1), {}).catch(() => told.push('rejected'));
     workers[0]?.die();

@@ -1,6 +1,6 @@
 import type { RememberedAssignment } from '../../assign/remember/remembered';
 import type { GroupPage } from '../../platform/environment';
-import { rememberedSchema } from './remembered-schema';
+import { savedMappingSchema } from './saved-mapping-schema';
 
 /** Where assignments are kept on this computer, by name. What it gives back may be of an older version of ours. */
 export interface AssignmentStore {
@@ -19,6 +19,6 @@ export async function readAssignment(
   store: AssignmentStore,
   name: string,
 ): Promise<RememberedAssignment | null> {
-  const parsed = rememberedSchema.safeParse(await store.get(name));
+  const parsed = savedMappingSchema.safeParse(await store.get(name));
   return parsed.success ? parsed.data : null;
 }

@@ -10,7 +10,7 @@ import type { SignedIn } from '../../platform/sign-in';
 import { ok, type Result } from '../../result';
 import type { Locks } from '../../run/loop/locks';
 import { createRunner } from '../../run/loop/runner';
-import type { OnAttention } from '../../run/attention/tell-attention';
+import type { OnBadge } from '../../run/badge/badge-updates';
 import { createAccess, type AccessOptions } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import type { CommandHandlers } from '../contract/background-contract';
@@ -28,13 +28,13 @@ export interface BackgroundOptions extends AccessOptions {
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
   >;
   readonly newRunId: () => RunId;
-  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/entry/believed.ts`). */
+  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/entry/freshness.ts`). */
   readonly ticks: () => number;
   readonly locks: Locks;
   /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */
   readonly keepAwake?: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel. */
-  readonly onAttention?: OnAttention;
+  readonly onBadge?: OnBadge;
   /** Told of bugs of a run, which no command waits for. */
   readonly onFault: (error: unknown) => void;
 }
@@ -75,7 +75,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     keepAwake: options.keepAwake ?? (() => {}),
     onFault: options.onFault,
     onEnded: () => void history.afterRun().catch(options.onFault),
-    ...(options.onAttention === undefined ? {} : { onAttention: options.onAttention }),
+    ...(options.onBadge === undefined ? {} : { onAttention: options.onBadge }),
   });
   const wake = async () => {
     const runs = await open();

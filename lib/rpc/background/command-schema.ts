@@ -8,7 +8,7 @@ import { LONGEST_KEY } from '../../review/match/to-look-up';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
 import { z } from '../../zod';
 import type { BackgroundCommand } from '../contract/background-contract';
-import { rememberedSchema } from './remembered-schema';
+import { savedMappingSchema } from './saved-mapping-schema';
 
 const pageSchema = z.object({
   environment: environmentSchema,
@@ -45,7 +45,7 @@ const commandSchema: z.ZodType<BackgroundCommand> = z.discriminatedUnion('kind',
     values: z.array(z.string()),
   }),
   z.object({ kind: z.literal('recall-assignment'), page, headers }),
-  z.object({ kind: z.literal('remember-assignment'), page, headers, assignment: rememberedSchema }),
+  z.object({ kind: z.literal('remember-assignment'), page, headers, assignment: savedMappingSchema }),
   z.object({ kind: z.literal('forget-assignment'), page, headers }),
   z.object({
     kind: z.literal('prepare-run'),

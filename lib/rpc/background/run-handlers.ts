@@ -1,7 +1,7 @@
 import type { RunId } from '../../journal/entry';
 import { JournalFault, type Journal, type JournalRun } from '../../journal/journal';
 import { failed, ok, type Result } from '../../result';
-import { isInTheWay, isOfPage, runToShow } from '../../run/attention/run-to-show';
+import { isInTheWay, isOfPage, runToShow } from '../../run/badge/run-to-show';
 import type { Runner } from '../../run/loop/runner';
 import type { CommandHandlers, RunProblem } from '../contract/background-contract';
 

@@ -15,7 +15,7 @@ export function wrapSheet(endpoint: Endpoint): Remote<SheetContract> {
 }
 
 /** Hands a buffer over instead of copying it; it is empty here afterwards. */
-export function handOver(bytes: ArrayBuffer): ArrayBuffer {
+export function transferred(bytes: ArrayBuffer): ArrayBuffer {
   return transfer(bytes, [bytes]);
 }
 

@@ -9,7 +9,7 @@ export class SheetWorkerEnded extends Error {
  * Waits for work that nobody misses when the worker ends under it: that it ended is told by the file, whose rows are gone
  * with it. Any other fault rejects as ever.
  */
-export async function unlessEnded(work: Promise<unknown>): Promise<void> {
+export async function ignoreWorkerEnd(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
@@ -33,7 +33,7 @@ export interface SheetClient {
 }
 
 /** The same client, which runs `onEnded` before a call rejects because the worker ended under it. */
-export function tellingEnd(sheet: SheetClient, onEnded: () => void): SheetClient {
+export function withEndListener(sheet: SheetClient, onEnded: () => void): SheetClient {
   return {
     call(method, ...args) {
       const answer = sheet.call(method, ...args);

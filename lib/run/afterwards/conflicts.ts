@@ -7,7 +7,7 @@ import { sameValue } from '../../credential/same-value';
 import type { Value } from '../../credential/value';
 import { evidenceItemOf } from '../../platform/evidence-of-change';
 import type { ConflictField, Entry } from '../../journal/entry';
-import { attributeFinder, standingOf } from '../entry/standing';
+import { attributeFinder, fieldStatesOf } from '../entry/field-state';
 import { valuesTable, type PresentCredentials, type ValuesRow, type ValuesTable } from './values-table';
 
 /*
@@ -102,7 +102,7 @@ export function decidedSheet(
     }
     const whole = { ...credential, detail: credential.detail };
     const values = new Map<AttributeId, Value>();
-    for (const { field, now, is } of standingOf(change, whole, attributeOf)) {
+    for (const { field, now, is } of fieldStatesOf(change, whole, attributeOf)) {
       const { attribute, before, after: wanted } = field;
       const decision = decisions.get(attribute);
       const isHeldBack = heldBack.some((held) => held.attribute === attribute);

@@ -1,5 +1,5 @@
 import type { Journal, JournalRun } from '../../journal/journal';
-import { mayForget } from '../../journal/moves';
+import { mayForget } from '../../journal/transitions';
 
 /** How long the values of a run are kept after its end when nobody has said otherwise (docs/product.md 2.6). */
 export const DEFAULT_KEPT_DAYS = 30;

@@ -1,6 +1,6 @@
 import type { Change } from '../../credential/change';
 import type { Entry, RunProgress } from '../../journal/entry';
-import { countMove, NO_ENTRIES, totalOf } from '../../journal/entry-counts';
+import { countTransition, NO_ENTRIES, totalOf } from '../../journal/entry-counts';
 import { writtenFields } from './undo';
 
 /**
@@ -30,14 +30,14 @@ export function unreadableOf({ progress, entries }: FinishedRun): number {
  * A run and the one that went on with some of its credentials (what failed, tried again; conflicts, decided), as one
  * result: of what was tried twice, the second outcome.
  */
-export function together(first: FinishedRun, second: FinishedRun): FinishedRun {
+export function combineRuns(first: FinishedRun, second: FinishedRun): FinishedRun {
   const again = new Map(second.entries.map((entry) => [entry.credential, entry]));
   const entries = first.entries.map((entry) => {
     const later = again.get(entry.credential);
     return later === undefined ? entry : latest(entry, later);
   });
-  const told = entries.reduce((sum, { state }) => countMove(sum, null, state.kind), NO_ENTRIES);
-  const counts = countMove(told, null, 'not-known', unreadableOf(first) + unreadableOf(second));
+  const told = entries.reduce((sum, { state }) => countTransition(sum, null, state.kind), NO_ENTRIES);
+  const counts = countTransition(told, null, 'not-known', unreadableOf(first) + unreadableOf(second));
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
   const { rest } = first.progress.run; // missing: not recorded
   const run = rest === undefined ? second.progress.run : { ...second.progress.run, rest };

@@ -3,9 +3,9 @@ import type { Change, FieldChange } from '../../credential/change';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { GroupId } from '../../credential/ids';
 import type { ConflictField, EntryState } from '../../journal/entry';
-import { RESTORED, type SettledState } from '../../journal/moves';
+import { RESTORED, type SettledState } from '../../journal/transitions';
 import type { ClearedAs } from '../../platform/write-requests';
-import type { FieldStanding } from './standing';
+import type { FieldState } from './field-state';
 
 /** What is to be done about an entry whose credential was just read. */
 export type Decision =
@@ -27,7 +27,7 @@ export type Decision =
 export interface DecisionFacts {
   readonly state: Exclude<EntryState, SettledState>;
   readonly change: Change;
-  readonly standing: readonly FieldStanding[];
+  readonly fields: readonly FieldState[];
   /** The group that was reviewed, and the one that the credential is in now. */
   readonly group: string;
   readonly groupNow: GroupId;
@@ -41,18 +41,18 @@ export interface DecisionFacts {
  * already is not written; and what may have been sent is only sent again where reading shows that it was not taken.
  */
 export function decide(facts: DecisionFacts): Decision {
-  const { state, standing, isCancelled } = facts;
-  if (standing.every(({ is }) => is === 'after')) return settle({ kind: 'applied' });
-  const done = doneBy(facts);
+  const { state, fields, isCancelled } = facts;
+  if (fields.every(({ is }) => is === 'after')) return settle({ kind: 'applied' });
+  const done = writtenByUs(facts);
   const conflict = conflictOf(facts);
   if (conflict.length > 0) {
     const written = done.map(({ attribute }) => attribute);
     return settle({ kind: 'conflict', fields: conflict, ...(written.length > 0 && { written }) });
   }
-  const open = standing.filter(({ is }) => is === 'before').map(({ field }) => field);
+  const open = fields.filter(({ is }) => is === 'before').map(({ field }) => field);
   if (state.kind === 'planned') {
     if (isCancelled) return settle({ kind: 'cancelled' });
-    const there = standing.filter(({ is }) => is === 'after').map(({ field }) => field.attribute);
+    const there = fields.filter(({ is }) => is === 'after').map(({ field }) => field.attribute);
     return { kind: 'write', fields: open, clearedAs: null, taken: false, there };
   }
   // The PUT changes its fields together. If one that it was to change is there it was taken, and the others were left out
@@ -72,16 +72,16 @@ export function decide(facts: DecisionFacts): Decision {
 }
 
 /** Fields that have the wanted value now and had not before our first request: they were changed by one of ours. */
-function doneBy({ state, standing }: DecisionFacts): readonly FieldChange[] {
+function writtenByUs({ state, fields }: DecisionFacts): readonly FieldChange[] {
   if (state.kind === 'planned') return [];
   const there = state.there ?? []; // missing: none were
-  return standing
+  return fields
     .filter(({ is, field }) => is === 'after' && !there.includes(field.attribute))
     .map(({ field }) => field);
 }
 
-function conflictOf({ change, standing, group, groupNow }: DecisionFacts): readonly ConflictField[] {
-  const moved = standing
+function conflictOf({ change, fields, group, groupNow }: DecisionFacts): readonly ConflictField[] {
+  const moved = fields
     .filter(({ is }) => is === 'other')
     .map(({ field, now }) => ({
       attribute: field.attribute,

@@ -2,9 +2,9 @@ import type { Entry, PauseReason } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import type { Client } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
-import type { Clocks } from './believed';
-import type { Seen } from './looks';
-import type { AttributeOf } from './standing';
+import type { Clocks } from './freshness';
+import type { BatchRead } from './batch-reads';
+import type { AttributeOf } from './field-state';
 
 /** How one go at an entry ended. */
 export type StepEnd =
@@ -29,11 +29,11 @@ export interface StepContext extends Clocks {
   /** Whether the run was told to stop: then nothing is written any more, whatever was read for it. */
   readonly isStopped: () => boolean;
   /** When a write of the entry may have been under way last, in ticks; null when none was. */
-  readonly lastUnderWay: (entry: Entry) => number | null;
+  readonly lastInFlight: (entry: Entry) => number | null;
   /** Notes that: `null` when the platform is surely through with it. */
-  readonly noteUnderWay: (entry: Entry, at: number | null) => void;
+  readonly noteInFlight: (entry: Entry, at: number | null) => void;
   /** The entry's credential by a look at many (`looks.ts`), or null when it has to be read by itself. */
-  readonly seen: (entry: Entry) => Promise<Seen | null>;
+  readonly batchRead: (entry: Entry) => Promise<BatchRead | null>;
   /** Notes that the platform has the whole change now, by our write. */
   readonly noteWritten: (entry: Entry) => void;
   readonly isCancelled: () => boolean;

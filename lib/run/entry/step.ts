@@ -1,16 +1,16 @@
 import { assertNever } from '../../assert-never';
 import type { Entry } from '../../journal/entry';
-import { isSettled, type SettledState } from '../../journal/moves';
+import { isSettled, type SettledState } from '../../journal/transitions';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
-import { isOlder, momentOf } from './believed';
+import { isOlder, momentOf } from './freshness';
 import { decide } from './decide';
-import { doubledOf } from './doubled';
-import { plainStandingOf, standingOf } from './standing';
+import { duplicateEvidenceOf } from './duplicate-evidence';
+import { searchedFieldStatesOf, fieldStatesOf } from './field-state';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
-import { firstLookMs, mayArrive, quietMs } from './under-way';
-import { READ_BELIEVED_MS, writeEntry, type Written } from './write-entry';
+import { firstReadDelayMs, mayStillArrive, settleDelayMs } from './settle-delay';
+import { READ_FRESH_MS, writeEntry, type WriteOutcome } from './write-entry';
 
 /** In one go, before an entry is put off; and over all goes, before it is given up for good. */
 const ATTEMPTS_IN_ONE_GO = 3;
@@ -29,7 +29,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
 
   let late = 0;
-  const written = await writtenOnSight();
+  const written = await writeFromBatchRead();
   if (written !== null) return written;
 
   for (;;) {
@@ -41,7 +41,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     const decision = decide({
       state: current.state,
       change: entry.change,
-      standing: standing(fresh.value),
+      fields: standing(fresh.value),
       group: context.group,
       groupNow: fresh.value.credential.groupId,
       isCancelled: context.isCancelled(),
@@ -49,7 +49,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     });
     // What is there was taken. Whatever else is decided rests on its not having been, which is not known yet.
     const isThere = decision.kind === 'settle' && decision.state.kind === 'applied';
-    const quiet = isThere ? 0 : quietLeft(readAt);
+    const quiet = isThere ? 0 : settleDelayLeft(readAt);
     if (quiet > 0) {
       if (!(await context.wait(quiet))) return { kind: 'left' };
       continue;
@@ -62,7 +62,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
         // Longer after each time: a pace that is slow for good must not keep it from ever being written.
-        const believedMs = READ_BELIEVED_MS * 2 ** late;
+        const believedMs = READ_FRESH_MS * 2 ** late;
         const basis = { current: fresh.value, isTooLate: () => isOlder(gotAt, believedMs, context) };
         const end = await endOf(await writeEntry(current, decision, basis, context));
         if (end !== null) return end;
@@ -77,11 +77,11 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
    * Writes without a reading of its own what a look at many showed to be just as it was at the review. Null: it was not, or
    * it is to be looked at again.
    */
-  async function writtenOnSight(): Promise<StepEnd | null> {
+  async function writeFromBatchRead(): Promise<StepEnd | null> {
     if (current.state.kind !== 'planned' || context.isCancelled()) return null;
-    const seen = await context.seen(current);
+    const seen = await context.batchRead(current);
     if (seen === null || seen.credential.groupId !== context.group) return null;
-    const fields = plainStandingOf(entry.change, seen.credential, context.attributeOf);
+    const fields = searchedFieldStatesOf(entry.change, seen.credential, context.attributeOf);
     if (fields.some(({ is }) => is !== 'before')) return null;
     if (context.isStopped()) return { kind: 'left' };
     const decision = {
@@ -95,7 +95,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   }
 
   /** How a write ended the go; null when the entry is to be read and decided anew. */
-  async function endOf(write: Written): Promise<StepEnd | null> {
+  async function endOf(write: WriteOutcome): Promise<StepEnd | null> {
     switch (write.kind) {
       case 'settle':
         if (write.state.kind === 'applied') context.noteWritten(entry);
@@ -103,13 +103,13 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
       case 'doubt':
         current = write.entry;
         doubt = write.problem;
-        context.noteUnderWay(entry, mayArrive(doubt) ? context.ticks() : null);
-        return (await context.wait(firstLookMs(doubt))) ? null : { kind: 'left' };
+        context.noteInFlight(entry, mayStillArrive(doubt) ? context.ticks() : null);
+        return (await context.wait(firstReadDelayMs(doubt))) ? null : { kind: 'left' };
       case 'too-late':
         // Nothing of this attempt is under way, and it is not counted as one.
         current = write.entry;
         late += 1;
-        context.noteUnderWay(entry, null);
+        context.noteInFlight(entry, null);
         return null;
       default:
         return write;
@@ -117,20 +117,20 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   }
 
   function standing(fresh: FreshCredential) {
-    return standingOf(entry.change, fresh.credential, context.attributeOf);
+    return fieldStatesOf(entry.change, fresh.credential, context.attributeOf);
   }
 
   /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
-  function quietLeft(readAt: number): number {
-    const since = context.lastUnderWay(current);
+  function settleDelayLeft(readAt: number): number {
+    const since = context.lastInFlight(current);
     if (since === null) return 0;
-    const quietFrom = since + quietMs(entry.change);
+    const quietFrom = since + settleDelayMs(entry.change);
     return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.ticks());
   }
 
   /** What is there by our own request may be there twice. */
   function settledAs(state: SettledState, { credential }: FreshCredential): SettledState {
-    const doubled = doubledOf(entry.change, credential.detail.evidence);
+    const doubled = duplicateEvidenceOf(entry.change, credential.detail.evidence);
     const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
     return isOurs && (state.kind === 'applied' || state.kind === 'not-applied')
       ? { ...state, doubled }
@@ -138,7 +138,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
   }
 
   async function settle(state: SettledState, fault: PlatformProblem | null): Promise<StepEnd> {
-    await journal.moveEntry(entry.run, entry.position, state);
+    await journal.transitionEntry(entry.run, entry.position, state);
     return { kind: 'settled', fault };
   }
 
@@ -172,14 +172,14 @@ async function unread(entry: Entry, problem: PlatformProblem, context: StepConte
       if (!(await context.isSameAccount())) return { kind: 'halt', reason: { kind: 'other-account' } };
       const status = problem.code === 'refused' ? problem.status : 404;
       const state = { kind: 'rejected', status, words: problem.words } as const;
-      await context.journal.moveEntry(entry.run, entry.position, state);
+      await context.journal.transitionEntry(entry.run, entry.position, state);
       return { kind: 'settled', fault: null };
     }
     case 'server-fault': {
       // A 500 can be of this one credential, and nothing of it was sent: the others go on.
       if (problem.status !== 500 || entry.state.kind !== 'planned') return { kind: 'put-off', problem };
       const state = { kind: 'rejected', status: 500, words: problem.words } as const;
-      await context.journal.moveEntry(entry.run, entry.position, state);
+      await context.journal.transitionEntry(entry.run, entry.position, state);
       return { kind: 'settled', fault: problem };
     }
     case 'throttled':

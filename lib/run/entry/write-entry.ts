@@ -1,21 +1,21 @@
 import { assertNever } from '../../assert-never';
 import type { Change } from '../../credential/change';
 import type { Entry } from '../../journal/entry';
-import type { SettledState } from '../../journal/moves';
+import type { SettledState } from '../../journal/transitions';
 import type { TooLate } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential } from '../../platform/read-credential';
 import { sendWrite } from '../../platform/send-write';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../../platform/write-requests';
-import { isOlder, momentOf } from './believed';
+import { isOlder, momentOf } from './freshness';
 import type { Decision } from './decide';
-import { doubledOf } from './doubled';
-import { standingOf, type FieldStanding } from './standing';
+import { duplicateEvidenceOf } from './duplicate-evidence';
+import { fieldStatesOf, type FieldState } from './field-state';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 
 /** What became of a write. `doubt`: not known, and the entry says so. */
-export type Written =
+export type WriteOutcome =
   | { readonly kind: 'settle'; readonly state: SettledState }
   | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
   /** Its turn came too late for what it rests on: not sent, to be decided anew. */
@@ -33,7 +33,7 @@ export interface Basis {
  * write back for half a minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
  * platform has no condition for a write ("no ETag", docs/platform.md).
  */
-export const READ_BELIEVED_MS = 10_000;
+export const READ_FRESH_MS = 10_000;
 
 type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
 
@@ -46,7 +46,7 @@ export async function writeEntry(
   decision: WriteDecision,
   basis: Basis,
   context: StepContext,
-): Promise<Written> {
+): Promise<WriteOutcome> {
   const { client, journal, attributeOf } = context;
   const { change, credential: id, run, position } = entry;
   const before = entry.state.kind === 'sent' || entry.state.kind === 'in-doubt' ? entry.state : null;
@@ -56,7 +56,7 @@ export async function writeEntry(
     ...(there.length > 0 && { there }),
     ...(before?.restored === true && { restored: true as const }),
   };
-  const sent = await journal.moveEntry(run, position, { kind: 'sent', ...sending });
+  const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });
 
   let { taken } = decision;
   let answered: FreshCredential | null = null;
@@ -71,7 +71,7 @@ export async function writeEntry(
   const fresh = await readBack(answered);
   const readAt = momentOf(context);
   if (!fresh.ok) return notRead(fresh.problem);
-  const standing = standingOf(change, fresh.value.credential, attributeOf);
+  const standing = fieldStatesOf(change, fresh.value.credential, attributeOf);
   const open = standing.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value);
   if (open.length === 0) return { kind: 'settle', state };
@@ -79,7 +79,7 @@ export async function writeEntry(
   if (decision.clearedAs === null && uncleared.length > 0) {
     const fields = uncleared.map(({ field }) => field);
     const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
-    const isTooLate = () => isOlder(readAt, READ_BELIEVED_MS, context);
+    const isTooLate = () => isOlder(readAt, READ_FRESH_MS, context);
     return writeEntry(sent, second, { current: fresh.value, isTooLate }, context);
   }
   return { kind: 'settle', state };
@@ -88,7 +88,7 @@ export async function writeEntry(
     return answer === null ? readCredential(client, id) : ({ ok: true, value: answer } as const);
   }
 
-  async function notSent(problem: PlatformProblem | TooLate, isTaken: boolean): Promise<Written> {
+  async function notSent(problem: PlatformProblem | TooLate, isTaken: boolean): Promise<WriteOutcome> {
     switch (problem.code) {
       case 'too-late':
         return { kind: 'too-late', entry: sent };
@@ -109,7 +109,7 @@ export async function writeEntry(
         // A part of it is there: what is not is told by reading.
         const read = await readCredential(client, id);
         if (!read.ok) return notRead(read.problem);
-        const left = standingOf(change, read.value.credential, attributeOf).filter(
+        const left = fieldStatesOf(change, read.value.credential, attributeOf).filter(
           ({ is }) => is !== 'after',
         );
         return { kind: 'settle', state: writtenState(change, left, read.value) };
@@ -125,14 +125,14 @@ export async function writeEntry(
     }
   }
 
-  async function doubt(problem: DoubtfulProblem): Promise<Written> {
-    const inDoubt = await journal.moveEntry(run, position, { kind: 'in-doubt', ...sending });
+  async function doubt(problem: DoubtfulProblem): Promise<WriteOutcome> {
+    const inDoubt = await journal.transitionEntry(run, position, { kind: 'in-doubt', ...sending });
     return { kind: 'doubt', entry: inDoubt, problem };
   }
 }
 
 /** Sent, and not to be read back now: it stays "sent" and is read when it is taken up again. */
-function notRead(problem: PlatformProblem): Written {
+function notRead(problem: PlatformProblem): WriteOutcome {
   if (problem.code === 'signed-out') return { kind: 'halt', reason: { kind: 'signed-out' } };
   if (problem.code === 'forbidden')
     return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
@@ -142,10 +142,10 @@ function notRead(problem: PlatformProblem): Written {
 /** What became of fields that were sent, by the credential as it is now: all of them, or all but those that are open. */
 export function writtenState(
   change: Change,
-  open: readonly FieldStanding[],
+  open: readonly FieldState[],
   { credential }: FreshCredential,
 ): SettledState {
-  const doubled = doubledOf(change, credential.detail.evidence);
+  const doubled = duplicateEvidenceOf(change, credential.detail.evidence);
   const more = doubled.length === 0 ? {} : { doubled };
   if (open.length === 0) return { kind: 'applied', ...more };
   return { kind: 'not-applied', fields: open.map(({ field }) => field.attribute), ...more };

@@ -6,10 +6,10 @@ import { readAccount } from '../../platform/connect';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { SignedIn } from '../../platform/sign-in';
 import { waited, type Sleep } from '../../platform/sleep';
-import type { Clocks } from '../entry/believed';
+import type { Clocks } from '../entry/freshness';
 import { runLoop } from './loop';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
-import { attributeFinder } from '../entry/standing';
+import { attributeFinder } from '../entry/field-state';
 
 /** How working on a run ended. `left`: told to stop, or nothing was to be done. */
 export type DriveEnd =

@@ -2,7 +2,7 @@ import type { Entry, PauseReason, RunId } from '../../journal/entry';
 import { openEntriesOf } from '../../journal/entry-counts';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { waited, type Sleep } from '../../platform/sleep';
-import { createLooks } from '../entry/looks';
+import { createBatchReads } from '../entry/batch-reads';
 import { takeStep } from '../entry/step';
 import type { StepContext, StepEnd } from '../entry/step-context';
 
@@ -14,7 +14,7 @@ export type LoopEnd =
 
 export interface LoopContext extends Omit<
   StepContext,
-  'wait' | 'isStopped' | 'lastUnderWay' | 'noteUnderWay' | 'seen' | 'noteWritten'
+  'wait' | 'isStopped' | 'lastInFlight' | 'noteInFlight' | 'batchRead' | 'noteWritten'
 > {
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
@@ -53,7 +53,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   const underWay = new Map<number, number | null>();
   let waiting = 0;
   let change = () => {};
-  const looks = createLooks(context, await openNow());
+  const looks = createBatchReads(context, await openNow());
   const stepContext: StepContext = {
     ...context,
     async wait(milliseconds) {
@@ -66,15 +66,15 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
       }
     },
     isStopped: () => stop.aborted,
-    lastUnderWay({ position, state }) {
+    lastInFlight({ position, state }) {
       const known = underWay.get(position);
       if (known !== undefined) return known;
       // It was sent by a background that is no more, which was at it until a moment ago for all that we know.
       return state.kind === 'planned' ? null : begunAt;
     },
-    noteUnderWay: ({ position }, at) => void underWay.set(position, at),
-    seen: (entry) => looks.seen(entry, ready),
-    noteWritten: (entry) => looks.wrote(entry),
+    noteInFlight: ({ position }, at) => void underWay.set(position, at),
+    batchRead: (entry) => looks.read(entry, ready),
+    noteWritten: (entry) => looks.noteWritten(entry),
   };
   /** Until a step is through, or begins to wait. */
   const changed = () =>

@@ -2,19 +2,19 @@ import { failed, ok, type Result } from '../../result';
 import type { PauseReason, RunId, RunProgress } from '../../journal/entry';
 import { openEntriesOf, totalOf } from '../../journal/entry-counts';
 import type { Journal, JournalRun } from '../../journal/journal';
-import { isUnsettled } from '../../journal/moves';
+import { isUnsettled } from '../../journal/transitions';
 import type { SignedIn } from '../../platform/sign-in';
 import type { Sleep } from '../../platform/sleep';
-import type { Clocks } from '../entry/believed';
+import type { Clocks } from '../entry/freshness';
 import { driveRun } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import type { RunCommandProblem } from './run-command-problem';
 import { createRunFaults } from './run-faults';
-import { createRunNews } from './run-news';
-import { isInTheWay, isSameGroup } from '../attention/run-to-show';
+import { createRunUpdates } from './run-updates';
+import { isInTheWay, isSameGroup } from '../badge/run-to-show';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
-import { tellAttention, type OnAttention } from '../attention/tell-attention';
+import { createBadgeUpdates, type OnBadge } from '../badge/badge-updates';
 import { watchRun } from './watch-run';
 import { createWriters, type Writers } from './writers';
 
@@ -26,7 +26,7 @@ export interface RunnerOptions extends Clocks {
   /** Told true while a run is at work in this context, false when none is. */
   readonly keepAwake: (needed: boolean) => void;
   /** Told what is to be seen of the runs without the panel, at each change and at most once a second. */
-  readonly onAttention?: OnAttention;
+  readonly onBadge?: OnBadge;
   /** Told when the work on a run has ended in this context. */
   readonly onEnded?: () => void;
   /** Told of a bug or a journal that broke under a run; the run stays as the journal has it. */
@@ -71,12 +71,12 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 export function createRunner(options: RunnerOptions): Runner {
   const { journal, now, ticks, sleep } = options;
   const working = new Map<RunId, Work>();
-  const news = createRunNews();
+  const updates = createRunUpdates();
   const writers = createWriters(ticks);
   const faults = createRunFaults();
-  const lookAround = tellAttention({ ...options, isStuck: (run) => faults.of(run) !== undefined });
+  const lookAround = createBadgeUpdates({ ...options, isStuck: (run) => faults.of(run) !== undefined });
   const tell = (run: RunId) => {
-    news.tell(run);
+    updates.notify(run);
     lookAround();
   };
   let beginning: Promise<unknown> = Promise.resolve();
@@ -111,7 +111,7 @@ export function createRunner(options: RunnerOptions): Runner {
       if (!signedIn.ok) return signedIn;
       // Somebody pressed Pause meanwhile: that came later, and it is to stay.
       if (pausesOf(run) !== asked) return ok(null);
-      await journal.moveRun(run, { kind: 'running' }, now());
+      await journal.transitionRun(run, { kind: 'running' }, now());
       work(run, signedIn.value);
       return ok(null);
     },
@@ -119,8 +119,8 @@ export function createRunner(options: RunnerOptions): Runner {
       const found = await journal.readRun(run);
       if (found === null) return failed({ code: 'no-such-run' });
       if (found.record.state.kind === 'preparing' && (await journal.removeRun(run))) {
-        news.tell(run);
-      } else if ((await journal.moveRun(run, { kind: 'cancelled' }, now())) !== null) {
+        updates.notify(run);
+      } else if ((await journal.transitionRun(run, { kind: 'cancelled' }, now())) !== null) {
         faults.end(run);
         working.get(run)?.stopping.abort(); // none at work: nothing to stop
         tell(run);
@@ -132,7 +132,7 @@ export function createRunner(options: RunnerOptions): Runner {
       watchRun(run, onProgress, signal, {
         journal,
         sleep,
-        news,
+        updates,
         writers,
         progressOf: (found) => runner.progress(found),
         isWorking: (one) => working.has(one),
@@ -147,7 +147,7 @@ export function createRunner(options: RunnerOptions): Runner {
     },
     noteWriter(run, writer) {
       writers.note(run, writer);
-      news.tell(run);
+      updates.notify(run);
     },
     writers,
     async wake() {
@@ -179,7 +179,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (other !== undefined) return failed({ code: 'run-in-progress', run: other.record.id });
     const signedIn = await signInAsReviewed(found.record, options.signIn);
     if (!signedIn.ok) return signedIn;
-    const record = await journal.moveRun(run, { kind: 'running' }, now());
+    const record = await journal.transitionRun(run, { kind: 'running' }, now());
     // Cancelled while we signed in: then it is no more.
     if (record === null) return failed({ code: 'no-such-run' });
     writers.forget(run);
@@ -238,11 +238,11 @@ export function createRunner(options: RunnerOptions): Runner {
     // Also of one that was paused meanwhile: what was under way then may have been all that was left.
     const found = await journal.readRun(run);
     const isThrough = end.kind === 'finished' || (found !== null && openEntriesOf(found.counts) === 0);
-    if (isThrough) await journal.moveRun(run, { kind: 'finished' }, now());
+    if (isThrough) await journal.transitionRun(run, { kind: 'finished' }, now());
   }
 
   async function pauseFor(run: RunId, reason: PauseReason): Promise<void> {
-    if ((await journal.moveRun(run, { kind: 'paused', reason }, now())) === null) return;
+    if ((await journal.transitionRun(run, { kind: 'paused', reason }, now())) === null) return;
     faults.end(run);
     working.get(run)?.stopping.abort(); // none at work: nothing to stop
     tell(run);

@@ -3,7 +3,7 @@ import type { Journal, JournalRun } from '../../journal/journal';
 import { waited, type Sleep } from '../../platform/sleep';
 import { failed, ok, type Result } from '../../result';
 import type { RunCommandProblem } from './run-command-problem';
-import type { RunNews } from './run-news';
+import type { RunUpdates } from './run-updates';
 import { WRITER_SILENT_MS, type Writers } from './writers';
 
 /** News are handed on at most so often. */
@@ -12,7 +12,7 @@ const WATCH_MS = 200;
 export interface WatchContext {
   readonly journal: Journal;
   readonly sleep: Sleep;
-  readonly news: RunNews;
+  readonly updates: RunUpdates;
   readonly writers: Writers;
   readonly progressOf: (run: JournalRun) => RunProgress;
   /** Whether somebody is at it in this context. */
@@ -29,9 +29,9 @@ export async function watchRun(
   signal: AbortSignal,
   context: WatchContext,
 ): Promise<Result<RunProgress, RunCommandProblem>> {
-  const { journal, sleep, news, writers } = context;
+  const { journal, sleep, updates, writers } = context;
   for (;;) {
-    const seen = news.count(run);
+    const seen = updates.version(run);
     const found = await journal.readRun(run);
     if (found === null) return failed({ code: 'no-such-run' });
     const progress = context.progressOf(found);
@@ -39,7 +39,7 @@ export async function watchRun(
     onProgress(progress);
     const { kind } = found.record.state;
     if ((kind === 'finished' || kind === 'cancelled') && !context.isWorking(run)) return ok(progress);
-    if (kind !== 'preparing') await news.next(run, seen, signal);
+    if (kind !== 'preparing') await updates.next(run, seen, signal);
     else if (!writers.isWriting(run)) return failed({ code: 'no-such-run' });
     else await newsOrSilence(run, seen, signal, context);
     // Gone away: that is looked at above.
@@ -52,10 +52,10 @@ async function newsOrSilence(
   run: RunId,
   seen: number,
   signal: AbortSignal,
-  { news, sleep }: WatchContext,
+  { updates, sleep }: WatchContext,
 ): Promise<void> {
   const waiting = new AbortController();
   const either = AbortSignal.any([signal, waiting.signal]);
-  await Promise.race([news.next(run, seen, either), waited(sleep, WRITER_SILENT_MS, either)]);
+  await Promise.race([updates.next(run, seen, either), waited(sleep, WRITER_SILENT_MS, either)]);
   waiting.abort();
 }

@@ -30,7 +30,7 @@ import {
 } from '../../assign/remember/remembered';
 import { attributesOf } from '../../credential/attributes';
 import { failed, ok } from '../../result';
-import { unlessEnded } from '../../rpc/client/sheet-client';
+import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { AssignmentReport, OpenedTable } from '../../rpc/contract/sheet-contract';
 import type { AssignModelShape, AssignState, AssignSurroundings } from './assign-shape';
 
@@ -96,7 +96,7 @@ export const AssignModel = createModel(
       if (before === null) return;
       state.value = { ...before, assignment };
       onChange();
-      void unlessEnded(count(assignment));
+      void ignoreWorkerEnd(count(assignment));
     };
     const change = (edit: (assignment: Assignment, state: AssignState) => Assignment) => {
       const before = state.peek();
@@ -148,7 +148,7 @@ export const AssignModel = createModel(
       for (const column of recalled.choices.keys()) decided.add(column);
       state.value = { ...before, ...taken, recalled };
       onChange();
-      void unlessEnded(count(taken.assignment));
+      void ignoreWorkerEnd(count(taken.assignment));
       if (taken.assignment.columns.every(({ column }) => decided.has(column))) onDecided();
       return recalled.choices.size;
     };
@@ -158,7 +158,7 @@ export const AssignModel = createModel(
       if (mine !== tables) return;
       const names = namesOf(table, made.columns);
       prints = { set: made.set, names };
-      if (remembered !== null) await unlessEnded(takeBack('remembered', remembered, names));
+      if (remembered !== null) await ignoreWorkerEnd(takeBack('remembered', remembered, names));
     };
 
     return {
@@ -206,7 +206,7 @@ export const AssignModel = createModel(
         accept();
         report.value = null;
         onChange();
-        void unlessEnded(count(assignment));
+        void ignoreWorkerEnd(count(assignment));
       },
       accept() {
         accept();

@@ -1,5 +1,5 @@
 import type { CustomAttributeKey } from '../../credential/attribute';
-import { unlessEnded, type SheetClient } from '../../rpc/client/sheet-client';
+import { ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
 import type { AssignModelShape } from '../assign/assign-shape';
 import { mayBeWorthLookingUp } from './cheaper-reading';
 import type { CredentialsModelShape, NextNeed } from './credentials-model';
@@ -58,8 +58,8 @@ export function createGroupReading(models: GroupReadingModels) {
 
   return {
     needsNow,
-    forGuesses: () => unlessEnded(forGuesses()),
-    lookUpNow: () => unlessEnded(lookUpNow()),
-    readWhole: () => unlessEnded(readWhole()),
+    forGuesses: () => ignoreWorkerEnd(forGuesses()),
+    lookUpNow: () => ignoreWorkerEnd(lookUpNow()),
+    readWhole: () => ignoreWorkerEnd(readWhole()),
   };
 }

@@ -9,7 +9,7 @@ import type { ReplacePreview } from '../../review/corrections/replace';
 import type { ReviewFilter, ReviewView, ReviewWindow } from '../../review/cross-row/review';
 import type { Located } from '../../rpc/contract/background-contract';
 import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
-import { SheetWorkerEnded, unlessEnded, type SheetClient } from '../../rpc/client/sheet-client';
+import { SheetWorkerEnded, ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
 import type { Decision, ReviewRequest, ReviewState } from '../../rpc/contract/sheet-contract';
 
 /** What a review is made from; handed in by the session, which knows the other models. */
@@ -65,7 +65,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
     told.value = isSame ? withKnownRows(answer, told.peek()) : answer;
     toldOf = of;
   };
-  const lookAgain = () => void unlessEnded(refreshWindow());
+  const lookAgain = () => void ignoreWorkerEnd(refreshWindow());
   const settle = async (state: ReviewState, locating: boolean) => {
     phase.value = { kind: 'ready', state, locating };
     await refreshWindow();
@@ -142,10 +142,10 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
       if (!isIncomplete(state.obstacles) && completing.peek().kind === 'failed')
         completing.value = { kind: 'no' };
       await settle(state, now.locating);
-      if (isIncomplete(state.obstacles)) void unlessEnded(complete());
+      if (isIncomplete(state.obstacles)) void ignoreWorkerEnd(complete());
     };
     try {
-      await unlessEnded(carryOut());
+      await ignoreWorkerEnd(carryOut());
     } finally {
       pending.value = pending.peek().filter((other) => other !== decision);
     }
@@ -154,7 +154,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
   return {
     phase,
     completing,
-    complete: () => unlessEnded(complete()),
+    complete: () => ignoreWorkerEnd(complete()),
     filter,
     search,
     sort,
@@ -215,7 +215,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
         const preview = await sheet.call('previewReplace', replacement);
         if (mine === replaceTurn) replacing.value = preview;
       };
-      await unlessEnded(ask());
+      await ignoreWorkerEnd(ask());
     },
     async choose(row) {
       choosing.value = null;
@@ -225,7 +225,7 @@ export const ReviewModel = createModel((sheet: SheetClient, sources: ReviewSourc
         const among = await sheet.call('candidates', row);
         if (mine === turn) choosing.value = { row, among };
       };
-      await unlessEnded(ask());
+      await ignoreWorkerEnd(ask());
     },
     async findNext(severity, after) {
       if (phase.peek().kind !== 'ready') return null;

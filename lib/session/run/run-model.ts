@@ -1,13 +1,13 @@
 import { computed, createModel, signal } from '@preact/signals-core';
 import type { Change } from '../../credential/change';
 import type { RunHeader, RunId, RunProgress } from '../../journal/entry';
-import { isEnded } from '../../journal/moves';
+import { isEnded } from '../../journal/transitions';
 import { runsOf } from '../../journal/runs-of';
 import type { GroupPage } from '../../platform/environment';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 import type { RunProblem } from '../../rpc/contract/background-contract';
 import { SheetWorkerEnded, type SheetClient } from '../../rpc/client/sheet-client';
-import { retryChanges, together, type FinishedRun } from '../../run/afterwards/retry';
+import { retryChanges, combineRuns, type FinishedRun } from '../../run/afterwards/retry';
 import { readEntries } from './read-entries';
 import type { RunModelProblem, RunModelShape, RunPhase } from './run-model-shape';
 
@@ -87,7 +87,7 @@ export const RunModel = createModel(
       if (isLeft()) return;
       if (entries.ok) {
         const own = { progress: answer.value, entries: entries.value };
-        const result = first === null || second !== run ? own : together(first, own);
+        const result = first === null || second !== run ? own : combineRuns(first, own);
         // The sheet that went on with it is still there, and would go on with this; not with a run of another panel.
         if (continued !== null && second === run) continued = result;
         phase.value = { kind: 'over', ...result };

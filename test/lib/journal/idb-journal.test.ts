@@ -24,9 +24,9 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   });
   expect(idsOf(await opened.value.listRuns()), 'the others go on').toEqual(['a']);
   expect(await opened.value.countUnreadable()).toBe(1);
-  await opened.value.moveRun(id('a'), { kind: 'running' }, 2);
+  await opened.value.transitionRun(id('a'), { kind: 'running' }, 2);
   expect(idsOf(await opened.value.removeAll(9)), 'beside it one is running').toEqual(['a']);
-  await opened.value.moveRun(id('a'), { kind: 'cancelled' }, 3);
+  await opened.value.transitionRun(id('a'), { kind: 'cancelled' }, 3);
   await opened.value.cancelPlanned(id('a'), 9);
   expect(await opened.value.removeAll(9)).toEqual([]);
   expect(await opened.value.countUnreadable()).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withSecondCopies } from '../../../lib/journal/copied-journal';
+import { withRunBackups } from '../../../lib/journal/backed-up-journal';
 import type { Entry, EntryState, RunId, RunSource } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { Journal } from '../../../lib/journal/journal';
@@ -7,7 +7,7 @@ import { changeOf, headerOf } from '../../fakes/background-world';
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
-import { memoryCopies } from '../../fakes/second-copies';
+import { memoryBackups } from '../../fakes/run-backups';
 
 useIndexedDB();
 
@@ -29,7 +29,7 @@ const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.k
 describe.each([
   ['in memory', () => Promise.resolve(createMemoryJournal())],
   ['in IndexedDB', idb],
-  ['with second copies', async () => withSecondCopies(await idb(), memoryCopies().copies, QUIET)],
+  ['with second copies', async () => withRunBackups(await idb(), memoryBackups().copies, QUIET)],
 ] as const)('the obligations of a Journal, %s', (_name, open) => {
   test('a run and its entries are read back as they were written', async () => {
     const journal = await open();
@@ -54,24 +54,26 @@ describe.each([
     expect(await journal.addChanges(run, 5, [changeOf(1, [['grade', null, 'A']])])).toBe(5);
     expect(await journal.addChanges(run, 5, [changeOf(6, [['grade', null, 'A']])])).toBe(6);
     expect(await journal.addChanges(id('none'), 0, changes)).toBeNull();
-    await journal.moveRun(run, { kind: 'running' }, 2);
+    await journal.transitionRun(run, { kind: 'running' }, 2);
     expect(await journal.addChanges(run, 6, [changeOf(7, [['grade', null, 'A']])])).toBeNull();
   });
 
   test('entries make legal moves only, and counts and credits follow', async () => {
     const journal = await open();
     const run = await prepared(journal);
-    await journal.moveEntry(run, 0, sent(1));
-    expect(await journal.moveEntry(run, 0, { kind: 'applied' })).toMatchObject({
+    await journal.transitionEntry(run, 0, sent(1));
+    expect(await journal.transitionEntry(run, 0, { kind: 'applied' })).toMatchObject({
       position: 0,
       state: { kind: 'applied' },
     });
-    await journal.moveEntry(run, 1, { kind: 'applied' });
-    await journal.moveEntry(run, 2, sent(1));
-    await journal.moveEntry(run, 2, { kind: 'in-doubt', attempt: 1 });
-    await expect(journal.moveEntry(run, 0, sent(2))).rejects.toThrow('no entry moves from applied to sent');
-    await expect(journal.moveEntry(run, 3, sent(2))).rejects.toThrow();
-    await expect(journal.moveEntry(run, 99, sent(1))).rejects.toThrow();
+    await journal.transitionEntry(run, 1, { kind: 'applied' });
+    await journal.transitionEntry(run, 2, sent(1));
+    await journal.transitionEntry(run, 2, { kind: 'in-doubt', attempt: 1 });
+    await expect(journal.transitionEntry(run, 0, sent(2))).rejects.toThrow(
+      'no entry moves from applied to sent',
+    );
+    await expect(journal.transitionEntry(run, 3, sent(2))).rejects.toThrow();
+    await expect(journal.transitionEntry(run, 99, sent(1))).rejects.toThrow();
     expect(await journal.readRun(run)).toMatchObject({
       counts: { planned: 2, sent: 0, 'in-doubt': 1, applied: 2 },
       creditsSpent: 1,
@@ -84,19 +86,19 @@ describe.each([
   test('runs make legal moves only', async () => {
     const journal = await open();
     const run = await prepared(journal);
-    expect(await journal.moveRun(run, { kind: 'finished' }, 5)).toBeNull();
-    expect(await journal.moveRun(run, { kind: 'running' }, 5)).toMatchObject({ finishedAt: null });
-    expect(await journal.moveRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 6)).not.toBeNull();
-    expect(await journal.moveRun(run, { kind: 'running' }, 7)).not.toBeNull();
-    expect(await journal.moveRun(run, { kind: 'finished' }, 8)).toMatchObject({ finishedAt: 8 });
-    expect(await journal.moveRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 9)).toBeNull();
-    expect(await journal.moveRun(id('none'), { kind: 'running' }, 9)).toBeNull();
+    expect(await journal.transitionRun(run, { kind: 'finished' }, 5)).toBeNull();
+    expect(await journal.transitionRun(run, { kind: 'running' }, 5)).toMatchObject({ finishedAt: null });
+    expect(await journal.transitionRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 6)).not.toBeNull();
+    expect(await journal.transitionRun(run, { kind: 'running' }, 7)).not.toBeNull();
+    expect(await journal.transitionRun(run, { kind: 'finished' }, 8)).toMatchObject({ finishedAt: 8 });
+    expect(await journal.transitionRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 9)).toBeNull();
+    expect(await journal.transitionRun(id('none'), { kind: 'running' }, 9)).toBeNull();
   });
 
   test('planned entries are cancelled in lots, others are not', async () => {
     const journal = await open();
     const run = await prepared(journal);
-    await journal.moveEntry(run, 1, sent(1));
+    await journal.transitionEntry(run, 1, sent(1));
     expect(await journal.cancelPlanned(run, 3)).toBe(3);
     expect(await journal.cancelPlanned(run, 3)).toBe(1);
     expect(states(await journal.listEntries(run, 0, 9))).toEqual([
@@ -113,14 +115,14 @@ describe.each([
     const journal = await open();
     const run = await prepared(journal);
     const other = await prepared(journal, 'b', 2);
-    await journal.moveRun(run, { kind: 'running' }, 2);
-    await journal.moveEntry(run, 0, sent(1));
+    await journal.transitionRun(run, { kind: 'running' }, 2);
+    await journal.transitionEntry(run, 0, sent(1));
     expect(await journal.forgetEntries(run, 9), 'it is running').toBe(false);
-    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.transitionRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
     expect(await journal.forgetEntries(run, 9), 'one is open').toBe(false);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
-    await journal.moveEntry(run, 0, { kind: 'applied' });
+    await journal.transitionEntry(run, 0, { kind: 'applied' });
     expect(await journal.forgetEntries(run, 9)).toBe(true);
     expect(await journal.listEntries(run, 0, 9)).toEqual([]);
     expect(await journal.readRun(run)).toMatchObject({
@@ -141,19 +143,19 @@ describe.each([
     const unbegun = await prepared(journal, 'b', 2);
     const kept = async () => (await journal.listRuns()).length;
     for (const state of [{ kind: 'running' }, { kind: 'paused', reason: { kind: 'asked' } }] as const) {
-      await journal.moveRun(run, state, 2);
+      await journal.transitionRun(run, state, 2);
       expect(idsOf(await journal.removeAll(9)), state.kind).toEqual([run]);
     }
-    await journal.moveEntry(run, 0, sent(1));
-    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.transitionEntry(run, 0, sent(1));
+    await journal.transitionRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
     expect(idsOf(await journal.removeAll(9)), 'one may have left').toEqual([run]);
-    await journal.moveEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
+    await journal.transitionEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
     expect(idsOf(await journal.removeAll(9)), 'one is in doubt').toEqual([run]);
     expect(idsOf(await journal.removeAll(DAY)), 'and may yet be known').toEqual([run]);
     expect(await kept()).toBe(2);
     expect(await journal.listEntries(run, 0, 9)).toHaveLength(5);
-    await journal.moveEntry(run, 0, { kind: 'applied' });
+    await journal.transitionEntry(run, 0, { kind: 'applied' });
     expect(await journal.removeAll(9)).toEqual([]);
     expect(await kept()).toBe(0);
     for (const gone of [run, unbegun]) expect(await journal.listEntries(gone, 0, 9)).toEqual([]);
@@ -166,10 +168,10 @@ describe.each([
   test('a cancelled run of which something is never known is not kept for ever', async () => {
     const journal = await open();
     const run = await prepared(journal);
-    await journal.moveRun(run, { kind: 'running' }, 2);
-    await journal.moveEntry(run, 0, sent(1));
+    await journal.transitionRun(run, { kind: 'running' }, 2);
+    await journal.transitionEntry(run, 0, sent(1));
     expect(idsOf(await journal.removeAll(9 * DAY)), 'running').toEqual([run]);
-    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.transitionRun(run, { kind: 'cancelled' }, 3);
     expect(idsOf(await journal.removeAll(3 + DAY)), 'for a day').toEqual([run]);
     expect(await journal.removeAll(4 + DAY)).toEqual([]);
     expect(await journal.listEntries(run, 0, 9)).toEqual([]);
@@ -187,7 +189,7 @@ describe.each([
     const header = { ...headerOf(changes), ...(source === undefined ? {} : { source }) };
     const state = { kind: 'preparing' } as const;
     await journal.createRun({ ...header, id: run, createdAt: 1, finishedAt: null, state });
-    await journal.moveRun(run, { kind: 'cancelled' }, 2);
+    await journal.transitionRun(run, { kind: 'cancelled' }, 2);
     await journal.forgetEntries(run, 3);
     expect((await journal.readRun(run))?.record.source).toEqual(source);
   });
@@ -205,13 +207,13 @@ describe.each([
     const journal = await open();
     const run = await prepared(journal);
     expect(await journal.markSeen(run), 'not begun').toBe(false);
-    await journal.moveRun(run, { kind: 'running' }, 2);
-    await journal.moveEntry(run, 0, sent(1));
-    await journal.moveRun(run, { kind: 'cancelled' }, 3);
+    await journal.transitionRun(run, { kind: 'running' }, 2);
+    await journal.transitionEntry(run, 0, sent(1));
+    await journal.transitionRun(run, { kind: 'cancelled' }, 3);
     expect(await journal.markSeen(run), 'some are still to be cancelled').toBe(false);
     await journal.cancelPlanned(run, 9);
     expect(await journal.markSeen(run), 'one is open, and may stay so').toBe(true);
-    await journal.moveEntry(run, 0, { kind: 'applied' });
+    await journal.transitionEntry(run, 0, { kind: 'applied' });
     expect((await journal.readRun(run))?.seen).toBeUndefined();
     expect(await journal.markSeen(run)).toBe(true);
     expect(await journal.markSeen(run), 'a second time').toBe(false);
@@ -231,7 +233,7 @@ describe.each([
     expect(await journal.listEntries(second, 0, 9)).toEqual([]);
     expect(await journal.openEntries(second, -1, 9)).toEqual([]);
     expect(states(await journal.listEntries(first, 3, 9))).toEqual(['planned', 'planned']);
-    await journal.moveRun(first, { kind: 'running' }, 3);
+    await journal.transitionRun(first, { kind: 'running' }, 3);
     expect(await journal.removeRun(first), 'it has begun').toBe(false);
     expect(await journal.listEntries(first, 0, 9)).toHaveLength(5);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
-import { RESTORED } from '../../../lib/journal/moves';
+import { RESTORED } from '../../../lib/journal/transitions';
 import { headerOf } from '../../fakes/background-world';
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
@@ -34,7 +34,7 @@ test.each([
     expect(entries.map(({ position, state: is }) => [position, is])).toEqual(
       changes.map((_change, position) => [position, RESTORED]),
     );
-    expect(await journal.moveEntry(A, 0, { kind: 'applied' })).toMatchObject({ position: 0 });
+    expect(await journal.transitionEntry(A, 0, { kind: 'applied' })).toMatchObject({ position: 0 });
     await journal.restoreRun({ ...record, restoredAt: 10 }, changes);
     expect(await journal.readRun(A)).toMatchObject({
       record: { restoredAt: 9 },

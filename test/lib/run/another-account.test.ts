@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import type { Client } from '../../../lib/platform/client';
 import { failed, ok } from '../../../lib/result';
-import { attributeFinder } from '../../../lib/run/entry/standing';
+import { attributeFinder } from '../../../lib/run/entry/field-state';
 import { takeStep } from '../../../lib/run/entry/step';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
@@ -32,7 +32,7 @@ test.each([
     state: { kind: 'preparing' },
   });
   await journal.addChanges(RUN, 0, [change]);
-  await journal.moveRun(RUN, { kind: 'running' }, 0);
+  await journal.transitionRun(RUN, { kind: 'running' }, 0);
   const [entry] = await journal.listEntries(RUN, 0, 1);
   if (entry === undefined) throw new Error('no entry');
   const answer = await call(createStandIn({ state: smallState() }), 'GET', '/v1/credentials/101');
@@ -51,9 +51,9 @@ test.each([
     group: '1',
     wait: () => Promise.resolve(true),
     isStopped: () => false,
-    lastUnderWay: () => null,
-    noteUnderWay: () => {},
-    seen: () => Promise.resolve(null),
+    lastInFlight: () => null,
+    noteInFlight: () => {},
+    batchRead: () => Promise.resolve(null),
     noteWritten: () => {},
     isCancelled: () => false,
     isSameAccount: () => Promise.resolve(isSame),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunHeader, RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
-import type { Attention } from '../../../lib/run/attention/attention';
+import type { Badge } from '../../../lib/run/badge/badge';
 import { createRunner } from '../../../lib/run/loop/runner';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
@@ -23,7 +23,7 @@ async function runnerFor(header: RunHeader, isSignedOut = () => false) {
   });
   await journal.addChanges(run, 0, [rename]);
   const sent: string[] = [];
-  const seen: Attention[] = [];
+  const seen: Badge[] = [];
   const runner = createRunner({
     ...testClock(),
     journal,
@@ -53,7 +53,7 @@ async function runnerFor(header: RunHeader, isSignedOut = () => false) {
       ),
     locks: { request: (_name, _options, work) => work({}) },
     keepAwake: () => {},
-    onAttention: (attention) => seen.push(attention),
+    onBadge: (attention) => seen.push(attention),
     onFault: (error) => {
       throw error;
     },
@@ -77,8 +77,8 @@ describe('nothing begins or goes on as another than was reviewed (docs/product.m
 
   test.each(WRONG)('resume: %s', async (_name, wrong) => {
     const { runner, journal, sent } = await runnerFor({ ...reviewed, ...wrong });
-    await journal.moveRun(run, { kind: 'running' }, 0);
-    await journal.moveRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 0);
+    await journal.transitionRun(run, { kind: 'running' }, 0);
+    await journal.transitionRun(run, { kind: 'paused', reason: { kind: 'asked' } }, 0);
     expect(await runner.resume(run)).toEqual({ ok: false, problem: { code: 'other-account' } });
     expect((await journal.readRun(run))?.record.state.kind).toBe('paused');
     expect(sent).toEqual([]);
@@ -86,7 +86,7 @@ describe('nothing begins or goes on as another than was reviewed (docs/product.m
 
   test.each(WRONG)('woken: %s', async (_name, wrong) => {
     const { runner, journal, sent } = await runnerFor({ ...reviewed, ...wrong });
-    await journal.moveRun(run, { kind: 'running' }, 0);
+    await journal.transitionRun(run, { kind: 'running' }, 0);
     await runner.wake();
     await runner.idle();
     expect((await journal.readRun(run))?.record.state).toEqual({
@@ -100,7 +100,7 @@ describe('nothing begins or goes on as another than was reviewed (docs/product.m
 test('signed out: it is seen as waiting, each wake tries, and it goes on when somebody is signed in', async () => {
   let isSignedOut = true;
   const { runner, journal, sent, seen } = await runnerFor(reviewed, () => isSignedOut);
-  await journal.moveRun(run, { kind: 'running' }, 0);
+  await journal.transitionRun(run, { kind: 'running' }, 0);
   await runner.wake();
   await runner.idle();
   await runner.wake();

@@ -18,7 +18,7 @@ async function begunInBetween(): Promise<{ world: World; run: RunId }> {
   const journal: Journal = {
     ...inner,
     async removeRun(id) {
-      await inner.moveRun(id, { kind: 'running' }, 1);
+      await inner.transitionRun(id, { kind: 'running' }, 1);
       return inner.removeRun(id);
     },
   };

@@ -14,7 +14,7 @@ async function onBrokenClock() {
   const state = { kind: 'preparing' } as const;
   await journal.createRun({ ...headerOf([rename]), id: RUN, createdAt: 0, finishedAt: null, state });
   await journal.addChanges(RUN, 0, [rename]);
-  await journal.moveRun(RUN, { kind: 'running' }, 0);
+  await journal.transitionRun(RUN, { kind: 'running' }, 0);
   const faults: unknown[] = [];
   let signIns = 0;
   const runner = createRunner({

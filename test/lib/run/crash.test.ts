@@ -95,7 +95,7 @@ describe('woken while it cannot go on yet', () => {
     const world = await createWorld({ state });
     const run = await pausedBeforeTheFirst(world);
     world.standIn.setFaults(['reset-before']);
-    await world.journal.moveRun(run, { kind: 'running' }, 1);
+    await world.journal.transitionRun(run, { kind: 'running' }, 1);
     await world.restart();
     const { run: record } = await world.rest(run);
     expect(record.state).toEqual({ kind: 'paused', reason: { kind: 'failures', count: 5, words: '' } });
@@ -105,7 +105,7 @@ describe('woken while it cannot go on yet', () => {
     const world = await createWorld({ state });
     const run = await pausedBeforeTheFirst(world);
     world.standIn.setFaults(['reset-before:times=12']);
-    await world.journal.moveRun(run, { kind: 'running' }, 1);
+    await world.journal.transitionRun(run, { kind: 'running' }, 1);
     await world.restart();
     const { run: record, counts } = await world.rest(run);
     expect(record.state).toEqual({ kind: 'finished' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunProgress } from '../../../lib/journal/entry';
 import { JournalFault, type Journal } from '../../../lib/journal/journal';
-import type { Attention } from '../../../lib/run/attention/attention';
+import type { Badge } from '../../../lib/run/badge/badge';
 import { changeOf, createWorld } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';
@@ -12,15 +12,15 @@ function journalOnDisk() {
   const disk = { isFull: false };
   const journal: Journal = {
     ...memory,
-    moveEntry: (...move) =>
-      disk.isFull ? Promise.reject(new JournalFault('QuotaExceededError')) : memory.moveEntry(...move),
+    transitionEntry: (...move) =>
+      disk.isFull ? Promise.reject(new JournalFault('QuotaExceededError')) : memory.transitionEntry(...move),
   };
   return { disk, journal };
 }
 
 test('a run on a full disk says so to who watches it, sends nothing, and goes on once there is room', async () => {
   const { disk, journal } = journalOnDisk();
-  const attentions: Attention[] = [];
+  const attentions: Badge[] = [];
   const world = await createWorld({ journal, onAttention: (attention) => attentions.push(attention) });
   const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
   disk.isFull = true;

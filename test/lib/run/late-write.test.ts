@@ -3,9 +3,9 @@ import type { Change } from '../../../lib/credential/change';
 import type { RunId } from '../../../lib/journal/entry';
 import { createClient } from '../../../lib/platform/client';
 import { createPace } from '../../../lib/platform/pace';
-import { attributeFinder } from '../../../lib/run/entry/standing';
+import { attributeFinder } from '../../../lib/run/entry/field-state';
 import { takeStep } from '../../../lib/run/entry/step';
-import { COSTLY_QUIET_MS, PLAIN_QUIET_MS } from '../../../lib/run/entry/under-way';
+import { COSTLY_SETTLE_DELAY_MS, PLAIN_SETTLE_DELAY_MS } from '../../../lib/run/entry/settle-delay';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { createStandIn } from '../../platform/stand-in';
@@ -52,8 +52,8 @@ async function takenUp({
     state: preparing,
   });
   await journal.addChanges(RUN, 0, [change]);
-  await journal.moveRun(RUN, { kind: 'running' }, 0);
-  const entry = await journal.moveEntry(RUN, 0, { kind: 'sent', attempt: 1 });
+  await journal.transitionRun(RUN, { kind: 'running' }, 0);
+  const entry = await journal.transitionEntry(RUN, 0, { kind: 'sent', attempt: 1 });
 
   const begunAt = clock.ticks();
   let isThere = false;
@@ -94,9 +94,9 @@ async function takenUp({
       return true;
     },
     isStopped: () => false,
-    lastUnderWay: () => underWay,
-    noteUnderWay: (_entry, at) => (underWay = at),
-    seen: () => Promise.resolve(null),
+    lastInFlight: () => underWay,
+    noteInFlight: (_entry, at) => (underWay = at),
+    batchRead: () => Promise.resolve(null),
     noteWritten: () => {},
     isCancelled: () => isCancelled,
     isSameAccount: () => Promise.resolve(true),
@@ -125,11 +125,21 @@ const rename: Pick<Late, 'change' | 'write'> = {
 
 test.each([
   ['evidence, at once', evidence, 0, 100],
-  ['evidence, at the last moment', evidence, COSTLY_QUIET_MS, 100],
+  ['evidence, at the last moment', evidence, COSTLY_SETTLE_DELAY_MS, 100],
   // The reading was older than its answer: it had left the platform before the write arrived.
-  ['evidence, while the answer of a slow reading is on its way', evidence, 20_000, COSTLY_QUIET_MS + 5_000],
-  ['a renewal, at the last moment', renewal, COSTLY_QUIET_MS, 100],
-  ['a renewal, while the answer of a slow reading is on its way', renewal, 20_000, COSTLY_QUIET_MS + 5_000],
+  [
+    'evidence, while the answer of a slow reading is on its way',
+    evidence,
+    20_000,
+    COSTLY_SETTLE_DELAY_MS + 5_000,
+  ],
+  ['a renewal, at the last moment', renewal, COSTLY_SETTLE_DELAY_MS, 100],
+  [
+    'a renewal, while the answer of a slow reading is on its way',
+    renewal,
+    20_000,
+    COSTLY_SETTLE_DELAY_MS + 5_000,
+  ],
 ])('a write of a dead background is not sent again: %s', async (_name, what, arrivesAfter, answersTake) => {
   const late = await takenUp({ ...what, arrivesAfter, answersTake });
   expect(late.end).toEqual({ kind: 'settled', fault: null });
@@ -139,16 +149,20 @@ test.each([
 });
 
 test.each([
-  ['evidence', evidence, COSTLY_QUIET_MS],
-  ['a renewal', renewal, COSTLY_QUIET_MS],
-  ['a name', rename, PLAIN_QUIET_MS],
+  ['evidence', evidence, COSTLY_SETTLE_DELAY_MS],
+  ['a renewal', renewal, COSTLY_SETTLE_DELAY_MS],
+  ['a name', rename, PLAIN_SETTLE_DELAY_MS],
 ])('cancelled: that %s was not taken is only said once it cannot arrive', async (_name, what, quiet) => {
   const late = await takenUp({ ...what, arrivesAfter: quiet, answersTake: 100, isCancelled: true });
   expect(late).toMatchObject({ sent: [], state: { kind: 'applied' }, isThere: true });
 });
 
 test('the bound: what arrives later than any wait is written twice, and evidence that is there twice is told', async () => {
-  const late = await takenUp({ ...evidence, arrivesAfter: COSTLY_QUIET_MS + 1_000, answersTake: 1_000 });
+  const late = await takenUp({
+    ...evidence,
+    arrivesAfter: COSTLY_SETTLE_DELAY_MS + 1_000,
+    answersTake: 1_000,
+  });
   expect(late.sent).toHaveLength(1);
   expect(late.state).toEqual({ kind: 'applied', doubled: ['evidence-url-1'] });
 });
@@ -161,8 +175,8 @@ test('a clock that was set back an hour holds an entry back no longer than a wri
     clockSet: -60 * 60 * 1000,
   });
   expect(late).toMatchObject({ sent: [expect.stringContaining('PUT')], state: { kind: 'applied' } });
-  expect(late.took).toBeGreaterThanOrEqual(COSTLY_QUIET_MS);
-  expect(late.took).toBeLessThan(2 * COSTLY_QUIET_MS);
+  expect(late.took).toBeGreaterThanOrEqual(COSTLY_SETTLE_DELAY_MS);
+  expect(late.took).toBeLessThan(2 * COSTLY_SETTLE_DELAY_MS);
 });
 
 test.each([
@@ -173,7 +187,7 @@ test.each([
   async (_name, what) => {
     const late = await takenUp({
       ...what,
-      arrivesAfter: COSTLY_QUIET_MS,
+      arrivesAfter: COSTLY_SETTLE_DELAY_MS,
       answersTake: 100,
       clockSet: 24 * 60 * 60 * 1000,
     });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { groupId } from '../../../lib/credential/ids';
-import { creditsTaken, RESTORED } from '../../../lib/journal/moves';
+import { creditsTaken, RESTORED } from '../../../lib/journal/transitions';
 import { decide, type Decision } from '../../../lib/run/entry/decide';
-import type { FieldStanding } from '../../../lib/run/entry/standing';
+import type { FieldState } from '../../../lib/run/entry/field-state';
 import { changeOf } from '../../fakes/background-world';
 
 /* An entry whose journal was lost and is there again: whether anything of it was sent, only reading tells. */
@@ -16,7 +16,7 @@ const change = changeOf(
   ],
   { credits: 1, renews: true },
 );
-type Is = FieldStanding['is'];
+type Is = FieldState['is'];
 
 /** What is decided when name, expiry and grade stand so, in short. */
 function decided(standing: readonly [Is, Is, Is], facts: { isCancelled?: boolean; attempt?: number } = {}) {
@@ -24,7 +24,7 @@ function decided(standing: readonly [Is, Is, Is], facts: { isCancelled?: boolean
   const decision = decide({
     state: { ...RESTORED, attempt, ...(attempt > RESTORED.attempt && { there: ['recipient-name'] }) },
     change,
-    standing: change.fields.map((field, at) => ({ field, is: standing[at]!, now: field.before })),
+    fields: change.fields.map((field, at) => ({ field, is: standing[at]!, now: field.before })),
     group: '555',
     groupNow: groupId('555'),
     isCancelled,

@@ -36,8 +36,8 @@ test('resumed once more while the one before still ends: it does not stay runnin
   const state = { kind: 'preparing' } as const;
   await journal.createRun({ ...headerOf([rename]), id: RUN, createdAt: 0, finishedAt: null, state });
   await journal.addChanges(RUN, 0, [rename]);
-  await journal.moveRun(RUN, { kind: 'running' }, 0);
-  await journal.moveRun(RUN, { kind: 'paused', reason: { kind: 'asked' } }, 0);
+  await journal.transitionRun(RUN, { kind: 'running' }, 0);
+  await journal.transitionRun(RUN, { kind: 'paused', reason: { kind: 'asked' } }, 0);
   const asked: ((answer: Result<SignedIn, PlatformProblem>) => void)[] = [];
   const release = deferred<null>();
   const awake: boolean[] = [];

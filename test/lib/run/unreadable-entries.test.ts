@@ -2,7 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { expect, test } from 'vitest';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { RunId } from '../../../lib/journal/entry';
-import { isEnded } from '../../../lib/journal/moves';
+import { isEnded } from '../../../lib/journal/transitions';
 import { changeOf, createWorld, type World } from '../../fakes/background-world';
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { held } from '../../platform/test-client';
@@ -103,7 +103,7 @@ test('a renewal that was sent and cannot be read is not sent again, and no credi
 test('one that is damaged while the run is at it stops nothing for good', async () => {
   const { world, run, database } = await pausedRun();
   await damage(run, database);
-  await world.journal.moveRun(run, { kind: 'running' }, 1);
+  await world.journal.transitionRun(run, { kind: 'running' }, 1);
   // The alarm wakes it.
   await world.restart();
   expect((await world.rest(run)).counts).toMatchObject({ applied: 2, 'not-known': 3 });

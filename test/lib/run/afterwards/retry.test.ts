@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryState } from '../../../../lib/journal/entry';
-import { retryChanges, together } from '../../../../lib/run/afterwards/retry';
+import { retryChanges, combineRuns } from '../../../../lib/run/afterwards/retry';
 import { changeOf, createWorld } from '../../../fakes/background-world';
 import { changeTo, entryOf, progressOf } from '../../../fakes/run';
 import { held } from '../../../platform/test-client';
@@ -39,7 +39,7 @@ test('two runs as one result: the second outcome of what was tried twice, and th
     progress: { ...progressOf('finished', { applied: 1, rejected: 1 }), creditsSpent: 2 },
     entries: [entryOf(change('2')), entryOf(change('3'), refused, 1)],
   };
-  const result = together(first, second);
+  const result = combineRuns(first, second);
   expect(result.entries.map(({ credential, state }) => [credential, state.kind])).toEqual([
     ['1', 'applied'],
     ['2', 'applied'],

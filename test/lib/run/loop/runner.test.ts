@@ -16,7 +16,7 @@ describe('the runner', () => {
     const state = { kind: 'preparing' } as const;
     await journal.createRun({ ...headerOf([rename]), id: run, createdAt: 0, finishedAt: null, state });
     await journal.addChanges(run, 0, [rename]);
-    await journal.moveRun(run, { kind: 'running' }, 0);
+    await journal.transitionRun(run, { kind: 'running' }, 0);
     const awake: boolean[] = [];
     let asked = 0;
     const runner = createRunner({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunId, RunProgress } from '../../../../lib/journal/entry';
 import type { JournalRun } from '../../../../lib/journal/journal';
-import { createRunNews } from '../../../../lib/run/loop/run-news';
+import { createRunUpdates } from '../../../../lib/run/loop/run-updates';
 import { watchRun } from '../../../../lib/run/loop/watch-run';
 import { createWriters, WRITER_SILENT_MS } from '../../../../lib/run/loop/writers';
 import { changeOf, headerOf } from '../../../fakes/background-world';
@@ -14,7 +14,7 @@ const changes = [1, 2].map((id) => changeOf(id, [['grade', null, 'A']]));
 /** A run that a panel has begun to write down, and somebody who watches it; time goes on when the test says so. */
 async function watched() {
   const journal = createMemoryJournal();
-  const news = createRunNews();
+  const updates = createRunUpdates();
   let now = 0;
   let wake = () => {};
   const writers = createWriters(() => now);
@@ -28,7 +28,7 @@ async function watched() {
     new AbortController().signal,
     {
       journal,
-      news,
+      updates,
       writers,
       sleep: (ms) => (ms < WRITER_SILENT_MS ? Promise.resolve() : new Promise((resolve) => (wake = resolve))),
       progressOf: ({ record, counts, creditsSpent }: JournalRun): RunProgress => ({
@@ -47,7 +47,7 @@ async function watched() {
     told,
     tell: async () => {
       writers.note(RUN);
-      news.tell(RUN);
+      updates.notify(RUN);
       await calm();
     },
     silence: () => {
@@ -61,9 +61,9 @@ test('one that is written down is watched part by part, and on to its end', asyn
   const { journal, end, told, tell } = await watched();
   await journal.addChanges(RUN, 0, changes);
   await tell();
-  await journal.moveRun(RUN, { kind: 'running' }, 1);
+  await journal.transitionRun(RUN, { kind: 'running' }, 1);
   await tell();
-  await journal.moveRun(RUN, { kind: 'cancelled' }, 2);
+  await journal.transitionRun(RUN, { kind: 'cancelled' }, 2);
   await journal.cancelPlanned(RUN, 9);
   await tell();
   expect(await end).toMatchObject({ ok: true, value: { counts: { cancelled: 2 } } });

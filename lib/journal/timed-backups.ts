@@ -1,0 +1,51 @@
+import type { Sleep } from '../platform/sleep';
+import { JournalFault } from './journal';
+import type { RunBackups } from './run-backups';
+
+/** What is small, and waited for by somebody who has pressed Pause or Cancel: requests go on until then. */
+const NOTE_MS = 2_000;
+const SMALL_MS = 10_000;
+/** The changes of a run, up to 100,000. */
+const WHOLE_MS = 30_000;
+
+/**
+ * Second copies that hold nobody up: a file system may be slow, or never answer at all, and the journal does without. A call
+ * that takes too long is a JournalFault, and so is each until it has ended after all. They are carried out one after the other:
+ * of two notes at the same time the first could be written last, and Chromium deletes no file that is being written.
+ */
+export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
+  let last: Promise<void> = Promise.resolve();
+  let isLate = false;
+
+  async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+    if (isLate) throw tooLate();
+    const done = last.then(work);
+    const ended = () => {
+      isLate = false;
+    };
+    last = done.then(ended, ended);
+    const waiting = new AbortController();
+    const late = async (): Promise<never> => {
+      await sleep(milliseconds, waiting.signal);
+      isLate = true;
+      throw tooLate();
+    };
+    try {
+      return await Promise.race([done, late()]);
+    } finally {
+      waiting.abort();
+    }
+  }
+
+  return {
+    save: (record, changes) => within(WHOLE_MS, () => copies.save(record, changes)),
+    read: (run) => within(WHOLE_MS, () => copies.read(run)),
+    saveState: (record) => within(NOTE_MS, () => copies.saveState(record)),
+    list: () => within(SMALL_MS, () => copies.list()),
+    removeLeftovers: () => within(SMALL_MS, () => copies.removeLeftovers()),
+    remove: (run) => within(SMALL_MS, () => copies.remove(run)),
+    clear: () => within(SMALL_MS, () => copies.clear()),
+  };
+}
+
+const tooLate = () => new JournalFault('TimeoutError');

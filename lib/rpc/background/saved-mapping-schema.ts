@@ -1,0 +1,31 @@
+import type { RememberedAssignment } from '../../assign/remember/remembered';
+import { TIDIES } from '../../assign/choice/tidy';
+import { attributeIdSchema, daySchema } from '../../journal/change-schema';
+import { z } from '../../zod';
+
+/** A fingerprint of a header: what would be text of the sheet does not get in. */
+const print = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** A remembered assignment, as it comes by message and as it is read from the storage. */
+export const savedMappingSchema: z.ZodType<RememberedAssignment> = z
+  .object({
+    day: daySchema,
+    key: attributeIdSchema.nullable(),
+    alsoBy: attributeIdSchema.exactOptional(),
+    joins: z.array(z.object({ first: print, second: print }).readonly()).readonly(),
+    columns: z
+      .array(
+        z
+          .object({
+            name: z.string().regex(/^[0-9a-f]{32}(?:\+[0-9a-f]{32})?$/),
+            attribute: attributeIdSchema.nullable(),
+            dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
+            blank: z.enum(['keep', 'clear']),
+            write: z.enum(['always', 'only-empty', 'never']),
+            tidy: z.enum(TIDIES).exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import type { RunId, RunState } from '../../../lib/journal/entry';
+import { JournalFault, type Journal } from '../../../lib/journal/journal';
+import type { RunBackups } from '../../../lib/journal/run-backups';
+import { begun, backedUpWorld, RESTORED_AT } from '../../fakes/backed-up-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+import { idsOf, prepared, PREPARED } from '../../fakes/prepared-run';
+
+/* The browser has thrown the journal away. What was under way is there again, from its second copy; what was not, is not. */
+
+const RUNNING: RunState = { kind: 'running' };
+const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
+const CANCELLED: RunState = { kind: 'cancelled' };
+
+describe('a run whose journal was lost', () => {
+  const { open, copies } = backedUpWorld();
+
+  test.each<[string, readonly RunState[], RunState]>([
+    ['running', [], RUNNING],
+    ['paused', [PAUSED], PAUSED],
+    ['resumed', [PAUSED, RUNNING], RUNNING],
+    ['cancelled with something under way', [CANCELLED], CANCELLED],
+  ])('is there again as it was: %s', async (_, moves, state) => {
+    const { open, faults } = backedUpWorld();
+    const before = await open();
+    const run = await begun(before);
+    await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1 });
+    await before.transitionEntry(run, 0, { kind: 'applied' });
+    for (const to of moves) await before.transitionRun(run, to, 3);
+    const after = await open();
+    expect(await after.readRun(run)).toMatchObject({
+      record: { id: run, fileName: 'fixes.xlsx', state, restoredAt: RESTORED_AT },
+      counts: { planned: 0, sent: PREPARED.length, applied: 0 },
+      creditsSpent: 0,
+    });
+    const entries = await after.openEntries(run, -1, 10);
+    expect(entries.map(({ change }) => change)).toEqual(PREPARED);
+    expect(entries.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
+    expect(entries.every(({ state: is }) => is.kind === 'sent' && is.attempt === 1)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('is not there again when it had not begun', async () => {
+    const { open, copies } = backedUpWorld();
+    await prepared(await open());
+    expect(await (await open()).listRuns()).toEqual([]);
+    expect(await copies.list()).toEqual([]);
+  });
+
+  test('is not there again when it was killed before it had begun, and its copy goes', async () => {
+    const { open, copies } = backedUpWorld();
+    const first = createMemoryJournal();
+    const run = await prepared(first);
+    const dying = await open({
+      ...first,
+      transitionRun: () => Promise.reject(new JournalFault('AbortError')),
+    });
+    await expect(dying.transitionRun(run, RUNNING, 2)).rejects.toThrow(JournalFault);
+    expect(await copies.list()).toEqual([{ run, isNoted: false }]);
+    expect(await (await open()).listRuns()).toEqual([]);
+    expect(await copies.list()).toEqual([]);
+  });
+
+  test('is there again when it was lost once more', async () => {
+    const { open } = backedUpWorld();
+    const run = await begun(await open());
+    await open();
+    expect(idsOf(await (await open()).listRuns())).toEqual([run]);
+  });
+
+  test.each<[string, RunState, (journal: Journal, inner: Journal) => Promise<unknown>]>([
+    ['finished', { kind: 'finished' }, () => Promise.resolve()],
+    ['cancelled, with nothing under way', CANCELLED, (journal) => journal.listRuns()],
+    ['cancelled, seen at the next start', CANCELLED, (_, inner) => open(inner)],
+  ])('is not there again when it was over: %s', async (_, end, then) => {
+    const inner = createMemoryJournal();
+    const journal = await open(inner);
+    const run = await begun(journal);
+    for (const position of PREPARED.keys()) await journal.transitionEntry(run, position, { kind: 'applied' });
+    await journal.transitionRun(run, end, 5);
+    await then(journal, inner);
+    expect(await copies.list()).toEqual([]);
+    expect(await (await open()).listRuns()).toEqual([]);
+  });
+});
+
+test('one that was cancelled is there again with when that was, or its values would never be deleted', async () => {
+  const { open } = backedUpWorld();
+  const journal = await open();
+  const run = await begun(journal);
+  await journal.transitionRun(run, CANCELLED, 7);
+  expect((await (await open()).readRun(run))?.record).toMatchObject({ state: CANCELLED, finishedAt: 7 });
+});
+
+test('a run that is older than one of its group that was begun since is restored as cancelled', async () => {
+  const { open } = backedUpWorld();
+  const run = await begun(await open(), 'a');
+  const since = createMemoryJournal();
+  await since.transitionRun(await prepared(since, 'b', 50), RUNNING, 51);
+  expect((await (await open(since)).readRun(run))?.record).toMatchObject({
+    state: CANCELLED,
+    finishedAt: RESTORED_AT,
+  });
+});
+
+test('cancelled while it is being copied, a run leaves no copy', async () => {
+  const { open, copies } = backedUpWorld();
+  const inner = createMemoryJournal();
+  const run = await prepared(inner);
+  const journal = await open(inner, {
+    ...copies,
+    async save(...kept) {
+      await journal.removeRun(run);
+      await copies.save(...kept);
+    },
+  });
+  expect(await journal.transitionRun(run, RUNNING, 2)).toBeNull();
+  expect(await copies.list()).toEqual([]);
+});
+
+test('what is there of a copy that could not be finished is taken for none', async () => {
+  const { open, copies, directory } = backedUpWorld();
+  const inner = createMemoryJournal();
+  const journal = await open(inner, {
+    ...copies,
+    async save({ id }) {
+      const runs = await directory.getDirectoryHandle('runs', { create: true });
+      await runs.getFileHandle(`${id}.changes`, { create: true });
+      throw new JournalFault('QuotaExceededError');
+    },
+  });
+  await begun(journal);
+  await open(inner);
+  expect(await copies.list()).toEqual([]);
+});
+
+test('a journal that was not lost stays as it is', async () => {
+  const { open } = backedUpWorld();
+  const inner = createMemoryJournal();
+  const before = await open(inner);
+  const run = await begun(before);
+  await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1 });
+  const after = await open(inner);
+  expect(await after.readRun(run)).toMatchObject({ counts: { planned: 4, sent: 1 } });
+  expect((await after.readRun(run))?.record).not.toHaveProperty('restoredAt');
+});
+
+test('a copy that was not noted any more is noted at the next start', async () => {
+  const { open, copies } = backedUpWorld();
+  const inner = createMemoryJournal();
+  const dying = await open(inner, {
+    ...copies,
+    saveState: () => Promise.reject(new JournalFault('AbortError')),
+  });
+  const run = await begun(dying);
+  expect(await copies.list()).toEqual([{ run, isNoted: false }]);
+  await open(inner);
+  expect(idsOf(await (await open()).listRuns())).toEqual([run]);
+});
+
+test.each([
+  ['removed before it begins', (journal: Journal, run: RunId) => journal.removeRun(run)],
+  ['with everything', (journal: Journal) => journal.removeAll(9)],
+])('what is deleted is deleted from the copies too: %s', async (_, remove) => {
+  const { open, copies } = backedUpWorld();
+  const inner = createMemoryJournal();
+  const run = await prepared(inner);
+  const journal = await open({
+    ...inner,
+    transitionRun: (id, to, at) =>
+      to.kind === 'running' ? Promise.resolve(null) : inner.transitionRun(id, to, at),
+  });
+  await journal.transitionRun(run, RUNNING, 2);
+  expect(await copies.list()).toHaveLength(1);
+  await remove(journal, run);
+  expect(await copies.list()).toEqual([]);
+});
+
+test('nothing is deleted as long as a run is not over', async () => {
+  const { open, copies } = backedUpWorld();
+  const journal = await open();
+  const run = await begun(journal);
+  expect(idsOf(await journal.removeAll(3))).toEqual([run]);
+  expect(await copies.list()).toHaveLength(1);
+});
+
+test('a run begins and goes on without a copy, and that is told', async () => {
+  const { open, faults } = backedUpWorld();
+  const refuse = () => Promise.reject(new JournalFault('SecurityError'));
+  const denied: RunBackups = {
+    save: refuse,
+    saveState: refuse,
+    list: refuse,
+    removeLeftovers: refuse,
+    read: refuse,
+    remove: refuse,
+    clear: refuse,
+  };
+  const journal = await open(createMemoryJournal(), denied);
+  const run = await begun(journal);
+  await journal.transitionRun(run, PAUSED, 3);
+  expect(await journal.readRun(run)).toMatchObject({ record: { state: PAUSED } });
+  expect(faults.length).toBeGreaterThanOrEqual(2);
+  for (const fault of faults) expect(fault).toEqual(new JournalFault('SecurityError'));
+});
+
+test('a damaged copy is told and deleted, and keeps no other from being restored', async () => {
+  const { open, copies, faults } = backedUpWorld();
+  const journal = await open();
+  await begun(journal, 'a');
+  await begun(journal, 'b');
+  const damaged: RunBackups = {
+    ...copies,
+    read: (run) => (run === 'a' ? Promise.reject(new JournalFault('damaged')) : copies.read(run)),
+  };
+  expect(idsOf(await (await open(createMemoryJournal(), damaged)).listRuns())).toEqual(['b']);
+  expect(faults).toEqual([new JournalFault('damaged')]);
+  expect(await copies.list()).toEqual([{ run: 'b', isNoted: true }]);
+});

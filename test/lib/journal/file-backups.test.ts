@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../../lib/credential/change';
+import type { RunId, RunRecord, RunState } from '../../../lib/journal/entry';
+import { headerOf } from '../../fakes/background-world';
+import { PREPARED } from '../../fakes/prepared-run';
+import { memoryBackups } from '../../fakes/run-backups';
+
+const A = 'a' as RunId;
+const RUNNING: RunState = { kind: 'running' };
+
+const recordOf = (id: RunId): RunRecord => ({
+  ...headerOf(PREPARED),
+  id,
+  createdAt: 1,
+  finishedAt: null,
+  state: { kind: 'preparing' },
+});
+
+const standing = (id: RunId, state: RunState, finishedAt: number | null = null): RunRecord => ({
+  ...recordOf(id),
+  state,
+  finishedAt,
+});
+
+async function* inParts(...parts: readonly (readonly Change[])[]) {
+  await Promise.resolve();
+  yield* parts;
+}
+
+test('what was kept and noted is read back, where it stood last', async () => {
+  const { copies } = memoryBackups();
+  expect(await copies.list()).toEqual([]);
+  await copies.save(recordOf(A), inParts(PREPARED.slice(0, 2), [], PREPARED.slice(2)));
+  await copies.saveState(standing(A, RUNNING));
+  await copies.saveState(
+    standing(A, { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } }, 7),
+  );
+  expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
+  expect(await copies.read(A)).toEqual({
+    record: {
+      ...recordOf(A),
+      state: { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } },
+      finishedAt: 7,
+    },
+    changes: PREPARED,
+  });
+});
+
+test('one that was not noted had not begun, and one that was not kept is not there', async () => {
+  const { copies } = memoryBackups();
+  await copies.save(recordOf(A), inParts(PREPARED));
+  expect(await copies.list()).toEqual([{ run: A, isNoted: false }]);
+  expect(await copies.read(A)).toBeNull();
+  await copies.saveState(standing('b' as RunId, RUNNING));
+  expect(await copies.list()).toContainEqual({ run: 'b', isNoted: false });
+  expect(await copies.read('b' as RunId)).toBeNull();
+});
+
+test('a copy that cannot be finished leaves the one before', async () => {
+  const { copies } = memoryBackups();
+  await copies.save(recordOf(A), inParts(PREPARED));
+  await copies.saveState(standing(A, RUNNING));
+  const broken = (async function* () {
+    yield await Promise.resolve(PREPARED.slice(0, 1));
+    throw new DOMException('full', 'QuotaExceededError');
+  })();
+  await expect(copies.save(recordOf(A), broken)).rejects.toMatchObject({
+    name: 'JournalFault',
+    detail: 'QuotaExceededError',
+  });
+  expect((await copies.read(A))?.changes).toEqual(PREPARED);
+});
+
+test('forgotten, one by one or all, nothing is left', async () => {
+  const { copies, directory } = memoryBackups();
+  for (const run of [A, 'b' as RunId]) {
+    await copies.save(recordOf(run), inParts(PREPARED));
+    await copies.saveState(standing(run, RUNNING));
+  }
+  await copies.remove(A);
+  await copies.remove(A);
+  expect(await copies.list()).toEqual([{ run: 'b', isNoted: true }]);
+  await copies.clear();
+  for await (const name of directory.keys()) expect.fail(`${name} is left`);
+  await copies.clear();
+  expect(await copies.list()).toEqual([]);
+});
+
+test('what a killed write left beside a copy hides none, and is swept away', async () => {
+  const { copies, directory } = memoryBackups();
+  await copies.save(recordOf(A), inParts(PREPARED));
+  await copies.saveState(standing(A, RUNNING));
+  const runs = await directory.getDirectoryHandle('runs');
+  await runs.getFileHandle('a.state.crswap', { create: true });
+  await runs.getFileHandle('b.changes.crswap', { create: true });
+  expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
+  await copies.removeLeftovers();
+  const names: string[] = [];
+  for await (const name of runs.keys()) names.push(name);
+  expect(names).toEqual(['a.changes', 'a.state']);
+});
+
+test.each([
+  ['a line is cut off', 'a.changes', (text: string) => text.slice(0, -40)],
+  ['a change is of another version', 'a.changes', (text: string) => text.replace('expiry-date', 'expiry')],
+  ['a change is missing', 'a.changes', (text: string) => text.replace(/\n[^\n]*\n$/, '\n')],
+  ['the record is gone', 'a.changes', (text: string) => text.slice(text.indexOf('\n') + 1)],
+  ['there is nothing in it', 'a.changes', () => ''],
+  ['the state is none', 'a.state', () => '{"kind":"sleeping"}\n'],
+])('damaged: %s', async (_, name, damage) => {
+  const { copies, directory } = memoryBackups();
+  await copies.save(recordOf(A), inParts(PREPARED));
+  await copies.saveState(standing(A, RUNNING));
+  const file = await (await directory.getDirectoryHandle('runs')).getFileHandle(name);
+  const text = await (await file.getFile()).text();
+  const writable = await file.createWritable();
+  await writable.write(damage(text));
+  await writable.close();
+  await expect(copies.read(A)).rejects.toMatchObject({ name: 'JournalFault', detail: 'damaged' });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { RunState } from '../../../lib/journal/entry';
+import { JournalFault } from '../../../lib/journal/journal';
+import type { RunBackups } from '../../../lib/journal/run-backups';
+import { begun, backedUpWorld } from '../../fakes/backed-up-world';
+import { createMemoryJournal } from '../../fakes/memory-journal';
+
+const RUNNING: RunState = { kind: 'running' };
+const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
+const CANCELLED: RunState = { kind: 'cancelled' };
+
+/* Restored as running it would write what somebody has stopped. */
+describe('a run that was stopped', () => {
+  const die = () => Promise.reject(new JournalFault('AbortError'));
+
+  test.each([PAUSED, CANCELLED])(
+    'is noted at the next start, when it was killed before: %j',
+    async (state) => {
+      const { open, copies } = backedUpWorld();
+      const inner = createMemoryJournal();
+      const run = await begun(await open(inner));
+      await inner.transitionRun(run, state, 7);
+      await open(inner);
+      expect((await copies.read(run))?.record).toMatchObject({ state });
+    },
+  );
+
+  test.each([PAUSED, CANCELLED])('has no copy when that cannot be noted: %j', async (state) => {
+    const { open, copies, faults } = backedUpWorld();
+    let isFull = false;
+    const saveState: RunBackups['saveState'] = (...noted) => (isFull ? die() : copies.saveState(...noted));
+    const journal = await open(createMemoryJournal(), { ...copies, saveState });
+    const run = await begun(journal);
+    isFull = true;
+    await journal.transitionRun(run, state, 7);
+    expect(await copies.list()).toEqual([]);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('and is resumed on a disk that has room again is copied again', async () => {
+    const { open, copies } = backedUpWorld();
+    let isFull = false;
+    const saveState: RunBackups['saveState'] = (...noted) => (isFull ? die() : copies.saveState(...noted));
+    const journal = await open(createMemoryJournal(), { ...copies, saveState });
+    const run = await begun(journal);
+    isFull = true;
+    await journal.transitionRun(run, PAUSED, 7);
+    isFull = false;
+    await journal.transitionRun(run, RUNNING, 8);
+    expect((await copies.read(run))?.record).toMatchObject({ state: RUNNING });
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { creditsTaken } from '../../../lib/journal/transitions';
+import { changeOf, createWorld } from '../../fakes/background-world';
+import { held } from '../../platform/test-client';
+import { credentialFields, smallState } from '../../platform/test-state';
+
+const both = changeOf(
+  301,
+  [
+    ['recipient-name', 'Person 301', 'New'],
+    ['expiry-date', '2026-02-01', '2028-02-01'],
+  ],
+  { credits: 1, renews: true },
+);
+
+describe('a field that had its wanted value before anything was sent says nothing of what was sent', () => {
+  test.each(['before', 'after'] as const)(
+    'no answer, %s the PUT was taken: the rest is written once',
+    async (when) => {
+      const world = await createWorld({
+        state: smallState(
+          [credentialFields(301, { expired_on: '2026-02-01', recipient: { name: 'New' } })],
+          5,
+        ),
+        faults: [`reset-${when}:method=PUT:times=1`],
+      });
+      const run = await world.begin([both]);
+      const progress = await world.rest(run);
+      expect(await world.states(run)).toEqual([{ kind: 'applied' }]);
+      expect(held(world.standIn, 301).expired_on).toBe('2028-02-01');
+      expect(progress.creditsSpent).toBe(1);
+      expect(world.standIn.state().issuer.certificate_left).toBe(4);
+    },
+  );
+
+  test('a renewal that somebody else paid for is not counted', () => {
+    const sent = { kind: 'sent', attempt: 1 } as const;
+    expect(creditsTaken(both, sent, { kind: 'applied' })).toBe(1);
+    expect(creditsTaken(both, { ...sent, there: ['expiry-date'] }, { kind: 'applied' })).toBe(0);
+    expect(creditsTaken(both, { ...sent, there: ['recipient-name'] }, { kind: 'applied' })).toBe(1);
+  });
+});
+
+describe('what a request of ours had changed before somebody else changed the rest', () => {
+  test('is told with the conflict, and its credit is counted', async () => {
+    const world = await createWorld({
+      state: smallState(
+        [credentialFields(301, { expired_on: '2026-02-01', recipient: { name: 'Person 301' } })],
+        5,
+      ),
+      faults: ['reset-after:method=PUT:times=1'],
+      onRequest: (request, standIn) => {
+        // After the PUT was taken and before it is read back.
+        const isTaken = held(standIn, 301).expired_on === '2028-02-01';
+        if (request.method === 'GET' && isTaken) standIn.edit('301', { recipient: { name: 'Theirs' } });
+      },
+    });
+    const run = await world.begin([both]);
+    const progress = await world.rest(run);
+    expect(await world.states(run)).toEqual([
+      {
+        kind: 'conflict',
+        fields: [{ attribute: 'recipient-name', before: 'Person 301', now: 'Theirs', wanted: 'New' }],
+        written: ['expiry-date'],
+      },
+    ]);
+    expect(progress.creditsSpent).toBe(1);
+    expect(held(world.standIn, 301).recipient.name).toBe('Theirs');
+  });
+});
+
+describe('evidence that the browser sent twice by itself', () => {
+  test.each([
+    ['answered', []],
+    ['not answered', ['reset-after:method=POST:path=/v1/credentials:times=1:from=2']],
+  ])('%s: it is said', async (_name, faults) => {
+    const world = await createWorld({
+      state: smallState([credentialFields(301)]),
+      faults,
+      onRequest: async (request, standIn) => {
+        if (request.url.endsWith('/evidence_items')) await standIn.fetch(request.clone());
+      },
+    });
+    const run = await world.begin([changeOf(301, [['evidence-url-1', null, 'https://a.test/x']])]);
+    await world.rest(run);
+    expect(held(world.standIn, 301).evidence_items).toHaveLength(2);
+    expect(await world.states(run)).toEqual([{ kind: 'applied', doubled: ['evidence-url-1'] }]);
+    expect((await world.entries(run))[0]?.state).toMatchObject({ doubled: ['evidence-url-1'] });
+  });
+});
