@@ -56,7 +56,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'corrections',
     'plan',
   ],
-  run: ['entry', 'attention', 'afterwards', 'loop'],
+  run: ['entry', 'badge', 'afterwards', 'loop'],
   rpc: ['contract', 'client', 'background'],
   session: ['assign', 'file', 'review', 'group', 'run', 'history'],
 };
