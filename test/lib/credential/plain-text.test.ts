@@ -36,11 +36,10 @@ test('in no plain text is anything that is composed, or is not seen', () => {
     text.normalize('NFC') === text &&
     text.trim() === text &&
     !/[\p{M}\p{Cc}\p{Cf}\p{Cs}]|(?! )\p{Z}/u.test(text);
-  for (let unit = 0; unit < 0x10000; unit += 1) {
-    const sign = String.fromCharCode(unit);
-    for (const text of [sign, `a${sign}`, `${sign}e`, sign + sign])
-      expect(!isPlainText(text) || isSettled(text), JSON.stringify(text)).toBe(true);
-  }
+  const wrong = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+    .flatMap((sign) => [sign, `a${sign}`, `${sign}e`, sign + sign])
+    .filter((text) => isPlainText(text) && !isSettled(text));
+  expect(wrong).toEqual([]);
   const sign = fc.integer({ min: 0x20, max: 0x530 }).map((unit) => String.fromCharCode(unit));
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 5 }), (signs) => {
