@@ -54,7 +54,6 @@ const CONSOLE = ['entrypoints/background.ts'];
 /** Tests that are left out on a condition, each with it. */
 const CONDITIONAL: Readonly<Record<string, string>> = {
   'test/e2e/review-large.spec.ts': 'it takes minutes, and measures the machine as well',
-  'test/platform/api/openapi.test.ts': 'the documents of the platform lie outside of the project',
 };
 
 /** Words that say nothing about what is in a file (docs/architecture.md, Names). */
