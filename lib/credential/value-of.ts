@@ -7,7 +7,7 @@ import type { Value } from './value';
  * tells (`needsDetail`) are null until its detail was read: ask `detail !== null` before comparing them.
  *
  * Evidence n is the n-th item in the platform's order, for templates and exports. It is no identity: the position of an
- * item moves when another is taken away, so evidence is compared by its URL (see review/evidence-diff.ts).
+ * item moves when another is taken away, so evidence is compared by its URL (see lib/review/diff/evidence-diff.ts).
  */
 export function valueOf(credential: Credential, attribute: AttributeId): Value {
   return valueReader(attribute)(credential);

@@ -8,7 +8,7 @@ import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
 import { searchPage } from './search';
 import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
 
-/** A credential found outside this group (also of the contract, rpc/background-contract.ts). */
+/** A credential found outside this group (also of the contract, lib/rpc/contract/background-contract.ts). */
 export interface FoundElsewhere {
   readonly value: string;
   readonly credential: CredentialId;

@@ -17,7 +17,7 @@ import { apiRequests, at, expectState, groupOf, putsOf, writesOf, type WantedFie
 import { sheetText } from './sheet-text';
 
 /*
- * Issue 2, 4 (c): a sheet with a row of every error and warning kind. It is matched by Recipient ID, because only a key
+ * A sheet with a row of every error and warning kind. It is matched by Recipient ID, because only a key
  * that is not unique can match several, and only with another key can an e-mail change.
  */
 

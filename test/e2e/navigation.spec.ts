@@ -5,7 +5,7 @@ import { chooseSheet, groupIsRead } from './panel';
 import { at, groupOf } from './platform-watch';
 import { sheetText } from './sheet-text';
 
-/* Issue 2, 4 (f) and docs/product.md 1: the tab follows the single-page app, with no reload. */
+/* docs/product.md 1: the tab follows the single-page app, with no reload. */
 
 const world = eachWithExtension({ generate: 20 });
 

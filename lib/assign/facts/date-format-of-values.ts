@@ -41,7 +41,7 @@ export function findByRow(table: Table, key: RowKey, credentials: readonly Crede
 
 /**
  * Decides between the readings of a column of dates by the present values of the credentials that its rows are matched
- * to (docs/product.md 2.3: "where that leaves two readings, from the current values"). Only rows count whose date is the
+ * to (docs/product.md 2.3: "Where that leaves two readings, the current values decide"). Only rows count whose date is the
  * present one under exactly one reading: 03/03/2027 tells nothing. Null when fewer than three agree, or not nine in ten
  * with the same reading: then the admin chooses. Never row by row: one order for the whole column.
  */

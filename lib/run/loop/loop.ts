@@ -27,7 +27,7 @@ const AT_ONCE = 4;
 const MOST_AT_ONCE = 12;
 /** Entries that are held ready. They are moved by nobody else while the loop runs. */
 const READ_AHEAD = 50;
-/** Product.md 2.5: "After several failures in a row it pauses and says why." */
+/** docs/product.md 2.5: "After several failures in a row it pauses and says why." */
 const MOST_FAILURES = 5;
 
 /**

@@ -8,7 +8,7 @@ export type Cell =
   | { readonly kind: 'blank' }
   /**
    * `typed`: by the admin in the review, in the place of what the sheet says. `half`: of two columns that are read as one
-   * (assign/joined-columns.ts), the other is blank in this row.
+   * (assign/edit/joined-columns.ts), the other is blank in this row.
    */
   | { readonly kind: 'text'; readonly text: string; readonly typed?: true; readonly half?: true }
   /**

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenCitations, citableOf } from './citations';
+import { filesIn, ROOMS, ROOT, type SourceFile } from './project';
+
+/** Folders whose files cite, or are cited. */
+const FOLDERS = [...ROOMS, 'docs', 'public', 'test', '.ci', '.config', '.github', '.vscode'];
+/** What is written by hand and has words in it. */
+const WRITTEN = /\.(?:tsx?|mjs|js|css|html|md|py|sh|yml|json)$|^\.ci\/run$/;
+/** What others have written, and the files whose very business is what is not there. */
+const NOT_OURS =
+  /^test\/platform\/accredible-openapi\.json$|^test\/architecture\/(?:rules|papers)-bite\.test\.ts$/;
+/** Tests that are being rewritten (2026-11-30), comments included. */
+const REWRITTEN =
+  /^test\/e2e\/(?:cookies|corrections|export-formats|key|nothing-sent|privacy|switches)\.spec\.ts$/;
+
+const top: readonly SourceFile[] = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== 'package-lock.json')
+  .map(({ name }) => ({ path: name, text: readFileSync(join(ROOT, name), 'utf8') }));
+const everything = [...top, ...filesIn(FOLDERS, /./)];
+const citable = citableOf(
+  everything.filter(({ path }) => path.endsWith('.md')),
+  everything.map(({ path }) => path),
+);
+
+describe('the papers', () => {
+  it('and files that are cited are there, with the sections that are named', () => {
+    const citing = everything.filter(
+      ({ path }) => WRITTEN.test(path) && !NOT_OURS.test(path) && !REWRITTEN.test(path),
+    );
+    expect(citing.flatMap((file) => brokenCitations(file, citable))).toEqual([]);
+    // All comments of the project are read for it.
+  }, 120_000);
+  it('README.md is at most 90 lines of at most 120 columns', () => {
+    const lines = readFileSync(join(ROOT, 'README.md'), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(90);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+});

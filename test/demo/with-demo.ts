@@ -1,0 +1,40 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { MAIN_GROUP } from '../platform/generate/catalogue';
+import { startStandIn } from '../platform/serve';
+import { runProgram } from '../run/parts.mjs';
+import { ROOT } from '../run/root.mjs';
+import { sampleSheet } from './sample-sheet';
+import type { Demo } from './whole-job';
+
+/**
+ * Builds the extension, starts a stand-in with a sample sheet for its main group, does some work with it, and stops it.
+ * `folder` is emptied first, and has the sheet then.
+ * @throws Error with what was said when the extension cannot be built.
+ */
+export async function withDemo(
+  folder: string,
+  say: (line: string) => void,
+  work: (demo: Demo) => Promise<void>,
+): Promise<void> {
+  say('Building the extension');
+  const build = await runProgram('wxt', ['build']);
+  if (build.code !== 0) throw new Error(`The extension could not be built.\n${build.output}`);
+
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const platform = await startStandIn({ generate: 300 });
+  try {
+    const state = platform.standIn.state();
+    const file = join(folder, 'corrections.xlsx');
+    const sheet = sampleSheet(state, MAIN_GROUP);
+    await writeFile(file, sheet.bytes);
+    say(
+      `The stand-in platform listens at ${platform.url}: ${state.issuer.name}, ${state.credentials.length} credentials in ${state.groups.length} groups`,
+    );
+    say(`Sample sheet: ${relative(ROOT, file)}, ${sheet.rows} rows`);
+    await work({ platform, group: MAIN_GROUP, folder, file, say });
+  } finally {
+    await platform.close();
+  }
+}
