@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 
 /**
  * A Journal that keeps a second copy of each run from its beginning until it is over, and restores what the browser has lost
- * of the journal since it was opened last (second-copies.ts). A copy that cannot be written or read is told to `onFault`: the
+ * of the journal since it was opened last (run-backups.ts). A copy that cannot be written or read is told to `onFault`: the
  * run is as safe without it as the journal is, and to keep it from beginning would help nobody.
  */
 export async function withRunBackups(

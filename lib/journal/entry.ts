@@ -8,7 +8,7 @@ import type { PlanRest } from '../review/plan/plan';
 declare const runIdBrand: unique symbol;
 export type RunId = string & { readonly [runIdBrand]: true };
 
-/** Where one change of a run is. Only `journal/moves.ts` says which state may follow which. */
+/** Where one change of a run is. Only `journal/transitions.ts` says which state may follow which. */
 export type EntryState =
   /** Confirmed, not begun. */
   | { readonly kind: 'planned' }
@@ -47,7 +47,7 @@ export interface Sending {
    * that a request arrived.
    */
   readonly there?: readonly AttributeId[];
-  /** Its journal was lost (second-copies.ts): whether any request has left is not known, nor what was there before. */
+  /** Its journal was lost (run-backups.ts): whether any request has left is not known, nor what was there before. */
   readonly restored?: true;
 }
 
@@ -120,7 +120,7 @@ export interface RunRecord extends RunHeader {
   readonly createdAt: number;
   readonly finishedAt: number | null;
   readonly state: RunState;
-  /** When the browser had lost it and it was written down again from its second copy (second-copies.ts). */
+  /** When the browser had lost it and it was written down again from its second copy (run-backups.ts). */
   readonly restoredAt?: number;
 }
 

@@ -17,7 +17,7 @@ import type { JournalRun } from './journal';
  * `planned` one is `applied` without a request when the platform has the wanted values already.
  */
 
-/** Where an entry begins anew whose journal was lost (second-copies.ts): its request may have left, or may not. */
+/** Where an entry begins anew whose journal was lost (run-backups.ts): its request may have left, or may not. */
 export const RESTORED = { kind: 'sent', attempt: 1, restored: true } as const satisfies EntryState;
 
 export type SettledState = Exclude<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;

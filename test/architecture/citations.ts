@@ -6,7 +6,7 @@ import { proseOf } from './prose';
 export interface Citable {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
-  /** The last parts of the paths of the files: of `lib/journal/moves.ts` also `journal/moves.ts` and `moves.ts`. */
+  /** The last parts of the paths of the files: of `lib/journal/transitions.ts` also `journal/transitions.ts` and `transitions.ts`. */
   readonly endings: ReadonlySet<string>;
   readonly papers: ReadonlyMap<string, Paper>;
 }

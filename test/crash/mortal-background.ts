@@ -185,7 +185,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
     });
   }
 
-  /** Each call is whole or not at all: it is killed before or after it, never within (journal.ts, 2; second-copies.ts, 2). */
+  /** Each call is whole or not at all: it is killed before or after it, never within (journal.ts, 2; run-backups.ts, 2). */
   function mortalCalls<T extends object>(of: T, isDead: () => boolean, diesAt: (point: Point) => boolean): T {
     return new Proxy(of, {
       get(target, name: string & keyof T) {

@@ -9,7 +9,7 @@ function isUnderWay({ record }: JournalRun): boolean {
 
 /**
  * How long a cancelled run, of which something is not known, is in the way of the next: by then no write of it is under way any
- * more (a minute until it is given up, and what the network may hold it back, `under-way.ts`). Not longer: of a credential that
+ * more (a minute until it is given up, and what the network may hold it back, `lib/run/entry/settle-delay.ts`). Not longer: of a credential that
  * the platform does not give any more, nothing will ever be known.
  */
 const SETTLING_MS = 2 * 60_000;

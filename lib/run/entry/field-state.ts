@@ -49,7 +49,7 @@ export function fieldStatesOf(
   });
 }
 
-/** The same for fields that a search tells (`looks.ts`): none of evidence, none that needs the detail. */
+/** The same for fields that a search tells (`batch-reads.ts`): none of evidence, none that needs the detail. */
 export function searchedFieldStatesOf(
   change: Change,
   credential: Credential,

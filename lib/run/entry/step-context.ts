@@ -32,7 +32,7 @@ export interface StepContext extends Clocks {
   readonly lastInFlight: (entry: Entry) => number | null;
   /** Notes that: `null` when the platform is surely through with it. */
   readonly noteInFlight: (entry: Entry, at: number | null) => void;
-  /** The entry's credential by a look at many (`looks.ts`), or null when it has to be read by itself. */
+  /** The entry's credential by a look at many (`batch-reads.ts`), or null when it has to be read by itself. */
   readonly batchRead: (entry: Entry) => Promise<BatchRead | null>;
   /** Notes that the platform has the whole change now, by our write. */
   readonly noteWritten: (entry: Entry) => void;
