@@ -79,11 +79,12 @@ export function brokenCitations({ path, text }: SourceFile, citable: Citable): r
   const prose = MAY_CITE.test(text) ? proseOf(path, text) : '';
   const says = (cited: string, why: string) => `${path} cites ${cited}: ${why}.`;
   const isPaper = path.endsWith('.md');
-  const rooted = all(text, ROOTED)
+  const rootedPaths = all(text, ROOTED);
+  const rooted = rootedPaths
     .filter((cited) => !citable.files.has(cited) && !citable.folders.has(cited))
     .map((cited) => says(cited, 'there is no such file or folder'));
   const named = all(prose, NAMED)
-    .filter((cited) => !citable.endings.has(cited))
+    .filter((cited) => !citable.endings.has(cited) && !rootedPaths.includes(cited))
     .map((cited) => says(cited, 'no file is called so'));
   const bare = all(prose, NAMED)
     .filter((cited) => !isPaper && citable.papers.has(`docs/${cited}`))
