@@ -12,7 +12,7 @@ import { withDemo } from './with-demo';
 /** Steps of the demo, each with the picture that it gives. */
 const PICTURES: readonly (readonly [step: string, picture: string])[] = [
   ['review', 'review.png'],
-  ['finished', 'finished.png'],
+  ['last-question', 'confirm.png'],
 ];
 const FOLDER = join(ROOT, 'docs/pictures');
 
