@@ -4,14 +4,16 @@ import type { Credential } from '../lib/credential/credential';
 import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
 import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
-import type { toLookUp } from '../lib/review/match/to-look-up';
+import { IN_PART, WHOLE, type Coverage } from '../lib/review/group/coverage';
+import type { Group } from '../lib/review/group/group';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
+import type { ReviewParts } from './review-parts';
 
 /** The credentials of the group that the worker has: all of them, or those of its first page and what was looked up. */
 export interface HeldGroup {
-  /** The same list as long as the credentials are: what was found out about it is kept with it. */
-  all(): readonly Credential[];
+  /** The group as it is known now. What was found out about its credentials is kept as long as they are the same. */
+  now(): Group;
   readonly size: number;
   get(id: CredentialId): Credential | undefined;
   add(part: readonly Credential[]): void;
@@ -30,62 +32,50 @@ export interface HeldGroup {
   notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
   /**
    * What is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. `among`:
-   * the list that the sheet is compared with, which knows no more than it did when a newer one took its place.
+   * the group that the sheet is compared with, which knows no more than it did when other credentials took its place.
    */
   toLookUp(
     table: Table,
     assignment: Assignment,
     attributes: readonly Attribute[],
-    among?: readonly Credential[],
+    among?: Group,
   ): ToLookUp | null;
   /** The next of it that is to be asked; "whole" when that cannot be looked up. */
   nextLookUp(table: Table, assignment: Assignment, attributes: readonly Attribute[]): LookUpNeed;
 }
 
-/** What a list of credentials says of the group: all of it, or who has one of the values that were looked up. */
-interface Knowledge {
-  readonly isWhole: boolean;
-  readonly asked: ReadonlyMap<KeyAttributeId, ReadonlySet<string>>;
-}
-
-const WHOLE: Knowledge = { isWhole: true, asked: new Map() };
-const IN_PART: Knowledge = { isWhole: false, asked: new Map() };
-
-/** `find`: what a sheet needs, which comes with the review's script. */
-export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
+/** `parts`: comes with the review's script, so it is asked for when a sheet is open. */
+export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | 'toLookUp'>): HeldGroup {
   let credentials = new Map<CredentialId, Credential>();
-  let list: readonly Credential[] | null = null;
-  let known = WHOLE;
+  /** Null while the credentials are not the ones that it was made of. */
+  let group: Group | null = null;
+  let coverage = WHOLE;
   let isBegun = false;
-  /** Of lists that a review may still be made from: what came after them is not in them. */
-  const knownBefore = new WeakMap<readonly Credential[], Knowledge>();
-  const all = () => (list ??= [...credentials.values()]);
-  const dropList = () => {
-    if (list !== null) knownBefore.set(list, known);
-    list = null;
+  const now = () => (group ??= parts().createGroup([...credentials.values()], coverage));
+  const cover = (next: Coverage) => {
+    coverage = next;
+    group = group?.covering(next) ?? null; // made when it is asked for
   };
-  const askedOf = (of: Knowledge, key: KeyAttributeId) => of.asked.get(key) ?? new Set<string>();
   const missing = (
     table: Table,
     assignment: Assignment,
     attributes: readonly Attribute[],
-    among = all(),
-  ): ReturnType<typeof toLookUp> => {
-    const knowledge = among === list ? known : (knownBefore.get(among) ?? IN_PART);
-    if (knowledge.isWhole) return [];
-    const asked = (key: KeyAttributeId) => askedOf(knowledge, key);
-    return find()(table, assignment, attributes, { credentials: among, asked });
+    among = now(),
+  ): ReturnType<ReviewParts['toLookUp']> => {
+    // As long as the credentials are the same, what was looked up since counts too.
+    const known = among.all === group?.all ? group : among;
+    return known.isWhole ? [] : parts().toLookUp(table, assignment, attributes, known);
   };
 
   return {
-    all,
+    now,
     get size() {
       return credentials.size;
     },
     get: (id) => credentials.get(id),
     add(part) {
       if (part.length === 0) return; // the list stays as it is
-      dropList();
+      group = null;
       for (const credential of part) {
         // What only reading a credential tells is not forgotten when it is found once more.
         const detail = credential.detail ?? credentials.get(credential.id)?.detail ?? null;
@@ -93,7 +83,7 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
       }
     },
     addDetails(part, gone) {
-      dropList();
+      group = null;
       for (const id of gone) credentials.delete(id);
       // Only the detail: the rest of a credential that is read whole says less than the search did (docs/platform.md).
       for (const { id, detail } of part) {
@@ -102,31 +92,30 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
       }
     },
     forget() {
-      dropList();
+      group = null;
       credentials = new Map();
-      known = WHOLE;
+      coverage = WHOLE;
       isBegun = true;
     },
     inPart() {
-      known = IN_PART;
+      cover(IN_PART);
     },
     whole() {
-      known = WHOLE;
+      cover(WHOLE);
     },
     get isWhole() {
-      return known.isWhole;
+      return coverage.isWhole;
     },
     get isReadWhole() {
-      return isBegun && known.isWhole;
+      return isBegun && coverage.isWhole;
     },
     lookedUp(key, values) {
-      // A new one: what is known of older lists stays as it was.
-      const texts = new Set([...askedOf(known, key), ...values]);
-      known = { ...known, asked: new Map(known.asked).set(key, texts) };
+      const texts = new Set([...(coverage.asked.get(key) ?? []), ...values]);
+      cover({ ...coverage, asked: new Map(coverage.asked).set(key, texts) });
     },
     notLookedUp(key, values) {
-      const asked = askedOf(known, key);
-      return values.filter((value) => !asked.has(value));
+      const asked = coverage.asked.get(key);
+      return values.filter((value) => asked?.has(value) !== true);
     },
     toLookUp(...sheet) {
       const needs = missing(...sheet);
@@ -143,7 +132,7 @@ export function createHeldGroup(find: () => typeof toLookUp): HeldGroup {
       if (needs === 'whole') return { kind: 'whole' };
       const [first] = needs;
       if (first === undefined) return { kind: 'nothing' };
-      return { kind: 'look-up', lookUp: { ...first, control: controlOf(first.key, all()) } };
+      return { kind: 'look-up', lookUp: { ...first, control: controlOf(first.key, now().all) } };
     },
   };
 }

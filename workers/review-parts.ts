@@ -3,6 +3,7 @@ import { guessAssignment } from '../lib/assign/guess/guess';
 import { knownValuesIn } from '../lib/assign/guess/known-values';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
+import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
@@ -19,6 +20,7 @@ import { createReviewing } from './reviewing';
  */
 export const reviewParts = {
   conflictsOf,
+  createGroup,
   createReviewing,
   decidedSheet,
   guessAssignment,

@@ -4,7 +4,7 @@ import { obstacles } from '../lib/review/plan/make-plan';
 import { nextWith } from '../lib/review/view/next-with';
 import { previewReplacement } from '../lib/review/corrections/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
-import type { ReviewInput } from '../lib/review/terms/review-input';
+import type { ReviewInput } from '../lib/review/group/review-input';
 import type { PlanObstacle } from '../lib/review/plan/plan';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
 import { windowOf } from '../lib/review/view/review-window';

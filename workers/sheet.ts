@@ -4,7 +4,7 @@ import { attributesOf } from '../lib/credential/attributes';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import { failed, ok } from '../lib/result';
-import type { ReviewInput } from '../lib/review/terms/review-input';
+import type { ReviewInput } from '../lib/review/group/review-input';
 import type { Change } from '../lib/credential/change';
 import type { ReviewRequest, SheetContract } from '../lib/rpc/contract/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';
@@ -47,7 +47,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
   let joined: readonly Join[] = [];
   let table: Table | null = null;
   let facts: readonly ColumnFacts[] = [];
-  const group = createHeldGroup(() => loadReview().toLookUp);
+  const group = createHeldGroup(loadReview);
   let planned: readonly Change[] = [];
   /** Made for the first review, whose script comes late. */
   let reviewing: Reviewing | null = null;
@@ -79,8 +79,7 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     table: needed(table),
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
-    credentials: group.all(),
-    group: request.group,
+    group: group.now(),
     today: request.today,
   });
   const fileOf = resultFileMaker(loadSheetJs);
@@ -147,23 +146,23 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     guess(customAttributes) {
       const { guessAssignment, knownValuesIn } = loadReview();
       const present = needed(table);
-      const known = group.size === 0 ? null : knownValuesIn(present, group.all());
+      const known = group.size === 0 ? null : knownValuesIn(present, group.now().all);
       return guessAssignment(facts, attributesOf(customAttributes), known);
     },
     report(assignment, customAttributes) {
       const { reportColumns, reportKeys, valueAmongHeaders } = loadReview();
       const present = needed(table);
       const attributes = attributesOf(customAttributes);
-      const all = group.all();
+      const known = group.now();
       const toLookUp = group.toLookUp(sheetNow(), assignment, attributes);
       // The dates of some rows decide nothing about a column: those of the others may speak for another order.
-      const matched = toLookUp === null ? all : [];
+      const matched = toLookUp === null ? known.all : [];
       return {
         columns: reportColumns(present, assignment, attributes, matched),
-        keys: reportKeys(present, assignment, attributes, all, group.isWhole),
+        keys: reportKeys(present, assignment, attributes, known),
         toLookUp,
         ofWholeGroup: group.isReadWhole,
-        valueInHeader: valueAmongHeaders(needed(own).columns, all),
+        valueInHeader: valueAmongHeaders(needed(own).columns, known.all),
       };
     },
     missingDetails(request) {
@@ -175,8 +174,8 @@ export function createSheet({ loadSheetJs, loadRareText, loadReview }: SheetSurr
     },
     review(request) {
       const { createReviewing } = loadReview();
-      reviewing ??= createReviewing(({ table: sheet, assignment, attributes, credentials }) => {
-        return group.toLookUp(sheet, assignment, attributes, credentials) !== null;
+      reviewing ??= createReviewing(({ table: sheet, assignment, attributes, group: among }) => {
+        return group.toLookUp(sheet, assignment, attributes, among) !== null;
       });
       return reviewing.begin(inputOf(request));
     },

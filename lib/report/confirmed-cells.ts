@@ -7,7 +7,7 @@ import type { CredentialId } from '../credential/ids';
 import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrections/corrected-input';
 import { excludedIn, NO_EXCLUSIONS } from '../review/terms/exclusions';
-import type { ReviewInput } from '../review/terms/review-input';
+import type { ReviewInput } from '../review/group/review-input';
 import { isHalf, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
 
@@ -49,7 +49,7 @@ export function confirmedCells(
 ): ConfirmedCells {
   const { table, assignment, attributes } = input;
   const { exclusions = NO_EXCLUSIONS } = input;
-  const present = new Map(input.credentials.map((credential) => [credential.id, credential]));
+  const present = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const isPlain = new Set(attributes.filter(isPlainlyKnown).map(({ id }) => id));
   const planned = new Map(changes.map((change) => [change.credential, change]));
   const attributeOf = new Map(

@@ -29,7 +29,7 @@ export function sheetResults(
   only: 'all' | 'failed',
 ): readonly (readonly string[])[] {
   const { input } = review.frame;
-  const links = new Map(input.credentials.map((credential) => [credential.id, credential]));
+  const links = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const linkOf = (id: CredentialId) => {
     const credential = links.get(id);
     return (credential && credentialLink({ reference: referenceOf(credential) })) ?? ''; // the platform told none

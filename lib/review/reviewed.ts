@@ -22,7 +22,7 @@ import {
 } from './plan/decide';
 import type { Decision } from './corrections/decision';
 import type { Decisions, Review } from './cross-row/review';
-import type { ReviewInput } from './terms/review-input';
+import type { ReviewInput } from './group/review-input';
 import { reviewAgain, reviewSheet } from './view/review-sheet';
 import { NONE } from './match/match-rows';
 import type { LocatedGroup } from './terms/matched-row';

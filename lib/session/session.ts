@@ -1,7 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { attributesOf, isKeyAttribute } from '../credential/attributes';
 import { dayOfMoment } from '../credential/day';
-import { groupId } from '../credential/ids';
 import type { GroupPage } from '../platform/environment';
 import type { Connection } from '../platform/connection';
 import type { RunId } from '../journal/entry';
@@ -259,7 +258,6 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
     return {
       assignment: chosen.assignment,
       customAttributes: customAttributes(),
-      group: groupId(page.groupId),
       // Days are UTC on the platform (docs/platform.md, Write).
       today: dayOfMoment(now()),
     };

@@ -54,7 +54,7 @@ function decisionsOn({ standIn }: Mortal, entries: readonly Entry[]): readonly C
   const keeping = decidedOf(kept, [['recipient-name', 'Chosen Name', 'platform']], group, ATTRIBUTES);
   expect(keeping).toEqual({ kind: 'nothing' });
   const made = decidedOf(sent, [['recipient-name', 'Married Name', 'sheet']], group, ATTRIBUTES);
-  return changesOf(made, group, ATTRIBUTES, '1');
+  return changesOf(made, group, ATTRIBUTES);
 }
 
 function credentialNow(standIn: Mortal['standIn'], id: number): Credential {

@@ -1,7 +1,7 @@
+import { createGroup } from '../../lib/review/group/group';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Change } from '../../lib/credential/change';
 import type { Credential } from '../../lib/credential/credential';
-import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
@@ -40,12 +40,11 @@ export function changesOf(
   made: DecidedSheet,
   credentials: readonly Credential[],
   attributes: readonly Attribute[],
-  group = '7',
 ): readonly Change[] {
   if (made.kind !== 'sheet') throw new Error(`no sheet but ${made.kind}`);
   const { table, assignment } = made;
   const told = describeAll(
-    reviewSheet({ table, assignment, attributes, credentials, group: groupId(group), today: TODAY }),
+    reviewSheet({ table, assignment, attributes, group: createGroup(credentials), today: TODAY }),
   );
   const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   if (errors.length > 0) throw new Error(`errors: ${errors.map(({ code }) => code).join(', ')}`);

@@ -5,9 +5,9 @@ import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attri
 import { attributesOf } from '../../lib/credential/attributes';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
-import { groupId } from '../../lib/credential/ids';
+import { createGroup } from '../../lib/review/group/group';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
-import type { ReviewInput } from '../../lib/review/terms/review-input';
+import type { ReviewInput } from '../../lib/review/group/review-input';
 import type { Review, ReviewFilter, ReviewSort } from '../../lib/review/cross-row/review';
 import type { JudgedRow } from '../../lib/review/terms/reviewed-row';
 import type { Decision } from '../../lib/review/corrections/decision';
@@ -56,8 +56,7 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
       ...(written.alsoBy !== undefined && { alsoBy: written.alsoBy }),
     },
     attributes: attributesOf(CUSTOM),
-    credentials: written.credentials,
-    group: groupId('7'),
+    group: createGroup(written.credentials),
     today: TODAY,
     ...(written.located ? { located: written.located } : {}),
   };

@@ -3,7 +3,6 @@ import type { Assignment, ColumnChoice } from '../../lib/assign/choice/assignmen
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
-import { groupId } from '../../lib/credential/ids';
 import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { rareText } from '../../lib/sheet/rare-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
@@ -48,12 +47,12 @@ export function assignmentTo(
   return { columns: assigned, key };
 }
 
-/** A review of group 7 on 2026-06-15. */
+/** A review on 2026-06-15. */
 export function requestFor(
   assignment: Assignment,
   customAttributes: readonly CustomAttributeKey[] = [],
 ): ReviewRequest {
-  return { assignment, customAttributes, group: groupId('7'), today: '2026-06-15' as Day };
+  return { assignment, customAttributes, today: '2026-06-15' as Day };
 }
 
 /** A worker that holds this sheet and these credentials, and its review with every target in order. */

@@ -1,8 +1,8 @@
+import { createGroup } from '../../lib/review/group/group';
 import { expect } from 'vitest';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
-import { groupId } from '../../lib/credential/ids';
 import type { Value } from '../../lib/credential/value';
 import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
@@ -45,8 +45,7 @@ export function writtenBy(made: Undo | null, credentials: readonly Credential[])
       table: made.table,
       assignment: made.assignment,
       attributes: ATTRIBUTES,
-      credentials,
-      group: groupId('7'),
+      group: createGroup(credentials),
       today: TODAY,
     }),
   );

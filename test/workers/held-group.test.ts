@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createGroup } from '../../lib/review/group/group';
 import { toLookUp } from '../../lib/review/match/to-look-up';
 import { createHeldGroup } from '../../workers/held-group';
 import { credentialOf } from '../fakes/credential';
@@ -14,7 +15,7 @@ function held(emails: readonly (string | null)[]) {
     rows: [['new@x.org', 'A']],
     credentials: [],
   });
-  const group = createHeldGroup(() => toLookUp);
+  const group = createHeldGroup(() => ({ createGroup, toLookUp }));
   group.inPart();
   group.add(credentials(emails));
   return { group, sheet: [table, assignment, attributes] as const };
@@ -36,9 +37,9 @@ test.each<[string, readonly (string | null)[], { value: string; credential: stri
   expect(group.nextLookUp(...sheet)).toMatchObject({ kind: 'look-up', lookUp: { control } });
 });
 
-test('what is looked up later is not known of a list from before', () => {
+test('what is looked up later is not known of a group from before', () => {
   const { group, sheet } = held(['a@x.org']);
-  const before = group.all();
+  const before = group.now();
   group.add(credentials(['a@x.org', 'new@x.org']));
   group.lookedUp('recipient-email', ['new@x.org']);
   expect(group.toLookUp(...sheet)).toBeNull();
@@ -47,11 +48,11 @@ test('what is looked up later is not known of a list from before', () => {
   expect(group.toLookUp(...sheet, before)).toMatchObject({ kind: 'look-up', values: 1 });
 });
 
-test('that nobody has it is known of the same list', () => {
+test('that nobody has it is known of the same credentials', () => {
   const { group, sheet } = held(['a@x.org']);
-  const before = group.all();
+  const before = group.now();
   group.add([]);
   group.lookedUp('recipient-email', ['new@x.org']);
-  expect(group.all()).toBe(before);
+  expect(group.now().all).toBe(before.all);
   expect(group.toLookUp(...sheet, before)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { withEditsThatHold } from './carry-corrections';
 import { stepsWith } from './carry-steps';
 import { columnOf } from './corrected-input';
 import { isNothing, type Corrections, type CorrectionStep, type RowCorrection } from './corrections';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 
 /** What was decided about a sheet, and the steps by which that can be undone and done again. */
 export interface CarriedWork {

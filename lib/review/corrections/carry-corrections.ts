@@ -1,7 +1,7 @@
 import { NO_CORRECTION, type Corrections, type RowCorrection } from './corrections';
 import { textOf } from '../../sheet/cells/sheet';
 import { columnOf } from './corrected-input';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /** Corrections by the names of their rows: for any sheet in which these rows come again. */

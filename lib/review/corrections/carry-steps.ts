@@ -1,6 +1,6 @@
 import { withEditsThatHold } from './carry-corrections';
 import { isSameCorrection, type CorrectionStep, type RowCorrection } from './corrections';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /**

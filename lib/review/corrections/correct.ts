@@ -17,7 +17,7 @@ import { bitOf } from '../terms/finding-codes';
 import { withDuplicates } from './duplicates';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 import { placesShown } from '../view/review-window';
 import { countedCodes } from '../view/tally';
 

@@ -4,7 +4,7 @@ import type { CredentialId } from '../../credential/ids';
 import type { Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import type { Corrections, RowCorrection } from './corrections';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 
 /** A review's input with the admin's corrections in it: the sheet with what was typed, without what is left out. */
 export function correctedInput(written: ReviewInput, corrections: Corrections): ReviewInput {

@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import { nameCorrections, type NamedCorrections } from './carry-corrections';
 import type { Corrections } from './corrections';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 
 /** What was decided about one sheet, kept for when it comes again or a corrected version of it does. */
 export interface SavedCorrections {

@@ -3,7 +3,6 @@ import type { IdentityShifts } from './shifts';
 import { bitOf } from '../terms/finding-codes';
 import type { Finding } from '../terms/finding';
 import { matchedRowAt } from '../single-row/judge-single-row';
-import { identityHolders } from '../identity/identity-holders';
 import type { IdentityAttribute } from '../identity/identity-hash';
 import type { Review } from './review';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
@@ -103,12 +102,12 @@ function without(rows: readonly number[], row: number): readonly number[] {
 function ownersOf(review: Review, places: readonly number[]): (email: number) => readonly CredentialId[] {
   if (places.length === 0) return () => [];
   const { emails, toEmail } = review.rows;
-  const { credentials } = review.frame.input;
-  const { hashes } = identityHolders(credentials, 'recipient-email');
+  const { group } = review.frame.input;
+  const { hashes } = group.holders('recipient-email');
   const found = new Map(places.map((index) => [emails.hashOf(toEmail[index] ?? 0), [] as CredentialId[]]));
   hashes.forEach((hash, position) => {
     const ids = found.get(hash);
-    const id = credentials[position]?.id; // hashes has a place for each credential
+    const id = group.all[position]?.id; // hashes has a place for each credential
     if (ids !== undefined && id !== undefined && ids.length < NAMED_AT_MOST) ids.push(id);
   });
   return (email) => found.get(emails.hashOf(email)) ?? [];

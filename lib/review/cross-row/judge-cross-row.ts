@@ -1,5 +1,4 @@
 import { bitOf } from '../terms/finding-codes';
-import { identityHolders } from '../identity/identity-holders';
 import { judgeShifts, markShifts } from './judge-shifts';
 import type { ReviewFrame } from '../single-row/review-frame';
 import { ERROR, NOT_MATCHED, type RowColumns } from '../single-row/row-columns';
@@ -75,7 +74,7 @@ function judgeRepeated(
   touched: readonly number[] | null,
 ): readonly number[] {
   const bit = bitOf('repeated');
-  const { length: credentials } = frame.input.credentials;
+  const { length: credentials } = frame.input.group.all;
   const places =
     before === null || touched === null
       ? placesOfRepeated(rows.position, credentials)
@@ -117,7 +116,7 @@ function judgeEmails(
   }
   const wanters = wantersOf(rows, marks, among);
   if (wanters.length === 0) return;
-  const holders = identityHolders(frame.input.credentials, 'recipient-email');
+  const holders = frame.input.group.holders('recipient-email');
   markEmailTaken(holders, rows, wanters, (index) => fail(marks, index, bit));
 }
 

@@ -1,10 +1,10 @@
 import { displaced } from '../swaps/displaced';
 import { NAME_CLASSES } from '../terms/finding-classes';
-import { identityHolders, type IdentityHolders } from '../identity/identity-holders';
+import type { IdentityHolders } from '../identity/identity-holders';
 import type { IdentityAttribute } from '../identity/identity-hash';
 import type { IdentityNumbers } from '../identity/identity-numbers';
 import { collectMoves, NOT_OWN, OWN, type Moves } from '../swaps/moves';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 import type { RowColumns } from '../single-row/row-columns';
 import { Scratch } from '../swaps/scratch';
 
@@ -24,7 +24,7 @@ export interface Shifts {
   readonly emails: IdentityShifts;
 }
 
-type Input = Pick<ReviewInput, 'table' | 'credentials'>;
+type Input = Pick<ReviewInput, 'table' | 'group'>;
 
 /**
  * Looks for names (or e-mails) that changed hands. Rows with errors count: what shifted a column did not stop there. A
@@ -47,7 +47,7 @@ export function shiftsOf(
 const scratch = new Scratch();
 
 function findShifts(
-  { table, credentials }: Input,
+  { table, group }: Input,
   rows: RowColumns,
   isDuplicate: Uint8Array,
   attribute: IdentityAttribute,
@@ -70,7 +70,7 @@ function findShifts(
       askOwn: (place) =>
         isTheirs(
           numbers,
-          identityHolders(credentials, attribute),
+          group.holders(attribute),
           to[place] ?? 0,
           rows.position[place] ?? 0, // every move has a credential
         )
@@ -80,7 +80,7 @@ function findShifts(
     scratch,
   );
   if (moves.links === 0) return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
-  const holders = identityHolders(credentials, attribute);
+  const holders = group.holders(attribute);
   const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(name, holders));
   const found = displaced(moves, peopleWith, scratch);
   const shifted = byRow(moves, found.shifted, size);

@@ -4,6 +4,7 @@ import { isKeyAttribute } from '../../credential/attributes';
 import type { Credential } from '../../credential/credential';
 import { valueOf } from '../../credential/value-of';
 import { textOf, type Cell } from '../../sheet/cells/sheet';
+import type { Group } from '../group/group';
 import { isAnothersKey } from '../match/anothers-key';
 import type { Disagreement, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn } from '../match/sheet-columns';
@@ -16,7 +17,7 @@ export function checkCell(
   cell: Cell,
   { attribute, choice }: AssignedColumn,
   credential: Credential,
-  credentials: readonly Credential[],
+  group: Group,
 ): UnreadableCell | Disagreement | null {
   const reading = readCell(cell, attribute, choice);
   if (reading.kind === 'unreadable')
@@ -28,8 +29,6 @@ export function checkCell(
   const present = idTextsOf(credential, attribute.id);
   const wanted = lookUpText(text, attribute.id);
   const disagrees =
-    present.length === 0
-      ? isAnothersKey(wanted, attribute, credential, credentials)
-      : !present.includes(wanted);
+    present.length === 0 ? isAnothersKey(wanted, attribute, credential, group) : !present.includes(wanted);
   return disagrees ? { attribute: attribute.id, text: textOf(cell) } : null;
 }

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
+import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
@@ -19,7 +20,7 @@ export interface DiffOptions {
   /** Attributes that the admin leaves out in this row. */
   readonly excluded: ReadonlySet<AttributeId>;
   /** All of the group: a key that is not the credential's may be somebody else's. */
-  readonly credentials: readonly Credential[];
+  readonly group: Group;
   /** Where the credential is among them. */
   readonly position: number;
 }
@@ -30,7 +31,7 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, excluded, credentials, position }: DiffOptions,
+  { cells: which, excluded, group, position }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
@@ -51,7 +52,7 @@ export function diffRow(
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
     const isKept = isKeptByRule(outcome);
-    const isAnothers = isKept && isAnothersIdentity(id, text, before, credentials, position);
+    const isAnothers = isKept && isAnothersIdentity(id, text, before, group.holders, position);
     cosmetic |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
     const asks = isAnothers || asksFor(outcome);
     if (isExcluded && asks) {
@@ -71,7 +72,7 @@ export function diffRow(
     const cell = table.cell(row, column.column);
     const before = column.presentOf(credential);
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
-    const fault = checkCell(cell, column, credential, credentials);
+    const fault = checkCell(cell, column, credential, group);
     if (fault === null) continue;
     const { id } = column.attribute;
     cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });

@@ -1,7 +1,8 @@
 import type { CredentialId } from '../../credential/ids';
+import { int32At } from '../../element-at';
 import { needsDetailOf } from './diff';
-import { matchRows, NONE } from '../match/match-rows';
-import type { ReviewInput } from '../terms/review-input';
+import { matchRows } from '../match/match-rows';
+import type { ReviewInput } from '../group/review-input';
 import { sheetColumnsOf } from '../match/sheet-columns';
 
 /**
@@ -16,7 +17,7 @@ export function missingDetails(input: ReviewInput): readonly CredentialId[] {
   const positions = matchRows(input, columns);
   const missing = new Set<CredentialId>();
   input.table.rows.forEach((row, index) => {
-    const credential = input.credentials[positions[index] ?? NONE];
+    const credential = input.group.all[int32At(positions, index)];
     if (credential?.detail === null && needsDetailOf(input.table, row, columns)) missing.add(credential.id);
   });
   return [...missing];

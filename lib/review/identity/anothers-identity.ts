@@ -1,9 +1,8 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Credential } from '../../credential/credential';
 import type { Value } from '../../credential/value';
 import { classOfNameChange } from '../similarity/class-of-name-change';
-import { identityHolders } from './identity-holders';
-import { identityHash } from './identity-hash';
+import type { IdentityHolders } from './identity-holders';
+import { identityHash, type IdentityAttribute } from './identity-hash';
 
 /**
  * Whether a name or e-mail of the sheet, which is not written, is that of somebody else in the group: then the row is about
@@ -14,7 +13,7 @@ export function isAnothersIdentity(
   attribute: AttributeId,
   text: string,
   present: Value,
-  credentials: readonly Credential[],
+  holdersOf: (attribute: IdentityAttribute) => IdentityHolders,
   position: number,
 ): boolean {
   if (attribute !== 'recipient-name' && attribute !== 'recipient-email') return false;
@@ -22,6 +21,6 @@ export function isAnothersIdentity(
   // A name in other words may be the same person's, and by chance that of another one too.
   if (attribute === 'recipient-name' && classOfNameChange(present, text) !== 'another-person') return false;
   const hash = identityHash(attribute, text);
-  const holders = identityHolders(credentials, attribute);
+  const holders = holdersOf(attribute);
   return holders.credentialsWith(hash) > 0 && !holders.isHeldByPersonOf(hash, position);
 }

@@ -1,3 +1,5 @@
+import { float64At, int32At } from '../../element-at';
+
 /**
  * Small numbers for big ones: 0, 1, 2 ... in the order in which they are first given. Open addressing in two arrays; a
  * `Map` of 100,000 takes ten times as long. The key 0 means none and has no number.
@@ -20,7 +22,7 @@ export class DenseIds {
   /** The number of a key, a new one if it has none yet. */
   add(key: number): number {
     const place = this.#placeOf(key);
-    if (this.#keys[place] !== 0) return this.#ids[place] ?? NOT_THERE;
+    if (this.#keys[place] !== 0) return int32At(this.#ids, place);
     this.#keys[place] = key;
     this.#ids[place] = this.size;
     this.size += 1;
@@ -31,7 +33,7 @@ export class DenseIds {
   /** The number of a key; NOT_THERE when it was never added. */
   find(key: number): number {
     const place = this.#placeOf(key);
-    return key === 0 || this.#keys[place] === 0 ? NOT_THERE : (this.#ids[place] ?? NOT_THERE);
+    return key === 0 || this.#keys[place] === 0 ? NOT_THERE : int32At(this.#ids, place);
   }
 
   #placeOf(key: number): number {
@@ -48,11 +50,11 @@ export class DenseIds {
     this.#ids = new Int32Array(keys.length * 2);
     this.#mask = keys.length * 2 - 1;
     for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] ?? 0;
+      const key = float64At(keys, at);
       if (key === 0) continue;
       const place = this.#placeOf(key);
       this.#keys[place] = key;
-      this.#ids[place] = ids[at] ?? 0;
+      this.#ids[place] = int32At(ids, at);
     }
   }
 }

@@ -4,6 +4,11 @@ import { BETWEEN, foldedUnit, INSIDE, UNKNOWN } from '../similarity/folded-units
 /** The attributes that say who somebody is. */
 export type IdentityAttribute = 'recipient-name' | 'recipient-email';
 
+/** The attribute by which persons who share this one are told apart. */
+export function otherIdentity(attribute: IdentityAttribute): IdentityAttribute {
+  return attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
+}
+
 /**
  * A number for a name or e-mail: the same for spellings of the same one (the words of a name in any order, case and
  * accents, an e-mail in any case), and another for another one. 0 when there is no letter in it.

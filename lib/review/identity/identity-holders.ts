@@ -1,8 +1,6 @@
-import type { Credential } from '../../credential/credential';
+import { addInt32, float64At, int32At } from '../../element-at';
 import { DenseIds, NOT_THERE } from './dense-ids';
-import type { IdentityAttribute } from './identity-hash';
-import { presentHashes } from './present-hashes';
-import { presentShares, type PresentShares } from './present-shares';
+import type { PresentShares } from './present-shares';
 
 /** An address that more credentials than this share is an office's, not one person's. */
 const MOST_OF_ONE_PERSON = 20;
@@ -19,84 +17,75 @@ export interface IdentityHolders {
   isHeldByPersonOf(hash: number, position: number): boolean;
 }
 
-const known = new WeakMap<readonly Credential[], Partial<Record<IdentityAttribute, IdentityHolders>>>();
-
-/** Made once for each list of credentials: an edit asks again, and the group is the same. */
-export function identityHolders(
-  credentials: readonly Credential[],
-  attribute: IdentityAttribute,
+/**
+ * Finds out who has which name (or e-mail). Persons are told apart by the other attribute (`other`): by e-mail for names,
+ * by name for e-mails, else by the credential itself. That is only made when somebody asks for persons, which happens
+ * where a name changes hands.
+ */
+export function createIdentityHolders(
+  hashes: Float64Array,
+  shares: PresentShares,
+  other: () => PresentShares,
 ): IdentityHolders {
-  const made = known.get(credentials) ?? {};
-  known.set(credentials, made);
-  return (made[attribute] ??= makeHolders(credentials, attribute));
-}
-
-/** Tells persons apart by the other attribute: by e-mail for names, by name for e-mails, else by the credential itself. */
-function makeHolders(credentials: readonly Credential[], attribute: IdentityAttribute): IdentityHolders {
-  const hashes = presentHashes(credentials, attribute).all();
-  const shares = presentShares(credentials, attribute);
   const { numbers, numberOf, counts, firsts } = shares;
-
-  let apart: Apart | null = null;
-  /** Persons are only asked for where a name changes hands. */
-  const tellApart = () => (apart ??= apartBy(shares, presentShares(credentials, otherOf(attribute))));
+  let made: Persons | null = null;
+  const persons = () => (made ??= personsBy(shares, other()));
   return {
     hashes,
-    credentialsWith: (hash) => counts[numbers.find(hash)] ?? 0, // nobody has it
+    credentialsWith(hash) {
+      const number = numbers.find(hash);
+      return number === NOT_THERE ? 0 : int32At(counts, number);
+    },
     peopleWith(hash) {
       const number = numbers.find(hash);
-      const count = counts[number] ?? 0; // nobody has it
-      return count < 2 ? count : (tellApart().people[number] ?? 0);
+      if (number === NOT_THERE) return 0;
+      return int32At(counts, number) < 2 ? 1 : int32At(persons().sharing, number);
     },
     isHeldByPersonOf(hash, position) {
       const number = numbers.find(hash);
       if (number === NOT_THERE) return false;
       if (numberOf[position] === number) return true;
-      const { persons, pairs } = tellApart();
-      const person = persons[position] ?? 0;
-      if (counts[number] === 1) return persons[firsts[number] ?? 0] === person;
+      const { personOf, pairs } = persons();
+      const person = float64At(personOf, position);
+      if (counts[number] === 1) return float64At(personOf, int32At(firsts, number)) === person;
       return pairs.find(pairOf(number, person)) !== NOT_THERE;
     },
   };
 }
 
-function otherOf(attribute: IdentityAttribute): IdentityAttribute {
-  return attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
-}
-
-/** Who of a group is which person. */
-interface Apart {
-  /** The person of each credential. */
-  readonly persons: Float64Array;
-  /** How many persons have what several credentials have, by its number. */
-  readonly people: Int32Array;
-  /** Which persons these are. */
+/** Which person each credential of a group belongs to. */
+interface Persons {
+  /** The person of each credential, by its position. */
+  readonly personOf: Float64Array;
+  /** How many persons share each number that several credentials have. */
+  readonly sharing: Int32Array;
+  /** Which persons these are, as pairs of a number and a person. */
   readonly pairs: DenseIds;
 }
 
-function apartBy({ numberOf, counts }: PresentShares, other: PresentShares): Apart {
-  const persons = personsOf(other);
-  const people = new Int32Array(counts.length);
+function personsBy({ numberOf, counts }: PresentShares, other: PresentShares): Persons {
+  const personOf = personsOf(other);
+  const sharing = new Int32Array(counts.length);
   const pairs = new DenseIds(1 << 10);
   for (let position = 0; position < numberOf.length; position += 1) {
-    const number = numberOf[position] ?? NOT_THERE;
+    const number = int32At(numberOf, position);
     if (number === NOT_THERE || counts[number] === 1) continue;
     const before = pairs.size;
-    pairs.add(pairOf(number, persons[position] ?? 0));
-    if (pairs.size > before) people[number] = (people[number] ?? 0) + 1;
+    pairs.add(pairOf(number, float64At(personOf, position)));
+    if (pairs.size > before) addInt32(sharing, number, 1);
   }
-  return { persons, people, pairs };
+  return { personOf, sharing, pairs };
 }
 
-/** A number for the person of each credential: that of the other attribute, or one of its own. */
+/** A number for the person of each credential: the number of the other attribute, or one of its own (below 0). */
 function personsOf({ numberOf, counts }: PresentShares): Float64Array {
-  const persons = new Float64Array(numberOf.length);
-  for (let position = 0; position < persons.length; position += 1) {
-    const number = numberOf[position] ?? NOT_THERE;
-    const isOnes = number !== NOT_THERE && (counts[number] ?? 0) <= MOST_OF_ONE_PERSON;
-    persons[position] = isOnes ? number + 1 : -position - 1;
+  const personOf = new Float64Array(numberOf.length);
+  for (let position = 0; position < personOf.length; position += 1) {
+    const number = int32At(numberOf, position);
+    const isOnePersons = number !== NOT_THERE && int32At(counts, number) <= MOST_OF_ONE_PERSON;
+    personOf[position] = isOnePersons ? number + 1 : -position - 1;
   }
-  return persons;
+  return personOf;
 }
 
 /** One number for a name and a person: both are below 2^22 (credentials of a group), and persons may be below zero. */

@@ -1,3 +1,4 @@
+import { float64At, int32At } from '../../element-at';
 import { DenseIds } from './dense-ids';
 import type { IdentityHolders } from './identity-holders';
 
@@ -33,12 +34,12 @@ export class IdentityNumbers {
   }
 
   hashOf(number: number): number {
-    return this.#hashes[number] ?? 0;
+    return float64At(this.#hashes, number);
   }
 
   /** How many people of the group have it now. `holders` are those of the group that the sheet is about. */
   peopleWith(number: number, holders: IdentityHolders): number {
-    const known = this.#people[number] ?? 0;
+    const known = int32At(this.#people, number);
     if (known > 0) return known - 1;
     const people = holders.peopleWith(this.hashOf(number));
     this.#people[number] = people + 1;

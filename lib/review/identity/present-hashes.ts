@@ -1,4 +1,5 @@
 import type { Credential } from '../../credential/credential';
+import { float64At, itemAt } from '../../element-at';
 import { identityHash, type IdentityAttribute } from './identity-hash';
 
 const NOT_MADE = -1;
@@ -19,35 +20,22 @@ export class PresentHashes {
     this.#hashes = new Float64Array(credentials.length).fill(NOT_MADE);
   }
 
-  /** That of the credential at a position; 0 for none. */
+  /** The hash of the credential at a position; 0 where it has no name (or e-mail). */
   at(position: number): number {
-    const known = this.#hashes[position] ?? 0; // no credential there
+    const known = float64At(this.#hashes, position);
     if (known !== NOT_MADE) return known;
-    const credential = this.#credentials[position];
-    const text =
-      this.#attribute === 'recipient-name' ? credential?.recipientName : credential?.recipientEmail;
-    const hash = text === null || text === undefined ? 0 : identityHash(this.#attribute, text);
+    const { recipientName, recipientEmail } = itemAt(this.#credentials, position);
+    const text = this.#attribute === 'recipient-name' ? recipientName : recipientEmail;
+    const hash = text === null ? 0 : identityHash(this.#attribute, text);
     this.#hashes[position] = hash;
     return hash;
   }
 
-  /** Those of all credentials, by their positions. */
+  /** The hashes of all credentials, by their positions. */
   all(): Float64Array {
     for (let position = 0; position < this.#hashes.length && !this.#areAllMade; position += 1)
       this.at(position);
     this.#areAllMade = true;
     return this.#hashes;
   }
-}
-
-const made = new WeakMap<readonly Credential[], Partial<Record<IdentityAttribute, PresentHashes>>>();
-
-/** Made once for each list of credentials. */
-export function presentHashes(
-  credentials: readonly Credential[],
-  attribute: IdentityAttribute,
-): PresentHashes {
-  const known = made.get(credentials) ?? {};
-  made.set(credentials, known);
-  return (known[attribute] ??= new PresentHashes(credentials, attribute));
 }

@@ -1,9 +1,8 @@
 import type { Assignment } from '../../assign/choice/assignment';
 import { readRowKey, rowKeyOf } from '../../assign/read/row-key';
 import type { Attribute, AttributeId } from '../../credential/attribute';
-import type { Credential } from '../../credential/credential';
 import type { Table } from '../../sheet/table/table';
-import { indexBy } from './match';
+import type { Group } from '../group/group';
 import { offeredKeys } from './offered-keys';
 
 /** How many rows a key finds. */
@@ -20,23 +19,22 @@ export interface KeyReport {
 
 /**
  * For each key that the sheet offers, how many rows it finds among the credentials (docs/product.md 2.3, "The key").
- * `isWhole`: whether they are all of the group; what tells all of them apart is not known of a part.
+ * What tells all credentials apart is not known of a part of the group.
  */
 export function reportKeys(
   table: Table,
   assignment: Assignment,
   attributes: readonly Attribute[],
-  credentials: readonly Credential[],
-  isWhole = true,
+  group: Group,
 ): readonly KeyReport[] {
-  return offeredKeys(assignment, attributes, isWhole ? credentials : []).flatMap(
+  return offeredKeys(assignment, attributes, group.isWhole ? group : null).flatMap(
     (parts): readonly KeyReport[] => {
       const [key, alsoBy] = parts.map(({ id }) => id);
       if (key === undefined) return [];
       const { columns } = assignment;
       const by = rowKeyOf({ columns, key, ...(alsoBy !== undefined && { alsoBy }) }, attributes);
       if (by === null) return [];
-      const { positions } = indexBy(parts, credentials);
+      const { positions } = group.indexBy(parts);
       let matched = 0;
       let several = 0;
       for (const row of table.rows) {

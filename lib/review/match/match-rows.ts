@@ -1,14 +1,16 @@
 import { readRowKey, shownRowKey } from '../../assign/read/row-key';
 import type { CredentialId } from '../../credential/ids';
-import { indexBy, type CredentialIndex } from './match';
-import type { ReviewInput } from '../terms/review-input';
+import { int32At, itemAt } from '../../element-at';
+import type { CredentialIndex } from '../group/credential-index';
+import type { Group } from '../group/group';
+import type { ReviewInput } from '../group/review-input';
 import type { RowMatch } from '../terms/matched-row';
 import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
 
 /** The position of no credential. */
 export const NONE = -1;
 
-type Matching = Pick<ReviewInput, 'table' | 'credentials' | 'chosen'>;
+type Matching = Pick<ReviewInput, 'table' | 'group' | 'chosen'>;
 
 /**
  * The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen.
@@ -27,12 +29,12 @@ export function positionOfRow(
   if (found === undefined) return NONE;
   if (typeof found === 'number') return found;
   const chosen = input.chosen?.get(row); // nobody has chosen for most rows
-  return found.find((position) => input.credentials[position]?.id === chosen) ?? NONE;
+  return found.find((position) => input.group.all[position]?.id === chosen) ?? NONE;
 }
 
 /** Why a row has not exactly one credential. */
 export function whyUnmatched(
-  { table, credentials }: Matching,
+  { table, group }: Matching,
   columns: SheetColumns,
   index: CredentialIndex,
   row: number,
@@ -43,31 +45,26 @@ export function whyUnmatched(
   const found = index.positions.get(read);
   const text = columns.key.length === 1 ? read : shownRowKey(table, row, columns.key);
   if (typeof found !== 'object') return { kind: 'none', text };
-  return { kind: 'several', text, credentials: idsAt(credentials, found) };
+  return { kind: 'several', text, credentials: idsAt(group, found) };
 }
 
-/** The ids of thousands that share a key are asked for by each row that has it. */
+/** Ids by the list of positions that share a key: thousands of rows with that key ask for the same ids. */
 const idsOfShared = new WeakMap<readonly number[], readonly CredentialId[]>();
 
-function idsAt(credentials: Matching['credentials'], positions: readonly number[]): readonly CredentialId[] {
-  const made = idsOfShared.get(positions);
-  if (made !== undefined) return made;
-  const ids = positions.flatMap((position) => credentials[position]?.id ?? []);
-  idsOfShared.set(positions, ids);
-  return ids;
+function idsAt({ all }: Group, positions: readonly number[]): readonly CredentialId[] {
+  const made = idsOfShared.get(positions) ?? positions.map((position) => itemAt(all, position).id);
+  idsOfShared.set(positions, made);
+  return made;
 }
 
 /** The credentials by the key of a sheet. */
-export function indexOf({ key }: SheetColumns, credentials: Matching['credentials']): CredentialIndex {
-  return indexBy(
-    key.map(({ attribute }) => attribute),
-    credentials,
-  );
+export function indexOf({ key }: SheetColumns, group: Group): CredentialIndex {
+  return group.indexBy(key.map(({ attribute }) => attribute));
 }
 
 /** The position of each row's credential, by the place of the row in the table. */
 export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
-  const index = indexOf(columns, input.credentials);
+  const index = indexOf(columns, input.group);
   return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
 }
 
@@ -76,7 +73,7 @@ export function credentialsOfRows(input: ReviewInput): (row: number) => Credenti
   const positions = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
   const byRow = new Map<number, CredentialId>();
   input.table.rows.forEach((row, index) => {
-    const credential = input.credentials[positions[index] ?? NONE];
+    const credential = input.group.all[int32At(positions, index)];
     if (credential !== undefined) byRow.set(row, credential.id);
   });
   return (row) => byRow.get(row) ?? null;

@@ -1,10 +1,9 @@
 import { isAssigned } from '../../assign/edit/default-key';
 import type { Assignment } from '../../assign/choice/assignment';
-import { keyTexts } from '../../assign/read/row-key';
 import type { Attribute } from '../../credential/attribute';
 import { isKeyAttribute, KEY_ORDER, mayBeKey } from '../../credential/attributes';
-import type { Credential } from '../../credential/credential';
-import { nameOfKey } from './match';
+import { nameOfKey } from '../group/credential-index';
+import type { Group } from '../group/group';
 
 /** More pairs than this are not looked through, and not more than so many offered: a list that is read, not searched. */
 const MOST_TRIED = 15;
@@ -13,17 +12,17 @@ const MOST_PAIRS = 4;
 /**
  * What a sheet's rows could be matched by, the best first: the ids and the e-mail, then attributes of which every
  * credential of the group has another value, then pairs of which neither half is such and both together are. The key
- * that is chosen is always among them. Nothing but ids and e-mail as long as the group is not read: nobody knows yet.
+ * that is chosen is always among them. Without a group (`null`) only ids and e-mail: nobody knows the others' values yet.
  */
 export function offeredKeys(
   assignment: Assignment,
   attributes: readonly Attribute[],
-  credentials: readonly Credential[],
+  group: Pick<Group, 'isUnique'> | null,
 ): readonly (readonly Attribute[])[] {
   const assigned = attributes.filter(({ id }) => isAssigned(assignment.columns, id)).filter(mayBeKey);
   const ids = KEY_ORDER.flatMap((id) => assigned.filter((attribute) => attribute.id === id));
   const others = assigned.filter(({ id }) => !isKeyAttribute(id));
-  const isUnique = (...key: readonly Attribute[]) => tellsApart(key, credentials);
+  const isUnique = (...key: readonly Attribute[]) => group?.isUnique(key) === true;
   const unique = others.filter((attribute) => isUnique(attribute));
   const weak = [...ids, ...others].filter((attribute) => !isUnique(attribute));
   const offered: (readonly Attribute[])[] = [...ids, ...unique].map((attribute) => [attribute]);
@@ -49,28 +48,4 @@ export function offeredKeys(
 function isBefore(weak: readonly Attribute[], other: Attribute, at: number): boolean {
   const place = weak.indexOf(other);
   return place < at && (isKeyAttribute(other.id) || other.custom !== null || other.kind === 'name');
-}
-
-const known = new WeakMap<readonly Credential[], Map<string, boolean>>();
-
-/** Whether no two credentials have the same key, and some have one. Found out once for each list of credentials. */
-function tellsApart(key: readonly Attribute[], credentials: readonly Credential[]): boolean {
-  const answers = known.get(credentials) ?? new Map<string, boolean>();
-  known.set(credentials, answers);
-  const name = nameOfKey(key);
-  const before = answers.get(name);
-  if (before !== undefined) return before;
-  const answer = areDistinct(key, credentials);
-  answers.set(name, answer);
-  return answer;
-}
-
-function areDistinct(key: readonly Attribute[], credentials: readonly Credential[]): boolean {
-  const seen = new Set<string>();
-  for (const credential of credentials)
-    for (const text of new Set(keyTexts(credential, key))) {
-      if (seen.has(text)) return false;
-      seen.add(text);
-    }
-  return seen.size > 0;
 }

@@ -1,7 +1,8 @@
 import { readRowKey } from '../../assign/read/row-key';
+import { itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
-import { indexOf, positionOfRow, NONE } from './match-rows';
-import type { ReviewInput } from '../terms/review-input';
+import { indexOf, positionOfRow } from './match-rows';
+import type { ReviewInput } from '../group/review-input';
 import { sheetColumnsOf } from './sheet-columns';
 
 /**
@@ -14,12 +15,12 @@ import { sheetColumnsOf } from './sheet-columns';
  */
 export function rowNames(written: ReviewInput): ReadonlyMap<number, string> {
   const columns = sheetColumnsOf(written.assignment, written.attributes);
-  const index = indexOf(columns, written.credentials);
+  const index = indexOf(columns, written.group);
   const by = columns.key.map(({ attribute }) => attribute.id).join(' ');
-  const { table, credentials } = written;
+  const { table, group } = written;
   const about = table.rows.map((row) => {
-    const id = credentials[positionOfRow({ table, credentials }, columns, index, row)]?.id ?? NONE;
-    if (id !== NONE) return `credential ${id}`;
+    const id = group.all[positionOfRow({ table, group }, columns, index, row)]?.id;
+    if (id !== undefined) return `credential ${id}`;
     const key = readRowKey(table, row, columns.key);
     return typeof key === 'string' ? `${by} ${key}` : '';
   });
@@ -27,7 +28,7 @@ export function rowNames(written: ReviewInput): ReadonlyMap<number, string> {
   for (const name of about) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
     table.rows.map((row, place) => {
-      const name = about[place] ?? '';
+      const name = itemAt(about, place);
       if (name !== '' && counts.get(name) === 1) return [row, name];
       const says = table.columns.map((column) => textOf(table.cell(row, column.index)));
       return [row, `${name} ${JSON.stringify(says)}`];

@@ -1,10 +1,12 @@
+import { itemAt } from '../../element-at';
+
 /** The place of a row (its number) in the ascending list of a table's rows; -1 when it is not among them. */
 export function placeOfRow(rows: readonly number[], row: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    if (itemAt(rows, middle) < row) low = middle + 1;
     else high = middle;
   }
   return rows[low] === row ? low : -1;

@@ -2,7 +2,7 @@ import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
 import { readRowKey, rowKeyOf, type KeyPart } from '../../assign/read/row-key';
 import type { Attribute, KeyAttributeId } from '../../credential/attribute';
 import { isKeyAttribute } from '../../credential/attributes';
-import type { Credential } from '../../credential/credential';
+import type { Group } from '../group/group';
 import type { Table } from '../../sheet/table/table';
 
 /*
@@ -11,13 +11,6 @@ import type { Table } from '../../sheet/table/table';
  * say then what they say of the whole group, except where they ask who else is there. Those that do only become more
  * careful: a mail domain that few of the known credentials have is not yet trusted, and a name is not yet known to be common.
  */
-
-/** What is known of a group of which only a part is here. */
-export interface KnownPart {
-  readonly credentials: readonly Credential[];
-  /** The look-up texts of this key that were asked for. */
-  readonly asked: (key: KeyAttributeId) => ReadonlySet<string>;
-}
 
 /** Keys in the order in which they are asked for: those that cost the least find the ids that need not be read then. */
 const CHEAPEST_FIRST: readonly KeyAttributeId[] = [
@@ -46,7 +39,7 @@ export function toLookUp(
   table: Table,
   assignment: Assignment,
   attributes: readonly Attribute[],
-  part: KnownPart,
+  group: Group,
 ): readonly ValuesToLookUp[] | 'whole' {
   const key = rowKeyOf(assignment, attributes);
   const keyParts = (key ?? []).filter(({ attribute }) => isKeyAttribute(attribute.id)); // nothing chosen yet
@@ -59,7 +52,7 @@ export function toLookUp(
   return asked.flatMap((of): readonly ValuesToLookUp[] => {
     const id = of.attribute.id;
     if (!isKeyAttribute(id)) return [];
-    const known = knownTexts(id, part);
+    const known = knownTexts(id, group);
     const isMeant = (text: string) => text.length <= LONGEST_KEY && (of !== email || text.includes('@'));
     const values = new Set<string>();
     for (const row of table.rows) {
@@ -84,10 +77,10 @@ function emailToGive({ columns }: Assignment, attributes: readonly Attribute[]):
 }
 
 /** Texts that need not be asked for (again). An id belongs to one credential: when that is here, there is no other. */
-function knownTexts(key: KeyAttributeId, { credentials, asked }: KnownPart): ReadonlySet<string> {
-  const before = asked(key);
-  if (key === 'credential-id') return new Set([...before, ...credentials.map(({ id }) => id)]);
-  if (key !== 'uuid') return before;
-  const ids = credentials.flatMap(({ uuid, encodedId }) => [uuid?.toLowerCase() ?? '', encodedId ?? '']);
+function knownTexts(key: KeyAttributeId, { all, asked }: Group): ReadonlySet<string> {
+  const before = asked.get(key) ?? []; // nothing was
+  if (key === 'credential-id') return new Set([...before, ...all.map(({ id }) => id)]);
+  if (key !== 'uuid') return new Set(before);
+  const ids = all.flatMap(({ uuid, encodedId }) => [uuid?.toLowerCase() ?? '', encodedId ?? '']);
   return new Set([...before, ...ids]);
 }

@@ -95,7 +95,7 @@ export function sameButFor(judgedAgain: readonly number[]): SameRows {
 }
 
 function identityOf(review: Review, place: number): string {
-  const credential = review.frame.input.credentials[review.rows.position[place] ?? -1];
+  const credential = review.frame.input.group.all[review.rows.position[place] ?? -1];
   if (credential !== undefined) return `credential ${credential.id}`;
   const { table } = review.frame.input;
   return `key ${shownRowKey(table, table.rows[place] ?? 0, review.frame.columns.key)}`;

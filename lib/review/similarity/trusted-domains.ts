@@ -55,19 +55,8 @@ const WELL_KNOWN = [
 /** A domain that so many credentials of the group have is no typing error. */
 const SEVERAL = 3;
 
-const known = new WeakMap<readonly Credential[], ReadonlySet<string>>();
-
-/**
- * The mail domains that are right without doubt: the well-known ones and those that the group has several of. Made once
- * for each list of credentials.
- */
+/** The mail domains that are right without doubt: the well-known ones, and those that several of the credentials have. */
 export function trustedDomainsOf(credentials: readonly Credential[]): ReadonlySet<string> {
-  const made = known.get(credentials) ?? makeTrustedDomains(credentials);
-  known.set(credentials, made);
-  return made;
-}
-
-function makeTrustedDomains(credentials: readonly Credential[]): ReadonlySet<string> {
   // As written first: to bring each of 100,000 addresses to lower case takes longer than to count them.
   const written = new Map<string, number>();
   for (const { recipientEmail } of credentials) {

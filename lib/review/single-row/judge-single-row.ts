@@ -31,7 +31,7 @@ export function matchedRowAt(
   const { input, columns, context } = frame;
   const row = input.table.rows[index] ?? 0;
   const surplus = input.table.wideRows.get(row) ?? 0; // most rows are no wider
-  const credential = input.credentials[position];
+  const credential = input.group.all[position];
   if (credential === undefined)
     return {
       row,
@@ -41,8 +41,8 @@ export function matchedRowAt(
       context,
     };
   const excluded = excludedIn(frame.exclusions, row);
-  const { credentials } = input;
-  const diff = diffRow(input.table, row, columns, credential, { cells, excluded, credentials, position });
+  const { group } = input;
+  const diff = diffRow(input.table, row, columns, credential, { cells, excluded, group, position });
   return { row, surplus, match: { kind: 'one', credential }, diff, context };
 }
 

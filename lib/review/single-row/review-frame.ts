@@ -1,12 +1,11 @@
 import type { AttributeId } from '../../credential/attribute';
 import { NO_EXCLUSIONS, type Exclusions } from '../terms/exclusions';
-import type { CredentialIndex } from '../match/match';
+import type { CredentialIndex } from '../group/credential-index';
 import { indexOf } from '../match/match-rows';
-import { presentHashes, type PresentHashes } from '../identity/present-hashes';
-import type { ReviewInput } from '../terms/review-input';
+import type { PresentHashes } from '../identity/present-hashes';
+import type { ReviewInput } from '../group/review-input';
 import type { LocatedGroup, RuleContext } from '../terms/matched-row';
 import { sheetColumnsOf, type SheetColumns } from '../match/sheet-columns';
-import { trustedDomainsOf } from '../similarity/trusted-domains';
 
 /** What all rows of a review are judged by. */
 export interface ReviewFrame {
@@ -32,14 +31,14 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
   return {
     input,
     columns,
-    index: indexOf(columns, input.credentials),
+    index: indexOf(columns, input.group),
     context: {
       today: input.today,
       located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet
-      trustedDomains: () => trustedDomainsOf(input.credentials),
+      trustedDomains: input.group.trustedDomains,
     },
-    presentNames: presentHashes(input.credentials, 'recipient-name'),
-    presentEmails: presentHashes(input.credentials, 'recipient-email'),
+    presentNames: input.group.presentHashes('recipient-name'),
+    presentEmails: input.group.presentHashes('recipient-email'),
     exclusions: input.exclusions ?? NO_EXCLUSIONS,
     attributes,
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),

@@ -20,14 +20,14 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
   const text = readRowKey(input.table, row, columns.key);
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   const positions = typeof found === 'object' ? found : [];
-  const { credentials } = input;
+  const { group } = input;
   const options = {
     cells: 'what-changes',
     excluded: excludedIn(frame.exclusions, row),
-    credentials,
+    group,
   } as const;
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
-    const credential = credentials[position];
+    const credential = group.all[position];
     if (credential === undefined) return [];
     return [
       { credential, changes: diffRow(input.table, row, columns, credential, { ...options, position }).cells },

@@ -25,7 +25,7 @@ export function credentialsWithoutDetail({ frame, rows }: Review): readonly Cred
   const missing = new Set<CredentialId>();
   const { needsDetail } = rows;
   for (let place = needsDetail.indexOf(1); place >= 0; place = needsDetail.indexOf(1, place + 1)) {
-    const credential = frame.input.credentials[rows.position[place] ?? -1];
+    const credential = frame.input.group.all[rows.position[place] ?? -1];
     if (credential !== undefined) missing.add(credential.id);
   }
   return [...missing];

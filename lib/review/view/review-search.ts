@@ -11,7 +11,7 @@ import { textFinder } from '../similarity/text-finder';
  */
 export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
   const { input, columns, attributes } = frame;
-  const { table, credentials } = input;
+  const { table, group } = input;
   const { has, folded } = textFinder(search);
   const isNumber = /^\d+$/.test(folded);
   // A day is written in digits and hyphens: what holds anything else is in none.
@@ -41,7 +41,7 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
   return (place) => {
     const row = table.rows[place] ?? 0;
     if ((isNumber && String(row) === folded) || isInKey(row)) return true;
-    const credential = credentials[rows.position[place] ?? -1];
+    const credential = group.all[rows.position[place] ?? -1];
     if (credential === undefined)
       return [columns.nameColumn, columns.emailColumn].some(
         (column) => column !== null && has(textOf(table.cell(row, column))),

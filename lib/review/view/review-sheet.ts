@@ -2,7 +2,7 @@ import { judgeSingleRow } from '../single-row/judge-single-row';
 import { judgeCrossRow } from '../cross-row/judge-cross-row';
 import type { Review } from '../cross-row/review';
 import { reviewFrame } from '../single-row/review-frame';
-import type { ReviewInput } from '../terms/review-input';
+import type { ReviewInput } from '../group/review-input';
 import { differingPlaces, movedPlaces, type JudgedBefore } from '../cross-row/judged-before';
 import { makeRowColumns, withRows } from '../single-row/row-columns';
 import { carryTally } from './tally';

@@ -25,9 +25,9 @@ export function sortPlaces(review: Review, places: Int32Array, sort: ReviewSort 
 
 function textsOf({ frame, rows }: Review, by: Exclude<ReviewSort['by'], 'row'>): (place: number) => string {
   const { input, columns } = frame;
-  const { table, credentials } = input;
+  const { table, group } = input;
   const written = (place: number, column: number) => textOf(table.cell(table.rows[place] ?? 0, column));
-  const credentialAt = (place: number) => credentials[rows.position[place] ?? -1];
+  const credentialAt = (place: number) => group.all[rows.position[place] ?? -1];
   if (by === 'who')
     return (place) =>
       credentialAt(place)?.recipientName ?? written(place, columns.nameColumn ?? columns.key[0].column);

@@ -4,7 +4,7 @@ import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../cred
 import type { Change } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
 import type { Day } from '../../credential/day';
-import type { CredentialId, GroupId } from '../../credential/ids';
+import type { CredentialId } from '../../credential/ids';
 import type { ColumnReport } from '../../assign/facts/column-report';
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { Entry } from '../../journal/entry';
@@ -57,7 +57,6 @@ export type LookUpNeed =
 export interface ReviewRequest {
   readonly assignment: Assignment;
   readonly customAttributes: readonly CustomAttributeKey[];
-  readonly group: GroupId;
   readonly today: Day;
 }
 

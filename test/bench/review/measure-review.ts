@@ -1,3 +1,4 @@
+import { createGroup } from '../../../lib/review/group/group';
 import { performance } from 'node:perf_hooks';
 import { obstacles } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
@@ -42,7 +43,7 @@ let checked = 0;
 for (let run = 0; run < Number(runs); run += 1) {
   checked += take('naive', () => naiveJoin(input));
   let reviewed = take('review', () => {
-    const made = beginReview({ ...input, credentials: [...input.credentials] }, null);
+    const made = beginReview({ ...input, group: createGroup([...input.group.all]) }, null);
     summarise(made.review, made.decisions);
     return made;
   });

@@ -1,10 +1,11 @@
+import { createGroup } from '../../../lib/review/group/group';
 import type { ColumnChoice } from '../../../lib/assign/choice/assignment';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { Credential } from '../../../lib/credential/credential';
 import { makeDay, type Day } from '../../../lib/credential/day';
 import { credentialId, groupId } from '../../../lib/credential/ids';
-import type { ReviewInput } from '../../../lib/review/terms/review-input';
+import type { ReviewInput } from '../../../lib/review/group/review-input';
 import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { benchRows, type BenchCell } from '../rows';
@@ -58,8 +59,7 @@ export async function reviewInput(rows: number, variant: ReviewVariant): Promise
     table: table.value,
     assignment: { columns, key: 'credential-id' },
     attributes: attributesOf([]),
-    credentials,
-    group: groupId('7'),
+    group: createGroup(credentials),
     today: '2026-06-15' as Day,
   };
 }

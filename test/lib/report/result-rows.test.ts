@@ -1,6 +1,7 @@
+import { createGroup } from '../../../lib/review/group/group';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../lib/credential/day';
-import { credentialId, groupId, type CredentialId } from '../../../lib/credential/ids';
+import { credentialId, type CredentialId } from '../../../lib/credential/ids';
 import { resultRows, type ResultSheet, type RowResult } from '../../../lib/report/result-rows';
 import type { Table } from '../../../lib/sheet/table/table';
 import { dayCell, tableOf } from '../../fakes/table';
@@ -41,8 +42,7 @@ const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
     table: own,
     assignment: { columns: [], key: null },
     attributes: [],
-    credentials: [],
-    group: groupId('7'),
+    group: createGroup([]),
     today: '2026-06-15' as Day,
   },
   joins: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnChoice } from '../../../../lib/assign/choice/assignment';
 import type { AttributeId } from '../../../../lib/credential/attribute';
-import type { ReviewInput } from '../../../../lib/review/terms/review-input';
+import type { ReviewInput } from '../../../../lib/review/group/review-input';
 import { beginReview, decide, type Reviewed } from '../../../../lib/review/reviewed';
 import { summarise } from '../../../../lib/review/view/summarise';
 import { edit, PEOPLE, sent, SHEET } from '../../../fakes/corrections';

@@ -24,8 +24,8 @@ const inputOf = (key: AttributeId, present = credentials) =>
 
 describe('how many rows each assigned key finds', () => {
   const report = (key: AttributeId, present = credentials) => {
-    const { table, assignment, attributes } = inputOf(key, present);
-    return reportKeys(table, assignment, attributes, present);
+    const { table, assignment, attributes, group } = inputOf(key, present);
+    return reportKeys(table, assignment, attributes, group);
   };
   test('in the order of the keys: exactly one credential counts, several or a spoilt id do not', () => {
     expect(report('recipient-email').slice(0, 3)).toEqual([
@@ -36,8 +36,8 @@ describe('how many rows each assigned key finds', () => {
   });
   test('none without credentials, and no key without a column', () => {
     expect(report('recipient-email', []).map(({ matched }) => matched)).toEqual([0, 0, 0]);
-    const { table, attributes } = inputOf('recipient-email');
-    expect(reportKeys(table, { columns: [], key: null }, attributes, credentials)).toEqual([]);
+    const { table, attributes, group } = inputOf('recipient-email');
+    expect(reportKeys(table, { columns: [], key: null }, attributes, group)).toEqual([]);
   });
 });
 

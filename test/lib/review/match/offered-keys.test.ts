@@ -57,20 +57,20 @@ test.each<[string, readonly AttributeId[], readonly Credential[], readonly strin
   ['flags and links never', ['credential-id', 'published', 'private'], TWO_COURSES, ['credential-id']],
   ['a grade and a day only meet by chance', ['grade', 'issue-date'], TWO_COURSES, ['grade']],
 ])('what rows could be matched by when %s', (_, columns, credentials, expected) => {
-  const { assignment, attributes } = reviewInputOf({ columns, rows: [], credentials });
-  const offered = offeredKeys(assignment, attributes, credentials);
+  const { assignment, attributes, group } = reviewInputOf({ columns, rows: [], credentials });
+  const offered = offeredKeys(assignment, attributes, group);
   expect(offered.map((key) => key.map(({ id }) => id).join(' + '))).toEqual(expected);
 });
 
 test('the key that was chosen is offered although it tells nobody apart', () => {
-  const { assignment, attributes } = reviewInputOf({
+  const { assignment, attributes, group } = reviewInputOf({
     columns: ['recipient-email', 'grade'],
     rows: [],
     credentials: TWO_COURSES,
   });
   const chosen = { ...assignment, alsoBy: 'grade' } as const;
   expect(
-    offeredKeys(chosen, attributes, TWO_COURSES)
+    offeredKeys(chosen, attributes, group)
       .at(-1)
       ?.map(({ id }) => id),
   ).toEqual(['recipient-email', 'grade']);

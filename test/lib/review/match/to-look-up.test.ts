@@ -16,8 +16,16 @@ function needed(
   more: Partial<WrittenReview> = {},
   asked: Partial<Record<KeyAttributeId, readonly string[]>> = {},
 ) {
-  const { table, assignment, attributes } = reviewInputOf({ columns, rows, credentials: HERE, ...more });
-  const part = { credentials: HERE, asked: (key: KeyAttributeId) => new Set(asked[key]) };
+  const { table, assignment, attributes, group } = reviewInputOf({
+    columns,
+    rows,
+    credentials: HERE,
+    ...more,
+  });
+  const texts = Object.entries(asked).map(
+    ([key, values]) => [key as KeyAttributeId, new Set(values)] as const,
+  );
+  const part = group.covering({ isWhole: false, asked: new Map(texts) });
   return toLookUp(table, assignment, attributes, part);
 }
 

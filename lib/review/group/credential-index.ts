@@ -11,18 +11,11 @@ export interface CredentialIndex {
   readonly ownTexts: readonly string[] | null;
 }
 
-const known = new WeakMap<readonly Credential[], Map<string, CredentialIndex>>();
-
-/**
- * Indexes the credentials by a key, one attribute or two together, once for each list of them. Those without the key are
- * not found by it.
- */
-export function indexBy(key: readonly Attribute[], credentials: readonly Credential[]): CredentialIndex {
-  const indexes = known.get(credentials) ?? new Map<string, CredentialIndex>();
-  known.set(credentials, indexes);
-  const name = nameOfKey(key);
-  const made = indexes.get(name);
-  if (made !== undefined) return made;
+/** Indexes credentials by a key, one attribute or two together. Those without the key are not found by it. */
+export function indexCredentials(
+  key: readonly Attribute[],
+  credentials: readonly Credential[],
+): CredentialIndex {
   const positions = new TextIndex(credentials.length);
   const ownTexts: string[] = [];
   let isEachOnes = true;
@@ -35,9 +28,18 @@ export function indexBy(key: readonly Attribute[], credentials: readonly Credent
     }
   }
   isEachOnes &&= positions.size === credentials.length;
-  const index = { positions, ownTexts: isEachOnes ? ownTexts : null };
-  indexes.set(name, index);
-  return index;
+  return { positions, ownTexts: isEachOnes ? ownTexts : null };
+}
+
+/** Whether no two credentials have the same key, and some have one. Ends at the first two that share it. */
+export function isUniqueKey(key: readonly Attribute[], credentials: readonly Credential[]): boolean {
+  const seen = new Set<string>();
+  for (const credential of credentials)
+    for (const text of new Set(keyTexts(credential, key))) {
+      if (seen.has(text)) return false;
+      seen.add(text);
+    }
+  return seen.size > 0;
 }
 
 /** A key in one text, for maps. An account's attribute may come back with another kind. */

@@ -1,12 +1,12 @@
 import type { Assignment } from '../../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../../credential/attribute';
-import type { Credential } from '../../credential/credential';
 import type { Day } from '../../credential/day';
-import type { CredentialId, GroupId } from '../../credential/ids';
+import type { CredentialId } from '../../credential/ids';
 import type { Slight } from '../../credential/slight-difference';
 import type { Table } from '../../sheet/table/table';
-import type { Exclusions } from './exclusions';
-import type { LocatedGroup } from './matched-row';
+import type { Group } from './group';
+import type { Exclusions } from '../terms/exclusions';
+import type { LocatedGroup } from '../terms/matched-row';
 
 /** What a review is made from. */
 export interface ReviewInput {
@@ -15,9 +15,8 @@ export interface ReviewInput {
   /** With a key; every other column may still be undecided, which is as good as skipped. */
   readonly assignment: Assignment;
   readonly attributes: readonly Attribute[];
-  /** All credentials of the group. The same list as long as they are the same: what is known of it is kept. */
-  readonly credentials: readonly Credential[];
-  readonly group: GroupId;
+  /** The credentials that rows are matched to. */
+  readonly group: Group;
   readonly today: Day;
   /** Where keys that match nothing here were found, by their text in `unmatchedKeys`. */
   readonly located?: ReadonlyMap<string, LocatedGroup>;

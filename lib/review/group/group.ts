@@ -1,0 +1,81 @@
+import { idTextsOf } from '../../assign/read/key-text';
+import type { Attribute } from '../../credential/attribute';
+import type { Credential } from '../../credential/credential';
+import { otherIdentity, type IdentityAttribute } from '../identity/identity-hash';
+import { createIdentityHolders, type IdentityHolders } from '../identity/identity-holders';
+import { PresentHashes } from '../identity/present-hashes';
+import { presentSharesOf, type PresentShares } from '../identity/present-shares';
+import { nearTexts } from '../similarity/near-texts';
+import { trustedDomainsOf } from '../similarity/trusted-domains';
+import { WHOLE, type Coverage } from './coverage';
+import { indexCredentials, isUniqueKey, nameOfKey, type CredentialIndex } from './credential-index';
+
+/**
+ * The credentials of a group that a sheet is compared with, and what can be found out about them. Immutable: whoever gets
+ * new credentials makes a new group. Everything beyond the list is made at the first call and kept, because a review asks
+ * again at each edit, and an index of 100,000 credentials takes a tenth of a second.
+ *
+ * A *position* is the place of a credential in `all`.
+ */
+export interface Group extends Coverage {
+  readonly all: readonly Credential[];
+  /** The credentials by a key of one or two attributes. */
+  indexBy(key: readonly Attribute[]): CredentialIndex;
+  /** Whether no two credentials have the same key, and some have one. */
+  isUnique(key: readonly Attribute[]): boolean;
+  /** The identity hash of each credential's name (or e-mail). */
+  presentHashes(attribute: IdentityAttribute): PresentHashes;
+  /** Which persons have which name (or e-mail) now. */
+  holders(attribute: IdentityAttribute): IdentityHolders;
+  /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
+  trustedDomains(): ReadonlySet<string>;
+  /** Positions of the credentials whose e-mail is one letter away from this one. */
+  withEmailNear(email: string): readonly number[];
+  /** The same credentials, of which more (or less) is known: nothing is found out again. */
+  covering(coverage: Coverage): Group;
+}
+
+/** A group of these credentials, in their order. */
+export function createGroup(all: readonly Credential[], coverage = WHOLE): Group {
+  return withCoverage(createFacts(all), coverage);
+}
+
+/** What follows from the list of credentials alone. */
+type Facts = Omit<Group, 'covering' | keyof Coverage>;
+
+function withCoverage(facts: Facts, coverage: Coverage): Group {
+  return { ...facts, ...coverage, covering: (other) => withCoverage(facts, other) };
+}
+
+function createFacts(all: readonly Credential[]): Facts {
+  const presentHashes = memo((attribute: IdentityAttribute) => new PresentHashes(all, attribute));
+  const presentShares = memo((attribute: IdentityAttribute): PresentShares =>
+    presentSharesOf(presentHashes(attribute).all()),
+  );
+  const emailsNear = memo(() => nearTexts(all.map((one) => idTextsOf(one, 'recipient-email')[0] ?? null))); // none
+  const trustedDomains = memo(() => trustedDomainsOf(all));
+  return {
+    all,
+    indexBy: memo((key) => indexCredentials(key, all), nameOfKey),
+    isUnique: memo((key) => isUniqueKey(key, all), nameOfKey),
+    presentHashes,
+    holders: memo((attribute) =>
+      createIdentityHolders(presentHashes(attribute).all(), presentShares(attribute), () =>
+        presentShares(otherIdentity(attribute)),
+      ),
+    ),
+    trustedDomains: () => trustedDomains(null),
+    withEmailNear: (email) => emailsNear(null)(email),
+  };
+}
+
+/** A function that makes the value of each argument once. `nameOf`: a text for arguments that are not equal by themselves. */
+function memo<A, V>(make: (argument: A) => V, nameOf: (argument: A) => unknown = (argument) => argument) {
+  const made = new Map<unknown, { readonly value: V }>();
+  return (argument: A): V => {
+    const name = nameOf(argument);
+    const known = made.get(name) ?? { value: make(argument) };
+    made.set(name, known);
+    return known.value;
+  };
+}
