@@ -152,8 +152,24 @@ const endToEnd = {
     ),
 };
 
+/** @type {Part} */
+const gallery = {
+  name: 'gallery',
+  alone: true,
+  run: () =>
+    manyChecks('gallery', (file) =>
+      runProgram(
+        'playwright',
+        ['test', '--config=test/gallery/playwright.config.ts', '--reporter=dot,json'],
+        {
+          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        },
+      ),
+    ),
+};
+
 /** What `npm run check` does: all that needs no browser. The longest part of one thread is first. */
 export const QUICK_PARTS = [lint, types, format, architecture, build, size, unit];
 
 /** What `npm test` does. */
-export const ALL_PARTS = [...QUICK_PARTS, endToEnd];
+export const ALL_PARTS = [...QUICK_PARTS, gallery, endToEnd];

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type Page } from '@playwright/test';
+
+/** The gallery's page in the browser of this worker, and what its console has said of errors. */
+export interface GalleryPage {
+  readonly page: Page;
+  /** Since the last call. */
+  takeErrors(): readonly string[];
+}
+
+/** One page for all tests of a worker: going from state to state loads nothing. */
+export const test = base.extend<object, { gallery: GalleryPage }>({
+  gallery: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      let errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(process.env['GALLERY_ADDRESS'] ?? ''); // the global set-up has said it
+      await page.waitForFunction(() => window.drawGallery !== undefined);
+      await use({
+        page,
+        takeErrors() {
+          const said = errors;
+          errors = [];
+          return said;
+        },
+      });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Shows a state without loading anything, in light colours and from left to right, 1280 wide. */
+export async function showState(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(async (name) => {
+    history.pushState(null, '', `?state=${name}`);
+    await window.drawGallery?.(); // set: the page was waited for
+  }, state);
+}
+
+/** What axe finds: each rule with the elements that break it. */
+export async function violations(
+  page: Page,
+  rules: { readonly only?: string; readonly without?: string } = {},
+): Promise<readonly string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  // There are no frames in it: then the old way finds the same, without a page of its own for each result. The page stays:
+  // axe is read into it once.
+  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
+  if (rules.only !== undefined) axe.withRules(rules.only);
+  if (rules.without !== undefined) axe.disableRules(rules.without);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+}
+
+/**
+ * What is wider than its room at this width, in both directions: the document, or a part that scrolls and should not have
+ * to. The grid of changes and the preview of a sheet have as many columns as the sheet.
+ */
+export async function overflowAt(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(
+    ({ at, mayScroll }) =>
+      ['ltr', 'rtl'].flatMap((direction) => {
+        document.documentElement.dir = direction;
+        return [...document.querySelectorAll('html, body *')]
+          .filter((one) => {
+            if (one.matches(mayScroll) || one.scrollWidth <= one.clientWidth + 1) return false;
+            return one.matches('html') || ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
+          })
+          .map(
+            (one) =>
+              `${at} ${direction}: ${one.tagName} ${one.className}: ${one.scrollWidth} in ${one.clientWidth}`,
+          );
+      }),
+    { at: width, mayScroll: '.grid, .preview' },
+  );
+}

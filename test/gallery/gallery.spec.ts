@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import { overflowAt, showState, test, violations } from './gallery-page';
+import { takePictures } from './pictures';
+import { STATES } from './states/all';
+
+/* Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at every width in both directions. */
+
+const WIDTHS = [400, 800, 1280, 1440] as const;
+/** Set to take pictures instead: of the states that have this in their names. */
+const PICTURES = process.env['GALLERY_PICTURES'];
+
+if (PICTURES === undefined)
+  for (const [state] of STATES)
+    test(state, async ({ gallery }) => {
+      const { page } = gallery;
+      await showState(page, state);
+      expect.soft(await violations(page), 'axe in light colours').toEqual([]);
+
+      // The scheme decides about colours and about nothing else.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await violations(page, { only: 'color-contrast' }), 'contrast in dark colours').toEqual([]);
+
+      // Narrow, as some of what is drawn is another thing there. Colours are the system's, and so is their contrast.
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await page.setViewportSize({ width: 400, height: 800 });
+      expect
+        .soft(await violations(page, { without: 'color-contrast' }), 'axe in forced colours, 400 wide')
+        .toEqual([]);
+
+      await page.emulateMedia({ forcedColors: 'none' });
+      const beyond: string[] = [];
+      for (const width of WIDTHS) beyond.push(...(await overflowAt(page, width)));
+      expect.soft(beyond, 'what does not fit').toEqual([]);
+      expect(gallery.takeErrors()).toEqual([]);
+    });
+else
+  for (const [state] of STATES)
+    if (state.includes(PICTURES))
+      test(`pictures of ${state}`, async ({ gallery }) => {
+        await takePictures(gallery.page, state);
+        expect(gallery.takeErrors()).toEqual([]);
+      });

@@ -1,0 +1,211 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
+import type { Entry } from '../../lib/journal/entry';
+import { ok } from '../../lib/result';
+import type { GroupPage } from '../../lib/platform/environment';
+import { ConflictsModel } from '../../lib/session/run/conflicts-model';
+import { notSentIn } from '../../lib/session/run/not-sent';
+import type { SessionShape, Step } from '../../lib/session/session';
+
+/* The only file of the gallery that knows how a session is built; the states are data (states/). */
+
+/** What a signal of the session holds. */
+type Held<S> = S extends ReadonlySignal<infer T> ? T : never;
+type Review = SessionShape['review'];
+type Run = SessionShape['run'];
+
+/** The review as it is shown. Its parts are the signals of the same names. */
+export interface ReviewShown {
+  readonly phase: Held<Review['phase']>;
+  readonly completing: Held<Review['completing']>;
+  readonly filter: Held<Review['filter']>;
+  readonly search: string;
+  readonly sort: Held<Review['sort']>;
+  readonly window: Held<Review['window']>;
+  readonly replacing: Held<Review['replacing']>;
+  readonly choosing: Held<Review['choosing']>;
+}
+
+/** Everything that the panel can show, as plain data. What follows from it is derived as in the session. */
+export interface SessionState {
+  readonly page: GroupPage;
+  readonly step: Step;
+  readonly connection: Held<SessionShape['connection']['phase']>;
+  readonly credentials: Held<SessionShape['credentials']['phase']>;
+  readonly file: Held<SessionShape['file']['phase']>;
+  readonly assign: Held<SessionShape['assign']['state']>;
+  readonly report: Held<SessionShape['assign']['report']>;
+  readonly loaded: Held<SessionShape['assign']['loaded']>;
+  readonly review: ReviewShown;
+  readonly run: Held<Run['phase']>;
+  /** Whether the run that is shown is of the sheet that is open, and whether another was asked for meanwhile. */
+  readonly isOfSheet: boolean;
+  readonly isAskedAgain: boolean;
+  /** What a run under way has so far, for those who look at its conflicts. */
+  readonly entries: readonly Entry[];
+  readonly history: Held<SessionShape['history']['phase']>;
+}
+
+/** A session that stays in one state: its signals hold it, its actions do nothing. */
+export function literalSession(state: SessionState): SessionShape {
+  const file = { phase: signal(state.file), ...FILE_ACTIONS };
+  const run = runOf(state);
+  return {
+    page: signal(state.page),
+    step: signal(state.step),
+    connection: { phase: signal(state.connection), ...CONNECTION_ACTIONS },
+    credentials: { phase: signal(state.credentials), ...CREDENTIALS_ACTIONS },
+    file,
+    assign: assignOf(state),
+    review: reviewOf(state.review),
+    run,
+    history: { phase: signal(state.history), ...HISTORY_ACTIONS },
+    conflicts: new ConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
+    notSent: notSentIn(file.phase, run),
+    resultFormat: signal('xlsx'),
+    ...SESSION_ACTIONS,
+  };
+}
+
+function assignOf({ assign, report, loaded }: SessionState): SessionShape['assign'] {
+  const problems =
+    assign === null ? [] : assignmentProblems(assign.assignment, assign.table.columns, assign.attributes);
+  return {
+    state: signal(assign),
+    report: signal(report),
+    loaded: signal(loaded),
+    problems: signal(problems),
+    ...ASSIGN_ACTIONS,
+  };
+}
+
+function reviewOf(shown: ReviewShown): SessionShape['review'] {
+  const { phase, completing, filter, search, sort, window, replacing, choosing } = shown;
+  return {
+    phase: signal(phase),
+    completing: signal(completing),
+    filter: signal(filter),
+    search: signal(search),
+    sort: signal(sort),
+    window: signal(window),
+    replacing: signal(replacing),
+    choosing: signal(choosing),
+    view: () => ({ filter, search, sort }),
+    ...REVIEW_ACTIONS,
+  };
+}
+
+function runOf({ run, isOfSheet, isAskedAgain }: SessionState): SessionShape['run'] {
+  const phase = signal(run);
+  return {
+    phase,
+    isBusy: computed(() => {
+      const now = phase.value;
+      if (now.kind !== 'watching') return now.kind === 'preparing';
+      return now.progress.run.state.kind !== 'finished' && now.progress.run.state.kind !== 'cancelled';
+    }),
+    isOfSheet: signal(isOfSheet),
+    isAskedAgain: signal(isAskedAgain),
+    // Results of rows that are still here are told from the rows.
+    isOfThisPlan: () => isOfSheet,
+    ...RUN_ACTIONS,
+  };
+}
+
+const nothing = () => undefined;
+const later = () => Promise.resolve();
+const no = () => false;
+
+const SESSION_ACTIONS = {
+  readGroup: later,
+  lookUpRows: later,
+  readWholeGroup: later,
+  lookAround: later,
+  goTo: nothing,
+  confirm: later,
+  updateNow: later,
+  chooseResultFormat: nothing,
+  resultFile: () => Promise.resolve(null),
+  undo: later,
+  takeUp: later,
+  sendDecided: later,
+  startOver: nothing,
+};
+const CONNECTION_ACTIONS = { connect: later, refresh: later, renew: later, giveKey: later, forgetKey: later };
+const CREDENTIALS_ACTIONS = {
+  load: () => Promise.resolve(true),
+  loadWhole: () => Promise.resolve(true),
+  outdate: nothing,
+  loadDetails: () => Promise.resolve(null),
+};
+const FILE_ACTIONS = {
+  open: later,
+  readAs: later,
+  chooseSheet: later,
+  chooseHeaderRow: later,
+  openUndo: nothing,
+  openDecided: nothing,
+  refuseUndo: nothing,
+  forget: no,
+  lose: nothing,
+  close: nothing,
+};
+const ASSIGN_ACTIONS = {
+  begin: later,
+  clear: nothing,
+  take: nothing,
+  refresh: later,
+  accept: nothing,
+  forget: later,
+  file: () => null,
+  load: later,
+  join: later,
+  separate: later,
+  setTarget: nothing,
+  setDateFormat: nothing,
+  setBlank: nothing,
+  setWrite: nothing,
+  setTidy: nothing,
+  setKey: nothing,
+  skipTheRest: nothing,
+};
+const REVIEW_ACTIONS = {
+  make: later,
+  complete: later,
+  outdate: nothing,
+  decide: later,
+  paste: later,
+  setFilter: nothing,
+  setSearch: nothing,
+  setSort: nothing,
+  previewReplace: later,
+  choose: later,
+  showRows: nothing,
+  findNext: () => Promise.resolve(null),
+};
+const RUN_ACTIONS = {
+  confirm: () => Promise.resolve([]),
+  dismiss: nothing,
+  begin: later,
+  retry: later,
+  goOnFrom: nothing,
+  find: () => Promise.resolve(false),
+  show: no,
+  see: later,
+  pause: later,
+  resume: later,
+  cancel: later,
+  forget: no,
+  lookForValues: () => Promise.resolve(false),
+  leave: nothing,
+};
+const HISTORY_ACTIONS = {
+  open: later,
+  close: nothing,
+  resultFile: () => Promise.resolve(null),
+  finished: () => Promise.resolve(null),
+  exportFile: () => new ArrayBuffer(0),
+  deleteValues: later,
+  keepValues: later,
+  deleteEverything: later,
+};

@@ -1,0 +1,81 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/panel.css';
+import '../../components/styles/upload.css';
+import '../../components/styles/assign.css';
+import '../../components/styles/review.css';
+import '../../components/styles/update.css';
+import '../../components/styles/history.css';
+import '../../components/styles/history-run.css';
+import '../../components/styles/conflicts.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Panel } from '../../components/panel';
+import type { PanelActions } from '../../components/panel-actions';
+import { speakEnglish } from '../fakes/messages';
+import { Contents } from './contents';
+import { literalSession } from './literal-session';
+import { BEGINNING } from './state';
+import { STATES } from './states/all';
+import { touch } from './touch';
+
+declare global {
+  interface Window {
+    /** Set when the first state is drawn. */
+    drawGallery?: () => Promise<void>;
+  }
+}
+
+/*
+ * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark` and `&dir=rtl` change how;
+ * without a state it is the table of contents. Tests go from one to another by `history.pushState` and `draw`, which loads
+ * nothing anew.
+ */
+
+speakEnglish();
+const found = document.getElementById('panel');
+if (found === null) throw new Error('index.html has no root');
+const root = found;
+
+/** What the browser around the panel would do; here it does nothing. */
+const ACTIONS: PanelActions = {
+  close: () => undefined,
+  openInTab: () => undefined,
+  backToGroup: () => undefined,
+  save: () => undefined,
+  reload: () => undefined,
+  fault: signal(false),
+};
+
+/** Draws what the address asks for; rejects when there is no such state, or nothing to touch in it. */
+async function draw(): Promise<void> {
+  const options = new URLSearchParams(location.search);
+  const { documentElement: document_ } = document;
+  document_.dir = options.get('dir') ?? 'ltr';
+  document_.style.colorScheme = options.get('scheme') ?? '';
+  const wanted = options.get('state');
+  document.title = wanted ?? 'Gallery';
+  // What a state has opened, scrolled to or typed is not taken into the next one.
+  render(null, root);
+  if (wanted === null) return render(<Contents states={STATES.map(([name]) => name)} />, root);
+  const state = STATES.find(([name]) => name === wanted);
+  if (state === undefined) throw new Error(`no state ${wanted}`);
+  const [, make, touches = []] = state;
+  const session = literalSession({ ...BEGINNING, ...(await make()) });
+  render(<Panel session={session} actions={ACTIONS} />, root);
+  await settled();
+  for (const one of touches) {
+    touch(root, one);
+    await settled();
+  }
+}
+
+/** Two frames: what is drawn late (the grid, the history) and what effects do is there then. */
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+// The parts that the panel reads late are read before the first state, so that each is whole when it is drawn.
+await Promise.all([import('../../components/grid/grid'), import('../../components/history/history')]);
+await draw();
+window.drawGallery = draw;

@@ -1,0 +1,39 @@
+import { FIRST_VIEW } from '../../lib/review/view/opening-filter';
+import { CONNECTION, GROUP, PAGE } from './group';
+import type { SessionState } from './literal-session';
+import type { Shown } from './sheets';
+
+/** What is done once the state is drawn, for what the panel keeps to itself: a button that is pressed, a field that is filled. */
+export type Touch = string | readonly [field: string, text: string];
+
+/** A state by its name: what differs from the beginning, and what is touched in it. */
+export type GalleryState = readonly [
+  name: string,
+  state: () => Shown | Promise<Shown>,
+  touches?: readonly Touch[],
+];
+
+/** Connected, and nothing done yet. */
+export const BEGINNING: SessionState = {
+  page: PAGE,
+  step: 'upload',
+  connection: { kind: 'connected', connection: CONNECTION },
+  credentials: { kind: 'loaded', count: GROUP.length, requests: 1 },
+  file: { kind: 'none' },
+  assign: null,
+  report: null,
+  loaded: null,
+  review: {
+    ...FIRST_VIEW,
+    phase: { kind: 'none' },
+    completing: { kind: 'no' },
+    window: null,
+    replacing: null,
+    choosing: null,
+  },
+  run: { kind: 'none' },
+  isOfSheet: true,
+  isAskedAgain: false,
+  entries: [],
+  history: { kind: 'closed' },
+};

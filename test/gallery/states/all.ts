@@ -1,0 +1,17 @@
+import type { GalleryState } from '../state';
+import { ASSIGN } from './assign';
+import { CONNECT } from './connect';
+import { HISTORY } from './history';
+import { REVIEW } from './review';
+import { UPDATE } from './update';
+import { UPLOAD } from './upload';
+
+/** Every state of the gallery, in the order of the work. */
+export const STATES: readonly GalleryState[] = [
+  ...CONNECT,
+  ...UPLOAD,
+  ...ASSIGN,
+  ...REVIEW,
+  ...UPDATE,
+  ...HISTORY,
+];

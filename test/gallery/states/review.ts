@@ -1,0 +1,208 @@
+import type { Decision } from '../../../lib/review/corrections/decision';
+import { CONNECTION, idOf } from '../group';
+import type { SessionState } from '../literal-session';
+import { csv, planned, reviewed, type Shown } from '../sheets';
+import type { GalleryState } from '../state';
+import { ALARMS, CALM, ERRORS, manyRows, WARNINGS } from './review-sheets';
+
+const ANY: Decision = { kind: 'skip-errors', skip: true };
+const confirmed = (
+  ...codes: readonly Extract<Decision, { kind: 'confirm' }>['code'][]
+): readonly Decision[] => codes.map((code) => ({ kind: 'confirm', code, confirmed: true }));
+/** Every warning that a sheet can have. */
+export const CONFIRMED = confirmed(
+  'email-change',
+  'name-change',
+  'unpublished',
+  'value-cleared',
+  'placeholder',
+  'renewal',
+  'expiry-outside-year',
+  'expiry-past',
+  'published',
+  'evidence-added',
+  'many-changes',
+);
+
+/** A review that is not there (yet): the columns are assigned, and there are no rows to see. */
+async function reviewing(phase: SessionState['review']['phase']): Promise<Shown> {
+  const { review, ...state } = await reviewed(...CALM);
+  return { ...state, review: { ...review, phase, window: null } };
+}
+
+const withCredits = (credits: number) =>
+  ({ kind: 'connected', connection: { ...CONNECTION, credits } }) as const;
+
+/** The third step: every change, and what stands in the way (docs/product.md 2.4). */
+export const REVIEW: readonly GalleryState[] = [
+  ['review-out-of-date', () => reviewing({ kind: 'none' })],
+  [
+    'review-reading-group',
+    async () => ({
+      ...(await reviewing({ kind: 'reading-group' })),
+      credentials: { kind: 'loading', loaded: 8_100, total: 18_204 },
+    }),
+  ],
+  [
+    'review-looking-up',
+    async () => ({
+      ...(await reviewing({ kind: 'reading-group' })),
+      credentials: { kind: 'looking-up', loaded: 120, total: 200 },
+    }),
+  ],
+  ['review-reading-details', () => reviewing({ kind: 'reading-details', loaded: 12, total: 240 })],
+  ['review-comparing', () => reviewing({ kind: 'comparing' })],
+  ['review-failed', () => reviewing({ kind: 'failed', problem: { code: 'throttled', retryAfterMs: null } })],
+  ['review-reader-ended', () => reviewing({ kind: 'failed', problem: { code: 'reader-ended' } })],
+  ['review-ready', () => reviewed(...CALM)],
+  [
+    'review-looking-in-other-groups',
+    async () => {
+      const state = await reviewed(...ERRORS);
+      const { phase } = state.review;
+      return { ...state, review: { ...state.review, phase: { ...phase, locating: true } as typeof phase } };
+    },
+  ],
+  ['review-warnings', () => reviewed(...WARNINGS)],
+  ['review-warnings-confirmed', () => reviewed(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED })],
+  ['review-errors', () => reviewed(ERRORS[0], { ...ERRORS[1], view: { filter: { kind: 'errors' } } })],
+  ['review-errors-skipped', () => reviewed(ERRORS[0], { ...ERRORS[1], decisions: [ANY] })],
+  ['review-three-alarms', () => reviewed(...ALARMS)],
+  ['review-alarm-wrong-number', () => reviewed(...ALARMS), [['Overrule: Names beside the wrong rows', '99']]],
+  [
+    'review-nothing-to-change',
+    () =>
+      reviewed(
+        csv([
+          ['Credential ID', 'Grade'],
+          [idOf(7), 'Distinction'],
+        ]),
+      ),
+  ],
+  [
+    'review-all-left-out',
+    () =>
+      reviewed(CALM[0], {
+        ...CALM[1],
+        decisions: [
+          {
+            kind: 'exclude-shown',
+            view: { filter: { kind: 'changes' }, search: '', sort: null },
+            excluded: true,
+          },
+        ],
+      }),
+  ],
+  ['review-empty-search', () => reviewed(CALM[0], { ...CALM[1], view: { search: 'nobody of this name' } })],
+  [
+    'review-column-left-out-and-sorted',
+    () =>
+      reviewed(WARNINGS[0], {
+        ...WARNINGS[1],
+        decisions: [
+          { kind: 'exclude-column', attribute: 'recipient-name', excluded: true },
+          { kind: 'exclude', rows: [3], excluded: true },
+          { kind: 'edit', row: 2, attribute: 'grade', text: 'With distinction' },
+        ],
+        view: { sort: { by: 'who', descending: true } },
+      }),
+  ],
+  [
+    'review-choosing-a-credential',
+    () =>
+      reviewed(ERRORS[0], {
+        ...ERRORS[1],
+        view: { filter: { kind: 'errors' } },
+        also: (sheet) => ({ choosing: { row: 5, among: sheet.candidates(5) } }),
+      }),
+  ],
+  [
+    'review-replacing',
+    () =>
+      reviewed(WARNINGS[0], {
+        ...WARNINGS[1],
+        also: (sheet) => ({
+          replacing: sheet.previewReplace({
+            attribute: 'recipient-name',
+            find: 'a',
+            replace: 'á',
+            wholeCell: false,
+            matchCase: true,
+          }),
+        }),
+      }),
+    ['Find and replace', ['Find', 'a'], ['Replace with', 'á']],
+  ],
+  [
+    'review-nothing-to-replace',
+    () =>
+      reviewed(WARNINGS[0], {
+        ...WARNINGS[1],
+        also: (sheet) => ({
+          replacing: sheet.previewReplace({
+            attribute: 'recipient-name',
+            find: 'xyz',
+            replace: '',
+            wholeCell: false,
+            matchCase: false,
+          }),
+        }),
+      }),
+    ['Find and replace', ['Find', 'xyz']],
+  ],
+  ['review-keys', () => reviewed(...CALM), ['Keys']],
+  ['review-obstacles-opened', () => reviewed(...WARNINGS), ['Show what is in the way']],
+  [
+    'review-completing',
+    async () => {
+      const state = await reviewed(...WARNINGS);
+      return { ...state, review: { ...state.review, completing: { kind: 'reading' } } };
+    },
+  ],
+  [
+    'review-incomplete',
+    async () => {
+      const state = await reviewed(...WARNINGS);
+      return {
+        ...state,
+        review: { ...state.review, completing: { kind: 'failed', problem: { code: 'unreachable' } } },
+      };
+    },
+  ],
+  [
+    'review-large-group-in-part',
+    async () => ({
+      ...(await reviewed(ERRORS[0], { ...ERRORS[1], inPart: true })),
+      credentials: { kind: 'in-part', count: 98_204, pages: 983, lookedUp: 18, requests: 2 },
+    }),
+  ],
+  [
+    'review-too-few-credits',
+    async () => {
+      const state = await reviewed(...WARNINGS);
+      return { ...state, connection: withCredits(1) };
+    },
+  ],
+  ['review-100-000-rows', () => manyRows(100_000)],
+  [
+    'confirm-update',
+    async () => {
+      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
+      return { ...state, run: { kind: 'confirming', facts } };
+    },
+  ],
+  [
+    'confirm-update-too-few-credits',
+    async () => {
+      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
+      return { ...state, connection: withCredits(0), run: { kind: 'confirming', facts } };
+    },
+  ],
+  [
+    'confirm-update-with-rows-skipped',
+    async () => {
+      const { state, facts } = await planned(ERRORS[0], { ...ERRORS[1], decisions: [ANY, ...CONFIRMED] });
+      return { ...state, run: { kind: 'confirming', facts } };
+    },
+  ],
+];
