@@ -23,8 +23,8 @@ export interface JournalRun {
  * 2. Each call is one transaction: all of it or nothing, and nothing but the journal is waited for inside.
  * 3. A run holds a credential at most once: a change of one that it has is not added again.
  * 4. Entries are numbered from 0 in the order in which they were added, without gaps, and only while `preparing`.
- * 5. An entry makes only the moves of `moves.ts`; any other is a bug and throws, and nothing is changed.
- * 6. A run makes only the moves of `moves.ts`; another one changes nothing and answers null (a pause may meet the end).
+ * 5. An entry makes only the transitions of `transitions.ts`; any other is a bug and throws, and nothing is changed.
+ * 6. A run makes only the transitions of `transitions.ts`; another one changes nothing and answers null (a pause may meet the end).
  * 7. Counts and credits always agree with the entries, and stay when these are forgotten.
  * 8. What is read back was checked; a damaged record that is asked for is a JournalFault, never a guess. In lists it is left out, and
  *    their length says so: a run is told of what can be read of it.

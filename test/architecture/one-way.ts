@@ -111,13 +111,13 @@ function whyWrongInRoom(room: string, from: string | null, to: string | null): s
     : `lib/${room}/${from} stands before lib/${room}/${to}`;
 }
 
-/** The inner room of a file: `match` for `lib/review/group/credential-index.ts`, null for `lib/review/reviewed.ts`. */
+/** The inner room of a file: `match` for `lib/review/match/match-rows.ts`, null for `lib/review/reviewed.ts`. */
 function innerRoom(path: string): string | null {
   const [, , inner, file] = path.split('/');
   return inner === undefined || file === undefined ? null : inner;
 }
 
-/** The room of a file: `review` for `lib/review/group/credential-index.ts`. */
+/** The room of a file: `review` for `lib/review/match/match-rows.ts`. */
 function roomInLib(path: string): string {
   return path.split('/')[1] ?? ''; // a path of lib has two parts at least
 }

@@ -15,7 +15,7 @@ export const MODULES = {
   day: { file: 'lib/credential/day.ts', tests: ['test/lib/credential', 'test/lib/sheet/dates'] },
   'same-value': { file: 'lib/credential/same-value.ts', tests: ['test/lib/credential'] },
   'read-cell': { file: 'lib/assign/read/read-cell.ts', tests: ['test/lib/assign'] },
-  match: { file: 'lib/review/match/match.ts', tests: ['test/lib/review'] },
+  match: { file: 'lib/review/group/credential-index.ts', tests: ['test/lib/review'] },
   'match-rows': { file: 'lib/review/match/match-rows.ts', tests: ['test/lib/review'] },
   diff: { file: 'lib/review/diff/diff.ts', tests: ['test/lib/review'] },
   'compare-cell': { file: 'lib/review/diff/compare-cell.ts', tests: ['test/lib/review'] },

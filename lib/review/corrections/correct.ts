@@ -1,7 +1,7 @@
 import { tidiedText } from '../../assign/choice/tidy';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import {
@@ -118,7 +118,7 @@ function stepOfColumn(
 
 function stepOfCounted(
   { counted: before }: Corrections,
-  slight: Slight,
+  slight: CosmeticDifference,
   isCounted: boolean,
 ): CorrectionStep | null {
   if (before.has(slight) === isCounted) return null;

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 
 /** A cell that the admin corrected: what the sheet says there, and what was typed instead; "" empties it. */
 export interface Edit {
@@ -24,7 +24,7 @@ export interface Corrections {
   /** Columns that are left out. */
   readonly columns: ReadonlySet<AttributeId>;
   /** Slight differences that count as changes. */
-  readonly counted: ReadonlySet<Slight>;
+  readonly counted: ReadonlySet<CosmeticDifference>;
 }
 
 export const NO_CORRECTION: RowCorrection = {
@@ -48,7 +48,10 @@ export interface CorrectionStep {
     readonly after: ReadonlySet<AttributeId>;
   } | null;
   /** Set when it is about what counts as a change. */
-  readonly counted?: { readonly before: ReadonlySet<Slight>; readonly after: ReadonlySet<Slight> };
+  readonly counted?: {
+    readonly before: ReadonlySet<CosmeticDifference>;
+    readonly after: ReadonlySet<CosmeticDifference>;
+  };
 }
 
 /** The step that makes of each of these rows what `change` says; null when it changes nothing. */

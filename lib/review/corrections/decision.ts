@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { AlarmCode, FindingCode, WarningCode } from '../terms/finding';
 import type { Replacement } from './replace';
 import type { ReviewView } from '../cross-row/review';
@@ -36,7 +36,7 @@ export type Decision =
   /** Which of several credentials is meant; null: undecided again. */
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }
   /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
-  | { readonly kind: 'count-slight'; readonly slight: Slight; readonly counted: boolean }
+  | { readonly kind: 'count-slight'; readonly slight: CosmeticDifference; readonly counted: boolean }
   /** Nothing of what was decided in an earlier version of the sheet. */
   | { readonly kind: 'discard-carried-over' }
   | { readonly kind: 'undo' }

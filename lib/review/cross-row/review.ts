@@ -1,5 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { AlarmCode, FindingCode, Severity, WarningCode } from '../terms/finding';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { ReviewedCell, ReviewedRow } from '../terms/reviewed-row';
@@ -72,7 +72,7 @@ export interface ReviewSummary {
   readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
   /** Slight differences with the rows that have them, those that there are. `isCounted`: they are changes. */
   readonly slight: readonly {
-    readonly slight: Slight;
+    readonly slight: CosmeticDifference;
     readonly count: number;
     readonly isCounted: boolean;
   }[];

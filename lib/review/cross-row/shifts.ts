@@ -1,9 +1,9 @@
-import { displaced } from '../swaps/displaced';
+import { findShifts } from '../swaps/find-shifts';
 import { NAME_CLASSES } from '../terms/finding-classes';
 import type { IdentityHolders } from '../identity/identity-holders';
 import type { IdentityAttribute } from '../identity/identity-hash';
 import type { IdentityNumbers } from '../identity/identity-numbers';
-import { collectMoves, NOT_OWN, OWN, type Moves } from '../swaps/moves';
+import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
 import type { ReviewInput } from '../group/review-input';
 import type { RowColumns } from '../single-row/row-columns';
 import { Scratch } from '../swaps/scratch';
@@ -38,7 +38,7 @@ export function shiftsOf(
   attribute: IdentityAttribute,
   known: Uint8Array | null,
 ): IdentityShifts {
-  const found = findShifts(input, rows, isDuplicate, attribute, known);
+  const found = shiftsIn(input, rows, isDuplicate, attribute, known);
   scratch.done();
   return found;
 }
@@ -46,7 +46,7 @@ export function shiftsOf(
 /** Of one search at a time. */
 const scratch = new Scratch();
 
-function findShifts(
+function shiftsIn(
   { table, group }: Input,
   rows: RowColumns,
   isDuplicate: Uint8Array,
@@ -58,7 +58,7 @@ function findShifts(
   const isName = attribute === 'recipient-name';
   const numbers = isName ? rows.names : rows.emails;
   const to = isName ? rows.toName : rows.toEmail;
-  const moves = collectMoves(
+  const reassignments = collectReassignments(
     {
       rows: table.rows,
       from: isName ? rows.fromName : rows.fromEmail,
@@ -72,19 +72,20 @@ function findShifts(
           numbers,
           group.holders(attribute),
           to[place] ?? 0,
-          rows.position[place] ?? 0, // every move has a credential
+          rows.position[place] ?? 0, // every reassignment has a credential
         )
           ? OWN
           : NOT_OWN,
     },
     scratch,
   );
-  if (moves.links === 0) return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
+  if (reassignments.links === 0)
+    return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
   const holders = group.holders(attribute);
   const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(name, holders));
-  const found = displaced(moves, peopleWith, scratch);
-  const shifted = byRow(moves, found.shifted, size);
-  const swapped = byRow(moves, found.swapped, size);
+  const found = findShifts(reassignments, peopleWith, scratch);
+  const shifted = byRow(reassignments, found.shifted, size);
+  const swapped = byRow(reassignments, found.swapped, size);
   return {
     shifted: shifted.marked,
     swapped: swapped.marked,
@@ -116,7 +117,7 @@ function isTheirs(
 }
 
 /** 1 at the rows of the links that were found, and how many there are. */
-function byRow({ links, place }: Moves, found: Uint8Array, rows: number) {
+function byRow({ links, place }: Reassignments, found: Uint8Array, rows: number) {
   if (!found.includes(1)) return { marked: NOBODY, count: 0 };
   const marked = new Uint8Array(rows);
   let count = 0;

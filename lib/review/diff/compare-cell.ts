@@ -3,7 +3,7 @@ import { tidiedText } from '../../assign/choice/tidy';
 import type { Attribute } from '../../credential/attribute';
 import { makeDay } from '../../credential/day';
 import { sameValue } from '../../credential/same-value';
-import { slightDifference, type Slight } from '../../credential/slight-difference';
+import { cosmeticDifference, type CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Value } from '../../credential/value';
 import { assertNever } from '../../assert-never';
 import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
@@ -16,7 +16,7 @@ export interface ComparedCell {
   readonly cell: ReviewedCell;
   readonly code: UnreadableCode | null;
   /** Set when it could be written and differs from the present value in this way only, be it counted as a change or not. */
-  readonly slight: Slight | null;
+  readonly slight: CosmeticDifference | null;
 }
 
 /** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */
@@ -112,7 +112,7 @@ function comparedAs(
  * column is tidied: that is to have no stray space on the platform either.
  */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
-  const slight = slightDifference(column.attribute, before, after);
+  const slight = cosmeticDifference(column.attribute, before, after);
   if (slight === null) return comparedAs('same', cell, column, before, before);
   const isCounted = column.counted.has(slight) || (slight === 'spaces' && column.choice.tidy !== undefined);
   const compared = isCounted

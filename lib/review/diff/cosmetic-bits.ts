@@ -1,13 +1,13 @@
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 
 /** Slight differences in the order of their bits. */
-export const SLIGHTS: readonly Slight[] = ['spaces', 'email-case'];
+export const SLIGHTS: readonly CosmeticDifference[] = ['spaces', 'email-case'];
 
 /** The bit of a row in which the rule of a column keeps a value from being written. */
 export const KEPT = 1 << SLIGHTS.length;
 
 /** The bit of a slight difference in the column of them; 0 for none. */
-export function slightBit(slight: Slight | null): number {
+export function slightBit(slight: CosmeticDifference | null): number {
   return slight === null ? 0 : 1 << SLIGHTS.indexOf(slight);
 }
 

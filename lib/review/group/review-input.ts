@@ -2,7 +2,7 @@ import type { Assignment } from '../../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { CredentialId } from '../../credential/ids';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Table } from '../../sheet/table/table';
 import type { Group } from './group';
 import type { Exclusions } from '../terms/exclusions';
@@ -24,7 +24,7 @@ export interface ReviewInput {
   readonly chosen?: ReadonlyMap<number, CredentialId>;
   readonly exclusions?: Exclusions;
   /** Slight differences that count as changes; missing: none. */
-  readonly counted?: ReadonlySet<Slight>;
+  readonly counted?: ReadonlySet<CosmeticDifference>;
   /** Attributes of which the admin typed another text in a row (its number). */
   readonly editedIn?: (row: number) => readonly AttributeId[];
 }

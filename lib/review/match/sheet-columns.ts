@@ -2,7 +2,7 @@ import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
 import type { CellReading } from '../../assign/read/read-cell';
 import { rowKeyOf, type RowKey } from '../../assign/read/row-key';
 import type { Attribute, EvidenceNumber } from '../../credential/attribute';
-import type { Slight } from '../../credential/slight-difference';
+import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Credential } from '../../credential/credential';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { Value } from '../../credential/value';
@@ -18,7 +18,7 @@ export interface AssignedColumn {
   /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
   readonly readings: Map<string, CellReading>;
   /** Slight differences that count as changes. */
-  readonly counted: ReadonlySet<Slight>;
+  readonly counted: ReadonlySet<CosmeticDifference>;
 }
 
 /** The columns of one piece of evidence. */
@@ -45,7 +45,7 @@ export interface SheetColumns {
 export function sheetColumnsOf(
   assignment: Assignment,
   attributes: readonly Attribute[],
-  counted: ReadonlySet<Slight> = new Set(),
+  counted: ReadonlySet<CosmeticDifference> = new Set(),
 ): SheetColumns {
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {

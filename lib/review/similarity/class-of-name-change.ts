@@ -25,7 +25,7 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
 const left = new FoldedName();
 const right = new FoldedName();
 
-/** The same without making any text, where the signs of the names can be looked at one by one; null where that is not enough. */
+/** Classifies without making any text, where each sign of the names can be folded by itself; else null. */
 function classByUnits(before: string, after: string): NameChangeClass | null {
   if (!left.take(before) || !right.take(after)) return null;
   if (left.length === right.length) {
@@ -71,17 +71,18 @@ function lettersIn(text: string): number {
   return count;
 }
 
-/** Of the two code units of a code point beyond U+FFFF. */
+/** Whether a code unit is the second half of a code point beyond U+FFFF. */
 function isSecondHalf(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Both names have several words, and the first given name is the same. */
 function keepsGivenName(before: string, after: string): boolean {
-  const left = givenNameFirst(before);
-  const right = givenNameFirst(after);
+  const [left, ...restOfLeft] = givenNameFirst(before);
+  const [right, ...restOfRight] = givenNameFirst(after);
+  if (left === undefined || right === undefined) return false; // a name without letters
   // A single letter is an initial: "J. Doe" and "J. Smith" need not be the same J.
-  return left.length > 1 && right.length > 1 && left[0] === right[0] && (left[0] ?? '').length > 1;
+  return restOfLeft.length > 0 && restOfRight.length > 0 && left === right && left.length > 1;
 }
 
 const COMMA = /[,،、]/u;

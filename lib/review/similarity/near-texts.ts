@@ -1,30 +1,33 @@
+import { int32At } from '../../element-at';
 import { editDistance } from './edit-distance';
 
 /** Letters that may be missing or taken for another; any letter can be too many, or be swapped with its neighbour. */
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789@.-_+'äáàâãåçéèêëíìîïñöóòôõøüúùûß", spread);
 
 /**
- * Finds the texts of a list that are one letter from a text, as edit-distance.ts counts, by their places; null has none.
- * Texts are kept by the sum of their letters, each spread into a number, whatever their order: a few hundred sums are one
- * letter away, and what has one of them is compared. To keep each text without each of its letters would take thirty times
- * the room.
+ * Makes a finder of the texts in a list that are one edit (edit-distance.ts) from a text: their places. `null` stands for a
+ * place without a text.
+ *
+ * Texts are hashed by the sum of their letters, whatever their order. A text one edit away has one of a few hundred sums, so
+ * only texts with these sums are compared: "ada@x.org" finds "adaa@x.org" by the sum with one more "a". An index of every text
+ * without each of its letters would take thirty times the memory.
  */
 export function nearTexts(texts: readonly (string | null)[]): (text: string) => readonly number[] {
   const sums = Int32Array.from(texts, (text) => (text === null ? 0 : sumOf(lettersOf(text))));
   let room = 16;
   while (room < texts.length) room *= 2;
-  /** One more than the first place whose sum ends alike; 0 for none. And for each place, the next after it. */
+  /** Hash chains: one more than the first place of each slot (0: none), and than the next place after each. */
   const first = new Int32Array(room);
   const next = new Int32Array(texts.length);
   for (const [place, sum] of sums.entries()) {
     const slot = sum & (room - 1);
-    next[place] = first[slot] ?? 0;
+    next[place] = int32At(first, slot);
     first[slot] = place + 1;
   }
   return (text) => {
     const near: number[] = [];
     for (const sum of sumsNear(lettersOf(text)))
-      for (let at = first[sum & (room - 1)] ?? 0; at > 0; at = next[at - 1] ?? 0) {
+      for (let at = int32At(first, sum & (room - 1)); at > 0; at = int32At(next, at - 1)) {
         const other = sums[at - 1] === sum ? texts[at - 1] : null;
         if (typeof other === 'string' && editDistance(text, other, 1) === 1) near.push(at - 1);
       }

@@ -1,3 +1,5 @@
+import { int32At, itemAt } from '../../element-at';
+
 /**
  * Places of a list by a text that they have: one, or several that share it. Open addressing in an array of numbers, and
  * the texts themselves are compared; a `Map` of 100,000 texts takes ten times as long to make.
@@ -25,7 +27,7 @@ export class TextIndex {
   /** Adds a place to those of a text, if it is not the last one there. */
   add(text: string, place: number): void {
     const slot = this.#slotOf(text);
-    const number = (this.#slots[slot] ?? 0) - 1;
+    const number = int32At(this.#slots, slot) - 1;
     if (number < 0) {
       this.#texts.push(text);
       this.#places.push(place);
@@ -34,7 +36,7 @@ export class TextIndex {
       return;
     }
     const shared = this.#shared.get(number);
-    const first = this.#places[number] ?? place;
+    const first = itemAt(this.#places, number);
     if (shared === undefined) {
       if (first !== place) this.#shared.set(number, [first, place]);
     } else if (shared.at(-1) !== place) shared.push(place);
@@ -42,7 +44,7 @@ export class TextIndex {
 
   /** The place that a text belongs to, or several: the same list whenever it is asked for. */
   get(text: string): number | readonly number[] | undefined {
-    const number = (this.#slots[this.#slotOf(text)] ?? 0) - 1;
+    const number = int32At(this.#slots, this.#slotOf(text)) - 1;
     return number < 0 ? undefined : (this.#shared.get(number) ?? this.#places[number]);
   }
 
@@ -53,7 +55,7 @@ export class TextIndex {
   #slotOf(text: string): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
-      const number = (this.#slots[slot] ?? 0) - 1;
+      const number = int32At(this.#slots, slot) - 1;
       if (number < 0 || this.#texts[number] === text) return slot;
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import type { Slight } from '../../../lib/credential/slight-difference';
+import type { CosmeticDifference } from '../../../lib/credential/cosmetic-difference';
 import type { Decision } from '../../../lib/review/corrections/decision';
 import { makePlan } from '../../../lib/review/plan/make-plan';
 import { beginReview, decide, type Reviewed } from '../../../lib/review/reviewed';
@@ -10,7 +10,11 @@ import { describeAll, findingLines, reviewedOf, reviewInputOf, type WrittenRevie
 
 /* Spaces and the case of e-mails are no change unless the admin wants them to be one (docs/product.md 2.4). */
 
-const count = (slight: Slight, counted = true): Decision => ({ kind: 'count-slight', slight, counted });
+const count = (slight: CosmeticDifference, counted = true): Decision => ({
+  kind: 'count-slight',
+  slight,
+  counted,
+});
 const writtenOf = (attribute: AttributeId, present: WrittenCredential, cell: string): WrittenReview => ({
   columns: ['credential-id', attribute],
   rows: [['1', cell]],
@@ -21,7 +25,7 @@ const slightOf = ({ review, decisions }: Reviewed) =>
 const fieldsOf = ({ review }: Reviewed) => describeAll(review).flatMap(({ change }) => change?.fields ?? []);
 
 /** [attribute, the platform has, the sheet says, the kind of difference, what is sent when it counts] */
-test.each<[AttributeId, WrittenCredential, string, Slight | null, string | null]>([
+test.each<[AttributeId, WrittenCredential, string, CosmeticDifference | null, string | null]>([
   ['recipient-name', { recipientName: 'Ada King ' }, 'Ada King', 'spaces', 'Ada King'],
   ['recipient-name', { recipientName: 'Ada\u00A0King' }, 'Ada King', 'spaces', 'Ada King'],
   ['recipient-name', { recipientName: '\u200BAda' }, 'Ada', 'spaces', 'Ada'],
