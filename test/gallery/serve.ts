@@ -5,7 +5,7 @@ const CONFIG: InlineConfig = { configFile: `${import.meta.dirname}/vite.config.t
 export interface GalleryServer {
   /** Where its page is, with the slash at the end. */
   readonly address: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Builds the gallery's page and serves it on a free port: for tests, which load it once and want it as it is shipped. */

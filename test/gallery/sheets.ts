@@ -77,7 +77,7 @@ export interface AssignOptions extends OpenOptions {
 }
 
 async function assigning(text: string, options: AssignOptions) {
-  const { targets = {}, join, edit = (same) => same, rememberedOn, inPart = false } = options;
+  const { targets = {}, join, edit = (so: Assignment) => so, rememberedOn, inPart = false } = options;
   const { sheet, table, phase } = await opened(text, options);
   if (inPart) sheet.inPart();
   const attributes = attributesOf(CUSTOM);

@@ -85,14 +85,14 @@ export const ERRORS: Reviewed = [
   {},
 ];
 
-/** Names shifted by one, e-mails shifted by two, and two people swapped. */
+/** Names shifted by one, e-mails shifted by one further down, and two people swapped. */
 export const ALARMS: Reviewed = [
   csv([
     ['Credential ID', 'Recipient Name', 'Recipient Email'],
     ...GROUP.map((_, n) => {
       const [own, address] = present(n);
       if (n >= 11 && n < 18) return [idOf(n), present(11 + ((n - 10) % 7))[0], address];
-      if (n >= 18 && n < 24) return [idOf(n), own, present(18 + ((n - 16) % 6))[1]];
+      if (n >= 18 && n < 24) return [idOf(n), own, present(18 + ((n - 17) % 6))[1]];
       if (n === 0 || n === 1) return [idOf(n), present(1 - n)[0], address];
       return [idOf(n), own, address];
     }),

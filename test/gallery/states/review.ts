@@ -30,6 +30,15 @@ async function reviewing(phase: SessionState['review']['phase']): Promise<Shown>
   return { ...state, review: { ...review, phase, window: null } };
 }
 
+async function threeAlarms(): Promise<Shown> {
+  const state = await reviewed(...ALARMS);
+  const { phase } = state.review;
+  const groups = phase.kind === 'ready' ? phase.state.summary.groups : [];
+  const alarms = groups.filter(({ severity }) => severity === 'alarm');
+  if (alarms.length !== 3) throw new Error(`${alarms.length} alarms`);
+  return state;
+}
+
 const withCredits = (credits: number) =>
   ({ kind: 'connected', connection: { ...CONNECTION, credits } }) as const;
 
@@ -67,7 +76,7 @@ export const REVIEW: readonly GalleryState[] = [
   ['review-warnings-confirmed', () => reviewed(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED })],
   ['review-errors', () => reviewed(ERRORS[0], { ...ERRORS[1], view: { filter: { kind: 'errors' } } })],
   ['review-errors-skipped', () => reviewed(ERRORS[0], { ...ERRORS[1], decisions: [ANY] })],
-  ['review-three-alarms', () => reviewed(...ALARMS)],
+  ['review-three-alarms', threeAlarms],
   ['review-alarm-wrong-number', () => reviewed(...ALARMS), [['Overrule: Names beside the wrong rows', '99']]],
   [
     'review-nothing-to-change',
