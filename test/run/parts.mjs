@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './command.mjs';
-import { readCounts } from './counts.mjs';
+import { readCounts, retriedText } from './counts.mjs';
 import { OUTPUT, ROOT } from './root.mjs';
 
 /**
@@ -65,9 +65,9 @@ async function manyChecks(name, start) {
   // A count of the last time is not one of this time.
   rmSync(file, { force: true });
   const { code, output } = await start(file);
-  const { passed, failed, repeated } = readCounts(file, code);
-  // Whoever reads the output is to see which ones, and at what they failed at first.
-  return { passed, failed, output, print: repeated > 0 };
+  const { passed, failed, retried } = readCounts(file, code);
+  // A reader of the output is to see which ones, and at what they failed at first.
+  return { passed, failed, output: retriedText(retried) + output, print: retried.length > 0 };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf } from './counts.mjs';
+import { countsOf, retriedText } from './counts.mjs';
 import { lookForBrowser } from './find-browser.mjs';
 import { isInstalled, isNewEnough } from './install-packages.mjs';
 import { runParts } from './run-parts.mjs';
@@ -121,30 +121,58 @@ describe('parts', () => {
   });
 });
 
+/** A report of Playwright in which so many tests of two files passed at their second try. */
+const reportWithRetried = (count: number) => {
+  const specs = Array.from({ length: count }, (_, n) => ({
+    title: `slow ${n}`,
+    file: 'a.spec.ts',
+    tests: [{ status: 'flaky' }],
+  }));
+  const good = { title: 'good', file: 'a.spec.ts', tests: [{ status: 'expected' }] };
+  return {
+    stats: { expected: 5, unexpected: 0, flaky: count },
+    errors: [],
+    // The first lies in the file itself, the others in a group of it.
+    suites: [{ specs: [good, ...specs.slice(0, 1)], suites: [{ specs: specs.slice(1) }] }],
+  };
+};
+
 describe('counts', () => {
   it.each<[string, object, object]>([
     [
       'vitest',
       { numPassedTests: 7, numFailedTests: 1, numPendingTests: 4 },
-      { passed: 7, failed: 1, repeated: 0 },
+      { passed: 7, failed: 1, retried: [] },
     ],
     [
       'Playwright',
-      { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 2 }, errors: [] },
-      { passed: 5, failed: 1, repeated: 0 },
+      { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 2 }, errors: [], suites: [] },
+      { passed: 5, failed: 1, retried: [] },
     ],
     [
-      'Playwright, passed at the second try',
-      { stats: { expected: 5, unexpected: 0, flaky: 1 }, errors: [] },
-      { passed: 6, failed: 0, repeated: 1 },
+      'Playwright, two passed at the second try',
+      reportWithRetried(2),
+      { passed: 7, failed: 0, retried: ['a.spec.ts: slow 0', 'a.spec.ts: slow 1'] },
+    ],
+    [
+      'Playwright, three passed at the second try: the run fails',
+      reportWithRetried(3),
+      { passed: 8, failed: 1, retried: ['a.spec.ts: slow 0', 'a.spec.ts: slow 1', 'a.spec.ts: slow 2'] },
     ],
     [
       'Playwright, a file that does not load',
-      { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{}] },
-      { passed: 0, failed: 1, repeated: 0 },
+      { stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{}], suites: [] },
+      { passed: 0, failed: 1, retried: [] },
     ],
   ])('of %s', (_, report, counts) => {
     expect(countsOf(report)).toEqual(counts);
+  });
+  it.each([
+    ['none', 0, ''],
+    ['one', 1, 'Passed only when tried again:\n- test 0\n\n'],
+    ['three', 3, 'Passed only when tried again: more than 2 fail the run:\n- test 0\n- test 1\n- test 2\n\n'],
+  ])('retried tests are listed: %s', (_, count, text) => {
+    expect(retriedText(Array.from({ length: count }, (_none, n) => `test ${n}`))).toBe(text);
   });
 });
 
