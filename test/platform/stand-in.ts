@@ -81,6 +81,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     setFaults(rules) {
       const plan = readFaults(rules, seed);
       if (!plan.ok) return plan;
+      faults.end();
       faults = plan.value;
       return parsed(null);
     },

@@ -94,12 +94,11 @@ export function createApi(parts: ApiParts): AnswerCall {
     const retryMs = parts.rateLimit.count(call.client, now());
     if (retryMs > 0) return limited(retryMs);
     const { method } = call.request;
-    const { waitMs, slow, fault } = parts
-      .faults()
-      .judge({ method, path: call.path, signIns: sessions.signIns() });
+    const plan = parts.faults();
+    const { waitMs, slow, fault } = plan.judge({ method, path: call.path, signIns: sessions.signIns() });
     const named = fault ?? slow;
     if (named !== null) call.onFault(named);
-    if (waitMs > 0) await parts.sleep(waitMs);
+    if (waitMs > 0) await Promise.race([parts.sleep(waitMs), plan.ended]);
     return fault === null ? serve(call) : serveWithFault(call, fault);
   };
 }

@@ -20,6 +20,9 @@ export interface Verdict {
 /** Rules with their counts. The same seed, rules and order of requests give the same verdicts. */
 export interface FaultPlan {
   judge(hit: Hit): Verdict;
+  /** Settles when other rules take the place of these: nothing waits for them any longer. */
+  readonly ended: Promise<void>;
+  end(): void;
 }
 
 interface Tally {
@@ -51,7 +54,11 @@ function tallyOf(rule: FaultRule, at: number, seed: number): Tally {
 
 export function createFaultPlan(rules: readonly FaultRule[], seed: number): FaultPlan {
   const tallies = rules.map((rule, at) => tallyOf(rule, at, seed));
+  let end!: () => void;
+  const ended = new Promise<void>((resolve) => (end = resolve));
   return {
+    ended,
+    end,
     judge(hit) {
       const hitting = tallies.filter((tally) => tally.hits(hit)).map((tally) => tally.rule);
       return {

@@ -6,7 +6,7 @@ export const FAULT_KINDS = {
   '500': 'server error; the request was not applied',
   '502': 'gateway error; the request was not applied',
   '502-after': 'gateway error; the request was applied',
-  slow: 'the answer waits for ms milliseconds (1000 when not said); the request is then served',
+  slow: 'the answer waits for ms milliseconds (1000 when not said), or until other faults are set; the request is then served',
   'reset-before': 'the connection breaks; the request was not applied',
   'reset-after': 'the connection breaks; the request was applied',
   'signed-out': 'session and key are refused with 401',

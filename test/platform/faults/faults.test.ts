@@ -46,6 +46,14 @@ test('slow waits, and another fault may still end the request', async () => {
   expect(standIn.log.at(-1)?.ms).toBe(3000);
 });
 
+test('slow is over when other faults are set', async () => {
+  const never = () => new Promise<void>(() => undefined);
+  const standIn = createStandIn({ state: smallState(), faults: ['slow:ms=3000'], sleep: never });
+  const answered = details(standIn);
+  standIn.setFaults([]);
+  expect((await answered).status).toBe(200);
+});
+
 describe('which requests a rule hits', () => {
   test.each([
     ['500:every=3', [200, 200, 500, 200, 200, 500]],
