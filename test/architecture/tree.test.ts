@@ -51,11 +51,6 @@ const LONG: Readonly<Record<string, string>> = {
 /** The only files of the extension that may write to a console. */
 const CONSOLE = ['entrypoints/background.ts'];
 
-/** Tests that are left out on a condition, each with it. */
-const CONDITIONAL: Readonly<Record<string, string>> = {
-  'test/e2e/review-large.spec.ts': 'it takes minutes, and measures the machine as well',
-};
-
 /** Words that say nothing about what is in a file (docs/architecture.md, Names). */
 const EMPTY_NAMES = /(?:^|[-/])(?:utils?|helpers?|manager|service|data|info|common|misc)(?:[-./]|$)/;
 
@@ -128,8 +123,7 @@ describe('the tests', () => {
   const files = others.filter(({ path }) => /\.(?:test|spec)\.tsx?$/.test(path));
   it('are all run', () => {
     const left = /\b(?:it|test|describe)(?:\.\w+)*\.(?:only|skip|skipIf|runIf|todo|fixme|fails?)\b/;
-    const always = files.filter(({ path }) => !Object.hasOwn(CONDITIONAL, path));
-    expect(found(always, left, 'does not simply run')).toEqual([]);
+    expect(found(files, left, 'does not simply run')).toEqual([]);
   });
   it('do not wait for time', () => {
     expect(found(files, /\bwaitForTimeout\(/, 'waits for time')).toEqual([]);

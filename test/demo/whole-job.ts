@@ -10,7 +10,7 @@ import {
   summaryOf,
   updateButton,
 } from '../e2e/panel';
-import { apiRequests, putsOf, writesOf } from '../e2e/platform-watch';
+import { apiRequests, putsOf, writesOf } from '../platform/platform-watch';
 import type { RunningStandIn } from '../platform/serve';
 import { ROOT } from '../run/root.mjs';
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
-import { eachWithExtension } from './each-with-extension';
+import { test, type World } from './extension-test';
 import { openerOn, openGroup, openPanel, shownPanel } from './extension-browser';
 import {
   assignColumns,
@@ -12,17 +12,17 @@ import {
   runIsFinished,
   updateButton,
 } from './panel';
-import { groupOf, putsOf } from './platform-watch';
+import { groupOf, putsOf } from '../platform/platform-watch';
 import { resizePage } from './resize-page';
-import { sheetText } from './sheet-text';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 4, "Made for everyone": axe on each step, in light and dark, wide and narrow; and the keyboard alone. */
 
-const world = eachWithExtension({ generate: 24 });
+test.use({ platformOptions: { generate: 24 } });
 
 /** Twenty rows with changes, a renewal, a cleared value and two errors. */
-function sheet(): string {
-  const group = groupOf(world.platform.standIn.state(), 555).slice(4);
+function sheet({ platform }: World): string {
+  const group = groupOf(platform.standIn.state(), 555).slice(4);
   const rows = group.map(({ id, recipient }, n) => [
     String(id),
     n === 1 ? `${recipient.name} PhD` : recipient.name,
@@ -49,7 +49,7 @@ async function expectNoViolations(page: Page, step: string): Promise<void> {
   await resizePage(page, { width: 1280, height: 800 });
 }
 
-async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Promise<void> {
+async function expectStepsWithoutViolations(world: World, colorScheme: 'light' | 'dark'): Promise<void> {
   world.platform.standIn.setSwitch('session', 'refused');
   const page = await world.browser.context.newPage();
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -72,7 +72,7 @@ async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Prom
   await expect(panel.getByRole('alert')).toBeVisible();
   await expectNoViolations(page, 'Upload, refused file');
 
-  await chooseSheet(panel, { name: 'axe.csv', text: sheet() });
+  await chooseSheet(panel, { name: 'axe.csv', text: sheet(world) });
   await expectNoViolations(page, 'Assign');
   await assignColumns(panel, { Grade: { attribute: 'Grade', blank: 'Clear' } });
   await panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Upload' }).click();
@@ -107,9 +107,9 @@ async function expectStepsWithoutViolations(colorScheme: 'light' | 'dark'): Prom
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no step has a violation that axe can find, ${colorScheme}`, async () => {
+  test(`no step has a violation that axe can find, ${colorScheme}`, async ({ world }) => {
     test.setTimeout(240_000);
-    await expectStepsWithoutViolations(colorScheme);
+    await expectStepsWithoutViolations(world, colorScheme);
   });
 }
 
@@ -124,7 +124,7 @@ async function tabTo(page: Page, panel: Frame, what: ReturnType<Frame['getByRole
   throw new Error(`Tab does not lead there; it is at ${focused ?? 'nothing'}`);
 }
 
-test('the keyboard alone leads from the group page to the end', async () => {
+test('the keyboard alone leads from the group page to the end', async ({ world }) => {
   const page = await world.browser.context.newPage();
   await openGroup(page, 555);
   await openerOn(page).focus();
@@ -136,7 +136,7 @@ test('the keyboard alone leads from the group page to the end', async () => {
   await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   await tabTo(page, panel, input);
   // What the system's own file dialog would do.
-  await chooseSheet(panel, { name: 'keys.csv', text: sheet() });
+  await chooseSheet(panel, { name: 'keys.csv', text: sheet(world) });
   // The input that the file was chosen with is gone: the focus is at the sentence that says what is to be decided.
   await expect(panel.getByRole('status').filter({ hasText: /decide/ })).toBeFocused();
   await expect(panel.getByText(/rows match$/)).toBeVisible();

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import {
   assignColumns,
   beginUpdate,
@@ -9,14 +9,14 @@ import {
   runIsFinished,
   updateButton,
 } from './panel';
-import { at, groupOf, putsOf, writesOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf, putsOf, writesOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* Alarms (docs/product.md 2.4): names that were sorted alone stop everything until the admin types how many rows they are. */
 
-const world = eachWithExtension({ generate: 90 });
+test.use({ platformOptions: { generate: 90 } });
 
-test('names sorted alone and two people swapped', async () => {
+test('names sorted alone and two people swapped', async ({ world }) => {
   test.setTimeout(120_000);
   const { platform } = world;
   const { standIn } = platform;

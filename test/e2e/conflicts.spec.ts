@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Frame, type Locator } from '@playwright/test';
+import { expect, type Frame, type Locator } from '@playwright/test';
 import * as XLSX from 'sheetjs-ce';
-import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { panelOn, reviewSheet, test } from './extension-test';
 import { beginUpdate, clearTheWay, resultOf, runIsFinished, summaryOf } from './panel';
-import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.5: what changed on the platform since the review is not overwritten, shown with three values, and decided. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
 const field = (panel: Frame, label: string, name: string): Locator =>
   panel.getByRole('group', { name: `${label} of ${name}` });
@@ -17,7 +17,9 @@ const decide = (of: Locator, whose: 'platform' | 'sheet') =>
 const sendDecided = (panel: Frame) => panel.getByRole('button', { name: 'Review the decided ones' }).click();
 const valuesOf = (of: Locator) => of.getByRole('definition');
 
-test('conflicts are shown with three values, decided, reviewed, sent again, and can be undone', async () => {
+test('conflicts are shown with three values, decided, reviewed, sent again, and can be undone', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
   const group = groupOf(standIn.state(), 555).slice(0, 8);
   const ids = group.map(({ id }) => id);
@@ -101,7 +103,9 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   expectState(standIn.state(), before, undone, 0);
 });
 
-test('one that moves after the second review is a conflict again, and the first result stays to be seen', async () => {
+test('one that moves after the second review is a conflict again, and the first result stays to be seen', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
   const group = groupOf(standIn.state(), 555).slice(0, 2);
   const [edited] = group;
@@ -139,7 +143,9 @@ test('one that moves after the second review is a conflict again, and the first 
   expect(putsOf(standIn, from)).toEqual([]);
 });
 
-test('while the run goes on, what was changed meanwhile is looked at and decided; it is sent when the run is over', async () => {
+test('while the run goes on, what was changed meanwhile is looked at and decided; it is sent when the run is over', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
   const group = groupOf(standIn.state(), 555).slice(0, 16);
   const [first, second] = [at(group, 0), at(group, 1)];

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import {
   assignColumns,
   beginUpdate,
@@ -9,14 +9,16 @@ import {
   runIsFinished,
   summaryOf,
 } from './panel';
-import { at, groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.4: nothing decided is lost when a corrected file comes, and it can still be taken back. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('corrections and their history come along in a corrected file, whatever its order', async () => {
+test('corrections and their history come along in a corrected file, whatever its order', async ({
+  world,
+}) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555);
   const [one, two, three] = [at(group, 4), at(group, 5), at(group, 6)].map(({ id }) => String(id));
@@ -64,7 +66,9 @@ test('corrections and their history come along in a corrected file, whatever its
   await expect(grid.getByText('Typed')).toBeVisible();
 });
 
-test('another sheet has nothing of it; a version of it can do without; after its run it is done with', async () => {
+test('another sheet has nothing of it; a version of it can do without; after its run it is done with', async ({
+  world,
+}) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555);
   const [one, two] = [at(group, 4), at(group, 5)];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
-import { launchWithExtension, type ExtensionBrowser } from './extension-browser';
+import { expect, type Page } from '@playwright/test';
+import { test } from './extension-test';
+import { extensionOrigin } from './start-anew';
 
 /*
  * The lists of test/fixtures/encodings in the browser, whose decoders are not Node's (windows-1252 above all), by the
@@ -20,33 +20,23 @@ const lists = JSON.parse(
   readFileSync(join(import.meta.dirname, '../fixtures/encodings/lists.json'), 'utf8'),
 ) as readonly SavedList[];
 
-let platform: RunningStandIn;
-let browser: ExtensionBrowser;
-let page: Page;
-
-test.beforeAll(async () => {
-  platform = await startStandIn({ generate: 1, port: 0, rate: 0 });
-  browser = await launchWithExtension({ platformPort: platform.port });
-  const origin = (await browser.background()).url().split('/').slice(0, 3).join('/');
-  page = await browser.context.newPage();
-  await page.goto(`${origin}/panel.html`);
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-for (const { language, encoding, text, base64 } of lists) {
-  test(`a list in ${language}, saved as ${encoding}`, async () => {
-    const delimiter = text.includes(';') ? ';' : ',';
-    const expected = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(delimiter).map((field) => field.replace(/^"|"$/g, '')));
-    expect(await previewInWorker(page, base64)).toEqual(expected);
-  });
+/** The fields of each line; in these lists no field holds a delimiter. */
+function fieldsOf(text: string): readonly (readonly string[])[] {
+  const delimiter = text.includes(';') ? ';' : ',';
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(delimiter).map((field) => field.replace(/^"|"$/g, '')));
 }
+
+test('a list in each language is read as it was saved, in each encoding', async ({ world }) => {
+  expect(lists.length).toBeGreaterThan(40);
+  const page = await world.browser.context.newPage();
+  await page.goto(`${extensionOrigin(await world.browser.background())}/panel.html`);
+  for (const { language, encoding, text, base64 } of lists) {
+    expect.soft(await previewInWorker(page, base64), `${language}, ${encoding}`).toEqual(fieldsOf(text));
+  }
+});
 
 /** What Upload would show of the file: opened and chosen by the messages that the panel sends its worker. */
 function previewInWorker(panel: Page, base64: string): Promise<readonly (readonly string[])[]> {

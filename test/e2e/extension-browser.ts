@@ -11,6 +11,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowser } from '../run/find-browser.mjs';
+import { startExtensionAnew } from './start-anew';
 
 /** The production build, unmodified. */
 const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -33,6 +34,12 @@ export interface ExtensionBrowser {
   readonly context: BrowserContext;
   /** The extension's background, woken if it was stopped. */
   background(): Promise<Worker>;
+  /** What the background has told of bugs, which are in no page to be seen, since it was started anew. */
+  faults(): readonly string[];
+  /** Closes every page but the blank one that keeps the browser open. */
+  closePages(): Promise<void>;
+  /** As if the extension had just been installed in a new profile: see `startExtensionAnew`. */
+  startAnew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,16 +79,33 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
   });
   // A step that cannot be taken is told at that step, not by the test's own end.
   context.setDefaultTimeout(15_000);
-  return {
+  let faults: string[] = [];
+  const hear = (worker: Worker) =>
+    worker.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+  for (const worker of context.serviceWorkers()) hear(worker);
+  context.on('serviceworker', hear);
+  const browser: ExtensionBrowser = {
     context,
     async background() {
       return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    },
+    faults: () => faults,
+    async closePages() {
+      const [, ...pages] = context.pages();
+      for (const page of pages) await page.close();
+    },
+    async startAnew() {
+      await startExtensionAnew(browser);
+      faults = [];
     },
     async close() {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+  return browser;
 }
 
 /** Debian's Chromium blocks them by a default of its own, which no switch takes back; the profile's setting does. */

@@ -1,20 +1,20 @@
-import { expect, test, type Frame } from '@playwright/test';
-import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { expect, type Frame } from '@playwright/test';
+import { panelOn, reviewSheet, test, type World } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 import { beginUpdate, resultOf, runIsFinished } from './panel';
-import { at, expectState, groupOf, putsOf, type Wanted } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, putsOf, type Wanted } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong to the tab. */
 
-const world = eachWithExtension({ generate: 64 });
+test.use({ platformOptions: { generate: 64 } });
 
-const sixty = () => groupOf(world.platform.standIn.state(), 555).slice(4);
+const sixty = ({ platform }: World) => groupOf(platform.standIn.state(), 555).slice(4);
 
 /** Sixty grades, confirmed and begun. */
-async function begun(faults: readonly string[]) {
+async function begun(world: World, faults: readonly string[]) {
   const { page, panel } = await panelOn(world);
-  const rows = sixty().map(({ id }) => [String(id), 'Merit']);
+  const rows = sixty(world).map(({ id }) => [String(id), 'Merit']);
   const text = sheetText([['Credential ID', 'Grade'], ...rows]);
   expect(await reviewSheet(panel, { name: 'sixty.csv', text })).toMatchObject({ rows: 60, toUpdate: 60 });
   expect(world.platform.standIn.setFaults(faults)).toMatchObject({ ok: true });
@@ -24,13 +24,15 @@ async function begun(faults: readonly string[]) {
 
 const WANTED = (ids: readonly number[]): Wanted => new Map(ids.map((id) => [id, { grade: 'Merit' }]));
 
-test('a tenth of the requests fails: the state is right, nothing is written twice, the result says what is', async () => {
+test('a tenth of the requests fails: the state is right, nothing is written twice, the result says what is', async ({
+  world,
+}) => {
   test.setTimeout(240_000);
   const { standIn } = world.platform;
   const before = standIn.state();
-  const ids = sixty().map(({ id }) => id);
+  const ids = sixty(world).map(({ id }) => id);
   const on = 'path=/v1/credentials';
-  const { panel } = await begun([
+  const { panel } = await begun(world, [
     `429:rate=0.01:${on}`,
     `500:rate=0.02:${on}`,
     `502:rate=0.02:${on}`,
@@ -55,11 +57,11 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
   expectState(standIn.state(), before, WANTED(ids), 0);
 });
 
-test('the tab is closed in the middle: the run goes on, and who comes back sees it', async () => {
+test('the tab is closed in the middle: the run goes on, and who comes back sees it', async ({ world }) => {
   const { standIn } = world.platform;
   const before = standIn.state();
-  const ids = sixty().map(({ id }) => id);
-  const { page } = await begun(['slow:ms=700:method=PUT']);
+  const ids = sixty(world).map(({ id }) => id);
+  const { page } = await begun(world, ['slow:ms=700:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   await page.close();
   const atClosing = putsOf(standIn).length;
@@ -86,9 +88,11 @@ test('the tab is closed in the middle: the run goes on, and who comes back sees 
   expectState(standIn.state(), before, WANTED(ids), 0);
 });
 
-test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest stays as it is', async () => {
+test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest stays as it is', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
-  const { panel } = await begun(['slow:ms=500:method=PUT']);
+  const { panel } = await begun(world, ['slow:ms=500:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
@@ -121,7 +125,7 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
   const { updated, failed } = await resultOf(panel);
   expect(updated + failed).toBe(60);
   expect(failed).toBeGreaterThan(0);
-  const changed = sixty().filter(({ grade }) => grade === 'Merit');
+  const changed = sixty(world).filter(({ grade }) => grade === 'Merit');
   expect(changed).toHaveLength(updated);
   expect(putsOf(standIn)).toHaveLength(updated);
 });
@@ -132,11 +136,11 @@ async function figuresOf(panel: Frame): Promise<number> {
   return figures.reduce((sum, figure) => sum + Number(figure), 0);
 }
 
-test('signed out in the middle: it pauses and says so, and goes on after sign-in', async () => {
+test('signed out in the middle: it pauses and says so, and goes on after sign-in', async ({ world }) => {
   const { standIn } = world.platform;
   const before = standIn.state();
-  const ids = sixty().map(({ id }) => id);
-  const { panel } = await begun(['slow:ms=400:method=PUT']);
+  const ids = sixty(world).map(({ id }) => id);
+  const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   standIn.signOutAll();
   await expect(panel.getByRole('alert')).toContainText('You are signed out of the platform.');
@@ -155,12 +159,14 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   expect(at(applied, 0).request.auth).toBe('session');
 });
 
-test('the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room', async () => {
+test('the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room', async ({
+  world,
+}) => {
   test.setTimeout(150_000);
   const { standIn } = world.platform;
   const before = standIn.state();
-  const ids = sixty().map(({ id }) => id);
-  const { panel } = await begun(['slow:ms=400:method=PUT']);
+  const ids = sixty(world).map(({ id }) => id);
+  const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   const background = await world.browser.background();
   await background.evaluate(() => {

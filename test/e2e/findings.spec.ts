@@ -1,8 +1,8 @@
-import { expect, test, type Frame } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import { generateState } from '../platform/generate/generate-state';
 import { dayOf } from '../platform/rules/days';
 import type { Credential, StandInState } from '../platform/state/schema';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test } from './extension-test';
 import {
   assignColumns,
   beginUpdate,
@@ -13,8 +13,16 @@ import {
   summaryOf,
   updateButton,
 } from './panel';
-import { apiRequests, at, expectState, groupOf, putsOf, writesOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import {
+  apiRequests,
+  at,
+  expectState,
+  groupOf,
+  putsOf,
+  writesOf,
+  type WantedFields,
+} from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /*
  * A sheet with a row of every error and warning kind. It is matched by Recipient ID, because only a key
@@ -225,9 +233,9 @@ async function expectGrid(panel: Frame, rows: readonly number[]): Promise<void> 
   }
 }
 
-const world = eachWithExtension({ state: STATE });
+test.use({ platformOptions: { state: STATE } });
 
-test('every error and every warning is shown, dealt with, and decides what is sent', async () => {
+test('every error and every warning is shown, dealt with, and decides what is sent', async ({ world }) => {
   test.setTimeout(120_000);
   const { platform } = world;
   const { standIn } = platform;

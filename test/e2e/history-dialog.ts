@@ -2,8 +2,8 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { assignColumns, beginUpdate, clearTheWay, openReview, runIsFinished } from './panel';
-import { groupOf, type StandIn } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf, type StandIn } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /** What new names in the sheets of these tests end with: a mark of their values. */
 export const MARK = 'Smith';

@@ -1,15 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { fact, openHistory, runsIn, runSheet, saved } from './history-dialog';
 import { beginUpdate, chooseSheet, clearTheWay, resultOf, runIsFinished, updateButton } from './panel';
-import { at, expectState, groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.6: what can be done with a finished run can be done the next day as well, from the history. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('after a reload a run is tried again, its failed rows are saved, and it is undone, once', async () => {
+test('after a reload a run is tried again, its failed rows are saved, and it is undone, once', async ({
+  world,
+}) => {
   test.setTimeout(240_000);
   const { standIn } = world.platform;
   const before = standIn.state();

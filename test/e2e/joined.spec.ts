@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, openReview, runIsFinished } from './panel';
-import { groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3: two columns may be joined (First + Last name). */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('first and last name in two columns become one name on the platform', async () => {
+test('first and last name in two columns become one name on the platform', async ({ world }) => {
   const { platform } = world;
   const { page, panel } = await panelOn(world);
   const [one] = groupOf(platform.standIn.state(), 555).slice(4);
@@ -51,7 +51,9 @@ test('first and last name in two columns become one name on the platform', async
   ]);
 });
 
-test('half a name is kept, counted and shown, and written only where that is asked for', async () => {
+test('half a name is kept, counted and shown, and written only where that is asked for', async ({
+  world,
+}) => {
   const { panel } = await panelOn(world);
   const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(6, 8);
   await chooseSheet(panel, {

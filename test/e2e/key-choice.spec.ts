@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { generateState } from '../platform/generate/generate-state';
 import { dayOf } from '../platform/rules/days';
 import type { Credential } from '../platform/state/schema';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 import {
   assignColumns,
@@ -13,8 +13,8 @@ import {
   resultOf,
   runIsFinished,
 } from './panel';
-import { apiRequests, at, expectState, groupOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { apiRequests, at, expectState, groupOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3, "The key": what is unique in the group can be one, by itself or together with another. */
 
@@ -36,9 +36,11 @@ function stateWithSharedEmail() {
   return { ...state, credentials };
 }
 
-const world = eachWithExtension({ state: stateWithSharedEmail() });
+test.use({ platformOptions: { state: stateWithSharedEmail() } });
 
-test('by an attribute that is unique, and by e-mail and course together; neither is ever sent', async () => {
+test('by an attribute that is unique, and by e-mail and course together; neither is ever sent', async ({
+  world,
+}) => {
   const { platform, browser } = world;
   const before = platform.standIn.state();
   const group = groupOf(before, 555);

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { assignColumns, chooseSheet, groupIsRead, openReview, summaryOf } from './panel';
-import { groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* The grid by keyboard (docs/product.md 2.4): e and w go to the next error and warning, Space leaves out, and it is said. */
 
-const world = eachWithExtension({ generate: 60 });
+test.use({ platformOptions: { generate: 60 } });
 
-test('next error, next warning, leave out', async () => {
+test('next error, next warning, leave out', async ({ world }) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555).slice(4, 44);
   const rows = group.map(({ id }, n) => [
@@ -41,7 +41,9 @@ test('next error, next warning, leave out', async () => {
   await expect(panel.getByText('Row 3 is included again.')).toBeAttached();
 });
 
-test('next error and next warning go to the cell that has it, and what the keyboard takes back or cannot leave out is said', async () => {
+test('next error and next warning go to the cell that has it, and what the keyboard takes back or cannot leave out is said', async ({
+  world,
+}) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555).slice(4, 12);
   const rows = group.map(({ id }, n) => [
@@ -88,7 +90,7 @@ test('next error and next warning go to the cell that has it, and what the keybo
   await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 2 });
 });
 
-test('who skips the rest with the keyboard is at what is left to do', async () => {
+test('who skips the rest with the keyboard is at what is left to do', async ({ world }) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555).slice(4, 9);
   const { panel } = await panelOn(world);

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import {
   beginUpdate,
   chooseSheet,
@@ -9,8 +9,8 @@ import {
   runIsFinished,
   summaryOf,
 } from './panel';
-import { apiRequests, at, expectState, groupOf, putsOf, type StandIn } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { apiRequests, at, expectState, groupOf, putsOf, type StandIn } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.2 to 2.4 in a group that is too large to be read for three rows: they are looked up, and that is told. */
 
@@ -19,9 +19,11 @@ const SIZE = 3_000;
 const searches = (standIn: StandIn) =>
   apiRequests(standIn).filter(({ path }) => path === '/v2/credentials/search');
 
-const world = eachWithExtension({ generate: SIZE });
+test.use({ platformOptions: { generate: SIZE } });
 
-test('a few rows of a large group are looked up with a request each way, reviewed and updated', async () => {
+test('a few rows of a large group are looked up with a request each way, reviewed and updated', async ({
+  world,
+}) => {
   const { platform } = world;
   const { standIn } = platform;
   const before = standIn.state();
@@ -72,7 +74,9 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
 });
 
-test('an e-mail typed in the review is looked up at once; all of the group can be read all the same', async () => {
+test('an e-mail typed in the review is looked up at once; all of the group can be read all the same', async ({
+  world,
+}) => {
   const { platform } = world;
   const { standIn } = platform;
   const group = groupOf(standIn.state(), 555);

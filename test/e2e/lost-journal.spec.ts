@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { begin, GROUP, longRun, TODAY } from '../kills/long-run';
-import { startStandIn, type RunningStandIn } from '../platform/serve';
+import type { RunningStandIn } from '../platform/serve';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { test } from './extension-test';
 import { resultOf, runIsFinished } from './panel';
-import { expectState, putsOf } from './platform-watch';
+import { expectState, putsOf } from '../platform/platform-watch';
 
 /*
  * docs/product.md 2.5, "after a browser restart", in the worst case: Chromium found its database damaged and threw it away, as it
@@ -16,41 +17,36 @@ import { expectState, putsOf } from './platform-watch';
 
 const UPDATES = 40;
 
-let platform: RunningStandIn;
+// The key is remembered, so that a started browser goes on with the run by itself.
+test.use({ platformOptions: { generate: UPDATES, today: TODAY, switches: { session: 'refused' } } });
+
 let profile: string;
 
 test.beforeEach(async () => {
-  platform = await startStandIn({
-    generate: UPDATES,
-    today: TODAY,
-    port: 0,
-    rate: 0,
-    // The key is remembered, so that a started browser goes on with the run by itself.
-    switches: { session: 'refused' },
-  });
   profile = await mkdtemp(join(tmpdir(), 'update-credentials-lost-'));
 });
 
 test.afterEach(async () => {
-  await platform.close();
   await rm(profile, { recursive: true, force: true });
 });
 
-const launch = () => launchWithExtension({ platformPort: platform.port, profile });
+const launch = ({ port }: RunningStandIn) => launchWithExtension({ platformPort: port, profile });
 const loseJournal = () => rm(join(profile, 'Default', 'IndexedDB'), { recursive: true });
-const putTwice = () => {
-  const ids = putsOf(platform.standIn)
+const putTwice = ({ standIn }: RunningStandIn) => {
+  const ids = putsOf(standIn)
     .filter(({ request }) => request.status === 200)
     .map(({ id }) => id);
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 };
 
-test('a run whose journal is lost goes on from its second copy, says so, and writes and renews nothing twice', async () => {
+test('a run whose journal is lost goes on from its second copy, says so, and writes and renews nothing twice', async ({
+  platform,
+}) => {
   const { standIn } = platform;
   const run = longRun(standIn, UPDATES);
   expect(run.renewals.size, 'some are renewed').toBeGreaterThan(2);
   expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
-  const first = await launch();
+  const first = await launch(platform);
   await begin(await first.context.newPage(), run, ACCOUNT_KEY);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(8);
   await first.close();
@@ -59,7 +55,7 @@ test('a run whose journal is lost goes on from its second copy, says so, and wri
   expect(standIn.setFaults([])).toMatchObject({ ok: true });
 
   // With no page of ours it goes on, and the panel shows it.
-  const second = await launch();
+  const second = await launch(platform);
   await expect.poll(() => putsOf(standIn).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(UPDATES);
   const page = await second.context.newPage();
   await openGroup(page, GROUP);
@@ -68,15 +64,15 @@ test('a run whose journal is lost goes on from its second copy, says so, and wri
   await expect(panel.getByText('was restored from a second copy')).toBeVisible();
   expect(await resultOf(panel)).toEqual({ updated: UPDATES, failed: 0, credits: run.renewals.size });
   expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
-  expect(putTwice()).toEqual([]);
+  expect(putTwice(platform)).toEqual([]);
   await second.close();
 });
 
-test('one that was paused stays so, and one that is over does not come back', async () => {
+test('one that was paused stays so, and one that is over does not come back', async ({ platform }) => {
   const { standIn } = platform;
   const run = longRun(standIn, UPDATES, { renew: false });
   expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
-  const first = await launch();
+  const first = await launch(platform);
   const begun = await begin(await first.context.newPage(), run, ACCOUNT_KEY);
   await begun.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(begun.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
@@ -86,7 +82,7 @@ test('one that was paused stays so, and one that is over does not come back', as
   await loseJournal();
   expect(standIn.setFaults([])).toMatchObject({ ok: true });
 
-  const second = await launch();
+  const second = await launch(platform);
   const page = await second.context.newPage();
   await openGroup(page, GROUP);
   const panel = await openPanel(page);
@@ -96,11 +92,11 @@ test('one that was paused stays so, and one that is over does not come back', as
   await runIsFinished(panel);
   expect(until, 'nothing was sent until it was resumed').toBe(sent);
   expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
-  expect(putTwice()).toEqual([]);
+  expect(putTwice(platform)).toEqual([]);
   await second.close();
   await loseJournal();
 
-  const third = await launch();
+  const third = await launch(platform);
   const last = await third.context.newPage();
   await openGroup(last, GROUP);
   await expect((await openPanel(last)).getByLabel('Spreadsheet file')).toBeAttached();

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { chooseSheet, groupIsRead } from './panel';
-import { groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3: how many rows match is said once it was counted, and nothing else before. */
 
-const world = eachWithExtension({ generate: 300 });
+test.use({ platformOptions: { generate: 300 } });
 
-test('no row count is shown that was made before the group was read', async () => {
+test('no row count is shown that was made before the group was read', async ({ world }) => {
   const { panel } = await panelOn(world);
   const ids = groupOf(world.platform.standIn.state(), 555).map(({ id }) => String(id));
   await panel.evaluate(() => {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { eachWithExtension } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, resultOf, runIsFinished } from './panel';
-import { at, groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* The accessible names of docs/product.md 5, each at its place in one whole job; and what the buttons of the end do. */
 
-const world = eachWithExtension({ generate: 24, faults: ['slow:ms=400:method=PUT'] });
+test.use({ platformOptions: { generate: 24, faults: ['slow:ms=400:method=PUT'] } });
 
-test('the names that do not move', async () => {
+test('the names that do not move', async ({ world }) => {
   test.setTimeout(120_000);
   const { platform, browser } = world;
   const { standIn } = platform;

@@ -1,13 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect, type Page } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { openerOn, openGroup, openPanel, shownPanel } from './extension-browser';
 import { chooseSheet, groupIsRead } from './panel';
-import { at, groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 1: the tab follows the single-page app, with no reload. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
 /** A mark in the page that a reload would take away. */
 const MARK = 'not-reloaded';
@@ -19,7 +19,7 @@ async function followLink(page: Page, name: string, path: RegExp): Promise<void>
   await expect(page).toHaveURL(path);
 }
 
-test('it comes, moves to another group, goes and comes back, and the work in it stays', async () => {
+test('it comes, moves to another group, goes and comes back, and the work in it stays', async ({ world }) => {
   const page = await world.browser.context.newPage();
   await page.goto('https://dashboard.accredible.com/issuer/dashboard/groups');
   await page.getByLabel('E-mail').fill('admin@northfield.test');
@@ -83,7 +83,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
   await page.close();
 });
 
-test('without a tab bar the button is at the top right by itself', async () => {
+test('without a tab bar the button is at the top right by itself', async ({ world }) => {
   world.platform.standIn.setSwitch('tab-bar', 'no');
   const page = await world.browser.context.newPage();
   await openGroup(page, 556);
@@ -111,7 +111,7 @@ for (const [host, name] of [
   ['eu.dashboard.accredible.com', 'EU'],
   ['sandbox.dashboard.accredible.com', 'Sandbox'],
 ] as const) {
-  test(`the ${name} dashboard acts on its own API`, async () => {
+  test(`the ${name} dashboard acts on its own API`, async ({ world }) => {
     const page = await world.browser.context.newPage();
     const from = world.platform.standIn.log.length;
     await openGroup(page, 556, host);
@@ -126,7 +126,7 @@ for (const [host, name] of [
   });
 }
 
-test('the panel in a tab of its own is the same panel, and leads back to the group', async () => {
+test('the panel in a tab of its own is the same panel, and leads back to the group', async ({ world }) => {
   const { page, panel } = await panelOn(world);
   await expect(panel.getByText('Advanced Welding 2026')).toBeVisible();
   const [tab] = await Promise.all([
@@ -151,7 +151,7 @@ test('the panel in a tab of its own is the same panel, and leads back to the gro
   await page.close();
 });
 
-test('that a sheet does not come along into a tab is said before', async () => {
+test('that a sheet does not come along into a tab is said before', async ({ world }) => {
   const { page, panel } = await panelOn(world);
   const { id } = at(groupOf(world.platform.standIn.state(), 555), 0);
   const rows = [

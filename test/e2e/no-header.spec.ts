@@ -1,14 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { paste } from './drop-and-paste';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test } from './extension-test';
 import { groupIsRead, openReview } from './panel';
-import { groupOf } from './platform-watch';
+import { groupOf } from '../platform/platform-watch';
 
 /* docs/product.md 2.2: a sheet without a header row loses no person. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('pasted rows without a header: the first is a row like the others, and the choice says why', async () => {
+test('pasted rows without a header: the first is a row like the others, and the choice says why', async ({
+  world,
+}) => {
   const { panel } = await panelOn(world);
   const ids = groupOf(world.platform.standIn.state(), 555)
     .slice(4, 10)
@@ -32,7 +34,7 @@ test('pasted rows without a header: the first is a row like the others, and the 
   expect(await openReview(panel)).toMatchObject({ rows: 6, toUpdate: 6 });
 });
 
-test('a person who may have become the header is told of, with the way out', async () => {
+test('a person who may have become the header is told of, with the way out', async ({ world }) => {
   const { panel } = await panelOn(world);
   const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
   // Two rows: that their numbers are alike may be chance.
@@ -44,11 +46,4 @@ test('a person who may have become the header is told of, with the way out', asy
     .getByRole('combobox', { name: 'Attribute for A', exact: true })
     .selectOption({ label: 'Credential ID' });
   await expect(panel.getByText('2 of 2 rows match')).toBeVisible();
-});
-
-test('a column of e-mails is said to be one', async () => {
-  const { panel } = await panelOn(world);
-  const people = groupOf(world.platform.standIn.state(), 555).slice(4, 10);
-  await paste(panel, people.map(({ id, recipient }) => `${id}\t${recipient.email}`).join('\n'));
-  await expect(panel.getByText('100 % of the values are in this group as Recipient Email.')).toBeVisible();
 });

@@ -1,17 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, reviewSheet, test, type World } from './extension-test';
 import { beginUpdate, clearTheWay, resultOf, runIsFinished, updateButton } from './panel';
-import { expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* A group is updated from one sheet at a time: one that waits is never shown as if it had been sent. */
 
-const world = eachWithExtension({ generate: 40 });
+test.use({ platformOptions: { generate: 40 } });
 const COUNT = 8;
 
 /** New grades for so many credentials of the group, and what they are to become. */
-const sheetOf = (name: string, from: number, value: string) => {
-  const ids = groupOf(world.platform.standIn.state(), 555)
+const sheetOf = ({ platform }: World, name: string, from: number, value: string) => {
+  const ids = groupOf(platform.standIn.state(), 555)
     .slice(from, from + COUNT)
     .map(({ id }) => id);
   const rows = ids.map((id) => [String(id), value]);
@@ -19,11 +19,11 @@ const sheetOf = (name: string, from: number, value: string) => {
   return { name, text: sheetText([['Credential ID', 'Grade'], ...rows]), wanted };
 };
 
-test('a second sheet is said not to be sent while the first is, and is sent after it', async () => {
+test('a second sheet is said not to be sent while the first is, and is sent after it', async ({ world }) => {
   const { standIn } = world.platform;
   const before = standIn.state();
-  const a = sheetOf('a.csv', 0, 'Merit');
-  const b = sheetOf('b.csv', COUNT, 'Distinction');
+  const a = sheetOf(world, 'a.csv', 0, 'Merit');
+  const b = sheetOf(world, 'b.csv', COUNT, 'Distinction');
   const { panel } = await panelOn(world);
   await reviewSheet(panel, a);
   standIn.setFaults(['slow:ms=3000:method=PUT']);
@@ -65,10 +65,10 @@ test('a second sheet is said not to be sent while the first is, and is sent afte
   expect(putsOf(standIn).length).toBe(2 * COUNT);
 });
 
-test('so it is in two tabs of one group', async () => {
+test('so it is in two tabs of one group', async ({ world }) => {
   const { standIn } = world.platform;
-  const a = sheetOf('a.csv', 0, 'Merit');
-  const b = sheetOf('b.csv', COUNT, 'Distinction');
+  const a = sheetOf(world, 'a.csv', 0, 'Merit');
+  const b = sheetOf(world, 'b.csv', COUNT, 'Distinction');
   const first = await panelOn(world);
   const second = await panelOn(world);
   await reviewSheet(first.panel, a);

@@ -1,13 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ACCOUNT_KEY, DEPARTMENT_KEYS } from '../platform/stand-in-options';
-import { eachWithExtension } from './each-with-extension';
+import { test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 
 /* A key that was given for one department does not open a group of another: the next key is asked for (docs/product.md 2.1). */
 
-const world = eachWithExtension({ generate: 20, switches: { session: 'refused' } });
+test.use({ platformOptions: { generate: 20, switches: { session: 'refused' } } });
 
-test('a kept key that may not see the group gives way to another one', async () => {
+test('a kept key that may not see the group gives way to another one', async ({ world }) => {
   const { browser } = world;
   const [, healthKey = ''] = Object.keys(DEPARTMENT_KEYS); // the second is of another department than group 556
   const page = await browser.context.newPage();

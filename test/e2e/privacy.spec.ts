@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { startStandIn } from '../platform/serve';
+import { expect, type Page } from '@playwright/test';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { test } from './extension-test';
 import { everythingStored } from './extension-storage';
 import { drop, paste } from './drop-and-paste';
 import { assignColumns, beginUpdate, clearTheWay, groupIsRead, openReview, runIsFinished } from './panel';
-import { groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
-/* Issue 2, 4 and docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet can be told by a mark. */
+/* docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet can be told by a mark. */
+
+test.use({ platformOptions: { generate: 20 } });
 
 /** In a column that is skipped; in cells that change nothing; in a confirmed change. */
 const SKIPPED = 'skipped-4b1d';
@@ -99,10 +101,9 @@ async function hostsAsked(
   });
 }
 
-test('the page, other hosts and the stores get nothing of the sheet', async () => {
+test('the page, other hosts and the stores get nothing of the sheet', async ({ platform }) => {
   const work = await mkdtemp(join(tmpdir(), 'update-credentials-privacy-'));
   const netLog = join(work, 'net-log.json');
-  const platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
   const browser = await launchWithExtension({
     platformPort: platform.port,
     args: [`--log-net-log=${netLog}`],
@@ -186,7 +187,6 @@ test('the page, other hosts and the stores get nothing of the sheet', async () =
     await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
   } finally {
     await browser.close();
-    await platform.close();
   }
   const asked = await hostsAsked(netLog);
   for (const [by, host] of [
@@ -202,29 +202,23 @@ test('the page, other hosts and the stores get nothing of the sheet', async () =
   await rm(work, { recursive: true, force: true });
 });
 
-test('another page cannot find or frame the panel', async () => {
-  const platform = await startStandIn({ generate: 8, port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const background = await browser.background();
-    const id = new URL(background.url()).host;
-    const page = await browser.context.newPage();
-    // A page of the platform that is no dashboard.
-    await page.goto('https://www.credential.net/nobody');
-    const framed = await page.evaluate(async (host) => {
-      const frame = document.createElement('iframe');
-      frame.src = `chrome-extension://${host}/panel.html?environment=production&group=555`;
-      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-      document.body.append(frame);
-      await loaded;
-      return frame.src;
-    }, id);
-    expect(framed).toContain(id);
-    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-    for (const frame of frames) await expect(frame.getByText('Update Credentials')).toHaveCount(0);
-    expect(platform.standIn.log.filter(({ part }) => part === 'api')).toEqual([]);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+test('another page cannot find or frame the panel', async ({ world }) => {
+  const { platform, browser } = world;
+  const background = await browser.background();
+  const id = new URL(background.url()).host;
+  const page = await browser.context.newPage();
+  // A page of the platform that is no dashboard.
+  await page.goto('https://www.credential.net/nobody');
+  const framed = await page.evaluate(async (host) => {
+    const frame = document.createElement('iframe');
+    frame.src = `chrome-extension://${host}/panel.html?environment=production&group=555`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    return frame.src;
+  }, id);
+  expect(framed).toContain(id);
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  for (const frame of frames) await expect(frame.getByText('Update Credentials')).toHaveCount(0);
+  expect(platform.standIn.log.filter(({ part }) => part === 'api')).toEqual([]);
 });

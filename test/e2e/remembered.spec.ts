@@ -1,23 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Frame } from '@playwright/test';
-import { eachWithExtension } from './each-with-extension';
+import { expect, type Frame } from '@playwright/test';
+import { test, type World } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 import { everythingStored } from './extension-storage';
 import { assignColumns, chooseSheet, groupIsRead, openReview } from './panel';
-import { groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
 const HEADERS = ['Badge number', 'Assessor remark', 'Payroll'];
 
-async function openWith(headers: readonly string[], group = 555): Promise<Frame> {
-  const page = await world.browser.context.newPage();
+async function openWith(
+  { platform, browser }: World,
+  headers: readonly string[],
+  group = 555,
+): Promise<Frame> {
+  const page = await browser.context.newPage();
   await openGroup(page, group);
   const panel = await openPanel(page);
-  const rows = groupOf(world.platform.standIn.state(), group)
+  const rows = groupOf(platform.standIn.state(), group)
     .slice(0, 3)
     .map(({ id }) => {
       const cells = new Map([
@@ -35,8 +39,8 @@ async function openWith(headers: readonly string[], group = 555): Promise<Frame>
 const attributeFor = (panel: Frame, header: string) =>
   panel.getByRole('combobox', { name: `Attribute for ${header}`, exact: true }).locator('option:checked');
 
-test('decided once, taken over the next time, and forgotten', async () => {
-  const first = await openWith(HEADERS);
+test('decided once, taken over the next time, and forgotten', async ({ world }) => {
+  const first = await openWith(world, HEADERS);
   await expect(attributeFor(first, 'Assessor remark')).toHaveText('Choose an attribute');
   await assignColumns(first, {
     'Badge number': { attribute: 'Credential ID' },
@@ -48,14 +52,14 @@ test('decided once, taken over the next time, and forgotten', async () => {
   for (const mark of [...HEADERS, 'Merit', '4100']) expect(local).not.toContain(mark);
 
   // The next export has its columns in another order.
-  const next = await openWith([...HEADERS].reverse());
+  const next = await openWith(world, [...HEADERS].reverse());
   await expect(attributeFor(next, 'Assessor remark')).toHaveText('Grade');
   await expect(attributeFor(next, 'Payroll')).toHaveText('Skip');
   await expect(next.getByText('Taken over from')).toBeVisible();
   await expect(next.getByRole('button', { name: 'Review changes' })).toBeEnabled();
 
   // Another group asks anew.
-  const other = await openWith(HEADERS, 556);
+  const other = await openWith(world, HEADERS, 556);
   await expect(attributeFor(other, 'Assessor remark')).toHaveText('Choose an attribute');
 
   await next.getByRole('button', { name: 'Forget it' }).click();
@@ -65,8 +69,8 @@ test('decided once, taken over the next time, and forgotten', async () => {
     .not.toContain('assignment:');
 });
 
-test('saved as a file and loaded by a colleague, whose sheet is of another group', async () => {
-  const first = await openWith(HEADERS);
+test('saved as a file and loaded by a colleague, whose sheet is of another group', async ({ world }) => {
+  const first = await openWith(world, HEADERS);
   await assignColumns(first, {
     'Badge number': { attribute: 'Credential ID' },
     'Assessor remark': { attribute: 'Description', blank: 'Clear' },
@@ -79,7 +83,7 @@ test('saved as a file and loaded by a colleague, whose sheet is of another group
   const file = await readFile(await download.path(), 'utf8');
   for (const mark of ['Merit', '4100']) expect(file).not.toContain(mark);
 
-  const second = await openWith(HEADERS, 556);
+  const second = await openWith(world, HEADERS, 556);
   const load = second.getByLabel('Load from a file');
   await load.setInputFiles({ name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(

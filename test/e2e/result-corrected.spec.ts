@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { read, utils } from 'sheetjs-ce';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test } from './extension-test';
 import { saved } from './history-dialog';
 import {
   assignColumns,
@@ -11,12 +11,12 @@ import {
   resultOf,
   runIsFinished,
 } from './panel';
-import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.6: where a cell was corrected in the review, the results have what was confirmed. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
 const HEADER = ['Credential ID', 'Expires', 'Grade'];
 const COLUMNS = {
@@ -24,7 +24,9 @@ const COLUMNS = {
   Grade: { attribute: 'Grade' },
 } as const;
 
-test('corrected cells stand in the results and in the failed rows, which dropped again are what was confirmed', async () => {
+test('corrected cells stand in the results and in the failed rows, which dropped again are what was confirmed', async ({
+  world,
+}) => {
   test.setTimeout(240_000);
   const { standIn } = world.platform;
   const before = standIn.state();

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { read, utils } from 'sheetjs-ce';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test } from './extension-test';
 import { fact, openHistory, runsIn, saved } from './history-dialog';
 import {
   assignColumns,
@@ -11,15 +11,17 @@ import {
   resultOf,
   runIsFinished,
 } from './panel';
-import { at, groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.6: rows that are no part of a run do not drop out of sight. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 const HEADER = ['Credential ID', 'Grade', 'Recipient Email'];
 
-test('skipped, left out and unchanged rows are told at the end, in the results, and the next day', async () => {
+test('skipped, left out and unchanged rows are told at the end, in the results, and the next day', async ({
+  world,
+}) => {
   test.setTimeout(240_000);
   const some = groupOf(world.platform.standIn.state(), 555).slice(0, 5);
   const { page, panel } = await panelOn(world);
@@ -68,28 +70,4 @@ test('skipped, left out and unchanged rows are told at the end, in the results, 
   );
   await expect(history.getByRole('button', { name: 'Download failed rows' })).toBeDisabled();
   await expect(history).toContainText('2 rows with errors were skipped. They are not stored');
-});
-
-test('rows that were not sent because of Cancel say so', async () => {
-  const { standIn } = world.platform;
-  const ids = groupOf(standIn.state(), 555)
-    .slice(0, 8)
-    .map(({ id }) => String(id));
-  const { page, panel } = await panelOn(world);
-  const rows = ids.map((id) => [id, 'Merit']);
-  await chooseSheet(panel, { name: 'eight.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  await openReview(panel);
-  await clearTheWay(panel);
-  standIn.setFaults(['slow:ms=1500:method=PUT']);
-  await beginUpdate(panel);
-  await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await runIsFinished(panel);
-  const results = await saved(page, panel.getByRole('button', { name: 'Download results' }));
-  const cells: string[][] = utils.sheet_to_json(at(Object.values(read(results.bytes).Sheets), 0), {
-    header: 1,
-  });
-  const cancelled = cells.filter((row) => row[2] === 'cancelled');
-  expect(cancelled.length).toBeGreaterThan(0);
-  expect(new Set(cancelled.map((row) => row[3]))).toEqual(new Set(['Cancelled: not updated.']));
 });

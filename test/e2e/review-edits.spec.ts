@@ -1,9 +1,6 @@
-import { expect, test, type Frame } from '@playwright/test';
-import { generateState } from '../platform/generate/generate-state';
-import { dayOf } from '../platform/rules/days';
-import { startStandIn } from '../platform/serve';
-import type { Credential, StandInState } from '../platform/state/schema';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { expect, type Frame } from '@playwright/test';
+import { FIXES, FIXES_HEADER, fixesState } from '../fixtures/e2e/fixes';
+import { panelOn, test } from './extension-test';
 import {
   assignColumns,
   beginUpdate,
@@ -14,40 +11,12 @@ import {
   runIsFinished,
   summaryLine,
 } from './panel';
-import { at, expectState, groupOf, writesOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, writesOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* Correcting a sheet in the review (docs/product.md 2.4): what is sent is what was corrected, chosen and left in, nothing else. */
 
-/** A group of 60 whose n-th recipient has the id K-n; two share K-4. */
-function stateWithKeys(): StandInState {
-  const state = generateState({ credentials: 60, seed: 11, today: dayOf(Date.now()) });
-  let n = -1;
-  const credentials = state.credentials.map((credential): Credential => {
-    if (credential.group_id !== 555) return credential;
-    n += 1;
-    return {
-      ...credential,
-      grade: null,
-      issued_on: '2020-01-01',
-      expired_on: '2080-03-01',
-      recipient: { ...credential.recipient, id: n === 5 ? 'K-4' : `K-${n}` },
-    };
-  });
-  return { ...state, credentials };
-}
-
-const HEADER = ['Recipient ID', 'Recipient Name', 'Grade', 'Expiry Date'];
-const ROWS: readonly (readonly string[])[] = [
-  ['K-10', '', 'Merit', ''],
-  ['K-11', '', 'merti', ''],
-  ['K-12', '', 'merti', ''],
-  ['K-nobody', '', 'Pass', ''],
-  ['K-4', '', 'Pass', ''],
-  ['K-14', '', '', '2085-02-31'],
-  ['K-15', 'Somebody Else', 'Pass', ''],
-  ['K-16', '', 'Pass', ''],
-];
+test.use({ platformOptions: { state: fixesState() } });
 
 /** A row of the grid by its number in the sheet, and one of its cells by the column's name. */
 const rowAt = (panel: Frame, row: number) =>
@@ -71,135 +40,93 @@ async function decideColumns(panel: Frame): Promise<void> {
   );
 }
 
-test('what is corrected, chosen and left in is what is sent', async () => {
+test('what is corrected, chosen and left in is what is sent', async ({ world }) => {
   test.setTimeout(120_000);
-  const state = stateWithKeys();
-  const platform = await startStandIn({ state, port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  const { standIn } = platform;
-  try {
-    const before = standIn.state();
-    const group = groupOf(before, 555);
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, { name: 'fixes.csv', text: sheetText([HEADER, ...ROWS]) });
-    await decideColumns(panel);
-    expect(await openReview(panel)).toMatchObject({ toUpdate: 5, errors: 3, notMatched: 1 });
-    const summary = summaryLine(panel);
-    await panel.getByRole('button', { name: /^All rows/ }).click();
+  const { standIn } = world.platform;
+  const before = standIn.state();
+  const group = groupOf(before, 555);
+  const { panel } = await panelOn(world);
+  await chooseSheet(panel, { name: 'fixes.csv', text: sheetText([FIXES_HEADER, ...FIXES]) });
+  await decideColumns(panel);
+  expect(await openReview(panel)).toMatchObject({ toUpdate: 5, errors: 3, notMatched: 1 });
+  const summary = summaryLine(panel);
+  await panel.getByRole('button', { name: /^All rows/ }).click();
 
-    // Find and replace tells what it would do; it can be taken back and done again.
-    await panel.getByRole('button', { name: 'Find and replace' }).click();
-    await panel.getByRole('combobox', { name: 'Column' }).selectOption({ label: 'Grade' });
-    await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('merti');
-    await panel.getByRole('textbox', { name: 'Replace with' }).fill('Merit');
-    await panel.getByRole('button', { name: 'Replace 2 cells' }).click();
-    await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes Merit/);
-    const grid = panel.getByRole('grid', { name: 'Changes' });
-    await grid.press('Control+z');
-    await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes merti/);
-    await grid.press('Control+Shift+Z');
-    await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes Merit/);
+  // Find and replace tells what it would do; it can be taken back and done again.
+  await panel.getByRole('button', { name: 'Find and replace' }).click();
+  await panel.getByRole('combobox', { name: 'Column' }).selectOption({ label: 'Grade' });
+  await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('merti');
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('Merit');
+  await panel.getByRole('button', { name: 'Replace 2 cells' }).click();
+  await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes Merit/);
+  const grid = panel.getByRole('grid', { name: 'Changes' });
+  await grid.press('Control+z');
+  await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes merti/);
+  await grid.press('Control+Shift+Z');
+  await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes Merit/);
 
-    // A key that matches nothing is typed anew in the recipient's cell.
-    await cellAt(panel, 5, 'Recipient').click();
-    await grid.press('F2');
-    const key = panel.getByRole('textbox', { name: 'Correct Recipient ID, row 5' });
-    await key.fill('K-13');
-    await key.press('Enter');
-    await expect(summary).toContainText('6 to update');
-    await expect(grid).toBeFocused();
+  // A key that matches nothing is typed anew in the recipient's cell.
+  await cellAt(panel, 5, 'Recipient').click();
+  await grid.press('F2');
+  const key = panel.getByRole('textbox', { name: 'Correct Recipient ID, row 5' });
+  await key.fill('K-13');
+  await key.press('Enter');
+  await expect(summary).toContainText('6 to update');
+  await expect(grid).toBeFocused();
 
-    // Of two credentials one is chosen by what they differ in.
-    await panel.getByRole('button', { name: 'Choose the credential for row 6' }).click();
-    const choice = panel.getByRole('dialog', { name: 'Which credential is row 6 about?' });
-    await expect(choice).toContainText(at(group, 4).recipient.name);
-    await choice.getByRole('button', { name: `Choose credential ${at(group, 5).id}` }).click();
-    await expect(summary).toContainText('7 to update');
+  // Of two credentials one is chosen by what they differ in.
+  await panel.getByRole('button', { name: 'Choose the credential for row 6' }).click();
+  const choice = panel.getByRole('dialog', { name: 'Which credential is row 6 about?' });
+  await expect(choice).toContainText(at(group, 4).recipient.name);
+  await choice.getByRole('button', { name: `Choose credential ${at(group, 5).id}` }).click();
+  await expect(summary).toContainText('7 to update');
 
-    // Esc leaves a cell as it was; Enter takes what was typed, and the row is judged at once.
-    const day = () => panel.getByRole('textbox', { name: 'Correct Expiry Date, row 7' });
-    await cellAt(panel, 7, 'Expiry').dblclick();
-    await day().fill('2085-02-27');
-    await day().press('Escape');
-    await expect(cellAt(panel, 7, 'Expiry')).toContainText('2085-02-31');
-    await grid.press('Enter');
-    await day().fill('2085-02-28');
-    await day().press('Enter');
-    await expect(summary).toContainText('8 to update');
+  // Esc leaves a cell as it was; Enter takes what was typed, and the row is judged at once.
+  const day = () => panel.getByRole('textbox', { name: 'Correct Expiry Date, row 7' });
+  await cellAt(panel, 7, 'Expiry').dblclick();
+  await day().fill('2085-02-27');
+  await day().press('Escape');
+  await expect(cellAt(panel, 7, 'Expiry')).toContainText('2085-02-31');
+  await grid.press('Enter');
+  await day().fill('2085-02-28');
+  await day().press('Enter');
+  await expect(summary).toContainText('8 to update');
 
-    // A block is pasted from the active cell on.
-    await cellAt(panel, 2, 'Grade').click();
-    await grid.evaluate((element) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'Distinction\r\nHonours\r\n');
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
-    await expect(cellAt(panel, 3, 'Grade')).toHaveAccessibleName(/becomes Honours/);
+  // A block is pasted from the active cell on.
+  await cellAt(panel, 2, 'Grade').click();
+  await grid.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Distinction\r\nHonours\r\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(cellAt(panel, 3, 'Grade')).toHaveAccessibleName(/becomes Honours/);
 
-    // One cell and one row are left out.
-    await cellAt(panel, 8, 'Name').click();
-    await grid.press('x');
-    await expect(cellAt(panel, 8, 'Name')).toContainText('left out');
-    await rowAt(panel, 9).getByRole('checkbox').uncheck();
-    await expect(summary).toContainText('1 left out');
+  // One cell and one row are left out.
+  await cellAt(panel, 8, 'Name').click();
+  await grid.press('x');
+  await expect(cellAt(panel, 8, 'Name')).toContainText('left out');
+  await rowAt(panel, 9).getByRole('checkbox').uncheck();
+  await expect(summary).toContainText('1 left out');
 
-    // Back to Assign and on again: nothing of it is lost.
-    await panel.getByRole('button', { name: 'Back to Assign' }).click();
-    await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).selectOption({ label: 'Clear' });
-    await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).selectOption({ label: 'Keep' });
-    expect(await openReview(panel)).toMatchObject({ toUpdate: 7, errors: 0, leftOut: 1 });
-    expect(writesOf(standIn)).toEqual([]);
+  // Back to Assign and on again: nothing of it is lost.
+  await panel.getByRole('button', { name: 'Back to Assign' }).click();
+  await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).selectOption({ label: 'Clear' });
+  await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).selectOption({ label: 'Keep' });
+  expect(await openReview(panel)).toMatchObject({ toUpdate: 7, errors: 0, leftOut: 1 });
+  expect(writesOf(standIn)).toEqual([]);
 
-    await clearTheWay(panel);
-    await beginUpdate(panel);
-    await runIsFinished(panel);
-    await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 7, failed: 0 });
-    const wanted: readonly (readonly [number, WantedFields])[] = [
-      [10, { grade: 'Distinction' }],
-      [11, { grade: 'Honours' }],
-      [12, { grade: 'Merit' }],
-      [13, { grade: 'Pass' }],
-      [5, { grade: 'Pass' }],
-      [14, { expired_on: '2085-02-28' }],
-      [15, { grade: 'Pass' }],
-    ];
-    expectState(standIn.state(), before, new Map(wanted.map(([n, fields]) => [at(group, n).id, fields])), 0);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
-});
-
-test('a corrected file finds what was decided, by credential and not by row', async () => {
-  const platform = await startStandIn({ state: stateWithKeys(), port: 0, rate: 0 });
-  const browser = await launchWithExtension({ platformPort: platform.port });
-  try {
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    await chooseSheet(panel, { name: 'fixes.csv', text: sheetText([HEADER, ...ROWS]) });
-    await decideColumns(panel);
-    await openReview(panel);
-    await rowAt(panel, 9).getByRole('checkbox').uncheck();
-    await expect(rowAt(panel, 9).getByRole('checkbox')).not.toBeChecked();
-    await cellAt(panel, 2, 'Grade').dblclick();
-    const grade = panel.getByRole('textbox', { name: 'Correct Grade, row 2' });
-    await grade.fill('Distinction');
-    await grade.press('Enter');
-    await expect(cellAt(panel, 2, 'Grade')).toHaveAccessibleName(/becomes Distinction/);
-
-    // The same rows from the last to the first, without the one that matched nothing.
-    const corrected = ROWS.filter(([id]) => id !== 'K-nobody').toReversed();
-    await panel.getByRole('list', { name: 'Steps' }).getByText('Upload').click();
-    await chooseSheet(panel, { name: 'fixed.csv', text: sheetText([HEADER, ...corrected]) });
-    await decideColumns(panel);
-    expect(await openReview(panel)).toMatchObject({ toUpdate: 4, leftOut: 1 });
-    await expect(rowAt(panel, 2).getByRole('checkbox')).not.toBeChecked();
-    await expect(cellAt(panel, 8, 'Grade')).toHaveAccessibleName(/becomes Distinction/);
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 7, failed: 0 });
+  const wanted: readonly (readonly [number, WantedFields])[] = [
+    [10, { grade: 'Distinction' }],
+    [11, { grade: 'Honours' }],
+    [12, { grade: 'Merit' }],
+    [13, { grade: 'Pass' }],
+    [5, { grade: 'Pass' }],
+    [14, { expired_on: '2085-02-28' }],
+    [15, { grade: 'Pass' }],
+  ];
+  expectState(standIn.state(), before, new Map(wanted.map(([n, fields]) => [at(group, n).id, fields])), 0);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import {
   assignColumns,
   beginUpdate,
@@ -10,14 +10,16 @@ import {
   runIsFinished,
   summaryOf,
 } from './panel';
-import { at, groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.4: spaces and the case of e-mails are shown and not counted as changes, unless the admin wants. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('differences in spaces or e-mail case count when the admin says so, and that can be undone', async () => {
+test('differences in spaces or e-mail case count when the admin says so, and that can be undone', async ({
+  world,
+}) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555);
   const [spaced, cased] = [at(group, 4), at(group, 5)];

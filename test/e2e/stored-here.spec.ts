@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
-import { eachWithExtension, panelOn, reviewSheet } from './each-with-extension';
+import { panelOn, reviewSheet, test } from './extension-test';
 import { everythingStored } from './extension-storage';
 import { addToJournal } from './old-journal';
 import { fact, keptDays, MARK, openHistory, runsIn, runSheet, sheetFor } from './history-dialog';
@@ -8,9 +8,9 @@ import { beginUpdate, chooseSheet, runIsFinished } from './panel';
 
 /* docs/product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('values are kept for as long as is set, and not at all when that is 0', async () => {
+test('values are kept for as long as is set, and not at all when that is 0', async ({ world }) => {
   const { panel } = await panelOn(world);
   await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
   await runSheet(panel);
@@ -56,7 +56,9 @@ test('values are kept for as long as is set, and not at all when that is 0', asy
   await expect(panel.getByRole('button', { name: 'Download results' })).toBeEnabled();
 });
 
-test('everything that is stored on this computer goes, but not under a run that is not over', async () => {
+test('everything that is stored on this computer goes, but not under a run that is not over', async ({
+  world,
+}) => {
   world.platform.standIn.setSwitch('session', 'refused');
   const { panel } = await panelOn(world);
   await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
@@ -126,7 +128,9 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(panel.getByText('Something went wrong')).toHaveCount(0);
 });
 
-test('a finished run that is still shown offers nothing that rests on what was deleted', async () => {
+test('a finished run that is still shown offers nothing that rests on what was deleted', async ({
+  world,
+}) => {
   const { panel } = await panelOn(world);
   await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
   await runSheet(panel);
@@ -148,7 +152,9 @@ test('a finished run that is still shown offers nothing that rests on what was d
   await expect(panel.getByRole('button', { name: 'Undo this run' })).toBeEnabled();
 });
 
-test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async () => {
+test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async ({
+  world,
+}) => {
   const { panel } = await panelOn(world);
   const background = await world.browser.background();
   await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);

@@ -1,15 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { assignColumns, chooseSheet, openReview } from './panel';
-import { groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2: the work in the panel is not lost by a slip. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('a file dropped where none is taken leaves the panel and the work in it', async ({}, testInfo) => {
+test('a file dropped where none is taken leaves the panel and the work in it', async ({
+  world,
+}, testInfo) => {
   const { platform, browser } = world;
   const { page, panel } = await panelOn(world);
   const rows = groupOf(platform.standIn.state(), 555)

@@ -1,15 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
-import { at, groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3: trim and case normalising on request, per column. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('a column in title case is shown, compared and sent so; what is typed is sent as typed', async () => {
+test('a column in title case is shown, compared and sent so; what is typed is sent as typed', async ({
+  world,
+}) => {
   const { platform, browser } = world;
   const group = groupOf(platform.standIn.state(), 555);
   const [same, other, typed] = [at(group, 4), at(group, 5), at(group, 6)];

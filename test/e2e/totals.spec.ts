@@ -1,14 +1,16 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { chooseSheet, groupIsRead } from './panel';
-import { groupOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.2: total rows are handled, and what nobody chose to leave out is said where everybody comes by. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('rows that look like totals are named in Assign, which a sheet without a choice opens at once', async () => {
+test('rows that look like totals are named in Assign, which a sheet without a choice opens at once', async ({
+  world,
+}) => {
   const ids = groupOf(world.platform.standIn.state(), 555)
     .slice(0, 3)
     .map(({ id }) => String(id));

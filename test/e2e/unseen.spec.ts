@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Frame } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import * as XLSX from 'sheetjs-ce';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { panelOn, test, type World } from './extension-test';
 import { openPanel } from './extension-browser';
 import {
   assignColumns,
@@ -12,13 +12,13 @@ import {
   resultOf,
   runIsFinished,
 } from './panel';
-import { at, expectState, groupOf, putsOf, type WantedFields } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 1 and 2.5: a run goes on with the panel closed; how it ended is shown until somebody has seen it. */
 
 const MANY = 12;
-const world = eachWithExtension({ generate: 40 });
+test.use({ platformOptions: { generate: 40 } });
 
 /** Everything to the last press but one. */
 async function reviewed(panel: Frame, ids: readonly number[], value: string): Promise<void> {
@@ -30,7 +30,7 @@ async function reviewed(panel: Frame, ids: readonly number[], value: string): Pr
 }
 
 /** A run of which the last credential is refused, begun in a tab that is closed at once. */
-async function runUnwatched(ids: readonly number[]): Promise<void> {
+async function runUnwatched(world: World, ids: readonly number[]): Promise<void> {
   const { page, panel } = await panelOn(world);
   await reviewed(panel, ids, 'Merit');
   const refused = at(ids, ids.length - 1);
@@ -43,27 +43,29 @@ async function runUnwatched(ids: readonly number[]): Promise<void> {
   await page.close({ runBeforeUnload: false });
 }
 
-const badge = async () => {
-  const background = await world.browser.background();
+const badge = async ({ browser }: World) => {
+  const background = await browser.background();
   return background.evaluate(() =>
     (
       globalThis as never as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
     ).chrome.action.getBadgeText({}),
   );
 };
-const idsOf = (group: number) =>
-  groupOf(world.platform.standIn.state(), group)
+const idsOf = ({ platform }: World, group: number) =>
+  groupOf(platform.standIn.state(), group)
     .slice(0, MANY)
     .map(({ id }) => id);
 const finished = (panel: Frame) => panel.getByRole('heading', { name: 'Update finished' });
 
-test('a run that ends with no panel open is told by badge and popup, and shown by the next panel of its group', async () => {
+test('a run that ends with no panel open is told by badge and popup, and shown by the next panel of its group', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
   const before = standIn.state();
-  const ids = idsOf(555);
+  const ids = idsOf(world, 555);
   const done = ids.slice(0, -1);
-  await runUnwatched(ids);
-  await expect.poll(badge, { timeout: 60_000 }).toBe('!');
+  await runUnwatched(world, ids);
+  await expect.poll(() => badge(world), { timeout: 60_000 }).toBe('!');
 
   const popup = await world.browser.context.newPage();
   await popup.goto((await world.browser.background()).url().replace('background.js', 'popup.html'));
@@ -81,7 +83,7 @@ test('a run that ends with no panel open is told by badge and popup, and shown b
   const { page, panel } = await panelOn(world);
   await runIsFinished(panel);
   await expect.poll(() => resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
-  await expect.poll(badge).toBe('');
+  await expect.poll(() => badge(world)).toBe('');
   const downloading = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Download results' }).click();
   const book = XLSX.read(await readFile(await (await downloading).path()));
@@ -113,23 +115,25 @@ test('a run that ends with no panel open is told by badge and popup, and shown b
   await expect(finished(last.panel)).toHaveCount(0);
 });
 
-test('an end in a panel that nobody looks at is not seen', async () => {
+test('an end in a panel that nobody looks at is not seen', async ({ world }) => {
   const { page, panel } = await panelOn(world);
-  await reviewed(panel, idsOf(555), 'Merit');
+  await reviewed(panel, idsOf(world, 555), 'Merit');
   world.platform.standIn.setFaults(['slow:ms=200:method=PUT']);
   await beginUpdate(panel);
   await panel.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(badge, { timeout: 60_000 }).toBe('✓');
+  await expect.poll(() => badge(world), { timeout: 60_000 }).toBe('✓');
   await openPanel(page);
   await expect(finished(panel)).toBeVisible();
-  await expect.poll(badge).toBe('');
+  await expect.poll(() => badge(world)).toBe('');
 });
 
-test('a second panel of the group shows the run of the first, and begins none beside it', async () => {
+test('a second panel of the group shows the run of the first, and begins none beside it', async ({
+  world,
+}) => {
   const { standIn } = world.platform;
   const first = await panelOn(world);
   const second = await panelOn(world);
-  const ids = idsOf(555);
+  const ids = idsOf(world, 555);
   await reviewed(first.panel, ids, 'Merit');
   await reviewed(second.panel, ids, 'Distinction');
   standIn.setFaults(['slow:ms=400:method=PUT']);
@@ -145,11 +149,13 @@ test('a second panel of the group shows the run of the first, and begins none be
   expect(putsOf(standIn).length).toBe(ids.length);
 });
 
-test('a panel that was open and empty shows a run that another tab began, when it comes to the front', async () => {
+test('a panel that was open and empty shows a run that another tab began, when it comes to the front', async ({
+  world,
+}) => {
   const waiting = await panelOn(world);
   await expect(waiting.panel.getByLabel('Spreadsheet file')).toBeAttached();
   const { panel } = await panelOn(world);
-  await reviewed(panel, idsOf(555), 'Merit');
+  await reviewed(panel, idsOf(world, 555), 'Merit');
   world.platform.standIn.setFaults(['slow:ms=600:method=PUT']);
   await beginUpdate(panel);
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();

@@ -1,14 +1,16 @@
-import { expect, test } from '@playwright/test';
-import { eachWithExtension, panelOn } from './each-with-extension';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
-import { groupOf, putsOf } from './platform-watch';
-import { sheetText } from './sheet-text';
+import { groupOf, putsOf } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 
 /* docs/product.md 2.3: "only fill what is empty" and "never change", per column. */
 
-const world = eachWithExtension({ generate: 20 });
+test.use({ platformOptions: { generate: 20 } });
 
-test('what is there stays, what is empty is filled, and a column that never changes is not sent', async () => {
+test('what is there stays, what is empty is filled, and a column that never changes is not sent', async ({
+  world,
+}) => {
   const { platform } = world;
   const [graded, empty] = groupOf(platform.standIn.state(), 555).slice(4);
   if (graded === undefined || empty === undefined) throw new Error('the group is too small');

@@ -1,95 +1,78 @@
-import { expect, test } from '@playwright/test';
-import { startStandIn } from '../platform/serve';
-import { launchWithExtension, openGroup, openPanel } from './extension-browser';
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
-import { groupOf } from './platform-watch';
+import { groupOf } from '../platform/platform-watch';
 import { expectNothingBelow, rowsSeen } from './room';
-import { sheetText } from './sheet-text';
+import { sheetText } from '../fakes/sheet-text';
 
 /* Who reads at 200 % has half of the window (WCAG 2.2, 1.4.10). */
 
-test('at 200 % zoom a column of Assign and rows of the review have room', async () => {
-  const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
+test.use({ platformOptions: { generate: 40 } });
+
+test('at 200 % zoom a column of Assign and rows of the review have room', async ({ world }) => {
   const viewport = { width: 640, height: 400 };
-  const browser = await launchWithExtension({ platformPort: platform.port, viewport });
-  try {
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    const rows = groupOf(platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit', 'x']);
-    await chooseSheet(panel, {
-      name: 'zoomed.csv',
-      text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
-    });
-    await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
-    const room = await panel.evaluate(() => {
-      const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();
-      const foot = document.querySelector('.foot')?.getBoundingClientRect();
-      return choice === undefined || foot === undefined ? 0 : foot.top - Math.max(choice.top, 0);
-    });
-    expect(room).toBeGreaterThan(150);
-    expect(
-      await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await assignColumns(panel, {}, 'Credential ID');
-    await openReview(panel);
-    await panel.getByRole('grid', { name: 'Changes' }).focus();
-    await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(3);
-    await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  const { panel } = await panelOn(world, 555, viewport);
+  const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit', 'x']);
+  await chooseSheet(panel, {
+    name: 'zoomed.csv',
+    text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
+  });
+  await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
+  const room = await panel.evaluate(() => {
+    const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();
+    const foot = document.querySelector('.foot')?.getBoundingClientRect();
+    return choice === undefined || foot === undefined ? 0 : foot.top - Math.max(choice.top, 0);
+  });
+  expect(room).toBeGreaterThan(150);
+  expect(
+    await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await assignColumns(panel, {}, 'Credential ID');
+  await openReview(panel);
+  await panel.getByRole('grid', { name: 'Changes' }).focus();
+  await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(3);
+  await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
 });
 
-test('at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any step', async () => {
-  const platform = await startStandIn({ generate: 40, port: 0, rate: 0 });
+test('at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any step', async ({ world }) => {
   const viewport = { width: 400, height: 400 };
-  const browser = await launchWithExtension({ platformPort: platform.port, viewport });
-  try {
-    const page = await browser.context.newPage();
-    await openGroup(page, 555);
-    const panel = await openPanel(page);
-    const expectAllInside = async (step: string) => {
-      const beyond = () => panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      await expect.poll(beyond, step).toBeLessThanOrEqual(0);
-      await expectNothingBelow(panel);
-      await expect(panel.getByRole('button', { name: 'Close', exact: true }), step).toBeInViewport({
-        ratio: 1,
-      });
-    };
-    await expect(panel.getByText('Drop a spreadsheet here')).toBeVisible();
-    await expectAllInside('Upload');
-    const rows = groupOf(platform.standIn.state(), 555)
-      .slice(4)
-      .map(({ id, recipient, expired_on: expiry }, n) => [
-        String(id),
-        recipient.name,
-        n === 3 ? `new-${n}@example.org` : recipient.email,
-        n === 4 ? '2096-01-31' : (expiry ?? ''),
-        'x',
-      ]);
-    const headers = ['Credential ID', 'Recipient Name', 'Recipient Email', 'Expiry Date', 'Remark'];
-    await chooseSheet(panel, { name: 'corrections of the autumn.csv', text: sheetText([headers, ...rows]) });
-    await assignColumns(panel, {});
-    await expectAllInside('Assign');
-    await expect(panel.getByRole('button', { name: 'Review changes' })).toBeInViewport({ ratio: 1 });
-    // What a column is for can be read in its box.
-    const attribute = panel.getByRole('combobox', { name: 'Attribute for Credential ID' });
-    expect((await attribute.boundingBox())?.width).toBeGreaterThanOrEqual(180);
-    await openReview(panel);
-    await expectAllInside('Review');
-    await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport({
+  const { panel } = await panelOn(world, 555, viewport);
+  const expectAllInside = async (step: string) => {
+    const beyond = () => panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(beyond, step).toBeLessThanOrEqual(0);
+    await expectNothingBelow(panel);
+    await expect(panel.getByRole('button', { name: 'Close', exact: true }), step).toBeInViewport({
       ratio: 1,
     });
-    await panel.getByRole('grid', { name: 'Changes' }).focus();
-    await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(2);
-    await clearTheWay(panel);
-    await beginUpdate(panel);
-    await runIsFinished(panel);
-    await expectAllInside('Update');
-  } finally {
-    await browser.close();
-    await platform.close();
-  }
+  };
+  await expect(panel.getByText('Drop a spreadsheet here')).toBeVisible();
+  await expectAllInside('Upload');
+  const rows = groupOf(world.platform.standIn.state(), 555)
+    .slice(4)
+    .map(({ id, recipient, expired_on: expiry }, n) => [
+      String(id),
+      recipient.name,
+      n === 3 ? `new-${n}@example.org` : recipient.email,
+      n === 4 ? '2096-01-31' : (expiry ?? ''),
+      'x',
+    ]);
+  const headers = ['Credential ID', 'Recipient Name', 'Recipient Email', 'Expiry Date', 'Remark'];
+  await chooseSheet(panel, { name: 'corrections of the autumn.csv', text: sheetText([headers, ...rows]) });
+  await assignColumns(panel, {});
+  await expectAllInside('Assign');
+  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeInViewport({ ratio: 1 });
+  // What a column is for can be read in its box.
+  const attribute = panel.getByRole('combobox', { name: 'Attribute for Credential ID' });
+  expect((await attribute.boundingBox())?.width).toBeGreaterThanOrEqual(180);
+  await openReview(panel);
+  await expectAllInside('Review');
+  await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport({
+    ratio: 1,
+  });
+  await panel.getByRole('grid', { name: 'Changes' }).focus();
+  await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(2);
+  await clearTheWay(panel);
+  await beginUpdate(panel);
+  await runIsFinished(panel);
+  await expectAllInside('Update');
 });

@@ -1,13 +1,15 @@
 import type { BackgroundClient } from '../../lib/rpc/client/background-client';
 import { Session } from '../../lib/session/session';
-import { pastedFile } from '../../lib/session/file/file-model';
+import { pastedFile, type SheetFile } from '../../lib/session/file/file-model';
+import type { GroupPage } from '../../lib/platform/environment';
 import { createWorld, PAGE, type WorldOptions } from './background-world';
 import { calm } from './deferred';
 import { directSheet } from './sheet-client';
 
 /** A whole panel without its views: the session over the real worker object, the real background and the stand-in. */
-export async function sessionOverPlatform(options: WorldOptions = {}) {
-  const world = await createWorld({ rate: 0, ...options });
+export async function sessionOverPlatform(options: WorldOptions & { readonly page?: GroupPage } = {}) {
+  const { page = PAGE, ...ofWorld } = options;
+  const world = await createWorld({ rate: 0, ...ofWorld });
   const background: BackgroundClient = {
     call: (command, { signal, onPart = () => {} } = {}) =>
       new Promise((resolve, reject) => {
@@ -17,7 +19,7 @@ export async function sessionOverPlatform(options: WorldOptions = {}) {
   };
   const sheet = directSheet();
   const session = new Session({
-    page: PAGE,
+    page,
     background,
     sheet: sheet.client,
     now: () => Date.UTC(2026, 10, 22),
@@ -38,9 +40,9 @@ export async function sessionOverPlatform(options: WorldOptions = {}) {
     session,
     sheet,
     until,
-    /** Opens a sheet and waits until the group is read as far as Assign needs it. */
-    async open(text: string) {
-      await session.file.open(pastedFile('fixes.csv', text));
+    /** Opens a sheet, a file or pasted text, and waits until the group is read as far as Assign needs it. */
+    async open(sheetFile: string | SheetFile) {
+      await session.file.open(typeof sheetFile === 'string' ? pastedFile('fixes.csv', sheetFile) : sheetFile);
       await until(() => session.assign.report.peek() !== null && groupIsSettled(), 'settled in Assign');
     },
     /** Opens Review and waits until it is whole. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
-import { at, putsOf, type WantedFields } from '../e2e/platform-watch';
+import { at, putsOf, type WantedFields } from '../platform/platform-watch';
+import { stopBackground } from '../e2e/start-anew';
 import { seededRandom } from '../platform/seeded-random';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
 import type { LoggedRequest } from '../platform/request-log';
@@ -68,12 +69,12 @@ test('the background is stopped through the DevTools protocol, ten times with th
   for (let times = 1; times <= 10; times += 1) {
     const target = writes() + 1 + Math.floor(random() * 12);
     await goingOn(panel, () => writes() >= target);
-    await stopBackground(browser);
+    expect(await stopBackground(browser)).toBe(true);
   }
   // Without a page of ours only the browser's own alarm wakes it.
   await page.close();
   for (let times = 1; times <= 2; times += 1) {
-    await stopBackground(browser);
+    expect(await stopBackground(browser)).toBe(true);
     const atStop = writes();
     await expect.poll(writes, { timeout: 120_000 }).toBeGreaterThan(atStop + 8);
   }
@@ -173,16 +174,3 @@ test('two admins: what somebody else changes during the run is not overwritten',
   expect(edited.size - conflicts.size, 'there were edits of other fields').toBeGreaterThan(2);
   expect(figures.entries).toEqual({ applied: ids.length - conflicts.size, conflict: conflicts.size });
 });
-
-/** Stops the background as the browser does when it is idle or short of memory: without a word to it. */
-async function stopBackground({ context }: ExtensionBrowser): Promise<void> {
-  const devTools = await context.browser()?.newBrowserCDPSession(); // a browser that was launched has one
-  if (devTools === undefined) throw new Error('there is no browser to talk to');
-  const { targetInfos } = await devTools.send('Target.getTargets');
-  const worker = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.endsWith('/background.js'),
-  );
-  if (worker === undefined) throw new Error('the background is not running');
-  expect(await devTools.send('Target.closeTarget', { targetId: worker.targetId })).toEqual({ success: true });
-  await devTools.detach();
-}

@@ -3,8 +3,8 @@ import type { Entry } from '../../lib/journal/entry';
 import type { JournalRun } from '../../lib/journal/journal';
 import { openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview } from '../e2e/panel';
-import { expectState, groupOf, putsOf, type StandIn, type WantedFields } from '../e2e/platform-watch';
-import { sheetText } from '../e2e/sheet-text';
+import { expectState, groupOf, putsOf, type StandIn, type WantedFields } from '../platform/platform-watch';
+import { sheetText } from '../fakes/sheet-text';
 import type { ShownState } from '../platform/state/shown-state';
 
 export const GROUP = 555;

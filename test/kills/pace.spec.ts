@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchWithExtension } from '../e2e/extension-browser';
-import { apiRequests, putsOf } from '../e2e/platform-watch';
+import { apiRequests, putsOf } from '../platform/platform-watch';
 import { startStandIn } from '../platform/serve';
 import { RATE } from '../platform/stand-in-options';
 import { backgroundHeap } from './background-heap';

@@ -22,20 +22,17 @@ function ask(
   method: string,
   path: string,
   body?: unknown,
-  host = 'api.accredible.com',
+  port = running.port,
 ): Promise<readonly [number, string]> {
   return new Promise((resolve, reject) => {
-    const headers = { host, authorization: `Token token=${ACCOUNT_KEY}` };
-    const sent = request(
-      { agent, method, path, headers, port: running.port, host: '127.0.0.1' },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => (text += chunk));
-        answer.on('end', () => resolve([answer.statusCode ?? 0, text]));
-        answer.on('error', reject);
-      },
-    );
+    const headers = { host: 'api.accredible.com', authorization: `Token token=${ACCOUNT_KEY}` };
+    const sent = request({ agent, method, path, headers, port, host: '127.0.0.1' }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => (text += chunk));
+      answer.on('end', () => resolve([answer.statusCode ?? 0, text]));
+      answer.on('error', reject);
+    });
     sent.on('error', reject);
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
@@ -65,6 +62,20 @@ describe('over HTTPS', () => {
     await expect(ask('PUT', '/v1/credentials/103', { credential: fields })).rejects.toMatchObject({ code });
     expect(held(running.standIn, 103).grade).toBe(grade ?? before);
     expect((await ask('GET', '/v1/credentials/103'))[0]).toBe(200);
+  });
+
+  test('behind the same port a new stand-in has nothing of the one before', async () => {
+    const renewed = await startStandIn({ state: smallState(), rate: 0, switches: { 'tab-bar': 'no' } });
+    const { port, standIn: before } = renewed;
+    before.setFaults(['500:method=GET']);
+    expect((await ask('PUT', '/v1/credentials/103', { credential: { grade: 'Old' } }, port))[0]).toBe(200);
+    renewed.renew({ state: smallState(), rate: 0 });
+    const { standIn } = renewed;
+    expect(standIn).not.toBe(before);
+    expect([held(standIn, 103).grade, standIn.log, standIn.switches()['tab-bar']]).toEqual([null, [], 'yes']);
+    expect((await ask('GET', '/v1/credentials/103', undefined, port))[0]).toBe(200);
+    expect([before.log.length, standIn.log.length]).toEqual([1, 1]);
+    await renewed.close();
   });
 
   test('a port that is taken is an error', async () => {

@@ -12,7 +12,13 @@ export interface RunningStandIn {
   readonly port: number;
   /** Such as https://127.0.0.1:8443; the platform's own names need `--host-resolver-rules` or the like. */
   readonly url: string;
+  /** The present one; see `renew`. */
   readonly standIn: StandIn;
+  /**
+   * Puts a new stand-in in its place, behind the same port: nothing of the state, the sessions, the switches or the log
+   * is left. A request that is under way is answered by the old one.
+   */
+  renew(options: StandInOptions): void;
   close(): Promise<void>;
 }
 
@@ -32,7 +38,7 @@ function breakConnection({ outgoing }: HttpBindings, resend: boolean): Response 
 export async function startStandIn(
   options: StandInOptions & { readonly port?: number } = {},
 ): Promise<RunningStandIn> {
-  const standIn = createStandIn(options);
+  let standIn = createStandIn(options);
   const server = createAdaptorServer({
     createServer,
     serverOptions: await selfSignedCertificate(),
@@ -56,7 +62,12 @@ export async function startStandIn(
   return {
     port: address.port,
     url: `https://127.0.0.1:${address.port}`,
-    standIn,
+    get standIn() {
+      return standIn;
+    },
+    renew(next) {
+      standIn = createStandIn(next);
+    },
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -3,8 +3,8 @@ import { dayOf } from '../platform/rules/days';
 import type { Credential, StandInState } from '../platform/state/schema';
 
 /** Twelve credentials of which each has something that a careless reading would take for a change. */
-export function variedState(): StandInState {
-  const state = generateState({ credentials: 12, seed: 11, today: dayOf(Date.now()) });
+export function variedState(today = dayOf(Date.now())): StandInState {
+  const state = generateState({ credentials: 12, seed: 11, today });
   const link = 'https://portfolio.northfield.test/piece';
   const item = { preview_image_url: null, string_object: null, supplemental: false };
   const special: Readonly<Record<number, Partial<Credential>>> = {

@@ -1,10 +1,14 @@
-import { expect } from '@playwright/test';
-import type { RunningStandIn } from '../platform/serve';
-import type { LoggedRequest } from '../platform/request-log';
-import type { ShownCredential, ShownState } from '../platform/state/shown-state';
+import assert from 'node:assert/strict';
+import type { LoggedRequest } from './request-log';
+import type { StandIn } from './stand-in';
+import type { ShownCredential, ShownState } from './state/shown-state';
 
-/** What a test looks at on the platform's side; the page is not asked. */
-export type StandIn = RunningStandIn['standIn'];
+/*
+ * What a test looks at on the platform's side; the extension is not asked. For both runners, so it has the assertions of
+ * neither.
+ */
+
+export type { StandIn } from './stand-in';
 
 /** The body of a PUT as it arrived, with the credential it was for. */
 export interface Put {
@@ -67,14 +71,13 @@ export function expectState(now: ShownState, before: ShownState, wanted: Wanted,
   });
   const withoutTime = (list: readonly ShownCredential[]) =>
     list.map((credential) => (wanted.has(credential.id) ? { ...credential, updated_at: '' } : credential));
-  expect(withoutTime(now.credentials)).toEqual(withoutTime(expected));
+  assert.deepEqual(withoutTime(now.credentials), withoutTime(expected));
   for (const [index, { id, updated_at }] of now.credentials.entries()) {
-    if (wanted.has(id)) expect(updated_at > at(before.credentials, index).updated_at).toBe(true);
+    const isLater = !wanted.has(id) || updated_at > at(before.credentials, index).updated_at;
+    assert.ok(isLater, `credential ${id} was changed and has no later updated_at`);
   }
-  expect(now.groups).toEqual(before.groups);
-  expect(now.attribute_keys).toEqual(before.attribute_keys);
-  expect(now.issuer).toEqual({
-    ...before.issuer,
-    certificate_left: before.issuer.certificate_left - credits,
-  });
+  assert.deepEqual(now.groups, before.groups);
+  assert.deepEqual(now.attribute_keys, before.attribute_keys);
+  const left = before.issuer.certificate_left - credits;
+  assert.deepEqual(now.issuer, { ...before.issuer, certificate_left: left });
 }
