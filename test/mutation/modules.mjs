@@ -24,6 +24,6 @@ export const MODULES = {
     file: 'lib/platform/write-requests.ts',
     tests: ['test/lib/platform', 'test/lib/run'],
   },
-  moves: { file: 'lib/journal/transitions.ts', tests: ['test/lib/journal', 'test/lib/run'] },
+  transitions: { file: 'lib/journal/transitions.ts', tests: ['test/lib/journal', 'test/lib/run'] },
   step: { file: 'lib/run/entry/step.ts', tests: ['test/lib/run'] },
 };

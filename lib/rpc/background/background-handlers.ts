@@ -75,7 +75,7 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     keepAwake: options.keepAwake ?? (() => {}),
     onFault: options.onFault,
     onEnded: () => void history.afterRun().catch(options.onFault),
-    ...(options.onBadge === undefined ? {} : { onAttention: options.onBadge }),
+    ...(options.onBadge === undefined ? {} : { onBadge: options.onBadge }),
   });
   const wake = async () => {
     const runs = await open();

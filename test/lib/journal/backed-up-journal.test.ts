@@ -56,7 +56,7 @@ describe('a run whose journal was lost', () => {
       transitionRun: () => Promise.reject(new JournalFault('AbortError')),
     });
     await expect(dying.transitionRun(run, RUNNING, 2)).rejects.toThrow(JournalFault);
-    expect(await copies.list()).toEqual([{ run, isNoted: false }]);
+    expect(await copies.list()).toEqual([{ run, hasState: false }]);
     expect(await (await open()).listRuns()).toEqual([]);
     expect(await copies.list()).toEqual([]);
   });
@@ -153,7 +153,7 @@ test('a copy that was not noted any more is noted at the next start', async () =
     saveState: () => Promise.reject(new JournalFault('AbortError')),
   });
   const run = await begun(dying);
-  expect(await copies.list()).toEqual([{ run, isNoted: false }]);
+  expect(await copies.list()).toEqual([{ run, hasState: false }]);
   await open(inner);
   expect(idsOf(await (await open()).listRuns())).toEqual([run]);
 });
@@ -215,5 +215,5 @@ test('a damaged copy is told and deleted, and keeps no other from being restored
   };
   expect(idsOf(await (await open(createMemoryJournal(), damaged)).listRuns())).toEqual(['b']);
   expect(faults).toEqual([new JournalFault('damaged')]);
-  expect(await copies.list()).toEqual([{ run: 'b', isNoted: true }]);
+  expect(await copies.list()).toEqual([{ run: 'b', hasState: true }]);
 });

@@ -35,7 +35,7 @@ test('what was kept and noted is read back, where it stood last', async () => {
   await copies.saveState(
     standing(A, { kind: 'paused', reason: { kind: 'forbidden', words: 'Not\nyours "1"' } }, 7),
   );
-  expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
+  expect(await copies.list()).toEqual([{ run: A, hasState: true }]);
   expect(await copies.read(A)).toEqual({
     record: {
       ...recordOf(A),
@@ -49,10 +49,10 @@ test('what was kept and noted is read back, where it stood last', async () => {
 test('one that was not noted had not begun, and one that was not kept is not there', async () => {
   const { copies } = memoryBackups();
   await copies.save(recordOf(A), inParts(PREPARED));
-  expect(await copies.list()).toEqual([{ run: A, isNoted: false }]);
+  expect(await copies.list()).toEqual([{ run: A, hasState: false }]);
   expect(await copies.read(A)).toBeNull();
   await copies.saveState(standing('b' as RunId, RUNNING));
-  expect(await copies.list()).toContainEqual({ run: 'b', isNoted: false });
+  expect(await copies.list()).toContainEqual({ run: 'b', hasState: false });
   expect(await copies.read('b' as RunId)).toBeNull();
 });
 
@@ -79,7 +79,7 @@ test('forgotten, one by one or all, nothing is left', async () => {
   }
   await copies.remove(A);
   await copies.remove(A);
-  expect(await copies.list()).toEqual([{ run: 'b', isNoted: true }]);
+  expect(await copies.list()).toEqual([{ run: 'b', hasState: true }]);
   await copies.clear();
   for await (const name of directory.keys()) expect.fail(`${name} is left`);
   await copies.clear();
@@ -93,7 +93,7 @@ test('what a killed write left beside a copy hides none, and is swept away', asy
   const runs = await directory.getDirectoryHandle('runs');
   await runs.getFileHandle('a.state.crswap', { create: true });
   await runs.getFileHandle('b.changes.crswap', { create: true });
-  expect(await copies.list()).toEqual([{ run: A, isNoted: true }]);
+  expect(await copies.list()).toEqual([{ run: A, hasState: true }]);
   await copies.removeLeftovers();
   const names: string[] = [];
   for await (const name of runs.keys()) names.push(name);
