@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import type { AlarmCode, ErrorCode, Finding, WarningCode } from '../../lib/review/terms/finding';
+import type { Finding } from '../../lib/review/terms/finding';
 import { language, named, t, tn } from '../text';
 
 /** Rows that a sentence names. */
@@ -7,74 +7,91 @@ const MOST_ROWS = 5;
 
 /** The sentence for one finding: what is wrong and what to do (docs/architecture.md: the sentence is written once). */
 export function findingText(finding: Finding): string {
-  const { facts } = finding;
-  const text = facts.text ?? '';
-  const code = finding.code as ErrorCode;
-  switch (code) {
-    case 'no-match':
-      return facts.suggestion === undefined
-        ? t('row_no_match', text)
-        : t('row_no_match_near', text, facts.suggestion);
-    case 'other-group':
-      return facts.groupName === undefined
-        ? t('row_other_group_id', facts.groupId ?? text)
-        : t('row_other_group', facts.groupName);
+  switch (finding.code) {
+    case 'no-match': {
+      const { text, suggestion } = finding.facts;
+      return suggestion === null ? t('row_no_match', text) : t('row_no_match_near', text, suggestion);
+    }
+    case 'other-group': {
+      const { groupName, groupId } = finding.facts;
+      return groupName === null ? t('row_other_group_id', groupId) : t('row_other_group', groupName);
+    }
     case 'several-match':
       // Only the first of them are named; the count is of all.
-      return tn('row_several_match', facts.count ?? facts.credentials?.length ?? 0, text);
+      return tn('row_several_match', finding.facts.count, finding.facts.text);
     case 'repeated':
-      return t('row_repeated', rowsText(finding));
+      return t('row_repeated', rowsText(finding.row, finding.facts.rows));
     case 'key-missing':
       return t('row_key_missing');
     case 'key-disagrees':
-      return t('row_key_disagrees', text);
+      return t('row_key_disagrees', finding.facts.text);
     case 'bad-date':
-      return t('row_bad_date', text);
+      return t('row_bad_date', finding.facts.text);
     case 'expiry-before-issue':
       return t('row_expiry_before_issue');
     case 'bad-email':
-      return t('row_bad_email', text);
-    case 'email-taken':
-      return facts.rows === undefined || facts.rows.length === 0
+      return t('row_bad_email', finding.facts.text);
+    case 'email-taken': {
+      const { text, rows } = finding.facts;
+      return rows.length === 0
         ? t('row_email_taken', text)
-        : t('row_email_taken_rows', text, rowsText(finding));
+        : t('row_email_taken_rows', text, rowsText(finding.row, rows));
+    }
     case 'bad-link':
-      return t('row_bad_link', text);
+      return t('row_bad_link', finding.facts.text);
     case 'bad-phone':
-      return t('row_bad_phone', text);
+      return t('row_bad_phone', finding.facts.text);
     case 'bad-flag':
-      return t('row_bad_flag', text);
+      return t('row_bad_flag', finding.facts.text);
     case 'damaged-text':
-      return t('row_damaged_text', text);
+      return t('row_damaged_text', finding.facts.text);
     case 'wide-row':
-      return tn('row_wide_row', facts.count ?? 0); // it always has one
+      return tn('row_wide_row', finding.facts.count);
     case 'formula-error':
-      return t('row_formula_error', text);
+      return t('row_formula_error', finding.facts.text);
     case 'damaged-id':
-      return t('row_damaged_id', text);
+      return t('row_damaged_id', finding.facts.text);
     case 'damaged-number':
-      return t('row_damaged_number', text);
+      return t('row_damaged_number', finding.facts.text);
+    case 'names-shifted':
+    case 'emails-shifted':
+    case 'people-swapped': {
+      const [first, ...others] = finding.facts.rows;
+      return first === undefined
+        ? t(named('alarm', finding.code))
+        : t('row_displaced', rowsText(first, others));
+    }
+    case 'name-change':
+    case 'email-change':
+    case 'value-cleared':
+    case 'placeholder':
+    case 'renewal':
+    case 'expiry-outside-year':
+    case 'expiry-past':
+    case 'published':
+    case 'unpublished':
+    case 'evidence-added':
+    case 'many-changes':
+      return t(named('warning', finding.code));
     default:
-      if (finding.severity === 'alarm')
-        return facts.rows === undefined
-          ? t(named('alarm', finding.code as AlarmCode))
-          : t('row_displaced', rowsText({ ...finding, row: facts.rows[0] ?? finding.row }));
-      return finding.severity === 'warning'
-        ? t(named('warning', finding.code as WarningCode))
-        : assertNever(code);
+      return assertNever(finding);
   }
 }
 
 /** A word or two for the mark in a cell; null where the change itself says it all. */
 export function findingMark(finding: Finding): string | null {
-  const { facts } = finding;
+  if (finding.severity === 'error') return t(named('error', finding.code));
   switch (finding.code) {
-    case 'name-change':
-      return facts.nameClass === undefined ? null : t(named('mark_name_change', facts.nameClass));
-    case 'email-change':
-      return facts.emailClass === 'look-alike' && facts.suggestion !== undefined
+    case 'name-change': {
+      const { nameClass } = finding.facts;
+      return nameClass === null ? null : t(named('mark_name_change', nameClass));
+    }
+    case 'email-change': {
+      const { facts } = finding;
+      return facts.emailClass === 'look-alike' && facts.suggestion !== null
         ? t('mark_email_look_alike', facts.suggestion)
         : t('mark_email_change');
+    }
     case 'renewal':
       return t('mark_renewal');
     case 'expiry-outside-year':
@@ -87,18 +104,25 @@ export function findingMark(finding: Finding): string | null {
       return t('mark_evidence_added');
     case 'names-shifted':
     case 'emails-shifted':
-    case 'people-swapped':
-      return facts.rows?.[0] === undefined ? null : t('mark_displaced', String(facts.rows[0]));
+    case 'people-swapped': {
+      const [first] = finding.facts.rows;
+      return first === undefined ? null : t('mark_displaced', String(first));
+    }
+    case 'value-cleared':
+    case 'published':
+    case 'unpublished':
+    case 'many-changes':
+      return null;
     default:
-      return finding.severity === 'error' ? t(named('error', finding.code as ErrorCode)) : null;
+      return assertNever(finding);
   }
 }
 
-function rowsText(finding: Finding): string {
-  const rows = finding.facts.rows ?? [];
-  const shown = [...new Set([finding.row, ...rows])].sort((a, b) => a - b);
-  const listed = shown.slice(0, MOST_ROWS).map(String);
+/** Rows in their order, each once: "2, 3, and 9"; of many the first ones and "…". */
+function rowsText(row: number, others: readonly number[]): string {
+  const rows = [...new Set([row, ...others])].sort((a, b) => a - b);
+  const listed = rows.slice(0, MOST_ROWS).map(String);
   // A list that ends reads as the whole of it.
-  if (shown.length > MOST_ROWS) listed.push('…');
+  if (rows.length > MOST_ROWS) listed.push('…');
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(listed);
 }

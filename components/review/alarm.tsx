@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { AlarmCode } from '../../lib/review/terms/finding';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { SessionShape } from '../../lib/session/session';
 import { formatNumber, named, t } from '../text';
@@ -8,9 +7,10 @@ import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
 /** What stops everything until the admin types how many rows it is about (docs/product.md 2.4). */
-export function Alarm({ session, group }: { session: SessionShape; group: FindingGroup }) {
+export function Alarm(props: { session: SessionShape; group: Extract<FindingGroup, { severity: 'alarm' }> }) {
+  const { session, group } = props;
   const title = t(titleOf(group));
-  const code = group.code as AlarmCode;
+  const { code } = group;
   const typed = useSignal('');
   const hintId = useId();
   const wrongId = useId();

@@ -23,9 +23,10 @@ export function BeforeYouUpdate(props: {
   attributes: readonly Attribute[];
 }) {
   const { session, state, locating, attributes } = props;
-  const alarms = state.summary.groups.filter(({ severity }) => severity === 'alarm');
-  const errors = state.summary.groups.filter(({ severity }) => severity === 'error');
-  const warnings = state.summary.groups.filter(({ severity, count }) => severity === 'warning' && count > 0);
+  const { groups } = state.summary;
+  const alarms = groups.filter((group) => group.severity === 'alarm');
+  const errors = groups.filter((group) => group.severity === 'error');
+  const warnings = groups.filter((group) => group.severity === 'warning').filter(({ count }) => count > 0);
   return (
     // On a narrow panel it is a sheet that is open while the focus is in it, on its text as well.
     <aside
@@ -59,7 +60,7 @@ export function BeforeYouUpdate(props: {
       {warnings.map((group) => (
         <WarningGroup key={group.code} session={session} group={group} attributes={attributes} />
       ))}
-      <SlightDifferences session={session} state={state} />
+      <CosmeticDifferences session={session} state={state} />
       {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
       <OnlyLookedUp session={session} notMatched={state.summary.notMatched} />
       <p class="how-read">
@@ -84,25 +85,25 @@ function UndoNotes({ session }: { session: SessionShape }) {
 }
 
 /** Differences that are no changes unless the admin wants them to be, each with how many rows have it. */
-function SlightDifferences({ session, state }: { session: SessionShape; state: ReviewState }) {
-  const { slight: differences } = state.summary;
+function CosmeticDifferences({ session, state }: { session: SessionShape; state: ReviewState }) {
+  const { cosmetic: differences } = state.summary;
   if (differences.length === 0) return null;
   return (
     <section class="obstacle" data-kind="slight">
-      {differences.map(({ slight, count, isCounted }) => (
-        <label key={slight} class="check small">
+      {differences.map(({ cosmetic, count, isCounted }) => (
+        <label key={cosmetic} class="check small">
           <input
             type="checkbox"
             checked={isCounted}
             onChange={(event) =>
               void session.review.decide({
-                kind: 'count-slight',
-                slight,
+                kind: 'count-cosmetic',
+                cosmetic,
                 counted: event.currentTarget.checked,
               })
             }
           />
-          {tn(namedPlural('countSlight', slight), count)}
+          {tn(namedPlural('countSlight', cosmetic), count)}
         </label>
       ))}
     </section>

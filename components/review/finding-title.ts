@@ -1,15 +1,14 @@
-import type { AlarmCode, ErrorCode, WarningCode } from '../../lib/review/terms/finding';
-import type { FindingGroup } from '../../lib/review/cross-row/review';
+import type { CodeWithSeverity } from '../../lib/review/terms/finding';
 import { named } from '../text';
 
 /** The key of the message that names a kind of finding. */
-export function titleOf(group: FindingGroup) {
+export function titleOf(group: CodeWithSeverity) {
   switch (group.severity) {
     case 'alarm':
-      return named('alarm', group.code as AlarmCode);
+      return named('alarm', group.code);
     case 'error':
-      return named('error', group.code as ErrorCode);
+      return named('error', group.code);
     case 'warning':
-      return named('warning', group.code as WarningCode);
+      return named('warning', group.code);
   }
 }

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { WarningCode } from '../../lib/review/terms/finding';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
+import type { WarningCode } from '../../lib/review/terms/finding';
 import type { SessionShape } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
@@ -12,12 +12,12 @@ import { ShowAndLeaveOut } from './show-and-leave-out';
 /** A kind of warning: how many, a sample, and the box that confirms it (docs/product.md 2.4). */
 export function WarningGroup(props: {
   session: SessionShape;
-  group: FindingGroup;
+  group: Extract<FindingGroup, { severity: 'warning' }>;
   attributes: readonly Attribute[];
 }) {
   const { session, group, attributes } = props;
   const title = t(titleOf(group));
-  const code = group.code as WarningCode;
+  const { code } = group;
   return (
     <section class="obstacle" data-kind="warning">
       <label class="check">

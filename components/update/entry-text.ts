@@ -3,7 +3,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { credentialLink } from '../../lib/platform/credential-link';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
-import type { ErrorCode, Finding } from '../../lib/review/terms/finding';
+import type { ErrorFinding } from '../../lib/review/terms/finding';
 import type { PlanRest } from '../../lib/review/plan/plan';
 import type { SkippedRow } from '../../lib/review/plan/skipped-rows';
 import { findingText } from '../grid/finding-text';
@@ -56,8 +56,8 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
 }
 
 /** An error of a row as the review tells it: what kind, and of what. */
-function errorText(error: Finding): string {
-  return t('result_error', t(named('error', error.code as ErrorCode)), findingText(error));
+function errorText(error: ErrorFinding): string {
+  return t('result_error', t(named('error', error.code)), findingText(error));
 }
 
 /** How many rows of the sheet were no part of a run, and why; null where there are none, or nobody has recorded it. */

@@ -3,7 +3,7 @@ import { openEntriesOf, type EntryCounts } from '../journal/entry-counts';
 import type { JournalRun } from '../journal/journal';
 import type { AlarmCode, WarningCode } from '../review/terms/finding';
 import type { PlanRest } from '../review/plan/plan';
-import { ALARM_BITS, alarmsIn, WARNING_BITS, warningsIn } from '../review/terms/finding-codes';
+import { FINDING_CODES, isAlarm, isWarning } from '../review/terms/finding-codes';
 import { forgetsAt } from '../run/afterwards/kept-values';
 
 /** A kind of finding that was confirmed or overruled, and its rows. A code of another version of ours is told as it is. */
@@ -41,7 +41,7 @@ export interface HistoryRun {
     | { readonly kind: 'deleted'; readonly at: number | null };
 }
 
-const ALARMS: ReadonlySet<string> = new Set(alarmsIn(ALARM_BITS));
+const ALARMS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isAlarm));
 
 /**
  * A run as the history tells it, `keptDays` being for how long values are kept; null for one that has never begun.
@@ -85,7 +85,7 @@ export function updatedOf({ counts, changes }: Pick<HistoryRun, 'counts' | 'chan
   return { updated: counts.applied, notUpdated: changes - counts.applied - openEntriesOf(counts) };
 }
 
-const WARNINGS: ReadonlySet<string> = new Set(warningsIn(WARNING_BITS));
+const WARNINGS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isWarning));
 
 /** Whether a code is one that this version has words for. */
 export function isKnownAlarm(code: string): code is AlarmCode {

@@ -35,8 +35,8 @@ import {
 } from './corrections/saved-corrections';
 
 /**
- * A sheet under review: the review is made from the sheet as written and what the admin decided, and from nothing else,
- * so that taking a decision back gives exactly what was there before it.
+ * A sheet under review. The review is made from the sheet as written and the admin's corrections, and from nothing else: an
+ * undone decision gives exactly the review from before it.
  */
 export interface Reviewed {
   /** Without corrections. */
@@ -44,16 +44,16 @@ export interface Reviewed {
   readonly corrections: Corrections;
   readonly review: Review;
   readonly decisions: Decisions;
-  /** Steps that can be undone and done again, the last one first to go. */
+  /** Steps that can be undone and redone; the last one comes first. */
   readonly done: readonly CorrectionStep[];
   readonly undone: readonly CorrectionStep[];
-  /** Which of the corrections were made in an earlier version of the sheet. */
+  /** The corrections that were made in an earlier version of the sheet. */
   readonly carriedOver: CarriedOver;
-  /** What was decided about sheets before this one, and about rows that it does not have. */
+  /** The corrections of earlier sheets, and of rows that this one does not have. */
   readonly saved: readonly SavedCorrections[];
 }
 
-/** Reviews a sheet. What was decided in the last review holds on where this is the same sheet or a version of it. */
+/** Reviews a sheet. The decisions of the last review hold where this is the same sheet or a version of it. */
 export function beginReview(written: ReviewInput, last: Reviewed | null): Reviewed {
   if (last === null) return firstReview(written, []);
   const isSameTable = last.written.table === written.table;
@@ -74,7 +74,7 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
   return { written, corrections, review, decisions, done, undone, carriedOver, saved };
 }
 
-/** The review of another sheet than the last one; it may have been here before that. */
+/** The review of another sheet than the last one. It may have been here earlier. */
 function firstReview(written: ReviewInput, saved: readonly SavedCorrections[]): Reviewed {
   const corrections = correctionsFor(written, saved);
   const review = reviewSheet(correctedInput(written, corrections));
@@ -87,7 +87,7 @@ function correctionsFor(written: ReviewInput, saved: readonly SavedCorrections[]
   return known === null ? NO_CORRECTIONS : placeCorrections(written, known.corrections);
 }
 
-/** The same review with what is known of keys that match nothing in this group. */
+/** The same review with the groups in which keys were found that match nothing in this one. */
 export function withLocated(before: Reviewed, located: ReadonlyMap<string, LocatedGroup>): Reviewed {
   const written = { ...before.written, located };
   const places = [...before.review.rows.position.keys()].filter(
@@ -96,7 +96,7 @@ export function withLocated(before: Reviewed, located: ReadonlyMap<string, Locat
   return rejudge({ ...before, written }, before.corrections, places);
 }
 
-/** What becomes of a review by one decision of the admin. The same one when it changes nothing. */
+/** The review after one decision of the admin; the same object when it changes nothing. */
 export function decide(before: Reviewed, decision: Decision): Reviewed {
   const { written, corrections, review, decisions, done, undone } = before;
   switch (decision.kind) {
@@ -127,15 +127,15 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
   }
 }
 
-/** As many steps can be undone; a step over a whole column holds each of its cells. */
+/** The most steps that can be undone: a step over a whole column holds each of its cells. */
 const MOST_STEPS = 200;
 
-/** Judges again what a step touches: its rows, or all of them when it is about a column or what counts. */
+/** Judges again the rows of a step; all rows where it is about a column, or about cosmetic differences. */
 function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
   const corrections = takeStep(before.corrections, step);
   const { rows } = before.written.table;
   const places =
-    step.columns === null && step.counted === undefined
+    step.columns === null && step.counted === null
       ? step.rows.map(({ row }) => placeOfRow(rows, row)).filter((place) => place >= 0)
       : [...rows.keys()];
   return rejudge(before, corrections, places);

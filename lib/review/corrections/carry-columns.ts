@@ -6,7 +6,7 @@ import { columnOf } from './corrected-input';
 import { isNothing, type Corrections, type CorrectionStep, type RowCorrection } from './corrections';
 import type { ReviewInput } from '../group/review-input';
 
-/** What was decided about a sheet, and the steps by which that can be undone and done again. */
+/** The corrections of a sheet, and the steps by which they can be undone and redone. */
 export interface CarriedWork {
   readonly corrections: Corrections;
   readonly done: readonly CorrectionStep[];
@@ -14,9 +14,11 @@ export interface CarriedWork {
 }
 
 /**
- * What was decided about a sheet, under another assignment of its columns. An edit is known by its attribute, and what it
- * corrects is a cell of the column that had it then: where another column has it now, the edit would hide what that one
- * says. It goes, out of the steps as well. One whose attribute no column had waits for one that says what was corrected.
+ * Carries the corrections of a sheet over to another assignment of its columns. An edit is stored by attribute, and corrects a
+ * cell of the column that had the attribute then.
+ *
+ * - Another column has the attribute now: the edit would hide that column's text. It goes, out of the steps as well.
+ * - No column had the attribute before: the edit holds where the cell has the text that was corrected.
  *
  * `before` and `after`: the same sheet without corrections.
  */
@@ -42,7 +44,7 @@ export function carryToColumns(before: ReviewInput, after: ReviewInput, work: Ca
 const MOVED = 'moved';
 const CAME = 'came';
 
-/** Attributes that have another column than before, or have one again. */
+/** Attributes that moved to another column, or have a column again. */
 function changedColumns(before: Assignment, after: Assignment): ReadonlyMap<AttributeId, string> {
   return new Map(
     after.columns.flatMap(({ column, target }): readonly (readonly [AttributeId, string])[] => {

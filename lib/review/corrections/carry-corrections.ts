@@ -4,7 +4,7 @@ import { columnOf } from './corrected-input';
 import type { ReviewInput } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
-/** Corrections by the names of their rows: for any sheet in which these rows come again. */
+/** Corrections by the names of their rows, for any sheet that has these rows again. */
 export interface NamedCorrections {
   readonly rows: ReadonlyMap<string, RowCorrection>;
   readonly columns: Corrections['columns'];
@@ -12,8 +12,8 @@ export interface NamedCorrections {
 }
 
 /**
- * The corrections of one sheet by name, together with those of sheets before it whose rows it does not have. `written`:
- * the sheet without corrections, with the assignment under which they were made.
+ * Names the corrections of one sheet by their rows, and adds those of earlier sheets whose rows it does not have. `written`: the
+ * sheet without corrections, with the assignment under which they were made.
  */
 export function nameCorrections(
   written: ReviewInput,
@@ -31,8 +31,10 @@ export function nameCorrections(
 }
 
 /**
- * The corrections that belong to the rows of a sheet. An edit holds where the cell still says what was corrected: a file
- * that says something else there is newer than the edit.
+ * Finds the corrections of the rows of a sheet. An edit holds where the cell still has the text that was corrected: a file with
+ * another text there is newer than the edit.
+ *
+ * "A" was corrected to "B"; the new file has "A" -> the edit holds; the new file has "C" -> it goes.
  */
 export function placeCorrections(written: ReviewInput, named: NamedCorrections): Corrections {
   if (named.rows.size === 0) return { ...named, rows: new Map() };
@@ -44,7 +46,7 @@ export function placeCorrections(written: ReviewInput, named: NamedCorrections):
   return { ...named, rows };
 }
 
-/** A correction of a row (its number) without the edits of cells in which the sheet now says something else. */
+/** A correction of a row (its number) without the edits of cells that have another text in the sheet now. */
 export function withEditsThatHold(
   { table, assignment }: ReviewInput,
   row: number,

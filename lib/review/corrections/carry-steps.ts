@@ -4,10 +4,10 @@ import type { ReviewInput } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /**
- * The steps of one sheet as steps of another one in which its rows come again, so that what was done before a corrected
- * file came can still be undone. A row is known again by its name, where only one row of each sheet has it; steps of the
- * others are forgotten, and what they did stays. An edit that the new file has overtaken is in no step any more. `before`
- * and `after`: the sheets without corrections.
+ * Carries the steps of one sheet over to another one that has its rows again, so that work from before a corrected file can
+ * still be undone. A row is found by its name, where only one row of each sheet has it; steps of other rows are forgotten,
+ * and their effect stays. An edit that the new file has overtaken leaves its step. `before` and `after`: the sheets without
+ * corrections.
  */
 export function placeSteps(
   before: ReviewInput,
@@ -24,7 +24,7 @@ export function placeSteps(
   return stepsWith(steps, rowNow, (row, correction) => withEditsThatHold(after, row, correction));
 }
 
-/** The steps about the rows that theirs are now, with what still holds of each; without those of which nothing is left. */
+/** The steps with the rows that theirs are now, reduced to what still holds; empty ones go. */
 export function stepsWith(
   steps: readonly CorrectionStep[],
   rowNow: (row: number) => number | undefined,
@@ -37,12 +37,12 @@ export function stepsWith(
       const [was, is] = [whatHolds(row, of.before), whatHolds(row, of.after)];
       return isSameCorrection(was, is) ? [] : [{ row, before: was, after: is }];
     });
-    const isOfAll = step.columns !== null || step.counted !== undefined;
+    const isOfAll = step.columns !== null || step.counted !== null;
     return rows.length === 0 && !isOfAll ? [] : [{ ...step, rows }];
   });
 }
 
-/** The rows whose name no other row has, by it. */
+/** The rows whose name no other row has, by that name. */
 function onlyOnes(names: ReadonlyMap<number, string>): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   const shared = new Set<string>();

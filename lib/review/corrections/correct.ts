@@ -2,6 +2,7 @@ import { tidiedText } from '../../assign/choice/tidy';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
+import { itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
 import {
@@ -13,16 +14,15 @@ import {
   type CorrectionStep,
 } from './corrections';
 import type { CorrectingDecision } from './decision';
-import { bitOf } from '../terms/finding-codes';
 import { withDuplicates } from './duplicates';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
 import type { ReviewInput } from '../group/review-input';
 import { placesShown } from '../view/review-window';
-import { countedCodes } from '../view/tally';
+import { countedWith } from '../view/tally';
 
 /**
- * The step that a decision of the admin makes in the corrections; null when it changes nothing. `written`: the sheet
+ * Makes the step by which a decision of the admin changes the corrections; null when it changes nothing. `written`: the sheet
  * without corrections.
  */
 export function correctionStep(
@@ -32,7 +32,8 @@ export function correctionStep(
   decision: CorrectingDecision,
 ): CorrectionStep | null {
   const numbers = written.table.rows;
-  const rowsOut = (rows: readonly number[], isExcluded: boolean) =>
+  const numbersAt = (places: Int32Array) => Array.from(places, (place) => itemAt(numbers, place));
+  const exclude = (rows: readonly number[], isExcluded: boolean) =>
     stepOfRows(corrections, isExcluded ? withDuplicates(review, rows) : rows, (before) =>
       withRowExcluded(before, isExcluded),
     );
@@ -49,22 +50,11 @@ export function correctionStep(
     });
   switch (decision.kind) {
     case 'exclude':
-      return rowsOut(decision.rows, decision.excluded);
+      return exclude(decision.rows, decision.excluded);
     case 'exclude-shown':
-      return rowsOut(
-        Array.from(placesShown(review, decision.view), (place) => numbers[place] ?? 0),
-        decision.excluded,
-      );
-    case 'exclude-finding': {
-      const bit = bitOf(decision.code);
-      const having = Array.from(review.crossRow.reported).filter(
-        (place) => (countedCodes(review, place) & bit) !== 0,
-      );
-      return rowsOut(
-        having.map((place) => numbers[place] ?? 0),
-        true,
-      );
-    }
+      return exclude(numbersAt(placesShown(review, decision.view)), decision.excluded);
+    case 'exclude-finding':
+      return exclude(numbersAt(review.crossRow.reported.filter(countedWith(review, decision.code))), true);
     case 'exclude-cell':
       return stepOfRows(corrections, [decision.row], (before) =>
         withCellExcluded(before, decision.attribute, decision.excluded),
@@ -75,7 +65,7 @@ export function correctionStep(
       return edit(new Map([[decision.row, new Map([[decision.attribute, decision.text]])]]));
     case 'paste': {
       const shown = placesShown(review, decision.view);
-      const isSeen = (row: number, at: number) => numbers[shown[decision.from + at] ?? -1] === row;
+      const isSeen = (row: number, at: number) => numbers[shown[decision.from + at] ?? -1] === row; // fewer rows are shown by now
       if (!decision.rows.every(isSeen)) return null;
       return edit(
         new Map(
@@ -86,7 +76,7 @@ export function correctionStep(
               const text = cells[at];
               return text === undefined ? [] : [[attribute, text] as const]; // a shorter line
             });
-            return [[numbers[place] ?? 0, new Map(texts)] as const];
+            return [[itemAt(numbers, place), new Map(texts)] as const];
           }),
         ),
       );
@@ -96,8 +86,8 @@ export function correctionStep(
       const cells = replacedCells(review, decision.replacement);
       return edit(new Map(cells.map(({ row, after }) => [row, new Map([[attribute, after]])])));
     }
-    case 'count-slight':
-      return stepOfCounted(corrections, decision.slight, decision.counted);
+    case 'count-cosmetic':
+      return stepOfCounted(corrections, decision.cosmetic, decision.counted);
     case 'choose':
       return stepOfRows(corrections, [decision.row], (before) => choose(before, decision.credential));
   }
@@ -113,18 +103,18 @@ function stepOfColumn(
   const after = new Set(before);
   if (isExcluded) after.add(attribute);
   else after.delete(attribute);
-  return { rows: [], columns: { before, after } };
+  return { rows: [], columns: { before, after }, counted: null };
 }
 
 function stepOfCounted(
   { counted: before }: Corrections,
-  slight: CosmeticDifference,
+  cosmetic: CosmeticDifference,
   isCounted: boolean,
 ): CorrectionStep | null {
-  if (before.has(slight) === isCounted) return null;
+  if (before.has(cosmetic) === isCounted) return null;
   const after = new Set(before);
-  if (isCounted) after.add(slight);
-  else after.delete(slight);
+  if (isCounted) after.add(cosmetic);
+  else after.delete(cosmetic);
   return { rows: [], columns: null, counted: { before, after } };
 }
 

@@ -6,7 +6,7 @@ import type { Table } from '../../sheet/table/table';
 import type { Corrections, RowCorrection } from './corrections';
 import type { ReviewInput } from '../group/review-input';
 
-/** A review's input with the admin's corrections in it: the sheet with what was typed, without what is left out. */
+/** The input of a review with the admin's corrections: the sheet with the typed texts, and what is excluded. */
 export function correctedInput(written: ReviewInput, corrections: Corrections): ReviewInput {
   const rows = new Set<number>();
   const cells = new Map<number, ReadonlySet<AttributeId>>();

@@ -2,28 +2,28 @@ import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 
-/** A cell that the admin corrected: what the sheet says there, and what was typed instead; "" empties it. */
+/** A cell that the admin corrected: the text of the sheet, and the typed one; "" empties the cell. */
 export interface Edit {
   readonly written: string;
   readonly text: string;
 }
 
-/** What the admin decided about one row of the sheet. */
+/** The admin's decisions about one row of the sheet. */
 export interface RowCorrection {
   readonly edits: ReadonlyMap<AttributeId, Edit>;
   readonly excluded: boolean;
   readonly excludedCells: ReadonlySet<AttributeId>;
-  /** Which of several credentials with the same key is meant. */
+  /** The credential that is meant where several have the key; null: not chosen. */
   readonly chosen: CredentialId | null;
 }
 
-/** What the admin decided about the rows and columns of a sheet, which itself is never changed. */
+/** The admin's decisions about the rows and columns of a sheet, which itself is never changed. */
 export interface Corrections {
   /** By the number of the row. Rows without a decision are not in it. */
   readonly rows: ReadonlyMap<number, RowCorrection>;
-  /** Columns that are left out. */
+  /** Columns that are excluded. */
   readonly columns: ReadonlySet<AttributeId>;
-  /** Slight differences that count as changes. */
+  /** Cosmetic differences that count as changes. */
   readonly counted: ReadonlySet<CosmeticDifference>;
 }
 
@@ -36,7 +36,7 @@ export const NO_CORRECTION: RowCorrection = {
 
 export const NO_CORRECTIONS: Corrections = { rows: new Map(), columns: new Set(), counted: new Set() };
 
-/** One step of the admin's work on the sheet: what it makes of rows and columns, and what they were. It can be undone. */
+/** One step of the admin's work on the sheet: rows and columns before and after it. It can be undone. */
 export interface CorrectionStep {
   readonly rows: readonly {
     readonly row: number;
@@ -47,14 +47,14 @@ export interface CorrectionStep {
     readonly before: ReadonlySet<AttributeId>;
     readonly after: ReadonlySet<AttributeId>;
   } | null;
-  /** Set when it is about what counts as a change. */
-  readonly counted?: {
+  /** The cosmetic differences that count as changes; null when the step is not about them. */
+  readonly counted: {
     readonly before: ReadonlySet<CosmeticDifference>;
     readonly after: ReadonlySet<CosmeticDifference>;
-  };
+  } | null;
 }
 
-/** The step that makes of each of these rows what `change` says; null when it changes nothing. */
+/** The step that applies `change` to each of these rows; null when it changes nothing. */
 export function stepOfRows(
   corrections: Corrections,
   rows: Iterable<number>,
@@ -66,7 +66,7 @@ export function stepOfRows(
     const after = change(before, row);
     if (after !== before) changed.push({ row, before, after });
   }
-  return changed.length === 0 ? null : { rows: changed, columns: null };
+  return changed.length === 0 ? null : { rows: changed, columns: null, counted: null };
 }
 
 /** The corrections after a step. */
@@ -81,30 +81,30 @@ export function takeStep(corrections: Corrections, step: CorrectionStep): Correc
   return { rows, columns, counted: step.counted?.after ?? corrections.counted };
 }
 
-/** The step that takes a step back. */
+/** The step that undoes a step. */
 export function inverseOf({ rows, columns, counted }: CorrectionStep): CorrectionStep {
   return {
     rows: rows.map(({ row, before, after }) => ({ row, before: after, after: before })),
     columns: columns === null ? null : { before: columns.after, after: columns.before },
-    ...(counted && { counted: { before: counted.after, after: counted.before } }),
+    counted: counted === null ? null : { before: counted.after, after: counted.before },
   };
 }
 
-/** Whether nothing is decided about a row. */
+/** Whether there is no decision about a row. */
 export function isNothing({ edits, excluded, excludedCells, chosen }: RowCorrection): boolean {
   return edits.size === 0 && !excluded && excludedCells.size === 0 && chosen === null;
 }
 
-/** Whether two corrections say the same. */
+/** Whether two corrections are equal. */
 export function isSameCorrection(one: RowCorrection, other: RowCorrection): boolean {
-  return one === other || said(one) === said(other);
+  return one === other || textOf(one) === textOf(other);
 }
 
-function said({ edits, excluded, excludedCells, chosen }: RowCorrection): string {
+function textOf({ edits, excluded, excludedCells, chosen }: RowCorrection): string {
   return JSON.stringify([[...edits].sort(), excluded, [...excludedCells].sort(), chosen]);
 }
 
-/** A row with another text in a cell. `shown`: what stands there as long as nobody edits it; to type that is no edit. */
+/** A row with another text in a cell. `shown`: the text that stands there without an edit; to type that one is no edit. */
 export function withEdit(
   before: RowCorrection,
   attribute: AttributeId,
@@ -119,7 +119,7 @@ export function withEdit(
   return { ...before, edits };
 }
 
-/** A row with a cell left out, or taken in again. */
+/** A row with a cell excluded, or included again. */
 export function withCellExcluded(
   before: RowCorrection,
   attribute: AttributeId,
@@ -132,7 +132,7 @@ export function withCellExcluded(
   return { ...before, excludedCells };
 }
 
-/** A row left out, or taken in again. */
+/** A row excluded, or included again. */
 export function withRowExcluded(before: RowCorrection, excluded: boolean): RowCorrection {
   return before.excluded === excluded ? before : { ...before, excluded };
 }

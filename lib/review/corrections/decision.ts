@@ -21,8 +21,8 @@ export type Decision =
   /** Another text in a cell, the key's too; "" empties it. */
   | { readonly kind: 'edit'; readonly row: number; readonly attribute: AttributeId; readonly text: string }
   /**
-   * A block of cells over what `view` shows, from the row at a position on; attributes from left to right. `rows`: those that
-   * were seen there, as far as is known. Where others are there by now, nothing is pasted.
+   * Pastes a block of cells over the rows that `view` shows, from the row at a position on; attributes from left to right.
+   * `rows`: the rows that were seen there, as far as they are known. Nothing is pasted where other rows are there by now.
    */
   | {
       readonly kind: 'paste';
@@ -33,11 +33,11 @@ export type Decision =
       readonly cells: readonly (readonly string[])[];
     }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
-  /** Which of several credentials is meant; null: undecided again. */
+  /** Chooses one of several credentials; null: undecided again. */
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }
   /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
-  | { readonly kind: 'count-slight'; readonly slight: CosmeticDifference; readonly counted: boolean }
-  /** Nothing of what was decided in an earlier version of the sheet. */
+  | { readonly kind: 'count-cosmetic'; readonly cosmetic: CosmeticDifference; readonly counted: boolean }
+  /** Discards everything that was decided in an earlier version of the sheet. */
   | { readonly kind: 'discard-carried-over' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
@@ -46,7 +46,7 @@ export type Decision =
   | { readonly kind: 'overrule'; readonly code: AlarmCode; readonly rows: number }
   | { readonly kind: 'skip-errors'; readonly skip: boolean };
 
-/** A decision about the sheet, which can be undone; the others are about kinds of findings. */
+/** A decision about the sheet, which can be undone. The others are about kinds of findings. */
 export type CorrectingDecision = Exclude<
   Decision,
   { readonly kind: 'undo' | 'redo' | 'confirm' | 'overrule' | 'skip-errors' | 'discard-carried-over' }

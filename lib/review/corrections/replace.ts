@@ -24,11 +24,11 @@ export interface ReplacedCell {
   readonly after: string;
 }
 
-/** What a replacement would do: how many cells it changes, and the first of them. */
+/** The effect of a replacement before it is made: how many cells it changes, and the first of them. */
 export interface ReplacePreview {
   readonly count: number;
   readonly samples: readonly ReplacedCell[];
-  /** The first cell that the grid shows otherwise than the sheet has it, which is what is searched; null when there is none. */
+  /** The first cell that the grid shows in another form than the sheet, whose text is searched; null: there is none. */
   readonly otherwise: WrittenOtherwise | null;
 }
 
@@ -40,7 +40,7 @@ export interface WrittenOtherwise {
 
 const SAMPLES = 5;
 
-/** The cells of the sheet, corrections included and tidied as they are shown, that a replacement changes, in the order of the rows. */
+/** The cells that a replacement changes, in the order of the rows. Corrections are searched too, and cells as they are tidied. */
 export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
   const { table, assignment } = frame.input;
   const choice = choiceOf(assignment, replacement.attribute);
@@ -60,8 +60,8 @@ export function previewReplacement(review: Review, replacement: Replacement): Re
 }
 
 /**
- * What is searched is what an editor of the cell opens with, so that what takes its place is read as the rest of its
- * column. To search what the grid shows would put other forms of a day among those of the sheet.
+ * The text that is searched is the one that an editor of the cell opens with, so that its replacement is read as the rest of
+ * the column. A search in the texts of the grid would put other forms of a day among those of the sheet.
  */
 function writtenOtherwise({ frame }: Review, id: AttributeId): WrittenOtherwise | null {
   const { table, assignment, attributes } = frame.input;
@@ -77,7 +77,7 @@ function writtenOtherwise({ frame }: Review, id: AttributeId): WrittenOtherwise 
   return null;
 }
 
-/** Text is meant as it stands: no signs of a pattern in what is looked for, none in what takes its place. */
+/** Replaces literal text: there are no signs of a pattern in the text that is searched, and none in its replacement. */
 function replacer({ find, replace, wholeCell, matchCase }: Replacement): (text: string) => string {
   const pattern = literalPattern(find, matchCase ? 'g' : 'gi', wholeCell);
   return (text) => text.replace(pattern, () => replace);

@@ -3,35 +3,35 @@ import { nameCorrections, type NamedCorrections } from './carry-corrections';
 import type { Corrections } from './corrections';
 import type { ReviewInput } from '../group/review-input';
 
-/** What was decided about one sheet, kept for when it comes again or a corrected version of it does. */
+/** The corrections of one sheet, saved until it, or a corrected version of it, is opened again. */
 export interface SavedCorrections {
   readonly sheet: SheetMark;
   readonly corrections: NamedCorrections;
 }
 
-/** What a corrected version of a sheet shares with it: what its rows are found by, and the columns that were used. */
+/** The marks that a corrected version of a sheet shares with it: its key, and the headers of its assigned columns. */
 interface SheetMark {
   readonly key: string;
   readonly headers: ReadonlySet<string>;
 }
 
-/** Sheets whose decisions are kept; older ones go. */
+/** The most sheets whose corrections are saved; older ones go. */
 const MOST_SHEETS = 5;
 
 /**
- * Whether a sheet is the other one once more, or a corrected version of it (docs/product.md 2.4): found by the same key, and
- * with every column that was assigned there. Decisions about one sheet are nothing to another.
+ * Whether a sheet is the other one again, or a corrected version of it (docs/product.md 2.4): it has the same key and every
+ * column that was assigned there. The decisions about one sheet mean nothing to an unrelated one.
  */
 export function isVersionOf(sheet: ReviewInput, earlier: ReviewInput): boolean {
   return isOf(markOf(earlier), sheet);
 }
 
-/** What was decided about this sheet before, or about the one that it is a version of; null for a new one. */
+/** The saved corrections of this sheet, or of the one that it is a version of; null for a new sheet. */
 export function savedFor(saved: readonly SavedCorrections[], sheet: ReviewInput): SavedCorrections | null {
   return saved.find((known) => isOf(known.sheet, sheet)) ?? null;
 }
 
-/** With what was decided about a sheet (`written`: without corrections) that now gives way to another, the latest first. */
+/** Saves the corrections of a sheet (`written`: without corrections) that gives way to another; the latest come first. */
 export function saveCorrections(
   saved: readonly SavedCorrections[],
   written: ReviewInput,

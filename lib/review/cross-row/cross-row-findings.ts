@@ -1,70 +1,51 @@
+import { int32At, itemAt } from '../../element-at';
 import type { CredentialId } from '../../credential/ids';
-import type { IdentityShifts } from './shifts';
-import { bitOf } from '../terms/finding-codes';
-import type { Finding } from '../terms/finding';
 import { matchedRowAt } from '../single-row/judge-single-row';
-import type { IdentityAttribute } from '../identity/identity-hash';
-import type { Review } from './review';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
-import { NAMED_AT_MOST, type Exchange } from '../terms/matched-row';
-import { emailTaken } from './email-taken';
-import { emailsShifted } from './emails-shifted';
-import { manyChanges } from './many-changes';
-import { namesShifted } from './names-shifted';
-import { peopleSwapped } from './people-swapped';
-import { repeated } from './repeated';
+import { errorAt, NAMED_AT_MOST, warningAt, type Finding } from '../terms/finding';
+import { alarmFindings } from './alarms';
+import type { Review } from './review';
 
-/** Findings of a row that are about several rows: errors, which are told first, and the rest. */
+/** Findings of a row that are about several rows: errors, which are reported first, and the rest. */
 export interface CrossRowFindings {
   readonly errors: readonly Finding[];
   readonly others: readonly Finding[];
 }
 
-/** Finds for the rows at these places whom they share what with, in a few passes over all rows; gives those of each. */
+/** Finds the other rows and credentials that the rows at these places conflict with, in a few passes; gives the findings of each. */
 export function crossRowFindings(
   review: Review,
   places: readonly number[],
 ): (index: number) => CrossRowFindings {
   const { rows, crossRow, frame } = review;
   const numbers = frame.input.table.rows;
-  const has = (index: number, code: Finding['code']) => ((crossRow.codes[index] ?? 0) & bitOf(code)) !== 0;
-  const isMeant = (index: number) => crossRow.isExcluded[index] === 0;
+  const isRepeated = crossRow.codes.column('repeated');
+  const isTaken = crossRow.codes.column('email-taken');
   const sharing = rowsBy(
     numbers,
     rows.position,
-    places.filter((index) => has(index, 'repeated')),
-    isMeant,
+    places.filter((index) => isRepeated.has(index)),
+    (index) => crossRow.isExcluded[index] === 0,
   );
-  const taken = places.filter((index) => has(index, 'email-taken'));
-  const wanting = rowsBy(numbers, rows.toEmail, taken, (index) => has(index, 'email-taken'));
+  const taken = places.filter((index) => isTaken.has(index));
+  const wanting = rowsBy(numbers, rows.toEmail, taken, (index) => isTaken.has(index));
   const owners = ownersOf(review, taken);
-  const exchangeOf = exchanges(review, places);
+  const alarms = alarmFindings(review, places);
   return (index) => {
-    const row = numbers[index] ?? 0;
+    const row = itemAt(numbers, index);
     const errors: Finding[] = [];
-    const others: Finding[] = [];
-    if (has(index, 'repeated')) {
-      const same = sharing(rows.position[index] ?? 0);
-      errors.push(repeated(row, without(same.rows, row), same.count));
+    if (isRepeated.has(index)) {
+      const same = sharing(int32At(rows.position, index));
+      errors.push(errorAt(row, 'repeated', null, { rows: without(same.rows, row), count: same.count }));
     }
-    if (has(index, 'email-taken')) {
-      const email = rows.toEmail[index] ?? 0;
+    if (isTaken.has(index)) {
+      const email = int32At(rows.toEmail, index);
+      const text = newEmail(review, index);
       const wanters = without(wanting(email).rows, row);
-      errors.push(emailTaken(row, newEmail(review, index), { credentials: owners(email), rows: wanters }));
+      const facts = { text, credentials: owners(email), rows: wanters };
+      errors.push(errorAt(row, 'email-taken', 'recipient-email', facts));
     }
-    const { names, emails } = crossRow.shifts;
-    const exchange = (of: IdentityShifts, kind: 'shifted' | 'swapped', attribute: IdentityAttribute) =>
-      of[kind][index] === 1 ? exchangeOf(attribute, kind, index) : null;
-    const shiftedName = exchange(names, 'shifted', 'recipient-name');
-    const shiftedEmail = exchange(emails, 'shifted', 'recipient-email');
-    const swappedName = exchange(names, 'swapped', 'recipient-name');
-    const swappedEmail = exchange(emails, 'swapped', 'recipient-email');
-    if (shiftedName) others.push(namesShifted(row, shiftedName));
-    if (shiftedEmail) others.push(emailsShifted(row, shiftedEmail));
-    if (swappedName) others.push(peopleSwapped(row, 'recipient-name', swappedName));
-    if (swappedEmail) others.push(peopleSwapped(row, 'recipient-email', swappedEmail));
-    if (has(index, 'many-changes')) others.push(...manyChangesOf(review, index, row));
-    return { errors, others };
+    return { errors, others: [...alarms(index), ...manyChangesOf(review, index, row)] };
   };
 }
 
@@ -76,7 +57,7 @@ interface SharingRows {
 
 const NOBODY: SharingRows = { rows: [], count: 0 };
 
-/** Rows by what they have in a column, for the values that the rows at `places` have. */
+/** Rows by their value in a column, for the values that the rows at `places` have. */
 function rowsBy(
   numbers: readonly number[],
   column: Int32Array,
@@ -84,12 +65,12 @@ function rowsBy(
   counts: (index: number) => boolean,
 ): (value: number) => SharingRows {
   if (places.length === 0) return () => NOBODY;
-  const found = new Map(places.map((index) => [column[index] ?? 0, { rows: [] as number[], count: 0 }]));
+  const found = new Map(places.map((index) => [int32At(column, index), { rows: [] as number[], count: 0 }]));
   for (let index = 0; index < column.length; index += 1) {
-    const same = found.get(column[index] ?? 0);
+    const same = found.get(int32At(column, index));
     if (same === undefined || !counts(index)) continue;
     same.count += 1;
-    if (same.rows.length <= NAMED_AT_MOST) same.rows.push(numbers[index] ?? 0);
+    if (same.rows.length <= NAMED_AT_MOST) same.rows.push(itemAt(numbers, index));
   }
   return (value) => found.get(value) ?? NOBODY;
 }
@@ -104,57 +85,27 @@ function ownersOf(review: Review, places: readonly number[]): (email: number) =>
   const { emails, toEmail } = review.rows;
   const { group } = review.frame.input;
   const { hashes } = group.holders('recipient-email');
-  const found = new Map(places.map((index) => [emails.hashOf(toEmail[index] ?? 0), [] as CredentialId[]]));
+  const found = new Map(
+    places.map((index) => [emails.hashOf(int32At(toEmail, index)), [] as CredentialId[]]),
+  );
   hashes.forEach((hash, position) => {
     const ids = found.get(hash);
-    const id = group.all[position]?.id; // hashes has a place for each credential
-    if (ids !== undefined && id !== undefined && ids.length < NAMED_AT_MOST) ids.push(id);
+    if (ids !== undefined && ids.length < NAMED_AT_MOST) ids.push(itemAt(group.all, position).id);
   });
   return (email) => found.get(emails.hashOf(email)) ?? [];
 }
 
 function newEmail(review: Review, index: number): string {
-  const { diff } = matchedRowAt(review.frame, index, review.rows.position[index] ?? -1, 'what-changes');
+  const { diff } = matchedRowAt(review.frame, index, int32At(review.rows.position, index), 'what-changes');
   return String(diff.fields.find(({ attribute }) => attribute === 'recipient-email')?.after ?? ''); // it has one
 }
 
-/** Who gives up what the rows at `places` take, in each of the four kinds of exchange. */
-function exchanges(review: Review, places: readonly number[]) {
-  const numbers = review.frame.input.table.rows;
-  const made = new Map<string, (index: number) => Exchange>();
-  for (const attribute of ['recipient-name', 'recipient-email'] as const) {
-    const isName = attribute === 'recipient-name';
-    const of = isName ? review.crossRow.shifts.names : review.crossRow.shifts.emails;
-    const from = isName ? review.rows.fromName : review.rows.fromEmail;
-    const to = isName ? review.rows.toName : review.rows.toEmail;
-    const { size } = isName ? review.rows.names : review.rows.emails;
-    for (const kind of ['shifted', 'swapped'] as const) {
-      const marked = of[kind];
-      const count = kind === 'shifted' ? of.shiftedRows : of.swappedRows;
-      const isTaken = new Uint8Array(size);
-      const giving = new Map<number, number[]>();
-      for (const index of places) {
-        if (marked[index] !== 1) continue;
-        isTaken[to[index] ?? 0] = 1;
-        giving.set(to[index] ?? 0, []);
-      }
-      for (let index = 0; index < marked.length && giving.size > 0; index += 1) {
-        if (isTaken[from[index] ?? 0] === 0 || marked[index] === 0) continue;
-        const rows = giving.get(from[index] ?? 0) ?? []; // it is there: somebody takes it
-        if (rows.length < NAMED_AT_MOST) rows.push(numbers[index] ?? 0);
-      }
-      made.set(`${attribute} ${kind}`, (index) => ({ rows: giving.get(to[index] ?? 0) ?? [], count }));
-    }
-  }
-  return (attribute: IdentityAttribute, kind: 'shifted' | 'swapped', index: number): Exchange =>
-    made.get(`${attribute} ${kind}`)?.(index) ?? { rows: [], count: 0 };
-}
-
+/** A warning at each cell of the row whose attribute changes in most rows. */
 function manyChangesOf({ frame, rows, crossRow }: Review, index: number, row: number): readonly Finding[] {
+  if (!crossRow.codes.has(index, 'many-changes')) return [];
   return [...crossRow.manyChanges].flatMap(([place, count]) => {
     const outcome = rows.outcomes[index * frame.attributes.length + place];
-    const attribute = frame.attributes[place];
-    const changes = outcome === CHANGED || outcome === CLEARED;
-    return changes && attribute !== undefined ? [manyChanges(row, attribute, count)] : [];
+    if (outcome !== CHANGED && outcome !== CLEARED) return [];
+    return [warningAt(row, 'many-changes', itemAt(frame.attributes, place), { count })];
   });
 }

@@ -1,16 +1,16 @@
-import type { Shifts } from './shifts';
-import type { Codes } from '../terms/finding-codes';
 import { EXCLUDED, UNCHANGED, type RowColumns } from '../single-row/row-columns';
+import type { RowFindings } from '../terms/finding-codes';
+import type { Shifts } from './shifts';
 
-/** What the rows of a sheet say together: findings that are about several of them, and what becomes of each row at last. */
+/** The verdicts on the rows of a sheet: those of each row by itself, with those that are about several rows. */
 export interface CrossRow {
-  /** Findings about several rows, as bits, by the place of the row in the table. */
-  readonly codes: Uint32Array;
-  /** What becomes of each row (row-columns.ts), with errors of several rows in it. */
+  /** All kinds of finding of each row, by the place of the row in the table. */
+  readonly codes: RowFindings;
+  /** The status of each row (row-columns.ts), with errors of several rows in it. */
   readonly status: Uint8Array;
-  /** 1 for a row that says the same of a credential as a row above it, which is the one that counts. */
+  /** 1 for a row that asks the same of a credential as a row above it, which is the one that counts. */
   readonly isDuplicate: Uint8Array;
-  /** 1 for a row that the admin leaves out. */
+  /** 1 for a row that the admin excludes. */
   readonly isExcluded: Uint8Array;
   readonly shifts: Shifts;
   /** Rows that were matched to one credential. */
@@ -19,19 +19,14 @@ export interface CrossRow {
   readonly changing: Int32Array;
   /** Reviewed attributes (their places) that change in most rows, with how many rows. */
   readonly manyChanges: ReadonlyMap<number, number>;
-  /** Places of the rows that there is something to tell of, ascending. */
+  /** Places of the rows that there is something to report of, ascending. */
   readonly reported: Int32Array;
 }
 
-/** The same while it is made: rule by rule, each seeing what the one before left. */
+/** The columns that the rules write, each seeing what the rule before left. */
 export type Marks = Pick<CrossRow, 'codes' | 'status' | 'isDuplicate' | 'isExcluded'>;
 
-/** Adds a finding to a row. */
-export function addCode(codes: Uint32Array, index: number, bit: Codes): void {
-  codes[index] = (codes[index] ?? 0) | bit;
-}
-
-/** Whether there is something to tell of a row: a change, an error, or a cell that the admin left out. */
+/** Whether there is something to report of a row: a change, an error, or a cell that the admin excludes. */
 export function isReported(
   rows: RowColumns,
   { status, isDuplicate }: Pick<CrossRow, 'status' | 'isDuplicate'>,

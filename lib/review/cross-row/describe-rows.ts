@@ -1,8 +1,10 @@
 import type { Change } from '../../credential/change';
 import { referenceOf, type Credential } from '../../credential/credential';
+import { int32At, itemAt, uint8At } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { applyRowRules } from '../single-row/apply-row-rules';
+import { placeIn } from '../single-row/review-frame';
 import type { Review } from './review';
 import type { JudgedRow } from '../terms/reviewed-row';
 import { STATUSES } from '../single-row/row-columns';
@@ -11,22 +13,21 @@ import { surelyRenews } from '../rules/renewal';
 import { crossRowFindings } from './cross-row-findings';
 
 /**
- * The rows at these places in words: compared and judged again, which gives what the columns of the review say in bits.
- * For the rows that are seen; of all 100,000 only when a test or the plan asks.
+ * Describes the rows at these places: compares and judges them again, which gives in words what the columns of the review
+ * have in numbers. Meant for the rows that are seen; all 100,000 are described only when a test or the plan asks.
  */
 export function describeRows(review: Review, places: Iterable<number>): readonly JudgedRow[] {
   const wanted = [...places];
-  const together = crossRowFindings(review, wanted);
+  const findingsOf = crossRowFindings(review, wanted);
   return wanted.map((index) => {
-    const position = review.rows.position[index] ?? -1;
-    const matched = matchedRowAt(review.frame, index, position, 'all');
+    const matched = matchedRowAt(review.frame, index, int32At(review.rows.position, index), 'all');
     const { findings, credits } = applyRowRules(matched);
-    const { errors, others } = together(index);
+    const { errors, others } = findingsOf(index);
     return {
       row: matched.row,
       credential: matched.match.kind === 'one' ? matched.match.credential.id : null,
       who: whoOf(review, matched),
-      status: STATUSES[review.crossRow.status[index] ?? 0] ?? 'unchanged',
+      status: statusAt(review, index),
       cells: inSheetOrder(review, matched),
       findings: [...errors, ...findings, ...others],
       credits,
@@ -35,10 +36,14 @@ export function describeRows(review: Review, places: Iterable<number>): readonly
   });
 }
 
+function statusAt({ crossRow }: Review, index: number): JudgedRow['status'] {
+  return itemAt(STATUSES, uint8At(crossRow.status, index));
+}
+
 /** The very change that is sent for the row at a place; null unless its status is `update`. */
 export function changeAt(review: Review, index: number): Change | null {
-  if (STATUSES[review.crossRow.status[index] ?? 0] !== 'update') return null;
-  const matched = matchedRowAt(review.frame, index, review.rows.position[index] ?? -1, 'what-changes');
+  if (statusAt(review, index) !== 'update') return null;
+  const matched = matchedRowAt(review.frame, index, int32At(review.rows.position, index), 'what-changes');
   if (matched.match.kind !== 'one') return null;
   const { credential } = matched.match;
   return {
@@ -55,21 +60,21 @@ export function changeAt(review: Review, index: number): Change | null {
 }
 
 function inSheetOrder({ frame: { placeOf } }: Review, { diff }: MatchedRow): JudgedRow['cells'] {
-  const place = (attribute: JudgedRow['cells'][number]['attribute']) => placeOf.get(attribute) ?? 0;
-  return diff.cells.toSorted((a, b) => place(a.attribute) - place(b.attribute));
+  const place = (cell: JudgedRow['cells'][number]) => placeIn(placeOf, cell.attribute);
+  return diff.cells.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Who a row is about: the credential's present name and e-mail, or what the sheet says when there is no credential. */
+/** The person that a row is about: the credential's present name and e-mail, or those of the sheet when there is no credential. */
 function whoOf({ frame }: Review, { row, match }: MatchedRow): JudgedRow['who'] {
   const { table } = frame.input;
   const { nameColumn, emailColumn } = frame.columns;
   const key = frame.columns.key.map(({ column }) => textOf(table.cell(row, column)).trim());
   if (match.kind === 'one') return whoIs(match.credential, key);
-  const said = (column: number | null) => {
+  const written = (column: number | null) => {
     const text = column === null ? '' : textOf(table.cell(row, column)).trim();
     return text === '' ? null : text;
   };
-  return { name: said(nameColumn), email: said(emailColumn), key };
+  return { name: written(nameColumn), email: written(emailColumn), key };
 }
 
 function whoIs({ recipientName, recipientEmail }: Credential, key: readonly string[]): JudgedRow['who'] {

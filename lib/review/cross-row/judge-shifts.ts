@@ -1,52 +1,45 @@
-import { shiftsOf, type Shifts } from './shifts';
-import { bitOf, type Codes } from '../terms/finding-codes';
 import type { IdentityAttribute } from '../identity/identity-hash';
-import type { JudgedBefore } from './judged-before';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { RowColumns } from '../single-row/row-columns';
-import { addCode } from './cross-row';
+import type { RowFindings } from '../terms/finding-codes';
+import { ALARMS, marksOf } from './alarms';
+import type { Previous } from './previous';
+import { shiftsOf, type Shifts } from './shifts';
 
-/** Names and e-mails that changed hands: what was found before where no row asks for another one since, else sought anew. */
+/** Finds names and e-mails that changed hands: those found before where no row asks for another one since. */
 export function judgeShifts(
   { input }: ReviewFrame,
   rows: RowColumns,
   isDuplicate: Uint8Array,
-  before: JudgedBefore | null,
+  previous: Previous,
 ): Shifts {
+  const { shifts } = previous.crossRow;
+  const { places, rows: before } = previous;
+  const sameRows = sameMarks(previous.crossRow.isDuplicate, isDuplicate);
+  const nameHolds = sameRows && places.every((index) => sameName(before, rows, index));
+  const emailHolds = sameRows && places.every((index) => sameEmail(before, rows, index));
   const find = (attribute: IdentityAttribute) =>
-    shiftsOf(input, rows, isDuplicate, attribute, before && ownBefore(before, attribute));
-  if (before === null) return { names: find('recipient-name'), emails: find('recipient-email') };
-  const { shifts } = before.crossRow;
-  const sameRows = sameMarks(before.crossRow.isDuplicate, isDuplicate);
-  const nameHolds = sameRows && before.places.every((index) => sameName(before.rows, rows, index));
-  const emailHolds = sameRows && before.places.every((index) => sameEmail(before.rows, rows, index));
+    shiftsOf(input, rows, isDuplicate, attribute, ownBefore(previous, attribute));
   return {
     names: nameHolds ? shifts.names : find('recipient-name'),
     emails: emailHolds ? shifts.emails : find('recipient-email'),
   };
 }
 
-const NAMES_SHIFTED = bitOf('names-shifted');
-const EMAILS_SHIFTED = bitOf('emails-shifted');
-const PEOPLE_SWAPPED = bitOf('people-swapped');
-
 /** Gives each row its alarms. */
-export function markShifts(codes: Uint32Array, { names, emails }: Shifts): void {
-  mark(codes, names.shifted, NAMES_SHIFTED);
-  mark(codes, emails.shifted, EMAILS_SHIFTED);
-  mark(codes, names.swapped, PEOPLE_SWAPPED);
-  mark(codes, emails.swapped, PEOPLE_SWAPPED);
+export function markShifts(codes: RowFindings, shifts: Shifts): void {
+  for (const alarm of ALARMS) {
+    const marked = marksOf(shifts, alarm); // empty where nothing was found
+    const column = codes.column(alarm.code);
+    for (let index = 0; index < marked.length; index += 1) if (marked[index] === 1) column.add(index);
+  }
 }
 
-/** `marked` is empty where nothing was found. */
-function mark(codes: Uint32Array, marked: Uint8Array, bit: Codes): void {
-  for (let index = 0; index < marked.length; index += 1) if (marked[index] === 1) addCode(codes, index, bit);
-}
-
-/** What is known of rows that were not judged anew. */
-function ownBefore({ crossRow, places }: JudgedBefore, attribute: IdentityAttribute): Uint8Array {
+/** Answers that hold for rows that were not judged again; 0 for the others. */
+function ownBefore({ crossRow, places, rows }: Previous, attribute: IdentityAttribute): Uint8Array {
   const { names, emails } = crossRow.shifts;
-  const own = (attribute === 'recipient-name' ? names : emails).own.slice();
+  const known = (attribute === 'recipient-name' ? names : emails).own;
+  const own = known.length === 0 ? new Uint8Array(rows.status.length) : known.slice();
   for (const index of places) own[index] = 0;
   return own;
 }

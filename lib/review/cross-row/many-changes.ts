@@ -1,12 +1,9 @@
-import type { AttributeId } from '../../credential/attribute';
-import type { Finding } from '../terms/finding';
-import { bitOf } from '../terms/finding-codes';
-import type { MovedSince } from './judged-before';
+import { addInt32, int32At } from '../../element-at';
 import { CHANGED, CLEARED, UPDATE, type RowColumns } from '../single-row/row-columns';
-import { warningAt } from '../terms/matched-row';
-import { addCode, type Marks, type CrossRow } from './cross-row';
+import type { CrossRow, Marks } from './cross-row';
+import type { PreviousAndMoved } from './previous';
 
-/** Fewer rows than this an admin reads one by one. */
+/** The fewest rows that get the warning: an admin reads fewer one by one. */
 const AT_LEAST = 20;
 /** Share of the matched rows beyond which the whole column may be the wrong one. */
 const MORE_THAN = 0.5;
@@ -14,55 +11,42 @@ const MORE_THAN = 0.5;
 type ManyChanges = Pick<CrossRow, 'matchedRows' | 'changing' | 'manyChanges'>;
 
 /**
- * Attributes (their places) that change in more than half of the matched rows, and in 20 or more: often the very purpose
- * of the sheet, sometimes a column assigned to the wrong attribute or from another group. Matched are the rows with one
- * credential, unchanged ones included; only rows that would be updated count as changing. Marks every such row.
+ * Finds attributes (their places) that change in more than half of the matched rows, and in 20 or more, and marks every such
+ * row. Often that is the very purpose of the sheet; sometimes the column is assigned to the wrong attribute, or comes from
+ * another group. Matched are the rows with one credential, unchanged ones included. Only rows that would be updated count as
+ * changing.
+ *
+ * 40 matched rows, 21 with another grade -> warning at these 21. 30 matched rows, 19 with another grade -> none.
  */
 export function judgeManyChanges(
   rows: RowColumns,
   marks: Marks,
   width: number,
-  before: MovedSince | null,
+  previous: PreviousAndMoved,
 ): ManyChanges {
-  const { changing, matchedRows } = counted(rows, marks, width, before);
-  const many = new Map(
+  const { changing, matchedRows } = count(rows, marks, width, previous);
+  const manyChanges = new Map(
     [...changing.entries()].filter(([, count]) => count >= AT_LEAST && count > matchedRows * MORE_THAN),
   );
-  const { codes } = marks;
-  const judge = (index: number) => {
-    codes[index] = (codes[index] ?? 0) & ~BIT;
-    if (!isChanging(marks, index)) return;
-    for (const place of many.keys())
-      if (isChange(rows.outcomes[index * width + place])) addCode(codes, index, BIT);
-  };
-  if (before !== null && sameKeys(before.crossRow.manyChanges, many)) {
-    const { codes: known } = before.crossRow;
-    for (let index = 0; index < codes.length; index += 1)
-      if (((known[index] ?? 0) & BIT) !== 0) addCode(codes, index, BIT);
-    for (const index of before.moved) judge(index);
-  } else if (many.size > 0) for (let index = 0; index < codes.length; index += 1) judge(index);
-  return { matchedRows, changing, manyChanges: many };
+  const column = marks.codes.column('many-changes');
+  for (const place of manyChanges.keys())
+    for (let index = 0; index < marks.status.length; index += 1)
+      if (isChanging(marks, index) && isChange(rows.outcomes[index * width + place])) column.add(index);
+  return { matchedRows, changing, manyChanges };
 }
 
-const BIT = bitOf('many-changes');
-
-/** Counts all rows, or only those that are not what they were. */
-function counted(rows: RowColumns, marks: Marks, width: number, before: MovedSince | null) {
-  if (before === null) {
-    const changing = new Int32Array(width);
-    let matchedRows = 0;
-    for (let index = 0; index < marks.status.length; index += 1) {
-      if ((rows.position[index] ?? -1) >= 0) matchedRows += 1;
-      addChanges(changing, rows, marks, width, index, 1);
-    }
-    return { changing, matchedRows };
-  }
-  const { rows: was, crossRow, moved } = before;
+/** The counts of before, without what the rows that moved were, with what they are. */
+function count(
+  rows: RowColumns,
+  marks: Marks,
+  width: number,
+  { rows: before, crossRow, moved }: PreviousAndMoved,
+) {
   const changing = crossRow.changing.slice();
   let { matchedRows } = crossRow;
   for (const index of moved) {
-    matchedRows += Number((rows.position[index] ?? -1) >= 0) - Number((was.position[index] ?? -1) >= 0);
-    addChanges(changing, was, crossRow, width, index, -1);
+    matchedRows += Number(int32At(rows.position, index) >= 0) - Number(int32At(before.position, index) >= 0);
+    addChanges(changing, before, crossRow, width, index, -1);
     addChanges(changing, rows, marks, width, index, 1);
   }
   return { changing, matchedRows };
@@ -79,7 +63,7 @@ function addChanges(
   if (!isChanging(marks, index)) return;
   const first = index * width;
   for (let place = 0; place < width; place += 1)
-    if (isChange(outcomes[first + place])) changing[place] = (changing[place] ?? 0) + by;
+    if (isChange(outcomes[first + place])) addInt32(changing, place, by);
 }
 
 function isChanging({ status, isDuplicate }: Pick<Marks, 'status' | 'isDuplicate'>, index: number): boolean {
@@ -89,11 +73,3 @@ function isChanging({ status, isDuplicate }: Pick<Marks, 'status' | 'isDuplicate
 function isChange(outcome: number | undefined): boolean {
   return outcome === CHANGED || outcome === CLEARED;
 }
-
-function sameKeys(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
-}
-
-/** The warning of a cell: how many rows change the attribute. */
-export const manyChanges = (row: number, attribute: AttributeId, count: number): Finding =>
-  warningAt(row, 'many-changes', attribute, { count });

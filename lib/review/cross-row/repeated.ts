@@ -1,36 +1,39 @@
+import { int32At, itemAt } from '../../element-at';
 import type { Attribute } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
 import { sameValue } from '../../credential/same-value';
-import type { Finding } from '../terms/finding';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import type { ReviewFrame } from '../single-row/review-frame';
 import { ERROR, NOT_MATCHED, type RowColumns } from '../single-row/row-columns';
-import { errorAt } from '../terms/matched-row';
 import type { Marks } from './cross-row';
 
-/** The places of all rows whose credential another row was matched to as well. */
-export function placesOfRepeated(position: Int32Array, credentials: number): readonly number[] {
-  const hits = new Uint32Array(credentials);
+/** The places among these (all of matched rows) whose credential another one of them was matched to as well. */
+export function placesOfRepeated(
+  position: Int32Array,
+  places: readonly number[],
+  credentials: number,
+): readonly number[] {
+  const rows = new Int32Array(credentials);
   let isAnyRepeated = false;
-  for (let index = 0; index < position.length; index += 1) {
-    const of = position[index] ?? -1;
-    if (of < 0) continue;
-    hits[of] = (hits[of] ?? 0) + 1;
-    isAnyRepeated ||= hits[of] === 2;
+  for (const index of places) {
+    const credential = int32At(position, index);
+    const count = int32At(rows, credential) + 1;
+    rows[credential] = count;
+    isAnyRepeated ||= count === 2;
   }
-  const places: number[] = [];
-  for (let index = 0; index < position.length && isAnyRepeated; index += 1) {
-    const of = position[index] ?? -1;
-    if (of >= 0 && (hits[of] ?? 0) > 1) places.push(index);
-  }
-  return places;
+  return isAnyRepeated ? places.filter((index) => int32At(rows, int32At(position, index)) > 1) : [];
 }
 
 /**
- * Judges rows that were matched to the same credential. When all ask for exactly the same, nothing is wrong and the
- * first one counts: the others are marked in `isDuplicate`. Otherwise every one of them is an error (`fail`): which is meant
- * only the admin knows, and can say by leaving the others out. A row with an error of its own among them asks for
- * something that nobody can read, so it differs. `places`: the rows to judge, with all that share their credentials.
+ * Judges rows that were matched to the same credential. `places`: the rows to judge, with all that share their credentials.
+ *
+ * - All ask for exactly the same: nothing is wrong. The first one counts, the others are marked in `isDuplicate`.
+ * - They ask for different things: each of them is an error (`fail`). Only the admin knows which is meant, and can say so by
+ *   excluding the others.
+ *
+ * A row with an error of its own asks for something that nobody can read, so it differs from the others.
+ *
+ * Rows 2 and 9 give credential 1 the grade "A" -> row 9 is a duplicate. Row 9 gives it "B" -> both are errors.
  */
 export function markRepeated(
   frame: ReviewFrame,
@@ -42,8 +45,8 @@ export function markRepeated(
   const { attributes } = frame.input;
   const groups = new Map<number, number[]>();
   for (const index of places) {
-    const position = rows.position[index] ?? -1;
-    if (position < 0 || isExcluded[index] === 1) continue;
+    if (isExcluded[index] === 1) continue;
+    const position = int32At(rows.position, index);
     const group = groups.get(position);
     if (group) group.push(index);
     else groups.set(position, [index]);
@@ -52,8 +55,9 @@ export function markRepeated(
   const fieldsOf = (index: number, position: number) =>
     matchedRowAt(frame, index, position, 'what-changes').diff.fields;
   for (const [position, group] of groups) {
-    if (group.length === 1) continue; // the others are left out
-    const [first = 0, ...others] = group;
+    if (group.length === 1) continue; // the others are excluded
+    const first = itemAt(group, 0);
+    const others = group.slice(1);
     const wanted = fieldsOf(first, position);
     const agree =
       !isWrong(first) &&
@@ -75,7 +79,3 @@ function asksTheSame(
   };
   return left.length === right.length && left.every((one) => right.some((other) => isSame(one, other)));
 }
-
-/** The error of a row: which other rows are about its credential, and how many there are with it. */
-export const repeated = (row: number, others: readonly number[], count: number): Finding =>
-  errorAt(row, 'repeated', null, { rows: others, count });

@@ -1,14 +1,14 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
-import type { AlarmCode, FindingCode, Severity, WarningCode } from '../terms/finding';
+import type { AlarmCode, CodeWithSeverity, FindingCode, WarningCode } from '../terms/finding';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { ReviewedCell, ReviewedRow } from '../terms/reviewed-row';
 import type { RowColumns } from '../single-row/row-columns';
 import type { CrossRow } from './cross-row';
 
 /**
- * A whole sheet, matched, compared and judged. What every row says is in columns of numbers, so that 100,000 of them cost
- * little; a row is put into words when it is looked at (describe-rows.ts).
+ * A whole sheet, matched, compared and judged. The verdicts are columns of numbers, so that 100,000 rows cost little; a row is
+ * described in words when it is looked at (describe-rows.ts).
  */
 export interface Review {
   readonly frame: ReviewFrame;
@@ -16,7 +16,7 @@ export interface Review {
   readonly crossRow: CrossRow;
 }
 
-/** What the admin decided about kinds of findings; what is decided about rows is in the corrections. */
+/** The admin's decisions about kinds of findings; those about rows are in the corrections. */
 export interface Decisions {
   readonly skipErrors: boolean;
   readonly confirmed: ReadonlySet<WarningCode>;
@@ -25,17 +25,18 @@ export interface Decisions {
 }
 
 /** A kind of finding with how many rows it is about. */
-export interface FindingGroup {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  /** Rows with it; for warnings only rows that are included, for errors and alarms all that are not left out. */
+export type FindingGroup = CodeWithSeverity & FindingGroupCounts;
+
+interface FindingGroupCounts {
+  /** Rows with it: for warnings rows that are sent, for errors and alarms all that are not excluded. */
   readonly count: number;
-  /** Of warnings: confirmed, of alarms: overruled by the admin, and the set behind it has not grown since. */
+  /** The admin confirmed the warning, or overruled the alarm, and no other row has it since. */
   readonly confirmed: boolean;
-  /** For renewals: credits at most. For name changes: how many of each class. */
+  /** Credits at most that the rows cost; 0 for kinds that cost none. */
   readonly credits: number;
+  /** Rows of each class of a name or e-mail change; empty for other kinds. */
   readonly classes: Readonly<Record<string, number>>;
-  /** The first row with it, in a line: what it is about, as the sheet and the platform have it. */
+  /** The first row with it, as an example. */
   readonly sample: FindingSample;
 }
 
@@ -45,7 +46,7 @@ export interface FindingSample {
   readonly cell: ReviewedCell | null;
 }
 
-/** What the review shows as a whole. All counts are of rows. */
+/** The review as a whole. All counts are of rows. */
 export interface ReviewSummary {
   readonly rows: number;
   readonly unchanged: number;
@@ -58,8 +59,8 @@ export interface ReviewSummary {
   readonly excluded: number;
   readonly creditsAtMost: number;
   /**
-   * Changed rows per attribute, for the filters and the columns of the grid: attributes with something to tell, in the
-   * order of the sheet. `excluded`: how many of their cells the admin leaves out, `isExcluded` when that is the column.
+   * Changed rows per attribute, for the filters and the columns of the grid: attributes with something to report, in the order
+   * of the sheet. `excluded`: how many of their cells the admin excludes. `isExcluded`: the admin excludes the whole column.
    */
   readonly attributes: readonly {
     readonly attribute: AttributeId;
@@ -70,36 +71,36 @@ export interface ReviewSummary {
   readonly groups: readonly FindingGroup[];
   /** Rows with a value that a column's rule keeps from being written, and the columns that have such a rule. */
   readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
-  /** Slight differences with the rows that have them, those that there are. `isCounted`: they are changes. */
-  readonly slight: readonly {
-    readonly slight: CosmeticDifference;
+  /** Cosmetic differences that occur, with the rows that have them. `isCounted`: they are changes. */
+  readonly cosmetic: readonly {
+    readonly cosmetic: CosmeticDifference;
     readonly count: number;
     readonly isCounted: boolean;
   }[];
-  /** What rows are matched by: one attribute, or two together. */
+  /** The attribute that rows are matched by, or two as a pair. */
   readonly key: readonly AttributeId[];
 }
 
-/** Which rows the grid shows. */
+/** A filter over the rows that the grid shows. */
 export type ReviewFilter =
   | { readonly kind: 'changes' }
   | { readonly kind: 'errors' }
   | { readonly kind: 'attribute'; readonly attribute: AttributeId }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'excluded' }
-  /** Rows in which the rule of a column keeps a value, those without a change too. */
+  /** Rows in which the rule of a column keeps a value, rows without a change included. */
   | { readonly kind: 'kept' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
-  /** Every row of the sheet, unchanged ones too. */
+  /** Every row of the sheet, unchanged ones included. */
   | { readonly kind: 'all' };
 
-/** What the rows are sorted by; who they are about is by name. */
+/** The order of the rows. `who`: by the name of the recipient. */
 export interface ReviewSort {
   readonly by: 'row' | 'who' | AttributeId;
   readonly descending: boolean;
 }
 
-/** Which rows the grid shows, in which order; `sort` null is that of the sheet. */
+/** The rows that the grid shows, in their order; `sort` null is that of the sheet. */
 export interface ReviewView {
   readonly filter: ReviewFilter;
   readonly search: string;

@@ -1,12 +1,13 @@
-import { findShifts } from '../swaps/find-shifts';
-import { NAME_CLASSES } from '../terms/finding-classes';
-import type { IdentityHolders } from '../identity/identity-holders';
+import { int32At } from '../../element-at';
 import type { IdentityAttribute } from '../identity/identity-hash';
+import type { IdentityHolders } from '../identity/identity-holders';
 import type { IdentityNumbers } from '../identity/identity-numbers';
-import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
-import type { ReviewInput } from '../group/review-input';
 import type { RowColumns } from '../single-row/row-columns';
+import { findShifts } from '../swaps/find-shifts';
+import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
 import { Scratch } from '../swaps/scratch';
+import { NAME_CLASSES } from '../terms/finding-classes';
+import type { ReviewInput } from '../group/review-input';
 
 /** Names (or e-mails) that changed hands: 1 at the place of each row; empty when there is none. */
 export interface IdentityShifts {
@@ -14,36 +15,48 @@ export interface IdentityShifts {
   readonly swapped: Uint8Array;
   readonly shiftedRows: number;
   readonly swappedRows: number;
-  /** Whether what a row takes is the same person's already: OWN or NOT_OWN, 0 where nobody had to ask. */
+  /** Whether the person of a row has the name that it takes already: OWN or NOT_OWN, 0 where nobody had to ask. */
   readonly own: Uint8Array;
 }
 
-/** What the three alarms are made from. */
+/** The names and the e-mails that changed hands: what the three alarms are made from. */
 export interface Shifts {
   readonly names: IdentityShifts;
   readonly emails: IdentityShifts;
 }
 
+const NOBODY = new Uint8Array(0);
+
+const NONE_SHIFTED: IdentityShifts = {
+  shifted: NOBODY,
+  swapped: NOBODY,
+  shiftedRows: 0,
+  swappedRows: 0,
+  own: NOBODY,
+};
+
+export const NO_SHIFTS: Shifts = { names: NONE_SHIFTED, emails: NONE_SHIFTED };
+
 type Input = Pick<ReviewInput, 'table' | 'group'>;
 
 /**
- * Looks for names (or e-mails) that changed hands. Rows with errors count: what shifted a column did not stop there. A
- * name that only passes between credentials of one person is no exchange. `isDuplicate`: rows that only repeat another.
- * `known`: `own` of rows that ask for what they asked for before.
+ * Finds names (or e-mails) that changed hands. Rows with errors count: a shift of the column did not stop there. A name that
+ * only passes between credentials of one person is no exchange. `isDuplicate`: rows that only repeat another. `own`: its
+ * answers for rows that ask for what they asked for before, 0 for the others; it is filled, and kept in the result.
  */
 export function shiftsOf(
   input: Input,
   rows: RowColumns,
   isDuplicate: Uint8Array,
   attribute: IdentityAttribute,
-  known: Uint8Array | null,
+  own: Uint8Array,
 ): IdentityShifts {
-  const found = shiftsIn(input, rows, isDuplicate, attribute, known);
+  const found = shiftsIn(input, rows, isDuplicate, attribute, own);
   scratch.done();
   return found;
 }
 
-/** Of one search at a time. */
+/** Memory of one search at a time. */
 const scratch = new Scratch();
 
 function shiftsIn(
@@ -51,10 +64,9 @@ function shiftsIn(
   rows: RowColumns,
   isDuplicate: Uint8Array,
   attribute: IdentityAttribute,
-  known: Uint8Array | null,
+  own: Uint8Array,
 ): IdentityShifts {
   const { length: size } = table.rows;
-  const own = known ?? new Uint8Array(size);
   const isName = attribute === 'recipient-name';
   const numbers = isName ? rows.names : rows.emails;
   const to = isName ? rows.toName : rows.toEmail;
@@ -71,16 +83,15 @@ function shiftsIn(
         isTheirs(
           numbers,
           group.holders(attribute),
-          to[place] ?? 0,
-          rows.position[place] ?? 0, // every reassignment has a credential
+          int32At(to, place),
+          int32At(rows.position, place), // every reassignment has a credential
         )
           ? OWN
           : NOT_OWN,
     },
     scratch,
   );
-  if (reassignments.links === 0)
-    return { shifted: NOBODY, swapped: NOBODY, shiftedRows: 0, swappedRows: 0, own };
+  if (reassignments.links === 0) return { ...NONE_SHIFTED, own };
   const holders = group.holders(attribute);
   const peopleWith = (name: number) => Math.max(1, numbers.peopleWith(name, holders));
   const found = findShifts(reassignments, peopleWith, scratch);
@@ -123,10 +134,8 @@ function byRow({ links, place }: Reassignments, found: Uint8Array, rows: number)
   let count = 0;
   for (let link = 0; link < links; link += 1) {
     if (found[link] === 0) continue;
-    marked[place[link] ?? 0] = 1;
+    marked[int32At(place, link)] = 1;
     count += 1;
   }
   return { marked, count };
 }
-
-const NOBODY = new Uint8Array(0);

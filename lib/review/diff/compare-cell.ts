@@ -16,7 +16,7 @@ export interface ComparedCell {
   readonly cell: ReviewedCell;
   readonly code: UnreadableCode | null;
   /** Set when it could be written and differs from the present value in this way only, be it counted as a change or not. */
-  readonly slight: CosmeticDifference | null;
+  readonly cosmetic: CosmeticDifference | null;
 }
 
 /** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */
@@ -45,13 +45,13 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const compared = compareText(cell, column, before);
   const { outcome } = compared.cell;
-  if (compared.slight !== null && !mayWrite(column, before))
+  if (compared.cosmetic !== null && !mayWrite(column, before))
     return comparedAs('same', cell, column, before, before);
   if (outcome === 'same' || outcome === 'kept-because-blank' || mayWrite(column, before)) return compared;
   // What will not be written need not be readable either.
   if (outcome === 'unreadable' && column.choice.write !== 'never') return compared;
   const kept = column.choice.write === 'never' ? 'kept-because-never' : 'kept-because-filled';
-  return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, slight: null };
+  return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, cosmetic: null };
 }
 
 /** Whether the column's rule lets a value be written over this one (docs/product.md 2.3, "only fill what is empty", "never change"). */
@@ -104,7 +104,11 @@ function comparedAs(
   after: Value,
   code: UnreadableCode | null = null,
 ): ComparedCell {
-  return { cell: { attribute, before, after, text: tidiedText(cell, choice), outcome }, code, slight: null };
+  return {
+    cell: { attribute, before, after, text: tidiedText(cell, choice), outcome },
+    code,
+    cosmetic: null,
+  };
 }
 
 /**
@@ -112,13 +116,14 @@ function comparedAs(
  * column is tidied: that is to have no stray space on the platform either.
  */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
-  const slight = cosmeticDifference(column.attribute, before, after);
-  if (slight === null) return comparedAs('same', cell, column, before, before);
-  const isCounted = column.counted.has(slight) || (slight === 'spaces' && column.choice.tidy !== undefined);
+  const cosmetic = cosmeticDifference(column.attribute, before, after);
+  if (cosmetic === null) return comparedAs('same', cell, column, before, before);
+  const isCounted =
+    column.counted.has(cosmetic) || (cosmetic === 'spaces' && column.choice.tidy !== undefined);
   const compared = isCounted
     ? comparedAs('changed', cell, column, before, after)
     : comparedAs('same', cell, column, before, before);
-  return { ...compared, slight };
+  return { ...compared, cosmetic };
 }
 
 /** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */

@@ -8,7 +8,7 @@ import { isAnothersIdentity } from '../identity/anothers-identity';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
-import { KEPT, slightBit } from './cosmetic-bits';
+import { KEPT, cosmeticBit } from './cosmetic-bits';
 import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
 import type { Disagreement, RowDiff, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
@@ -53,7 +53,7 @@ export function diffRow(
     const { before, after, text, outcome } = compared.cell;
     const isKept = isKeptByRule(outcome);
     const isAnothers = isKept && isAnothersIdentity(id, text, before, group.holders, position);
-    cosmetic |= slightBit(compared.slight) | (isKept && !isAnothers ? KEPT : 0);
+    cosmetic |= cosmeticBit(compared.cosmetic) | (isKept && !isAnothers ? KEPT : 0);
     const asks = isAnothers || asksFor(outcome);
     if (isExcluded && asks) {
       cells.push({ ...compared.cell, outcome: 'excluded' });

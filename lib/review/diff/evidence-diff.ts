@@ -106,7 +106,7 @@ function same(compared: ComparedCell, value: string): ComparedCell {
   return {
     cell: { ...compared.cell, before: value, after: value, outcome: 'same' },
     code: null,
-    slight: null,
+    cosmetic: null,
   };
 }
 
@@ -114,7 +114,7 @@ function kept(compared: ComparedCell, before: string | null): ComparedCell {
   return {
     cell: { ...compared.cell, before, after: before, outcome: 'kept-because-filled' },
     code: null,
-    slight: null,
+    cosmetic: null,
   };
 }
 
@@ -126,6 +126,6 @@ function badLink(compared: ComparedCell): ComparedCell {
   return {
     cell: { ...compared.cell, before: null, after: null, outcome: 'unreadable' },
     code: 'bad-link',
-    slight: null,
+    cosmetic: null,
   };
 }

@@ -8,23 +8,23 @@ import type { Group } from './group';
 import type { Exclusions } from '../terms/exclusions';
 import type { LocatedGroup } from '../terms/matched-row';
 
-/** What a review is made from. */
+/** Everything that a review is made from. */
 export interface ReviewInput {
   /** The sheet, with the admin's corrections in it (see corrected-input.ts). */
   readonly table: Table;
-  /** With a key; every other column may still be undecided, which is as good as skipped. */
+  /** It has a key. Other columns may still be undecided, and count as skipped. */
   readonly assignment: Assignment;
   readonly attributes: readonly Attribute[];
   /** The credentials that rows are matched to. */
   readonly group: Group;
   readonly today: Day;
-  /** Where keys that match nothing here were found, by their text in `unmatchedKeys`. */
+  /** The groups in which keys that match nothing here were found, by their text in `unmatchedKeys`. */
   readonly located?: ReadonlyMap<string, LocatedGroup>;
-  /** Which of several credentials is meant, by the number of the row. */
+  /** The chosen one of several credentials, by the number of the row. */
   readonly chosen?: ReadonlyMap<number, CredentialId>;
   readonly exclusions?: Exclusions;
-  /** Slight differences that count as changes; missing: none. */
+  /** Cosmetic differences that count as changes; missing: none. */
   readonly counted?: ReadonlySet<CosmeticDifference>;
-  /** Attributes of which the admin typed another text in a row (its number). */
+  /** Attributes whose cell the admin typed in a row (its number). */
   readonly editedIn?: (row: number) => readonly AttributeId[];
 }

@@ -17,7 +17,7 @@ export interface AssignedColumn {
   readonly presentOf: (credential: Credential) => Value;
   /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
   readonly readings: Map<string, CellReading>;
-  /** Slight differences that count as changes. */
+  /** Cosmetic differences that count as changes. */
   readonly counted: ReadonlySet<CosmeticDifference>;
 }
 

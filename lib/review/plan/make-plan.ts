@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from '../../result';
-import type { AlarmCode, WarningCode } from '../terms/finding';
-import { ALARM_BITS, alarmsIn, bitOf, WARNING_BITS, warningsIn, type Codes } from '../terms/finding-codes';
+import { isAlarm, isWarning } from '../terms/finding-codes';
 import type { Plan, PlanObstacle } from './plan';
 import type { Decisions, Review } from '../cross-row/review';
 import { credentialsWithoutDetail } from '../view/review-keys';
@@ -8,14 +7,14 @@ import { codesOf, isIncluded, tallyOf } from '../view/tally';
 import { unchangedIn } from '../view/summarise';
 import { changeAt } from '../cross-row/describe-rows';
 
-/** What still stands between the admin and the button, in the order in which to deal with it; empty when nothing does. */
+/** The obstacles between the admin and the button, in the order in which to deal with them; empty when there is none. */
 export function obstacles(review: Review, decisions: Decisions): readonly PlanObstacle[] {
   const found: PlanObstacle[] = [];
   const { withErrors, included } = tallyOf(review);
-  const alarms = alarmsIn(codesWithRows(review, ALARM_BITS)).filter((code) => !decisions.overruled.has(code));
-  const kinds = warningsIn(codesWithRows(review, WARNING_BITS)).filter(
-    (code) => !decisions.confirmed.has(code),
-  );
+  // Alarms of rows with errors count too: they are wrong around them as well.
+  const codes = codesOf(review);
+  const alarms = codes.filter(isAlarm).filter((code) => !decisions.overruled.has(code));
+  const kinds = codes.filter(isWarning).filter((code) => !decisions.confirmed.has(code));
   const missing = credentialsWithoutDetail(review).length;
   if (alarms.length > 0) found.push({ code: 'alarms-open', kinds: alarms });
   if (missing > 0) found.push({ code: 'details-missing', count: missing });
@@ -26,8 +25,8 @@ export function obstacles(review: Review, decisions: Decisions): readonly PlanOb
 }
 
 /**
- * The confirmed changes in the order of the sheet, or what stands in the way. The only maker of a Plan: what it counts
- * is counted from the very changes that are sent.
+ * The confirmed changes in the order of the sheet, or the obstacles. The only maker of a Plan: everything that it counts is
+ * counted from the very changes that are sent.
  */
 export function makePlan(review: Review, decisions: Decisions): Result<Plan, readonly PlanObstacle[]> {
   const inTheWay = obstacles(review, decisions);
@@ -36,18 +35,13 @@ export function makePlan(review: Review, decisions: Decisions): Result<Plan, rea
   const changes = Array.from(review.crossRow.reported).flatMap((index) =>
     isIncluded(review, index) ? (changeAt(review, index) ?? []) : [],
   );
-  const confirmed = codesWithRows(review, ALARM_BITS | WARNING_BITS);
-  const codes: readonly (AlarmCode | WarningCode)[] = [...alarmsIn(confirmed), ...warningsIn(confirmed)];
+  const codes = codesOf(review);
+  const confirmed = [...codes.filter(isAlarm), ...codes.filter(isWarning)];
   const plan = {
     changes,
     creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
-    confirmedWarnings: codes.map((code) => ({ code, count: tally.rowsWith(code) })),
+    confirmedWarnings: confirmed.map((code) => ({ code, count: tally.rowsWith(code) })),
     rest: { errors: tally.withErrors, leftOut: tally.excluded, unchanged: unchangedIn(review) },
   };
   return ok(plan as unknown as Plan);
-}
-
-/** Kinds among these bits that a row has. Alarms of rows with errors count too: they are wrong around them as well. */
-function codesWithRows(review: Review, among: Codes): Codes {
-  return codesOf(review).reduce((bits, code) => bits | (bitOf(code) & among), 0);
 }

@@ -16,19 +16,22 @@ export interface Plan {
   readonly rest: PlanRest;
 }
 
-/** The rows that are no part of a plan, each counted once: skipped because of errors, left out, nothing to change. */
+/**
+ * The rows that are no part of a plan, each counted once: skipped because of errors, excluded, nothing to change. It is stored
+ * with the run, where excluded rows have the name `leftOut`.
+ */
 export interface PlanRest {
   readonly errors: number;
   readonly leftOut: number;
   readonly unchanged: number;
 }
 
-/** What still stands between the admin and the button, in the order in which to deal with it. */
+/** Something that still stands between the admin and the button. */
 export type PlanObstacle =
   | { readonly code: 'alarms-open'; readonly kinds: readonly AlarmCode[] }
   | { readonly code: 'errors-open'; readonly count: number }
   | { readonly code: 'warnings-open'; readonly kinds: readonly WarningCode[] }
-  /** Credentials whose present values are not all known yet: nothing may be planned on a guess. */
+  /** Credentials whose present values are not all known yet: a plan may not rest on a guess. */
   | { readonly code: 'details-missing'; readonly count: number }
   /** Keys or e-mails that were not looked up yet in a group that is known in part. */
   | { readonly code: 'not-looked-up' }

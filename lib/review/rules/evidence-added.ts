@@ -1,12 +1,11 @@
 import type { FieldChange } from '../../credential/change';
-import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
-/** Evidence is added to the credential; only the platform's own pages can take it away again. */
+/** The row adds evidence to the credential; only the platform's own pages can take it away again. */
 export const evidenceAdded: RowRule = ({ row, diff }) =>
   diff.fields.some(isLink)
-    ? diff.fields
-        .filter(isLink)
-        .map(({ attribute, after }) => warningAt(row, 'evidence-added', attribute, { text: String(after) }))
+    ? diff.fields.filter(isLink).map(({ attribute }) => warningAt(row, 'evidence-added', attribute, null))
     : NOTHING;
 
 function isLink({ attribute }: FieldChange): boolean {

@@ -1,12 +1,14 @@
-import type { MatchedRow, RowRule } from '../terms/matched-row';
-import { changeOf, NOTHING, warningAt } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { changeOf, NOTHING, type MatchedRow, type RowRule } from '../terms/matched-row';
 import { isRenewal } from './renewal';
 
 /**
- * The expiry moves to a later day, or away altogether. On plans that count by year such a move costs a credit when it
- * leaves the billing year of issue (docs/platform.md, Credits). No answer of the platform tells when that year ends, and it is
- * seldom December: every move to a later day may leave it, and the credit is said as "at most". An expired credential is a
- * renewal instead, and its credit is counted once.
+ * Whether the expiry moves to a later day, or is cleared. On plans that count by year such a move costs a credit when it
+ * leaves the billing year of issue (docs/platform.md, Credits). No answer of the platform tells when that year ends, and
+ * it is seldom December. So every move to a later day may leave it, and the credit is counted as "at most". An expired
+ * credential is a renewal instead, whose credit is counted once.
+ *
+ * 2027-01-31 -> 2027-02-28: may cost a credit. 2027-01-31 -> 2026-12-31: costs none.
  */
 export function movesOutsideYear(row: MatchedRow): boolean {
   const change = changeOf(row, 'expiry-date');
@@ -15,4 +17,4 @@ export function movesOutsideYear(row: MatchedRow): boolean {
 }
 
 export const expiryOutsideYear: RowRule = (row) =>
-  movesOutsideYear(row) ? [warningAt(row.row, 'expiry-outside-year', 'expiry-date', { count: 1 })] : NOTHING;
+  movesOutsideYear(row) ? [warningAt(row.row, 'expiry-outside-year', 'expiry-date', null)] : NOTHING;

@@ -1,5 +1,6 @@
-import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
+import { errorAt } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The key cell of the row is blank. */
 export const keyMissing: RowRule = ({ row, match }) =>
-  match.kind === 'key-missing' ? [errorAt(row, 'key-missing')] : NOTHING;
+  match.kind === 'key-missing' ? [errorAt(row, 'key-missing', null, null)] : NOTHING;

@@ -1,5 +1,6 @@
 import { classOfNameChange } from '../similarity/class-of-name-change';
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The recipient's name changes. A name where there was none has no class: there is nothing to compare it with. */
 export const nameChange: RowRule = (row) => {
@@ -8,5 +9,5 @@ export const nameChange: RowRule = (row) => {
   const { before, after } = change;
   const nameClass =
     typeof before === 'string' && typeof after === 'string' ? classOfNameChange(before, after) : null;
-  return [warningAt(row.row, 'name-change', 'recipient-name', nameClass === null ? {} : { nameClass })];
+  return [warningAt(row.row, 'name-change', 'recipient-name', { nameClass })];
 };

@@ -1,5 +1,6 @@
 import { groupId } from '../../credential/ids';
-import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
+import { errorAt } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
  * The row is about a credential of another group: its key was found there, or its own Group ID says so. Rows of another
@@ -9,11 +10,10 @@ export const otherGroup: RowRule = ({ row, match, diff, context }) => {
   if (match.kind === 'none') {
     const located = context.located.get(match.text);
     if (!located) return NOTHING;
-    const name = located.groupName === null ? {} : { groupName: located.groupName };
-    return [errorAt(row, 'other-group', null, { text: match.text, groupId: located.groupId, ...name })];
+    return [errorAt(row, 'other-group', null, { text: match.text, ...located })];
   }
-  const said = diff.disagreements.find(({ attribute }) => attribute === 'group-id');
-  return said
-    ? [errorAt(row, 'other-group', 'group-id', { text: said.text, groupId: groupId(said.text) })]
-    : NOTHING;
+  const named = diff.disagreements.find(({ attribute }) => attribute === 'group-id');
+  if (!named) return NOTHING;
+  const { text } = named;
+  return [errorAt(row, 'other-group', 'group-id', { text, groupId: groupId(text), groupName: null })];
 };

@@ -1,36 +1,39 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Finding } from '../terms/finding';
-import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
+import { warningAt, type Finding } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** What programs and people write where there is no value, in English, German, Spanish and French; in small letters. */
+/** Texts that programs and people write where there is no value, in English, German, Spanish and French; in lower case. */
 const PLACEHOLDERS = listed(
   'n/a #n/a null (null) none undefined unknown tbd tba - -- --- – — . .. ... … ? ?? ??? _ / // * ' +
     '(blank) (empty) keine keines unbekannt (leer) ninguno ninguna desconocido (vacío) néant aucun aucune inconnu (vide)',
 );
-/** Those that may be initials or a name. */
+/** Texts of this kind that may be initials or a name. */
 const BUT_IN_NAMES = listed('na n.a. n.a nil nan tbc todo k.a. k.a k/a s/d s.d. n/d n.d. n.d nd s.o. s.o');
-/** A word of a name that is nobody's: half of it was not known when two columns were filled. */
+/** A word that makes no name: half of it was not known when two columns were joined, "Jane N/A". */
 const IN_A_NAME = /(?:^|\s)(?:tb[cd]|#?n\/a|\?+|\((?:blank|empty|leer|vacío|vide)\))(?=\s|$)/i;
-/** Of text that is longer no word needs to be looked at. */
+/** Longer texts are no placeholder. */
 const LONGEST = 30;
-/** Small letters and signs that such a text begins with: a look at one costs the 100,000 others little. */
+/** First characters of such texts, in lower case: a look at one sign clears most of 100,000 values. */
 const FIRST = new Set(Array.from([...PLACEHOLDERS, ...BUT_IN_NAMES], (word) => word.charCodeAt(0)));
 
-/** A text is to become one that stands for no value: it would be printed on the credential as it is. */
+/**
+ * The new text stands for no value, and would be printed on the credential as it is: grade "N/A" -> warning, grade "NA" ->
+ * warning, name "Na" -> none, as it is a name.
+ */
 export const placeholder: RowRule = ({ row, diff }) => {
   let found: Finding[] | null = null;
-  // A plain loop that makes nothing: all rows that change come here, and hardly one has any.
+  // A plain loop that allocates nothing: every row that changes comes here, and hardly one has any.
   for (const { attribute, after } of diff.fields) {
     if (typeof after !== 'string' || !isPlaceholder(after, attribute)) continue;
     found ??= [];
-    found.push(warningAt(row, 'placeholder', attribute, { text: after }));
+    found.push(warningAt(row, 'placeholder', attribute, null));
   }
   return found ?? NOTHING; // none
 };
 
-/** "N/A N/A" too, which comes of two columns that were joined, and "n. a.". */
+/** Whether a text is a placeholder, "N/A N/A" of two joined columns and "n. a." as well. */
 function isPlaceholder(text: string, attribute: AttributeId): boolean {
   if (attribute === 'recipient-name' && IN_A_NAME.test(text)) return true;
   if (text.length > LONGEST || !mayBegin(text.charCodeAt(0))) return false;

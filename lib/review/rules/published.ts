@@ -1,5 +1,6 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
-/** A draft is published: its recipient may be told. */
+/** A draft is published: its recipient may get an e-mail. */
 export const published: RowRule = (row) =>
-  changeOf(row, 'published')?.after === true ? [warningAt(row.row, 'published', 'published')] : NOTHING;
+  changeOf(row, 'published')?.after === true ? [warningAt(row.row, 'published', 'published', null)] : NOTHING;

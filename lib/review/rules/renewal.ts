@@ -1,11 +1,14 @@
-import type { MatchedRow, RowRule } from '../terms/matched-row';
-import { changeOf, NOTHING, warningAt } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { changeOf, NOTHING, type MatchedRow, type RowRule } from '../terms/matched-row';
 
 /**
- * An expired credential may become valid again: it expired before today or does so today, and its new expiry is today or
- * later, or none. The platform takes 1 credit for renewing an expired one (docs/platform.md, Credits). Whether one counts as
- * expired on its last day, and whether to take the expiry away is to renew it, nobody knows: "at most" counts both. It
- * also holds for a review before midnight whose run comes after it.
+ * Whether an expired credential may become valid again: it expired before today or does so today, and its new expiry is
+ * today or later, or none. The platform takes 1 credit for the renewal of an expired one (docs/platform.md, Credits).
+ *
+ * It is not known whether a credential counts as expired on its last day, nor whether it is renewed by clearing its
+ * expiry. "At most" counts both; so it also holds for a review before midnight whose run comes after it.
+ *
+ * Today 2026-06-15: expired 2026-06-15, new expiry 2027-06-15: may renew. Expired 2026-06-16: does not.
  */
 export function isRenewal(row: MatchedRow): boolean {
   const change = changeOf(row, 'expiry-date');
@@ -15,7 +18,7 @@ export function isRenewal(row: MatchedRow): boolean {
   return expiredOn !== null && expiredOn <= today && (change.after === null || change.after >= today);
 }
 
-/** A renewal without any doubt: what was taken for it is counted as spent, and not only as possible. */
+/** Whether a row renews beyond doubt: its credit is counted as spent, and not only as possible. */
 export function surelyRenews(row: MatchedRow): boolean {
   const after = changeOf(row, 'expiry-date')?.after; // most rows do not change it
   if (row.match.kind !== 'one' || typeof after !== 'string') return false;
@@ -25,4 +28,4 @@ export function surelyRenews(row: MatchedRow): boolean {
 }
 
 export const renewal: RowRule = (row) =>
-  isRenewal(row) ? [warningAt(row.row, 'renewal', 'expiry-date', { count: 1 })] : NOTHING;
+  isRenewal(row) ? [warningAt(row.row, 'renewal', 'expiry-date', null)] : NOTHING;

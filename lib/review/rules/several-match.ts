@@ -1,6 +1,7 @@
-import { errorAt, NAMED_AT_MOST, NOTHING, type RowRule } from '../terms/matched-row';
+import { errorAt, NAMED_AT_MOST } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
-/** Several credentials share the key, and nothing says which is meant (docs/platform.md: an e-mail can have several). */
+/** Several credentials share the key, and none of them is chosen (docs/platform.md: an e-mail can have several). */
 export const severalMatch: RowRule = ({ row, match }) =>
   match.kind === 'several'
     ? [

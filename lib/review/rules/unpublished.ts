@@ -1,5 +1,8 @@
-import { changeOf, NOTHING, warningAt, type RowRule } from '../terms/matched-row';
+import { warningAt } from '../terms/finding';
+import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
-/** A published credential is taken back: nobody can see or verify it any more. */
+/** A published credential is withdrawn: nobody can see or verify it any more. */
 export const unpublished: RowRule = (row) =>
-  changeOf(row, 'published')?.after === false ? [warningAt(row.row, 'unpublished', 'published')] : NOTHING;
+  changeOf(row, 'published')?.after === false
+    ? [warningAt(row.row, 'unpublished', 'published', null)]
+    : NOTHING;

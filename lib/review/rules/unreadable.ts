@@ -1,12 +1,38 @@
 import type { UnreadableCode } from '../../assign/read/read-cell';
-import { errorAt, NOTHING, type RowRule } from '../terms/matched-row';
+import { errorAt, type Finding } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 
-/** The rule of one kind of cell that cannot be read: an error at each such cell, with the cell as written. */
-export function unreadableRule(code: UnreadableCode): RowRule {
-  return ({ row, diff }) =>
-    diff.unreadable.length === 0
-      ? NOTHING
-      : diff.unreadable
-          .filter((cell) => cell.code === code)
-          .map(({ attribute, text }) => errorAt(row, code, attribute, { text }));
-}
+/** The order in which errors of cells that cannot be read are reported, with what each is about. */
+const RANK: Readonly<Record<UnreadableCode, number>> = {
+  /** A formula gave no value: #REF!, #N/A. */
+  'formula-error': 1,
+  /** The spreadsheet has shortened a long id: 1.23E+15, or more than 15 digits. */
+  'damaged-id': 2,
+  /** The same where the attribute is no id: a grade, or a number of the account's own that rows are matched by. */
+  'damaged-number': 3,
+  /** Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/read/damaged-text.ts). */
+  'damaged-text': 4,
+  /** No date, not a real one (31 Feb), or not one in the order of its column: 13/25/2026. */
+  'bad-date': 5,
+  /** Not the shape of an e-mail address: "jane at x.org" (assign/read/read-email.ts). */
+  'bad-email': 6,
+  /** No full http or https address, or a description of evidence without its link. */
+  'bad-link': 7,
+  /** No phone number with its country code (E.164): "555 0100". */
+  'bad-phone': 8,
+  /** Neither yes nor no: "perhaps". It is never taken for no. */
+  'bad-flag': 9,
+};
+
+/**
+ * A cell of the row cannot be read: an error at each such cell, with the cell as written. A row whose key cannot be read
+ * is matched to nothing, and has the error of its key alone.
+ */
+export const unreadable: RowRule = ({ row, match, diff }): readonly Finding[] => {
+  if (match.kind === 'key-unreadable')
+    return [errorAt(row, match.code, match.attribute, { text: match.text })];
+  if (diff.unreadable.length === 0) return NOTHING;
+  return diff.unreadable
+    .toSorted((one, other) => RANK[one.code] - RANK[other.code])
+    .map(({ attribute, code, text }) => errorAt(row, code, attribute, { text }));
+};

@@ -1,12 +1,11 @@
+import { warningAt } from '../terms/finding';
+import { NOTHING, type RowRule } from '../terms/matched-row';
 import type { ReviewedCell } from '../terms/reviewed-row';
-import { NOTHING, warningAt, type RowRule } from '../terms/matched-row';
 
 /** A value goes away, because the admin chose that blank cells of the column clear. */
 export const valueCleared: RowRule = ({ row, diff }) =>
   diff.cells.some(isCleared)
-    ? diff.cells
-        .filter(isCleared)
-        .map(({ attribute, before }) => warningAt(row, 'value-cleared', attribute, { text: String(before) }))
+    ? diff.cells.filter(isCleared).map(({ attribute }) => warningAt(row, 'value-cleared', attribute, null))
     : NOTHING;
 
 function isCleared({ outcome }: ReviewedCell): boolean {

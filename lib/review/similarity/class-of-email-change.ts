@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance';
-import type { FindingFacts } from '../terms/finding';
+import type { EmailChangeFacts } from '../terms/finding';
 import { domainOf } from './trusted-domains';
 
 /** Latin letters beside Cyrillic or Greek ones in one domain: made to look like another. */
@@ -10,7 +10,7 @@ const SHORTEST = 6;
 
 /**
  * How a new address differs from the present one. `look-alike`: its domain is one letter from a trusted one without
- * being one itself (gmial.com), or mixes scripts; `suggestion` is the address that may be meant. Else `domain` or, in
+ * being one itself (gmial.com), or mixes scripts; `suggestion` is the address that may be meant, or null. Else `domain` or, in
  * the same domain, `local-part`. `trusted` domains are in lower case, see
  * trusted-domains.ts; they are asked for only where the domain changes.
  */
@@ -18,7 +18,7 @@ export function classOfEmailChange(
   before: string | null,
   after: string,
   trustedDomains: () => ReadonlySet<string>,
-): Pick<FindingFacts, 'emailClass' | 'suggestion'> {
+): EmailChangeFacts {
   const domain = domainOf(after);
   if (before !== null && domainOf(before) === domain) return { emailClass: 'local-part' };
   const trusted = trustedDomains();
@@ -27,7 +27,7 @@ export function classOfEmailChange(
   if (meant !== undefined)
     return { emailClass: 'look-alike', suggestion: `${after.slice(0, after.lastIndexOf('@') + 1)}${meant}` };
   const isMixed = domain.split('.').some((label) => MIXED_SCRIPTS.test(label));
-  return { emailClass: isMixed ? 'look-alike' : 'domain' };
+  return isMixed ? { emailClass: 'look-alike', suggestion: null } : { emailClass: 'domain' };
 }
 
 function nearestOf(domain: string, trusted: ReadonlySet<string>): string | undefined {

@@ -5,21 +5,21 @@ import { movesOutsideYear } from '../rules/expiry-outside-year';
 import { isRenewal } from '../rules/renewal';
 import { CELL_RULES, CHANGE_RULES, MATCH_RULES, ROW_RULES } from '../rules/row-rules';
 
-/** What the rules about single rows say of one. */
+/** The verdict of the rules about single rows on one of them. */
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly credits: 0 | 1;
   readonly status: JudgedRow['status'];
 }
 
-/** Judges a row by the rules about single rows. */
+/** Judges a row by the rules about single rows. `credits`: at most. */
 export function applyRowRules(row: MatchedRow): Judgement {
   const findings: Finding[] = [];
   const { match, diff } = row;
   const isUnmatched = match.kind !== 'one';
   const hasCells = diff.unreadable.length > 0 || diff.disagreements.length > 0;
   const hasChanges = diff.fields.length > 0;
-  // What says nothing new needs no mending, wherever its cells are.
+  // A row that changes nothing needs no mending, wherever its cells are.
   if (isUnmatched || hasCells || hasChanges) ask(ROW_RULES, row, findings);
   if (isUnmatched) ask(MATCH_RULES, row, findings);
   if (hasCells) ask(CELL_RULES, row, findings);

@@ -1,13 +1,13 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
+import { int32At, itemAt } from '../../element-at';
 import { diffRow, type DiffOptions } from '../diff/diff';
-import { bitOf } from '../terms/finding-codes';
 import { classNumber, EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
 import { identityHash, type IdentityAttribute } from '../identity/identity-hash';
 import { applyRowRules } from './apply-row-rules';
 import { excludedIn } from '../terms/exclusions';
 import { NONE, positionOfRow, whyUnmatched } from '../match/match-rows';
-import type { ReviewFrame } from './review-frame';
+import { placeIn, type ReviewFrame } from './review-frame';
 import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
 import type { RowDiff } from '../terms/row-diff';
 import type { MatchedRow } from '../terms/matched-row';
@@ -21,7 +21,7 @@ const NO_DIFF: RowDiff = {
   cosmetic: 0,
 };
 
-/** Matches a row and compares it, with all its cells or only those that ask for something. `index`: its place in the table. */
+/** Compares a row with the credential at a position, in all its cells or only those that ask for something. `index`: its place in the table. */
 export function matchedRowAt(
   frame: ReviewFrame,
   index: number,
@@ -29,7 +29,7 @@ export function matchedRowAt(
   cells: DiffOptions['cells'],
 ): MatchedRow {
   const { input, columns, context } = frame;
-  const row = input.table.rows[index] ?? 0;
+  const row = itemAt(input.table.rows, index);
   const surplus = input.table.wideRows.get(row) ?? 0; // most rows are no wider
   const credential = input.group.all[position];
   if (credential === undefined)
@@ -47,13 +47,13 @@ export function matchedRowAt(
 }
 
 /**
- * Judges a row by itself. `index`: its place in the table; what it says is written into the columns at `at`, where nothing
- * was written yet.
+ * Judges a row by itself. `index`: its place in the table. The verdict is written into the columns at `at`, where nothing was
+ * written yet.
  */
 export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: number, at: number): void {
   const { input, columns, attributes } = frame;
-  const likely = (rows.position[at - 1] ?? NONE) + 1; // behind that of the row above
-  const position = positionOfRow(input, columns, frame.index, input.table.rows[index] ?? 0, likely);
+  const likely = at === 0 ? 0 : int32At(rows.position, at - 1) + 1; // behind that of the row above
+  const position = positionOfRow(input, columns, frame.index, itemAt(input.table.rows, index), likely);
   const row = matchedRowAt(frame, index, position, 'what-changes');
   rows.position[at] = position;
   const { diff } = row;
@@ -64,17 +64,16 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
   const { findings, credits, status } = applyRowRules(row);
   rows.status[at] = STATUSES.indexOf(status);
   rows.credits[at] = credits;
-  let codes = 0;
-  for (const { code, facts } of findings) {
-    codes |= bitOf(code);
-    if (code === 'name-change') rows.nameClass[at] = classNumber(NAME_CLASSES, facts.nameClass);
-    if (code === 'email-change') rows.emailClass[at] = classNumber(EMAIL_CLASSES, facts.emailClass);
+  for (const finding of findings) {
+    rows.codes.add(at, finding.code);
+    if (finding.code === 'name-change')
+      rows.nameClass[at] = classNumber(NAME_CLASSES, finding.facts.nameClass);
+    if (finding.code === 'email-change')
+      rows.emailClass[at] = classNumber(EMAIL_CLASSES, finding.facts.emailClass);
   }
-  rows.codes[at] = codes;
   const first = at * attributes.length;
   for (const cell of diff.cells) {
-    const place = frame.placeOf.get(cell.attribute) ?? 0; // every cell is of a reviewed attribute
-    rows.outcomes[first + place] = outcomeNumber(cell.outcome);
+    rows.outcomes[first + placeIn(frame.placeOf, cell.attribute)] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
     if (isIdentity(cell.attribute)) noteIdentity(frame, rows, at, cell.attribute, cell.after);
   }
@@ -95,9 +94,9 @@ function noteIdentity(
   const numbers = isName ? rows.names : rows.emails;
   const from = isName ? rows.fromName : rows.fromEmail;
   const to = isName ? rows.toName : rows.toEmail;
-  const present = (isName ? presentNames : presentEmails).at(rows.position[at] ?? NONE);
+  const present = (isName ? presentNames : presentEmails).at(int32At(rows.position, at));
   const wanted = typeof after === 'string' ? identityHash(attribute, after) : 0;
-  // An address that only changes its case stays with whom it is: nobody takes it from anybody.
+  // An address that only changes its case stays where it is: nobody takes it from anybody.
   if (!isName && present === wanted) return;
   from[at] = numbers.of(present);
   to[at] = numbers.of(wanted);

@@ -7,14 +7,14 @@ import type { ReviewInput } from '../group/review-input';
 import type { LocatedGroup, RuleContext } from '../terms/matched-row';
 import { sheetColumnsOf, type SheetColumns } from '../match/sheet-columns';
 
-/** What all rows of a review are judged by. */
+/** Everything that all rows of a review are judged by. */
 export interface ReviewFrame {
   readonly input: ReviewInput;
   readonly columns: SheetColumns;
   readonly index: CredentialIndex;
   readonly context: RuleContext;
   readonly exclusions: Exclusions;
-  /** Who the credentials are about now. */
+  /** The present names and e-mails of the credentials, as hashes. */
   readonly presentNames: PresentHashes;
   readonly presentEmails: PresentHashes;
   /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
@@ -43,4 +43,11 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
     attributes,
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),
   };
+}
+
+/** The place of an attribute that is reviewed. @throws RangeError for any other one. */
+export function placeIn(placeOf: ReviewFrame['placeOf'], attribute: AttributeId): number {
+  const place = placeOf.get(attribute);
+  if (place === undefined) throw new RangeError(`the attribute ${attribute} is not reviewed`);
+  return place;
 }

@@ -1,14 +1,17 @@
+import { int32At, uint8At } from '../../element-at';
 import { IdentityNumbers } from '../identity/identity-numbers';
+import { NONE } from '../match/match-rows';
+import { makeRowFindings, type RowFindings } from '../terms/finding-codes';
 import type { JudgedRow, ReviewedCell } from '../terms/reviewed-row';
 
-/** What becomes of a row, by its number in `status`. */
+/** The status of a row, by its number in `status`. */
 export const STATUSES: readonly JudgedRow['status'][] = ['unchanged', 'update', 'error', 'not-matched'];
 export const UNCHANGED = 0;
 export const UPDATE = 1;
 export const ERROR = 2;
 export const NOT_MATCHED = 3;
 
-/** What becomes of a cell, by its number in `outcomes`; 0 for a cell of which there is nothing to tell. */
+/** The outcome of a cell, by its number in `outcomes`; 0 for a cell of which there is nothing to report. */
 export const CHANGED = 1;
 export const CLEARED = 2;
 export const UNREADABLE = 3;
@@ -34,16 +37,16 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
 }
 
 /**
- * What each row of a sheet says by itself, a column of numbers for each fact and a place for each row of the table. An
- * object for each row would be 100,000 of them with a million cells: four seconds, most of them the garbage collector's.
- * The words of a row are made again when it is looked at (see describe-rows.ts).
+ * The single-row verdicts of a sheet: a column of numbers for each fact, with a place for each row of the table. Objects
+ * were rejected: 100,000 of them with a million cells take four seconds, most of it garbage collection. A row is described
+ * again when it is looked at (describe-rows.ts).
  */
 export interface RowColumns {
   /** Position of the credential; NONE when the row has not exactly one. */
   readonly position: Int32Array;
   readonly status: Uint8Array;
-  /** Findings of the row by itself, as bits (finding-codes.ts). */
-  readonly codes: Uint32Array;
+  /** Kinds of finding of the row by itself. */
+  readonly codes: RowFindings;
   readonly credits: Uint8Array;
   /** The class of a name or e-mail change, by its place in finding-classes.ts; 0 for none. */
   readonly nameClass: Uint8Array;
@@ -59,11 +62,14 @@ export interface RowColumns {
   readonly emails: IdentityNumbers;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
-  /** Slight differences, counted as changes or not, and values kept by a rule, as bits (cosmetic-bits.ts). */
+  /** Cosmetic differences, counted as changes or not, and values kept by a rule, as bits (cosmetic-bits.ts). */
   readonly cosmetic: Uint8Array;
 }
 
-/** Columns for so many rows and reviewed attributes, nothing judged yet; with the numbers of another review, or new ones. */
+/**
+ * Columns for so many rows and reviewed attributes, in which nothing is judged yet and no row is matched. They share the
+ * numbers of names and e-mails with another review, or get new ones.
+ */
 export function makeRowColumns(
   rows: number,
   attributes: number,
@@ -73,9 +79,9 @@ export function makeRowColumns(
   },
 ): RowColumns {
   return {
-    position: new Int32Array(rows),
+    position: new Int32Array(rows).fill(NONE),
     status: new Uint8Array(rows),
-    codes: new Uint32Array(rows),
+    codes: makeRowFindings(rows),
     credits: new Uint8Array(rows),
     nameClass: new Uint8Array(rows),
     emailClass: new Uint8Array(rows),
@@ -93,8 +99,8 @@ export function makeRowColumns(
 
 /**
  * The columns with other rows at some places: the n-th of `rows` comes to the n-th of `places`. A column in which none of
- * them differs stays the very same: to copy all of them would take most of the time of an edit. (Made as `makeRowColumns`
- * makes them, not by a spread: objects of two shapes make every loop over them slow.)
+ * them differs stays the very same: copies of all columns would take most of the time of an edit. (An object literal as in
+ * `makeRowColumns`, not a spread: objects of two shapes make every loop over them slow.)
  */
 export function withRows(
   columns: RowColumns,
@@ -103,38 +109,49 @@ export function withRows(
   attributes: number,
 ): RowColumns {
   return {
-    position: withValues(columns.position, rows.position, places, 1),
-    status: withValues(columns.status, rows.status, places, 1),
-    codes: withValues(columns.codes, rows.codes, places, 1),
-    credits: withValues(columns.credits, rows.credits, places, 1),
-    nameClass: withValues(columns.nameClass, rows.nameClass, places, 1),
-    emailClass: withValues(columns.emailClass, rows.emailClass, places, 1),
-    outcomes: withValues(columns.outcomes, rows.outcomes, places, attributes),
-    fromName: withValues(columns.fromName, rows.fromName, places, 1),
-    toName: withValues(columns.toName, rows.toName, places, 1),
-    fromEmail: withValues(columns.fromEmail, rows.fromEmail, places, 1),
-    toEmail: withValues(columns.toEmail, rows.toEmail, places, 1),
+    position: withInts(columns.position, rows.position, places),
+    status: withBytes(columns.status, rows.status, places, 1),
+    codes: columns.codes.withRows(rows.codes, places),
+    credits: withBytes(columns.credits, rows.credits, places, 1),
+    nameClass: withBytes(columns.nameClass, rows.nameClass, places, 1),
+    emailClass: withBytes(columns.emailClass, rows.emailClass, places, 1),
+    outcomes: withBytes(columns.outcomes, rows.outcomes, places, attributes),
+    fromName: withInts(columns.fromName, rows.fromName, places),
+    toName: withInts(columns.toName, rows.toName, places),
+    fromEmail: withInts(columns.fromEmail, rows.fromEmail, places),
+    toEmail: withInts(columns.toEmail, rows.toEmail, places),
     names: columns.names,
     emails: columns.emails,
-    needsDetail: withValues(columns.needsDetail, rows.needsDetail, places, 1),
-    cosmetic: withValues(columns.cosmetic, rows.cosmetic, places, 1),
+    needsDetail: withBytes(columns.needsDetail, rows.needsDetail, places, 1),
+    cosmetic: withBytes(columns.cosmetic, rows.cosmetic, places, 1),
   };
 }
 
 /** A column with `width` numbers for each row, with those of other rows at some places. */
-function withValues<Column extends Int32Array | Uint32Array | Uint8Array>(
-  column: Column,
-  values: Column,
+function withBytes(
+  column: Uint8Array,
+  values: Uint8Array,
   places: readonly number[],
   width: number,
-): Column {
+): Uint8Array {
   let next = column;
   for (const [at, place] of places.entries())
     for (let of = 0; of < width; of += 1) {
-      const value = values[at * width + of] ?? 0;
+      const value = uint8At(values, at * width + of);
       if (next[place * width + of] === value) continue;
-      if (next === column) next = column.slice() as Column;
+      if (next === column) next = column.slice();
       next[place * width + of] = value;
     }
+  return next;
+}
+
+function withInts(column: Int32Array, values: Int32Array, places: readonly number[]): Int32Array {
+  let next = column;
+  for (const [at, place] of places.entries()) {
+    const value = int32At(values, at);
+    if (next[place] === value) continue;
+    if (next === column) next = column.slice();
+    next[place] = value;
+  }
   return next;
 }

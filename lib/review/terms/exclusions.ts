@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 
-/** What the admin leaves out of the sheet. Cells and columns are shown and neither judged nor sent. */
+/** The parts of the sheet that the admin excludes. Their cells are shown, and neither judged nor sent. */
 export interface Exclusions {
   /** Whole rows, by their numbers. */
   readonly rows: ReadonlySet<number>;
@@ -12,7 +12,7 @@ export interface Exclusions {
 
 export const NO_EXCLUSIONS: Exclusions = { rows: new Set(), columns: new Set(), cells: new Map() };
 
-/** The attributes that are left out in a row. */
+/** The attributes that are excluded in a row. */
 export function excludedIn(excluded: Exclusions, row: number): ReadonlySet<AttributeId> {
   const cells = excluded.cells.get(row);
   if (cells === undefined) return excluded.columns;

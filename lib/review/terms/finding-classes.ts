@@ -1,6 +1,6 @@
-import type { FindingFacts, NameChangeClass } from './finding';
+import type { EmailChangeFacts, NameChangeClass } from './finding';
 
-type EmailChangeClass = NonNullable<FindingFacts['emailClass']>;
+type EmailChangeClass = EmailChangeFacts['emailClass'];
 
 /** Classes of a name change, harmless ones first. */
 export const NAME_CLASSES: readonly NameChangeClass[] = [
@@ -14,7 +14,7 @@ export const NAME_CLASSES: readonly NameChangeClass[] = [
 /** Classes of a change of e-mail. */
 export const EMAIL_CLASSES: readonly EmailChangeClass[] = ['local-part', 'domain', 'look-alike'];
 
-/** The number of a class in a column: its place from 1; 0 for none. */
-export function classNumber<C>(classes: readonly C[], name: C | undefined): number {
-  return name === undefined ? 0 : classes.indexOf(name) + 1;
+/** The number of a class in a column: its place in the list of classes, from 1; 0 for none. */
+export function classNumber<C>(classes: readonly C[], name: C | null): number {
+  return name === null ? 0 : classes.indexOf(name) + 1;
 }

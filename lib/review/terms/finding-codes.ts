@@ -1,69 +1,79 @@
-import type { AlarmCode, ErrorCode, FindingCode, WarningCode } from './finding';
+import { CodeList } from './code-list';
+import { CodeSets } from './code-sets';
+import type { AlarmCode, CodeWithSeverity, FindingCode, Severity, SeverityOf, WarningCode } from './finding';
 
-const ALARMS: readonly AlarmCode[] = ['names-shifted', 'emails-shifted', 'people-swapped'];
-const ERRORS: readonly ErrorCode[] = [
-  'repeated',
-  'email-taken',
-  'key-missing',
-  'no-match',
-  'other-group',
-  'several-match',
-  'key-disagrees',
-  'formula-error',
-  'damaged-id',
-  'damaged-number',
-  'damaged-text',
-  'wide-row',
-  'bad-date',
-  'bad-email',
-  'bad-link',
-  'bad-phone',
-  'bad-flag',
-  'expiry-before-issue',
-];
-const WARNINGS: readonly WarningCode[] = [
-  'email-change',
-  'name-change',
-  'unpublished',
-  'value-cleared',
-  'placeholder',
-  'renewal',
-  'expiry-outside-year',
-  'expiry-past',
-  'published',
-  'evidence-added',
-  'many-changes',
-];
+/** The severity of each kind of finding, in the order in which they are reported: alarms, errors, warnings. */
+const SEVERITIES = {
+  'names-shifted': 'alarm',
+  'emails-shifted': 'alarm',
+  'people-swapped': 'alarm',
+  repeated: 'error',
+  'email-taken': 'error',
+  'key-missing': 'error',
+  'no-match': 'error',
+  'other-group': 'error',
+  'several-match': 'error',
+  'key-disagrees': 'error',
+  'formula-error': 'error',
+  'damaged-id': 'error',
+  'damaged-number': 'error',
+  'damaged-text': 'error',
+  'wide-row': 'error',
+  'bad-date': 'error',
+  'bad-email': 'error',
+  'bad-link': 'error',
+  'bad-phone': 'error',
+  'bad-flag': 'error',
+  'expiry-before-issue': 'error',
+  'email-change': 'warning',
+  'name-change': 'warning',
+  unpublished: 'warning',
+  'value-cleared': 'warning',
+  placeholder: 'warning',
+  renewal: 'warning',
+  'expiry-outside-year': 'warning',
+  'expiry-past': 'warning',
+  published: 'warning',
+  'evidence-added': 'warning',
+  'many-changes': 'warning',
+} as const satisfies { readonly [Code in FindingCode]: SeverityOf<Code> };
 
-/** Every kind of finding in the order in which it is told: alarms, errors, warnings. The place is its bit in a `Codes`. */
-export const FINDING_CODES: readonly FindingCode[] = [...ALARMS, ...ERRORS, ...WARNINGS];
+/** Every kind of finding, in the order in which they are reported. */
+export const FINDING_CODES = Object.keys(SEVERITIES) as readonly FindingCode[];
 
-/** Kinds of finding of one row as bits of a number: 100,000 rows keep theirs in one array. 32 kinds fit. */
-export type Codes = number;
+const LIST = new CodeList(FINDING_CODES);
 
-const BITS = new Map(FINDING_CODES.map((code, place) => [code, 1 << place]));
-
-/** The bit of a kind of finding. */
-export function bitOf(code: FindingCode): Codes {
-  return BITS.get(code) ?? 0; // every code is in the list
+/** The place of a kind in FINDING_CODES. */
+export function placeOfCode(code: FindingCode): number {
+  return LIST.placeOf(code);
 }
 
-const bitsOf = (codes: readonly FindingCode[]) => codes.reduce((bits, code) => bits | bitOf(code), 0);
+/** The kinds of finding of each row of a sheet. */
+export type RowFindings = CodeSets<FindingCode>;
 
-export const ALARM_BITS = bitsOf(ALARMS);
-export const ERROR_BITS = bitsOf(ERRORS);
-export const WARNING_BITS = bitsOf(WARNINGS);
-
-/** The kinds of a set of bits, in the order in which they are told. */
-export function codesIn(bits: Codes): readonly FindingCode[] {
-  return FINDING_CODES.filter((_, place) => (bits & (1 << place)) !== 0);
+export function makeRowFindings(rows: number): RowFindings {
+  return new CodeSets(LIST, rows);
 }
 
-/** The warnings and the alarms among some bits. */
-export function warningsIn(bits: Codes): readonly WarningCode[] {
-  return codesIn(bits & WARNING_BITS) as readonly WarningCode[];
+/** A kind of finding together with its severity. */
+export function withSeverity(code: FindingCode): CodeWithSeverity {
+  return { code, severity: SEVERITIES[code] } as CodeWithSeverity; // the table is checked against the types
 }
 
-export function alarmsIn(bits: Codes): readonly AlarmCode[] {
-  return codesIn(bits & ALARM_BITS) as readonly AlarmCode[];
+export function isAlarm(code: FindingCode): code is AlarmCode {
+  return SEVERITIES[code] === 'alarm';
 }
+
+export function isWarning(code: FindingCode): code is WarningCode {
+  return SEVERITIES[code] === 'warning';
+}
+
+const maskOf = (...severities: readonly Severity[]) =>
+  LIST.mask(FINDING_CODES.filter((code) => severities.includes(SEVERITIES[code])));
+
+export const NO_CODES = maskOf();
+export const ALL_CODES = maskOf('alarm', 'error', 'warning');
+export const ERRORS = maskOf('error');
+export const WARNINGS = maskOf('warning');
+export const ALARMS_AND_ERRORS = maskOf('alarm', 'error');
+export const ALARMS_AND_WARNINGS = maskOf('alarm', 'warning');

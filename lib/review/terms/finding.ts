@@ -41,33 +41,146 @@ export type AlarmCode = 'names-shifted' | 'emails-shifted' | 'people-swapped';
 
 export type FindingCode = ErrorCode | WarningCode | AlarmCode;
 
-export type Severity = 'error' | 'warning' | 'alarm';
+/** The codes of each severity. */
+interface CodesBySeverity {
+  readonly error: ErrorCode;
+  readonly warning: WarningCode;
+  readonly alarm: AlarmCode;
+}
+
+export type Severity = keyof CodesBySeverity;
 
 /** How a new name differs from the present one (docs/product.md 2.4). */
 export type NameChangeClass = 'spelling' | 'order' | 'typo' | 'surname' | 'another-person';
 
-/** Facts of a finding; the sentence is made from them by the messages, once. */
-export interface FindingFacts {
-  /** The cell or key as written. */
-  readonly text?: string;
-  /** Other rows of the sheet that are involved, as the spreadsheet program numbers them. */
-  readonly rows?: readonly number[];
-  /** Other credentials that are involved. */
-  readonly credentials?: readonly CredentialId[];
-  readonly groupId?: GroupId;
-  readonly groupName?: string;
-  readonly nameClass?: NameChangeClass;
-  /** Look-alike or changed mail domain. */
-  readonly emailClass?: 'local-part' | 'domain' | 'look-alike';
-  readonly suggestion?: string;
-  readonly count?: number;
+/** How a new e-mail differs from the present one. `suggestion`: the address that may be meant; null: nobody knows one. */
+export type EmailChangeFacts =
+  | { readonly emailClass: 'local-part' | 'domain' }
+  | { readonly emailClass: 'look-alike'; readonly suggestion: string | null };
+
+/** The cell or key as written. */
+interface Written {
+  readonly text: string;
 }
 
-/** Something that a rule has to say about one row, or one cell of it when `attribute` is set. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly severity: Severity;
+/** The kind says it all. */
+type NoFacts = null;
+
+/** Rows that have what a row takes, the first of them, and how many rows the alarm is about in all. */
+export interface Exchange {
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+/**
+ * The facts of each kind of finding, from which the messages make its sentence. Rows are meant by the numbers that the
+ * spreadsheet program shows. Lists have NAMED_AT_MOST entries at most; `count` is the number of all.
+ */
+export interface FindingFacts {
+  /** `suggestion`: a key of the group that may be meant; null: there is none, or nobody has looked for one. */
+  readonly 'no-match': Written & { readonly suggestion: string | null };
+  /** `groupName` null: only the id of the group is known. */
+  readonly 'other-group': Written & { readonly groupId: GroupId; readonly groupName: string | null };
+  readonly 'several-match': Written & {
+    readonly credentials: readonly CredentialId[];
+    readonly count: number;
+  };
+  /** `rows`: the other rows of the same credential. `count`: how many there are, this row included. */
+  readonly repeated: { readonly rows: readonly number[]; readonly count: number };
+  readonly 'key-missing': NoFacts;
+  readonly 'key-disagrees': Written;
+  readonly 'bad-date': Written;
+  readonly 'expiry-before-issue': NoFacts;
+  readonly 'bad-email': Written;
+  /** The credentials that have the address, and the other rows that want it. */
+  readonly 'email-taken': Written & {
+    readonly credentials: readonly CredentialId[];
+    readonly rows: readonly number[];
+  };
+  readonly 'bad-link': Written;
+  readonly 'bad-phone': Written;
+  readonly 'bad-flag': Written;
+  readonly 'damaged-text': Written;
+  readonly 'formula-error': Written;
+  readonly 'damaged-id': Written;
+  readonly 'damaged-number': Written;
+  /** `count`: how many cells the row has more than the header row. */
+  readonly 'wide-row': { readonly count: number };
+
+  /** `nameClass` null: there was no name that the new one could be compared with. */
+  readonly 'name-change': { readonly nameClass: NameChangeClass | null };
+  readonly 'email-change': EmailChangeFacts;
+  readonly 'value-cleared': NoFacts;
+  readonly placeholder: NoFacts;
+  readonly renewal: NoFacts;
+  readonly 'expiry-outside-year': NoFacts;
+  readonly 'expiry-past': NoFacts;
+  readonly published: NoFacts;
+  readonly unpublished: NoFacts;
+  readonly 'evidence-added': NoFacts;
+  /** `count`: how many rows change the attribute. */
+  readonly 'many-changes': { readonly count: number };
+
+  readonly 'names-shifted': Exchange;
+  readonly 'emails-shifted': Exchange;
+  readonly 'people-swapped': Exchange;
+}
+
+/** A finding of one kind, about one row, or about one cell of it where `attribute` is set. */
+export interface FindingOf<Code extends FindingCode, Its extends Severity> {
+  readonly code: Code;
+  readonly severity: Its;
   readonly row: number;
   readonly attribute: AttributeId | null;
-  readonly facts: FindingFacts;
+  readonly facts: FindingFacts[Code];
+}
+
+export type ErrorFinding = { [Code in ErrorCode]: FindingOf<Code, 'error'> }[ErrorCode];
+export type WarningFinding = { [Code in WarningCode]: FindingOf<Code, 'warning'> }[WarningCode];
+export type AlarmFinding = { [Code in AlarmCode]: FindingOf<Code, 'alarm'> }[AlarmCode];
+
+/** What a rule says about a row. */
+export type Finding = ErrorFinding | WarningFinding | AlarmFinding;
+
+/** The severity of a code. */
+export type SeverityOf<Code extends FindingCode> = {
+  [Its in Severity]: Code extends CodesBySeverity[Its] ? Its : never;
+}[Severity];
+
+/** A code with its severity. */
+export type CodeWithSeverity = {
+  readonly [Its in Severity]: { readonly severity: Its; readonly code: CodesBySeverity[Its] };
+}[Severity];
+
+/** How many rows or credentials a finding names: nobody reads more of 10,000 that share a key. */
+export const NAMED_AT_MOST = 20;
+
+/** An error of a row, or of one cell of it. */
+export function errorAt<Code extends ErrorCode>(
+  row: number,
+  code: Code,
+  attribute: AttributeId | null,
+  facts: FindingFacts[Code],
+): FindingOf<Code, 'error'> {
+  return { code, severity: 'error', row, attribute, facts };
+}
+
+/** A warning of a row, or of one cell of it. */
+export function warningAt<Code extends WarningCode>(
+  row: number,
+  code: Code,
+  attribute: AttributeId | null,
+  facts: FindingFacts[Code],
+): FindingOf<Code, 'warning'> {
+  return { code, severity: 'warning', row, attribute, facts };
+}
+
+/** An alarm of a row, naming the rows that have its new value now. */
+export function alarmAt<Code extends AlarmCode>(
+  row: number,
+  code: Code,
+  attribute: AttributeId,
+  facts: FindingFacts[Code],
+): FindingOf<Code, 'alarm'> {
+  return { code, severity: 'alarm', row, attribute, facts };
 }

@@ -4,11 +4,11 @@ import type { CredentialId } from '../../credential/ids';
 import type { Value } from '../../credential/value';
 import type { Finding } from './finding';
 
-/** One cell of the review: what is there, what the sheet wants, and what becomes of it. */
+/** One cell of the review: the present value, the value of the sheet, and the outcome. */
 export interface ReviewedCell {
   readonly attribute: AttributeId;
   readonly before: Value;
-  /** What the sheet wants; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
+  /** The value of the sheet; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
   readonly after: Value;
   /** The cell as written and its column tidied, or as the admin has corrected it. */
   readonly text: string;
@@ -16,8 +16,8 @@ export interface ReviewedCell {
 }
 
 /**
- * What becomes of a cell. The last two: it differs, and the column only fills what is empty, or never changes anything
- * (docs/product.md 2.3).
+ * The outcome of a comparison. The last two: the cell differs, and its column only fills what is empty, or never changes a
+ * value (docs/product.md 2.3).
  */
 export type CellOutcome =
   | 'same'
@@ -29,12 +29,12 @@ export type CellOutcome =
   | 'kept-because-filled'
   | 'kept-because-never';
 
-/** Whether it is the column's rule that keeps a value from being written. */
+/** Whether the rule of the column keeps a value from being written. */
 export function isKeptByRule(outcome: CellOutcome): boolean {
   return outcome === 'kept-because-filled' || outcome === 'kept-because-never';
 }
 
-/** Whether a cell asks for something: a change, or to be mended. */
+/** Whether a cell has to be reported: it changes something, cannot be read, or is excluded. */
 export function asksFor(outcome: CellOutcome): boolean {
   return outcome !== 'same' && outcome !== 'kept-because-blank' && !isKeptByRule(outcome);
 }
@@ -43,7 +43,7 @@ export function asksFor(outcome: CellOutcome): boolean {
 export interface ReviewedRow {
   readonly row: number;
   readonly credential: CredentialId | null;
-  /** `key`: what it is matched by, as the sheet says it; two texts where that is two columns. */
+  /** `key`: the key as the sheet has it; two texts where it is two columns. */
   readonly who: {
     readonly name: string | null;
     readonly email: string | null;
@@ -53,14 +53,14 @@ export interface ReviewedRow {
   readonly cells: readonly ReviewedCell[];
   readonly findings: readonly Finding[];
   readonly credits: 0 | 1;
-  /** Whether it is sent: false when the admin left it out, or it cannot be updated. */
+  /** Whether it is sent: false when the admin excludes it, or it cannot be updated. */
   readonly included: boolean;
   readonly excluded: boolean;
   /** Attributes whose cell the admin has typed. */
   readonly edited: readonly AttributeId[];
 }
 
-/** A reviewed row before anybody decided about it, with the very change that is sent when it is included. */
+/** A reviewed row before any decision about it, with the very change that is sent when it is included. */
 export interface JudgedRow extends Omit<ReviewedRow, 'included' | 'excluded' | 'edited'> {
   /** Set for a row of status `update` and for no other. */
   readonly change: Change | null;

@@ -3,7 +3,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
 import type { ReviewedCell } from './reviewed-row';
 
-/** A cell that could not be read, with why. */
+/** A cell that could not be read, with the reason. */
 export interface UnreadableCell {
   readonly attribute: AttributeId;
   readonly code: UnreadableCode;
@@ -11,14 +11,17 @@ export interface UnreadableCell {
   readonly text: string;
 }
 
-/** A key or group id of the row that is not the matched credential's, or a name or e-mail that is not written and somebody else's. */
+/**
+ * A key or group id of the row that is not the matched credential's, or a name or e-mail that is not to be written and is
+ * somebody else's.
+ */
 export interface Disagreement {
   readonly attribute: AttributeId;
-  /** What the sheet says. */
+  /** The text of the sheet. */
   readonly text: string;
 }
 
-/** A row beside its credential, before any rule has judged it. */
+/** A row compared with its credential, before any rule has judged it. */
 export interface RowDiff {
   readonly cells: readonly ReviewedCell[];
   /** The changed and cleared cells, as they are sent. */
@@ -27,6 +30,6 @@ export interface RowDiff {
   readonly disagreements: readonly Disagreement[];
   /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
   readonly needsDetail: boolean;
-  /** What is in its cells that asks for nothing, slight differences and values kept by a rule, as bits (cosmetic-bits.ts). */
+  /** Differences that ask for nothing: cosmetic ones, and values kept by a rule, as bits (cosmetic-bits.ts). */
   readonly cosmetic: number;
 }

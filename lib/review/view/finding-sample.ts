@@ -1,4 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
+import { int32At } from '../../element-at';
 import type { FindingCode } from '../terms/finding';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { applyRowRules } from '../single-row/apply-row-rules';
@@ -7,13 +8,13 @@ import { CHANGED, CLEARED } from '../single-row/row-columns';
 
 /** The row at a place as an example of a kind of finding, with the cell that it is about. */
 export function sampleOf(review: Review, code: FindingCode, place: number): FindingSample {
-  const matched = matchedRowAt(review.frame, place, review.rows.position[place] ?? -1, 'what-changes');
+  const matched = matchedRowAt(review.frame, place, int32At(review.rows.position, place), 'what-changes');
   const own = applyRowRules(matched).findings.find((finding) => finding.code === code);
   const attribute = own === undefined ? attributeOfCrossRow(review, code, place) : own.attribute;
   return { row: matched.row, cell: matched.diff.cells.find((cell) => cell.attribute === attribute) ?? null };
 }
 
-/** What a finding about several rows is about in one of them. */
+/** The attribute that a cross-row finding is about in the row at a place; null for the row as a whole. */
 function attributeOfCrossRow(review: Review, code: FindingCode, place: number): AttributeId | null {
   const { crossRow, frame, rows } = review;
   switch (code) {

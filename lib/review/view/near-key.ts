@@ -2,18 +2,20 @@ import { isEmailKey, isKeyAttribute } from '../../credential/attributes';
 import type { Finding } from '../terms/finding';
 import type { Review } from '../cross-row/review';
 
-/** Hardly an address is longer, and each letter costs. */
+/** Longest address that is searched for: hardly any is longer, and each letter costs. */
 const LONGEST = 100;
 
 /**
- * A finding with the address that may be meant as its `suggestion`: where rows are matched by e-mail, the key matches nothing,
- * and exactly one credential of the group has a key one letter away (so has one with a look-alike domain) and is no other
- * row's. Never matched by itself: who is one letter away may be somebody else. Asked only for rows that are looked at.
+ * A `no-match` with the address that may be meant as its `suggestion`: where rows are matched by e-mail, and exactly one
+ * credential of the group has an address one letter away (a look-alike domain is one) and is no other row's. It is a hint, and
+ * never a match: a person one letter away may be somebody else. Asked only for rows that are looked at.
+ *
+ * "jane@gmial.com", and the group has jane@gmail.com -> suggestion "jane@gmail.com".
  */
 export function withNearKey({ frame, rows }: Review, finding: Finding): Finding {
   const [first, second] = frame.columns.key;
+  if (finding.code !== 'no-match') return finding;
   const { text } = finding.facts;
-  if (finding.code !== 'no-match' || text === undefined) return finding;
   const { id } = first.attribute;
   if (second !== undefined || !isKeyAttribute(id) || !isEmailKey(id)) return finding;
   if (!text.includes('@') || text.length > LONGEST) return finding;

@@ -1,4 +1,5 @@
-import { ERROR_BITS } from '../terms/finding-codes';
+import { int32At } from '../../element-at';
+import { ALARMS_AND_WARNINGS, ERRORS } from '../terms/finding-codes';
 import type { Review, ReviewView } from '../cross-row/review';
 import { placesShown } from './review-window';
 
@@ -12,14 +13,11 @@ export function nextWith(
   severity: 'error' | 'warning',
   after: number,
 ): number | null {
-  const { rows, crossRow } = review;
   const places = placesShown(review, view);
-  const wanted = severity === 'error' ? ERROR_BITS : ~ERROR_BITS;
+  const wanted = severity === 'error' ? ERRORS : ALARMS_AND_WARNINGS;
   for (let step = 1; step <= places.length; step += 1) {
     const at = (after + step + places.length) % places.length;
-    const place = places[at] ?? 0;
-    const codes = (rows.codes[place] ?? 0) | (crossRow.codes[place] ?? 0);
-    if ((codes & wanted) !== 0) return at;
+    if (review.crossRow.codes.hasAny(int32At(places, at), wanted)) return at;
   }
   return null;
 }

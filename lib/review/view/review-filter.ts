@@ -1,11 +1,11 @@
 import { assertNever } from '../../assert-never';
-import { bitOf } from '../terms/finding-codes';
+import { uint8At } from '../../element-at';
 import { KEPT } from '../diff/cosmetic-bits';
 import type { Review, ReviewFilter } from '../cross-row/review';
 import { CLEARED, ERROR, EXCLUDED, NOT_MATCHED, UNCHANGED, UPDATE } from '../single-row/row-columns';
-import { countedCodes } from './tally';
+import { countedWith } from './tally';
 
-/** Tells of the row at a place whether it passes a filter. */
+/** Says of the row at a place whether it passes a filter. */
 export function passesFilter(review: Review, filter: ReviewFilter): (place: number) => boolean {
   const { frame, rows, crossRow } = review;
   const { length: width } = frame.attributes;
@@ -18,7 +18,7 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
     case 'all':
       return () => true;
     case 'changes':
-      // A row of which all changes are left out is still one of them: it can be taken in again.
+      // A row whose changes are all excluded is still one of them: it can be included again.
       return (place) => crossRow.status[place] === UPDATE || crossRow.status[place] === UNCHANGED;
     case 'errors':
       return (place) =>
@@ -33,11 +33,9 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
     case 'excluded':
       return (place) => crossRow.isExcluded[place] === 1 || hasOutcome(place, EXCLUDED);
     case 'kept':
-      return (place) => ((rows.cosmetic[place] ?? 0) & KEPT) !== 0;
-    case 'finding': {
-      const bit = bitOf(filter.code);
-      return (place) => (countedCodes(review, place) & bit) !== 0;
-    }
+      return (place) => (uint8At(rows.cosmetic, place) & KEPT) !== 0;
+    case 'finding':
+      return countedWith(review, filter.code);
     default:
       return assertNever(filter);
   }

@@ -1,11 +1,12 @@
 import { readRowKey } from '../../assign/read/row-key';
 import { isKeyAttribute } from '../../credential/attributes';
 import type { CredentialId } from '../../credential/ids';
+import { int32At, itemAt } from '../../element-at';
 import type { Review } from '../cross-row/review';
 
 /**
- * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for elsewhere. None when
- * the key is no id and no e-mail: it tells credentials apart in this group, and says nothing of those of another.
+ * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for in other groups. None when
+ * the key is no id and no e-mail: such a key identifies credentials in this group only.
  */
 export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
   const { input, columns, index } = frame;
@@ -14,7 +15,7 @@ export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
   const keys = new Set<string>();
   rows.position.forEach((position, place) => {
     if (position >= 0) return;
-    const text = readRowKey(input.table, input.table.rows[place] ?? 0, columns.key);
+    const text = readRowKey(input.table, itemAt(input.table.rows, place), columns.key);
     if (typeof text === 'string' && !index.positions.has(text)) keys.add(text);
   });
   return [...keys];
@@ -25,7 +26,7 @@ export function credentialsWithoutDetail({ frame, rows }: Review): readonly Cred
   const missing = new Set<CredentialId>();
   const { needsDetail } = rows;
   for (let place = needsDetail.indexOf(1); place >= 0; place = needsDetail.indexOf(1, place + 1)) {
-    const credential = frame.input.group.all[rows.position[place] ?? -1];
+    const credential = frame.input.group.all[int32At(rows.position, place)];
     if (credential !== undefined) missing.add(credential.id);
   }
   return [...missing];

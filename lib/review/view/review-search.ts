@@ -1,20 +1,22 @@
 import type { Value } from '../../credential/value';
+import { int32At, itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { compareCell } from '../diff/compare-cell';
 import type { Review } from '../cross-row/review';
+import { placeIn } from '../single-row/review-frame';
 import type { AssignedColumn } from '../match/sheet-columns';
 import { textFinder } from '../similarity/text-finder';
 
 /**
- * Tells of the row at a place whether a text is in it, without case and accents: in the name, e-mail and id of its credential, its
- * key, its row number, the present values, and what its changed cells say. `search` is not empty.
+ * Says of the row at a place whether a text is in it, without case and accents: in the name, e-mail and id of its credential,
+ * its key, its row number, the present values, and the texts of its changed cells. `search` is not empty.
  */
 export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
   const { input, columns, attributes } = frame;
   const { table, group } = input;
   const { has, folded } = textFinder(search);
   const isNumber = /^\d+$/.test(folded);
-  // A day is written in digits and hyphens: what holds anything else is in none.
+  // A day is written in digits and hyphens: a text with anything else is in none.
   const mayBeDay = /^[\d-]+$/.test(folded);
   const assigned = [
     ...columns.fields,
@@ -22,8 +24,8 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     ...columns.evidence.flatMap(({ url, description }) => [url, description].filter((of) => of !== null)),
   ].map((column) => ({
     column,
-    at: frame.placeOf.get(column.attribute.id) ?? 0,
-    // Who the credential is about was looked at already, and a flag has no text.
+    at: placeIn(frame.placeOf, column.attribute.id),
+    // Name and e-mail were looked at already, and a flag has no text.
     isLookedAt:
       isWho(column) ||
       column.attribute.kind === 'flag' ||
@@ -39,9 +41,9 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
   };
   const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
   return (place) => {
-    const row = table.rows[place] ?? 0;
+    const row = itemAt(table.rows, place);
     if ((isNumber && String(row) === folded) || isInKey(row)) return true;
-    const credential = group.all[rows.position[place] ?? -1];
+    const credential = group.all[int32At(rows.position, place)];
     if (credential === undefined)
       return [columns.nameColumn, columns.emailColumn].some(
         (column) => column !== null && has(textOf(table.cell(row, column))),

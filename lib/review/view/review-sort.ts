@@ -1,12 +1,13 @@
 import type { Value } from '../../credential/value';
 import { valueOf } from '../../credential/value-of';
+import { int32At, itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { compareCell } from '../diff/compare-cell';
 import type { Review, ReviewSort } from '../cross-row/review';
 
 /**
- * Places of rows in the order of what they are sorted by: new values where a cell changes, present ones where it does
- * not, cells without any last. Rows that are equal stay in the order of the sheet.
+ * Sorts places of rows by an attribute: by the new value where a cell changes, by the present one where it does not, cells
+ * without a value last. Rows that are equal stay in the order of the sheet.
  */
 export function sortPlaces(review: Review, places: Int32Array, sort: ReviewSort | null): Int32Array {
   if (sort === null) return places;
@@ -26,21 +27,21 @@ export function sortPlaces(review: Review, places: Int32Array, sort: ReviewSort 
 function textsOf({ frame, rows }: Review, by: Exclude<ReviewSort['by'], 'row'>): (place: number) => string {
   const { input, columns } = frame;
   const { table, group } = input;
-  const written = (place: number, column: number) => textOf(table.cell(table.rows[place] ?? 0, column));
-  const credentialAt = (place: number) => group.all[rows.position[place] ?? -1];
+  const written = (place: number, column: number) => textOf(table.cell(itemAt(table.rows, place), column));
+  const credentialAt = (place: number) => group.all[int32At(rows.position, place)];
   if (by === 'who')
     return (place) =>
       credentialAt(place)?.recipientName ?? written(place, columns.nameColumn ?? columns.key[0].column);
   const column = [...columns.fields, ...columns.checks].find(({ attribute }) => attribute.id === by);
-  const at = frame.placeOf.get(by) ?? 0;
+  const at = frame.placeOf.get(by);
   return (place) => {
     const credential = credentialAt(place);
     if (credential === undefined) return '';
     const present: Value = valueOf(credential, by);
-    const isReported = rows.outcomes[place * frame.attributes.length + at] !== 0;
+    const isReported = at !== undefined && rows.outcomes[place * frame.attributes.length + at] !== 0;
     if (!isReported || column === undefined) return String(present ?? '');
     return String(
-      compareCell(table.cell(table.rows[place] ?? 0, column.column), column, present).cell.after ?? '',
+      compareCell(table.cell(itemAt(table.rows, place), column.column), column, present).cell.after ?? '',
     );
   };
 }

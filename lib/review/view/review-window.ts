@@ -1,3 +1,4 @@
+import { int32At } from '../../element-at';
 import { withNearKey } from './near-key';
 import type { Review, ReviewView, ReviewWindow } from '../cross-row/review';
 import type { ReviewedRow } from '../terms/reviewed-row';
@@ -13,7 +14,7 @@ interface Shown {
   readonly places: Int32Array;
 }
 
-/** What each review showed last: scrolling asks for window after window of the same. */
+/** The places that each review showed last: scrolling asks for window after window of the same. */
 const lastShown = new WeakMap<Review, Shown>();
 
 /** The places of the rows that a filter and search leave, in the order in which they are shown. */
@@ -23,7 +24,7 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   const passes = passesFilter(review, view.filter);
   const search = view.search.trim();
   const found = search === '' ? passes : both(passes, searcher(review, search));
-  // Rows without a change are among those of these two.
+  // These two filters show rows without a change as well.
   const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
   const all = isOfAll ? everyPlace(review.rows.status.length) : review.crossRow.reported;
   const places = sortPlaces(review, passing(all, found), view.sort);
@@ -31,7 +32,7 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   return places;
 }
 
-/** A loop: made from an iterator, 100,000 numbers take as long as a filter does. */
+/** A plain loop: with an iterator, 100,000 numbers take as long as a whole filter. */
 function everyPlace(count: number): Int32Array {
   const places = new Int32Array(count);
   for (let place = 0; place < count; place += 1) places[place] = place;
@@ -43,7 +44,7 @@ function passing(places: Int32Array, passes: (place: number) => boolean): Int32A
   const kept = scratch.ints(places.length);
   let count = 0;
   for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
+    const place = int32At(places, at);
     if (!passes(place)) continue;
     kept[count] = place;
     count += 1;
@@ -66,9 +67,9 @@ function both(one: (place: number) => boolean, other: (place: number) => boolean
 export function windowOf(review: Review, view: ReviewView, from: number, count: number): ReviewWindow {
   const places = placesShown(review, view);
   const seen = places.slice(Math.max(0, from), Math.max(0, from) + count);
-  const rows = describeRows(review, seen).map((told, at): ReviewedRow => {
-    const place = seen[at] ?? 0;
-    const { row, credential, who, status, cells, findings, credits } = told;
+  const rows = describeRows(review, seen).map((described, at): ReviewedRow => {
+    const place = int32At(seen, at);
+    const { row, credential, who, status, cells, findings, credits } = described;
     return {
       row,
       credential,

@@ -1,20 +1,22 @@
-import { bitOf, FINDING_CODES, WARNING_BITS, type Codes } from '../terms/finding-codes';
+import { addInt32, int32At, uint8At } from '../../element-at';
+import type { CodeMask } from '../terms/code-list';
+import { FINDING_CODES, placeOfCode, WARNINGS } from '../terms/finding-codes';
 import { EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
 import type { FindingCode } from '../terms/finding';
 import type { Review } from '../cross-row/review';
 import { CHANGED, CLEARED, EXCLUDED, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
 
-/** What a row counts as. `codes`: its findings that count. */
+/** How a row is counted. `counted`: the kinds of finding that count in it. */
 export interface RowRole {
-  readonly codes: Codes;
+  readonly counted: CodeMask;
   readonly isIncluded: boolean;
   readonly isError: boolean;
 }
 
-const NAME_CHANGE = bitOf('name-change');
-const EMAIL_CHANGE = bitOf('email-change');
+const NAME_CHANGE = placeOfCode('name-change');
+const EMAIL_CHANGE = placeOfCode('email-change');
 
-/** Counts of the rows that there is something to tell of. A row is added, and taken away again, by itself. */
+/** Counts of the rows that there is something to report of. Each row is added, and subtracted again, by itself. */
 export class RowCounts {
   /** Rows that are sent if the admin goes on now. */
   included = 0;
@@ -56,49 +58,48 @@ export class RowCounts {
 
   /** Adds the row at a place, or takes it away. */
   add({ rows, crossRow }: Review, index: number, role: RowRole, by: 1 | -1): void {
-    const { codes, isIncluded, isError } = role;
-    const cost = (rows.credits[index] ?? 0) * by;
+    const { counted, isIncluded, isError } = role;
+    const { codes } = crossRow;
+    const cost = uint8At(rows.credits, index) * by;
     if (isIncluded) {
       this.included += by;
       this.credits += cost;
-      if ((codes & WARNING_BITS) !== 0) this.withWarnings += by;
+      if (codes.hasAny(index, WARNINGS)) this.withWarnings += by;
     } else if (isError) {
       this.withErrors += by;
       if (crossRow.status[index] === NOT_MATCHED) this.notMatched += by;
     } else this.excluded += by;
-    // The lowest bit that is set, then without it.
-    for (let left = codes; left !== 0; left &= left - 1) {
-      const place = 31 - Math.clz32(left & -left);
-      addAt(this.#rows, place, by);
-      addAt(this.#credits, place, cost);
-      const first = this.#firsts[place] ?? -1;
-      if (by === 1 && (first < 0 || index < first)) this.#firsts[place] = index;
+    for (let code = codes.next(index, counted, -1); code >= 0; code = codes.next(index, counted, code)) {
+      addInt32(this.#rows, code, by);
+      addInt32(this.#credits, code, cost);
+      const first = int32At(this.#firsts, code);
+      if (by === 1 && (first < 0 || index < first)) this.#firsts[code] = index;
+      if (code === NAME_CHANGE) addInt32(this.#nameClasses, uint8At(rows.nameClass, index), by);
+      if (code === EMAIL_CHANGE) addInt32(this.#emailClasses, uint8At(rows.emailClass, index), by);
     }
-    if ((codes & NAME_CHANGE) !== 0) addAt(this.#nameClasses, rows.nameClass[index] ?? 0, by);
-    if ((codes & EMAIL_CHANGE) !== 0) addAt(this.#emailClasses, rows.emailClass[index] ?? 0, by);
     const { length: width } = this.changed;
     const isUpdate = crossRow.status[index] === UPDATE;
     for (let place = 0; place < width; place += 1) {
-      const outcome = rows.outcomes[index * width + place] ?? 0;
+      const outcome = uint8At(rows.outcomes, index * width + place);
       if (outcome === 0) continue;
-      addAt(this.reportedOf, place, by);
-      if (outcome === EXCLUDED) addAt(this.excludedCells, place, by);
-      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) addAt(this.changed, place, by);
+      addInt32(this.reportedOf, place, by);
+      if (outcome === EXCLUDED) addInt32(this.excludedCells, place, by);
+      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) addInt32(this.changed, place, by);
     }
   }
 
   /** Rows with a kind of finding: of warnings only those that are sent. */
   rowsWith(code: FindingCode): number {
-    return this.#rows[placeOf(code)] ?? 0;
+    return int32At(this.#rows, placeOfCode(code));
   }
 
   /** The place of the first row with it; -1 for none. */
   firstWith(code: FindingCode): number {
-    return this.#firsts[placeOf(code)] ?? -1;
+    return int32At(this.#firsts, placeOfCode(code));
   }
 
   setFirst(code: FindingCode, index: number): void {
-    this.#firsts[placeOf(code)] = index;
+    this.#firsts[placeOfCode(code)] = index;
   }
 
   /** The kinds of finding of which the row at a place is the first. */
@@ -108,7 +109,7 @@ export class RowCounts {
 
   /** Credits of the rows with a kind of finding. */
   creditsOf(code: FindingCode): number {
-    return this.#credits[placeOf(code)] ?? 0;
+    return int32At(this.#credits, placeOfCode(code));
   }
 
   /** Rows by the class of their name or e-mail change. */
@@ -118,18 +119,10 @@ export class RowCounts {
   }
 }
 
-function placeOf(code: FindingCode): number {
-  return FINDING_CODES.indexOf(code);
-}
-
-function addAt(counts: Int32Array, place: number, by: number): void {
-  counts[place] = (counts[place] ?? 0) + by;
-}
-
 function named(names: readonly string[], counts: Int32Array): Readonly<Record<string, number>> {
   return Object.fromEntries(
     names.flatMap((name, index) => {
-      const count = counts[index + 1] ?? 0;
+      const count = int32At(counts, index + 1);
       return count === 0 ? [] : [[name, count] as const];
     }),
   );

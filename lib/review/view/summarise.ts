@@ -1,9 +1,10 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { FindingCode, Severity } from '../terms/finding';
-import { ALARM_BITS, bitOf, ERROR_BITS } from '../terms/finding-codes';
+import { int32At } from '../../element-at';
+import type { FindingCode } from '../terms/finding';
+import { isAlarm, isWarning, withSeverity } from '../terms/finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from '../cross-row/review';
 import type { RowCounts } from './row-counts';
-import { KEPT, rowsWithBit, slightBit, SLIGHTS } from '../diff/cosmetic-bits';
+import { KEPT, rowsWithBit, cosmeticBit, COSMETICS } from '../diff/cosmetic-bits';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -22,13 +23,13 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review, tally),
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
-    slight: slightCounts(review),
+    cosmetic: cosmeticCounts(review),
     kept: keptByRule(review),
     key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
 }
 
-/** Rows of which there is nothing to tell. */
+/** Rows of which there is nothing to report. */
 export function unchangedIn({ frame, crossRow }: Review): number {
   return frame.input.table.rows.length - crossRow.reported.length;
 }
@@ -46,44 +47,34 @@ function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
   };
 }
 
-function slightCounts({ frame, rows }: Review): ReviewSummary['slight'] {
-  return SLIGHTS.flatMap((slight) => {
-    const count = rowsWithBit(rows.cosmetic, slightBit(slight));
-    const isCounted = frame.input.counted?.has(slight) === true; // missing: none counts
-    return count === 0 && !isCounted ? [] : [{ slight, count, isCounted }];
+function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
+  return COSMETICS.flatMap((cosmetic) => {
+    const count = rowsWithBit(rows.cosmetic, cosmeticBit(cosmetic));
+    const isCounted = frame.input.counted?.has(cosmetic) === true; // missing: none counts
+    return count === 0 && !isCounted ? [] : [{ cosmetic, count, isCounted }];
   });
 }
 
-/** Attributes with something to tell, in the order of the sheet: of a column that is left out, that it is. */
+/** Attributes with something to report, in the order of the sheet; excluded columns are always among them. */
 function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['attributes'] {
   return frame.attributes.flatMap((attribute: AttributeId, place) => {
     const isExcluded = frame.exclusions.columns.has(attribute);
     if (tally.reportedOf[place] === 0 && !isExcluded) return [];
-    const changed = tally.changed[place] ?? 0;
-    return [{ attribute, changed, excluded: tally.excludedCells[place] ?? 0, isExcluded }];
+    const changed = int32At(tally.changed, place);
+    return [{ attribute, changed, excluded: int32At(tally.excludedCells, place), isExcluded }];
   });
 }
 
 function groupOf(review: Review, decisions: Decisions, code: FindingCode): FindingGroup {
   const tally = tallyOf(review);
-  const severity = severityOf(code);
   const isCredit = code === 'renewal' || code === 'expiry-outside-year';
   return {
-    code,
-    severity,
+    ...withSeverity(code),
     count: tally.rowsWith(code),
     confirmed:
-      severity !== 'error' &&
-      ((decisions.confirmed as ReadonlySet<FindingCode>).has(code) ||
-        (decisions.overruled as ReadonlySet<FindingCode>).has(code)),
+      (isWarning(code) && decisions.confirmed.has(code)) || (isAlarm(code) && decisions.overruled.has(code)),
     credits: isCredit ? tally.creditsOf(code) : 0,
     classes: tally.classesOf(code),
     sample: sampleOf(review, code, tally.firstWith(code)),
   };
-}
-
-function severityOf(code: FindingCode): Severity {
-  const bit = bitOf(code);
-  if ((bit & ALARM_BITS) !== 0) return 'alarm';
-  return (bit & ERROR_BITS) !== 0 ? 'error' : 'warning';
 }

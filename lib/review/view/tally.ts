@@ -1,13 +1,14 @@
-import { bitOf, FINDING_CODES, WARNING_BITS, type Codes } from '../terms/finding-codes';
-import type { FindingCode } from '../terms/finding';
 import type { Review } from '../cross-row/review';
-import { ERROR, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
-import { RowCounts } from './row-counts';
 import { isReported } from '../cross-row/cross-row';
+import { ERROR, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
+import type { CodeMask } from '../terms/code-list';
+import type { FindingCode } from '../terms/finding';
+import { ALARMS_AND_ERRORS, ALL_CODES, FINDING_CODES, isWarning, NO_CODES } from '../terms/finding-codes';
+import { RowCounts, type RowRole } from './row-counts';
 
 const made = new WeakMap<Review, RowCounts>();
 
-/** The rows of a review counted, once for each review. Rows that are left out count nowhere but there. */
+/** The rows of a review counted, once for each review. Excluded rows count nowhere but there. */
 export function tallyOf(review: Review): RowCounts {
   const known = made.get(review) ?? count(review);
   made.set(review, known);
@@ -15,7 +16,7 @@ export function tallyOf(review: Review): RowCounts {
 }
 
 /** Counts the review after another one from that one's counts: only the rows at these places differ. */
-export function carryTally(before: Review, after: Review, places: Iterable<number>): void {
+export function carryTally(before: Review, after: Review, places: readonly number[]): void {
   const known = made.get(before);
   if (known === undefined) return; // nobody has asked for it
   const counts = known.copy();
@@ -39,25 +40,33 @@ function count(review: Review): RowCounts {
 }
 
 function firstWith(review: Review, code: FindingCode): number {
-  const bit = bitOf(code);
-  for (const index of review.crossRow.reported) if ((countedCodes(review, index) & bit) !== 0) return index;
-  return -1;
+  return review.crossRow.reported.find(countedWith(review, code)) ?? -1; // none is left
 }
 
 function isReportedIn({ rows, crossRow, frame }: Review, index: number): boolean {
   return isReported(rows, crossRow, frame.attributes.length, index);
 }
 
-function roleOf(review: Review, index: number) {
-  const isError = isOpenError(review, index);
-  return { codes: countedCodes(review, index), isIncluded: isIncluded(review, index), isError };
+function roleOf(review: Review, index: number): RowRole {
+  return {
+    counted: countedMask(review, index),
+    isIncluded: isIncluded(review, index),
+    isError: isOpenError(review, index),
+  };
 }
 
-/** The findings of a row that count: none of one that is left out, warnings only of one that is sent. */
-export function countedCodes({ rows, crossRow }: Review, index: number): Codes {
-  if (crossRow.isExcluded[index] === 1) return 0;
-  const codes = (rows.codes[index] ?? 0) | (crossRow.codes[index] ?? 0);
-  return crossRow.status[index] === UPDATE ? codes : codes & ~WARNING_BITS;
+/** The kinds of finding that count in a row: none in one that is excluded, warnings only in one that is sent. */
+function countedMask({ crossRow }: Review, index: number): CodeMask {
+  if (crossRow.isExcluded[index] === 1) return NO_CODES;
+  return crossRow.status[index] === UPDATE ? ALL_CODES : ALARMS_AND_ERRORS;
+}
+
+/** Says of the row at a place whether it has a finding of a kind that counts. */
+export function countedWith({ crossRow }: Review, code: FindingCode): (place: number) => boolean {
+  const { codes, isExcluded, status } = crossRow;
+  const column = codes.column(code);
+  const isOfSent = isWarning(code);
+  return (place) => column.has(place) && isExcluded[place] === 0 && (!isOfSent || status[place] === UPDATE);
 }
 
 /** Whether a row is sent if the admin goes on now. */
@@ -65,13 +74,13 @@ export function isIncluded({ crossRow }: Review, index: number): boolean {
   return crossRow.status[index] === UPDATE && crossRow.isExcluded[index] === 0;
 }
 
-/** Whether a row has an error that is in the way: it is not left out. */
+/** Whether a row has an error that is in the way: it is not excluded. */
 export function isOpenError({ crossRow }: Review, index: number): boolean {
   const status = crossRow.status[index];
   return (status === ERROR || status === NOT_MATCHED) && crossRow.isExcluded[index] === 0;
 }
 
-/** Kinds of finding that a review has, in the order in which they are told. */
+/** Kinds of finding that a review has, in the order in which they are reported. */
 export function codesOf(review: Review): readonly FindingCode[] {
   const tally = tallyOf(review);
   return FINDING_CODES.filter((code) => tally.rowsWith(code) > 0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnWith } from '../../../components/grid/column-with';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import type { Finding } from '../../../lib/review/terms/finding';
+import { alarmAt, errorAt, warningAt } from '../../../lib/review/terms/finding';
 import type { ReviewedCell } from '../../../lib/review/terms/reviewed-row';
 
 const COLUMNS: readonly AttributeId[] = ['recipient-name', 'recipient-email', 'expiry-date'];
@@ -12,18 +12,12 @@ const CELLS = COLUMNS.map((attribute): ReviewedCell => ({
   text: '',
   outcome: 'same',
 }));
-const found = (severity: Finding['severity'], attribute: AttributeId | null): Finding => ({
-  code: severity === 'error' ? 'bad-date' : severity === 'alarm' ? 'people-swapped' : 'email-change',
-  severity,
-  row: 2,
-  attribute,
-  facts: {},
-});
-const DATE = found('error', 'expiry-date');
-const EMAIL = found('warning', 'recipient-email');
-const NAME = found('alarm', 'recipient-name');
-const ROW = found('error', null);
-const GROUP = found('error', 'group-id');
+const badDate = (attribute: AttributeId | null) => errorAt(2, 'bad-date', attribute, { text: 'soon' });
+const DATE = badDate('expiry-date');
+const EMAIL = warningAt(2, 'email-change', 'recipient-email', { emailClass: 'domain' });
+const NAME = alarmAt(2, 'people-swapped', 'recipient-name', { rows: [3], count: 2 });
+const ROW = badDate(null);
+const GROUP = badDate('group-id');
 
 test.each([
   ['the error of a cell', [EMAIL, DATE], 'error', 1, 3],

@@ -128,7 +128,7 @@ test('the words of the result file', () => {
     severity: 'error',
     row: 7,
     attribute: null,
-    facts: { text: 'K-9' },
+    facts: { text: 'K-9', suggestion: null },
   } as const;
   const two = [error, { ...error, code: 'bad-date', facts: { text: 'soon' } }] as const;
   const { headers, notSent, reasons } = resultWords([

@@ -10,9 +10,9 @@ import { describeAll, findingLines, reviewedOf, reviewInputOf, type WrittenRevie
 
 /* Spaces and the case of e-mails are no change unless the admin wants them to be one (docs/product.md 2.4). */
 
-const count = (slight: CosmeticDifference, counted = true): Decision => ({
-  kind: 'count-slight',
-  slight,
+const count = (cosmetic: CosmeticDifference, counted = true): Decision => ({
+  kind: 'count-cosmetic',
+  cosmetic,
   counted,
 });
 const writtenOf = (attribute: AttributeId, present: WrittenCredential, cell: string): WrittenReview => ({
@@ -20,8 +20,12 @@ const writtenOf = (attribute: AttributeId, present: WrittenCredential, cell: str
   rows: [['1', cell]],
   credentials: [credentialOf({ id: '1', ...present })],
 });
-const slightOf = ({ review, decisions }: Reviewed) =>
-  summarise(review, decisions).slight.map(({ slight, count: rows, isCounted }) => [slight, rows, isCounted]);
+const cosmeticOf = ({ review, decisions }: Reviewed) =>
+  summarise(review, decisions).cosmetic.map(({ cosmetic, count: rows, isCounted }) => [
+    cosmetic,
+    rows,
+    isCounted,
+  ]);
 const fieldsOf = ({ review }: Reviewed) => describeAll(review).flatMap(({ change }) => change?.fields ?? []);
 
 /** [attribute, the platform has, the sheet says, the kind of difference, what is sent when it counts] */
@@ -43,10 +47,10 @@ test.each<[AttributeId, WrittenCredential, string, CosmeticDifference | null, st
   ],
   ['recipient-email', { recipientEmail: 'ada@example.org ' }, 'ada@example.org', 'spaces', 'ada@example.org'],
   ['expiry-date', { expiredOn: '2027-01-15' }, '15.01.2027', null, null],
-])('%s, %j against %j: %s', (attribute, present, cell, slight, sent) => {
+])('%s, %j against %j: %s', (attribute, present, cell, cosmetic, sent) => {
   const written = { ...writtenOf(attribute, present, cell), dateFormat: 'day-month-year' } as const;
   const off = reviewedOf(written);
-  expect(slightOf(off)).toEqual(slight === null ? [] : [[slight, 1, false]]);
+  expect(cosmeticOf(off)).toEqual(cosmetic === null ? [] : [[cosmetic, 1, false]]);
   expect(fieldsOf(off)).toEqual([]);
   const on = decide(decide(off, count('spaces')), count('email-case'));
   expect(fieldsOf(on).map(({ after }) => after)).toEqual(sent === null ? [] : [sent]);
@@ -68,7 +72,7 @@ describe('differences that count', () => {
   };
   test('are judged like any other change', () => {
     const on = reviewedOf(written, count('spaces'), count('email-case'));
-    expect(slightOf(on)).toEqual([
+    expect(cosmeticOf(on)).toEqual([
       ['spaces', 2, true],
       ['email-case', 2, true],
     ]);
@@ -79,10 +83,8 @@ describe('differences that count', () => {
       '3 name-change recipient-name',
       '4 email-change recipient-email',
     ]);
-    const classes = describeAll(on.review)[0]?.findings.map(
-      ({ facts }) => facts.nameClass ?? facts.emailClass,
-    );
-    expect(classes).toEqual(['local-part', 'spelling']);
+    const classes = describeAll(on.review)[0]?.findings.map(({ facts }) => facts);
+    expect(classes).toEqual([{ emailClass: 'local-part' }, { nameClass: 'spelling' }]);
     const confirmed = [
       { kind: 'confirm', code: 'name-change', confirmed: true },
       { kind: 'confirm', code: 'email-change', confirmed: true },
@@ -96,7 +98,7 @@ describe('differences that count', () => {
     expect(fieldsOf(on)).toHaveLength(2);
     const undone = decide(on, { kind: 'undo' });
     expect(fieldsOf(undone)).toEqual([]);
-    expect(slightOf(undone)).toEqual([
+    expect(cosmeticOf(undone)).toEqual([
       ['spaces', 2, false],
       ['email-case', 2, false],
     ]);
@@ -116,7 +118,7 @@ describe('differences that count', () => {
     expect([...decide(confirmed, count('spaces')).decisions.confirmed]).toEqual([]);
   });
   test('nothing counts where the column is never changed', () => {
-    expect(slightOf(reviewedOf({ ...written, write: 'never' }, count('spaces')))).toEqual([
+    expect(cosmeticOf(reviewedOf({ ...written, write: 'never' }, count('spaces')))).toEqual([
       ['spaces', 0, true],
     ]);
   });

@@ -80,7 +80,7 @@ describe('what was decided stays with its row', () => {
     const before = reviewedOf(
       SHEET,
       { kind: 'exclude-column', attribute: 'grade', excluded: true },
-      { kind: 'count-slight', slight: 'spaces', counted: true },
+      { kind: 'count-cosmetic', cosmetic: 'spaces', counted: true },
     );
     const after = beginReview(reviewInputOf({ ...SHEET, rows: SHEET.rows.slice(1) }), before);
     expect([...after.corrections.columns, ...after.corrections.counted]).toEqual(['grade', 'spaces']);

@@ -9,7 +9,7 @@ import { NONE } from '../../../../lib/review/match/match-rows';
 import { reviewSheet } from '../../../../lib/review/view/review-sheet';
 import { summarise } from '../../../../lib/review/view/summarise';
 import type { Review, ReviewFilter, ReviewView } from '../../../../lib/review/cross-row/review';
-import { FINDING_CODES, WARNING_BITS, warningsIn } from '../../../../lib/review/terms/finding-codes';
+import { FINDING_CODES, isWarning } from '../../../../lib/review/terms/finding-codes';
 import { tallyOf } from '../../../../lib/review/view/tally';
 import { seededRandom } from '../../../platform/seeded-random';
 import { credentialOf } from '../../../fakes/credential';
@@ -117,7 +117,7 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
         },
       },
       { kind: 'choose', row: rowOf(), credential: pick(credentials).id },
-      { kind: 'confirm', code: pick(warningsIn(WARNING_BITS)), confirmed: excluded },
+      { kind: 'confirm', code: pick(FINDING_CODES.filter(isWarning)), confirmed: excluded },
       { kind: 'overrule', code: 'names-shifted', rows: tallyOf(review).rowsWith('names-shifted') },
       { kind: 'skip-errors', skip: excluded },
       { kind: 'exclude-cell', row: rowOf(), attribute: pick(COLUMNS.slice(1)), excluded },

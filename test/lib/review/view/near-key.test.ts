@@ -15,7 +15,7 @@ const suggested = (emails: readonly string[], ...group: readonly string[]) =>
     rows: emails.map((email) => [email, 'B']),
     credentials: groupOf(...group),
   }).rows.flatMap(({ findings }) =>
-    findings.filter(({ code }) => code === 'no-match').map(({ facts }) => facts.suggestion ?? null),
+    findings.flatMap((finding) => (finding.code === 'no-match' ? [finding.facts.suggestion] : [])),
   );
 
 /** [what is wrong with it, key of the row, addresses of the group, what may be meant] */
@@ -51,10 +51,10 @@ test('the credential of another row is not the one that is meant', () => {
 test('ids are not guessed: those of two people are as near', () => {
   const byId = { rows: [['11', 'B']], credentials: groupOf('jane@x.org') };
   const [row] = shown({ columns: ['credential-id', 'grade'], ...byId }).rows;
-  expect(row?.findings[0]?.facts).toEqual({ text: '11' });
+  expect(row?.findings[0]?.facts).toEqual({ text: '11', suggestion: null });
 });
 
-test('it is a hint for who looks at the row, and matches nothing', () => {
+test('a suggestion is a hint for the reader of the row, and matches nothing', () => {
   const written: WrittenReview = {
     columns: ['recipient-email', 'grade'],
     rows: [['jane@gmial.com', 'B']],
@@ -62,6 +62,9 @@ test('it is a hint for who looks at the row, and matches nothing', () => {
   };
   const [row] = shown(written).rows;
   expect(row).toMatchObject({ credential: null, status: 'not-matched', included: false });
-  // Where all rows are told at once, it is not looked for.
-  expect(describeAll(reviewOf(written))[0]?.findings[0]?.facts).toEqual({ text: 'jane@gmial.com' });
+  // It is not looked for where all rows are described at once.
+  expect(describeAll(reviewOf(written))[0]?.findings[0]?.facts).toEqual({
+    text: 'jane@gmial.com',
+    suggestion: null,
+  });
 });
