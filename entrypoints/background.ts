@@ -17,10 +17,10 @@ import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/background/setting
 import { ok } from '../lib/result';
 import { badgeText, type Badge } from '../lib/run/badge/badge';
 
-/** The browser stops an idle background after 30 s; asking it anything starts that time anew. */
+/** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
 const WAKE_ALARM = 'go-on';
-/** How often it is looked whether values of runs are to be deleted, in a browser that is never closed. */
+/** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
 const FORGET_ALARM = 'forget-values';
 const WORKING_COLOR = '#1f5fbf';
@@ -28,8 +28,9 @@ const WAITING_COLOR = '#9a5b00';
 const ENDED_COLOR = '#0a7a4b';
 
 /**
- * The program that talks to the platform: signed requests, the journal, the run. It may be stopped at any moment, so
- * everything that matters is in the journal, and every start of it goes on from there (docs/architecture.md).
+ * Sends the requests to the platform, keeps the journal, works on runs. The browser may stop it at
+ * any moment: everything that matters is in the journal, and each start continues from there
+ * (docs/architecture.md).
  */
 export default defineBackground(() => {
   const awake = createAwake();
@@ -48,7 +49,7 @@ export default defineBackground(() => {
     },
     paceMemory: {
       load: async () => (await browser.storage.local.get('pace'))['pace'],
-      // A few requests beside a run leave nothing behind.
+      // The few requests without a run need not be remembered.
       save: async (ended) => {
         if (runsAtWork > 0) await browser.storage.local.set({ pace: ended });
       },
@@ -62,14 +63,14 @@ export default defineBackground(() => {
       runsAtWork += needed ? 1 : -1;
       awake.need(needed ? 1 : -1);
     },
-    onBadge: (attention, wakeEveryMs) => {
-      showBadge(attention);
+    onBadge: (badge, wakeEveryMs) => {
+      showBadge(badge);
       wakeAgain(wakeEveryMs);
     },
     onFault: report,
   });
-  const goOn = () => {
-    // Opening the journal may take long: a large run that the browser has lost is restored.
+  const resume = () => {
+    // Opening the journal may take long, when a large run that the browser has lost is restored.
     awake.need(1);
     void background
       .wake()
@@ -78,7 +79,8 @@ export default defineBackground(() => {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    // Our own pages only: not the content script, not the host page, not another extension (docs/architecture.md).
+    // Pages of this extension only: no content script, no host page, no other extension
+    // (docs/architecture.md).
     const sender = port.sender;
     if (port.name !== BACKGROUND_PORT || sender?.id !== browser.runtime.id) return;
     if (sender.origin !== location.origin) return;
@@ -89,31 +91,32 @@ export default defineBackground(() => {
       onBusy: (by) => awake.need(by),
     });
   });
-  // Listening is what makes the browser start us: at its own start, after an update, and again during a run.
-  browser.runtime.onStartup.addListener(goOn);
-  browser.runtime.onInstalled.addListener(goOn);
-  browser.alarms.onAlarm.addListener(goOn);
+  // The browser starts the background for these events: at its own start, after an update, and
+  // during a run.
+  browser.runtime.onStartup.addListener(resume);
+  browser.runtime.onInstalled.addListener(resume);
+  browser.alarms.onAlarm.addListener(resume);
   void browser.alarms.create(FORGET_ALARM, { periodInMinutes: FORGET_MINUTES });
-  goOn();
+  resume();
 });
 
-/** The journal, with a second copy of each run under way in the extension's own file system. */
+/** Opens the journal, with a backup of each run under way in the extension's own file system. */
 async function openJournal(): ReturnType<typeof openIdbJournal> {
   const opened = await openIdbJournal();
   if (!opened.ok) return opened;
-  const copies = withTimeouts(
+  const backups = withTimeouts(
     createFileBackups(() => navigator.storage.getDirectory()),
     sleep,
   );
-  return ok(await withRunBackups(opened.value, copies, { now: Date.now, onFault: report }));
+  return ok(await withRunBackups(opened.value, backups, { now: Date.now, onFault: report }));
 }
 
-/** Keeps the background awake while something in it is at work. */
+/** Keeps the browser from stopping the background while it is needed. */
 function createAwake() {
   let needs = 0;
   let timer: ReturnType<typeof setInterval> | null = null;
   return {
-    /** `by`: 1 when a need begins, -1 when it ends. */
+    /** Notes that a need begins (1) or ends (-1). */
     need(by: 1 | -1) {
       needs += by;
       if (needs > 0 && timer === null) {
@@ -126,11 +129,14 @@ function createAwake() {
   };
 }
 
-/** The count of what is open and what it waits for, on the toolbar's button: it is seen with every page of ours closed. */
-function showBadge(attention: Badge): void {
-  void browser.action.setTitle({ title: browser.i18n.getMessage(titleOf(attention)) });
-  void browser.action.setBadgeText({ text: badgeText(attention) });
-  const { kind } = attention;
+/**
+ * Shows on the toolbar's button how many entries are open and what they wait for, while no page of
+ * ours is open.
+ */
+function showBadge(badge: Badge): void {
+  void browser.action.setTitle({ title: browser.i18n.getMessage(titleOf(badge)) });
+  void browser.action.setBadgeText({ text: badgeText(badge) });
+  const { kind } = badge;
   void browser.action.setBadgeBackgroundColor({
     color: kind === 'working' ? WORKING_COLOR : kind === 'ended' ? ENDED_COLOR : WAITING_COLOR,
   });
@@ -141,7 +147,10 @@ function titleOf({ kind }: Badge) {
   return kind === 'settling' ? 'badgeSettling' : 'extensionName';
 }
 
-/** Has the browser wake us as long as something can go on by itself. An alarm that is there as wanted is left alone. */
+/**
+ * Sets the alarm that wakes the background while a run can continue by itself. An alarm of the same
+ * period stays.
+ */
 let wakesEvery: number | null | undefined;
 function wakeAgain(everyMs: number | null): void {
   if (everyMs === wakesEvery) return;
@@ -151,12 +160,13 @@ function wakeAgain(everyMs: number | null): void {
 }
 
 /**
- * API keys: in memory for the browser session, on disk only when the admin asked for it. Neither place can be read by
- * content scripts or pages (`storage.session` is for trusted contexts only; `storage.local` is made so here).
+ * Keeps API keys in memory for the browser session, and on disk only when the admin asks for it.
+ * Content scripts and pages can read neither: `storage.session` is for trusted contexts only, and
+ * `storage.local` is made so here.
  */
 function createKeyStore(): KeyStore {
   const name = (environment: Environment) => `key:${environment}`;
-  // Firefox has no such switch: there only our own pages see the storage of an extension without content script access.
+  // Firefox has no such switch. There, only pages of the extension see its storage.
   if ('setAccessLevel' in browser.storage.local) {
     void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   }
@@ -180,7 +190,7 @@ function createKeyStore(): KeyStore {
   };
 }
 
-/** Assignments without any text of a sheet, on disk (docs/product.md 2.3). */
+/** Keeps saved mappings on disk, without any text of a sheet (docs/product.md 2.3). */
 function createAssignmentStore(): AssignmentStore {
   const area = browser.storage.local;
   return {
@@ -198,7 +208,10 @@ function createSettingsStore(): SettingsStore {
   };
 }
 
-/** A bug, for the console of the extension's developer. Its message may hold a cell, so only its place is said. */
+/**
+ * Logs a bug for the extension's developer: only its place in the code, because its message may
+ * hold a cell.
+ */
 function report(error: unknown): void {
   const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim() : '';
   // eslint-disable-next-line no-console -- the background has no page to show a bug on.

@@ -28,7 +28,7 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 // Only pages of the platform tell their address: the extension has no right to see others.
 const page = tab?.url === undefined ? null : groupPageOf(new URL(tab.url));
 const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
-const found = await background.call<'find-run'>({ kind: 'find-run', page: null }).catch(() => null);
+const found = await background.call({ kind: 'find-run', page: null }).catch(() => null);
 const run = found?.ok === true ? found.value : null; // no answer, or none that tells of runs
 const areRunsKnown = found?.ok === true; // the same
 const draw = (state: PopupState['tab']) =>

@@ -1,144 +1,168 @@
 import type { Change } from '../credential/change';
 import type { RunId, RunRecord } from './entry';
 import { JournalFault, type Journal } from './journal';
+import type { RunBackup, RunBackups } from './run-backups';
 import { isEnded } from './transitions';
-import type { RunBackups, RunBackup } from './run-backups';
 
-/** Entries that are read at once when a run is copied. */
+/** Entries that are read at once when a run is saved. */
 const AT_ONCE = 500;
 
+export interface BackupDeps {
+  readonly now: () => number;
+  /** Called with each failure to read or write a backup. */
+  readonly onFault: (error: unknown) => void;
+}
+
 /**
- * A Journal that keeps a second copy of each run from its beginning until it is over, and restores what the browser has lost
- * of the journal since it was opened last (run-backups.ts). A copy that cannot be written or read is told to `onFault`: the
- * run is as safe without it as the journal is, and to keep it from beginning would help nobody.
+ * Wraps a journal so that each run has a backup from its beginning until it is over, and restores
+ * the runs that the browser has lost since the journal was opened last (run-backups.ts). A run is
+ * not stopped by a failed backup: without one it is as safe as the journal is.
  */
 export async function withRunBackups(
   journal: Journal,
-  copies: RunBackups,
-  options: { readonly now: () => number; readonly onFault: (error: unknown) => void },
+  backups: RunBackups,
+  deps: BackupDeps,
 ): Promise<Journal> {
-  const kept = new Set<RunId>();
-  const attempt = (work: () => Promise<void>) => work().catch(options.onFault);
-  const forget = (run: RunId) =>
+  /** The runs that have a backup. */
+  const saved = new Set<RunId>();
+  const attempt = (work: () => Promise<void>) => work().catch(deps.onFault);
+  const remove = (run: RunId) =>
     attempt(async () => {
-      await copies.remove(run);
-      kept.delete(run);
+      await backups.remove(run);
+      saved.delete(run);
     });
-  await attempt(() => copies.removeLeftovers());
+  const store = { journal, backups, saved, remove, now: deps.now };
+  await attempt(() => backups.removeLeftovers());
   await attempt(async () => {
-    for (const { run, hasState } of await copies.list()) await attempt(() => reconcile(run, hasState));
+    for (const { run, hasState } of await backups.list())
+      await attempt(() => reconcile(store, run, hasState));
   });
 
   return {
     ...journal,
     async transitionRun(run, to, at) {
-      const isNew = to.kind === 'running' && !kept.has(run);
-      if (isNew) await attempt(() => keep(run));
+      const isNew = to.kind === 'running' && !saved.has(run);
+      if (isNew) await attempt(() => save(store, run));
       const record = await journal.transitionRun(run, to, at);
-      if (!kept.has(run)) return record;
+      if (!saved.has(run)) return record;
       if (record === null) {
-        // It was cancelled and taken away while it was being copied.
-        if (isNew && (await journal.readRun(run)) === null) await forget(run);
+        // It was cancelled and removed while it was being saved.
+        if (isNew && (await journal.readRun(run)) === null) await remove(run);
         return null;
       }
-      // Only now: a copy that was noted before would be of a run that had not begun.
-      if (record.state.kind === 'finished') await forget(run);
-      else await attempt(() => note(record));
+      // Only now: a backup with a state would otherwise be of a run that had not begun.
+      if (record.state.kind === 'finished') await remove(run);
+      else await attempt(() => saveState(store, record));
       return record;
     },
     async listRuns() {
       const runs = await journal.listRuns();
-      // Of a cancelled run it may turn out later what became of its last writes.
-      for (const run of runs) if (kept.has(run.record.id) && isEnded(run)) await forget(run.record.id);
+      // The outcome of the last writes of a cancelled run may become known later: then it ends
+      // here.
+      for (const run of runs) if (saved.has(run.record.id) && isEnded(run)) await remove(run.record.id);
       return runs;
     },
     async removeRun(run) {
       const isRemoved = await journal.removeRun(run);
-      if (isRemoved && kept.has(run)) await forget(run);
+      if (isRemoved && saved.has(run)) await remove(run);
       return isRemoved;
     },
     async removeAll(at) {
       const needed = await journal.removeAll(at);
       if (needed.length > 0) return needed;
-      // Not an attempt: whoever wants all of it deleted is told that something is left.
-      await copies.clear();
-      kept.clear();
+      // Not an attempt: whoever wants everything deleted must learn that something is left.
+      await backups.clear();
+      saved.clear();
       return needed;
     },
   };
+}
 
-  async function keep(run: RunId): Promise<void> {
-    const found = await journal.readRun(run);
-    if (found === null) return;
-    try {
-      await copies.save(found.record, changesOf(found.record));
-    } catch (error) {
-      // What is there of it would be taken for a whole one.
-      await forget(run);
-      throw error;
-    }
-    kept.add(run);
-  }
+interface Store {
+  readonly journal: Journal;
+  readonly backups: RunBackups;
+  readonly saved: Set<RunId>;
+  /** Removes the backup of a run. Failures are reported, not thrown. */
+  readonly remove: (run: RunId) => Promise<void>;
+  readonly now: () => number;
+}
 
-  async function note(record: RunRecord): Promise<void> {
-    try {
-      await copies.saveState(record);
-    } catch (error) {
-      // Restored from where it stood before, it would go on though somebody has stopped it: rather not at all.
-      if (record.state.kind !== 'running') await forget(record.id);
-      throw error;
-    }
+async function save({ journal, backups, saved, remove }: Store, run: RunId): Promise<void> {
+  const found = await journal.readRun(run);
+  if (found === null) return;
+  try {
+    await backups.save(found.record, changesOf(journal, found.record));
+  } catch (error) {
+    // Half a backup would be taken for a whole one.
+    await remove(run);
+    throw error;
   }
+  saved.add(run);
+}
 
-  async function* changesOf({ id, entries }: RunRecord): AsyncGenerator<readonly Change[]> {
-    for (let from = 0; from < entries; from += AT_ONCE)
-      yield (await journal.listEntries(id, from, AT_ONCE)).map(({ change }) => change);
+async function saveState({ backups, remove }: Store, record: RunRecord): Promise<void> {
+  try {
+    await backups.saveState(record);
+  } catch (error) {
+    // Restored in its earlier state it would continue, though the admin has stopped it: rather no
+    // backup at all.
+    if (record.state.kind !== 'running') await remove(record.id);
+    throw error;
   }
+}
 
-  /** Brings the journal and the copy of a run together, as they were left by a background that may have been killed anywhere. */
-  async function reconcile(run: RunId, isNoted: boolean): Promise<void> {
-    const found = await journal.readRun(run);
-    if (found === null) return restore(run);
-    const { kind } = found.record.state;
-    // Not noted and not at work: it was killed while it was being copied.
-    if (kind === 'preparing' || isEnded(found) || (!isNoted && kind !== 'running')) return forget(run);
-    kept.add(run);
-    // Also when it was noted: it may have been moved since.
-    await note(found.record);
-  }
+async function* changesOf(journal: Journal, { id, entries }: RunRecord): AsyncGenerator<readonly Change[]> {
+  for (let from = 0; from < entries; from += AT_ONCE)
+    yield (await journal.listEntries(id, from, AT_ONCE)).map(({ change }) => change);
+}
 
-  async function restore(run: RunId): Promise<void> {
-    const copy = await readOrForget(run);
-    if (copy === null) return forget(run);
-    const restored = { ...copy.record, restoredAt: options.now() };
-    // What it was to write is older than what was reviewed for the later one.
-    const isPast = restored.state.kind !== 'cancelled' && (await hasLater(restored));
-    const record: RunRecord = isPast
-      ? { ...restored, state: { kind: 'cancelled' }, finishedAt: options.now() }
-      : restored;
-    await journal.restoreRun(record, copy.changes);
-    kept.add(run);
-    await note(record);
-  }
+/**
+ * Makes journal and backup of a run agree, whatever a background has left that may have been killed
+ * anywhere.
+ */
+async function reconcile(store: Store, run: RunId, hasState: boolean): Promise<void> {
+  const found = await store.journal.readRun(run);
+  if (found === null) return restore(store, run);
+  const { kind } = found.record.state;
+  // Without a state and not running: the background was killed while it saved the run.
+  if (kind === 'preparing' || isEnded(found) || (!hasState && kind !== 'running')) return store.remove(run);
+  store.saved.add(run);
+  // With a state too: the run may have gone to another one since.
+  await saveState(store, found.record);
+}
 
-  /** A damaged one helps nobody any more, and has names and values in it. */
-  async function readOrForget(run: RunId): Promise<RunBackup | null> {
-    try {
-      return await copies.read(run);
-    } catch (error) {
-      if (error instanceof JournalFault && error.detail === 'damaged') await forget(run);
-      throw error;
-    }
-  }
+async function restore(store: Store, run: RunId): Promise<void> {
+  const { journal, now } = store;
+  const backup = await readOrRemove(store, run);
+  if (backup === null) return store.remove(run);
+  const restored = { ...backup.record, restoredAt: now() };
+  // The values of this run are older than those that were reviewed for a later one.
+  const isPast = restored.state.kind !== 'cancelled' && (await hasLater(journal, restored));
+  const record: RunRecord = isPast
+    ? { ...restored, state: { kind: 'cancelled' }, finishedAt: now() }
+    : restored;
+  await journal.restoreRun(record, backup.changes);
+  store.saved.add(run);
+  await saveState(store, record);
+}
 
-  /** Whether another run of the same group was begun since, while this one was lost and the background did not know it. */
-  async function hasLater({ environment, group, createdAt }: RunRecord): Promise<boolean> {
-    return (await journal.listRuns()).some(
-      ({ record }) =>
-        record.environment === environment &&
-        record.group.id === group.id &&
-        record.createdAt > createdAt &&
-        record.state.kind !== 'preparing',
-    );
+/** Removes a damaged backup: it is of no use any more, and has names and values in it. */
+async function readOrRemove({ backups, remove }: Store, run: RunId): Promise<RunBackup | null> {
+  try {
+    return await backups.read(run);
+  } catch (error) {
+    if (error instanceof JournalFault && error.detail === 'damaged') await remove(run);
+    throw error;
   }
+}
+
+/** Whether another run of the same group was begun since, while this one was lost. */
+async function hasLater(journal: Journal, { environment, group, createdAt }: RunRecord): Promise<boolean> {
+  return (await journal.listRuns()).some(
+    ({ record }) =>
+      record.environment === environment &&
+      record.group.id === group.id &&
+      record.createdAt > createdAt &&
+      record.state.kind !== 'preparing',
+  );
 }

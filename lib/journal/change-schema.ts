@@ -6,7 +6,9 @@ import { dayOfTimestamp } from '../credential/day';
 import type { CredentialId } from '../credential/ids';
 import { z } from '../zod';
 
-/** A credential's id as it stands in paths: the platform's number, and nothing that could lead elsewhere. */
+/**
+ * A credential's id as it stands in request paths: no character that could make it another path.
+ */
 export const credentialIdSchema = z.custom<CredentialId>(
   (raw) => typeof raw === 'string' && /^[\w-]{1,64}$/.test(raw),
 );
@@ -33,7 +35,11 @@ const writable = new Map<
   ]),
 );
 
-/** Only what may be written, and none only where none may be: a key or a group in a request would do another thing. */
+/**
+ * A field that may be written, with a value that it may have. A key or a group in a request would
+ * do something else.
+ * Examples: grade -> null passes, recipient-name -> null does not, group-id -> "2" does not.
+ */
 const fieldSchema = z
   .object({
     attribute: attributeIdSchema,
@@ -55,7 +61,7 @@ const fieldSchema = z
     return typeof after === 'string' && after !== '';
   });
 
-/** A Change as it comes by message or out of the journal. */
+/** A Change, as it comes by message or from the journal. */
 export const changeSchema: z.ZodType<Change> = z
   .object({
     credential: credentialIdSchema,

@@ -1,7 +1,10 @@
 import type { CustomAttributeKey } from '../credential/attribute';
 import type { Entry } from './entry';
 
-/** The account's own attributes, with those that only the entries know: the run may be of another account or of earlier. */
+/**
+ * The custom attributes of the account, and those that only the entries name: the run may be of
+ * another account, or the account may have deleted an attribute since.
+ */
 export function customKeysOf(
   entries: readonly Entry[],
   known: readonly CustomAttributeKey[],

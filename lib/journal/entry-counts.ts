@@ -15,23 +15,26 @@ export const NO_ENTRIES: EntryCounts = {
   'not-known': 0,
 };
 
-/** The counts after `many` entries came to a state, from another one or (null) newly written down. */
+/**
+ * The counts after `many` entries went to a state from another one, or (`from` null) were added in
+ * it.
+ */
 export function countTransition(
   counts: EntryCounts,
   from: EntryState['kind'] | null,
   to: EntryState['kind'],
   many = 1,
 ): EntryCounts {
-  const less = from === null ? counts : { ...counts, [from]: counts[from] - many };
-  return { ...less, [to]: less[to] + many };
+  const left = from === null ? counts : { ...counts, [from]: counts[from] - many };
+  return { ...left, [to]: left[to] + many };
 }
 
-/** Entries that are not settled. */
+/** Counts the entries that are not settled. */
 export function openEntriesOf(counts: EntryCounts): number {
   return counts.planned + counts.sent + counts['in-doubt'];
 }
 
-/** All entries. */
+/** Counts all entries. */
 export function totalOf(counts: EntryCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

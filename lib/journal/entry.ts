@@ -8,17 +8,23 @@ import type { PlanRest } from '../review/plan/plan';
 declare const runIdBrand: unique symbol;
 export type RunId = string & { readonly [runIdBrand]: true };
 
-/** Where one change of a run is. Only `journal/transitions.ts` says which state may follow which. */
+/**
+ * The state of one change of a run. Only `journal/transitions.ts` says which state may follow
+ * which.
+ */
 export type EntryState =
   /** Confirmed, not begun. */
   | { readonly kind: 'planned' }
-  /** Its request may have left; nothing is known of it yet. */
+  /** Its request may have left. Nothing is known of it yet. */
   | ({ readonly kind: 'sent' } & Sending)
-  /** The request left and no answer came: only reading settles it. */
+  /** The request left and no answer came. Only reading settles it. */
   | ({ readonly kind: 'in-doubt' } & Sending)
-  /** `doubled`: evidence that the platform has twice now, because the browser or the network said the request twice. */
+  /**
+   * The platform has all wanted values. `doubled`: duplicate evidence, there because the browser or
+   * the network sent the request twice.
+   */
   | { readonly kind: 'applied'; readonly doubled?: readonly AttributeId[] }
-  /** The platform took the request and left some fields as they were. */
+  /** The platform took the request and left `fields` as they were. */
   | {
       readonly kind: 'not-applied';
       readonly fields: readonly AttributeId[];
@@ -26,8 +32,8 @@ export type EntryState =
     }
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }
   /**
-   * Changed on the platform since the review: not overwritten. `written`: fields that an earlier request of ours had
-   * changed by then (none when missing).
+   * Changed on the platform since the review, and not overwritten. `written`: fields that an
+   * earlier request of this entry had changed by then; missing when none.
    */
   | {
       readonly kind: 'conflict';
@@ -35,21 +41,39 @@ export type EntryState =
       readonly written?: readonly AttributeId[];
     }
   | { readonly kind: 'cancelled' }
-  /** Its record could not be read any more while it was open: nobody knows whether it was sent. It never is again. */
+  /**
+   * Its record became unreadable while it was open. Nobody knows whether it was sent, so it is
+   * never sent again.
+   */
   | { readonly kind: 'not-known' };
 
-/** What is kept of an entry whose request may have left, so that reading can tell what it did. */
+/**
+ * What is kept of an entry whose request may have left, so that reading can tell what the request
+ * did.
+ */
 export interface Sending {
   /** Counts from 1. */
   readonly attempt: number;
-  /**
-   * Fields that had the wanted value before the first request (none when missing). That they have it later does not say
-   * that a request arrived.
-   */
-  readonly there?: readonly AttributeId[];
-  /** Its journal was lost (run-backups.ts): whether any request has left is not known, nor what was there before. */
-  readonly restored?: true;
+  readonly before: Baseline;
 }
+
+/**
+ * What is known of the fields before the first request. `there`: those that had the wanted value
+ * already. That they have it later does not prove that a request arrived.
+ *
+ * Example: wanted are the name "Ada" and the grade "A", and the name is "Ada" before anything is
+ * sent: `there` is the name. When the name is "Ada" and the grade is not "A" after a lost answer,
+ * nothing shows that the request arrived.
+ */
+export type Baseline =
+  | { readonly kind: 'read'; readonly there: readonly AttributeId[] }
+  /**
+   * The run was restored from its backup: whether a request has left, and what was there before it,
+   * is not known.
+   */
+  | { readonly kind: 'lost' }
+  /** The run was restored, and the entry sent again since. `there`: of before that request. */
+  | { readonly kind: 'read-after-loss'; readonly there: readonly AttributeId[] };
 
 /** The three values of a conflict: at the review, on the platform now, wanted. */
 export interface ConflictField {
@@ -63,13 +87,13 @@ export interface ConflictField {
 export interface Entry {
   readonly run: RunId;
   readonly credential: CredentialId;
-  /** Order of the sheet, from 0. */
+  /** The place in the order of the sheet, from 0. */
   readonly position: number;
   readonly change: Change;
   readonly state: EntryState;
 }
 
-/** Why a run does not go on by itself. */
+/** Why a run does not continue by itself. */
 export type PauseReason =
   | { readonly kind: 'asked' }
   | { readonly kind: 'signed-out' }
@@ -78,18 +102,18 @@ export type PauseReason =
   | { readonly kind: 'other-account' };
 
 export type RunState =
-  /** Its entries are still being written down; it has not begun. */
+  /** Its entries are still being added. It has not begun. */
   | { readonly kind: 'preparing' }
   | { readonly kind: 'running' }
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'finished' }
   | { readonly kind: 'cancelled' };
 
-/** Where the changes of a run come from. */
+/** The origin of the changes of a run. */
 export type RunSource =
   /** `sha256`: of the file's bytes as they were dropped, in hexadecimal. */
   | { readonly kind: 'file'; readonly sha256: string }
-  /** Cells out of the clipboard; `sha256`: of their text as UTF-8. */
+  /** Cells from the clipboard. `sha256`: of their text as UTF-8. */
   | { readonly kind: 'pasted'; readonly sha256: string }
   /** The old values of earlier runs. */
   | { readonly kind: 'undo'; readonly runs: readonly RunId[] }
@@ -104,11 +128,14 @@ export interface RunHeader {
   readonly fileName: string;
   /** "" for a file that has no sheets. */
   readonly sheetName: string;
-  /** Missing in runs of before it was recorded. */
+  /** Missing in runs of versions that did not record it. */
   readonly source?: RunSource;
   readonly entries: number;
   readonly creditsAtMost: number;
-  /** How many rows of the sheet were no part of it; missing in runs of before it was recorded, and of no sheet. */
+  /**
+   * Counts of the sheet's rows that are not in the run. Missing in runs of versions that did not
+   * record it, and without a sheet.
+   */
   readonly rest?: PlanRest;
   /** Overruled alarms first, then confirmed warnings. */
   readonly confirmedWarnings: readonly { readonly code: string; readonly count: number }[];
@@ -120,7 +147,7 @@ export interface RunRecord extends RunHeader {
   readonly createdAt: number;
   readonly finishedAt: number | null;
   readonly state: RunState;
-  /** When the browser had lost it and it was written down again from its second copy (run-backups.ts). */
+  /** When it was restored from its backup, because the browser had lost it (run-backups.ts). */
   readonly restoredAt?: number;
 }
 
@@ -128,13 +155,14 @@ export interface RunRecord extends RunHeader {
 export interface RunProgress {
   readonly run: RunRecord;
   readonly counts: Readonly<Record<EntryState['kind'], number>>;
-  /** Credits that were taken, by what the platform's balance or the applied renewals say. */
+  /** Credits of the renewals that were sent and are applied. */
   readonly creditsSpent: number;
-  /** Entries settled per minute over the last minute, null before it is known. */
+  /** Entries settled per minute over the last minute; null before that is known. */
   readonly perMinute: number | null;
   /**
-   * By what name the browser refuses to write the journal, when the work on the run ended by that: nothing is sent, and it
-   * is tried again each half minute. Not a pause, which would have to be written too.
+   * The browser's name of the error by which it refuses to write the journal, when the work on the
+   * run ended by that. Nothing is sent, and it is tried again each half minute. It is no pause,
+   * which would have to be written too.
    */
   readonly fault?: string;
 }

@@ -7,15 +7,16 @@ import { runRecordSchema, runStatusSchema } from './run-schema';
 import type { RunBackups } from './run-backups';
 
 const DIRECTORY = 'runs';
-/** One line of JSON for the record, then one for each change. */
+/** The file of a run's changes: one line of JSON for the record, then one for each change. */
 const CHANGES = '.changes';
 const STATE = '.state';
 const OURS = /^([\w-]{1,64})(?:\.changes|\.state)$/;
 
 /**
- * Second copies as files of the extension's own file system (`navigator.storage.getDirectory()`), which no page and no other
- * program of the browser sees: two for each run, what it changes and where it stands. A file is exchanged whole when it is closed:
- * until then Chromium writes beside it into one whose name ends in `.crswap`, which a kill leaves there (seen in 156, 2026-11).
+ * Keeps backups as files of the extension's own file system (`navigator.storage.getDirectory()`),
+ * which no page and no other extension sees: for each run one with its changes and one with its
+ * state. Chromium replaces a file when it is closed. Until then it writes into a file beside it
+ * whose name ends in `.crswap`, and a kill leaves that one (seen in 156, 2026-11).
  */
 export function createFileBackups(root: () => Promise<FileSystemDirectoryHandle>): RunBackups {
   const directory = async () => (await root()).getDirectoryHandle(DIRECTORY, { create: true });
@@ -69,15 +70,10 @@ export function createFileBackups(root: () => Promise<FileSystemDirectoryHandle>
       ),
     saveState: ({ id, state, finishedAt }) =>
       withJournalFaults(async () => {
-        const standing = line({ state, finishedAt });
-        // Each write is one that a kill can meet: what is there already is not written again.
-        if ((await textOf(id + STATE)) === standing) return;
-        await write(
-          id + STATE,
-          (async function* () {
-            yield await Promise.resolve(standing);
-          })(),
-        );
+        const text = line({ state, finishedAt });
+        // A kill can meet any write: what is there already is not written again.
+        if ((await textOf(id + STATE)) === text) return;
+        await write(id + STATE, once(text));
       }),
     list: () =>
       withJournalFaults(async () => {
@@ -104,7 +100,7 @@ export function createFileBackups(root: () => Promise<FileSystemDirectoryHandle>
       }),
     remove: (run) =>
       withJournalFaults(async () => {
-        // The state first: a copy without one cannot be read.
+        // The state first: a backup without one cannot be read.
         await remove(run + STATE);
         await remove(run + CHANGES);
       }),
@@ -120,6 +116,10 @@ export function createFileBackups(root: () => Promise<FileSystemDirectoryHandle>
 }
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
 
 function parsed(text: string): unknown {
   try {

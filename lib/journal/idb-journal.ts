@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
-import type { Entry, RunId, RunRecord } from './entry';
+import type { Entry, EntryState, RunId, RunRecord, RunState } from './entry';
 import { countTransition, NO_ENTRIES, openEntriesOf, totalOf } from './entry-counts';
-import type { Journal, JournalRun } from './journal';
+import { newRun, type Journal, type JournalRun } from './journal';
 import { checked, faultOf, nameOf, readable } from './journal-faults';
 import {
   creditsTaken,
@@ -16,14 +16,12 @@ import {
   RESTORED,
 } from './transitions';
 import { entrySchema, journalRunSchema } from './run-schema';
+import { storedEntry, storedRun, type StoredEntry, type StoredRun } from './stored-records';
 
 // The one file that knows IndexedDB.
 
-/** An entry as it is stored. `open` is only there while it is unsettled: the index of open ones holds no others. */
-type StoredEntry = Entry & { readonly open?: 1 };
-
 interface JournalSchema extends DBSchema {
-  runs: { key: string; value: JournalRun & { readonly id: RunId } };
+  runs: { key: string; value: StoredRun };
   entries: {
     key: [string, number];
     value: StoredEntry;
@@ -37,11 +35,14 @@ type Writing = IDBPTransaction<JournalSchema, ('runs' | 'entries')[], 'readwrite
 const NAME = 'update-credentials';
 const VERSION = 1;
 
-/** Opens the journal, or says why the browser does not let us (private windows, policies, a full disk). */
+/** Opens the journal, or says why the browser refuses (private windows, policies, a full disk). */
 export async function openIdbJournal(
   name = NAME,
 ): Promise<Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>> {
-  /** Null once the browser has closed it under us (its data are cleared, a newer version waits): the next call opens it anew. */
+  /**
+   * Null once the browser has closed it (its data are cleared, a newer version waits): the next
+   * call opens it again.
+   */
   let opened: Promise<Database> | null = null;
   const connect = (): Promise<Database> => {
     const lost = () => {
@@ -72,14 +73,18 @@ export async function openIdbJournal(
 }
 
 function createIdbJournal(connected: () => Promise<Database>): Journal {
-  /** One strict transaction over both stores; resolves when it is on the disk, aborts when the work throws. */
+  /**
+   * Does the work in one strict transaction. Resolves when it is on the disk, and aborts it when
+   * the work throws.
+   */
   const write = async <T>(work: (transaction: Writing) => Promise<T>): Promise<T> => {
     const transaction = await connected()
       .then((database) => database.transaction(['runs', 'entries'], 'readwrite', { durability: 'strict' }))
       .catch((error: unknown) => {
         throw faultOf(error);
       });
-    // Looked at below; without this an aborted one would also be an unhandled rejection.
+    // The `await` below handles it; without this, an aborted one would also be an unhandled
+    // rejection.
     transaction.done.catch(() => {});
     try {
       const result = await work(transaction);
@@ -101,8 +106,7 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
   return {
     createRun: (record) =>
       write(async (transaction) => {
-        const run = { id: record.id, record, counts: NO_ENTRIES, creditsSpent: 0 };
-        await transaction.objectStore('runs').add(run);
+        await transaction.objectStore('runs').add(storedRun(newRun(record, NO_ENTRIES)));
       }),
     restoreRun: (record, changes) => write((transaction) => restoreRun(transaction, record, changes)),
     removeRun: (id) =>
@@ -118,22 +122,15 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         const run = await runIn(transaction, id);
         if (run === null || !mayForget(run)) return false;
         await transaction.objectStore('entries').delete(ofRun(id));
-        await transaction.objectStore('runs').put({ ...run, id, forgotten: true, forgottenAt: at });
+        await putRun(transaction, { ...run, values: { kind: 'deleted', at } });
         return true;
       }),
-    removeAll: (at) =>
-      write(async (transaction) => {
-        const stored = await transaction.objectStore('runs').getAll();
-        const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run, at));
-        if (needed.length > 0) return needed;
-        for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
-        return [];
-      }),
+    removeAll: (at) => write((transaction) => removeAll(transaction, at)),
     markSeen: (id) =>
       write(async (transaction) => {
         const run = await runIn(transaction, id);
         if (run === null || !maySee(run)) return false;
-        await transaction.objectStore('runs').put({ ...run, id, seen: true });
+        await putRun(transaction, { ...run, isEndSeen: true });
         return true;
       }),
     addChanges: (id, from, changes) => write((transaction) => addChanges(transaction, id, from, changes)),
@@ -152,38 +149,12 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
         const runs = await database.getAll('runs');
         return runs.length - readable(journalRunSchema, runs).length;
       }),
-    transitionRun: (id, to, at) =>
-      write(async (transaction) => {
-        const run = await runIn(transaction, id);
-        if (run === null || !mayTransitionRun(run.record.state, to)) return null;
-        const isOver = to.kind === 'finished' || to.kind === 'cancelled';
-        const record = { ...run.record, state: to, finishedAt: isOver ? at : null };
-        await transaction.objectStore('runs').put({ ...run, id, record });
-        return record;
-      }),
+    transitionRun: (id, to, at) => write((transaction) => transitionRun(transaction, id, to, at)),
     transitionEntry: (id, position, to) =>
-      write(async (transaction) => {
-        const run = await runIn(transaction, id);
-        const stored = await transaction.objectStore('entries').get([id, position]);
-        if (run === null || stored === undefined)
-          throw new Error('an entry that is not in the journal was moved');
-        const entry = checked(entrySchema, stored);
-        if (!mayTransition(entry.state, to))
-          throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
-        const moved = { ...entry, state: to };
-        await transaction.objectStore('entries').put(storedEntry(moved));
-        // Without `seen`: what was shown was told before.
-        await transaction.objectStore('runs').put({
-          id,
-          record: run.record,
-          counts: countTransition(run.counts, entry.state.kind, to.kind),
-          creditsSpent: run.creditsSpent + creditsTaken(entry.change, entry.state, to),
-        });
-        return moved;
-      }),
-    openEntries: (id, behind, limit) =>
+      write((transaction) => transitionEntry(transaction, id, position, to)),
+    openEntries: (id, after, limit) =>
       read(async (database) => {
-        const range = IDBKeyRange.bound([id, 1, behind], [id, 1, Infinity], true);
+        const range = IDBKeyRange.bound([id, 1, after], [id, 1, Infinity], true);
         const entries = await database.getAllFromIndex('entries', 'open', range, limit);
         return entries.map((entry) => checked(entrySchema, entry));
       }),
@@ -198,6 +169,52 @@ function createIdbJournal(connected: () => Promise<Database>): Journal {
   };
 }
 
+async function transitionRun(
+  transaction: Writing,
+  id: RunId,
+  to: RunState,
+  at: number,
+): Promise<RunRecord | null> {
+  const run = await runIn(transaction, id);
+  if (run === null || !mayTransitionRun(run.record.state, to)) return null;
+  const isOver = to.kind === 'finished' || to.kind === 'cancelled';
+  const record = { ...run.record, state: to, finishedAt: isOver ? at : null };
+  await putRun(transaction, { ...run, record });
+  return record;
+}
+
+async function transitionEntry(
+  transaction: Writing,
+  id: RunId,
+  position: number,
+  to: EntryState,
+): Promise<Entry> {
+  const run = await runIn(transaction, id);
+  const stored = await transaction.objectStore('entries').get([id, position]);
+  if (run === null || stored === undefined) throw new Error('the entry to be changed is not in the journal');
+  const entry = checked(entrySchema, stored);
+  if (!mayTransition(entry.state, to))
+    throw new Error(`no entry goes from ${entry.state.kind} to ${to.kind}`);
+  const changed = { ...entry, state: to };
+  await transaction.objectStore('entries').put(storedEntry(changed));
+  await putRun(transaction, {
+    ...run,
+    counts: countTransition(run.counts, entry.state.kind, to.kind),
+    creditsSpent: run.creditsSpent + creditsTaken(entry.change, entry.state, to),
+    // What a panel has shown was before this.
+    isEndSeen: false,
+  });
+  return changed;
+}
+
+async function removeAll(transaction: Writing, at: number): Promise<readonly JournalRun[]> {
+  const stored = await transaction.objectStore('runs').getAll();
+  const needed = readable(journalRunSchema, stored).filter((run) => !mayRemove(run, at));
+  if (needed.length > 0) return needed;
+  for (const store of ['entries', 'runs'] as const) await transaction.objectStore(store).clear();
+  return [];
+}
+
 async function restoreRun(
   transaction: Writing,
   record: RunRecord,
@@ -206,9 +223,10 @@ async function restoreRun(
   const { id } = record;
   if ((await transaction.objectStore('runs').getKey(id)) !== undefined) return;
   const counts = countTransition(NO_ENTRIES, null, RESTORED.kind, changes.length);
-  await transaction.objectStore('runs').add({ id, record, counts, creditsSpent: 0 });
+  await transaction.objectStore('runs').add(storedRun(newRun(record, counts)));
   const entries = transaction.objectStore('entries');
-  // All at once: one after the other 100,000 take half a minute, after which the browser stops a background.
+  // All at once: one after the other, 100,000 take half a minute, after which the browser stops a
+  // background.
   await Promise.all(
     changes.map((change, position) =>
       entries.add(storedEntry({ run: id, credential: change.credential, position, change, state: RESTORED })),
@@ -223,7 +241,7 @@ async function addChanges(
   changes: readonly Change[],
 ): Promise<number | null> {
   const run = await runIn(transaction, id);
-  if (run?.record.state.kind !== 'preparing') return null; // no such run, or begun
+  if (run === null || run.record.state.kind !== 'preparing') return null;
   const entries = transaction.objectStore('entries');
   let { counts } = run;
   const there = totalOf(counts);
@@ -236,11 +254,11 @@ async function addChanges(
     await entries.add(storedEntry({ run: id, credential: change.credential, position, change, state }));
     counts = countTransition(counts, null, 'planned');
   }
-  await transaction.objectStore('runs').put({ ...run, id, counts });
+  await putRun(transaction, { ...run, counts });
   return totalOf(counts);
 }
 
-/** By subtraction: whatever the counts say is open and is not there to be read. */
+/** Finds them by subtraction: open by the counts, and not there to be read. */
 async function settleUnreadable(transaction: Writing, id: RunId): Promise<number> {
   const run = await runIn(transaction, id);
   if (run === null) return 0;
@@ -257,16 +275,17 @@ async function settleUnreadable(transaction: Writing, id: RunId): Promise<number
   }
   const missing = openEntriesOf(run.counts) - openEntriesOf(counts);
   if (missing <= 0) return 0;
-  await transaction
-    .objectStore('runs')
-    .put({ ...run, id, counts: countTransition(counts, null, 'not-known', missing) });
+  await putRun(transaction, { ...run, counts: countTransition(counts, null, 'not-known', missing) });
   return missing;
 }
 
-/** Only the state is lost: then it is still told whose it was. Else it stays as it is, and is no open one any more. */
+/**
+ * Where only the state is unreadable, the entry becomes `not-known` and still says whose it is. Any
+ * other record stays as it is, and leaves the index of open entries.
+ */
 function asNotKnown(stored: StoredEntry): StoredEntry {
   const entry = entrySchema.safeParse({ ...stored, state: { kind: 'not-known' } });
-  if (entry.success) return entry.data;
+  if (entry.success) return storedEntry(entry.data);
   const closed = { ...stored };
   Reflect.deleteProperty(closed, 'open');
   return closed;
@@ -287,7 +306,7 @@ async function cancelPlanned(transaction: Writing, id: RunId, limit: number): Pr
     cursor = await cursor.continue();
   }
   const counts = countTransition(run.counts, 'planned', 'cancelled', cancelled);
-  await transaction.objectStore('runs').put({ ...run, id, counts });
+  await putRun(transaction, { ...run, counts });
   return cancelled;
 }
 
@@ -296,8 +315,8 @@ async function runIn(transaction: Writing, id: RunId): Promise<JournalRun | null
   return run === undefined ? null : checked(journalRunSchema, run);
 }
 
-function storedEntry(entry: Entry): StoredEntry {
-  return isSettled(entry.state) ? entry : { ...entry, open: 1 };
+async function putRun(transaction: Writing, run: JournalRun): Promise<void> {
+  await transaction.objectStore('runs').put(storedRun(run));
 }
 
 function ofRun(id: RunId): IDBKeyRange {
@@ -308,6 +327,6 @@ function abort(transaction: Writing): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself, by the very error that is being told.
+    // It has ended by itself, with the error that is being thrown.
   }
 }

@@ -1,39 +1,43 @@
 import type { Change } from '../credential/change';
 import type { RunId, RunRecord } from './entry';
 
-/** A run as it was begun, with where it stood last. */
+/** A run as it was begun, in its last state that was saved. */
 export interface RunBackup {
   readonly record: RunRecord;
   readonly changes: readonly Change[];
 }
 
 /**
- * A second copy of what a run under way is to change, kept outside the journal's database, because Chromium throws that
- * away, whole and without a word, when it finds it damaged; and it damages it itself when the browser is killed in the
- * middle of a write and goes on in the same log afterwards (google/leveldb, issue 1287; seen in 1 of about 60 kills during a
- * run, 2026-11). What is to change is written once, before the first request, so no kill during the run meets that being written; where
- * the run stands only when that is another.
+ * Backups of the runs under way, kept outside the journal's database. Chromium deletes a database
+ * that it finds damaged, whole and without an error. It damages one itself when the browser is
+ * killed during a write and appends to the same log afterwards (google/leveldb, issue 1287; seen in
+ * 1 of about 60 kills during a run, 2026-11). The changes of a run are written once, before its
+ * first request, so that no kill during the run meets that write. Its state is written only when it
+ * changes.
  *
- * 1. When `keep` or `note` resolves, what it wrote outlives the browser being killed. (Not the computer: then there is still the journal.)
- * 2. `keep` is whole or not at all: what was kept before stays until the new copy is there.
- * 3. A run that was kept and never noted had not begun: it cannot be read.
- * 4. What is read back was checked; a damaged copy is a JournalFault.
+ * 1. When `save` or `saveState` resolves, what it wrote survives a kill of the browser. (Not a
+ *    crash of the computer: then there is still the journal.)
+ * 2. `save` is atomic: an earlier backup stays until the new one is there.
+ * 3. A run that was saved without a state had not begun: it cannot be read.
+ * 4. Backups are checked when they are read. A damaged one is a JournalFault.
  *
- * A call rejects with a JournalFault when the browser does not let it read or write.
+ * A call rejects with a JournalFault when the browser refuses to read or write.
  */
 export interface RunBackups {
-  /** Keeps what a run is to change; `changes` in the order of the entries, in parts of any size. */
+  /** Saves a run with its changes, in the order of the entries and in parts of any size. */
   save(record: RunRecord, changes: AsyncIterable<readonly Change[]>): Promise<void>;
-  /** Notes where a run stands that was kept, and when it ended. */
+  /** Saves the state of a run that was saved, and when it ended. */
   saveState(record: RunRecord): Promise<void>;
-  /** The runs of which anything is there, and whether it was noted where they stand. */
+  /** Lists the runs of which anything is there, and whether their state was saved. */
   list(): Promise<readonly { readonly run: RunId; readonly hasState: boolean }[]>;
-  /** Takes away what a write left that was killed, which has values in it; not while anything is being written. */
+  /**
+   * Removes what a killed write has left, which has values in it. Not to be called during a write.
+   */
   removeLeftovers(): Promise<void>;
-  /** Null for a run that was not kept, or not noted. */
+  /** Null for a run that was not saved, or only without its state. */
   read(run: RunId): Promise<RunBackup | null>;
-  /** Takes the copy of a run away; there may be none. */
+  /** Removes the backup of a run, if there is one. */
   remove(run: RunId): Promise<void>;
-  /** Takes all copies away. */
+  /** Removes all backups. */
   clear(): Promise<void>;
 }

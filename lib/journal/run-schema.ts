@@ -1,6 +1,8 @@
+import type { AttributeId } from '../credential/attribute';
 import { z } from '../zod';
 import { attributeIdSchema, changeSchema, credentialIdSchema, valueSchema } from './change-schema';
 import type {
+  Baseline,
   Entry,
   EntryState,
   PauseReason,
@@ -11,6 +13,7 @@ import type {
   RunState,
 } from './entry';
 import type { JournalRun } from './journal';
+import { RESTORED } from './transitions';
 
 export const environmentSchema = z.enum(['production', 'eu', 'sandbox']);
 
@@ -42,7 +45,7 @@ const headerFields = {
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
 };
 
-/** What is known of a run before it begins, as it comes by message. */
+/** The header of a run, as it comes by message. */
 export const runHeaderSchema: z.ZodType<RunHeader> = z.object(headerFields).readonly();
 
 const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
@@ -61,13 +64,13 @@ const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ]);
 
-/** Where a run stands, out of its second copy. */
+/** The state of a run, as its backup has it. */
 export const runStatusSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt'>> = z.object({
   state: runStateSchema,
   finishedAt: z.number().nullable(),
 });
 
-/** A run out of its second copy. */
+/** A run, as its backup has it. */
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   ...headerFields,
   id: runIdSchema,
@@ -77,38 +80,65 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   restoredAt: z.number().exactOptional(),
 });
 
-/** A run out of the journal. */
-export const journalRunSchema: z.ZodType<JournalRun> = z.object({
-  record: runRecordSchema,
-  counts: z.object({
-    planned: count,
-    sent: count,
-    'in-doubt': count,
-    applied: count,
-    'not-applied': count,
-    rejected: count,
-    conflict: count,
-    cancelled: count,
-    // Missing in runs of before it was counted.
-    'not-known': count.default(0),
-  }),
-  creditsSpent: count,
-  forgotten: z.literal(true).exactOptional(),
-  forgottenAt: z.number().exactOptional(),
-  seen: z.literal(true).exactOptional(),
-});
+/**
+ * A run, as the journal stores it. Optional fields were added by later versions. `storedRun` is the
+ * other direction.
+ */
+export const journalRunSchema: z.ZodType<JournalRun> = z
+  .object({
+    record: runRecordSchema,
+    counts: z.object({
+      planned: count,
+      sent: count,
+      'in-doubt': count,
+      applied: count,
+      'not-applied': count,
+      rejected: count,
+      conflict: count,
+      cancelled: count,
+      // Missing in runs of versions that did not count it.
+      'not-known': count.default(0),
+    }),
+    creditsSpent: count,
+    forgotten: z.literal(true).exactOptional(),
+    forgottenAt: z.number().exactOptional(),
+    seen: z.literal(true).exactOptional(),
+  })
+  .transform(({ forgotten, forgottenAt, seen, ...run }): JournalRun => ({
+    ...run,
+    values: forgotten === true ? { kind: 'deleted', at: forgottenAt ?? null } : { kind: 'kept' },
+    isEndSeen: seen === true,
+  }));
 
 const attributes = z.array(attributeIdSchema).readonly();
-const sending = {
-  attempt: z.int().positive(),
-  there: attributes.exactOptional(),
-  restored: z.literal(true).exactOptional(),
-};
+
+/**
+ * An entry whose request may have left. `there` is stored when it is not empty, `restored` when the
+ * run was restored.
+ */
+const sending = <K extends 'sent' | 'in-doubt'>(kind: K) =>
+  z
+    .object({
+      kind: z.literal(kind),
+      attempt: z.int().positive(),
+      there: attributes.exactOptional(),
+      restored: z.literal(true).exactOptional(),
+    })
+    .transform(({ attempt, there = [], restored }) => ({
+      kind,
+      attempt,
+      before: baselineOf(attempt, there, restored === true),
+    }));
+
+function baselineOf(attempt: number, there: readonly AttributeId[], isRestored: boolean): Baseline {
+  if (!isRestored) return { kind: 'read', there };
+  return attempt === RESTORED.attempt ? { kind: 'lost' } : { kind: 'read-after-loss', there };
+}
 
 const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),
-  z.object({ kind: z.literal('sent'), ...sending }),
-  z.object({ kind: z.literal('in-doubt'), ...sending }),
+  sending('sent'),
+  sending('in-doubt'),
   z.object({ kind: z.literal('applied'), doubled: attributes.exactOptional() }),
   z.object({ kind: z.literal('not-applied'), fields: attributes, doubled: attributes.exactOptional() }),
   z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
@@ -132,7 +162,7 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-known') }),
 ]);
 
-/** An entry out of the journal. */
+/** An entry, as the journal stores it. `storedEntry` is the other direction. */
 export const entrySchema: z.ZodType<Entry> = z.object({
   run: runIdSchema,
   credential: credentialIdSchema,

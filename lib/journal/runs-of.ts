@@ -1,6 +1,6 @@
 import type { Entry, RunId } from './entry';
 
-/** The runs that entries are of, each once. */
+/** The runs that the entries belong to, each once. */
 export function runsOf(entries: readonly Entry[]): readonly RunId[] {
   return [...new Set(entries.map(({ run }) => run))];
 }

@@ -2,16 +2,21 @@ import type { Sleep } from '../platform/sleep';
 import { JournalFault } from './journal';
 import type { RunBackups } from './run-backups';
 
-/** What is small, and waited for by somebody who has pressed Pause or Cancel: requests go on until then. */
-const NOTE_MS = 2_000;
+/**
+ * For a state, which is small: an admin who has pressed Pause or Cancel waits for it, and requests
+ * continue until then.
+ */
+const STATE_MS = 2_000;
 const SMALL_MS = 10_000;
-/** The changes of a run, up to 100,000. */
+/** For the changes of a run, up to 100,000. */
 const WHOLE_MS = 30_000;
 
 /**
- * Second copies that hold nobody up: a file system may be slow, or never answer at all, and the journal does without. A call
- * that takes too long is a JournalFault, and so is each until it has ended after all. They are carried out one after the other:
- * of two notes at the same time the first could be written last, and Chromium deletes no file that is being written.
+ * Wraps backups so that nobody waits long: a file system may be slow or never answer, and the
+ * journal works without it. A call that takes too long rejects with a JournalFault, and so does
+ * every later call until that one has ended. Calls are carried out one after the other: of two
+ * states at the same time the first could be written last, and Chromium does not delete a file that
+ * is being written.
  */
 export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
   let last: Promise<void> = Promise.resolve();
@@ -40,7 +45,7 @@ export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
   return {
     save: (record, changes) => within(WHOLE_MS, () => copies.save(record, changes)),
     read: (run) => within(WHOLE_MS, () => copies.read(run)),
-    saveState: (record) => within(NOTE_MS, () => copies.saveState(record)),
+    saveState: (record) => within(STATE_MS, () => copies.saveState(record)),
     list: () => within(SMALL_MS, () => copies.list()),
     removeLeftovers: () => within(SMALL_MS, () => copies.removeLeftovers()),
     remove: (run) => within(SMALL_MS, () => copies.remove(run)),

@@ -1,24 +1,35 @@
+import type { AttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
-import type { EntryState, RunState } from './entry';
+import type { Baseline, EntryState, RunState } from './entry';
 import { openEntriesOf } from './entry-counts';
 import type { JournalRun } from './journal';
 
 /*
  *   planned --> sent(1) --> in-doubt(1) --> sent(2) --> in-doubt(2) --> ...
  *      |           |             |
- *      |           +-> sent(2)   |        (it was read that the first one was not taken, or only the other way of clearing is)
+ *      |           +-> sent(2)   |     (read: not taken, or only the other way of clearing is left)
  *      |           |             |
- *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled      (settled, for good)
+ *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled
+ *                                      (settled, for good)
  *
- * What is open and cannot be read any more becomes `not-known`, by the journal alone: no move leads there, and none away.
+ * An open entry that becomes unreadable is `not-known`. The journal alone sets that: no transition
+ * leads there, and none leads away.
  *
- * No entry moves backwards: `attempt` only grows, and what is settled stays. `sent` is written before the request leaves,
- * so after a stop it means "may have left". From `sent` and `in-doubt` every move needs an answer or a reading; a
- * `planned` one is `applied` without a request when the platform has the wanted values already.
+ * No entry moves backwards: `attempt` only grows, and a settled entry stays settled. `sent` is
+ * written before the request leaves, so after a stop it means "may have left". From `sent` and
+ * `in-doubt`, every transition needs an answer or a reading. A `planned` entry is `applied` without
+ * a request when the platform has the wanted values already.
  */
 
-/** Where an entry begins anew whose journal was lost (run-backups.ts): its request may have left, or may not. */
-export const RESTORED = { kind: 'sent', attempt: 1, restored: true } as const satisfies EntryState;
+/**
+ * The state of an entry that was restored from a backup (run-backups.ts): its request may have
+ * left, or may not.
+ */
+export const RESTORED = {
+  kind: 'sent',
+  attempt: 1,
+  before: { kind: 'lost' },
+} as const satisfies EntryState;
 
 export type SettledState = Exclude<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
 
@@ -27,19 +38,29 @@ export function isSettled(state: EntryState): state is SettledState {
   return state.kind !== 'planned' && state.kind !== 'sent' && state.kind !== 'in-doubt';
 }
 
+/** How often the request of an entry that is open may have left. */
+export function attemptsOf(state: EntryState): number {
+  return state.kind === 'sent' || state.kind === 'in-doubt' ? state.attempt : 0;
+}
+
+/** The fields that had the wanted value before the first request, as far as that is known. */
+export function thereBefore(baseline: Baseline): readonly AttributeId[] {
+  return baseline.kind === 'lost' ? [] : baseline.there;
+}
+
 /** Whether an entry may go from one state to the other. */
 export function mayTransition(from: EntryState, to: EntryState): boolean {
   if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
-  const attempts = from.kind === 'planned' ? 0 : from.attempt;
-  if (to.kind === 'sent') return to.attempt === attempts + 1;
-  if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === attempts;
-  // What was not sent cannot have been left out by the platform.
+  if (to.kind === 'sent') return to.attempt === attemptsOf(from) + 1;
+  if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === from.attempt;
+  // The platform cannot have ignored fields of a request that was never sent.
   return to.kind !== 'not-applied' || from.kind !== 'planned';
 }
 
 /**
- * Whether a run may go from one state to the other. A run that is over stays so. A pause stays the one that it is, whatever else is found
- * afterwards: one that somebody asked for would else go on by itself once somebody signs in. That one can still be asked for.
+ * Whether a run may go from one state to the other. A run that is over stays over. A pause keeps
+ * its reason, because one that the admin asked for would otherwise continue by itself at the next
+ * sign-in. Only a pause for the sign-in may become one that was asked for.
  */
 export function mayTransitionRun(from: RunState, to: RunState): boolean {
   switch (from.kind) {
@@ -56,17 +77,20 @@ export function mayTransitionRun(from: RunState, to: RunState): boolean {
   }
 }
 
-/** Whether a run is over and nothing of it is open any more: its entries may be forgotten. */
+/**
+ * Whether the entries of a run may be deleted: it is over, none is open, and they are still there.
+ */
 export function mayForget(run: JournalRun): boolean {
-  return isEnded(run) && run.forgotten !== true;
+  return isEnded(run) && run.values.kind === 'kept';
 }
 
-/** After so long it is not thought that what became of an entry of a cancelled run will ever be known. */
+/** After this time an open entry of a cancelled run is taken to stay open for ever. */
 const NEVER_KNOWN_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whether nothing would be lost but what is told of it: it is over with nothing open, or has never begun. A cancelled one of
- * which something stays open (a credential that the platform gives no more) is not to be kept for ever by that.
+ * Whether a run may be removed: it is over with no entry open, or has never begun. A cancelled run
+ * with an open entry may go after a day: a credential that the platform no longer gives must not
+ * keep it for ever.
  */
 export function mayRemove(run: JournalRun, at: number): boolean {
   const { state, finishedAt } = run.record;
@@ -74,33 +98,42 @@ export function mayRemove(run: JournalRun, at: number): boolean {
   return state.kind === 'cancelled' && finishedAt !== null && at - finishedAt > NEVER_KNOWN_MS;
 }
 
-/** Whether a run is over and it is not known of all of it what became of it: it was cancelled while writes were under way. */
+/**
+ * Whether a run was cancelled while writes were under way, and some of their outcomes are not known
+ * yet.
+ */
 export function isUnsettled({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
   return record.state.kind === 'cancelled' && openEntriesOf(counts) > 0;
 }
 
-/** Whether a panel may have shown how a run ended, as far as that is known: nothing of it waits to be cancelled any more. */
+/**
+ * Whether a panel may show for the first time how a run ended: no entry of it waits to be cancelled
+ * any more.
+ */
 export function maySee(run: JournalRun): boolean {
-  return run.seen !== true && (isEnded(run) || (isUnsettled(run) && run.counts.planned === 0));
+  return !run.isEndSeen && (isEnded(run) || (isUnsettled(run) && run.counts.planned === 0));
 }
 
-/** Whether a run is over and nothing of it is open any more. */
+/** Whether a run is over and no entry of it is open. */
 export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
   const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';
   return isOver && openEntriesOf(counts) === 0;
 }
 
 /**
- * Credits that a move says were surely taken: those of a renewal that we sent and that is there now. One that was there before
- * we sent anything was paid for by somebody else.
+ * The credits that a transition proves to be taken: those of a renewal that we sent and that is
+ * there now. A renewal that was there before our first request was paid for by somebody else. After
+ * a loss of the journal that is not known, and the renewal is taken to be ours.
+ *
+ * Example: expiry "2026-02-01" -> "2028-02-01", 1 credit, sent once. The platform shows
+ * "2028-02-01": 1. It shows "2026-02-01" (not applied): 0. `there` was the expiry date: 0.
  */
 export function creditsTaken(change: Change, from: EntryState, to: EntryState): number {
   if (change.renews !== true || (from.kind !== 'sent' && from.kind !== 'in-doubt')) return 0;
-  // Of one that was restored it is not known who did it; we were about to. Nothing there: it was not.
-  if (from.restored !== true && from.there?.includes('expiry-date') === true) return 0;
+  if (from.before.kind === 'read' && from.before.there.includes('expiry-date')) return 0;
   if (to.kind === 'applied') return change.credits;
   const isRenewed =
     (to.kind === 'not-applied' && !to.fields.includes('expiry-date')) ||
-    (to.kind === 'conflict' && to.written?.includes('expiry-date') === true); // nothing written: none was
+    (to.kind === 'conflict' && to.written !== undefined && to.written.includes('expiry-date'));
   return isRenewed ? change.credits : 0;
 }

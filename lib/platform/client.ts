@@ -9,7 +9,7 @@ import type { PlatformProblem } from './platform-problem';
 import { retryWait, UNSAID_RETRY_AFTER_MS } from './retry';
 import type { Sleep } from './sleep';
 
-/** How the platform is to know us (docs/platform.md, Authentication). */
+/** How requests are authorized (docs/platform.md, Authentication). */
 export type Authorization = { readonly kind: 'session' } | { readonly kind: 'key'; readonly key: string };
 
 export interface ApiRequest {
@@ -17,24 +17,30 @@ export interface ApiRequest {
   /** From the API's root, "/v1/...", with its parts already encoded. */
   readonly path: string;
   readonly body?: unknown;
-  /** A POST that searches is a read: it may be said again. */
+  /** A POST that searches is a read: it may be sent again. */
   readonly effect: 'read' | 'write';
 }
 
-/** Signed requests to one environment's API, at the shared pace. */
+/** Sends authorized requests to one environment's API, at the shared pace. */
 export interface Client {
   readonly environment: Environment;
   readonly signedInBy: Authorization['kind'];
-  /** The body of a success, as text. Rejects with the signal's reason when aborted, and only then. */
+  /**
+   * Gives the body of a success, as text. Rejects with the signal's reason when aborted, and only
+   * then.
+   */
   send(request: ApiRequest, signal?: AbortSignal): Promise<Result<string, PlatformProblem>>;
-  /** The same, but not sent at all when its turn comes too late (the pace, or a limit answer, held it back). */
+  /**
+   * Sends a request unless its turn comes too late, because the pace or a limit answer held it
+   * back.
+   */
   sendUnless(
     isTooLate: () => boolean,
     request: ApiRequest,
   ): Promise<Result<string, PlatformProblem | TooLate>>;
 }
 
-/** It was not sent. */
+/** The request was not sent. */
 export interface TooLate {
   readonly code: 'too-late';
 }
@@ -47,16 +53,19 @@ export interface ClientOptions {
   readonly pace: Pace;
   readonly environment: Environment;
   readonly authorization: Authorization;
-  /** Whether the key was taken away meanwhile: looked at in the moment in which a request would leave. */
+  /** Whether the key was removed meanwhile. Asked at the moment at which a request would leave. */
   readonly isShut?: () => boolean;
 }
 
-/** A browser waits for ever. A write may take the platform longer, and giving up on one costs a doubt. */
+/** A browser would wait for ever. Longer for writes: giving up on one leaves it in doubt. */
 const TIMEOUT_MS = { read: 30_000, write: 60_000 };
 
-/** Makes a client. It holds no state but its options: the background may be stopped at any time. */
+/**
+ * Creates a client. It has no state but its options, because the background may be stopped at any
+ * time.
+ */
 export function createClient(options: ClientOptions): Client {
-  // Taken out of the options because a browser's fetch must not be called as a method of something else.
+  // Destructured, because a browser's fetch must not be called as a method of another object.
   const { fetch, now, sleep, random, pace, environment, authorization, isShut = () => false } = options;
 
   return {
@@ -66,7 +75,7 @@ export function createClient(options: ClientOptions): Client {
       const answer = await exchange(request, () => false, signal);
       if (answer.ok) return answer;
       const { problem } = answer;
-      if (problem.code === 'too-late') throw new Error('a request without an end of its time came too late');
+      if (problem.code === 'too-late') throw new Error('a request without a time limit came too late');
       return failed(problem);
     },
     sendUnless: (isTooLate, request) => exchange(request, isTooLate, undefined),
@@ -84,7 +93,8 @@ export function createClient(options: ClientOptions): Client {
       const { problem } = answer;
       if (problem.code === 'too-late') return failed(problem);
       if (problem.code === 'throttled') pace.slowDown(problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS);
-      // A 500 is asked again twice for itself: a reset or a 502 before it said nothing of the row's data.
+      // A 500 has its own count of tries: a reset or a 502 before it says nothing about the row's
+      // data.
       const is500 = problem.code === 'server-fault' && problem.status === 500;
       if (is500) triesOf500 += 1;
       const wait = retryWait(request.effect, problem, is500 ? triesOf500 : tries, random);
@@ -123,7 +133,8 @@ export function createClient(options: ClientOptions): Client {
       const problem = problemOf(answer, authorization.kind === 'key', now());
       return problem === null ? ok(answer.body) : failed(problem);
     } catch {
-      // fetch rejects for every way of having no answer (offline, reset, timed out); only our own abort is told apart.
+      // fetch rejects for every kind of missing answer (offline, reset, timed out). Only the
+      // caller's abort is thrown.
       signal?.throwIfAborted();
       return failed({ code: 'unreachable' });
     } finally {
@@ -134,7 +145,9 @@ export function createClient(options: ClientOptions): Client {
   }
 }
 
-/** With a key no cookie goes along, so that it is never in doubt for whom the platform acts. */
+/**
+ * With a key no cookie is sent, so that the account that the platform acts for is never in doubt.
+ */
 function initOf(request: ApiRequest, authorization: Authorization): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
@@ -145,13 +158,16 @@ function initOf(request: ApiRequest, authorization: Authorization): RequestInit 
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     credentials: authorization.kind === 'key' ? 'omit' : 'include',
     redirect: 'manual',
-    // An answer out of the cache would hide a change made since.
+    // An answer from the cache would hide a change made since.
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
   };
 }
 
-/** Asks, and reads the answer by its schema: what does not fit it is `unexpected-answer`, never a guess. */
+/**
+ * Sends a request and reads the answer by its schema. An answer that does not fit is
+ * `unexpected-answer`, never a guess.
+ */
 export async function askFor<T>(
   client: Client,
   request: ApiRequest,
@@ -166,13 +182,13 @@ export async function askFor<T>(
     : ok(read.value);
 }
 
-/** A body by its schema; null when it is no JSON or does not fit. */
+/** Reads a body by its schema; null when it is no JSON or does not fit. */
 export function parseBody<T>(body: string, schema: z.ZodType<T>): { readonly value: T } | null {
   let raw: unknown;
   try {
     raw = parseExactJson(body);
   } catch {
-    // An empty body or a page: told by null, the caller knows what that means for its request.
+    // An empty body or a web page. The caller knows what null means for its request.
     return null;
   }
   const parsed = schema.safeParse(raw);

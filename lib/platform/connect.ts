@@ -6,11 +6,11 @@ import type { GroupPage } from './environment';
 import type { PlatformProblem } from './platform-problem';
 import { attributeKeysAnswer, groupAnswer, issuerAnswer } from './wire-account';
 
-/** Who the client acts for; the cheapest question there is. */
+/** The account that the client acts for. Reading it is the cheapest request there is. */
 export interface Account {
   readonly id: string;
   readonly name: string;
-  /** The credit balance; null when the platform does not tell. */
+  /** The credit balance; null when the platform does not say. */
   readonly credits: number | null;
 }
 
@@ -25,14 +25,17 @@ export async function readAccount(
   return ok({ id, name: name ?? '', credits: credits ?? null });
 }
 
-/** Account, group and custom attributes behind a group page: the head of the panel, and what a run is checked against. */
+/**
+ * Reads account, group and custom attributes of a group page, for the head of the panel and to
+ * check a run against.
+ */
 export async function connect(
   client: Client,
   page: GroupPage,
   signal?: AbortSignal,
 ): Promise<Result<Connection, PlatformProblem>> {
   const account = await readAccount(client, signal);
-  if (!account.ok) return failed(notTaken(client, account.problem));
+  if (!account.ok) return failed(asSignedOut(client, account.problem));
   const path = `/v1/issuer/groups/${encodeURIComponent(page.groupId)}`;
   const group = await askFor(client, { method: 'GET', path, effect: 'read' }, groupAnswer, signal);
   if (!group.ok) return group;
@@ -51,10 +54,10 @@ export async function connect(
 }
 
 /**
- * Whether the API takes the dashboard's session is not known (docs/platform.md, Authentication), nor how it would refuse it:
- * whoever may not even see their own account is not signed in.
+ * Reads a refusal of one's own account as "signed out". Whether the API takes the dashboard's
+ * session is not known (docs/platform.md, Authentication), nor how it would refuse it.
  */
-function notTaken(client: Client, problem: PlatformProblem): PlatformProblem {
+function asSignedOut(client: Client, problem: PlatformProblem): PlatformProblem {
   const refusals: readonly PlatformProblem['code'][] = [
     'forbidden',
     'not-found',
@@ -65,12 +68,12 @@ function notTaken(client: Client, problem: PlatformProblem): PlatformProblem {
   return isRefused ? { code: 'signed-out', triedKey: false } : problem;
 }
 
-/** Far more pages than any account has; so that a platform that never says "last" is noticed. */
+/** Far more pages than any account has: ends the reading of a platform that never says "last". */
 const MOST_PAGES = 200;
 
 /**
- * All custom attributes of the account. Two departments may use one name for different kinds: then the group's own
- * department counts, because values are kept by name.
+ * Reads all custom attributes of the account. Two departments may use one name for different kinds:
+ * then the group's own department counts, because values are kept by name.
  */
 async function readAttributeKeys(
   client: Client,
@@ -93,7 +96,7 @@ async function readAttributeKeys(
       if (!byName.has(name) || (department !== null && department_id === department))
         byName.set(name, { name, kind });
     }
-    const next = meta?.next_page ?? null; // no meta: one page is all there is
+    const next = meta?.next_page ?? null; // no meta: there is only one page
     if (next === null || next <= page || keys.length === 0) return ok([...byName.values()]);
   }
   return failed({ code: 'unexpected-answer', where: `POST ${path}: no last page` });

@@ -1,12 +1,15 @@
 import type { CustomAttributeKey } from '../credential/attribute';
 import type { GroupPage } from './environment';
 
-/** Whom the platform takes us for, and what we act on: the head of the panel. */
+/**
+ * The account that the platform knows us as, and the group we act on: shown in the head of the
+ * panel.
+ */
 export interface Connection {
   readonly page: GroupPage;
   readonly account: { readonly id: string; readonly name: string };
   readonly group: { readonly id: string; readonly name: string; readonly credentialName: string | null };
-  /** The credit balance; null when the platform does not tell. */
+  /** The credit balance; null when the platform does not say. */
   readonly credits: number | null;
   readonly customAttributes: readonly CustomAttributeKey[];
   readonly signedInBy: 'session' | 'key';

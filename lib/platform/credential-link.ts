@@ -1,8 +1,8 @@
 import type { Change } from '../credential/change';
 
 /**
- * The public page of a credential, as the `url` of the platform's answers says it: its encoded id, else its UUID. Null
- * when the platform told neither.
+ * The address of a credential's public page, built like the `url` of the platform's answers from
+ * the encoded id, else the UUID. Null when the platform gave neither.
  */
 export function credentialLink({ reference }: Pick<Change, 'reference'>): string | null {
   return reference === null ? null : `https://www.credential.net/${encodeURIComponent(reference)}`;

@@ -5,11 +5,11 @@ import { evidencePartOf, type EvidencePart } from '../credential/evidence-attrib
 import type { Value } from '../credential/value';
 
 /*
- * Evidence has no column of its own on the platform: an item is known by its id when the change describes one that is
- * there, and by its URL when the change adds one, wherever in the list it stands.
+ * Finds the evidence item that a change is about. A change of an item that is there names it by its
+ * id. A change that adds one names it by its URL, whatever its place in the list.
  */
 
-/** The item that an evidence field is about; null when it is not there (yet). */
+/** Finds the item that an evidence field is about; null when it is not there (yet). */
 export function evidenceItemOf(
   field: FieldChange,
   fields: readonly FieldChange[],
@@ -26,8 +26,9 @@ export function evidenceItemOf(
 }
 
 /**
- * What an evidence field is now, in the same terms as its before and after. What is not there yet is as it was: evidence
- * is added beside what there is, so nothing can be overwritten. An item that is gone has no description any more.
+ * The present value of an evidence field, in the terms of its `before` and `after`. An item that is
+ * not there yet counts as `before`: evidence is added, so nothing can be overwritten. An item that
+ * is gone has no description.
  */
 export function evidenceValueNow(
   field: FieldChange,

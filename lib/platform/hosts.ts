@@ -1,6 +1,9 @@
 import type { Environment } from './environment';
 
-/** The three installations (docs/platform.md, Hosts (D)); that the API host follows from the dashboard's is inferred (I). */
+/**
+ * The hosts (docs/platform.md, Hosts (D)). That the API host follows from the dashboard's is
+ * inferred (I).
+ */
 const HOSTS: Readonly<Record<Environment, { readonly dashboard: string; readonly api: string }>> = {
   production: { dashboard: 'dashboard.accredible.com', api: 'api.accredible.com' },
   eu: { dashboard: 'eu.dashboard.accredible.com', api: 'eu.api.accredible.com' },
@@ -9,12 +12,12 @@ const HOSTS: Readonly<Record<Environment, { readonly dashboard: string; readonly
 
 export const ENVIRONMENTS: readonly Environment[] = ['production', 'eu', 'sandbox'];
 
-/** Where the dashboard of an environment is, without a slash at its end. */
+/** The dashboard of an environment, without a slash at its end. */
 export function dashboardOrigin(environment: Environment): string {
   return `https://${HOSTS[environment].dashboard}`;
 }
 
-/** Where the API of an environment is, without a slash at its end. */
+/** The API of an environment, without a slash at its end. */
 export function apiOrigin(environment: Environment): string {
   return `https://${HOSTS[environment].api}`;
 }

@@ -1,7 +1,7 @@
 import type { PlatformProblem } from './platform-problem';
 import { wordsOf } from './words';
 
-/** An answer as it came. `opaque`: a redirect that was not followed. */
+/** An HTTP answer. `opaque`: a redirect that was not followed. */
 export interface RawAnswer {
   readonly status: number;
   readonly opaque: boolean;
@@ -10,8 +10,9 @@ export interface RawAnswer {
 }
 
 /**
- * What an answer says, by its status alone (docs/platform.md, Errors); null for success. A redirect is how a site sends those
- * who are not signed in to its sign-in page: it is never followed, so that a key and a body go to the API's host only.
+ * The problem that an answer means, by its status alone (docs/platform.md, Errors); null for
+ * success. A site redirects to its sign-in page whoever is not signed in. Redirects are never
+ * followed, so that keys and bodies go to the API's host only.
  */
 export function problemOf(answer: RawAnswer, triedKey: boolean, now: number): PlatformProblem | null {
   const { status, body } = answer;

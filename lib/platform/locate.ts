@@ -8,7 +8,7 @@ import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
 import { searchPage } from './search';
 import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
 
-/** A credential found outside this group (also of the contract, lib/rpc/contract/background-contract.ts). */
+/** A credential found in another group. */
 export interface FoundElsewhere {
   readonly value: string;
   readonly credential: CredentialId;
@@ -16,13 +16,18 @@ export interface FoundElsewhere {
   readonly groupName: string | null;
 }
 
-/** More unknown keys than this is a sheet of another account, which nobody needs told row by row. */
+/**
+ * With more unknown keys than this, the sheet is of another account, which need not be said row by
+ * row.
+ */
 const MOST_VALUES = 300;
 
 /**
- * Which credentials of groups other than `group` have these keys, as far as the platform tells. Values that nobody has are
- * not in the answer, nor any beyond the first 300, nor a credential of `group` itself: the platform takes 007 for 7, and
- * "it is in another group" would be said of this one. What can be searched is asked in lots of 50, the rest one by one.
+ * Finds the credentials of groups other than `group` that have these keys, as far as the platform
+ * says. Values that no credential has are not in the answer, nor any after the first 300. Values
+ * with a search are asked in batches of 50, the others one by one. Credentials of `group` itself
+ * are excluded: the platform takes 007 for 7, and "it is in another group" would be said of this
+ * one.
  */
 export async function locate(
   client: Client,
@@ -39,9 +44,9 @@ export async function locate(
   const found: FoundElsewhere[] = [];
   if (key !== 'credential-id') {
     for (let from = 0; from < searched.length; from += BATCH) {
-      const lot = await search(client, key, searched.slice(from, from + BATCH), signal);
-      if (!lot.ok) return lot;
-      found.push(...lot.value);
+      const batch = await search(client, key, searched.slice(from, from + BATCH), signal);
+      if (!batch.ok) return batch;
+      found.push(...batch.value);
     }
   }
   for (const { value, reference } of read) {

@@ -9,33 +9,38 @@ import { SEARCH_PATH } from './search';
 import { searchAll } from './search-all';
 import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
 
-/** Credentials of a group to be found by the values of a key. */
+/** The values of a key by which credentials of a group are to be found. */
 export interface LookUp {
   readonly key: KeyAttributeId;
   readonly values: readonly string[];
   /**
-   * A value of which it is known who has it, asked along with the first ones; null: none is known. A search that does not
-   * find that one is not believed: whether it looks at case, and whether it takes a list at all, nobody knows.
+   * A value whose credential is known, asked with the first batch as a control; null: none is
+   * known. A search that does not find it is not trusted: whether the search ignores case, and
+   * whether it takes a list at all, is not known.
    */
   readonly control: { readonly value: string; readonly credential: CredentialId } | null;
 }
 
 export interface LookUpPart {
   readonly credentials: readonly Credential[];
-  /** Of the values. */
+  /** Counts the values that were asked for by now, of `total`. */
   readonly loaded: number;
   readonly total: number;
 }
 
-/** An office's address can be that of half the group: to find fifty of them among those, reading all is less. */
-const MOST_TO_TELL = 1_000;
-/** Asked for together; the pace decides how many of them really are under way. */
+/**
+ * One address can be that of half the group. To find fifty credentials among those, reading all
+ * costs less.
+ */
+const MOST_SEARCHED = 1_000;
+/** Requests at the same time. The pace decides how many of them really are in flight. */
 const AT_ONCE = 4;
 
 /**
- * Finds all credentials of the group that have one of the values, and hands them on in parts. Values that nobody has here
- * bring nothing. A search that answers something else than was asked, or does not find the control, is
- * `unexpected-answer`: then the group has to be read. Rejects with the signal's reason when aborted.
+ * Finds all credentials of the group that have one of the values, and hands them on in parts. A
+ * search that answers anything else than was asked, or does not find the control, is
+ * `unexpected-answer`: then the whole group has to be read. Rejects with the signal's reason when
+ * aborted.
  */
 export async function lookUp(
   client: Client,
@@ -77,10 +82,10 @@ export async function lookUp(
       signal,
     );
     if (!found.ok) return found;
-    const told = await withSearched(client, group, found.value, signal);
-    if (!told.ok) return told;
-    requests += lot.length + told.value.requests;
-    handOn(told.value.credentials, lot.length);
+    const merged = await withSearched(client, group, found.value, signal);
+    if (!merged.ok) return merged;
+    requests += lot.length + merged.value.requests;
+    handOn(merged.value.credentials, lot.length);
   }
   return ok({ requests });
 }
@@ -109,7 +114,8 @@ async function search(
     { 'group.id': group, ...queryFor(key, values) },
     {
       onPart: (part) => credentials.push(...part.credentials),
-      // One more than was asked does no harm; a page of nothing else means that the list was not looked at.
+      // A few more than were asked do no harm. A page of others only means that the list was
+      // ignored.
       isAnswer: (page) =>
         page.every(({ groupId }) => groupId === group) && (page.length === 0 || page.some(isAsked)),
       most,
@@ -125,7 +131,7 @@ async function search(
   });
 }
 
-/** Those of the group, with their detail. */
+/** Reads credentials one by one and keeps those of the group. They have their detail. */
 async function readEach(
   client: Client,
   group: GroupId,
@@ -154,8 +160,9 @@ async function readEach(
 }
 
 /**
- * Adds what only the search tells of them (docs/platform.md): their UUID, their own id, when they were updated, and of a
- * recipient without an id that they have none. Fails where so many share their addresses that the search is no help.
+ * Adds what only the search answers (docs/platform.md, Read a group): UUID, own id, time of the
+ * last update, and that a recipient has no id. Fails when so many credentials share their addresses
+ * that the search does not help.
  */
 async function withSearched(
   client: Client,
@@ -165,12 +172,12 @@ async function withSearched(
 ): Promise<Result<Found, PlatformProblem>> {
   const emails = read.flatMap(({ recipientEmail }) => recipientEmail ?? []);
   if (emails.length === 0) return ok({ credentials: read, requests: 0 });
-  const found = await search(client, group, 'recipient-email', emails, signal, MOST_TO_TELL);
+  const found = await search(client, group, 'recipient-email', emails, signal, MOST_SEARCHED);
   if (!found.ok) return found;
-  const told = new Map(found.value.credentials.map((credential) => [credential.id, credential]));
+  const searchedById = new Map(found.value.credentials.map((credential) => [credential.id, credential]));
   const credentials = read.map((credential): Credential => {
-    const searched = told.get(credential.id);
-    if (searched === undefined) return credential; // the search runs behind
+    const searched = searchedById.get(credential.id);
+    if (searched === undefined) return credential; // the search is behind
     const { uuid, encodedId, licenseId, recipientId, updatedAt } = searched;
     return { ...credential, uuid, encodedId, licenseId, recipientId, updatedAt };
   });

@@ -1,22 +1,31 @@
-/** Where the use of the platform's limit is kept beyond the life of the background: moments, and nothing else. */
+/**
+ * The storage of the platform's limit in use, which outlives the background. It holds moments and
+ * nothing else.
+ */
 export interface PaceMemory {
   load(): Promise<unknown>;
   save(ended: readonly number[]): Promise<void>;
 }
 
-/** How often it is written, and how many requests may have begun since it was. */
+/**
+ * The least time between two writes, and the most requests that may have begun since the last one.
+ */
 const SAVE_MS = 500;
 const UNSAVED = 20;
 
 /**
- * Keeps when requests ended, so that a background that is started anew does not begin with the whole limit when the one before
- * it has just used it up. What cannot be kept costs a limit answer at most, so no request waits for it or fails with it.
+ * Keeps the moments at which requests ended, so that a background that is started again does not
+ * begin with the whole limit when the earlier one has just used it up. At worst, a failed write
+ * costs a limit answer: no request waits for it or fails by it.
  */
 export function createPaceKeeper(memory: PaceMemory | undefined, now: () => number) {
   let savedAt = Number.NEGATIVE_INFINITY;
   return {
-    /** The ends of requests that may still count, in their order; those of a clock that was set back do not. */
-    async recall(windowMs: number): Promise<readonly number[]> {
+    /**
+     * Restores the ends of requests that still count, in their order. Ends in the future, of a
+     * clock set back, do not.
+     */
+    async restore(windowMs: number): Promise<readonly number[]> {
       const kept = await memory?.load().catch(() => null);
       if (!Array.isArray(kept)) return [];
       const isRecent = (at: unknown) => typeof at === 'number' && at <= now() && at + windowMs > now();
@@ -25,7 +34,7 @@ export function createPaceKeeper(memory: PaceMemory | undefined, now: () => numb
       if (last === undefined) return [];
       return [...recent, ...Array<number>(UNSAVED).fill(Math.min(now(), last + SAVE_MS))];
     },
-    /** `ended`: of the requests that count; `inFlight`: those that are under way, which end now at the earliest. */
+    /** Saves the ends of the requests that count. Those in flight end now at the earliest. */
     note(ended: readonly number[], inFlight: number): void {
       if (memory === undefined || now() - savedAt < SAVE_MS) return;
       savedAt = now();

@@ -1,16 +1,22 @@
 import { createPaceKeeper, type PaceMemory } from './pace-memory';
 import type { Sleep } from './sleep';
 
-/** Keeps all requests of the background together below the platform's limit. */
+/** The rate limiter of all requests of the background, below the platform's limit. */
 export interface Pace {
-  /** Waits for a turn, first come first served, and gives what ends it. Rejects with the signal's reason. */
+  /**
+   * Waits for a turn, in the order of the calls, and gives the function that ends it. Rejects with
+   * the signal's reason.
+   */
   turn(signal?: AbortSignal): Promise<() => void>;
-  /** After a 429: nobody has a turn for so long, and from then on turns are fewer for a while. */
+  /** After a 429: gives no turn for so long, and then fewer turns for a while. */
   slowDown(milliseconds: number): void;
 }
 
 export interface PaceOptions {
-  /** Turns in any window. The platform's 200 less a few for the dashboard's own calls (docs/platform.md, Rate). */
+  /**
+   * Turns in any window: the platform's 200 less a few for the dashboard's own calls
+   * (docs/platform.md, Rate).
+   */
   readonly limit: number;
   readonly windowMs: number;
   readonly atOnce: number;
@@ -18,19 +24,22 @@ export interface PaceOptions {
 
 export const PACE: PaceOptions = { limit: 195, windowMs: 30_000, atOnce: 6 };
 
-/** A lowered limit is never lower than this share, and comes back by it in each window without a 429. */
+/**
+ * Shares of the limit: what a 429 lowers it to, its least, and what each window without a 429 adds
+ * again.
+ */
 const LOWERED_TO = 0.75;
 const LOWEST = 0.1;
 const RAISED_BY = 0.05;
 
-/** The platform counts in five minutes at most (docs/platform.md, Rate). Whatever is said by mistake is asked again after so long. */
+/** The longest hold: the platform counts in five minutes at most (docs/platform.md, Rate). */
 const LONGEST_HOLD_MS = 5 * 60_000;
 
 /**
- * Each turn uses up one of `limit` places and gives it back `windowMs` after its request ended. Counted from the end, not
- * from the start, because that is when the request has surely arrived: so whatever windows the platform counts in, and
- * however long a request was on its way, none holds more than `limit`. (A bucket that refills would allow twice as many
- * in the first window.)
+ * Creates a pace. Each turn takes one of `limit` places and gives it back `windowMs` after its
+ * request ended. It counts from the end because by then the request has surely arrived: no window
+ * of the platform holds more than `limit`, whenever it begins and however slow a request is. (A
+ * token bucket would allow twice as many in the first window.)
  */
 export function createPace(
   clock: { readonly now: () => number; readonly sleep: Sleep },
@@ -43,11 +52,11 @@ export function createPace(
   let inFlight = 0;
   let heldUntil = 0;
   let lowered = { limit: options.limit, at: 0 };
-  /** Nobody has a turn before it is known what was used by a background before this one. */
+  /** Turns wait until the use of an earlier background is known. */
   let line =
     memory === undefined
       ? Promise.resolve()
-      : keeper.recall(options.windowMs).then((known) => void ended.push(...known));
+      : keeper.restore(options.windowMs).then((known) => void ended.push(...known));
   let wake = () => {};
   let released = Promise.resolve();
 
@@ -62,12 +71,15 @@ export function createPace(
     return released;
   };
 
-  /** What lies ahead after the clock was set back would hold everybody for as long as that was. */
+  /**
+   * Moments in the future mean that the clock was set back: they would hold every turn for that
+   * long.
+   */
   const trustClock = () => {
     const at = now();
     heldUntil = Math.min(heldUntil, at + LONGEST_HOLD_MS);
     lowered = { ...lowered, at: Math.min(lowered.at, at) };
-    for (let last = ended.length - 1; (ended[last] ?? at) > at; last -= 1) ended[last] = at; // none: at its beginning
+    for (let last = ended.length - 1; (ended[last] ?? at) > at; last -= 1) ended[last] = at; // the first is reached
   };
 
   const untilFree = async (signal: AbortSignal | undefined) => {
@@ -110,7 +122,7 @@ export function createPace(
     },
     slowDown(milliseconds) {
       heldUntil = Math.max(heldUntil, now() + milliseconds);
-      // Requests that were under way together are answered 429 together: that is one sign, not several.
+      // Requests that were in flight together are answered 429 together: they count once.
       if (lowered.at > 0 && now() - lowered.at < options.windowMs) return;
       const limit = Math.max(Math.ceil(options.limit * LOWEST), Math.floor(limitNow() * LOWERED_TO));
       lowered = { limit, at: now() };

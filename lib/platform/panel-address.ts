@@ -2,12 +2,12 @@ import { groupId } from '../credential/ids';
 import type { GroupPage } from './environment';
 import { ENVIRONMENTS } from './hosts';
 
-/** The panel's own address for a group page, below the extension's origin. */
+/** The panel's address for a group page, below the extension's origin. */
 export function panelPath(page: GroupPage): `/panel.html?${string}` {
   return `/panel.html?${new URLSearchParams({ environment: page.environment, group: page.groupId }).toString()}`;
 }
 
-/** The group page that the panel's address names; null when it names none. */
+/** Reads the group page from the panel's address; null when there is none in it. */
 export function pageOfPanel(search: string): GroupPage | null {
   const query = new URLSearchParams(search);
   const environment = ENVIRONMENTS.find((candidate) => candidate === query.get('environment'));

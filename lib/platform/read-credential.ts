@@ -8,19 +8,25 @@ import { viewedCredential, type FreshCredential } from './wire-credential';
 
 export const credentialAnswer = z.object({ credential: viewedCredential });
 
-/** The path of one credential; the id is the platform's number or, to look one up, an id of another kind. */
+/**
+ * The path of one credential. `reference`: the platform's number or, to look one up, an id of
+ * another kind.
+ */
 export function credentialPath(reference: string): string {
   return `/v1/credentials/${encodeURIComponent(reference)}`;
 }
 
-/** Whether a look for a credential ended with: not there, or of a department that the asker does not see. */
+/**
+ * Whether the problem means that there is no such credential, or one of a department that the
+ * account does not see.
+ */
 export function isNowhere({ code }: PlatformProblem): boolean {
   return code === 'not-found' || code === 'forbidden';
 }
 
 /**
- * A credential as it is now, by GET, which sees a write at once (the search may not). An answer about another credential
- * is `unexpected-answer`: an id can also be somebody's own id of another one.
+ * Reads a credential by GET, which shows a write at once (the search may not). An answer about
+ * another credential is `unexpected-answer`: the number can be the issuer's own id of another one.
  */
 export async function readCredential(
   client: Client,
@@ -36,26 +42,27 @@ export async function readCredential(
     : failed({ code: 'unexpected-answer', where: `GET ${path}: another credential` });
 }
 
-interface Progress {
+export interface DetailsPart {
   readonly credentials: readonly Credential[];
-  /** Those of them that are there no more. */
+  /** Credentials that were asked for and are deleted. */
   readonly gone: readonly CredentialId[];
   readonly loaded: number;
   readonly total: number;
 }
 
-/** Asked for together; the pace decides how many of them really are under way. */
+/** Requests at the same time. The pace decides how many of them really are in flight. */
 const AT_ONCE = 4;
 
 /**
- * The credentials with their detail, in parts. One that was deleted meanwhile is told as gone: the review then says that nothing
- * matches it. `uuid`, `licenseId` and `updatedAt` may be null here though the search told them (docs/platform.md): take
- * `detail` from these and the rest from there. Fails at the first other problem.
+ * Reads credentials with their detail, in parts. One that was deleted meanwhile is in `gone`: the
+ * review then says that its row matches nothing. `uuid`, `licenseId` and `updatedAt` may be null
+ * here though the search answers them (docs/platform.md, Read a group): only `detail` is to be
+ * taken from these. Fails at the first other problem.
  */
 export async function readDetails(
   client: Client,
   ids: readonly CredentialId[],
-  onPart: (part: Progress) => void,
+  onPart: (part: DetailsPart) => void,
   signal?: AbortSignal,
 ): Promise<Result<{ readonly count: number }, PlatformProblem>> {
   let count = 0;

@@ -4,10 +4,13 @@ import type { Client } from './client';
 import type { PlatformProblem } from './platform-problem';
 import { searchAll, type SearchPart } from './search-all';
 
-/** What became of reading a group. */
+/** How much of a group was read. */
 export type GroupReading =
   | { readonly kind: 'whole'; readonly count: number; readonly requests: number }
-  /** Only its first page was read. `pages`: how many requests all of it would take, the first one included. */
+  /**
+   * Only the first page was read. `pages`: the requests that all of it would take, with the first
+   * one.
+   */
   | {
       readonly kind: 'large';
       readonly count: number;
@@ -17,11 +20,17 @@ export type GroupReading =
 
 interface GroupOptions {
   readonly onPart: (part: SearchPart) => void;
-  /** A group of more credentials than this is left after its first page; missing: it is read whatever its size. */
+  /**
+   * Of a group of more credentials only the first page is read. Missing: it is read whatever its
+   * size.
+   */
   readonly most?: number;
 }
 
-/** Reads the credentials of a group, each once, in parts as they come. Fails and rejects as `searchAll` does. */
+/**
+ * Reads the credentials of a group, each once, in parts as they come. Fails and rejects as
+ * `searchAll` does.
+ */
 export async function readGroup(
   client: Client,
   group: GroupId,

@@ -1,19 +1,23 @@
 import { assertNever } from '../assert-never';
 import type { PlatformProblem } from './platform-problem';
 
-/** What a limit answer without Retry-After is taken to say: one of the platform's windows (docs/platform.md, Rate). */
+/**
+ * The wait after a limit answer without Retry-After: one of the platform's windows
+ * (docs/platform.md, Rate).
+ */
 export const UNSAID_RETRY_AFTER_MS = 30_000;
-/** Longer than this nobody waits: the asker is told. */
+/** A longer wait fails the request instead. */
 const LONGEST_WAIT_MS = 120_000;
 const FIRST_BACK_OFF_MS = 1_000;
 const MOST_TRIES = 5;
-/** A 500 can be the row's own data (docs/platform.md, Errors), so it is asked again twice only. */
+/** A 500 can come from the row's own data (docs/platform.md, Errors), so there are fewer tries. */
 const MOST_TRIES_OF_500 = 3;
 
 /**
- * How long to wait before asking again, or null when it is not asked again. `tries`: how often it was asked, from 1.
- * A write is only said again after a 429, which surely did not take it; what became of it after a server's fault or no
- * answer is not known, and reading settles that, not sending (docs/product.md 2.5).
+ * Milliseconds to wait before a request is sent again; null when it is not. `tries`: how often it
+ * was sent, from 1. A write is sent again after a 429 only, which proves that it was not taken.
+ * After a server's fault or no answer its outcome is not known, and reading settles that
+ * (docs/product.md 2.5).
  */
 export function retryWait(
   effect: 'read' | 'write',

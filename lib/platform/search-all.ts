@@ -4,14 +4,23 @@ import type { Client } from './client';
 import type { PlatformProblem } from './platform-problem';
 import { searchPage, SEARCH_PATH, type SearchPage } from './search';
 
-/** Offsets reach the first 10,000 only (docs/platform.md, Read a group (D)); a count of just that may be a capped one (I). */
+/**
+ * The reach of offsets (docs/platform.md, Read a group (D)). A count of exactly this may be capped
+ * (I).
+ */
 const OFFSET_REACH = 10_000;
-/** Asked for; the platform gives what it will (its largest page is not known). */
+/** The size that is asked for. The platform may give another one: its largest page is not known. */
 const PAGE_SIZE = 100;
-/** Credentials that change while they are read can shift a page; twice is no accident. */
+/**
+ * Credentials that change during the reading can shift a page. When it happens twice, it is no
+ * accident.
+ */
 const MOST_PASSES = 2;
 
-/** What was read of a search. `total`: as many as the platform counts, or gave where it does not count. */
+/**
+ * The result of reading a search. `total`: by the platform's count, or as many as it gave when it
+ * does not count.
+ */
 export interface SearchReading {
   readonly isWhole: boolean;
   readonly count: number;
@@ -19,7 +28,7 @@ export interface SearchReading {
   readonly requests: number;
 }
 
-/** A part as it comes: credentials that were not in one before. */
+/** A part of a search: credentials that were in no part before. */
 export interface SearchPart {
   readonly credentials: readonly Credential[];
   readonly loaded: number;
@@ -27,17 +36,18 @@ export interface SearchPart {
 }
 
 interface SearchOptions {
-  /** Whether a page may be an answer to what was asked; one that may not be is never believed. */
+  /** Whether a page can be an answer to what was asked. One that cannot fails the reading. */
   readonly isAnswer: (credentials: readonly Credential[]) => boolean;
   readonly onPart: (part: SearchPart) => void;
-  /** A search that finds more than this is left after its first page. */
+  /** Of a search that finds more, only the first page is read. */
   readonly most?: number;
 }
 
 /**
- * Reads all credentials that a search finds and hands them on in parts, each once. Ends when it has as many as the
- * platform counts; when that never comes, it is `unexpected-answer`: a group with a hole would match rows to nobody, or to
- * one of two. Rejects with the signal's reason when aborted.
+ * Reads all credentials that a search finds and hands them on in parts, each once. Ends when it has
+ * as many as the platform counts. When it does not reach that, it is `unexpected-answer`: with a
+ * gap in the group, a row would match nobody, or one of two. Rejects with the signal's reason when
+ * aborted.
  */
 export async function searchAll(
   client: Client,
@@ -51,13 +61,14 @@ export async function searchAll(
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const read = await onePass();
     if (!read.ok) return read;
-    // Where the platform does not count, what was left has as many as were seen, and is not whole all the same.
+    // Without the platform's count, a reading that was left has as many as it counts, and is still
+    // not whole.
     const isWhole = read.value === 'ended' && seen.size >= total;
     if (isWhole || read.value === 'left') return ok({ isWhole, count: seen.size, total, requests });
   }
   return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: ${seen.size} of ${total}` });
 
-  /** From the first page to where the platform ends it, or only the first one. */
+  /** Reads from the first page to the platform's last one, or only the first one. */
   async function onePass(): Promise<Result<'ended' | 'left', PlatformProblem>> {
     let place: PlaceInSearch = { from: 0 };
     let received = 0;
@@ -85,7 +96,7 @@ export async function searchAll(
     const fresh = credentials.filter(({ id }) => !seen.has(id));
     const once = [...new Map(fresh.map((credential) => [credential.id, credential])).values()];
     for (const { id } of once) seen.add(id);
-    // Without a count the pages themselves are all that is known.
+    // Without a count, only the pages are known.
     total = count ?? seen.size;
     onPart({ credentials: once, loaded: seen.size, total: Math.max(total, seen.size) });
   }
@@ -94,9 +105,10 @@ export async function searchAll(
 type PlaceInSearch = { readonly from: number } | { readonly cursor: string };
 
 /**
- * Where the next page is, or null at the end. How cursor paging ends is not known (docs/platform.md): an empty page, no
- * cursor, or the same cursor. A page with nothing new ends it too, so it can never go round for ever; the same cursor
- * alone does not, because some servers keep one cursor for a whole reading.
+ * The place of the next page; null at the end. How cursor paging ends is not known
+ * (docs/platform.md, Read a group): by an empty page, no cursor, or the same cursor. A page with
+ * nothing new ends it too, so that it cannot loop for ever. The same cursor alone does not, because
+ * some servers keep one cursor for a whole reading.
  */
 function nextPlace(
   place: PlaceInSearch,

@@ -2,10 +2,15 @@ import type { KeyAttributeId } from '../credential/attribute';
 import { isEmailKey } from '../credential/attributes';
 import type { Credential } from '../credential/credential';
 
-/** Keys that the search knows; the platform's own number is not among them (docs/platform.md, Read a group). */
+/**
+ * Keys that the search knows. The platform's own number is not one of them (docs/platform.md, Read
+ * a group).
+ */
 export type SearchKey = Exclude<KeyAttributeId, 'credential-id'>;
 
-/** Values that are asked for with one request. How many the platform takes is not known; others send as many. */
+/**
+ * Values in one request. The most that the platform takes is not known; other clients send as many.
+ */
 export const BATCH = 50;
 
 const QUERY_KEYS: Readonly<Record<SearchKey, string>> = {
@@ -17,19 +22,23 @@ const QUERY_KEYS: Readonly<Record<SearchKey, string>> = {
 };
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-/** What can stand in the path of a credential. Anything else ("..", a sentence) is nobody's id and is not asked. */
+/**
+ * The form of an id in the path of a credential. Anything else ("..", a sentence) is no id and is
+ * not asked for.
+ */
 const REFERENCE = /^[\w-]{1,64}$/;
 
-/** How the values of a key are asked for: by search in lots of 50, or by reading each of them. */
+/** How the values of a key are asked for: by search in batches, or by reading each of them. */
 export interface WaysToAsk {
   readonly searched: readonly string[];
-  /** With what stands in the path. */
+  /** Values, with the id for the path. */
   readonly read: readonly { readonly value: string; readonly reference: string }[];
 }
 
 /**
- * UUIDs, own ids and e-mails are searched for; a number, a short public id or a public link has no search and is read
- * by itself. What can be neither is in neither list.
+ * Sorts values by how they are asked for. UUIDs, own ids and e-mails are searched for. A number, a
+ * short public id or a public link has no search and is read by itself. A value that can be none of
+ * them is in neither list.
  */
 export function waysToAsk(key: KeyAttributeId, values: readonly string[]): WaysToAsk {
   const isSearched = (value: string) =>
@@ -43,15 +52,16 @@ export function waysToAsk(key: KeyAttributeId, values: readonly string[]): WaysT
   };
 }
 
-/** At least how many requests it takes to look these values up. */
+/** The least number of requests that it takes to look these values up. */
 export function requestsToLookUp(key: KeyAttributeId, values: readonly string[]): number {
   const { searched, read } = waysToAsk(key, values);
   return Math.ceil(searched.length / BATCH) + read.length + Math.ceil(read.length / BATCH);
 }
 
 /**
- * The part of a search's query that finds these values. E-mails are stored in lower case by clients (docs/platform.md (C)) and
- * the search may be exact: they are asked for in lower case, and as they are written.
+ * The part of a search's query that finds these values. E-mails are stored in lower case by clients
+ * (docs/platform.md (C)) and the search may be exact: they are asked for in lower case, and as they
+ * are written.
  */
 export function queryFor(key: SearchKey, values: readonly string[]): Readonly<Record<string, unknown>> {
   const forms = values.flatMap((value) => {
@@ -61,14 +71,14 @@ export function queryFor(key: SearchKey, values: readonly string[]): Readonly<Re
   return { [QUERY_KEYS[key]]: [...new Set(forms)] };
 }
 
-/** What of a credential is compared with an asked value; null when it has none. */
+/** The value of a key that a credential has; null when it has none. */
 export function keyOf(key: SearchKey, credential: Credential): string | null {
   if (key === 'uuid') return credential.uuid;
   if (key === 'license-id') return credential.licenseId;
   return key === 'recipient-id' ? credential.recipientId : credential.recipientEmail;
 }
 
-/** A value as it is compared: e-mails and UUIDs are the same in any case. */
+/** The form of a value for comparing: e-mails and UUIDs are the same in any case. */
 export function comparableKey(key: KeyAttributeId, value: string): string {
   if (key === 'uuid') return lastSegment(value).toLowerCase();
   return isEmailKey(key) ? value.toLowerCase() : value;

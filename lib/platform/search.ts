@@ -9,14 +9,20 @@ import { wireText } from './wire-values';
 
 export const SEARCH_PATH = '/v2/credentials/search';
 
-/** One page of POST /v2/credentials/search. `count`: of all pages, null when the platform does not say. */
+/**
+ * One page of POST /v2/credentials/search. `count`: of all pages, null when the platform does not
+ * say.
+ */
 export interface SearchPage {
   readonly credentials: readonly Credential[];
   readonly count: number | null;
   readonly cursor: string | null;
 }
 
-/** The part that is asked for: the first ones by offset, the others by cursor, never both (docs/platform.md (D)). */
+/**
+ * The place of a page: by offset for the first ones, by cursor for the others, never both
+ * (docs/platform.md, Read a group (D)).
+ */
 export type PagePlace =
   { readonly size: number; readonly from: number } | { readonly size: number; readonly cursor: string };
 
@@ -25,7 +31,10 @@ const answer = z.object({
   meta: z.object({ count: z.number().nullish(), cursor: wireText }).nullish(),
 });
 
-/** Asks for one page in the order of ids, which writes do not change. `query`: flat dotted keys (docs/platform.md). */
+/**
+ * Reads one page in the order of ids, which writes do not change. `query`: flat dotted keys
+ * (docs/platform.md, Read a group).
+ */
 export async function searchPage(
   client: Client,
   query: Readonly<Record<string, unknown>>,

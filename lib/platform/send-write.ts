@@ -7,11 +7,12 @@ import type { FreshCredential } from './wire-credential';
 import type { WriteRequest } from './write-requests';
 
 /**
- * Sends one write. A success may come with the credential as it is now, which saves reading it back, or with no usable
- * body (docs/platform.md, Write): then the value is null and the caller reads. Whether the fields were taken is not in the
- * status: compare. Of the problems, `signed-out`, `forbidden`, `not-found`, `refused` and `throttled` say that it was not
- * taken; after `server-fault` and `unreachable` that is in doubt. What `isTooLate` when its turn comes is not sent: what
- * it rests on is too old by then.
+ * Sends one write, unless it `isTooLate` when its turn comes: the reading that it rests on is too
+ * old by then. A success may come with the credential as it is now, which saves reading it back, or
+ * with no usable body (docs/platform.md, Write): then the value is null and the caller reads. A
+ * success does not prove that the fields were taken: the caller compares. `signed-out`,
+ * `forbidden`, `not-found`, `refused` and `throttled` prove that nothing was taken. After
+ * `server-fault` and `unreachable` it is in doubt.
  */
 export async function sendWrite(
   client: Client,
@@ -22,7 +23,8 @@ export async function sendWrite(
   const sent = await client.sendUnless(isTooLate, write.request);
   if (!sent.ok) return sent;
   const body = parseBody(sent.value, credentialAnswer);
-  // An answer of PUT that leaves out the map or the evidence would read as "cleared": only a whole one counts.
+  // A PUT's answer without the map or the evidence would read as "cleared": only a whole one
+  // counts.
   const whole = body !== null && body.value.credential.credential.id === id && isWhole(sent.value);
   return ok(whole ? body.value.credential : null);
 }

@@ -5,7 +5,7 @@ import type { Connection } from './connection';
 import type { GroupPage } from './environment';
 import type { PlatformProblem } from './platform-problem';
 
-/** A client that the platform takes for this page, and whom it takes us for. */
+/** A client that the platform accepts for a group page, and the account that it acts for. */
 export interface SignedIn {
   readonly client: Client;
   readonly connection: Connection;
@@ -13,13 +13,16 @@ export interface SignedIn {
 
 export interface SignInOptions {
   readonly clientFor: (authorization: Authorization) => Client;
-  /** A key that was given before. */
+  /** The key that the admin has given; null: none. */
   readonly key: string | null;
-  /** The account that it has to be, when it matters (a run): a session of another one is passed over for the key. */
+  /**
+   * The account that is needed (for a run); null: any. A session of another account is ignored when
+   * the key is of this one.
+   */
   readonly account: string | null;
 }
 
-/** The dashboard's session first, then the key (docs/product.md 2.1). */
+/** Signs in by the dashboard's session, else by the key (docs/product.md 2.1). */
 export async function signIn(
   page: GroupPage,
   options: SignInOptions,
@@ -27,18 +30,18 @@ export async function signIn(
 ): Promise<Result<SignedIn, PlatformProblem>> {
   const session = await signInBy({ kind: 'session' }, page, options, signal);
   if (session.ok && isAccount(session.value, options.account)) return session;
-  // No answer says nothing about the session: the key would not get one either.
+  // A missing answer says nothing about the session: the key would get none either.
   if (options.key === null || (!session.ok && !isRefusal(session.problem))) return session;
   const key = await signInBy({ kind: 'key', key: options.key }, page, options, signal);
   if (key.ok && (isAccount(key.value, options.account) || !session.ok)) return key;
   if (session.ok) return session;
-  // A session that is taken, and may not see the group, says more than a key that is not.
+  // A session that is accepted and may not see the group says more than a key that is refused.
   return !key.ok && key.problem.code === 'signed-out' && session.problem.code !== 'signed-out'
     ? session
     : key;
 }
 
-/** With one of the two only, as when a new key is checked. */
+/** Signs in by one of the two only, as when a new key is checked. */
 export async function signInBy(
   authorization: Authorization,
   page: GroupPage,

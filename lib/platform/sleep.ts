@@ -1,7 +1,10 @@
-/** Waits; rejects with the signal's reason when aborted meanwhile. Handed in, so that tests have a clock of their own. */
+/**
+ * Waits. Rejects with the signal's reason when aborted. Handed in, so that tests have a clock of
+ * their own.
+ */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
-/** The real one. */
+/** Waits by the browser's timer. */
 export const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const giveUp = () => {
@@ -20,8 +23,8 @@ export const sleep: Sleep = (milliseconds, signal) =>
   });
 
 /**
- * Waits, for those to whom being stopped is no error: false when aborted meanwhile. Any other fault of the clock is thrown,
- * because a wait that is passed over without waiting would turn a loop around it into a storm of requests.
+ * Waits, for callers to whom an abort is no error: answers false when aborted. Throws any other
+ * error: a wait that ends without waiting would turn a loop around it into a storm of requests.
  */
 export async function waited(sleep: Sleep, milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {

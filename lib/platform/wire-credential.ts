@@ -4,7 +4,9 @@ import { z } from '../zod';
 import { customTexts, wireCustom, type WireCustom } from './wire-custom';
 import { wireDay, wireFlag, wireId, wireText } from './wire-values';
 
-/** A credential that was read by itself: with its detail, and its custom attributes as they came. */
+/**
+ * A credential that was read by GET: with its detail, and with its custom attributes as they came.
+ */
 export interface FreshCredential {
   readonly credential: Credential & { readonly detail: NonNullable<Credential['detail']> };
   readonly custom: WireCustom;
@@ -25,7 +27,10 @@ const common = {
   custom_attributes: wireCustom,
 };
 
-/** A credential in an answer of POST /v2/credentials/search: the recipient flat, the group nested, no detail. */
+/**
+ * A credential in an answer of POST /v2/credentials/search: the recipient flat, the group nested,
+ * no detail.
+ */
 export const searchedCredential = z
   .object({
     ...common,
@@ -62,7 +67,9 @@ const evidenceItem = z.object({
   position: z.number().nullish(),
 });
 
-/** A credential in an answer of GET or PUT /v1/credentials/{id}: the recipient nested, with detail. */
+/**
+ * A credential in an answer of GET or PUT /v1/credentials/{id}: the recipient nested, with detail.
+ */
 export const viewedCredential = z
   .object({
     ...common,
@@ -101,7 +108,10 @@ export const viewedCredential = z
     custom: wire.custom_attributes,
   }));
 
-/** "A recipient id may be the credential's uuid" (docs/platform.md): then the recipient has none of their own. */
+/**
+ * "A recipient id may be the credential's uuid" (docs/platform.md): then the recipient has none of
+ * their own.
+ */
 function ownRecipientId(id: string | null, references: readonly (string | null)[]): string | null {
   return id === null || references.includes(id) ? null : id;
 }

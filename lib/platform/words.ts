@@ -1,10 +1,13 @@
-/** More than this of a platform's answer is a page of its own, not words. */
+/** A longer text is shortened. */
 const MOST_CHARACTERS = 300;
 
 /**
- * The platform's own words of an answer that is no success. There is no single shape (docs/platform.md, Errors (D)): from
- * `data`, `errors` (text, or fields joined), `error`, `message`, in that order, else the status (C). Plain text is not
- * taken: a proxy's page is not the platform's word.
+ * The platform's own words in an answer that is no success. There is no single shape
+ * (docs/platform.md, Errors (D)): taken from `data`, `errors` (text, or fields joined), `error`,
+ * `message`, in that order, else the status (C). Plain text is not taken, because it may be a
+ * proxy's page.
+ *
+ * Example: 422 `{"errors":{"course_name":["can't be blank"]}}` -> "course_name can't be blank".
  */
 export function wordsOf(status: number, body: string): string {
   return shortened(wordsOfJson(body) ?? `HTTP ${status}`);
@@ -15,7 +18,7 @@ function wordsOfJson(body: string): string | null {
   try {
     answer = JSON.parse(body);
   } catch {
-    // Text or a page instead of JSON: the status stands for it.
+    // Plain text or a web page: the status is used instead.
     return null;
   }
   if (!isFields(answer)) return null;

@@ -15,14 +15,18 @@ export interface WriteRequest {
   readonly fields: readonly FieldChange[];
 }
 
-/** How none is said: which of the two the platform takes is not known, so null is tried first, then "" (docs/platform.md). */
+/**
+ * How a value is cleared: which of the two the platform takes is not known, so null is tried first,
+ * then "" (docs/platform.md, Write).
+ */
 export type ClearedAs = null | '';
 
 /**
- * The requests that write these fields and nothing else: one PUT of the credential, then one for each piece of evidence.
- * `current` was just read: the whole map of custom attributes goes along, because a map may replace the one that is there
- * (docs/platform.md, Write). It may be null when no field is a custom attribute or evidence, and throws when one is.
- * `all`: the fields of the whole change, which tell what a description belongs to.
+ * Builds the requests that write these fields and nothing else: one PUT of the credential, then one
+ * request for each piece of evidence. `current`: the credential as it was just read, because the
+ * PUT sends the whole map of custom attributes, which may replace the one that is there
+ * (docs/platform.md, Write). Throws when it is null and a field needs it. `all`: the fields of the
+ * whole change, which say which URL a description belongs to.
  */
 export function writeRequests(
   id: CredentialId,
@@ -37,7 +41,7 @@ export function writeRequests(
   return evidence.length === 0 ? put : [...put, ...evidenceRequests(evidence, all, read(current))];
 }
 
-/** What must not be written without having been read. */
+/** Throws when the credential was not read. */
 function read(current: FreshCredential | null): FreshCredential {
   if (current === null) throw new Error('the credential was not read before a write that needs it');
   return current;
@@ -70,12 +74,15 @@ function putRequest(
   return { request: { method: 'PUT', path, body: { credential }, effect: 'write' }, fields };
 }
 
-/** Without a prototype, like the one it is of: a name may be `__proto__`. */
+/** Copies a map without a prototype, like the original: a name may be `__proto__`. */
 function copyOf(custom: WireCustom): Record<string, unknown> {
   return Object.assign(Object.create(null) as Record<string, unknown>, custom);
 }
 
-/** Where a field stands in the body of a PUT (docs/platform.md, Write (D); grade and private: not documented, tried). */
+/**
+ * The place of a field in the body of a PUT (docs/platform.md, Write (D); grade and private: not
+ * documented, tried).
+ */
 const PLACES = new Map<AttributeId, readonly ['credential' | 'recipient', string]>([
   ['recipient-name', ['recipient', 'name']],
   ['recipient-email', ['recipient', 'email']],
@@ -96,7 +103,10 @@ function placeOf(attribute: AttributeId): readonly ['credential' | 'recipient', 
   return place;
 }
 
-/** A new item for a URL that is not there, a new description for one that is; each pair at most one request. */
+/**
+ * Adds an item for a URL that is not there, or changes the description of one that is: at most one
+ * request for each pair.
+ */
 function evidenceRequests(
   fields: readonly FieldChange[],
   all: readonly FieldChange[],
@@ -119,7 +129,7 @@ function evidenceRequests(
       });
     } else if (item === null && url !== null) {
       const wanted = all.find(({ attribute }) => attribute === `evidence-description-${part.number}`);
-      // The platform wants a title for each item; the address is the only one we have when the sheet has none.
+      // The platform wants a title for each item. Without one in the sheet, the address is used.
       const description = textOf(wanted?.after ?? null) || url;
       const evidence_item = { description, category: 'url', url };
       requests.push({
@@ -141,7 +151,7 @@ function pairsOf(fields: readonly FieldChange[]): readonly Pair[] {
   for (const field of fields) {
     const part = evidencePartOf(field.attribute);
     if (part === null) continue;
-    const [first, ...rest] = pairs.get(part.number)?.pair ?? []; // the first of its pair
+    const [first, ...rest] = pairs.get(part.number)?.pair ?? []; // none yet: this is the first
     pairs.set(part.number, { part, pair: first === undefined ? [field] : [first, ...rest, field] });
   }
   return [...pairs.values()];

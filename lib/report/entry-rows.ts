@@ -5,10 +5,10 @@ import type { ResultWords, RowResult } from './result-rows';
 import { valueText } from './value-text';
 
 /**
- * What became of a run without the sheet that it came from, because the panel was closed since or another sheet is open
- * in it: each credential with what was to be written, under the attributes' own names, so that the file can be dropped
- * again (docs/product.md 2.6). A value that was to be cleared is an empty cell.
- * `results` are those of the entries; `only` "failed": of those that were to be updated and were not.
+ * The rows of a result without the run's sheet, because the panel was closed since or has another
+ * sheet open: each credential with its wanted values under the attributes' own names, so that the
+ * file can be dropped again (docs/product.md 2.6). A value that was to be cleared is an empty cell.
+ * `results`: of the entries. `only` "failed": the entries that were not updated.
  */
 export function entryRows(
   entries: readonly Entry[],

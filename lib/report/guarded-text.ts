@@ -2,43 +2,55 @@ import { RESULT_HEADERS } from '../assign/guess/result-headers';
 import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
 
 /*
- * A cell of a CSV that begins like a formula is one to Excel, whatever is quoted. The guard is the apostrophe that OWASP
- * recommends ("CSV Injection"): Excel shows it in front of the text. It is taken off again where the file is dropped. Text that
- * has apostrophes there by itself gets one more, so that taking one off gives the very same back.
+ * Guards the cells of a CSV. Excel takes a cell that begins like a formula for one, quoted or not.
+ * The guard is the apostrophe that OWASP recommends ("CSV Injection"), which Excel shows in front
+ * of the text. It is removed when the file is dropped. Text that has an apostrophe there already
+ * gets one more, so that removing one gives the same text.
  *
- * By what is such a file known? Not by its bytes: Excel and LibreOffice save it anew without quotes, with other delimiters, as
- * a workbook. Nor by all of its cells having the guard: what the admin has corrected in it has none. Nor by the headers alone:
- * the XLSX of the same run has them, and apostrophes of its own are its own. So the last header that we add gets the guard
- * too, which it does not need: it goes wherever the guards go, and a program that takes them off takes it off as well.
+ * Examples: =1+1 -> '=1+1 · '=1+1 -> ''=1+1 · 1+1 -> 1+1.
+ *
+ * A guarded file is recognised by its last header, which gets the guard too without needing it. A
+ * program that keeps the guards keeps it, and one that removes them removes it. Nothing else would
+ * do:
+ * - the bytes: Excel and LibreOffice save the file without quotes, with other delimiters, or as a
+ *   workbook;
+ * - all cells having the guard: cells that the admin corrects have none;
+ * - the headers alone: the XLSX of the same run has them, and its apostrophes are its own.
  */
 
-/** What a formula begins with; the wide ones are read so by programs set to Chinese, Japanese or Korean. */
+/**
+ * The beginning of a formula. The full-width ones count in programs set to Chinese, Japanese or
+ * Korean.
+ */
 const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
-/** The header of the last column that results add, with its guard. */
+/** The headers of the last column that results add, with their guard. */
 const MARKS: ReadonlySet<string> = new Set(RESULT_HEADERS.map(({ link }) => `'${link}`));
-/** The header is the first row of a file of ours; somebody may have put some lines above it. */
+/**
+ * Rows that are searched for the header: it is the first row of our file, and the admin may have
+ * added lines above.
+ */
 const LOOKED_AT_ROWS = 10;
 
-/** The text of a cell such that no spreadsheet program takes it for a formula. */
+/** Guards a text, so that no spreadsheet program takes it for a formula. */
 export function guarded(text: string): string {
   return DANGEROUS.test(text) ? `'${text}` : text;
 }
 
-/** Rows whose first one, the header, says that they will be guarded. */
+/** Marks the header, the first row, of rows that will be guarded. */
 export function markedAsGuarded(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return rows.map((row, at) =>
     at === 0 ? row.map((cell) => (MARKS.has(`'${cell}`) ? `'${cell}` : cell)) : row,
   );
 }
 
-/** A file as it was before its cells were guarded; the same where they were not. */
+/** Removes the guards of a file. One without a marked header stays as it is. */
 export function withoutGuards(workbook: Workbook): Workbook {
   return { ...workbook, sheets: workbook.sheets.map(unguardedSheet) };
 }
 
-/** One sheet likewise; its first rows are enough. */
+/** Removes the guards of a sheet. Its first rows are enough. */
 export function unguardedSheet(sheet: Sheet): Sheet {
   const header = markedRow(sheet);
   if (header === null) return sheet;

@@ -3,19 +3,22 @@ import { csvText } from './csv';
 import type { ConfirmedKind, HistoryRun } from './history';
 
 /*
- * The history as files for other programs and for an auditor. The names in them are part of the format: they are the same in
- * every language, and do not change.
+ * Writes the history as files for other programs and for an auditor. The names in them are part of
+ * the format: the same in every language, and never changed.
  */
 
-/** The history as JSON, times in ISO 8601 (UTC). `at`: when it is exported, in milliseconds since 1970. */
+/**
+ * Writes the history as JSON, with times in ISO 8601 (UTC). `at`: the time of the export, in
+ * milliseconds since 1970.
+ */
 export function historyJson(runs: readonly HistoryRun[], at: number): string {
-  const told = {
+  const history = {
     format: 'update-credentials-history',
     version: 1,
     exportedAt: isoOf(at),
     runs: runs.map(jsonOf),
   };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${JSON.stringify(history, null, 2)}\n`;
 }
 
 function jsonOf(run: HistoryRun) {
@@ -58,7 +61,7 @@ function outcomesOf({ counts }: HistoryRun) {
 
 type Column = readonly [name: string, cell: (run: HistoryRun) => string | number | null];
 
-/** One cell of each run. */
+/** The columns of the CSV. */
 const COLUMNS: readonly Column[] = [
   ['Run', ({ id }) => id],
   ['Started (UTC)', ({ startedAt }) => isoOf(startedAt)],
@@ -94,9 +97,9 @@ const COLUMNS: readonly Column[] = [
   ['Values deleted (UTC)', ({ values }) => (values.kind === 'deleted' ? isoOf(values.at) : '')],
 ];
 
-/** The history as CSV, a row for each run. */
+/** Writes the history as CSV, a row for each run. */
 export function historyCsv(runs: readonly HistoryRun[]): string {
-  const rows = runs.map((run) => COLUMNS.map(([, cell]) => String(cell(run) ?? ''))); // null: nothing to say
+  const rows = runs.map((run) => COLUMNS.map(([, cell]) => String(cell(run) ?? '')));
   return csvText([COLUMNS.map(([name]) => name), ...rows]);
 }
 

@@ -6,18 +6,21 @@ import type { PlanRest } from '../review/plan/plan';
 import { FINDING_CODES, isAlarm, isWarning } from '../review/terms/finding-codes';
 import { forgetsAt } from '../run/afterwards/kept-values';
 
-/** A kind of finding that was confirmed or overruled, and its rows. A code of another version of ours is told as it is. */
+/**
+ * A kind of finding that was confirmed or overruled, and how many rows it had. A code of another
+ * version stays as it is.
+ */
 export interface ConfirmedKind<C extends string> {
   readonly code: C | (string & {});
   readonly rows: number;
 }
 
-/** What the history tells of a run (docs/product.md 2.6): all of it out of its journal, and no value of any cell. */
+/** A run in the history (docs/product.md 2.6): all from its journal, and no value of any cell. */
 export interface HistoryRun {
   readonly id: RunId;
   readonly fileName: string;
   readonly sheetName: string;
-  /** Null in runs of before it was recorded. */
+  /** Null in runs of versions that did not record it. */
   readonly source: RunSource | null;
   readonly environment: RunRecord['environment'];
   readonly account: RunRecord['account'];
@@ -29,13 +32,16 @@ export interface HistoryRun {
   /** Credentials that were to be updated. */
   readonly changes: number;
   readonly counts: EntryCounts;
-  /** Rows of the sheet that were no part of it; null where that was not recorded. */
+  /**
+   * Counts of the sheet's rows that were not in the run; null in runs of versions that did not
+   * record it.
+   */
   readonly rest: PlanRest | null;
   readonly creditsAtMost: number;
   readonly creditsSpent: number;
   readonly alarms: readonly ConfirmedKind<AlarmCode>[];
   readonly warnings: readonly ConfirmedKind<WarningCode>[];
-  /** `until` null: as long as the run is not over; `at` null: of before it was recorded. */
+  /** `until` null: the run is not over. `at` null: its version did not record it. */
   readonly values:
     | { readonly kind: 'kept'; readonly until: number | null }
     | { readonly kind: 'deleted'; readonly at: number | null };
@@ -44,11 +50,11 @@ export interface HistoryRun {
 const ALARMS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isAlarm));
 
 /**
- * A run as the history tells it, `keptDays` being for how long values are kept; null for one that has never begun.
- * In a run that takes back or repeats others, what was confirmed was confirmed for those changes there.
+ * Makes the history's view of a run; null for one that has never begun. `keptDays`: for how long
+ * values are kept. The confirmed kinds of an undo or a retry are those of its own changes.
  */
 export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null {
-  const { record, counts, creditsSpent, forgotten, forgottenAt = null } = run; // null: not recorded
+  const { record, counts, creditsSpent, values } = run;
   const { id, fileName, sheetName, environment, account, group, state, confirmedWarnings } = record;
   if (state.kind === 'preparing') return null;
   const kinds = confirmedWarnings.map(({ code, count }) => ({ code, rows: count }));
@@ -65,19 +71,16 @@ export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null
     state: state.kind,
     changes: record.entries,
     counts,
-    rest: record.rest ?? null, // not recorded
+    rest: record.rest ?? null,
     creditsAtMost: record.creditsAtMost,
     creditsSpent,
     alarms: kinds.filter(({ code }) => ALARMS.has(code)),
     warnings: kinds.filter(({ code }) => !ALARMS.has(code)),
-    values:
-      forgotten === true
-        ? { kind: 'deleted', at: forgottenAt }
-        : { kind: 'kept', until: forgetsAt(run, keptDays) },
+    values: values.kind === 'deleted' ? values : { kind: 'kept', until: forgetsAt(run, keptDays) },
   };
 }
 
-/** How many of a run were updated, and how many of those that are settled were not. */
+/** Counts the changes of a run that were updated, and the settled ones that were not. */
 export function updatedOf({ counts, changes }: Pick<HistoryRun, 'counts' | 'changes'>): {
   readonly updated: number;
   readonly notUpdated: number;
@@ -87,12 +90,12 @@ export function updatedOf({ counts, changes }: Pick<HistoryRun, 'counts' | 'chan
 
 const WARNINGS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isWarning));
 
-/** Whether a code is one that this version has words for. */
+/** Whether this version knows an alarm of this code. */
 export function isKnownAlarm(code: string): code is AlarmCode {
   return ALARMS.has(code);
 }
 
-/** The same for a warning. */
+/** Whether this version knows a warning of this code. */
 export function isKnownWarning(code: string): code is WarningCode {
   return WARNINGS.has(code);
 }

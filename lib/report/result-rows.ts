@@ -7,25 +7,27 @@ import { textOf, type Cell } from '../sheet/cells/sheet';
 import type { Table } from '../sheet/table/table';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';
 
-/** What became of one credential of a run, in words (they are the messages', so they come from outside). */
+/**
+ * The outcome of one credential of a run, in words. They are messages, so they come from outside.
+ */
 export interface RowResult {
   readonly credential: CredentialId;
-  /** It was to be updated and was not. */
+  /** Whether it was not updated. */
   readonly failed: boolean;
   readonly status: string;
   readonly message: string;
   readonly link: string;
-  /** What was confirmed to be written. */
+  /** The fields that were confirmed. */
   readonly fields: readonly FieldChange[];
 }
 
-/** Words of the result file that are of no single credential. */
+/** The words of a result file that are not about one credential. */
 export interface ResultWords {
-  /** The four headers behind the admin's own. */
+  /** The four headers after the admin's own. */
   readonly headers: readonly [status: string, message: string, credential: string, link: string];
-  /** The status of a row that was not part of the run. */
+  /** The status of a row that was not in the run. */
   readonly notSent: string;
-  /** Why it was not. `errors`: those of a row, by its number. */
+  /** Why it was not. `errors`: the errors of a row, by its number. */
   readonly reasons: {
     readonly unchanged: string;
     readonly leftOut: string;
@@ -33,11 +35,14 @@ export interface ResultWords {
   };
 }
 
-/** The sheet that a run was made from. */
+/** The sheet of a run. */
 export interface ResultSheet extends ConfirmedReview {
-  /** As it was dropped, without columns that were joined. */
+  /** The table as it was dropped, without joined columns. */
   readonly table: Table;
-  /** Which credential a row (its number) was matched to: results are found by it, never by position. */
+  /**
+   * The credential that a row (by its number) was matched to. Results are found by it, never by
+   * position.
+   */
   readonly credentialOfRow: (row: number) => CredentialId | null;
   readonly roleOfRow: (row: number) => RowRole;
   /** The page of a credential; "" where it has none. */
@@ -45,10 +50,11 @@ export interface ResultSheet extends ConfirmedReview {
 }
 
 /**
- * The admin's own rows and columns in their order, with what became of each behind them (docs/product.md 2.6), as text: what
- * the spreadsheet shows, but for a whole number that it shows short or grouped (1.23E+12) its digits, and where a cell was
- * corrected in the review what was confirmed instead (confirmed-cells.ts).
- * `only` "failed": the rows that were to be updated and were not, and those that were skipped because of errors, ready to
+ * Makes the rows of a result (docs/product.md 2.6): the admin's own rows and columns in their
+ * order, followed by the outcome of each row. Cells have the text that the spreadsheet shows, with
+ * two exceptions: an integer that it shows shortened or grouped (1.23E+12) has its digits, and a
+ * cell that was corrected in the review has what was confirmed (confirmed-cells.ts). `only`
+ * "failed": the rows that were not updated, and those that were skipped because of errors, ready to
  * be corrected and dropped again.
  */
 export function resultRows(
@@ -67,7 +73,7 @@ export function resultRows(
   for (const row of table.rows) {
     const credential = credentialOfRow(row);
     const role = roleOfRow(row);
-    // Another row of the same credential may have been sent.
+    // The row may be excluded while another row of the same credential was sent.
     const sentAs = sentFor(row);
     const result = sentAs === null ? undefined : byCredential.get(sentAs);
     if (only === 'failed' && role !== 'error' && result?.failed !== true) continue;
@@ -96,13 +102,16 @@ function whyNotSent(role: RowRole, row: number, { reasons }: ResultWords): strin
     case 'excluded':
       return reasons.leftOut;
     case 'error':
-      return reasons.errors.get(row) ?? ''; // each has its sentence
+      return reasons.errors.get(row) ?? '';
     default:
       return assertNever(role);
   }
 }
 
-/** As a cell is read for an attribute: the file may be dropped again, and an id has to be the same id then. */
+/**
+ * The text of a cell as an attribute reads it, so that an id is the same when the file is dropped
+ * again.
+ */
 function writtenOf(cell: Cell): string {
-  return (cell.kind === 'number' ? shownNumber(cell) : null) ?? textOf(cell); // null: the sheet itself has lost them
+  return (cell.kind === 'number' ? shownNumber(cell) : null) ?? textOf(cell); // null: the sheet has lost its digits
 }

@@ -1,23 +1,31 @@
 import type { GroupPage } from '../platform/environment';
 import type { HistoryRun } from './history';
 
-/** What can be done with a run of the history, as on the page on which it ended (docs/product.md 2.6). */
+/**
+ * The actions on a run of the history, the same as when it has just ended (docs/product.md 2.6).
+ */
 export type RunAction = 'undo' | 'retry' | 'failed-rows';
 
-/** Where somebody wants to do it. */
+/** The panel in which the action is to be done. */
 export interface Here {
   readonly page: GroupPage;
   /** The account that is connected; null while none is. */
   readonly account: string | null;
-  /** A run is written down or under way in this panel. */
+  /** Whether a run is being filled or under way in this panel. */
   readonly isBusy: boolean;
 }
 
-/** Why it cannot be done. What depends on the place comes last: what is never possible need not be gone elsewhere for. */
+/**
+ * Why an action is not possible. Reasons of the place come last, because another group or account
+ * would not help with the others.
+ */
 export type Unavailable =
   | 'not-over'
   | 'nothing-failed'
-  /** What failed is not sent again: conflicts, and fields that the platform left out. */
+  /**
+   * All failures are of kinds that are not sent again: conflicts, and fields that the platform
+   * ignored.
+   */
   | 'nothing-to-retry'
   | 'nothing-written'
   | 'other-group'
@@ -25,7 +33,7 @@ export type Unavailable =
   | 'other-account'
   | 'under-way';
 
-/** Why an action cannot be taken on a run whose values are kept; null when it can. */
+/** Why an action is not possible on a run whose values are kept; null when it is. */
 export function whyNot(action: RunAction, run: HistoryRun, here: Here): Unavailable | null {
   const { counts, changes, values } = run;
   if (values.kind === 'kept' && values.until === null) return 'not-over';
@@ -33,7 +41,7 @@ export function whyNot(action: RunAction, run: HistoryRun, here: Here): Unavaila
   if (action !== 'undo' && failed === 0) return 'nothing-failed';
   if (action === 'failed-rows') return null;
   if (action === 'retry' && counts.rejected + counts.cancelled === 0) return 'nothing-to-retry';
-  // Of the others a part may be written; which, the entries say.
+  // Entries that are not applied or in conflict may be written in part.
   if (action === 'undo' && counts.applied + counts['not-applied'] + counts.conflict === 0)
     return 'nothing-written';
   if (run.environment !== here.page.environment || run.group.id !== here.page.groupId) return 'other-group';
@@ -43,8 +51,9 @@ export function whyNot(action: RunAction, run: HistoryRun, here: Here): Unavaila
 }
 
 /**
- * How much of a run other runs have taken back. An undo that was itself taken back counts no more. One that took back
- * several runs took all of them back when it wrote as much as they did; of which of them a part is, nobody noted.
+ * How much of a run was undone by other runs. An undo that was itself undone does not count. An
+ * undo of several runs has undone all of them when it wrote as much as they did; otherwise it is
+ * not known which of them, and each counts as undone in part.
  */
 export function undoneOf(run: HistoryRun, runs: readonly HistoryRun[]): 'no' | 'in-part' | 'yes' {
   const undos = followers(run, runs, 'undo').filter(
@@ -59,7 +68,7 @@ export function undoneOf(run: HistoryRun, runs: readonly HistoryRun[]): 'no' | '
   return undone >= written ? 'yes' : 'in-part';
 }
 
-/** The runs that take back a run, or send changes of it again, the latest first. They are later than it is. */
+/** The later runs that undo a run, or send changes of it again, the latest first. */
 export function followers(
   run: HistoryRun,
   runs: readonly HistoryRun[],
@@ -67,6 +76,6 @@ export function followers(
 ): readonly HistoryRun[] {
   return runs.filter(
     ({ source, startedAt }) =>
-      source?.kind === kind && startedAt > run.startedAt && source.runs.includes(run.id), // null: not recorded
+      source?.kind === kind && startedAt > run.startedAt && source.runs.includes(run.id),
   );
 }

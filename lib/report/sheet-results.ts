@@ -9,19 +9,19 @@ import { rowRoles } from '../review/plan/skipped-rows';
 import type { Table } from '../sheet/table/table';
 import { resultRows, type ResultWords, type RowResult } from './result-rows';
 
-/** The sheet of a run as it was when the run was confirmed. */
+/** The sheet of a run, as it was when the run was confirmed. */
 export interface PlannedSheet {
-  /** As it was dropped, without columns that were joined. */
+  /** The table as it was dropped, without joined columns. */
   readonly table: Table;
   readonly joins: readonly Join[];
   readonly review: Review;
-  /** What was confirmed. */
+  /** The confirmed changes. */
   readonly changes: readonly Change[];
-  /** What divides its cells, where it is text. */
+  /** The delimiter of its cells, where it is text. */
   readonly delimiter: string | undefined;
 }
 
-/** What became of each row of the sheet of a run. */
+/** Makes the rows of a result from the sheet of a run. */
 export function sheetResults(
   { table, joins, review, changes }: PlannedSheet,
   results: readonly RowResult[],
@@ -32,7 +32,7 @@ export function sheetResults(
   const links = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const linkOf = (id: CredentialId) => {
     const credential = links.get(id);
-    return (credential && credentialLink({ reference: referenceOf(credential) })) ?? ''; // the platform told none
+    return (credential && credentialLink({ reference: referenceOf(credential) })) ?? '';
   };
   const of = { linkOf, credentialOfRow: credentialsOfRows(input), roleOfRow: rowRoles(review) };
   return resultRows({ table, joins, input, changes, ...of }, results, words, only);

@@ -191,7 +191,7 @@ export const Session = createModel((surroundings: SessionSurroundings): SessionS
       const values = await sheet.call('toLocate');
       const { key } = assignment;
       if (values.length === 0 || key === null || !isKeyAttribute(key)) return null;
-      const located = await background.call<'locate'>({ kind: 'locate', page, key, values });
+      const located = await background.call({ kind: 'locate', page, key, values });
       // Where they are is a help, not a need: without an answer they stay "no match".
       return located.ok ? located.value : null;
     },

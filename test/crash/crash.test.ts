@@ -6,7 +6,10 @@ import { before, changes, CREDITS } from './reviewed-set';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { expectedValues, valuesOf } from './values';
 
-/** Every point of every scenario takes minutes: `CRASH=all`. Else each scenario is killed at some, at others each. */
+/**
+ * Kills at every point of every scenario take minutes: `CRASH=all`. Otherwise each scenario is
+ * killed at a few points of its own.
+ */
 const WHOLE = process.env['CRASH'] === 'all';
 const POINTS_OF_EACH = 14;
 
@@ -25,7 +28,7 @@ const everywhere = (scenario: Scenario & { readonly at: number }) => async (_: s
   const many = undisturbed.points.length;
   const step = WHOLE ? 1 : Math.max(1, Math.floor(many / POINTS_OF_EACH));
   for (let point = WHOLE ? 0 : scenario.at % step; point < many; point += step) {
-    // In the whole grid the next background is killed too, each time somewhere else.
+    // In the whole grid the next background is killed too, at another point each time.
     const killAt = WHOLE && point % 2 === 1 ? [point, point + 5 + ((point * 7) % 60)] : [point];
     const mortal = await mortalOf(scenario, killAt, isLost);
     await mortal.run(changes);
@@ -33,7 +36,7 @@ const everywhere = (scenario: Scenario & { readonly at: number }) => async (_: s
     const killed = killAt.map((at) => mortal.points[at]).map((at) => `${at?.moment} ${at?.what}`);
     const where = `killed at ${killAt.join(', ')}: ${killed.join(', ')}`;
     const isGone = (await mortal.journal.listRuns()).length === 0 && mortal.effects.length > 0;
-    // A run that was over is not told any more when its journal is lost: then all of it was done.
+    // A lost run that was over is not restored: then all of it was done.
     if (isLost && isGone) expect(shown(mortal), where).toEqual(shown(undisturbed));
     else await check(mortal, scenario, where, isLost);
   }
@@ -43,12 +46,12 @@ describe.each(SCENARIOS.map((scenario, at) => ({ ...scenario, at })))('$name', (
   test.each([
     ['killed anywhere', false],
     ['killed anywhere, and the browser throws the journal away', true],
-  ])('%s: nothing lost, nothing doubled, and the journal tells the truth', everywhere(scenario), 600_000);
+  ])('%s: nothing lost, nothing written twice, and the journal is right', everywhere(scenario), 600_000);
 });
 
 const shown = ({ standIn }: Mortal) => standIn.state().credentials.map(valuesOf);
 
-/** `isLost`: the journal was, at each death. */
+/** `isLost`: the journal was lost at each kill. */
 async function check(mortal: Mortal, scenario: Scenario, where: string, isLost = false): Promise<void> {
   const { standIn, journal } = mortal;
   expect(mortal.faults, where).toEqual([]);
@@ -79,7 +82,10 @@ async function check(mortal: Mortal, scenario: Scenario, where: string, isLost =
   }
 }
 
-/** The platform has the reviewed set, less what the journal says was not done; and nobody else's was touched. */
+/**
+ * The platform has the reviewed set, except for what the journal says was not done. No other
+ * credential was changed.
+ */
 function expectTruth({ standIn }: Mortal, entries: readonly Entry[], where: string): void {
   const byId = new Map(entries.map((entry) => [Number(entry.credential), entry]));
   const beginning = new Map(before().credentials.map((one) => [one.id, one]));
@@ -93,7 +99,10 @@ function expectTruth({ standIn }: Mortal, entries: readonly Entry[], where: stri
   }
 }
 
-/** PUTs of a credential that the platform took more than once. Clearing another way is a second one. */
+/**
+ * PUTs of a credential that the platform took more than once. The second way of clearing is a
+ * second PUT.
+ */
 function takenTwice({ standIn, points }: Mortal, { switches }: Scenario, isLost: boolean): readonly string[] {
   const counts = new Map<string, number>();
   for (const { method, path, fault, status } of standIn.log) {
@@ -103,12 +112,13 @@ function takenTwice({ standIn, points }: Mortal, { switches }: Scenario, isLost:
   const isLate = points.some(({ moment }) => moment === 'late');
   return [...counts].flatMap(([path, count]) => {
     const isCostly = /30[1356]/.test(path);
-    // Where the platform leaves out all that was sent, or takes the other way of clearing, no reading can tell. What is sent
-    // of 302 once the journal is lost is only what is left out.
+    // When the platform ignores all that was sent, or takes the other way of clearing, no reading
+    // shows it. Of 302, after a loss of the journal, only ignored fields are sent.
     const isLeftOut =
       (switches?.grade === 'ignored' && /30[24]/.test(path)) || (isLost && path.endsWith('302'));
     const isNotCleared = switches?.clear === 'empty-string' && path.includes('304');
-    // Once the journal is lost the first way is tried anew: up to three lives, of two ways each.
+    // After a loss of the journal the first way is tried again: up to three backgrounds, with two
+    // ways each.
     const clearedTwice = isLeftOut ? 9 : isNotCleared ? (isLost ? 6 : 2) : 0;
     return count > 1 + clearedTwice + (isLate && !isCostly ? 1 : 0) ? [`${path} ${count} times`] : [];
   });

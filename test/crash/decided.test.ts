@@ -12,7 +12,9 @@ import { credentialFields, smallState } from '../platform/test-state';
 import { createMortal, type Mortal } from './mortal-background';
 import { SCENARIOS, type Scenario } from './scenarios';
 
-/* A conflict that was decided is sent by a run of its own, which is killed anywhere like the first one. */
+/*
+ * A decided conflict is sent by a run of its own, which is killed at any point like the first one.
+ */
 
 const WHOLE = process.env['CRASH'] === 'all';
 const POINTS_OF_EACH = 10;
@@ -20,9 +22,9 @@ const ATTRIBUTES = attributesOf([]);
 
 const before = () =>
   smallState([
-    // Changed by somebody since the review; the grade was held back because of it.
+    // Changed by somebody since the review. The grade was held back because of it.
     credentialFields(307, { recipient: { name: 'Married Name' } }),
-    // Decided the other way: the platform's stays.
+    // Decided the other way: the platform's value stays.
     credentialFields(308, { recipient: { name: 'Chosen Name' } }),
   ]);
 const REVIEWED = [
@@ -33,7 +35,9 @@ const REVIEWED = [
   changeOf(308, [['recipient-name', 'Person 308', 'New 308']]),
 ];
 
-/** The first run, which nothing disturbs and which ends with two conflicts, and what the admin decides about them. */
+/**
+ * The first run, which ends undisturbed with two conflicts, and the admin's decisions about them.
+ */
 async function decidedMortal({ switches = {} }: Scenario, killAfter: readonly number[]) {
   const quiet = await createMortal({ state: before(), switches, killAt: [] });
   await quiet.run(REVIEWED);
@@ -46,7 +50,7 @@ async function decidedMortal({ switches = {} }: Scenario, killAfter: readonly nu
   return { mortal, entries, from };
 }
 
-/** The second run's changes, as a review against the platform of this moment makes them. */
+/** The second run's changes, as a review against the present platform makes them. */
 function decisionsOn({ standIn }: Mortal, entries: readonly Entry[]): readonly Change[] {
   const group = [307, 308].map((id) => credentialNow(standIn, id));
   const [sent, kept] = entries;
@@ -77,7 +81,7 @@ async function entriesOf({ journal }: Mortal): Promise<readonly Entry[]> {
 }
 
 describe.each(SCENARIOS.map((scenario, at) => ({ ...scenario, at })))('$name', (scenario) => {
-  test('decided, sent again and killed anywhere: written once, over the value that was shown alone', async () => {
+  test('decided, sent again and killed at any point: written once, and only over the value that was shown', async () => {
     const { mortal: undisturbed, entries, from } = await decidedMortal(scenario, []);
     undisturbed.standIn.setFaults(scenario.faults ?? []);
     await undisturbed.run(decisionsOn(undisturbed, entries));
@@ -97,7 +101,7 @@ describe.each(SCENARIOS.map((scenario, at) => ({ ...scenario, at })))('$name', (
         if (!isEdited) {
           await mortal.recover();
           await check(mortal, scenario, where);
-          // A request that is under way while it is killed may arrive after the edit: nobody can hold it back.
+          // A request that is in flight at the kill may arrive after the edit: nobody can stop it.
         } else if (died?.moment !== 'late') await checkEdited(mortal, `${where}, and edited once more`);
       }
     }
@@ -119,7 +123,10 @@ async function check(mortal: Mortal, { switches }: Scenario, where: string): Pro
   expect(twice, `${where}: written twice`).toEqual([]);
 }
 
-/** Somebody edits it while no background lives: that is shown to nobody, so nothing may go over it. */
+/**
+ * Somebody edits it between two backgrounds. The admin has not seen that value, so it must not be
+ * overwritten.
+ */
 async function checkEdited(mortal: Mortal, where: string): Promise<void> {
   const { standIn } = mortal;
   standIn.edit('307', { recipient: { name: 'Third Name' } });

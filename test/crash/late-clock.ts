@@ -1,8 +1,11 @@
 import type { TestClock } from '../platform/test-clock';
 
-/** A clock that waiting moves, and that does on its way what was to be done at a moment. */
+/** A clock that waiting moves. On its way it does what was scheduled. */
 export interface LateClock extends TestClock {
-  /** As `sleep`, for the platform: what is done late may be a slow answer of it, and must not wait for itself. */
+  /**
+   * As `sleep`, for the platform: a scheduled action may be a slow answer of it, and must not wait
+   * for itself.
+   */
   readonly sleepAsPlatform: (ms: number) => Promise<void>;
   at(moment: number, work: () => Promise<unknown>): void;
 }
@@ -28,7 +31,7 @@ export function lateClock(start = '2026-11-22T09:00:00Z'): LateClock {
       doing = doDue(target);
       await doing;
     } else if (doing !== null && !isPlatform) {
-      // Nobody is past a moment before what was to be done at it is done.
+      // The clock passes a moment only after what was scheduled for it is done.
       await doing;
     }
     time = Math.max(time, target);

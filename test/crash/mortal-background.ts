@@ -16,9 +16,11 @@ import { held, signIn } from '../platform/test-client';
 import { lateClock, type LateClock } from './late-clock';
 import { valuesOf, type Values } from './values';
 
-/** Where a background can be killed: around each call of the journal and each request. */
+/**
+ * The points at which a background can be killed: around each call of the journal and each request.
+ */
 export interface Point {
-  /** `late`: the request was on its way, and arrives when the next background is at work. */
+  /** `late`: the request was in flight, and arrives when the next background works. */
   readonly moment: 'before' | 'after' | 'late';
   readonly what: string;
 }
@@ -27,29 +29,34 @@ export interface Mortal {
   readonly standIn: StandIn;
   readonly journal: Journal;
   readonly clock: LateClock;
-  /** The points that the background passed, those of later lives too. */
+  /** The points that the background has passed, and the backgrounds after it. */
   readonly points: readonly Point[];
   readonly faults: unknown[];
-  /** What each write changed on the platform, as "301 expiry-date". */
+  /** The changes of each write on the platform, as "301 expiry-date". */
   readonly effects: readonly string[];
-  /** Writes a run down, begins it and lets it go on until it is over, waits for somebody, or is killed. */
+  /** Fills a run, begins it, and works on it until it is over, paused, or killed. */
   run(changes: readonly Change[]): Promise<void>;
-  /** A new background on the same journal, until the run is over. What keeps it waiting is put right. */
+  /**
+   * Starts a new background on the same journal, until the run is over. Removes what makes it wait.
+   */
   recover(): Promise<RunProgress | null>;
 }
 
 export interface MortalOptions extends StandInOptions {
-  /** At which points it is killed, counted from 0 over all lives. */
+  /** The points at which it is killed, counted from 0 over all backgrounds. */
   readonly killAt: readonly number[];
-  /** Whether the browser throws the journal away at each of these deaths, as Chromium does with one that it finds damaged. */
+  /**
+   * Whether the browser deletes the journal at each of these kills, as Chromium does with one that
+   * it finds damaged.
+   */
   readonly losesJournal?: boolean;
 }
 
-/** How long after the death of who sent it a late request arrives: to the last moment for which the run promises anything. */
+/** How long after the kill a late request arrives: the last moment that the settle delay covers. */
 const LATE_MS = COSTLY_SETTLE_DELAY_MS - 1;
 const MOST_RESUMES = 8;
 
-/** A background with a journal and a platform that outlive it. */
+/** A background, with a journal and a platform that outlive it. */
 export async function createMortal(options: MortalOptions): Promise<Mortal> {
   const clock = lateClock();
   const standIn = createStandIn({
@@ -106,7 +113,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
     }
   }
 
-  /** Has the platform answer, and notes what that changed. */
+  /** Lets the platform answer, and notes what that changed. */
   async function serve(request: Request): Promise<Response> {
     const id = Number(/credentials\/(\d+)/.exec(request.url)?.[1]);
     if (request.method === 'GET' || Number.isNaN(id)) return standIn.fetch(request);
@@ -114,12 +121,12 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
     try {
       return await standIn.fetch(request);
     } finally {
-      // Two writes may be under way at the same time, one of them late: each change is noted once.
+      // Two writes may be in flight at the same time, one of them late: each change is noted once.
       const was = lastSeen.get(id) ?? {};
       const is = valuesOf(held(standIn, id));
       lastSeen.set(id, is);
       for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
-        // Evidence is added one by one: whether one is there twice, the state at the end tells.
+        // Evidence is added one by one. The final state shows whether one is there twice.
         if (name !== 'evidence' && was[name] !== is[name]) effects.push(`${id} ${name}`);
       }
     }
@@ -132,7 +139,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
       died = () => resolve(null);
     });
     const isDead = () => own !== life;
-    /** Passes a point; true when the background dies there. */
+    /** Passes a point; true when the background is killed there. */
     const diesAt = (point: Point): boolean => {
       const at = points.push(point) - 1;
       if (!options.killAt.includes(at)) return false;
@@ -185,7 +192,10 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
     });
   }
 
-  /** Each call is whole or not at all: it is killed before or after it, never within (journal.ts, 2; run-backups.ts, 2). */
+  /**
+   * Each call is atomic: the kill comes before or after it, never within (journal.ts, 2;
+   * run-backups.ts, 2).
+   */
   function mortalCalls<T extends object>(of: T, isDead: () => boolean, diesAt: (point: Point) => boolean): T {
     return new Proxy(of, {
       get(target, name: string & keyof T) {
@@ -218,7 +228,7 @@ async function begin(background: Background, changes: readonly Change[]): Promis
   return run;
 }
 
-/** Until the run is over or paused. */
+/** Waits until the run is over or paused. */
 function rest(background: Background, run: RunId): Promise<RunProgress> {
   return new Promise((resolve, reject) => {
     const see = (progress: RunProgress) => {

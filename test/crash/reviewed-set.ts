@@ -3,12 +3,12 @@ import { credentialFields, smallState } from '../platform/test-state';
 
 export const CREDITS = 100;
 
-/** A group in which each credential is a way of its own in which a run could go wrong. */
+/** A group in which each credential is another way in which a run can go wrong. */
 export const before = () =>
   smallState(
     [
       credentialFields(301, { expired_on: '2026-02-01' }),
-      // Has the wanted name already: that says nothing of what was sent.
+      // Has the wanted name already, which proves nothing about what was sent.
       credentialFields(302, { recipient: { name: 'New 302' } }),
       credentialFields(303),
       credentialFields(304, { grade: 'C', custom_attributes: { Location: 'Leeds', Score: '7' } }),
@@ -20,7 +20,7 @@ export const before = () =>
       credentialFields(306, { expired_on: '2026-02-01', recipient: { name: 'New 306' } }),
       // Changed since the review.
       credentialFields(307, { recipient: { name: 'Married Name' } }),
-      // Of nobody's business.
+      // Not in the run.
       credentialFields(308),
     ],
     CREDITS,

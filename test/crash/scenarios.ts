@@ -1,6 +1,6 @@
 import type { Switches } from '../platform/switches';
 
-/** A platform that a run has to live with. */
+/** A behaviour of the platform that a run has to handle. */
 export interface Scenario {
   readonly name: string;
   readonly faults?: readonly string[];
@@ -9,7 +9,10 @@ export interface Scenario {
 
 const WRITES = 'path=/v1/credentials';
 
-/** Each fault kind on writes and on reads, and each switch that matters for writing, in the position that is not preset. */
+/**
+ * Each kind of fault on writes and on reads, and each switch that matters for writing, in its other
+ * position.
+ */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'nothing goes wrong' },
   { name: 'limit answers', faults: ['429:every=6'] },

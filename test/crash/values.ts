@@ -1,7 +1,10 @@
 import type { Entry } from '../../lib/journal/entry';
 import type { StandIn } from '../platform/stand-in';
 
-/** What the platform has of a credential, by attribute; evidence as its URLs and descriptions in order. */
+/**
+ * The platform's values of a credential, by attribute. Evidence: its URLs and descriptions in
+ * order.
+ */
 export type Values = Readonly<Record<string, unknown>>;
 
 export type Held = ReturnType<StandIn['state']>['credentials'][number];
@@ -24,7 +27,9 @@ export function valuesOf(held: Held): Values {
   };
 }
 
-/** What the platform has to have of a credential when the journal tells the truth of its entry. */
+/**
+ * The values that the platform must have of a credential when the journal is right about its entry.
+ */
 export function expectedValues(before: Values, entry: Entry | undefined): Values {
   const { state, change } = entry ?? { state: { kind: 'planned' }, change: { fields: [] } };
   if (state.kind !== 'applied' && state.kind !== 'not-applied') return before;

@@ -6,10 +6,13 @@ import { createMemoryJournal } from './memory-journal';
 import { prepared } from './prepared-run';
 import { memoryBackups } from './run-backups';
 
-/** When whatever is restored here is restored. */
+/** The time of every restoration here. */
 export const RESTORED_AT = 99;
 
-/** Journals with one place for second copies: each that is opened is a background of its own, by default on a lost journal. */
+/**
+ * Journals with one place for backups. Each one that is opened belongs to another background, by
+ * default with a lost journal.
+ */
 export function backedUpWorld() {
   const { copies, directory } = memoryBackups();
   const faults: unknown[] = [];
@@ -18,7 +21,7 @@ export function backedUpWorld() {
   return { copies, directory, faults, open };
 }
 
-/** A run that was begun in this journal. */
+/** Begins a run in this journal. */
 export async function begun(journal: Journal, name = 'a'): Promise<RunId> {
   const run = await prepared(journal, name);
   await journal.transitionRun(run, { kind: 'running' }, 2);

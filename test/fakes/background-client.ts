@@ -6,13 +6,14 @@ import type {
 } from '../../lib/rpc/contract/background-contract';
 
 /**
- * A background that does what the test says, with what it was told in order. As with the real client, a command that is
- * given up rejects with the reason, and nothing is heard of it any more; one without a handler is never answered.
+ * A background with the test's handlers, and the commands that it got, in order. Like the real
+ * client, an aborted command rejects with the reason and gets no part any more. A command without a
+ * handler is never answered.
  */
 export function fakeBackground(handlers: Partial<CommandHandlers>): {
   readonly background: BackgroundClient;
   readonly said: BackgroundCommand[];
-  /** The kinds that were said, in order. */
+  /** The kinds of the commands, in order. */
   readonly kinds: () => readonly CommandKind[];
 } {
   const said: BackgroundCommand[] = [];

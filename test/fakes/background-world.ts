@@ -52,7 +52,7 @@ export function changeOf(
   };
 }
 
-/** What a run is announced with, for the small state of the stand-in. */
+/** The header of a run, for the small state of the stand-in. */
 export function headerOf(changes: readonly Change[]): RunHeader {
   return {
     environment: 'production',
@@ -71,18 +71,18 @@ export interface World {
   readonly journal: Journal;
   readonly keys: Map<Environment, string>;
   readonly clock: ReturnType<typeof testClock>;
-  /** Commands of the background that lives now. They go through the schema, as messages do. */
+  /** Sends a command to the present background. It goes through the schema, as messages do. */
   say<K extends CommandKind>(
     command: CommandOf<K>,
     onPart?: (part: PartOf<K>) => void,
   ): ReturnType<Background['handlers'][K]>;
-  /** Writes a run down and begins it. */
+  /** Fills a run and begins it. */
   begin(changes: readonly Change[]): Promise<RunId>;
   /** Waits until the run is over or paused, and gives its progress. */
   rest(run: RunId): Promise<RunProgress>;
-  /** Kills the background (nothing of it runs on, no request of it is answered) and starts a new one on the same journal. */
+  /** Kills the background (it gets no answer any more) and starts a new one on the same journal. */
   restart(): Promise<void>;
-  /** What the alarm does: the same background goes on with what it finds. */
+  /** Wakes the same background, as the alarm does. */
   wake(): Promise<void>;
   entries(run: RunId): Promise<readonly Entry[]>;
   states(run: RunId): Promise<readonly EntryState[]>;
@@ -98,12 +98,12 @@ export interface WorldOptions extends StandInOptions {
   readonly journal?: Journal;
   /** Why the journal does not open; null when it does. */
   readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
-  /** What is kept of assignments, by name. */
+  /** The stored mappings, by name. */
   readonly kept?: Map<string, unknown>;
-  /** Paths of credentials that were deleted, though the search still tells of them. */
+  /** Paths of credentials that were deleted, though the search still answers them. */
   readonly deleted?: Set<string>;
-  readonly onAttention?: OnBadge;
-  /** Sees every request before the stand-in does; throwing breaks the connection. */
+  readonly onBadge?: OnBadge;
+  /** Called with every request before the stand-in gets it. Throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
 
@@ -220,10 +220,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       random: () => 0.5,
       ...storage,
       keys: keyStore(keys),
-      openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))), // null: it opens
+      openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
-      ...(options.onAttention !== undefined && { onBadge: options.onAttention }),
+      ...(options.onBadge !== undefined && { onBadge: options.onBadge }),
       onFault: (error) => faults.push(error),
     });
   }

@@ -1,7 +1,10 @@
 import { exposeSheet } from '../../lib/rpc/client/comlink';
 import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 
-/** A worker that is no thread: the same messages over a MessageChannel, so that Comlink and transfers are the real ones. */
+/**
+ * A worker that is no thread: the same messages over a MessageChannel, so that Comlink and
+ * transfers are the real ones.
+ */
 export class ChannelWorker extends EventTarget {
   readonly #channel = new MessageChannel();
   readonly #end: AbortController = new AbortController();

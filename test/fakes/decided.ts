@@ -14,7 +14,9 @@ import {
 } from '../../lib/run/afterwards/conflicts';
 import { describeAll, TODAY } from './review';
 
-/** What an admin who was shown this decides: [field, the platform's value as shown, whose is to stand]. */
+/**
+ * The admin's decision about a field: [field, the platform's value as shown, whose value stands].
+ */
 export type WrittenChoice = readonly [DecidedField['attribute'], Value, 'platform' | 'sheet'];
 
 /** The decisions about the conflict of one entry, as a sheet. */
@@ -35,7 +37,7 @@ export function decidedOf(
   return decidedSheet(conflictsOf([entry], moved), decided, byId, attributes, 'Decided');
 }
 
-/** What the review of such a sheet would send, when it has no error. */
+/** The changes of a review of such a sheet, when it has no error. */
 export function changesOf(
   made: DecidedSheet,
   credentials: readonly Credential[],

@@ -1,4 +1,7 @@
-/** The extension's own file system in memory: as much of it as is used, with the exchange of a file at its closing. */
+/**
+ * The extension's own file system in memory: the part that is used, which replaces a file when it
+ * is closed.
+ */
 export function fakeDirectory(): FileSystemDirectoryHandle {
   return new FakeDirectory() as unknown as FileSystemDirectoryHandle;
 }

@@ -2,8 +2,9 @@ import * as fake from 'fake-indexeddb';
 import { afterAll, beforeAll, vi } from 'vitest';
 
 /**
- * Gives the tests of a file an IndexedDB of their own, which is empty, as the globals that the journal uses; the next file
- * in the same process finds none. Instead of `fake-indexeddb/auto`, whose one database stays for all of them.
+ * Gives the tests of a file an IndexedDB of their own, which is empty, as the globals that the
+ * journal uses; the next file in the same process finds none. Instead of `fake-indexeddb/auto`,
+ * whose one database stays for all of them.
  */
 export function useIndexedDB(): void {
   beforeAll(() => {

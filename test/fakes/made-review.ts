@@ -1,4 +1,4 @@
-import type { Located } from '../../lib/rpc/contract/background-contract';
+import type { FoundElsewhere } from '../../lib/platform/locate';
 import { ReviewModel, type ReviewSources } from '../../lib/session/review/review-model';
 import type { ReviewModelShape } from '../../lib/session/review/review-model-shape';
 import { credentialOf } from './credential';
@@ -10,11 +10,13 @@ export const REVIEWED = [
   credentialOf({ id: '2', recipientName: 'Bob Stone', grade: 'B' }),
 ];
 const CSV = 'id,name,grade\n1,Ada King,D\n2,Bob Stone,E\n9,Eve,F\n';
-export const FOUND: readonly Located[] = [
+export const FOUND: readonly FoundElsewhere[] = [
   { value: '9', credential: '9' as never, groupId: '8', groupName: 'Advanced' },
 ];
 
-/** A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it. */
+/**
+ * A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it.
+ */
 export async function reviewable() {
   const sheet = directSheet();
   await sheet.client.call('open', bytesOf(CSV), {});

@@ -1,7 +1,7 @@
 import type { Change } from '../../lib/credential/change';
 import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
 import { countTransition, NO_ENTRIES } from '../../lib/journal/entry-counts';
-import type { Journal, JournalRun } from '../../lib/journal/journal';
+import { newRun, type Journal, type JournalRun } from '../../lib/journal/journal';
 import {
   creditsTaken,
   isSettled,
@@ -26,7 +26,7 @@ export function createMemoryJournal(): Journal {
   return {
     createRun: later((record: RunRecord) => {
       if (runs.has(record.id)) throw new Error('the run is there already');
-      runs.set(record.id, { run: copy({ record, counts: NO_ENTRIES, creditsSpent: 0 }), entries: [] });
+      runs.set(record.id, { run: copy(newRun(record, NO_ENTRIES)), entries: [] });
     }),
     restoreRun: later((record: RunRecord, changes: readonly Change[]) => {
       if (runs.has(record.id)) return;
@@ -38,7 +38,7 @@ export function createMemoryJournal(): Journal {
         change,
         state: RESTORED,
       }));
-      runs.set(record.id, { run: copy({ record, counts, creditsSpent: 0 }), entries: copy(entries) });
+      runs.set(record.id, { run: copy(newRun(record, counts)), entries: copy(entries) });
     }),
     removeRun: later((id: RunId) => {
       const held = runs.get(id);
@@ -50,7 +50,7 @@ export function createMemoryJournal(): Journal {
       const held = runs.get(id);
       if (held === undefined || !mayForget(held.run)) return false;
       held.entries = [];
-      held.run = { ...held.run, forgotten: true, forgottenAt: at };
+      held.run = { ...held.run, values: { kind: 'deleted', at } };
       return true;
     }),
     countUnreadable: later(() => 0),
@@ -63,7 +63,7 @@ export function createMemoryJournal(): Journal {
     markSeen: later((id: RunId) => {
       const held = runs.get(id);
       if (held === undefined || !maySee(held.run)) return false;
-      held.run = { ...held.run, seen: true };
+      held.run = { ...held.run, isEndSeen: true };
       return true;
     }),
     addChanges: later((id: RunId, from: number, changes: readonly Change[]) => {
@@ -99,21 +99,22 @@ export function createMemoryJournal(): Journal {
     transitionEntry: later((id: RunId, position: number, to: EntryState) => {
       const held = runs.get(id);
       const entry = held?.entries[position];
-      if (held === undefined || entry === undefined) throw new Error('an entry that is not there was moved');
+      if (held === undefined || entry === undefined) throw new Error('the entry to be changed is not there');
       if (!mayTransition(entry.state, to))
-        throw new Error(`no entry moves from ${entry.state.kind} to ${to.kind}`);
-      const moved = { ...entry, state: copy(to) };
-      held.entries[position] = moved;
+        throw new Error(`no entry goes from ${entry.state.kind} to ${to.kind}`);
+      const changed = { ...entry, state: copy(to) };
+      held.entries[position] = changed;
       held.run = {
-        record: held.run.record,
+        ...held.run,
+        isEndSeen: false,
         counts: countTransition(held.run.counts, entry.state.kind, to.kind),
         creditsSpent: held.run.creditsSpent + creditsTaken(entry.change, entry.state, to),
       };
-      return copy(moved);
+      return copy(changed);
     }),
-    openEntries: later((id: RunId, behind: number, limit: number) => {
+    openEntries: later((id: RunId, after: number, limit: number) => {
       const entries = runs.get(id)?.entries ?? [];
-      return copy(entries.filter((one) => one.position > behind && !isSettled(one.state)).slice(0, limit));
+      return copy(entries.filter((one) => one.position > after && !isSettled(one.state)).slice(0, limit));
     }),
     listEntries: later((id: RunId, from: number, count: number) => {
       return copy((runs.get(id)?.entries ?? []).slice(from, from + count));
@@ -130,7 +131,7 @@ export function createMemoryJournal(): Journal {
   };
 }
 
-/** As a promise, whose rejection a throw becomes: the durable one answers later too. */
+/** Answers by a promise, like the durable journal, and turns a throw into a rejection. */
 function later<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R> {
   return (...args) =>
     new Promise((resolve) => {

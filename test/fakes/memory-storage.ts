@@ -2,7 +2,7 @@ import type { AssignmentStore } from '../../lib/rpc/background/assignment-store'
 import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/background/settings-store';
 import { memoryAssignments } from './assignment-store';
 
-/** What the browser's storage is to the background, in memory. */
+/** The browser's storage for the background, in memory. */
 export function memoryStorage(kept = new Map<string, unknown>()): {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;

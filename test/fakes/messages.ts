@@ -1,7 +1,10 @@
 import { setMessages } from '../../components/text';
 import messages from '../../public/_locales/en/messages.json';
 
-/** The English messages as the browser gives them: "" for a name that there is not, $1 to $9 replaced, others blank. */
+/**
+ * The English messages as the browser gives them: "" for a name that there is not, $1 to $9
+ * replaced, others blank.
+ */
 export function speakEnglish(language = 'en'): void {
   setMessages((name, substitutions) => {
     if (!Object.hasOwn(messages, name)) return '';
@@ -11,8 +14,9 @@ export function speakEnglish(language = 'en'): void {
 }
 
 /**
- * A sentence that says all it was made for: some text, no placeholder left, nothing that is missing.
- * Every $n of the message was given, else there would be two quotes with nothing between them or a hole.
+ * A sentence that says all it was made for: some text, no placeholder left, nothing that is
+ * missing. Every $n of the message was given, else there would be two quotes with nothing between
+ * them or a hole.
  */
 export function isWhole(text: string): boolean {
   return text.trim() !== '' && !/\$\d|undefined|null|NaN|\[object|“”|  /.test(text);

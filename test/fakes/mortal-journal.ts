@@ -1,6 +1,8 @@
 import type { Journal } from '../../lib/journal/journal';
 
-/** The journal as a background that may be dead sees it: what it asks for after its death is never carried out. */
+/**
+ * The journal of a background that may be killed: its calls after the kill are never carried out.
+ */
 export function mortal(journal: Journal, isDead: () => boolean): Journal {
   return new Proxy(journal, {
     get(target, name: keyof Journal) {
@@ -14,7 +16,7 @@ export function mortal(journal: Journal, isDead: () => boolean): Journal {
   });
 }
 
-/** What the dead answer. */
+/** The answer to a killed background: none. */
 export function never<T>(): Promise<T> {
   return new Promise<T>(() => {});
 }

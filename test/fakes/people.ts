@@ -12,7 +12,10 @@ export function nameOf(n: number): string {
   return `${GIVEN[n % 20] ?? ''} ${surname.charAt(0).toUpperCase()}${surname.slice(1)}`;
 }
 
-/** A group of `count` people with the ids 1 to `count`; `name` of the n-th is `nameOf(n)` unless said otherwise. */
+/**
+ * A group of `count` people with the ids 1 to `count`; `name` of the n-th is `nameOf(n)` unless
+ * said otherwise.
+ */
 export function peopleOf(count: number, name: (n: number) => string = nameOf): readonly Credential[] {
   return Array.from({ length: count }, (_, index) =>
     credentialOf({
@@ -23,7 +26,10 @@ export function peopleOf(count: number, name: (n: number) => string = nameOf): r
   );
 }
 
-/** The numbers from..to in another order: each takes the place of the one `step` further on, at the end from the start. */
+/**
+ * The numbers from..to in another order: each takes the place of the one `step` further on, at the
+ * end from the start.
+ */
 export function turned(from: number, to: number, step: number): (n: number) => number {
   const length = to - from + 1;
   return (n) => (n < from || n > to ? n : from + ((n - from + step) % length));

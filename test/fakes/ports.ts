@@ -6,8 +6,8 @@ export interface FakePort extends Port {
 }
 
 /**
- * Two ports that are connected, as an extension's are: what is posted arrives later, in order, as a JSON copy; whoever
- * disconnects is not told of it, the other end is.
+ * Two connected ports, like an extension's. Messages arrive later, in order, as JSON copies. Only
+ * the other end gets the event of a disconnection.
  */
 export function portPair(): readonly [FakePort, FakePort] {
   let isOpen = true;

@@ -7,7 +7,7 @@ export const PREPARED = [1, 2, 3, 4, 5].map((n) =>
   changeOf(n, [['expiry-date', '2026-01-01', '2028-01-01']], { credits: 1, renews: true }),
 );
 
-/** Writes a run of them down. */
+/** Fills a run with them. */
 export async function prepared(journal: Journal, name = 'a', createdAt = 1): Promise<RunId> {
   const run = name as RunId;
   const state = { kind: 'preparing' } as const;

@@ -38,7 +38,10 @@ export interface WrittenReview {
   readonly located?: ReviewInput['located'];
 }
 
-/** The input of a review of group 7 on 2026-06-15, matched by the first column unless `key` says otherwise. */
+/**
+ * The input of a review of group 7 on 2026-06-15, matched by the first column unless `key` says
+ * otherwise.
+ */
 export function reviewInputOf(written: WrittenReview): ReviewInput {
   const table = tableOf([...written.columns], written.rows);
   const columns = assignmentOf([], describeColumns(table)).columns.map((choice, index): ColumnChoice => ({

@@ -1,9 +1,12 @@
 import { credentialId } from '../../lib/credential/ids';
 import type { Change, FieldChange } from '../../lib/credential/change';
-import type { Entry, EntryState, RunId, RunProgress, RunState } from '../../lib/journal/entry';
+import type { Baseline, Entry, EntryState, RunId, RunProgress, RunState } from '../../lib/journal/entry';
 import { NO_ENTRIES } from '../../lib/journal/entry-counts';
 
 export const RUN = 'run-1' as RunId;
+
+/** No field had its wanted value before the first request. */
+export const NOTHING_THERE: Baseline = { kind: 'read', there: [] };
 
 /** A run as it is watched: of group 7, with this many changes. */
 export function progressOf(
@@ -50,7 +53,7 @@ export function changeTo(
   };
 }
 
-/** An entry of the run with what became of it. */
+/** An entry of the run, in this state. */
 export function entryOf(change: Change, state: EntryState = { kind: 'applied' }, position = 0): Entry {
   return { run: RUN, credential: change.credential, position, change, state };
 }

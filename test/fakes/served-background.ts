@@ -4,7 +4,7 @@ import { serveBackground } from '../../lib/rpc/background/background-server';
 import { parseCommand } from '../../lib/rpc/background/command-schema';
 import { portPair, type FakePort } from './ports';
 
-/** A client whose every new port is served by these handlers, as a new background would. */
+/** A client whose ports are each served by these handlers, as by a new background. */
 export function servedBackground(handlers: Partial<CommandHandlers>) {
   const panelEnds: FakePort[] = [];
   const serverEnds: FakePort[] = [];

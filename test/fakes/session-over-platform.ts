@@ -6,7 +6,10 @@ import { createWorld, PAGE, type WorldOptions } from './background-world';
 import { calm } from './deferred';
 import { directSheet } from './sheet-client';
 
-/** A whole panel without its views: the session over the real worker object, the real background and the stand-in. */
+/**
+ * A whole panel without its views: the session over the real worker object, the real background and
+ * the stand-in.
+ */
 export async function sessionOverPlatform(options: WorldOptions & { readonly page?: GroupPage } = {}) {
   const { page = PAGE, ...ofWorld } = options;
   const world = await createWorld({ rate: 0, ...ofWorld });
@@ -46,7 +49,10 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
     session,
     sheet,
     until,
-    /** Opens a sheet, a file or pasted text, and waits until the group is read as far as Assign needs it. */
+    /**
+     * Opens a sheet, a file or pasted text, and waits until the group is read as far as Assign
+     * needs it.
+     */
     async open(sheetFile: string | SheetFile) {
       await session.file.open(typeof sheetFile === 'string' ? pastedFile('fixes.csv', sheetFile) : sheetFile);
       await until(() => groupIsSettled() && isCounted(), 'settled in Assign');

@@ -8,7 +8,10 @@ import { MEMBERS, sessionWith, SHEET } from './session';
 
 type Watched = Awaited<ReturnType<CommandHandlers['watch-run']>>;
 
-/** A session with a reviewed sheet; what is written down is kept, and the end of the run is the test's. */
+/**
+ * A session with a reviewed sheet; what is written down is kept, and the end of the run is the
+ * test's.
+ */
 export async function reviewedSession(handlers: Partial<CommandHandlers> = {}, text = SHEET) {
   const written: Change[] = [];
   const watch: Deferred<Watched> = deferred();

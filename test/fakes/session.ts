@@ -26,7 +26,10 @@ export const MEMBERS: readonly Credential[] = [
 /** Every column is guessed; one grade changes. */
 export const SHEET = 'Credential ID,Grade\n1,D\n2,B\n';
 
-/** A session over the real worker object, connected to a group of two, with a background that the test says. */
+/**
+ * A session over the real worker object, connected to a group of two, with a background that the
+ * test says.
+ */
 export async function sessionWith(handlers: Partial<CommandHandlers> = {}, members = MEMBERS) {
   const sheet = directSheet();
   const background = fakeBackground({

@@ -45,7 +45,10 @@ export function heldSheet(): {
   };
 }
 
-/** The real worker's object behind a client: calls are carried out in order, each answer comes later, and it can end. */
+/**
+ * The real worker's object behind a client: calls are carried out in order, each answer comes
+ * later, and it can end.
+ */
 export function directSheet(): {
   readonly client: SheetClient;
   readonly called: Method[];

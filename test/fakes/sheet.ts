@@ -32,7 +32,10 @@ export async function openText(sheet: SheetContract, text: string): Promise<Open
   return table.value;
 }
 
-/** An assignment of the table's columns in their order; null skips one. Matched by the first that is a key. */
+/**
+ * An assignment of the table's columns in their order; null skips one. Matched by the first that is
+ * a key.
+ */
 export function assignmentTo(
   table: OpenedTable,
   targets: readonly (AttributeId | null)[],
@@ -55,7 +58,9 @@ export function requestFor(
   return { assignment, customAttributes, today: '2026-06-15' as Day };
 }
 
-/** A worker that holds this sheet and these credentials, and its review with every target in order. */
+/**
+ * A worker that holds this sheet and these credentials, and its review with every target in order.
+ */
 export async function reviewedSheet(
   text: string,
   targets: readonly (AttributeId | null)[],

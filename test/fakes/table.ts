@@ -5,7 +5,10 @@ import type { Column, Table } from '../../lib/sheet/table/table';
 /** What a test writes for a cell: text, a number, a flag, null for blank, or a whole cell. */
 export type WrittenCell = string | number | boolean | null | Cell;
 
-/** A cell of a written value. "#REF!" and its like are text here, as in a CSV; a formula error is written as a cell. */
+/**
+ * A cell of a written value. "#REF!" and its like are text here, as in a CSV; a formula error is
+ * written as a cell.
+ */
 export function cellOf(written: WrittenCell): Cell {
   if (written === null || written === '') return { kind: 'blank' };
   if (typeof written === 'string') return { kind: 'text', text: written };

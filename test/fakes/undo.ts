@@ -37,7 +37,7 @@ export const sheetOfUndo = (made: Undo | null) =>
       made.table.columns.map(({ index }) => textOf(made.table.cell(row, index))),
     ),
   ];
-/** What a review of the undo would write, by credential: "1 grade=A". */
+/** The changes of a review of the undo, by credential: "1 grade=A". */
 export function writtenBy(made: Undo | null, credentials: readonly Credential[]): readonly string[] {
   if (made === null) return [];
   const told = describeAll(

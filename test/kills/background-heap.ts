@@ -3,7 +3,9 @@ import type { ExtensionBrowser } from '../e2e/extension-browser';
 
 const MIB = 2 ** 20;
 
-/** What the background holds after its garbage was taken away, in MiB. Rejects when no background is there. */
+/**
+ * The background's heap after a garbage collection, in MiB. Rejects when there is no background.
+ */
 export async function backgroundHeap({ context }: ExtensionBrowser): Promise<number> {
   const devTools = await context.browser()?.newBrowserCDPSession(); // a browser that was launched has one
   if (devTools === undefined) throw new Error('there is no browser to talk to');

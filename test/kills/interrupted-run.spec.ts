@@ -18,10 +18,10 @@ import {
 } from './long-run';
 
 const UPDATES = 240;
-/** So that a run lasts longer than what is done to it. */
+/** Makes a run last longer than its interruptions. */
 const SLOW = 'slow:ms=300:method=PUT';
 const SEED = Number(process.env['KILLS_SEED'] ?? '1');
-/** More than so many credentials ahead of what is being written, nothing is read yet. */
+/** Credentials this far after the one that is being written are not read yet. */
 const AHEAD = 60;
 
 let onAnswered: (request: LoggedRequest) => void;
@@ -50,7 +50,7 @@ const writes = () => putsOf(platform.standIn).length;
 const setFaults = (rules: readonly string[]) =>
   expect(platform.standIn.setFaults(rules)).toMatchObject({ ok: true });
 
-/** To its end, with somebody on a new page who presses "Resume" when that is needed. */
+/** Waits for the end of the run on a new page, and presses "Resume" when needed. */
 async function end(run: LongRun, edited?: ReadonlyMap<number, WantedFields>) {
   const page = await browser.context.newPage();
   await openGroup(page, GROUP);
@@ -71,7 +71,7 @@ test('the background is stopped through the DevTools protocol, ten times with th
     await goingOn(panel, () => writes() >= target);
     expect(await stopBackground(browser)).toBe(true);
   }
-  // Without a page of ours only the browser's own alarm wakes it.
+  // With no page of ours open, only the browser's alarm wakes it.
   await page.close();
   for (let times = 1; times <= 2; times += 1) {
     expect(await stopBackground(browser)).toBe(true);
@@ -104,7 +104,7 @@ test('the tab is closed and opened again, ten times', async () => {
   await end(run);
 });
 
-test('signed out in the middle, five times: it waits, says so, and goes on after sign-in', async () => {
+test('signed out in the middle, five times: it waits, says so, and continues after the sign-in', async () => {
   const run = longRun(platform.standIn, UPDATES);
   const panel = await begin(await browser.context.newPage(), run);
   setFaults([...TENTH, SLOW]);
@@ -139,7 +139,7 @@ test('two tabs of one group: both watch, both pause and resume, and none begins 
   ] as const) {
     await paused.getByRole('button', { name: 'Pause', exact: true }).click({ timeout: 60_000 });
     await resumed.getByRole('button', { name: 'Resume', exact: true }).click();
-    // Not `goingOn`: its "Resume" could meet the very moment at which that button becomes "Pause".
+    // Not `goingOn`: its "Resume" could come at the moment at which that button becomes "Pause".
     const target = writes() + 10;
     await expect.poll(writes, { timeout: 120_000 }).toBeGreaterThan(target);
   }
@@ -149,14 +149,16 @@ test('two tabs of one group: both watch, both pause and resume, and none begins 
   await end(run);
 });
 
-test('two admins: what somebody else changes during the run is not overwritten', async () => {
+test('two admins: an edit of somebody else during the run is not overwritten', async () => {
   const { standIn } = platform;
   const run = longRun(standIn, UPDATES);
   const random = seededRandom(SEED, 'two admins');
   const ids = [...run.wanted.keys()];
   const edited = new Map<number, WantedFields>();
   const conflicts = new Set<number>();
-  /** The other admin works behind every tenth write, on somebody that the run has not come to yet. */
+  /**
+   * After every tenth write, the other admin edits a credential that the run has not reached yet.
+   */
   onAnswered = ({ method, path }) => {
     const done = method === 'PUT' && path.startsWith('/v1/credentials/') ? writes() : 0;
     if (done === 0 || done % 6 !== 0 || done + AHEAD >= ids.length) return;

@@ -13,7 +13,7 @@ const KILLS = 20;
 const SEED = Number(process.env['KILLS_SEED'] ?? '1');
 /** Requests from the start of one browser to its death. */
 const MOST_REQUESTS = 40;
-/** From the moment at which the platform has answered to the kill: the answer may be on its way, or be there. */
+/** Milliseconds from the platform's answer to the kill: the answer may have arrived or not. */
 const MOST_DELAY_MS = 40;
 
 let onAnswered: () => void;
@@ -28,7 +28,7 @@ test.beforeEach(async () => {
     seed: SEED,
     port: 0,
     rate: 0,
-    // The key is remembered, so that a started browser goes on with the run by itself.
+    // The key is on disk, so that a started browser continues the run by itself.
     switches: { session: 'refused' },
     onAnswered: () => onAnswered(),
   });
@@ -69,7 +69,8 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
       arm();
     } else {
       arm();
-      // Every other browser goes on with no page of ours; on the others somebody looks, and presses "Resume" if need be.
+      // Every other browser continues with no page of ours open. In the others a panel is open, and
+      // "Resume" is pressed if needed.
       if (life % 2 === 1) await look(page, () => isKilled);
     }
     await closed;
@@ -87,13 +88,13 @@ test(`the browser is killed ${KILLS} times within a run of ${UPDATES} updates, w
   await browser.close();
 });
 
-/** Opens the panel and sees to it that the run goes on, until the browser is killed under it. */
+/** Opens the panel and keeps the run going until the browser is killed. */
 async function look(page: Page, isKilled: () => boolean): Promise<void> {
   try {
     await openGroup(page, GROUP);
     await goingOn(await openPanel(page), isKilled);
   } catch (error) {
-    // Whatever was asked of a browser that is dead by now fails.
+    // Calls to a browser that was killed meanwhile fail.
     if (!isKilled()) throw error;
   }
 }

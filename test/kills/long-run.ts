@@ -14,18 +14,19 @@ const GRADE = 'Passed again';
 
 const ON = 'path=/v1/credentials';
 
-/** A tenth of the requests about credentials fails, in each of the ways in which they can. */
+/** Faults of a tenth of the requests about credentials, of every kind. */
 export const TENTH: readonly string[] = [
   `429:rate=0.004:${ON}`,
   `500:rate=0.015:${ON}`,
   `502:rate=0.02:${ON}`,
   `502-after:rate=0.021:${ON}`,
   `reset-before:rate=0.02:${ON}`,
-  // Without resend=no the browser itself sends a request again that was carried out, and nobody is told.
+  // Without resend=no the browser itself sends a request again that was carried out, and reports
+  // nothing.
   `reset-after:rate=0.02:resend=no:${ON}`,
 ];
 
-/** What the sheet wants: a grade for all, and the expired ones renewed, at a credit each. */
+/** The sheet: a grade for all, and a renewal of the expired ones, at a credit each. */
 export interface LongRun {
   readonly before: ShownState;
   readonly wanted: ReadonlyMap<number, WantedFields>;
@@ -67,14 +68,15 @@ export async function begin(page: Page, { wanted, renewals }: LongRun, key?: str
   expect(await openReview(panel)).toMatchObject({ toUpdate: wanted.size, credits: renewals.size });
   await clearTheWay(panel);
   await beginUpdate(panel);
-  // Before that it is being written down, and no other panel can see it.
+  // Before that it is being filled, and no other panel shows it.
   await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   return panel;
 }
 
 /**
- * The journal as the browser's disk has it: one run, whatever came between. Read by a page of the extension, because the
- * driver does not notice that a background was stopped, and would ask the dead one.
+ * Reads the journal from the browser's disk: one run, whatever happened. A page of the extension
+ * reads it, because the driver does not notice that a background was stopped, and would ask the
+ * dead one.
  */
 export async function journalOf(browser: ExtensionBrowser): Promise<Journalled> {
   const page = await browser.context.newPage();
@@ -100,14 +102,14 @@ interface Journalled {
   readonly entries: readonly Entry[];
 }
 
-/** Presses "Resume" whenever the run waits for somebody, until the condition holds. */
+/** Presses "Resume" whenever the run is paused, until the condition holds. */
 export async function goingOn(panel: Frame, until: () => boolean | Promise<boolean>): Promise<void> {
   const resume = panel.getByRole('button', { name: 'Resume', exact: true });
   await expect
     .poll(
       async () => {
         if (await until()) return true;
-        // Gone again between the look and the click: then nobody has to press it.
+        // The button went away before the click: then it need not be pressed.
         if (await resume.isVisible()) await resume.click({ timeout: 1_000 }).catch(() => null);
         return false;
       },
@@ -116,24 +118,25 @@ export async function goingOn(panel: Frame, until: () => boolean | Promise<boole
     .toBe(true);
 }
 
-/** Asked of the journal, which tells it with any panel and with none. */
+/** Read from the journal, with or without a panel. */
 export async function isFinished(browser: ExtensionBrowser): Promise<boolean> {
   return (await journalOf(browser)).run.record.state.kind === 'finished';
 }
 
-/** What was found at the end, for the report. */
+/** The findings at the end, for the report. */
 export interface Figures {
   readonly entries: Readonly<Record<string, number>>;
   readonly credits: number;
   readonly requests: number;
   readonly faults: number;
-  /** Whether the browser had thrown the journal away, at the last time or before. */
+  /** Whether the browser has deleted the journal at any time. */
   readonly isRestored: boolean;
 }
 
 /**
- * The end of every interrupted run: no entry open, each write applied at most once, the platform as the journal says and
- * nowhere else changed, each credit taken once. `edited`: fields that somebody else wrote meanwhile.
+ * Checks the end of an interrupted run: no entry open, each write applied at most once, the
+ * platform as the journal says and changed nowhere else, each credit taken once. `edited`: fields
+ * that somebody else wrote meanwhile.
  */
 export async function expectTruth(
   standIn: StandIn,
@@ -150,10 +153,11 @@ export async function expectTruth(
 
   const times = new Map<string, number>();
   for (const { id, request } of putsOf(standIn)) {
-    // An answer that a fault kept back may be a refusal too, of somebody who is signed out.
+    // An answer that a fault held back may be a refusal too, of a signed-out client.
     if (request.status === 200 || request.hidden === 200) times.set(id, (times.get(id) ?? 0) + 1);
   }
-  // The same grade twice does no harm, and a plain write is only waited for 5 s; a renewal is written once, whatever comes.
+  // The same grade twice does no harm, and a plain write has a settle delay of 5 s only. A renewal
+  // is written once, whatever happens.
   const twice = putsOf(standIn)
     .filter(({ id }) => (times.get(id) ?? 0) > 1) // not taken at all: 0
     .map(({ id, request: { at, status, fault } }) => `${id} ${at} ${status} ${fault ?? ''}`);

@@ -8,9 +8,9 @@ import { begin, expectTruth, goingOn, longRun, TODAY } from './long-run';
 
 const UPDATES = 2_000;
 const PERIOD_MS = 30_000;
-/** The background's memory is looked at after so many updates. */
+/** Updates after which the background's memory is measured. */
 const HEAP_EACH = 100;
-/** What it may hold more at the end than at the beginning: not as much as the run's own changes are. */
+/** The most that it may grow until the end, in MiB: less than the run's own changes. */
 const HEAP_GROWTH_MIB = 1;
 
 test(`${UPDATES} updates at the platform's limit: close below it, never over it, and hardly a request more`, async () => {
@@ -32,7 +32,7 @@ test(`${UPDATES} updates at the platform's limit: close below it, never over it,
   const puts = putsOf(standIn, from);
   const moments = requests.map(({ at }) => Date.parse(at));
   const [first = 0, last = 0] = [moments[0], moments.at(-1)];
-  // What the platform allows from the first request to the last, in whole periods.
+  // The platform's limit from the first request to the last, in whole periods.
   const allowed = Math.floor((last - first) / PERIOD_MS) * RATE;
   const within = moments.filter((moment) => moment < first + (allowed / RATE) * PERIOD_MS).length;
   const limited = requests.filter(({ status }) => status === 429).length;
@@ -57,7 +57,7 @@ test(`${UPDATES} updates at the platform's limit: close below it, never over it,
   await platform.close();
 });
 
-/** Of none: not a number, which is below nothing. */
+/** NaN for an empty list, which is below no limit. */
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

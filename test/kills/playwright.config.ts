@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Real interruptions of long runs, on the production build: `npm run kills` builds it first. It takes a quarter of an hour,
- * so it is not in `npm test`; what it found is, as tables of the crash suite.
+ * Interrupts long runs of the production build for real: `npm run kills` builds it first. It takes
+ * a quarter of an hour, so it is not in `npm test`. Its findings are, as tables of the crash suite.
  */
 export default defineConfig({
   testDir: '.',

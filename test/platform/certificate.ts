@@ -15,7 +15,7 @@ const NAMES = [
   'localhost',
 ] as const;
 
-/** A certificate in PEM that nobody else has signed, made anew at each start and kept in no file. */
+/** A self-signed certificate in PEM, made at each start and kept in no file. */
 export async function selfSignedCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
   const made = await generate([{ name: 'commonName', value: 'dashboard.accredible.com' }], {
     keyType: 'ec',

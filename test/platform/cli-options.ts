@@ -5,7 +5,7 @@ import { all, parsed, unreadable, type Parsed } from './parsed';
 import { RATE } from './stand-in-options';
 import { parseSwitchText, SWITCH_NAMES, SWITCHES, type Switches } from './switches';
 
-/** What the command line asks for; files are not read yet. */
+/** The options of the command line. Files are not read yet. */
 export interface CliOptions {
   readonly help: boolean;
   readonly port: number;

@@ -26,7 +26,7 @@ function readState(path: string): Parsed<StandInState> {
   return state.ok ? state : unreadable(`The file ${path} is not a state: ${state.problem}`);
 }
 
-/** Makes sure of the log before anything is served, so that a wrong path is told at once. */
+/** Opens the log before anything is served, so that a wrong path is reported at once. */
 function openLog(path: string): Parsed<null> {
   try {
     writeFileSync(path, '');

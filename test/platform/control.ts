@@ -4,7 +4,7 @@ import type { Parsed } from './parsed';
 import type { LoggedRequest } from './request-log';
 import type { ShownState } from './state/shown-state';
 
-/** What a test can do to a stand-in from outside, over HTTP or in the process. */
+/** The actions of a test on a stand-in from outside, over HTTP or in the process. */
 export interface Controls {
   state(): ShownState;
   readonly log: readonly LoggedRequest[];
@@ -12,7 +12,10 @@ export interface Controls {
   setFaults(rules: readonly string[]): Parsed<null>;
   /** Ends every session of the dashboard. */
   signOutAll(): void;
-  /** Changes a credential as another admin would, with the fields of a PUT; null clears, whatever the switches say. */
+  /**
+   * Changes a credential as another admin would, with the fields of a PUT; null clears, whatever
+   * the switches say.
+   */
   edit(reference: string, fields: Readonly<Record<string, unknown>>): Parsed<null>;
 }
 

@@ -1,4 +1,7 @@
-/** What a parser of the stand-in gives: the value, or one sentence that says what is wrong and what would be right. */
+/**
+ * What a parser of the stand-in gives: the value, or one sentence that says what is wrong and what
+ * would be right.
+ */
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 

@@ -11,14 +11,20 @@ export interface LoggedRequest {
   /** With the query, if there is one. */
   readonly path: string;
   readonly auth: Proof;
-  /** The JSON that was sent; the text itself when it was none, and null when there was none or it held a password. */
+  /**
+   * The JSON that was sent; the text itself when it was none, and null when there was none or it
+   * held a password.
+   */
   readonly body: unknown;
   /** null when the connection was broken instead of an answer. */
   readonly status: number | null;
   readonly ms: number;
   /** The rule of the fault that hit, as it was written. */
   readonly fault: string | null;
-  /** What would have been answered, when a fault came only after the request was carried out or refused. */
+  /**
+   * What would have been answered, when a fault came only after the request was carried out or
+   * refused.
+   */
   readonly hidden?: number;
 }
 

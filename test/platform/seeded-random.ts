@@ -1,7 +1,9 @@
 /** The next number of a sequence, from 0 up to but without 1. */
 export type Random = () => number;
 
-/** FNV-1a: turns a name into a 32-bit seed, so that every user of randomness has its own sequence. */
+/**
+ * FNV-1a: turns a name into a 32-bit seed, so that every user of randomness has its own sequence.
+ */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {

@@ -10,7 +10,10 @@ import { createStandIn, type StandIn } from './stand-in';
 /** A stand-in that can be reached by HTTPS. */
 export interface RunningStandIn {
   readonly port: number;
-  /** Such as https://127.0.0.1:8443; the platform's own names need `--host-resolver-rules` or the like. */
+  /**
+   * Such as https://127.0.0.1:8443; the platform's own names need `--host-resolver-rules` or the
+   * like.
+   */
   readonly url: string;
   /** The present one; see `renew`. */
   readonly standIn: StandIn;
@@ -26,7 +29,8 @@ export interface RunningStandIn {
 function breakConnection({ outgoing }: HttpBindings, resend: boolean): Response {
   const { socket } = outgoing;
   if (resend) socket?.destroy();
-  // Half a head: a browser then knows that the request was received, and does not send it a second time by itself.
+  // Half a head: a browser then knows that the request was received, and does not send it a second
+  // time by itself.
   else socket?.write('HTTP/1.1 200 OK\r\nDate: ', () => socket.destroy());
   return RESPONSE_ALREADY_SENT;
 }

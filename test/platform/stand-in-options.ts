@@ -3,9 +3,9 @@ import type { LoggedRequest } from './request-log';
 import type { StandInState } from './state/schema';
 import type { Switches } from './switches';
 
-/** How a stand-in is made; all of it may be left out. */
+/** The options of a stand-in. None is required. */
 export interface StandInOptions {
-  /** What it begins with; generated when it is not there. */
+  /** The state to begin with; generated when missing. */
   readonly state?: StandInState;
   /** Credentials of the main group of a generated state (200). */
   readonly generate?: number;
@@ -27,9 +27,9 @@ export interface StandInOptions {
   readonly apiKey?: string;
   /** Key of a department -> its id. */
   readonly departmentKeys?: Readonly<Record<string, number>>;
-  /** Who can sign in at the dashboard. */
+  /** The people who can sign in at the dashboard. */
   readonly accounts?: readonly Account[];
-  /** Told of each request once it is answered. */
+  /** Called with each request after it is answered. */
   readonly onAnswered?: (request: LoggedRequest) => void;
 }
 
@@ -39,11 +39,14 @@ export const ACCOUNT_KEY = 'northfield-account-key';
 /** Keys of one department each, of the generated state: the main group's, and the other. */
 export const DEPARTMENT_KEYS = { 'northfield-trades-key': 71, 'northfield-health-key': 72 } as const;
 
-/** Two people, so that one can change what the other is looking at. */
+/** Two people, so that one can change what the other one is editing. */
 export const ACCOUNTS: readonly Account[] = [
   { name: 'Robin Achterberg', email: 'admin@northfield.test', password: 'arc-and-spark' },
   { name: 'Imani Castellanos', email: 'registrar@northfield.test', password: 'arc-and-spark' },
 ];
 
-/** Requests of a client in 30 s: 2000 in five minutes, counted in periods of 30 s (docs/platform.md, Rate). */
+/**
+ * Requests of a client in 30 s: 2000 in five minutes, counted in periods of 30 s (docs/platform.md,
+ * Rate).
+ */
 export const RATE = 200;

@@ -18,10 +18,11 @@ import { shownState } from './state/shown-state';
 import { createStore } from './state/store';
 import { parseSwitch, PRESET_SWITCHES, type Switches } from './switches';
 
-/** The platform in one object: what `fetch` would reach, and what tests do to it behind its back. */
+/** The platform in one object: what `fetch` reaches, and what tests change behind it. */
 export interface StandIn extends Controls {
   /**
-   * Answers a request as the platform would. `client` is whose requests are counted together.
+   * Answers a request as the platform would. `client`: requests of the same one are counted
+   * together.
    * @throws ConnectionReset, a TypeError as `fetch` gives, where a fault breaks the connection.
    */
   fetch(request: Request, client?: string): Promise<Response>;
@@ -36,7 +37,8 @@ function readFaults(rules: readonly string[], seed: number): Parsed<ReturnType<t
 }
 
 /**
- * A stand-in for the platform, in this process: no network, its own clock, and nothing random but what the seed says.
+ * A stand-in for the platform, in this process: no network, its own clock, and nothing random but
+ * what the seed says.
  * @throws Error for a fault that is not one, with the sentence that says why.
  */
 export function createStandIn(options: StandInOptions = {}): StandIn {

@@ -22,7 +22,7 @@ const found = async (standIn: StandIn, query: unknown, more?: object) => {
   return body as { credentials: Record<string, unknown>[]; meta: Record<string, unknown> };
 };
 
-/** What a switch decides, seen from outside, for each of its positions. */
+/** The effect of each position of a switch, seen from outside. */
 type Case = readonly [
   name: SwitchName,
   see: (standIn: StandIn) => unknown,

@@ -1,8 +1,9 @@
 import { parsed, unreadable, type Parsed } from './parsed';
 
 /**
- * Everything that nobody outside the platform knows for sure, and both ways it may be ("?" in docs/platform.md).
- * The first part of each row is what a test or `--switch` may say; the preset is the likelier way.
+ * Everything that is not known for sure outside the platform, with the ways it may be ("?" in
+ * docs/platform.md). The first part of each row is what a test or `--switch` may say; the preset is
+ * the likelier way.
  */
 export const SWITCHES = {
   session: {
@@ -140,7 +141,10 @@ export const PRESET_SWITCHES = Object.fromEntries(
 
 const isSwitchName = (name: string): name is SwitchName => Object.hasOwn(SWITCHES, name);
 
-/** One switch as `{ name: value }`, ready to be spread; a sentence when the name or the value is not one. */
+/**
+ * One switch as `{ name: value }`, ready to be spread; a sentence when the name or the value is not
+ * one.
+ */
 export function parseSwitch(name: string, value: string): Parsed<Partial<Switches>> {
   if (!isSwitchName(name)) {
     return unreadable(`There is no switch "${name}". The switches are: ${SWITCH_NAMES.join(', ')}.`);

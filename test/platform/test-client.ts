@@ -1,7 +1,7 @@
 import type { StandIn } from './stand-in';
 import { ACCOUNT_KEY } from './stand-in-options';
 
-/** An answer as a test looks at it: the JSON, or the text where there is none. */
+/** An answer for a test: the JSON, or the text where there is none. */
 export interface Answered {
   readonly status: number;
   readonly body: unknown;
@@ -17,7 +17,10 @@ export interface CallOptions {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Asks a stand-in as a client would, with the account's key when no other is given. For tests. */
+/**
+ * Sends a request to a stand-in as a client would, with the account's key when no other is given.
+ * For tests.
+ */
 export async function call(
   standIn: StandIn,
   method: Method,

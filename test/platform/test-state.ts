@@ -15,7 +15,9 @@ const group = (id: number, more: Fields) => ({
   ...more,
 });
 
-/** A credential of group 1 with this id; the recipient's fields are under `recipient`. For tests. */
+/**
+ * A credential of group 1 with this id; the recipient's fields are under `recipient`. For tests.
+ */
 export function credentialFields(id: number, more: Fields = {}): Fields {
   const { recipient, ...rest } = more;
   return {
@@ -33,8 +35,9 @@ export function credentialFields(id: number, more: Fields = {}): Fields {
 }
 
 /**
- * A state that a test can see through: group 1 refuses duplicates, group 2 allows them, group 3 is of another department.
- * With more credentials than 101 to 105 when they are given, and so many credits.
+ * A state that a test can see through: group 1 refuses duplicates, group 2 allows them, group 3 is
+ * of another department. With more credentials than 101 to 105 when they are given, and so many
+ * credits.
  */
 export function smallState(credentials?: readonly Fields[], credits = 2): StandInState {
   return must(

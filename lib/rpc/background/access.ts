@@ -8,56 +8,66 @@ import type { Sleep } from '../../platform/sleep';
 import { failed, type Result } from '../../result';
 import type { KeyStore } from './key-store';
 
-export interface AccessOptions {
+export interface AccessDeps {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly now: () => number;
   readonly sleep: Sleep;
   readonly random: () => number;
   readonly keys: KeyStore;
-  /** What was used of the platform's limit by a background before this one; nothing is known of it without. */
+  /**
+   * Knows how much of the platform's limit an earlier background has used. Without it, none is
+   * assumed.
+   */
   readonly paceMemory?: PaceMemory;
 }
 
-/** How the background gets to the platform: who is signed in for which page, at one pace for everything. */
+/**
+ * The background's way to the platform: the client for each page, with one pace for all requests.
+ */
 export interface Access {
-  /** Signs in anew; `account`: the one it has to be, if it matters. */
+  /** Signs in again. `account`: prefers a sign-in of this account; null: takes any. */
   signIn(
     page: GroupPage,
     account: string | null,
     signal?: AbortSignal,
   ): Promise<Result<SignedIn, PlatformProblem>>;
-  /** As signed in before in this context, else anew. */
+  /** Gives the sign-in that is known in this context, or signs in. */
   known(page: GroupPage, signal: AbortSignal): Promise<Result<SignedIn, PlatformProblem>>;
-  /** Checks a key and keeps it when it is taken. */
+  /** Checks a key and keeps it when the platform takes it. */
   giveKey(
     page: GroupPage,
     key: string,
     remember: boolean,
     signal: AbortSignal,
   ): Promise<Result<SignedIn, PlatformProblem>>;
-  /** Takes the key away; a run that has begun with it finds itself signed out. */
+  /** Removes the key. A run that was begun with it finds itself signed out. */
   forgetKey(environment: Environment): Promise<void>;
-  /** Notes a problem of a request: who is no longer let in signs in anew the next time. */
+  /** Notes the problem of a request: after a refusal the next `known` signs in again. */
   note(page: GroupPage, problem: PlatformProblem): void;
 }
 
-/** What can stand in a header. Anything else is no key, and fetch would not even send it. */
+/**
+ * Characters that a header may hold. Anything else is no key, and fetch would refuse to send it.
+ */
 const KEY = /^[\x21-\x7e]+$/;
 
-export function createAccess(options: AccessOptions): Access {
-  const { keys } = options;
-  const pace = createPace(options, PACE, options.paceMemory);
-  // A short way only: when the background is stopped it is lost, and the platform is asked again.
+export function createAccess(deps: AccessDeps): Access {
+  const { keys } = deps;
+  const pace = createPace(deps, PACE, deps.paceMemory);
+  // A cache: it is lost when the browser stops the background, and the platform is asked again.
   const signedIn = new Map<string, SignedIn>();
-  /** How often the key of an environment was forgotten: a client that has one of before, as of a run, is shut. */
+  /**
+   * Counts how often the key of an environment was removed. A client with an earlier key sends
+   * nothing any more.
+   */
   const forgotten = new Map<Environment, number>();
-  const timesForgotten = (environment: Environment) => forgotten.get(environment) ?? 0; // never yet
+  const timesForgotten = (environment: Environment) => forgotten.get(environment) ?? 0; // a count: never removed
   const clientFor =
     (environment: Environment) =>
     (authorization: Authorization): Client => {
       const before = timesForgotten(environment);
       const isShut = () => authorization.kind === 'key' && timesForgotten(environment) !== before;
-      return createClient({ ...options, pace, environment, authorization, isShut });
+      return createClient({ ...deps, pace, environment, authorization, isShut });
     };
   const kept = (page: GroupPage, result: Result<SignedIn, PlatformProblem>) => {
     if (result.ok) signedIn.set(nameOf(page), result.value);

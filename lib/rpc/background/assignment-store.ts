@@ -1,20 +1,23 @@
 import type { RememberedAssignment } from '../../assign/remember/remembered';
 import type { GroupPage } from '../../platform/environment';
-import { savedMappingSchema } from './saved-mapping-schema';
+import { savedMappingSchema } from '../contract/saved-mapping-schema';
 
-/** Where assignments are kept on this computer, by name. What it gives back may be of an older version of ours. */
+/**
+ * The storage of saved mappings on this computer, by name. An older version may have written what
+ * `get` gives.
+ */
 export interface AssignmentStore {
   get(name: string): Promise<unknown>;
   put(name: string, assignment: RememberedAssignment): Promise<void>;
   forget(name: string): Promise<void>;
 }
 
-/** Under which name an assignment is kept: by environment, group and the fingerprint of its headers. */
+/** The name of a saved mapping: environment, group, and the fingerprint of the sheet's headers. */
 export function assignmentName({ environment, groupId }: GroupPage, headers: string): string {
   return `assignment:${environment}:${groupId}:${headers}`;
 }
 
-/** What is kept under a name; null when nothing is, or nothing that can be read any more. */
+/** Reads a saved mapping; null when there is none, or none that this version can read. */
 export async function readAssignment(
   store: AssignmentStore,
   name: string,

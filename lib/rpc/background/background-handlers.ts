@@ -8,56 +8,66 @@ import { readDetails } from '../../platform/read-credential';
 import { readGroup } from '../../platform/read-group';
 import type { SignedIn } from '../../platform/sign-in';
 import { ok, type Result } from '../../result';
-import type { Locks } from '../../run/loop/locks';
-import { createRunner } from '../../run/loop/runner';
 import type { OnBadge } from '../../run/badge/badge-updates';
-import { createAccess, type AccessOptions } from './access';
-import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
+import type { Locks } from '../../run/loop/locks';
+import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
+import { createAccess, type AccessDeps } from './access';
+import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
-import { createRunHandlers, type OpenRuns } from './run-handlers';
+import type { OpenRuns } from './open-runs';
+import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
-export interface BackgroundOptions extends AccessOptions {
+export interface BackgroundDeps extends AccessDeps {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
-  /** Opens the journal; asked again after it failed. */
+  /** Opens the journal. Called again after it failed. */
   readonly openJournal: () => Promise<
     Result<Journal, { readonly code: 'journal-unavailable'; readonly detail: string }>
   >;
   readonly newRunId: () => RunId;
-  /** Milliseconds that only grow, whatever is done to the computer's clock (`lib/run/entry/freshness.ts`). */
+  /**
+   * Milliseconds of a clock that only grows, whatever is done to the computer's
+   * (`lib/run/entry/freshness.ts`).
+   */
   readonly ticks: () => number;
   readonly locks: Locks;
-  /** Told true while a run is at work here, so that the browser does not stop the background, and false when none is. */
+  /**
+   * Called with true when a run begins to be worked on here and false when none is, so that the
+   * browser keeps us.
+   */
   readonly keepAwake?: (needed: boolean) => void;
-  /** Told what is to be seen of the runs without the panel. */
+  /** Called with what the toolbar's badge is to show. */
   readonly onBadge?: OnBadge;
-  /** Told of bugs of a run, which no command waits for. */
+  /** Called with bugs of a run, which no command waits for. */
   readonly onFault: (error: unknown) => void;
 }
 
 export interface Background {
   readonly handlers: CommandHandlers;
-  /** Goes on with what the journal says is not over. To be called whenever the background wakes: start, alarm. */
+  /**
+   * Continues every run that the journal says is not over. To be called whenever the background
+   * starts or an alarm fires.
+   */
   wake(): Promise<void>;
 }
 
-/** The background's side of the contract, with all that it needs of the browser handed in. */
-export function createBackgroundHandlers(options: BackgroundOptions): Background {
-  const access = createAccess(options);
-  /** Null once opening has failed: it is tried anew then. */
+/** Creates the background's side of the contract. All that it needs of the browser is handed in. */
+export function createBackgroundHandlers(deps: BackgroundDeps): Background {
+  const access = createAccess(deps);
+  /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
 
-  // Asked for twice while it is being opened it is opened once, or a run would have two runners.
+  // Two commands that come while it is being opened share one opening: a run must not have two
+  // runners.
   const open: OpenRuns = () => (opened ??= openOnce());
   const openOnce: OpenRuns = async () => {
     try {
-      const journal = await options.openJournal();
-      if (journal.ok)
-        return ok({ journal: journal.value, runner: createRunner(runnerOptions(journal.value)) });
+      const journal = await deps.openJournal();
+      if (journal.ok) return ok({ journal: journal.value, runner: createRunner(runnerDeps(journal.value)) });
       opened = null;
       return journal;
     } catch (error) {
@@ -65,26 +75,27 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
       throw error;
     }
   };
-  const runnerOptions = (journal: Journal) => ({
+  const runnerDeps = (journal: Journal): RunnerDeps => ({
     journal,
-    signIn: (page: GroupPage, account: string) => access.signIn(page, account),
-    now: options.now,
-    ticks: options.ticks,
-    sleep: options.sleep,
-    locks: options.locks,
-    keepAwake: options.keepAwake ?? (() => {}),
-    onFault: options.onFault,
-    onEnded: () => void history.afterRun().catch(options.onFault),
-    ...(options.onBadge === undefined ? {} : { onBadge: options.onBadge }),
+    signIn: (page, account) => access.signIn(page, account),
+    now: deps.now,
+    ticks: deps.ticks,
+    sleep: deps.sleep,
+    locks: deps.locks,
+    keepAwake: deps.keepAwake ?? (() => {}),
+    onFault: deps.onFault,
+    onEnded: () => void history.afterRun().catch(deps.onFault),
+    ...(deps.onBadge === undefined ? {} : { onBadge: deps.onBadge }),
   });
   const wake = async () => {
     const runs = await open();
-    // Without a journal there is no run to go on with; the panel is told at its first command.
+    // Without a journal there is no run to continue. The panel shows the problem at its first
+    // command.
     if (!runs.ok) return;
     await runs.value.runner.wake();
     await history.forgetStale();
   };
-  const history = createHistoryHandlers(open, { ...options, access, wake });
+  const history = createHistoryHandlers(open, { ...deps, access, wake });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,
@@ -98,8 +109,8 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     return result;
   };
   const connected = (result: Result<SignedIn, PlatformProblem>) => {
-    // Somebody is signed in: a run that was waiting for that goes on (docs/product.md 2.1).
-    if (result.ok) wake().catch(options.onFault);
+    // A run that was waiting for somebody to sign in continues (docs/product.md 2.1).
+    if (result.ok) wake().catch(deps.onFault);
     return result.ok ? ok(result.value.connection) : result;
   };
 
@@ -131,16 +142,16 @@ export function createBackgroundHandlers(options: BackgroundOptions): Background
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
     'recall-assignment': async ({ page, headers }) =>
-      ok(await readAssignment(options.assignments, assignmentName(page, headers))),
+      ok(await readAssignment(deps.assignments, assignmentName(page, headers))),
     'remember-assignment': async ({ page, headers, assignment }) => {
-      await options.assignments.put(assignmentName(page, headers), assignment);
+      await deps.assignments.put(assignmentName(page, headers), assignment);
       return ok(null);
     },
     'forget-assignment': async ({ page, headers }) => {
-      await options.assignments.forget(assignmentName(page, headers));
+      await deps.assignments.forget(assignmentName(page, headers));
       return ok(null);
     },
-    ...createRunHandlers(open, options),
+    ...createRunHandlers(open, deps),
     ...history.handlers,
   };
   return { handlers, wake };

@@ -4,29 +4,27 @@ import type {
   CommandHandlers,
   CommandKind,
   CommandOf,
-  PartOf,
 } from '../contract/background-contract';
 import type { Port, PortReply } from '../contract/port';
 
-/** Reads a raw message as a command, or says that it is none (the schema is `command-schema.ts`). */
-type ParseCommand = (raw: unknown) => Result<BackgroundCommand, unknown>;
-
-export interface ServeOptions {
+export interface ServeDeps {
   readonly handlers: CommandHandlers;
-  readonly parse: ParseCommand;
-  /** Told of bugs. */
+  /** Reads a raw message as a command, or says that it is none (`command-schema.ts`). */
+  readonly parse: (raw: unknown) => Result<BackgroundCommand, unknown>;
+  /** Called with bugs. */
   readonly onFault: (error: unknown) => void;
-  /** Told 1 when a command begins and -1 when it ends. */
+  /** Called with 1 when a command begins and -1 when it ends. */
   readonly onBusy: (by: 1 | -1) => void;
 }
 
 /**
- * Carries out the commands of one port until it goes away; then everything that it asked for is aborted (a run is not:
- * it belongs to the journal). Who may open a port is the caller's to check. A call whose command is none is answered by a
- * fault, so that nobody waits for it; what is no call at all is not answered.
+ * Carries out the commands of one port until it closes, and aborts then what is under way for it. A
+ * run is not aborted: it belongs to the journal. The caller checks who may open a port. A call
+ * whose command is none is answered by a fault, so that nobody waits for it; a message that is no
+ * call is ignored.
  */
-export function serveBackground(port: Port, options: ServeOptions): void {
-  const { handlers, parse, onFault, onBusy } = options;
+export function serveBackground(port: Port, deps: ServeDeps): void {
+  const { handlers, parse, onFault, onBusy } = deps;
   const running = new Map<number, AbortController>();
   let open = true;
   const reply = (message: PortReply) => {
@@ -40,7 +38,7 @@ export function serveBackground(port: Port, options: ServeOptions): void {
     try {
       const answer = await handlers[kind](command, {
         signal: controller.signal,
-        part: (part: PartOf<K>) => reply({ kind: 'part', id, part }),
+        part: (part) => reply({ kind: 'part', id, part }),
       });
       reply({ kind: 'answer', id, answer });
     } catch (error) {
@@ -57,6 +55,7 @@ export function serveBackground(port: Port, options: ServeOptions): void {
   port.onMessage.addListener((message) => {
     if (!isRequest(message)) return;
     if (message.kind === 'abort') {
+      // It may have ended already: then there is nothing to abort.
       running.get(message.id)?.abort();
       return;
     }
@@ -73,7 +72,7 @@ export function serveBackground(port: Port, options: ServeOptions): void {
   });
 }
 
-/** The envelope only; the command inside is parsed by its schema. */
+/** Checks the envelope only. The command inside is checked by its schema. */
 function isRequest(
   message: unknown,
 ): message is { kind: 'call'; id: number; command: unknown } | { kind: 'abort'; id: number } {

@@ -1,86 +1,71 @@
 import { isDenied } from '../../journal/journal-faults';
-import { JournalFault, type Journal, type JournalRun } from '../../journal/journal';
+import type { Journal, JournalRun } from '../../journal/journal';
 import { ENVIRONMENTS } from '../../platform/hosts';
 import type { Sleep } from '../../platform/sleep';
 import { failed, ok, type Result } from '../../result';
 import { forgetStale, TAKEN_MS } from '../../run/afterwards/kept-values';
+import type { CommandHandlers, DeleteProblem, RunProblem } from '../contract/background-contract';
 import type { Access } from './access';
-import type {
-  CommandHandlers,
-  DeleteProblem,
-  RunProblem,
-  StoredHistory,
-} from '../contract/background-contract';
-import type { OpenRuns } from './run-handlers';
+import { withJournalFaults, withRuns, type OpenRuns } from './open-runs';
 import { readSettings, type SettingsStore } from './settings-store';
 
-type HistoryCommand = 'list-history' | 'forget-values' | 'keep-values' | 'delete-everything';
-
-export interface HistoryOptions {
+export interface HistoryDeps {
   readonly settings: SettingsStore;
   readonly access: Access;
   readonly clearStorage: () => Promise<void>;
   readonly now: () => number;
   readonly sleep: Sleep;
-  /** Has all that shows how runs stand look again. */
+  /** Brings badge and alarms up to date with the journal. */
   readonly wake: () => Promise<void>;
 }
 
-/** The commands about what is stored on this computer, and the deletion of what has been kept long enough. */
-export function createHistoryHandlers(
-  open: OpenRuns,
-  options: HistoryOptions,
-): {
-  readonly handlers: Pick<CommandHandlers, HistoryCommand>;
-  /** Deletes the values of runs whose time has come. */
-  forgetStale(): Promise<void>;
-  /** The same once a run has ended, when nothing is to be kept. */
-  afterRun(): Promise<void>;
-} {
-  const { settings, now } = options;
-  const withJournal = async <T, P = never>(
-    work: (journal: Journal) => Promise<Result<T, P | RunProblem>>,
-  ): Promise<Result<T, P | RunProblem>> => {
-    const runs = await open();
-    return runs.ok ? tellingFaults(() => work(runs.value.journal)) : runs;
-  };
+/**
+ * The handlers of the commands about what is stored on this computer, and the deletion of values
+ * that are due.
+ */
+export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
+  const { settings, now } = deps;
   const forgetDue = (takenMs?: number): Promise<Result<null, RunProblem>> =>
-    withJournal<null>(async (journal) => {
+    withRuns<null>(open, async ({ journal }) => {
       const { keptDays } = await readSettings(settings);
       await forgetStale(journal, keptDays, now(), takenMs);
       return ok(null);
     });
 
   return {
+    /** Deletes the values of runs that were kept long enough. */
     async forgetStale() {
-      // A journal that cannot be read now is tried again at the next start; the panel tells of it.
+      // A journal that cannot be read now is tried again at the next start, and the panel shows the
+      // problem.
       await forgetDue();
     },
+    /** Deletes the values of a run that has just ended, when nothing is to be kept. */
     async afterRun() {
       const { keptDays } = await readSettings(settings);
       if (keptDays > 0) return;
-      await options.sleep(TAKEN_MS);
+      await deps.sleep(TAKEN_MS);
       await forgetDue();
     },
     handlers: {
       'list-history': () =>
-        withJournal<StoredHistory>(async (journal) => {
+        withRuns(open, async ({ journal }) => {
           const runs = (await journal.listRuns()).filter(({ record }) => record.state.kind !== 'preparing');
           const { keptDays } = await readSettings(settings);
           return ok({ runs, keptDays, unreadable: await journal.countUnreadable() });
         }),
       'forget-values': ({ run }) =>
-        withJournal<null, DeleteProblem>(async (journal) => {
+        withRuns<null, DeleteProblem>(open, async ({ journal }) => {
           if (await journal.forgetEntries(run, now())) return ok(null);
           const found = await journal.readRun(run);
           if (found === null) return failed({ code: 'no-such-run' });
-          // Commands may be said twice: what is deleted already is as it was asked for.
-          if (found.forgotten === true) return ok(null);
+          // Commands may be sent twice: values that are deleted already are as they were asked to
+          // be.
+          if (found.values.kind === 'deleted') return ok(null);
           return failed(notOver([found]));
         }),
       'keep-values': async ({ days }) => {
         await settings.put({ keptDays: days });
-        // Whoever says so has seen what there is: nobody is waiting for what is over.
+        // The admin has just seen the history: no panel still needs values that are due.
         return forgetDue(0);
       },
       'delete-everything': async () => {
@@ -89,35 +74,25 @@ export function createHistoryHandlers(
         if (!emptied.ok) {
           const { problem } = emptied;
           if (problem.code !== 'journal-unavailable') return emptied;
-          // A run in there may only be waiting for it: without its key it would find itself signed out.
+          // A run in a journal that is away for now would find itself signed out without its key.
           const { detail } = problem;
           if (!isDenied(detail, runs.ok ? 'using' : 'opening'))
             return failed({ code: 'not-deleted', detail });
         }
-        // A journal that is denied has no run that could go on; the rest is deleted all the same.
-        for (const environment of ENVIRONMENTS) await options.access.forgetKey(environment);
-        await options.clearStorage();
-        if (emptied.ok) await options.wake();
+        // A journal that is denied has no run that could continue: the rest is deleted all the
+        // same.
+        for (const environment of ENVIRONMENTS) await deps.access.forgetKey(environment);
+        await deps.clearStorage();
+        if (emptied.ok) await deps.wake();
         return emptied;
       },
-    },
+    } satisfies Partial<CommandHandlers>,
   };
 }
 
-async function tellingFaults<T, P>(
-  work: () => Promise<Result<T, P | RunProblem>>,
-): Promise<Result<T, P | RunProblem>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof JournalFault) return failed({ code: 'journal-unavailable', detail: error.detail });
-    throw error;
-  }
-}
-
-/** All of it or nothing: runs that are not over stay, and everything with them. */
+/** Deletes all runs, or none of them while one is not over. */
 function emptyJournal(journal: Journal, at: number): Promise<Result<null, DeleteProblem>> {
-  return tellingFaults<null, DeleteProblem>(async () => {
+  return withJournalFaults<null, DeleteProblem>(async () => {
     const inTheWay = await journal.removeAll(at);
     return inTheWay.length === 0 ? ok(null) : failed(notOver(inTheWay));
   });

@@ -1,9 +1,12 @@
 import type { Environment } from '../../platform/environment';
 
-/** Where API keys are kept: for the browser session, or on disk when the admin asked for it (docs/product.md 2.1). */
+/**
+ * The storage of API keys: for the browser session, or on disk when the admin asked for it
+ * (docs/product.md 2.1).
+ */
 export interface KeyStore {
   get(environment: Environment): Promise<string | null>;
   put(environment: Environment, key: string, remember: boolean): Promise<void>;
-  /** Takes it away from both places. */
+  /** Removes the key from both places. */
   forget(environment: Environment): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type {
-  BackgroundAnswers,
+  AnswerOf,
   BackgroundCommand,
   CommandKind,
   CommandOf,
@@ -10,17 +10,18 @@ import type { Port, PortReply, PortRequest } from '../contract/port';
 /** The panel's side of the background contract. */
 export interface BackgroundClient {
   /**
-   * Sends a command and waits for its answer. The browser may stop the background at any time: then the command is sent
-   * again to the next one (all commands may be said twice). Rejects with the signal's reason when aborted, with an Error
-   * when the background has a bug or cannot be reached at all.
+   * Sends a command and waits for its answer, whose type follows from the command's kind. The
+   * browser may stop the background at any time: then the command is sent again to the next one
+   * (every command may be sent twice). Rejects with the signal's reason when aborted, and with an
+   * Error when the background has a bug or cannot be reached.
    */
   call<K extends CommandKind>(
     command: CommandOf<K>,
     options?: { readonly signal?: AbortSignal; readonly onPart?: (part: PartOf<K>) => void },
-  ): Promise<BackgroundAnswers[K]>;
+  ): Promise<AnswerOf<K>>;
 }
 
-/** How often a command is said again in a row: a background that told something since the last time did answer. */
+/** Sends without any part or answer in between, before a call is given up. */
 const MOST_TRIES = 5;
 
 interface Pending {
@@ -31,43 +32,46 @@ interface Pending {
   tries: number;
 }
 
-/** Makes the client. `connect` opens a new port; it is called again after the background went away. */
+/**
+ * Creates the client. `connect` opens a new port; it is called again after the background was
+ * stopped.
+ */
 export function createBackgroundClient(connect: () => Port): BackgroundClient {
   const pending = new Map<number, Pending>();
   let port: Port | null = null;
   let lastId = 0;
 
-  const say = (request: PortRequest) => {
+  const post = (request: PortRequest) => {
     if (port === null) {
       const opened = connect();
-      opened.onMessage.addListener((message) => hear(message as PortReply));
+      opened.onMessage.addListener((message) => receive(message as PortReply));
       opened.onDisconnect.addListener(() => {
         if (port === opened) port = null;
-        for (const [id, call] of [...pending]) sayAgain(id, call);
+        for (const [id, call] of [...pending]) resend(id, call);
       });
       port = opened;
     }
     port.postMessage(request);
   };
-  const sayAgain = (id: number, call: Pending) => {
+  const resend = (id: number, call: Pending) => {
     call.tries += 1;
     if (call.tries > MOST_TRIES) {
       pending.delete(id);
       call.reject(new Error('the background does not answer'));
       return;
     }
-    sayCall(id, call);
+    send(id, call);
   };
-  const sayCall = (id: number, call: Pending) => {
+  const send = (id: number, call: Pending) => {
     try {
-      say({ kind: 'call', id, command: call.command });
+      post({ kind: 'call', id, command: call.command });
     } catch (cause) {
       // No port can be opened: the extension was updated or switched off under the panel.
       pending.delete(id);
       call.reject(new Error('the background cannot be reached', { cause }));
     }
   };
-  const hear = (reply: PortReply) => {
+  const receive = (reply: PortReply) => {
     const call = pending.get(reply.id);
     if (call === undefined) return;
     if (reply.kind === 'part') {
@@ -86,7 +90,7 @@ export function createBackgroundClient(connect: () => Port): BackgroundClient {
       options: { readonly signal?: AbortSignal; readonly onPart?: (part: PartOf<K>) => void } = {},
     ) {
       const { signal, onPart } = options;
-      return new Promise<BackgroundAnswers[K]>((resolve, reject) => {
+      return new Promise<AnswerOf<K>>((resolve, reject) => {
         if (signal?.aborted === true) {
           reject(signal.reason as Error);
           return;
@@ -97,7 +101,7 @@ export function createBackgroundClient(connect: () => Port): BackgroundClient {
           command,
           // The contract types what travels; both ends are ours and of one version.
           onPart: (part) => onPart?.(part as PartOf<K>),
-          resolve: (answer) => resolve(answer as BackgroundAnswers[K]),
+          resolve: (answer) => resolve(answer as AnswerOf<K>),
           reject,
           tries: 0,
         };
@@ -107,7 +111,7 @@ export function createBackgroundClient(connect: () => Port): BackgroundClient {
           reject(signal.reason as Error);
           if (port !== null) port.postMessage({ kind: 'abort', id } satisfies PortRequest);
         });
-        sayCall(id, call);
+        send(id, call);
       });
     },
   };

@@ -1,25 +1,26 @@
 import { expose, releaseProxy, transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { SheetContract } from '../contract/sheet-contract';
 
-// The one file that knows Comlink. What it does not do is made up for in workers/open-sheet.ts: its promises never settle
-// when the worker dies, and it drops the fields of custom errors (so nothing custom is thrown over it).
+// The one file that knows Comlink. Two of its gaps are closed elsewhere. Its promises never settle
+// when the worker dies: workers/open-sheet.ts rejects them. It drops the fields of custom errors:
+// nothing custom is thrown over it.
 
-/** The worker's side: offers the contract to whoever spawned it. */
+/** Offers the contract to the thread that spawned the worker. */
 export function exposeSheet(sheet: SheetContract, endpoint: Endpoint): void {
   expose(sheet, endpoint);
 }
 
-/** The panel's side: the contract with every method asynchronous. */
+/** Gives the panel the contract, with every method asynchronous. */
 export function wrapSheet(endpoint: Endpoint): Remote<SheetContract> {
   return wrap<SheetContract>(endpoint);
 }
 
-/** Hands a buffer over instead of copying it; it is empty here afterwards. */
+/** Marks a buffer to be moved to the worker instead of copied. It is empty here afterwards. */
 export function transferred(bytes: ArrayBuffer): ArrayBuffer {
   return transfer(bytes, [bytes]);
 }
 
-/** Lets go of the worker's object, so that nothing keeps it alive. */
+/** Releases the worker's object, so that nothing keeps it alive. */
 export function releaseSheet(remote: Remote<SheetContract>): void {
   remote[releaseProxy]();
 }

@@ -1,13 +1,13 @@
 import type { SheetContract } from '../contract/sheet-contract';
 
-/** The worker ended under a call, by a bug, for want of memory, or because it was stopped. */
+/** The worker ended during a call: by a bug, for lack of memory, or because it was stopped. */
 export class SheetWorkerEnded extends Error {
   override readonly name = 'SheetWorkerEnded';
 }
 
 /**
- * Waits for work that nobody misses when the worker ends under it: that it ended is told by the file, whose rows are gone
- * with it. Any other fault rejects as ever.
+ * Waits for work that needs no message of its own when the worker ends during it: the file, whose
+ * rows are lost with the worker, shows that. Rejects with any other error.
  */
 export async function ignoreWorkerEnd(work: Promise<unknown>): Promise<void> {
   try {
@@ -20,9 +20,9 @@ export async function ignoreWorkerEnd(work: Promise<unknown>): Promise<void> {
 /** The panel's side of the sheet contract. */
 export interface SheetClient {
   /**
-   * Calls a method in the worker. Rejects with `SheetWorkerEnded` when the worker ends before it answers; what the worker
-   * held (rows, credentials) is gone then, and the next call starts a new one. An end that came while nobody waited is told
-   * to the next call in the same way.
+   * Calls a method in the worker. Rejects with `SheetWorkerEnded` when the worker ends before it
+   * answers: its rows and credentials are lost, and the next call starts a new worker. When the
+   * worker ended between two calls, the second one rejects in the same way.
    */
   call<K extends keyof SheetContract>(
     method: K,
@@ -32,7 +32,7 @@ export interface SheetClient {
   stop(): void;
 }
 
-/** The same client, which runs `onEnded` before a call rejects because the worker ended under it. */
+/** Wraps a client so that `onEnded` runs before a call rejects because the worker ended. */
 export function withEndListener(sheet: SheetClient, onEnded: () => void): SheetClient {
   return {
     call(method, ...args) {

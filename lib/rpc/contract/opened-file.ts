@@ -4,7 +4,7 @@ import type { HeaderReason, LeftOutRows } from '../../sheet/table/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */
 export interface OpenedFile {
-  /** Of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
+  /** The hash of its bytes as they came, in hexadecimal; null when it is no file (an undo). */
   readonly sha256: string | null;
   readonly format: FileFormat;
   readonly text: FoundReading | null;
@@ -13,17 +13,20 @@ export interface OpenedFile {
 
 /** The first rows of a sheet from row 1, as shown. */
 export interface FirstRows {
-  /** `NO_HEADER_ROW` when there is none. */
+  /** The number of the header row; `NO_HEADER_ROW` when there is none. */
   readonly headerRow: number;
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** A sheet with its header row, as Upload shows it; its preview is there to choose the header row by. */
+/**
+ * A sheet with its header row, as Upload shows it; its preview is there to choose the header row
+ * by.
+ */
 export interface OpenedTable extends FirstRows {
   readonly sheet: number;
   readonly sheetName: string;
   readonly headerReason: HeaderReason;
-  /** Data rows. */
+  /** Counts the data rows. */
   readonly rows: number;
   readonly columns: readonly ColumnFacts[];
   readonly leftOut: readonly LeftOutRows[];

@@ -1,6 +1,6 @@
 import type { BackgroundCommand } from './background-contract';
 
-/** What is needed of an extension port (`browser.runtime.Port` has it). Messages are JSON. */
+/** The part of `browser.runtime.Port` that is used. Messages are JSON. */
 export interface Port {
   postMessage(message: unknown): void;
   disconnect(): void;
@@ -11,14 +11,14 @@ export interface Port {
 /** The name under which the panel and the popup open their port to the background. */
 export const BACKGROUND_PORT = 'update-credentials';
 
-/** From the panel: begin a command, or give it up. `id` is the panel's own count. */
+/** A message of the panel: begin a command, or abort it. `id` counts the panel's commands. */
 export type PortRequest =
   | { readonly kind: 'call'; readonly id: number; readonly command: BackgroundCommand }
   | { readonly kind: 'abort'; readonly id: number };
 
 /**
- * From the background: something on the way, the answer, or that a bug stopped it. A fault carries no words, because they
- * might hold a cell.
+ * A message of the background: a part, the answer, or a fault when a bug stopped the command. A
+ * fault carries no text, which might hold a cell.
  */
 export type PortReply =
   | { readonly kind: 'part'; readonly id: number; readonly part: unknown }

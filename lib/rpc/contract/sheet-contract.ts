@@ -23,7 +23,7 @@ import type { ReviewSummary, ReviewView, ReviewWindow } from '../../review/cross
 import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
-import type { Located } from './background-contract';
+import type { FoundElsewhere } from '../../platform/locate';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -33,27 +33,27 @@ export interface AssignmentReport {
   readonly columns: readonly ColumnReport[];
   /** How many rows each key finds among the credentials that are here. */
   readonly keys: readonly KeyReport[];
-  /** What has to be asked of the platform before these counts are about the group; null: they are. */
+  /** What has to be looked up before these counts are of the whole group; null: they are. */
   readonly toLookUp: ToLookUp | null;
-  /** Whether all of the group was here when it was counted. */
+  /** Whether the whole group was in the worker when it was counted. */
   readonly ofWholeGroup: boolean;
-  /** A header that is an e-mail or an id of the group; null: none is. */
+  /** A header that is an e-mail or an id of the group; null: none. */
   readonly valueInHeader: string | null;
 }
 
-/** What a sheet still needs of a group of which only a part is here. */
+/** What a sheet still needs of a group of which only a part is in the worker. */
 export type ToLookUp =
   | { readonly kind: 'look-up'; readonly values: number; readonly requests: number }
-  /** What its rows are matched by cannot be looked up. */
+  /** The key of its rows cannot be looked up. */
   | { readonly kind: 'whole' };
 
-/** The next thing to ask for. */
+/** The next request of a sheet whose group is in the worker in part. */
 export type LookUpNeed =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
   | { readonly kind: 'whole' };
 
-/** What a review needs besides the rows and credentials that the worker holds. */
+/** The input of a review, besides the rows and credentials that the worker holds. */
 export interface ReviewRequest {
   readonly assignment: Assignment;
   readonly customAttributes: readonly CustomAttributeKey[];
@@ -62,20 +62,27 @@ export interface ReviewRequest {
 
 export type { Decision } from '../../review/corrections/decision';
 
-/** The review as a whole, after each step of it. */
+/** The review as a whole, after each step of the admin. */
 export interface ReviewState {
-  /** Of another sheet than the last one that was reviewed; false for that one again or a corrected version of it. */
+  /**
+   * Whether it is of another sheet than the last review; false for the same sheet or a corrected
+   * version of it.
+   */
   readonly isOfAnotherSheet: boolean;
   readonly summary: ReviewSummary;
   readonly obstacles: readonly PlanObstacle[];
-  /** What was decided in an earlier version of the sheet and still stands; null when nothing does. */
+  /**
+   * Counts of the decisions that were carried over from an earlier version of the sheet; null when
+   * none was.
+   */
   readonly carriedOver: CarriedOverCounts | null;
-  /** Whether there is a step to take back, or one that was taken back. */
+  /** Whether there is a step to undo. */
   readonly canUndo: boolean;
+  /** Whether there is a step to redo. */
   readonly canRedo: boolean;
 }
 
-/** What the confirmation says. It is counted from the very changes that are sent. */
+/** The facts of the confirmation, counted from the very changes that are sent. */
 export interface PlanFacts {
   readonly changes: number;
   readonly creditsAtMost: number;
@@ -84,19 +91,27 @@ export interface PlanFacts {
   readonly rest: PlanRest;
 }
 
-/** An undo, opened like a file: the old values of a run's applied fields as a table, with its assignment. */
+/**
+ * An undo, opened like a file: the old values of a run's applied fields as a table with its
+ * assignment.
+ */
 export interface OpenedUndo {
-  /** Its number, by which it is taken. */
+  /** The number by which `takeMade` names it. */
   readonly made: number;
   readonly table: OpenedTable;
   readonly assignment: Assignment;
-  /** Values that somebody edited since the run: left as they are. */
+  /** Counts the values that somebody edited since the run. They stay as they are. */
   readonly editedSince: number;
-  /** Values that a sheet cannot take back (added evidence, a value that may not be empty). */
+  /**
+   * Counts the values that a sheet cannot restore (added evidence, a value that may not be empty).
+   */
   readonly cannot: number;
 }
 
-/** Decided conflicts, opened like a file: a sheet to review, or fields whose value is another one than was shown. */
+/**
+ * Decided conflicts, opened like a file: a sheet to review, or fields whose value is not the one
+ * that was shown.
+ */
 export type OpenedDecision =
   | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
   | { readonly kind: 'nothing' }
@@ -108,78 +123,107 @@ export type OpenedDecision =
     };
 
 /**
- * What the sheet worker offers the panel. The rows and the credentials live in it and nowhere else; the panel gets counts
- * and the window that is seen. Every method may be called again at any time with other choices.
+ * The methods of the sheet worker. Rows and credentials are in the worker and nowhere else. The
+ * panel gets counts, and the window of rows that it shows. Every method may be called again at any
+ * time with other choices.
  */
 export interface SheetContract {
-  /** Takes a file and gives the beginning of its first sheet before it is opened; null when that is not to be had quickly. */
+  /**
+   * Takes a file and gives the first rows of its first sheet before it is opened; null when they
+   * cannot be read quickly.
+   */
   look(bytes: ArrayBuffer, reading: Partial<TextReading>): Promise<FirstRows | null>;
-  /** `bytes` null: the file that was looked at. */
+  /** Opens a file. `bytes` null: the file of the last `look`. */
   open(bytes: ArrayBuffer | null, reading: Partial<TextReading>): Promise<Result<OpenedFile, SheetProblem>>;
-  /** `headerRow` null: find it; `NO_HEADER_ROW`: there is none. */
+  /**
+   * Chooses a sheet and its header row. `headerRow` null: finds it; `NO_HEADER_ROW`: there is none.
+   */
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
-  /** Reads columns of the table as one, these and no others, and describes what they give. */
+  /** Joins these columns of the table, and no others, and describes the joined ones. */
   joinColumns(joins: readonly Join[]): readonly ColumnFacts[];
-  /** The credentials of the group, in parts; `first` forgets those from before. They are all of it, unless `inPart` is said. */
+  /**
+   * Adds credentials of the group, in parts. `first` removes the earlier ones. They count as the
+   * whole group, unless `inPart` is called.
+   */
   addCredentials(credentials: readonly Credential[], first: boolean): void;
-  /** The group is still being read, or is larger than what came: who else is in it is looked up. */
+  /**
+   * Notes that the group is still being read, or larger than what came: other credentials are
+   * looked up.
+   */
   inPart(): void;
-  /** All of it came, after all. */
+  /** Notes that the whole group came after all. */
   whole(): void;
-  /** All who have one of these values came. */
+  /** Notes that all credentials with one of these values came. */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
-  /** Those of these values that were not looked up yet. */
+  /** The values that were not looked up yet. */
   notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
-  /** What a sheet needs next of a group that is here in part: the one under review with what was corrected in it. */
+  /**
+   * The next request of a sheet whose group is in the worker in part. The sheet under review has
+   * its corrections.
+   */
   nextLookUp(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): LookUpNeed;
-  /** Those of these credentials that are not here. */
+  /** The credentials that are not in the worker. */
   notHeld(credentials: readonly CredentialId[]): readonly CredentialId[];
-  /** Adds to credentials what only reading each of them tells, and takes away those that it shows to be gone. */
+  /** Adds the detail of credentials, and removes those that are gone. */
   addDetails(credentials: readonly Credential[], gone: readonly CredentialId[]): void;
   guess(customAttributes: readonly CustomAttributeKey[]): readonly Guess[];
   report(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): AssignmentReport;
-  /** Matched credentials whose detail the assignment needs and nobody has read yet. */
+  /** The matched credentials whose detail the assignment needs and that were not read yet. */
   missingDetails(request: ReviewRequest): readonly CredentialId[];
   review(request: ReviewRequest): ReviewState;
-  /** Key values that match nothing here, to be looked for in other groups. */
+  /** The key values that match nothing in the group, to be located in other groups. */
   toLocate(): readonly string[];
-  addLocated(located: readonly Located[]): ReviewState;
+  addLocated(located: readonly FoundElsewhere[]): ReviewState;
   decide(decision: Decision): ReviewState;
   window(view: ReviewView, from: number, count: number): ReviewWindow;
-  /** The position of the next row with an error or a warning in what `window` shows; null when there is none. */
+  /**
+   * The position of the next row with an error or a warning in the view; null when there is none.
+   */
   nextWith(view: ReviewView, severity: 'error' | 'warning', after: number): number | null;
-  /** What find and replace would do; nothing is changed by asking. */
+  /** The effect of find and replace, without doing it. */
   previewReplace(replacement: Replacement): ReplacePreview;
-  /** The credentials that a row's key finds, each with what the row would change on it. */
+  /** The credentials that a row's key finds, each with the changes of the row. */
   candidates(row: number): readonly Candidate[];
-  /** `goesOn`: with the run of the plan before; its results stay about the rows of that one. */
+  /**
+   * Makes the plan. `goesOn`: it continues the run of the earlier plan, and its results stay about
+   * those rows.
+   */
   makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
-  /** A part of the plan that was made last, in the order of the sheet. */
+  /** A part of the last plan, in the order of the sheet. */
   changes(from: number, count: number): readonly Change[];
-  /** The rows that were skipped because of errors when the plan was made; none when they are no longer here. */
+  /**
+   * The rows that were skipped because of errors when the plan was made; none when the sheet was
+   * replaced since.
+   */
   skippedRows(): readonly SkippedRow[];
-  /** The admin's own rows with what became of each, as a file; null when the rows are no longer here. */
+  /**
+   * The admin's own rows with the outcome of each, as a file; null when the sheet was replaced
+   * since.
+   */
   results(
     results: readonly RowResult[],
     words: ResultWords,
     only: 'all' | 'failed',
     format?: ResultFormat,
   ): Promise<ArrayBuffer | null>;
-  /** Rows of text as a file (XLSX unless said), in which no cell is a formula. */
+  /** Writes rows of text as a file (XLSX by default), in which no cell is a formula. */
   workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
-  /** Makes a sheet of the old values of a run's applied fields, to be taken; null when none can be taken back. */
+  /** Makes a sheet of the old values of a run's applied fields; null when none can be restored. */
   makeUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
-  /** Makes a sheet of what was decided about the conflicts among the entries, to be taken. */
+  /** Makes a sheet of the decisions about the conflicts among the entries. */
   makeDecided(
     entries: readonly Entry[],
     decided: readonly DecidedField[],
     moved: readonly MovedField[],
     customAttributes: readonly CustomAttributeKey[],
   ): OpenedDecision;
-  /** Takes a sheet that was made as the one to review. Until then the one of before stays, for whoever goes back to it. */
+  /**
+   * Replaces the sheet by one that was made. Until then the earlier one stays, so that the admin
+   * can go back to it.
+   */
   takeMade(made: number): void;
-  /** Lets go of the last plan and of what it was made from: there are no results of its run any more. */
+  /** Discards the last plan and its sheet: there are no results of its run any more. */
   forgetPlan(): void;
-  /** Nothing of what was decided about the sheets before this one holds on: its run is over. */
+  /** Discards the decisions about earlier sheets, because their run is over. */
   forgetDecisions(): void;
 }

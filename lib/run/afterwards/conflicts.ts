@@ -11,28 +11,32 @@ import { attributeFinder, fieldStatesOf } from '../entry/field-state';
 import { valuesTable, type PresentCredentials, type ValuesRow, type ValuesTable } from './values-table';
 
 /*
- * A conflict, decided. The run wrote nothing over what moved on the platform since the review (decide.ts); here the admin
- * says of each such field whose value is to stand, having seen three: at the review, wanted, on the platform now. What is
- * chosen goes through the review like any other sheet, judged against the platform as it is then. The rule that holds all
- * of it: a choice is about the value that was shown. A field that has another one by the time it is sent for is shown and
- * asked again, and so is one that moves after that (it is a conflict of the next run).
+ * Decides conflicts by a three-way compare. The run has not overwritten what was changed on the
+ * platform since the review (decide.ts). The admin chooses for each such field between the wanted
+ * and the present value. The choices go through the review like any other sheet. When the field has
+ * another value by then, it is shown again; when it changes later, it is a conflict of the next
+ * run.
  */
 
-/** A credential of a run that was not written, or not whole, because somebody changed it meanwhile. */
+/** A credential that was not written, or only in part, because somebody changed it. */
 export interface Conflict {
   readonly entry: Entry;
-  /** Each with the three values. */
+  /** The fields in conflict, each with its three values. */
   readonly fields: readonly ConflictField[];
-  /** Fields of the same credential that were confirmed and held back because of these; they go with the decision. */
+  /**
+   * Other fields of the same credential, confirmed and not sent because of the conflict. They go
+   * with the decision.
+   */
   readonly heldBack: readonly FieldChange[];
   /**
-   * False: the credential is in another group now, or it is about evidence, which a choice of values does not describe.
-   * It is settled on the platform, or by dropping the sheet again.
+   * False when the credential is in another group now, or the conflict is about evidence, which a
+   * choice of values does not describe. Then it is settled on the platform, or by dropping the
+   * sheet again.
    */
   readonly canBeSent: boolean;
 }
 
-/** A field about which the admin decided, and the value that was shown as the platform's then. */
+/** The decision about a field. `shown`: the value of the platform that the admin saw. */
 export interface DecidedField {
   readonly credential: CredentialId;
   readonly attribute: AttributeId;
@@ -40,18 +44,21 @@ export interface DecidedField {
   readonly send: boolean;
 }
 
-/** A field that has another value now than the one that was shown, or that moved only since. */
+/** A field whose value on the platform is not the one that was shown. */
 export interface MovedField extends ConflictField {
   readonly credential: CredentialId;
 }
 
-/** What becomes of decisions: to be looked at again, nothing to send, or a sheet to review. */
+/** The result of decisions: fields to be shown again, nothing to send, or a sheet to review. */
 export type DecidedSheet =
   | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
   | { readonly kind: 'nothing' }
   | ({ readonly kind: 'sheet' } & ValuesTable);
 
-/** The conflicts among the entries of a run, in their order. `moved`: fields whose value is known to be another by now. */
+/**
+ * The conflicts among the entries of a run, in their order. `moved`: fields whose value is known to
+ * have changed since.
+ */
 export function conflictsOf(
   entries: readonly Entry[],
   moved: readonly MovedField[] = [],
@@ -63,7 +70,7 @@ export function conflictsOf(
     const isNewer = (id: AttributeId) => newer.some(({ attribute }) => attribute === id);
     const fields = [...state.fields.filter(({ attribute }) => !isNewer(attribute)), ...newer];
     const isIn = (id: AttributeId) => fields.some(({ attribute }) => attribute === id);
-    const written = state.written ?? []; // missing: none was
+    const written = state.written ?? [];
     const heldBack = change.fields.filter(
       ({ attribute }) => !isIn(attribute) && !written.includes(attribute),
     );
@@ -75,8 +82,9 @@ export function conflictsOf(
 }
 
 /**
- * The decided conflicts as a sheet of only those, against the credentials as they are now (read whole). A credential is in
- * it when all of its fields are decided and at least one is to be sent. Rows keep their numbers of the first sheet.
+ * Makes a sheet of the decided conflicts, against the credentials as they are now (read whole). A
+ * credential is in it when all of its fields are decided and at least one is to be sent. Rows keep
+ * their numbers of the first sheet.
  */
 export function decidedSheet(
   conflicts: readonly Conflict[],
@@ -96,7 +104,7 @@ export function decidedSheet(
     if (!canBeSent || !fields.every(({ attribute }) => decisions.has(attribute))) continue;
     const credential = credentials.get(id);
     if (credential === undefined || credential.detail === null) {
-      // Not of this group any more: there is nothing here that could be written to.
+      // The credential left this group: nothing of it can be written.
       moved.push({ credential: id, attribute: 'group-id', before: null, now: null, wanted: null });
       continue;
     }
@@ -127,7 +135,7 @@ export function decidedSheet(
   return made === null ? { kind: 'nothing' } : { kind: 'sheet', ...made };
 }
 
-/** In a sheet a piece of evidence is known by its URL: that of the item which a field describes anew. */
+/** The URL of the item that a field describes, by which a sheet names it. */
 function urlOf(
   field: FieldChange,
   fields: readonly FieldChange[],

@@ -1,19 +1,25 @@
 import type { Journal, JournalRun } from '../../journal/journal';
 import { mayForget } from '../../journal/transitions';
 
-/** How long the values of a run are kept after its end when nobody has said otherwise (docs/product.md 2.6). */
+/**
+ * Days for which the values of a run are kept after its end, unless the admin sets others
+ * (docs/product.md 2.6).
+ */
 export const DEFAULT_KEPT_DAYS = 30;
-/** The longest that can be chosen: after a year nobody undoes a run any more, and names and e-mails are not to lie about. */
+/**
+ * The most days that can be set: after a year nobody undoes a run, and names and e-mails must not
+ * stay for nothing.
+ */
 export const MOST_KEPT_DAYS = 365;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** With 0 days: the time that an open panel has to take what became of each row. */
+/** With 0 days: the time in which an open panel can read the outcome of each row. */
 export const TAKEN_MS = 15_000;
 
 /**
- * When the values of a run (names, e-mails, old and new values) are to be deleted, in milliseconds since 1970; null while
- * it is not over or has something open, and when they are deleted already. `takenMs`: what is left at least for reading
- * them when nothing is kept.
+ * When the values of a run (names, e-mails, old and new values) are to be deleted, in milliseconds
+ * since 1970. Null while the run is not over or has an entry open, and when they are deleted.
+ * `takenMs`: the least time for reading them, which counts when nothing is kept.
  */
 export function forgetsAt(run: JournalRun, keptDays: number, takenMs = TAKEN_MS): number | null {
   const { finishedAt } = run.record;
@@ -21,7 +27,7 @@ export function forgetsAt(run: JournalRun, keptDays: number, takenMs = TAKEN_MS)
   return finishedAt + (keptDays === 0 ? takenMs : keptDays * DAY_MS);
 }
 
-/** Deletes the values of every run whose time has come. */
+/** Deletes the values of every run that are due. */
 export async function forgetStale(
   journal: Journal,
   keptDays: number,

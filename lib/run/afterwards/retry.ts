@@ -4,10 +4,10 @@ import { countTransition, NO_ENTRIES, totalOf } from '../../journal/entry-counts
 import { writtenFields } from './undo';
 
 /**
- * The changes of a run that are worth sending again as they were confirmed: what the platform refused (it may have been the
- * row's own data, or a bad hour) and what was cancelled. Not what it left out, which it would leave out again, and no
- * conflict: what somebody else wrote since is for the admin to look at. Each is compared with the platform anew before it
- * is written, like in any run.
+ * The changes of a run that can be sent again as they were confirmed: those that the platform
+ * rejected, perhaps because of a passing fault, and those that were cancelled. Not those that it
+ * ignored, which it would ignore again, and no conflicts, which the admin has to decide. Each is
+ * compared with the platform again before it is written, as in any run.
  */
 export function retryChanges(entries: readonly Entry[]): readonly Change[] {
   return entries
@@ -15,20 +15,23 @@ export function retryChanges(entries: readonly Entry[]): readonly Change[] {
     .map(({ change }) => change);
 }
 
-/** A finished run: how it went, and what became of each of its changes. */
+/** A finished run, and the outcome of each of its changes. */
 export interface FinishedRun {
   readonly progress: RunProgress;
   readonly entries: readonly Entry[];
 }
 
-/** How many changes of a run are counted and cannot be read any more: which ones they are is not known. */
+/**
+ * Counts the changes of a run that are counted and cannot be read any more. Which ones they are is
+ * not known.
+ */
 export function unreadableOf({ progress, entries }: FinishedRun): number {
   return Math.max(0, totalOf(progress.counts) - entries.length);
 }
 
 /**
- * A run and the one that went on with some of its credentials (what failed, tried again; conflicts, decided), as one
- * result: of what was tried twice, the second outcome.
+ * Combines a run and the one that continued some of its credentials (failed ones tried again,
+ * conflicts decided) into one result. A credential of both has its second outcome.
  */
 export function combineRuns(first: FinishedRun, second: FinishedRun): FinishedRun {
   const again = new Map(second.entries.map((entry) => [entry.credential, entry]));
@@ -36,15 +39,18 @@ export function combineRuns(first: FinishedRun, second: FinishedRun): FinishedRu
     const later = again.get(entry.credential);
     return later === undefined ? entry : latest(entry, later);
   });
-  const told = entries.reduce((sum, { state }) => countTransition(sum, null, state.kind), NO_ENTRIES);
-  const counts = countTransition(told, null, 'not-known', unreadableOf(first) + unreadableOf(second));
+  const known = entries.reduce((sum, { state }) => countTransition(sum, null, state.kind), NO_ENTRIES);
+  const counts = countTransition(known, null, 'not-known', unreadableOf(first) + unreadableOf(second));
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
-  const { rest } = first.progress.run; // missing: not recorded
+  const { rest } = first.progress.run;
   const run = rest === undefined ? second.progress.run : { ...second.progress.run, rest };
   return { entries, progress: { ...second.progress, run, counts, creditsSpent } };
 }
 
-/** What the first run had written of a conflict is a part of the result: an undo takes it back too. */
+/**
+ * The second outcome, and what the first run had written of the credential: an undo takes that back
+ * too.
+ */
 function latest(first: Entry, second: Entry): Entry {
   const written = writtenFields(first.change, first.state);
   if (written.length === 0) return second;

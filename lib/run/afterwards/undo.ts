@@ -9,20 +9,27 @@ import type { Entry, EntryState } from '../../journal/entry';
 import type { Table } from '../../sheet/table/table';
 import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
-/** An undo as a sheet: it goes through the same review as any other (docs/product.md 2.6). */
+/** An undo as a sheet, which goes through the same review as any other (docs/product.md 2.6). */
 export interface Undo {
   readonly table: Table;
   readonly assignment: Assignment;
-  /** Values that somebody edited since the run; they are left as they are. */
+  /** Counts the values that somebody edited since the run. They stay as they are. */
   readonly editedSince: number;
-  /** Values that cannot be taken back by a sheet: added evidence, and what may not be empty. */
+  /**
+   * Counts the values that a sheet cannot restore: added evidence, and values that may not be
+   * empty.
+   */
   readonly cannot: number;
 }
 
 /**
- * The old values of a run's applied fields, as a table with its assignment: one row a credential, one column an
- * attribute. A value that is no longer what the run wrote was edited since and is never gone over. Null when nothing can
- * be taken back. `credentials` are the group's present ones, read whole where an entry needs that.
+ * Makes a table of the old values of a run's applied fields, with its assignment: a row for each
+ * credential, a column for each attribute. A value that is no longer the one that the run wrote was
+ * edited since, and is never overwritten. Null when nothing can be restored. `credentials`: the
+ * group's present ones, read whole where an entry needs that.
+ *
+ * Examples, of a run that wrote grade B over A: now B -> row with A; now C -> edited since; now A
+ * -> edited since.
  */
 export function undoOf(
   entries: readonly Entry[],
@@ -54,7 +61,10 @@ export function undoOf(
   return { table: made.table, assignment: made.assignment, editedSince, cannot: cannot + made.left };
 }
 
-/** By the rows of the sheet that was sent, which the admin knows. Numbered anew where two are called alike. */
+/**
+ * Orders by the row numbers of the sheet that was sent, which the admin knows. Numbers again where
+ * two are the same.
+ */
 function inOrder(rows: readonly ValuesRow[]): readonly ValuesRow[] {
   const isEachOnes = new Set(rows.map(({ row }) => row)).size === rows.length;
   return isEachOnes
@@ -62,7 +72,7 @@ function inOrder(rows: readonly ValuesRow[]): readonly ValuesRow[] {
     : rows.map((one, index) => ({ ...one, row: index + 2 }));
 }
 
-/** The fields of an entry that were written, as far as that was read back. */
+/** The fields of an entry that were read back as written. */
 export function writtenFields(change: Change, state: EntryState): readonly FieldChange[] {
   switch (state.kind) {
     case 'applied':
@@ -70,7 +80,7 @@ export function writtenFields(change: Change, state: EntryState): readonly Field
     case 'not-applied':
       return change.fields.filter(({ attribute }) => !state.fields.includes(attribute));
     case 'conflict':
-      return change.fields.filter(({ attribute }) => state.written?.includes(attribute) === true); // missing: none
+      return change.fields.filter(({ attribute }) => state.written?.includes(attribute) === true);
     case 'planned':
     case 'sent':
     case 'in-doubt':

@@ -9,9 +9,13 @@ import type { Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { tableColumns } from '../../sheet/table/table-columns';
 
-/** One row of a table that was made from values: a credential as it is now, and what it is to have. */
+/**
+ * One row of a table that is made from values: a credential as it is now, and its wanted values.
+ */
 export interface ValuesRow {
-  /** As the table numbers it: where it can be, as the sheet of the run does, whose header may be anywhere. */
+  /**
+   * The row's number: the one of the run's sheet where possible, whose header may be in any row.
+   */
   readonly row: number;
   readonly credential: Credential;
   readonly values: ReadonlyMap<AttributeId, Value>;
@@ -20,16 +24,23 @@ export interface ValuesRow {
 export interface ValuesTable {
   readonly table: Table;
   readonly assignment: Assignment;
-  /** Values that are not in it: in a column that another row needs, nobody knows what theirs has now. */
+  /**
+   * Counts the values that are not in it: their row's present value in another row's column is not
+   * known.
+   */
   readonly left: number;
 }
 
-/** The credentials of the group as they are known at each moment: the group may be read again under the table. */
+/**
+ * The credentials of the group as they are known at each moment: the group may be read again
+ * meanwhile.
+ */
 export type PresentCredentials = Pick<ReadonlyMap<CredentialId, Credential>, 'get'>;
 
 /**
- * Values of a run as a sheet that can be reviewed like any other: one row a credential, one column an attribute, matched by
- * the credential's id. `rows` in the order of their numbers. Null when nothing is left to write.
+ * Makes a sheet of values that can be reviewed like any other: a row for each credential, a column
+ * for each attribute, matched by the credential's id. `rows` in the order of their numbers. Null
+ * when nothing is left to write.
  */
 export function valuesTable(
   rows: readonly ValuesRow[],
@@ -41,7 +52,8 @@ export function valuesTable(
   const used = new Set<AttributeId>(rows.flatMap(({ values }) => [...values.keys()]));
   const isKnown = ({ detail }: Credential, id: AttributeId) =>
     detail !== null || byId.get(id)?.needsDetail !== true;
-  // A cell that is not to be changed says the present value. Where nobody knows that, a blank one would clear it.
+  // A cell that is not to be changed has the present value. Where that is not known, a blank cell
+  // would clear it.
   const isWhole = ({ credential, values }: ValuesRow) =>
     [...used].every((id) => values.has(id) || isKnown(credential, id));
   const whole = rows.filter(isWhole);
@@ -49,7 +61,7 @@ export function valuesTable(
   if (whole.length === 0) return null;
   const byRow = new Map(whole.map((row) => [row.row, row]));
   const columns: readonly AttributeId[] = ['credential-id', ...used];
-  const label = (id: AttributeId) => byId.get(id)?.label ?? id; // not listed any more: its name
+  const label = (id: AttributeId) => byId.get(id)?.label ?? id; // an attribute that the account no longer lists
   return {
     table: {
       sheetName: name,
@@ -68,9 +80,9 @@ export function valuesTable(
         if (id === 'credential-id') return { kind: 'text', text: credential.id };
         const value = values.get(id);
         if (value !== undefined) return cellOf(value);
-        // A blank cell takes no evidence away, and what is to be changed nowhere else stays as it is now.
+        // A blank cell removes no evidence. Any other attribute keeps its present value.
         if (evidencePartOf(id) !== null) return { kind: 'blank' };
-        const now = present.get(credential.id) ?? credential; // while the group is being read it may be missing
+        const now = present.get(credential.id) ?? credential; // missing while the group is being read
         return cellOf(valueOf(isKnown(now, id) ? now : credential, id));
       },
     },
@@ -80,7 +92,7 @@ export function valuesTable(
         column,
         target: { kind: 'attribute', id },
         dateFormat: 'year-month-day',
-        // A blank cell is a value that is to be none.
+        // A blank cell clears the value.
         blank: byId.get(id)?.clearable === true ? 'clear' : 'keep',
         write: 'always',
       })),

@@ -6,10 +6,16 @@ import { wakeEveryMs } from './next-wake';
 
 const COALESCE_MS = 1_000;
 
-/** Told what is to be seen of the runs, and how often to wake the background for them; null: not at all. */
+/**
+ * Called with what the badge shows, and how often to wake the background for the runs; null: not at
+ * all.
+ */
 export type OnBadge = (attention: Badge, wakeEveryMs: number | null) => void;
 
-/** Says what is to be seen of the runs each time it is called; what changes within a second is said together. */
+/**
+ * Gives a function that brings the badge up to date. Calls within a second are coalesced into one
+ * update.
+ */
 export function createBadgeUpdates(options: {
   readonly journal: Journal;
   readonly sleep: Sleep;
@@ -19,24 +25,24 @@ export function createBadgeUpdates(options: {
   readonly onFault: (error: unknown) => void;
 }): () => void {
   const { journal, sleep, now, isStuck, onBadge, onFault } = options;
-  let isLooking = false;
-  let isUnsaid = false;
+  let isUpdating = false;
+  let isDirty = false;
   return () => {
-    isUnsaid = true;
-    if (isLooking || onBadge === undefined) return;
-    isLooking = true;
-    const look = async () => {
-      while (isUnsaid) {
-        isUnsaid = false;
+    isDirty = true;
+    if (isUpdating || onBadge === undefined) return;
+    isUpdating = true;
+    const update = async () => {
+      while (isDirty) {
+        isDirty = false;
         const runs = await journal.listRuns();
         onBadge(badgeOf(runs, isStuck), wakeEveryMs(runs, now()));
         await sleep(COALESCE_MS);
       }
     };
-    look()
+    update()
       .catch(onFault)
       .finally(() => {
-        isLooking = false;
+        isUpdating = false;
       });
   };
 }

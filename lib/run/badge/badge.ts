@@ -3,22 +3,23 @@ import { openEntriesOf } from '../../journal/entry-counts';
 import type { JournalRun } from '../../journal/journal';
 import { isEndUnseen, isUnsettledUnseen } from './run-to-show';
 
-/** What is to be seen of all runs without any page of ours: the badge of the toolbar button. */
+/** What the badge of the toolbar button shows of all runs, while no page of ours is open. */
 export interface Badge {
-  /** Changes of runs under way that are not settled. */
+  /** Entries that are not settled. */
   readonly open: number;
   /**
-   * `working`: it goes on by itself. `waiting-for-sign-in`: it goes on once somebody signs in, which is looked for now and
-   * then. `waiting`: for somebody's decision, or for a disk that has room again. `settling`: cancelled, and the platform has
-   * not told yet what became of the last writes. `ended`: nobody has seen yet how.
+   * `working`: it continues by itself. `waiting-for-sign-in`: it continues after a sign-in, which
+   * is tried now and then. `waiting`: for a decision of the admin, or for room on the disk.
+   * `settling`: cancelled, with the outcome of the last writes not known yet. `ended`: no panel has
+   * shown how.
    */
   readonly kind:
     'none' | 'working' | 'waiting-for-sign-in' | 'waiting' | 'settling' | 'ended' | 'ended-with-failures';
 }
 
 /**
- * The sum of all runs. One that works is said before one that waits. `isStuck`: the journal of a run broke when it was last
- * worked on (run-faults.ts).
+ * Sums up all runs. One that works comes before one that waits. `isStuck`: the journal broke when
+ * the run was last worked on (run-faults.ts).
  */
 export function badgeOf(runs: readonly JournalRun[], isStuck: (run: RunId) => boolean = () => false): Badge {
   const kinds = new Set<Badge['kind']>();
@@ -29,11 +30,11 @@ export function badgeOf(runs: readonly JournalRun[], isStuck: (run: RunId) => bo
     kinds.add(kind);
     open += openEntriesOf(run.counts);
   }
-  const said = FIRST_SAID.find((kind) => kinds.has(kind)) ?? 'none'; // none is under way
-  return { kind: said, open };
+  const kind = BY_PRIORITY.find((one) => kinds.has(one)) ?? 'none';
+  return { kind, open };
 }
 
-const FIRST_SAID = [
+const BY_PRIORITY = [
   'working',
   'waiting-for-sign-in',
   'waiting',
@@ -54,7 +55,7 @@ function kindOf(run: JournalRun, runs: readonly JournalRun[], isStuck: boolean):
 
 const THOUSAND = 1_000;
 
-/** The number of a badge, which has room for four signs; nothing when there is nothing to say. */
+/** The text of the badge, which has room for four characters: 42, 9999, 12k, or nothing. */
 export function badgeText({ kind, open }: Badge): string {
   if (kind === 'none') return '';
   if (kind === 'ended' || kind === 'ended-with-failures') return kind === 'ended' ? '✓' : '!';

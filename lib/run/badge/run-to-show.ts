@@ -8,17 +8,19 @@ function isUnderWay({ record }: JournalRun): boolean {
 }
 
 /**
- * How long a cancelled run, of which something is not known, is in the way of the next: by then no write of it is under way any
- * more (a minute until it is given up, and what the network may hold it back, `lib/run/entry/settle-delay.ts`). Not longer: of a credential that
- * the platform does not give any more, nothing will ever be known.
+ * How long a cancelled run with open entries is in the way of the next one. By then none of its
+ * writes is in flight any more: each is given up after a minute, and the network may delay it for a
+ * while (`lib/run/entry/settle-delay.ts`). Not longer, because the outcome may never be known, as
+ * of a credential that was deleted.
  */
 const SETTLING_MS = 2 * 60_000;
 
-/** Whether a write of the run may still arrive: what another run writes meanwhile could be gone over by it. */
+/** Whether a write of the run may still arrive, and overwrite what another run writes meanwhile. */
 export function isInTheWay(run: JournalRun, now: number): boolean {
   const { state, finishedAt } = run.record;
   if (state.kind !== 'cancelled') return isUnderWay(run);
-  // What lies far ahead is of a clock that was set back since: that is not to block the group until then.
+  // An end in the future means that the clock was set back since: the group must not be blocked
+  // until then.
   return isUnsettled(run) && finishedAt !== null && Math.abs(now - finishedAt) < SETTLING_MS;
 }
 
@@ -28,39 +30,45 @@ export function isOfPage({ record }: JournalRun, page: GroupPage): boolean {
 }
 
 /**
- * Whether the run has ended and no panel has shown that yet, so that somebody still has to be told. Only the latest of its
- * group and account: what came before it was shown when that one was begun. `runs`: all, the latest first.
+ * Whether the run has ended and no panel has shown that yet. Only the latest run of its group and
+ * account: the panel that began it has shown the end of the one before. `runs`: all, the latest
+ * first.
  */
 export function isEndUnseen(run: JournalRun, runs: readonly JournalRun[]): boolean {
-  if (!isEnded(run) || run.seen === true || run.forgotten === true) return false;
+  if (!isEnded(run) || run.isEndSeen || run.values.kind === 'deleted') return false;
   return runs.find((other) => isSamePlace(other, run) && other.record.state.kind !== 'preparing') === run;
 }
 
-/** Whether it is not known what became of some of a cancelled run, and no panel has said so yet. */
+/** Whether a cancelled run has outcomes that are not known, and no panel has shown that yet. */
 export function isUnsettledUnseen(run: JournalRun): boolean {
-  return isUnsettled(run) && run.seen !== true;
+  return isUnsettled(run) && !run.isEndSeen;
 }
 
 /**
- * The run that a panel on this page is to show when it opens: one under way or not settled yet, else one that another panel is writing down,
- * else one that ended while nobody looked, else one that was cancelled and may never be settled. An end is told to the account alone that it belongs to (`account` undefined: the
- * popup, which acts for none). `page` null: of any group. `runs`: all, the latest first.
+ * Chooses the run that a panel on this page shows when it opens, the first that there is of:
+ * 1. one that is under way or not settled yet;
+ * 2. one that another panel is filling;
+ * 3. one whose end no panel has shown;
+ * 4. one that was cancelled and may never be settled.
+ *
+ * Ends (3 and 4) are shown to the account of the run only. `account` undefined: to any (the popup,
+ * which acts for none). `page` null: of any group. `runs`: all, the latest first.
  */
 export function runToShow(
   runs: readonly JournalRun[],
   page: GroupPage | null,
   account: string | undefined,
-  isBeingWritten: (run: JournalRun) => boolean,
+  isBeingFilled: (run: JournalRun) => boolean,
   now: number,
 ): JournalRun | null {
   const here = runs.filter((run) => page === null || isOfPage(run, page));
   const isOfAccount = ({ record }: JournalRun) => account === undefined || record.account.id === account;
   return (
     here.find((run) => isInTheWay(run, now)) ??
-    here.find((run) => run.record.state.kind === 'preparing' && isBeingWritten(run)) ??
+    here.find((run) => run.record.state.kind === 'preparing' && isBeingFilled(run)) ??
     here.find((run) => isOfAccount(run) && isEndUnseen(run, runs)) ??
     here.find((run) => isOfAccount(run) && isUnsettledUnseen(run)) ??
-    null // nothing to show
+    null
   );
 }
 
@@ -72,7 +80,7 @@ function isSamePlace(a: JournalRun, b: JournalRun): boolean {
   );
 }
 
-/** Whether two runs are of the same group, of which only one is updated at a time. */
+/** Whether two runs are of the same group. Only one run of a group may be under way at a time. */
 export function isSameGroup(a: JournalRun, b: JournalRun): boolean {
   return a.record.environment === b.record.environment && a.record.group.id === b.record.group.id;
 }

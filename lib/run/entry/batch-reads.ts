@@ -4,35 +4,53 @@ import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
 import type { Client } from '../../platform/client';
 import { searchPage } from '../../platform/search';
-import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
+import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
 
 /*
- * What moved on the platform since the review, found for many credentials with one request: a search by their e-mails.
+ * Finds out for many credentials with one request whether they changed since the review: a search
+ * by their e-mails.
  *
- * The search has an index, which runs behind the writes by nobody knows how much (docs/platform.md). So a look at it is
- * believed only as far as our own writes prove it: the youngest one that it shows, when it shows all older ones too, is
- * the moment that it knows at least. An entry is written without a reading of its own when, at most BELIEVED_MS before
- * its request leaves, the index was seen to have all fields as they were at the review. Anything else is read by itself:
- * what the look shows otherwise or not at all, and an index that falls behind.
+ * The search has an index, which runs behind the writes by an unknown time (docs/platform.md, Read
+ * a group). A batch read is trusted only as far as our own writes prove it: they are its witnesses.
+ * The index knows at least the moment of the youngest witness that it shows, when it shows all
+ * older ones too.
  *
- * What remains: an edit of the very same field by somebody else within BELIEVED_MS before our write is overwritten by the
- * confirmed value (with a reading of its own: within READ_BELIEVED_MS), and so is an older one that the index took in later than
- * writes of ours that came after it. The second is why what costs, what adds, and what is sent as a whole map never goes this way.
- * It halves the requests: without it 10,000 updates take 50 minutes.
+ * An entry is written without a reading of its own when the index showed all its fields as they
+ * were at the review, as of a moment at most FRESH_MS before the request leaves. Every other entry
+ * is read by itself: one that the batch shows otherwise or not at all, and all of them while the
+ * index is behind.
+ *
+ * Example: our write of credential 7 at 0 s is shown by a batch read at 10 s, so the batch is known
+ * to be of 0 s or later. An entry in it may leave until 30 s. At 31 s it is read by itself.
+ *
+ * Two risks remain. An edit of the same field by somebody else within FRESH_MS before our write is
+ * overwritten by the confirmed value (READ_FRESH_MS with a reading of its own). So is an older edit
+ * that the index took in later than our writes after it. Because of the second one, what costs,
+ * what adds, and what is sent as a whole map is never written from a batch read. It halves the
+ * requests: without it, 10,000 updates take 50 minutes.
  */
 
-/** How long before a request leaves the platform must have been seen as it was at the review, by search. */
+/**
+ * How long a batch read is fresh: from the moment that its index is known to know, until a request
+ * leaves.
+ */
 export const FRESH_MS = 30_000;
-/** Fewer than these fit into the pace's first window, read one by one: then a look saves nothing. */
+/**
+ * Fewer entries than these fit into the first window of the pace when each is read: then batch
+ * reads save nothing.
+ */
 const LEAST_OPEN = 100;
 const BATCH_SIZE = 40;
-const WITNESSES = 10;
-/** Entries that are read by themselves before an index that was behind is looked at again: twice as many each time. */
+const MOST_WITNESSES = 10;
+/**
+ * Entries that are read by themselves before the next batch read, after the index was behind:
+ * doubled each time.
+ */
 const FIRST_PAUSE = 4;
 const LONGEST_PAUSE = 64;
 
-/** What is documented to be in an answer of the search, and sent by itself. */
+/** Attributes that the search is documented to answer, and that are sent by themselves. */
 const SEARCHED: ReadonlySet<AttributeId> = new Set<AttributeId>([
   'recipient-name',
   'recipient-email',
@@ -42,22 +60,28 @@ const SEARCHED: ReadonlySet<AttributeId> = new Set<AttributeId>([
   'credential-name',
 ]);
 
-/** A credential as the search showed it, and whether a write that rests on it may not leave any more. */
+/**
+ * A credential as the search showed it, and whether a write that rests on it must not leave any
+ * more.
+ */
 export interface BatchRead {
   readonly credential: Credential;
   readonly isTooLate: () => boolean;
 }
 
-/** A write of ours that an index which runs behind may not show yet. */
+/** A write of ours, which an index that is behind does not show yet. */
 interface Witness {
-  readonly entry: Entry;
+  readonly entry: Searchable;
   readonly at: Moment;
 }
 
 export interface BatchReads {
-  /** The entry's credential, by a look made now or not long ago; null when it has to be read by itself. `next`: those behind it. */
+  /**
+   * Gives the entry's credential by a fresh batch read; null when it has to be read by itself.
+   * `next`: the entries after it, which are read in the same batch.
+   */
   read(entry: Entry, next: readonly Entry[]): Promise<BatchRead | null>;
-  /** Notes that the platform took the whole change, when its answer came. */
+  /** Notes that the platform has the whole change of an entry, when its answer came. */
   noteWritten(entry: Entry): void;
 }
 
@@ -67,18 +91,24 @@ interface BatchReadDeps extends Clocks {
   readonly attributeOf: AttributeOf;
 }
 
-/** Looks for a run with so many entries open. They never fail: a search that is refused only means reading one by one. */
-export function createBatchReads(context: BatchReadDeps, open: number): BatchReads {
-  const { client, group, attributeOf } = context;
+/**
+ * Creates the batch reads of a run with so many entries open. They never fail: after a failed
+ * search, entries are read one by one.
+ */
+export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads {
+  const { client, group, attributeOf } = deps;
   let written: readonly Witness[] = [];
   let shown: ReadonlyMap<CredentialId, Credential> = new Map();
-  /** The moment that the index surely knew when it was looked at; null when it is not to be believed. */
+  /**
+   * The moment that the index surely knew at the last batch read; null when that is not to be
+   * trusted.
+   */
   let known: Moment | null = null;
   let reading: Promise<void> | null = null;
   let pause = FIRST_PAUSE;
   let toRead = FIRST_PAUSE;
 
-  const isFresh = (at: Moment | null): at is Moment => at !== null && !isOlder(at, FRESH_MS, context);
+  const isFresh = (at: Moment | null): at is Moment => at !== null && !isOlder(at, FRESH_MS, deps);
 
   return {
     async read(entry, next) {
@@ -101,18 +131,18 @@ export function createBatchReads(context: BatchReadDeps, open: number): BatchRea
     },
     noteWritten(entry) {
       if (!maySearch(entry)) return;
-      written = [...written.filter(({ at }) => isFresh(at)), { entry, at: momentOf(context) }];
+      written = [...written.filter(({ at }) => isFresh(at)), { entry, at: momentOf(deps) }];
     },
   };
 
-  async function readBatch(entries: readonly Entry[]): Promise<void> {
+  async function readBatch(entries: readonly Searchable[]): Promise<void> {
     const witnesses = spread(
       written.filter(({ at }) => isFresh(at)),
-      WITNESSES,
+      MOST_WITNESSES,
     );
     const emails = new Set([...entries.map(emailOf), ...witnesses.map(({ entry }) => emailAfter(entry))]);
     const query = { 'group.id': group, 'recipient_email[in]': [...emails] };
-    const page = await searchPage(client, query, { size: 2 * (BATCH_SIZE + WITNESSES), from: 0 });
+    const page = await searchPage(client, query, { size: 2 * (BATCH_SIZE + MOST_WITNESSES), from: 0 });
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
     known = knownMoment(witnesses);
     const isGood = entries.some(({ credential }) => shown.has(credential)) && isFresh(known);
@@ -120,36 +150,44 @@ export function createBatchReads(context: BatchReadDeps, open: number): BatchRea
     toRead = isGood ? 0 : pause;
   }
 
-  /** The youngest of our writes that is shown, if all older ones are; null when the oldest is not, or there is none. */
+  /**
+   * The moment of the youngest witness that is shown, if all older ones are; null when the oldest
+   * is not, or there is none.
+   */
   function knownMoment(witnesses: readonly Witness[]): Moment | null {
     let latest: Moment | null = null;
     for (const { entry, at } of witnesses) {
       const credential = shown.get(entry.credential);
       if (credential === undefined) return latest;
-      if (searchedFieldStatesOf(entry.change, credential, attributeOf).some(({ is }) => is !== 'after'))
-        return latest;
+      const fields = searchedFieldStatesOf(entry.change, credential, attributeOf);
+      if (fields.some(({ is }) => is !== 'after')) return latest;
       latest = at;
     }
     return latest;
   }
 }
 
-/** Only what costs nothing, was never sent, and of which the search tells every field. */
-function maySearch({ change, state }: Entry): boolean {
+/** An entry whose credential can be searched for by its e-mail. */
+type Searchable = Entry & { readonly change: { readonly who: { readonly email: string } } };
+
+/** Whether an entry costs nothing, was never sent, and the search answers all its fields. */
+function maySearch(entry: Entry): entry is Searchable {
+  const { change, state } = entry;
   const isPlain = change.fields.every(({ attribute }) => SEARCHED.has(attribute));
   return state.kind === 'planned' && change.credits === 0 && change.who.email !== null && isPlain;
 }
 
-function emailOf({ change }: Entry): string {
-  return change.who.email ?? ''; // null never comes here (maySearch)
+function emailOf({ change }: Searchable): string {
+  return change.who.email;
 }
 
-function emailAfter(entry: Entry): string {
+/** The e-mail after the write: the wanted one, or the same when the change has none. */
+function emailAfter(entry: Searchable): string {
   const field = entry.change.fields.find(({ attribute }) => attribute === 'recipient-email');
-  return typeof field?.after === 'string' ? field.after : emailOf(entry); // no such field: it stays
+  return typeof field?.after === 'string' ? field.after : emailOf(entry);
 }
 
-/** At most so many of them, from first to last. */
+/** At most so many items of a list, evenly from first to last. */
 function spread<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
   const step = (list.length - 1) / (most - 1);

@@ -1,18 +1,18 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Change, FieldChange } from '../../credential/change';
+import type { FieldChange } from '../../credential/change';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { GroupId } from '../../credential/ids';
 import type { ConflictField, EntryState } from '../../journal/entry';
-import { RESTORED, type SettledState } from '../../journal/transitions';
+import { thereBefore, type SettledState } from '../../journal/transitions';
 import type { ClearedAs } from '../../platform/write-requests';
 import type { FieldState } from './field-state';
 
-/** What is to be done about an entry whose credential was just read. */
+/** What to do about an entry whose credential was just read. */
 export type Decision =
   | { readonly kind: 'settle'; readonly state: SettledState }
   /**
-   * `taken`: an earlier request of this entry surely changed something. `there`: fields that had the wanted value before
-   * its first request.
+   * `taken`: an earlier request of this entry surely changed something. `there`: fields that had
+   * the wanted value before its first request.
    */
   | {
       readonly kind: 'write';
@@ -21,24 +21,35 @@ export type Decision =
       readonly taken: boolean;
       readonly there: readonly AttributeId[];
     }
-  /** It was sent often enough for now. `left`: what it is when it is given up for good and a part of it is there; null: nothing is. */
+  /**
+   * It was sent often enough for now. `left`: its state when it is given up for good; null when no
+   * wanted value is there.
+   */
   | { readonly kind: 'give-up'; readonly left: SettledState | null };
 
 export interface DecisionFacts {
   readonly state: Exclude<EntryState, SettledState>;
-  readonly change: Change;
   readonly fields: readonly FieldState[];
-  /** The group that was reviewed, and the one that the credential is in now. */
+  /** The group that was reviewed. */
   readonly group: string;
+  /** The group that the credential is in now. */
   readonly groupNow: GroupId;
+  /** Whether the run was cancelled: then nothing is written any more. */
   readonly isCancelled: boolean;
-  /** How often it may have been sent before it is given up. */
+  /** The attempts after which the entry is given up. */
   readonly mostAttempts: number;
 }
 
 /**
- * The rule of the run, docs/product.md 2.5, as one pure function: what moved since the review is not overwritten; what is there
- * already is not written; and what may have been sent is only sent again where reading shows that it was not taken.
+ * Decides what to do about an entry, by the rule of docs/product.md 2.5: what was changed since the
+ * review is not overwritten; what is there already is not written; what may have been sent is sent
+ * again only when reading shows that it was not taken.
+ *
+ * Examples, of a change of the grade from A to B:
+ * - planned, reads B -> applied, without a request
+ * - planned, reads A -> write B; cancelled instead when the run is cancelled
+ * - planned, reads C -> conflict
+ * - in doubt, reads A -> write B again
  */
 export function decide(facts: DecisionFacts): Decision {
   const { state, fields, isCancelled } = facts;
@@ -55,12 +66,13 @@ export function decide(facts: DecisionFacts): Decision {
     const there = fields.filter(({ is }) => is === 'after').map(({ field }) => field.attribute);
     return { kind: 'write', fields: open, clearedAs: null, taken: false, there };
   }
-  // The PUT changes its fields together. If one that it was to change is there it was taken, and the others were left out
-  // by the platform: sent again they would be left out again. Only the other way of clearing is still to be tried.
-  // One that was restored and not sent since: what is there may have been there before, and what is open never have been sent.
-  const isNew = state.restored === true && state.attempt === RESTORED.attempt;
-  const there = isNew ? done.map(({ attribute }) => attribute) : (state.there ?? []); // missing: none were
-  const isPutTaken = !isNew && done.some((field) => evidencePartOf(field.attribute) === null);
+  // One PUT changes its fields together. When one of them is there the PUT was taken, and the
+  // platform ignored the others: it would ignore them again. Only the other way of clearing is
+  // still to be tried. A restored entry proves nothing: what is there may have been there before,
+  // and what is open may never have been sent.
+  const isLost = state.before.kind === 'lost';
+  const there = isLost ? done.map(({ attribute }) => attribute) : thereBefore(state.before);
+  const isPutTaken = !isLost && done.some((field) => evidencePartOf(field.attribute) === null);
   const again = open.filter(
     (field) => !isPutTaken || field.after === null || evidencePartOf(field.attribute) !== null,
   );
@@ -71,17 +83,20 @@ export function decide(facts: DecisionFacts): Decision {
   return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: done.length > 0, there };
 }
 
-/** Fields that have the wanted value now and had not before our first request: they were changed by one of ours. */
+/**
+ * The fields that a request of ours has changed: they have the wanted value now, and had not before
+ * the first request.
+ */
 function writtenByUs({ state, fields }: DecisionFacts): readonly FieldChange[] {
   if (state.kind === 'planned') return [];
-  const there = state.there ?? []; // missing: none were
+  const there = thereBefore(state.before);
   return fields
     .filter(({ is, field }) => is === 'after' && !there.includes(field.attribute))
     .map(({ field }) => field);
 }
 
-function conflictOf({ change, fields, group, groupNow }: DecisionFacts): readonly ConflictField[] {
-  const moved = fields
+function conflictOf({ fields, group, groupNow }: DecisionFacts): readonly ConflictField[] {
+  const changed = fields
     .filter(({ is }) => is === 'other')
     .map(({ field, now }) => ({
       attribute: field.attribute,
@@ -89,9 +104,9 @@ function conflictOf({ change, fields, group, groupNow }: DecisionFacts): readonl
       now,
       wanted: field.after,
     }));
-  if (groupNow === group || change.fields.length === 0) return moved;
-  // Somebody moved the credential: it is not of the group that was reviewed.
-  return [{ attribute: 'group-id', before: group, now: groupNow, wanted: group }, ...moved];
+  if (groupNow === group) return changed;
+  // Somebody moved the credential: it is no longer of the group that was reviewed.
+  return [{ attribute: 'group-id', before: group, now: groupNow, wanted: group }, ...changed];
 }
 
 function settle(state: SettledState): Decision {

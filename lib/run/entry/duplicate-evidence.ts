@@ -5,8 +5,9 @@ import type { EvidenceItem } from '../../credential/credential';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 
 /**
- * Evidence of a change that the platform has more than once. Browsers say a POST again by themselves when a reused
- * connection breaks before the answer, and tell nobody: it can only be seen by reading.
+ * The evidence fields of a change whose URL the platform has more than once. A browser repeats a
+ * POST by itself when a reused connection breaks before the answer, and reports nothing: only
+ * reading shows it.
  */
 export function duplicateEvidenceOf(
   change: Change,

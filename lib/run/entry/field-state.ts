@@ -10,7 +10,9 @@ import { valueOf } from '../../credential/value-of';
 import { evidenceValueNow } from '../../platform/evidence-of-change';
 import type { FreshCredential } from '../../platform/wire-credential';
 
-/** Where a field of a change is now: as it was at the review, as it is wanted, or neither. */
+/**
+ * The present state of a field of a change: as it was at the review, as it is wanted, or neither.
+ */
 export interface FieldState {
   readonly field: FieldChange;
   readonly now: Value;
@@ -19,7 +21,7 @@ export interface FieldState {
 
 export type AttributeOf = (id: AttributeId) => Attribute;
 
-/** Attributes by id; a custom one that the account no longer lists is read as text. */
+/** Finds attributes by id. A custom one that the account no longer lists is read as text. */
 export function attributeFinder(customKeys: readonly CustomAttributeKey[]): AttributeOf {
   const byId = new Map(attributesOf(customKeys).map((attribute) => [attribute.id, attribute]));
   return (id) => {
@@ -33,7 +35,12 @@ export function attributeFinder(customKeys: readonly CustomAttributeKey[]): Attr
   };
 }
 
-/** Compares each field of a change with the credential as it was just read, by the same rule as the review did. */
+/**
+ * Compares each field of a change with the credential as it was just read, by the same rule as the
+ * review.
+ *
+ * Examples, of a grade from A to B: B -> after, A -> before, C -> other.
+ */
 export function fieldStatesOf(
   change: Change,
   credential: FreshCredential['credential'],
@@ -49,7 +56,10 @@ export function fieldStatesOf(
   });
 }
 
-/** The same for fields that a search tells (`batch-reads.ts`): none of evidence, none that needs the detail. */
+/**
+ * Compares the same with a credential that a search found (`batch-reads.ts`): no evidence, no field
+ * of the detail.
+ */
 export function searchedFieldStatesOf(
   change: Change,
   credential: Credential,
@@ -61,7 +71,8 @@ export function searchedFieldStatesOf(
 }
 
 function fieldStateOf(field: FieldChange, now: Value, attribute: Attribute): FieldState {
-  // A change of spaces or letter case alone, which the admin asked for: only to the letter is it there.
+  // The admin asked for a change of spaces or letter case only: then only the exact text counts as
+  // wanted.
   const isCosmetic = sameValue(attribute, field.before, field.after);
   if (isCosmetic ? now === field.after : sameValue(attribute, now, field.after))
     return { field, now, is: 'after' };

@@ -1,16 +1,25 @@
 /*
- * Two clocks, because neither tells all. The computer's own may be set forward or back at any moment, by hand or by a time server. `ticks` only
- * grow, but stand still on some systems while the computer sleeps. So that some time HAS passed is told by the ticks alone, and that no more than
- * some time has passed is believed only when both say so.
+ * Two clocks, because each can be wrong. The computer's clock may be set forward or back at any
+ * moment, by hand or by a time server. `ticks` only grow, but stand still on some systems while the
+ * computer sleeps. So the ticks alone decide that some time HAS passed, and both must agree that NO
+ * MORE than some time has passed.
+ *
+ * Example: read, then the computer sleeps for a minute. The ticks say 1 s, the clock says 61 s: the
+ * reading is older than 30 s.
+ * Example: read, then the clock is set back by an hour. The ticks say 40 s: the reading is older
+ * than 30 s.
  */
 
-/** The two clocks, in milliseconds: since 1970, and since some moment of this life of the background. */
+/**
+ * The two clocks, in milliseconds: since 1970, and since some moment after this background was
+ * started.
+ */
 export interface Clocks {
   readonly now: () => number;
   readonly ticks: () => number;
 }
 
-/** A moment by both. It says nothing to another life of the background. */
+/** A moment by both clocks. It means nothing to a background that is started later. */
 export interface Moment {
   readonly at: number;
   readonly ticks: number;
@@ -20,7 +29,7 @@ export function momentOf({ now, ticks }: Clocks): Moment {
   return { at: now(), ticks: ticks() };
 }
 
-/** Whether what was seen at a moment is too old to be believed for so long: more may have passed since. */
+/** Whether more than so many milliseconds may have passed since a moment, by either clock. */
 export function isOlder(moment: Moment, milliseconds: number, { now, ticks }: Clocks): boolean {
   return Math.max(now() - moment.at, ticks() - moment.ticks) > milliseconds;
 }

@@ -3,33 +3,46 @@ import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { DoubtfulProblem } from './step-context';
 
 /**
- * Longest that a write is thought to be under way when nobody waits for it any more: what gateways allow a request. That is
- * the bound of what can be promised: the platform has no idempotency key, so a write that the network holds back for
- * longer, and that was sent again meanwhile, is carried out twice, and no client could know.
+ * The longest time that a write is assumed to be in flight after nobody waits for it any more: what
+ * gateways allow a request. The platform has no idempotency key. A write that the network delays
+ * for longer, and that was sent again meanwhile, is carried out twice, and no client could know.
  */
 export const COSTLY_SETTLE_DELAY_MS = 30_000;
-/** The same values twice do no harm; a credit or a piece of evidence twice does. */
+/**
+ * Shorter, because writing the same values twice does no harm. A credit or a piece of evidence
+ * twice does.
+ */
 export const PLAIN_SETTLE_DELAY_MS = 5_000;
 
 /**
- * How long after a write its outcome is not believed to be "not taken", because it may still arrive: only a reading that
- * BEGAN later says so. One that ended later does not: its answer may have been on its way while the write arrived.
+ * Milliseconds after a write in which a reading does not prove that it was not taken, because it
+ * may still arrive. Only a reading that BEGINS later proves it: the answer of one that only ends
+ * later may have been on its way when the write arrived.
+ *
+ * Example: a grade, sent at 0 s. A reading from 4 s to 6 s shows the old value: not proved. One
+ * from 5 s on: not taken.
  */
 export function settleDelayMs(change: Change): number {
   return isCostly(change) ? COSTLY_SETTLE_DELAY_MS : PLAIN_SETTLE_DELAY_MS;
 }
 
-/** Whether sending the change twice takes or adds something twice. */
+/** Whether the change costs or adds something a second time when it is sent twice. */
 function isCostly(change: Change): boolean {
   return change.credits > 0 || change.fields.some(({ attribute }) => evidencePartOf(attribute) !== null);
 }
 
-/** Whether the request may arrive yet. A 500 is the platform's own answer: it is through with it. */
+/**
+ * Whether the request may still arrive. A 500 is the platform's own answer: it has ended the
+ * request.
+ */
 export function mayStillArrive(problem: DoubtfulProblem): boolean {
   return problem.code === 'unreachable' || problem.status !== 500;
 }
 
-/** How long to wait before reading what became of it, which is when most are through. */
+/**
+ * Milliseconds to wait before the outcome is read for the first time: by then most writes have
+ * arrived.
+ */
 export function firstReadDelayMs(problem: DoubtfulProblem): number {
   return problem.code === 'unreachable' ? 5_000 : 2_000;
 }

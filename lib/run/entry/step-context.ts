@@ -6,15 +6,20 @@ import type { Clocks } from './freshness';
 import type { BatchRead } from './batch-reads';
 import type { AttributeOf } from './field-state';
 
-/** How one go at an entry ended. */
+/** How one step of an entry ended. */
 export type StepEnd =
-  /** It is settled. `fault`: by a server's fault, which may be of the whole and not of this row. */
+  /**
+   * The entry is settled. `fault`: a server's fault settled it, which may concern more than this
+   * row.
+   */
   | { readonly kind: 'settled'; readonly fault: PlatformProblem | null }
-  /** Not now: the platform did not answer, or not as it should. It stays as it is and is taken up again. */
+  /**
+   * The platform did not answer, or not as it should. The entry stays as it is, for a later step.
+   */
   | { readonly kind: 'put-off'; readonly problem: PlatformProblem }
-  /** Told to stop while it waited: it stays as it is. */
+  /** The run was stopped meanwhile. The entry stays as it is. */
   | { readonly kind: 'left' }
-  /** The whole run has to wait for somebody. */
+  /** The whole run has to pause. */
   | { readonly kind: 'halt'; readonly reason: PauseReason };
 
 export interface StepContext extends Clocks {
@@ -22,24 +27,25 @@ export interface StepContext extends Clocks {
   readonly journal: Journal;
   readonly attributeOf: AttributeOf;
   readonly group: string;
-  /**
-   * Waits for one entry; others are taken up meanwhile. False when it was told to stop instead.
-   */
+  /** Waits for one entry, while the others continue. False when the run was stopped meanwhile. */
   readonly wait: (milliseconds: number) => Promise<boolean>;
-  /** Whether the run was told to stop: then nothing is written any more, whatever was read for it. */
+  /** Whether the run was stopped: then nothing is written any more, whatever was read for it. */
   readonly isStopped: () => boolean;
-  /** When a write of the entry may have been under way last, in ticks; null when none was. */
+  /** When a write of the entry may have been in flight last, in ticks; null when none was. */
   readonly lastInFlight: (entry: Entry) => number | null;
-  /** Notes that: `null` when the platform is surely through with it. */
+  /** Notes when; null when the write has surely ended. */
   readonly noteInFlight: (entry: Entry, at: number | null) => void;
-  /** The entry's credential by a look at many (`batch-reads.ts`), or null when it has to be read by itself. */
+  /**
+   * The entry's credential by a batch read (`batch-reads.ts`), or null when it has to be read by
+   * itself.
+   */
   readonly batchRead: (entry: Entry) => Promise<BatchRead | null>;
-  /** Notes that the platform has the whole change now, by our write. */
+  /** Notes that our write was read back: the platform has the whole change. */
   readonly noteWritten: (entry: Entry) => void;
   readonly isCancelled: () => boolean;
   /** Whether the client still acts for the account that was reviewed. */
   readonly isSameAccount: () => Promise<boolean>;
 }
 
-/** Problems of a write after which it is not known whether it was taken. */
+/** Problems after which it is not known whether a write was taken. */
 export type DoubtfulProblem = Extract<PlatformProblem, { code: 'server-fault' | 'unreachable' }>;

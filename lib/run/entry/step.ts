@@ -1,165 +1,191 @@
 import { assertNever } from '../../assert-never';
 import type { Entry } from '../../journal/entry';
-import { isSettled, type SettledState } from '../../journal/transitions';
+import { attemptsOf, isSettled, type SettledState } from '../../journal/transitions';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
-import { isOlder, momentOf } from './freshness';
-import { decide } from './decide';
+import { decide, type Decision } from './decide';
 import { duplicateEvidenceOf } from './duplicate-evidence';
-import { searchedFieldStatesOf, fieldStatesOf } from './field-state';
-import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
+import { fieldStatesOf, searchedFieldStatesOf } from './field-state';
+import { isOlder, momentOf } from './freshness';
 import { firstReadDelayMs, mayStillArrive, settleDelayMs } from './settle-delay';
+import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 import { READ_FRESH_MS, writeEntry, type WriteOutcome } from './write-entry';
 
-/** In one go, before an entry is put off; and over all goes, before it is given up for good. */
-const ATTEMPTS_IN_ONE_GO = 3;
+/**
+ * Attempts in one step, before an entry is put off; and in all steps, before it is given up for
+ * good.
+ */
+const ATTEMPTS_IN_ONE_STEP = 3;
 const MOST_ATTEMPTS = 10;
 
+/** What a step knows by now. */
+interface Step {
+  readonly context: StepContext;
+  /** The entry as the step began with it. */
+  readonly entry: Entry;
+  /** The entry as the journal has it. */
+  current: Entry;
+  /** Why it is not known whether the last write was taken. */
+  doubt: DoubtfulProblem | null;
+  /** Writes that were not sent because their turn came too late. */
+  late: number;
+}
+
 /**
- * Takes one entry as far as it goes: read it, decide, write down what is to be sent, send it, read it back, write down
- * what became of it. Each durable step comes before the next request, so that it can be stopped after any of them.
- * Rejects with a JournalFault only; then nothing was sent without its intent.
+ * Takes one entry as far as it goes: reads it, decides, records what is to be sent, sends it, reads
+ * it back, records the outcome. Each record is durable before the next request leaves, so that a
+ * step can be stopped anywhere. Rejects with a JournalFault only; then nothing was sent without its
+ * intent.
  */
 export async function takeStep(entry: Entry, context: StepContext): Promise<StepEnd> {
-  const { client, journal } = context;
-  let current = entry;
-  let doubt: DoubtfulProblem | null = null;
-  const attemptsBefore =
-    current.state.kind === 'sent' || current.state.kind === 'in-doubt' ? current.state.attempt : 0;
-
-  let late = 0;
-  const written = await writeFromBatchRead();
-  if (written !== null) return written;
+  const step: Step = { context, entry, current: entry, doubt: null, late: 0 };
+  const end = await writeFromBatchRead(step);
+  if (end !== null) return end;
 
   for (;;) {
     const readAt = context.ticks();
-    const fresh = await readCredential(client, entry.credential);
+    const fresh = await readCredential(context.client, entry.credential);
     const gotAt = momentOf(context);
-    if (!fresh.ok) return unread(current, fresh.problem, context);
-    if (isSettled(current.state)) throw new Error('a settled entry was taken up');
-    const decision = decide({
-      state: current.state,
-      change: entry.change,
-      fields: standing(fresh.value),
-      group: context.group,
-      groupNow: fresh.value.credential.groupId,
-      isCancelled: context.isCancelled(),
-      mostAttempts: Math.min(attemptsBefore + ATTEMPTS_IN_ONE_GO, MOST_ATTEMPTS) + late,
-    });
-    // What is there was taken. Whatever else is decided rests on its not having been, which is not known yet.
+    if (!fresh.ok) return unread(step.current, fresh.problem, context);
+    const decision = decisionOf(step, fresh.value);
+    // Wanted values that are there were taken. Any other decision assumes that a write was not,
+    // which may not be known yet.
     const isThere = decision.kind === 'settle' && decision.state.kind === 'applied';
-    const quiet = isThere ? 0 : settleDelayLeft(readAt);
-    if (quiet > 0) {
-      if (!(await context.wait(quiet))) return { kind: 'left' };
+    const delay = isThere ? 0 : settleDelayLeft(step, readAt);
+    if (delay > 0) {
+      if (!(await context.wait(delay))) return { kind: 'left' };
       continue;
     }
     switch (decision.kind) {
       case 'settle':
-        return settle(settledAs(decision.state, fresh.value), null);
+        return settle(step, withDuplicates(step, decision.state, fresh.value), null);
       case 'give-up':
-        return giveUp(decision.left && settledAs(decision.left, fresh.value));
+        return giveUp(step, decision.left && withDuplicates(step, decision.left, fresh.value));
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
-        // Longer after each time: a pace that is slow for good must not keep it from ever being written.
-        const believedMs = READ_FRESH_MS * 2 ** late;
-        const basis = { current: fresh.value, isTooLate: () => isOlder(gotAt, believedMs, context) };
-        const end = await endOf(await writeEntry(current, decision, basis, context));
-        if (end !== null) return end;
+        // Longer after each late turn: a pace that stays slow must not keep the entry from ever
+        // being written.
+        const freshMs = READ_FRESH_MS * 2 ** step.late;
+        const basis = { current: fresh.value, isTooLate: () => isOlder(gotAt, freshMs, context) };
+        const written = await endOf(step, await writeEntry(step.current, decision, basis, context));
+        if (written !== null) return written;
         break;
       }
       default:
         return assertNever(decision);
     }
   }
+}
 
-  /**
-   * Writes without a reading of its own what a look at many showed to be just as it was at the review. Null: it was not, or
-   * it is to be looked at again.
-   */
-  async function writeFromBatchRead(): Promise<StepEnd | null> {
-    if (current.state.kind !== 'planned' || context.isCancelled()) return null;
-    const seen = await context.batchRead(current);
-    if (seen === null || seen.credential.groupId !== context.group) return null;
-    const fields = searchedFieldStatesOf(entry.change, seen.credential, context.attributeOf);
-    if (fields.some(({ is }) => is !== 'before')) return null;
-    if (context.isStopped()) return { kind: 'left' };
-    const decision = {
-      kind: 'write',
-      fields: entry.change.fields,
-      clearedAs: null,
-      taken: false,
-      there: [],
-    } as const;
-    return endOf(await writeEntry(current, decision, { current: null, isTooLate: seen.isTooLate }, context));
-  }
+/**
+ * Writes an entry without reading it by itself, when a batch read shows each field as it was at the
+ * review. Null when it does not, or when the entry is to be read after the write.
+ */
+async function writeFromBatchRead(step: Step): Promise<StepEnd | null> {
+  const { context, current } = step;
+  if (current.state.kind !== 'planned' || context.isCancelled()) return null;
+  const read = await context.batchRead(current);
+  if (read === null || read.credential.groupId !== context.group) return null;
+  const fields = searchedFieldStatesOf(current.change, read.credential, context.attributeOf);
+  if (fields.some(({ is }) => is !== 'before')) return null;
+  if (context.isStopped()) return { kind: 'left' };
+  const decision = {
+    kind: 'write',
+    fields: current.change.fields,
+    clearedAs: null,
+    taken: false,
+    there: [],
+  } as const;
+  const basis = { current: null, isTooLate: read.isTooLate };
+  return endOf(step, await writeEntry(current, decision, basis, context));
+}
 
-  /** How a write ended the go; null when the entry is to be read and decided anew. */
-  async function endOf(write: WriteOutcome): Promise<StepEnd | null> {
-    switch (write.kind) {
-      case 'settle':
-        if (write.state.kind === 'applied') context.noteWritten(entry);
-        return settle(write.state, null);
-      case 'doubt':
-        current = write.entry;
-        doubt = write.problem;
-        context.noteInFlight(entry, mayStillArrive(doubt) ? context.ticks() : null);
-        return (await context.wait(firstReadDelayMs(doubt))) ? null : { kind: 'left' };
-      case 'too-late':
-        // Nothing of this attempt is under way, and it is not counted as one.
-        current = write.entry;
-        late += 1;
-        context.noteInFlight(entry, null);
-        return null;
-      default:
-        return write;
-    }
-  }
+function decisionOf({ context, entry, current, late }: Step, fresh: FreshCredential): Decision {
+  if (isSettled(current.state)) throw new Error('a step was taken with a settled entry');
+  return decide({
+    state: current.state,
+    fields: fieldStatesOf(current.change, fresh.credential, context.attributeOf),
+    group: context.group,
+    groupNow: fresh.credential.groupId,
+    isCancelled: context.isCancelled(),
+    mostAttempts: Math.min(attemptsOf(entry.state) + ATTEMPTS_IN_ONE_STEP, MOST_ATTEMPTS) + late,
+  });
+}
 
-  function standing(fresh: FreshCredential) {
-    return fieldStatesOf(entry.change, fresh.credential, context.attributeOf);
-  }
-
-  /** How long to wait before it is read again, when a write of before may have arrived since a reading that began then. */
-  function settleDelayLeft(readAt: number): number {
-    const since = context.lastInFlight(current);
-    if (since === null) return 0;
-    const quietFrom = since + settleDelayMs(entry.change);
-    return readAt >= quietFrom ? 0 : Math.max(1, quietFrom - context.ticks());
-  }
-
-  /** What is there by our own request may be there twice. */
-  function settledAs(state: SettledState, { credential }: FreshCredential): SettledState {
-    const doubled = duplicateEvidenceOf(entry.change, credential.detail.evidence);
-    const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
-    return isOurs && (state.kind === 'applied' || state.kind === 'not-applied')
-      ? { ...state, doubled }
-      : state;
-  }
-
-  async function settle(state: SettledState, fault: PlatformProblem | null): Promise<StepEnd> {
-    await journal.transitionEntry(entry.run, entry.position, state);
-    return { kind: 'settled', fault };
-  }
-
-  /**
-   * Reading shows each time that it was not taken, or only a part of it. A 500 can be the row's own data; anything else may
-   * pass.
-   */
-  async function giveUp(left: SettledState | null): Promise<StepEnd> {
-    const isOwnFault = doubt?.code === 'server-fault' && doubt.status === 500;
-    const attempt =
-      current.state.kind === 'in-doubt' || current.state.kind === 'sent' ? current.state.attempt : 0;
-    if (!isOwnFault && attempt < MOST_ATTEMPTS)
-      return { kind: 'put-off', problem: doubt ?? { code: 'unreachable' } };
-    const fault: DoubtfulProblem = doubt ?? { code: 'unreachable' };
-    if (left !== null) return settle(left, fault);
-    const said = fault.code === 'server-fault' ? fault : { status: 0, words: '' };
-    return settle({ kind: 'rejected', status: said.status, words: said.words }, fault);
+/** How a write ended the step; null when the entry is to be read and decided again. */
+async function endOf(step: Step, outcome: WriteOutcome): Promise<StepEnd | null> {
+  const { context } = step;
+  switch (outcome.kind) {
+    case 'settle':
+      if (outcome.state.kind === 'applied') context.noteWritten(step.entry);
+      return settle(step, outcome.state, null);
+    case 'doubt':
+      step.current = outcome.entry;
+      step.doubt = outcome.problem;
+      context.noteInFlight(step.current, mayStillArrive(outcome.problem) ? context.ticks() : null);
+      return (await context.wait(firstReadDelayMs(outcome.problem))) ? null : { kind: 'left' };
+    case 'too-late':
+      // Nothing of this attempt is in flight, and it does not count.
+      step.current = outcome.entry;
+      step.late += 1;
+      context.noteInFlight(step.current, null);
+      return null;
+    default:
+      return outcome;
   }
 }
 
-/** The credential cannot be read. Nothing was sent in this go. */
+/**
+ * Milliseconds to wait before the entry is read again: an earlier write may have arrived since a
+ * reading from `readAt` on.
+ */
+function settleDelayLeft({ context, current }: Step, readAt: number): number {
+  const since = context.lastInFlight(current);
+  if (since === null) return 0;
+  const settledFrom = since + settleDelayMs(current.change);
+  return readAt >= settledFrom ? 0 : Math.max(1, settledFrom - context.ticks());
+}
+
+/** Adds the evidence that is there twice, which our own request may have caused. */
+function withDuplicates(
+  { current }: Step,
+  state: SettledState,
+  { credential }: FreshCredential,
+): SettledState {
+  const doubled = duplicateEvidenceOf(current.change, credential.detail.evidence);
+  const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
+  return isOurs && (state.kind === 'applied' || state.kind === 'not-applied') ? { ...state, doubled } : state;
+}
+
+async function settle(
+  { context, current }: Step,
+  state: SettledState,
+  fault: PlatformProblem | null,
+): Promise<StepEnd> {
+  await context.journal.transitionEntry(current.run, current.position, state);
+  return { kind: 'settled', fault };
+}
+
+/**
+ * Ends the step of an entry of which reading shows each time that it was not taken, or only in
+ * part. A 500 can come from the row's own data and settles it. Anything else may pass: the entry is
+ * put off until it was sent ten times.
+ */
+async function giveUp(step: Step, left: SettledState | null): Promise<StepEnd> {
+  const { doubt, current } = step;
+  const isOwnFault = doubt?.code === 'server-fault' && doubt.status === 500;
+  const fault: DoubtfulProblem = doubt ?? { code: 'unreachable' };
+  if (!isOwnFault && attemptsOf(current.state) < MOST_ATTEMPTS) return { kind: 'put-off', problem: fault };
+  if (left !== null) return settle(step, left, fault);
+  const said = fault.code === 'server-fault' ? fault : { status: 0, words: '' };
+  return settle(step, { kind: 'rejected', status: said.status, words: said.words }, fault);
+}
+
+/**
+ * Ends the step of an entry whose credential cannot be read. Nothing was sent since it was read
+ * last.
+ */
 async function unread(entry: Entry, problem: PlatformProblem, context: StepContext): Promise<StepEnd> {
   switch (problem.code) {
     case 'signed-out':
@@ -168,7 +194,7 @@ async function unread(entry: Entry, problem: PlatformProblem, context: StepConte
       return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
     case 'not-found':
     case 'refused': {
-      // To another account the credential is not there either: then it is not this row that is wrong.
+      // Another account does not see the credential either: then the row is not at fault.
       if (!(await context.isSameAccount())) return { kind: 'halt', reason: { kind: 'other-account' } };
       const status = problem.code === 'refused' ? problem.status : 404;
       const state = { kind: 'rejected', status, words: problem.words } as const;
@@ -176,7 +202,8 @@ async function unread(entry: Entry, problem: PlatformProblem, context: StepConte
       return { kind: 'settled', fault: null };
     }
     case 'server-fault': {
-      // A 500 can be of this one credential, and nothing of it was sent: the others go on.
+      // A 500 can come from this one credential. When nothing of it was sent, it is rejected and
+      // the others continue.
       if (problem.status !== 500 || entry.state.kind !== 'planned') return { kind: 'put-off', problem };
       const state = { kind: 'rejected', status: 500, words: problem.words } as const;
       await context.journal.transitionEntry(entry.run, entry.position, state);

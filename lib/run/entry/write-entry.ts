@@ -1,7 +1,7 @@
 import { assertNever } from '../../assert-never';
 import type { Change } from '../../credential/change';
-import type { Entry } from '../../journal/entry';
-import type { SettledState } from '../../journal/transitions';
+import type { Entry, EntryState, Sending } from '../../journal/entry';
+import { attemptsOf, type SettledState } from '../../journal/transitions';
 import type { TooLate } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential } from '../../platform/read-credential';
@@ -14,32 +14,39 @@ import { duplicateEvidenceOf } from './duplicate-evidence';
 import { fieldStatesOf, type FieldState } from './field-state';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 
-/** What became of a write. `doubt`: not known, and the entry says so. */
+/** The outcome of a write. `doubt`: it is not known, and the entry says so. */
 export type WriteOutcome =
   | { readonly kind: 'settle'; readonly state: SettledState }
   | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
-  /** Its turn came too late for what it rests on: not sent, to be decided anew. */
+  /**
+   * Not sent: when its turn came, the reading that it rests on was too old. To be decided again.
+   */
   | { readonly kind: 'too-late'; readonly entry: Entry }
   | Exclude<StepEnd, { readonly kind: 'settled' }>;
 
-/** What was read before a write, if it was by itself, and whether a write that rests on it may not leave any more. */
+/**
+ * The reading that a write rests on, and whether it is too old by now. `current` is null for a
+ * batch read.
+ */
 export interface Basis {
   readonly current: FreshCredential | null;
   readonly isTooLate: () => boolean;
 }
 
 /**
- * How long a reading of one credential is believed, from its answer on. A pace that is used up, or a limit answer, can hold a
- * write back for half a minute: it is then read again. What somebody else writes to the same field in this time is overwritten, because the
- * platform has no condition for a write ("no ETag", docs/platform.md).
+ * How long a reading of one credential is fresh, from its answer on. The pace or a limit answer can
+ * hold a write back for half a minute: the credential is then read again. An edit of the same field
+ * by somebody else within this time is overwritten, because the platform has no conditional write
+ * ("No ETag", docs/platform.md, Write).
  */
 export const READ_FRESH_MS = 10_000;
 
 type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
 
 /**
- * Writes fields of an entry: the intent durable first, then the requests one after the other, then reading back. Fields
- * that were to be cleared and are not are tried once more as "" (docs/platform.md, Write). `basis`: what the decision rests on.
+ * Writes fields of an entry: first the durable intent, then the requests one after the other, then
+ * it reads back. A field that was to be cleared and is not is tried once again as ""
+ * (docs/platform.md, Write).
  */
 export async function writeEntry(
   entry: Entry,
@@ -49,12 +56,10 @@ export async function writeEntry(
 ): Promise<WriteOutcome> {
   const { client, journal, attributeOf } = context;
   const { change, credential: id, run, position } = entry;
-  const before = entry.state.kind === 'sent' || entry.state.kind === 'in-doubt' ? entry.state : null;
   const { there } = decision;
-  const sending = {
-    attempt: (before?.attempt ?? 0) + 1, // null: none was sent
-    ...(there.length > 0 && { there }),
-    ...(before?.restored === true && { restored: true as const }),
+  const sending: Sending = {
+    attempt: attemptsOf(entry.state) + 1,
+    before: { kind: isAfterLoss(entry.state) ? 'read-after-loss' : 'read', there },
   };
   const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });
 
@@ -71,14 +76,20 @@ export async function writeEntry(
   const fresh = await readBack(answered);
   const readAt = momentOf(context);
   if (!fresh.ok) return notRead(fresh.problem);
-  const standing = fieldStatesOf(change, fresh.value.credential, attributeOf);
-  const open = standing.filter(({ is }) => is !== 'after');
+  const fields = fieldStatesOf(change, fresh.value.credential, attributeOf);
+  const open = fields.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value);
   if (open.length === 0) return { kind: 'settle', state };
   const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
   if (decision.clearedAs === null && uncleared.length > 0) {
-    const fields = uncleared.map(({ field }) => field);
-    const second = { kind: 'write', fields, clearedAs: '' as ClearedAs, taken: true, there } as const;
+    const cleared = uncleared.map(({ field }) => field);
+    const second = {
+      kind: 'write',
+      fields: cleared,
+      clearedAs: '' as ClearedAs,
+      taken: true,
+      there,
+    } as const;
     const isTooLate = () => isOlder(readAt, READ_FRESH_MS, context);
     return writeEntry(sent, second, { current: fresh.value, isTooLate }, context);
   }
@@ -92,7 +103,8 @@ export async function writeEntry(
     switch (problem.code) {
       case 'too-late':
         return { kind: 'too-late', entry: sent };
-      // These say that the write was not taken. The entry stays "sent": the next go reads before it sends again.
+      // These mean that the write was not taken. The entry stays "sent": the next step reads before
+      // it sends again.
       case 'signed-out':
         return { kind: 'halt', reason: { kind: 'signed-out' } };
       case 'forbidden':
@@ -101,12 +113,13 @@ export async function writeEntry(
         return { kind: 'put-off', problem };
       case 'not-found':
       case 'refused': {
-        // Not this row is wrong when it is another account to which it is not there: it is read when that is mended.
+        // Another account does not see the credential: then the row is not at fault, and is read
+        // after the sign-in.
         if (problem.code === 'not-found' && !(await context.isSameAccount()))
           return { kind: 'halt', reason: { kind: 'other-account' } };
         const status = problem.code === 'refused' ? problem.status : 404;
         if (!isTaken) return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words } };
-        // A part of it is there: what is not is told by reading.
+        // A part of it is there: reading shows which.
         const read = await readCredential(client, id);
         if (!read.ok) return notRead(read.problem);
         const left = fieldStatesOf(change, read.value.credential, attributeOf).filter(
@@ -118,7 +131,7 @@ export async function writeEntry(
       case 'unreachable':
         return doubt(problem);
       case 'unexpected-answer':
-        // sendWrite takes any body of a success.
+        // sendWrite accepts any body of a success.
         throw new Error('a write was answered unexpectedly');
       default:
         return assertNever(problem);
@@ -131,7 +144,15 @@ export async function writeEntry(
   }
 }
 
-/** Sent, and not to be read back now: it stays "sent" and is read when it is taken up again. */
+/** Whether the run was restored since the entry was first sent. */
+function isAfterLoss(state: EntryState): boolean {
+  return (state.kind === 'sent' || state.kind === 'in-doubt') && state.before.kind !== 'read';
+}
+
+/**
+ * The outcome of a write that cannot be read back now: the entry stays "sent", and its next step
+ * reads.
+ */
 function notRead(problem: PlatformProblem): WriteOutcome {
   if (problem.code === 'signed-out') return { kind: 'halt', reason: { kind: 'signed-out' } };
   if (problem.code === 'forbidden')
@@ -139,7 +160,10 @@ function notRead(problem: PlatformProblem): WriteOutcome {
   return { kind: 'put-off', problem };
 }
 
-/** What became of fields that were sent, by the credential as it is now: all of them, or all but those that are open. */
+/**
+ * The state of an entry after its fields were sent, by the credential as it is now. `open`: those
+ * without the wanted value.
+ */
 export function writtenState(
   change: Change,
   open: readonly FieldState[],

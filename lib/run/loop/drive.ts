@@ -11,7 +11,7 @@ import { runLoop } from './loop';
 import { signInAsReviewed, type SignInFor } from './sign-in-as-reviewed';
 import { attributeFinder } from '../entry/field-state';
 
-/** How working on a run ended. `left`: told to stop, or nothing was to be done. */
+/** How the work on a run ended. `left`: it was stopped, or there was nothing to do. */
 export type DriveEnd =
   | { readonly kind: 'finished' }
   | { readonly kind: 'paused'; readonly reason: PauseReason }
@@ -22,27 +22,32 @@ export interface DriveContext extends Clocks {
   readonly signIn: SignInFor;
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
-  /** Told at each entry that is settled, and at each lot that is cancelled. */
+  /** Called for each entry that is settled, and each batch that is cancelled. */
   readonly onSettled: () => void;
 }
 
 const CANCEL_AT_ONCE = 1_000;
-/** Woken while the network is still away: asked again so often, so long apart, before it pauses. */
+/**
+ * Tries to sign in while the platform does not answer, before the run pauses, and the time between
+ * them.
+ */
 const MOST_SIGN_INS = 5;
 const SIGN_IN_AGAIN_MS = 30_000;
 
 /**
- * Works on a run until nothing of it is open: as the journal says it is, whoever began it. A cancelled run is worked on
- * too, as long as it is not known of some entries what became of them. `given`: who was just signed in for it.
+ * Works on a run, as the journal has it, until no entry is open. On a cancelled run too, as long as
+ * outcomes of it are not known. `given`: a sign-in that was just made for it; null: signs in first.
  */
 export async function driveRun(run: RunId, given: SignedIn | null, context: DriveContext): Promise<DriveEnd> {
   const { journal } = context;
   const found = await journal.readRun(run);
-  const state = found?.record.state.kind; // undefined: it was taken away
-  if (found === null || (state !== 'running' && state !== 'cancelled')) return { kind: 'left' };
+  // It was removed.
+  if (found === null) return { kind: 'left' };
   const { record } = found;
+  const state = record.state.kind;
+  if (state !== 'running' && state !== 'cancelled') return { kind: 'left' };
   const isCancelled = state === 'cancelled';
-  // Each entry is of a credential of its own, so the others may go on.
+  // Each entry has a credential of its own, so the others may continue.
   if ((await journal.settleUnreadable(run)) > 0) context.onSettled();
   if (isCancelled) {
     await cancelPlanned(run, context);
@@ -62,7 +67,7 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
     isCancelled: () => isCancelled,
     isSameAccount: async () => {
       const account = await readAccount(client);
-      // Not to be told now: then the answer is taken to be of the row.
+      // When that is not known now, the answer is taken to concern the row.
       return !account.ok || account.value.id === record.account.id;
     },
   });
@@ -74,7 +79,7 @@ async function cancelPlanned(run: RunId, { journal, onSettled }: DriveContext): 
   while ((await journal.cancelPlanned(run, CANCEL_AT_ONCE)) === CANCEL_AT_ONCE) onSettled();
 }
 
-/** Signed in, or why the run has to pause; null when it was told to stop meanwhile. */
+/** Signs in, or says why the run has to pause; null when it was stopped meanwhile. */
 async function untilSignedIn(
   record: RunRecord,
   context: DriveContext,

@@ -1,4 +1,4 @@
-/** What is needed of `navigator.locks`: the lock is null when somebody else holds it. */
+/** The part of `navigator.locks` that is used. The lock is null when another context holds it. */
 export interface Locks {
   request<T>(
     name: string,

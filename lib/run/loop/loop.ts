@@ -1,12 +1,14 @@
 import type { Entry, PauseReason, RunId } from '../../journal/entry';
 import { openEntriesOf } from '../../journal/entry-counts';
+import type { Journal } from '../../journal/journal';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { waited, type Sleep } from '../../platform/sleep';
 import { createBatchReads } from '../entry/batch-reads';
 import { takeStep } from '../entry/step';
 import type { StepContext, StepEnd } from '../entry/step-context';
+import { createInFlight } from './in-flight';
 
-/** How a loop ended: nothing is open, it was told to stop, or something has to be done first. */
+/** How a loop ended: no entry is open, it was stopped, or the run has to pause. */
 export type LoopEnd =
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped' }
@@ -21,44 +23,44 @@ export interface LoopContext extends Omit<
   readonly onSettled: () => void;
 }
 
-/** Credentials that are worked on together; the pace decides how fast. */
+/** Entries that are worked on at the same time. The pace decides how fast. */
 const AT_ONCE = 4;
-/** More when some of them only wait for what became of a write. */
+/** The most, when some of them only wait for the outcome of a write. */
 const MOST_AT_ONCE = 12;
-/** Entries that are held ready. They are moved by nobody else while the loop runs. */
+/** Entries that are read ahead. Nobody else changes them while the loop runs. */
 const READ_AHEAD = 50;
-/** docs/product.md 2.5: "After several failures in a row it pauses and says why." */
+/** Failures in a row after which the run pauses (docs/product.md 2.5). */
 const MOST_FAILURES = 5;
 
 /**
- * Takes the open entries of a run one after the other, a few at once, until none is open. What is put off is taken up again
- * after the others. When it stops, requests that are under way are waited for, and no write begins any more.
+ * Takes a step with each open entry of a run, a few at once, until none is open. An entry that is
+ * put off gets its next step after the others. When the loop stops, it waits for the requests in
+ * flight and begins no write any more.
  */
 export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd> {
   const active = new Set<Promise<void>>();
   let ready: readonly Entry[] = [];
   let behind = -1;
   let failures = 0;
-  // One object, because the steps write to it while the loop looks at it.
+  // One object, because the steps write to it while the loop reads it.
   const end: {
     halt: PauseReason | null;
     fault: { readonly error: unknown } | null;
     isPutOff: boolean;
   } = { halt: null, fault: null, isPutOff: false };
 
-  // Waiting ends when the run is told to stop, and when it has to halt.
+  // A wait ends when the run is stopped from outside, and when it has to pause.
   const halting = new AbortController();
   const stop = AbortSignal.any([context.stop, halting.signal]);
-  const begunAt = context.ticks();
-  const underWay = new Map<number, number | null>();
+  const inFlight = createInFlight(context.ticks());
   let waiting = 0;
-  let change = () => {};
-  const looks = createBatchReads(context, await openNow());
+  let notifyChange = () => {};
+  const batchReads = createBatchReads(context, await openEntriesIn(context.journal, run));
   const stepContext: StepContext = {
     ...context,
     async wait(milliseconds) {
       waiting += 1;
-      change();
+      notifyChange();
       try {
         return await waited(context.sleep, milliseconds, stop);
       } finally {
@@ -66,22 +68,17 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
       }
     },
     isStopped: () => stop.aborted,
-    lastInFlight({ position, state }) {
-      const known = underWay.get(position);
-      if (known !== undefined) return known;
-      // It was sent by a background that is no more, which was at it until a moment ago for all that we know.
-      return state.kind === 'planned' ? null : begunAt;
-    },
-    noteInFlight: ({ position }, at) => void underWay.set(position, at),
-    batchRead: (entry) => looks.read(entry, ready),
-    noteWritten: (entry) => looks.noteWritten(entry),
+    lastInFlight: (entry) => inFlight.last(entry),
+    noteInFlight: (entry, at) => inFlight.note(entry, at),
+    batchRead: (entry) => batchReads.read(entry, ready),
+    noteWritten: (entry) => batchReads.noteWritten(entry),
   };
-  /** Until a step is through, or begins to wait. */
+  /** Resolves when a step has ended, or begins to wait. */
   const changed = () =>
     Promise.race([
       ...active,
       new Promise<void>((resolve) => {
-        change = resolve;
+        notifyChange = resolve;
       }),
     ]);
 
@@ -104,14 +101,9 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     } else return { kind: 'done' };
   }
   await Promise.all(active);
-  // Thrown only now, so that no request is left behind that nobody waits for.
+  // Thrown only now, so that every request in flight is waited for.
   if (end.fault !== null) throw end.fault.error;
   return end.halt === null ? { kind: 'stopped' } : { kind: 'halted', reason: end.halt };
-
-  async function openNow(): Promise<number> {
-    const found = await context.journal.readRun(run);
-    return found === null ? 0 : openEntriesOf(found.counts);
-  }
 
   function start(entry: Entry): void {
     const going = takeStep(entry, stepContext)
@@ -146,4 +138,9 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
 
 function wordsOfProblem(problem: PlatformProblem): string {
   return 'words' in problem ? problem.words : '';
+}
+
+async function openEntriesIn(journal: Journal, run: RunId): Promise<number> {
+  const found = await journal.readRun(run);
+  return found === null ? 0 : openEntriesOf(found.counts);
 }

@@ -1,7 +1,7 @@
-/** Entries settled lately, for "N per minute". */
+/** Measures how many entries are settled per minute. */
 export interface Rate {
   settled(): void;
-  /** Per minute over the last minute; null in the first ten seconds, when it would jump about. */
+  /** Entries per minute over the last minute; null in the first ten seconds, when it would jump. */
   perMinute(): number | null;
 }
 

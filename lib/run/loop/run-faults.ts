@@ -1,12 +1,13 @@
 import type { RunId } from '../../journal/entry';
 import { JournalFault } from '../../journal/journal';
 
-/** By what name the journal broke under each run when it was last worked on in this context. */
+/** The faults of the journal that ended the work on runs in this context. */
 export interface RunFaults {
+  /** The browser's name of the error; undefined when there is none. */
   of(run: RunId): string | undefined;
-  /** Notes what ended the work on a run, if it was the journal. */
+  /** Notes the error that ended the work on a run, if it is the journal's. */
   note(run: RunId, error: unknown): void;
-  /** The journal takes what is written of the run. */
+  /** Notes that the journal can be written again. */
   end(run: RunId): void;
 }
 

@@ -1,26 +1,29 @@
 import type { RunId } from '../../journal/entry';
 
-/** Who waits for news of a run. A count of changes, so that one between looking and waiting is not missed. */
+/**
+ * Notifies those who wait for a change of a run. A version is counted, so that no change between
+ * reading and waiting is missed.
+ */
 export interface RunUpdates {
   notify(run: RunId): void;
   version(run: RunId): number;
-  /** Resolves at the first change after `count`, or when aborted. */
-  next(run: RunId, count: number, signal: AbortSignal): Promise<void>;
+  /** Resolves at the first change after a version, or when aborted. */
+  next(run: RunId, version: number, signal: AbortSignal): Promise<void>;
 }
 
 export function createRunUpdates(): RunUpdates {
-  const counts = new Map<RunId, number>();
+  const versions = new Map<RunId, number>();
   const waiting = new Map<RunId, Set<() => void>>();
   return {
     notify(run) {
-      counts.set(run, (counts.get(run) ?? 0) + 1);
+      versions.set(run, (versions.get(run) ?? 0) + 1);
       const wakers = waiting.get(run) ?? [];
       waiting.delete(run);
       for (const wake of wakers) wake();
     },
-    version: (run) => counts.get(run) ?? 0,
-    next(run, count, signal) {
-      if (signal.aborted || (counts.get(run) ?? 0) !== count) return Promise.resolve();
+    version: (run) => versions.get(run) ?? 0,
+    next(run, version, signal) {
+      if (signal.aborted || (versions.get(run) ?? 0) !== version) return Promise.resolve();
       return new Promise((resolve) => {
         const wakers = waiting.get(run) ?? new Set();
         waiting.set(run, wakers);

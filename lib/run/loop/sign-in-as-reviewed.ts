@@ -5,10 +5,13 @@ import type { PlatformProblem } from '../../platform/platform-problem';
 import type { SignedIn } from '../../platform/sign-in';
 import { failed, type Result } from '../../result';
 
-/** Signs in for a page, as this account where that is possible. */
+/** Signs in for a page, preferably as this account. */
 export type SignInFor = (page: GroupPage, account: string) => Promise<Result<SignedIn, PlatformProblem>>;
 
-/** Signs in for a run; refuses when it is not the account, environment and group that were reviewed (docs/product.md 2.5). */
+/**
+ * Signs in for a run. Fails when account, environment or group are not those that were reviewed
+ * (docs/product.md 2.5).
+ */
 export async function signInAsReviewed(
   record: RunRecord,
   signInFor: SignInFor,

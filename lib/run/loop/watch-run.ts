@@ -6,7 +6,7 @@ import type { RunCommandProblem } from './run-command-problem';
 import type { RunUpdates } from './run-updates';
 import { WRITER_SILENT_MS, type Writers } from './writers';
 
-/** News are handed on at most so often. */
+/** The least time between two progresses that are handed on. */
 const WATCH_MS = 200;
 
 export interface WatchContext {
@@ -15,13 +15,14 @@ export interface WatchContext {
   readonly updates: RunUpdates;
   readonly writers: Writers;
   readonly progressOf: (run: JournalRun) => RunProgress;
-  /** Whether somebody is at it in this context. */
+  /** Whether this context works on the run. */
   readonly isWorking: (run: RunId) => boolean;
 }
 
 /**
- * Hands on the progress of a run at each change, until it is over or `signal` aborts. One that is being written down is
- * watched too; when its writer falls silent it is told as no run.
+ * Hands on the progress of a run at each change, until it is over or `signal` aborts. A run that is
+ * being filled is watched too. When the panel that fills it falls silent, the answer is
+ * `no-such-run`.
  */
 export async function watchRun(
   run: RunId,
@@ -31,7 +32,7 @@ export async function watchRun(
 ): Promise<Result<RunProgress, RunCommandProblem>> {
   const { journal, sleep, updates, writers } = context;
   for (;;) {
-    const seen = updates.version(run);
+    const version = updates.version(run);
     const found = await journal.readRun(run);
     if (found === null) return failed({ code: 'no-such-run' });
     const progress = context.progressOf(found);
@@ -39,23 +40,23 @@ export async function watchRun(
     onProgress(progress);
     const { kind } = found.record.state;
     if ((kind === 'finished' || kind === 'cancelled') && !context.isWorking(run)) return ok(progress);
-    if (kind !== 'preparing') await updates.next(run, seen, signal);
+    if (kind !== 'preparing') await updates.next(run, version, signal);
     else if (!writers.isWriting(run)) return failed({ code: 'no-such-run' });
-    else await newsOrSilence(run, seen, signal, context);
-    // Gone away: that is looked at above.
+    else await changeOrSilence(run, version, signal, context);
+    // An abort is handled above, with a last progress.
     await waited(sleep, WATCH_MS, signal);
   }
 }
 
-/** News of a run that is being written down, or none for as long as a writer may be silent. */
-async function newsOrSilence(
+/** Waits for a change of a run that is being filled, for as long as its panel may be silent. */
+async function changeOrSilence(
   run: RunId,
-  seen: number,
+  version: number,
   signal: AbortSignal,
   { updates, sleep }: WatchContext,
 ): Promise<void> {
   const waiting = new AbortController();
   const either = AbortSignal.any([signal, waiting.signal]);
-  await Promise.race([updates.next(run, seen, either), waited(sleep, WRITER_SILENT_MS, either)]);
+  await Promise.race([updates.next(run, version, either), waited(sleep, WRITER_SILENT_MS, either)]);
   waiting.abort();
 }

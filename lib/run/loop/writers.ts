@@ -1,34 +1,39 @@
 import type { RunId } from '../../journal/entry';
 
-/** Who writes runs down in this moment. A run of which nothing was heard for so long was left by its panel. */
+/** The panels that are filling runs at this moment. */
 export interface Writers {
-  /** Notes a sign of life. `writer`: the panel's own name of its writing. */
+  /**
+   * Notes that a part of the run came. `writer`: the name of the panel, which only the first part
+   * carries.
+   */
   note(run: RunId, writer?: string): void;
+  /** Whether a part came within the time that a panel may be silent. */
   isWriting(run: RunId): boolean;
-  /** Whether it is this one that writes the run. */
+  /** Whether this panel fills the run. */
   isBy(run: RunId, writer: string | undefined): boolean;
   forget(run: RunId): void;
 }
 
-/** From one part of a run to the next it takes a moment; a panel in a tab that is not in front may be slow. */
+/** After this time without a part, the panel was closed. One in a background tab may be slow. */
 export const WRITER_SILENT_MS = 30_000;
 
 /**
- * In memory only: a background that was stopped has no panel that is writing, or it hears of it at once. Then the worst is a
- * run that was not written down whole, and is not begun.
+ * Keeps them in memory only. A background that was stopped hears from a panel at its next part. At
+ * worst a run is not filled whole, and then it is not begun.
  */
 export function createWriters(ticks: () => number): Writers {
   const heard = new Map<RunId, { readonly writer: string | undefined; readonly at: number }>();
   return {
     note(run, writer) {
-      heard.set(run, { writer: writer ?? heard.get(run)?.writer, at: ticks() }); // not said again: the same
+      heard.set(run, { writer: writer ?? heard.get(run)?.writer, at: ticks() });
     },
+    /** Whether a part came within the time that a panel may be silent. */
     isWriting(run) {
       const last = heard.get(run);
       return last !== undefined && ticks() - last.at < WRITER_SILENT_MS;
     },
     isBy(run, writer) {
-      return writer !== undefined && heard.get(run)?.writer === writer; // never heard of: nobody's
+      return writer !== undefined && heard.get(run)?.writer === writer;
     },
     forget: (run) => void heard.delete(run),
   };

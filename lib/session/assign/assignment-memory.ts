@@ -13,11 +13,11 @@ export interface AssignmentMemory {
 export function assignmentMemory(page: GroupPage, background: BackgroundClient): AssignmentMemory {
   return {
     async recall(headers) {
-      const found = await background.call<'recall-assignment'>({ kind: 'recall-assignment', page, headers });
+      const found = await background.call({ kind: 'recall-assignment', page, headers });
       return found.ok ? found.value : null;
     },
     async remember(headers, assignment) {
-      await background.call<'remember-assignment'>({
+      await background.call({
         kind: 'remember-assignment',
         page,
         headers,
@@ -25,7 +25,7 @@ export function assignmentMemory(page: GroupPage, background: BackgroundClient):
       });
     },
     async forget(headers) {
-      await background.call<'forget-assignment'>({ kind: 'forget-assignment', page, headers });
+      await background.call({ kind: 'forget-assignment', page, headers });
     },
   };
 }

@@ -49,23 +49,23 @@ export const ConnectionModel = createModel(
       phase,
       async connect() {
         phase.value = { kind: 'connecting' };
-        settle(await background.call<'connect'>({ kind: 'connect', page }), false);
+        settle(await background.call({ kind: 'connect', page }), false);
       },
       async refresh() {
-        const answer = await background.call<'connect'>({ kind: 'connect', page });
+        const answer = await background.call({ kind: 'connect', page });
         if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
       },
       async renew() {
-        const answer = await background.call<'connect'>({ kind: 'connect', page });
+        const answer = await background.call({ kind: 'connect', page });
         if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
         else if (answer.problem.code === 'signed-out') settle(answer, false);
       },
       async giveKey(key, remember) {
         phase.value = { kind: 'connecting' };
-        settle(await background.call<'give-key'>({ kind: 'give-key', page, key, remember }), true);
+        settle(await background.call({ kind: 'give-key', page, key, remember }), true);
       },
       async forgetKey() {
-        await background.call<'forget-key'>({ kind: 'forget-key', environment: page.environment });
+        await background.call({ kind: 'forget-key', environment: page.environment });
         phase.value = { kind: 'key-needed', refused: false };
       },
     };

@@ -103,7 +103,7 @@ export const CredentialsModel = createModel(
       held = null;
       lookedUp = 0;
       phase.value = { kind: 'loading', loaded: 0, total: 0 };
-      const answer = await background.call<'load-credentials'>(
+      const answer = await background.call(
         { kind: 'load-credentials', page, ...(most !== undefined && { most }) },
         {
           signal,
@@ -130,7 +130,7 @@ export const CredentialsModel = createModel(
     const lookUp = async (signal: AbortSignal, lookUp: LookUp): Promise<PlatformProblem | null> => {
       const parts = handingOn(signal, Promise.resolve());
       phase.value = { kind: 'looking-up', loaded: 0, total: lookUp.values.length };
-      const answer = await background.call<'look-up'>(
+      const answer = await background.call(
         { kind: 'look-up', page, lookUp },
         {
           signal,
@@ -216,7 +216,7 @@ export const CredentialsModel = createModel(
       loadWhole: () => inTurn((signal) => (held?.kind === 'whole' ? Promise.resolve(null) : read(signal))),
       async loadDetails(credentials, onProgress) {
         let handedOn: Promise<void> = Promise.resolve();
-        const answer = await background.call<'load-details'>(
+        const answer = await background.call(
           { kind: 'load-details', page, credentials },
           {
             onPart: (part) => {

@@ -21,7 +21,7 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
 
   /** Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see nothing. */
   const show = async (said: HistoryNews | null): Promise<void> => {
-    const answer = await background.call<'list-history'>({ kind: 'list-history' });
+    const answer = await background.call({ kind: 'list-history' });
     if (phase.peek().kind === 'closed') return;
     if (!answer.ok) {
       phase.value = { kind: 'failed', problem: answer.problem, said };
@@ -87,16 +87,16 @@ export const HistoryModel = createModel((surroundings: HistorySurroundings): His
       return new TextEncoder().encode(text).buffer;
     },
     async deleteValues(run) {
-      const answer = await background.call<'forget-values'>({ kind: 'forget-values', run });
+      const answer = await background.call({ kind: 'forget-values', run });
       if (answer.ok) surroundings.onValuesDeleted(run);
       await settle(answer, { kind: 'values-deleted', run });
     },
     async keepValues(days) {
-      const answer = await background.call<'keep-values'>({ kind: 'keep-values', days });
+      const answer = await background.call({ kind: 'keep-values', days });
       await settle(answer, { kind: 'kept-days', days });
     },
     async deleteEverything() {
-      const answer = await background.call<'delete-everything'>({ kind: 'delete-everything' });
+      const answer = await background.call({ kind: 'delete-everything' });
       if (answer.ok) surroundings.onEverythingDeleted();
       await settle(answer, { kind: 'everything-deleted' });
     },

@@ -7,7 +7,7 @@ import { FIRST_VIEW, openingFilter } from '../../review/view/opening-filter';
 import { pastedBlock, pasteOver } from '../../review/corrections/pasted-block';
 import type { ReplacePreview } from '../../review/corrections/replace';
 import type { ReviewFilter, ReviewView, ReviewWindow } from '../../review/cross-row/review';
-import type { Located } from '../../rpc/contract/background-contract';
+import type { FoundElsewhere } from '../../platform/locate';
 import type { Completing, ReviewModelShape, ReviewPhase } from './review-model-shape';
 import { SheetWorkerEnded, ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
 import type { Decision, ReviewRequest, ReviewState } from '../../rpc/contract/sheet-contract';
@@ -23,7 +23,7 @@ export interface ReviewSources {
     onProgress: (loaded: number, total: number) => void,
   ): Promise<PlatformProblem | null>;
   /** Looks for keys that match nothing in other groups; null when there was nothing to look for, or no answer. */
-  locate(request: ReviewRequest): Promise<readonly Located[] | null>;
+  locate(request: ReviewRequest): Promise<readonly FoundElsewhere[] | null>;
 }
 
 /** Rows that are asked for at first, before the grid has said how many it shows. */

@@ -17,7 +17,7 @@ export async function readEntries(
 ): Promise<Result<readonly Entry[], RunProblem>> {
   const entries: Entry[] = [];
   for (let from = 0; from < total; from += ENTRIES_PER_MESSAGE) {
-    const part = await background.call<'list-entries'>({
+    const part = await background.call({
       kind: 'list-entries',
       run,
       from,

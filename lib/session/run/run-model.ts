@@ -60,7 +60,7 @@ export const RunModel = createModel(
       };
       show(begun);
       const answer = await background
-        .call<'watch-run'>(
+        .call(
           { kind: 'watch-run', run },
           {
             signal,
@@ -101,7 +101,7 @@ export const RunModel = createModel(
     ): Promise<RunProblem | null> => {
       for (let from = 0; from < total; from += CHANGES_PER_MESSAGE) {
         const changes = await part(from, CHANGES_PER_MESSAGE);
-        const added = await background.call<'add-changes'>({ kind: 'add-changes', run, from, changes });
+        const added = await background.call({ kind: 'add-changes', run, from, changes });
         if (!added.ok) return added.problem;
         phase.value = { kind: 'preparing', written: Math.min(total, from + changes.length), total, fileName };
       }
@@ -124,7 +124,7 @@ export const RunModel = createModel(
       const { entries: total, fileName } = header;
       phase.value = { kind: 'preparing', written: 0, total, fileName };
       const writer = newWriter();
-      const prepared = await background.call<'prepare-run'>({ kind: 'prepare-run', page, header, writer });
+      const prepared = await background.call({ kind: 'prepare-run', page, header, writer });
       if (!prepared.ok) return refuse(prepared.problem, before);
       const run = prepared.value;
       const unwritten = await write(run, header, part).catch((error: unknown): RunModelProblem => {
@@ -132,7 +132,7 @@ export const RunModel = createModel(
         return { code: 'reader-ended' };
       });
       if (unwritten !== null) return refuse(unwritten, before);
-      const begun = await background.call<'begin-run'>({ kind: 'begin-run', run });
+      const begun = await background.call({ kind: 'begin-run', run });
       if (!begun.ok) return refuse(begun.problem, before);
       // Another sheet may have been opened meanwhile.
       if (ofSheet.peek() === 'written-down') ofSheet.value = run;
@@ -168,7 +168,7 @@ export const RunModel = createModel(
       // Pressed in a hurry: said twice, the second "Resume" could come after the "Pause" that followed the first.
       if (unanswered.has(pressed)) return;
       unanswered.add(pressed);
-      const answer = await background.call<typeof kind>(command).finally(() => unanswered.delete(pressed));
+      const answer = await background.call(command).finally(() => unanswered.delete(pressed));
       const now = phase.peek();
       if (!answer.ok && now.kind === 'watching') phase.value = { ...now, problem: answer.problem };
     };
@@ -249,7 +249,7 @@ export const RunModel = createModel(
       async find(account, isWanted = () => false) {
         const before = phase.peek();
         const command = { kind: 'find-run', page, ...(account !== undefined && { account }) } as const;
-        const found = await background.call<'find-run'>(command);
+        const found = await background.call(command);
         // What was begun here meanwhile is watched here already.
         if (!found.ok || found.value === null || phase.peek() !== before) return false;
         const { run } = found.value;
@@ -275,7 +275,7 @@ export const RunModel = createModel(
         const over = phase.peek();
         if (over.kind !== 'over' || seen === over.progress.run.id) return;
         seen = over.progress.run.id;
-        await background.call<'see-run'>({ kind: 'see-run', run: seen });
+        await background.call({ kind: 'see-run', run: seen });
       },
       pause: () => steer('pause-run'),
       resume: () => steer('resume-run'),
@@ -300,7 +300,7 @@ export const RunModel = createModel(
         if (over.kind !== 'over') return false;
         if (over.isForgotten === true) return true;
         const { id } = over.progress.run;
-        const found = await background.call<'list-entries'>({
+        const found = await background.call({
           kind: 'list-entries',
           run: id,
           from: 0,

@@ -7,7 +7,7 @@ import {
   valuesText,
 } from '../../../components/history/history-text';
 import type { RunRecord } from '../../../lib/journal/entry';
-import type { JournalRun } from '../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../lib/journal/journal';
 import { historyRun, type HistoryRun } from '../../../lib/report/history';
 import type { HistoryNews } from '../../../lib/session/history/history-shape';
 import { isWhole, speakEnglish } from '../../fakes/messages';
@@ -17,7 +17,7 @@ beforeEach(() => speakEnglish());
 
 function told(record: Partial<RunRecord>, more: Partial<JournalRun> = {}): HistoryRun {
   const { run, counts } = progressOf('finished', { applied: 3, rejected: 1 });
-  const found = historyRun({ record: { ...run, ...record }, counts, creditsSpent: 0, ...more }, 30);
+  const found = historyRun({ ...newRun({ ...run, ...record }, counts), ...more }, 30);
   if (found === null) throw new Error('it is not told');
   return found;
 }
@@ -50,8 +50,12 @@ test.each<[string, HistoryRun, RegExp]>([
     told({ finishedAt: null, state: { kind: 'running' } }),
     /the run is not over$/,
   ],
-  ['deleted', told({}, { forgotten: true, forgottenAt: 5 }), /^deleted from this computer on /],
-  ['deleted, nobody noted when', told({}, { forgotten: true }), /^deleted from this computer$/],
+  ['deleted', told({}, { values: { kind: 'deleted', at: 5 } }), /^deleted from this computer on /],
+  [
+    'deleted, nobody noted when',
+    told({}, { values: { kind: 'deleted', at: null } }),
+    /^deleted from this computer$/,
+  ],
 ])('values, %s', (_, run, expected) => {
   expect(valuesText(run)).toMatch(expected);
 });

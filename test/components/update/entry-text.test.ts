@@ -3,7 +3,7 @@ import { entryText, restText, resultWords, rowResult } from '../../../components
 import { attributesOf } from '../../../lib/credential/attributes';
 import type { EntryState } from '../../../lib/journal/entry';
 import type { PlanRest } from '../../../lib/review/plan/plan';
-import { changeTo, entryOf } from '../../fakes/run';
+import { NOTHING_THERE, changeTo, entryOf } from '../../fakes/run';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 
 beforeEach(() => speakEnglish());
@@ -18,8 +18,8 @@ type States = { readonly [K in EntryState['kind']]: Extract<EntryState, { kind: 
 /** One of each state. */
 const STATES: States = {
   planned: { kind: 'planned' },
-  sent: { kind: 'sent', attempt: 1 },
-  'in-doubt': { kind: 'in-doubt', attempt: 1 },
+  sent: { kind: 'sent', attempt: 1, before: NOTHING_THERE },
+  'in-doubt': { kind: 'in-doubt', attempt: 1, before: NOTHING_THERE },
   applied: { kind: 'applied' },
   'not-applied': { kind: 'not-applied', fields: ['custom:Ward'] },
   rejected: { kind: 'rejected', status: 422, words: 'course_name can’t be blank' },

@@ -5,8 +5,12 @@ import type { RunBackups } from '../../../lib/journal/run-backups';
 import { begun, backedUpWorld, RESTORED_AT } from '../../fakes/backed-up-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, prepared, PREPARED } from '../../fakes/prepared-run';
+import { NOTHING_THERE } from '../../fakes/run';
 
-/* The browser has thrown the journal away. What was under way is there again, from its second copy; what was not, is not. */
+/*
+ * The browser has deleted the journal. Runs under way are restored from their backups, and no
+ * others.
+ */
 
 const RUNNING: RunState = { kind: 'running' };
 const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
@@ -20,13 +24,13 @@ describe('a run whose journal was lost', () => {
     ['paused', [PAUSED], PAUSED],
     ['resumed', [PAUSED, RUNNING], RUNNING],
     ['cancelled with something under way', [CANCELLED], CANCELLED],
-  ])('is there again as it was: %s', async (_, moves, state) => {
+  ])('is restored as it was: %s', async (_, transitions, state) => {
     const { open, faults } = backedUpWorld();
     const before = await open();
     const run = await begun(before);
-    await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1 });
+    await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1, before: NOTHING_THERE });
     await before.transitionEntry(run, 0, { kind: 'applied' });
-    for (const to of moves) await before.transitionRun(run, to, 3);
+    for (const to of transitions) await before.transitionRun(run, to, 3);
     const after = await open();
     expect(await after.readRun(run)).toMatchObject({
       record: { id: run, fileName: 'fixes.xlsx', state, restoredAt: RESTORED_AT },
@@ -40,14 +44,14 @@ describe('a run whose journal was lost', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is not there again when it had not begun', async () => {
+  test('is not restored when it had not begun', async () => {
     const { open, copies } = backedUpWorld();
     await prepared(await open());
     expect(await (await open()).listRuns()).toEqual([]);
     expect(await copies.list()).toEqual([]);
   });
 
-  test('is not there again when it was killed before it had begun, and its copy goes', async () => {
+  test('is not restored when it was killed before it had begun, and its backup is removed', async () => {
     const { open, copies } = backedUpWorld();
     const first = createMemoryJournal();
     const run = await prepared(first);
@@ -61,7 +65,7 @@ describe('a run whose journal was lost', () => {
     expect(await copies.list()).toEqual([]);
   });
 
-  test('is there again when it was lost once more', async () => {
+  test('is restored when it was lost a second time', async () => {
     const { open } = backedUpWorld();
     const run = await begun(await open());
     await open();
@@ -72,7 +76,7 @@ describe('a run whose journal was lost', () => {
     ['finished', { kind: 'finished' }, () => Promise.resolve()],
     ['cancelled, with nothing under way', CANCELLED, (journal) => journal.listRuns()],
     ['cancelled, seen at the next start', CANCELLED, (_, inner) => open(inner)],
-  ])('is not there again when it was over: %s', async (_, end, then) => {
+  ])('is not restored when it was over: %s', async (_, end, then) => {
     const inner = createMemoryJournal();
     const journal = await open(inner);
     const run = await begun(journal);
@@ -84,7 +88,7 @@ describe('a run whose journal was lost', () => {
   });
 });
 
-test('one that was cancelled is there again with when that was, or its values would never be deleted', async () => {
+test('a cancelled run is restored with its end, or its values would never be deleted', async () => {
   const { open } = backedUpWorld();
   const journal = await open();
   const run = await begun(journal);
@@ -92,7 +96,7 @@ test('one that was cancelled is there again with when that was, or its values wo
   expect((await (await open()).readRun(run))?.record).toMatchObject({ state: CANCELLED, finishedAt: 7 });
 });
 
-test('a run that is older than one of its group that was begun since is restored as cancelled', async () => {
+test('a lost run is restored as cancelled when a later one of its group was begun', async () => {
   const { open } = backedUpWorld();
   const run = await begun(await open(), 'a');
   const since = createMemoryJournal();
@@ -103,7 +107,7 @@ test('a run that is older than one of its group that was begun since is restored
   });
 });
 
-test('cancelled while it is being copied, a run leaves no copy', async () => {
+test('a run that is cancelled during its backup leaves none', async () => {
   const { open, copies } = backedUpWorld();
   const inner = createMemoryJournal();
   const run = await prepared(inner);
@@ -118,7 +122,7 @@ test('cancelled while it is being copied, a run leaves no copy', async () => {
   expect(await copies.list()).toEqual([]);
 });
 
-test('what is there of a copy that could not be finished is taken for none', async () => {
+test('an unfinished backup counts as none', async () => {
   const { open, copies, directory } = backedUpWorld();
   const inner = createMemoryJournal();
   const journal = await open(inner, {
@@ -139,13 +143,13 @@ test('a journal that was not lost stays as it is', async () => {
   const inner = createMemoryJournal();
   const before = await open(inner);
   const run = await begun(before);
-  await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1 });
+  await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1, before: NOTHING_THERE });
   const after = await open(inner);
   expect(await after.readRun(run)).toMatchObject({ counts: { planned: 4, sent: 1 } });
   expect((await after.readRun(run))?.record).not.toHaveProperty('restoredAt');
 });
 
-test('a copy that was not noted any more is noted at the next start', async () => {
+test('a state that was not saved is saved at the next start', async () => {
   const { open, copies } = backedUpWorld();
   const inner = createMemoryJournal();
   const dying = await open(inner, {
@@ -161,7 +165,7 @@ test('a copy that was not noted any more is noted at the next start', async () =
 test.each([
   ['removed before it begins', (journal: Journal, run: RunId) => journal.removeRun(run)],
   ['with everything', (journal: Journal) => journal.removeAll(9)],
-])('what is deleted is deleted from the copies too: %s', async (_, remove) => {
+])('what is deleted is deleted from the backups too: %s', async (_, remove) => {
   const { open, copies } = backedUpWorld();
   const inner = createMemoryJournal();
   const run = await prepared(inner);
@@ -176,7 +180,7 @@ test.each([
   expect(await copies.list()).toEqual([]);
 });
 
-test('nothing is deleted as long as a run is not over', async () => {
+test('nothing is deleted while a run is not over', async () => {
   const { open, copies } = backedUpWorld();
   const journal = await open();
   const run = await begun(journal);
@@ -184,7 +188,7 @@ test('nothing is deleted as long as a run is not over', async () => {
   expect(await copies.list()).toHaveLength(1);
 });
 
-test('a run begins and goes on without a copy, and that is told', async () => {
+test('a run begins and continues without a backup, and the fault is reported', async () => {
   const { open, faults } = backedUpWorld();
   const refuse = () => Promise.reject(new JournalFault('SecurityError'));
   const denied: RunBackups = {
@@ -204,7 +208,7 @@ test('a run begins and goes on without a copy, and that is told', async () => {
   for (const fault of faults) expect(fault).toEqual(new JournalFault('SecurityError'));
 });
 
-test('a damaged copy is told and deleted, and keeps no other from being restored', async () => {
+test('a damaged backup is reported and deleted, and the others are restored', async () => {
   const { open, copies, faults } = backedUpWorld();
   const journal = await open();
   await begun(journal, 'a');

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a browser that denies IndexedDB: told, not thrown', async () => {
+test('a browser that denies IndexedDB is a problem, not an error', async () => {
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new DOMException('no', 'SecurityError');

@@ -27,7 +27,7 @@ async function* inParts(...parts: readonly (readonly Change[])[]) {
   yield* parts;
 }
 
-test('what was kept and noted is read back, where it stood last', async () => {
+test('a saved run is read back in its last state', async () => {
   const { copies } = memoryBackups();
   expect(await copies.list()).toEqual([]);
   await copies.save(recordOf(A), inParts(PREPARED.slice(0, 2), [], PREPARED.slice(2)));
@@ -46,7 +46,7 @@ test('what was kept and noted is read back, where it stood last', async () => {
   });
 });
 
-test('one that was not noted had not begun, and one that was not kept is not there', async () => {
+test('a run without a state had not begun, and one that was not saved is not there', async () => {
   const { copies } = memoryBackups();
   await copies.save(recordOf(A), inParts(PREPARED));
   expect(await copies.list()).toEqual([{ run: A, hasState: false }]);
@@ -56,7 +56,7 @@ test('one that was not noted had not begun, and one that was not kept is not the
   expect(await copies.read('b' as RunId)).toBeNull();
 });
 
-test('a copy that cannot be finished leaves the one before', async () => {
+test('a backup that cannot be finished leaves the earlier one', async () => {
   const { copies } = memoryBackups();
   await copies.save(recordOf(A), inParts(PREPARED));
   await copies.saveState(standing(A, RUNNING));
@@ -71,7 +71,7 @@ test('a copy that cannot be finished leaves the one before', async () => {
   expect((await copies.read(A))?.changes).toEqual(PREPARED);
 });
 
-test('forgotten, one by one or all, nothing is left', async () => {
+test('removed one by one or all at once, nothing is left', async () => {
   const { copies, directory } = memoryBackups();
   for (const run of [A, 'b' as RunId]) {
     await copies.save(recordOf(run), inParts(PREPARED));
@@ -86,7 +86,7 @@ test('forgotten, one by one or all, nothing is left', async () => {
   expect(await copies.list()).toEqual([]);
 });
 
-test('what a killed write left beside a copy hides none, and is swept away', async () => {
+test('what a killed write has left hides no backup, and is removed', async () => {
   const { copies, directory } = memoryBackups();
   await copies.save(recordOf(A), inParts(PREPARED));
   await copies.saveState(standing(A, RUNNING));

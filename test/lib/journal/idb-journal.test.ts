@@ -7,11 +7,11 @@ import { idsOf, prepared } from '../../fakes/prepared-run';
 
 useIndexedDB();
 
-/* What can become of the browser's database under the journal. */
+/* Faults that a browser can cause in the database of an open journal. */
 
 const id = (name: string) => name as RunId;
 
-test('a record that cannot be read is no reason to keep everything for ever', async () => {
+test('an unreadable record does not keep the others from being removed', async () => {
   const name = 'damaged';
   const opened = await openIdbJournal(name);
   if (!opened.ok) throw new Error(opened.problem.detail);
@@ -35,7 +35,7 @@ test('a record that cannot be read is no reason to keep everything for ever', as
   database.close();
 });
 
-test('what the browser closed under us is opened anew', async () => {
+test('a database that the browser has closed is opened again', async () => {
   const name = 'closed';
   const opened = await openIdbJournal(name);
   if (!opened.ok) throw new Error(opened.problem.detail);
@@ -51,7 +51,7 @@ test('what the browser closed under us is opened anew', async () => {
   expect(await journal.listEntries(id('a'), 0, 9)).toHaveLength(5);
 });
 
-test('a newer version that has the journal is told, not thrown', async () => {
+test('a journal of a newer version is a problem, not an error', async () => {
   const name = 'newer';
   const opened = await openIdbJournal(name);
   if (!opened.ok) throw new Error(opened.problem.detail);

@@ -9,12 +9,12 @@ const RUNNING: RunState = { kind: 'running' };
 const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
 const CANCELLED: RunState = { kind: 'cancelled' };
 
-/* Restored as running it would write what somebody has stopped. */
+/* A run that was stopped and is restored as running would write what the admin has stopped. */
 describe('a run that was stopped', () => {
   const die = () => Promise.reject(new JournalFault('AbortError'));
 
   test.each([PAUSED, CANCELLED])(
-    'is noted at the next start, when it was killed before: %j',
+    'has its state saved at the next start, when it was killed before: %j',
     async (state) => {
       const { open, copies } = backedUpWorld();
       const inner = createMemoryJournal();
@@ -25,10 +25,10 @@ describe('a run that was stopped', () => {
     },
   );
 
-  test.each([PAUSED, CANCELLED])('has no copy when that cannot be noted: %j', async (state) => {
+  test.each([PAUSED, CANCELLED])('has no backup when that state cannot be saved: %j', async (state) => {
     const { open, copies, faults } = backedUpWorld();
     let isFull = false;
-    const saveState: RunBackups['saveState'] = (...noted) => (isFull ? die() : copies.saveState(...noted));
+    const saveState: RunBackups['saveState'] = (record) => (isFull ? die() : copies.saveState(record));
     const journal = await open(createMemoryJournal(), { ...copies, saveState });
     const run = await begun(journal);
     isFull = true;
@@ -37,10 +37,10 @@ describe('a run that was stopped', () => {
     expect(faults).toHaveLength(1);
   });
 
-  test('and is resumed on a disk that has room again is copied again', async () => {
+  test('and is resumed when the disk has room again has a backup again', async () => {
     const { open, copies } = backedUpWorld();
     let isFull = false;
-    const saveState: RunBackups['saveState'] = (...noted) => (isFull ? die() : copies.saveState(...noted));
+    const saveState: RunBackups['saveState'] = (record) => (isFull ? die() : copies.saveState(record));
     const journal = await open(createMemoryJournal(), { ...copies, saveState });
     const run = await begun(journal);
     isFull = true;

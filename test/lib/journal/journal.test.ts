@@ -8,6 +8,7 @@ import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
 import { memoryBackups } from '../../fakes/run-backups';
+import { NOTHING_THERE } from '../../fakes/run';
 
 useIndexedDB();
 
@@ -22,14 +23,14 @@ const idb = async (): Promise<Journal> => {
 
 const id = (name: string) => name as RunId;
 const DAY = 24 * 60 * 60 * 1000;
-const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt });
+const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt, before: NOTHING_THERE });
 
 const states = (entries: readonly Entry[]) => entries.map(({ state }) => state.kind);
 
 describe.each([
   ['in memory', () => Promise.resolve(createMemoryJournal())],
   ['in IndexedDB', idb],
-  ['with second copies', async () => withRunBackups(await idb(), memoryBackups().copies, QUIET)],
+  ['with backups', async () => withRunBackups(await idb(), memoryBackups().copies, QUIET)],
 ] as const)('the obligations of a Journal, %s', (_name, open) => {
   test('a run and its entries are read back as they were written', async () => {
     const journal = await open();
@@ -45,7 +46,7 @@ describe.each([
     expect(await journal.readRun(id('none'))).toBeNull();
   });
 
-  test('parts may be said twice, with no gap and no credential twice', async () => {
+  test('parts may be sent twice, and leave no gap and no credential twice', async () => {
     const journal = await open();
     const run = await prepared(journal);
     expect(await journal.addChanges(run, 0, changes)).toBe(5);
@@ -58,7 +59,7 @@ describe.each([
     expect(await journal.addChanges(run, 6, [changeOf(7, [['grade', null, 'A']])])).toBeNull();
   });
 
-  test('entries make legal moves only, and counts and credits follow', async () => {
+  test('entries make legal transitions only, and counts and credits follow', async () => {
     const journal = await open();
     const run = await prepared(journal);
     await journal.transitionEntry(run, 0, sent(1));
@@ -68,9 +69,9 @@ describe.each([
     });
     await journal.transitionEntry(run, 1, { kind: 'applied' });
     await journal.transitionEntry(run, 2, sent(1));
-    await journal.transitionEntry(run, 2, { kind: 'in-doubt', attempt: 1 });
+    await journal.transitionEntry(run, 2, { kind: 'in-doubt', attempt: 1, before: NOTHING_THERE });
     await expect(journal.transitionEntry(run, 0, sent(2))).rejects.toThrow(
-      'no entry moves from applied to sent',
+      'no entry goes from applied to sent',
     );
     await expect(journal.transitionEntry(run, 3, sent(2))).rejects.toThrow();
     await expect(journal.transitionEntry(run, 99, sent(1))).rejects.toThrow();
@@ -83,7 +84,7 @@ describe.each([
     expect((await journal.openEntries(run, 2, 1)).map(({ position }) => position)).toEqual([3]);
   });
 
-  test('runs make legal moves only', async () => {
+  test('runs make legal transitions only', async () => {
     const journal = await open();
     const run = await prepared(journal);
     expect(await journal.transitionRun(run, { kind: 'finished' }, 5)).toBeNull();
@@ -95,7 +96,7 @@ describe.each([
     expect(await journal.transitionRun(id('none'), { kind: 'running' }, 9)).toBeNull();
   });
 
-  test('planned entries are cancelled in lots, others are not', async () => {
+  test('planned entries are cancelled in batches, others are not', async () => {
     const journal = await open();
     const run = await prepared(journal);
     await journal.transitionEntry(run, 1, sent(1));
@@ -111,7 +112,7 @@ describe.each([
     expect((await journal.readRun(run))?.counts).toMatchObject({ planned: 0, sent: 1, cancelled: 4 });
   });
 
-  test('entries are forgotten once a run is over and nothing of it is open; how it went stays', async () => {
+  test('entries are deleted once a run is over with none open; its counts stay', async () => {
     const journal = await open();
     const run = await prepared(journal);
     const other = await prepared(journal, 'b', 2);
@@ -129,15 +130,14 @@ describe.each([
       record: { id: 'a', fileName: 'fixes.xlsx', state: { kind: 'cancelled' }, finishedAt: 3 },
       counts: { applied: 1, cancelled: 4 },
       creditsSpent: 1,
-      forgotten: true,
-      forgottenAt: 9,
+      values: { kind: 'deleted', at: 9 },
     });
     expect(await journal.forgetEntries(run, 9), 'a second time').toBe(false);
     expect(await journal.forgetEntries(id('none'), 9)).toBe(false);
     expect(await journal.listEntries(other, 0, 9)).toHaveLength(5);
   });
 
-  test('all runs are taken away at once, or none while one is under way or has something open', async () => {
+  test('all runs are removed at once, or none while one is under way or has an entry open', async () => {
     const journal = await open();
     const run = await prepared(journal);
     const unbegun = await prepared(journal, 'b', 2);
@@ -150,7 +150,7 @@ describe.each([
     await journal.transitionRun(run, { kind: 'cancelled' }, 3);
     await journal.cancelPlanned(run, 9);
     expect(idsOf(await journal.removeAll(9)), 'one may have left').toEqual([run]);
-    await journal.transitionEntry(run, 0, { kind: 'in-doubt', attempt: 1 });
+    await journal.transitionEntry(run, 0, { kind: 'in-doubt', attempt: 1, before: NOTHING_THERE });
     expect(idsOf(await journal.removeAll(9)), 'one is in doubt').toEqual([run]);
     expect(idsOf(await journal.removeAll(DAY)), 'and may yet be known').toEqual([run]);
     expect(await kept()).toBe(2);
@@ -165,7 +165,7 @@ describe.each([
     expect(await kept()).toBe(1);
   });
 
-  test('a cancelled run of which something is never known is not kept for ever', async () => {
+  test('a cancelled run with an entry that stays open is not kept for ever', async () => {
     const journal = await open();
     const run = await prepared(journal);
     await journal.transitionRun(run, { kind: 'running' }, 2);
@@ -183,7 +183,7 @@ describe.each([
     ['an undo', { kind: 'undo', runs: [id('x'), id('y')] }],
     ['a repetition', { kind: 'retry', runs: [id('x')] }],
     ['an older version, which did not record it', undefined],
-  ])('where the changes come from is kept: %s', async (_, source) => {
+  ])('the source of the changes is kept: %s', async (_, source) => {
     const journal = await open();
     const run = id('a');
     const header = { ...headerOf(changes), ...(source === undefined ? {} : { source }) };
@@ -194,7 +194,7 @@ describe.each([
     expect((await journal.readRun(run))?.record.source).toEqual(source);
   });
 
-  test('how many rows of the sheet were no part of it is kept', async () => {
+  test('the counts of the rows that are not in the run are kept', async () => {
     const journal = await open();
     const rest = { errors: 1, leftOut: 0, unchanged: 3 };
     const state = { kind: 'preparing' } as const;
@@ -203,7 +203,7 @@ describe.each([
     expect((await journal.readRun(run))?.record.rest).toEqual(rest);
   });
 
-  test('the end of a run is seen once, and stays so', async () => {
+  test('the end of a run is seen once, until an entry is settled', async () => {
     const journal = await open();
     const run = await prepared(journal);
     expect(await journal.markSeen(run), 'not begun').toBe(false);
@@ -214,16 +214,16 @@ describe.each([
     await journal.cancelPlanned(run, 9);
     expect(await journal.markSeen(run), 'one is open, and may stay so').toBe(true);
     await journal.transitionEntry(run, 0, { kind: 'applied' });
-    expect((await journal.readRun(run))?.seen).toBeUndefined();
+    expect(await journal.readRun(run)).toMatchObject({ isEndSeen: false });
     expect(await journal.markSeen(run)).toBe(true);
     expect(await journal.markSeen(run), 'a second time').toBe(false);
     expect(await journal.markSeen(id('none'))).toBe(false);
-    expect(await journal.readRun(run)).toMatchObject({ seen: true, counts: { applied: 1 } });
+    expect(await journal.readRun(run)).toMatchObject({ isEndSeen: true, counts: { applied: 1 } });
     await journal.forgetEntries(run, 4);
-    expect(await journal.readRun(run)).toMatchObject({ seen: true, forgotten: true });
+    expect(await journal.readRun(run)).toMatchObject({ isEndSeen: true, values: { kind: 'deleted', at: 4 } });
   });
 
-  test('runs are listed, the latest first, and taken away with their entries', async () => {
+  test('runs are listed, the latest first, and removed with their entries', async () => {
     const journal = await open();
     const first = await prepared(journal, 'a', 1);
     const second = await prepared(journal, 'b', 2);

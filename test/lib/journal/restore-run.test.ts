@@ -24,7 +24,7 @@ test.each([
     },
   ],
 ] as const)(
-  'a run that was lost is written down again where it stood, and one that is there is left alone: %s',
+  'a lost run is restored in its state, and one that is there stays as it is: %s',
   async (_, open) => {
     const journal = await open();
     await journal.restoreRun(record, changes);

@@ -10,7 +10,10 @@ import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED } from '../../fakes/prepared-run';
 import { memoryBackups } from '../../fakes/run-backups';
 
-/* A file system that does not answer keeps no run from beginning, from being stopped, or from being told of. */
+/*
+ * A file system that does not answer keeps no run from beginning, from being stopped, or from being
+ * listed.
+ */
 
 const never = () => new Promise<never>(() => {});
 const soon = () => Promise.resolve();
@@ -36,7 +39,7 @@ const recordOf = (state: RunRecord['state']): RunRecord => ({
 const RUNNING = recordOf({ kind: 'running' });
 const PAUSED = recordOf({ kind: 'paused', reason: { kind: 'asked' } });
 
-/** Copies of which the first note is held until it is let go. */
+/** Backups that hold the first state until it is released. */
 function held() {
   const { copies } = memoryBackups();
   let letGo = () => {};
@@ -56,7 +59,7 @@ async function* changes() {
   yield await Promise.resolve(PREPARED);
 }
 
-test('one that never answers: the journal opens, a run begins, pauses and is listed, and that is told', async () => {
+test('one that never answers: the journal opens, a run begins, pauses and is listed, and the fault is reported', async () => {
   const faults: unknown[] = [];
   const journal = await withRunBackups(createMemoryJournal(), withTimeouts(SILENT, soon), {
     now: () => 9,
@@ -69,7 +72,7 @@ test('one that never answers: the journal opens, a run begins, pauses and is lis
   for (const fault of faults) expect(fault).toEqual(TOO_LATE);
 });
 
-test('one that never answers: whoever deletes everything is told that something is left', async () => {
+test('one that never answers: deleting everything fails, because something is left', async () => {
   const journal = await withRunBackups(createMemoryJournal(), withTimeouts(SILENT, soon), {
     now: () => 9,
     onFault: () => {},
@@ -77,7 +80,7 @@ test('one that never answers: whoever deletes everything is told that something 
   await expect(journal.removeAll(9)).rejects.toThrow(TOO_LATE);
 });
 
-test('one that is slow is waited for no more until it has answered', async () => {
+test('a slow one is not waited for again until it has answered', async () => {
   const { copies, letGo } = held();
   let waits = 0;
   const timely = withTimeouts(copies, () => ((waits += 1) === 1 ? soon() : never()));
@@ -87,7 +90,7 @@ test('one that is slow is waited for no more until it has answered', async () =>
   await expect.poll(() => answers(timely)).toBe(true);
 });
 
-test('of two notes at the same time the later one stays', async () => {
+test('of two states at the same time the later one stays', async () => {
   const { copies, letGo } = held();
   const timely = withTimeouts(copies, never);
   await timely.save(RUNNING, changes());

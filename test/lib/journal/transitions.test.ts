@@ -3,17 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { EntryState, PauseReason, RunState } from '../../../lib/journal/entry';
 import { creditsTaken, isSettled, mayTransition, mayTransitionRun } from '../../../lib/journal/transitions';
 import { changeOf } from '../../fakes/background-world';
+import { NOTHING_THERE } from '../../fakes/run';
 
 const planned = { kind: 'planned' } as EntryState;
-const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt });
-const inDoubt = (attempt: number): EntryState => ({ kind: 'in-doubt', attempt });
+const sent = (attempt: number): EntryState => ({ kind: 'sent', attempt, before: NOTHING_THERE });
+const inDoubt = (attempt: number): EntryState => ({ kind: 'in-doubt', attempt, before: NOTHING_THERE });
 const applied: EntryState = { kind: 'applied' };
 const notApplied: EntryState = { kind: 'not-applied', fields: ['grade'] };
 const rejected: EntryState = { kind: 'rejected', status: 422, words: '' };
 const conflict: EntryState = { kind: 'conflict', fields: [] };
 const cancelled: EntryState = { kind: 'cancelled' };
 
-describe('moves of an entry', () => {
+describe('transitions of an entry', () => {
   test.each<[string, EntryState, EntryState, boolean]>([
     ['sent for the first time', planned, sent(1), true],
     ['there already', planned, applied, true],
@@ -44,7 +45,7 @@ describe('moves of an entry', () => {
     fc.integer({ min: 1, max: 5 }).map(sent),
     fc.integer({ min: 1, max: 5 }).map(inDoubt),
   );
-  test('no way leads back: attempts only grow, and what is settled stays', () => {
+  test('attempts only grow, and a settled entry stays settled', () => {
     fc.assert(
       fc.property(fc.array(anyState, { maxLength: 30 }), (wanted) => {
         let state: EntryState = planned;
@@ -92,7 +93,7 @@ test.each<[PauseReason['kind'], PauseReason['kind'], boolean]>([
     expect(mayTransitionRun(paused(from), { kind })).toBe(true);
 });
 
-describe('credits that a move says were taken', () => {
+describe('credits that a transition proves to be taken', () => {
   const plain = changeOf(1, [['expiry-date', '2026-01-01', '2028-01-01']]);
   const renewal = changeOf(1, [['expiry-date', '2026-01-01', '2028-01-01']], { credits: 1, renews: true });
   test.each<[string, EntryState, EntryState, number]>([
@@ -113,10 +114,10 @@ describe('credits that a move says were taken', () => {
   ])('%s', (_name, from, to, expected) => {
     expect(creditsTaken(renewal, from, to)).toBe(expected);
   });
-  test('a change that only may cost one (its expiry leaves its year)', () => {
+  test('none of a change that may cost one (its expiry leaves its year)', () => {
     expect(creditsTaken({ ...plain, credits: 1 }, sent(1), applied)).toBe(0);
   });
-  test('a change that costs nothing', () => {
+  test('none of a change that costs nothing', () => {
     expect(creditsTaken(plain, sent(1), applied)).toBe(0);
   });
 });

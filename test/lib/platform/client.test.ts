@@ -8,7 +8,9 @@ import { testClock } from '../../platform/test-clock';
 
 type Answer = unknown;
 
-/** A client whose requests are answered one after the other; the last answer stays. */
+/**
+ * A client that gets these answers one after the other, and the last one for all further requests.
+ */
 function clientOf(answers: readonly Answer[], authorization: Authorization = { kind: 'session' }) {
   const asked: { url: string; init: RequestInit }[] = [];
   const clock = testClock();
@@ -51,7 +53,7 @@ const read = async (answers: readonly Answer[]) => {
   return { result, parts, asked };
 };
 
-describe('how a request is signed', () => {
+describe('how a request is authorized', () => {
   test('by session: cookies, no key, never a redirect followed', async () => {
     const { client, asked } = clientOf(['']);
     await client.send({ method: 'GET', path: '/v1/x', effect: 'read' });
@@ -136,7 +138,7 @@ describe('paging', () => {
   });
 });
 
-describe('values are read as they really come', () => {
+describe('values are read as they come', () => {
   test.each<[string, object, object]>([
     ['"" is none', { expired_on: '', grade: '' }, { expiredOn: null, grade: null }],
     ['a number as text', { grade: 7 }, { grade: '7' }],
@@ -172,8 +174,8 @@ describe('values are read as they really come', () => {
   });
 });
 
-describe('giving up', () => {
-  test('an abort rejects with its reason and asks no more', async () => {
+describe('aborting', () => {
+  test('an abort rejects with its reason and sends nothing more', async () => {
     const gone = new AbortController();
     const clock = testClock();
     let asked = 0;
@@ -196,7 +198,7 @@ describe('giving up', () => {
   });
 });
 
-describe('how often a read is asked again', () => {
+describe('how often a read is sent again', () => {
   const asks = async (answers: readonly (number | 'reset')[]) => {
     const clock = testClock();
     let asked = 0;

@@ -22,7 +22,7 @@ test.each<[string, string, unknown]>([
   expect(parseBody(body, z.unknown())).toEqual({ value: read });
 });
 
-test('a custom attribute that nobody changes goes back with all its digits', () => {
+test('a custom attribute that nobody changes is sent back with all its digits', () => {
   const body = `{"credential":{"id":1,"name":"C","group_id":2,"recipient":{"name":"A","email":"a@b.c"},
     "custom_attributes":{"Member":12345678901234567890,"Ward":"North"}}}`;
   const current = parseBody(body, z.object({ credential: viewedCredential }))?.value.credential;

@@ -76,7 +76,7 @@ test.each([
   expect(wordsOf(418, body)).toBe(expected);
 });
 
-describe('retryWait: reads are asked again, writes only after a 429', () => {
+describe('retryWait: reads are sent again, writes only after a 429', () => {
   const fault = (status: number): PlatformProblem => ({ code: 'server-fault', status, words: '' });
   const throttled = (retryAfterMs: number | null): PlatformProblem => ({ code: 'throttled', retryAfterMs });
   test.each<[string, 'read' | 'write', PlatformProblem, number, number | null]>([

@@ -11,7 +11,7 @@ import { testClock } from '../../platform/test-clock';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 const uuidOf = (id: number) => `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
-/** Group 1 has 1000 to 1299, of which 1250 to 1299 share an office's address; 9 and 10 are of group 2. */
+/** Group 1 has 1000 to 1299, of which 1250 to 1299 share one address. 9 and 10 are of group 2. */
 const state = smallState([
   ...Array.from({ length: 250 }, (_, at) =>
     credentialFields(1_000 + at, { license_id: `L-${at}`, recipient: { id: `R-${at}` } }),
@@ -47,7 +47,7 @@ async function found(lookUp: Omit<LookUp, 'control'>, options: WorldOptions = {}
 
 const many = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at));
 
-describe('who of the group has one of the values', () => {
+describe('the credentials of the group that have one of the values', () => {
   /** [case, key, values, ids that are found, requests] */
   test.each<[string, LookUp['key'], readonly string[], readonly string[], number]>([
     ['an e-mail', 'recipient-email', ['p1001@example.com'], ['1001'], 1],
@@ -86,7 +86,7 @@ describe('who of the group has one of the values', () => {
     expect(result.asked).toBe(2);
   });
 
-  test('one that is read by itself comes with its detail and with what only the search tells', async () => {
+  test('one that is read by itself has its detail and what only the search answers', async () => {
     const { credentials } = await found({ key: 'credential-id', values: ['1002'] });
     expect(credentials).toMatchObject([
       { uuid: uuidOf(1_002), licenseId: 'L-2', detail: { description: null, evidence: [] } },
@@ -124,7 +124,7 @@ describe('who of the group has one of the values', () => {
   });
 });
 
-describe('what is read by its number is as the search tells it', () => {
+describe('a credential that is read by its number is as the search answers it', () => {
   test.each<[string, Partial<Switches>]>([
     ['without a UUID in v1', {}],
     ['with one', { 'uuid-in-v1': 'yes' }],
@@ -140,7 +140,7 @@ describe('what is read by its number is as the search tells it', () => {
     ]);
   });
 
-  test('not where more than a thousand share the address: reading the group is less', async () => {
+  test('not when more than a thousand share the address: reading the group costs less', async () => {
     const office = Array.from({ length: 1_001 }, (_, at) =>
       credentialFields(5_000 + at, { recipient: { email: 'office@example.com' } }),
     );
@@ -161,7 +161,7 @@ test.each<[LookUp['key'], readonly string[], number]>([
   expect(requestsToLookUp(key, values)).toBe(requests);
 });
 
-describe('a search that is not to be believed is an unexpected answer', () => {
+describe('a search that cannot be trusted is an unexpected answer', () => {
   const wire = (id: number, email: string, group = 7) => ({
     id,
     approve: true,
@@ -204,7 +204,7 @@ describe('a search that is not to be believed is an unexpected answer', () => {
     expect((await answering(credentials, known)).result).toMatchObject(expected);
   });
 
-  test('the control goes along with the first request, in lower case and as it is', async () => {
+  test('the control is in the first request, in lower case and as it is', async () => {
     const { bodies } = await answering([wire(2, 'bob@example.org')], {
       ...control,
       value: 'Bob@example.org',

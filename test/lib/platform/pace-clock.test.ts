@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { createPace, PACE } from '../../../lib/platform/pace';
 import { testClock } from '../../platform/test-clock';
 
-/* Nobody waits longer than the platform can want it: not for what it says by mistake, nor for a clock that was set. */
+/*
+ * No turn waits longer than the platform can ask for: not after a wrong Retry-After, nor after the
+ * clock was set.
+ */
 
 const HOUR = 60 * 60 * 1000;
 const FIVE_MINUTES = 5 * 60 * 1000;
 
-/** [what happens to a pace that has just used up its limit, how long the next one may wait at most] */
+/** [what happens to a pace that has just used up its limit, the longest wait of the next turn] */
 test.each<
   [string, (clock: ReturnType<typeof testClock>, pace: ReturnType<typeof createPace>) => void, number]
 >([
@@ -15,7 +18,7 @@ test.each<
   ['the clock is set back an hour', (clock) => clock.advance(-HOUR), PACE.windowMs],
   ['a limit answer says ten seconds', (_, pace) => pace.slowDown(10_000), PACE.windowMs],
   ['a limit answer says a day', (_, pace) => pace.slowDown(24 * HOUR), FIVE_MINUTES],
-  // More than a timer of the browser can hold: it would not wait at all.
+  // More than a timer of the browser can hold, which would not wait at all.
   ['a limit answer says a year', (_, pace) => pace.slowDown(365 * 24 * HOUR), FIVE_MINUTES],
   [
     'a limit answer says half a minute, and the clock is set back an hour',

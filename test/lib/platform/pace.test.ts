@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPace, PACE } from '../../../lib/platform/pace';
 import { testClock } from '../../platform/test-clock';
 
-/** Moments at which so many turns began, each taking `takesMs`, one after the other. */
+/** The moments at which so many turns begin, one after the other, each taking `takesMs`. */
 async function moments(turns: number, takesMs: number, options = PACE, at429 = -1): Promise<number[]> {
   const clock = testClock();
   const pace = createPace(clock, options);
@@ -63,7 +63,7 @@ describe('the pace', () => {
       clock.advance(pause);
       await live(130);
       expect(mostInWindow(starts, 30_000)).toBeLessThanOrEqual(PACE.limit);
-      // And not a window is lost by it where nothing counts any more.
+      // No window is lost when nothing counts any more.
       const gap = (starts[130] ?? 0) - (starts[129] ?? 0) - pause;
       expect(gap).toBeLessThan(1_000);
     },
@@ -71,10 +71,10 @@ describe('the pace', () => {
 
   test.each([
     ['nothing', null],
-    ['what is no list', { a: 1 }],
-    ['what is no moment', ['x', null]],
+    ['no list', { a: 1 }],
+    ['no moments', ['x', null]],
     ['moments of a clock that was set back', [Date.parse('2099-01-01')]],
-  ])('%s that is kept holds nobody back', async (_what, kept) => {
+  ])('a stored use of %s holds no turn back', async (_what, kept) => {
     const clock = testClock();
     const began = clock.now();
     const pace = createPace(
@@ -86,14 +86,14 @@ describe('the pace', () => {
     expect(clock.now()).toBe(began);
   });
 
-  test('storage that fails holds nobody back either', async () => {
+  test('storage that fails holds no turn back', async () => {
     const broken = () => Promise.reject(new Error('no'));
     const pace = createPace(testClock(), PACE, { load: broken, save: broken });
     (await pace.turn())();
     expect(await pace.turn()).toBeTypeOf('function');
   });
 
-  test('after a 429 nothing for as long as it said, then fewer', async () => {
+  test('after a 429 no turn for as long as it says, then fewer', async () => {
     const starts = await moments(600, 20, PACE, 50);
     expect((starts[51] ?? 0) - (starts[50] ?? 0)).toBeGreaterThanOrEqual(10_000);
     expect(mostInWindow(starts.slice(51, 300), 30_000)).toBeLessThan(PACE.limit * 0.8);
@@ -108,17 +108,17 @@ describe('the pace', () => {
     ).map(({ length }) => length);
     const [first = 0, second = 0] = periods;
     expect(first).toBeLessThanOrEqual(Math.ceil(0.8 * limit));
-    // Never by more than a twentieth at once (and one, for where a period happens to begin) ...
+    // By at most a twentieth at once (and one, depending on where a period begins) ...
     for (const [at, count] of periods.entries()) {
       if (at > 1) expect(count - (periods[at - 1] ?? 0)).toBeLessThanOrEqual(0.05 * limit + 1);
     }
-    // ... and within three minutes it is where it was, but not before one and a half.
+    // ... and to its old height within three minutes, but not before one and a half.
     expect(second).toBeLessThan(0.9 * limit);
     expect(periods[2]).toBeLessThan(0.95 * limit);
     expect(periods.at(-1)).toBeGreaterThanOrEqual(limit - 1);
   });
 
-  test('several 429 at the same time are one sign; it never falls below a tenth', async () => {
+  test('several 429 at the same time count once, and the limit never falls below a tenth', async () => {
     const clock = testClock();
     const pace = createPace(clock);
     const countIn = async (milliseconds: number) => {
@@ -143,7 +143,7 @@ describe('the pace', () => {
     expect(least).toBeLessThan(0.25 * PACE.limit);
   });
 
-  test('a few at once, first come first served', async () => {
+  test('a few turns at once, in the order of the calls', async () => {
     const clock = testClock();
     const pace = createPace(clock, { limit: 100, windowMs: 1_000, atOnce: 2 });
     const order: string[] = [];
@@ -166,7 +166,7 @@ describe('the pace', () => {
     expect(order).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('whoever gave up has no turn, and the next one is not held up', async () => {
+  test('an aborted call gets no turn, and the next one is not held back', async () => {
     const pace = createPace(testClock(), { limit: 10, windowMs: 1_000, atOnce: 1 });
     const done = await pace.turn();
     const gone = new AbortController();

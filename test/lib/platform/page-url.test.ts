@@ -35,7 +35,7 @@ describe('groupPageOf', () => {
     expect(groupPageOf(new URL(url))).toEqual(expected);
   });
 
-  test.each(ENVIRONMENTS)('%s: its own page is found again', (environment) => {
+  test.each(ENVIRONMENTS)('%s: the path of its page is read back', (environment) => {
     const groupId = '42' as never;
     const url = new URL(groupPagePath(groupId), dashboardOrigin(environment));
     expect(groupPageOf(url)).toEqual({ environment, groupId });

@@ -4,7 +4,7 @@ import { ENVIRONMENTS } from '../../../lib/platform/hosts';
 import { pageOfPanel, panelPath } from '../../../lib/platform/panel-address';
 
 describe("the panel's address", () => {
-  test.each(ENVIRONMENTS)('says its page and is read back: %s', (environment) => {
+  test.each(ENVIRONMENTS)('names its page and is read back: %s', (environment) => {
     const page = { environment, groupId: groupId('123456789012345678') };
     const url = new URL(panelPath(page), 'chrome-extension://x');
     expect([url.pathname, pageOfPanel(url.search)]).toEqual(['/panel.html', page]);

@@ -87,12 +87,12 @@ describe('a group is read whole, each credential once, whatever the platform is 
   });
 });
 
-/** [most, what became of a group of 2,300 that the platform does not count] */
+/** [most, the reading of a group of 2,300 that the platform does not count] */
 test.each<[number | undefined, object]>([
   [undefined, { kind: 'whole', count: 2_300 }],
   [5_000, { kind: 'whole', count: 2_300 }],
   [1_000, { kind: 'large' }],
-])('without a count, left beyond %s: what was left is never the whole', async (most, reading) => {
+])('without a count, and `most` %s: a reading that was left is not whole', async (most, reading) => {
   const clock = testClock();
   const group = { id: 7, name: 'Group' };
   const wire = (id: number) => ({ id, approve: true, private: false, custom_attributes: {}, group });

@@ -5,7 +5,9 @@ import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import { signIn } from '../../../lib/platform/sign-in';
 import { failed, ok } from '../../../lib/result';
 
-/** What somebody may see: the account that they are, or why not; and whether the group is theirs. */
+/**
+ * The access of a sign-in: its account, or the problem; and whether the group is of that account.
+ */
 type Access = { readonly account: string; readonly group?: PlatformProblem } | PlatformProblem;
 
 const signedOut: PlatformProblem = { code: 'signed-out', triedKey: false };

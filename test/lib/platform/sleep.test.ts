@@ -4,7 +4,7 @@ import { sleep, waited, type Sleep } from '../../../lib/platform/sleep';
 const signal = new AbortController().signal;
 const aborted = AbortSignal.abort(new Error('stopped'));
 
-describe('a wait that may be stopped', () => {
+describe('a wait that may be aborted', () => {
   const through: Sleep = () => Promise.resolve();
   const broken: Sleep = () => Promise.reject(new Error('the clock is broken'));
 
@@ -16,14 +16,14 @@ describe('a wait that may be stopped', () => {
     expect(await waited(own, 60_000, stop)).toBe(expected);
   });
 
-  test('stopped in the middle of it', async () => {
+  test('aborted in the middle', async () => {
     const stop = new AbortController();
     const waiting = waited(sleep, 60_000, stop.signal);
     stop.abort();
     expect(await waiting).toBe(false);
   });
 
-  test('a fault of the clock is thrown, not passed over', async () => {
+  test('a fault of the clock is thrown', async () => {
     await expect(waited(broken, 1, signal)).rejects.toThrow('the clock is broken');
   });
 });

@@ -3,7 +3,7 @@ import { createClient } from '../../../lib/platform/client';
 import { createPace } from '../../../lib/platform/pace';
 import { testClock } from '../../platform/test-clock';
 
-describe('a write that rests on something read before', () => {
+describe('a write that rests on an earlier reading', () => {
   /** A client whose only turn of a minute is used up by another request. */
   function heldBack() {
     const clock = testClock();

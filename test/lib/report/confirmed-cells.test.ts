@@ -6,11 +6,16 @@ import { credentialOf } from '../../fakes/credential';
 import { RESULT_WORDS } from '../../fakes/result-words';
 import { reviewedOf, type WrittenReview } from '../../fakes/review';
 
-/* What a result says in the admin's own columns where it is not what the sheet had (docs/product.md 2.6). */
+/*
+ * The cells of a result in the admin's own columns that differ from the sheet's (docs/product.md
+ * 2.6).
+ */
 
 const credentials = ['1', '2'].map((id) => credentialOf({ id, grade: 'A', recipientName: `Person ${id}` }));
 
-/** The admin's own cells of each row when all that was sent failed, with `grade` sent instead of the sheet's where it is given. */
+/**
+ * The admin's own cells of each row, when all rows failed. `grade`: sent instead of the sheet's.
+ */
 function ownCells(sheet: WrittenReview, decisions: readonly Decision[], grade: string | null = null) {
   const { review, decisions: decided, written } = reviewedOf(sheet, ...decisions);
   const plan = makePlan(review, decided);

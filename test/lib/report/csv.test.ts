@@ -18,7 +18,7 @@ async function readBack(bytes: Uint8Array): Promise<readonly (readonly string[])
   );
 }
 
-/** [the cell, how it stands in the file] */
+/** [the cell, its text in the file] */
 test.each([
   ['Ada', '"Ada"'],
   ['', '""'],
@@ -39,7 +39,7 @@ test.each([
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvOf([[cell]]))).toBe(`\uFEFF${written}\r\n`);
 });
 
-test('whatever is written reads back as the very same cells, and none of them begins like a formula', async () => {
+test('any cells read back as the same, and none of them begins like a formula', async () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 8 }),
     fc.string({
@@ -55,7 +55,7 @@ test('whatever is written reads back as the very same cells, and none of them be
       // Line ends within a cell are read as one kind, in every file.
       const oneKind = (row: readonly string[]) => row.map((text) => text.replace(/\r\n?/g, '\n'));
       expect(await readBack(bytes)).toEqual(all.map(oneKind));
-      // As another program's reader sees them.
+      // Read by another program's parser.
       const cells = Papa.parse<string[]>(new TextDecoder().decode(bytes)).data.flat();
       expect(cells.filter((one) => /^[=+\-@\t\r\n]/.test(one))).toEqual([]);
     }),

@@ -41,8 +41,8 @@ const RESULTS: readonly RowResult[] = [
   },
 ];
 
-describe('the result of a run whose sheet is gone (docs/product.md 2.6)', () => {
-  test('is each credential with what was to be written, under names that are known again', () => {
+describe('the result of a run without its sheet (docs/product.md 2.6)', () => {
+  test('has each credential with its wanted values, under headers that are recognised', () => {
     expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'all')).toEqual([
       ['Credential ID', 'Grade', 'Published', 'Location', 'Status', 'Message', 'Link'],
       ['7', 'B', '', '', 'updated', 'Grade', 'https://x/7'],
@@ -50,7 +50,7 @@ describe('the result of a run whose sheet is gone (docs/product.md 2.6)', () => 
     ]);
   });
 
-  test('failed ones alone', () => {
+  test('has the failed ones alone', () => {
     expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'failed').map(([id]) => id)).toEqual([
       'Credential ID',
       '3',

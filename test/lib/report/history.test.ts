@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { RunId, RunRecord, RunSource } from '../../../lib/journal/entry';
-import type { JournalRun } from '../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../lib/journal/journal';
 import { historyRun, updatedOf, type HistoryRun } from '../../../lib/report/history';
 import { historyCsv, historyJson } from '../../../lib/report/history-file';
 import { progressOf } from '../../fakes/run';
@@ -16,8 +16,7 @@ function journalRun(record: Partial<RunRecord> = {}, more: Partial<JournalRun> =
   const { run, counts } = progressOf('finished', { applied: 3, 'not-applied': 1, rejected: 2, conflict: 1 });
   const source: RunSource = { kind: 'file', sha256: SHA };
   return {
-    record: { ...run, createdAt: START, finishedAt: END, creditsAtMost: 4, source, ...record },
-    counts,
+    ...newRun({ ...run, createdAt: START, finishedAt: END, creditsAtMost: 4, source, ...record }, counts),
     creditsSpent: 2,
     ...more,
   };
@@ -29,8 +28,8 @@ function told(record: Partial<RunRecord> = {}, more: Partial<JournalRun> = {}): 
   return run;
 }
 
-describe('a run as the history tells it', () => {
-  test('with alarms and warnings apart', () => {
+describe('a run in the history', () => {
+  test('has alarms and warnings apart', () => {
     const confirmedWarnings = [
       { code: 'names-shifted', count: 8 },
       { code: 'name-change', count: 3 },
@@ -64,31 +63,36 @@ describe('a run as the history tells it', () => {
   test.each<[string, Partial<RunRecord>, Partial<JournalRun>, HistoryRun['values']]>([
     ['over', {}, {}, { kind: 'kept', until: END + 30 * DAY }],
     ['running', { state: { kind: 'running' }, finishedAt: null }, {}, { kind: 'kept', until: null }],
-    ['deleted', {}, { forgotten: true, forgottenAt: END + 5 }, { kind: 'deleted', at: END + 5 }],
-    ['deleted by an older version', {}, { forgotten: true }, { kind: 'deleted', at: null }],
-  ])('its values, %s', (_, record, more, expected) => {
+    ['deleted', {}, { values: { kind: 'deleted', at: END + 5 } }, { kind: 'deleted', at: END + 5 }],
+    [
+      'deleted by an older version',
+      {},
+      { values: { kind: 'deleted', at: null } },
+      { kind: 'deleted', at: null },
+    ],
+  ])('its values: %s', (_, record, more, expected) => {
     expect(told(record, more).values).toEqual(expected);
   });
 
-  test('that has never begun is not told', () => {
+  test('is missing when it has never begun', () => {
     expect(historyRun(journalRun({ state: { kind: 'preparing' } }), 30)).toBeNull();
   });
 
-  test('of before its source was recorded', () => {
+  test('has no source when that was not recorded', () => {
     const { record, ...rest } = journalRun();
     const { source, ...old } = record;
     expect(source).toBeDefined();
     expect(historyRun({ record: old, ...rest }, 30)?.source).toBeNull();
   });
 
-  test('says how many were updated and how many not, without those that are open', () => {
+  test('counts the updated entries and the others, without open ones', () => {
     expect(updatedOf(told())).toEqual({ updated: 3, notUpdated: 4 });
     const { run, counts } = progressOf('running', { applied: 2, rejected: 1, sent: 1, planned: 5 });
     expect(updatedOf(told(run, { counts }))).toEqual({ updated: 2, notUpdated: 1 });
   });
 });
 
-describe('as a file', () => {
+describe('the history as a file', () => {
   const runs = [
     told({
       fileName: '=HYPERLINK("http://x")',
@@ -100,7 +104,7 @@ describe('as a file', () => {
         { code: 'name-change', count: 1 },
       ],
     }),
-    told({ source: { kind: 'undo', runs: [id('a'), id('b')] } }, { forgotten: true, forgottenAt: END }),
+    told({ source: { kind: 'undo', runs: [id('a'), id('b')] } }, { values: { kind: 'deleted', at: END } }),
     told({ state: { kind: 'running' }, finishedAt: null, source: { kind: 'pasted', sha256: SHA } }),
   ];
 
@@ -165,7 +169,7 @@ describe('as a file', () => {
     ['a=1', 'a=1'],
     ['a "b", c', 'a ""b"", c'],
     ['two\nlines', 'two\nlines'],
-  ])('CSV: a file named %j stands there as %j', (fileName, cell) => {
+  ])('CSV: a file named %j is written as %j', (fileName, cell) => {
     expect(historyCsv([told({ fileName })])).toContain(`,"Welding","${cell}","Sheet1",`);
   });
 

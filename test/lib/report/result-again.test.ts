@@ -9,11 +9,14 @@ import { textOf } from '../../../lib/sheet/cells/sheet';
 import { RESULT_ROWS } from '../../fixtures/results/rows';
 import { LATE_PARTS } from '../sheet/late-parts';
 
-/* A result that comes back: the guards of its cells come off where they were put on, and nowhere else. */
+/*
+ * A result that is dropped again: the guards of its cells are removed where we added them, and
+ * nowhere else.
+ */
 
 type Rows = readonly (readonly string[])[];
 
-/** A file as the panel reads it: its cells as text. */
+/** The cells of a file as the panel reads it, as text. */
 async function cellsOf(bytes: Uint8Array): Promise<Rows> {
   const read = await readWorkbook(bytes, LATE_PARTS);
   if (!read.ok) throw new Error(read.problem.code);
@@ -28,7 +31,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const kept = (name: string) =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/results', name)));
 const written = new Uint8Array(csvOf(RESULT_ROWS));
-/** Its rows as another program has them, apostrophes and all. */
+/** Its rows as another program reads them, with all apostrophes. */
 const rows = () =>
   Papa.parse<string[]>(new TextDecoder().decode(written), { skipEmptyLines: true }).data.map((row) => [
     ...row,
@@ -82,7 +85,7 @@ describe('a result as CSV is the same rows again', () => {
     expect(await cellsOf(edited(edit))).toEqual(expected(RESULT_ROWS));
   });
 
-  test('with lines put above it', async () => {
+  test('with lines added above it', async () => {
     const title = ['Refused on Monday', '', '', '', '', '', ''];
     expect(await cellsOf(unparsed([title, ...rows()], {}))).toEqual([title, ...RESULT_ROWS]);
   });
@@ -134,7 +137,7 @@ describe('apostrophes that are not ours stay', () => {
           rows().map((row) => row.map((cell) => cell.replace(/^'/, ''))),
           {},
         ),
-      // What begins with one by itself has lost it there, not here.
+      // The other program has removed an apostrophe of the text itself.
       RESULT_ROWS.map((row) => row.map((cell) => (cell === "'t Hooft" ? 't Hooft' : cell))),
     ],
   ])('%s', async (_, bytes, expected) => {

@@ -35,7 +35,7 @@ const RESULTS: readonly RowResult[] = [
     fields: [],
   },
 ];
-/** Nothing of it is assigned or corrected. */
+/** A sheet without assignment and corrections. */
 const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
   table: own,
   input: {
@@ -78,7 +78,7 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
   expect(resultRows(sheetOf(table), results, RESULT_WORDS, only)).toEqual([HEADER, ...rows]);
 });
 
-test('a number that the spreadsheet shows short or grouped keeps its digits, so that the file can be dropped again', () => {
+test('a number that the spreadsheet shows shortened or grouped keeps its digits', () => {
   const number = (text: string, value: number) => ({ kind: 'number', text, value, damaged: false }) as const;
   const numbers = tableOf(
     ['Member', 'Phone', 'Score', 'Code', 'GPA'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupId } from '../../../lib/credential/ids';
 import type { RunId, RunRecord, RunSource } from '../../../lib/journal/entry';
 import type { EntryCounts } from '../../../lib/journal/entry-counts';
-import type { JournalRun } from '../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../lib/journal/journal';
 import { historyRun, type HistoryRun } from '../../../lib/report/history';
 import {
   followers,
@@ -20,10 +20,7 @@ function told(
   more: Partial<JournalRun> = {},
 ): HistoryRun {
   const { run, counts: all } = progressOf('finished', counts);
-  const found = historyRun(
-    { record: { ...run, finishedAt: 5, ...record }, counts: all, creditsSpent: 0, ...more },
-    30,
-  );
+  const found = historyRun({ ...newRun({ ...run, finishedAt: 5, ...record }, all), ...more }, 30);
   if (found === null) throw new Error('it is not told');
   return found;
 }
@@ -35,7 +32,7 @@ const HERE: Here = {
 };
 const MIXED = { applied: 3, rejected: 1 };
 
-describe('why an action on a run of the history is not to be had', () => {
+describe('why an action on a run of the history is not possible', () => {
   test.each<[string, HistoryRun, Partial<Here>, Partial<Record<RunAction, Unavailable>>]>([
     ['all are', told(MIXED), {}, {}],
     ['a cancelled run is over', told({ applied: 1, cancelled: 2 }, { state: { kind: 'cancelled' } }), {}, {}],
@@ -93,7 +90,7 @@ const at = (name: string, startedAt: number, counts: Partial<EntryCounts>, sourc
 const undoOf = (...runs: readonly string[]): RunSource => ({ kind: 'undo', runs: runs.map(id) });
 const retryOf = (...runs: readonly string[]): RunSource => ({ kind: 'retry', runs: runs.map(id) });
 
-describe('whether a run was taken back', () => {
+describe('whether a run was undone', () => {
   const first = at('first', 1, { applied: 3, rejected: 1 });
 
   test.each<[string, readonly HistoryRun[], ReturnType<typeof undoneOf>]>([
@@ -136,7 +133,7 @@ describe('whether a run was taken back', () => {
     expect(undoneOf(first, runs)).toBe(expected);
   });
 
-  test('those that send it again are listed by themselves', () => {
+  test('runs that send it again are listed by themselves', () => {
     const again = at('r', 2, { applied: 1 }, retryOf('first'));
     const undo = at('u', 3, { applied: 4 }, undoOf('first', 'r'));
     expect(followers(first, [undo, again, first], 'retry')).toEqual([again]);

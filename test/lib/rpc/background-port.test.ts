@@ -20,7 +20,7 @@ const watch = { kind: 'watch-run', run: 'run-1' as RunId } as const;
 describe('a command', () => {
   test('is answered', async () => {
     const { client, busy } = servedBackground({ 'find-run': () => Promise.resolve(ok(null)) });
-    expect(await client.call<'find-run'>({ kind: 'find-run', page: PAGE })).toEqual(ok(null));
+    expect(await client.call({ kind: 'find-run', page: PAGE })).toEqual(ok(null));
     await calm();
     expect(busy()).toBe(0);
   });
@@ -34,7 +34,7 @@ describe('a command', () => {
       },
     });
     const said: string[] = [];
-    const answer = client.call<'load-credentials'>(load, {
+    const answer = client.call(load, {
       onPart: ({ loaded, credentials }) => said.push(`${loaded}: ${credentials[0]?.id ?? ''}`),
     });
     expect(await answer.then(() => [...said, 'answer'])).toEqual(['1: 1', '2: 2', '3: 3', 'answer']);
@@ -51,7 +51,7 @@ describe('a command', () => {
     });
     const parts: Record<string, number[]> = { one: [], two: [] };
     const call = (id: string, name: 'one' | 'two') =>
-      client.call<'load-details'>(
+      client.call(
         { kind: 'load-details', page: PAGE, credentials: [credentialId(id)] },
         { onPart: ({ loaded }) => parts[name]?.push(loaded) },
       );
@@ -63,7 +63,7 @@ describe('a command', () => {
   });
 });
 
-describe('giving a command up', () => {
+describe('aborting a command', () => {
   test('aborts its handler and rejects with the reason', async () => {
     let seen: AbortSignal | null = null;
     const { client, faults, busy } = servedBackground({
@@ -75,7 +75,7 @@ describe('giving a command up', () => {
       },
     });
     const controller = new AbortController();
-    const call = client.call<'watch-run'>(watch, { signal: controller.signal });
+    const call = client.call(watch, { signal: controller.signal });
     await calm();
     const reason = new Error('closed');
     controller.abort(reason);
@@ -85,14 +85,14 @@ describe('giving a command up', () => {
     expect({ faults, busy: busy() }).toEqual({ faults: [], busy: 0 });
   });
 
-  test('before it was said sends nothing', async () => {
+  test('before it was sent sends nothing', async () => {
     const { client, panelEnds } = servedBackground({});
-    const call = client.call<'watch-run'>(watch, { signal: AbortSignal.abort(new Error('too late')) });
+    const call = client.call(watch, { signal: AbortSignal.abort(new Error('too late')) });
     await expect(call).rejects.toThrow('too late');
     expect(panelEnds).toHaveLength(0);
   });
 
-  test('means that later parts and answers are not heard', async () => {
+  test('means that later parts and answers are ignored', async () => {
     const end = deferred<never>();
     const { client } = servedBackground({
       'load-credentials': async (_, { part }) => {
@@ -103,7 +103,7 @@ describe('giving a command up', () => {
     });
     const controller = new AbortController();
     let parts = 0;
-    const call = client.call<'load-credentials'>(load, {
+    const call = client.call(load, {
       signal: controller.signal,
       onPart: () => (parts += 1),
     });
@@ -117,10 +117,10 @@ describe('giving a command up', () => {
 });
 
 describe('what goes wrong', () => {
-  test('a bug in a handler is a fault without a word of it', async () => {
+  test('a bug in a handler is a fault without its message', async () => {
     const bug = new Error(SECRET);
     const { client, panelEnds, faults } = servedBackground({ connect: () => Promise.reject(bug) });
-    const call = client.call<'connect'>({ kind: 'connect', page: PAGE });
+    const call = client.call({ kind: 'connect', page: PAGE });
     await expect(call).rejects.toThrow('the background failed at connect');
     expect(panelEnds[0]?.received).toEqual([{ kind: 'fault', id: 1 }]);
     expect(faults).toEqual([bug]);
@@ -147,7 +147,7 @@ describe('what goes wrong', () => {
     ['an abort of nothing', { kind: 'abort', id: 9 }, []],
     ['text', 'find-run', []],
     ['nothing', null, []],
-  ])('a message that is none is not carried out: %s', async (_name, message, replies) => {
+  ])('an invalid message is not carried out: %s', async (_name, message, replies) => {
     const carriedOut: unknown[] = [];
     const handlers = new Proxy({} as CommandHandlers, {
       get: (_target, name) => () => carriedOut.push(name),
@@ -160,7 +160,7 @@ describe('what goes wrong', () => {
     expect(panel.received).toEqual(replies);
   });
 
-  test('a port that cannot be opened rejects, and the next call tries anew', async () => {
+  test('a port that cannot be opened rejects, and the next call tries again', async () => {
     let isGone = true;
     const { client } = servedBackground({ 'find-run': () => Promise.resolve(ok(null)) });
     const fragile = createBackgroundClient(() => {
@@ -169,11 +169,9 @@ describe('what goes wrong', () => {
       server.onMessage.addListener(() => server.postMessage({ kind: 'answer', id: 2, answer: ok(null) }));
       return panel;
     });
-    await expect(fragile.call<'find-run'>({ kind: 'find-run', page: null })).rejects.toThrow(
-      'cannot be reached',
-    );
+    await expect(fragile.call({ kind: 'find-run', page: null })).rejects.toThrow('cannot be reached');
     isGone = false;
-    expect(await fragile.call<'find-run'>({ kind: 'find-run', page: null })).toEqual(ok(null));
-    expect(await client.call<'find-run'>({ kind: 'find-run', page: null })).toEqual(ok(null));
+    expect(await fragile.call({ kind: 'find-run', page: null })).toEqual(ok(null));
+    expect(await client.call({ kind: 'find-run', page: null })).toEqual(ok(null));
   });
 });

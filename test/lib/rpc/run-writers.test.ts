@@ -4,7 +4,7 @@ import { changeOf, createWorld, headerOf, PAGE } from '../../fakes/background-wo
 
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Ada']]);
 
-describe('a run that a panel writes down', () => {
+describe('a run that a panel is filling', () => {
   test('is in the way of another panel, which finds it', async () => {
     const world = await createWorld();
     const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]) } as const;
@@ -18,12 +18,13 @@ describe('a run that a panel writes down', () => {
     expect(await world.say({ kind: 'find-run', page: other })).toEqual({ ok: true, value: null });
   });
 
-  test('and then falls silent is not shown, and gives way to another', async () => {
+  test('and whose panel falls silent is not shown, and replaced by another', async () => {
     const world = await createWorld();
     const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]) } as const;
     const first = await world.say({ ...prepare, writer: 'a' });
     if (!first.ok) throw new Error('not prepared');
-    // The clock of this world is moved by waiting: the watcher waits as long as a writer may be silent.
+    // Waiting moves the clock of this world: the watcher waits for as long as a panel may be
+    // silent.
     const watched = await world.say({ kind: 'watch-run', run: first.value });
     expect(watched).toEqual({ ok: false, problem: { code: 'no-such-run' } });
     expect(await world.say({ kind: 'find-run', page: PAGE })).toEqual({ ok: true, value: null });

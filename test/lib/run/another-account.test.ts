@@ -9,16 +9,23 @@ import { createMemoryJournal } from '../../fakes/memory-journal';
 import { createStandIn } from '../../platform/stand-in';
 import { call } from '../../platform/test-client';
 import { smallState } from '../../platform/test-state';
+import { NOTHING_THERE } from '../../fakes/run';
 
 const RUN = 'r' as RunId;
 const NOT_FOUND = failed({ code: 'not-found', words: "Doesn't exist" } as const);
 /**
- * Somebody signs in to the dashboard as another account, to which the credential is not there: the answer to `from` and to what
- * comes after it. [when, whose account it is by then, how the step ends, what becomes of the entry]
+ * Somebody signs in to the dashboard as another account, which does not see the credential, before
+ * the request `from`. [from, whether it is the reviewed account all the same, the end of the step,
+ * the state of the entry]
  */
 test.each([
   ['GET', false, { kind: 'halt', reason: { kind: 'other-account' } }, { kind: 'planned' }],
-  ['PUT', false, { kind: 'halt', reason: { kind: 'other-account' } }, { kind: 'sent', attempt: 1 }],
+  [
+    'PUT',
+    false,
+    { kind: 'halt', reason: { kind: 'other-account' } },
+    { kind: 'sent', attempt: 1, before: NOTHING_THERE },
+  ],
   ['GET', true, { kind: 'settled', fault: null }, { kind: 'rejected', status: 404, words: "Doesn't exist" }],
   ['PUT', true, { kind: 'settled', fault: null }, { kind: 'rejected', status: 404, words: "Doesn't exist" }],
 ] as const)('not found from the %s on; still the reviewed account: %s', async (from, isSame, end, state) => {

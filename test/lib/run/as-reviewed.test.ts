@@ -67,7 +67,7 @@ const WRONG: readonly (readonly [string, Partial<RunHeader>])[] = [
   ['another environment', { environment: 'sandbox' }],
 ];
 
-describe('nothing begins or goes on as another than was reviewed (docs/product.md 2.5)', () => {
+describe('no run begins or continues for another account or group than was reviewed (docs/product.md 2.5)', () => {
   test.each(WRONG)('begin: %s', async (_name, wrong) => {
     const { runner, journal, sent } = await runnerFor({ ...reviewed, ...wrong });
     expect(await runner.begin(run)).toEqual({ ok: false, problem: { code: 'other-account' } });
@@ -97,7 +97,7 @@ describe('nothing begins or goes on as another than was reviewed (docs/product.m
   });
 });
 
-test('signed out: it is seen as waiting, each wake tries, and it goes on when somebody is signed in', async () => {
+test('signed out: the badge waits, each wake tries again, and the run continues after the sign-in', async () => {
   let isSignedOut = true;
   const { runner, journal, sent, seen } = await runnerFor(reviewed, () => isSignedOut);
   await journal.transitionRun(run, { kind: 'running' }, 0);

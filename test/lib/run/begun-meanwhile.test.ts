@@ -5,14 +5,15 @@ import { changeOf, createWorld, headerOf, PAGE, type World } from '../../fakes/b
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
 /*
- * A run that is only written down is taken away by whoever cancels it, or writes the next. One that another panel begins in the very moment
- * between is not: its journal is all that is known of what it sends.
+ * A run that was not begun is removed when it is cancelled, or when the next one is filled. One
+ * that another panel begins at that very moment is not removed: only its journal knows what it
+ * sends.
  */
 
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Ada']]);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A run that is written down, and that is begun just before it would be taken away. */
+/** A filled run that is begun just before it would be removed. */
 async function begunInBetween(): Promise<{ world: World; run: RunId }> {
   const inner = createMemoryJournal();
   const journal: Journal = {
@@ -31,7 +32,7 @@ async function begunInBetween(): Promise<{ world: World; run: RunId }> {
   return { world, run };
 }
 
-test('cancelled: it is cancelled as one that has begun', async () => {
+test('cancelled: it is cancelled like a run that has begun', async () => {
   const { world, run } = await begunInBetween();
   expect(await world.say({ kind: 'cancel-run', run })).toEqual({ ok: true, value: null });
   await world.say({ kind: 'watch-run', run });
@@ -39,14 +40,14 @@ test('cancelled: it is cancelled as one that has begun', async () => {
   expect(await world.states(run)).toEqual([{ kind: 'cancelled' }]);
 });
 
-test('the next is written down: it is in the way of that', async () => {
+test('the next is filled: it is in the way of that one', async () => {
   const { world, run } = await begunInBetween();
   const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf([rename]) });
   expect(prepared).toEqual({ ok: false, problem: { code: 'run-in-progress', run } });
   expect(await world.states(run)).toHaveLength(1);
 });
 
-test('it was left for a day: it stays', async () => {
+test('abandoned for a day: it stays', async () => {
   const { world, run } = await begunInBetween();
   world.clock.advance(DAY_MS + 1);
   await world.restart();

@@ -8,7 +8,7 @@ import { createMemoryJournal } from '../../fakes/memory-journal';
 const rename = changeOf(301, [['recipient-name', 'Person 301', 'New']]);
 const RUN = 'run-1' as RunId;
 
-/** A run under way, on a clock whose every wait fails by itself, not because somebody stopped it. */
+/** A run under way on a clock whose waits fail by themselves, not by an abort. */
 async function onBrokenClock() {
   const journal = createMemoryJournal();
   const state = { kind: 'preparing' } as const;
@@ -33,7 +33,7 @@ async function onBrokenClock() {
   return { runner, journal, faults, signIns: () => signIns };
 }
 
-test('waiting for the network to come back: told, and not asked again without a wait', async () => {
+test('waiting for the network: the fault is reported, and nothing is asked again without a wait', async () => {
   const { runner, journal, faults, signIns } = await onBrokenClock();
   await runner.wake();
   await runner.idle();
@@ -42,7 +42,7 @@ test('waiting for the network to come back: told, and not asked again without a 
   expect((await journal.readRun(RUN))?.record.state).toEqual({ kind: 'running' });
 });
 
-test('watching: told to the one who watches', async () => {
+test('watching: the watcher gets the fault', async () => {
   const { runner } = await onBrokenClock();
   const watching = runner.watch(RUN, () => {}, new AbortController().signal);
   await runner.wake();

@@ -12,7 +12,10 @@ const changes = Array.from({ length: COUNT }, (_, at) =>
   changeOf(301 + at, [['expiry-date', '2026-02-01', '2028-02-01']], { credits: 1, renews: true }),
 );
 
-/** Kills the background at its n-th request: before it reaches the platform, or when the answer is on its way. */
+/**
+ * Kills the background at its n-th request: before it reaches the platform, or before its answer
+ * arrives.
+ */
 async function killedAt(nth: number, moment: 'before' | 'after', faults: readonly string[]): Promise<World> {
   let requests = 0;
   const restarts: Promise<void>[] = [];
@@ -22,7 +25,7 @@ async function killedAt(nth: number, moment: 'before' | 'after', faults: readonl
     onRequest: async (request, standIn) => {
       requests += 1;
       if (requests !== nth || restarts.length > 0) return;
-      // The platform goes on with what reached it, whoever asked is there or not.
+      // The platform carries out a request that reached it, though nobody waits for the answer.
       if (moment === 'after') await standIn.fetch(request).catch(() => null);
       restarts.push(world.restart());
     },
@@ -45,7 +48,7 @@ async function quiet(): Promise<null> {
   return null;
 }
 
-describe('killed at any request, the next background goes on from the journal (docs/architecture.md, Journal)', () => {
+describe('killed at any request, the next background continues from the journal (docs/architecture.md, Journal)', () => {
   const moments = Array.from({ length: 18 }, (_, at) => at + 1);
   describe.each(['before', 'after'] as const)('%s it reaches the platform', (moment) => {
     test.each(moments)('request %i', async (nth) => {
@@ -90,8 +93,8 @@ describe('killed at any request, the next background goes on from the journal (d
   });
 });
 
-describe('woken while it cannot go on yet', () => {
-  test('the network is away: asked again, then it says so, and nothing was sent', async () => {
+describe('woken while it cannot continue yet', () => {
+  test('the network is away: it tries again, then pauses, and nothing was sent', async () => {
     const world = await createWorld({ state });
     const run = await pausedBeforeTheFirst(world);
     world.standIn.setFaults(['reset-before']);
@@ -101,7 +104,7 @@ describe('woken while it cannot go on yet', () => {
     expect(record.state).toEqual({ kind: 'paused', reason: { kind: 'failures', count: 5, words: '' } });
   });
 
-  test('the network comes back in time: it goes on by itself', async () => {
+  test('the network comes back in time: it continues by itself', async () => {
     const world = await createWorld({ state });
     const run = await pausedBeforeTheFirst(world);
     world.standIn.setFaults(['reset-before:times=12']);
@@ -112,7 +115,7 @@ describe('woken while it cannot go on yet', () => {
     expect(counts.applied).toBe(COUNT);
   });
 
-  /** A run whose journal says what it would say had the background been killed early. */
+  /** A run whose journal is as if the background had been killed early. */
   async function pausedBeforeTheFirst(world: World) {
     const run = await world.begin(changes);
     await world.say({ kind: 'pause-run', run });

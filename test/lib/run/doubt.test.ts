@@ -51,7 +51,7 @@ describe('no answer is settled by reading, never by sending blindly (docs/produc
       expect(held(world.standIn, id).expired_on).toBe('2028-02-01');
   });
 
-  test('a field that is left out, and no answer: told as not applied, not sent again', async () => {
+  test('a field that the platform ignores, and no answer: not applied, and not sent again', async () => {
     const world = await createWorld({
       state: many(1),
       switches: { grade: 'ignored' },
@@ -78,7 +78,7 @@ describe('no answer is settled by reading, never by sending blindly (docs/produc
     expect(held(world.standIn, 301).evidence_items).toHaveLength(1);
   });
 
-  test('a 500 of one row rejects that row and the others go on', async () => {
+  test('a 500 of one row rejects that row, and the others continue', async () => {
     const world = await createWorld({ state: many(8), faults: ['500:method=PUT:path=/v1/credentials/303'] });
     const run = await world.begin(renames(8));
     const progress = await world.rest(run);
@@ -98,7 +98,7 @@ describe('no answer is settled by reading, never by sending blindly (docs/produc
   });
 });
 
-describe('it pauses and says why', () => {
+describe('the run pauses and says why', () => {
   test.each([
     ['everything fails', ['500:method=PUT'], { kind: 'failures', count: 5, words: 'Internal server error' }],
     ['nobody answers', ['reset-before:method=PUT'], { kind: 'failures', count: 5, words: '' }],
@@ -122,7 +122,7 @@ describe('it pauses and says why', () => {
     });
   });
 
-  test('signed out, then signed in again: it goes on by itself and nothing is written twice', async () => {
+  test('signed out, then signed in again: it continues by itself and writes nothing twice', async () => {
     const world = await createWorld({ state: many(12), faults: ['signed-out:from=12'] });
     const run = await world.begin(renames(12));
     await world.rest(run);
@@ -145,7 +145,7 @@ describe('it pauses and says why', () => {
 });
 
 describe('pause, resume, cancel', () => {
-  test('paused: what is under way ends, nothing new begins; resumed: the rest', async () => {
+  test('paused: requests in flight end, none begins; resumed: the rest is written', async () => {
     const world = await createWorld({ state: many(20) });
     const run = await world.begin(renames(20));
     await world.say({ kind: 'pause-run', run });
@@ -157,7 +157,7 @@ describe('pause, resume, cancel', () => {
     expect(world.writes()).toHaveLength(20);
   });
 
-  test('cancelled: what was sent is settled, what was not is cancelled', async () => {
+  test('cancelled: sent entries are settled, others are cancelled', async () => {
     const world = await createWorld({ state: many(20) });
     const run = await world.begin(renames(20));
     await world.journal.openEntries(run, -1, 1);

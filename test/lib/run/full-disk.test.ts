@@ -6,7 +6,7 @@ import { changeOf, createWorld } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
-/** A journal that can be read, and written only as long as the disk has room. */
+/** A journal that can always be read, and written only while the disk has room. */
 function journalOnDisk() {
   const memory = createMemoryJournal();
   const disk = { isFull: false };
@@ -18,10 +18,10 @@ function journalOnDisk() {
   return { disk, journal };
 }
 
-test('a run on a full disk says so to who watches it, sends nothing, and goes on once there is room', async () => {
+test('a run on a full disk shows the fault, sends nothing, and continues once there is room', async () => {
   const { disk, journal } = journalOnDisk();
   const attentions: Badge[] = [];
-  const world = await createWorld({ journal, onAttention: (attention) => attentions.push(attention) });
+  const world = await createWorld({ journal, onBadge: (attention) => attentions.push(attention) });
   const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
   disk.isFull = true;
   const run = await world.begin(changes);
@@ -36,7 +36,7 @@ test('a run on a full disk says so to who watches it, sends nothing, and goes on
   });
   expect(world.faults).toEqual([expect.objectContaining({ detail: 'QuotaExceededError' })]);
 
-  // Tried again by the clock, and the disk is as full: it is still said.
+  // Tried again by the alarm with the disk still full: the fault is still shown.
   await world.wake();
   await calm();
   expect(seen.at(-1)?.fault).toBe('QuotaExceededError');
@@ -49,7 +49,7 @@ test('a run on a full disk says so to who watches it, sends nothing, and goes on
   expect((await world.states(run)).map(({ kind }) => kind)).toEqual(['applied', 'applied']);
 });
 
-test('a disk that is full only once its request was sent leaves it in doubt, and it is settled by reading', async () => {
+test('a disk that is full only after the request was sent leaves it in doubt, and reading settles it', async () => {
   const { disk, journal } = journalOnDisk();
   const world = await createWorld({
     journal,
@@ -69,7 +69,7 @@ test('a disk that is full only once its request was sent leaves it in doubt, and
   expect(world.writes()).toHaveLength(1);
 });
 
-test('what the disk took ends it: a cancelled run with a request in doubt does not speak of the disk any more', async () => {
+test('a write that the disk takes ends the fault, also of a cancelled run with a request in doubt', async () => {
   const { disk, journal } = journalOnDisk();
   let isDown = false;
   const world = await createWorld({

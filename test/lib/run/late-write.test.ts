@@ -13,24 +13,27 @@ import { ACCOUNT_KEY } from '../../platform/stand-in-options';
 import { call, held } from '../../platform/test-client';
 import { testClock } from '../../platform/test-clock';
 import { credentialFields, smallState } from '../../platform/test-state';
+import { NOTHING_THERE } from '../../fakes/run';
 
 const RUN = 'late' as RunId;
 const PATH = '/v1/credentials/301';
 
 interface Late {
   readonly change: Change;
-  /** What the dead background had sent. */
+  /** The request that the dead background had sent. */
   readonly write: { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown };
-  /** When it arrives, after the successor began. */
+  /** When it arrives, after the next background began. */
   readonly arrivesAfter: number;
-  /** How long the answer of each read is on its way, after the platform gave it. */
+  /** How long the answer of each reading travels, after the platform gave it. */
   readonly answersTake: number;
   readonly isCancelled?: boolean;
-  /** By how much somebody sets the clock, once what became of it was read for the first time. */
+  /** By how much somebody sets the clock, after the outcome was read for the first time. */
   readonly clockSet?: number;
 }
 
-/** One entry of which a dead background had sent a write that is still on its way, taken up by the next background. */
+/**
+ * A step of the next background with an entry whose write, sent by a dead one, is still in flight.
+ */
 async function takenUp({
   change,
   write,
@@ -53,7 +56,7 @@ async function takenUp({
   });
   await journal.addChanges(RUN, 0, [change]);
   await journal.transitionRun(RUN, { kind: 'running' }, 0);
-  const entry = await journal.transitionEntry(RUN, 0, { kind: 'sent', attempt: 1 });
+  const entry = await journal.transitionEntry(RUN, 0, { kind: 'sent', attempt: 1, before: NOTHING_THERE });
 
   const begunAt = clock.ticks();
   let isThere = false;
@@ -126,7 +129,7 @@ const rename: Pick<Late, 'change' | 'write'> = {
 test.each([
   ['evidence, at once', evidence, 0, 100],
   ['evidence, at the last moment', evidence, COSTLY_SETTLE_DELAY_MS, 100],
-  // The reading was older than its answer: it had left the platform before the write arrived.
+  // The answer left the platform before the write arrived.
   [
     'evidence, while the answer of a slow reading is on its way',
     evidence,
@@ -152,12 +155,12 @@ test.each([
   ['evidence', evidence, COSTLY_SETTLE_DELAY_MS],
   ['a renewal', renewal, COSTLY_SETTLE_DELAY_MS],
   ['a name', rename, PLAIN_SETTLE_DELAY_MS],
-])('cancelled: that %s was not taken is only said once it cannot arrive', async (_name, what, quiet) => {
-  const late = await takenUp({ ...what, arrivesAfter: quiet, answersTake: 100, isCancelled: true });
+])('cancelled: %s counts as not taken only once it cannot arrive', async (_name, what, delay) => {
+  const late = await takenUp({ ...what, arrivesAfter: delay, answersTake: 100, isCancelled: true });
   expect(late).toMatchObject({ sent: [], state: { kind: 'applied' }, isThere: true });
 });
 
-test('the bound: what arrives later than any wait is written twice, and evidence that is there twice is told', async () => {
+test('the bound: a write that arrives later than any delay is written twice, and duplicate evidence is reported', async () => {
   const late = await takenUp({
     ...evidence,
     arrivesAfter: COSTLY_SETTLE_DELAY_MS + 1_000,
@@ -167,7 +170,7 @@ test('the bound: what arrives later than any wait is written twice, and evidence
   expect(late.state).toEqual({ kind: 'applied', doubled: ['evidence-url-1'] });
 });
 
-test('a clock that was set back an hour holds an entry back no longer than a write can be under way', async () => {
+test('a clock that was set back by an hour holds an entry back no longer than a write can be in flight', async () => {
   const late = await takenUp({
     ...renewal,
     arrivesAfter: Number.POSITIVE_INFINITY,

@@ -6,7 +6,9 @@ import { held } from '../../platform/test-client';
 import { credentialFields, smallState } from '../../platform/test-state';
 import type { Switches } from '../../platform/switches';
 
-/** 201 has everything, 202 is another one of the group, 203 is of another group. */
+/**
+ * 201 has a value of every kind, 202 is another credential of the group, 203 is of another group.
+ */
 const state = smallState(
   [
     credentialFields(201, {
@@ -291,7 +293,7 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-describe('what becomes of a change (docs/product.md 2.5)', () => {
+describe('the outcome of a change (docs/product.md 2.5)', () => {
   test.each(CASES)('%s', async (_name, switches, change, expected, after, writes) => {
     const world = await createWorld({ state, switches });
     const run = await world.begin([change]);

@@ -3,7 +3,7 @@ import { changeOf, createWorld } from '../../fakes/background-world';
 import { held } from '../../platform/test-client';
 import { credentialFields, smallState } from '../../platform/test-state';
 
-/* A change of which one request was taken and another meets one broken connection after the other. */
+/* A change with one request that was taken, and another whose connection breaks again and again. */
 
 const change = changeOf(301, [
   ['evidence-url-1', null, 'https://a.test/new'],

@@ -3,7 +3,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { changeOf, createWorld, PAGE, type World } from '../../fakes/background-world';
 import { deferred } from '../../fakes/deferred';
 
-/* Somebody pressed Pause: nothing but "Resume" pressed later lets the run go on. */
+/* The admin pressed "Pause": only a later "Resume" lets the run continue. */
 
 const ASKED = { kind: 'paused', reason: { kind: 'asked' } };
 const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
@@ -12,7 +12,7 @@ async function stateOf(world: World, run: RunId) {
   return (await world.journal.readRun(run))?.record.state;
 }
 
-/** A run that was begun and whose first request of a kind is held back until the test lets it go. */
+/** A run whose first request of a kind is held back until the test releases it. */
 async function heldAt(isHeld: (request: Request) => boolean) {
   const reached = deferred<null>();
   const letGo = deferred<null>();
@@ -35,7 +35,7 @@ test('a request that is answered "signed out" after the pause does not make anot
   await world.say({ kind: 'pause-run', run });
   world.standIn.setFaults(['signed-out']);
   letGo();
-  // Waits for what was under way; that it cannot sign in is told to who pressed Resume.
+  // It waits for the requests in flight. Whoever pressed "Resume" gets the problem of the sign-in.
   expect(await world.say({ kind: 'resume-run', run })).toMatchObject({ problem: { code: 'signed-out' } });
   expect(await stateOf(world, run)).toEqual(ASKED);
   world.standIn.setFaults([]);
@@ -44,13 +44,13 @@ test('a request that is answered "signed out" after the pause does not make anot
   expect(await stateOf(world, run)).toEqual(ASKED);
 });
 
-test('one that waits for somebody to sign in can be paused too', async () => {
+test('a run that waits for a sign-in can be paused too', async () => {
   const world = await createWorld();
   world.standIn.setFaults(['signed-out:method=PUT']);
   const run = await world.begin(changes);
   expect((await world.rest(run)).run.state).toEqual({ kind: 'paused', reason: { kind: 'signed-out' } });
   world.standIn.setFaults([]);
-  // What the panel showed when it was pressed was a run under way.
+  // The panel showed a run under way when the button was pressed.
   await world.say({ kind: 'pause-run', run });
   await world.restart();
   expect(await stateOf(world, run)).toEqual(ASKED);
@@ -69,7 +69,7 @@ test('a "Resume" from before the pause, which still signs in, does not undo it',
   expect(await stateOf(world, run)).toEqual(ASKED);
 });
 
-test('nothing is left when what was under way has ended: it is over, and nobody has to press Resume for that', async () => {
+test('when the requests in flight settle the last entries, the run is over without a "Resume"', async () => {
   const { world, hold, reached, letGo } = await heldAt(({ method }) => method === 'PUT');
   hold();
   const run = await world.begin(changes);

@@ -3,6 +3,7 @@ import { creditsTaken } from '../../../lib/journal/transitions';
 import { changeOf, createWorld } from '../../fakes/background-world';
 import { held } from '../../platform/test-client';
 import { credentialFields, smallState } from '../../platform/test-state';
+import { NOTHING_THERE } from '../../fakes/run';
 
 const both = changeOf(
   301,
@@ -13,9 +14,9 @@ const both = changeOf(
   { credits: 1, renews: true },
 );
 
-describe('a field that had its wanted value before anything was sent says nothing of what was sent', () => {
+describe('a field that had its wanted value before anything was sent proves nothing', () => {
   test.each(['before', 'after'] as const)(
-    'no answer, %s the PUT was taken: the rest is written once',
+    'no answer, %s the PUT was taken: the other field is written once',
     async (when) => {
       const world = await createWorld({
         state: smallState(
@@ -34,15 +35,23 @@ describe('a field that had its wanted value before anything was sent says nothin
   );
 
   test('a renewal that somebody else paid for is not counted', () => {
-    const sent = { kind: 'sent', attempt: 1 } as const;
+    const sent = { kind: 'sent', attempt: 1, before: NOTHING_THERE } as const;
     expect(creditsTaken(both, sent, { kind: 'applied' })).toBe(1);
-    expect(creditsTaken(both, { ...sent, there: ['expiry-date'] }, { kind: 'applied' })).toBe(0);
-    expect(creditsTaken(both, { ...sent, there: ['recipient-name'] }, { kind: 'applied' })).toBe(1);
+    expect(
+      creditsTaken(both, { ...sent, before: { kind: 'read', there: ['expiry-date'] } }, { kind: 'applied' }),
+    ).toBe(0);
+    expect(
+      creditsTaken(
+        both,
+        { ...sent, before: { kind: 'read', there: ['recipient-name'] } },
+        { kind: 'applied' },
+      ),
+    ).toBe(1);
   });
 });
 
-describe('what a request of ours had changed before somebody else changed the rest', () => {
-  test('is told with the conflict, and its credit is counted', async () => {
+describe('a field that our request changed before somebody else changed another one', () => {
+  test('is in the conflict as written, and its credit counts', async () => {
     const world = await createWorld({
       state: smallState(
         [credentialFields(301, { expired_on: '2026-02-01', recipient: { name: 'Person 301' } })],
@@ -50,7 +59,7 @@ describe('what a request of ours had changed before somebody else changed the re
       ),
       faults: ['reset-after:method=PUT:times=1'],
       onRequest: (request, standIn) => {
-        // After the PUT was taken and before it is read back.
+        // After the PUT was taken, and before it is read back.
         const isTaken = held(standIn, 301).expired_on === '2028-02-01';
         if (request.method === 'GET' && isTaken) standIn.edit('301', { recipient: { name: 'Theirs' } });
       },
@@ -69,11 +78,11 @@ describe('what a request of ours had changed before somebody else changed the re
   });
 });
 
-describe('evidence that the browser sent twice by itself', () => {
+describe('evidence that the browser has sent twice by itself', () => {
   test.each([
     ['answered', []],
     ['not answered', ['reset-after:method=POST:path=/v1/credentials:times=1:from=2']],
-  ])('%s: it is said', async (_name, faults) => {
+  ])('%s: it is reported as duplicate', async (_name, faults) => {
     const world = await createWorld({
       state: smallState([credentialFields(301)]),
       faults,

@@ -5,7 +5,7 @@ import { decide, type Decision } from '../../../lib/run/entry/decide';
 import type { FieldState } from '../../../lib/run/entry/field-state';
 import { changeOf } from '../../fakes/background-world';
 
-/* An entry whose journal was lost and is there again: whether anything of it was sent, only reading tells. */
+/* A restored entry: only reading shows whether anything of it was sent. */
 
 const change = changeOf(
   301,
@@ -18,13 +18,14 @@ const change = changeOf(
 );
 type Is = FieldState['is'];
 
-/** What is decided when name, expiry and grade stand so, in short. */
-function decided(standing: readonly [Is, Is, Is], facts: { isCancelled?: boolean; attempt?: number } = {}) {
+const SENT_AGAIN = { kind: 'read-after-loss', there: ['recipient-name'] } as const;
+
+/** The decision for these states of name, expiry and grade, in short. */
+function decided(states: readonly [Is, Is, Is], facts: { isCancelled?: boolean; attempt?: number } = {}) {
   const { isCancelled = false, attempt = RESTORED.attempt } = facts;
   const decision = decide({
-    state: { ...RESTORED, attempt, ...(attempt > RESTORED.attempt && { there: ['recipient-name'] }) },
-    change,
-    fields: change.fields.map((field, at) => ({ field, is: standing[at]!, now: field.before })),
+    state: attempt === RESTORED.attempt ? RESTORED : { ...RESTORED, attempt, before: SENT_AGAIN },
+    fields: change.fields.map((field, at) => ({ field, is: states[at]!, now: field.before })),
     group: '555',
     groupNow: groupId('555'),
     isCancelled,
@@ -63,19 +64,19 @@ test.each<[string, readonly [Is, Is, Is], readonly string[]]>([
     ['write', 'expiry-date', 'grade', 'there: recipient-name'],
   ],
   ['somebody else changed it', ['other', 'before', 'before'], ['conflict']],
-])('%s', (_, standing, expected) => {
-  expect(decided(standing)).toEqual(expected);
+])('%s', (_, states, expected) => {
+  expect(decided(states)).toEqual(expected);
 });
 
 test.each<[string, readonly [Is, Is, Is], readonly string[]]>([
   ['nothing is there', ['before', 'before', 'before'], ['cancelled']],
   ['a part is there', ['after', 'before', 'before'], ['not-applied', 'expiry-date', 'grade']],
   ['all is there', ['after', 'after', 'after'], ['applied']],
-])('cancelled, and %s', (_, standing, expected) => {
-  expect(decided(standing, { isCancelled: true })).toEqual(expected);
+])('cancelled, and %s', (_, states, expected) => {
+  expect(decided(states, { isCancelled: true })).toEqual(expected);
 });
 
-test('once it was sent again, it is as any other: what the platform left out is not sent for ever', () => {
+test('once it was sent again, it is like any other: a field that the platform ignores is not sent for ever', () => {
   expect(decided(['after', 'after', 'before'], { attempt: 2 })).toEqual(['not-applied', 'grade']);
 });
 
@@ -84,7 +85,7 @@ describe('its credit', () => {
     ['was taken when the renewal is there', RESTORED, { kind: 'applied' }, 1],
     [
       'was taken when it was there before the rest was sent again',
-      { ...RESTORED, attempt: 2, there: ['expiry-date'] },
+      { ...RESTORED, attempt: 2, before: { kind: 'read-after-loss', there: ['expiry-date'] } },
       { kind: 'not-applied', fields: ['grade'] },
       1,
     ],

@@ -13,7 +13,7 @@ const RUN = 'run-1' as RunId;
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
 const signedOut = failed({ code: 'signed-out', triedKey: false } as const);
 
-/** Signed in, until the first request finds that this is no longer so. */
+/** Signed in, until the first request is answered "signed out". */
 const signedIn = ok<SignedIn>({
   client: {
     environment: 'production',
@@ -31,7 +31,7 @@ const signedIn = ok<SignedIn>({
   },
 });
 
-test('resumed once more while the one before still ends: it does not stay running with nobody at it', async () => {
+test('resumed again while the earlier work still ends: it does not stay running with nobody working on it', async () => {
   const journal = createMemoryJournal();
   const state = { kind: 'preparing' } as const;
   await journal.createRun({ ...headerOf([rename]), id: RUN, createdAt: 0, finishedAt: null, state });
@@ -46,7 +46,7 @@ test('resumed once more while the one before still ends: it does not stay runnin
     journal,
     signIn: () => new Promise((resolve) => asked.push(resolve)),
     locks: {
-      // The browser takes a moment to give a lock free.
+      // The browser takes a moment to release a lock.
       async request(_name, _options, work) {
         const done = await work({});
         await release.promise;
@@ -67,7 +67,7 @@ test('resumed once more while the one before still ends: it does not stay runnin
   asked[1]?.(signedIn);
   await Promise.all(twice);
   release.resolve(null);
-  // It is taken up once more, which begins with signing in.
+  // The work starts again, which begins with signing in.
   await expect.poll(() => asked.length).toBe(3);
   asked[2]?.(signedOut);
   await runner.idle();

@@ -3,17 +3,20 @@ import { changeOf, createWorld, headerOf, PAGE, type World } from '../../fakes/b
 import { deferred } from '../../fakes/deferred';
 import { held } from '../../platform/test-client';
 
-/* A cancelled run of which a write may still arrive is in the way of the next: what comes late would go over what that one wrote. */
+/*
+ * A cancelled run with a write that may still arrive is in the way of the next one, whose values it
+ * would overwrite.
+ */
 
 const renamed = (before: string, after: string) => changeOf(101, [['recipient-name', before, after]]);
 
-/** A run whose one write gets no answer and is cancelled; the network holds the write back. */
+/** A cancelled run whose one write got no answer, because the network holds it back. */
 async function cancelledInDoubt() {
   let late: Request | null = null;
   const reading = deferred<null>();
   const world: World = await createWorld({
     async onRequest(request) {
-      // What became of it is read when the test lets it.
+      // Its outcome is read when the test releases it.
       if (late !== null && request.url.includes('/v1/credentials/')) await reading.promise;
       if (request.method !== 'PUT' || late !== null) return;
       late = request.clone();
@@ -33,7 +36,7 @@ async function cancelledInDoubt() {
   return { world, run, prepare, arrive, letRead: () => reading.resolve(null) };
 }
 
-test('the next run waits for it, and is shown it', async () => {
+test('the next run waits for it, and shows it', async () => {
   const { world, run, prepare, arrive, letRead } = await cancelledInDoubt();
   expect(await prepare()).toEqual({ ok: false, problem: { code: 'run-in-progress', run } });
   expect(await world.say({ kind: 'find-run', page: PAGE })).toMatchObject({ value: { run: { id: run } } });
@@ -41,13 +44,13 @@ test('the next run waits for it, and is shown it', async () => {
   letRead();
   expect(await world.say({ kind: 'watch-run', run })).toMatchObject({ value: { counts: { applied: 1 } } });
   expect(held(world.standIn, 101).recipient.name).toBe('Late');
-  // What the review of the next one says is not so any more: a conflict, and nothing is gone over.
+  // The review of the next run is out of date: a conflict, and nothing is overwritten.
   const next = await world.begin([renamed('Person 101', 'Newer')]);
   await world.rest(next);
   expect(await world.states(next)).toMatchObject([{ kind: 'conflict', fields: [{ now: 'Late' }] }]);
 });
 
-test('one that was written down before is not begun meanwhile either', async () => {
+test('a run that was filled before is not begun meanwhile either', async () => {
   const { world, run } = await cancelledInDoubt();
   const state = { kind: 'preparing' } as const;
   const id = 'written-before' as typeof run;
@@ -60,9 +63,9 @@ test('one that was written down before is not begun meanwhile either', async () 
   });
 });
 
-test('one of which nothing can be known is not in the way for ever', async () => {
+test('a run whose outcomes stay unknown is not in the way for ever', async () => {
   const { world, run, prepare, letRead } = await cancelledInDoubt();
-  // The platform does not give this credential any more: what became of it stays open.
+  // The platform no longer gives this credential: its outcome stays open.
   world.standIn.setFaults(['502:path=/v1/credentials/101']);
   letRead();
   await world.say({ kind: 'watch-run', run });

@@ -3,13 +3,13 @@ import type { EntryState, RunId } from '../../../lib/journal/entry';
 import { changeOf, createWorld, type World } from '../../fakes/background-world';
 import { ACCOUNT_KEY } from '../../platform/stand-in-options';
 
-/* What is stopped between the reading of a credential and its write is not written any more. */
+/* A run that is stopped between the reading of a credential and its write does not write it. */
 
 const CHANGES = [101, 102, 103].map((id) =>
   changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]),
 );
 
-/** A run that is stopped so while its first credential is being read. */
+/** A run that is stopped while its first credential is being read. */
 async function stopped(stop: (world: World, run: RunId) => Promise<unknown>) {
   let isStopped = false;
   const world: World = await createWorld({
@@ -46,7 +46,7 @@ describe('nothing is written of a run that was', () => {
     ['signed out', (world) => world.say({ kind: 'forget-key', environment: 'production' }), 'planned'],
   ])('%s', async (_, stop, left) => {
     const { world, run, end } = await stopped(stop);
-    // Each of the two waits until nothing of it is under way any more.
+    // Each of the two waits until none of its requests is in flight.
     if (end.run.state.kind === 'cancelled') await world.say({ kind: 'watch-run', run });
     else {
       world.keys.clear();

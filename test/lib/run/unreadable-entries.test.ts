@@ -11,15 +11,19 @@ import { credentialFields, smallState } from '../../platform/test-state';
 useIndexedDB();
 
 /*
- * Entries that cannot be read any more (of a newer version of ours that was taken back, a damaged disk): whether they were sent is not known.
- * The others are independent of them and go on; these are never sent again, and said to be not known.
+ * Entries that cannot be read any more (a newer version wrote them and was downgraded, or the disk
+ * is damaged): whether they were sent is not known. They are never sent again and settled as not
+ * known. The others continue.
  */
 
 const IDS = [301, 302, 303, 304, 305];
 const CHANGES = IDS.map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `New ${id}`]]));
 
 let names = 0;
-/** A run that was paused before its first write, in a database that the test can reach around the journal. */
+/**
+ * A run that was paused before its first write, and its database, which the test changes behind the
+ * journal.
+ */
 async function pausedRun(): Promise<{ world: World; run: RunId; database: IDBPDatabase }> {
   const name = `unreadable-${(names += 1)}`;
   const opened = await openIdbJournal(name);
@@ -43,7 +47,7 @@ const DAMAGES: Readonly<Record<string, (stored: Stored) => Stored | null>> = {
   'not there at all': () => null,
 };
 
-/** Damages the entries at these positions, each in another way. */
+/** Damages the first entries, each in another way. */
 async function damage(run: RunId, database: IDBPDatabase): Promise<void> {
   for (const [position, how] of Object.values(DAMAGES).entries()) {
     const stored = (await database.get('entries', [run, position])) as Stored;
@@ -55,7 +59,7 @@ async function damage(run: RunId, database: IDBPDatabase): Promise<void> {
 
 const namesNow = (world: World) => IDS.map((id) => held(world.standIn, id).recipient.name);
 
-test('the others are written, these are not, and the run ends and says how many are not known', async () => {
+test('the others are written, these are not, and the run ends with a count of them', async () => {
   const { world, run, database } = await pausedRun();
   await damage(run, database);
   expect(await world.say({ kind: 'resume-run', run })).toMatchObject({ ok: true });
@@ -66,7 +70,7 @@ test('the others are written, these are not, and the run ends and says how many 
   });
   expect(namesNow(world)).toEqual(['Person 301', 'Person 302', 'Person 303', 'New 304', 'New 305']);
   expect(world.writes()).toHaveLength(2);
-  // What can be read is given, and of which credential it is where that can be read.
+  // Readable entries are listed, and one whose state alone is unreadable.
   const listed = await world.say({ kind: 'list-entries', run, from: 0, count: 9 });
   expect(listed.ok && listed.value.map(({ credential, state }) => [credential, state.kind])).toEqual([
     ['301', 'not-known'],
@@ -77,7 +81,7 @@ test('the others are written, these are not, and the run ends and says how many 
   expect(world.faults).toEqual([]);
 });
 
-test('cancelled: it ends, and does not keep anything waiting', async () => {
+test('cancelled: the run ends, and nothing waits for it', async () => {
   const { world, run, database } = await pausedRun();
   await damage(run, database);
   await world.say({ kind: 'cancel-run', run });
@@ -89,7 +93,7 @@ test('cancelled: it ends, and does not keep anything waiting', async () => {
   expect(world.writes()).toEqual([]);
 });
 
-test('a renewal that was sent and cannot be read is not sent again, and no credit is said of it', async () => {
+test('a renewal that was sent and cannot be read is not sent again, and its credit is not counted', async () => {
   const { world, run, database } = await pausedRun();
   const stored = (await database.get('entries', [run, 0])) as Stored;
   await database.put('entries', { ...stored, state: { kind: 'sent', attempt: 'one' } });
@@ -100,7 +104,7 @@ test('a renewal that was sent and cannot be read is not sent again, and no credi
   expect(await world.states(run)).toContainEqual({ kind: 'not-known' });
 });
 
-test('one that is damaged while the run is at it stops nothing for good', async () => {
+test('an entry that is damaged during the run does not stop the run for good', async () => {
   const { world, run, database } = await pausedRun();
   await damage(run, database);
   await world.journal.transitionRun(run, { kind: 'running' }, 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
+import { newRun } from '../../../lib/journal/journal';
 import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import { calm } from '../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
@@ -17,7 +18,7 @@ async function opened(handlers: Partial<CommandHandlers> = {}) {
   const after = MEMBERS.map((member) => (member.id === '1' ? { ...member, grade: 'D' } : member));
   const world = await sessionWith({
     'list-history': () =>
-      Promise.resolve(ok({ runs: [{ record, counts, creditsSpent: 0 }], keptDays: 30, unreadable: 0 })),
+      Promise.resolve(ok({ runs: [newRun(record, counts)], keptDays: 30, unreadable: 0 })),
     'list-entries': ({ from, run }) => {
       if (from > 0) return Promise.resolve(ok([]));
       const first = entryOf(changeTo('1', [['grade', 'A', 'D']]));

@@ -5,7 +5,7 @@ import type { Sessions } from './sessions';
 /** How a request proved who it is, for the log. */
 export type Proof = 'none' | 'key' | 'department-key' | 'session';
 
-/** Who asks, and the one department they see, or null for the whole account. */
+/** The caller, with the one department that they see, or null for the whole account. */
 export interface Caller {
   readonly kind: 'caller';
   readonly departmentId: number | null;
@@ -25,7 +25,7 @@ function keyOf(headers: Headers): string | null {
   return key;
 }
 
-/** What the request carries, whether or not it is taken. */
+/** The credentials that the request carries, valid or not. */
 export function proofOf(headers: Headers, keys: Keys, sessions: Sessions): Proof {
   const key = keyOf(headers);
   if (key !== null && Object.hasOwn(keys.departments, key)) return 'department-key';
@@ -34,8 +34,8 @@ export function proofOf(headers: Headers, keys: Keys, sessions: Sessions): Proof
 }
 
 /**
- * Who may use the API. A key decides when there is one, right or wrong; without one the dashboard's session does,
- * as far as the switch `session` lets it.
+ * Finds the caller of the API. A key decides when there is one, right or wrong. Without one the
+ * dashboard's session does, as far as the switch `session` allows.
  */
 export function callerOf(
   headers: Headers,
@@ -54,6 +54,6 @@ export function callerOf(
   return sessions.accountOf(headers) === null ? signedOut : WHOLE_ACCOUNT;
 }
 
-/** May the caller see what belongs to this department? */
+/** Whether the caller may see what belongs to this department. */
 export const sees = (caller: Caller, departmentId: number): boolean =>
   caller.departmentId === null || caller.departmentId === departmentId;

@@ -8,8 +8,9 @@ export interface RateLimit {
 }
 
 /**
- * A limit of `most` requests per period and client; 0 is no limit. Periods are those of the clock (…:00, …:30) and not
- * of the client's first request, so that a burst across a border may have twice as many (I).
+ * A limit of `most` requests per period and client; 0 is no limit. Periods are those of the clock
+ * (…:00, …:30) and not of the client's first request, so that a burst across a border may have
+ * twice as many (I).
  */
 export function createRateLimit(most: number): RateLimit {
   let period = -1;

@@ -9,7 +9,7 @@ export interface Account {
 
 export const SESSION_COOKIE = '_dashboard_session';
 
-/** Who is signed in. Sessions live in memory and end with the stand-in. */
+/** The sessions of the dashboard. They are in memory and end with the stand-in. */
 export interface Sessions {
   /** The value of a new session's cookie, or null when e-mail and password do not fit. */
   signIn(email: string, password: string): string | null;
@@ -17,7 +17,7 @@ export interface Sessions {
   signOutAll(): void;
   /** The session's value that the request carries, valid or not. */
   cookieOf(headers: Headers): string | null;
-  /** Who the request is from, or null when its session is none or no more. */
+  /** The person of the request; null when it has no session, or one that has ended. */
   accountOf(headers: Headers): Account | null;
   /** How often anybody has signed in so far. */
   signIns(): number;
@@ -56,7 +56,10 @@ export function createSessions(accounts: readonly Account[], seed: number): Sess
   };
 }
 
-/** The Set-Cookie header of a session: out of reach of scripts, sent to the API hosts by way of its domain. */
+/**
+ * The Set-Cookie header of a session: out of reach of scripts, sent to the API hosts by way of its
+ * domain.
+ */
 export function sessionCookie(session: string, domain: string | null): string {
   const end = session === '' ? '; Max-Age=0' : '';
   const reach = domain === null ? '' : `; Domain=${domain}`;

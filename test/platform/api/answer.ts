@@ -1,6 +1,6 @@
 import type { Json, Refusal } from './errors';
 
-/** What a handler gives: JSON for 200, no body at all, or a refusal. */
+/** The answer of a handler: JSON for 200, no body, or a refusal. */
 export type Answer = { readonly kind: 'json'; readonly body: Json } | { readonly kind: 'empty' } | Refusal;
 
 export const json = (body: Json): Answer => ({ kind: 'json', body });
@@ -13,7 +13,10 @@ function contentType(body: Json): string {
   return body.startsWith('<') ? 'text/html; charset=utf-8' : TEXT;
 }
 
-/** The answer as the API sends it. It has no CORS headers: other origins' pages are not meant to read it. */
+/**
+ * The answer as the API sends it. It has no CORS headers: other origins' pages are not meant to
+ * read it.
+ */
 export function respond(answer: Answer, headers: Readonly<Record<string, string>> = {}): Response {
   if (answer.kind === 'empty') return new Response(null, { status: 200, headers: { ...headers } });
   const { body } = answer;

@@ -3,7 +3,7 @@ import type { Search } from '../search/search';
 import type { Store } from '../state/store';
 import type { Switches } from '../switches';
 
-/** What a handler of the API stands on while it answers one request. */
+/** The surroundings of a handler while it answers one request. */
 export interface ApiContext {
   readonly store: Store;
   readonly search: Search;

@@ -7,7 +7,9 @@ import type { ApiContext } from './context';
 import { noSuchCredential, notJson, parameterMissing, type Json } from './errors';
 import { searchShape, v1Shape } from './wire-shape';
 
-/** The credential that a path names, when there is one and the caller sees its group's department. */
+/**
+ * The credential that a path names, when there is one and the caller sees its group's department.
+ */
 export function seenCredential(reference: string, { store, caller }: ApiContext): Credential | undefined {
   const credential = store.find(reference);
   const department = credential && store.group(credential.group_id)?.department_id;
@@ -16,7 +18,8 @@ export function seenCredential(reference: string, { store, caller }: ApiContext)
 
 function shown(credential: Credential, { store, switches }: ApiContext): Json {
   const group = store.group(credential.group_id);
-  // The state is checked when it is read and a PUT moves to groups that exist, so this is a bug and not an answer.
+  // The state is checked when it is read and a PUT moves to groups that exist, so this is a bug and
+  // not an answer.
   if (group === undefined) throw new Error(`Credential ${credential.id} is in no group.`);
   return v1Shape(credential, group, store.issuer(), switches);
 }
@@ -27,7 +30,9 @@ export function viewCredential(reference: string, context: ApiContext): Answer {
   return credential === undefined ? noSuchCredential : json({ credential: shown(credential, context) });
 }
 
-/** PUT /v1/credentials/{id} with `{"credential":{...}}`; `body` is undefined when it was no JSON. */
+/**
+ * PUT /v1/credentials/{id} with `{"credential":{...}}`; `body` is undefined when it was no JSON.
+ */
 export function putCredential(reference: string, body: unknown, context: ApiContext): Answer {
   const { store, switches, now } = context;
   const before = seenCredential(reference, context);

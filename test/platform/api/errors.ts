@@ -3,8 +3,9 @@ export type Json =
   string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Why a request is not answered with 200. The bodies have no single shape (docs/platform.md, Errors (D)); which of the
- * documented ones a request gets is inferred (I), and all of them occur. A string body is plain text.
+ * Why a request is not answered with 200. The bodies have no single shape (docs/platform.md, Errors
+ * (D)); which of the documented ones a request gets is inferred (I), and all of them occur. A
+ * string body is plain text.
  */
 export interface Refusal {
   readonly kind: 'refusal';
@@ -35,10 +36,14 @@ export const invalidGroup = refusal(422, { errors: 'Invalid Group' });
 export const invalidFields = (fields: Readonly<Record<string, readonly string[]>>): Refusal =>
   refusal(422, { errors: fields });
 
-/** Status and words are inferred (I): the documents name no answer for an account without credits. */
+/**
+ * Status and words are inferred (I): the documents name no answer for an account without credits.
+ */
 export const noCredits = refusal(403, { errors: 'You do not have enough credits to renew this credential.' });
 
-/** What rack-attack, the usual limiter of such servers, answers (I); only the status is documented. */
+/**
+ * The answer of rack-attack, the usual limiter of such servers (I). Only the status is documented.
+ */
 export const tooManyRequests = refusal(429, 'Retry later\n');
 export const serverError = refusal(500, { errors: 'Internal server error' });
 export const badGateway = refusal(

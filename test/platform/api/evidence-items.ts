@@ -8,7 +8,7 @@ import { seenCredential } from './credentials';
 import { noSuchCredential, noSuchPath, notJson, parameterMissing } from './errors';
 import { evidenceShape } from './wire-shape';
 
-/** Puts other evidence in place of a credential's. That it moves `updated_at` is inferred (I). */
+/** Replaces the evidence of a credential. That it changes `updated_at` is inferred (I). */
 function saveEvidence(credential: Credential, items: readonly Evidence[], context: ApiContext): void {
   const { store, now, switches } = context;
   const after = { ...credential, evidence_items: items, updated_at: touchedAt(credential, now) };
@@ -39,7 +39,7 @@ export function createEvidence(reference: string, body: unknown, context: ApiCon
   return answer(item, context);
 }
 
-/** Finds an item of a credential and hands both on; what is missing is a 404 of its own kind (I). */
+/** Finds an item of a credential and hands both on. A missing one is a 404 of its own kind (I). */
 function withItem(
   reference: string,
   itemId: string,
@@ -56,7 +56,7 @@ function withItem(
 export const viewEvidence = (reference: string, itemId: string, context: ApiContext): Answer =>
   withItem(reference, itemId, context, (_, item) => answer(item, context));
 
-/** PUT of the same; what is not sent stays. */
+/** PUT of the same. Fields that are not sent stay. */
 export const putEvidence = (reference: string, itemId: string, body: unknown, context: ApiContext): Answer =>
   withItem(reference, itemId, context, (credential, before) => {
     const sent = sentItem(body);
@@ -68,7 +68,7 @@ export const putEvidence = (reference: string, itemId: string, body: unknown, co
     return answer(item, context);
   });
 
-/** DELETE of the same; the answer is the item that was (D: its id and description). */
+/** DELETE of the same. The answer is the deleted item (D: its id and description). */
 export const deleteEvidence = (reference: string, itemId: string, context: ApiContext): Answer =>
   withItem(reference, itemId, context, (credential, item) => {
     saveEvidence(

@@ -6,7 +6,7 @@ import type { ApiContext } from './context';
 import { noSuchGroup, type Json } from './errors';
 import { paged } from './paging';
 
-/** The record without what no documented answer has. */
+/** The record without the fields that no documented answer has. */
 function without<T extends object, Key extends keyof T & string>(record: T, key: Key): Omit<T, Key> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)) as Omit<T, Key>;
 }
@@ -16,7 +16,10 @@ export function viewIssuer({ store }: ApiContext): Answer {
   return json({ issuer: without(store.issuer(), 'description') });
 }
 
-/** A group as documented. Whether it allows duplicates can be written, and is in no documented answer. */
+/**
+ * A group as documented. Whether it allows duplicates can be written, and is in no documented
+ * answer.
+ */
 function groupShape(group: Group, { switches }: ApiContext): Json {
   const shown = without(group, 'allow_duplicate_credentials');
   return switches.ids === 'strings' ? { ...shown, id: String(group.id) } : shown;
@@ -33,7 +36,7 @@ export function viewGroup(id: string, context: ApiContext): Answer {
 const within = (text: string, part: unknown): boolean =>
   typeof part !== 'string' || text.toLowerCase().includes(part.toLowerCase());
 
-/** Does the group fit what was asked? Days are those of `updated_at`, both ends included (I). */
+/** Whether the group fits the search. Days are those of `updated_at`, both ends included (I). */
 function groupFits(group: Group, asked: Fields): boolean {
   const { ids, meta_data: metaData, start_updated_date: start, end_updated_date: end } = asked;
   const updated = group.updated_at.slice(0, 10);
@@ -58,7 +61,9 @@ export function searchGroups(body: unknown, context: ApiContext): Answer {
   return json({ groups: items.map((group) => groupShape(group, context)), meta });
 }
 
-/** POST /v1/attribute_keys/search: the custom attributes, by name (in part), kind and department. */
+/**
+ * POST /v1/attribute_keys/search: the custom attributes, by name (in part), kind and department.
+ */
 export function searchAttributeKeys(body: unknown, { store, caller, switches }: ApiContext): Answer {
   const asked = isFields(body) ? body : {};
   const { kind, department_id: department } = asked;

@@ -10,18 +10,20 @@ import { isFields, type Fields } from '../rules/field-reader';
 import { generateState } from '../generate/generate-state';
 
 /*
- * The stand-in against the platform's own OpenAPI document: version 25.08.0, unchanged, from Accredible's repository
- * accredible/api-documentation.
+ * The stand-in against the platform's own OpenAPI document: version 25.08.0, unchanged, from
+ * Accredible's repository accredible/api-documentation.
  */
 const DOCUMENT = join(import.meta.dirname, '../accredible-openapi.json');
 const document: unknown = JSON.parse(readFileSync(DOCUMENT, 'utf8'));
 
-/** What is behind these keys, undefined when the way ends before. */
+/** The value at this path, undefined when the path ends before. */
 function at(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((inner, key) => (isFields(inner) ? inner[key] : undefined), value);
 }
 
-/** OpenAPI 3.0 lets `nullable` stand without a type, where it says nothing; the validator does not. */
+/**
+ * OpenAPI 3.0 lets `nullable` stand without a type, where it says nothing; the validator does not.
+ */
 function asJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(asJsonSchema);
   if (!isFields(schema)) return schema;
@@ -32,7 +34,7 @@ function asJsonSchema(schema: unknown): unknown {
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 
-/** What a body breaks of a documented schema. */
+/** The errors of a body against a documented schema. */
 function breaches(schema: unknown, body: unknown): readonly string[] {
   const validate = ajv.compile(asJsonSchema(schema) as Fields);
   return validate(body)
@@ -88,7 +90,8 @@ const ENDPOINTS: readonly (readonly [method: Method, documented: string, path: s
   ['POST', '/v1/attribute_keys/search', '/v1/attribute_keys/search', {}],
   ['GET', '/v1/issuer/details', '/v1/issuer/details', undefined],
   ['GET', '/v1/issuer/groups/{group_id}', '/v1/issuer/groups/555', undefined],
-  // A page with another behind it: the schema has no null for next_page, and the last page needs one.
+  // A page with another behind it: the schema has no null for next_page, and the last page needs
+  // one.
   ['POST', '/v1/issuer/groups/search', '/v1/issuer/groups/search', { page_size: 2 }],
 ];
 

@@ -12,7 +12,10 @@ import { respond } from './answer';
 import { badGateway, keyRefused, serverError, signedOut, tooManyRequests } from './errors';
 import { apiRoutes } from './routes';
 
-/** What the API stands on. Switches and faults are asked anew for each request: both can change while it runs. */
+/**
+ * The surroundings of the API. Switches and faults are read for each request, because both can
+ * change while it runs.
+ */
 export interface ApiParts {
   readonly store: Store;
   readonly search: Search;
@@ -30,19 +33,19 @@ export interface ApiCall {
   readonly request: Request;
   readonly path: string;
   readonly text: string;
-  /** Whose requests are counted together: the network address, where there is one. */
+  /** The client whose requests are counted together: the network address, where there is one. */
   readonly client: string;
-  /** Told the rule of the fault that hits, before it does. */
+  /** Called with the rule of a fault before it hits. */
   readonly onFault: (rule: FaultRule) => void;
-  /** Told the status of the answer that a fault keeps back. */
+  /** Called with the status of an answer that a fault holds back. */
   readonly onHidden: (status: number) => void;
 }
 
 type AnswerCall = (call: ApiCall) => Promise<Response>;
 
 /**
- * Takes a request through the API as it happens outside: the limit in front of all, then what goes wrong on the way in,
- * who it is, the endpoint, and what goes wrong on the way out.
+ * Takes a request through the API as it happens outside: the limit in front of all, then what goes
+ * wrong on the way in, who it is, the endpoint, and what goes wrong on the way out.
  */
 export function createApi(parts: ApiParts): AnswerCall {
   const routes = apiRoutes();

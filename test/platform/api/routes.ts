@@ -6,13 +6,13 @@ import { noSuchPath } from './errors';
 import { createEvidence, deleteEvidence, putEvidence, viewEvidence } from './evidence-items';
 import { searchAttributeKeys, searchGroups, viewGroup, viewIssuer } from './issuer';
 
-/** What the routes are handed with a request: where they stand, and the body (undefined when it was no JSON). */
+/** The input of a route: its context, and the body (undefined when it was no JSON). */
 export interface ApiBindings {
   readonly context: ApiContext;
   readonly body: unknown;
 }
 
-/** The endpoints of the API that the stand-in plays; everything else is a 404. */
+/** The endpoints of the API that the stand-in has. Everything else is a 404. */
 export function apiRoutes(): Hono<{ Bindings: ApiBindings }> {
   const app = new Hono<{ Bindings: ApiBindings }>();
   const on = (

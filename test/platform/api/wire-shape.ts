@@ -78,7 +78,10 @@ export function v1Shape(credential: Credential, group: Group, issuer: Issuer, sw
   };
 }
 
-/** A credential in the answer of search: flat, and without description, evidence, references, phone and links (D). */
+/**
+ * A credential in the answer of search: flat, and without description, evidence, references, phone
+ * and links (D).
+ */
 export function searchShape(credential: Credential, group: Group, issuer: Issuer, switches: Switches): Json {
   const write = writers(switches);
   const { recipient } = credential;

@@ -55,7 +55,7 @@ async function pageOf(path, signal) {
   return named === undefined ? missingPage() : emptyPage(named[0]);
 }
 
-/** Draws the page of the present address anew, all of it: elements of the page before are thrown away. */
+/** Draws the whole page of the present address, and discards all elements of the earlier page. */
 async function draw() {
   leaving.abort();
   leaving = new AbortController();

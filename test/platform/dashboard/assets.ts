@@ -10,7 +10,10 @@ const FILES = {
   'style.css': 'text/css; charset=utf-8',
 } as const;
 
-/** Nothing but the site's own files, nothing inline: as strict as a page can be that still runs scripts. */
+/**
+ * Nothing but the site's own files, nothing inline: as strict as a page can be that still runs
+ * scripts.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -23,7 +26,10 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** A file of the dashboard by its name, or null. Read each time: they are few and small, and can be edited meanwhile. */
+/**
+ * A file of the dashboard by its name, or null. Read each time: they are few and small, and can be
+ * edited meanwhile.
+ */
 export function asset(name: string): { readonly text: string; readonly type: string } | null {
   if (!Object.hasOwn(FILES, name)) return null;
   const text = readFileSync(join(import.meta.dirname, name), 'utf8');

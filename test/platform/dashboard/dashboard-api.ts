@@ -15,7 +15,10 @@ const row = (credential: Credential) => ({
   page: `/credential/${credential.encoded_id}`,
 });
 
-/** What the dashboard's own pages read, by session alone: JSON under /dashboard-api/, apart from the public API. */
+/**
+ * The JSON that the dashboard's own pages read, by session only: under /dashboard-api/, apart from
+ * the public API.
+ */
 export function dashboardApi({ store, sessions }: Site): Hono {
   const app = new Hono();
 

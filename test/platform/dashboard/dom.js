@@ -1,5 +1,6 @@
 /**
- * Makes an element. Attributes that are false are left out, true ones are empty, functions listen to `on…`.
+ * Makes an element. Attributes that are false are left out, true ones are empty, functions listen
+ * to `on…`.
  * @param {string} name
  * @param {Record<string, unknown>} attributes
  * @param {...(Node | string | null)} children
@@ -28,7 +29,8 @@ export function dayText(day) {
 }
 
 /**
- * Reads JSON of the dashboard. Without a session it goes to the sign-in page, which leads back here.
+ * Reads JSON of the dashboard. Without a session it goes to the sign-in page, which leads back
+ * here.
  * @throws Error when the answer is another failure.
  */
 export async function read(path, signal) {

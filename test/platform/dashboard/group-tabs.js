@@ -136,7 +136,7 @@ async function credentials(group, signal) {
   return panel('Credentials', element('div', { class: 'tools' }, search), list);
 }
 
-/** What a tab shows, or null when there is no such tab. */
+/** The content of a tab, or null when there is no such tab. */
 export async function sectionOf(group, section, signal) {
   switch (section) {
     case 'information-and-appearance':

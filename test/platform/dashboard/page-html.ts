@@ -17,7 +17,10 @@ const page = (title: string, body: Html, language = 'en'): Html =>
       ${body}
     </html>`;
 
-/** The one page of the signed-in dashboard; its script draws the rest. Group pages may lack the tab bar. */
+/**
+ * The one page of the signed-in dashboard; its script draws the rest. Group pages may lack the tab
+ * bar.
+ */
 export const appPage = (tabBar: 'yes' | 'no'): Html =>
   page(
     'Credential Dashboard',

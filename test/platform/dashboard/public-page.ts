@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { credentialPage, messagePage } from './page-html';
 import type { Site } from './site';
 
-/** A credential's public page. Who is signed in sees those too that nobody else may. */
+/** A credential's public page. Signed-in people see unpublished ones too. */
 export function showCredential(
   c: Context,
   reference: string,

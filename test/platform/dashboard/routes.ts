@@ -30,7 +30,10 @@ function pages(): Hono {
   return app;
 }
 
-/** The dashboard's host: sign-in, the single-page app under /issuer/, its JSON, and credentials' public pages. */
+/**
+ * The dashboard's host: sign-in, the single-page app under /issuer/, its JSON, and credentials'
+ * public pages.
+ */
 export function dashboardRoutes(site: Site): Hono {
   const { store, sessions } = site;
   const app = pages();

@@ -2,7 +2,7 @@ import type { Sessions } from '../access/sessions';
 import type { Store } from '../state/store';
 import type { Switches } from '../switches';
 
-/** What the pages stand on. */
+/** The surroundings of the pages. */
 export interface Site {
   readonly store: Store;
   readonly sessions: Sessions;

@@ -1,7 +1,7 @@
 import { seededRandom } from '../seeded-random';
 import type { FaultRule } from './fault-rule';
 
-/** What the rules see of a request. */
+/** The part of a request that the rules see. */
 export interface Hit {
   readonly method: string;
   readonly path: string;
@@ -9,7 +9,7 @@ export interface Hit {
   readonly signIns: number;
 }
 
-/** What is to go wrong with one request: waiting, and at most one fault that ends it. */
+/** The faults of one request: waiting, and at most one that ends it. */
 export interface Verdict {
   readonly waitMs: number;
   /** A rule that makes it wait. */
@@ -27,7 +27,10 @@ export interface FaultPlan {
 
 interface Tally {
   readonly rule: FaultRule;
-  /** Judges one request; counts, and draws from the rule's own sequence, whether or not another rule hits first. */
+  /**
+   * Judges one request; counts, and draws from the rule's own sequence, whether or not another rule
+   * hits first.
+   */
   hits(hit: Hit): boolean;
 }
 

@@ -1,6 +1,6 @@
 import { parsed, unreadable, type Parsed } from '../parsed';
 
-/** What can go wrong, and what it means for the request. */
+/** The kinds of faults, and their effect on the request. */
 export const FAULT_KINDS = {
   '429': 'too many requests, whatever the count is',
   '500': 'server error; the request was not applied',
@@ -14,7 +14,7 @@ export const FAULT_KINDS = {
 
 export type FaultKind = keyof typeof FAULT_KINDS;
 
-/** What can be said behind a kind. Conditions all have to hold; without any, every API request is hit. */
+/** The options after a kind. All conditions must hold. Without any, every API request is hit. */
 export const FAULT_OPTIONS = {
   rate: 'hits this share of the requests, by chance: rate=0.1',
   every: 'hits each n-th request: every=20',
@@ -49,7 +49,7 @@ export interface FaultRule {
 const has = <T extends object>(table: T, name: string): name is string & keyof T =>
   Object.hasOwn(table, name);
 
-/** What each option may be; a sentence says what is wrong. */
+/** The readers of the options. A sentence says what is wrong. */
 const VALUES: Readonly<Record<FaultOption, readonly [pattern: RegExp, expected: string]>> = {
   rate: [/^(?:0?\.\d+|[01](?:\.0+)?)$/, 'a share from 0 to 1, such as 0.1'],
   every: [/^[1-9]\d{0,8}$/, 'a whole number from 1'],

@@ -21,7 +21,7 @@ export const ISSUER: Issuer = {
   linkedin_school_id: null,
 };
 
-/** A text whose name has what breaks selectors, headers and object paths. */
+/** A text attribute whose name breaks selectors, headers and object paths. */
 export const HARD_ATTRIBUTE = 'Score [%] – "final", v.2';
 
 export const ATTRIBUTE_KEYS: readonly AttributeKey[] = [

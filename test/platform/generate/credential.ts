@@ -72,7 +72,7 @@ function evidence(id: number, random: Random): readonly Evidence[] {
   return random() < 0.5 ? [link] : [link, grade];
 }
 
-/** What a credential is made from. `serial` counts all credentials of the issuer. */
+/** The input of a generated credential. `serial` counts all credentials of the issuer. */
 export interface Draft {
   readonly id: number;
   readonly serial: number;
@@ -81,7 +81,10 @@ export interface Draft {
   readonly today: string;
 }
 
-/** A credential as an account that has been in use for a year has them: most complete, some with less. */
+/**
+ * A credential as an account that has been in use for a year has them: most complete, some with
+ * less.
+ */
 export function generateCredential(draft: Draft, random: Random): Credential {
   const { id, serial, group, person, today } = draft;
   const issued = addDays(today, -10 - Math.floor(random() * 360));

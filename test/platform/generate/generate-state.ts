@@ -16,7 +16,10 @@ export interface GenerateOptions {
   readonly today: string;
 }
 
-/** Two pairs of credentials share an e-mail: a couple with one mailbox, and one person who has it twice. */
+/**
+ * Two pairs of credentials share an e-mail: a couple with one mailbox, and one person who has it
+ * twice.
+ */
 function shareEmails(credentials: readonly Credential[]): readonly Credential[] {
   const [first, second, , third, fourth] = credentials;
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) {
@@ -33,8 +36,8 @@ function shareEmails(credentials: readonly Credential[]): readonly Credential[] 
 }
 
 /**
- * An account in full: one issuer, two departments, four groups, of which the main one (555) has as many credentials as
- * asked. The same options give the same state, to the byte.
+ * An account in full: one issuer, two departments, four groups, of which the main one (555) has as
+ * many credentials as asked. The same options give the same state, to the byte.
  */
 export function generateState({ credentials: size, seed, today }: GenerateOptions): StandInState {
   const random = seededRandom(seed, 'state');

@@ -53,7 +53,10 @@ const DEVANAGARI: Tongue = {
     pick(['शर्मा', 'गुप्ता', 'सिंह', 'पाटील', 'श्रेष्ठ', 'जोशी', 'कुलकर्णी', 'यादव', 'मिश्रा', 'थापा'], random),
 };
 
-/** Names that programs get wrong: no family name, apostrophes, an accent as a character of its own, a dotless i, a joiner, a character beyond 16 bits. */
+/**
+ * Names that programs get wrong: no family name, apostrophes, an accent as a character of its own,
+ * a dotless i, a joiner, a character beyond 16 bits.
+ */
 const HARD: Tongue = {
   weight: 2,
   seed: () => undefined,
@@ -104,7 +107,10 @@ export interface Person {
   readonly email: string;
 }
 
-/** The Latin letters of a name as mailboxes have them, with dots; empty for a name in another script. */
+/**
+ * The Latin letters of a name as mailboxes have them, with dots; empty for a name in another
+ * script.
+ */
 function mailbox(name: string): string {
   return name
     .replaceAll('ß', 'ss')

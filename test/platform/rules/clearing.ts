@@ -8,8 +8,9 @@ const KEEP: Wish = { kind: 'keep' };
 const CLEAR: Wish = { kind: 'clear' };
 
 /**
- * Reads one field. What is not there is kept. Of null and "" the switch `clear` says which one clears; the other is
- * ignored in silence, so that a client finds out by reading back (docs/platform.md, Write (?)).
+ * Reads one field. What is not there is kept. Of null and "" the switch `clear` says which one
+ * clears; the other is ignored in silence, so that a client finds out by reading back
+ * (docs/platform.md, Write (?)).
  */
 export function wishOf(value: unknown, clear: Switches['clear']): Wish {
   if (value === undefined) return KEEP;

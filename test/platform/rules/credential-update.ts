@@ -24,7 +24,10 @@ const isRefusal = (value: object): value is Refusal => 'kind' in value && value.
 export const touchedAt = (before: Pick<Credential, 'updated_at'>, now: number): string =>
   new Date(Math.max(now, Date.parse(before.updated_at) + 1)).toISOString();
 
-/** The group a PUT moves the credential to, or stays in; only one that the caller sees (422 "Invalid Group" (D)). */
+/**
+ * The group a PUT moves the credential to, or stays in; only one that the caller sees (422 "Invalid
+ * Group" (D)).
+ */
 function groupAfter(before: Credential, sent: unknown, { store, caller }: UpdateContext): number | Refusal {
   if (sent === undefined || sent === null || sent === '') return before.group_id;
   const group = store.group(Number(sent));
@@ -66,7 +69,7 @@ function referencesAfter(before: Credential, sent: unknown, context: UpdateConte
   return context.switches.evidence === 'appended' ? [...before.references, ...added] : added;
 }
 
-/** The plain fields; what is not named here is ignored, as unknown fields are. */
+/** The plain fields. Others are ignored, like unknown ones. */
 function fieldsAfter(before: Credential, sent: Fields, read: FieldReader, switches: Switches) {
   const recipient = isFields(sent['recipient']) ? sent['recipient'] : {};
   const { grade, private: hidden } = switches;
@@ -107,8 +110,9 @@ function fieldsAfter(before: Credential, sent: Fields, read: FieldReader, switch
 }
 
 /**
- * The credential after a PUT with these fields, and the credits that it takes; or why it is refused. A partial update
- * (docs/platform.md, Write): what is not sent stays. Nothing is stored here, so that a refusal leaves no trace.
+ * The credential after a PUT with these fields, and the credits that it takes; or why it is
+ * refused. A partial update (docs/platform.md, Write): fields that are not sent stay. Nothing is
+ * stored here, so that a refusal changes nothing.
  */
 export function updateCredential(
   before: Credential,

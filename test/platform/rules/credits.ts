@@ -4,9 +4,10 @@ import type { Switches } from '../switches';
 type Expiring = Pick<Credential, 'expired_on'>;
 
 /**
- * Credits that a change takes: 1 when a credential that has expired gets an expiry date in the future, and on a plan by
- * year when an expiry leaves the billing year that it was in (docs/platform.md, Credits). What nobody knows of it is a switch:
- * see `expires-today` and `billing-year`. `today` is YYYY-MM-DD.
+ * Credits that a change takes: 1 when a credential that has expired gets an expiry date in the
+ * future, and on a plan by year when an expiry leaves the billing year that it was in
+ * (docs/platform.md, Credits). What nobody knows of it is a switch: see `expires-today` and
+ * `billing-year`. `today` is YYYY-MM-DD.
  */
 export function creditsFor(
   before: Expiring,

@@ -10,9 +10,9 @@ const taken = (attributes: Attributes) => ({ kind: 'attributes', attributes }) a
 const isUrl = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
 
 /**
- * The custom attributes after a PUT, keyed by name. Whether those that it does not name stay is the switch
- * `custom-attributes`. Values are kept as texts; only images are looked at: one that is no URL makes the platform fail
- * with a 500 of the row's own making (docs/platform.md, Errors (D)).
+ * The custom attributes after a PUT, keyed by name. Whether those that it does not name stay is the
+ * switch `custom-attributes`. Values are kept as texts; only images are looked at: one that is no
+ * URL makes the platform fail with a 500 of the row's own making (docs/platform.md, Errors (D)).
  */
 export function updateAttributes(
   old: Attributes,

@@ -10,8 +10,8 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * A day that a client sent, as YYYY-MM-DD, or null when it is none. DD/MM/YYYY is taken too, and deprecated;
- * nothing else is (docs/platform.md, Write (D)).
+ * A day that a client sent, as YYYY-MM-DD, or null when it is none. DD/MM/YYYY is taken too, and
+ * deprecated; nothing else is (docs/platform.md, Write (D)).
  */
 export function readDay(text: string): string | null {
   const [, date, month, year] = BRITISH_DAY.exec(text) ?? [];

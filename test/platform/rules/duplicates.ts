@@ -6,8 +6,9 @@ const TAKEN =
   'has already been taken. Your group settings do not allow duplicates of this credential to be sent to the same email.';
 
 /**
- * Refuses a second credential for an e-mail in a group that does not allow it (docs/platform.md, Rules of the product (D)).
- * Only a change of e-mail or group is judged: two that share one from of old can still be updated.
+ * Refuses a second credential for an e-mail in a group that does not allow it (docs/platform.md,
+ * Rules of the product (D)). Only a change of e-mail or group is judged: two that share one from of
+ * old can still be updated.
  */
 export function duplicateRefusal(
   before: Credential,

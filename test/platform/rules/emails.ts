@@ -1,4 +1,4 @@
-/** What a mail server would take to be an address at first sight: one @, a dot behind it, no blanks, no ends of dots. */
+/** The form of an address: one @, a dot after it, no blanks, no dot at either end. */
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/;
 
 /** The platform's own rule is not documented (I). Addresses beyond ASCII are taken. */

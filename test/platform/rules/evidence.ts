@@ -22,7 +22,7 @@ function stringObject(category: Category, value: unknown): unknown {
   }
 }
 
-/** What is wrong with the fields of an item, field by field. */
+/** The errors of an item, field by field. */
 function problems(category: unknown, link: string | null, sent: Fields): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   if (!isCategory(category)) return { category: ['is not included in the list'] };
@@ -37,8 +37,9 @@ function problems(category: unknown, link: string | null, sent: Fields): Record<
 }
 
 /**
- * An evidence item from what a client sent: a new one, or `before` with what was sent in its place.
- * Fields as in the Evidence Items part of the OpenAPI (D); description and category are needed for a new one.
+ * An evidence item from the fields of a client: a new one, or `before` with these fields replaced.
+ * Fields as in the Evidence Items part of the OpenAPI (D); description and category are needed for
+ * a new one.
  */
 export function readEvidence(
   sent: unknown,

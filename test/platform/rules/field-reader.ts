@@ -3,7 +3,7 @@ import { wishOf } from './clearing';
 import { readDay } from './days';
 import { isEmail } from './emails';
 
-/** What a client may send: a JSON object. */
+/** The fields of a client: a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
@@ -12,8 +12,8 @@ export const isFields = (value: unknown): value is Fields =>
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /**
- * Reads the fields of one PUT, each against the value it has, and gathers what is wrong with them, so that one answer
- * names all (422, `{"errors":{"field":["is invalid"]}}` (D)).
+ * Reads the fields of one PUT, each against the value it has, and gathers what is wrong with them,
+ * so that one answer names all (422, `{"errors":{"field":["is invalid"]}}` (D)).
  */
 export interface FieldReader {
   readonly problems: Readonly<Record<string, readonly string[]>>;
@@ -36,7 +36,7 @@ export function createFieldReader(clear: Switches['clear']): FieldReader {
     return old;
   }
 
-  /** `read` gives undefined for a value that is not one. */
+  /** `read` gives undefined for an invalid value. */
   function field<T, Cleared>(
     name: string,
     value: unknown,

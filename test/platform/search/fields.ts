@@ -5,7 +5,10 @@ export type Operator = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte';
 const LISTED: readonly Operator[] = ['eq', 'in'];
 const ORDERED: readonly Operator[] = ['eq', 'in', 'lt', 'lte', 'gt', 'gte'];
 
-/** A field that search can be asked for: its operators and what it compares, null being equal to nothing. */
+/**
+ * A field that search can be asked for: its operators and what it compares, null being equal to
+ * nothing.
+ */
 export interface SearchField {
   readonly operators: readonly Operator[];
   readonly kind: 'text' | 'day' | 'flag';
@@ -40,7 +43,9 @@ export const SEARCH_FIELDS: ReadonlyMap<string, SearchField> = new Map([
   ['updated_at', day((credential) => credential.updated_at.slice(0, 10))],
 ]);
 
-/** The keys whose value is an object that the credential's must contain; they take no operator (D). */
+/**
+ * The keys whose value is an object that the credential's must contain; they take no operator (D).
+ */
 export const CONTAINED_FIELDS: ReadonlyMap<
   string,
   (credential: Credential) => Readonly<Record<string, unknown>>

@@ -11,7 +11,10 @@ export type Page =
   | { readonly kind: 'offset'; readonly from: number; readonly size: number }
   | { readonly kind: 'cursor'; readonly cursor: string; readonly after: Place; readonly size: number };
 
-/** A cursor is where the last credential of a page stands, so that writes between two pages shift nothing (I). */
+/**
+ * A cursor is where the last credential of a page stands, so that writes between two pages shift
+ * nothing (I).
+ */
 export const cursorAt = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64');
 
 function readCursor(cursor: string): Place | null {
@@ -29,7 +32,10 @@ function readCursor(cursor: string): Place | null {
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
-/** Reads `page`: size with from or with cursor, never both (D). Larger sizes than the switch `page-max` are cut. */
+/**
+ * Reads `page`: size with from or with cursor, never both (D). Larger sizes than the switch
+ * `page-max` are cut.
+ */
 export function readPage(page: unknown, switches: Switches): Page | Refusal {
   const asked = page ?? {};
   if (!isFields(asked)) return badSearch('Page must be an object');

@@ -97,8 +97,9 @@ function testOf(key: string, value: unknown, switches: Switches): Read<Test> {
 }
 
 /**
- * Reads the `query` of POST /v2/credentials/search: flat dotted keys, each with an operator in brackets, eq when there
- * is none; all have to hold (docs/platform.md, Read a group (D)). An unknown key, operator or value is refused with 400.
+ * Reads the `query` of POST /v2/credentials/search: flat dotted keys, each with an operator in
+ * brackets, eq when there is none; all have to hold (docs/platform.md, Read a group (D)). An
+ * unknown key, operator or value is refused with 400.
  */
 export function readQuery(
   query: unknown,

@@ -7,7 +7,10 @@ import { cursorAt, OFFSET_REACH, readPage, type Page } from './page';
 import { readQuery } from './query';
 import { readSort, type Order } from './sort';
 
-/** One page of a result, and the meta of its answer. The cursor is not there when the answer is to have none. */
+/**
+ * One page of a result, and the meta of its answer. The cursor is not there when the answer is to
+ * have none.
+ */
 export interface Found {
   readonly kind: 'found';
   readonly credentials: readonly Credential[];
@@ -19,7 +22,7 @@ export interface Found {
   };
 }
 
-/** What search stands on at one moment; `sees` leaves out what the caller may not know of. */
+/** The surroundings of a search. `sees` excludes what the caller may not see. */
 export interface SearchContext {
   readonly view: SearchView;
   readonly switches: Switches;
@@ -60,8 +63,8 @@ function cursorOf(
 }
 
 /**
- * POST /v2/credentials/search. It keeps the last results in their order: paging through 100,000 credentials asks the
- * same question a thousand times, and sorting them each time takes minutes.
+ * POST /v2/credentials/search. It keeps the last results in their order: paging through 100,000
+ * credentials asks the same question a thousand times, and sorting them each time takes minutes.
  */
 export function createSearch(): Search {
   const results = new Map<string, readonly Credential[]>();

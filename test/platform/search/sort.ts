@@ -2,7 +2,10 @@ import { badSearch, type Refusal } from '../api/errors';
 import { isFields } from '../rules/field-reader';
 import type { Credential, Group } from '../state/schema';
 
-/** Where a credential stands in an order: the value sorted by, then the id, so that no two stand at one place. */
+/**
+ * The place of a credential in an order: the value sorted by, then the id, so that no two have the
+ * same place.
+ */
 export type Place = readonly [value: string | number, id: number];
 
 /** An order of the answer. */
@@ -15,7 +18,7 @@ export interface Order {
   compare(a: Place, b: Place): number;
 }
 
-/** Without a date of expiry last, as indexes sort what is missing (I). */
+/** Credentials without an expiry date come last, as indexes sort missing values (I). */
 const LAST = '\u{10FFFF}';
 
 type GroupOf = (id: number) => Group | undefined;

@@ -4,8 +4,9 @@ import { isEmail } from '../rules/emails';
 
 /*
  * The state of the stand-in, which is also its file: {issuer, groups, attribute_keys, credentials}.
- * Names are the wire's, so that a person can compare a state with an answer. What can be left out of a file has a
- * default here; what follows from the rest (group_name, url, issuer) is written to the file and not read from it.
+ * Names are the wire's, so that a person can compare a state with an answer. What can be left out
+ * of a file has a default here; what follows from the rest (group_name, url, issuer) is written to
+ * the file and not read from it.
  */
 
 const day = z.string().refine(isDay, 'a day is written YYYY-MM-DD');
@@ -139,7 +140,10 @@ export const stateSchema = z.object({
   credentials: z.array(credentialSchema),
 });
 
-/** `T` all the way down read-only: records are replaced on a write, never changed, so that an old one stays what it was. */
+/**
+ * `T` all the way down read-only: records are replaced on a write, never changed, so that an old
+ * one stays what it was.
+ */
 type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]
   : T extends object
@@ -152,5 +156,5 @@ export type AttributeKey = Frozen<z.output<typeof attributeKeySchema>>;
 export type Evidence = Frozen<z.output<typeof evidenceSchema>>;
 export type Reference = Frozen<z.output<typeof referenceSchema>>;
 export type Credential = Frozen<z.output<typeof credentialSchema>>;
-/** What the stand-in holds and what its state file says. */
+/** The state of the stand-in, and of its file. */
 export type StandInState = Frozen<z.output<typeof stateSchema>>;

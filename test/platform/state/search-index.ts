@@ -5,13 +5,18 @@ interface Pending {
   readonly credential: Credential;
 }
 
-/** The credentials as search sees them at one moment. The version tells apart two views that differ. */
+/**
+ * The credentials as search sees them at one moment. The version tells apart two views that differ.
+ */
 export interface SearchView {
   readonly version: number;
   readonly credentials: readonly Credential[];
 }
 
-/** What search stands on: a copy that writes reach later (docs/platform.md, Read a group: index-backed, delay unknown). */
+/**
+ * The index of the search: a copy that writes reach later (docs/platform.md, Read a group:
+ * index-backed, delay unknown).
+ */
 export interface SearchIndex {
   /** A write, which search sees from `visibleAt` on. */
   record(credential: Credential, visibleAt: number): void;

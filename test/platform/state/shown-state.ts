@@ -2,14 +2,20 @@ import { publicUrl } from '../api/wire-shape';
 import type { Credential, Issuer, StandInState } from './schema';
 import type { Store } from './store';
 
-/** A credential of the state file, with what follows from the rest of the state and is not read back. */
+/**
+ * A credential of the state file, with what follows from the rest of the state and is not read
+ * back.
+ */
 export interface ShownCredential extends Credential {
   readonly group_name: string;
   readonly url: string;
   readonly issuer: Pick<Issuer, 'id' | 'name' | 'description' | 'url'>;
 }
 
-/** The present state, as a file that can be given to `--credentials`. Switches do not change how it is written. */
+/**
+ * The present state, as a file that can be given to `--credentials`. Switches do not change how it
+ * is written.
+ */
 export interface ShownState extends StandInState {
   readonly credentials: readonly ShownCredential[];
 }

@@ -22,7 +22,10 @@ function repeated(credentials: readonly Credential[], field: 'id' | 'uuid' | 'en
   return problems;
 }
 
-/** What a schema cannot say: ids are once there, and every credential's group exists. */
+/**
+ * The rules that a schema cannot express: each id is there once, and every credential's group
+ * exists.
+ */
 function inconsistencies(state: StandInState): string[] {
   const groups = new Set(state.groups.map((group) => group.id));
   const orphans = state.credentials.flatMap((credential, at) =>
@@ -45,8 +48,8 @@ function sentence(problems: readonly string[]): string {
 }
 
 /**
- * Reads a state, in the shape of `GET /stand-in/state`. Fields that a real answer has and the stand-in derives
- * (group_name, url, issuer, previews) may be there and are not looked at.
+ * Reads a state, in the shape of `GET /stand-in/state`. Fields that a real answer has and the
+ * stand-in derives (group_name, url, issuer, previews) may be there and are not looked at.
  */
 export function parseState(json: unknown): Parsed<StandInState> {
   const result = stateSchema.safeParse(json);

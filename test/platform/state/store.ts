@@ -1,7 +1,7 @@
 import type { AttributeKey, Credential, Group, Issuer, StandInState } from './schema';
 import { createSearchIndex, type SearchView } from './search-index';
 
-/** All that the stand-in remembers. Records are replaced, never changed in place. */
+/** The records of the stand-in. They are replaced, never changed in place. */
 export interface Store {
   readonly issuer: () => Issuer;
   readonly groups: readonly Group[];
@@ -12,7 +12,9 @@ export interface Store {
   find(reference: string): Credential | undefined;
   /** Ids of the group's credentials with this e-mail (in lower case). */
   withEmail(groupId: number, email: string): readonly number[];
-  /** Puts a changed credential in place of the one with its id; search sees it `lag` ms after `now`. */
+  /**
+   * Puts a changed credential in place of the one with its id; search sees it `lag` ms after `now`.
+   */
   save(credential: Credential, now: number, lag: number): void;
   takeCredits(count: number): void;
   searchView(now: number): SearchView;

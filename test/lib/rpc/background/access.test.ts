@@ -11,7 +11,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   '/v1/attribute_keys/search': '{"attribute_keys":[]}',
 };
 
-test('a key that is forgotten is used no more, not even by a run that has begun with it', async () => {
+test('a removed key is no longer used, not even by a run that was begun with it', async () => {
   let key: string | null = null;
   const asked: string[] = [];
   const access = createAccess({
@@ -48,13 +48,13 @@ test('a key that is forgotten is used no more, not even by a run that has begun 
   );
   expect(asked).toEqual([]);
 
-  // Given again it opens a client of its own; the one of before stays shut.
+  // The same key given again makes a new client. The earlier one stays shut.
   const again = await access.giveKey(PAGE, 'secret', true, signal);
   expect(again.ok).toBe(true);
   expect(await client.send(request)).toEqual(refused);
 });
 
-test('a key that is forgotten while a request waits for its turn is not sent with it', async () => {
+test('a key that is removed while a request waits for its turn is not sent with it', async () => {
   const asked: string[] = [];
   const clock = testClock();
   const forgotten = deferred<null>();

@@ -24,8 +24,8 @@ const ASSIGNMENT: RememberedAssignment = {
   ],
 };
 
-describe('assignments', () => {
-  test('are remembered for the group, its environment and the headers, and outlive the background', async () => {
+describe('saved mappings', () => {
+  test('are saved for the group, its environment and the headers, and outlive the background', async () => {
     const world = await createWorld();
     const remember = { kind: 'remember-assignment', page: PAGE, headers: HEADERS } as const;
     await world.say({ ...remember, assignment: ASSIGNMENT });

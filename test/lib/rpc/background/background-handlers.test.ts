@@ -49,7 +49,7 @@ describe('connect (docs/product.md 2.1)', () => {
     expect(await world.say(connect)).toMatchObject({ ok: false });
   });
 
-  test('a key that is no longer taken', async () => {
+  test('a key that is no longer accepted', async () => {
     const world = await createWorld({ signedIn: false, key: 'old' });
     const answer = await world.say({ kind: 'connect', page: PAGE });
     expect(answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: true } });
@@ -74,7 +74,7 @@ describe('connect (docs/product.md 2.1)', () => {
 });
 
 describe('load-details and locate', () => {
-  test('the detail of credentials; one that is gone is told as that', async () => {
+  test('the detail of credentials, with those that are gone', async () => {
     const world = await createWorld();
     const credentials: Credential[] = [];
     const gone: string[] = [];
@@ -160,7 +160,7 @@ describe('runs', () => {
       value: { run: { state: { kind: 'finished' } }, counts: { applied: 1 } },
     });
     expect(progress.at(-1)).toBe('finished');
-    // It is shown until somebody has seen its end.
+    // It is shown until a panel has shown its end.
     expect(await world.say(find)).toMatchObject({ ok: true, value: { run: { id: run } } });
     expect(await world.say({ kind: 'see-run', run })).toEqual({ ok: true, value: null });
     expect(await world.say(find)).toEqual({ ok: true, value: null });
@@ -179,7 +179,7 @@ describe('runs', () => {
     expect(second).toEqual({ ok: false, problem: { code: 'run-in-progress', run } });
   });
 
-  test('a run that was never begun gives way', async () => {
+  test('a run that was never begun is replaced', async () => {
     const world = await createWorld();
     const prepare = { kind: 'prepare-run', page: PAGE, header: headerOf([rename]), writer: 'a' } as const;
     const first = await world.say(prepare);
@@ -188,7 +188,7 @@ describe('runs', () => {
     expect(await world.journal.listRuns()).toHaveLength(1);
   });
 
-  test('not begun with another number of changes than announced', async () => {
+  test('a run is not begun with another number of changes than announced', async () => {
     const world = await createWorld();
     const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf([rename, rename]) });
     const run = prepared.ok ? prepared.value : ('' as never);
@@ -204,7 +204,7 @@ describe('runs', () => {
     ['another account', { account: { id: '8', name: 'Other' } }],
     ['another group', { group: { id: '2', name: 'Group 2' } }],
     ['another environment', { environment: 'eu' }],
-  ] as const)('not begun for %s than was reviewed', async (_name, other) => {
+  ] as const)('a run is not begun for %s than was reviewed', async (_name, other) => {
     const world = await createWorld();
     const header = { ...headerOf([rename]), ...other };
     const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header });
@@ -218,7 +218,7 @@ describe('runs', () => {
     }
   });
 
-  test('commands may be said twice', async () => {
+  test('commands may be sent twice', async () => {
     const world = await createWorld();
     const run = await world.begin([rename]);
     expect(await world.say({ kind: 'begin-run', run })).toMatchObject({ ok: true });

@@ -21,7 +21,7 @@ const remember = (column: object, headers = print) => ({
 const field = (attribute: string, after: unknown) =>
   add({ ...good, fields: [{ attribute, before: null, after }] });
 
-describe('messages are a door: what is no command does not come in', () => {
+describe('only commands of the contract come in', () => {
   test.each<[string, unknown]>([
     ['connect', { kind: 'connect', page: PAGE }],
     ['prepare-run', { kind: 'prepare-run', page: PAGE, header: headerOf([good]) }],
@@ -31,7 +31,7 @@ describe('messages are a door: what is no command does not come in', () => {
     ['a day cleared', field('expiry-date', null)],
     ['an assignment to remember', remember({})],
     ['find-run of any group', { kind: 'find-run', page: null }],
-  ])('taken as it is: %s', (_name, raw) => {
+  ])('accepted as it is: %s', (_name, raw) => {
     expect(parseCommand(raw)).toEqual({ ok: true, value: raw });
   });
 

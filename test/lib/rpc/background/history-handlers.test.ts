@@ -23,7 +23,7 @@ async function finished(world: World): Promise<RunId> {
 }
 
 describe('the history', () => {
-  test('tells each run that has begun, and for how long values are kept', async () => {
+  test('lists each run that has begun, and for how long values are kept', async () => {
     const world = await createWorld();
     expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     const run = await finished(world);
@@ -33,7 +33,7 @@ describe('the history', () => {
     });
   });
 
-  test('of a journal that cannot be read is told, not thrown', async () => {
+  test('of a journal that cannot be read is a problem, not an error', async () => {
     const journal = {
       ...createMemoryJournal(),
       listRuns: () => Promise.reject(new JournalFault('UnknownError')),
@@ -47,7 +47,7 @@ describe('the history', () => {
 });
 
 describe('values', () => {
-  test('of one run go at once when it is over; what is told of it stays', async () => {
+  test('of one run are deleted at once when it is over; its history stays', async () => {
     const world = await createWorld();
     const run = await finished(world);
     const at = world.clock.now();
@@ -58,11 +58,15 @@ describe('values', () => {
       problem: { code: 'values-deleted' },
     });
     expect((await historyOf(world)).runs).toMatchObject([
-      { record: { id: run, fileName: 'fixes.xlsx' }, counts: { applied: 1 }, forgottenAt: at },
+      {
+        record: { id: run, fileName: 'fixes.xlsx' },
+        counts: { applied: 1 },
+        values: { kind: 'deleted', at },
+      },
     ]);
     world.clock.advance(DAY);
     expect(await world.say({ kind: 'forget-values', run }), 'said twice').toEqual({ ok: true, value: null });
-    expect((await historyOf(world)).runs).toMatchObject([{ forgottenAt: at }]);
+    expect((await historyOf(world)).runs).toMatchObject([{ values: { kind: 'deleted', at } }]);
     expect(await world.say({ kind: 'forget-values', run: 'none' as RunId })).toEqual({
       ok: false,
       problem: { code: 'no-such-run' },
@@ -96,7 +100,7 @@ describe('values', () => {
     expect(await world.entries(run)).toEqual([]);
   });
 
-  test('that are older than a shorter time go when that is set, those of a run that is not over stay', async () => {
+  test('that are older than a shorter time are deleted when that is set; those of a run that is not over stay', async () => {
     const world = await createWorld();
     const old = await finished(world);
     world.clock.advance(10 * DAY);
@@ -109,19 +113,20 @@ describe('values', () => {
     expect(await world.entries(paused)).toHaveLength(1);
   });
 
-  test('go by themselves as soon as a run has ended when nothing is to be kept', async () => {
+  test('are deleted as soon as a run has ended when nothing is to be kept', async () => {
     const world = await createWorld();
     await world.say({ kind: 'keep-values', days: 0 });
     const run = await finished(world);
-    await expect.poll(async () => (await world.journal.readRun(run))?.forgotten).toBe(true);
+    await expect.poll(async () => (await world.journal.readRun(run))?.values.kind).toBe('deleted');
     expect(await world.entries(run)).toEqual([]);
-    const told = await world.journal.readRun(run);
-    expect(told).toMatchObject({ counts: { applied: 1 } });
+    const found = await world.journal.readRun(run);
+    if (found?.values.kind !== 'deleted') throw new Error('its values are there');
+    expect(found).toMatchObject({ counts: { applied: 1 } });
     // An open panel had its time to read them.
-    expect((told?.forgottenAt ?? 0) - (told?.record.finishedAt ?? 0)).toBeGreaterThanOrEqual(15_000);
+    expect(Number(found.values.at) - Number(found.record.finishedAt)).toBeGreaterThanOrEqual(15_000);
   });
 
-  test('a setting of another version of ours is none', async () => {
+  test('a setting of another version is ignored', async () => {
     const world = await createWorld({
       kept: new Map<string, unknown>([['settings', { keptDays: 'for ever' }]]),
     });
@@ -132,7 +137,7 @@ describe('values', () => {
 describe('everything', () => {
   const all = { kind: 'delete-everything' } as const;
 
-  test('goes: runs, values, assignments, settings, keys', async () => {
+  test('is deleted: runs, values, saved mappings, settings, keys', async () => {
     const kept = new Map<string, unknown>();
     const world = await createWorld({ kept, key: ACCOUNT_KEY, signedIn: false });
     const run = await finished(world);
@@ -145,7 +150,7 @@ describe('everything', () => {
     expect([...world.keys]).toEqual([]);
     expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
     expect(await world.say(all), 'said twice').toEqual({ ok: true, value: null });
-    // Nobody is let in by what is only remembered here.
+    // The background has no sign-in of its own left.
     const read = await world.say({ kind: 'load-credentials', page: PAGE });
     expect(read).toMatchObject({ ok: false, problem: { code: 'signed-out' } });
     expect(world.faults).toEqual([]);
@@ -184,7 +189,7 @@ describe('everything', () => {
     expect([kept.size, world.keys.size]).toEqual([1, 1]);
   });
 
-  /** [what the browser says, when it says so, whether a run may be waiting in there] */
+  /** [the browser's error, when it comes, whether a run may be waiting in the journal] */
   test.each<[string, 'opened' | 'emptied', 'denied' | 'passing']>([
     ['SecurityError', 'opened', 'denied'],
     ['InvalidStateError', 'opened', 'denied'],
@@ -212,12 +217,12 @@ describe('everything', () => {
       openJournal: () => (isFaulty && when === 'opened' ? refused : null),
     });
     if (kind === 'denied') {
-      // No run can go on in there; the rest goes, and the journal is told.
+      // No run can continue in it: the rest is deleted, and the journal's problem is returned.
       expect(await world.say(all)).toEqual(refused);
       expect([kept.size, world.keys.size]).toEqual([0, 0]);
       return;
     }
-    // A run by key may be waiting: nothing goes.
+    // A run that needs the key may be waiting: nothing is deleted.
     expect(await world.say(all)).toEqual(failed({ code: 'not-deleted', detail }));
     expect([kept.size, world.keys.size]).toEqual([1, 1]);
     isFaulty = false;
@@ -225,7 +230,7 @@ describe('everything', () => {
     expect([kept.size, world.keys.size]).toEqual([0, 0]);
   });
 
-  test('a run that was being written down by another panel finds itself gone', async () => {
+  test('a run that another panel was filling is gone', async () => {
     const world = await createWorld();
     const page = { ...PAGE, groupId: groupId(1) };
     const prepared = await world.say({ kind: 'prepare-run', page, header: headerOf([rename]) });

@@ -19,7 +19,7 @@ const first = (state: EntryState): Entry =>
 const second = (state: EntryState): Entry =>
   entryOf(changeTo('1', [['recipient-name', 'Eve', 'Adah']]), state);
 
-/** [what, the first run's entry, the second's, the state of both together, what an undo takes back] */
+/** [what, the first run's entry, the second's, the combined state, what an undo restores] */
 const CASES: readonly [string, Entry, Entry | null, EntryState['kind'], readonly string[]][] = [
   ['tried once', first({ kind: 'applied' }), null, 'applied', ['grade=A', 'recipient-name=Ada']],
   [
@@ -53,7 +53,7 @@ test.each(CASES)('%s', (_what, one, other, kind, undone) => {
   expect(fields.map(({ attribute, before }) => `${attribute}=${String(before)}`)).toEqual(undone);
 });
 
-test('what could not be read of either is counted, and missing in both together', () => {
+test('unreadable entries of both are counted in the combined run', () => {
   const one = { progress: progressOf('finished', { applied: 2, rejected: 1 }), entries: [first(REFUSED)] };
   const other = { progress: progressOf('finished', { 'not-known': 1 }), entries: [] };
   expect(unreadableOf(one)).toBe(2);

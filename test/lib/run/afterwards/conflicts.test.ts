@@ -30,7 +30,7 @@ const moved = ([attribute, before, wanted]: Field, value: ConflictField['now']):
 });
 const conflict = (...fields: readonly ConflictField[]): EntryState => ({ kind: 'conflict', fields });
 
-/** [what, fields of the change, the conflict, the platform now, choices, "field: before > after" of what is sent] */
+/** [what, fields, the conflict, the platform now, choices, "field: before > after" as sent] */
 const SENT: readonly [
   string,
   readonly Field[],
@@ -138,7 +138,7 @@ describe('a decided conflict sends', () => {
   });
 });
 
-/** [what, fields of the change, the conflict, the platform now, choices, what is shown anew as "field: now"] */
+/** [what, fields, the conflict, the platform now, choices, "field: now" as shown again] */
 const ASKED: readonly [
   string,
   readonly Field[],
@@ -200,7 +200,7 @@ describe('shown again instead of sent:', () => {
     expect(shown?.heldBack.map(({ attribute }) => attribute)).not.toContain(made.fields[0]?.attribute);
   });
 
-  test('decided as it is shown then, it is sent', () => {
+  test('a decision about the value that is shown then is sent', () => {
     const entry = entryOf(changeTo('1', [NAME]), conflict(moved(NAME, 'Eve')));
     const eva = [now({ recipientName: 'Eva' })];
     const first = decidedOf(entry, [['recipient-name', 'Eve', 'sheet']], eva, ATTRIBUTES);

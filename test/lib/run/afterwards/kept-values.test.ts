@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import type { JournalRun } from '../../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../../lib/journal/journal';
 import { forgetsAt, TAKEN_MS } from '../../../../lib/run/afterwards/kept-values';
 import { progressOf } from '../../../fakes/run';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Runs that are over have ended at 1. */
+/** A run; one that is over has ended at 1. */
 function run(
   state: 'running' | 'paused' | 'finished' | 'cancelled',
   counts: Parameters<typeof progressOf>[1] = { applied: 2 },
   more: Partial<JournalRun> = {},
 ): JournalRun {
   const { run: record, counts: all } = progressOf(state, counts);
-  return { record, counts: all, creditsSpent: 0, ...more };
+  return { ...newRun(record, all), ...more };
 }
 
 test.each<[string, JournalRun, number, number | null]>([
@@ -23,7 +23,7 @@ test.each<[string, JournalRun, number, number | null]>([
   ['paused', run('paused'), 30, null],
   ['cancelled, with one in doubt', run('cancelled', { applied: 1, 'in-doubt': 1 }), 0, null],
   ['cancelled, with some not yet cancelled', run('cancelled', { planned: 1 }), 0, null],
-  ['deleted already', run('finished', {}, { forgotten: true, forgottenAt: 5 }), 30, null],
-])('when the values of a run go: %s', (_, journalRun, keptDays, expected) => {
+  ['deleted already', run('finished', {}, { values: { kind: 'deleted', at: 5 } }), 30, null],
+])('when the values of a run are deleted: %s', (_, journalRun, keptDays, expected) => {
   expect(forgetsAt(journalRun, keptDays)).toBe(expected);
 });

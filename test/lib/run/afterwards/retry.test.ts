@@ -27,7 +27,7 @@ test.each<[name: string, state: EntryState, isTriedAgain: boolean]>([
   expect(retryChanges([entry])).toEqual(isTriedAgain ? [entry.change] : []);
 });
 
-test('two runs as one result: the second outcome of what was tried twice, and the credits of both', () => {
+test('two runs combined: second outcomes, and the credits of both', () => {
   const refused = { kind: 'rejected', status: 500, words: 'no' } as const;
   const rest = { errors: 1, leftOut: 2, unchanged: 3 };
   const { run, ...counted } = progressOf('finished', { applied: 1, rejected: 2 });
@@ -51,11 +51,11 @@ test('two runs as one result: the second outcome of what was tried twice, and th
   expect(result.progress.run.rest).toEqual(rest);
 });
 
-describe('tried again as a run of their own', () => {
+describe('failed entries in a run of their own', () => {
   const state = smallState([301, 302, 303].map((id) => credentialFields(id)));
   const rename = (id: number) => changeOf(id, [['recipient-name', `Person ${id}`, `New ${id}`]]);
 
-  test('only those that failed are sent, and what changed meanwhile is not overwritten', async () => {
+  test('are sent alone, and an edit meanwhile is not overwritten', async () => {
     const world = await createWorld({
       state,
       faults: ['500:method=PUT:path=/v1/credentials/302', '500:method=PUT:path=/v1/credentials/303'],

@@ -19,7 +19,7 @@ describe('the sheet of an undo', () => {
     ),
   ];
 
-  test('has a row a credential and a column an attribute; what the run left alone stays as it is now', () => {
+  test('has a row for each credential and a column for each attribute; other values stay as they are now', () => {
     const made = undoOfRun(entries, now);
     expect(sheetOfUndo(made)).toEqual([
       ['Credential ID', 'Grade', 'Recipient Name', 'Description'],
@@ -30,7 +30,7 @@ describe('the sheet of an undo', () => {
     expect(writtenBy(made, now)).toEqual(['1 grade=A', '2 recipient-name=Bob', '2 description=null']);
   });
 
-  test('leaves out a credential of which a present value is not known: its blank cell would clear it', () => {
+  test('excludes a credential with an unknown present value, which a blank cell would clear', () => {
     const unread = [{ ...now[0]!, detail: null }, now[1]!];
     const made = undoOfRun(entries, unread);
     expect(
@@ -39,7 +39,7 @@ describe('the sheet of an undo', () => {
         .map(([id]) => id),
     ).toEqual(['2']);
     expect(made).toMatchObject({ editedSince: 0, cannot: 1 });
-    // Where no column needs it, nothing has to be known.
+    // Without a column that needs it, the present value need not be known.
     expect(undoOfRun(entries.slice(0, 1), unread)).toMatchObject({ cannot: 0, table: { rows: [2] } });
   });
 
@@ -51,7 +51,7 @@ describe('the sheet of an undo', () => {
     expect(writtenBy(made, now)).toEqual(['2 recipient-name=Bob', '2 description=null', '1 grade=A']);
   });
 
-  test('numbers its rows anew where two changes name the same one', () => {
+  test('numbers its rows again when two changes name the same one', () => {
     const alike = entries.map((entry) => ({ ...entry, change: { ...entry.change, row: 7 } }));
     expect(undoOfRun(alike, now)?.table.rows).toEqual([2, 3]);
   });

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { EntryState } from '../../../../lib/journal/entry';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
 import { DETAIL, runEntry, undoOfRun, writtenBy, type WrittenField } from '../../../fakes/undo';
+import { NOTHING_THERE } from '../../../fakes/run';
 
-/** [what, fields of the run with its state, the credential now, what the undo writes, edited since, cannot] */
+/**
+ * [what, fields of the run with its state, the credential now, what the undo writes, edited since,
+ * cannot]
+ */
 const CASES: readonly [
   string,
   readonly WrittenField[],
@@ -155,7 +159,7 @@ const CASES: readonly [
   ],
 ];
 
-describe('an undo takes back', () => {
+describe('an undo restores', () => {
   test.each(CASES)('%s', (_name, fields, state, now, expected, editedSince, cannot) => {
     const credentials = [credentialOf({ id: '1', ...now })];
     const made = undoOfRun([runEntry(fields, state)], credentials);
@@ -165,8 +169,8 @@ describe('an undo takes back', () => {
 
   test.each<EntryState>([
     { kind: 'planned' },
-    { kind: 'sent', attempt: 1 },
-    { kind: 'in-doubt', attempt: 1 },
+    { kind: 'sent', attempt: 1, before: NOTHING_THERE },
+    { kind: 'in-doubt', attempt: 1, before: NOTHING_THERE },
     { kind: 'rejected', status: 422, words: 'no' },
     { kind: 'conflict', fields: [] },
     { kind: 'cancelled' },
@@ -177,7 +181,7 @@ describe('an undo takes back', () => {
     ).toBeNull();
   });
 
-  test('what was written of an entry that became a conflict', () => {
+  test('the written fields of an entry that became a conflict', () => {
     const state: EntryState = { kind: 'conflict', fields: [], written: ['grade'] };
     const credentials = [credentialOf({ id: '1', grade: 'B', recipientName: 'Somebody’s' })];
     const made = undoOfRun(
@@ -196,7 +200,7 @@ describe('an undo takes back', () => {
     expect(made).toMatchObject({ editedSince: 0, cannot: 0 });
   });
 
-  test('nothing where all was edited since, or the credential is gone', () => {
+  test('nothing when all was edited since, or the credential is gone', () => {
     expect(undoOfRun([runEntry([['grade', 'A', 'B']])], [credentialOf({ id: '1', grade: 'C' })])).toBeNull();
     expect(undoOfRun([runEntry([['grade', 'A', 'B']])], [])).toBeNull();
   });

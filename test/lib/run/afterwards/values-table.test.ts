@@ -5,7 +5,7 @@ import { valuesTable } from '../../../../lib/run/afterwards/values-table';
 import { textOf } from '../../../../lib/sheet/cells/sheet';
 import { credentialOf } from '../../../fakes/credential';
 
-test('a cell that is to change nothing says the present value, also after the group was read again', () => {
+test('a cell that changes nothing has the present value, also after the group was read again', () => {
   const [one, two] = ['1', '2'].map((id) => credentialOf({ id, grade: 'B', recipientName: 'Old' }));
   const present = new Map([one!, two!].map((credential) => [credential.id, credential]));
   const made = valuesTable(

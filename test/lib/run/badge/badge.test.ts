@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../../lib/journal/entry';
 import { NO_ENTRIES } from '../../../../lib/journal/entry-counts';
-import type { JournalRun } from '../../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../../lib/journal/journal';
 import { badgeOf, badgeText, type Badge } from '../../../../lib/run/badge/badge';
 import { headerOf } from '../../../fakes/background-world';
 
-const run = (state: RunState, open: number): JournalRun => ({
-  record: { ...headerOf([]), id: 'r' as never, createdAt: 0, finishedAt: null, state },
-  counts: { ...NO_ENTRIES, planned: open - 1, 'in-doubt': 1, applied: 7 },
-  creditsSpent: 0,
-});
+const run = (state: RunState, open: number): JournalRun =>
+  newRun(
+    { ...headerOf([]), id: 'r' as never, createdAt: 0, finishedAt: null, state },
+    { ...NO_ENTRIES, planned: open - 1, 'in-doubt': 1, applied: 7 },
+  );
 const signedOut: RunState = { kind: 'paused', reason: { kind: 'signed-out' } };
 const asked: RunState = { kind: 'paused', reason: { kind: 'asked' } };
 const none: Badge = { kind: 'none', open: 0 };
 
-describe('what is to be seen without the panel', () => {
+describe('the badge', () => {
   test.each<[string, JournalRun[], Badge]>([
     ['no run', [], none],
     ['over, or not begun', [run({ kind: 'finished' }, 1), run({ kind: 'preparing' }, 5)], none],
     ['at work', [run({ kind: 'running' }, 12)], { kind: 'working', open: 12 }],
     ['cancelled and still in doubt', [run({ kind: 'cancelled' }, 1)], { kind: 'settling', open: 1 }],
-    ['that, seen by somebody', [{ ...run({ kind: 'cancelled' }, 1), seen: true }], none],
+    ['that, seen by somebody', [{ ...run({ kind: 'cancelled' }, 1), isEndSeen: true }], none],
     ['signed out', [run(signedOut, 3)], { kind: 'waiting-for-sign-in', open: 3 }],
     ['paused', [run(asked, 3)], { kind: 'waiting', open: 3 }],
     ['several', [run(asked, 3), run(signedOut, 4)], { kind: 'waiting-for-sign-in', open: 7 }],
@@ -29,7 +29,7 @@ describe('what is to be seen without the panel', () => {
     expect(badgeOf(runs)).toEqual(expected);
   });
 
-  test('one whose journal cannot be written waits, whatever it is called there', () => {
+  test('a running run waits when its journal cannot be written', () => {
     expect(badgeOf([run({ kind: 'running' }, 3)], () => true)).toEqual({ kind: 'waiting', open: 3 });
     expect(badgeOf([run({ kind: 'finished' }, 1)], () => true)).toEqual(none);
   });
@@ -39,7 +39,7 @@ describe('what is to be seen without the panel', () => {
     [{ kind: 'working', open: 0 }, '0'],
     [{ kind: 'working', open: 9_999 }, '9999'],
     [{ kind: 'waiting', open: 10_500 }, '10k'],
-  ] as const)('the badge of %o is "%s"', (attention, expected) => {
-    expect(badgeText(attention)).toBe(expected);
+  ] as const)('the badge of %o is "%s"', (badge, expected) => {
+    expect(badgeText(badge)).toBe(expected);
   });
 });

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../../lib/journal/entry';
 import { NO_ENTRIES } from '../../../../lib/journal/entry-counts';
+import { newRun } from '../../../../lib/journal/journal';
 import { wakeEveryMs } from '../../../../lib/run/badge/next-wake';
 import { headerOf } from '../../../fakes/background-world';
 
 const MINUTE = 60_000;
 const CANCELLED_AT = 1_000_000;
 
-const run = (state: RunState, inDoubt = 1) => ({
-  record: {
-    ...headerOf([]),
-    id: 'r' as never,
-    createdAt: 0,
-    finishedAt: state.kind === 'cancelled' || state.kind === 'finished' ? CANCELLED_AT : null,
-    state,
-  },
-  counts: { ...NO_ENTRIES, 'in-doubt': inDoubt, applied: 7 },
-  creditsSpent: 0,
-});
+const run = (state: RunState, inDoubt = 1) =>
+  newRun(
+    {
+      ...headerOf([]),
+      id: 'r' as never,
+      createdAt: 0,
+      finishedAt: state.kind === 'cancelled' || state.kind === 'finished' ? CANCELLED_AT : null,
+      state,
+    },
+    { ...NO_ENTRIES, 'in-doubt': inDoubt, applied: 7 },
+  );
 const cancelled = run({ kind: 'cancelled' });
 
 describe('how often the background is woken', () => {
@@ -43,7 +44,7 @@ describe('how often the background is woken', () => {
     expect(wakeEveryMs([cancelled], CANCELLED_AT + since)).toBe(expected);
   });
 
-  test('woken each time that it says, a run that never settles is looked at 24 to 36 times in the first day', () => {
+  test('a run that never settles is woken for 24 to 36 times in the first day', () => {
     let wakes = 0;
     for (let at = 0; at < 24 * 60 * MINUTE; at += wakeEveryMs([cancelled], CANCELLED_AT + at) ?? Infinity)
       wakes += 1;

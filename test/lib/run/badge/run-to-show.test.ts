@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupId } from '../../../../lib/credential/ids';
 import type { RunId, RunState } from '../../../../lib/journal/entry';
 import { NO_ENTRIES } from '../../../../lib/journal/entry-counts';
-import type { JournalRun } from '../../../../lib/journal/journal';
+import { newRun, type JournalRun } from '../../../../lib/journal/journal';
 import { badgeOf, badgeText } from '../../../../lib/run/badge/badge';
 import { runToShow } from '../../../../lib/run/badge/run-to-show';
 import { headerOf, PAGE } from '../../../fakes/background-world';
@@ -13,7 +13,9 @@ const RUNNING: RunState = { kind: 'running' };
 const PREPARING: RunState = { kind: 'preparing' };
 const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
 
-/** A run of account 9 in group 1 of production, with two entries that are applied, unless it says otherwise. */
+/**
+ * A run of account 9 in group 1 of production with two applied entries, unless `more` changes that.
+ */
 function run(
   id: string,
   state: RunState,
@@ -21,26 +23,27 @@ function run(
 ): JournalRun {
   const { account = '9', group = '1', eu, ...rest } = more;
   return {
-    record: {
-      ...headerOf([]),
-      account: { id: account, name: '' },
-      group: { id: group, name: '' },
-      ...(eu && { environment: 'eu' }),
-      entries: 2,
-      id: id as RunId,
-      createdAt: 0,
-      finishedAt: null,
-      state,
-    },
-    counts: { ...NO_ENTRIES, applied: 2 },
-    creditsSpent: 0,
+    ...newRun(
+      {
+        ...headerOf([]),
+        account: { id: account, name: '' },
+        group: { id: group, name: '' },
+        ...(eu && { environment: 'eu' }),
+        entries: 2,
+        id: id as RunId,
+        createdAt: 0,
+        finishedAt: null,
+        state,
+      },
+      { ...NO_ENTRIES, applied: 2 },
+    ),
     ...rest,
   };
 }
 const ONE_OPEN = { counts: { ...NO_ENTRIES, applied: 1, 'in-doubt': 1 } };
 const ONE_REFUSED = { counts: { ...NO_ENTRIES, applied: 1, rejected: 1 } };
 
-/** [what, the runs from the latest on, the one that is shown, what the badge says] */
+/** [what, the runs from the latest on, the one that is shown, the badge] */
 const CASES: readonly [string, readonly JournalRun[], string | null, string][] = [
   ['none', [], null, ''],
   ['one under way', [run('a', RUNNING, ONE_OPEN)], 'a', '1'],
@@ -48,9 +51,19 @@ const CASES: readonly [string, readonly JournalRun[], string | null, string][] =
   ['one that ended, unseen', [run('a', FINISHED)], 'a', '✓'],
   ['one that ended with failures, unseen', [run('a', FINISHED, ONE_REFUSED)], 'a', '!'],
   ['one that was cancelled, unseen', [run('a', CANCELLED)], 'a', '✓'],
-  ['one that ended and was seen', [run('a', FINISHED, { seen: true })], null, ''],
-  ['one whose entries are forgotten', [run('a', FINISHED, { forgotten: true })], null, ''],
-  ['the latest was seen: none before it', [run('b', FINISHED, { seen: true }), run('a', FINISHED)], null, ''],
+  ['one that ended and was seen', [run('a', FINISHED, { isEndSeen: true })], null, ''],
+  [
+    'one whose entries are forgotten',
+    [run('a', FINISHED, { values: { kind: 'deleted', at: null } })],
+    null,
+    '',
+  ],
+  [
+    'the latest was seen: none before it',
+    [run('b', FINISHED, { isEndSeen: true }), run('a', FINISHED)],
+    null,
+    '',
+  ],
   ['the latest alone', [run('b', FINISHED), run('a', FINISHED)], 'b', '✓'],
   [
     'one that ended behind one that was left half written',
@@ -63,7 +76,7 @@ const CASES: readonly [string, readonly JournalRun[], string | null, string][] =
   ['another group, under way', [run('a', RUNNING, { ...ONE_OPEN, group: '2' })], null, '1'],
   ['another environment', [run('a', FINISHED, { eu: true })], null, '✓'],
   ['another account, ended', [run('a', FINISHED, { account: '8' })], null, '✓'],
-  // Here it is seen why nothing else can be begun, and it can be cancelled.
+  // It shows why no other run can be begun, and can be cancelled here.
   ['another account, under way', [run('a', RUNNING, { ...ONE_OPEN, account: '8' })], 'a', '1'],
   [
     'another account, later: it does not hide ours',
@@ -72,8 +85,13 @@ const CASES: readonly [string, readonly JournalRun[], string | null, string][] =
     '✓',
   ],
   ['a cancelled one that may never be settled', [run('a', CANCELLED, ONE_OPEN)], 'a', '1'],
-  ['that, behind a later one', [run('b', FINISHED, { seen: true }), run('a', CANCELLED, ONE_OPEN)], 'a', '1'],
-  ['that, seen by somebody', [run('a', CANCELLED, { ...ONE_OPEN, seen: true })], null, ''],
+  [
+    'that, behind a later one',
+    [run('b', FINISHED, { isEndSeen: true }), run('a', CANCELLED, ONE_OPEN)],
+    'a',
+    '1',
+  ],
+  ['that, seen by somebody', [run('a', CANCELLED, { ...ONE_OPEN, isEndSeen: true })], null, ''],
   ['that, of another account', [run('a', CANCELLED, { ...ONE_OPEN, account: '8' })], null, '1'],
   ['one that is being written down', [run('writing', PREPARING)], 'writing', ''],
   ['one that was left half written', [run('a', PREPARING)], null, ''],
@@ -87,7 +105,7 @@ describe('a panel that opens on a group shows', () => {
     expect(badgeText(badgeOf(runs))).toBe(badge);
   });
 
-  test('the popup, which acts for no account and no group, any of them', () => {
+  test('in the popup, which acts for no account and no group, any run', () => {
     const elsewhere = run('a', FINISHED, { account: '8', group: '2', eu: true });
     expect(runToShow([elsewhere], null, undefined, () => false, 0)).toBe(elsewhere);
   });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { changeOf, createWorld, type World } from '../../../fakes/background-world';
 import { credentialFields, smallState } from '../../../platform/test-state';
 
-/* A run that is large enough to look at many credentials at once, killed: what a look said dies with the background. */
+/*
+ * A run that is large enough for batch reads, killed: a batch read does not outlive its background.
+ */
 
 const IDS = Array.from({ length: 150 }, (_, at) => 301 + at);
 const changes = IDS.map((id) =>
@@ -25,9 +27,10 @@ async function killedAt(nth: number, moment: 'before' | 'after'): Promise<World>
     onRequest: async (request, standIn) => {
       requests += 1;
       if (requests !== nth || restarts.length > 0) return;
-      // The platform goes on with what reached it, whoever asked is there or not.
+      // The platform carries out a request that reached it, though nobody waits for the answer.
       if (moment === 'after') await standIn.fetch(request);
-      // Somebody else writes between the two lives: what the first one had seen must not count in the second.
+      // Somebody edits between the two backgrounds: the batch read of the first must not count in
+      // the second.
       standIn.edit('450', { recipient: { name: 'Married' } });
       restarts.push(world.restart());
     },
@@ -40,7 +43,8 @@ async function killedAt(nth: number, moment: 'before' | 'after'): Promise<World>
 }
 
 describe.each(['before', 'after'] as const)('killed %s its request reaches the platform', (moment) => {
-  // Connecting takes three; then readings, the first look, and writes that rest on it.
+  // Connecting takes three requests. Then come readings, the first batch read, and writes that rest
+  // on it.
   test.each([8, 13, 14, 15, 16, 25, 60, 61, 62, 100, 140])('request %i', async (nth) => {
     const world = await killedAt(nth, moment);
     const [run] = await world.journal.listRuns();

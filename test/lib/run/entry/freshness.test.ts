@@ -4,16 +4,19 @@ import { testClock } from '../../../platform/test-clock';
 
 const HOUR = 60 * 60_000;
 
-/** [what, milliseconds that pass, by how much the clock is set, whether ten seconds may have passed] */
+/**
+ * [what, milliseconds that pass, by how much the clock is set, whether more than ten seconds may
+ * have passed]
+ */
 test.each([
   ['just now', 0, 0, false],
   ['at the last moment', 10_000, 0, false],
   ['too long ago', 10_001, 0, true],
   ['too long ago, by a clock that was set back meanwhile', 10_001, -HOUR, true],
   ['just now, by a clock that was set back', 1_000, -HOUR, false],
-  // Or the computer slept, in which the ticks stand still: nobody knows.
+  // The clock was set, or the computer slept, when the ticks stand still: it cannot be known.
   ['just now, by a clock that jumped forward', 1_000, HOUR, true],
-] as const)('what was seen %s', (_what, passed, set, expected) => {
+] as const)('a reading %s', (_what, passed, set, expected) => {
   const clock = testClock();
   const moment = momentOf(clock);
   clock.advance(passed);

@@ -39,7 +39,7 @@ describe('the runner', () => {
     expect((await journal.readRun(run))?.record.state).toEqual({ kind: 'running' });
   });
 
-  test('one that was written down and never begun is taken away after a day', async () => {
+  test('a run that was filled and never begun is removed after a day', async () => {
     const world = await createWorld();
     const prepared = await world.say({
       kind: 'prepare-run',
@@ -54,7 +54,7 @@ describe('the runner', () => {
     expect(await world.journal.listRuns()).toEqual([]);
   });
 
-  test('the values of a run are forgotten 30 days after its end, and not a day before', async () => {
+  test('the values of a run are deleted 30 days after its end, and not a day before', async () => {
     const world = await createWorld();
     const run = await world.begin([rename]);
     await world.rest(run);
@@ -65,7 +65,10 @@ describe('the runner', () => {
     world.clock.advance(2 * day);
     await world.restart();
     expect(await world.entries(run)).toEqual([]);
-    expect(await world.journal.readRun(run)).toMatchObject({ counts: { applied: 1 }, forgotten: true });
+    expect(await world.journal.readRun(run)).toMatchObject({
+      counts: { applied: 1 },
+      values: { kind: 'deleted' },
+    });
   });
 
   test('progress comes at most five times a second, with a rate', async () => {

@@ -11,7 +11,7 @@ import { createMemoryJournal } from '../../../fakes/memory-journal';
 const RUN = 'run-1' as RunId;
 const changes = [1, 2].map((id) => changeOf(id, [['grade', null, 'A']]));
 
-/** A run that a panel has begun to write down, and somebody who watches it; time goes on when the test says so. */
+/** A run that a panel has begun to fill, and a watcher of it. Time passes when the test says so. */
 async function watched() {
   const journal = createMemoryJournal();
   const updates = createRunUpdates();
@@ -57,7 +57,7 @@ async function watched() {
   };
 }
 
-test('one that is written down is watched part by part, and on to its end', async () => {
+test('a run that is being filled is watched part by part, and until its end', async () => {
   const { journal, end, told, tell } = await watched();
   await journal.addChanges(RUN, 0, changes);
   await tell();
@@ -70,7 +70,7 @@ test('one that is written down is watched part by part, and on to its end', asyn
   expect(told).toEqual(['preparing 0', 'preparing 2', 'running 2', 'cancelled 0']);
 });
 
-test('one whose writer falls silent is told as no run', async () => {
+test('a run whose panel falls silent is no run', async () => {
   const { end, silence } = await watched();
   silence();
   expect(await end).toEqual({ ok: false, problem: { code: 'no-such-run' } });

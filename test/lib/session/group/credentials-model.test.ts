@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { credentialId } from '../../../../lib/credential/ids';
 import { failed, ok } from '../../../../lib/result';
-import type {
-  BackgroundAnswers,
-  CommandHandlers,
-  PartOf,
-} from '../../../../lib/rpc/contract/background-contract';
+import type { AnswerOf, CommandHandlers, PartOf } from '../../../../lib/rpc/contract/background-contract';
 import { SheetWorkerEnded } from '../../../../lib/rpc/client/sheet-client';
 import { CredentialsModel, type NextNeed } from '../../../../lib/session/group/credentials-model';
 import { fakeBackground } from '../../../fakes/background-client';
@@ -14,7 +10,7 @@ import { credentialOf } from '../../../fakes/credential';
 import { calm, deferred, type Deferred } from '../../../fakes/deferred';
 import { heldSheet, type HeldCall } from '../../../fakes/sheet-client';
 
-type Answer = BackgroundAnswers['load-credentials'];
+type Answer = AnswerOf<'load-credentials'>;
 
 /** A model whose loads the test answers: `loads` has one for each time that the background was asked. */
 function made() {
@@ -175,7 +171,7 @@ describe('the worker ends', () => {
 });
 
 describe('details', () => {
-  const load = async (answer: BackgroundAnswers['load-details'], end?: Error) => {
+  const load = async (answer: AnswerOf<'load-details'>, end?: Error) => {
     const sheet = heldSheet();
     const { background, said } = fakeBackground({
       'load-details': (_command, context) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../../lib/journal/entry';
 import { failed, ok } from '../../../../lib/result';
+import { newRun } from '../../../../lib/journal/journal';
 import type { CommandHandlers } from '../../../../lib/rpc/contract/background-contract';
 import { calm, deferred } from '../../../fakes/deferred';
 import { RESULT_WORDS } from '../../../fakes/result-words';
@@ -13,7 +14,7 @@ const OTHER = 'run-2' as RunId;
 
 function stored(run: RunId = RUN) {
   const { run: record, counts } = progressOf('finished', { applied: 1 }, run);
-  return { record, counts, creditsSpent: 0 };
+  return newRun(record, counts);
 }
 
 async function opened(handlers: Partial<CommandHandlers> = {}) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Located } from '../../../../lib/rpc/contract/background-contract';
+import type { FoundElsewhere } from '../../../../lib/platform/locate';
 import type { ReviewSources } from '../../../../lib/session/review/review-model';
 import type { ReviewModelShape } from '../../../../lib/session/review/review-model-shape';
 import { calm, deferred } from '../../../fakes/deferred';
@@ -93,7 +93,7 @@ describe('making it', () => {
 
 describe('looking for keys elsewhere', () => {
   test('adds where they are, and keeps what was decided meanwhile', async () => {
-    const located = deferred<readonly Located[] | null>();
+    const located = deferred<readonly FoundElsewhere[] | null>();
     const model = modelOf({ locate: () => located.promise });
     const making = model.make();
     await calm();
@@ -120,7 +120,7 @@ describe('looking for keys elsewhere', () => {
   });
 
   test('comes too late for a review that is out of date: the worker is not asked', async () => {
-    const located = deferred<readonly Located[] | null>();
+    const located = deferred<readonly FoundElsewhere[] | null>();
     const model = modelOf({ locate: () => located.promise });
     const making = model.make();
     await calm();

@@ -3,16 +3,16 @@ import { TIDIES } from '../../assign/choice/tidy';
 import { attributeIdSchema, daySchema } from '../../journal/change-schema';
 import { z } from '../../zod';
 
-/** A fingerprint of a header: what would be text of the sheet does not get in. */
-const print = z.string().regex(/^[0-9a-f]{32}$/);
+/** A fingerprint of a header. Text of the sheet is never stored, so it does not pass. */
+const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** A remembered assignment, as it comes by message and as it is read from the storage. */
+/** A saved mapping, as it comes by message and as it is read from the storage. */
 export const savedMappingSchema: z.ZodType<RememberedAssignment> = z
   .object({
     day: daySchema,
     key: attributeIdSchema.nullable(),
     alsoBy: attributeIdSchema.exactOptional(),
-    joins: z.array(z.object({ first: print, second: print }).readonly()).readonly(),
+    joins: z.array(z.object({ first: fingerprint, second: fingerprint }).readonly()).readonly(),
     columns: z
       .array(
         z

@@ -1,0 +1,165 @@
+import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { KeyAttributeId } from '../../credential/attribute';
+import { KEY_ORDER } from '../../credential/attributes';
+import type { GroupId } from '../../credential/ids';
+import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
+import type { Entry, RunId, RunProgress } from '../../journal/entry';
+import { environmentSchema, runHeaderSchema, runIdSchema } from '../../journal/run-schema';
+import type { Connection } from '../../platform/connection';
+import type { GroupPage } from '../../platform/environment';
+import type { FoundElsewhere } from '../../platform/locate';
+import type { LookUp, LookUpPart } from '../../platform/look-up';
+import type { PlatformProblem } from '../../platform/platform-problem';
+import type { DetailsPart } from '../../platform/read-credential';
+import type { GroupReading } from '../../platform/read-group';
+import type { SearchPart } from '../../platform/search-all';
+import type { Result } from '../../result';
+import { LONGEST_KEY } from '../../review/match/to-look-up';
+import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
+import { z } from '../../zod';
+import type { DeleteProblem, StoredHistory } from './command-answers';
+import type { RunProblem } from './run-problem';
+import { savedMappingSchema } from './saved-mapping-schema';
+
+/** A command: the schema of its fields, and the types of its answer and of the parts before it. */
+export interface Command<Fields extends z.ZodRawShape, Answer, Part> {
+  readonly schema: z.ZodObject<Fields>;
+  /** Carries types only: at run time it is never there. */
+  readonly types?: { readonly answer: Answer; readonly part: Part };
+}
+
+/** Declares a command: `command({ run }).answers<Result<null, RunProblem>>()`. */
+function command<Fields extends z.ZodRawShape>(fields: Fields) {
+  return {
+    answers: <Answer, Part = never>(): Command<Fields, Answer, Part> => ({ schema: z.object(fields) }),
+  };
+}
+
+const page: z.ZodType<GroupPage> = z
+  .object({
+    environment: environmentSchema,
+    groupId: z.custom<GroupId>((raw) => typeof raw === 'string' && /^\d{1,18}$/.test(raw)),
+  })
+  .readonly();
+const run = runIdSchema;
+const key = z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]);
+/** A fingerprint of the headers of a sheet; it becomes part of a name in the storage. */
+const headers = z.string().regex(/^[0-9a-f]{32}$/);
+const lookUp: z.ZodType<LookUp> = z
+  .object({
+    key,
+    values: z.array(z.string().max(LONGEST_KEY)).readonly(),
+    control: z.object({ value: z.string(), credential: credentialIdSchema }).readonly().nullable(),
+  })
+  .readonly();
+const position = z.int().nonnegative();
+/** Keeps a message at a size that the browser carries well. */
+const MOST_AT_ONCE = 10_000;
+
+/**
+ * The commands of the panel and the popup to the background. Each entry is the only place that says
+ * what a command carries, what it answers and what it hands on before: types and the check at the
+ * background's door follow from it. To add one, write its entry here and its handler in the
+ * background; nothing compiles before both are there.
+ *
+ * A command is one message, its answer is one Result, and parts may come in between. Messages are
+ * JSON: plain data only. Every command may be sent twice. Pages of the extension import types from
+ * here, never values: zod stays in the background.
+ */
+export const COMMANDS = {
+  /**
+   * Tells whose account this is and what the group is. Tries the dashboard's session, then a key
+   * given before.
+   */
+  connect: command({ page }).answers<Result<Connection, PlatformProblem>>(),
+  /**
+   * Checks the key at once and keeps it only when the platform takes it. It is never handed back.
+   */
+  'give-key': command({ page, key: z.string().max(1_000), remember: z.boolean() }).answers<
+    Result<Connection, PlatformProblem>
+  >(),
+  'forget-key': command({ environment: environmentSchema }).answers<Result<null, never>>(),
+
+  /**
+   * Reads the credentials of the group, in parts. Of a group of more than `most` only the first
+   * page is read.
+   */
+  'load-credentials': command({ page, most: z.int().nonnegative().exactOptional() }).answers<
+    Result<GroupReading, PlatformProblem>,
+    SearchPart
+  >(),
+  /** Finds the credentials of the group that have one of these values, in parts. */
+  'look-up': command({ page, lookUp }).answers<
+    Result<{ readonly requests: number }, PlatformProblem>,
+    LookUpPart
+  >(),
+  /** Reads these credentials again with their detail, in parts. */
+  'load-details': command({ page, credentials: z.array(credentialIdSchema).readonly() }).answers<
+    Result<{ readonly count: number }, PlatformProblem>,
+    DetailsPart
+  >(),
+  /**
+   * Says in which other group the keys are that match nothing in this one, as far as the platform
+   * tells.
+   */
+  locate: command({ page, key, values: z.array(z.string()).readonly() }).answers<
+    Result<readonly FoundElsewhere[], PlatformProblem>
+  >(),
+
+  /** Restores the mapping that was saved last for a sheet with these headers in this group. */
+  'recall-assignment': command({ page, headers }).answers<Result<RememberedAssignment | null, never>>(),
+  'remember-assignment': command({ page, headers, assignment: savedMappingSchema }).answers<
+    Result<null, never>
+  >(),
+  'forget-assignment': command({ page, headers }).answers<Result<null, never>>(),
+
+  /**
+   * Creates a run, to be filled by `add-changes` and started by `begin-run`: in one message it
+   * would be too large. `writer` names the panel that fills it. A run that another panel is filling
+   * for this group is in the way; one that the same panel has announced before is replaced.
+   */
+  'prepare-run': command({
+    page,
+    header: runHeaderSchema,
+    writer: z.string().max(64).exactOptional(),
+  }).answers<Result<RunId, RunProblem>>(),
+  /** Adds changes from position `from` on. Sending the same part twice changes nothing. */
+  'add-changes': command({
+    run,
+    from: position,
+    changes: z.array(changeSchema).max(MOST_AT_ONCE).readonly(),
+  }).answers<Result<null, RunProblem>>(),
+  'begin-run': command({ run }).answers<Result<RunProgress, RunProblem>>(),
+  'pause-run': command({ run }).answers<Result<null, RunProblem>>(),
+  'resume-run': command({ run }).answers<Result<null, RunProblem>>(),
+  'cancel-run': command({ run }).answers<Result<null, RunProblem>>(),
+  /**
+   * Hands on the progress in parts until the run is finished or cancelled, or the asker goes away.
+   */
+  'watch-run': command({ run }).answers<Result<RunProgress, RunProblem>, RunProgress>(),
+  /**
+   * Finds the run of a group that is to be shown: under way, being filled, or ended with nobody
+   * having seen it. `page` null: of any group (the popup). `account`: the end of a run of another
+   * account is not shown.
+   */
+  'find-run': command({ page: page.nullable(), account: z.string().max(64).exactOptional() }).answers<
+    Result<RunProgress | null, RunProblem>
+  >(),
+  /** Notes that a panel has shown the end of the run. */
+  'see-run': command({ run }).answers<Result<null, RunProblem>>(),
+  /** Lists entries of a run in the order of the sheet. */
+  'list-entries': command({ run, from: position, count: position.max(MOST_AT_ONCE) }).answers<
+    Result<readonly Entry[], RunProblem>
+  >(),
+
+  /** Lists the runs that have begun on this computer, the latest first, without their entries. */
+  'list-history': command({}).answers<Result<StoredHistory, RunProblem>>(),
+  /** Deletes the values of a run that is over. What the history says of the run stays. */
+  'forget-values': command({ run }).answers<Result<null, DeleteProblem>>(),
+  /** Sets for how many days the values of a run are kept after its end, for runs of before too. */
+  'keep-values': command({ days: z.int().nonnegative().max(MOST_KEPT_DAYS) }).answers<
+    Result<null, RunProblem>
+  >(),
+  /** Deletes all that the extension has stored, or nothing while a run is not over. */
+  'delete-everything': command({}).answers<Result<null, DeleteProblem>>(),
+};
