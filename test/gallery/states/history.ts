@@ -35,7 +35,8 @@ function runAt(
       record,
       counts: { ...NO_ENTRIES, applied, rejected },
       creditsSpent: 3,
-      ...(isForgotten && { forgotten: true as const, forgottenAt: NOW - (daysAgo - 30) * DAY_MS }),
+      values: isForgotten ? { kind: 'deleted', at: NOW - (daysAgo - 30) * DAY_MS } : { kind: 'kept' },
+      isEndSeen: false,
     },
     30,
   );

@@ -86,7 +86,7 @@ const UNANSWERED: EntryState = { kind: 'rejected', status: 0, words: '' };
 const FAULTY: EntryState = { kind: 'rejected', status: 500, words: 'Internal server error' };
 const NOT_APPLIED: EntryState = { kind: 'not-applied', fields: ['grade'] };
 const CANCELLED: EntryState = { kind: 'cancelled' };
-const IN_DOUBT: EntryState = { kind: 'in-doubt', attempt: 1 };
+const IN_DOUBT: EntryState = { kind: 'in-doubt', attempt: 1, before: { kind: 'read', there: [] } };
 
 /** Two conflicts, and what became of the others. */
 const withConflicts = (changes: readonly Change[]): readonly EntryState[] =>
