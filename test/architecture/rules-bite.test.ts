@@ -49,7 +49,7 @@ describe('one way', () => {
       'an inner room may not go right',
       'lib/review/match/match-rows.ts',
       'lib/review/diff/diff.ts',
-      'lib/review/group stands before lib/review/diff',
+      'lib/review/match stands before lib/review/diff',
     ],
     ['a file beside inner rooms may use them', 'lib/session/session.ts', 'lib/session/run/a.ts', null],
     [
