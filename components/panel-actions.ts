@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-/** What the panel's surroundings do for it: closing a frame or opening a tab is not the same everywhere. */
+/** Actions outside of the panel: closing a frame or opening a tab is not the same everywhere. */
 export interface PanelActions {
   /** Null in a tab: the browser closes those. */
   readonly close: (() => void) | null;

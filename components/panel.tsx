@@ -1,5 +1,5 @@
-import type { SessionShape } from '../lib/session/session';
-import type { RunPhase } from '../lib/session/run/run-model-shape';
+import type { Session } from '../lib/session/session';
+import type { RunPhase } from '../lib/session/run/run-model';
 import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
@@ -15,7 +15,7 @@ import { Upload } from './upload/upload';
 const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
-export function Panel({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function Panel({ session, actions }: { session: Session; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
   useStepFocus(connected ? shown(session) : 'connect');
   return (
@@ -30,7 +30,7 @@ export function Panel({ session, actions }: { session: SessionShape; actions: Pa
 }
 
 /** The step, and its state where that decides which buttons there are. */
-function shown({ step, assign, review, run }: SessionShape): string {
+function shown({ step, assign, review, run }: Session): string {
   switch (step.value) {
     case 'assign':
       // Until the columns are known there is no sentence to go to.
@@ -62,7 +62,7 @@ function Fault({ actions }: { actions: PanelActions }) {
   );
 }
 
-function CurrentStep({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+function CurrentStep({ session, actions }: { session: Session; actions: PanelActions }) {
   switch (session.step.value) {
     case 'upload':
       return <Upload session={session} />;

@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { exposeSheet } from '../lib/rpc/client/comlink';
-import { createSheet, type SheetSurroundings } from '../workers/sheet';
+import { createSheet, type SheetDeps } from '../workers/sheet';
 
-/** What the scripts that are loaded late leave behind in this thread, by their names. */
+/** Globals that late scripts leave behind in this thread, by their names. */
 interface LateScripts {
-  readonly sheetJs?: Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
-  readonly rareTextParts?: Awaited<ReturnType<SheetSurroundings['loadRareText']>>;
-  readonly reviewParts?: ReturnType<SheetSurroundings['loadReview']>;
+  readonly sheetJs?: Awaited<ReturnType<SheetDeps['loadSheetJs']>>;
+  readonly rareTextParts?: Awaited<ReturnType<SheetDeps['loadRareText']>>;
+  readonly reviewParts?: ReturnType<SheetDeps['loadReview']>;
 }
 
 /** This thread with what the compiler's DOM does not know of it. */

@@ -26,12 +26,12 @@ export interface HeldGroup {
   readonly isWhole: boolean;
   /** Whether it was read, and is whole: before that nothing that is counted among its credentials is about it. */
   readonly isReadWhole: boolean;
-  /** These values were looked up: whoever is not here with one of them is not in the group. */
+  /** Marks values as looked up: a credential with one of them that is not here is not in the group. */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
   /** Those of these values that were not looked up. */
   notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
   /**
-   * What is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. `among`:
+   * Says what is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. `among`:
    * the group that the sheet is compared with, which knows no more than it did when other credentials took its place.
    */
   toLookUp(
@@ -77,7 +77,7 @@ export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | '
       if (part.length === 0) return; // the list stays as it is
       group = null;
       for (const credential of part) {
-        // What only reading a credential tells is not forgotten when it is found once more.
+        // The detail, which only reading a credential gives, is kept when the credential is found again.
         const detail = credential.detail ?? credentials.get(credential.id)?.detail ?? null;
         credentials.set(credential.id, detail === credential.detail ? credential : { ...credential, detail });
       }

@@ -1,4 +1,5 @@
 import type { ColumnFacts } from '../lib/assign/facts/describe-columns';
+import type { TableId } from '../lib/rpc/contract/held';
 import type { OpenedTable } from '../lib/rpc/contract/sheet-contract';
 import { textOf, type Sheet } from '../lib/sheet/cells/sheet';
 import type { Table } from '../lib/sheet/table/table';
@@ -7,8 +8,9 @@ import type { Table } from '../lib/sheet/table/table';
 const PREVIEW_ROWS = 20;
 const PREVIEW_COLUMNS = 40;
 
-/** What Upload and Assign are told of a table: its columns with samples, never its rows. */
+/** Describes a table for Upload and Assign: its columns with samples, never its rows. */
 export function openedTable(
+  id: TableId,
   table: Table,
   columns: readonly ColumnFacts[],
   sheet: number,
@@ -16,6 +18,7 @@ export function openedTable(
 ): OpenedTable {
   const { sheetName, headerRow, headerReason, leftOut, notes } = table;
   return {
+    id,
     sheet,
     sheetName,
     headerRow,

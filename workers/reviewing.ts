@@ -12,21 +12,24 @@ import type { LocatedGroup } from '../lib/review/terms/matched-row';
 import { isVersionOf } from '../lib/review/corrections/saved-corrections';
 import { summarise } from '../lib/review/view/summarise';
 import { countCarriedOver } from '../lib/review/corrections/carried-over';
+import { ok } from '../lib/result';
+import { NOT_HELD, type Held, type ReviewId } from '../lib/rpc/contract/held';
 import type { ReviewState, SheetContract } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 
-/** The calls of the contract that are about a review that is there. */
-type ReviewCalls = Pick<
+/** The calls of the contract that are about the review that is held. */
+export type ReviewCalls = Pick<
   SheetContract,
   'toLocate' | 'addLocated' | 'decide' | 'window' | 'nextWith' | 'previewReplace' | 'candidates'
 >;
 
-/** The review that the worker holds. Asking for one before it was begun is a bug of the panel. */
+/** The review that the worker holds. A call with the handle of another one is refused. */
 export interface Reviewing extends ReviewCalls {
-  begin(input: ReviewInput): ReviewState;
-  present(): Reviewed;
-  /** What stands between the admin and the button. */
-  obstacles(): readonly PlanObstacle[];
+  begin(id: ReviewId, input: ReviewInput): ReviewState;
+  /** Null before there is a review of the sheet. */
+  id(): ReviewId | null;
+  /** The review, and what stands between the admin and the button. */
+  present(id: ReviewId): Held<{ readonly reviewed: Reviewed; readonly obstacles: readonly PlanObstacle[] }>;
   /** Credentials that have to be read before all cells can be compared. */
   withoutDetail(): readonly CredentialId[];
   /** The sheet with what was corrected in it; null before there is a review of it. */
@@ -39,64 +42,65 @@ export interface Reviewing extends ReviewCalls {
 
 /** `isInPart`: whether something of the sheet is still to be looked up in the group. */
 export function createReviewing(isInPart: (input: ReviewInput) => boolean = () => false): Reviewing {
-  let reviewed: Reviewed | null = null;
-  /** What was decided before the review was made anew. */
+  let held: { readonly id: ReviewId; readonly reviewed: Reviewed } | null = null;
+  /** The review of the sheet before this one, whose decisions may fit it. */
   let before: Reviewed | null = null;
 
-  const present = (): Reviewed => {
-    if (reviewed === null) throw new Error('asked for before it was there');
-    return reviewed;
-  };
+  const ifHeld = <T>(id: ReviewId, give: (reviewed: Reviewed) => T): Held<T> =>
+    held?.id === id ? ok(give(held.reviewed)) : NOT_HELD;
   const obstaclesOf = ({ review, decisions }: Reviewed): readonly PlanObstacle[] => {
     const found = obstacles(review, decisions);
     return isInPart(review.frame.input) ? [...found, { code: 'not-looked-up' }] : found;
   };
-  const settle = (next: Reviewed, isOfAnotherSheet = false): ReviewState => {
-    reviewed = next;
+  const settle = (id: ReviewId, reviewed: Reviewed, isOfAnotherSheet = false): ReviewState => {
+    held = { id, reviewed };
     before = null;
-    const { review, corrections, decisions, done, undone, carriedOver } = next;
+    const { review, corrections, decisions, done, undone, carriedOver } = reviewed;
     return {
+      review: id,
       isOfAnotherSheet,
       summary: summarise(review, decisions),
-      obstacles: obstaclesOf(next),
+      obstacles: obstaclesOf(reviewed),
       carriedOver: countCarriedOver(corrections, carriedOver),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     };
   };
   return {
-    obstacles: () => obstaclesOf(present()),
-    withoutDetail: () => (reviewed === null ? [] : credentialsWithoutDetail(reviewed.review)),
-    sheet: () => reviewed?.review.frame.input.table ?? null,
-    begin(input) {
-      const last = reviewed ?? before;
-      const next = beginReview(withPlaces(input, reviewed === null ? null : reviewed.written), last);
-      return settle(next, last === null || isAnother(next.written, last.written));
+    id: () => held?.id ?? null,
+    withoutDetail: () => (held === null ? [] : credentialsWithoutDetail(held.reviewed.review)),
+    sheet: () => held?.reviewed.review.frame.input.table ?? null,
+    begin(id, input) {
+      const last = held?.reviewed ?? before;
+      const next = beginReview(withPlaces(input, held?.reviewed.written ?? null), last);
+      return settle(id, next, last === null || isAnother(next.written, last.written));
     },
-    present,
+    present: (id) => ifHeld(id, (reviewed) => ({ reviewed, obstacles: obstaclesOf(reviewed) })),
     outdate() {
-      before = reviewed ?? before;
-      reviewed = null;
+      before = held?.reviewed ?? before;
+      held = null;
     },
     forget() {
       before = null;
-      reviewed = null;
+      held = null;
     },
-    toLocate: () => unmatchedKeys(present().review),
-    addLocated(located) {
-      const groups = new Map<string, LocatedGroup>(
-        located.map((found) => [
-          found.value,
-          { groupId: groupId(found.groupId), groupName: found.groupName },
-        ]),
-      );
-      return settle(withLocated(present(), groups));
-    },
-    decide: (decision) => settle(decide(present(), decision)),
-    window: (view, from, count) => windowOf(present().review, view, from, count),
-    nextWith: (view, severity, after) => nextWith(present().review, view, severity, after),
-    previewReplace: (replacement) => previewReplacement(present().review, replacement),
-    candidates: (row) => candidatesOf(present().review, row),
+    toLocate: (id) => ifHeld(id, ({ review }) => unmatchedKeys(review)),
+    addLocated: (id, located) =>
+      ifHeld(id, (reviewed) => {
+        const groups = new Map<string, LocatedGroup>(
+          located.map((found) => [
+            found.value,
+            { groupId: groupId(found.groupId), groupName: found.groupName },
+          ]),
+        );
+        return settle(id, withLocated(reviewed, groups));
+      }),
+    decide: (id, decision) => ifHeld(id, (reviewed) => settle(id, decide(reviewed, decision))),
+    window: (id, view, from, count) => ifHeld(id, ({ review }) => windowOf(review, view, from, count)),
+    nextWith: (id, view, severity, after) =>
+      ifHeld(id, ({ review }) => nextWith(review, view, severity, after)),
+    previewReplace: (id, replacement) => ifHeld(id, ({ review }) => previewReplacement(review, replacement)),
+    candidates: (id, row) => ifHeld(id, ({ review }) => candidatesOf(review, row)),
   };
 }
 

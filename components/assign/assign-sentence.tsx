@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
@@ -13,7 +13,7 @@ export const REVIEW_CHANGES = 'review-changes';
 const MOST_NAMED = 5;
 
 /** The state of the whole in one line: what is left to decide, and what rows are matched by. */
-export function AssignSentence({ session, state }: { session: SessionShape; state: AssignState }) {
+export function AssignSentence({ session, state }: { session: Session; state: AssignState }) {
   const { assignment } = state;
   const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided').length;
   const load = session.credentials.phase.value;
@@ -66,7 +66,7 @@ export function AssignSentence({ session, state }: { session: SessionShape; stat
 }
 
 /** Rows that nobody chose to leave out: an admin in a hurry never sees Upload, where the rest of this is said. */
-function LeftOutTotals({ session }: { session: SessionShape }) {
+function LeftOutTotals({ session }: { session: Session }) {
   const file = session.file.phase.value;
   if (file.kind !== 'open' || !file.table.ok) return null;
   const rows = file.table.value.leftOut.flatMap((of) => (of.reason === 'total' ? of.rows : []));
@@ -76,7 +76,7 @@ function LeftOutTotals({ session }: { session: SessionShape }) {
 }
 
 /** How far the decisions are; an open date format is one of them, although its column has an attribute. */
-function stateText(session: SessionShape, undecided: number): string {
+function stateText(session: Session, undecided: number): string {
   if (undecided > 0) return tn('columnsToDecide', undecided);
   const open = session.assign.problems.value.find(({ code }) => code === 'date-format-open');
   return open?.code === 'date-format-open' ? tn('dateFormatOpen', open.columns.length) : t('allDecided');

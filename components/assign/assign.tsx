@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';
@@ -7,13 +7,13 @@ import { AssignmentMemory } from './assignment-memory';
 import { ColumnRow } from './column-row';
 
 /** The second step: every column gets an attribute or is skipped (docs/product.md 2.3). */
-export function Assign({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function Assign({ session, actions }: { session: Session; actions: PanelActions }) {
   const state = session.assign.state.value;
   if (state === null) return <main class="step" aria-busy="true" />;
   return <AssignTable session={session} state={state} actions={actions} />;
 }
 
-function AssignTable(props: { session: SessionShape; state: AssignState; actions: PanelActions }) {
+function AssignTable(props: { session: Session; state: AssignState; actions: PanelActions }) {
   const { session, state, actions } = props;
   const problems = session.assign.problems.value;
   const first = problems[0];
@@ -68,8 +68,8 @@ function inReadingOrder({ assignment, joins }: AssignState): AssignState['assign
   return assignment.columns.toSorted((one, other) => placeOf(one.column) - placeOf(other.column));
 }
 
-/** What still keeps Review shut, in words beside the button. */
-function problemText(problem: SessionShape['assign']['problems']['value'][number]): string {
+/** Says beside the button what still keeps Review shut. */
+function problemText(problem: Session['assign']['problems']['value'][number]): string {
   switch (problem.code) {
     case 'columns-undecided':
       return tn('columnsToDecide', problem.columns.length);

@@ -1,15 +1,11 @@
 import { haveNames } from '../../lib/assign/remember/header-fingerprint';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 
 /** Where the choices come from and where they go: remembered, forgotten, saved for a colleague, loaded from one. */
-export function AssignmentMemory(props: {
-  session: SessionShape;
-  state: AssignState;
-  actions: PanelActions;
-}) {
+export function AssignmentMemory(props: { session: Session; state: AssignState; actions: PanelActions }) {
   const { session, state, actions } = props;
   const loaded = session.assign.loaded.value;
   const reason = state.recalled?.reason;

@@ -2,8 +2,8 @@ import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import { joinable } from '../../lib/assign/edit/joined-columns';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import { named, t } from '../text';
 
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';
@@ -11,7 +11,7 @@ const SECTIONS: readonly Section[] = ['key', 'recipient', 'credential', 'evidenc
 
 /** The combobox "Attribute for {header}": a native select, so that it works with every keyboard and screen reader. */
 export function AttributeSelect(props: {
-  session: SessionShape;
+  session: Session;
   state: AssignState;
   choice: ColumnChoice;
   header: string;

@@ -2,8 +2,8 @@ import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import { nameParts } from '../../lib/assign/guess/name-parts';
 import { tidied } from '../../lib/assign/choice/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatDay, named, t, tn } from '../text';
 import { AttributeSelect } from './attribute-select';
@@ -13,7 +13,7 @@ import { HowToRead } from './how-to-read';
 const SAMPLES = 4;
 
 /** One column of the sheet: its header, telling samples, what it is for and how it is read. */
-export function ColumnRow(props: { session: SessionShape; state: AssignState; column: number }) {
+export function ColumnRow(props: { session: Session; state: AssignState; column: number }) {
   const { session, state, column } = props;
   const choice = state.assignment.columns.find((of) => of.column === column);
   const facts = state.table.columns.find((of) => of.column === column);
@@ -108,7 +108,7 @@ function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {
 }
 
 /** Offers to join the two halves of a name, as long as no column is the whole of it. */
-function JoinNames(props: { session: SessionShape; state: AssignState; choice: ColumnChoice }) {
+function JoinNames(props: { session: Session; state: AssignState; choice: ColumnChoice }) {
   const { session, state, choice } = props;
   const { columns } = state.table;
   const parts = state.joins.length === 0 ? nameParts(columns) : null;

@@ -6,7 +6,7 @@ import { tidiesOf } from '../../lib/assign/choice/tidy';
 import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { named, t, tn } from '../text';
 
@@ -14,7 +14,7 @@ const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 interface Props {
-  readonly session: SessionShape;
+  readonly session: Session;
   readonly choice: ColumnChoice;
   readonly facts: ColumnFacts;
   readonly attribute: Attribute;
@@ -164,7 +164,7 @@ function TidySelect({ session, choice, facts, attribute }: Props) {
 }
 
 /**
- * What blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. Of two
+ * Chooses what blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. Of two
  * columns that are read as one, it writes what the other has.
  */
 function BlankSelect({ session, choice, facts, attribute }: Props) {

@@ -1,16 +1,16 @@
 import { isKeyAttribute, mayBeKey } from '../../lib/credential/attributes';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { KeyReport } from '../../lib/review/match/key-report';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
 import { hasSecondEmail } from './second-email';
 
 type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
 
-/** What rows are matched by, how many each choice finds, and what could be chosen instead (docs/product.md 2.3, "The key"). */
-export function MatchBy({ session, state }: { session: SessionShape; state: AssignState }) {
+/** Shows the key, how many rows it finds, and the other choices (docs/product.md 2.3). */
+export function MatchBy({ session, state }: { session: Session; state: AssignState }) {
   const { assignment, attributes } = state;
   const counted = session.assign.report.value;
   const reports = counted?.keys ?? []; // not counted yet
@@ -72,7 +72,7 @@ export function MatchBy({ session, state }: { session: SessionShape; state: Assi
 
 /** Every other key with what it finds, and a second column to match by, for the admin who wants one. */
 function OtherKeys(props: {
-  session: SessionShape;
+  session: Session;
   state: AssignState;
   others: readonly KeyReport[];
   present: KeyChoice | null;

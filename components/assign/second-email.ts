@@ -1,4 +1,4 @@
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 
 /** Share of a column's values that are addresses; among new ones there are often a few "same" and "n/a". */
 const MOSTLY = 0.5;

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { PlatformProblem } from '../../lib/platform/platform-problem';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 
 /** Until the platform takes us: waiting, asking for a key, or saying why not (docs/product.md 2.1). */
-export function Connect({ session }: { session: SessionShape }) {
+export function Connect({ session }: { session: Session }) {
   const phase = session.connection.phase.value;
   if (phase.kind === 'key-needed')
     return <KeyForm session={session} refused={phase.refused} notSeen={null} />;
   if (phase.kind === 'failed') {
     const { problem } = phase;
-    // Whoever we are may not see this group: a key that was kept for another department would be in the way for ever.
+    // This account may not see the group: a key that was kept for another department would be in the way for ever.
     if (problem.code === 'forbidden' || problem.code === 'not-found')
       return <KeyForm session={session} refused={false} notSeen={problem} />;
     return (
@@ -40,7 +40,7 @@ export function Connect({ session }: { session: SessionShape }) {
 }
 
 /** `refused`: the key just given was not taken. `notSeen`: how the platform keeps the group from the one that we are. */
-function KeyForm(props: { session: SessionShape; refused: boolean; notSeen: PlatformProblem | null }) {
+function KeyForm(props: { session: Session; refused: boolean; notSeen: PlatformProblem | null }) {
   const { session, refused, notSeen } = props;
   const remember = useSignal(false);
   const submit = (event: SubmitEvent) => {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewSort, ReviewSummary } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 
 /** The head of the grid: each column can be sorted by, and each attribute left out. Keys do the same from any cell. */
 export function GridHead(props: {
-  session: SessionShape;
+  session: Session;
   summary: ReviewSummary;
   attributes: readonly Attribute[];
 }) {
@@ -40,7 +40,7 @@ export function GridHead(props: {
 }
 
 function Sortable(props: {
-  session: SessionShape;
+  session: Session;
   by: ReviewSort['by'];
   label: string;
   children?: ComponentChildren;

@@ -1,4 +1,4 @@
-/** What a key does in the grid (docs/product.md 2.4: every action has one). */
+/** The action of a key in the grid (docs/product.md 2.4: every action has one). */
 export type GridAction =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page'; readonly down: boolean }

@@ -15,7 +15,7 @@ export function GridRow(props: {
   /** The column that the keyboard is in; null when it is in another row. */
   active: number | null;
   editing: boolean;
-  /** What rows are matched by: one attribute, or two together. */
+  /** The key that rows are matched by: one attribute, or two together. */
   keyAttributes: readonly AttributeId[];
   columns: readonly AttributeId[];
   attributes: readonly Attribute[];
@@ -30,7 +30,7 @@ export function GridRow(props: {
       onDone={actions.endEdit}
     />
   );
-  /** Of a key of two columns the blank one is what has to be typed; both are open to find and replace. */
+  /** In a key of two columns the blank one has to be typed; both are open to find and replace. */
   const keyEditor = () => {
     const part = Math.max(0, row.who.key.indexOf(''));
     const attribute = keyAttributes[part];

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import { asksFor, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { columnWidths } from './column-widths';
@@ -24,11 +24,7 @@ const PAGE = 60;
  * The grid "Changes": who, then each attribute that changes anywhere, old and new. It shows a window of rows that the
  * worker holds. One stop for the keyboard (grid-keys.ts); a live region says what a key did.
  */
-export function Grid(props: {
-  session: SessionShape;
-  summary: ReviewSummary;
-  attributes: readonly Attribute[];
-}) {
+export function Grid(props: { session: Session; summary: ReviewSummary; attributes: readonly Attribute[] }) {
   const { session, summary, attributes } = props;
   const { review } = session;
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,7 +33,7 @@ export function Grid(props: {
   /** The number of the row whose active cell is typed in; null while none is. */
   const editing = useSignal<number | null>(null);
   const said = useSignal('');
-  /** What the next row was looked for by, until that row is here and the cell that has it is gone to. */
+  /** The search for the next row, until that row is here and its cell has the focus. */
   const sought = useSignal<'error' | 'warning' | null>(null);
   const window = review.window.value;
   const total = window === null ? 0 : window.total;
@@ -236,7 +232,7 @@ function isInHead(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.grid-head') !== null;
 }
 
-function Empty({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
+function Empty({ session, summary }: { session: Session; summary: ReviewSummary }) {
   const nothing = session.review.filter.value.kind === 'changes' && session.review.search.value === '';
   return (
     <div role="row">

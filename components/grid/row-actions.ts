@@ -1,11 +1,11 @@
 import type { AttributeId } from '../../lib/credential/attribute';
 
-/** What can be done in a row. Columns are counted from the recipient's, which is 0; attributes follow. */
+/** Actions in a row. Columns are counted from the recipient's, which is 0; attributes follow. */
 export interface RowActions {
   readonly toggle: () => void;
   readonly activate: (column: number) => void;
   readonly edit: (column: number) => void;
-  /** What was typed in a cell. */
+  /** The text that was typed in a cell. */
   readonly take: (attribute: AttributeId, text: string) => void;
   readonly endEdit: () => void;
   readonly choose: () => void;

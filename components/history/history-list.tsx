@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { RunId } from '../../lib/journal/entry';
 import type { HistoryRun } from '../../lib/report/history';
 import { undoneOf } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
 import { HistoryRunFacts } from './history-run';
@@ -13,11 +13,7 @@ import { lineId, resultText } from './history-text';
 const AT_ONCE = 50;
 
 /** The runs, the latest first; each can be opened. */
-export function HistoryList(props: {
-  session: SessionShape;
-  actions: PanelActions;
-  runs: readonly HistoryRun[];
-}) {
+export function HistoryList(props: { session: Session; actions: PanelActions; runs: readonly HistoryRun[] }) {
   const { session, actions, runs } = props;
   const shown = useSignal(AT_ONCE);
   const opened = useSignal<RunId | null>(null);

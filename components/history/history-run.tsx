@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { RunId } from '../../lib/journal/entry';
 import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
 import { followers } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
 import { restText } from '../update/entry-text';
@@ -18,7 +18,7 @@ interface RunsProps {
 }
 
 /** Everything that is told of one run, and what can be done with what is stored of it. */
-export function HistoryRunFacts(props: RunsProps & { session: SessionShape; actions: PanelActions }) {
+export function HistoryRunFacts(props: RunsProps & { session: Session; actions: PanelActions }) {
   const { session, actions, run } = props;
   const rest = restText(run.rest);
   return (

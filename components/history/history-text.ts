@@ -6,11 +6,11 @@ import {
   type ConfirmedKind,
   type HistoryRun,
 } from '../../lib/report/history';
-import type { HistoryNews } from '../../lib/session/history/history-shape';
+import type { HistoryNews } from '../../lib/session/history/history-model';
 import { runProblemText } from '../parts/problem-text';
 import { formatMoment, named, t, tn } from '../text';
 
-/** What came of something that was asked for in the history. */
+/** Says the outcome of something that was asked for in the history. */
 export function newsText(news: HistoryNews): string {
   switch (news.kind) {
     case 'values-deleted':

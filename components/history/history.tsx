@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HistoryRun } from '../../lib/report/history';
-import type { SessionShape } from '../../lib/session/session';
-import type { HistoryPhase } from '../../lib/session/history/history-shape';
+import type { Session } from '../../lib/session/session';
+import type { HistoryPhase } from '../../lib/session/history/history-model';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
@@ -11,10 +11,10 @@ import { newsText } from './history-text';
 import { StoredHere } from './stored-here';
 
 /**
- * What was done on this computer, and what of it is still stored (docs/product.md 2.6). A dialog over the present step, which
+ * Shows the runs of this computer, and what of them is still stored (docs/product.md 2.6). A dialog over the present step, which
  * stays as it is underneath: this is no fifth step.
  */
-export function History({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function History({ session, actions }: { session: Session; actions: PanelActions }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
@@ -83,7 +83,7 @@ function News({ phase }: { phase: HistoryPhase }) {
 type Which = 'group' | 'all';
 
 function Runs(props: {
-  session: SessionShape;
+  session: Session;
   phase: Extract<HistoryPhase, { kind: 'open' }>;
   actions: PanelActions;
 }) {

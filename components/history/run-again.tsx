@@ -1,11 +1,11 @@
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { named, t, tn } from '../text';
 import { UndoButton } from '../parts/undo-button';
 
 /** A run as it is seen from here: what stands in the way of each action. */
-export function hereOf(session: SessionShape): Here {
+export function hereOf(session: Session): Here {
   const connection = session.connection.phase.value;
   return {
     page: session.page.value,
@@ -15,7 +15,7 @@ export function hereOf(session: SessionShape): Here {
 }
 
 /** Tries again what failed in a run of earlier, and takes the run back: as on the page on which it ended. */
-export function RunAgain({ session, run }: { session: SessionShape; run: HistoryRun }) {
+export function RunAgain({ session, run }: { session: Session; run: HistoryRun }) {
   const here = hereOf(session);
   return (
     <>
@@ -39,7 +39,7 @@ export function RunAgain({ session, run }: { session: SessionShape; run: History
 const ACTIONS: readonly RunAction[] = ['failed-rows', 'retry', 'undo'];
 
 /** Why some of it cannot be done, each reason once. */
-export function WhyNot({ session, run }: { session: SessionShape; run: HistoryRun }) {
+export function WhyNot({ session, run }: { session: Session; run: HistoryRun }) {
   const here = hereOf(session);
   const reasons = new Set(ACTIONS.flatMap((action) => whyNot(action, run, here) ?? [])); // null: it can
   const skipped = run.rest?.errors ?? 0; // null: not recorded

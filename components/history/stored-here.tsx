@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
-import type { SessionShape } from '../../lib/session/session';
-import type { HistoryPhase } from '../../lib/session/history/history-shape';
+import type { Session } from '../../lib/session/session';
+import type { HistoryPhase } from '../../lib/session/history/history-model';
 import { t, tn } from '../text';
 import { AskDialog } from '../parts/ask-dialog';
 
@@ -10,7 +10,7 @@ import { AskDialog } from '../parts/ask-dialog';
  * For how long values are kept, and the end of everything that is stored on this computer. A journal that cannot be read
  * can still be deleted: that is what makes it usable again.
  */
-export function StoredHere({ session, phase }: { session: SessionShape; phase: HistoryPhase }) {
+export function StoredHere({ session, phase }: { session: Session; phase: HistoryPhase }) {
   if (phase.kind !== 'open' && phase.kind !== 'failed') return null;
   return (
     <footer>
@@ -20,7 +20,7 @@ export function StoredHere({ session, phase }: { session: SessionShape; phase: H
   );
 }
 
-function KeptDays(props: { session: SessionShape; phase: Extract<HistoryPhase, { kind: 'open' }> }) {
+function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind: 'open' }> }) {
   const { session, phase } = props;
   const typed = useSignal(String(phase.keptDays));
   const isWrong = useSignal(false);
@@ -68,7 +68,7 @@ function KeptDays(props: { session: SessionShape; phase: Extract<HistoryPhase, {
 }
 
 /** `runs`: how many there are; null where that cannot be read. */
-function DeleteAll({ session, runs }: { session: SessionShape; runs: number | null }) {
+function DeleteAll({ session, runs }: { session: Session; runs: number | null }) {
   const asks = useSignal(false);
   return (
     <>

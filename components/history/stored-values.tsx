@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot } from '../../lib/report/run-actions';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from '../update/entry-text';
@@ -11,13 +11,13 @@ import { FileFormat } from '../update/file-format';
 import { lineId } from './history-text';
 import { hereOf, RunAgain, WhyNot } from './run-again';
 
-/** What can be done as long as the values are here. A run that is not over needs them itself. */
+/** Offers what can be done as long as the values are here. A run that is not over needs them itself. */
 export function StoredValues({
   session,
   actions,
   run,
 }: {
-  session: SessionShape;
+  session: Session;
   actions: PanelActions;
   run: HistoryRun;
 }) {

@@ -11,7 +11,7 @@ export interface PanelFrame {
   remove(): void;
 }
 
-/** What the panel may say to the page that frames it. It carries nothing else. */
+/** The only message from the panel to the page that frames it. */
 export const CLOSE_MESSAGE = 'update-credentials:close';
 
 /**

@@ -1,16 +1,16 @@
 import { isWorthLookingUp, SMALL_GROUP } from '../../lib/session/group/cheaper-reading';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /**
  * How the group is read, and with how many requests: whole, or only the rows of the sheet. `canChoose`: with the ways to
  * do it now, or to read all of it.
  */
-export function GroupNote({ session, canChoose = false }: { session: SessionShape; canChoose?: boolean }) {
+export function GroupNote({ session, canChoose = false }: { session: Session; canChoose?: boolean }) {
   const load = session.credentials.phase.value;
   const toLookUp = session.assign.report.value?.toLookUp ?? null; // not counted yet
   if (load.kind === 'loaded') {
-    // Of a small group there was nothing to choose, and nothing to wait for.
+    // In a small group there was nothing to choose, and nothing to wait for.
     if (canChoose && load.count <= SMALL_GROUP) return null;
     return <span class="group-note small quiet">{tn('groupReadWhole', load.requests, load.count)}</span>;
   }

@@ -1,10 +1,10 @@
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
 import { OpenInTab } from './open-in-tab';
 
 /** Which account, environment, group and credit balance the panel acts on: always there (docs/product.md 1). */
-export function Head({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function Head({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.connection.phase.value;
   const { environment, groupId } = session.page.value;
   const connection = phase.kind === 'connected' ? phase.connection : null;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 
@@ -7,7 +7,7 @@ import { AskDialog } from './ask-dialog';
  * Opens the panel in a tab of its own. A sheet that is open here does not come along, and that is said before: its rows are in
  * the memory of this panel's worker alone, and what is in a page of another site shares no storage with a tab of ours.
  */
-export function OpenInTab({ session, open }: { session: SessionShape; open: () => void }) {
+export function OpenInTab({ session, open }: { session: Session; open: () => void }) {
   const isAsking = useSignal(false);
   const hasSheet = session.file.phase.value.kind === 'open';
   return (

@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert-never';
 import type { PlatformProblem } from '../../lib/platform/platform-problem';
-import type { RunModelProblem } from '../../lib/session/run/run-model-shape';
+import type { RunModelProblem } from '../../lib/session/run/run-model';
 import { t } from '../text';
 
 /** The sentence for what the platform, or the way to it, did not do. The platform's own words stand in quotes. */

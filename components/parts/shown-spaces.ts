@@ -1,5 +1,5 @@
 /**
- * What nobody sees as what it is: spaces around a text, doubled, or of another kind than the space bar's, and signs without
+ * Makes visible what looks like something else: spaces around a text, doubled, or of another kind than the space bar's, and signs without
  * any width, but for the joiners within words of Persian and of India, and direction marks.
  */
 const UNSEEN_RUNS = /^ +| +$| {2,}|[\t\u00A0\u1680\u2000-\u200B\u2028\u202F\u205F\u2060\uFEFF\u00AD]/gu;

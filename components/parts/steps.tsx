@@ -1,9 +1,11 @@
-import { STEPS, type SessionShape, type Step } from '../../lib/session/session';
-import type { RunPhase } from '../../lib/session/run/run-model-shape';
+import { canOpen, openFacts } from '../../lib/session/open-steps';
+import { STEPS, type Session } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model';
 import { named, t, tn } from '../text';
 
 /** The four steps, always visible; each that is open can be gone to (docs/product.md 2). */
-export function Steps({ session }: { session: SessionShape }) {
+export function Steps({ session }: { session: Session }) {
+  const facts = openFacts(session);
   const present = STEPS.indexOf(session.step.value);
   return (
     <nav class="steps">
@@ -13,7 +15,7 @@ export function Steps({ session }: { session: SessionShape }) {
             <button
               type="button"
               aria-current={index === present ? 'step' : undefined}
-              disabled={index !== present && !isOpen(session, step)}
+              disabled={index !== present && !canOpen(step, facts)}
               onClick={() => session.goTo(step)}
             >
               {index < present && (
@@ -31,23 +33,8 @@ export function Steps({ session }: { session: SessionShape }) {
   );
 }
 
-/** Whether a step can be gone to now; `Session.goTo` decides the same from the same signals. */
-function isOpen(session: SessionShape, step: Step): boolean {
-  if (session.connection.phase.value.kind !== 'connected') return false;
-  switch (step) {
-    case 'upload':
-      return true;
-    case 'assign':
-      return session.assign.state.value !== null;
-    case 'review':
-      return session.assign.state.value !== null && session.assign.problems.value.length === 0;
-    case 'update':
-      return session.run.phase.value.kind !== 'none' && session.run.phase.value.kind !== 'confirming';
-  }
-}
-
 /** Which file and sheet this is about; of a run that is shown it is the run's own, whatever was opened since. */
-function SheetLine({ session }: { session: SessionShape }) {
+function SheetLine({ session }: { session: Session }) {
   const ofRun = session.step.value === 'update' ? fileOfRun(session.run.phase.value) : null;
   if (ofRun !== null) return <span class="sheet-line small quiet">{ofRun}</span>;
   const phase = session.file.phase.value;

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 
 /** "Undo this run". Its sheet takes the place of the one that is open: where that has not been sent yet, it is asked first. */
-export function UndoButton(props: { session: SessionShape; disabled: boolean; undo: () => Promise<void> }) {
+export function UndoButton(props: { session: Session; disabled: boolean; undo: () => Promise<void> }) {
   const { session, disabled, undo } = props;
   const asks = useSignal(false);
   const file = session.file.phase.value;
-  // Of its own run that is over the sheet has had its time.
+  // The sheet has had its time when its own run is over.
   const isDone = session.run.phase.value.kind === 'over' && session.notSent.value === null;
   const inHand = file.kind === 'open' && !isDone ? file.name : null;
   return (

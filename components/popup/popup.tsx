@@ -3,7 +3,7 @@ import { isUnsettled } from '../../lib/journal/transitions';
 import { settledCount } from '../update/running';
 import { t } from '../text';
 
-/** What the popup found when it was opened. */
+/** Findings of the popup when it was opened. */
 export interface PopupState {
   /** The tab in front: a group page, a group page whose content script is not there yet, or something else. */
   readonly tab: 'group' | 'group-needs-reload' | 'elsewhere';

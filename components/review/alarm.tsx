@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { formatNumber, named, t } from '../text';
 import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
-/** What stops everything until the admin types how many rows it is about (docs/product.md 2.4). */
-export function Alarm(props: { session: SessionShape; group: Extract<FindingGroup, { severity: 'alarm' }> }) {
+/** An alarm: it stops everything until the admin types how many rows it is about (docs/product.md 2.4). */
+export function Alarm(props: { session: Session; group: Extract<FindingGroup, { severity: 'alarm' }> }) {
   const { session, group } = props;
   const title = t(titleOf(group));
   const { code } = group;

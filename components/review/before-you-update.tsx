@@ -1,7 +1,7 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { GroupNote } from '../parts/group-note';
 import { formatNumber, namedPlural, t, tn } from '../text';
 import { Alarm } from './alarm';
@@ -15,9 +15,9 @@ import { WarningGroup } from './warning-group';
 /** The heading of it; the foot leads there. */
 export const OBSTACLES_TITLE = 'before-title';
 
-/** What stands between the admin and the button, in the order in which to deal with it (design: Review). */
+/** Lists what stands between the admin and the button, in the order in which to deal with it. */
 export function BeforeYouUpdate(props: {
-  session: SessionShape;
+  session: Session;
   state: ReviewState;
   locating: boolean;
   attributes: readonly Attribute[];
@@ -70,8 +70,8 @@ export function BeforeYouUpdate(props: {
   );
 }
 
-/** What an undo cannot take back, said before it is confirmed (docs/product.md 2.6). */
-function UndoNotes({ session }: { session: SessionShape }) {
+/** Says what an undo cannot undo, before it is confirmed (docs/product.md 2.6). */
+function UndoNotes({ session }: { session: Session }) {
   const file = session.file.phase.value;
   if (file.kind !== 'open' || file.undo === null) return null;
   const { editedSince, cannot } = file.undo;
@@ -85,7 +85,7 @@ function UndoNotes({ session }: { session: SessionShape }) {
 }
 
 /** Differences that are no changes unless the admin wants them to be, each with how many rows have it. */
-function CosmeticDifferences({ session, state }: { session: SessionShape; state: ReviewState }) {
+function CosmeticDifferences({ session, state }: { session: Session; state: ReviewState }) {
   const { cosmetic: differences } = state.summary;
   if (differences.length === 0) return null;
   return (
@@ -110,7 +110,7 @@ function CosmeticDifferences({ session, state }: { session: SessionShape; state:
   );
 }
 
-function Errors(props: { session: SessionShape; state: ReviewState; groups: readonly FindingGroup[] }) {
+function Errors(props: { session: Session; state: ReviewState; groups: readonly FindingGroup[] }) {
   const { session, state, groups } = props;
   const open = state.obstacles.some(({ code }) => code === 'errors-open');
   return (

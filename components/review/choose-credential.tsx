@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Candidate } from '../../lib/review/view/candidates';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
 /** Several credentials match a row: all of them, by what they differ in, with what the row would change on each. */
 export function ChooseCredential(props: {
-  session: SessionShape;
+  session: Session;
   row: number;
   among: readonly Candidate[];
   attributes: readonly Attribute[];

@@ -1,9 +1,9 @@
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
-/** What the review needs, since something was corrected in it or all of the group was wanted, is being read or could not be. */
-export function Completing({ session }: { session: SessionShape }) {
+/** Says that the review reads what a correction, or the wish for the whole group, made necessary; or could not. */
+export function Completing({ session }: { session: Session }) {
   const completing = session.review.completing.value;
   if (completing.kind === 'no') return null;
   if (completing.kind === 'reading')

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 
 /** The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4). */
 export function ConfirmDialog(props: {
-  session: SessionShape;
+  session: Session;
   facts: PlanFacts;
   attributes: readonly Attribute[];
 }) {

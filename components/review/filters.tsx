@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, t } from '../text';
 import { titleOf } from './finding-title';
@@ -14,7 +14,7 @@ interface Choice {
 
 /** Which rows the grid shows: all changes, each changed attribute, cleared, errors, left out, every row; and a search. */
 export function Filters(props: {
-  session: SessionShape;
+  session: Session;
   summary: ReviewSummary;
   attributes: readonly Attribute[];
 }) {

@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { Replacement, WrittenOtherwise } from '../../lib/review/corrections/replace';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
 /** Find and replace over a column, with what it would do told before it is done. */
 export function FindReplace(props: {
-  session: SessionShape;
+  session: Session;
   summary: ReviewSummary;
   attributes: readonly Attribute[];
   onClose: () => void;
@@ -122,7 +122,7 @@ export function FindReplace(props: {
   );
 }
 
-/** What is searched, where that is not what the grid shows. */
+/** Says what is searched, where that is not what the grid shows. */
 function asWrittenText({ text, shown }: WrittenOtherwise): string | null {
   const seen = valueText(shown);
   return seen === text ? null : t('replaceAsWritten', text, seen);

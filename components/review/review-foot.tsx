@@ -1,11 +1,11 @@
 import type { PlanObstacle } from '../../lib/review/plan/plan';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 import { OBSTACLES_TITLE } from './before-you-update';
 
 /** The button, and beside it in words what is still missing. */
-export function ReviewFoot({ session, state }: { session: SessionShape; state: ReviewState }) {
+export function ReviewFoot({ session, state }: { session: Session; state: ReviewState }) {
   const { toUpdate } = state.summary;
   const first = state.obstacles[0];
   return (

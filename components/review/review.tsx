@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
-import type { ReviewPhase } from '../../lib/session/review/review-model-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
+import type { ReviewPhase } from '../../lib/session/review/review-model';
 import { platformProblemText } from '../parts/problem-text';
 import { late } from '../parts/late';
 import { t } from '../text';
@@ -18,7 +18,7 @@ import { Summary } from './summary';
 const Grid = late(async () => (await import('../grid/grid')).Grid);
 
 /** The third step: every change, old and new, and what stands between the admin and the button (docs/product.md 2.4). */
-export function Review({ session }: { session: SessionShape }) {
+export function Review({ session }: { session: Session }) {
   const phase = session.review.phase.value;
   const assigned = session.assign.state.value;
   if (phase.kind !== 'ready' || assigned === null) return <NotReady session={session} phase={phase} />;
@@ -26,7 +26,7 @@ export function Review({ session }: { session: SessionShape }) {
 }
 
 function Ready(props: {
-  session: SessionShape;
+  session: Session;
   phase: Extract<ReviewPhase, { kind: 'ready' }>;
   assigned: AssignState;
 }) {
@@ -70,7 +70,7 @@ function Ready(props: {
   );
 }
 
-/** What is kept is looked at in columns that may have no change anywhere: then they are shown as well. */
+/** A kept value may lie in a column without any change: then that column is shown as well. */
 function withKeptColumns(summary: ReviewSummary): ReviewSummary {
   const changing = summary.attributes.map(({ attribute }) => attribute);
   const kept = summary.kept.attributes
@@ -80,7 +80,7 @@ function withKeptColumns(summary: ReviewSummary): ReviewSummary {
 }
 
 /** Reading, comparing, or why there is nothing to review. */
-function NotReady({ session, phase }: { session: SessionShape; phase: ReviewPhase }) {
+function NotReady({ session, phase }: { session: Session; phase: ReviewPhase }) {
   if (phase.kind === 'failed' || phase.kind === 'none') {
     return (
       <main class="step">
@@ -117,7 +117,7 @@ function NotReady({ session, phase }: { session: SessionShape; phase: ReviewPhas
   );
 }
 
-function waiting(session: SessionShape, phase: ReviewPhase): { text: string; part: number } {
+function waiting(session: Session, phase: ReviewPhase): { text: string; part: number } {
   if (phase.kind === 'reading-details') {
     const { loaded, total } = phase;
     return { text: t('readingDetails', loaded, total), part: total === 0 ? 0 : loaded / total };

@@ -2,18 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { historyAction } from '../grid/grid-keys';
 import { named, t } from '../text';
 import { FindReplace } from './find-replace';
 import { KeyList } from './key-list';
 
-/** What can be done with many rows at once: undo and redo, find and replace, leave out what is shown. */
-export function RowTools(props: {
-  session: SessionShape;
-  state: ReviewState;
-  attributes: readonly Attribute[];
-}) {
+/** Actions for many rows at once: undo and redo, find and replace, exclude what is shown. */
+export function RowTools(props: { session: Session; state: ReviewState; attributes: readonly Attribute[] }) {
   const { session, state, attributes } = props;
   const { review } = session;
   const isReplacing = useSignal(false);
@@ -25,7 +21,7 @@ export function RowTools(props: {
       const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
       if (action === null || isInField) return;
       event.preventDefault();
-      // Who takes back without seeing the rows has to hear it: it may be another step than the one they thought of.
+      // An undo without seeing the rows has to be heard: it may be another step than the expected one.
       const isThere = action === 'undo' ? state.canUndo : state.canRedo;
       const text = t(named(isThere ? 'liveStep' : 'liveNoStep', action));
       // The same words twice are read out once.

@@ -1,10 +1,10 @@
 import type { FindingGroup } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 import { showRows } from './show-rows';
 
-/** What can be done with the rows of one kind. */
-export function ShowAndLeaveOut(props: { session: SessionShape; group: FindingGroup; title: string }) {
+/** Actions for the rows of one kind. */
+export function ShowAndLeaveOut(props: { session: Session; group: FindingGroup; title: string }) {
   const { session, title } = props;
   const { code } = props.group;
   return (

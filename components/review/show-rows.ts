@@ -1,12 +1,12 @@
 import type { FindingGroup } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { GRID_ID } from '../grid/grid-id';
 
 /** Where review.css makes it a sheet. */
 const NARROW = '(max-width: 900px)';
 
 /** Shows the rows of a kind, and not the sheet over them. */
-export function showRows(session: SessionShape, { code }: FindingGroup): void {
+export function showRows(session: Session, { code }: FindingGroup): void {
   session.review.setFilter({ kind: 'finding', code });
   backToRows();
 }

@@ -1,9 +1,9 @@
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
 
 /** The first line: how many rows, and what becomes of them (docs/product.md 2.4). */
-export function Summary({ session, summary }: { session: SessionShape; summary: ReviewSummary }) {
+export function Summary({ session, summary }: { session: Session; summary: ReviewSummary }) {
   const phase = session.connection.phase.value;
   const balance = phase.kind === 'connected' ? phase.connection.credits : null;
   const parts: { key: string; count: number; words: string; style?: string; always?: boolean }[] = [

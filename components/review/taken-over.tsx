@@ -1,9 +1,9 @@
 import type { CarriedOverCounts } from '../../lib/review/corrections/carried-over';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
-/** What was decided in an earlier version of the sheet and still stands: it must not change anything unseen. */
-export function TakenOver({ session, counts }: { session: SessionShape; counts: CarriedOverCounts | null }) {
+/** Decisions carried over from an earlier version of the sheet: they must not change anything unseen. */
+export function TakenOver({ session, counts }: { session: Session; counts: CarriedOverCounts | null }) {
   if (counts === null) return null;
   const parts = [
     counts.cells > 0 && tn('takenOver_cells', counts.cells),

@@ -1,7 +1,7 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { WarningCode } from '../../lib/review/terms/finding';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
@@ -11,7 +11,7 @@ import { ShowAndLeaveOut } from './show-and-leave-out';
 
 /** A kind of warning: how many, a sample, and the box that confirms it (docs/product.md 2.4). */
 export function WarningGroup(props: {
-  session: SessionShape;
+  session: Session;
   group: Extract<FindingGroup, { severity: 'warning' }>;
   attributes: readonly Attribute[];
 }) {
@@ -42,8 +42,8 @@ export function WarningGroup(props: {
   );
 }
 
-/** What an undo puts back was not chosen in Assign, nor comes from a column. */
-function whyText(session: SessionShape, code: WarningCode, credits: string): string {
+/** Values that an undo puts back were not chosen in Assign, nor do they come from a column. */
+function whyText(session: Session, code: WarningCode, credits: string): string {
   const file = session.file.phase.value;
   const isUndo = file.kind === 'open' && file.undo !== null;
   if (isUndo && code === 'value-cleared') return t('undo_why_value_cleared');

@@ -1,8 +1,8 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ConflictField } from '../../lib/journal/entry';
 import type { Conflict } from '../../lib/run/afterwards/conflicts';
-import type { SessionShape } from '../../lib/session/session';
-import type { Choice } from '../../lib/session/run/conflicts-shape';
+import type { Session } from '../../lib/session/session';
+import type { Choice } from '../../lib/session/run/conflicts-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';
@@ -12,7 +12,7 @@ export const CHOICES: readonly Choice[] = ['platform', 'sheet'];
 
 /** One credential that somebody else changed: the three values of each field, and whose is to stand. */
 export function ConflictCard(props: {
-  session: SessionShape;
+  session: Session;
   conflict: Conflict;
   attributes: readonly Attribute[];
 }) {
@@ -54,7 +54,7 @@ export function ConflictCard(props: {
   );
 }
 
-function Field(props: { session: SessionShape; conflict: Conflict; field: ConflictField; label: string }) {
+function Field(props: { session: Session; conflict: Conflict; field: ConflictField; label: string }) {
   const { session, conflict, field, label } = props;
   const { credential, change } = conflict.entry;
   const name = change.who.name ?? credential; // not told: its id

@@ -1,20 +1,16 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { SessionShape } from '../../lib/session/session';
-import type { ConflictsNotice } from '../../lib/session/run/conflicts-shape';
+import type { Session } from '../../lib/session/session';
+import type { ConflictsNotice } from '../../lib/session/run/conflicts-model';
 import { runProblemText } from '../parts/problem-text';
 import { named, t, tn } from '../text';
 import { CHOICES, ConflictCard } from './conflict-card';
 
 /**
- * What somebody changed on the platform since the review, with the three values of each field, and whose is to stand
+ * Shows what somebody changed on the platform since the review, with the three values of each field, and whose is to stand
  * (docs/product.md 2.5). What is chosen goes through the review like any other sheet, once the run is over; while it is under way
  * they can be looked at and decided.
  */
-export function Conflicts(props: {
-  session: SessionShape;
-  attributes: readonly Attribute[];
-  fileName: string;
-}) {
+export function Conflicts(props: { session: Session; attributes: readonly Attribute[]; fileName: string }) {
   const { session, attributes, fileName } = props;
   const { conflicts, shown, unread, canSend, isReading, notice } = session.conflicts;
   const all = conflicts.value.length + unread.value;
@@ -64,7 +60,7 @@ export function Conflicts(props: {
 }
 
 /** One choice for all that are drawn, with their number: what is not drawn, nobody has seen. */
-function ForAll({ session }: { session: SessionShape }) {
+function ForAll({ session }: { session: Session }) {
   const { shown, isReading } = session.conflicts;
   const { decidable, hidden } = shown.value;
   if (decidable < 2) return null;
@@ -85,8 +81,8 @@ function ForAll({ session }: { session: SessionShape }) {
   );
 }
 
-/** What was chosen so far, and the way to send it. */
-function Chosen({ session, fileName }: { session: SessionShape; fileName: string }) {
+/** Counts the choices so far, and sends them. */
+function Chosen({ session, fileName }: { session: Session; fileName: string }) {
   const { conflicts, decided, undecided, canSend, isReading } = session.conflicts;
   if (decided.value.length + undecided.value === 0) return null;
   const toSend = decided.value.filter(({ send }) => send).length;

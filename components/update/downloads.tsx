@@ -3,16 +3,16 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { retryChanges } from '../../lib/run/afterwards/retry';
 import { writtenFields } from '../../lib/run/afterwards/undo';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { UndoButton } from '../parts/undo-button';
 import { t, tn } from '../text';
 import { resultWords, rowResult } from './entry-text';
 import { FileFormat } from './file-format';
 
-/** What can be taken home of a finished run, tried again, and taken back. */
+/** Actions of a finished run: download its results, retry, undo. */
 export function Downloads(props: {
-  session: SessionShape;
+  session: Session;
   entries: readonly Entry[];
   attributes: readonly Attribute[];
   failed: number;

@@ -11,7 +11,7 @@ import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { named, t, tn } from '../text';
 
-/** What became of an entry, in a sentence. */
+/** Says the outcome of an entry in a sentence. */
 export function entryText(entry: Entry, attributes: readonly Attribute[]): string {
   const { state } = entry;
   const labels = (fields: readonly Attribute['id'][]) =>
@@ -71,7 +71,7 @@ export function restText(rest: PlanRest | null): string | null {
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-/** What became of an entry in a word, for a column of the result file. */
+/** Says the outcome of an entry in a word, for a column of the result file. */
 function statusText(state: Entry['state']): string {
   if (state.kind === 'rejected') {
     const isRefused = state.status > 0 && state.status < 500;

@@ -1,9 +1,9 @@
 import { RESULT_FORMATS, type ResultFormat } from '../../lib/report/csv';
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 
-/** What results are given as. */
-export function FileFormat({ session }: { session: SessionShape }) {
+/** Chooses the format of result files. */
+export function FileFormat({ session }: { session: Session }) {
   return (
     <label class="file-format">
       <span class="small quiet">{t('fileFormat')}</span>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { SessionShape } from '../../lib/session/session';
-import type { RunPhase } from '../../lib/session/run/run-model-shape';
+import type { Session } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
 import { unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';
@@ -17,8 +17,8 @@ import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
-/** What was updated, what not and why, and what can be done now (docs/product.md 2.6). */
-export function Finished(props: { session: SessionShape; phase: Over; actions: PanelActions }) {
+/** Shows what was updated, what not and why, and what can be done now (docs/product.md 2.6). */
+export function Finished(props: { session: Session; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
   const { progress, entries } = phase;
   const showUpdated = useSignal(false);

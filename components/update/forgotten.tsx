@@ -1,6 +1,6 @@
 import { totalOf } from '../../lib/journal/entry-counts';
-import type { SessionShape } from '../../lib/session/session';
-import type { RunPhase } from '../../lib/session/run/run-model-shape';
+import type { Session } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model';
 import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { NotSentNotice } from './not-sent-notice';
@@ -10,7 +10,7 @@ import { WhereNext } from './where-next';
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
 /** A finished run whose values were deleted since: its counts, and nothing that would rest on them. */
-export function Forgotten(props: { session: SessionShape; phase: Over; actions: PanelActions }) {
+export function Forgotten(props: { session: Session; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
   const { counts, creditsSpent, run } = phase.progress;
   return (

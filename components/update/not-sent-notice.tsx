@@ -1,11 +1,11 @@
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 
 /**
  * Says that what is open here is not in the run that is shown, whose progress or end would be taken for it otherwise, and
  * leads back to it. `fileName`: the run's.
  */
-export function NotSentNotice({ session, fileName }: { session: SessionShape; fileName: string }) {
+export function NotSentNotice({ session, fileName }: { session: Session; fileName: string }) {
   const notSent = session.notSent.value;
   if (notSent === null) return null;
   const isOver = session.run.phase.value.kind === 'over';

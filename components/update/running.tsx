@@ -1,6 +1,6 @@
 import type { EntryState, RunProgress } from '../../lib/journal/entry';
-import type { SessionShape } from '../../lib/session/session';
-import type { RunPhase } from '../../lib/session/run/run-model-shape';
+import type { Session } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model';
 import { runProblemText } from '../parts/problem-text';
 import { formatNumber, named, t, tn } from '../text';
 import { attributesHere } from './attributes-here';
@@ -10,13 +10,13 @@ import { pauseText } from './pause-text';
 import { Steering } from './steering';
 
 /** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
-export function Running(props: { session: SessionShape; phase: Extract<RunPhase, { kind: 'watching' }> }) {
+export function Running(props: { session: Session; phase: Extract<RunPhase, { kind: 'watching' }> }) {
   const { session, phase } = props;
   const { progress } = phase;
   const { run } = progress;
   const settled = settledCount(progress);
   const paused = run.state.kind === 'paused' ? run.state.reason : null;
-  // What was under way is waited for; until then this is shown, and not the end.
+  // Requests under way are waited for; until then this is shown, and not the end.
   const isCancelled = run.state.kind === 'cancelled';
   const fault = run.state.kind === 'running' ? progress.fault : undefined;
   const goesOn = paused === null && !isCancelled && fault === undefined;

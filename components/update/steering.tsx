@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RunModelShape } from '../../lib/session/run/run-model-shape';
+import type { RunModel } from '../../lib/session/run/run-model';
 import { t } from '../text';
 
 /**
  * Pause, Resume and Cancel. Pause and Resume stand at places of their own: at one place, the second click of somebody in a
  * hurry would take back what the first one did. With the keyboard the focus goes along.
  */
-export function Steering({ run, isPaused }: { run: RunModelShape; isPaused: boolean }) {
+export function Steering({ run, isPaused }: { run: RunModel; isPaused: boolean }) {
   const present = useRef<HTMLButtonElement>(null);
   const isPressed = useRef(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session/session';
-import type { RunPhase } from '../../lib/session/run/run-model-shape';
+import type { Session } from '../../lib/session/session';
+import type { RunPhase } from '../../lib/session/run/run-model';
 import type { PanelActions } from '../panel-actions';
 import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
@@ -9,7 +9,7 @@ import { NotSentNotice } from './not-sent-notice';
 import { Running } from './running';
 
 /** The fourth step: watch the run, steer it, see what became of it (docs/product.md 2.5, 2.6). */
-export function Update({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function Update({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.run.phase.value;
   switch (phase.kind) {
     case 'watching':
@@ -28,7 +28,7 @@ export function Update({ session, actions }: { session: SessionShape; actions: P
   }
 }
 
-function NotYet({ session, phase }: { session: SessionShape; phase: RunPhase }) {
+function NotYet({ session, phase }: { session: Session; phase: RunPhase }) {
   return (
     <main class="step">
       <div class="centred waiting">
@@ -58,7 +58,7 @@ function NotYet({ session, phase }: { session: SessionShape; phase: RunPhase }) 
 }
 
 /** Back to what was reviewed here, or to the beginning when it was another panel's. */
-function Back({ session }: { session: SessionShape }) {
+function Back({ session }: { session: Session }) {
   const hasSheet = session.assign.state.value !== null;
   return (
     <p>

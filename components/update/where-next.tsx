@@ -1,9 +1,9 @@
-import type { SessionShape } from '../../lib/session/session';
+import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 
 /** Where to go from a finished run. */
-export function WhereNext({ session, actions }: { session: SessionShape; actions: PanelActions }) {
+export function WhereNext({ session, actions }: { session: Session; actions: PanelActions }) {
   return (
     <div class="end">
       <button type="button" class="button" onClick={() => session.startOver()}>

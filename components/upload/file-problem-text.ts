@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import type { FileProblem } from '../../lib/session/file/file-model';
+import type { FileProblem } from '../../lib/session/file/create-file-model';
 import type { SheetProblem } from '../../lib/sheet/cells/sheet';
 import { columnLetter } from '../../lib/sheet/cells/column-letter';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';

@@ -1,5 +1,5 @@
-import type { SessionShape } from '../../lib/session/session';
-import type { FilePhase } from '../../lib/session/file/file-model';
+import type { Session } from '../../lib/session/session';
+import type { FilePhase } from '../../lib/session/file/create-file-model';
 import type { FirstRows, OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import type { TextReading } from '../../lib/sheet/cells/sheet';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
@@ -37,7 +37,7 @@ const DELIMITERS = [
 ] as const satisfies readonly (readonly [TextReading['delimiter'], string])[];
 
 /** Which sheet and header row, and how text was read; with the first rows to see it by. */
-export function TableChoice({ session, phase }: { session: SessionShape; phase: OpenPhase }) {
+export function TableChoice({ session, phase }: { session: Session; phase: OpenPhase }) {
   const { file, table } = phase;
   const text = file.text;
   return (
@@ -105,7 +105,7 @@ export function TableChoice({ session, phase }: { session: SessionShape; phase: 
   );
 }
 
-function HeaderRowChoice({ session, table }: { session: SessionShape; table: OpenedTable }) {
+function HeaderRowChoice({ session, table }: { session: Session; table: OpenedTable }) {
   return (
     <label>
       <span class="small quiet">{t('headerRowLabel')}</span>
@@ -126,7 +126,7 @@ function HeaderRowChoice({ session, table }: { session: SessionShape; table: Ope
   );
 }
 
-/** What was left out and what is worth knowing of the sheet. */
+/** Says which rows are excluded, and what is worth knowing of the sheet. */
 function Said({ table }: { table: OpenedTable }) {
   const leftOut = table.leftOut
     .filter(({ rows }) => rows.length > 0)

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
-import type { SessionShape } from '../../lib/session/session';
-import { pastedFile } from '../../lib/session/file/file-model';
+import type { Session } from '../../lib/session/session';
+import { pastedFile } from '../../lib/session/file/create-file-model';
 import { t, tn } from '../text';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
 import { Preview, TableChoice } from './table-choice';
 
 /** The first step: drop, choose or paste (docs/product.md 2.2). */
-export function Upload({ session }: { session: SessionShape }) {
+export function Upload({ session }: { session: Session }) {
   const phase = session.file.phase.value;
   const over = useSignal(false);
   const open = (file: File | undefined) => {
@@ -87,7 +87,7 @@ export function Upload({ session }: { session: SessionShape }) {
 }
 
 /** Where a file is dropped or chosen; small once there is one. */
-function DropZone({ session, onFile }: { session: SessionShape; onFile: (file: File | undefined) => void }) {
+function DropZone({ session, onFile }: { session: Session; onFile: (file: File | undefined) => void }) {
   const phase = session.file.phase.value;
   const input = (
     <input

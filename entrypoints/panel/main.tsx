@@ -22,7 +22,7 @@ import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
-import { Session } from '../../lib/session/session';
+import { createSession } from '../../lib/session/create-session';
 import { openSheet } from '../../workers/open-sheet';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
@@ -54,7 +54,7 @@ if (page === null) {
   const origin = dashboardOrigin(page.environment);
   const framed = window.parent !== window;
   const close = () => window.parent.postMessage(CLOSE_MESSAGE, origin);
-  const session = new Session({
+  const session = createSession({
     page,
     background: createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT })),
     sheet: openSheet(() => new Worker(browser.runtime.getURL('/sheet-worker.js'))),

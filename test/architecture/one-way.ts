@@ -59,7 +59,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   run: ['entry', 'badge', 'afterwards', 'loop'],
   rpc: ['contract', 'client', 'background'],
-  session: ['assign', 'file', 'review', 'group', 'run', 'history'],
+  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history'],
 };
 
 /** Files of lib that all of it may import, and that import nothing of it. */

@@ -54,7 +54,7 @@ describe('one way', () => {
     ['a file beside inner rooms may use them', 'lib/session/session.ts', 'lib/session/run/a.ts', null],
     [
       'an inner room may not use a file beside it',
-      'lib/session/run/run-model.ts',
+      'lib/session/run/create-run-model.ts',
       'lib/session/session.ts',
       'lib/session/run stands before the files of lib/session',
     ],

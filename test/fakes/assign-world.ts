@@ -2,7 +2,7 @@ import type { RememberedAssignment } from '../../lib/assign/remember/remembered'
 import type { CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Day } from '../../lib/credential/day';
 import type { SheetClient } from '../../lib/rpc/client/sheet-client';
-import type { AssignSurroundings } from '../../lib/session/assign/assign-shape';
+import type { AssignDeps } from '../../lib/session/assign/assign-model';
 
 export interface AssignWorldOptions {
   readonly custom?: () => readonly CustomAttributeKey[];
@@ -18,7 +18,7 @@ export interface AssignWorldOptions {
 export function assignWorld(
   sheet: SheetClient,
   options: AssignWorldOptions = {},
-): AssignSurroundings & { readonly recalls: () => number } {
+): AssignDeps & { readonly recalls: () => number } {
   const { kept = new Map<string, RememberedAssignment>(), today = '2026-06-15' } = options;
   let recalls = 0;
   return {

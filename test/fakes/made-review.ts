@@ -1,6 +1,6 @@
 import type { FoundElsewhere } from '../../lib/platform/locate';
-import { ReviewModel, type ReviewSources } from '../../lib/session/review/review-model';
-import type { ReviewModelShape } from '../../lib/session/review/review-model-shape';
+import { createReviewModel, type ReviewSources } from '../../lib/session/review/create-review-model';
+import type { ReviewModel } from '../../lib/session/review/review-model';
 import { credentialOf } from './credential';
 import { assignmentTo, bytesOf, requestFor } from './sheet';
 import { directSheet } from './sheet-client';
@@ -14,9 +14,7 @@ export const FOUND: readonly FoundElsewhere[] = [
   { value: '9', credential: '9' as never, groupId: '8', groupName: 'Advanced' },
 ];
 
-/**
- * A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it.
- */
+/** A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it. */
 export async function reviewable() {
   const sheet = directSheet();
   await sheet.client.call('open', bytesOf(CSV), {});
@@ -25,8 +23,8 @@ export async function reviewable() {
   await sheet.client.call('addCredentials', REVIEWED, true);
   const request = requestFor(assignmentTo(table.value, ['credential-id', 'recipient-name', 'grade']));
   sheet.called.length = 0;
-  const modelOf = (sources: Partial<ReviewSources> = {}): ReviewModelShape =>
-    new ReviewModel(sheet.client, {
+  const modelOf = (sources: Partial<ReviewSources> = {}): ReviewModel =>
+    createReviewModel(sheet.client, {
       request: () => request,
       loadGroup: () => Promise.resolve(null),
       loadDetails: () => Promise.resolve(null),
@@ -37,7 +35,7 @@ export async function reviewable() {
 }
 
 /** The phase of a review that is there. */
-export function readyOf({ phase }: ReviewModelShape) {
+export function readyOf({ phase }: ReviewModel) {
   const now = phase.peek();
   if (now.kind !== 'ready') throw new Error(now.kind);
   return now;

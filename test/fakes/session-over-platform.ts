@@ -1,6 +1,6 @@
 import type { BackgroundClient } from '../../lib/rpc/client/background-client';
-import { Session } from '../../lib/session/session';
-import { pastedFile, type SheetFile } from '../../lib/session/file/file-model';
+import { createSession } from '../../lib/session/create-session';
+import { pastedFile, type SheetFile } from '../../lib/session/file/create-file-model';
 import type { GroupPage } from '../../lib/platform/environment';
 import { createWorld, PAGE, type WorldOptions } from './background-world';
 import { calm } from './deferred';
@@ -21,7 +21,7 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
       }),
   };
   const sheet = directSheet();
-  const session = new Session({
+  const session = createSession({
     page,
     background,
     sheet: sheet.client,

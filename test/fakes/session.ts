@@ -2,9 +2,12 @@ import type { Credential } from '../../lib/credential/credential';
 import { groupId } from '../../lib/credential/ids';
 import type { Connection } from '../../lib/platform/connection';
 import { ok } from '../../lib/result';
+import type { ReviewView } from '../../lib/review/cross-row/review';
+import type { ReviewId } from '../../lib/rpc/contract/held';
 import type { CommandHandlers } from '../../lib/rpc/contract/background-contract';
-import { Session, STEPS } from '../../lib/session/session';
-import { pastedFile } from '../../lib/session/file/file-model';
+import { createSession } from '../../lib/session/create-session';
+import { STEPS, type Session } from '../../lib/session/session';
+import { pastedFile } from '../../lib/session/file/create-file-model';
 import { fakeBackground } from './background-client';
 import { credentialOf } from './credential';
 import { calm } from './deferred';
@@ -42,7 +45,7 @@ export async function sessionWith(handlers: Partial<CommandHandlers> = {}, membe
     locate: () => Promise.resolve(ok([])),
     ...handlers,
   });
-  const session = new Session({
+  const session = createSession({
     page: PAGE_7,
     background: background.background,
     sheet: sheet.client,
@@ -59,6 +62,37 @@ export async function sessionWith(handlers: Partial<CommandHandlers> = {}, membe
   };
   return { session, sheet, open, goTo, ...background };
 }
+
+/** The review that a session shows. */
+export function reviewIdOf({ review }: Pick<Session, 'review'>): ReviewId {
+  const phase = review.phase.peek();
+  if (phase.kind !== 'ready') throw new Error(`no review: ${phase.kind}`);
+  return phase.state.review;
+}
+
+/** The plan of the review that is shown, made by the worker, with its changes; none when something is in its way. */
+export async function planOf({ session, sheet }: { readonly session: Session; readonly sheet: Sheet }) {
+  const asked = await sheet.client.call('makePlan', reviewIdOf(session));
+  if (!asked.ok) throw new Error(asked.problem.code);
+  const made = asked.value;
+  const changes = made.ok ? await sheet.client.call('changes', made.value.plan, 0, 9) : ok([]);
+  if (!changes.ok) throw new Error(changes.problem.code);
+  return { made, changes: changes.value };
+}
+
+/** Rows of the review that is shown, as the worker gives them. */
+export async function windowOf(
+  { session, sheet }: { readonly session: Session; readonly sheet: Sheet },
+  view: ReviewView,
+  from: number,
+  count: number,
+) {
+  const window = await sheet.client.call('window', reviewIdOf(session), view, from, count);
+  if (!window.ok) throw new Error(window.problem.code);
+  return window.value;
+}
+
+type Sheet = ReturnType<typeof directSheet>;
 
 type World = Awaited<ReturnType<typeof sessionWith>>;
 

@@ -1,7 +1,7 @@
 import { SheetWorkerEnded, type SheetClient } from '../../lib/rpc/client/sheet-client';
 import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { deferred } from './deferred';
-import { realSheet } from './sheet';
+import { workerSheet } from './sheet';
 
 type Method = keyof SheetContract;
 
@@ -100,7 +100,7 @@ function begin() {
   const { promise: ended, reject } = deferred<never>();
   ended.catch(() => undefined);
   return {
-    sheet: realSheet(),
+    sheet: workerSheet(),
     ended,
     isOver: () => isOver,
     end: () => {

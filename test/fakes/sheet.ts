@@ -3,19 +3,82 @@ import type { Assignment, ColumnChoice } from '../../lib/assign/choice/assignmen
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
-import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/contract/sheet-contract';
+import type { Held, PlanId, ReviewId, TableId } from '../../lib/rpc/contract/held';
+import type {
+  OpenedTable,
+  ReviewRequest,
+  ReviewState,
+  SheetContract,
+} from '../../lib/rpc/contract/sheet-contract';
 import { rareText } from '../../lib/sheet/rare-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
 import { reviewParts } from '../../workers/review-parts';
 import { createSheet } from '../../workers/sheet';
 
 /** What is in the sheet worker, called directly. */
-export function realSheet(): SheetContract {
+export function workerSheet(): SheetContract {
   return createSheet({
     loadSheetJs: () => Promise.resolve({ read: readWithSheetJs, write: writeWithSheetJs }),
     loadRareText: () => Promise.resolve(rareText),
     loadReview: () => reviewParts,
   });
+}
+
+/** The same for tests of what it does: calls are about the table, review and plan that came last, and are not refused. */
+export function realSheet() {
+  const sheet = workerSheet();
+  let [table, review, plan, planOfRows] = [0 as TableId, 0 as ReviewId, 0 as PlanId, 0 as PlanId];
+  const seen = (state: ReviewState) => {
+    review = state.review;
+    return state;
+  };
+  return {
+    ...sheet,
+    chooseTable(...args: Parameters<SheetContract['chooseTable']>) {
+      const chosen = sheet.chooseTable(...args);
+      if (chosen.ok) table = chosen.value.id;
+      return chosen;
+    },
+    takeMade(made: TableId) {
+      table = made;
+      return held(sheet.takeMade(made));
+    },
+    joinColumns: (...args: Rest<'joinColumns'>) => held(sheet.joinColumns(table, ...args)),
+    nextLookUp: (...args: Rest<'nextLookUp'>) => held(sheet.nextLookUp(table, ...args)),
+    guess: (...args: Rest<'guess'>) => held(sheet.guess(table, ...args)),
+    report: (...args: Rest<'report'>) => held(sheet.report(table, ...args)),
+    missingDetails: (request: ReviewRequest) => held(sheet.missingDetails({ ...request, table })),
+    review: (request: ReviewRequest) => seen(held(sheet.review({ ...request, table }))),
+    toLocate: () => held(sheet.toLocate(review)),
+    addLocated: (...args: Rest<'addLocated'>) => held(sheet.addLocated(review, ...args)),
+    decide: (...args: Rest<'decide'>) => held(sheet.decide(review, ...args)),
+    window: (...args: Rest<'window'>) => held(sheet.window(review, ...args)),
+    nextWith: (...args: Rest<'nextWith'>) => held(sheet.nextWith(review, ...args)),
+    previewReplace: (...args: Rest<'previewReplace'>) => held(sheet.previewReplace(review, ...args)),
+    candidates: (...args: Rest<'candidates'>) => held(sheet.candidates(review, ...args)),
+    makePlan(goesOn?: boolean) {
+      const made = held(sheet.makePlan(review, goesOn));
+      if (made.ok) plan = made.value.plan;
+      if (made.ok && goesOn !== true) planOfRows = plan;
+      return made;
+    },
+    changes: (...args: Rest<'changes'>) => held(sheet.changes(plan, ...args)),
+    skippedRows: () => held(sheet.skippedRows(planOfRows)),
+    /** Null where the rows are no longer here. */
+    async results(...args: Rest<'results'>) {
+      const results = await sheet.results(planOfRows, ...args);
+      return results.ok ? results.value : null;
+    },
+  };
+}
+
+/** The arguments of a call behind its handle. */
+type Rest<K extends keyof SheetContract> =
+  Parameters<SheetContract[K]> extends [unknown, ...infer Others] ? Others : never;
+
+function held<T>(answer: Held<T>): T {
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
 }
 
 /** A file of this text. */
@@ -24,7 +87,10 @@ export function bytesOf(text: string): ArrayBuffer {
 }
 
 /** Opens a CSV and takes its first sheet. */
-export async function openText(sheet: SheetContract, text: string): Promise<OpenedTable> {
+export async function openText(
+  sheet: Pick<SheetContract, 'open' | 'chooseTable'>,
+  text: string,
+): Promise<OpenedTable> {
   const opened = await sheet.open(bytesOf(text), {});
   if (!opened.ok) throw new Error(opened.problem.code);
   const table = sheet.chooseTable(0, null);
@@ -50,12 +116,13 @@ export function assignmentTo(
   return { columns: assigned, key };
 }
 
-/** A review on 2026-06-15. */
+/** A review on 2026-06-15, of the first table that the worker opened. */
 export function requestFor(
   assignment: Assignment,
   customAttributes: readonly CustomAttributeKey[] = [],
+  table = 1 as TableId,
 ): ReviewRequest {
-  return { assignment, customAttributes, today: '2026-06-15' as Day };
+  return { table, assignment, customAttributes, today: '2026-06-15' as Day };
 }
 
 /**
@@ -74,3 +141,6 @@ export async function reviewedSheet(
   const state = sheet.review(requestFor(assignment, customAttributes));
   return { sheet, table, assignment, state };
 }
+
+/** The worker's object as tests of what it does call it. */
+export type RealSheet = ReturnType<typeof realSheet>;

@@ -3,16 +3,16 @@ import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
 import type { Entry } from '../../lib/journal/entry';
 import { ok } from '../../lib/result';
 import type { GroupPage } from '../../lib/platform/environment';
-import { ConflictsModel } from '../../lib/session/run/conflicts-model';
+import { createConflictsModel } from '../../lib/session/run/create-conflicts-model';
 import { notSentIn } from '../../lib/session/run/not-sent';
-import type { SessionShape, Step } from '../../lib/session/session';
+import type { Session, Step } from '../../lib/session/session';
 
 /* The only file of the gallery that knows how a session is built; the states are data (states/). */
 
 /** What a signal of the session holds. */
 type Held<S> = S extends ReadonlySignal<infer T> ? T : never;
-type Review = SessionShape['review'];
-type Run = SessionShape['run'];
+type Review = Session['review'];
+type Run = Session['run'];
 
 /** The review as it is shown. Its parts are the signals of the same names. */
 export interface ReviewShown {
@@ -30,12 +30,12 @@ export interface ReviewShown {
 export interface SessionState {
   readonly page: GroupPage;
   readonly step: Step;
-  readonly connection: Held<SessionShape['connection']['phase']>;
-  readonly credentials: Held<SessionShape['credentials']['phase']>;
-  readonly file: Held<SessionShape['file']['phase']>;
-  readonly assign: Held<SessionShape['assign']['state']>;
-  readonly report: Held<SessionShape['assign']['report']>;
-  readonly loaded: Held<SessionShape['assign']['loaded']>;
+  readonly connection: Held<Session['connection']['phase']>;
+  readonly credentials: Held<Session['credentials']['phase']>;
+  readonly file: Held<Session['file']['phase']>;
+  readonly assign: Held<Session['assign']['state']>;
+  readonly report: Held<Session['assign']['report']>;
+  readonly loaded: Held<Session['assign']['loaded']>;
   readonly review: ReviewShown;
   readonly run: Held<Run['phase']>;
   /** Whether the run that is shown is of the sheet that is open, and whether another was asked for meanwhile. */
@@ -43,11 +43,11 @@ export interface SessionState {
   readonly isAskedAgain: boolean;
   /** What a run under way has so far, for those who look at its conflicts. */
   readonly entries: readonly Entry[];
-  readonly history: Held<SessionShape['history']['phase']>;
+  readonly history: Held<Session['history']['phase']>;
 }
 
 /** A session that stays in one state: its signals hold it, its actions do nothing. */
-export function literalSession(state: SessionState): SessionShape {
+export function literalSession(state: SessionState): Session {
   const file = { phase: signal(state.file), ...FILE_ACTIONS };
   const run = runOf(state);
   return {
@@ -60,14 +60,14 @@ export function literalSession(state: SessionState): SessionShape {
     review: reviewOf(state.review),
     run,
     history: { phase: signal(state.history), ...HISTORY_ACTIONS },
-    conflicts: new ConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
+    conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
   };
 }
 
-function assignOf({ assign, report, loaded }: SessionState): SessionShape['assign'] {
+function assignOf({ assign, report, loaded }: SessionState): Session['assign'] {
   const problems =
     assign === null ? [] : assignmentProblems(assign.assignment, assign.table.columns, assign.attributes);
   return {
@@ -79,7 +79,7 @@ function assignOf({ assign, report, loaded }: SessionState): SessionShape['assig
   };
 }
 
-function reviewOf(shown: ReviewShown): SessionShape['review'] {
+function reviewOf(shown: ReviewShown): Session['review'] {
   const { phase, completing, filter, search, sort, window, replacing, choosing } = shown;
   return {
     phase: signal(phase),
@@ -95,7 +95,7 @@ function reviewOf(shown: ReviewShown): SessionShape['review'] {
   };
 }
 
-function runOf({ run, isOfSheet, isAskedAgain }: SessionState): SessionShape['run'] {
+function runOf({ run, isOfSheet, isAskedAgain }: SessionState): Session['run'] {
   const phase = signal(run);
   return {
     phase,
@@ -188,7 +188,6 @@ const RUN_ACTIONS = {
   dismiss: nothing,
   begin: later,
   retry: later,
-  goOnFrom: nothing,
   find: () => Promise.resolve(false),
   show: no,
   see: later,

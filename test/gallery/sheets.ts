@@ -15,8 +15,9 @@ import type { Day } from '../../lib/credential/day';
 import type { Decision } from '../../lib/review/corrections/decision';
 import { FIRST_VIEW, openingFilter } from '../../lib/review/view/opening-filter';
 import type { ReviewView } from '../../lib/review/cross-row/review';
-import type { PlanFacts, SheetContract } from '../../lib/rpc/contract/sheet-contract';
-import { CUSTOM, GROUP, PAGE, TODAY } from './group';
+import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
+import type { RealSheet } from '../fakes/sheet';
+import { CUSTOM, GROUP, TODAY } from './group';
 import type { ReviewShown, SessionState } from './literal-session';
 
 /* What the real worker makes of a sheet, as parts of a state: nothing in them is written by hand that it would count. */
@@ -127,7 +128,7 @@ export interface ReviewOptions extends AssignOptions {
   readonly decisions?: readonly Decision[];
   readonly view?: Partial<ReviewView>;
   /** More that is shown of it, such as the candidates of a row. */
-  readonly also?: (sheet: SheetContract) => Partial<ReviewShown>;
+  readonly also?: (sheet: RealSheet) => Partial<ReviewShown>;
 }
 
 /** The grid asks for this many rows at first. */
@@ -139,7 +140,7 @@ async function reviewing(text: string, options: ReviewOptions) {
   const request = {
     assignment: state.assign.assignment,
     customAttributes: CUSTOM,
-    group: PAGE.groupId,
+    table: state.assign.table.id,
     today: TODAY,
   };
   const begun = sheet.review(request);

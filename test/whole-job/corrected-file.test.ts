@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobOverPlatform } from '../fakes/job-over-platform';
+import { windowOf } from '../fakes/session';
 import { sheetText } from '../fakes/sheet-text';
 import { FIXES, FIXES_HEADER, fixesState } from '../fixtures/e2e/fixes';
 
@@ -22,7 +23,7 @@ test('a corrected file finds what was decided, by credential and not by row', as
   const corrected = FIXES.filter(([id]) => id !== 'K-nobody').toReversed();
   expect(await reviewed(corrected)).toMatchObject({ toUpdate: 4, excluded: 1 });
   const all = { filter: { kind: 'all' }, search: '', sort: null } as const;
-  const { rows } = await job.sheet.client.call('window', all, 0, 10);
+  const { rows } = await windowOf(job, all, 0, 10);
   const rowAt = (number: number) => rows.find(({ row }) => row === number);
   expect(rowAt(2)).toMatchObject({ excluded: true });
   expect(rowAt(8)).toMatchObject({ excluded: false });

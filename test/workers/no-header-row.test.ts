@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
 import type { ResultFormat } from '../../lib/report/csv';
-import { AssignModel } from '../../lib/session/assign/assign-model';
+import { createAssignModel } from '../../lib/session/assign/create-assign-model';
 import { RESULT_HEADERS } from '../../lib/assign/guess/result-headers';
 import { assignWorld } from '../fakes/assign-world';
 import { credentialOf } from '../fakes/credential';
@@ -85,7 +85,7 @@ test('what its columns are for is not remembered: A and B are those of any other
   const table = await sheet.client.call('chooseTable', 0, null);
   if (!table.ok) throw new Error(table.problem.code);
   const world = assignWorld(sheet.client, { kept });
-  const model = new AssignModel(world);
+  const model = createAssignModel(world);
   await model.begin(table.value);
   model.setTarget(1, { kind: 'attribute', id: 'grade' });
   model.skipTheRest();

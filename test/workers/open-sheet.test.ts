@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SheetWorkerEnded, withEndListener, ignoreWorkerEnd } from '../../lib/rpc/client/sheet-client';
+import type { PlanId, ReviewId } from '../../lib/rpc/contract/held';
 import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
 import { failed, ok } from '../../lib/result';
 import { openSheet } from '../../workers/open-sheet';
 import { calm, deferred } from '../fakes/deferred';
 import { ChannelWorker } from '../fakes/channel-worker';
+
+const [REVIEW, PLAN] = [1 as ReviewId, 2 as PlanId];
 
 type Opened = Awaited<ReturnType<SheetContract['open']>>;
 
@@ -56,10 +59,10 @@ describe('a call', () => {
       toLocate: () => {
         throw new Error('asked for before it was there');
       },
-      changes: () => [],
+      changes: () => ok([]),
     });
-    await expect(client.call('toLocate')).rejects.toThrow('asked for before it was there');
-    expect(await client.call('changes', 0, 1)).toEqual([]);
+    await expect(client.call('toLocate', REVIEW)).rejects.toThrow('asked for before it was there');
+    expect(await client.call('changes', PLAN, 0, 1)).toEqual(ok([]));
     expect(workers).toHaveLength(1);
   });
 });
@@ -73,20 +76,20 @@ describe('the end of the worker', () => {
 
   test.each(ends)('%s: every open call rejects, the next one starts another', async (_name, end) => {
     const opening = deferred<Opened>();
-    const sheet = spawning({ open: () => opening.promise, toLocate: () => ['9'] });
+    const sheet = spawning({ open: () => opening.promise, toLocate: () => ok(['9']) });
     const open = sheet.client.call('open', new ArrayBuffer(1), {});
-    const behind = sheet.client.call('toLocate');
+    const behind = sheet.client.call('toLocate', REVIEW);
     void behind.catch(() => undefined);
     end(sheet);
     await expect(open).rejects.toBeInstanceOf(SheetWorkerEnded);
     expect(sheet.workers.map(({ terminated }) => terminated)).toEqual([1]);
-    expect(await sheet.client.call('toLocate')).toEqual(['9']);
+    expect(await sheet.client.call('toLocate', REVIEW)).toEqual(ok(['9']));
     expect(sheet.workers).toHaveLength(2);
   });
 
   test('comes once, whatever is said of it afterwards', async () => {
-    const { client, workers } = spawning({ toLocate: () => [] });
-    await client.call('toLocate');
+    const { client, workers } = spawning({ toLocate: () => ok([]) });
+    await client.call('toLocate', REVIEW);
     client.stop();
     client.stop();
     const faults: unknown[] = [];
@@ -95,18 +98,18 @@ describe('the end of the worker', () => {
     expect(() => worker?.die()).not.toThrow();
     expect(worker?.terminated).toBe(1);
     // The next life is not ended by the one before, nor is anybody told of an end that was asked for.
-    const second = client.call('toLocate');
+    const second = client.call('toLocate', REVIEW);
     worker?.die();
-    expect(await second).toEqual([]);
+    expect(await second).toEqual(ok([]));
   });
 
   test('while nobody waits for it is told to the next who asks, once', async () => {
-    const { client, workers } = spawning({ toLocate: () => ['9'] });
-    await client.call('toLocate');
+    const { client, workers } = spawning({ toLocate: () => ok(['9']) });
+    await client.call('toLocate', REVIEW);
     workers[0]?.die();
     workers[0]?.die();
-    await expect(client.call('toLocate')).rejects.toBeInstanceOf(SheetWorkerEnded);
-    expect(await client.call('toLocate')).toEqual(['9']);
+    await expect(client.call('toLocate', REVIEW)).rejects.toBeInstanceOf(SheetWorkerEnded);
+    expect(await client.call('toLocate', REVIEW)).toEqual(ok(['9']));
     expect(workers).toHaveLength(2);
   });
 
@@ -147,7 +150,7 @@ describe('work that nobody misses', () => {
     });
     const told: string[] = [];
     const telling = withEndListener(client, () => told.push('ended'));
-    await telling.call('toLocate').catch(() => told.push('bug'));
+    await telling.call('toLocate', REVIEW).catch(() => told.push('bug'));
     const open = telling.call('open', new ArrayBuffer(1), {}).catch(() => told.push('rejected'));
     workers[0]?.die();
     await open;

@@ -6,9 +6,9 @@ import type { Change } from '../../lib/credential/change';
 import type { Credential } from '../../lib/credential/credential';
 import type { Value } from '../../lib/credential/value';
 import type { ResultFormat } from '../../lib/report/csv';
-import type { OpenedTable, SheetContract } from '../../lib/rpc/contract/sheet-contract';
+import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import { credentialOf } from '../fakes/credential';
-import { assignmentTo, bytesOf, realSheet, requestFor } from '../fakes/sheet';
+import { type RealSheet, assignmentTo, bytesOf, realSheet, requestFor } from '../fakes/sheet';
 import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';
 
 /*
@@ -22,7 +22,7 @@ const WORDS = {
   reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },
 } as const;
 
-function opened(sheet: SheetContract, of: CorrectedSheet): OpenedTable {
+function opened(sheet: RealSheet, of: CorrectedSheet): OpenedTable {
   const table = sheet.chooseTable(0, null);
   if (!table.ok) throw new Error(table.problem.code);
   const joins = (of.joins ?? []).map(([first, second], at) => ({ column: FIRST_JOINED + at, first, second })); // most have none

@@ -227,7 +227,7 @@ describe('an undo', () => {
     );
     const undo = sheet.makeUndo([entry(ada, 'D'), entry(bob, 'E')], []);
     expect(undo).toMatchObject({ editedSince: 1, cannot: 0, table: { sheetName: 'Undo', rows: 1 } });
-    sheet.takeMade(undo!.made);
+    sheet.takeMade(undo!.table.id);
     // Decisions about the sheet that was undone are none about the undo.
     expect(sheet.review(requestFor(undo!.assignment))).toMatchObject({
       obstacles: [],

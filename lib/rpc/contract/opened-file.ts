@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { FileFormat, FoundReading, SheetNote } from '../../sheet/cells/sheet';
+import type { TableId } from './held';
 import type { HeaderReason, LeftOutRows } from '../../sheet/table/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */
@@ -23,6 +24,7 @@ export interface FirstRows {
  * by.
  */
 export interface OpenedTable extends FirstRows {
+  readonly id: TableId;
   readonly sheet: number;
   readonly sheetName: string;
   readonly headerReason: HeaderReason;

@@ -24,6 +24,7 @@ import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { FoundElsewhere } from '../../platform/locate';
+import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -55,6 +56,7 @@ export type LookUpNeed =
 
 /** The input of a review, besides the rows and credentials that the worker holds. */
 export interface ReviewRequest {
+  readonly table: TableId;
   readonly assignment: Assignment;
   readonly customAttributes: readonly CustomAttributeKey[];
   readonly today: Day;
@@ -64,6 +66,7 @@ export type { Decision } from '../../review/corrections/decision';
 
 /** The review as a whole, after each step of the admin. */
 export interface ReviewState {
+  readonly review: ReviewId;
   /**
    * Whether it is of another sheet than the last review; false for the same sheet or a corrected
    * version of it.
@@ -84,6 +87,7 @@ export interface ReviewState {
 
 /** The facts of the confirmation, counted from the very changes that are sent. */
 export interface PlanFacts {
+  readonly plan: PlanId;
   readonly changes: number;
   readonly creditsAtMost: number;
   readonly fields: readonly { readonly attribute: AttributeId; readonly count: number }[];
@@ -96,8 +100,6 @@ export interface PlanFacts {
  * assignment.
  */
 export interface OpenedUndo {
-  /** The number by which `takeMade` names it. */
-  readonly made: number;
   readonly table: OpenedTable;
   readonly assignment: Assignment;
   /** Counts the values that somebody edited since the run. They stay as they are. */
@@ -117,7 +119,6 @@ export type OpenedDecision =
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'sheet';
-      readonly made: number;
       readonly table: OpenedTable;
       readonly assignment: Assignment;
     };
@@ -125,7 +126,8 @@ export type OpenedDecision =
 /**
  * The methods of the sheet worker. Rows and credentials are in the worker and nowhere else. The
  * panel gets counts, and the window of rows that it shows. Every method may be called again at any
- * time with other choices.
+ * time with other choices. A call about a table, a review or a plan names it by its handle, and is
+ * refused where the worker holds another one.
  */
 export interface SheetContract {
   /**
@@ -140,7 +142,7 @@ export interface SheetContract {
    */
   chooseTable(sheet: number, headerRow: number | null): Result<OpenedTable, SheetProblem>;
   /** Joins these columns of the table, and no others, and describes the joined ones. */
-  joinColumns(joins: readonly Join[]): readonly ColumnFacts[];
+  joinColumns(table: TableId, joins: readonly Join[]): Held<readonly ColumnFacts[]>;
   /**
    * Adds credentials of the group, in parts. `first` removes the earlier ones. They count as the
    * whole group, unless `inPart` is called.
@@ -161,51 +163,60 @@ export interface SheetContract {
    * The next request of a sheet whose group is in the worker in part. The sheet under review has
    * its corrections.
    */
-  nextLookUp(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): LookUpNeed;
+  nextLookUp(
+    table: TableId,
+    assignment: Assignment,
+    customAttributes: readonly CustomAttributeKey[],
+  ): Held<LookUpNeed>;
   /** The credentials that are not in the worker. */
   notHeld(credentials: readonly CredentialId[]): readonly CredentialId[];
   /** Adds the detail of credentials, and removes those that are gone. */
   addDetails(credentials: readonly Credential[], gone: readonly CredentialId[]): void;
-  guess(customAttributes: readonly CustomAttributeKey[]): readonly Guess[];
-  report(assignment: Assignment, customAttributes: readonly CustomAttributeKey[]): AssignmentReport;
+  guess(table: TableId, customAttributes: readonly CustomAttributeKey[]): Held<readonly Guess[]>;
+  report(
+    table: TableId,
+    assignment: Assignment,
+    customAttributes: readonly CustomAttributeKey[],
+  ): Held<AssignmentReport>;
   /** The matched credentials whose detail the assignment needs and that were not read yet. */
-  missingDetails(request: ReviewRequest): readonly CredentialId[];
-  review(request: ReviewRequest): ReviewState;
+  missingDetails(request: ReviewRequest): Held<readonly CredentialId[]>;
+  /** Makes a review. `again`: that one again, with more of the group. */
+  review(request: ReviewRequest, again?: ReviewId): Held<ReviewState>;
   /** The key values that match nothing in the group, to be located in other groups. */
-  toLocate(): readonly string[];
-  addLocated(located: readonly FoundElsewhere[]): ReviewState;
-  decide(decision: Decision): ReviewState;
-  window(view: ReviewView, from: number, count: number): ReviewWindow;
+  toLocate(review: ReviewId): Held<readonly string[]>;
+  addLocated(review: ReviewId, located: readonly FoundElsewhere[]): Held<ReviewState>;
+  decide(review: ReviewId, decision: Decision): Held<ReviewState>;
+  window(review: ReviewId, view: ReviewView, from: number, count: number): Held<ReviewWindow>;
   /**
    * The position of the next row with an error or a warning in the view; null when there is none.
    */
-  nextWith(view: ReviewView, severity: 'error' | 'warning', after: number): number | null;
+  nextWith(
+    review: ReviewId,
+    view: ReviewView,
+    severity: 'error' | 'warning',
+    after: number,
+  ): Held<number | null>;
   /** The effect of find and replace, without doing it. */
-  previewReplace(replacement: Replacement): ReplacePreview;
+  previewReplace(review: ReviewId, replacement: Replacement): Held<ReplacePreview>;
   /** The credentials that a row's key finds, each with the changes of the row. */
-  candidates(row: number): readonly Candidate[];
+  candidates(review: ReviewId, row: number): Held<readonly Candidate[]>;
   /**
-   * Makes the plan. `goesOn`: it continues the run of the earlier plan, and its results stay about
-   * those rows.
+   * Makes the plan of a review, or says what is in its way. `goesOn`: it continues the run of the
+   * earlier plan, and the rows that are held for results stay those of that one.
    */
-  makePlan(goesOn?: boolean): Result<PlanFacts, readonly PlanObstacle[]>;
+  makePlan(review: ReviewId, goesOn?: boolean): Held<Result<PlanFacts, readonly PlanObstacle[]>>;
   /** A part of the last plan, in the order of the sheet. */
-  changes(from: number, count: number): readonly Change[];
-  /**
-   * The rows that were skipped because of errors when the plan was made; none when the sheet was
-   * replaced since.
-   */
-  skippedRows(): readonly SkippedRow[];
-  /**
-   * The admin's own rows with the outcome of each, as a file; null when the sheet was replaced
-   * since.
-   */
+  changes(plan: PlanId, from: number, count: number): Held<readonly Change[]>;
+  /** The rows that were skipped because of errors when the plan was made. */
+  skippedRows(plan: PlanId): Held<readonly SkippedRow[]>;
+  /** The admin's own rows with the outcome of each, as a file. */
   results(
+    plan: PlanId,
     results: readonly RowResult[],
     words: ResultWords,
     only: 'all' | 'failed',
     format?: ResultFormat,
-  ): Promise<ArrayBuffer | null>;
+  ): Promise<Held<ArrayBuffer>>;
   /** Writes rows of text as a file (XLSX by default), in which no cell is a formula. */
   workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
   /** Makes a sheet of the old values of a run's applied fields; null when none can be restored. */
@@ -221,7 +232,7 @@ export interface SheetContract {
    * Replaces the sheet by one that was made. Until then the earlier one stays, so that the admin
    * can go back to it.
    */
-  takeMade(made: number): void;
+  takeMade(made: TableId): Held<null>;
   /** Discards the last plan and its sheet: there are no results of its run any more. */
   forgetPlan(): void;
   /** Discards the decisions about earlier sheets, because their run is over. */

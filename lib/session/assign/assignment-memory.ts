@@ -2,7 +2,7 @@ import type { RememberedAssignment } from '../../assign/remember/remembered';
 import type { GroupPage } from '../../platform/environment';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 
-/** Assignments of earlier days for this group, by the fingerprint of their headers. */
+/** Mappings that were saved for this group, by the fingerprint of their headers. */
 export interface AssignmentMemory {
   recall(headers: string): Promise<RememberedAssignment | null>;
   remember(headers: string, assignment: RememberedAssignment): Promise<void>;

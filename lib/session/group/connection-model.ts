@@ -1,4 +1,5 @@
-import { createModel, signal, type ReadonlySignal } from '@preact/signals-core';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { modelFactory } from '../state/model-factory';
 import type { Connection } from '../../platform/connection';
 import type { GroupPage } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
@@ -13,7 +14,7 @@ export type ConnectionPhase =
   | { readonly kind: 'failed'; readonly problem: PlatformProblem }
   | { readonly kind: 'connected'; readonly connection: Connection };
 
-export interface ConnectionModelShape {
+export interface ConnectionModel {
   readonly phase: ReadonlySignal<ConnectionPhase>;
   connect(): Promise<void>;
   /** Asks again without letting go of what is shown: the credit balance after a run. */
@@ -25,13 +26,13 @@ export interface ConnectionModelShape {
   forgetKey(): Promise<void>;
 }
 
-/** Who we are on the platform, for one group page. `onConnected` runs after each connection, the first or a later one. */
-export const ConnectionModel = createModel(
+/** The account on the platform, for one group page. `onConnected` runs after each connection, the first or a later one. */
+export const createConnectionModel = modelFactory(
   (
     page: GroupPage,
     background: BackgroundClient,
     onConnected: (connection: Connection) => void,
-  ): ConnectionModelShape => {
+  ): ConnectionModel => {
     const phase = signal<ConnectionPhase>({ kind: 'connecting' });
 
     const settle = (answer: Result<Connection, PlatformProblem>, gaveKey: boolean) => {

@@ -1,32 +1,33 @@
 import type { CustomAttributeKey } from '../../credential/attribute';
 import { ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
-import type { AssignModelShape } from '../assign/assign-shape';
+import type { AssignModel } from '../assign/assign-model';
 import { mayBeWorthLookingUp } from './cheaper-reading';
-import type { CredentialsModelShape, NextNeed } from './credentials-model';
+import type { CredentialsModel, NextNeed } from './credentials-model';
 
 interface GroupReadingModels {
   readonly sheet: SheetClient;
-  readonly credentials: CredentialsModelShape;
-  readonly assign: AssignModelShape;
+  readonly credentials: CredentialsModel;
+  readonly assign: AssignModel;
   readonly customAttributes: () => readonly CustomAttributeKey[];
   readonly isConnected: () => boolean;
 }
 
-/** What is read of the group for the sheet that is being assigned, and when. */
+/** Decides what is read of the group for the sheet that is being assigned, and when. */
 export function createGroupReading(models: GroupReadingModels) {
   const { sheet, credentials, assign, customAttributes, isConnected } = models;
 
   /**
-   * What the sheet that is assigned now needs of a group that is too large to be read for it. It is asked later, when the
+   * Says what the sheet that is assigned now needs of a group that is too large to be read for it. It is asked later, when the
    * turn has come: by what its columns are for then. Of another sheet that took its place nothing is needed yet, for
    * nobody has said what its columns are.
    */
   const needsNow = (): NextNeed => {
-    const of = assign.state.peek()?.table; // none: nothing is needed
-    return () => {
+    const asked = assign.state.peek()?.table.id; // none: nothing is needed
+    return async () => {
       const now = assign.state.peek();
-      if (now === null || now.table !== of) return Promise.resolve({ kind: 'nothing' });
-      return sheet.call('nextLookUp', now.assignment, customAttributes());
+      if (now === null || now.table.id !== asked) return { kind: 'nothing' };
+      const need = await sheet.call('nextLookUp', asked, now.assignment, customAttributes());
+      return need.ok ? need.value : { kind: 'nothing' };
     };
   };
 
@@ -45,7 +46,7 @@ export function createGroupReading(models: GroupReadingModels) {
     if (await credentials.load(need)) await assign.refresh();
   }
 
-  /** What is assigned now is the admin's word for it. */
+  /** Looks up what the assignment needs: by now it is the admin's word. */
   async function lookUpNow(): Promise<void> {
     const isAssigned = assign.state.peek() !== null;
     if (!isConnected() || !isAssigned || credentials.phase.peek().kind === 'loaded') return;

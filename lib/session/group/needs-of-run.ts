@@ -4,9 +4,9 @@ import type { LookUpNeed } from '../../rpc/contract/sheet-contract';
 import type { NextNeed } from './credentials-model';
 
 /**
- * What is needed of a large group to go on from a run: the credentials that it was about. They are found by their e-mails,
+ * Says what is needed of a large group to go on from a run: the credentials that it was about. They are found by their e-mails,
  * fifty with one request, and those that have another one now by their ids. What was asked before is for the worker to
- * say: a reading that was given up begins anew, and so does this.
+ * say: a reading that was given up begins again, and so does this.
  */
 export function needsOfRun(sheet: SheetClient, entries: readonly Entry[]): NextNeed {
   const ids = [...new Set(entries.map(({ credential }) => credential))];
@@ -16,7 +16,7 @@ export function needsOfRun(sheet: SheetClient, entries: readonly Entry[]): NextN
     if (missing.length === 0) return NOTHING;
     const toFind = await sheet.call('notLookedUp', 'recipient-email', emails);
     if (toFind.length > 0) return needOf('recipient-email', toFind);
-    // Who is not found by that either is gone, which the review says.
+    // A credential that is not found by its id either is gone, which the review says.
     const toRead = await sheet.call('notLookedUp', 'credential-id', missing);
     return toRead.length > 0 ? needOf('credential-id', toRead) : NOTHING;
   };

@@ -1,104 +1,70 @@
-import { createModel, signal } from '@preact/signals-core';
-import { attributesOf } from '../../credential/attributes';
-import { totalOf } from '../../journal/entry-counts';
-import { customKeysOf } from '../../journal/custom-keys';
-import type { JournalRun } from '../../journal/journal';
-import { entryRows } from '../../report/entry-rows';
-import { historyRun } from '../../report/history';
-import { historyCsv, historyJson } from '../../report/history-file';
-import { failed, ok, type Result } from '../../result';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { CustomAttributeKey } from '../../credential/attribute';
+import type { Entry, RunId } from '../../journal/entry';
+import type { ResultFormat } from '../../report/csv';
+import type { HistoryRun } from '../../report/history';
+import type { ResultWords, RowResult } from '../../report/result-rows';
+import type { BackgroundClient } from '../../rpc/client/background-client';
 import type { DeleteProblem, RunProblem } from '../../rpc/contract/background-contract';
-import { SheetWorkerEnded } from '../../rpc/client/sheet-client';
-import type { HistoryModelShape, HistoryNews, HistoryPhase, HistorySurroundings } from './history-shape';
-import { readEntries } from '../run/read-entries';
+import type { SheetClient } from '../../rpc/client/sheet-client';
+import type { FinishedRun } from '../../run/afterwards/retry';
 
-/** The history on this computer, and what is done with what is stored. It is there without any connection. */
-export const HistoryModel = createModel((surroundings: HistorySurroundings): HistoryModelShape => {
-  const { background, sheet, now } = surroundings;
-  const phase = signal<HistoryPhase>({ kind: 'closed' });
-  /** The runs that are shown, as the journal has them. */
-  let stored: readonly JournalRun[] = [];
+/** Where the history on this computer stands (docs/product.md 2.6). */
+export type HistoryPhase =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reading' }
+  /** `said`, here and below: the outcome of the last thing that was asked for here. */
+  | { readonly kind: 'failed'; readonly problem: RunProblem; readonly said: HistoryNews | null }
+  /** `runs`: the latest first. */
+  | {
+      readonly kind: 'open';
+      readonly runs: readonly HistoryRun[];
+      readonly keptDays: number;
+      /** How many more cannot be read. */
+      readonly unreadable: number;
+      readonly said: HistoryNews | null;
+    };
 
-  /** Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see nothing. */
-  const show = async (said: HistoryNews | null): Promise<void> => {
-    const answer = await background.call({ kind: 'list-history' });
-    if (phase.peek().kind === 'closed') return;
-    if (!answer.ok) {
-      phase.value = { kind: 'failed', problem: answer.problem, said };
-      return;
-    }
-    const { keptDays, unreadable } = answer.value;
-    stored = answer.value.runs;
-    const runs = stored.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
-    phase.value = { kind: 'open', runs, keptDays, unreadable, said };
-  };
-  const say = (said: HistoryNews) => {
-    const open = phase.peek();
-    if (open.kind === 'open') phase.value = { ...open, said };
-  };
-  const settle = (answer: Result<null, DeleteProblem>, done: HistoryNews) =>
-    show(answer.ok ? done : { kind: 'refused', problem: answer.problem });
+/** Outcome of the last thing that was asked for in the history. */
+export type HistoryNews =
+  | { readonly kind: 'values-deleted'; readonly run: RunId }
+  | { readonly kind: 'kept-days'; readonly days: number }
+  | { readonly kind: 'everything-deleted' }
+  /** The file of results was made without so many changes, which cannot be read any more. */
+  | { readonly kind: 'unreadable'; readonly entries: number }
+  | { readonly kind: 'refused'; readonly problem: DeleteProblem | { readonly code: 'reader-ended' } };
 
-  return {
-    phase,
-    async open() {
-      if (phase.peek().kind === 'closed') phase.value = { kind: 'reading' };
-      await show(null);
-    },
-    close() {
-      phase.value = { kind: 'closed' };
-    },
-    async resultFile(run, resultsOf, words, only, format) {
-      const file = await made();
-      if (file.ok) return file.value;
-      say({ kind: 'refused', problem: file.problem });
-      return null;
+export interface HistoryModel {
+  readonly phase: ReadonlySignal<HistoryPhase>;
+  /** Shows it, as the journal has it now. */
+  open(): Promise<void>;
+  close(): void;
+  /** Gives the outcome of each credential of a run, or of those that failed, as a file; null when that is refused (see `said`). */
+  resultFile(
+    run: HistoryRun,
+    resultsOf: (entries: readonly Entry[], customKeys: readonly CustomAttributeKey[]) => readonly RowResult[],
+    words: ResultWords,
+    only: 'all' | 'failed',
+    format: ResultFormat,
+  ): Promise<ArrayBuffer | null>;
+  /** A run that is over, whole; null when that is refused (see `said`). */
+  finished(run: HistoryRun): Promise<FinishedRun | null>;
+  /** All runs that are shown as a file for other programs. */
+  exportFile(format: 'json' | 'csv', runs: readonly HistoryRun[]): ArrayBuffer;
+  deleteValues(run: RunId): Promise<void>;
+  keepValues(days: number): Promise<void>;
+  /** Deletes all that the extension has stored on this computer. */
+  deleteEverything(): Promise<void>;
+}
 
-      async function made(): Promise<Result<ArrayBuffer, RunProblem | { readonly code: 'reader-ended' }>> {
-        const entries = await readEntries(background, run.id, run.changes);
-        if (!entries.ok) return entries;
-        const keys = customKeysOf(entries.value, surroundings.customAttributes());
-        const results = resultsOf(entries.value, keys);
-        const rows = entryRows(entries.value, results, attributesOf(keys), words, only);
-        try {
-          const file = await sheet.call('workbook', rows, format);
-          const missing = totalOf(run.counts) - entries.value.length;
-          if (missing > 0) say({ kind: 'unreadable', entries: missing });
-          return ok(file);
-        } catch (error) {
-          if (error instanceof SheetWorkerEnded) return failed({ code: 'reader-ended' });
-          throw error;
-        }
-      }
-    },
-    async finished({ id, changes }) {
-      const run = stored.find(({ record }) => record.id === id);
-      if (run === undefined) return null; // deleted meanwhile: the list says so
-      const entries = await readEntries(background, id, changes);
-      if (!entries.ok) {
-        say({ kind: 'refused', problem: entries.problem });
-        return null;
-      }
-      const { record, counts, creditsSpent } = run;
-      return { progress: { run: record, counts, creditsSpent, perMinute: null }, entries: entries.value };
-    },
-    exportFile(format, runs) {
-      const text = format === 'json' ? historyJson(runs, now()) : historyCsv(runs);
-      return new TextEncoder().encode(text).buffer;
-    },
-    async deleteValues(run) {
-      const answer = await background.call({ kind: 'forget-values', run });
-      if (answer.ok) surroundings.onValuesDeleted(run);
-      await settle(answer, { kind: 'values-deleted', run });
-    },
-    async keepValues(days) {
-      const answer = await background.call({ kind: 'keep-values', days });
-      await settle(answer, { kind: 'kept-days', days });
-    },
-    async deleteEverything() {
-      const answer = await background.call({ kind: 'delete-everything' });
-      if (answer.ok) surroundings.onEverythingDeleted();
-      await settle(answer, { kind: 'everything-deleted' });
-    },
-  };
-});
+export interface HistoryDeps {
+  readonly background: BackgroundClient;
+  readonly sheet: SheetClient;
+  readonly now: () => number;
+  /** The account's own attributes, as far as they are known now. */
+  readonly customAttributes: () => readonly CustomAttributeKey[];
+  /** The values of one run are gone. */
+  readonly onValuesDeleted: (run: RunId) => void;
+  /** Everything that was stored is gone, the key too. */
+  readonly onEverythingDeleted: () => void;
+}

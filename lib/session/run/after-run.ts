@@ -4,40 +4,47 @@ import { runsOf } from '../../journal/runs-of';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import type { OpenedUndo } from '../../rpc/contract/sheet-contract';
-import type { AssignModelShape } from '../assign/assign-shape';
-import type { ConflictsModelShape } from './conflicts-shape';
-import type { CredentialsModelShape } from '../group/credentials-model';
+import type { AssignModel } from '../assign/assign-model';
+import type { ConflictsModel } from './conflicts-model';
+import type { CredentialsModel } from '../group/credentials-model';
 import { needsOfRun } from '../group/needs-of-run';
-import type { FileModelShape } from '../file/file-model';
-import type { ReviewModelShape } from '../review/review-model-shape';
-import type { RunModelShape } from './run-model-shape';
+import type { FileModel } from '../file/create-file-model';
+import type { ReviewModel } from '../review/review-model';
+import type { WorkStore } from '../state/work-store';
+import type { RunModel, RunPhase } from './run-model';
 
 /** The models that a finished run's next sheet goes through. */
 interface AfterRunModels {
-  readonly run: RunModelShape;
-  readonly conflicts: ConflictsModelShape;
-  readonly credentials: CredentialsModelShape;
-  readonly file: FileModelShape;
-  readonly assign: AssignModelShape;
-  readonly review: ReviewModelShape;
+  readonly run: RunModel;
+  readonly conflicts: ConflictsModel;
+  readonly credentials: CredentialsModel;
+  readonly file: FileModel;
+  readonly assign: AssignModel;
+  readonly review: ReviewModel;
   readonly sheet: SheetClient;
+  readonly work: WorkStore;
   readonly customAttributes: () => readonly CustomAttributeKey[];
   /** Why the group could not be read. */
   readonly groupProblem: () => PlatformProblem;
   readonly goTo: (step: 'upload' | 'review') => void;
 }
 
-/** What can be made of a finished run as the next sheet to review: its old values, and its conflicts as they were decided. */
+/** Makes the next sheet to review of a finished run: of its old values, or of its decided conflicts. */
 export function createAfterRun(models: AfterRunModels) {
-  const { run, conflicts, credentials, file, assign, review, sheet, customAttributes, groupProblem, goTo } =
-    models;
+  const { run, conflicts, credentials, file, assign, review, sheet, work } = models;
+  const { customAttributes, groupProblem, goTo } = models;
+
+  /** Tells whether the admin has gone on to another run or sheet since this run was shown. */
+  function leavingOf(over: RunPhase): () => boolean {
+    const sheetBefore = file.phase.peek();
+    return () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
+  }
 
   async function undo(name: string): Promise<void> {
     const over = run.phase.peek();
     if (over.kind !== 'over') return;
-    const sheetBefore = file.phase.peek();
     // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
-    const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
+    const isLeft = leavingOf(over);
     const refused = (problem: PlatformProblem) => {
       file.refuseUndo(name, problem);
       goTo('upload');
@@ -48,7 +55,7 @@ export function createAfterRun(models: AfterRunModels) {
     const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
     const fields = over.entries.flatMap(({ change }) => change.fields);
     const needsDetail = fields.some((field) => told.get(field.attribute)?.needsDetail === true);
-    // Of all of them: in a column that one change needs, the other rows say what they have now.
+    // All of them are read: in a column that one change needs, the other rows say what they have now.
     const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
     const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
     if (isLeft()) return;
@@ -59,18 +66,19 @@ export function createAfterRun(models: AfterRunModels) {
     file.openUndo(name, opened, runsOf(over.entries));
     run.leave();
     goTo('upload');
-    if (opened !== null) await take(opened);
+    if (opened === null) return;
+    work.send({ kind: 'opened', table: opened.table.id });
+    await take(opened);
   }
 
   async function sendDecided(name: string): Promise<void> {
     const over = run.phase.peek();
     const decided = conflicts.decided.peek();
     if (over.kind !== 'over' || decided.length === 0) return;
-    const sheetBefore = file.phase.peek();
-    const isLeft = () => run.phase.peek() !== over || file.phase.peek() !== sheetBefore;
+    const isLeft = leavingOf(over);
     const ids = [...new Set(decided.map(({ credential }) => credential))];
     const about = over.entries.filter(({ credential }) => ids.includes(credential));
-    // What is decided about is what the platform has at this moment, not what it had at the end of the run.
+    // A decision is about the value of this moment, not about that of the end of the run.
     credentials.outdate();
     review.outdate();
     const isRead = await conflicts.reading(credentials.load(needsOfRun(sheet, about)));
@@ -85,18 +93,17 @@ export function createAfterRun(models: AfterRunModels) {
     if (isLeft() || !conflicts.settle(opened) || opened.kind !== 'sheet') return;
     assign.clear();
     file.openDecided(name, opened.table, runsOf(over.entries));
-    run.goOnFrom(true);
+    const { progress, entries } = over;
+    work.send({ kind: 'opened', table: opened.table.id, continues: { progress, entries } });
     await take(opened);
   }
 
   /** In one moment with what the panel says of it, so that the worker never has another table than the panel. */
-  async function take(opened: Pick<OpenedUndo, 'made' | 'table' | 'assignment'>): Promise<void> {
-    const { made, table, assignment } = opened;
-    const taken = sheet.call('takeMade', made);
+  async function take({ table, assignment }: Pick<OpenedUndo, 'table' | 'assignment'>): Promise<void> {
+    const taken = sheet.call('takeMade', table.id);
     assign.take(table, assignment);
     goTo('review');
-    await taken;
-    await review.make();
+    if ((await taken).ok) await review.make();
   }
 
   return { undo, sendDecided };

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { FilePhase } from '../file/file-model';
-import type { RunModelShape } from './run-model-shape';
+import type { FilePhase } from '../file/create-file-model';
+import type { RunModel } from './run-model';
 
 /** The sheet that is open, or what was changed in its review, which is not in the run that is shown. */
 export interface NotSent {
@@ -10,12 +10,12 @@ export interface NotSent {
 }
 
 /**
- * What is open here while a run is shown that is not of it; null where there is nothing of the kind. Somebody who sees
+ * Finds the sheet that is open while a run is shown that is not of it; null where there is none. Somebody who sees
  * the progress or the end of that run must not take it for the sheet's own.
  */
 export function notSentIn(
   file: ReadonlySignal<FilePhase>,
-  run: Pick<RunModelShape, 'phase' | 'isOfSheet' | 'isAskedAgain'>,
+  run: Pick<RunModel, 'phase' | 'isOfSheet' | 'isAskedAgain'>,
 ): ReadonlySignal<NotSent | null> {
   return computed(() => {
     const [open, { kind }] = [file.value, run.phase.value];

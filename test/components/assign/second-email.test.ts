@@ -3,7 +3,7 @@ import { hasSecondEmail } from '../../../components/assign/second-email';
 import type { Assignment, Target } from '../../../lib/assign/choice/assignment';
 import { describeColumns } from '../../../lib/assign/facts/describe-columns';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import type { AssignState } from '../../../lib/session/assign/assign-shape';
+import type { AssignState } from '../../../lib/session/assign/assign-model';
 import { tableOf } from '../../fakes/table';
 
 const TABLE = tableOf(

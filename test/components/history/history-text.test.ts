@@ -9,7 +9,7 @@ import {
 import type { RunRecord } from '../../../lib/journal/entry';
 import { newRun, type JournalRun } from '../../../lib/journal/journal';
 import { historyRun, type HistoryRun } from '../../../lib/report/history';
-import type { HistoryNews } from '../../../lib/session/history/history-shape';
+import type { HistoryNews } from '../../../lib/session/history/history-model';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 import { progressOf, RUN } from '../../fakes/run';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../../lib/credential/change';
 import type { EntryState, PauseReason, RunId } from '../../../lib/journal/entry';
-import type { RunModelProblem } from '../../../lib/session/run/run-model-shape';
+import type { RunModelProblem } from '../../../lib/session/run/run-model';
 import { runOf } from '../runs';
 import { planned, type Shown } from '../sheets';
 import type { GalleryState } from '../state';

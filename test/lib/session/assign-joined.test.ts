@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FIRST_JOINED } from '../../../lib/assign/edit/joined-columns';
 import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
-import { AssignModel } from '../../../lib/session/assign/assign-model';
+import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
@@ -21,14 +21,14 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   const table = await sheet.client.call('chooseTable', 0, null);
   if (!table.ok) throw new Error(table.problem.code);
   const world = assignWorld(sheet.client, options);
-  const model = new AssignModel(world);
+  const model = createAssignModel(world);
   await model.begin(table.value);
   // The fingerprint is made by another thread: its answer takes as long as it takes.
   await vi.waitFor(() => expect(world.recalls()).toBe(1));
   await calm();
   return { model, table: table.value, sheet };
 }
-const targets = ({ state }: InstanceType<typeof AssignModel>) =>
+const targets = ({ state }: ReturnType<typeof createAssignModel>) =>
   state
     .peek()
     ?.assignment.columns.map(({ target }) => (target.kind === 'attribute' ? target.id : target.kind));

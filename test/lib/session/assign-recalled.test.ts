@@ -3,7 +3,7 @@ import { writeAssignmentFile } from '../../../lib/assign/remember/assignment-fil
 import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
 import type { Day } from '../../../lib/credential/day';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
-import { AssignModel } from '../../../lib/session/assign/assign-model';
+import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
@@ -20,14 +20,14 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   const table = await sheet.client.call('chooseTable', 0, null);
   if (!table.ok) throw new Error(table.problem.code);
   const world = assignWorld(sheet.client, options);
-  const model = new AssignModel(world);
+  const model = createAssignModel(world);
   await model.begin(table.value);
   // The fingerprint is made by another thread: its answer takes as long as it takes.
   await vi.waitFor(() => expect(world.recalls()).toBe(1));
   await calm();
   return { model, table: table.value, sheet };
 }
-type Model = InstanceType<typeof AssignModel>;
+type Model = ReturnType<typeof createAssignModel>;
 const targets = ({ state }: Model) =>
   state
     .peek()
@@ -98,7 +98,7 @@ describe('remembered', () => {
   test('never of an undo: nobody brings such a table again', async () => {
     const kept = new Map<string, RememberedAssignment>();
     const { model, table, sheet } = await opened(CSV);
-    const undo = new AssignModel(assignWorld(sheet.client, { kept }));
+    const undo = createAssignModel(assignWorld(sheet.client, { kept }));
     const assignment = model.state.peek()?.assignment;
     if (assignment === undefined) throw new Error('nothing assigned');
     undo.take(table, assignment);

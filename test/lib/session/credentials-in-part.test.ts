@@ -4,7 +4,7 @@ import { failed, ok } from '../../../lib/result';
 import type { BackgroundCommand, CommandHandlers } from '../../../lib/rpc/contract/background-contract';
 import type { SheetClient } from '../../../lib/rpc/client/sheet-client';
 import type { LookUpNeed } from '../../../lib/rpc/contract/sheet-contract';
-import { CredentialsModel } from '../../../lib/session/group/credentials-model';
+import { createCredentialsModel } from '../../../lib/session/group/credentials-model';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm, deferred } from '../../fakes/deferred';
@@ -44,7 +44,7 @@ function large(
       ),
     'look-up': () => Promise.resolve(answers.shift() ?? ok({ requests: 1 })),
   });
-  const model = new CredentialsModel(PAGE, background, sheet);
+  const model = createCredentialsModel(PAGE, background, sheet);
   const next = () => Promise.resolve(left.shift() ?? ({ kind: 'nothing' } as const));
   return { model, next, said, toWorker, asked: () => said.map(shortly) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
+import { RESULT_WORDS } from '../../fakes/result-words';
 import { calm } from '../../fakes/deferred';
 import { changeTo, entryOf, RUN } from '../../fakes/run';
 import { MEMBERS } from '../../fakes/session';
@@ -45,7 +46,7 @@ describe('a finished run that is shown', () => {
       progress: { counts: { applied: 1 } },
     });
     expect(world.session.run.isOfThisPlan()).toBe(false);
-    expect(await world.sheet.client.call('results', [], {} as never, 'all', 'csv')).toBeNull();
+    expect(await world.session.resultFile([], () => RESULT_WORDS, 'all')).toMatchObject({ from: 'journal' });
     // Nothing is made of it any more.
     await world.session.undo('Undo of fixes.csv');
     await world.session.run.retry();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { planOf } from '../../fakes/session';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
-import { pastedFile } from '../../../lib/session/file/file-model';
+import { pastedFile } from '../../../lib/session/file/create-file-model';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*
@@ -68,7 +69,7 @@ test.each(CORRECTIONS)('half read, then corrected to %s: no plan of it', async (
   // Any other decision finds the same in the way.
   await world.session.review.decide({ kind: 'skip-errors', skip: true });
   expect(obstacles(world)).toContain('not-looked-up');
-  expect(await world.sheet.client.call('makePlan')).toMatchObject({ ok: false });
+  expect(await planOf(world)).toMatchObject({ made: { ok: false } });
 });
 
 test.each(CORRECTIONS)(

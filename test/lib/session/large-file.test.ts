@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failed } from '../../../lib/result';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
-import { FileModel, pastedFile } from '../../../lib/session/file/file-model';
+import { createFileModel, pastedFile } from '../../../lib/session/file/create-file-model';
 import { calm } from '../../fakes/deferred';
 import { directSheet, heldSheet } from '../../fakes/sheet-client';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 describe('a large file', () => {
   test('shows its first rows while it is read', async () => {
     const sheet = directSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const release = sheet.hold('open');
     const opening = model.open(LARGE);
     await calm();
@@ -36,7 +36,7 @@ describe('a large file', () => {
 
   test('is stopped by a newer one while its first rows are looked for', async () => {
     const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const old = model.open(LARGE);
     await calm();
     const next = model.open(SMALL);

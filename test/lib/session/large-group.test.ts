@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planOf, windowOf } from '../../fakes/session';
 import type { WorldOptions } from '../../fakes/background-world';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
 import type { Switches } from '../../platform/switches';
@@ -114,7 +115,7 @@ async function reviewOf(text: string, how: 'looked-up' | 'whole', options: World
   if (how === 'whole') await world.session.readWholeGroup();
   const { summary, obstacles } = await world.review();
   const all = { filter: { kind: 'all' }, search: '', sort: null } as const;
-  const window = await world.sheet.client.call('window', all, 0, 100);
+  const window = await windowOf(world, all, 0, 100);
   const codes = summary.groups.map(({ code }) => code);
   return {
     world,
@@ -292,7 +293,7 @@ describe('corrected in the review', () => {
     const phase = world.session.review.phase.peek();
     expect(phase).toMatchObject({ kind: 'ready' });
     expect(phase.kind === 'ready' && phase.state.obstacles).toContainEqual({ code: 'not-looked-up' });
-    expect(await world.sheet.client.call('makePlan')).toMatchObject({ ok: false });
+    expect(await planOf(world)).toMatchObject({ made: { ok: false } });
     // Taken back, nothing is missing, and nothing failed.
     await world.session.review.decide({ kind: 'undo' });
     expect(world.session.review.completing.peek()).toEqual({ kind: 'no' });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
-import { RunModel } from '../../../lib/session/run/run-model';
+import { createRunModel } from '../../../lib/session/run/create-run-model';
+import { PLAN, reviewedWork } from '../../fakes/work';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm } from '../../fakes/deferred';
@@ -43,13 +44,15 @@ describe('trying the failed ones again', () => {
       ...handlers,
     });
     const sheet = heldSheet();
-    const model = new RunModel(PAGE, background, sheet.client, () => undefined);
+    const model = createRunModel(PAGE, background, sheet.client, reviewedWork(), () => undefined);
     const asking = model.confirm();
-    sheet.last('makePlan').answer(ok({ changes: 3, confirmedWarnings: [], creditsAtMost: 0 }));
+    sheet
+      .last('makePlan')
+      .answer(ok(ok({ plan: PLAN, changes: 3, confirmedWarnings: [], creditsAtMost: 0 })));
     await asking;
     const beginning = model.begin(HEADER);
     await calm();
-    sheet.last('changes').answer([]);
+    sheet.last('changes').answer(ok([]));
     await beginning;
     expect(model.phase.peek()).toMatchObject({ kind: 'over', progress: { counts: { rejected: 1 } } });
     return { model, said };

@@ -3,7 +3,8 @@ import type { RunId, RunProgress } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../lib/rpc/contract/background-contract';
 import { unreadableOf } from '../../../lib/run/afterwards/retry';
-import { RunModel } from '../../../lib/session/run/run-model';
+import { createRunModel } from '../../../lib/session/run/create-run-model';
+import { PLAN, reviewedWork } from '../../fakes/work';
 import { fakeBackground } from '../../fakes/background-client';
 import { PAGE } from '../../fakes/background-world';
 import { calm, deferred, type Deferred } from '../../fakes/deferred';
@@ -39,7 +40,13 @@ async function watching(handlers: Partial<CommandHandlers> = {}, total = 2) {
       ),
     ...handlers,
   });
-  const model = new RunModel(PAGE, background.background, heldSheet().client, () => (overs += 1));
+  const model = createRunModel(
+    PAGE,
+    background.background,
+    heldSheet().client,
+    reviewedWork(),
+    () => (overs += 1),
+  );
   const found = await model.find();
   return { model, found, watches, ...background };
 }
@@ -140,9 +147,11 @@ describe('a run of the group that is there', () => {
       'watch-run': () => Promise.reject(bug),
     });
     const sheet = heldSheet();
-    const model = new RunModel(PAGE, background, sheet.client, () => undefined);
+    const model = createRunModel(PAGE, background, sheet.client, reviewedWork(), () => undefined);
     const asking = model.confirm();
-    sheet.last('makePlan').answer(ok({ changes: 0, confirmedWarnings: [], creditsAtMost: 0 }));
+    sheet
+      .last('makePlan')
+      .answer(ok(ok({ plan: PLAN, changes: 0, confirmedWarnings: [], creditsAtMost: 0 })));
     await asking;
     const header = progressOf('running').run;
     await model.begin(header).catch((error: unknown) => faults.push(error));

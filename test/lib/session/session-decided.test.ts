@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { EntryState } from '../../../lib/journal/entry';
 import { ok } from '../../../lib/result';
 import { calm } from '../../fakes/deferred';
-import { MEMBERS } from '../../fakes/session';
+import { MEMBERS, planOf } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
 
 /** A sheet whose columns are not in the order of a table that is made of a run. */
@@ -43,8 +43,7 @@ async function reviewedChanges({ session, sheet, goTo }: World) {
   await goTo('review');
   await calm();
   expect(session.review.phase.peek()).toMatchObject({ kind: 'ready' });
-  expect(await sheet.client.call('makePlan')).toMatchObject({ ok: true });
-  const changes = await sheet.client.call('changes', 0, 9);
+  const { changes } = await planOf({ session, sheet });
   return changes.map(({ credential, fields }) => [credential, fields]);
 }
 const gradeOf = (before: string, after: string) => [['1', [{ attribute: 'grade', before, after }]]];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { windowOf } from '../../fakes/session';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
 import { credentialFields, smallState } from '../../platform/test-state';
 
@@ -42,7 +43,7 @@ test('a row that was not found is found once the whole group is read', async () 
   expect(world.session.review.phase.peek()).toMatchObject({
     state: { summary: { toUpdate: 2, notMatched: 0 } },
   });
-  expect((await world.sheet.client.call('window', world.session.review.view(), 0, 9)).rows).toMatchObject([
+  expect((await windowOf(world, world.session.review.view(), 0, 9)).rows).toMatchObject([
     { cells: [{ after: 'A' }] },
     { cells: [{ after: 'C' }] },
   ]);

@@ -3,7 +3,7 @@ import { credentialId } from '../../../../lib/credential/ids';
 import { failed, ok } from '../../../../lib/result';
 import type { AnswerOf, CommandHandlers, PartOf } from '../../../../lib/rpc/contract/background-contract';
 import { SheetWorkerEnded } from '../../../../lib/rpc/client/sheet-client';
-import { CredentialsModel, type NextNeed } from '../../../../lib/session/group/credentials-model';
+import { createCredentialsModel, type NextNeed } from '../../../../lib/session/group/credentials-model';
 import { fakeBackground } from '../../../fakes/background-client';
 import { PAGE } from '../../../fakes/background-world';
 import { credentialOf } from '../../../fakes/credential';
@@ -25,7 +25,7 @@ function made() {
     return answer.promise;
   };
   const sheet = heldSheet();
-  const model = new CredentialsModel(
+  const model = createCredentialsModel(
     PAGE,
     fakeBackground({ 'load-credentials': load }).background,
     sheet.client,
@@ -181,7 +181,7 @@ describe('details', () => {
       },
     });
     const progress: string[] = [];
-    const model = new CredentialsModel(PAGE, background, sheet.client);
+    const model = createCredentialsModel(PAGE, background, sheet.client);
     const loading = model.loadDetails([credentialId(1), credentialId(2)], (loaded, total) =>
       progress.push(`${loaded}/${total}`),
     );

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Guess } from '../../../../lib/assign/choice/assignment';
 import type { CustomAttributeKey } from '../../../../lib/credential/attribute';
+import { ok } from '../../../../lib/result';
 import type { OpenedTable } from '../../../../lib/rpc/contract/sheet-contract';
-import { AssignModel } from '../../../../lib/session/assign/assign-model';
+import { createAssignModel } from '../../../../lib/session/assign/create-assign-model';
 import { assignWorld } from '../../../fakes/assign-world';
 import { credentialOf } from '../../../fakes/credential';
 import { calm } from '../../../fakes/deferred';
@@ -26,14 +27,14 @@ async function tableOf(sheet: ReturnType<typeof directSheet>, text = CSV): Promi
 async function opened(custom: () => readonly CustomAttributeKey[] = () => []) {
   const sheet = directSheet();
   const table = await tableOf(sheet);
-  const model = new AssignModel(assignWorld(sheet.client, { custom, onChange: () => (changes += 1) }));
+  const model = createAssignModel(assignWorld(sheet.client, { custom, onChange: () => (changes += 1) }));
   return { sheet, table, model };
 }
 const targets = ({ state }: AssignModelOf) =>
   state
     .peek()
     ?.assignment.columns.map(({ target }) => (target.kind === 'attribute' ? target.id : target.kind));
-type AssignModelOf = InstanceType<typeof AssignModel>;
+type AssignModelOf = ReturnType<typeof createAssignModel>;
 const IDS = NUMBERS.map((number) => credentialOf({ id: String(number) }));
 
 describe('a table', () => {
@@ -186,17 +187,17 @@ describe('each choice', () => {
   test('is counted as it is last: late counts of the one before are dropped', async () => {
     const sheet = heldSheet();
     const facts = (await opened()).table;
-    const model = new AssignModel(assignWorld(sheet.client));
+    const model = createAssignModel(assignWorld(sheet.client));
     const beginning = model.begin(facts);
-    sheet.last('guess').answer([] satisfies Guess[]);
+    sheet.last('guess').answer(ok([] satisfies Guess[]));
     await calm();
     model.setTarget(0, { kind: 'attribute', id: 'recipient-email' });
     const early = sheet.last('report');
     model.setTarget(1, { kind: 'skip' });
     const last = { columns: [], keys: [{ key: 'recipient-email', matched: 1, rows: 2 }] };
-    sheet.last('report').answer(last);
-    early.answer({ columns: [], keys: [] });
-    sheet.calls[1]?.answer({ columns: [], keys: [] });
+    sheet.last('report').answer(ok(last));
+    early.answer(ok({ columns: [], keys: [] }));
+    sheet.calls[1]?.answer(ok({ columns: [], keys: [] }));
     await beginning;
     expect(model.report.peek()).toEqual(last);
   });

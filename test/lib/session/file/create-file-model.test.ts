@@ -3,11 +3,11 @@ import { failed, ok } from '../../../../lib/result';
 import { SheetWorkerEnded } from '../../../../lib/rpc/client/sheet-client';
 import type { OpenedTable } from '../../../../lib/rpc/contract/sheet-contract';
 import {
-  FileModel,
+  createFileModel,
   pastedFile,
-  type FileModelShape,
+  type FileModel,
   type SheetFile,
-} from '../../../../lib/session/file/file-model';
+} from '../../../../lib/session/file/create-file-model';
 import { calm, deferred } from '../../../fakes/deferred';
 import { RUN } from '../../../fakes/run';
 import { bytesOf } from '../../../fakes/sheet';
@@ -29,7 +29,7 @@ beforeEach(() => {
   told = [];
   restarts = 0;
 });
-const shown = ({ phase }: FileModelShape) => {
+const shown = ({ phase }: FileModel) => {
   const now = phase.peek();
   if (now.kind === 'failed') return `${now.name}: ${now.problem.code}`;
   return `${now.kind} ${'name' in now ? now.name : ''}`;
@@ -37,7 +37,7 @@ const shown = ({ phase }: FileModelShape) => {
 
 describe('a file', () => {
   test('is read, and its table is told', async () => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     const reading = model.open(file('a.csv'));
     expect(shown(model)).toBe('reading a.csv');
     await reading;
@@ -54,7 +54,7 @@ describe('a file', () => {
       'a.csv: file-unreadable',
     ],
   ])('that cannot be used: %s', async (_name, unusable, problem) => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     await model.open(file('good.csv'));
     await model.open(unusable);
     expect(shown(model)).toBe(problem);
@@ -66,7 +66,7 @@ describe('a file', () => {
 
   test('whose reader has a bug rejects', async () => {
     const { client, last } = heldSheet();
-    const model = new FileModel(client, followers);
+    const model = createFileModel(client, followers);
     const opening = model.open(file('a.csv'));
     await calm();
     last('open').fail(new Error('bug'));
@@ -77,7 +77,7 @@ describe('a file', () => {
 describe('a newer file wins', () => {
   test('over one that the worker is reading, which is stopped', async () => {
     const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const old = model.open(file('old.csv'));
     await calm();
     const next = model.open(file('new.csv'));
@@ -91,7 +91,7 @@ describe('a newer file wins', () => {
   test('over one that the browser gives only after it: the old one never reaches the worker', async () => {
     const slow = deferred<ArrayBuffer>();
     const sheet = directSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const old = model.open(file('old.csv', slow.promise));
     await model.open(file('new.csv', bytesOf('a,b\n1,2\n')));
     slow.resolve(bytesOf(CSV));
@@ -103,7 +103,7 @@ describe('a newer file wins', () => {
 
   test('over one whose sheets are known already', async () => {
     const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const old = model.open(file('old.csv'));
     await calm();
     sheet.last('open').answer(ok({ format: 'csv', text: null, sheets: [] }));
@@ -119,7 +119,7 @@ describe('a newer file wins', () => {
 describe('the worker ends', () => {
   test('under a file: that is said, and what it held has to be given anew', async () => {
     const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const opening = model.open(file('a.csv'));
     await calm();
     sheet.last('open').fail(new SheetWorkerEnded('failed'));
@@ -130,7 +130,7 @@ describe('the worker ends', () => {
 
   test('under the choice of a sheet, or of anything else', async () => {
     const sheet = directSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     await model.open(file('a.csv'));
     sheet.hold('chooseTable');
     const choosing = model.chooseHeaderRow(2);
@@ -145,7 +145,7 @@ describe('the worker ends', () => {
 
 describe('a file is read differently', () => {
   test('with another encoding: the same bytes once more', async () => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     await model.open(
       file('a.csv', new Uint8Array([...new TextEncoder().encode('id,name\n1,Bj'), 0xf8, 0x0a]).buffer),
     );
@@ -159,7 +159,7 @@ describe('a file is read differently', () => {
   });
 
   test('pasted cells too, as often as one likes', async () => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     const pasted = pastedFile('Pasted cells', 'id\tname; x\n1\tAda; y\n');
     // The worker takes each buffer over.
     const taken = await pasted.arrayBuffer();
@@ -173,7 +173,7 @@ describe('a file is read differently', () => {
   });
 
   test('with another header row', async () => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     await model.open(file('a.csv', bytesOf('x,y\nid,name\n1,Ada\n')));
     await model.chooseHeaderRow(2);
     expect(model.phase.peek()).toMatchObject({ table: { value: { headerRow: 2, headerReason: 'chosen' } } });
@@ -189,7 +189,7 @@ describe('a file is read differently', () => {
 
   test('with the first sheet that is seen and filled, then with the one chosen last', async () => {
     const sheet = heldSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     const opening = model.open(file('a.xlsx'));
     await calm();
     const sheets = [
@@ -217,12 +217,11 @@ describe('a file is read differently', () => {
 describe('an undo in the place of a file', () => {
   test('is no file: it has no other sheet, header row or encoding', async () => {
     const sheet = directSheet();
-    const model = new FileModel(sheet.client, followers);
+    const model = createFileModel(sheet.client, followers);
     await model.open(file('a.csv'));
     const open = model.phase.peek();
     if (open.kind !== 'open' || !open.table.ok) throw new Error('not open');
     const undo = {
-      made: 1,
       table: open.table.value,
       assignment: { columns: [], key: null },
       editedSince: 1,
@@ -239,7 +238,7 @@ describe('an undo in the place of a file', () => {
   });
 
   test('of nothing, or without the present values, is said', () => {
-    const model = new FileModel(directSheet().client, followers);
+    const model = createFileModel(directSheet().client, followers);
     model.openUndo('Undo', null, []);
     expect(shown(model)).toBe('Undo: nothing-to-undo');
     model.refuseUndo('Undo', { code: 'unreachable' });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../../lib/credential/value';
 import type { Entry, RunId } from '../../../../lib/journal/entry';
 import { failed, ok } from '../../../../lib/result';
-import { ConflictsModel, type ReadRun } from '../../../../lib/session/run/conflicts-model';
-import type { RunPhase } from '../../../../lib/session/run/run-model-shape';
+import { createConflictsModel, type ReadRun } from '../../../../lib/session/run/create-conflicts-model';
+import type { RunPhase } from '../../../../lib/session/run/run-model';
 import { changeTo, entryOf, progressOf, RUN } from '../../../fakes/run';
 
 /** A credential whose grade somebody else changed to `now`. */
@@ -26,7 +26,7 @@ const underWay = (conflicts: number, kind: 'running' | 'paused' = 'running'): Ru
 
 function modelOf(phase: RunPhase, readRun: ReadRun = () => Promise.resolve(ok([]))) {
   const run = signal(phase);
-  const model = new ConflictsModel(run, readRun);
+  const model = createConflictsModel(run, readRun);
   const decided = () => model.decided.peek().map(({ credential, send }) => [Number(credential), send]);
   return { run, model, decided };
 }

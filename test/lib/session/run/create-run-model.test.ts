@@ -3,12 +3,14 @@ import type { RunProgress } from '../../../../lib/journal/entry';
 import { failed, ok } from '../../../../lib/result';
 import type { CommandHandlers, RunProblem } from '../../../../lib/rpc/contract/background-contract';
 import { SheetWorkerEnded } from '../../../../lib/rpc/client/sheet-client';
+import type { PlanId } from '../../../../lib/rpc/contract/held';
 import type { PlanFacts } from '../../../../lib/rpc/contract/sheet-contract';
-import { RunModel } from '../../../../lib/session/run/run-model';
+import { createRunModel } from '../../../../lib/session/run/create-run-model';
 import { fakeBackground } from '../../../fakes/background-client';
 import { PAGE } from '../../../fakes/background-world';
 import { calm, deferred } from '../../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../../fakes/run';
+import { PLAN, reviewedWork } from '../../../fakes/work';
 import { heldSheet } from '../../../fakes/sheet-client';
 
 const HEADER = {
@@ -30,6 +32,7 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
   const sheet = heldSheet();
   const changes = Array.from({ length: total }, (_, index) => changeTo(String(index), [['grade', 'A', 'B']]));
   const facts: PlanFacts = {
+    plan: PLAN,
     changes: total,
     creditsAtMost: 3,
     fields: [],
@@ -37,8 +40,8 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
     rest: { errors: 1, leftOut: 2, unchanged: 3 },
   };
   const answers = {
-    makePlan: () => ok(facts),
-    changes: (from: number, count: number) => changes.slice(from, from + count),
+    makePlan: () => ok(ok(facts)),
+    changes: (_: PlanId, from: number, count: number) => ok(changes.slice(from, from + count)),
   };
   const call = sheet.client.call.bind(sheet.client);
   const answering: typeof sheet.client = {
@@ -47,7 +50,7 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
       const called = call(method, ...args);
       const { answer } = sheet.last(method);
       if (method === 'makePlan') answer(answers.makePlan());
-      if (method === 'changes') answer(answers.changes(...(args as [number, number])));
+      if (method === 'changes') answer(answers.changes(...(args as [PlanId, number, number])));
       return called;
     },
   };
@@ -67,7 +70,7 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
       ),
     ...handlers,
   });
-  const model = new RunModel(PAGE, background.background, answering, () => (overs += 1));
+  const model = createRunModel(PAGE, background.background, answering, reviewedWork(), () => (overs += 1));
   return { model, sheet, watch, tell: (progress: RunProgress) => tell(progress), ...background };
 }
 
@@ -82,9 +85,15 @@ describe('the last word', () => {
 
   test('is not asked for while something is in the way', async () => {
     const { client, last } = heldSheet();
-    const model = new RunModel(PAGE, fakeBackground({}).background, client, () => undefined);
+    const model = createRunModel(
+      PAGE,
+      fakeBackground({}).background,
+      client,
+      reviewedWork(),
+      () => undefined,
+    );
     const asking = model.confirm();
-    last('makePlan').answer(failed([{ code: 'nothing-to-update' }]));
+    last('makePlan').answer(ok(failed([{ code: 'nothing-to-update' }])));
     expect(await asking).toEqual([{ code: 'nothing-to-update' }]);
     expect(model.phase.peek()).toEqual({ kind: 'none' });
   });
@@ -178,9 +187,11 @@ describe('writing it down', () => {
   test('ends when the worker ends: nothing is begun', async () => {
     const sheet = heldSheet();
     const { background, kinds } = fakeBackground({ 'prepare-run': () => Promise.resolve(ok(RUN)) });
-    const model = new RunModel(PAGE, background, sheet.client, () => undefined);
+    const model = createRunModel(PAGE, background, sheet.client, reviewedWork(), () => undefined);
     const asking = model.confirm();
-    sheet.last('makePlan').answer(ok({ changes: 1, confirmedWarnings: [], creditsAtMost: 0 }));
+    sheet
+      .last('makePlan')
+      .answer(ok(ok({ plan: PLAN, changes: 1, confirmedWarnings: [], creditsAtMost: 0 })));
     await asking;
     const beginning = model.begin(HEADER);
     await calm();

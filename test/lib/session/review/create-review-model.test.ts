@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FoundElsewhere } from '../../../../lib/platform/locate';
-import type { ReviewSources } from '../../../../lib/session/review/review-model';
-import type { ReviewModelShape } from '../../../../lib/session/review/review-model-shape';
+import type { ReviewSources } from '../../../../lib/session/review/create-review-model';
+import type { ReviewModel } from '../../../../lib/session/review/review-model';
 import { calm, deferred } from '../../../fakes/deferred';
 import { FOUND, readyOf, reviewable } from '../../../fakes/made-review';
 
@@ -10,8 +10,8 @@ let modelOf: Awaited<ReturnType<typeof reviewable>>['modelOf'];
 beforeEach(async () => {
   ({ sheet, modelOf } = await reviewable());
 });
-const obstacles = (model: ReviewModelShape) => readyOf(model).state.obstacles.map(({ code }) => code);
-const rows = ({ window }: ReviewModelShape) => window.peek()?.rows.map(({ row }) => row);
+const obstacles = (model: ReviewModel) => readyOf(model).state.obstacles.map(({ code }) => code);
+const rows = ({ window }: ReviewModel) => window.peek()?.rows.map(({ row }) => row);
 
 describe('making it', () => {
   test('goes through its stages to the counts and the first rows', async () => {

@@ -1,0 +1,104 @@
+import type { Signal } from '@preact/signals-core';
+import type { Assignment } from '../../assign/choice/assignment';
+import { assignmentOf, mergeGuesses, withFormatsOfValues } from '../../assign/edit/edit-assignment';
+import type { Join } from '../../assign/edit/joined-columns';
+import { guessesWith } from '../../assign/remember/remembered';
+import { attributesOf } from '../../credential/attributes';
+import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
+import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
+import type { Latest } from '../state/latest';
+import type { AssignDeps, AssignState } from './assign-model';
+
+/** State of the table in hand beside what the views see. The next table begins with a fresh one. */
+export interface AssignHand {
+  /** Columns that the admin decided; a later guess leaves them alone. */
+  readonly decided: Set<number>;
+  /** Columns whose date format the admin chose; the values of the credentials decide it no more. */
+  readonly dated: Set<number>;
+  /** The joins that the worker was asked for last. */
+  joins: readonly Join[];
+  /**
+   * Fingerprints of the headers. Null while they are made, for columns without names, and for a table that nobody will
+   * bring again.
+   */
+  prints: { readonly set: string; readonly names: ReadonlyMap<number, string> } | null;
+}
+
+export function freshHand(): AssignHand {
+  return { decided: new Set(), dated: new Set(), joins: [], prints: null };
+}
+
+/** Shared by the parts of the Assign model. */
+export interface AssignParts {
+  readonly deps: AssignDeps;
+  readonly state: Signal<AssignState | null>;
+  readonly report: Signal<AssignmentReport | null>;
+  /** An answer about an earlier table, report or set of joins is a stale one. */
+  readonly latest: { readonly table: Latest; readonly report: Latest; readonly joins: Latest };
+  readonly hand: () => AssignHand;
+}
+
+/** Changes an assignment, and counts under what it is now. */
+export function createEdits({ deps, state, report, latest, hand }: AssignParts) {
+  const { sheet, customAttributes, groupIsRead, onChange } = deps;
+
+  const count = async (assignment: Assignment) => {
+    const before = state.peek();
+    if (before === null) return;
+    await latest.report.run(async (turn) => {
+      const asked = sheet.call('report', before.table.id, assignment, customAttributes());
+      const counted = await turn.held(asked);
+      report.value = counted;
+      const now = state.peek();
+      if (now === null) return;
+      // Formats of last time count only after the values were asked, which may say otherwise.
+      const isAsked = groupIsRead() && counted.toLookUp === null;
+      const lastTime = isAsked ? now.recalled?.dateFormats : undefined;
+      const { columns } = now.table;
+      const settled = withFormatsOfValues(now.assignment, columns, counted.columns, hand().dated, lastTime);
+      // It does not depend on what it decides: the next report changes nothing more.
+      if (settled !== now.assignment) put(settled);
+    });
+  };
+  const put = (assignment: Assignment) => {
+    const before = state.peek();
+    if (before === null) return;
+    state.value = { ...before, assignment };
+    onChange();
+    void ignoreWorkerEnd(count(assignment));
+  };
+  const change = (edit: (assignment: Assignment, state: AssignState) => Assignment) => {
+    const before = state.peek();
+    if (before !== null) put(edit(before.assignment, before));
+  };
+  /** Takes all that is shown as the admin's word, which no later guess changes. */
+  const decideAll = () => {
+    const { decided, dated } = hand();
+    for (const { column, dateFormat } of state.peek()?.assignment.columns ?? []) {
+      decided.add(column); // nothing open yet
+      if (dateFormat !== null) dated.add(column);
+    }
+  };
+  /** Guesses again, and keeps what the admin decides until the answer is there. */
+  const reguess = async () => {
+    const asked = state.peek();
+    if (asked === null) return;
+    await latest.table.join(async (turn) => {
+      const known = customAttributes();
+      const guessed = await turn.held(sheet.call('guess', asked.table.id, known));
+      const before = state.peek();
+      if (before === null) return;
+      const attributes = attributesOf(known);
+      const guesses = before.recalled === null ? guessed : guessesWith(guessed, before.recalled);
+      const ofGuesses = assignmentOf(guesses, before.table.columns);
+      const assignment = mergeGuesses(ofGuesses, before.assignment, hand().decided, attributes);
+      state.value = { ...before, attributes, guesses, assignment };
+      // A guess that says the same leaves the review that was made from it standing.
+      if (JSON.stringify(assignment) !== JSON.stringify(before.assignment)) onChange();
+      await count(assignment);
+    });
+  };
+  return { count, put, change, decideAll, reguess };
+}
+
+export type AssignEdits = ReturnType<typeof createEdits>;

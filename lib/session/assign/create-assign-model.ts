@@ -1,0 +1,130 @@
+import { computed, signal, type Signal } from '@preact/signals-core';
+import { assignmentProblems } from '../../assign/edit/assignment-problems';
+import {
+  assignmentOf,
+  skipRest,
+  withBlank,
+  withDateFormat,
+  withKey,
+  withTarget,
+  withTidy,
+  withWrite,
+} from '../../assign/edit/edit-assignment';
+import { haveNames } from '../../assign/remember/header-fingerprint';
+import { attributesOf } from '../../credential/attributes';
+import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
+import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
+import { createLatest } from '../state/latest';
+import { modelFactory } from '../state/model-factory';
+import { createEdits, freshHand, type AssignEdits, type AssignHand, type AssignParts } from './assign-hand';
+import type { AssignDeps, AssignModel, AssignState } from './assign-model';
+import { createJoins } from './joined-part';
+import { createSavedMapping } from './saved-part';
+
+/** Which column is for which attribute (docs/product.md 2.3). */
+export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel => {
+  const { sheet, customAttributes, onChange, onDecided } = deps;
+  const state = signal<AssignState | null>(null);
+  const report = signal<AssignmentReport | null>(null);
+  const loaded: Signal<ReturnType<AssignModel['loaded']['peek']>> = signal(null);
+  const problems = computed(() =>
+    state.value === null
+      ? []
+      : assignmentProblems(state.value.assignment, state.value.table.columns, state.value.attributes),
+  );
+  const latest = { table: createLatest(), report: createLatest(), joins: createLatest() };
+  let hand: AssignHand = freshHand();
+  const parts: AssignParts = { deps, state, report, latest, hand: () => hand };
+  const edits = createEdits(parts);
+  const joined = createJoins(parts, edits);
+  const saved = createSavedMapping(parts, edits, joined, loaded);
+  /** Nothing that is still on its way is about the next table. */
+  const outdate = () => {
+    for (const one of [latest.table, latest.report, latest.joins]) one.outdate();
+    report.value = null;
+  };
+
+  return {
+    state,
+    report,
+    problems,
+    loaded,
+    async begin(table) {
+      outdate();
+      hand = freshHand();
+      loaded.value = null;
+      await latest.table.join(async (turn) => {
+        const known = customAttributes();
+        const guesses = await turn.held(sheet.call('guess', table.id, known));
+        const assignment = assignmentOf(guesses, table.columns);
+        const attributes = attributesOf(known);
+        state.value = { table, attributes, guesses, assignment, joins: [], recalled: null };
+        onChange();
+        // A help that nothing waits for.
+        if (haveNames(table.columns)) void saved.restoreFor(table);
+        await edits.count(assignment);
+      });
+    },
+    clear() {
+      const hadTable = state.peek() !== null;
+      outdate();
+      if (!hadTable) return;
+      state.value = null;
+      onChange();
+    },
+    take(table, assignment) {
+      outdate();
+      hand = freshHand();
+      const attributes = attributesOf(customAttributes());
+      state.value = { table, attributes, guesses: [], assignment, joins: [], recalled: null };
+      edits.decideAll();
+      onChange();
+      void ignoreWorkerEnd(edits.count(assignment));
+    },
+    async refresh() {
+      await edits.reguess();
+    },
+    ...saved.actions,
+    ...joined.actions,
+    ...columnActions(parts, edits),
+    setKey(key, alsoBy) {
+      edits.change((assignment) => withKey(assignment, key, alsoBy));
+    },
+    skipTheRest() {
+      const before = state.peek();
+      if (before === null) return;
+      edits.decideAll();
+      edits.put(skipRest(before.assignment));
+      onDecided();
+    },
+  };
+});
+
+type ColumnAction = 'setTarget' | 'setDateFormat' | 'setBlank' | 'setWrite' | 'setTidy';
+
+/** Makes the actions for one column, which is decided by the admin's word from then on. */
+function columnActions({ hand }: AssignParts, { change }: AssignEdits): Pick<AssignModel, ColumnAction> {
+  return {
+    setTarget(column, target) {
+      hand().decided.add(column);
+      change((assignment, { attributes }) => withTarget(assignment, column, target, attributes));
+    },
+    setDateFormat(column, format) {
+      hand().decided.add(column);
+      hand().dated.add(column);
+      change((assignment) => withDateFormat(assignment, column, format));
+    },
+    setBlank(column, blank) {
+      hand().decided.add(column);
+      change((assignment) => withBlank(assignment, column, blank));
+    },
+    setWrite(column, write) {
+      hand().decided.add(column);
+      change((assignment) => withWrite(assignment, column, write));
+    },
+    setTidy(column, tidy) {
+      hand().decided.add(column);
+      change((assignment) => withTidy(assignment, column, tidy));
+    },
+  };
+}

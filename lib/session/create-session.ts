@@ -1,0 +1,137 @@
+import { signal } from '@preact/signals-core';
+import type { ResultFormat } from '../report/csv';
+import { ignoreWorkerEnd } from '../rpc/client/sheet-client';
+import { sourceOf } from './file/create-file-model';
+import { canOpen, openFacts } from './open-steps';
+import { createResultFile } from './result-file';
+import { createAfterRun } from './run/after-run';
+import { notSentIn } from './run/not-sent';
+import type { Session, SessionDeps, Step } from './session';
+import { createModels, type SessionModels } from './session-models';
+import { modelFactory } from './state/model-factory';
+import { sentRun } from './state/work';
+import { createWorkStore, type WorkStore } from './state/work-store';
+
+/** Makes the session of a panel, and connects it. */
+export const createSession = modelFactory((deps: SessionDeps): Session => {
+  const step = signal<Step>('upload');
+  const resultFormat = signal<ResultFormat>('xlsx');
+  const work = createWorkStore();
+  const models = createModels(deps, step, work);
+  const { connection, credentials, file, assign, review, run, history, conflicts, group } = models;
+  const goTo = (next: Step) => void (step.value = next);
+
+  void connection.connect();
+  return {
+    page: signal(deps.page),
+    step,
+    connection,
+    credentials,
+    file,
+    assign,
+    review,
+    run,
+    history,
+    conflicts,
+    notSent: notSentIn(file.phase, run),
+    readGroup: group.forGuesses,
+    lookUpRows: group.lookUpNow,
+    async readWholeGroup() {
+      const reading = group.readWhole();
+      // A review knows the group as it was when it was made. It waits for the whole group, and says so.
+      if (models.connected() !== null && review.phase.peek().kind === 'ready') await review.complete();
+      await reading;
+    },
+    goTo(next) {
+      if (!canOpen(next, openFacts(models))) return;
+      step.value = next;
+      if (next !== 'review') return;
+      assign.accept();
+      void review.make();
+    },
+    ...runActions(models, deps, goTo),
+    ...afterRunActions(models, work, goTo),
+    resultFormat,
+    chooseResultFormat: (format) => void (resultFormat.value = format),
+    resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),
+  };
+});
+
+/** From a review to its run. */
+function runActions(
+  { run, file, review, connected, forgetValues }: SessionModels,
+  { page }: SessionDeps,
+  goTo: (step: Step) => void,
+): Pick<Session, 'lookAround' | 'confirm' | 'updateNow'> {
+  return {
+    async lookAround() {
+      const { kind } = run.phase.peek();
+      if (kind === 'over' && (await run.lookForValues())) forgetValues();
+      if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
+      const hasSheet = file.phase.peek().kind !== 'none';
+      // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
+      if ((await run.find()) && !hasSheet) goTo('update');
+    },
+    async confirm() {
+      if (review.phase.peek().kind !== 'ready') return;
+      const { kind: before } = run.phase.peek();
+      // An end that is shown says nothing of what another panel may have begun since.
+      if (before === 'none' || before === 'not-begun' || before === 'over') await run.find();
+      await ignoreWorkerEnd(run.confirm());
+      // One run of a group at a time: the one in the way is shown, with what was not sent.
+      const { kind } = run.phase.peek();
+      if (kind === 'preparing' || kind === 'watching') goTo('update');
+    },
+    async updateNow() {
+      const open = file.phase.peek();
+      const who = connected();
+      if (open.kind !== 'open' || !open.table.ok || who === null) return;
+      const source = sourceOf(open);
+      goTo('update');
+      await run.begin({
+        environment: page.environment,
+        account: who.account,
+        group: { id: who.group.id, name: who.group.name },
+        fileName: open.name,
+        // A text file has no sheets: the name of its one is ours.
+        sheetName: open.file.text === null ? open.table.value.sheetName : '',
+        ...(source === undefined ? {} : { source }),
+      });
+    },
+  };
+}
+
+/** From a run that is over to what comes next. */
+function afterRunActions(
+  models: SessionModels,
+  work: WorkStore,
+  goTo: (step: Step) => void,
+): Pick<Session, 'undo' | 'takeUp' | 'sendDecided' | 'startOver'> {
+  const { run, file, history, forgetValues } = models;
+  const afterRun = createAfterRun({ ...models, work, goTo });
+  return {
+    async undo(name) {
+      // Another panel may have deleted what it is made from, as it said.
+      if (await run.lookForValues()) forgetValues();
+      else await ignoreWorkerEnd(afterRun.undo(name));
+    },
+    async takeUp(of, what) {
+      const finished = await history.finished(of);
+      if (finished === null || !run.show(finished)) return;
+      history.close();
+      goTo('update');
+      await (what.kind === 'retry' ? run.retry() : ignoreWorkerEnd(afterRun.undo(what.name)));
+    },
+    sendDecided: (name) => ignoreWorkerEnd(afterRun.sendDecided(name)),
+    startOver() {
+      const sent = sentRun(work.now.peek());
+      const isDone = sent !== null && sent.end !== null;
+      run.leave();
+      const open = file.phase.peek();
+      const isMade = open.kind === 'open' && (open.undo !== null || open.decided !== undefined);
+      // A sheet that has had its run is done with; one that was opened since stays.
+      if (isDone || isMade) file.close();
+      goTo('upload');
+    },
+  };
+}

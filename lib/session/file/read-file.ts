@@ -1,0 +1,49 @@
+import type { FirstRows, OpenedFile } from '../../rpc/contract/sheet-contract';
+import type { SheetClient } from '../../rpc/client/sheet-client';
+import type { TextReading } from '../../sheet/cells/sheet';
+import type { Turn } from '../state/latest';
+import type { FilePhase, FileProblem, SheetFile } from './file-model';
+
+/** Smaller files are read before anybody could look at their first rows. */
+const LARGE_BYTES = 50_000;
+
+/**
+ * Has the worker read a file as far as its first usable sheet, or says why there is none. Nothing more of a file reaches
+ * the worker once a newer one has taken its turn. `show` gets the first rows of a large file as soon as they are known.
+ */
+export async function readFile(
+  sheet: SheetClient,
+  turn: Turn,
+  file: SheetFile,
+  reading: Partial<TextReading>,
+  show: (firstRows: FirstRows) => void,
+): Promise<FilePhase> {
+  const { name } = file;
+  const failed = (problem: FileProblem): FilePhase => ({ kind: 'failed', name, problem });
+  const bytes = await turn.answer(file.arrayBuffer().catch(nullIfUnreadable));
+  if (bytes === null) return failed({ code: 'file-unreadable' });
+  const isLarge = bytes.byteLength > LARGE_BYTES;
+  if (isLarge) {
+    const firstRows = await turn.answer(sheet.call('look', bytes, reading));
+    if (firstRows !== null) show(firstRows);
+  }
+  const opened = await turn.answer(sheet.call('open', isLarge ? null : bytes, reading));
+  if (!opened.ok) return failed(opened.problem);
+  const index = firstUsable(opened.value);
+  const table = await turn.answer(sheet.call('chooseTable', index, null));
+  const pasted = file.pasted === true;
+  return { kind: 'open', name, pasted, file: opened.value, sheet: index, table, undo: null };
+}
+
+/** The browser does not give a file that was moved, deleted, or is a folder. */
+function nullIfUnreadable(reason: unknown): null {
+  if (reason instanceof DOMException) return null;
+  throw reason;
+}
+
+function firstUsable({ sheets }: OpenedFile): number {
+  return Math.max(
+    0,
+    sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0),
+  );
+}

@@ -1,0 +1,75 @@
+import type { RunId } from '../../journal/entry';
+import { isEnded } from '../../journal/transitions';
+import type { GroupPage } from '../../platform/environment';
+import { isPartOf } from '../state/work';
+import { readEntries } from './read-entries';
+import type { RunModel } from './run-model';
+import { firstOf, type RunParts, type ShownRun, type Watcher } from './watch-run';
+
+/** The same run, which goes on with no other one any more. */
+function withoutFirst(shown: ShownRun): ShownRun {
+  if (shown.kind === 'watching')
+    return { kind: 'watching', progress: shown.progress, problem: shown.problem };
+  if (shown.kind !== 'preparing') return shown;
+  const { written, total, fileName } = shown;
+  return { kind: 'preparing', written, total, fileName };
+}
+
+/** Finds runs of the journal that were begun earlier or elsewhere, and follows what is seen and deleted of them. */
+export function createFinding(
+  { background, work, shown }: RunParts,
+  watcher: Watcher,
+  page: GroupPage,
+): Pick<RunModel, 'find' | 'see' | 'forget' | 'lookForValues'> {
+  /** Runs whose end was said to be seen. */
+  const seen = new Set<RunId>();
+
+  const forget = (run?: RunId): boolean => {
+    work.send({ kind: 'forgotten', ...(run !== undefined && { run }) });
+    const now = shown.peek();
+    const first = firstOf(now);
+    if (first !== null && (run === undefined || isPartOf(run, first))) shown.value = withoutFirst(now);
+    if (now.kind !== 'over' || (run !== undefined && !isPartOf(run, now))) return false;
+    // Nothing is made of its rows any more.
+    shown.value = { kind: 'over', progress: now.progress, entries: [], isForgotten: true };
+    return true;
+  };
+  return {
+    async find(account, isWanted = () => false) {
+      const before = shown.peek();
+      const command = { kind: 'find-run', page, ...(account !== undefined && { account }) } as const;
+      const found = await background.call(command);
+      // A run that was begun here meanwhile is watched here already.
+      if (!found.ok || found.value === null || shown.peek() !== before) return false;
+      const { run } = found.value;
+      if (!isEnded({ record: run, counts: found.value.counts })) {
+        work.send({ kind: 'dismissed' });
+        void watcher.watch(run.id, found.value);
+        return true;
+      }
+      if (!isWanted()) return false;
+      const entries = await readEntries(background, run.id, run.entries);
+      if (!entries.ok || shown.peek() !== before || !isWanted()) return false;
+      shown.value = { kind: 'over', progress: found.value, entries: entries.value };
+      return true;
+    },
+    async see() {
+      const over = shown.peek();
+      if (over.kind !== 'over' || seen.has(over.progress.run.id)) return;
+      seen.add(over.progress.run.id);
+      await background.call({ kind: 'see-run', run: over.progress.run.id });
+    },
+    forget,
+    async lookForValues() {
+      const over = shown.peek();
+      if (over.kind !== 'over') return false;
+      if (over.isForgotten === true) return true;
+      const { id } = over.progress.run;
+      const first = { kind: 'list-entries', run: id, from: 0, count: 1 } as const;
+      const found = await background.call(first);
+      // Those that are kept for no days at all are still shown where the run has ended; a run goes only on request.
+      if (found.ok || found.problem.code !== 'no-such-run') return false;
+      return forget();
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { computed, effect, type Signal } from '@preact/signals-core';
+import { isKeyAttribute } from '../credential/attributes';
+import { dayOfMoment } from '../credential/day';
+import type { RunId } from '../journal/entry';
+import type { Connection } from '../platform/connection';
+import type { PlatformProblem } from '../platform/platform-problem';
+import { withEndListener, ignoreWorkerEnd } from '../rpc/client/sheet-client';
+import type { OpenedTable, ReviewRequest } from '../rpc/contract/sheet-contract';
+import { assignmentMemory } from './assign/assignment-memory';
+import type { AssignModel } from './assign/assign-model';
+import { createAssignModel } from './assign/create-assign-model';
+import { createFileModel } from './file/create-file-model';
+import type { FileModel } from './file/file-model';
+import { createConnectionModel, type ConnectionModel } from './group/connection-model';
+import { createCredentialsModel, type CredentialsModel } from './group/credentials-model';
+import { createGroupReading } from './group/group-reading';
+import { createHistoryModel } from './history/create-history-model';
+import type { HistoryModel } from './history/history-model';
+import { createReviewModel } from './review/create-review-model';
+import type { ReviewModel } from './review/review-model';
+import type { ReviewSources } from './review/review-sources';
+import type { ConflictsModel } from './run/conflicts-model';
+import { createConflictsModel } from './run/create-conflicts-model';
+import { createRunModel } from './run/create-run-model';
+import { readEntries } from './run/read-entries';
+import type { RunModel } from './run/run-model';
+import type { SessionDeps, Step } from './session';
+import { sentRun } from './state/work';
+import type { WorkStore } from './state/work-store';
+
+/** The models of a session, and what they know together. */
+export type SessionModels = ReturnType<typeof createModels>;
+
+/** Makes the models of a session. A change in one makes what follows from it out of date. */
+export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkStore) {
+  const { page, background, now } = deps;
+  const sheet = withEndListener(deps.sheet, () => lost());
+  const isOfTheRows = () => step.peek() === 'assign' || step.peek() === 'review';
+  /** The rows and the credentials are gone with the worker. */
+  const lost = () => {
+    credentials.outdate();
+    file.lose();
+    if (isOfTheRows() && file.phase.peek().kind === 'failed') step.value = 'upload';
+  };
+  const connected = () => connectionOf(connection);
+  const customAttributes = () => connected()?.customAttributes ?? [];
+  /** Drops what was read of the group, and the review that was made from it. */
+  const outdate = () => {
+    credentials.outdate();
+    review.outdate();
+  };
+
+  const connection: ConnectionModel = createConnectionModel(page, background, () => {
+    // It may be another account than before, which sees the group otherwise.
+    outdate();
+    void findRun();
+    void group.forGuesses();
+  });
+  const credentials: CredentialsModel = createCredentialsModel(page, background, sheet);
+  const file: FileModel = createFileModel(sheet, {
+    onTable(table) {
+      // Decisions end with the run of their sheet. A cancelled run leaves them for the next version of it.
+      if (sentRun(work.now.peek())?.end === 'finished') void ignoreWorkerEnd(sheet.call('forgetDecisions'));
+      work.send(table === null ? { kind: 'closed' } : { kind: 'opened', table: table.id });
+      if (table === null) assign.clear();
+      else beginTable(table);
+    },
+    onRestart: outdate,
+  });
+  const beginTable = (table: OpenedTable) => {
+    void ignoreWorkerEnd(assign.begin(table).then(() => group.forGuesses()));
+    if (step.peek() === 'upload' && !hasChoice(file)) step.value = 'assign';
+  };
+  const assign: AssignModel = createAssignModel({
+    sheet,
+    customAttributes,
+    groupIsRead: () => ['loaded', 'in-part'].includes(credentials.phase.peek().kind),
+    memory: assignmentMemory(page, background),
+    today: () => dayOfMoment(now()),
+    onDecided: () => void group.lookUpNow(),
+    onChange: () => review.outdate(),
+  });
+  const isConnected = () => connected() !== null;
+  const group = createGroupReading({ sheet, credentials, assign, customAttributes, isConnected });
+  const groupProblem = () => problemOf(credentials);
+  const request = () => requestOf(deps, connected(), assign);
+  const loadGroup = async () => ((await credentials.load(group.needsNow())) ? null : groupProblem());
+  const review: ReviewModel = createReviewModel(
+    sheet,
+    reviewSources(deps, { sheet, credentials, work, request, loadGroup }),
+  );
+  const run: RunModel = createRunModel(page, background, sheet, work, () => {
+    // The platform has changed under the review; the next one reads the group again.
+    outdate();
+    void connection.refresh();
+  });
+  const conflicts: ConflictsModel = createConflictsModel(run.phase, (id, total) =>
+    readEntries(background, id, total),
+  );
+  /** Forgets in this panel what was deleted from this computer. */
+  const forgetValues = (id?: RunId) => {
+    const isShown = run.forget(id);
+    if (isShown) conflicts.forget();
+    const isInStep = isOfTheRows();
+    if (file.forget(id) && isInStep) step.value = 'upload';
+    // The plan may be that of another run, which is written down or under way.
+    if (isShown || id === undefined) void ignoreWorkerEnd(sheet.call('forgetPlan'));
+  };
+  /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
+  const findRun = async () => {
+    const account = connected()?.account.id; // connected: it is there
+    if (await run.find(account, () => file.phase.peek().kind === 'none')) step.value = 'update';
+  };
+  const history: HistoryModel = createHistoryModel({
+    background,
+    sheet,
+    now,
+    customAttributes,
+    // The key may be gone: whether the platform still lets us in shows at once, and not at the next press of a button.
+    onEverythingDeleted() {
+      forgetValues();
+      void connection.renew();
+    },
+    onValuesDeleted: forgetValues,
+  });
+  refreshWhenPaused(run, connection);
+  const models = { connection, credentials, file, assign, review, run, history, conflicts, group };
+  return { ...models, sheet, connected, customAttributes, groupProblem, forgetValues };
+}
+
+/** What a review is asked for; null while a column is undecided or nothing is connected. */
+function requestOf(
+  { now }: SessionDeps,
+  connection: Connection | null,
+  assign: AssignModel,
+): ReviewRequest | null {
+  const chosen = assign.state.peek();
+  if (chosen === null || connection === null || assign.problems.peek().length > 0) return null;
+  return {
+    table: chosen.table.id,
+    assignment: chosen.assignment,
+    customAttributes: connection.customAttributes,
+    // Days are UTC on the platform (docs/platform.md, Write).
+    today: dayOfMoment(now()),
+  };
+}
+
+function connectionOf({ phase }: ConnectionModel): Connection | null {
+  const now = phase.peek();
+  return now.kind === 'connected' ? now.connection : null;
+}
+
+/** Why the group could not be read. */
+function problemOf({ phase }: CredentialsModel): PlatformProblem {
+  const now = phase.peek();
+  return now.kind === 'failed' ? now.problem : { code: 'unreachable' };
+}
+
+/** Whether there are several sheets to choose from. With one, an admin in a hurry is a step further. */
+function hasChoice({ phase }: FileModel): boolean {
+  const open = phase.peek();
+  return (
+    open.kind === 'open' && open.file.sheets.filter(({ hidden, rows }) => !hidden && rows > 0).length > 1
+  );
+}
+
+/** A run may have paused because the credits are used up: the balance of before would say the contrary beside it. */
+function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
+  const isPaused = computed(() => {
+    const now = run.phase.value;
+    return now.kind === 'watching' && now.progress.run.state.kind === 'paused';
+  });
+  effect(() => {
+    if (isPaused.value) void connection.refresh();
+  });
+}
+
+/** Gives the review its sources. */
+function reviewSources(
+  { page, background }: SessionDeps,
+  {
+    sheet,
+    credentials,
+    work,
+    request,
+    loadGroup,
+  }: Pick<SessionDeps, 'sheet'> &
+    Pick<ReviewSources, 'request' | 'loadGroup'> & {
+      readonly credentials: CredentialsModel;
+      readonly work: WorkStore;
+    },
+): ReviewSources {
+  return {
+    request,
+    loadGroup,
+    track: (event) => work.send(event),
+    async loadDetails(asked, onProgress) {
+      const missing = await sheet.call('missingDetails', asked);
+      if (!missing.ok || missing.value.length === 0) return null;
+      return await credentials.loadDetails(missing.value, onProgress);
+    },
+    async locate({ assignment: { key } }, values) {
+      if (values.length === 0 || key === null || !isKeyAttribute(key)) return null;
+      const located = await background.call({ kind: 'locate', page, key, values });
+      // Where they are is a help, not a need: without an answer they stay "no match".
+      return located.ok ? located.value : null;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { attributesOf } from '../lib/credential/attributes';
+import { failed, ok } from '../lib/result';
+import { NOT_HELD } from '../lib/rpc/contract/held';
+import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
+import { describeColumns } from '../lib/assign/facts/describe-columns';
+import type { Table } from '../lib/sheet/table/table';
+import { countFields } from './count-fields';
+import { openedTable } from './opened-table';
+import type { resultFileMaker } from './result-file';
+import type { ReviewParts } from './review-parts';
+import { needed, newId, useTable, type SheetMemory } from './sheet-memory';
+
+type PlanCalls = Pick<
+  SheetContract,
+  'makePlan' | 'changes' | 'skippedRows' | 'results' | 'workbook' | 'forgetPlan'
+>;
+
+/** The calls about the confirmed changes, and about the results of their run. */
+export function planCalls(
+  memory: SheetMemory,
+  loadReview: () => ReviewParts,
+  fileOf: ReturnType<typeof resultFileMaker>,
+): PlanCalls {
+  return {
+    makePlan(review, goesOn) {
+      const present = memory.reviewing?.present(review) ?? NOT_HELD;
+      if (!present.ok) return present;
+      const { reviewed, obstacles } = present.value;
+      if (obstacles.length > 0) return ok(failed(obstacles));
+      const made = loadReview().makePlan(reviewed.review, reviewed.decisions);
+      if (!made.ok) return ok(made);
+      const id = newId(memory);
+      const { changes, creditsAtMost, confirmedWarnings, rest } = made.value;
+      memory.plan = { id, changes };
+      if (goesOn !== true) {
+        const { own, joins, delimiter } = needed(memory.table);
+        memory.planned = { id, table: own, joins, delimiter, review: reviewed.review, changes };
+      }
+      const fields = countFields(changes);
+      return ok(ok({ plan: id, changes: changes.length, creditsAtMost, fields, confirmedWarnings, rest }));
+    },
+    changes(plan, from, count) {
+      if (memory.plan?.id !== plan) return NOT_HELD;
+      return ok(memory.plan.changes.slice(from, from + count));
+    },
+    skippedRows(plan) {
+      if (memory.planned?.id !== plan) return NOT_HELD;
+      return ok(loadReview().skippedRows(memory.planned.review));
+    },
+    async results(plan, results, words, only, format) {
+      const { planned } = memory;
+      if (planned?.id !== plan) return NOT_HELD;
+      const rows = loadReview().sheetResults(planned, results, words, only);
+      return ok(await fileOf(rows, format, planned.delimiter));
+    },
+    workbook: (rows, format) => fileOf(rows, format),
+    forgetPlan() {
+      memory.plan = null;
+      memory.planned = null;
+      memory.made.clear();
+    },
+  };
+}
+
+/** The calls that make a sheet of a run. It waits beside the one that is worked on until it is taken. */
+export function madeCalls(
+  memory: SheetMemory,
+  loadReview: () => ReviewParts,
+): Pick<SheetContract, 'makeUndo' | 'makeDecided' | 'takeMade'> {
+  const { group } = memory;
+  const opened = (table: Table) => {
+    const id = newId(memory);
+    memory.made.set(id, table);
+    return openedTable(id, table, describeColumns(table), 0, []);
+  };
+  return {
+    makeUndo(entries, customAttributes) {
+      const { undoOf } = loadReview();
+      const undo = undoOf(entries, group, attributesOf(customAttributes), 'Undo');
+      if (undo === null) return null;
+      const { assignment, editedSince, cannot } = undo;
+      return { table: opened(undo.table), assignment, editedSince, cannot };
+    },
+    makeDecided(entries, decided, moved, customAttributes) {
+      const { conflictsOf, decidedSheet } = loadReview();
+      const conflicts = conflictsOf(entries, moved);
+      const answer = decidedSheet(conflicts, decided, group, attributesOf(customAttributes), 'Decided');
+      if (answer.kind !== 'sheet') return answer;
+      return { kind: 'sheet', table: opened(answer.table), assignment: answer.assignment };
+    },
+    takeMade(id) {
+      const table = memory.made.get(id);
+      if (table === undefined) return NOT_HELD;
+      useTable(memory, id, table);
+      memory.made.clear();
+      memory.reviewing?.forget();
+      return ok(null);
+    },
+  };
+}

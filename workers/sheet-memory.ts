@@ -1,0 +1,77 @@
+import { describeColumns, type ColumnFacts } from '../lib/assign/facts/describe-columns';
+import type { Join } from '../lib/assign/edit/joined-columns';
+import type { Change } from '../lib/credential/change';
+import type { PlannedSheet } from '../lib/report/sheet-results';
+import type { PlanId, ReviewId, TableId } from '../lib/rpc/contract/held';
+import type { Workbook } from '../lib/sheet/cells/sheet';
+import type { Table } from '../lib/sheet/table/table';
+import type { HeldGroup } from './held-group';
+import type { Reviewing } from './reviewing';
+
+/** The table that is worked on. */
+export interface HeldTable {
+  readonly id: TableId;
+  /** As it is in the sheet. */
+  readonly own: Table;
+  /** The same with the columns that were joined. */
+  readonly table: Table;
+  readonly joins: readonly Join[];
+  readonly facts: readonly ColumnFacts[];
+  /** The delimiter of a text file. */
+  readonly delimiter: string | undefined;
+}
+
+/** All that the sheet worker holds. Each part has the handle by which the panel names it. */
+export interface SheetMemory {
+  /** A file between the first look at it and its reading. */
+  lookedAt: ArrayBuffer | null;
+  workbook: Workbook | null;
+  table: HeldTable | null;
+  /** Tables of a run's values, until one is taken. */
+  readonly made: Map<TableId, Table>;
+  readonly group: HeldGroup;
+  /** Made for the first review, whose script comes late. */
+  reviewing: Reviewing | null;
+  /** The plan that was made last. */
+  plan: { readonly id: PlanId; readonly changes: readonly Change[] } | null;
+  /** The sheet of a plan: the results of its run are about these rows, whatever is opened after it. */
+  planned: ({ readonly id: PlanId } & PlannedSheet) | null;
+  /** The last handle that was given out. */
+  lastId: number;
+}
+
+export function createMemory(group: HeldGroup): SheetMemory {
+  return {
+    lookedAt: null,
+    workbook: null,
+    table: null,
+    made: new Map(),
+    group,
+    reviewing: null,
+    plan: null,
+    planned: null,
+    lastId: 0,
+  };
+}
+
+/** A handle that nothing had before. */
+export function newId(memory: SheetMemory): TableId & ReviewId & PlanId {
+  return (memory.lastId += 1) as TableId & ReviewId & PlanId;
+}
+
+/** Takes a table as the one that is worked on, in place of the one before. */
+export function useTable(memory: SheetMemory, id: TableId, own: Table, delimiter?: string): HeldTable {
+  memory.reviewing?.outdate();
+  return (memory.table = { id, own, table: own, joins: [], facts: describeColumns(own), delimiter });
+}
+
+/** The table of this handle; null where another one is worked on by now. */
+export function tableOf({ table }: SheetMemory, id: TableId): HeldTable | null {
+  return table?.id === id ? table : null;
+}
+
+/** A step that comes before its own needs is a bug of the panel. */
+export function needed<T>(value: T | null): T {
+  if (value === null) throw new Error('asked for before it was there');
+  return value;
+}
