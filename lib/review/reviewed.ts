@@ -34,10 +34,7 @@ import {
   type SavedCorrections,
 } from './corrections/saved-corrections';
 
-/**
- * A sheet under review. The review is made from the sheet as written and the admin's corrections, and from nothing else: an
- * undone decision gives exactly the review from before it.
- */
+/** A sheet under review. It is made from the written sheet and the corrections alone, so that an undo gives the very review. */
 export interface Reviewed {
   /** Without corrections. */
   readonly written: ReviewInput;

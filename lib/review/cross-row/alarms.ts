@@ -1,6 +1,7 @@
 import { int32At, itemAt } from '../../element-at';
 import type { IdentityAttribute } from '../identity/identity-hash';
-import { alarmAt, NAMED_AT_MOST, type AlarmCode, type AlarmFinding, type Exchange } from '../terms/finding';
+import type { AlarmCode, AlarmFinding, Exchange } from '../terms/finding';
+import { alarmAt, NAMED_AT_MOST } from '../terms/finding-at';
 import type { Review } from './review';
 import type { IdentityShifts, Shifts } from './shifts';
 

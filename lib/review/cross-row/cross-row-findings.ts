@@ -2,7 +2,8 @@ import { int32At, itemAt } from '../../element-at';
 import type { CredentialId } from '../../credential/ids';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
-import { errorAt, NAMED_AT_MOST, warningAt, type Finding } from '../terms/finding';
+import type { Finding } from '../terms/finding';
+import { errorAt, NAMED_AT_MOST, warningAt } from '../terms/finding-at';
 import { alarmFindings } from './alarms';
 import type { Review } from './review';
 

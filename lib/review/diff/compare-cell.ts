@@ -11,11 +11,11 @@ import { takeApart } from '../../sheet/dates/written-date';
 import type { ReviewedCell } from '../terms/reviewed-row';
 import type { AssignedColumn } from '../match/sheet-columns';
 
-/** A cell compared with what the credential has. `code` is set when the cell could not be read. */
+/** A cell compared with the present value. `code` is set when the cell could not be read. */
 export interface ComparedCell {
   readonly cell: ReviewedCell;
   readonly code: UnreadableCode | null;
-  /** Set when it could be written and differs from the present value in this way only, be it counted as a change or not. */
+  /** Set when the cell differs from the present value in this way only, counted as a change or not. */
   readonly cosmetic: CosmeticDifference | null;
 }
 
@@ -38,17 +38,14 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
   }
 }
 
-/**
- * Compares a cell with the present value. A cell that cannot be read but is what the platform has, letter by letter, is
- * no error: an untouched export has nothing wrong with it.
- */
+/** Compares a cell with the present value. An unreadable cell that equals it is no error: an export stays without errors. */
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const compared = compareText(cell, column, before);
   const { outcome } = compared.cell;
   if (compared.cosmetic !== null && !mayWrite(column, before))
     return comparedAs('same', cell, column, before, before);
   if (outcome === 'same' || outcome === 'kept-because-blank' || mayWrite(column, before)) return compared;
-  // What will not be written need not be readable either.
+  // A cell that will not be written need not be readable either.
   if (outcome === 'unreadable' && column.choice.write !== 'never') return compared;
   const kept = column.choice.write === 'never' ? 'kept-because-never' : 'kept-because-filled';
   return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, cosmetic: null };
@@ -112,8 +109,8 @@ function comparedAs(
 }
 
 /**
- * A value that means the present one: a change only where the admin counts the way in which it differs, and where the
- * column is tidied: that is to have no stray space on the platform either.
+ * Compares a value that means the present one. It is a change only where the admin counts its cosmetic difference, or where
+ * the column is tidied: no stray space is to stay on the platform then. "Ada  King" now, "Ada King" in the sheet -> the same.
  */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
   const cosmetic = cosmeticDifference(column.attribute, before, after);
@@ -136,7 +133,7 @@ function means(attribute: Attribute, before: Value, after: Value): boolean {
   return written?.kind === 'plain' && makeDay(written.year, written.month, written.day) === after;
 }
 
-/** Reads a cell; a written day or flag only once for its column. */
+/** Reads a cell. The reading of a day or flag in text is kept, as a column repeats few of them. */
 function readingOf(cell: Cell, column: AssignedColumn): CellReading {
   const { attribute, choice, readings } = column;
   const isShared =

@@ -13,15 +13,14 @@ import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row'
 import type { Disagreement, RowDiff, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
 
-/** What a row is compared by. */
+/** The options of a comparison. */
 export interface DiffOptions {
-  /** `what-changes` leaves out cells that plainly ask for nothing: judging needs no more, and most cells are such. */
+  /** `what-changes` omits cells that plainly ask for nothing: judging needs no more, and most cells are such. */
   readonly cells: 'all' | 'what-changes';
-  /** Attributes that the admin leaves out in this row. */
+  /** Attributes that the admin excludes in this row. */
   readonly excluded: ReadonlySet<AttributeId>;
-  /** All of the group: a key that is not the credential's may be somebody else's. */
+  /** The whole group, as a foreign key may be somebody else's, and the credential's position in it. */
   readonly group: Group;
-  /** Where the credential is among them. */
   readonly position: number;
 }
 
@@ -94,7 +93,7 @@ export function diffRow(
   return { cells, fields, unreadable, disagreements, needsDetail, cosmetic };
 }
 
-/** Whether a row says anything that can only be compared with a credential that was read whole. */
+/** Whether a row has a cell that can only be compared with a credential that was read whole. */
 export function needsDetailOf(table: Table, row: number, columns: SheetColumns): boolean {
   const says = columns.fields.some(
     ({ attribute, choice, column }) =>
@@ -123,7 +122,7 @@ function hasEvidence(
   });
 }
 
-/** A description belongs to its link: without the link it is left out as well. */
+/** Excluded evidence. A description belongs to its link: it is excluded together with the link. */
 function withoutExcluded(columns: EvidenceColumns, excluded: ReadonlySet<AttributeId>): EvidenceColumns {
   if (excluded.size === 0) return columns;
   const { number, url, description } = columns;

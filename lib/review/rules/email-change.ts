@@ -1,5 +1,5 @@
 import { classOfEmailChange } from '../similarity/class-of-email-change';
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The address that owns the credential changes: a change of ownership (docs/product.md 2.4). */

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../credential/change';
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The row adds evidence to the credential; only the platform's own pages can take it away again. */

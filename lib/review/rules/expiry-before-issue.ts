@@ -1,4 +1,4 @@
-import { errorAt } from '../terms/finding';
+import { errorAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /**

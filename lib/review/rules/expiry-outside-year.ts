@@ -1,4 +1,4 @@
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type MatchedRow, type RowRule } from '../terms/matched-row';
 import { isRenewal } from './renewal';
 

@@ -1,4 +1,4 @@
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The new expiry is before today: the credential can no longer be verified, and its recipient may get an e-mail. */

@@ -1,4 +1,4 @@
-import { errorAt } from '../terms/finding';
+import { errorAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /**

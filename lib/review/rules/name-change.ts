@@ -1,5 +1,5 @@
 import { classOfNameChange } from '../similarity/class-of-name-change';
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The recipient's name changes. A name where there was none has no class: there is nothing to compare it with. */

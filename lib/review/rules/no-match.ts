@@ -1,4 +1,4 @@
-import { errorAt } from '../terms/finding';
+import { errorAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /** No credential of the group has this key, and the platform knows of none in another group (other-group.ts). */

@@ -1,5 +1,5 @@
 import { groupId } from '../../credential/ids';
-import { errorAt } from '../terms/finding';
+import { errorAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /**

@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
-import { warningAt, type Finding } from '../terms/finding';
+import type { Finding } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));

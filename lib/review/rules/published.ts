@@ -1,4 +1,4 @@
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** A draft is published: its recipient may get an e-mail. */

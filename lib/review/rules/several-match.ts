@@ -1,4 +1,4 @@
-import { errorAt, NAMED_AT_MOST } from '../terms/finding';
+import { errorAt, NAMED_AT_MOST } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /** Several credentials share the key, and none of them is chosen (docs/platform.md: an e-mail can have several). */

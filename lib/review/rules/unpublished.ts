@@ -1,4 +1,4 @@
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** A published credential is withdrawn: nobody can see or verify it any more. */

@@ -1,5 +1,6 @@
 import type { UnreadableCode } from '../../assign/read/read-cell';
-import { errorAt, type Finding } from '../terms/finding';
+import type { Finding } from '../terms/finding';
+import { errorAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The order in which errors of cells that cannot be read are reported, with what each is about. */

@@ -1,4 +1,4 @@
-import { warningAt } from '../terms/finding';
+import { warningAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 import type { ReviewedCell } from '../terms/reviewed-row';
 

@@ -3,7 +3,8 @@ import { areFew, differingPlaces, nothingJudged, type Previous } from '../cross-
 import type { Review } from '../cross-row/review';
 import { judgeSingleRow } from '../single-row/judge-single-row';
 import { reviewFrame } from '../single-row/review-frame';
-import { makeRowColumns, withRows } from '../single-row/row-columns';
+import { makeRowColumns } from '../single-row/row-columns';
+import { withRows } from '../single-row/with-rows';
 import type { ReviewInput } from '../group/review-input';
 import { carryTally } from './tally';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnWith } from '../../../components/grid/column-with';
 import type { AttributeId } from '../../../lib/credential/attribute';
-import { alarmAt, errorAt, warningAt } from '../../../lib/review/terms/finding';
+import { alarmAt, errorAt, warningAt } from '../../../lib/review/terms/finding-at';
 import type { ReviewedCell } from '../../../lib/review/terms/reviewed-row';
 
 const COLUMNS: readonly AttributeId[] = ['recipient-name', 'recipient-email', 'expiry-date'];

@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findingMark, findingText } from '../../../components/grid/finding-text';
 import { credentialId, groupId } from '../../../lib/credential/ids';
-import {
-  alarmAt,
-  errorAt,
-  warningAt,
-  type AlarmCode,
-  type ErrorCode,
-  type Finding,
-  type FindingFacts,
-  type WarningCode,
+import type {
+  AlarmCode,
+  ErrorCode,
+  Finding,
+  FindingFacts,
+  WarningCode,
 } from '../../../lib/review/terms/finding';
+import { alarmAt, errorAt, warningAt } from '../../../lib/review/terms/finding-at';
 import { isWhole, speakEnglish } from '../../fakes/messages';
 
 beforeEach(() => speakEnglish());
