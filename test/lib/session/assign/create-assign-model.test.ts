@@ -58,7 +58,7 @@ describe('a table', () => {
     expect([model.state.peek(), model.report.peek(), changes]).toEqual([null, null, 2]);
     for (const late of [
       () => model.setTarget(0, { kind: 'skip' }),
-      model.skipTheRest,
+      () => model.skipTheRest(),
       () => model.setKey('uuid'),
     ])
       late();
