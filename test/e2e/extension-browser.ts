@@ -34,8 +34,8 @@ export interface ExtensionBrowser {
   readonly context: BrowserContext;
   /** The extension's background, woken if it was stopped. */
   background(): Promise<Worker>;
-  /** What the background has told of bugs, which are in no page to be seen, since it was started anew. */
-  faults(): readonly string[];
+  /** What the background has reported of bugs, which are in no page to be seen, since it was asked last. */
+  takeFaults(): readonly string[];
   /** Closes every page but the blank one that keeps the browser open. */
   closePages(): Promise<void>;
   /** As if the extension had just been installed in a new profile: see `startExtensionAnew`. */
@@ -79,7 +79,7 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
   });
   // A step that cannot be taken is told at that step, not by the test's own end.
   context.setDefaultTimeout(15_000);
-  let faults: string[] = [];
+  const faults: string[] = [];
   const hear = (worker: Worker) =>
     worker.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
@@ -91,14 +91,14 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
     async background() {
       return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     },
-    faults: () => faults,
+    takeFaults: () => faults.splice(0),
     async closePages() {
       const [, ...pages] = context.pages();
       for (const page of pages) await page.close();
     },
     async startAnew() {
       await startExtensionAnew(browser);
-      faults = [];
+      faults.length = 0;
     },
     async close() {
       await context.close();

@@ -22,7 +22,7 @@ export interface World {
  * each worker of the runner, because that takes longer than most tests. Before each test the platform gets a new state,
  * made with the file's `test.use({ platformOptions })` and without a limit of its pace; after each one everything that
  * the extension has kept is deleted and it starts anew (`startExtensionAnew`). A test also fails when the background
- * reported a bug during it.
+ * reported a bug during it that the test did not take as expected (`takeFaults`).
  *
  * A test that needs a browser of its own (another setting, another command line, a restart) asks for the `platform` alone
  * and calls `launchWithExtension`.
@@ -54,7 +54,7 @@ export const test = base.extend<
   },
   world: async ({ platform, workerBrowser }, use) => {
     await use({ platform, browser: workerBrowser });
-    const faults = workerBrowser.faults();
+    const faults = workerBrowser.takeFaults();
     // Also where a test left a run under way: nothing of it may reach the platform of the next one.
     await workerBrowser.startAnew();
     expect(faults, 'bugs that the background reported').toEqual([]);

@@ -90,13 +90,13 @@ test('of a job in its middle nothing is left, and the browser is as when it was 
     await browser.startAnew();
     await expect.poll(() => tracesIn(browser)).toEqual(clean);
     // What the new background reports is heard as that of the first was.
-    expect(browser.faults()).toEqual([]);
+    expect(browser.takeFaults()).toEqual([]);
     await (
       await browser.background()
     ).evaluate(() => {
       console.error('a bug');
     });
-    await expect.poll(() => browser.faults()).toEqual(['a bug']);
+    await expect.poll(() => browser.takeFaults()).toEqual(['a bug']);
     // Nor does anything go on: the panel of the same group begins with the key, and nothing more is sent.
     platform.renew({ generate: 40, rate: 0, switches: { session: 'refused' } });
     const again = await panelOn({ platform, browser });
