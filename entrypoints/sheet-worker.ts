@@ -4,9 +4,9 @@ import { createSheet, type SheetDeps } from '../workers/sheet';
 
 /** Globals that late scripts leave behind in this thread, by their names. */
 interface LateScripts {
-  readonly sheetJs?: Awaited<ReturnType<SheetDeps['loadSheetJs']>>;
-  readonly rareTextParts?: Awaited<ReturnType<SheetDeps['loadRareText']>>;
-  readonly reviewParts?: ReturnType<SheetDeps['loadReview']>;
+  readonly sheetJs?: Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
+  readonly lazyTextParts?: Awaited<ReturnType<SheetSurroundings['loadLazyText']>>;
+  readonly reviewParts?: ReturnType<SheetSurroundings['loadReview']>;
 }
 
 /** This thread with what the compiler's DOM does not know of it. */
@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
   };
   const sheet = createSheet({
     loadSheetJs: () => new Promise((resolve) => resolve(load('sheetJs', '/sheetjs.js'))),
-    loadRareText: () => new Promise((resolve) => resolve(load('rareTextParts', '/rare-text.js'))),
+    loadLazyText: () => new Promise((resolve) => resolve(load('lazyTextParts', '/lazy-text.js'))),
     loadReview: () => load('reviewParts', '/review.js'),
   });
   exposeSheet(sheet, globalThis as unknown as Parameters<typeof exposeSheet>[1]);

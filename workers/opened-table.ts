@@ -16,7 +16,7 @@ export function openedTable(
   sheet: number,
   preview: OpenedTable['preview'],
 ): OpenedTable {
-  const { sheetName, headerRow, headerReason, leftOut, notes } = table;
+  const { sheetName, headerRow, headerReason, excluded, notes } = table;
   return {
     id,
     sheet,
@@ -25,7 +25,7 @@ export function openedTable(
     headerReason,
     rows: table.rows.length,
     columns,
-    leftOut,
+    excluded,
     notes,
     preview,
   };

@@ -69,7 +69,7 @@ export function AssignSentence({ session, state }: { session: Session; state: As
 function LeftOutTotals({ session }: { session: Session }) {
   const file = session.file.phase.value;
   if (file.kind !== 'open' || !file.table.ok) return null;
-  const rows = file.table.value.leftOut.flatMap((of) => (of.reason === 'total' ? of.rows : []));
+  const rows = file.table.value.excluded.flatMap((of) => (of.reason === 'total' ? of.rows : []));
   if (rows.length === 0) return null;
   const named = rows.slice(0, MOST_NAMED).join(', ') + (rows.length > MOST_NAMED ? ', …' : '');
   return <span class="small quiet">{tn('totalsLeftOut', rows.length, named)}</span>;

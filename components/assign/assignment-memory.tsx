@@ -1,6 +1,6 @@
-import { haveNames } from '../../lib/assign/remember/header-fingerprint';
-import type { Session } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-model';
+import { haveOwnHeaders } from '../../lib/assign/mapping/header-fingerprint';
+import type { SessionShape } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-shape';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 
@@ -26,7 +26,7 @@ export function AssignmentMemory(props: { session: Session; state: AssignState; 
           </button>
         </span>
       ) : (
-        <span>{t(haveNames(state.table.columns) ? 'willRemember' : 'willNotRemember')}</span>
+        <span>{t(haveOwnHeaders(state.table.columns) ? 'willRemember' : 'willNotRemember')}</span>
       )}
       <span class="end">
         <button type="button" class="link" onClick={save}>

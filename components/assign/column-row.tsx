@@ -1,6 +1,6 @@
 import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import { nameParts } from '../../lib/assign/guess/name-parts';
-import { tidied } from '../../lib/assign/choice/tidy';
+import { transformText } from '../../lib/assign/choice/text-transform';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
@@ -43,7 +43,7 @@ export function ColumnRow(props: { session: Session; state: AssignState; column:
       <td class="samples">
         {facts.samples.slice(0, SAMPLES).map((sample) => (
           <span key={sample} class="small">
-            {choice.tidy === undefined ? sample : tidied(sample, choice.tidy)}
+            {choice.transform === undefined ? sample : transformText(sample, choice.transform)}
           </span>
         ))}
       </td>

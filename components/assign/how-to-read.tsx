@@ -2,7 +2,7 @@ import type { ColumnChoice, WriteRule } from '../../lib/assign/choice/assignment
 import type { ColumnReport } from '../../lib/assign/facts/column-report';
 import { FIRST_JOINED } from '../../lib/assign/edit/joined-columns';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
-import { tidiesOf } from '../../lib/assign/choice/tidy';
+import { textTransformsOf } from '../../lib/assign/choice/text-transform';
 import type { Attribute } from '../../lib/credential/attribute';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 
@@ -61,7 +61,7 @@ export function HowToRead(props: Props) {
 /** Whether the order of day and month is still to be chosen: until then every written date counts as unreadable. */
 function awaitsFormat({ facts, choice, attribute }: Props): boolean {
   const { kind } = facts.dateFormat;
-  const isOpen = kind === 'open' || kind === 'mixed' || kind === 'turned';
+  const isOpen = kind === 'open' || kind === 'mixed' || kind === 'swapped';
   return attribute.kind === 'day' && choice.dateFormat === null && isOpen;
 }
 
@@ -103,7 +103,7 @@ function DateFormatSelect(props: Props) {
         byValues === null &&
         lastFormat !== undefined &&
         lastFormat === choice.dateFormat && <p class="small quiet">{t('dateFormatLastTime')}</p>}
-      {found.kind === 'turned' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
+      {found.kind === 'swapped' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {found.kind === 'open' && choice.dateFormat === null && (
         <p class="small caution">{t('dateFormatAsk', found.by)}</p>
@@ -138,18 +138,18 @@ function WriteSelect({ session, choice, facts }: Props) {
 
 /** How its spaces and letters are written, where that is not as in the sheet (docs/product.md 2.3). */
 function TidySelect({ session, choice, facts, attribute }: Props) {
-  const tidies = tidiesOf(attribute);
+  const tidies = textTransformsOf(attribute);
   if (tidies.length === 0) return null;
   return (
-    <label class="inline-choice" data-rule={choice.tidy}>
+    <label class="inline-choice" data-rule={choice.transform}>
       <span class="small quiet">{t('tidy')}</span>
       <select
         class="select"
         aria-label={t('tidyFor', facts.header)}
-        value={choice.tidy ?? ''}
+        value={choice.transform ?? ''}
         onChange={(event) => {
           const chosen = tidies.find((tidy) => tidy === event.currentTarget.value);
-          session.assign.setTidy(choice.column, chosen);
+          session.assign.setTransform(choice.column, chosen);
         }}
       >
         <option value="">{t('tidy_none')}</option>

@@ -128,7 +128,7 @@ function HeaderRowChoice({ session, table }: { session: Session; table: OpenedTa
 
 /** Says which rows are excluded, and what is worth knowing of the sheet. */
 function Said({ table }: { table: OpenedTable }) {
-  const leftOut = table.leftOut
+  const leftOut = table.excluded
     .filter(({ rows }) => rows.length > 0)
     .map(({ reason, rows }) => t(named('leftOut', reason), rows.length));
   if (leftOut.length === 0 && table.notes.length === 0) return null;

@@ -8,7 +8,7 @@ import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrections/corrected-input';
 import { excludedIn, NO_EXCLUSIONS } from '../review/terms/exclusions';
 import type { ReviewInput } from '../review/group/review-input';
-import { isHalf, textOf } from '../sheet/cells/sheet';
+import { isPartOfJoin, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
 
 /** The texts of a result that replace the sheet's own cells. */
@@ -135,7 +135,7 @@ export function confirmedCells(
         const cell = table.cell(row, join.column);
         const text = textsOf(row).get(join.column);
         // Half a name was not written, and is not shown here.
-        return text ?? (isHalf(cell) && keepsBlanks(join.column) ? '' : textOf(cell));
+        return text ?? (isPartOfJoin(cell) && keepsBlanks(join.column) ? '' : textOf(cell));
       },
     })),
   };

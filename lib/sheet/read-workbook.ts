@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../result';
 import { fileFormat } from './file-format';
-import type { RareText } from './rare-text';
+import type { LazyText } from './lazy-text';
 import type { FileFormat, Sheet, SheetProblem, TextReading, Workbook } from './cells/sheet';
 import type { SheetJsReader } from './sheetjs/sheetjs';
 import { readDelimited } from './text/text';
@@ -20,14 +20,14 @@ const MOST_MEGABYTES_OF_SHEETJS = 100;
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
 
 /** Large parts of the reader that few files need: each is loaded when a file does. */
-export interface LateParts {
+export interface LazyParts {
   /** Every format that has no reader of our own. */
   readonly loadSheetJs: () => Promise<SheetJsReader>;
   /** Legacy encodings, HTML and DIF. */
-  readonly loadRareText: () => Promise<RareText>;
+  readonly loadLazyText: () => Promise<LazyText>;
 }
 
-export interface ReadWorkbookOptions extends LateParts {
+export interface ReadWorkbookOptions extends LazyParts {
   /** What the admin chose instead of what was found; only for text. */
   readonly reading?: Partial<TextReading>;
   readonly signal?: AbortSignal;
@@ -66,7 +66,7 @@ async function readXlsxBook(
   signal?.throwIfAborted();
   const read = await readXlsx(bytes, { signal });
   if (!read.ok) return read;
-  if (read.value.kind === 'not-understood') return await readBySheetJs(bytes, 'xlsx', loadSheetJs, signal);
+  if (read.value.kind === 'unsupported') return await readBySheetJs(bytes, 'xlsx', loadSheetJs, signal);
   const { sheets } = read.value;
   if (sheets.every((sheet) => sheet.rowCount === 0)) return failed({ code: 'file-empty' });
   return ok({ format: 'xlsx', via: 'own', sheets, text: null });
@@ -74,16 +74,16 @@ async function readXlsxBook(
 
 async function readText(
   bytes: Uint8Array,
-  { reading = {}, loadSheetJs, loadRareText, signal }: ReadWorkbookOptions,
+  { reading = {}, loadSheetJs, loadLazyText, signal }: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
-  const loadGuesser = async () => (await loadRareText()).guessCharsets;
+  const loadGuesser = async () => (await loadLazyText()).guessCharsets;
   const decoded = await decodeMarkupOrText(bytes, reading.encoding, loadGuesser);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const format = textFormat(text);
   if (!format.ok) return format;
   if (format.value === 'dif' || format.value === 'html') {
-    return readRareText(text, format.value, await loadRareText());
+    return readHtmlOrDif(text, format.value, await loadLazyText());
   }
   if (format.value !== 'csv') {
     return await readBySheetJs(new TextEncoder().encode(text), format.value, loadSheetJs, signal);
@@ -99,10 +99,10 @@ async function readText(
   return ok({ format: 'csv', via: 'text', sheets: [sheet], text: { encoding, delimiter, guessed } });
 }
 
-function readRareText(
+function readHtmlOrDif(
   text: string,
   format: 'dif' | 'html',
-  { readDif, readHtml }: RareText,
+  { readDif, readHtml }: LazyText,
 ): Result<Workbook, SheetProblem> {
   const sheets = format === 'html' ? readHtml(text) : sheetsOfDif(readDif(text));
   if (!sheets.ok) return sheets;
@@ -110,7 +110,7 @@ function readRareText(
   return ok({ format, via: 'text', sheets: sheets.value, text: null });
 }
 
-function sheetsOfDif(records: ReturnType<RareText['readDif']>): Result<readonly Sheet[], SheetProblem> {
+function sheetsOfDif(records: ReturnType<LazyText['readDif']>): Result<readonly Sheet[], SheetProblem> {
   if (records === null) return failed({ code: 'file-damaged', detail: 'the file breaks off' });
   return ok([textSheet('Sheet1', records)]);
 }

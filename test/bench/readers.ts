@@ -5,8 +5,8 @@ import { decodeText } from '../../lib/sheet/encoding/decode-text';
 /** Reads once; what it gives is the number of rows, so that no work can be left undone unseen. */
 type Run = () => number | Promise<number>;
 
-const loadRareText = async () => (await import('../../lib/sheet/rare-text')).rareText;
-const loadGuesser = async () => (await loadRareText()).guessCharsets;
+const loadLazyText = async () => (await import('../../lib/sheet/lazy-text')).lazyText;
+const loadGuesser = async () => (await loadLazyText()).guessCharsets;
 
 /** What SheetJS can leave out, with its compact form of a sheet: its fastest way. */
 const LEAN = { dense: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false };
@@ -70,7 +70,7 @@ export type ReaderName = keyof typeof READERS;
 async function ownSheet(bytes: Uint8Array): Promise<Sheet> {
   const read = await readWorkbook(bytes, {
     loadSheetJs: async () => (await import('../../lib/sheet/sheetjs/sheetjs')).readWithSheetJs,
-    loadRareText,
+    loadLazyText,
   });
   const sheet = read.ok ? read.value.sheets[0] : undefined;
   if (sheet === undefined) throw new Error(JSON.stringify(read));

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
+import type { SavedMapping } from '../../lib/assign/mapping/saved-mapping';
 import type { CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Day } from '../../lib/credential/day';
 import type { SheetClient } from '../../lib/rpc/client/sheet-client';
@@ -10,7 +10,7 @@ export interface AssignWorldOptions {
   readonly onDecided?: () => void;
   readonly groupIsRead?: () => boolean;
   /** What is remembered, by fingerprint; kept from model to model. */
-  readonly kept?: Map<string, RememberedAssignment>;
+  readonly kept?: Map<string, SavedMapping>;
   readonly today?: string;
 }
 
@@ -18,8 +18,8 @@ export interface AssignWorldOptions {
 export function assignWorld(
   sheet: SheetClient,
   options: AssignWorldOptions = {},
-): AssignDeps & { readonly recalls: () => number } {
-  const { kept = new Map<string, RememberedAssignment>(), today = '2026-06-15' } = options;
+): AssignSurroundings & { readonly recalls: () => number } {
+  const { kept = new Map<string, SavedMapping>(), today = '2026-06-15' } = options;
   let recalls = 0;
   return {
     recalls: () => recalls,

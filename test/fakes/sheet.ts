@@ -3,14 +3,8 @@ import type { Assignment, ColumnChoice } from '../../lib/assign/choice/assignmen
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
-import type { Held, PlanId, ReviewId, TableId } from '../../lib/rpc/contract/held';
-import type {
-  OpenedTable,
-  ReviewRequest,
-  ReviewState,
-  SheetContract,
-} from '../../lib/rpc/contract/sheet-contract';
-import { rareText } from '../../lib/sheet/rare-text';
+import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/contract/sheet-contract';
+import { lazyText } from '../../lib/sheet/lazy-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
 import { reviewParts } from '../../workers/review-parts';
 import { createSheet } from '../../workers/sheet';
@@ -19,7 +13,7 @@ import { createSheet } from '../../workers/sheet';
 export function workerSheet(): SheetContract {
   return createSheet({
     loadSheetJs: () => Promise.resolve({ read: readWithSheetJs, write: writeWithSheetJs }),
-    loadRareText: () => Promise.resolve(rareText),
+    loadLazyText: () => Promise.resolve(lazyText),
     loadReview: () => reviewParts,
   });
 }

@@ -37,7 +37,7 @@ export function tableOf(headers: readonly string[], rows: readonly (readonly Wri
     headerReason: 'first-row',
     columns,
     rows: rows.map((_, index) => index + 2),
-    leftOut: [],
+    excluded: [],
     notes: [],
     wideRows: new Map(),
     cell: (row, column) => cells[row - 2]?.[column] ?? { kind: 'blank' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findHeaderRow } from '../../lib/sheet/table/header-row';
 import { makeTable } from '../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../lib/sheet/read-workbook';
-import { LATE_PARTS } from '../lib/sheet/late-parts';
+import { LAZY_PARTS } from '../lib/sheet/lazy-parts';
 import { mutantOf } from './mutants';
 
 const FOLDER = new URL('../fixtures/sheets/', import.meta.url);
@@ -34,7 +34,7 @@ export async function runMutant(run: number): Promise<MutantEnd> {
 }
 
 async function endOf(bytes: Uint8Array): Promise<string> {
-  const book = await readWorkbook(bytes, LATE_PARTS);
+  const book = await readWorkbook(bytes, LAZY_PARTS);
   if (!book.ok) return book.problem.code;
   let end = 'table';
   for (const sheet of book.value.sheets) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { readWorkbook, type LateParts } from '../../lib/sheet/read-workbook';
+import { readWorkbook, type LazyParts } from '../../lib/sheet/read-workbook';
 import { findHeaderRow } from '../../lib/sheet/table/header-row';
 import type { Sheet, Workbook } from '../../lib/sheet/cells/sheet';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
@@ -18,15 +18,15 @@ import { textsOfRow, valuesOfRow } from './row-values';
 const USAGE = 'Usage: npm run read -- FILE... [--values]';
 
 /** As in the worker: loaded when a file needs it, so that the time of the others is theirs. */
-const LATE_PARTS: LateParts = {
+const LAZY_PARTS: LazyParts = {
   loadSheetJs: async () => (await import('../../lib/sheet/sheetjs/sheetjs')).readWithSheetJs,
-  loadRareText: async () => (await import('../../lib/sheet/rare-text')).rareText,
+  loadLazyText: async () => (await import('../../lib/sheet/lazy-text')).lazyText,
 };
 
 async function printFile(file: string, out: LineWriter, withValues: boolean): Promise<void> {
   const bytes = new Uint8Array(await readFile(file));
   const start = performance.now();
-  const read = await readWorkbook(bytes, LATE_PARTS);
+  const read = await readWorkbook(bytes, LAZY_PARTS);
   const ms = Math.round((performance.now() - start) * 10) / 10;
   if (read.ok) await printWorkbook(file, ms, read.value, out, withValues);
   else await out.write(JSON.stringify({ file, problem: read.problem, ms }));

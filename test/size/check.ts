@@ -55,7 +55,7 @@ function main(): number {
     { name: `popup, ${popup.scripts.length} scripts`, files: popup.scripts, limit: null },
     { name: 'sheet worker', files: ['sheet-worker.js'], limit: 40 },
     { name: 'review, loaded late', files: ['review.js'], limit: null },
-    { name: 'rare text, loaded late', files: ['rare-text.js'], limit: null },
+    { name: 'lazy text readers', files: ['lazy-text.js'], limit: null },
     { name: 'SheetJS, loaded late', files: [SHEETJS], limit: null },
     { name: 'background', files: ['background.js'], limit: null },
   ];

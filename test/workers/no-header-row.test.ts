@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RememberedAssignment } from '../../lib/assign/remember/remembered';
+import type { SavedMapping } from '../../lib/assign/mapping/saved-mapping';
 import type { ResultFormat } from '../../lib/report/csv';
 import { createAssignModel } from '../../lib/session/assign/create-assign-model';
 import { RESULT_HEADERS } from '../../lib/assign/guess/result-headers';
@@ -79,7 +79,7 @@ test.each<ResultFormat>(['xlsx', 'csv'])(
 );
 
 test('what its columns are for is not remembered: A and B are those of any other sheet', async () => {
-  const kept = new Map<string, RememberedAssignment>();
+  const kept = new Map<string, SavedMapping>();
   const sheet = directSheet();
   await sheet.client.call('open', bytesOf(CSV), {});
   const table = await sheet.client.call('chooseTable', 0, null);

@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { DateFormat } from '../../sheet/dates/date-format';
-import type { Tidy } from './tidy';
+import type { TextTransform } from './text-transform';
 
 /** What a column is for. */
 export type Target =
@@ -27,7 +27,7 @@ export interface ColumnChoice {
   readonly blank: BlankRule;
   readonly write: WriteRule;
   /** What is tidied in its values before they are compared; missing: nothing, as in the sheet. */
-  readonly tidy?: Tidy | undefined;
+  readonly transform?: TextTransform | undefined;
 }
 
 /** Which column feeds which attribute, and what credentials are found by. At most one column an attribute. */

@@ -30,7 +30,7 @@ export function assignmentProblems(
   const openDates = assigned.filter(({ choice, attribute }) => {
     if (attribute.kind !== 'day' || choice.dateFormat !== null) return false;
     const found = factsByColumn.get(choice.column)?.dateFormat.kind; // a choice always has its facts
-    return found === 'open' || found === 'mixed' || found === 'turned';
+    return found === 'open' || found === 'mixed' || found === 'swapped';
   });
   const withoutUrl = assigned.filter(({ attribute }) => {
     const evidence = evidencePartOf(attribute.id);

@@ -5,7 +5,7 @@ import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from '../facts/column-report';
 import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './joined-columns';
-import type { Tidy } from '../choice/tidy';
+import type { TextTransform } from '../choice/text-transform';
 
 /*
  * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
@@ -17,7 +17,7 @@ const NOTHING_SAID = {
   target: { kind: 'undecided' },
   blank: 'keep',
   write: 'always',
-  tidy: undefined,
+  transform: undefined,
 } as const;
 
 /** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
@@ -152,8 +152,12 @@ export function withWrite(assignment: Assignment, column: number, write: WriteRu
 }
 
 /** Sets what is tidied in the values of a column; undefined: nothing. */
-export function withTidy(assignment: Assignment, column: number, tidy: Tidy | undefined): Assignment {
-  return withColumns(assignment, (choice) => choice.column === column, { tidy });
+export function withTransform(
+  assignment: Assignment,
+  column: number,
+  transform: TextTransform | undefined,
+): Assignment {
+  return withColumns(assignment, (choice) => choice.column === column, { transform });
 }
 
 /** Sets what a blank cell of a column means. */

@@ -2,7 +2,7 @@ import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
-import { liberties } from '../../sheet/dates/written-date';
+import { lossesOfReading } from '../../sheet/dates/parse-written-date';
 import type { Assignment } from '../choice/assignment';
 import {
   dateFormatOfValues,
@@ -65,7 +65,7 @@ export function reportColumns(
       if (reading.kind === 'keep' || reading.kind === 'clear') blank += 1;
       if (isDay && cell.kind === 'day' && cell.timeOfDay) timesOfDay += 1;
       if (isDay && cell.kind === 'text' && reading.kind === 'value') {
-        const taken = liberties(cell.text);
+        const taken = lossesOfReading(cell.text);
         if (taken.timeOfDay) timesOfDay += 1;
         if (taken.shortYear) shortYears += 1;
       }

@@ -5,7 +5,7 @@ import { valueOf } from '../../credential/value-of';
 import type { DateFormat } from '../../sheet/dates/date-format';
 import { readWrittenDay } from '../../sheet/dates/dates';
 import type { Table } from '../../sheet/table/table';
-import { takeApart } from '../../sheet/dates/written-date';
+import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { keyTexts, readRowKey, type RowKey } from '../read/row-key';
 
 /** An order of day, month and year that the present dates of the matched credentials speak for. */
@@ -52,10 +52,10 @@ export function dateFormatOfValues(
   find: FindByRow,
 ): DateFormatOfValues | null {
   const agreeing = new Map<DateFormat, number>();
-  let told = 0;
+  let decisive = 0;
   for (const row of table.rows) {
     const cell = table.cell(row, dates);
-    if (cell.kind !== 'text' || takeApart(cell.text)?.kind !== 'numbers') continue;
+    if (cell.kind !== 'text' || parseWrittenDate(cell.text)?.kind !== 'numbers') continue;
     const credential = find(row);
     const value = credential === null ? null : valueOf(credential, attribute.id);
     const present = typeof value === 'string' ? dayOfTimestamp(value) : null;
@@ -63,9 +63,9 @@ export function dateFormatOfValues(
     const [only, another] = FORMATS.filter((format) => readWrittenDay(cell.text, format) === present);
     if (only === undefined || another !== undefined) continue;
     agreeing.set(only, (agreeing.get(only) ?? 0) + 1);
-    told += 1;
+    decisive += 1;
   }
   const [best] = [...agreeing].sort(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] < LEAST_AGREEING || best[1] < told * CLEARLY) return null;
+  if (best === undefined || best[1] < LEAST_AGREEING || best[1] < decisive * CLEARLY) return null;
   return { format: best[0], agreeing: best[1] };
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../credential/day';
-import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
+import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Column, Table } from '../../sheet/table/table';
-import { datesOfColumn, type ColumnDates } from './turned-dates';
-import { isWrittenDate, looksLike, VALUE_SHAPES, type ValueShape } from '../read/looks-like';
+import { datesOfColumn, type ColumnDates } from './swapped-dates';
+import { isWrittenDate, hasShape, VALUE_SHAPES, type ValueShape } from '../read/value-shape';
 
 /** What a column holds, for Assign to show and for the guess to vote by. Plain data. */
 export interface ColumnFacts {
@@ -50,7 +50,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
   let writtenDates = 0;
   for (const row of table.rows) {
     const cell = table.cell(row, column.index);
-    if (cell.kind === 'blank' || isHalf(cell)) continue;
+    if (cell.kind === 'blank' || isPartOfJoin(cell)) continue;
     const text = textOf(cell).trim();
     if (text === '') continue;
     if (needsFormat(cell, text, dates)) writtenDates += 1;
@@ -61,7 +61,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
       if (!seen.has(text) && samples.length < SAMPLES) samples.push(cut(text));
       seen.add(text);
       for (const shape of VALUE_SHAPES)
-        if (looksLike(shape, cell, text)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+        if (hasShape(shape, cell, text)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
     values += 1;
   }

@@ -11,9 +11,9 @@ export type Agreement =
   | { readonly kind: 'says-nothing' };
 
 /** Share of values that must have the shape of the attribute's kind. The rest is what a review will find as errors. */
-const ENOUGH = 0.8;
+const LEAST_OF_ITS_SHAPE = 0.8;
 /** A name or title may now and then look like a number or a link, but not more often than this. */
-const STRANGE = 0.2;
+const MOST_OF_ANOTHER_SHAPE = 0.2;
 
 /** Whether the values of a column may be values of the attribute. A column that contradicts is left undecided. */
 export function agreementOf(facts: ColumnFacts, attribute: Attribute): Agreement {
@@ -21,25 +21,27 @@ export function agreementOf(facts: ColumnFacts, attribute: Attribute): Agreement
   const { shares } = facts;
   switch (attribute.kind) {
     case 'email':
-      return enough(shares.email);
+      return agreesFrom(shares.email);
     case 'day':
-      return enough(shares.date);
+      return agreesFrom(shares.date);
     case 'url':
     case 'image':
-      return enough(shares.url);
+      return agreesFrom(shares.url);
     case 'flag':
-      return enough(shares.flag);
+      return agreesFrom(shares.flag);
     case 'phone':
-      return shares.email + shares.date + shares.words > STRANGE
+      return shares.email + shares.date + shares.words > MOST_OF_ANOTHER_SHAPE
         ? { kind: 'contradicts' }
-        : enough(shares.phone);
+        : agreesFrom(shares.phone);
     case 'name':
-      return strange(facts) ? { kind: 'contradicts' } : enough(shares.words);
+      return isUnlikelyName(facts) ? { kind: 'contradicts' } : agreesFrom(shares.words);
     case 'id':
       return idAgreement(facts, attribute);
     case 'text':
       if (attribute.custom || attribute.id === 'description') return { kind: 'says-nothing' };
-      return shares.email > STRANGE || shares.url > STRANGE || shares.date > STRANGE
+      return shares.email > MOST_OF_ANOTHER_SHAPE ||
+        shares.url > MOST_OF_ANOTHER_SHAPE ||
+        shares.date > MOST_OF_ANOTHER_SHAPE
         ? { kind: 'contradicts' }
         : { kind: 'says-nothing' };
     default:
@@ -47,12 +49,14 @@ export function agreementOf(facts: ColumnFacts, attribute: Attribute): Agreement
   }
 }
 
-function enough(share: number): Agreement {
-  return share >= ENOUGH ? { kind: 'agrees', percent: Math.floor(share * 100) } : { kind: 'contradicts' };
+function agreesFrom(share: number): Agreement {
+  return share >= LEAST_OF_ITS_SHAPE
+    ? { kind: 'agrees', percent: Math.floor(share * 100) }
+    : { kind: 'contradicts' };
 }
 
-function strange({ shares }: ColumnFacts): boolean {
-  return shares.email + shares.date + shares.number + shares.url + shares.uuid > STRANGE;
+function isUnlikelyName({ shares }: ColumnFacts): boolean {
+  return shares.email + shares.date + shares.number + shares.url + shares.uuid > MOST_OF_ANOTHER_SHAPE;
 }
 
 /**
@@ -61,14 +65,16 @@ function strange({ shares }: ColumnFacts): boolean {
  */
 function idAgreement(facts: ColumnFacts, attribute: Attribute): Agreement {
   const { shares } = facts;
-  if (shares.date > STRANGE) return { kind: 'contradicts' };
-  if (attribute.id === 'credential-id' || attribute.id === 'group-id') return enough(shares.number);
+  if (shares.date > MOST_OF_ANOTHER_SHAPE) return { kind: 'contradicts' };
+  if (attribute.id === 'credential-id' || attribute.id === 'group-id') return agreesFrom(shares.number);
   if (attribute.id === 'uuid')
-    return shares.email > STRANGE || shares.words > ENOUGH
+    return shares.email > MOST_OF_ANOTHER_SHAPE || shares.words > LEAST_OF_ITS_SHAPE
       ? { kind: 'contradicts' }
       : { kind: 'says-nothing' };
-  const isWords = shares.words > STRANGE && facts.averageLength > 8;
-  return isWords || shares.url > STRANGE || (attribute.id === 'license-id' && shares.email > STRANGE)
+  const isWords = shares.words > MOST_OF_ANOTHER_SHAPE && facts.averageLength > 8;
+  return isWords ||
+    shares.url > MOST_OF_ANOTHER_SHAPE ||
+    (attribute.id === 'license-id' && shares.email > MOST_OF_ANOTHER_SHAPE)
     ? { kind: 'contradicts' }
     : { kind: 'says-nothing' };
 }

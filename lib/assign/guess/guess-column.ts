@@ -49,18 +49,18 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
     const exact = labelled.filter(({ label }) => label === facts.header);
     const [only, another] = exact.length === 1 ? exact : labelled;
     if (only && another) return { kind: 'perhaps', attribute: only.id };
-    const who = only?.custom ? whoIn(facts, context, texts) : undefined;
+    const who = only?.custom ? recipientAttributeIn(facts, context, texts) : undefined;
     if (who) return { kind: 'perhaps', attribute: who.id };
-    if (only) return judge(facts, context, only, WEIGHT.label - less(at), { kind: 'header-is-label' });
+    if (only) return judge(facts, context, only, WEIGHT.label - hintPenalty(at), { kind: 'header-is-label' });
   }
   for (const [at, text] of texts.entries()) {
     const synonym = attributeOf(context, SYNONYM_OF.get(text));
     if (synonym)
-      return judge(facts, context, synonym, WEIGHT.synonym - less(at), { kind: 'header-is-synonym' });
+      return judge(facts, context, synonym, WEIGHT.synonym - hintPenalty(at), { kind: 'header-is-synonym' });
   }
   for (const text of texts) {
     const perhaps = attributeOf(context, PERHAPS_OF.get(text));
-    if (perhaps) return judgePerhaps(facts, context, perhaps);
+    if (perhaps) return judgeAmbiguousHeader(facts, context, perhaps);
   }
   return judgeByValues(facts, context);
 }
@@ -70,7 +70,11 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
  * values are such: an account with an attribute "Email" of its own has the e-mails of recipients in a column "Email" too.
  * Not where another column has the label of it, as in a template with both.
  */
-function whoIn(facts: ColumnFacts, context: GuessContext, texts: readonly string[]): Attribute | undefined {
+function recipientAttributeIn(
+  facts: ColumnFacts,
+  context: GuessContext,
+  texts: readonly string[],
+): Attribute | undefined {
   const meant = texts.flatMap((text) => [SYNONYM_OF.get(text), PERHAPS_OF.get(text)]);
   const id = meant.find((of) => of === 'recipient-name' || of === 'recipient-email');
   const who = attributeOf(context, id);
@@ -79,7 +83,7 @@ function whoIn(facts: ColumnFacts, context: GuessContext, texts: readonly string
 }
 
 /** A header with a hint behind it gives way to the same one without: "Email (optional)" is a second address. */
-function less(text: number): number {
+function hintPenalty(text: number): number {
   return text === 2 ? 0.5 : 0;
 }
 
@@ -93,7 +97,7 @@ function judge(
 ): ColumnGuess {
   const agreement = agreementOf(facts, attribute);
   const perhaps: ColumnGuess = { kind: 'perhaps', attribute: attribute.id };
-  if (agreement.kind === 'contradicts' || isOfFew(facts, attribute)) return perhaps;
+  if (agreement.kind === 'contradicts' || isMostlyBlank(facts, attribute)) return perhaps;
   if (attribute.role === 'key') {
     if (agreement.kind === 'no-values') return perhaps;
     const other = keyInGroup(facts, context);
@@ -113,12 +117,12 @@ function judge(
  * A CRM calls its notes about a person "Description" too, and few rows have one. A credential's own is there for all of
  * them; and what it says is seen by everybody who opens the credential.
  */
-function isOfFew({ values, blanks }: ColumnFacts, { id }: Attribute): boolean {
+function isMostlyBlank({ values, blanks }: ColumnFacts, { id }: Attribute): boolean {
   return id === 'description' && values < blanks;
 }
 
 /** The header may mean something else: the values have to decide. */
-function judgePerhaps(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
+function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
   const isName = attribute.id === 'recipient-name';
   const share = shareOf(facts, context, attribute.id);
   if (share >= (isName ? NAMES : IDS) && facts.distinct >= ENOUGH_VALUES)

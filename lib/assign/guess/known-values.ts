@@ -32,7 +32,7 @@ export function knownValuesIn(table: Table, credentials: readonly Credential[]):
       samplesOf.set(column, samples);
       const texts = known.get(attribute);
       if (samples.length === 0 || !texts) return 0;
-      return samples.filter((text) => texts.has(askedText(text, attribute))).length / samples.length;
+      return samples.filter((text) => texts.has(knownText(text, attribute))).length / samples.length;
     },
   };
 }
@@ -40,11 +40,11 @@ export function knownValuesIn(table: Table, credentials: readonly Credential[]):
 function textsOf(credential: Credential, attribute: KnownAttributeId): readonly string[] {
   if (attribute !== 'recipient-name') return idTextsOf(credential, attribute);
   const { recipientName } = credential;
-  return recipientName === null || recipientName === '' ? [] : [askedText(recipientName, attribute)];
+  return recipientName === null || recipientName === '' ? [] : [knownText(recipientName, attribute)];
 }
 
 /** Names are looked up in any case: a sheet from another program often has them in capitals. */
-function askedText(text: string, attribute: KnownAttributeId): string {
+function knownText(text: string, attribute: KnownAttributeId): string {
   return attribute === 'recipient-name' ? matchingText(text).toLowerCase() : lookUpText(text, attribute);
 }
 

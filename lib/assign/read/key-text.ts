@@ -5,7 +5,7 @@ import { makeDay } from '../../credential/day';
 import { comparableValue } from '../../credential/same-value';
 import { valueOf } from '../../credential/value-of';
 import { matchingText } from '../../sheet/cells/matching-text';
-import { takeApart } from '../../sheet/dates/written-date';
+import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { readPublicUrl } from './read-public-url';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -30,7 +30,7 @@ export function keyTextsOf(credential: Credential, attribute: Attribute): readon
   const text = typeof value === 'string' ? comparableValue(attribute, value) : null;
   if (text === null) return [];
   // An account's own date may be kept in words ("15 January 2024"); it is compared as its day.
-  const written = attribute.kind === 'day' && attribute.custom !== null ? takeApart(text) : null;
+  const written = attribute.kind === 'day' && attribute.custom !== null ? parseWrittenDate(text) : null;
   const day = written?.kind === 'plain' ? makeDay(written.year, written.month, written.day) : null;
   return [day ?? text]; // what is no day is compared as it stands
 }

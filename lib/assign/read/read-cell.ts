@@ -2,9 +2,9 @@ import { assertNever } from '../../assert-never';
 import type { Attribute } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
 import { readWrittenDay } from '../../sheet/dates/dates';
-import { LATER_IN_1900 } from '../../sheet/number-format/serial-day';
-import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
-import { takeApart } from '../../sheet/dates/written-date';
+import { DAYS_FROM_1900_TO_1904 } from '../../sheet/number-format/serial-day';
+import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
+import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import type { ColumnChoice } from '../choice/assignment';
 import { cleanText } from './clean-text';
 import { isDamagedText } from './damaged-text';
@@ -15,7 +15,7 @@ import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
 import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
-import { tidied } from '../choice/tidy';
+import { transformText } from '../choice/text-transform';
 
 /** Why a cell cannot be read; each is an error of the review (docs/product.md 2.4). */
 export type UnreadableCode =
@@ -48,19 +48,19 @@ const CLEAR: CellReading = { kind: 'clear' };
 export function readCell(
   cell: Cell,
   attribute: Attribute,
-  choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'tidy'>,
+  choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'transform'>,
 ): CellReading {
   if (cell.kind === 'error') return unreadable('formula-error', cell);
   const text = cleanText(textOf(cell), attribute.kind);
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
-  if (choice.blank === 'keep' && isHalf(cell)) return KEEP;
+  if (choice.blank === 'keep' && isPartOfJoin(cell)) return KEEP;
   if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
   switch (attribute.kind) {
     case 'day':
-      return ofOurTime(readDay(cell, text, choice), attribute, cell);
+      return rejectEpochDates(readDay(cell, text, choice), attribute, cell);
     case 'email':
       if (isDamagedText(text, false)) return unreadable('damaged-text', cell);
-      return valueOr(readEmail(tidiedAs(text, cell, choice)), 'bad-email', cell);
+      return valueOr(readEmail(transformed(text, cell, choice)), 'bad-email', cell);
     case 'phone':
       return valueOr(readPhone(text), 'bad-phone', cell);
     case 'flag':
@@ -80,12 +80,12 @@ export function readCell(
 function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateFormat'>): CellReading {
   if (cell.kind === 'day') return { kind: 'value', value: cell.day };
   const format = choice.dateFormat ?? 'year-month-day';
-  const written = takeApart(text);
+  const written = parseWrittenDate(text);
   // As long as the order of day and month is open, only a date that needs no order is read.
   if (choice.dateFormat === null && written?.kind === 'numbers') return unreadable('bad-date', cell);
   // A number that lost its format says nothing of the system that it is counted in: its workbook does.
   if (cell.kind === 'number' && cell.since1904 === true && written?.kind === 'serial')
-    return valueOr(readWrittenDay(String(written.serial + LATER_IN_1900), format), 'bad-date', cell);
+    return valueOr(readWrittenDay(String(written.serial + DAYS_FROM_1900_TO_1904), format), 'bad-date', cell);
   return valueOr(readWrittenDay(text, format), 'bad-date', cell);
 }
 
@@ -95,7 +95,7 @@ function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateForma
  */
 const FIRST_DAY = '1905-01-01';
 
-function ofOurTime(reading: CellReading, { custom }: Attribute, cell: Cell): CellReading {
+function rejectEpochDates(reading: CellReading, { custom }: Attribute, cell: Cell): CellReading {
   const isTooEarly =
     custom === null &&
     reading.kind === 'value' &&
@@ -108,7 +108,7 @@ function readText(
   cell: Cell,
   text: string,
   attribute: Attribute,
-  choice: Pick<ColumnChoice, 'tidy'>,
+  choice: Pick<ColumnChoice, 'transform'>,
 ): CellReading {
   const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
@@ -117,14 +117,14 @@ function readText(
   // A number's format may pad it with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
-  const value = attribute.id === 'uuid' ? readPublicUrl(whole) : tidiedAs(whole, cell, choice);
+  const value = attribute.id === 'uuid' ? readPublicUrl(whole) : transformed(whole, cell, choice);
   return { kind: 'value', value };
 }
 
 /** The text as the column is tidied. What the admin typed is meant as it was typed. */
-function tidiedAs(text: string, cell: Cell, { tidy }: Pick<ColumnChoice, 'tidy'>): string {
-  if (tidy === undefined || (cell.kind === 'text' && cell.typed === true)) return text;
-  return tidied(text, tidy);
+function transformed(text: string, cell: Cell, { transform }: Pick<ColumnChoice, 'transform'>): string {
+  if (transform === undefined || (cell.kind === 'text' && cell.typed === true)) return text;
+  return transformText(text, transform);
 }
 
 function valueOr(value: Value, code: UnreadableCode, cell: Cell): CellReading {

@@ -52,7 +52,7 @@ export function readRowKey(table: Table, row: number, key: RowKey): KeyReading {
   const one = readKeyCell(table.cell(row, first.column), first);
   if (second === undefined || typeof one === 'object') return one;
   const other = readKeyCell(table.cell(row, second.column), second);
-  return typeof other === 'string' ? together(one, other) : other;
+  return typeof other === 'string' ? joinKeyTexts(one, other) : other;
 }
 
 /** The key of a row as the sheet shows it, for people. */
@@ -70,11 +70,11 @@ export function keyTexts(credential: Credential, key: readonly Attribute[]): rea
   const texts = keyTextsOf(credential, first);
   if (second === undefined) return texts;
   const others = keyTextsOf(credential, second);
-  return texts.flatMap((text) => others.map((other) => together(text, other)));
+  return texts.flatMap((text) => others.map((other) => joinKeyTexts(text, other)));
 }
 
 /** The length in front keeps "a" and "bc" apart from "ab" and "c", whatever signs are in them. */
-function together(one: string, other: string): string {
+function joinKeyTexts(one: string, other: string): string {
   return `${one.length}:${one}${other}`;
 }
 
@@ -86,23 +86,23 @@ function readKeyCell(cell: Cell, part: KeyPart): KeyReading {
   const { attribute, choice } = part;
   const { id } = attribute;
   if (cell.kind === 'blank') return null;
-  if (cell.kind === 'error') return spoilt('formula-error', cell, part);
+  if (cell.kind === 'error') return unreadableKey('formula-error', cell, part);
   if (attribute.kind === 'day') {
     const reading = readCell(cell, attribute, choice);
     if (reading.kind === 'unreadable')
-      return spoilt(reading.code === 'formula-error' ? reading.code : 'bad-date', cell, part);
+      return unreadableKey(reading.code === 'formula-error' ? reading.code : 'bad-date', cell, part);
     return reading.kind === 'value' ? comparableValue(attribute, String(reading.value)) : null;
   }
   const numberOf = isKeyAttribute(id) ? digitsOf : shownNumber;
   const written = cell.kind === 'number' ? numberOf(cell) : textOf(cell);
   const damaged = attribute.kind === 'id' ? 'damaged-id' : 'damaged-number';
-  if (written === null) return spoilt(damaged, cell, part);
+  if (written === null) return unreadableKey(damaged, cell, part);
   const text = isKeyAttribute(id) ? lookUpText(written, id) : comparableValue(attribute, written);
   if (text === null || text === '') return null;
-  if (isAbbreviatedNumber(text)) return spoilt(damaged, cell, part);
-  return isFormulaError(text) ? spoilt('formula-error', cell, part) : text;
+  if (isAbbreviatedNumber(text)) return unreadableKey(damaged, cell, part);
+  return isFormulaError(text) ? unreadableKey('formula-error', cell, part) : text;
 }
 
-function spoilt(code: KeyProblem, cell: Cell, { attribute: { id } }: KeyPart): KeyReading {
+function unreadableKey(code: KeyProblem, cell: Cell, { attribute: { id } }: KeyPart): KeyReading {
   return { code, attribute: id, text: textOf(cell) };
 }

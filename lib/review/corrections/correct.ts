@@ -1,4 +1,4 @@
-import { tidiedText } from '../../assign/choice/tidy';
+import { transformedText } from '../../assign/choice/text-transform';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
@@ -44,7 +44,7 @@ export function correctionStep(
         const choice = choiceOf(written.assignment, attribute);
         if (choice === undefined) continue; // nothing to edit where no column is assigned
         const cell = written.table.cell(row, choice.column);
-        after = withEdit(after, attribute, { written: textOf(cell), text }, tidiedText(cell, choice));
+        after = withEdit(after, attribute, { written: textOf(cell), text }, transformedText(cell, choice));
       }
       return after;
     });

@@ -1,4 +1,4 @@
-import { breathe } from '../../sheet/text/breathe';
+import { yieldToEventLoop } from '../../sheet/text/yield-to-event-loop';
 import { scanRecords } from '../../sheet/text/scan-records';
 import type { Decision } from './decision';
 import type { ReviewWindow } from '../cross-row/review';
@@ -21,7 +21,7 @@ export function pasteOver(seen: ReviewWindow | null, block: Omit<Paste, 'kind' |
  */
 export async function pastedBlock(text: string): Promise<readonly (readonly string[])[] | null> {
   // Every program ends the last row as it ends the others.
-  const records = await scanRecords(text.replace(/\r?\n$/, ''), '\t', () => breathe(undefined));
+  const records = await scanRecords(text.replace(/\r?\n$/, ''), '\t', () => yieldToEventLoop(undefined));
   if (!records.ok) return null;
   const { value: block } = records;
   return Array.from({ length: block.count }, (_row, row) =>

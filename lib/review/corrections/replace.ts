@@ -1,5 +1,5 @@
 import { readCell } from '../../assign/read/read-cell';
-import { tidiedText } from '../../assign/choice/tidy';
+import { transformedText } from '../../assign/choice/text-transform';
 import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
 import { textOf } from '../../sheet/cells/sheet';
@@ -47,7 +47,7 @@ export function replacedCells({ frame }: Review, replacement: Replacement): read
   if (choice === undefined || replacement.find === '') return [];
   const replaceIn = replacer(replacement);
   return table.rows.flatMap((row) => {
-    const before = tidiedText(table.cell(row, choice.column), choice);
+    const before = transformedText(table.cell(row, choice.column), choice);
     const after = replaceIn(before);
     return after === before ? [] : [{ row, before, after }];
   });

@@ -1,13 +1,13 @@
 import { readCell, type CellReading, type UnreadableCode } from '../../assign/read/read-cell';
-import { tidiedText } from '../../assign/choice/tidy';
+import { transformedText } from '../../assign/choice/text-transform';
 import type { Attribute } from '../../credential/attribute';
 import { makeDay } from '../../credential/day';
 import { sameValue } from '../../credential/same-value';
 import { cosmeticDifference, type CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Value } from '../../credential/value';
 import { assertNever } from '../../assert-never';
-import { isHalf, textOf, type Cell } from '../../sheet/cells/sheet';
-import { takeApart } from '../../sheet/dates/written-date';
+import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
+import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import type { ReviewedCell } from '../terms/reviewed-row';
 import type { AssignedColumn } from '../match/sheet-columns';
 
@@ -26,7 +26,7 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
       return before === null || column.choice.blank === 'keep' || !column.attribute.clearable;
     case 'text':
     case 'number':
-      return cell.text === before && column.choice.tidy === undefined;
+      return cell.text === before && column.choice.transform === undefined;
     case 'day':
       return cell.day === before && column.attribute.kind === 'day';
     case 'flag':
@@ -102,7 +102,7 @@ function comparedAs(
   code: UnreadableCode | null = null,
 ): ComparedCell {
   return {
-    cell: { attribute, before, after, text: tidiedText(cell, choice), outcome },
+    cell: { attribute, before, after, text: transformedText(cell, choice), outcome },
     code,
     cosmetic: null,
   };
@@ -116,7 +116,7 @@ function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after
   const cosmetic = cosmeticDifference(column.attribute, before, after);
   if (cosmetic === null) return comparedAs('same', cell, column, before, before);
   const isCounted =
-    column.counted.has(cosmetic) || (cosmetic === 'spaces' && column.choice.tidy !== undefined);
+    column.counted.has(cosmetic) || (cosmetic === 'spaces' && column.choice.transform !== undefined);
   const compared = isCounted
     ? comparedAs('changed', cell, column, before, after)
     : comparedAs('same', cell, column, before, before);
@@ -129,7 +129,7 @@ function means(attribute: Attribute, before: Value, after: Value): boolean {
   if (attribute.kind === 'day' && attribute.custom === null) return before === after;
   if (sameValue(attribute, before, after)) return true;
   if (attribute.kind !== 'day' || typeof before !== 'string') return false;
-  const written = takeApart(before);
+  const written = parseWrittenDate(before);
   return written?.kind === 'plain' && makeDay(written.year, written.month, written.day) === after;
 }
 
@@ -137,7 +137,7 @@ function means(attribute: Attribute, before: Value, after: Value): boolean {
 function readingOf(cell: Cell, column: AssignedColumn): CellReading {
   const { attribute, choice, readings } = column;
   const isShared =
-    cell.kind === 'text' && !isHalf(cell) && (attribute.kind === 'day' || attribute.kind === 'flag');
+    cell.kind === 'text' && !isPartOfJoin(cell) && (attribute.kind === 'day' || attribute.kind === 'flag');
   if (!isShared) return readCell(cell, attribute, choice);
   const known = readings.get(cell.text);
   if (known) return known;

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { GroupPage } from '../../platform/environment';
 import { savedMappingSchema } from '../contract/saved-mapping-schema';
 
@@ -8,7 +8,7 @@ import { savedMappingSchema } from '../contract/saved-mapping-schema';
  */
 export interface AssignmentStore {
   get(name: string): Promise<unknown>;
-  put(name: string, assignment: RememberedAssignment): Promise<void>;
+  put(name: string, assignment: SavedMapping): Promise<void>;
   forget(name: string): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export function assignmentName({ environment, groupId }: GroupPage, headers: str
 export async function readAssignment(
   store: AssignmentStore,
   name: string,
-): Promise<RememberedAssignment | null> {
+): Promise<SavedMapping | null> {
   const parsed = savedMappingSchema.safeParse(await store.get(name));
   return parsed.success ? parsed.data : null;
 }

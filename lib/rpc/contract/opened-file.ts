@@ -1,7 +1,6 @@
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { FileFormat, FoundReading, SheetNote } from '../../sheet/cells/sheet';
-import type { TableId } from './held';
-import type { HeaderReason, LeftOutRows } from '../../sheet/table/table';
+import type { HeaderReason, ExcludedRows } from '../../sheet/table/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */
 export interface OpenedFile {
@@ -31,6 +30,6 @@ export interface OpenedTable extends FirstRows {
   /** Counts the data rows. */
   readonly rows: number;
   readonly columns: readonly ColumnFacts[];
-  readonly leftOut: readonly LeftOutRows[];
+  readonly excluded: readonly ExcludedRows[];
   readonly notes: readonly SheetNote[];
 }

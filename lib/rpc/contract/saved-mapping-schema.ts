@@ -1,5 +1,5 @@
-import type { RememberedAssignment } from '../../assign/remember/remembered';
-import { TIDIES } from '../../assign/choice/tidy';
+import type { SavedMapping } from '../../assign/mapping/saved-mapping';
+import { TEXT_TRANSFORMS } from '../../assign/choice/text-transform';
 import { attributeIdSchema, daySchema } from '../../journal/change-schema';
 import { z } from '../../zod';
 
@@ -7,7 +7,7 @@ import { z } from '../../zod';
 const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** A saved mapping, as it comes by message and as it is read from the storage. */
-export const savedMappingSchema: z.ZodType<RememberedAssignment> = z
+export const savedMappingSchema: z.ZodType<SavedMapping> = z
   .object({
     day: daySchema,
     key: attributeIdSchema.nullable(),
@@ -22,7 +22,7 @@ export const savedMappingSchema: z.ZodType<RememberedAssignment> = z
             dateFormat: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).nullable(),
             blank: z.enum(['keep', 'clear']),
             write: z.enum(['always', 'only-empty', 'never']),
-            tidy: z.enum(TIDIES).exactOptional(),
+            tidy: z.enum(TEXT_TRANSFORMS).exactOptional(),
           })
           .readonly(),
       )

@@ -69,7 +69,7 @@ export function valuesTable(
       headerReason: 'first-row',
       columns: tableColumns(columns.map(label), () => true),
       rows: whole.map(({ row }) => row),
-      leftOut: [],
+      excluded: [],
       notes: [],
       wideRows: new Map(),
       cell(row, column): Cell {

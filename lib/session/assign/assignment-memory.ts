@@ -1,11 +1,11 @@
-import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { GroupPage } from '../../platform/environment';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 
 /** Mappings that were saved for this group, by the fingerprint of their headers. */
 export interface AssignmentMemory {
-  recall(headers: string): Promise<RememberedAssignment | null>;
-  remember(headers: string, assignment: RememberedAssignment): Promise<void>;
+  recall(headers: string): Promise<SavedMapping | null>;
+  remember(headers: string, assignment: SavedMapping): Promise<void>;
   forget(headers: string): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ export interface Sheet {
    * How many cells a row was written with, also those that hold nothing. Only text has such a number: a workbook knows where
    * each cell is, a text only which came before it.
    */
-  readonly written?: (row: number) => number;
+  readonly fieldCount?: (row: number) => number;
   /** The cell; blank outside the sheet. */
   cell(row: number, column: number): Cell;
 }
@@ -115,6 +115,6 @@ export function textOf(cell: Cell): string {
 }
 
 /** Whether it is one of two cells that are read as one, and the other is blank. */
-export function isHalf(cell: Cell): boolean {
+export function isPartOfJoin(cell: Cell): boolean {
   return cell.kind === 'text' && cell.half === true;
 }

@@ -2,10 +2,10 @@ import { makeDay, type Day } from '../../credential/day';
 import { assertNever } from '../../assert-never';
 import type { DateFormat } from './date-format';
 import { dayOfSerial } from '../number-format/serial-day';
-import { takeApart, wholeYear, type WrittenDate } from './written-date';
+import { parseWrittenDate, wholeYear, type WrittenDate } from './parse-written-date';
 
 /** What a column of written dates tells about the order of their numbers. */
-export type DateFormatFinding =
+export type DateFormatEvidence =
   /** No date in it needs an order: month names, a year of four digits in front, serial numbers, or no dates at all. */
   | { readonly kind: 'none-needed' }
   /** One order reads them all, and `by` (a text of the column) cannot be read by another. */
@@ -23,7 +23,7 @@ const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'yea
  * month name, a year of four digits in front, or is a serial number. Two digits of a year: see `wholeYear`.
  */
 export function readWrittenDay(text: string, format: DateFormat): Day | null {
-  const written = takeApart(text);
+  const written = parseWrittenDate(text);
   return written === null ? null : dayOf(written, format);
 }
 
@@ -32,7 +32,7 @@ export function readWrittenDay(text: string, format: DateFormat): Day | null {
  * that a format cannot read as a real day rules that format out. Texts that no format can read prove nothing (they are
  * errors of their rows, whatever the format is).
  */
-export function findDateFormat(texts: Iterable<string>): DateFormatFinding {
+export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
   const reads = new Map<DateFormat, number>(FORMATS.map((format) => [format, 0]));
   const ruledOutBy = new Map<DateFormat, string>();
   const readAloneBy = new Map<DateFormat, string>();
@@ -40,7 +40,7 @@ export function findDateFormat(texts: Iterable<string>): DateFormatFinding {
   let several: string | null = null;
   let total = 0;
   for (const text of texts) {
-    const written = takeApart(text);
+    const written = parseWrittenDate(text);
     if (written?.kind !== 'numbers') continue;
     const readable = FORMATS.filter((format) => dayOf(written, format) !== null);
     const [first, second] = readable;

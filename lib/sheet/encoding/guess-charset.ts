@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import { centralEuropeanCharset } from './central-european';
-import { isOfOldMac } from './old-mac';
+import { isMacRoman } from './mac-roman';
 import { twoByteCharset } from './two-byte-charset';
 
 /** Windows' own table and the standard's of the same letters: exports of old servers use the second. */
@@ -59,7 +59,7 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const sample = fieldsBeyondAscii(bytes);
   const { letters, longestRun, longestText, unused } = beyondAscii(sample);
   const foreign = longestRun >= FOREIGN_RUN || unused;
-  if (isOfOldMac(bytes, sample)) return ['macintosh'];
+  if (isMacRoman(bytes, sample)) return ['macintosh'];
   const names: string[] = [];
   const central = longestRun < FOREIGN_RUN ? centralEuropeanCharset(sample) : null;
   if (letters < FEW_LETTERS) return central === null ? [] : [central];

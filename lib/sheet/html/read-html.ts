@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../result';
 import type { Sheet, SheetProblem } from '../cells/sheet';
-import { notesOf } from '../cells/sheet-marks';
+import { notesOf } from '../cells/sheet-metadata';
 import { textSheet } from '../text/text-sheet';
 import { CellText } from './cell-text';
 import { decodeEntities } from './html-entities';
@@ -10,8 +10,8 @@ import { SpannedRows, type Work } from './spanned-rows';
 const MOST_STEPS = 10_000_000;
 
 /** What stands in these is not shown, or is the reading of what is shown (`rt`). */
-const UNSEEN = new Set(['script', 'style', 'title', 'template', 'rt', 'rp', 'noscript']);
-const BLOCKS = new Set([
+const HIDDEN_ELEMENTS = new Set(['script', 'style', 'title', 'template', 'rt', 'rp', 'noscript']);
+const BLOCK_ELEMENTS = new Set([
   'p',
   'div',
   'li',
@@ -41,7 +41,7 @@ interface OpenTable {
  * HTML does. Tables that hold nothing are left out when another one does. Fails with `too-many-cells`.
  */
 export function readHtml(html: string): Result<readonly Sheet[], SheetProblem> {
-  const reading = new HtmlReading(html);
+  const reading = new HtmlTableReader(html);
   const tables = reading.tables();
   if (tables === null) {
     return failed({ code: 'too-many-cells', sheet: 'Sheet1', cells: MOST_STEPS, limit: MOST_STEPS });
@@ -67,7 +67,7 @@ const NO_MARKS = {
   formulasWithoutValue: 0,
 } as const;
 
-class HtmlReading {
+class HtmlTableReader {
   readonly #html: string;
   readonly #found: SpannedRows[] = [];
   readonly #open: OpenTable[] = [];
@@ -105,7 +105,7 @@ class HtmlReading {
     const html = this.#html;
     const closing = html[start + 1] === '/';
     const name = nameOf(html, start + (closing ? 2 : 1));
-    if (!closing && UNSEEN.has(name)) return behindElement(html, name, end);
+    if (!closing && HIDDEN_ELEMENTS.has(name)) return behindElement(html, name, end);
     const table = this.#open.at(-1);
     if (name === 'table') {
       if (closing) this.#closeTable();
@@ -119,7 +119,7 @@ class HtmlReading {
       this.#closeCell(table);
       if (!closing) this.#openCell(table, html.slice(start, Math.min(end, start + 4000)));
     } else if (name === 'br') table.cell?.text.breakLine();
-    else if (BLOCKS.has(name)) {
+    else if (BLOCK_ELEMENTS.has(name)) {
       table.cell?.text.breakBlock();
       if (name === 'pre') this.#kept = !closing;
     }

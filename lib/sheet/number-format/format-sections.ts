@@ -1,7 +1,7 @@
 import { isJapanese, namesFirstYear } from './japanese-era';
 
 /** A piece of a number format's section. */
-export type Piece =
+export type Token =
   /** `fraction`: a bare stroke, which between digits makes a fraction of them. */
   | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean; readonly fraction?: true }
   /** Placeholders of digits with their separators: "#,##0.00", "0.00E+00". */
@@ -27,10 +27,10 @@ const JAPANESE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2})/i;
 const MOST_LENGTH = 400;
 
 /** The sections of a format (positive; negative; zero; text), each in pieces; null for what is not known here. */
-export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
+export function parseSections(code: string): readonly (readonly Token[])[] | null {
   if (code.length > MOST_LENGTH) return null;
   const letters = isJapanese(code) ? JAPANESE_LETTERS : code.includes('[$-') ? LETTERS : MORE_LETTERS;
-  const sections: Piece[][] = [[]];
+  const sections: Token[][] = [[]];
   let rest = code;
   while (rest !== '') {
     if (rest.startsWith(';')) {
@@ -38,7 +38,7 @@ export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
       rest = rest.slice(1);
       continue;
     }
-    const found = pieceOf(rest, letters);
+    const found = parseToken(rest, letters);
     if (found === null) return null;
     const [piece, length] = found;
     if (piece !== null) sections.at(-1)?.push(piece);
@@ -49,7 +49,7 @@ export function sectionsOf(code: string): readonly (readonly Piece[])[] | null {
   return sections.length > 4 ? null : sections;
 }
 
-function inCommonLetters(pieces: Piece[]): void {
+function inCommonLetters(pieces: Token[]): void {
   pieces.forEach((piece, index) => {
     if (piece.kind !== 'date') return;
     const code = piece.code
@@ -61,14 +61,14 @@ function inCommonLetters(pieces: Piece[]): void {
 }
 
 /** The year of an era that has its first by name is written here as "e1". */
-function nameFirstYear(pieces: Piece[]): void {
+function nameFirstYear(pieces: Token[]): void {
   pieces.forEach((piece, index) => {
     if (piece.kind === 'date' && piece.code === 'e') pieces[index] = { kind: 'date', code: 'e1' };
   });
 }
 
 /** The piece at the beginning and how many characters it takes; the piece is null when it shows nothing. */
-function pieceOf(rest: string, dateLetters: RegExp): readonly [Piece | null, number] | null {
+function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, number] | null {
   const literal = (text: string, length: number, padding = false) =>
     [{ kind: 'literal', text, padding }, length] as const;
   const [first = ''] = rest;
@@ -82,7 +82,7 @@ function pieceOf(rest: string, dateLetters: RegExp): readonly [Piece | null, num
   if (first === '*') return rest.length < 2 ? null : [null, 2];
   if (first === '@') return [{ kind: 'text' }, 1];
   if (first === '%') return [{ kind: 'percent' }, 1];
-  if (first === '[') return bracketOf(rest);
+  if (first === '[') return parseBracket(rest);
   const general = /^general/i.exec(rest);
   if (general !== null) return [{ kind: 'general' }, 7];
   const halves = /^(am\/pm|a\/p)/i.exec(rest);
@@ -95,7 +95,7 @@ function pieceOf(rest: string, dateLetters: RegExp): readonly [Piece | null, num
   return LITERAL.test(first) ? literal(first, 1) : null;
 }
 
-function bracketOf(rest: string): readonly [Piece | null, number] | null {
+function parseBracket(rest: string): readonly [Token | null, number] | null {
   const colour = COLOUR.exec(rest);
   if (colour !== null) return [null, colour[0].length];
   const currency = CURRENCY.exec(rest);

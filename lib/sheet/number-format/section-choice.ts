@@ -1,6 +1,6 @@
-import type { Piece } from './format-sections';
+import type { Token } from './format-sections';
 
-export type Condition = Extract<Piece, { readonly kind: 'condition' }>;
+export type Condition = Extract<Token, { readonly kind: 'condition' }>;
 
 /** Which section shows a number, and whether that says by itself that the number is negative, so that no sign is put. */
 export type SectionChoice = (value: number) => { readonly section: number; readonly unsigned: boolean };

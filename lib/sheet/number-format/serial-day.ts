@@ -4,7 +4,7 @@ import { makeDay, type Day } from '../../credential/day';
 export type DateSystem = 1900 | 1904;
 
 /** How many numbers a day of the 1904 system is further on in that of 1900. */
-export const LATER_IN_1900 = 1462;
+export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const HALF_MILLISECOND = 0.5 / 86_400_000;
 

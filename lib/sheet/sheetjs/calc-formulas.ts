@@ -17,7 +17,7 @@ const EMPTY_TEXT = [3, 0, 0, 0, 0, 0, 0xff, 0xff];
  * neither is believed: the cells are blank, and their number is given for each sheet in order. Null for the stream of any
  * other program, and where there is no such formula.
  */
-export function withoutZerosOfCalc(
+export function blankZerosOfCalc(
   stream: Uint8Array,
 ): { readonly stream: Uint8Array; readonly blanked: readonly number[] } | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);

@@ -1,7 +1,7 @@
 import type { DateSystem } from '../number-format/serial-day';
 import { dayOfSerial } from '../number-format/serial-day';
-import { numberOf } from '../number-format/number-cell';
-import { isDayFormat, isScientificFormat } from '../number-format/number-format';
+import { makeNumberCell } from '../number-format/number-cell';
+import { isDayFormat, isScientificFormat } from '../number-format/format-kind';
 import type { Cell } from '../cells/sheet';
 
 /** A cell as SheetJS leaves it: type, value, shown text, number format. Types are of its documentation, values are not trusted. */
@@ -13,7 +13,7 @@ export interface RawCell {
 }
 
 /** What of the workbook a cell needs to be read. */
-export interface CellReading {
+export interface CellReadingContext {
   readonly system: DateSystem;
   /** Shows a number by a format, as Excel would; as `w` where the format is not known. */
   readonly show: (format: string, value: number, w?: string) => string;
@@ -22,7 +22,7 @@ export interface CellReading {
   /** Whether the file itself holds the text that is shown (OpenDocument, Numbers), so that SheetJS did not make it. */
   readonly textIsInFile: boolean;
   /** SheetJS shows dates of some formats wrongly (XLSB of the 1904 system, four years early): they are shown anew. */
-  readonly showDatesAnew: boolean;
+  readonly ignoreShownDates: boolean;
 }
 
 const BLANK: Cell = { kind: 'blank' };
@@ -31,7 +31,7 @@ const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
 /** Reads a cell of SheetJS: text as Excel shows it, the typed value beside it (docs/product.md 2.2). */
-export function cellOfSheetJs(raw: RawCell, reading: CellReading): Cell {
+export function cellOfSheetJs(raw: RawCell, reading: CellReadingContext): Cell {
   switch (raw.t ?? 'z') {
     case 's':
     case 'str':
@@ -70,7 +70,7 @@ function addsToText(format: string): boolean {
   return text.replace(/[_*][\s\S]|\[[^\]]*\]/g, '').trim() !== '@';
 }
 
-function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cell {
+function numberCell(value: number, { w, z }: RawCell, reading: CellReadingContext): Cell {
   // Some programs write no code at all where they mean General.
   const format = typeof z === 'string' && z !== '' ? z : 'General';
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
@@ -88,11 +88,11 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReading): Cel
   // A format such as ;;; hides the number: the admin sees an empty cell.
   if (text === '') return BLANK;
   const exponent = plain ? EXPONENT.test(text) : isScientificFormat(format);
-  return numberOf(text, value, !fits || exponent, reading.system);
+  return makeNumberCell(text, value, !fits || exponent, reading.system);
 }
 
 /** SheetJS makes dates of Numbers files a `Date` at UTC: its serial number is read, as of every other date. */
-function dateCell(raw: RawCell, reading: CellReading): Cell {
+function dateCell(raw: RawCell, reading: CellReadingContext): Cell {
   if (!(raw.v instanceof Date)) return textCell(raw);
   const serial = raw.v.getTime() / 86_400_000 + 25_569;
   return dayCell(serial, 'yyyy-mm-dd', raw.w, { ...reading, system: 1900 });
@@ -102,10 +102,10 @@ function dateCell(raw: RawCell, reading: CellReading): Cell {
  * A number with the format of a day. Where there is no such day (60, "29 February 1900"; 0, "0 January 1900", which an
  * empty lookup gives; a negative number) the cell is the text that is shown, and no date: whoever reads it as one says so.
  */
-function dayCell(value: number, format: string, w: string | undefined, reading: CellReading): Cell {
+function dayCell(value: number, format: string, w: string | undefined, reading: CellReadingContext): Cell {
   const found = dayOfSerial(value, reading.system);
   const formatted = isDayFormat(format);
-  const known = reading.showDatesAnew ? undefined : w;
+  const known = reading.ignoreShownDates ? undefined : w;
   const shown = reading.textIsInFile && known !== undefined ? known : reading.show(format, value, known);
   const text = formatted ? shown.trim() : '';
   if (found !== null) return { kind: 'day', text: text === '' ? found.day : text, ...found };

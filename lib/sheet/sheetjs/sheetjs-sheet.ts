@@ -1,4 +1,4 @@
-import { cellOfSheetJs, isFilled, type CellReading, type RawCell } from './sheetjs-cell';
+import { cellOfSheetJs, isFilled, type CellReadingContext, type RawCell } from './sheetjs-cell';
 import type { Cell, Sheet, SheetNote } from '../cells/sheet';
 
 /** Rows of cells as SheetJS keeps them with `dense`: arrays with holes, also for rows that are far down. */
@@ -16,7 +16,7 @@ const MOST_COLUMNS = 16_384;
 export function sheetOfSheetJs(
   facts: { readonly name: string; readonly hidden: boolean; readonly notes: readonly SheetNote[] },
   rows: RawRows,
-  readingOf: (row: number, column: number) => CellReading,
+  readingOf: (row: number, column: number) => CellReadingContext,
 ): Sheet | null {
   let rowCount = 0;
   let columnCount = 0;

@@ -4,19 +4,19 @@ import { failed, ok, type Result } from '../../result';
 import type { DateSystem } from '../number-format/serial-day';
 import {
   asciiText,
-  marksOfBlanked,
-  marksOfOpenDocument,
-  marksOfXlsx,
-  type FoundMarks,
-} from './package-marks';
-import { withoutZerosOfCalc } from './calc-formulas';
-import { wrongChains } from '../xls/compound-chains';
+  metadataOfBlanked,
+  metadataOfOpenDocument,
+  metadataOfXlsx,
+  type FoundMetadata,
+} from './package-metadata';
+import { blankZerosOfCalc } from './calc-formulas';
+import { chainProblem } from '../xls/compound-chains';
 import { unlockedByDefault } from '../xls/default-password';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
-import { marksOfSheetJs, notesOf } from '../cells/sheet-marks';
+import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from '../cells/column-letter';
-import { shownFormat, type ShownFormat } from '../number-format/shown-format';
+import { compileFormat, type CompiledFormat } from '../number-format/compile-format';
 
 /** How the rest of the library sees SheetJS. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -55,13 +55,13 @@ export function readWithSheetJs(
   bytes: Uint8Array,
   format: FileFormat,
 ): Result<readonly Sheet[], SheetProblem> {
-  const wrong = format === 'xls' ? wrongChains(bytes) : null;
+  const wrong = format === 'xls' ? chainProblem(bytes) : null;
   if (wrong !== null) return failed(damaged(wrong));
   let workbook: RawWorkbook;
   let blanked: readonly number[] = [];
   try {
     const stream = streamOfXls(bytes, format);
-    const calc = stream === null ? null : withoutZerosOfCalc(stream);
+    const calc = stream === null ? null : blankZerosOfCalc(stream);
     workbook = readRaw(calc?.stream ?? bytes, format);
     blanked = calc?.blanked ?? [];
   } catch (error) {
@@ -72,7 +72,7 @@ export function readWithSheetJs(
     const unlocked = stream === null ? null : unlockedByDefault(stream);
     return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
   }
-  const found = format === 'xls' ? blanked.map(marksOfBlanked) : foundMarks(workbook, bytes, format);
+  const found = format === 'xls' ? blanked.map(metadataOfBlanked) : foundMetadata(workbook, bytes, format);
   return sheetsOf(workbook, format, found);
 }
 
@@ -112,19 +112,19 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
 function sheetsOf(
   workbook: RawWorkbook,
   format: FileFormat,
-  found: readonly (FoundMarks | null)[],
+  found: readonly (FoundMetadata | null)[],
 ): Result<readonly Sheet[], SheetProblem> {
   const system: DateSystem = isOn(workbook.Workbook?.WBProps?.date1904) ? 1904 : 1900;
-  const formats = new Map<string, ShownFormat | null>();
+  const formats = new Map<string, CompiledFormat | null>();
   const reading = {
     system,
     show: (code: string, value: number, w?: string) => {
       let known = formats.get(code);
-      if (known === undefined) formats.set(code, (known = shownFormat(code, system)));
+      if (known === undefined) formats.set(code, (known = compileFormat(code, system)));
       return known?.show(value) ?? w ?? showBySheetJs(code, value, system);
     },
     textIsInFile: TEXT_IN_FILE.has(format),
-    showDatesAnew: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
+    ignoreShownDates: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
     isoDate: false,
   };
   const isoReading = { ...reading, isoDate: true };
@@ -135,7 +135,7 @@ function sheetsOf(
     // A beta of Excel 2007 wrote its list of sheets otherwise: their names came from the bytes of something else.
     if (name.includes('\0')) return failed(damaged('the names of the sheets cannot be read'));
     if (raw['!type'] !== undefined && raw['!type'] !== 'sheet') continue;
-    const marks = { ...marksOfSheetJs(raw, workbook.Workbook?.Sheets?.[index]?.Hidden), ...found[index] };
+    const marks = { ...metadataOfSheetJs(raw, workbook.Workbook?.Sheets?.[index]?.Hidden), ...found[index] };
     const isoDates = found[index]?.isoDates;
     const isIso = (row: number, column: number) =>
       isoDates !== undefined && isoDates.size > 0 && isoDates.has(`${columnLetter(column)}${row}`);
@@ -165,20 +165,20 @@ function showBySheetJs(code: string, value: number, system: DateSystem): string 
 }
 
 /** What the XML of the sheets tells beyond that; with styles off SheetJS does not read it. */
-function foundMarks(
+function foundMetadata(
   workbook: RawWorkbook,
   bytes: Uint8Array,
   format: FileFormat,
-): readonly (FoundMarks | null)[] {
-  if (format === 'fods') return marksOfOpenDocument(asciiText(bytes));
-  if (format === 'ods') return marksOfOpenDocument(asciiText(partOf(bytes, 'content.xml')));
+): readonly (FoundMetadata | null)[] {
+  if (format === 'fods') return metadataOfOpenDocument(asciiText(bytes));
+  if (format === 'ods') return metadataOfOpenDocument(asciiText(partOf(bytes, 'content.xml')));
   if (format !== 'xlsx') return [];
   const parts = new Map<string, Uint8Array>();
   for (const [path, file] of Object.entries(workbook.files ?? {})) {
     if (file?.content !== undefined) parts.set(path, bytesOf(file.content));
   }
   const ids = (workbook.Workbook?.Sheets ?? []).map((sheet): unknown => Reflect.get(sheet, 'id'));
-  return marksOfXlsx(parts, ids);
+  return metadataOfXlsx(parts, ids);
 }
 
 /** SheetJS gives bytes as an array of numbers or as the real thing, which is not copied. */

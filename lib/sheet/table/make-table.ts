@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '../../result';
-import { leftOutReason } from './left-out-row';
+import { exclusionReason } from './excluded-row';
 import { matchingText } from '../cells/matching-text';
 import { textOf, type Sheet, type SheetProblem } from '../cells/sheet';
 import { letteredColumns, tableColumns } from './table-columns';
-import { NO_HEADER_ROW, type HeaderReason, type LeftOutRows, type Table } from './table';
-import { findWideRows } from './wide-rows';
+import { NO_HEADER_ROW, type HeaderReason, type ExcludedRows, type Table } from './table';
+import { findRowsWiderThanHeader } from './rows-wider-than-header';
 
 /**
  * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
@@ -18,11 +18,11 @@ export function makeTable(
 ): Result<Table, SheetProblem> {
   if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
   const headers = header.row === NO_HEADER_ROW ? null : headerTexts(sheet, header.row);
-  const { rows, leftOut, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // none
+  const { rows, excluded, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // none
   if (rows.length === 0) {
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
-  const wideRows = findWideRows(sheet, header.row, rows);
+  const wideRows = findRowsWiderThanHeader(sheet, header.row, rows);
   return ok({
     sheetName: sheet.name,
     headerRow: header.row,
@@ -32,7 +32,7 @@ export function makeTable(
         ? letteredColumns([...filledColumns].sort((one, other) => one - other))
         : tableColumns(headers, (column) => filledColumns.has(column)),
     rows,
-    leftOut,
+    excluded,
     notes: wideRows.size === 0 ? sheet.notes : [...sheet.notes, { code: 'wide-rows', count: wideRows.size }],
     wideRows,
     cell: (row, column) => sheet.cell(row, column),
@@ -54,13 +54,13 @@ function sortRows(
   sheet: Sheet,
   headerRow: number,
   headers: readonly string[] | null,
-): { rows: readonly number[]; leftOut: readonly LeftOutRows[]; filledColumns: ReadonlySet<number> } {
+): { rows: readonly number[]; excluded: readonly ExcludedRows[]; filledColumns: ReadonlySet<number> } {
   const rows: number[] = [];
-  const left = new Map<LeftOutRows['reason'], number[]>();
+  const left = new Map<ExcludedRows['reason'], number[]>();
   const filledColumns = new Set<number>();
   for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
     const texts = rowTexts(sheet, row);
-    const reason = leftOutReason(texts, headers, sheet.columnCount);
+    const reason = exclusionReason(texts, headers, sheet.columnCount);
     if (reason !== null) {
       const listed = left.get(reason);
       if (listed === undefined) left.set(reason, [row]);
@@ -73,5 +73,5 @@ function sortRows(
       if (matchingText(text) !== '') filledColumns.add(column);
     });
   }
-  return { rows, leftOut: [...left].map(([reason, listed]) => ({ reason, rows: listed })), filledColumns };
+  return { rows, excluded: [...left].map(([reason, listed]) => ({ reason, rows: listed })), filledColumns };
 }

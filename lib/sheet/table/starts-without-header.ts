@@ -1,7 +1,7 @@
 import { isHeaderWord } from './header-words';
 import { matchingText } from '../cells/matching-text';
 import { textOf, type Cell } from '../cells/sheet';
-import { takeApart } from '../dates/written-date';
+import { parseWrittenDate } from '../dates/parse-written-date';
 
 /** A row by its columns. */
 export type RowCells = readonly Cell[];
@@ -73,7 +73,7 @@ function kindOf(cell: Cell, text: string): Kind {
 
 function isWrittenDate(text: string): boolean {
   if (text.length < 6 || text.length > 40 || !/\d/.test(text) || /^\d+$/.test(text)) return false;
-  const written = takeApart(text);
+  const written = parseWrittenDate(text);
   return written !== null && written.kind !== 'serial';
 }
 

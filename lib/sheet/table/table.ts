@@ -20,7 +20,7 @@ export type HeaderReason = 'first-row' | 'below-title' | 'no-header' | 'chosen';
 export const NO_HEADER_ROW = 0;
 
 /** Rows below the header (or of a sheet without one) that are not data, with why. */
-export interface LeftOutRows {
+export interface ExcludedRows {
   readonly reason: 'blank' | 'repeated-header' | 'total';
   readonly rows: readonly number[];
 }
@@ -34,7 +34,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Row numbers of the data rows, as the spreadsheet program numbers them, ascending. */
   readonly rows: readonly number[];
-  readonly leftOut: readonly LeftOutRows[];
+  readonly excluded: readonly ExcludedRows[];
   readonly notes: readonly SheetNote[];
   /** Data rows that hold more cells than the header row was written with (wide-rows.ts), with how many more. */
   readonly wideRows: ReadonlyMap<number, number>;

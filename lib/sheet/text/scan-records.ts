@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../result';
-import { QuoteDoubt, type Place } from './quote-doubt';
+import { QuoteAmbiguity, type FieldPlace } from './quote-ambiguity';
 import { closingQuote, recordsAt, type Records } from '../cells/records';
 import type { SheetProblem, TextReading } from '../cells/sheet';
 
@@ -53,7 +53,7 @@ class Scan {
   #places = 0;
   #firsts: Uint32Array;
   #count = 0;
-  readonly #doubt = new QuoteDoubt();
+  readonly #ambiguity = new QuoteAmbiguity();
 
   constructor(text: string, delimiter: number) {
     this.#text = text;
@@ -85,7 +85,7 @@ class Scan {
             at += 1;
             code = at < length ? text.charCodeAt(at) : LF;
           }
-          if (isSpaced || this.#doubt.isOpen) this.#lookAtBare(at, this.#places - first - 1);
+          if (isSpaced || this.#ambiguity.isPending) this.#lookAtBare(at, this.#places - first - 1);
         }
         if (code === delimiter) {
           at += 1;
@@ -122,18 +122,18 @@ class Scan {
     this.#firsts = growTo(this.#firsts, this.#count + 1);
     this.#firsts[this.#count] = first;
     this.#count += 1;
-    if (this.#doubt.isOpen) {
+    if (this.#ambiguity.isPending) {
       const isRegular = this.#count > 1 && this.#places - first === (this.#firsts[1] ?? 0);
-      this.#doubt.endRecord(this.#count, isRegular);
+      this.#ambiguity.endRecord(this.#count, isRegular);
     }
-    const { refused } = this.#doubt;
-    if (refused !== null) this.#refuse(refused);
+    const { rejected } = this.#ambiguity;
+    if (rejected !== null) this.#reject(rejected);
     else if (this.#places > MOST_FIELDS) {
       this.problem = { code: 'too-many-cells', sheet: null, cells: this.#places, limit: MOST_FIELDS };
     }
   }
 
-  #refuse({ row, column }: Place): void {
+  #reject({ row, column }: FieldPlace): void {
     this.problem = { code: 'quotes-unclear', row, column };
   }
 
@@ -143,7 +143,7 @@ class Scan {
     const close = closingQuote(text, open);
     const place = { row: this.#count + 1, column };
     if (close === -1) {
-      this.#refuse(place);
+      this.#reject(place);
       return open;
     }
     // In another dialect a quote behind a backslash closes nothing.
@@ -151,12 +151,12 @@ class Scan {
     const end = this.#behindSpaces(close + 1);
     if (end === -1) {
       if (!isEscaped && !this.#mayEndBefore(open + 1, close)) return this.#endOfStray(close + 1, place);
-      this.#refuse(place);
+      this.#reject(place);
       return open;
     }
     // One that is empty could be two quotes within the doubtful field.
-    if (this.#doubt.isOpen && close > open + 1) this.#doubt.meetQuotedField();
-    if (isEscaped) this.#doubt.raise({ ...place, odd: false, ended: false });
+    if (this.#ambiguity.isPending && close > open + 1) this.#ambiguity.meetQuotedField();
+    if (isEscaped) this.#ambiguity.raise({ ...place, odd: false, ended: false });
     return end;
   }
 
@@ -175,7 +175,7 @@ class Scan {
   }
 
   /** The end of a field with text behind its closing quote. */
-  #endOfStray(from: number, place: Place): number {
+  #endOfStray(from: number, place: FieldPlace): number {
     const text = this.#text;
     let end = from;
     for (; end < text.length; end += 1) {
@@ -184,9 +184,9 @@ class Scan {
     }
     const odd = this.#quotesIn(from, end) % 2 === 1;
     const ended = this.#quotesAtEnd(from, end) % 2 === 1;
-    if (odd && ended) this.#doubt.meetQuoteAtEnd(place);
+    if (odd && ended) this.#ambiguity.meetQuoteAtEnd(place);
     // "Joe "Big" Smith" is whole, "6" pipe" could go on in its record, and "Big" Joe to any quote that closes.
-    if (odd || !ended) this.#doubt.raise({ ...place, odd, ended });
+    if (odd || !ended) this.#ambiguity.raise({ ...place, odd, ended });
     return end;
   }
 
@@ -195,12 +195,12 @@ class Scan {
     const start = this.#bounds[this.#places - 1] ?? 0;
     const ended = this.#quotesAtEnd(start, end) > 0;
     const place = { row: this.#count + 1, column };
-    if (ended) this.#doubt.meetQuoteAtEnd(place);
+    if (ended) this.#ambiguity.meetQuoteAtEnd(place);
     // In another dialect spaces may be before the quote that opens a field.
     let at = start;
     while (at < end && isSpace(this.#text.charCodeAt(at))) at += 1;
     const opens = at > start && at < end && this.#text.charCodeAt(at) === QUOTE;
-    if (opens && this.#quotesIn(at, end) % 2 === 1) this.#doubt.raise({ ...place, odd: true, ended });
+    if (opens && this.#quotesIn(at, end) % 2 === 1) this.#ambiguity.raise({ ...place, odd: true, ended });
   }
 
   #quotesIn(from: number, end: number): number {

@@ -14,7 +14,7 @@ export function textSheet(name: string, rows: readonly (readonly string[])[]): S
 /** Records of delimited text as a sheet: as `textSheet`, and how many cells each was written with. */
 export function sheetOfRecords(name: string, records: Records): Sheet {
   const sheet = sheetOf(name, records);
-  return { ...sheet, written: (row) => (row < 1 || row > sheet.rowCount ? 0 : records.width(row - 1)) };
+  return { ...sheet, fieldCount: (row) => (row < 1 || row > sheet.rowCount ? 0 : records.width(row - 1)) };
 }
 
 /** Record n, from 0, is row n + 1. */

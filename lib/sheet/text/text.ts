@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../result';
-import { breathe } from './breathe';
+import { yieldToEventLoop } from './yield-to-event-loop';
 import { scanRecords } from './scan-records';
 import type { Sheet, SheetProblem, TextReading } from '../cells/sheet';
 import { findDelimiter, statedDelimiter } from './text-delimiter';
@@ -22,7 +22,7 @@ export async function readDelimited(
   const stated = statedDelimiter(text);
   const body = text.slice(stated?.end ?? 0, text.endsWith(END_OF_DOS) ? -1 : undefined);
   const delimiter = chosen ?? stated?.delimiter ?? findDelimiter(body);
-  const records = await scanRecords(body, delimiter, () => breathe(signal));
+  const records = await scanRecords(body, delimiter, () => yieldToEventLoop(signal));
   if (!records.ok) return records;
   const sheet = sheetOfRecords('Sheet1', records.value);
   if (sheet.rowCount === 0) return failed({ code: 'file-empty' });

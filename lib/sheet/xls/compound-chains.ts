@@ -14,7 +14,7 @@ const LEAST_OF_CHAIN = 4096;
  * beginning, and copies it: much of a file whose chains run backwards or end in one another is gathered again and again.
  * Then it follows the streams without looking where it was: one that leads back into itself fills the memory.
  */
-export function wrongChains(bytes: Uint8Array): string | null {
+export function chainProblem(bytes: Uint8Array): string | null {
   const sectors = bytes[0] === 0xd0 ? sectorsOf(bytes) : null;
   if (sectors === null) return null;
   const long = entriesOf(bytes, sectors).filter(({ size }) => size >= LEAST_OF_CHAIN);

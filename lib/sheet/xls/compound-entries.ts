@@ -1,4 +1,4 @@
-import { nextSector, startOf, type Sectors } from './compound-sectors';
+import { nextSector, offsetOfSector, type Sectors } from './compound-sectors';
 
 const DIRECTORY_ENTRY = 128;
 const MOST_ENTRIES = 4096;
@@ -15,7 +15,7 @@ export function entriesOf(bytes: Uint8Array, sectors: Sectors): readonly Entry[]
   const entries: Entry[] = [];
   let sector = sectors.directory;
   for (let steps = 0; steps * (size / DIRECTORY_ENTRY) < MOST_ENTRIES; steps += 1) {
-    const start = startOf(sectors, sector);
+    const start = offsetOfSector(sectors, sector);
     if (start + DIRECTORY_ENTRY > bytes.length) break;
     for (let at = start; at < start + size && at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY) {
       const length = view.getUint16(at + 64, true);

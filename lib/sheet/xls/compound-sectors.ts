@@ -28,7 +28,7 @@ export function sectorsOf(bytes: Uint8Array): Sectors | null {
 }
 
 /** Where a sector begins in the file. */
-export function startOf({ size }: Sectors, sector: number): number {
+export function offsetOfSector({ size }: Sectors, sector: number): number {
   return (sector + 1) * size;
 }
 

@@ -1,4 +1,4 @@
-import { damaged } from '../zip/refusal';
+import { damaged } from '../zip/reader-error';
 
 /** The size of a sheet in every spreadsheet program of today. */
 export const MOST_ROWS = 1_048_576;
@@ -8,7 +8,7 @@ export const MOST_COLUMNS = 16_384;
  * The place of a cell reference ("B7", in bytes) as row (from 1) times MOST_COLUMNS plus column (from 0). Throws a Refusal
  * for what is no reference or lies outside the sheet.
  */
-export function cellReference(bytes: Uint8Array, from: number, to: number): number {
+export function parseCellReference(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   let column = 0;
   for (; at < to; at += 1) {

@@ -1,4 +1,4 @@
-import { Refusal } from '../zip/refusal';
+import { ReaderError } from '../zip/reader-error';
 
 /** What the number of a stored cell means. */
 export const NUMBER = 1;
@@ -68,7 +68,7 @@ export class CellStore {
     this.#count.cells += 1;
     if (this.#count.cells > MOST_CELLS) {
       const facts = { sheet: this.#sheet, cells: this.#count.cells, limit: MOST_CELLS };
-      throw new Refusal({ code: 'too-many-cells', ...facts }, 'too many cells');
+      throw new ReaderError({ code: 'too-many-cells', ...facts }, 'too many cells');
     }
   }
 
@@ -80,7 +80,7 @@ export class CellStore {
       megabytes: Math.ceil(this.#count.textBytes / 1e6),
       limitMegabytes: MOST_TEXT_BYTES / 1e6,
     };
-    throw new Refusal({ code: 'file-too-large', ...facts }, 'too much text');
+    throw new ReaderError({ code: 'file-too-large', ...facts }, 'too much text');
   }
 
   #beginRow(row: number): void {

@@ -1,17 +1,17 @@
 import { failed, ok, type Result } from '../../result';
-import { notesOf } from '../cells/sheet-marks';
+import { notesOf } from '../cells/sheet-metadata';
 import type { Sheet, SheetProblem } from '../cells/sheet';
 import { openArchive, type Archive } from '../zip/archive';
-import { KeptCells } from './kept-cells';
-import { notUnderstood, Refusal } from '../zip/refusal';
+import { CellCache } from './cell-cache';
+import { unsupported, ReaderError } from '../zip/reader-error';
 import { SharedStrings } from './shared-strings';
-import type { ScanSurroundings } from './scan-surroundings';
+import type { ScanContext } from './scan-context';
 import { SheetScan } from './sheet-scan';
-import { shownFormat, type ShownFormat } from '../number-format/shown-format';
-import { storedCell, type CellSurroundings } from './stored-cell';
+import { compileFormat, type CompiledFormat } from '../number-format/compile-format';
+import { storedCell, type CellContext } from './stored-cell';
 import { StringPool } from './string-pool';
 import { readStyles } from './styles';
-import { Utf8Bytes } from '../xml/utf8-bytes';
+import { Utf8Transcoder } from '../xml/utf8-transcoder';
 import { readWorkbookParts } from './workbook-parts';
 
 const MOST_STYLES_BYTES = 50_000_000;
@@ -20,7 +20,7 @@ const BLANK = { kind: 'blank' } as const;
 /** What was read, or that SheetJS is to be asked, with the reason why. */
 export type XlsxReading =
   | { readonly kind: 'read'; readonly sheets: readonly Sheet[] }
-  | { readonly kind: 'not-understood'; readonly why: string };
+  | { readonly kind: 'unsupported'; readonly why: string };
 
 export interface ReadXlsxOptions {
   readonly signal?: AbortSignal | undefined;
@@ -41,9 +41,9 @@ export async function readXlsx(
     const archive = openArchive(bytes, signal);
     return ok({ kind: 'read', sheets: await readSheets(archive, firstRows) });
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
+    if (!(thrown instanceof ReaderError)) throw thrown;
     if (thrown.problem !== null) return failed(thrown.problem);
-    return ok({ kind: 'not-understood', why: thrown.message });
+    return ok({ kind: 'unsupported', why: thrown.message });
   }
 }
 
@@ -70,18 +70,18 @@ async function readSheets(archive: Archive, firstRows: number | undefined): Prom
       shared,
       formatOfStyle: styles.formatOfStyle,
     });
-    mostShared = Math.max(mostShared, scan.values.mostShared);
-    for (const format of scan.values.usedFormats) usedFormats.add(format);
+    mostShared = Math.max(mostShared, scan.writer.mostShared);
+    for (const format of scan.writer.usedFormats) usedFormats.add(format);
     scans.push({ scan, hidden, name });
   }
-  const around: CellSurroundings = {
+  const context: CellContext = {
     system,
-    kept: new KeptCells(),
+    cache: new CellCache(),
     texts,
     formats: understoodFormats(styles.formats, usedFormats, system),
     shared: shared ?? (await readSharedStrings(archive, parts.sharedStrings, mostShared + 1)),
   };
-  return scans.map(({ scan, hidden, name }) => sheetOfScan(scan, name, hidden, around));
+  return scans.map(({ scan, hidden, name }) => sheetOfScan(scan, name, hidden, context));
 }
 
 function firstVisible<T extends { readonly hidden: boolean }>(sheets: readonly T[]): readonly T[] {
@@ -100,10 +100,10 @@ async function scanSheet(
   archive: Archive,
   path: string,
   firstRows: number | undefined,
-  around: ScanSurroundings,
+  context: ScanContext,
 ): Promise<SheetScan> {
-  const scan = new SheetScan(around);
-  await readThrough(archive, path, scan, () => firstRows === undefined || scan.values.row <= firstRows);
+  const scan = new SheetScan(context);
+  await readThrough(archive, path, scan, () => firstRows === undefined || scan.writer.row <= firstRows);
   return scan;
 }
 
@@ -114,7 +114,7 @@ async function readThrough(
   reader: { take(chunk: Uint8Array): void; finish(): void },
   wantsMore: () => boolean,
 ): Promise<void> {
-  const utf8 = new Utf8Bytes();
+  const utf8 = new Utf8Transcoder();
   await archive.read(path, (chunk) => {
     reader.take(utf8.take(chunk));
     return wantsMore();
@@ -127,26 +127,26 @@ function understoodFormats(
   codes: readonly string[],
   used: ReadonlySet<number>,
   system: 1900 | 1904,
-): readonly ShownFormat[] {
-  const general = shownFormat('General', system);
-  if (general === null) throw notUnderstood('the format General');
+): readonly CompiledFormat[] {
+  const general = compileFormat('General', system);
+  if (general === null) throw unsupported('the format General');
   return codes.map((code, index) => {
-    const format = shownFormat(code, system);
+    const format = compileFormat(code, system);
     if (format === null && (used.has(index) || code.includes('@'))) {
-      throw notUnderstood(`the number format ${code.slice(0, 100)}`);
+      throw unsupported(`the number format ${code.slice(0, 100)}`);
     }
     return format ?? general;
   });
 }
 
-function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, around: CellSurroundings): Sheet {
+function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, context: CellContext): Sheet {
   const { filtered, hiddenRows, hiddenColumns, merged, formulasWithoutValue } = scan;
-  const { cells } = scan.values;
+  const { store } = scan.writer;
   return {
     name,
     hidden,
-    rowCount: cells.rowCount,
-    columnCount: cells.columnCount,
+    rowCount: store.rowCount,
+    columnCount: store.columnCount,
     notes: notesOf({
       hidden,
       merged,
@@ -155,10 +155,10 @@ function sheetOfScan(scan: SheetScan, name: string, hidden: boolean, around: Cel
       hiddenColumns,
       formulasWithoutValue,
     }),
-    width: (row) => cells.width(row),
+    width: (row) => store.width(row),
     cell(row, column) {
-      const place = cells.find(row, column);
-      return place < 0 ? BLANK : storedCell(cells, place, around);
+      const place = store.find(row, column);
+      return place < 0 ? BLANK : storedCell(store, place, context);
     },
   };
 }

@@ -1,22 +1,22 @@
-import { endOfPlainText, SPACED, stands, word } from '../xml/plain-text';
+import { endOfPlainText, SPACED, hasBytesAt, uint32Of } from '../xml/plain-text';
 import { StringPool } from './string-pool';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCode, RAW, START, XmlBytes } from '../xml/xml-bytes';
+import { END, MORE, nameCode, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
 const [SI, T, RPH] = ['si', 't', 'rPh'].map(nameCode);
 
-const ITEM = word('<si>');
-const TEXT = word('<t>\0');
-const SPACED_TEXT = word('<t x');
-const END_OF_TEXT = word('</t>');
-const END_OF_ITEM = word('</si');
+const ITEM = uint32Of('<si>');
+const TEXT = uint32Of('<t>\0');
+const SPACED_TEXT = uint32Of('<t x');
+const END_OF_TEXT = uint32Of('</t>');
+const END_OF_ITEM = uint32Of('</si');
 /** What is written before a text is never longer. */
 const ROOM = 40;
 
 /** Reads `sharedStrings.xml` as it comes (ECMA-376 18.4): rich text as one text, phonetic runs left out. */
 export class SharedStrings {
   readonly pool = new StringPool();
-  readonly #xml = new XmlBytes();
+  readonly #xml = new XmlTokenizer();
   readonly #runs = new TextRuns();
   #itemDepth = 0;
   #textDepth = 0;
@@ -54,7 +54,7 @@ export class SharedStrings {
       if (view.getUint32(at, true) !== ITEM) return;
       const next = view.getUint32(at + 4, true);
       let from = at + 7;
-      if (next === SPACED_TEXT && stands(SPACED, bytes, at + 6)) from = at + 7 + SPACED.length;
+      if (next === SPACED_TEXT && hasBytesAt(SPACED, bytes, at + 6)) from = at + 7 + SPACED.length;
       else if ((next & 0xffffff) !== TEXT) return;
       const to = endOfPlainText(bytes, from);
       if (to < 0 || to + 9 > bytes.length) return;

@@ -1,12 +1,12 @@
 import { ERROR, OWN_TEXT } from './cell-store';
-import { cellReference, MOST_COLUMNS, MOST_ROWS } from './cell-reference';
-import { CellValues } from './cell-values';
-import { numberOfBytes } from '../xml/number-of-bytes';
-import { PlainCell } from './plain-cell';
-import { damaged, notUnderstood } from '../zip/refusal';
-import type { ScanSurroundings } from './scan-surroundings';
+import { parseCellReference, MOST_COLUMNS, MOST_ROWS } from './cell-reference';
+import { CellWriter } from './cell-writer';
+import { parseNumber } from '../xml/parse-number';
+import { CellFastPath } from './cell-fast-path';
+import { damaged, unsupported } from '../zip/reader-error';
+import type { ScanContext } from './scan-context';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCode, RAW, START, XmlBytes } from '../xml/xml-bytes';
+import { END, MORE, nameCode, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
 const [C, V, T, F, R, S, IS, ROW, RPH] = ['c', 'v', 't', 'f', 'r', 's', 'is', 'row', 'rPh'].map(nameCode);
 const [COL, MIN, MAX, HIDDEN] = ['col', 'min', 'max', 'hidden'].map(nameCode);
@@ -22,17 +22,17 @@ type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
  * columns, merged cells and filters; everything else is passed over. Throws a Refusal for what it does not understand.
  */
 export class SheetScan {
-  readonly values: CellValues;
+  readonly writer: CellWriter;
   merged = 0;
   hiddenRows = 0;
   hiddenColumns = 0;
   filtered = false;
   formulasWithoutValue = 0;
 
-  readonly #xml = new XmlBytes();
-  readonly #around: ScanSurroundings;
+  readonly #xml = new XmlTokenizer();
+  readonly #context: ScanContext;
   readonly #runs = new TextRuns();
-  readonly #plain = new PlainCell();
+  readonly #plain = new CellFastPath();
   #type: ValueType = 'n';
   /** Where the scan is: the depth of the cell, of `v` or `t`, of a phonetic run; 0 outside. */
   #cellDepth = 0;
@@ -44,9 +44,9 @@ export class SheetScan {
   #formula = false;
   #value = false;
 
-  constructor(around: ScanSurroundings) {
-    this.#around = around;
-    this.values = new CellValues(around);
+  constructor(context: ScanContext) {
+    this.#context = context;
+    this.writer = new CellWriter(context);
   }
 
   take(chunk: Uint8Array): void {
@@ -57,7 +57,7 @@ export class SheetScan {
   /** Makes sure that the XML was complete. */
   finish(): void {
     this.#xml.finish(() => this.#readAll());
-    if (!this.#dataSeen) throw notUnderstood(`the sheet ${this.#around.name} has no rows element`);
+    if (!this.#dataSeen) throw unsupported(`the sheet ${this.#context.name} has no rows element`);
   }
 
   #readAll(): void {
@@ -78,19 +78,19 @@ export class SheetScan {
   #takePlainCells(): void {
     const xml = this.#xml;
     const { bytes, view } = xml;
-    const { values } = this;
+    const { writer } = this;
     const cell = this.#plain;
     while (cell.read(bytes, view, xml.at)) {
       const { from, to } = cell;
-      values.row = cell.row;
-      values.column = cell.column;
+      writer.row = cell.row;
+      writer.column = cell.column;
       xml.at = cell.after;
       if (from === to) continue;
-      values.style(cell.style);
-      if (cell.kind === 'shared') values.shared(cell.value);
-      else if (cell.kind === 'number') values.number(cell.value);
-      else if (cell.kind === 'text') values.plainText(bytes, view, from, to);
-      else values.flag(cell.value === 1);
+      writer.style(cell.style);
+      if (cell.kind === 'shared') writer.shared(cell.value);
+      else if (cell.kind === 'number') writer.number(cell.value);
+      else if (cell.kind === 'text') writer.plainText(bytes, view, from, to);
+      else writer.flag(cell.value === 1);
     }
   }
 
@@ -134,26 +134,26 @@ export class SheetScan {
 
   #startRow(): void {
     const xml = this.#xml;
-    let row = this.values.row + 1;
-    if (xml.attribute(R ?? 0)) row = numberOfBytes(xml.bytes, xml.from, xml.to);
+    let row = this.writer.row + 1;
+    if (xml.attribute(R ?? 0)) row = parseNumber(xml.bytes, xml.from, xml.to);
     if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw damaged('a row outside the sheet');
-    this.values.row = row;
-    this.values.column = -1;
+    this.writer.row = row;
+    this.writer.column = -1;
     if (this.#isHidden()) this.hiddenRows += 1;
   }
 
   #startCell(empty: boolean): void {
-    const { values } = this;
+    const { writer } = this;
     const xml = this.#xml;
     if (xml.attribute(R ?? 0)) {
-      const place = cellReference(xml.bytes, xml.from, xml.to);
-      values.row = Math.floor(place / MOST_COLUMNS);
-      values.column = place % MOST_COLUMNS;
-    } else values.column += 1;
-    if (values.column >= MOST_COLUMNS || values.row < 1) throw damaged('a cell outside the sheet');
+      const place = parseCellReference(xml.bytes, xml.from, xml.to);
+      writer.row = Math.floor(place / MOST_COLUMNS);
+      writer.column = place % MOST_COLUMNS;
+    } else writer.column += 1;
+    if (writer.column >= MOST_COLUMNS || writer.row < 1) throw damaged('a cell outside the sheet');
     if (empty) return;
     this.#type = xml.attribute(T ?? 0) ? this.#valueType() : 'n';
-    values.style(xml.attribute(S ?? 0) ? numberOfBytes(xml.bytes, xml.from, xml.to) : 0);
+    writer.style(xml.attribute(S ?? 0) ? parseNumber(xml.bytes, xml.from, xml.to) : 0);
     this.#cellDepth = xml.depth;
     this.#formula = false;
     this.#value = false;
@@ -174,7 +174,7 @@ export class SheetScan {
     const type = this.#xml.code(from, to);
     if (type === INLINE_STR) return 'inlineStr';
     if (type === STR) return 'str';
-    throw notUnderstood(`a cell of the type ${String(this.#xml.word(T ?? 0))}`);
+    throw unsupported(`a cell of the type ${String(this.#xml.word(T ?? 0))}`);
   }
 
   #end(): void {
@@ -190,7 +190,7 @@ export class SheetScan {
     else if (this.#xml.name === IS) {
       if (this.#type === 'inlineStr' && this.#runs.length > 0) {
         this.#value = true;
-        this.values.text(OWN_TEXT, this.#runs);
+        this.writer.text(OWN_TEXT, this.#runs);
       }
     } else if (depth === this.#cellDepth) {
       this.#cellDepth = 0;
@@ -202,24 +202,24 @@ export class SheetScan {
 
   /** Whether the cell was filled is known here: an empty value is none. */
   #endValue(): void {
-    const { values } = this;
+    const { writer } = this;
     const runs = this.#runs;
     if (runs.length === 0) return;
     this.#value = true;
     switch (this.#type) {
       case 'n':
-        return values.number(numberOfBytes(runs.bytes, 0, runs.length));
+        return writer.number(parseNumber(runs.bytes, 0, runs.length));
       case 's':
-        return values.shared(numberOfBytes(runs.bytes, 0, runs.length));
+        return writer.shared(parseNumber(runs.bytes, 0, runs.length));
       case 'str':
       case 'inlineStr':
-        return values.text(OWN_TEXT, runs);
+        return writer.text(OWN_TEXT, runs);
       case 'e':
-        return values.text(ERROR, runs);
+        return writer.text(ERROR, runs);
       case 'b':
-        return values.flag(/^(1|true)$/i.test(runs.text().trim()));
+        return writer.flag(/^(1|true)$/i.test(runs.text().trim()));
       case 'd':
-        return values.day(runs);
+        return writer.day(runs);
     }
   }
 }

@@ -1,18 +1,18 @@
-import { numberOf } from '../number-format/number-cell';
+import { makeNumberCell } from '../number-format/number-cell';
 import { dayOfSerial, type DateSystem } from '../number-format/serial-day';
 import type { Cell } from '../cells/sheet';
 import { ERROR, FLAG, ISO_DAY, NUMBER, SHARED_TEXT, type CellStore } from './cell-store';
-import type { KeptCells } from './kept-cells';
-import type { ShownFormat } from '../number-format/shown-format';
+import type { CellCache } from './cell-cache';
+import type { CompiledFormat } from '../number-format/compile-format';
 import type { StringPool } from './string-pool';
 
 /** What the cells of a workbook share. */
-export interface CellSurroundings {
+export interface CellContext {
   readonly system: DateSystem;
-  readonly formats: readonly ShownFormat[];
+  readonly formats: readonly CompiledFormat[];
   readonly shared: StringPool;
   readonly texts: StringPool;
-  readonly kept: KeptCells;
+  readonly cache: CellCache;
 }
 
 const BLANK: Cell = { kind: 'blank' };
@@ -21,50 +21,50 @@ const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
 /** The cell at a place of the store: text as Excel shows it, the typed value beside it (docs/product.md 2.2). */
-export function storedCell(cells: CellStore, place: number, around: CellSurroundings): Cell {
+export function storedCell(cells: CellStore, place: number, context: CellContext): Cell {
   const value = cells.value(place);
   const index = cells.format(place);
-  const format = around.formats[index];
+  const format = context.formats[index];
   switch (cells.kind(place)) {
     case NUMBER:
-      if (format === undefined || format.plain) return numberCell(value, format, around.system);
-      return around.kept.get(value, index, () => numberCell(value, format, around.system));
+      if (format === undefined || format.plain) return numberCell(value, format, context.system);
+      return context.cache.get(value, index, () => numberCell(value, format, context.system));
     case ISO_DAY:
-      return dayCell(value, format, around.system);
+      return dayCell(value, format, context.system);
     case FLAG:
       return { kind: 'flag', text: value === 1 ? 'TRUE' : 'FALSE', value: value === 1 };
     case ERROR:
-      return { kind: 'error', text: around.texts.text(value) };
+      return { kind: 'error', text: context.texts.text(value) };
     case SHARED_TEXT:
-      return textCell(around.shared.text(value), format);
+      return textCell(context.shared.text(value), format);
     default:
-      return textCell(around.texts.text(value), format);
+      return textCell(context.texts.text(value), format);
   }
 }
 
-function textCell(text: string, format: ShownFormat | undefined): Cell {
-  return text === '' ? BLANK : { kind: 'text', text: format?.dress(text) ?? text };
+function textCell(text: string, format: CompiledFormat | undefined): Cell {
+  return text === '' ? BLANK : { kind: 'text', text: format?.showText(text) ?? text };
 }
 
 /** The same rules as for the cells of SheetJS (sheetjs-cell.ts), by a format that was understood once. */
-function numberCell(value: number, format: ShownFormat | undefined, system: DateSystem): Cell {
+function numberCell(value: number, format: CompiledFormat | undefined, system: DateSystem): Cell {
   if (format?.day) return dayCell(value, format, system);
   const fits = Math.abs(value) < FIFTEEN_DIGITS;
   const plain = format?.plain !== false;
   // All digits of a whole number are what the admin typed and means, though Excel has no room for more than eleven.
   if (plain && fits && Number.isInteger(value)) {
-    return numberOf(String(value), value, false, system);
+    return makeNumberCell(String(value), value, false, system);
   }
   // Spaces around are the room of a sign or a currency, not text.
   const text = (format?.show(value) ?? String(value)).trim();
   // A format such as ;;; hides the number: the admin sees an empty cell.
   if (text === '') return BLANK;
   const exponent = plain ? EXPONENT.test(text) : format.scientific;
-  return numberOf(text, value, !fits || exponent, system);
+  return makeNumberCell(text, value, !fits || exponent, system);
 }
 
 /** Where there is no such day (60, "29 February 1900"; 0; a negative number) the cell is the text that is shown. */
-function dayCell(value: number, format: ShownFormat | undefined, system: DateSystem): Cell {
+function dayCell(value: number, format: CompiledFormat | undefined, system: DateSystem): Cell {
   const found = dayOfSerial(value, system);
   const text = format?.day ? format.show(value).trim() : '';
   if (found !== null) return { kind: 'day', text: text === '' ? found.day : text, ...found };

@@ -1,8 +1,8 @@
 import { builtinFormat } from '../number-format/builtin-formats';
 import { MOST_FORMATS } from './cell-store';
-import { notUnderstood } from '../zip/refusal';
-import { readTags } from '../xml/small-part';
-import { nameCode } from '../xml/xml-bytes';
+import { unsupported } from '../zip/reader-error';
+import { readTags } from '../xml/read-tags';
+import { nameCode } from '../xml/xml-tokenizer';
 
 /** The number formats of a workbook. */
 export interface Styles {
@@ -46,6 +46,6 @@ export function readStyles(bytes: Uint8Array | null): Styles {
     }
     return index;
   });
-  if (formats.length > MOST_FORMATS) throw notUnderstood('more formats than Excel keeps');
+  if (formats.length > MOST_FORMATS) throw unsupported('more formats than Excel keeps');
   return { formats, formatOfStyle };
 }

@@ -1,8 +1,8 @@
 import type { DateSystem } from '../number-format/serial-day';
 import type { Archive } from '../zip/archive';
-import { notUnderstood } from '../zip/refusal';
-import { readTags } from '../xml/small-part';
-import { nameCode } from '../xml/xml-bytes';
+import { unsupported } from '../zip/reader-error';
+import { readTags } from '../xml/read-tags';
+import { nameCode } from '../xml/xml-tokenizer';
 
 const MOST_BYTES = 20_000_000;
 const MOST_SHEETS = 5000;
@@ -40,13 +40,13 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
     if (tag.name !== SHEET) return;
     const relation = related.get(tag.value('id') ?? '');
     const name = tag.value('name');
-    if (relation === undefined || name === null) throw notUnderstood('a sheet without a relation');
+    if (relation === undefined || name === null) throw unsupported('a sheet without a relation');
     const state = tag.value('state') ?? 'visible';
     if (relation.kind === 'worksheet')
       sheets.push({ name, hidden: state !== 'visible', path: relation.path });
-    if (sheets.length > MOST_SHEETS) throw notUnderstood('more sheets than anybody has');
+    if (sheets.length > MOST_SHEETS) throw unsupported('more sheets than anybody has');
   });
-  if (sheets.length === 0) throw notUnderstood('no sheet');
+  if (sheets.length === 0) throw unsupported('no sheet');
   const partOf = (kind: string): string | null => {
     const found = [...related.values()].find((relation) => relation.kind === kind)?.path;
     return found !== undefined && archive.has(found) ? found : null;

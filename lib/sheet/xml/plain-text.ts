@@ -1,15 +1,15 @@
 /** The bytes of markup. */
-export function letters(markup: string): readonly number[] {
+export function bytesOf(markup: string): readonly number[] {
   return Array.from(markup, (letter) => letter.charCodeAt(0));
 }
 
 /** Four characters as the number that `getUint32(at, true)` gives for them: four bytes are compared at once. */
-export function word(markup: string): number {
-  return letters(markup).reduceRight((before, letter) => before * 256 + letter, 0);
+export function uint32Of(markup: string): number {
+  return bytesOf(markup).reduceRight((before, letter) => before * 256 + letter, 0);
 }
 
 /** What is said of a text with spaces at its ends. */
-export const SPACED = letters(' xml:space="preserve"');
+export const SPACED = bytesOf(' xml:space="preserve"');
 
 const ORDINARY = 0;
 const TAG = 1;
@@ -37,7 +37,7 @@ export function endOfPlainText(bytes: Uint8Array, from: number): number {
 }
 
 /** Whether these bytes stand there. */
-export function stands(expected: readonly number[], bytes: Uint8Array, from: number): boolean {
+export function hasBytesAt(expected: readonly number[], bytes: Uint8Array, from: number): boolean {
   for (let at = 0; at < expected.length; at += 1) {
     if (bytes[from + at] !== expected[at]) return false;
   }

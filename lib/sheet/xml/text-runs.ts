@@ -1,4 +1,4 @@
-import { damaged } from '../zip/refusal';
+import { damaged } from '../zip/reader-error';
 
 /** Longer than any cell may hold (32,767 characters), with room for what other programs write. */
 const LONGEST_TEXT = 4_000_000;

@@ -1,7 +1,7 @@
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 import { crc32 } from './crc32';
 import { inflate, type ChunkTaker, type Proof } from './inflate';
-import { damaged, notUnderstood, Refusal } from './refusal';
+import { damaged, unsupported, ReaderError } from './reader-error';
 
 const MEGABYTE = 1_000_000;
 /** What all read parts together may unpack to. A full sheet of 1,048,575 rows and 12 columns is 0.7 GB. */
@@ -39,7 +39,7 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
 
   const read: Archive['read'] = async (path, take) => {
     const part = parts.get(keyOf(path));
-    if (part === undefined) throw notUnderstood(`the part ${path} is missing`);
+    if (part === undefined) throw unsupported(`the part ${path} is missing`);
     const { entry, packed } = part;
     let size = 0;
     const takeWithinLimits = (chunk: Uint8Array): boolean => {
@@ -56,7 +56,7 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
         throw damaged(`the part ${path} is not what was written`);
       takeWithinLimits(packed);
     } else if (entry.method === 8) await inflate(packed, proof, takeWithinLimits);
-    else throw notUnderstood(`packed by method ${entry.method}`);
+    else throw unsupported(`packed by method ${entry.method}`);
     if (performance.now() - pausedAt > PAUSE_AFTER_MS) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       pausedAt = performance.now();
@@ -106,9 +106,9 @@ function keyOf(path: string): string {
   return path.replace(/^\/+/, '').toLowerCase();
 }
 
-function tooLarge(bytes: number): Refusal {
+function tooLarge(bytes: number): ReaderError {
   const facts = { megabytes: Math.ceil(bytes / MEGABYTE), limitMegabytes: MOST_UNPACKED / MEGABYTE };
-  return new Refusal({ code: 'file-too-large', ...facts }, 'it unpacks to too much');
+  return new ReaderError({ code: 'file-too-large', ...facts }, 'it unpacks to too much');
 }
 
 /** The packed bytes of each entry, found by its local header. No two may overlap. */

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../result';
 import type { SheetProblem } from '../cells/sheet';
 import { readZipDirectory } from './zip-directory';
 import { openArchive } from './archive';
-import { Refusal } from './refusal';
+import { ReaderError } from './reader-error';
 
 /**
  * Unpacks every part of an archive once, to nothing, before a reader gets it that believes the directory: fails with the
@@ -17,7 +17,7 @@ export async function checkArchive(
     for (const { name } of readZipDirectory(bytes) ?? []) await archive.read(name, () => true);
     return ok(null);
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
+    if (!(thrown instanceof ReaderError)) throw thrown;
     // A way of packing that is not known here is for the other reader to judge.
     return thrown.problem === null ? ok(null) : failed(thrown.problem);
   }

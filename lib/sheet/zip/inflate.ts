@@ -1,4 +1,4 @@
-import { damaged } from './refusal';
+import { damaged } from './reader-error';
 
 /** Packed bytes given at a time. Deflate packs 1,032 to 1 at most, so a slice never becomes more than 34 MB. */
 const SLICE = 32_768;

@@ -42,7 +42,7 @@ export async function reviewInput(rows: number, variant: ReviewVariant): Promise
   const read = await readWorkbook(new TextEncoder().encode(`${lines.join('\n')}\n`), {
     reading: {},
     loadSheetJs: () => Promise.reject(new Error('text needs no SheetJS')),
-    loadRareText: () => Promise.reject(new Error('UTF-8 needs no guesser')),
+    loadLazyText: () => Promise.reject(new Error('UTF-8 needs no guesser')),
   });
   if (!read.ok) throw new Error(read.problem.code);
   const [sheet] = read.value.sheets;

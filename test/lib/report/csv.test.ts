@@ -5,11 +5,11 @@ import { csvOf } from '../../../lib/report/csv';
 import { withoutGuards } from '../../../lib/report/guarded-text';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { textOf } from '../../../lib/sheet/cells/sheet';
-import { LATE_PARTS } from '../sheet/late-parts';
+import { LAZY_PARTS } from '../sheet/lazy-parts';
 
 /** A file as the panel reads it, without the guards of ours: its cells as text. */
 async function readBack(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const read = await readWorkbook(bytes, LATE_PARTS);
+  const read = await readWorkbook(bytes, LAZY_PARTS);
   if (!read.ok) throw new Error(read.problem.code);
   const [sheet] = withoutGuards(read.value).sheets;
   if (sheet === undefined) throw new Error('no sheet');

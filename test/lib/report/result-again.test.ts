@@ -7,7 +7,7 @@ import { withoutGuards } from '../../../lib/report/guarded-text';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { textOf } from '../../../lib/sheet/cells/sheet';
 import { RESULT_ROWS } from '../../fixtures/results/rows';
-import { LATE_PARTS } from '../sheet/late-parts';
+import { LAZY_PARTS } from '../sheet/lazy-parts';
 
 /*
  * A result that is dropped again: the guards of its cells are removed where we added them, and
@@ -18,7 +18,7 @@ type Rows = readonly (readonly string[])[];
 
 /** The cells of a file as the panel reads it, as text. */
 async function cellsOf(bytes: Uint8Array): Promise<Rows> {
-  const read = await readWorkbook(bytes, LATE_PARTS);
+  const read = await readWorkbook(bytes, LAZY_PARTS);
   if (!read.ok) throw new Error(read.problem.code);
   const [sheet] = withoutGuards(read.value).sheets;
   if (sheet === undefined) throw new Error('no sheet');

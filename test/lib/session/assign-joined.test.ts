@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FIRST_JOINED } from '../../../lib/assign/edit/joined-columns';
-import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
-import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
+import type { SavedMapping } from '../../../lib/assign/mapping/saved-mapping';
+import { AssignModel } from '../../../lib/session/assign/assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
@@ -108,7 +108,7 @@ describe('joined', () => {
   });
 
   test('remembered, forgotten, and saved as a file like any other', async () => {
-    const kept = new Map<string, RememberedAssignment>();
+    const kept = new Map<string, SavedMapping>();
     const { model } = await opened(CSV, { kept });
     await model.join(1, 2);
     model.skipTheRest();

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { writeAssignmentFile } from '../../../lib/assign/remember/assignment-file';
-import type { RememberedAssignment } from '../../../lib/assign/remember/remembered';
+import { writeMappingFile } from '../../../lib/assign/mapping/mapping-file';
+import type { SavedMapping } from '../../../lib/assign/mapping/saved-mapping';
 import type { Day } from '../../../lib/credential/day';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
 import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
@@ -43,7 +43,7 @@ const decideAll = (model: Model) => {
 };
 /** Decided once by hand, for whoever comes next. */
 async function remembered() {
-  const kept = new Map<string, RememberedAssignment>();
+  const kept = new Map<string, SavedMapping>();
   const { model } = await opened(CSV, { kept });
   decideAll(model);
   await calm();
@@ -96,7 +96,7 @@ describe('remembered', () => {
   });
 
   test('never of an undo: nobody brings such a table again', async () => {
-    const kept = new Map<string, RememberedAssignment>();
+    const kept = new Map<string, SavedMapping>();
     const { model, table, sheet } = await opened(CSV);
     const undo = createAssignModel(assignWorld(sheet.client, { kept }));
     const assignment = model.state.peek()?.assignment;
@@ -129,8 +129,8 @@ describe('the date format of last time', () => {
 });
 
 describe('a file', () => {
-  const fileOf = (assignment: RememberedAssignment) => new Blob([writeAssignmentFile(assignment)]);
-  const ASSIGNMENT: RememberedAssignment = {
+  const fileOf = (assignment: SavedMapping) => new Blob([writeMappingFile(assignment)]);
+  const ASSIGNMENT: SavedMapping = {
     day: '2026-03-03' as Day,
     key: 'credential-id',
     joins: [],

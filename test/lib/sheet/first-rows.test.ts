@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFirstRows } from '../../../lib/sheet/first-rows';
 import { textsOf } from './cells-of';
-import { LATE_PARTS, NO_SHEETJS } from './late-parts';
+import { LAZY_PARTS, NO_SHEETJS } from './lazy-parts';
 import { columnOfCells } from './cells/sheetjs-book';
 import { stringsOf, xlsxOfParts } from './xlsx/xlsx-of-parts';
 
@@ -36,6 +36,6 @@ describe('the beginning of a large file', () => {
     ['no spreadsheet', new TextEncoder().encode('%PDF-1.7')],
     ['nothing', new Uint8Array()],
   ])('is not to be had of %s', async (_, bytes) => {
-    expect(await readFirstRows(bytes, LATE_PARTS)).toBeNull();
+    expect(await readFirstRows(bytes, LAZY_PARTS)).toBeNull();
   });
 });

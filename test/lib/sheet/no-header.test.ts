@@ -105,7 +105,7 @@ describe('a table without a header', () => {
     const table = tableOf(['1', '', 'A', 'x'], [], ['2', '', 'B', 'y'], ['Total', '', '2']);
     expect(table.columns.map(({ header }) => header)).toEqual(['A', 'C', 'D']);
     expect(table.rows).toEqual([1, 3]);
-    expect(table.leftOut).toEqual([
+    expect(table.excluded).toEqual([
       { reason: 'blank', rows: [2] },
       { reason: 'total', rows: [4] },
     ]);

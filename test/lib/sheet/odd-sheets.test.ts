@@ -6,12 +6,12 @@ import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { readWithSheetJs } from '../../../lib/sheet/sheetjs/sheetjs';
 import { ODD_SHEETS, savedOddSheet } from '../../fixtures/odd-sheets';
 import { rowsOf, textsOf } from './cells-of';
-import { NO_LATE_PARTS } from './late-parts';
+import { NO_LAZY_PARTS } from './lazy-parts';
 
 const SAVED = join(import.meta.dirname, '../../fixtures/sheets');
 
 async function readOwn(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const read = await readWorkbook(bytes, NO_LATE_PARTS);
+  const read = await readWorkbook(bytes, NO_LAZY_PARTS);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value.sheets;
 }

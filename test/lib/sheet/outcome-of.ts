@@ -1,11 +1,11 @@
 import { findHeaderRow } from '../../../lib/sheet/table/header-row';
 import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
-import { LATE_PARTS } from './late-parts';
+import { LAZY_PARTS } from './lazy-parts';
 
 /** What becomes of a file: the code of its problem, or its headers and rows. */
 export async function outcomeOf(bytes: Uint8Array): Promise<string> {
-  const read = await readWorkbook(bytes, LATE_PARTS);
+  const read = await readWorkbook(bytes, LAZY_PARTS);
   if (!read.ok) return read.problem.code;
   const [sheet] = read.value.sheets;
   if (sheet === undefined) return 'no sheet';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { textsOf } from './cells-of';
-import { LATE_PARTS, NO_LATE_PARTS, NO_SHEETJS } from './late-parts';
+import { LAZY_PARTS, NO_LAZY_PARTS, NO_SHEETJS } from './lazy-parts';
 import { columnOfCells, readBook, xlsxOfSheetXml } from './cells/sheetjs-book';
 
 const fixture = (name: string) =>
@@ -243,7 +243,7 @@ describe('what cannot be used', () => {
     ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
     ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
   ])('%s', async (_, bytes, problem) => {
-    expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
+    expect(await readWorkbook(bytes, LAZY_PARTS)).toEqual({ ok: false, problem });
   });
 
   test('a workbook of old whose stream runs in a circle', async () => {
@@ -251,12 +251,12 @@ describe('what cannot be used', () => {
     const view = new DataView(bytes.buffer);
     const table = (view.getUint32(76, true) + 1) * 512; // the allocation table
     for (let sector = 0; sector < 4; sector += 1) view.setUint32(table + sector * 4, (sector + 1) % 4, true);
-    expect(await readWorkbook(bytes, LATE_PARTS)).toMatchObject({ problem: { code: 'file-damaged' } });
+    expect(await readWorkbook(bytes, LAZY_PARTS)).toMatchObject({ problem: { code: 'file-damaged' } });
   });
 
   test('a file of more than 300 MB', async () => {
     const problem = { code: 'file-too-large', megabytes: 301, limitMegabytes: 300 };
-    expect(await readWorkbook(new Uint8Array(300_000_001), LATE_PARTS)).toEqual({ ok: false, problem });
+    expect(await readWorkbook(new Uint8Array(300_000_001), LAZY_PARTS)).toEqual({ ok: false, problem });
   });
 
   test('a file of more than 100 MB that only SheetJS reads', async () => {
@@ -279,7 +279,7 @@ describe('what cannot be used', () => {
     ['a cell outside every sheet', '<c r="A1048577"><v>1</v></c>'],
   ])('a sheet with %s', async (_, cell) => {
     const bytes = xlsxOfSheetXml(`<sheetData><row r="1">${cell}</row></sheetData>`);
-    expect(await readWorkbook(bytes, LATE_PARTS)).toMatchObject({
+    expect(await readWorkbook(bytes, LAZY_PARTS)).toMatchObject({
       ok: false,
       problem: { code: 'file-damaged' },
     });
@@ -291,12 +291,12 @@ test.each([
   ['UTF-16', Uint8Array.from(Buffer.from('\uFEFFName,Ort\nZoë,Köln\n', 'utf16le'))],
   ['an XLSX', xlsx],
 ])('%s is read without anything that is loaded late', async (_, bytes) => {
-  expect(await readWorkbook(bytes, NO_LATE_PARTS)).toMatchObject({ ok: true });
+  expect(await readWorkbook(bytes, NO_LAZY_PARTS)).toMatchObject({ ok: true });
 });
 
 test('an aborted signal stops it', async () => {
   const signal = AbortSignal.abort(new Error('another file was dropped'));
-  await expect(readWorkbook(bytesOf('a,b'), { ...LATE_PARTS, signal })).rejects.toThrow(
+  await expect(readWorkbook(bytesOf('a,b'), { ...LAZY_PARTS, signal })).rejects.toThrow(
     'another file was dropped',
   );
 });

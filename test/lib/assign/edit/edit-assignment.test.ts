@@ -10,7 +10,7 @@ import {
   withDateFormat,
   withKey,
   withTarget,
-  withTidy,
+  withTransform,
 } from '../../../../lib/assign/edit/edit-assignment';
 import type { AttributeId } from '../../../../lib/credential/attribute';
 import { attributesOf } from '../../../../lib/credential/attributes';
@@ -66,9 +66,9 @@ describe('an assignment', () => {
     expect(withKey(start, 'recipient-email', 'recipient-email')).toBe(start);
   });
   test('forgets what is tidied with its attribute', () => {
-    const upper = withTidy(start, 3, 'upper');
-    expect(upper.columns[3]!.tidy).toBe('upper');
-    expect(give(upper, 3, 'recipient-name').columns[3]!.tidy).toBeUndefined();
+    const upper = withTransform(start, 3, 'upper');
+    expect(upper.columns[3]!.transform).toBe('upper');
+    expect(give(upper, 3, 'recipient-name').columns[3]!.transform).toBeUndefined();
   });
   test('forgets "blank clears" with its attribute', () => {
     const clears = withBlank(start, 3, 'clear');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RememberedAssignment } from '../../../../lib/assign/remember/remembered';
+import type { SavedMapping } from '../../../../lib/assign/mapping/saved-mapping';
 import type { Day } from '../../../../lib/credential/day';
 import { groupId } from '../../../../lib/credential/ids';
 import { createWorld, PAGE } from '../../../fakes/background-world';
@@ -7,7 +7,7 @@ import { createWorld, PAGE } from '../../../fakes/background-world';
 /* docs/product.md 2.3: an assignment is remembered per set of headers and group. */
 
 const HEADERS = 'a'.repeat(32);
-const ASSIGNMENT: RememberedAssignment = {
+const ASSIGNMENT: SavedMapping = {
   day: '2026-03-03' as Day,
   key: 'recipient-email',
   joins: [{ first: 'b'.repeat(32), second: 'd'.repeat(32) }],
@@ -43,7 +43,7 @@ describe('saved mappings', () => {
     expect(await recall()).toBeNull();
   });
 
-  test.each<Partial<RememberedAssignment>>([
+  test.each<Partial<SavedMapping>>([
     { key: 'custom:Member No' },
     { key: 'recipient-email', alsoBy: 'credential-name' },
     { key: null },

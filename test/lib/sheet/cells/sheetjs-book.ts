@@ -1,11 +1,11 @@
 import * as XLSX from 'sheetjs-ce';
 import { readWorkbook } from '../../../../lib/sheet/read-workbook';
 import type { Sheet, Workbook } from '../../../../lib/sheet/cells/sheet';
-import { LATE_PARTS } from '../late-parts';
+import { LAZY_PARTS } from '../lazy-parts';
 
 /** Reads bytes with the true reader; fails the test on a Problem. */
 export async function readBook(bytes: Uint8Array): Promise<Workbook> {
-  const result = await readWorkbook(bytes, LATE_PARTS);
+  const result = await readWorkbook(bytes, LAZY_PARTS);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDateFormat, readWrittenDay } from '../../../../lib/sheet/dates/dates';
-import { liberties } from '../../../../lib/sheet/dates/written-date';
+import { lossesOfReading } from '../../../../lib/sheet/dates/parse-written-date';
 
 describe("a date whose order is the column's", () => {
   test.each([
@@ -171,5 +171,5 @@ test.each([
   ['46418', false, false],
   ['46418.75', true, false],
 ])('of %s the time of day is dropped: %s, its year is filled in: %s', (text, timeOfDay, shortYear) => {
-  expect(liberties(text)).toEqual({ timeOfDay, shortYear });
+  expect(lossesOfReading(text)).toEqual({ timeOfDay, shortYear });
 });

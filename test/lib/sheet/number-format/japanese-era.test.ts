@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownFormat } from '../../../../lib/sheet/number-format/shown-format';
+import { compileFormat } from '../../../../lib/sheet/number-format/compile-format';
 
 // By the law on eras of 1979 and the edicts before it: a new one begins with a day, not with a year.
 test.each([
@@ -17,11 +17,11 @@ test.each([
   ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', 45_000, '令和5年3月15日'],
   ['[$-411]yyyy/m/d', 45_000, '2023/3/15'],
 ])('%s of %d shows %s', (code, serial, text) => {
-  expect(shownFormat(code, 1900)).toMatchObject({ day: true });
-  expect(shownFormat(code, 1900)?.show(serial)).toBe(text);
+  expect(compileFormat(code, 1900)).toMatchObject({ day: true });
+  expect(compileFormat(code, 1900)?.show(serial)).toBe(text);
 });
 
 // The year of the Republic of China, of which Excel's own formats make no use.
 test.each(['[$-404]e/m/d', '[$-404]ggge'])('%s is not decided here', (code) => {
-  expect(shownFormat(code, 1900)).toBeNull();
+  expect(compileFormat(code, 1900)).toBeNull();
 });

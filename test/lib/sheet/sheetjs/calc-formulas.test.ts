@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutZerosOfCalc } from '../../../../lib/sheet/sheetjs/calc-formulas';
+import { blankZerosOfCalc } from '../../../../lib/sheet/sheetjs/calc-formulas';
 import { leastCost } from '../least-cost';
 
 /** A record of BIFF. */
@@ -20,8 +20,8 @@ function sheets(count: number): Uint8Array {
 
 test('a stream of nothing but beginnings of sheets is gone through once', async () => {
   const [few, many] = [sheets(6_000), sheets(48_000)];
-  expect(withoutZerosOfCalc(many)).toBeNull();
+  expect(blankZerosOfCalc(many)).toBeNull();
   // Eight times the sheets: eight times the cost, and 64 times if each were looked for among all.
-  const most = 24 * (await leastCost(() => withoutZerosOfCalc(few)));
-  expect(await leastCost(() => withoutZerosOfCalc(many), most)).toBeLessThan(most);
+  const most = 24 * (await leastCost(() => blankZerosOfCalc(few)));
+  expect(await leastCost(() => blankZerosOfCalc(many), most)).toBeLessThan(most);
 });

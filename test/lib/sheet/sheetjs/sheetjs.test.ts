@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../lib/sheet/read-workbook';
 import { columnOfCells, readFirstSheet, xlsxOfSheetXml } from '../cells/sheetjs-book';
 import { rowsOf } from '../cells-of';
-import { LATE_PARTS } from '../late-parts';
+import { LAZY_PARTS } from '../lazy-parts';
 
 const firstCells = async (bytes: Uint8Array) => rowsOf(await readFirstSheet(bytes)).map((row) => row[0]);
 const day = (text: string, iso: string, timeOfDay = false) => ({ kind: 'day', text, day: iso, timeOfDay });
@@ -237,5 +237,5 @@ test('a workbook whose sheets have names that are none', async () => {
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['id'], ['1']]), 'rId1\0\u0006Sheet1');
   const bytes = new Uint8Array(XLSX.write(book, { bookType: 'xlsb', type: 'array' }) as ArrayBuffer);
   const problem = { code: 'file-damaged', detail: 'the names of the sheets cannot be read' };
-  expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
+  expect(await readWorkbook(bytes, LAZY_PARTS)).toEqual({ ok: false, problem });
 });

@@ -92,7 +92,7 @@ test.each([
     '2',
   ]);
   const table = makeTable(sheet, HEADER);
-  expect(table).toMatchObject({ ok: true, value: { rows: [2, 3 + rows.length], leftOut: [expected] } });
+  expect(table).toMatchObject({ ok: true, value: { rows: [2, 3 + rows.length], excluded: [expected] } });
 });
 
 test.each([
@@ -101,7 +101,7 @@ test.each([
   ['a row that differs from the header in one cell', ['Name', 'Email', 'City', 'A']],
 ])('kept: %s', (_, row) => {
   const table = makeTable(sheetOf(['Name', 'Email', 'City', 'Grade'], row), HEADER);
-  expect(table).toMatchObject({ ok: true, value: { rows: [2], leftOut: [] } });
+  expect(table).toMatchObject({ ok: true, value: { rows: [2], excluded: [] } });
 });
 
 test('a cell is asked by the row number and the position of its column', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wrongChains } from '../../../../lib/sheet/xls/compound-chains';
+import { chainProblem } from '../../../../lib/sheet/xls/compound-chains';
 import { compoundFormat } from '../../../../lib/sheet/xls/compound-file';
 
 const SECTOR = 512;
@@ -54,6 +54,6 @@ describe('a workbook of old of 8 MB, whose allocation table goes on in a list be
   ] as const)('%s', (_, start, next, listNext, expected) => {
     const bytes = compoundFile(start, next, listNext);
     expect(compoundFormat(bytes)).toEqual({ ok: true, value: 'xls' });
-    expect(wrongChains(bytes)).toBe(expected);
+    expect(chainProblem(bytes)).toBe(expected);
   });
 });

@@ -6,7 +6,7 @@ import { recordsOf } from '../../../../lib/sheet/xls/biff-records';
 import { md5 } from '../../../../lib/sheet/xls/md5';
 import { readWorkbook } from '../../../../lib/sheet/read-workbook';
 import { rowsOf } from '../cells-of';
-import { LATE_PARTS } from '../late-parts';
+import { LAZY_PARTS } from '../lazy-parts';
 import { leastCost } from '../least-cost';
 import { columnOfCells } from '../cells/sheetjs-book';
 
@@ -41,7 +41,7 @@ test('a locked stream without a container is a Problem', async () => {
   ]);
   const problem = { code: 'file-encrypted' };
   const bytes = Uint8Array.from([...stream, ...Array<number>(48).fill(7)]);
-  expect(await readWorkbook(bytes, LATE_PARTS)).toEqual({ ok: false, problem });
+  expect(await readWorkbook(bytes, LAZY_PARTS)).toEqual({ ok: false, problem });
 });
 
 test('a stream that is another record at every fourth byte is no list of them', async () => {
@@ -118,7 +118,7 @@ describe('a workbook of old', () => {
   const xls = columnOfCells(cells, 'biff8');
 
   test('that Excel has locked with its own password is read', async () => {
-    const read = await readWorkbook(locked(xls, 'VelvetSweatshop'), LATE_PARTS);
+    const read = await readWorkbook(locked(xls, 'VelvetSweatshop'), LAZY_PARTS);
     expect(read).toMatchObject({ ok: true, value: { format: 'xls', via: 'sheetjs' } });
     const [sheet] = read.ok ? read.value.sheets : [];
     expect(rowsOf(sheet!).map(([cell]) => cell)).toEqual(cells.map(({ v }) => ({ kind: 'text', text: v })));
@@ -126,6 +126,6 @@ describe('a workbook of old', () => {
 
   test('that its author has locked is a Problem', async () => {
     const problem = { code: 'file-encrypted' };
-    expect(await readWorkbook(locked(xls, 'secret'), LATE_PARTS)).toEqual({ ok: false, problem });
+    expect(await readWorkbook(locked(xls, 'secret'), LAZY_PARTS)).toEqual({ ok: false, problem });
   });
 });

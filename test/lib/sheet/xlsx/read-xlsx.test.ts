@@ -87,7 +87,7 @@ describe('what a cell is', () => {
     'the format %s is for SheetJS',
     async (format) => {
       const bytes = xlsxOfParts(row('<c r="A1" s="1"><v>5</v></c>'), { 'xl/styles.xml': stylesOf(format) });
-      expect(await readXlsx(bytes, {})).toMatchObject({ ok: true, value: { kind: 'not-understood' } });
+      expect(await readXlsx(bytes, {})).toMatchObject({ ok: true, value: { kind: 'unsupported' } });
     },
   );
 });

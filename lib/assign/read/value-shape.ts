@@ -1,0 +1,54 @@
+import type { Cell } from '../../sheet/cells/sheet';
+import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
+import { readEmail } from './read-email';
+import { readFlag } from './read-flag';
+
+/** Shapes that a value can have; one value can have several ("1" is a number and a flag). */
+export type ValueShape = 'email' | 'date' | 'number' | 'url' | 'phone' | 'flag' | 'uuid' | 'words';
+
+export const VALUE_SHAPES: readonly ValueShape[] = [
+  'email',
+  'date',
+  'number',
+  'url',
+  'phone',
+  'flag',
+  'uuid',
+  'words',
+];
+
+const NUMBER = /^[+-]?\d[\d.,'’ \u00A0]*%?$/;
+const URL_START = /^(?:https?:\/\/|www\.)\S+$/i;
+const PHONE = /^[+(]?\d[\d\s().\-/]{5,}\d$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Letters of any script, and what names and titles have between them. */
+const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ`\-–&()]*$/u;
+
+/** Whether a cell that is not blank has a shape. `text` is its text without surrounding space. */
+export function hasShape(shape: ValueShape, cell: Cell, text: string): boolean {
+  switch (shape) {
+    case 'email':
+      return readEmail(text) !== null;
+    case 'date':
+      return cell.kind === 'day' || (cell.kind === 'text' && isWrittenDate(text));
+    case 'number':
+      return cell.kind === 'number' || (cell.kind === 'text' && NUMBER.test(text));
+    case 'url':
+      return URL_START.test(text);
+    case 'phone':
+      return cell.kind !== 'day' && PHONE.test(text) && !isWrittenDate(text);
+    case 'flag':
+      return cell.kind === 'flag' || readFlag(text, 'published') !== null;
+    case 'uuid':
+      return UUID.test(text);
+    case 'words':
+      return WORDS.test(text);
+  }
+}
+
+/** Whether a text is a date to the eye. A bare number is not, although a date column reads it as a serial number. */
+export function isWrittenDate(text: string): boolean {
+  if (text.length < 6 || text.length > 40 || text.includes('@') || !/\d/.test(text)) return false;
+  const written = parseWrittenDate(text);
+  return written !== null && written.kind !== 'serial';
+}

@@ -1,0 +1,54 @@
+import type { SheetNote } from './sheet';
+
+/** What is known of a sheet besides its cells; every format tells another part of it. */
+export interface SheetMetadata {
+  readonly hidden: boolean;
+  readonly merged: number;
+  readonly hiddenRows: number;
+  readonly filteredRows: number;
+  readonly hiddenColumns: number;
+  readonly formulasWithoutValue: number;
+}
+
+/** The marks that are worth a note. */
+export function notesOf(marks: SheetMetadata): readonly SheetNote[] {
+  const notes: readonly SheetNote[] = [
+    { code: 'merged-cells', count: marks.merged },
+    { code: 'hidden-rows', count: marks.hiddenRows },
+    { code: 'filtered-rows', count: marks.filteredRows },
+    { code: 'hidden-columns', count: marks.hiddenColumns },
+    { code: 'formula-without-value', count: marks.formulasWithoutValue },
+  ];
+  return notes.filter((note) => note.count > 0);
+}
+
+/** A sheet of SheetJS, as far as it tells of such marks. */
+export interface SheetJsMetadata {
+  readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
+  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
+  readonly '!merges'?: readonly unknown[];
+  readonly '!autofilter'?: unknown;
+}
+
+/** What SheetJS tells of a sheet with styles off: all of it for XLS, little for the others. */
+export function metadataOfSheetJs(raw: SheetJsMetadata, hidden: number | undefined): SheetMetadata {
+  const hiddenRows = countHidden(raw['!rows']);
+  const filtered = raw['!autofilter'] !== undefined;
+  return {
+    hidden: hidden !== undefined && hidden !== 0,
+    merged: raw['!merges']?.length ?? 0,
+    hiddenRows: filtered ? 0 : hiddenRows,
+    filteredRows: filtered ? hiddenRows : 0,
+    hiddenColumns: countHidden(raw['!cols']),
+    formulasWithoutValue: 0,
+  };
+}
+
+function countHidden(lines: SheetJsMetadata['!rows']): number {
+  let hidden = 0;
+  // forEach passes over the holes of these arrays.
+  lines?.forEach((line) => {
+    if (line?.hidden === true) hidden += 1;
+  });
+  return hidden;
+}

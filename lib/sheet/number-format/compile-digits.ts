@@ -1,0 +1,119 @@
+import type { Token } from './format-sections';
+
+/** Shows a number that is not negative, without its sign. */
+export type ShowSize = (size: number) => string;
+
+/** What is shown at a place of the section: text, or a digit ("0", "#" or "?") by how far it is from the point, from 0. */
+type Place =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'whole' | 'decimal'; readonly sign: string; readonly index: number };
+
+/**
+ * Compiles a section that shows a number, also with text between its digits ("000-00-0000"); null when it is not known
+ * here. Digits for which there is no place stand before the first, so that no format takes any off an id.
+ */
+export function compileDigits(pieces: readonly Token[]): ShowSize | null {
+  const patterns = pieces.flatMap((piece) => (piece.kind === 'digits' ? [piece.pattern] : []));
+  if (pieces.some((piece) => piece.kind === 'literal' && piece.fraction === true)) return null;
+  const [first = ''] = patterns;
+  const scientific = patterns.length === 1 ? /^0(?:\.(0+))?E\+(0+)$/.exec(first) : null;
+  if (scientific !== null) {
+    const [, decimals = '', power = '0'] = scientific;
+    return (size) => {
+      const shown = showExponent(size, decimals.length, power.length);
+      return pieces.map((piece) => (piece.kind === 'digits' ? shown : textOfPiece(piece))).join('');
+    };
+  }
+  // Commas behind the last digit leave thousands away; those between digits make groups.
+  const found = /^([0#?](?:[0#?,]*[0#?])?|)(,*)(?:\.([0#?]*)(,*))?$/.exec(patterns.join(''));
+  if (found === null) return null;
+  const [, whole = '', thousands = '', decimals = '', more = ''] = found;
+  const wholes = whole.replaceAll(',', '');
+  const places = placesOf(pieces, wholes.length);
+  const zero = wholes.indexOf('0');
+  const least = zero < 0 ? 0 : wholes.length - zero;
+  const leastDecimals = decimals.lastIndexOf('0') + 1;
+  const grouped = whole.includes(',');
+  const scale = 1000 ** (thousands.length + more.length);
+  return (size) => {
+    const [before = '', after = ''] = roundedText(size / scale, decimals.length).split('.');
+    const digits = (before === '0' ? '' : before).padStart(least, '0');
+    let kept = after.length;
+    while (kept > leastDecimals && after[kept - 1] === '0') kept -= 1;
+    return places
+      .map((place) => {
+        if (place.kind === 'text') return place.text;
+        const blank = place.sign === '?' ? ' ' : '';
+        if (place.kind === 'decimal') return place.index < kept ? (after[place.index] ?? '') : blank;
+        const last = digits.length - place.index;
+        const from = place.index >= wholes.length - 1 ? 0 : last - 1;
+        return last <= 0 ? blank : grouped ? groups(digits, from, last) : digits.slice(from, last);
+      })
+      .join('');
+  };
+}
+
+function placesOf(pieces: readonly Token[], wholes: number): readonly Place[] {
+  const places: Place[] = [];
+  let whole = 0;
+  let decimal = -1;
+  for (const piece of pieces) {
+    if (piece.kind !== 'digits') {
+      places.push({ kind: 'text', text: textOfPiece(piece) });
+      continue;
+    }
+    for (const sign of piece.pattern) {
+      if (sign === '.') {
+        // Without a place before the point all digits stand there.
+        if (wholes === 0) places.push({ kind: 'whole', sign: '#', index: 0 });
+        places.push({ kind: 'text', text: '.' });
+        decimal = 0;
+      } else if (sign !== ',') {
+        if (decimal < 0) places.push({ kind: 'whole', sign, index: wholes - 1 - whole++ });
+        else places.push({ kind: 'decimal', sign, index: decimal++ });
+      }
+    }
+  }
+  return places;
+}
+
+/** What a piece shows that is no digit. */
+export function textOfPiece(piece: Token): string {
+  if (piece.kind === 'percent') return '%';
+  return piece.kind === 'literal' ? piece.text : '';
+}
+
+/** Digits with a comma behind each that ends a group. */
+function groups(digits: string, from: number, to: number): string {
+  let shown = '';
+  for (let at = from; at < to; at += 1) {
+    const behind = digits.length - 1 - at;
+    shown += digits.charAt(at) + (behind > 0 && behind % 3 === 0 ? ',' : '');
+  }
+  return shown;
+}
+
+/**
+ * Rounds as a spreadsheet does: of the 15 digits that it keeps, behind which zeros are, halves away from zero. 1.005 is
+ * 1.01 there, though the double nearest to it is a hair below.
+ */
+function roundedText(size: number, decimals: number): string {
+  if (Number.isInteger(size) && size < 1e15 && decimals <= 100) return size.toFixed(decimals);
+  const [digits = '0', power = '0'] = size.toExponential(14).split('e');
+  const kept = BigInt(digits.replace('.', ''));
+  const shift = Number(power) - 14 + decimals;
+  const unit = 10n ** BigInt(Math.abs(shift));
+  const rounded = shift >= 0 ? kept * unit : (kept + unit / 2n) / unit;
+  const text = String(rounded).padStart(decimals + 1, '0');
+  return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+function showExponent(size: number, decimals: number, powerDigits: number): string {
+  const [digits = 0, exponent = 0] = size.toExponential(14).split('e').map(Number);
+  const rounded = roundedText(digits, decimals);
+  // 9.99 is 10 when it is rounded.
+  const carried = rounded.startsWith('10');
+  const power = carried ? exponent + 1 : exponent;
+  const shownPower = String(Math.abs(power)).padStart(powerDigits, '0');
+  return `${carried ? roundedText(1, decimals) : rounded}E${power < 0 ? '-' : '+'}${shownPower}`;
+}

@@ -1,0 +1,34 @@
+/** Powers of ten that a double holds exactly. */
+const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/**
+ * The number that stands in these bytes (ASCII, as XML writes a double), exactly as `Number` of the text; NaN when it is
+ * none. Up to 15 digits are read without a string: both the digits and the power of ten are exact, so their quotient is
+ * rounded once, which is the nearest double.
+ */
+export function parseNumber(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  const negative = bytes[at] === 45;
+  if (negative) at += 1;
+  let digits = 0;
+  let decimals = -1;
+  const first = at;
+  for (; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit;
+      if (decimals >= 0) decimals += 1;
+    } else if (digit === -2 && decimals < 0) decimals = 0;
+    else break;
+  }
+  if (at !== to || at === first || at - first > 15 || decimals === 0 || bytes[first] === 46)
+    return parseFromText(bytes, from, to);
+  const value = decimals > 0 ? digits / (TENS[decimals] ?? 1) : digits;
+  return negative ? -value : value;
+}
+
+function parseFromText(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > 400) return NaN;
+  const text = String.fromCharCode(...bytes.subarray(from, to)).trim();
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+}

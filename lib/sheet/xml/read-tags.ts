@@ -1,0 +1,36 @@
+import { decodeXmlText } from './text-runs';
+import { Utf8Transcoder } from './utf8-transcoder';
+import { nameCode, START, END, MORE, XmlTokenizer } from './xml-tokenizer';
+
+/** A tag of a small part: its attributes by their local names. */
+export interface Tag {
+  readonly name: number;
+  /** The value of an attribute, entities decoded; null when it has none of that name. */
+  value(name: string): string | null;
+}
+
+/** Goes over the tags of a part that is small (workbook, relations, styles). `end` is told the names of end tags. */
+export function readTags(bytes: Uint8Array, start: (tag: Tag) => void, end?: (name: number) => void): void {
+  const xml = new XmlTokenizer();
+  const decoder = new TextDecoder();
+  const tag = {
+    name: 0,
+    value(name: string) {
+      if (!xml.attribute(nameCode(name))) return null;
+      return decodeXmlText(decoder.decode(xml.bytes.subarray(xml.from, xml.to)));
+    },
+  };
+  const readAll = (): void => {
+    for (;;) {
+      const found = xml.next();
+      if (found === MORE) return;
+      if (found !== START && found !== END) continue;
+      tag.name = xml.name;
+      if (found === START) start(tag);
+      if (found === END || xml.empty) end?.(tag.name);
+    }
+  };
+  xml.feed(new Utf8Transcoder().take(bytes));
+  readAll();
+  xml.finish(readAll);
+}

@@ -1,0 +1,248 @@
+import { damaged } from '../zip/reader-error';
+
+/** What `XmlBytes.next` found. */
+export const MORE = 0;
+export const START = 1;
+export const END = 2;
+export const TEXT = 3;
+export const RAW = 4;
+
+const MOST_ATTRIBUTES = 64;
+const MOST_DEPTH = 100;
+/** The longest tag or text: a cell holds 32,767 characters. */
+const LONGEST_TOKEN = 16_000_000;
+
+/** The number that stands for a local name: names are compared without making strings of them. */
+export function nameCode(name: string): number {
+  let code = 0;
+  for (let at = 0; at < name.length; at += 1) code = (Math.imul(code, 31) + name.charCodeAt(at)) | 0;
+  return code;
+}
+
+/**
+ * Takes XML apart as its bytes come, UTF-8, in one pass and without an object for anything. `feed` a chunk, then call
+ * `next` until it gives MORE. Prefixes of names are left out. Comments and instructions are passed over; a document type
+ * is refused, as it could only declare entities (a bomb) and spreadsheets have none. What is read stands in the fields
+ * until the next call.
+ */
+export class XmlTokenizer {
+  /** The bytes in hand; `from` to `to` is the text of TEXT and RAW. */
+  bytes: Uint8Array = new Uint8Array();
+  /** The same bytes. */
+  view = new DataView(this.bytes.buffer);
+  from = 0;
+  to = 0;
+  /** The name of the tag of START and END. */
+  name = 0;
+  /** Whether the START has no END of its own (`<v/>`). */
+  empty = false;
+  depth = 0;
+  /** Where the next piece begins in `bytes`. Whoever has read on by himself may set it, to the beginning of a piece. */
+  at = 0;
+  /** Triples of an attribute: the code of its name, where its value begins and ends. */
+  readonly #attributes = new Int32Array(MOST_ATTRIBUTES * 3);
+  #attributeCount = 0;
+  #end = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #joined = new Uint8Array();
+
+  /** Gives the next bytes. */
+  feed(chunk: Uint8Array): void {
+    const left = this.#end - this.at;
+    if (left === 0) {
+      this.#hold(chunk);
+      return;
+    }
+    if (left + this.#waitingBytes > LONGEST_TOKEN) throw damaged('a tag or text without an end');
+    this.#waiting.push(chunk);
+    this.#waitingBytes += chunk.length;
+    // A token that is cut off is read anew only when as much again has come, so that a long one stays linear.
+    if (this.#waitingBytes < left) return;
+    this.#join();
+  }
+
+  #hold(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+    this.#end = bytes.length;
+  }
+
+  /** In one buffer: nearly every chunk ends within a token, and a new array for each costs a fifth of the scan. */
+  #join(): void {
+    const left = this.#end - this.at;
+    const length = left + this.#waitingBytes;
+    const rest = this.bytes.subarray(this.at, this.#end);
+    if (length > this.#joined.length) this.#joined = new Uint8Array(length * 2);
+    this.#joined.set(rest);
+    let at = left;
+    for (const chunk of this.#waiting) {
+      this.#joined.set(chunk, at);
+      at += chunk.length;
+    }
+    this.#hold(this.#joined.subarray(0, length));
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
+  /** Call it when all was fed: gives the chunks that waited, and then makes sure that the XML is complete. */
+  finish(readAll: () => void): void {
+    if (this.#waitingBytes > 0) {
+      this.#join();
+      readAll();
+    }
+    const rest = this.bytes.subarray(this.at, this.#end);
+    if (this.depth !== 0 || rest.some((byte) => byte > 32)) throw damaged('XML that breaks off');
+  }
+
+  /** The next piece, or MORE when it is not complete yet. */
+  next(): number {
+    const { bytes } = this;
+    const end = this.#end;
+    for (;;) {
+      const at = this.at;
+      if (at >= end) return MORE;
+      if (bytes[at] !== 60) {
+        let to = at + 1;
+        while (to < end && bytes[to] !== 60) to += 1;
+        if (to === end) return MORE;
+        this.from = at;
+        this.to = to;
+        this.at = to;
+        return TEXT;
+      }
+      const byte = bytes[at + 1];
+      if (byte === 33 || byte === 63) {
+        const found = byte === 33 ? this.#declaration(at) : this.#passOver(at + 2, 63, 0);
+        if (found === MORE || found === RAW) return found;
+        continue;
+      }
+      return byte === 47 ? this.#endTag(at + 2) : this.#startTag(at + 1);
+    }
+  }
+
+  /** Where the value of an attribute is: sets `from` and `to`; false when there is none. */
+  attribute(name: number): boolean {
+    for (let index = 0; index < this.#attributeCount; index += 3) {
+      if (this.#attributes[index] !== name) continue;
+      this.from = this.#attributes[index + 1] ?? 0;
+      this.to = this.#attributes[index + 2] ?? 0;
+      return true;
+    }
+    return false;
+  }
+
+  /** The value of an attribute that is a word of ASCII ("true", "inlineStr"); null when there is none. */
+  word(name: number): string | null {
+    if (!this.attribute(name)) return null;
+    return String.fromCharCode(...this.bytes.subarray(this.from, Math.min(this.to, this.from + 40)));
+  }
+
+  /** The number that stands for the word in these bytes, as `nameCode` makes it. */
+  code(from: number, to: number): number {
+    const { bytes } = this;
+    let code = 0;
+    for (let at = from; at < to; at += 1) code = (Math.imul(code, 31) + (bytes[at] ?? 0)) | 0;
+    return code;
+  }
+
+  /** Comments and CDATA. Gives RAW for the latter, MORE when it is cut off, START when it was passed over. */
+  #declaration(at: number): number {
+    const { bytes } = this;
+    if (this.#end - at < 9) return MORE;
+    if (bytes[at + 2] === 45 && bytes[at + 3] === 45) return this.#passOver(at + 4, 45, 45);
+    if (bytes[at + 2] !== 91) throw damaged('a document type, which spreadsheets do not have');
+    const from = at + 9;
+    const found = this.#passOver(from, 93, 93);
+    if (found === MORE) return MORE;
+    this.from = from;
+    this.to = this.at - 3;
+    return RAW;
+  }
+
+  /** Goes on behind `first second >` (or `first >`, when there is no second). */
+  #passOver(from: number, first: number, second: number): number {
+    const { bytes } = this;
+    const ahead = second === 0 ? 1 : 2;
+    for (let at = from; at + ahead < this.#end; at += 1) {
+      if (bytes[at] !== first || bytes[at + ahead] !== 62 || (second !== 0 && bytes[at + 1] !== second))
+        continue;
+      this.at = at + ahead + 1;
+      return START;
+    }
+    return MORE;
+  }
+
+  #endTag(from: number): number {
+    const { bytes } = this;
+    const end = this.#end;
+    let name = 0;
+    let at = from;
+    for (; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 62) break;
+      if (byte === 58) name = 0;
+      else if (byte > 32) name = (Math.imul(name, 31) + byte) | 0;
+    }
+    if (at >= end) return MORE;
+    this.name = name;
+    this.depth -= 1;
+    if (this.depth < 0) throw damaged('an end tag too many');
+    this.at = at + 1;
+    return END;
+  }
+
+  #startTag(from: number): number {
+    const { bytes } = this;
+    const end = this.#end;
+    let name = 0;
+    let at = from;
+    let byte = 0;
+    for (; at < end; at += 1) {
+      byte = bytes[at] ?? 0;
+      if (byte <= 32 || byte === 62 || byte === 47) break;
+      name = byte === 58 ? 0 : (Math.imul(name, 31) + byte) | 0;
+    }
+    let count = 0;
+    for (;;) {
+      while (at < end && (bytes[at] ?? 0) <= 32) at += 1;
+      if (at >= end) return MORE;
+      byte = bytes[at] ?? 0;
+      if (byte === 62) break;
+      if (byte === 47) {
+        if (at + 1 >= end) return MORE;
+        if (bytes[at + 1] !== 62) throw damaged('a tag that is none');
+        break;
+      }
+      let attribute = 0;
+      for (; at < end; at += 1) {
+        byte = bytes[at] ?? 0;
+        if (byte === 61 || byte <= 32) break;
+        if (byte === 62 || byte === 60) throw damaged('an attribute without a value');
+        attribute = byte === 58 ? 0 : (Math.imul(attribute, 31) + byte) | 0;
+      }
+      while (at < end && ((bytes[at] ?? 0) <= 32 || bytes[at] === 61)) at += 1;
+      if (at >= end) return MORE;
+      const quote = bytes[at] ?? 0;
+      if (quote !== 34 && quote !== 39) throw damaged('an attribute without quotes');
+      const start = (at += 1);
+      while (at < end && bytes[at] !== quote) at += 1;
+      if (at >= end) return MORE;
+      if (count < this.#attributes.length) {
+        this.#attributes[count] = attribute;
+        this.#attributes[count + 1] = start;
+        this.#attributes[count + 2] = at;
+        count += 3;
+      }
+      at += 1;
+    }
+    this.empty = byte === 47;
+    this.at = at + (this.empty ? 2 : 1);
+    this.name = name;
+    this.#attributeCount = count;
+    if (!this.empty) this.depth += 1;
+    if (this.depth > MOST_DEPTH) throw damaged('tags nested too deep');
+    return START;
+  }
+}
