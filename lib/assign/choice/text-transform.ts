@@ -4,22 +4,26 @@ import { textOf, type Cell } from '../../sheet/cells/sheet';
 import { lowerCase, titleCase } from './title-case';
 
 /**
- * What is tidied in a column on request (docs/product.md 2.3). Spaces around a value of the sheet are never written; a column
- * that is tidied takes them off the platform's values too, where else they are no change (compare-cell.ts). `trim` does
- * that alone; `spaces` makes those inside single as well, and so does each of the others, which also says how letters
- * are written.
+ * Change of spaces and letter case that the admin chose for a column (docs/product.md 2.3).
+ *
+ * Spaces around a value are never written, in any column. A column with a transform also trims the
+ * platform's values; elsewhere such spaces are no change (compare-cell.ts). `trim` does only that.
+ * `spaces` also collapses spaces inside, and so does every other transform.
  */
 export type TextTransform = (typeof TEXT_TRANSFORMS)[number];
 
 export const TEXT_TRANSFORMS = ['trim', 'spaces', 'title', 'upper', 'lower'] as const;
 
-/** What can be tidied in values of an attribute, none for ids, days and links: there each sign counts. */
+/**
+ * Transforms that an attribute may have. None for ids, days and links, where every character
+ * counts.
+ */
 export function textTransformsOf({ kind }: Pick<Attribute, 'kind'>): readonly TextTransform[] {
   if (kind === 'name' || kind === 'text') return TEXT_TRANSFORMS;
   return kind === 'email' ? ['trim', 'lower'] : [];
 }
 
-/** A value as the admin wants the column tidied. Line breaks of a text stay where they are. */
+/** Applies a transform to a value. Line breaks stay where they are. */
 export function transformText(text: string, transform: TextTransform): string {
   if (transform === 'trim') return text.trim();
   const single = text.replace(/[^\S\r\n]+/g, ' ').replace(/ ?(\r\n|\r|\n) ?/g, '$1');
@@ -37,7 +41,10 @@ export function transformText(text: string, transform: TextTransform): string {
   }
 }
 
-/** The text of a cell as its column is tidied, for whoever edits it or searches in it. What was typed stands as typed. */
+/**
+ * Text of a cell after the transform of its column, for editing and searching. A value that the
+ * admin typed stays as typed.
+ */
 export function transformedText(
   cell: Cell,
   { transform }: { readonly transform?: TextTransform | undefined },

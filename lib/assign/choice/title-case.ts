@@ -1,10 +1,13 @@
-/** Scripts whose words begin with a capital. Georgian has capitals and does not use them so; others have none. */
+/** Scripts whose words begin with a capital. Georgian has capitals but does not use them so. */
 const HAS_TITLES = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 const WORDS = /\s+/;
-/** What parts of a word stand between: hyphens of every kind, and the dot of initials ("J.R."). */
+/** Separators within a word: all hyphens, and the dot of initials ("J.R."). */
 const BETWEEN = /([-\u2010\u2011\u2013.])/;
 const APOSTROPHE = /^(\p{L}\p{M}*(?:\p{L}\p{M}*){0,3}['’ʼ])((?:\p{L}\p{M}*){3,})$/u;
-/** Small words inside a name: Dutch, German, French, Spanish, Portuguese, Italian. None is first or last in a name. */
+/**
+ * Particles inside a name: Dutch, German, French, Spanish, Portuguese, Italian. None stands first
+ * or last.
+ */
 const PARTICLES = new Set([
   'de',
   'del',
@@ -24,18 +27,20 @@ const PARTICLES = new Set([
   'ter',
   'ten',
 ]);
-/** Likewise, but only behind another particle: by themselves they are names (Le, La). */
+/**
+ * Articles are lower case only behind a particle ("de la Cruz"). By themselves they are names (Le,
+ * La).
+ */
 const ARTICLES = new Set(['la', 'las', 'los', 'le', 'les', 'lo']);
-/** Of a dynasty: "King Henry VIII" keeps his number. */
+/** Numerals of a dynasty: "King Henry VIII" keeps its number. */
 const NUMERAL = /^(?:II|III|IV|VI|VII|VIII|IX)$/;
 
 /**
- * A name or title with capitals where names have them: "ADA O'BRIEN-KING" is "Ada O'Brien-King". Only words that are all
- * capitals or all small letters are touched; one in which somebody has chosen both ("McDonald", "DiCaprio", "iPad")
- * stays. "MCDONALD" becomes "McDonald", as that is how the prefix is written. Spaces stay as they are.
+ * Writes a name or title with capitals: "ADA O'BRIEN-KING" -> "Ada O'Brien-King". Only words of one
+ * case change: "McDonald" and "iPad" stay. "MCDONALD" becomes "McDonald". Spaces stay as they are.
  *
- * Capitals are those of Unicode and of no one language: I and i belong together, although a Turkish ı has its capital I,
- * because nothing in a sheet tells whose name is Turkish. An İ stays one at the beginning and is an i inside.
+ * Case mapping is Unicode's, of no language: "I" and "i" belong together, because nothing in a
+ * sheet says whose name is Turkish. "İ" stays at the beginning of a word and becomes "i" inside.
  */
 export function titleCase(text: string): string {
   const words = text.split(/(\s+)/);
@@ -56,12 +61,14 @@ export function titleCase(text: string): string {
     .join('');
 }
 
-/** A text in small letters. The İ is an i: with a second dot over it, as Unicode has it, nobody writes it. */
+/**
+ * Lower-cases a text. "İ" becomes "i": Unicode's own "i" with a second dot is written by nobody.
+ */
 export function lowerCase(text: string): string {
   return text.toLowerCase().replace(/i\u0307/g, 'i');
 }
 
-/** Whether the letters of a word are all capitals or all small; of one letter as well, which may be either. */
+/** Tells whether a word is all upper case or all lower case. A single letter is. */
 function isOneCase(word: string): boolean {
   if (!HAS_TITLES.test(word) || NUMERAL.test(word)) return false;
   return word === word.toUpperCase() || word === word.toLowerCase();
@@ -78,14 +85,14 @@ function titlePart(part: string): string {
   return /^mc\p{L}{3,}$/u.test(small) ? `Mc${capital(part.slice(2))}` : capital(part);
 }
 
-/** The first letter as a capital, the others small; signs before it ("(ada") stay before it. */
+/** Capitalises the first letter and lower-cases the rest. Leading signs stay: "(ada" -> "(Ada". */
 function capital(part: string): string {
   const found = /^([^\p{L}]*)(\p{L}\p{M}*)(.*)$/su.exec(part);
   if (!found) return part;
   const [, signs = '', first = '', rest = ''] = found;
-  // The capital of some is two letters (ß, ŉ): the second of them is small.
+  // Some capitals are two letters (ß, ŉ). The second one is lower case.
   const [head = '', ...tail] = Array.from(first.toUpperCase());
-  // The end of a Greek word has a small sigma of its own: the rest is made small as the end of this word.
+  // Greek has a final sigma. The rest is therefore lower-cased together with the first letter.
   const small = lowerCase(`${first}${rest}`).slice(lowerCase(first).length);
   return (signs + head + lowerCase(tail.join('')) + small).normalize('NFC');
 }

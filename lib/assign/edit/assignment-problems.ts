@@ -3,18 +3,18 @@ import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { Assignment } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 
-/** What keeps Review shut. `columns` are positions in the sheet. */
+/** Reasons that keep Review closed. `columns` are positions in the sheet. */
 export type AssignmentProblem =
   | { readonly code: 'columns-undecided'; readonly columns: readonly number[] }
   | { readonly code: 'no-key' }
-  /** The order of day and month is open in a column that is read as dates. */
+  /** The order of day and month is undecided in a date column. */
   | { readonly code: 'date-format-open'; readonly columns: readonly number[] }
-  /** A description of evidence without the column that says which evidence. */
+  /** An evidence description has no URL column that says which evidence it is. */
   | { readonly code: 'evidence-without-url'; readonly columns: readonly number[] }
-  /** Only keys, and columns that are never written, are assigned: there is nothing that could change. */
+  /** Only keys and columns that are never written are assigned, so nothing could change. */
   | { readonly code: 'nothing-to-update' };
 
-/** What still has to be decided, in the order in which to deal with it; empty when Review may open. */
+/** Lists what is still to be decided, first things first. Empty when Review may open. */
 export function assignmentProblems(
   assignment: Assignment,
   facts: readonly ColumnFacts[],
@@ -29,7 +29,7 @@ export function assignmentProblems(
   const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided');
   const openDates = assigned.filter(({ choice, attribute }) => {
     if (attribute.kind !== 'day' || choice.dateFormat !== null) return false;
-    const found = factsByColumn.get(choice.column)?.dateFormat.kind; // a choice always has its facts
+    const found = factsByColumn.get(choice.column)?.dateFormat.kind; // every choice has its facts
     return found === 'open' || found === 'mixed' || found === 'swapped';
   });
   const withoutUrl = assigned.filter(({ attribute }) => {

@@ -7,12 +7,12 @@ import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './joined-columns';
 import type { TextTransform } from '../choice/text-transform';
 
-/*
- * The moves of an assignment. Each takes one and gives a new one in which no attribute is assigned twice and the key is
- * an attribute that is assigned, or null.
+/**
+ * Edits of an assignment. Each returns a new one with two invariants: no attribute is assigned
+ * twice, and the key is null or an assigned attribute.
  */
 
-/** A column of which nothing is said, or no longer. */
+/** Choices of a column that nothing was decided for. */
 const NOTHING_SAID = {
   target: { kind: 'undecided' },
   blank: 'keep',
@@ -20,13 +20,15 @@ const NOTHING_SAID = {
   transform: undefined,
 } as const;
 
-/** The assignment that the guesses make. A date format is taken over only where the column itself proves it. */
+/**
+ * Turns guesses into an assignment. A date format is set only where the column itself proves it.
+ */
 export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFacts[]): Assignment {
   const columns = facts.map((fact): ColumnChoice => {
     const guess = guesses.find(({ column }) => column === fact.column);
     return {
       column: fact.column,
-      target: guess?.target ?? { kind: 'undecided' }, // a column that nobody guessed at
+      target: guess?.target ?? { kind: 'undecided' }, // a column without a guess
       dateFormat: fact.dateFormat.kind === 'proved' ? fact.dateFormat.format : null,
       blank: 'keep',
       write: 'always',
@@ -36,9 +38,11 @@ export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFa
 }
 
 /**
- * A new guess under what the admin decided already: the columns in `decided` (and the key, where it was not the default
- * one) stay as they are in `kept`, and no guess takes an attribute away from them. A column that was given an attribute
- * which is not among `attributes` any more (another account) is undecided again: it would be left out unsaid.
+ * Merges new guesses with what the admin decided. Columns in `decided` stay as in `kept`, and no
+ * guess takes their attribute. So does a key that is not the default.
+ *
+ * A column whose attribute is not among `attributes` any more (another account) is undecided again.
+ * Otherwise it would be skipped without a word.
  */
 export function mergeGuesses(
   guessed: Assignment,
@@ -64,8 +68,8 @@ export function mergeGuesses(
 }
 
 /**
- * Gives a column a target. Another column that had the attribute becomes undecided. The rules go back to the safe ones:
- * "clear" was said of another attribute.
+ * Gives a column a target. Another column with that attribute becomes undecided. The rules of the
+ * column return to the safe defaults, because "clear" was chosen for another attribute.
  */
 export function withTarget(
   assignment: Assignment,
@@ -83,8 +87,8 @@ export function withTarget(
 }
 
 /**
- * With the joined columns that there are now: a new one is undecided and the two that it is of are skipped; one that is
- * there no more gives its two back.
+ * Applies a change of joins. A new joined column is undecided and its two parts are skipped. The
+ * parts of a removed join are undecided again.
  */
 export function withJoins(assignment: Assignment, before: readonly Join[], now: readonly Join[]): Assignment {
   const isIn = (joins: readonly Join[], column: number) => joins.some((join) => join.column === column);
@@ -123,9 +127,10 @@ export function withDateFormat(
 }
 
 /**
- * Takes over the date formats that the present values of the credentials decide, in columns that leave two readings and
- * that the admin did not decide (`chosen`). Where the values decide nothing, as another key or attribute was assigned,
- * it is the one of last time (`before`), or the format is open again. The same assignment when nothing changes.
+ * Applies the date formats that the credentials' current values prove (docs/product.md 2.3). Only
+ * ambiguous columns are changed, and none that the admin decided (`chosen`). Where the values prove
+ * nothing, the format of the saved mapping (`before`) applies, else none. Returns the same
+ * assignment when nothing changes.
  */
 export function withFormatsOfValues(
   assignment: Assignment,
@@ -136,11 +141,11 @@ export function withFormatsOfValues(
 ): Assignment {
   let next = assignment;
   for (const { column, dateFormat } of assignment.columns) {
-    const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // a choice always has its facts
+    const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // every choice has its facts
     if (found !== 'open' || chosen.has(column)) continue;
     const report = reports.find((of) => of.column === column);
     if (report === undefined) continue;
-    const format = report.formatOfValues?.format ?? before.get(column) ?? null; // neither decides anything
+    const format = report.formatOfValues?.format ?? before.get(column) ?? null; // neither decides
     if (format !== dateFormat) next = withDateFormat(next, column, format);
   }
   return next;
@@ -151,7 +156,7 @@ export function withWrite(assignment: Assignment, column: number, write: WriteRu
   return withColumns(assignment, (choice) => choice.column === column, { write });
 }
 
-/** Sets what is tidied in the values of a column; undefined: nothing. */
+/** Sets the transform of a column; undefined for none. */
 export function withTransform(
   assignment: Assignment,
   column: number,
@@ -160,13 +165,13 @@ export function withTransform(
   return withColumns(assignment, (choice) => choice.column === column, { transform });
 }
 
-/** Sets what a blank cell of a column means. */
+/** Sets the meaning of a blank cell of a column. */
 export function withBlank(assignment: Assignment, column: number, blank: BlankRule): Assignment {
   return withColumns(assignment, (choice) => choice.column === column, { blank });
 }
 
 /**
- * Chooses what credentials are found by, one attribute or two together (`alsoBy`); what is not assigned cannot be chosen.
+ * Sets the key: one attribute, or two (`alsoBy`). An attribute without a column cannot be chosen.
  */
 export function withKey(
   assignment: Assignment,
@@ -192,7 +197,7 @@ function isFor(choice: ColumnChoice, id: string): boolean {
   return choice.target.kind === 'attribute' && choice.target.id === id;
 }
 
-/** The columns with their key: the admin's own choice as long as it is assigned; a default one gives way to a better one. */
+/** Keeps the admin's key as long as it is assigned. A default key gives way to a better one. */
 function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
   const { key, alsoBy } = before;
   const isDefault = alsoBy === undefined && key === defaultKey(before.columns);

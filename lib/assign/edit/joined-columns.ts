@@ -3,18 +3,27 @@ import type { Column, Table } from '../../sheet/table/table';
 import { cleanText } from '../read/clean-text';
 import type { ColumnFacts } from '../facts/describe-columns';
 
-/** Two columns read as one, "First Name" and "Last Name" (docs/product.md 2.3). `first` comes first in the text. */
+/**
+ * Two columns read as one, such as "First Name" and "Last Name" (docs/product.md 2.3). `first`
+ * comes first in the text.
+ */
 export interface Join {
-  /** The joined column's own `index`, from `FIRST_JOINED` on. */
+  /** Own `index` of the joined column, at least `FIRST_JOINED`. */
   readonly column: number;
   readonly first: number;
   readonly second: number;
 }
 
-/** Past the last column that a spreadsheet can have, so that a joined column is never taken for one of the sheet. */
+/**
+ * First index behind the last column of any spreadsheet, so that joined columns have indices of
+ * their own.
+ */
 export const FIRST_JOINED = 16_384;
 
-/** The table with its joined columns behind its own; those stay as they are. A join of columns that are not there is left out. */
+/**
+ * Adds the joined columns behind the table's own, which stay. A join of a missing column is
+ * ignored.
+ */
 export function joinColumns(table: Table, joins: readonly Join[]): Table {
   const own = new Map(table.columns.map((column) => [column.index, column]));
   const joined = new Map<number, Join>();
@@ -41,10 +50,10 @@ export function joinColumns(table: Table, joins: readonly Join[]): Table {
   };
 }
 
-/** How much of a column has to be words for it to be offered: ids, dates and e-mails are whole by themselves. */
+/** Least share of words for a column to be offered. Ids, dates and e-mails are never halves. */
 const WORDS = 0.5;
 
-/** The columns that a column can be joined with: text beside text, and each column once. */
+/** Lists the columns that a column can be joined with: text with text, each column once. */
 export function joinable(
   column: number,
   facts: readonly ColumnFacts[],
@@ -59,8 +68,8 @@ export function joinable(
 }
 
 /**
- * Both texts with a space between; one alone where the other is blank, marked as half of what is meant. What cannot be read
- * spoils the whole.
+ * Joins two texts with a space. With one blank it is the other one, marked as half. An error in
+ * either is the result.
  */
 function joinCells(first: Cell, second: Cell): Cell {
   if (first.kind === 'error') return first;

@@ -13,25 +13,30 @@ import {
 import { readCell } from '../read/read-cell';
 import { rowKeyOf } from '../read/row-key';
 
-/** What becomes of a column's cells under the present choice. Counts are of data rows. */
+/** Outcome of reading a column under its current choice. Counts are data rows. */
 export interface ColumnReport {
   readonly column: number;
   readonly blank: number;
   readonly unreadable: number;
-  /** Of a column of dates: cells with a time of day, which is dropped, and cells with a year of two digits. */
+  /**
+   * Of a column of dates: cells with a time of day, which is dropped, and cells with a year of two
+   * digits.
+   */
   readonly timesOfDay: number;
   readonly shortYears: number;
-  /** Of a column of dates: the order that the present dates of the matched credentials speak for. */
+  /**
+   * Of a column of dates: the order that the present dates of the matched credentials speak for.
+   */
   readonly formatOfValues: DateFormatOfValues | null;
-  /** The first unreadable cells as written, with their rows. */
+  /** First unreadable cells as written, with their rows. */
   readonly examples: readonly { readonly row: number; readonly text: string }[];
 }
 
 const EXAMPLES = 3;
 
 /**
- * Reads every cell of every assigned column as the assignment says, and counts what cannot be read (docs/product.md 2.3). `credentials`: all of the group, none
- * as long as it is not read.
+ * Reads every cell of every assigned column and counts what cannot be read (docs/product.md 2.3).
+ * `credentials` are those of the group; none before it is read.
  */
 export function reportColumns(
   table: Table,
@@ -40,11 +45,11 @@ export function reportColumns(
   credentials: readonly Credential[] = [],
 ): readonly ColumnReport[] {
   const key = rowKeyOf(assignment, attributes);
-  // Most sheets have no dates in doubt: the credentials are looked through only when one has.
+  // Lazy: most sheets have no ambiguous dates, and only those need the credentials.
   let find: FindByRow | null = null;
   const formatOf = (column: number, attribute: Attribute): DateFormatOfValues | null => {
     if (key === null || credentials.length === 0) return null;
-    // What finds the credentials cannot be read from them.
+    // A key column cannot be read from the credentials that it finds.
     if (key.some((part) => part.column === column)) return null;
     find ??= findByRow(table, key, credentials);
     return dateFormatOfValues(table, column, attribute, find);

@@ -8,23 +8,26 @@ import type { Table } from '../../sheet/table/table';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { keyTexts, readRowKey, type RowKey } from '../read/row-key';
 
-/** An order of day, month and year that the present dates of the matched credentials speak for. */
+/** Order of day, month and year that the matched credentials' current dates prove. */
 export interface DateFormatOfValues {
   readonly format: DateFormat;
-  /** Rows whose date, read so and in no other way, is what their credential has now. */
+  /** Rows whose date, in this order and no other, is the current one of their credential. */
   readonly agreeing: number;
 }
 
-/** Fewer rows may agree by chance. */
+/** Least agreeing rows. Fewer may agree by chance. */
 const LEAST_AGREEING = 3;
-/** Of ten rows that agree with one reading only, at least nine with the same: a date may be corrected to its own mirror. */
+/**
+ * Least share of the decisive rows. A few may be corrections whose new date mirrors the current
+ * one.
+ */
 const CLEARLY = 0.9;
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
-/** Finds the one credential that a row of the table is about; null for none and for several. */
+/** Finds the credential of a row. Null for none and for several. */
 export type FindByRow = (row: number) => Credential | null;
 
-/** Looks the credentials of rows up by their key, for the columns of one assignment. */
+/** Indexes the credentials by the key of the assignment. */
 export function findByRow(table: Table, key: RowKey, credentials: readonly Credential[]): FindByRow {
   const found = new Map<string, Credential | null>();
   const parts = key.map(({ attribute }) => attribute);
@@ -35,15 +38,17 @@ export function findByRow(table: Table, key: RowKey, credentials: readonly Crede
     }
   return (row) => {
     const text = readRowKey(table, row, key);
-    return typeof text === 'string' ? (found.get(text) ?? null) : null; // a key that nobody has
+    return typeof text === 'string' ? (found.get(text) ?? null) : null; // no credential has the key
   };
 }
 
 /**
- * Decides between the readings of a column of dates by the present values of the credentials that its rows are matched
- * to (docs/product.md 2.3: "Where that leaves two readings, the current values decide"). Only rows count whose date is the
- * present one under exactly one reading: 03/03/2027 tells nothing. Null when fewer than three agree, or not nine in ten
- * with the same reading: then the admin chooses. Never row by row: one order for the whole column.
+ * Decides an ambiguous date column by the current values of the matched credentials
+ * (docs/product.md 2.3). A row counts only where exactly one order gives the current date:
+ * 03/03/2027 proves nothing.
+ *
+ * Null when fewer than three rows agree, or fewer than nine in ten with the same order. Then the
+ * admin chooses. One order holds for the whole column, never row by row.
  */
 export function dateFormatOfValues(
   table: Table,

@@ -4,30 +4,33 @@ import type { Column, Table } from '../../sheet/table/table';
 import { datesOfColumn, type ColumnDates } from './swapped-dates';
 import { isWrittenDate, hasShape, VALUE_SHAPES, type ValueShape } from '../read/value-shape';
 
-/** What a column holds, for Assign to show and for the guess to vote by. Plain data. */
+/** Content of a column, for the Assign step and for guessing. Plain data. */
 export interface ColumnFacts {
-  /** The column's `index` in its table. */
+  /** `index` of the column in its table. */
   readonly column: number;
   readonly header: string;
   readonly letter: string;
-  /** Cells with something in them, and cells without or with half of it. Together the rows of the table. */
+  /** Filled cells, and cells that are blank or half of a join. Together the rows of the table. */
   readonly values: number;
   readonly blanks: number;
-  /** Distinct texts among the values that were looked at closely (at most `LOOKED_AT`). */
+  /** Distinct texts among the sampled values, at most `LOOKED_AT`. */
   readonly distinct: number;
-  /** A few distinct cells as written, cut to 60 signs, in the order of the sheet. */
+  /** A few distinct cells as written, in sheet order, cut to 60 characters. */
   readonly samples: readonly string[];
-  /** Share of the values that look like it, 0 to 1; all 0 in an empty column. */
+  /** Share of the sampled values with each shape, 0 to 1. All 0 in an empty column. */
   readonly shares: Readonly<Record<ValueShape, number>>;
-  /** How long a value is on average, in UTF-16 units. */
+  /** Average length of a value in UTF-16 units. */
   readonly averageLength: number;
-  /** Cells that are dates as text, which need a date format; dates that the file types as such do not. */
+  /**
+   * Cells with a date as text, which need a date format. Cells that the file types as dates need
+   * none.
+   */
   readonly writtenDates: number;
-  /** What all dates of the column together say of the order of the written ones. */
+  /** Evidence of all dates of the column for the order of the written ones. */
   readonly dateFormat: ColumnDates;
 }
 
-/** Values looked at closely, spread evenly over the column. Blanks and dates are counted in all of it. */
+/** Size of the sample, spread evenly over the column. Blanks and dates are counted in every row. */
 export const LOOKED_AT = 1000;
 const SAMPLES = 6;
 const SAMPLE_LENGTH = 60;
@@ -90,7 +93,10 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
   };
 }
 
-/** Whether a cell is a date as text. `dates` collects the distinct ones: a column has far fewer of them than rows. */
+/**
+ * Tells whether a cell is a date as text. Collects the distinct ones in `dates`, which are far
+ * fewer than rows.
+ */
 function needsFormat(cell: Cell, text: string, dates: Set<string>): boolean {
   if (cell.kind !== 'text' || text.length > 40) return false;
   if (dates.has(text)) return true;

@@ -4,18 +4,21 @@ import type { DateFormat } from '../../sheet/dates/date-format';
 import { findDateFormat, readWrittenDay, type DateFormatEvidence } from '../../sheet/dates/dates';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 
-/** Different dates of the file from which on it is no chance that none has a later day. */
+/** Least number of distinct typed dates. Fewer may all be in the first twelve days by chance. */
 const ENOUGH = 3;
-/** Up to here a day can be taken for a month. */
+/** Last day of a month that can also be a month. */
 const MONTHS = 12;
 
-/** What all dates of a column say of the order of its written ones. */
+/** Evidence of all dates of a column for the order of its written ones. */
 export type ColumnDates =
   | DateFormatEvidence
-  /** `by` proves the order, and a program has exchanged day and month in the dates that the file types as such. */
+  /**
+   * `by` proves the order, and a program has swapped day and month in the dates that the file types
+   * as dates.
+   */
   | { readonly kind: 'swapped'; readonly format: DateFormat; readonly by: string };
 
-/** The order of the written dates of a column, beside those that the file types as dates. */
+/** Finds the order of a column's written dates, with the typed ones as further evidence. */
 export function datesOfColumn(written: ReadonlySet<string>, typed: ReadonlySet<Day>): ColumnDates {
   const found = findDateFormat(written);
   return found.kind === 'proved' && areSwapped(found.format, written, typed)
@@ -24,9 +27,12 @@ export function datesOfColumn(written: ReadonlySet<string>, typed: ReadonlySet<D
 }
 
 /**
- * Whether a program has turned day and month in a part of a column: it was opened where dates are written in another order
- * than in the file. What could be read in that order became a date, with day and month exchanged; the rest stayed text. So
- * every date that the file types as one has a day up to 12 (`typed`), and every written one can be read in one order only.
+ * Tells whether a program swapped day and month in a part of the column.
+ *
+ * It happens when the file is opened where dates have another order. A text that is a date in that
+ * order becomes a typed date with day and month swapped. The others stay text. Example: 03/04/2027
+ * (3 April) -> 4 March, 15/03/2027 -> text. The signs: every typed date has a day up to 12, and no
+ * written date can be read in the other order.
  */
 function areSwapped(format: DateFormat, written: ReadonlySet<string>, typed: ReadonlySet<Day>): boolean {
   if (format === 'year-month-day' || typed.size < ENOUGH) return false;

@@ -2,20 +2,20 @@ import type { Attribute } from '../../credential/attribute';
 import { assertNever } from '../../assert-never';
 import type { ColumnFacts } from '../facts/describe-columns';
 
-/** How a column's values agree with an attribute. `percent` is of the values that have the attribute's shape. */
+/** Agreement of a column's values with an attribute. `percent` of the values have its shape. */
 export type Agreement =
   | { readonly kind: 'no-values' }
   | { readonly kind: 'agrees'; readonly percent: number }
   | { readonly kind: 'contradicts' }
-  /** The attribute takes any text: its values neither prove nor contradict it. */
+  /** The attribute takes any text, so values neither prove nor contradict it. */
   | { readonly kind: 'says-nothing' };
 
-/** Share of values that must have the shape of the attribute's kind. The rest is what a review will find as errors. */
+/** Least share of values with the attribute's shape. The others will be errors in the review. */
 const LEAST_OF_ITS_SHAPE = 0.8;
-/** A name or title may now and then look like a number or a link, but not more often than this. */
+/** Most values of a name or title that may look like a number, a date or a link. */
 const MOST_OF_ANOTHER_SHAPE = 0.2;
 
-/** Whether the values of a column may be values of the attribute. A column that contradicts is left undecided. */
+/** Compares a column's values with an attribute. A column that contradicts is left undecided. */
 export function agreementOf(facts: ColumnFacts, attribute: Attribute): Agreement {
   if (facts.values === 0) return { kind: 'no-values' };
   const { shares } = facts;
@@ -60,8 +60,9 @@ function isUnlikelyName({ shares }: ColumnFacts): boolean {
 }
 
 /**
- * The platform's own ids are whole numbers, a UUID column holds UUIDs, short ids or public addresses; a license or
- * recipient id is the issuer's own and may be anything but a date, an e-mail or running words.
+ * Judges an id column. The platform's ids are whole numbers. A UUID column holds UUIDs, short ids
+ * or public URLs. License and recipient ids are the issuer's own: anything but dates, e-mails or
+ * prose.
  */
 function idAgreement(facts: ColumnFacts, attribute: Attribute): Agreement {
   const { shares } = facts;

@@ -7,7 +7,7 @@ import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
 import type { KnownValues } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
-/** What one column by itself is likely for. `weight` orders the columns that want the same attribute. */
+/** Guess for one column by itself. `weight` ranks the columns that want the same attribute. */
 export type ColumnGuess =
   | {
       readonly kind: 'sure';
@@ -17,30 +17,36 @@ export type ColumnGuess =
     }
   | { readonly kind: 'perhaps'; readonly attribute: AttributeId | null };
 
-/** What the guess may ask besides the column itself. */
+/** Context of a guess, besides the column itself. */
 export interface GuessContext {
   readonly attributes: readonly Attribute[];
-  /** Null as long as the group's credentials are not loaded. */
+  /** Null until the group's credentials are loaded. */
   readonly known: KnownValues | null;
-  /** Whether "Name" alone can only be the recipient's: there is an e-mail column and no column for a part of a name. */
+  /**
+   * True when "Name" can only be the recipient's: there is an e-mail column and no first or last
+   * name.
+   */
   readonly nameIsWhole: boolean;
-  /** The headers of all columns, as `headerText` gives them. */
+  /** Headers of all columns, normalised by `headerText`. */
   readonly headers: ReadonlySet<string>;
 }
 
 const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
-/** Share of a column's values that must be ids of the group for the values to decide what it is. */
+/** Least share of values that are ids of the group for the values to decide. */
 export const IDS = 0.8;
-/** The same for names; the others may be the very corrections that the sheet is for. */
+/** Least share of names of the group. The others may be the corrections that the sheet is for. */
 const NAMES = 0.5;
-/** Distinct values below which ids of the group may be there by chance. */
+/** Least number of distinct values. Fewer may be ids of the group by chance. */
 const ENOUGH_VALUES = 3;
-/** Short numbers (1, 2, 3) are row numbers as often as ids. */
+/** Least length of an id. Short numbers (1, 2, 3) are as often row numbers. */
 const LONG_ENOUGH = 5;
 
-/** Judges a column by its header, then lets its values object. Below certainty it is `perhaps`. */
+/**
+ * Judges a column by its header, then lets its values veto. Below certainty the guess is `perhaps`.
+ */
 export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGuess {
-  // Without a header row a column is called by its letter: "ID" is column 239 then, and says nothing.
+  // A sheet without a header row names columns by letter. "ID" is then column 239 and means
+  // nothing.
   if (facts.header === facts.letter) return judgeByValues(facts, context);
   const bare = withoutRepeatNumber(facts.header);
   const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
@@ -66,9 +72,10 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
 }
 
 /**
- * The name or e-mail of the recipient, where a header that is one of the account's own attributes means that as well and the
- * values are such: an account with an attribute "Email" of its own has the e-mails of recipients in a column "Email" too.
- * Not where another column has the label of it, as in a template with both.
+ * Finds recipient name or e-mail for a header that is also a custom attribute of the account. An
+ * account with its own attribute "Email" still has recipients' e-mails in a column "Email".
+ * Undefined where the values disagree, or where another column has the recipient's own label, as in
+ * a template with both.
  */
 function recipientAttributeIn(
   facts: ColumnFacts,
@@ -82,12 +89,12 @@ function recipientAttributeIn(
   return agreementOf(facts, who).kind === 'agrees' ? who : undefined;
 }
 
-/** A header with a hint behind it gives way to the same one without: "Email (optional)" is a second address. */
+/** Ranks "Email (optional)" below "Email": it is usually a second address. */
 function hintPenalty(text: number): number {
   return text === 2 ? 0.5 : 0;
 }
 
-/** The header is certain: taken, unless its values or the group's own ids say otherwise. */
+/** Takes a certain header, unless its values or the group's ids contradict. */
 function judge(
   facts: ColumnFacts,
   context: GuessContext,
@@ -114,14 +121,14 @@ function judge(
 }
 
 /**
- * A CRM calls its notes about a person "Description" too, and few rows have one. A credential's own is there for all of
- * them; and what it says is seen by everybody who opens the credential.
+ * Tells whether a "Description" column is mostly blank. CRMs call notes about a person so, and few
+ * rows have one. A credential's description is public, and all credentials have one.
  */
 function isMostlyBlank({ values, blanks }: ColumnFacts, { id }: Attribute): boolean {
   return id === 'description' && values < blanks;
 }
 
-/** The header may mean something else: the values have to decide. */
+/** Lets the values decide for a header that may mean something else. */
 function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
   const isName = attribute.id === 'recipient-name';
   const share = shareOf(facts, context, attribute.id);
@@ -137,7 +144,7 @@ function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribu
   return { kind: 'perhaps', attribute: attribute.id };
 }
 
-/** The header says nothing: only ids of this very group do. */
+/** Judges a column whose header says nothing. Only ids of this group decide. */
 function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
   const key = facts.averageLength >= LONG_ENOUGH ? keyInGroup(facts, context) : null;
   if (key === null) return { kind: 'perhaps', attribute: null };
@@ -150,10 +157,13 @@ function byValues(attribute: AttributeId, weight: number, share: number): Column
   return { kind: 'sure', attribute, weight, reason: { kind, percent: Math.floor(share * 100) } };
 }
 
-/** The one key of the group that the values are; null when they are none, or several (a recipient id can be a UUID). */
+/**
+ * Finds the one key whose values these are. Null for none, and for several: a recipient id may be a
+ * UUID.
+ */
 function keyInGroup(facts: ColumnFacts, context: GuessContext): KeyAttributeId | null {
   if (facts.distinct < ENOUGH_VALUES) return null;
-  // Whose e-mail it is, values say; whether it is the one of before, only a header does.
+  // Values cannot tell the current e-mail from a new one. Only a header can.
   const hits = KEY_ORDER.filter((key) => key !== 'present-email' && shareOf(facts, context, key) >= IDS);
   const [only, another] = hits;
   return only !== undefined && another === undefined ? only : null;
@@ -164,7 +174,7 @@ function shareOf(facts: ColumnFacts, context: GuessContext, attribute: Attribute
   return isKnown ? (context.known?.shareOf(facts.column, attribute) ?? 0) : 0;
 }
 
-/** Names differ from row to row; titles of courses repeat. */
+/** Tells names from titles of courses, which repeat. */
 function areNames(facts: ColumnFacts, attribute: Attribute): boolean {
   const isVaried = facts.distinct >= 0.8 * Math.min(facts.values, 1000);
   return facts.values > 0 && isVaried && agreementOf(facts, attribute).kind === 'agrees';

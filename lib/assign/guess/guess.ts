@@ -8,14 +8,16 @@ import { addedByResults } from './result-headers';
 
 const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
 
-/** Headers of a part of a name, in the four languages. Where there is one, "Name" may be the surname. */
+/**
+ * Headers of first and last names in four languages. Beside one of them "Name" may be the surname.
+ */
 const NAME_PART =
   /^(?:.* )?(?:(?:first|last|given|family|middle|sur) ?names?|surname|forename|vorname|nachname|familienname|apellidos?(?: \d)?|prenoms?|nombres|nom de famille|primer nombre)(?: .*)?$/;
 
 /**
- * Guesses what each column is for, from its header and its values (docs/product.md 2.3). An attribute goes to the one column
- * that speaks best for it; when two speak as well, neither gets it. What is not certain is left undecided, with what it
- * could be: a wrong guess overwrites data, an undecided column costs a click.
+ * Guesses the attribute of each column from header and values (docs/product.md 2.3). An attribute
+ * goes to its best column; a tie gives it to none. An uncertain column stays undecided, with what
+ * it could be: a wrong guess overwrites data, an undecided column costs a click.
  */
 export function guessAssignment(
   facts: readonly ColumnFacts[],
@@ -27,10 +29,10 @@ export function guessAssignment(
   const headers = new Set(facts.map(({ header }) => headerText(withoutRepeatNumber(header))));
   const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart, headers };
   const added = addedByResults(facts.map(({ header }) => header));
-  // What results have added has the ids as well; it contests no column of the admin's own.
+  // Columns of our own results hold ids too. They must not compete with the admin's columns.
   const guesses = facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context)));
   const winners = winnersOf(guesses);
-  // Before the group is read none is known.
+  // Nothing is known before the group is read.
   const shareOf = (column: number) => known?.shareOf(column, 'recipient-email') ?? 0;
   const [held, another] = facts.filter(({ column }) => shareOf(column) >= IDS);
   return facts.map((fact, index): Guess => {
@@ -43,8 +45,9 @@ export function guessAssignment(
       };
     const guess = guesses[index];
     if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index) {
-      const possible = guess?.attribute ?? null; // a column that speaks for nothing
-      // Of several columns of e-mails the one that the group has is that of before, which is only matched by.
+      const possible = guess?.attribute ?? null; // a column without any guess
+      // Of several e-mail columns, the one whose values the group has is the current e-mail. It is
+      // for matching only.
       const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;
       return {
         column: fact.column,
@@ -58,7 +61,7 @@ export function guessAssignment(
   });
 }
 
-/** The position of the best column of each attribute; an attribute with two equally good ones has none. */
+/** Index of the best column of each attribute. An attribute with a tie is missing. */
 function winnersOf(guesses: readonly ColumnGuess[]): ReadonlyMap<AttributeId, number> {
   const best = new Map<AttributeId, { index: number; weight: number; isTie: boolean }>();
   guesses.forEach((guess, index) => {

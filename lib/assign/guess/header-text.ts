@@ -1,6 +1,6 @@
 /**
- * A header as it is looked up: lower case, without accents, its words apart by one space ("RecipientE-mail_Address*" is
- * "recipient email address"). Scripts without case stay as they are.
+ * Normalises a header for lookup: lower case, no accents, one space between words. Example:
+ * "RecipientE-mail_Address*" -> "recipient email address". Scripts without case stay as they are.
  */
 export function headerText(header: string): string {
   return header
@@ -16,18 +16,18 @@ export function headerText(header: string): string {
     .trim();
 }
 
-/** The header without the " (2)" that a table adds to a repeated one. */
+/** Removes the " (2)" that a table adds to a repeated header. */
 export function withoutRepeatNumber(header: string): string {
   return header.replace(/ \(\d+\)$/, '');
 }
 
-/** What a form says behind a header about how to fill it in: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)". */
+/** Hints of forms behind a header: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)". */
 const HINT =
   /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
-/** How Salesforce ends the name of a field that an organisation has added. */
+/** Suffix of a custom field in Salesforce. */
 const OWN_FIELD = /__c$/;
 
-/** The header without what only says how it is filled in, or by whom it was added. */
+/** Removes hints and the suffix of a custom field. */
 export function withoutHint(header: string): string {
   return header.replace(HINT, '').replace(OWN_FIELD, '');
 }

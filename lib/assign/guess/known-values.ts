@@ -6,19 +6,19 @@ import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
 
-/** What tells a person of the group: an id, an e-mail, or the name. */
+/** Attributes that identify a person of the group: an id, an e-mail, or the name. */
 export type KnownAttributeId = KeyAttributeId | 'recipient-name';
 
-/** How many of a column's values are ids or names of this group's credentials. */
+/** Lookup of a column's values among the ids and names of the group. */
 export interface KnownValues {
-  /** Share of the column's values (0 to 1) that some credential has there; 0 for an empty column. */
+  /** Share of the column's values, 0 to 1, that some credential has. 0 for an empty column. */
   shareOf(column: number, attribute: KnownAttributeId): number;
 }
 
 const LOOKED_AT = 300;
 const KNOWN: readonly KnownAttributeId[] = [...KEY_ORDER, 'recipient-name'];
 
-/** The ids and names of the group's credentials, to be asked which column of the table holds them. */
+/** Indexes the ids and names of the group's credentials. */
 export function knownValuesIn(table: Table, credentials: readonly Credential[]): KnownValues {
   const known = new Map<KnownAttributeId, Set<string>>(KNOWN.map((attribute) => [attribute, new Set()]));
   for (const credential of credentials)
@@ -43,7 +43,10 @@ function textsOf(credential: Credential, attribute: KnownAttributeId): readonly 
   return recipientName === null || recipientName === '' ? [] : [knownText(recipientName, attribute)];
 }
 
-/** Names are looked up in any case: a sheet from another program often has them in capitals. */
+/**
+ * Normalises a value for the lookup. Names ignore case, because other programs often write
+ * capitals.
+ */
 function knownText(text: string, attribute: KnownAttributeId): string {
   return attribute === 'recipient-name' ? matchingText(text).toLowerCase() : lookUpText(text, attribute);
 }

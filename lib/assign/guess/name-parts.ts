@@ -1,15 +1,15 @@
 import type { ColumnFacts } from '../facts/describe-columns';
 import { headerText, withoutRepeatNumber } from './header-text';
 
-/** Headers of given names and of surnames, in the four languages and as CRM exports write them. */
+/** Headers of first and last names in four languages, and as CRM exports write them. */
 const GIVEN =
   /^(?:.* )?(?:first ?name|given ?names?|fore ?name|vornamen?|rufname|prenoms?|nombres?|primer nombre)(?: .*)?$/;
 const FAMILY =
   /^(?:.* )?(?:last ?name|family ?name|sur ?name|nachnamen?|familienname|zuname|apellidos?|nom de famille)(?: .*)?$/;
-/** What stands for the surname where there is a column for given names: "Name, Vorname", "Nom, Prénom". */
+/** Header of the surname beside a first name: "Name, Vorname", "Nom, Prénom". */
 const BARE_NAME = /^(?:name|nom)$/;
 
-/** The columns of a given name and of a surname, where a sheet has one of each; null when it does not. */
+/** Finds the columns of first and last name. Null unless the sheet has one of each. */
 export function nameParts(
   facts: readonly Pick<ColumnFacts, 'column' | 'header'>[],
 ): { readonly given: number; readonly family: number } | null {

@@ -1,6 +1,6 @@
 /**
- * The headers of the columns that results have behind the admin's own (docs/product.md 2.6), in each language of ours: a test
- * holds them to the messages.
+ * Headers of the columns that our results add (docs/product.md 2.6), by language. A test compares
+ * them with the messages.
  */
 export const RESULT_HEADERS: readonly {
   readonly status: string;
@@ -17,8 +17,9 @@ export const RESULT_HEADERS: readonly {
 ];
 
 /**
- * Which of a sheet's headers our results have added, so that a result that is dropped again is the admin's own sheet once
- * more; none where the sheet is no result. One that was made without the sheet has the credential's id as its own column.
+ * Finds the headers that our results added, so that a dropped result counts as the admin's own
+ * sheet. Empty for any other sheet. A result without the original sheet keeps the credential's id
+ * as its own column.
  */
 export function addedByResults(headers: readonly string[]): ReadonlySet<string> {
   const present = new Set(headers);

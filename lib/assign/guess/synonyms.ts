@@ -2,9 +2,9 @@ import type { BuiltinAttributeId } from '../../credential/attribute';
 import { headerText } from './header-text';
 
 /**
- * Headers that say an attribute in other words: those of the platform's own API and exports, of CRM, AMS and course
- * systems, and German, Spanish and French ones. Only what means nothing else in a list of credentials is here: a
- * synonym that is wrong once overwrites data, one that is missing costs a click.
+ * Headers that certainly mean an attribute: of the platform's API and exports, of CRM, AMS and
+ * course systems, and in German, Spanish and French. A wrong synonym overwrites data, a missing one
+ * costs a click.
  */
 const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>> = {
   'credential-id': [
@@ -308,8 +308,8 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
 };
 
 /**
- * Headers that often mean an attribute and as often something else. They decide nothing but say "could be"; for a key,
- * the values decide when they are ids of this group.
+ * Ambiguous headers. They only suggest "could be". For a key, values that are ids of this group
+ * decide.
  */
 const PERHAPS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>> = {
   'credential-id': ['ID', 'Certificate ID', 'Certificate Number', 'Certificate No', 'Badge ID', 'Cert ID'],
@@ -401,8 +401,8 @@ function lookUpTable(
   );
 }
 
-/** Attribute by header text, where the header is certain. */
+/** Attribute by normalised header, where the header is certain. */
 export const SYNONYM_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(SYNONYMS);
 
-/** Attribute by header text, where the header may mean it. */
+/** Attribute by normalised header, where the header is ambiguous. */
 export const PERHAPS_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(PERHAPS);

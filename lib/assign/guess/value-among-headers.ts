@@ -5,12 +5,12 @@ import type { Column } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
 import { readEmail } from '../read/read-email';
 
-/** Shorter ones, and those without a digit, are names of columns as often as ids. */
+/** Least length of an id. Shorter texts, and texts without a digit, are as often column names. */
 const LONG_ENOUGH = 5;
 
 /**
- * The first header that is a value rather than the name of a column: an e-mail, or an id of one of these credentials. Then
- * the header row may be a person of the list, who would be left out unsaid. Null when there is none.
+ * Finds a header that is a value: an e-mail, or an id of one of these credentials. Then the header
+ * row may be a person, who would be skipped without a word. Null when there is none.
  */
 export function valueAmongHeaders(
   columns: readonly Column[],
@@ -19,7 +19,7 @@ export function valueAmongHeaders(
   const email = columns.find(({ header }) => readEmail(header) !== null);
   if (email !== undefined) return email.header;
   const mayBeIds = columns.filter(({ header }) => header.length >= LONG_ENOUGH && /\d/.test(header));
-  // Most sheets have none: the credentials are looked through only when one has.
+  // Most sheets have no such header, and then the credentials need not be searched.
   if (mayBeIds.length === 0) return null;
   const wanted = KEY_ORDER.map((key): readonly [KeyAttributeId, ReadonlyMap<string, string>] => [
     key,

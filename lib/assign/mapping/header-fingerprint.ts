@@ -1,23 +1,22 @@
 import { addedByResults } from '../guess/result-headers';
 
 /**
- * What stands for headers where an assignment is kept on disk: a row that was taken for the header by mistake holds a
- * person's values, and none of a sheet's text may stay behind. The same headers give the same prints, and from a print
- * nobody reads a header; whoever already has the header can check it.
+ * Hashes that stand for headers on disk. A row that was mistaken for the header holds a person's
+ * values, and no text of a sheet may be stored. Equal headers have equal hashes.
  */
 export interface HeaderFingerprints {
-  /** Of each header, in their order. */
+  /** Hash of each header, in order. */
   readonly columns: readonly string[];
   /**
-   * Of all of them together, whatever their order: the same export with a column moved is the same set, and so is a result
-   * of it with what results add.
+   * Hash of all headers in any order. An export with a moved column has the same one, and so has
+   * its result with our added columns.
    */
   readonly set: string;
 }
 
 /**
- * Whether columns can be known again by their headers. Those of a sheet without a header row, and of results of it, have
- * their letters only: A, B and C of any other sheet would be the same set.
+ * Tells whether the headers identify columns. A sheet without a header row has only letters, and so
+ * has its result: A, B and C would match any other sheet.
  */
 export function haveOwnHeaders(
   columns: readonly { readonly header: string; readonly letter: string }[],
@@ -26,7 +25,7 @@ export function haveOwnHeaders(
   return columns.some(({ header, letter }) => header !== letter && !added.has(header));
 }
 
-/** 128 bits: enough that no two headers share a print by chance. */
+/** 128 bits, so that no two headers collide by chance. */
 const PRINT_BYTES = 16;
 
 export async function fingerprintsOf(headers: readonly string[]): Promise<HeaderFingerprints> {

@@ -7,7 +7,7 @@ import type { DateFormat } from '../../sheet/dates/date-format';
 import { TEXT_TRANSFORMS } from '../choice/text-transform';
 import type { SavedMapping, SavedColumn, SavedJoin } from './saved-mapping';
 
-/** Says what kind of file it is, to people and to us. */
+/** Identifies the kind of file, to people and to the reader. */
 const FORMAT = 'update-credentials-assignment';
 const VERSION = 1;
 const WRITE_RULES: readonly WriteRule[] = ['always', 'only-empty', 'never'];
@@ -15,12 +15,14 @@ const DATE_FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year',
 
 export type MappingFileProblem =
   | { readonly code: 'not-an-assignment-file' }
-  /** None of its columns is in the sheet that is open. */
+  /** The open sheet has none of its columns. */
   | { readonly code: 'no-column-of-it' }
-  /** The browser does not give its bytes: it was moved or locked since it was chosen. */
+  /** The browser cannot read it: it was moved or locked since it was chosen. */
   | { readonly code: 'file-unreadable' };
 
-/** An assignment as a file for a colleague: headers and what they are for, no value of any row. */
+/**
+ * Writes a mapping as a file for a colleague: headers and their attributes, no value of any row.
+ */
 export function writeMappingFile(assignment: SavedMapping): string {
   const { columns, ...whole } = assignment;
   const readable = columns.map(({ name, ...rest }) => ({ header: name, ...rest }));
@@ -28,10 +30,12 @@ export function writeMappingFile(assignment: SavedMapping): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** No assignment is larger, in bytes; a video chosen by mistake is not read to its end. */
+/** Most bytes of a mapping, so that a video chosen by mistake is not read to its end. */
 const LARGEST_FILE = 4_000_000;
 
-/** Reads such a file. Whatever else it is, is told as not being one: nothing of it is guessed at. */
+/**
+ * Reads a mapping file. Fails with `not-an-assignment-file` for anything else; nothing is guessed.
+ */
 export async function readMappingFile(file: Blob): Promise<Result<SavedMapping, MappingFileProblem>> {
   const no = failed({ code: 'not-an-assignment-file' } as const);
   if (file.size > LARGEST_FILE) return no;
@@ -41,7 +45,7 @@ export async function readMappingFile(file: Blob): Promise<Result<SavedMapping, 
   if (!isRecord(raw) || raw['format'] !== FORMAT || raw['version'] !== VERSION) return no;
   const day = typeof raw['day'] === 'string' ? dayOfTimestamp(raw['day']) : null;
   const key = raw['key'] === null ? null : keyPartOf(raw['key']);
-  // Only the key of two columns has one.
+  // Only a composite key has a second half.
   const alsoBy = raw['alsoBy'] === undefined ? null : keyPartOf(raw['alsoBy']);
   if (day === null || key === undefined || alsoBy === undefined) return no;
   if (!Array.isArray(raw['columns']) || !Array.isArray(raw['joins'])) return no;
@@ -51,7 +55,10 @@ export async function readMappingFile(file: Blob): Promise<Result<SavedMapping, 
   return ok({ day, key, ...(alsoBy !== null && { alsoBy }), joins, columns });
 }
 
-/** What credentials can be found by; undefined for anything else. Whether the account has it is found out later. */
+/**
+ * Attribute that may be a key, else undefined. Whether the account has it is checked by
+ * `restoreMapping`.
+ */
 function keyPartOf(raw: unknown): AttributeId | undefined {
   if (typeof raw !== 'string') return undefined;
   if (raw.startsWith('custom:')) return raw as AttributeId;
@@ -73,7 +80,7 @@ function columnOf(raw: unknown): SavedColumn | null {
   const rule = WRITE_RULES.find((known) => known === write);
   if ((blank !== 'keep' && blank !== 'clear') || rule === undefined) return null;
   if (attribute !== null && typeof attribute !== 'string') return null;
-  // An attribute that there is not is found out when it is looked up (`recall`).
+  // Whether the account has the attribute is checked by `restoreMapping`.
   return {
     name: header,
     attribute: attribute as SavedColumn['attribute'],
@@ -84,7 +91,10 @@ function columnOf(raw: unknown): SavedColumn | null {
   };
 }
 
-/** Null when the browser gives no bytes: it names no reason that would help, and what to look for is in the message. */
+/**
+ * Text of the file, or null when the browser cannot read it. Its error names no reason that would
+ * help.
+ */
 async function textOf(file: Blob): Promise<string | null> {
   try {
     return await file.text();
@@ -97,7 +107,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is no JSON is no such file either, and is told as that.
+    // Text that is no JSON is no mapping file, and is reported as that.
     return null;
   }
 }

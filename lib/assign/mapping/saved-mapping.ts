@@ -14,11 +14,13 @@ import { assignmentOf, mergeGuesses, withKey } from '../edit/edit-assignment';
 import { FIRST_JOINED, type Join } from '../edit/joined-columns';
 import { textTransformsOf, type TextTransform } from '../choice/text-transform';
 
-/** What was decided for a column, known again by its name: never by its place, which changes from export to export. */
+/** Choice for a column, identified by name. The position changes from export to export. */
 export interface SavedColumn {
-  /** The header, or its fingerprint where no text of the sheet may be kept (header-fingerprint.ts). */
+  /**
+   * Header, or its fingerprint where no text of the sheet may be stored (header-fingerprint.ts).
+   */
   readonly name: string;
-  /** Null: skipped. */
+  /** Null for a skipped column. */
   readonly attribute: AttributeId | null;
   readonly dateFormat: DateFormat | null;
   readonly blank: BlankRule;
@@ -26,42 +28,47 @@ export interface SavedColumn {
   readonly tidy?: TextTransform;
 }
 
-/** Two columns that were read as one, by their names. The joined one is known by both: `joinedName`. */
+/** Join of two columns by their names. `joinedName` names the joined column. */
 export interface SavedJoin {
   readonly first: string;
   readonly second: string;
 }
 
-/** An assignment of an earlier day, without a value of any sheet (docs/product.md 2.3). */
+/** Assignment of an earlier day, without any value of a sheet (docs/product.md 2.3). */
 export interface SavedMapping {
   readonly day: Day;
   readonly columns: readonly SavedColumn[];
   readonly joins: readonly SavedJoin[];
   readonly key: AttributeId | null;
-  /** The second half of the key, where it has one. */
+  /** Second half of a composite key. */
   readonly alsoBy?: AttributeId;
 }
 
-/** What a remembered assignment says of the present columns. */
+/** Saved mapping as far as it fits the current columns. */
 export interface RestoredMapping {
-  /** Where it comes from, and of which day it is. */
+  /** Source and day of the mapping. */
   readonly reason: Extract<GuessReason, { kind: 'remembered' | 'from-file' }>;
-  /** By column; those that it says nothing of are not in it. Their date formats are open. */
+  /**
+   * Choices by column; columns that the mapping does not know are missing. Date formats are null.
+   */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
-  /** The date format of last time, by column: for where neither this column nor the group's values tell one. */
+  /**
+   * Saved date formats by column. They apply only where neither the column nor the group's values
+   * prove one.
+   */
   readonly dateFormats: ReadonlyMap<number, DateFormat>;
   readonly key: AttributeId | null;
   readonly alsoBy: AttributeId | null;
 }
 
-/** The name of a joined column, of the names of its two. */
+/** Name of a joined column, made of the names of its parts. */
 export function joinedName({ first, second }: SavedJoin): string {
   return `${first}+${second}`;
 }
 
 /**
- * The names of all columns: the sheet's own (`names`, by column) and those of the joins of them. A join of a column
- * without a name has none.
+ * Names of all columns: the sheet's own (`names`, by column) and the joined ones. A join with an
+ * unnamed part has none.
  */
 export function withJoinedNames(
   names: ReadonlyMap<number, string>,
@@ -75,7 +82,10 @@ export function withJoinedNames(
   return all;
 }
 
-/** What to remember of an assignment. `names`: of its columns. An undecided column is left out. */
+/**
+ * Converts an assignment for saving. `names` are those of its columns. Undecided columns are not
+ * saved.
+ */
 export function toSavedMapping(
   { columns, key, alsoBy }: Assignment,
   joins: readonly Join[],
@@ -102,8 +112,8 @@ export function toSavedMapping(
 }
 
 /**
- * What is remembered of these columns. An attribute that the account has no more leaves its column to be guessed or
- * decided, and so does one that two columns would get.
+ * Restores a mapping for the current columns. A column stays to be guessed when the account has
+ * lost its attribute, or when another column already got it.
  */
 export function restoreMapping(
   kind: RestoredMapping['reason']['kind'],
@@ -148,7 +158,7 @@ export function restoreMapping(
   return { reason: { kind, day }, choices, dateFormats, key, alsoBy };
 }
 
-/** The joins that are remembered of these columns (`names`: the sheet's own), those of which both are here. */
+/** Restores the saved joins whose two parts are both here. `names` are the sheet's own. */
 export function restoreJoins({ joins }: SavedMapping, names: ReadonlyMap<number, string>): readonly Join[] {
   const byName = new Map([...names].map(([column, name]) => [name, column]));
   return joins.flatMap(({ first, second }, index): Join[] => {
@@ -158,7 +168,10 @@ export function restoreJoins({ joins }: SavedMapping, names: ReadonlyMap<number,
   });
 }
 
-/** Guesses with what is remembered in their place, and that as the reason. No guess takes an attribute from it. */
+/**
+ * Replaces guesses by restored choices, with the mapping as the reason. No guess takes one of their
+ * attributes.
+ */
 export function guessesWithMapping(
   guesses: readonly Guess[],
   { choices, reason }: RestoredMapping,
@@ -182,9 +195,11 @@ export function guessesWithMapping(
 }
 
 /**
- * Takes what is remembered over where nothing is decided by hand (`decided`), with its blank rules and its key. Not with
- * its date formats: this sheet may come from another program than the last one, so its own column and the group's values
- * are asked first (`withFormatsOfValues`).
+ * Applies a restored mapping, blank rules and key included, except to columns that the admin
+ * decided (`decided`).
+ *
+ * Date formats are not applied here: this sheet may come from another program. Its own column and
+ * the group's values are asked first (`withFormatsOfValues`).
  */
 export function applyMapping(
   restored: RestoredMapping,

@@ -1,6 +1,6 @@
 /**
- * Formula errors as Excel and LibreOffice write them into text files, in English, German, Spanish and French. Only a cell
- * that is nothing else counts.
+ * Formula errors as Excel and LibreOffice write them into text, in English, German, Spanish and
+ * French. Only the whole text of a cell counts.
  */
 const ERRORS = new Set([
   '#N/A',
@@ -34,7 +34,7 @@ const ERRORS = new Set([
 ]);
 const LIBREOFFICE_ERROR = /^Err:5\d\d$/;
 
-/** Whether a text cell is a formula error that a program saved as text. */
+/** Tells whether a text cell is a formula error that a program saved as text. */
 export function isFormulaError(text: string): boolean {
   if (!text.startsWith('#')) return text.startsWith('E') && LIBREOFFICE_ERROR.test(text);
   return ERRORS.has(text.toUpperCase());

@@ -11,8 +11,8 @@ import { readPublicUrl } from './read-public-url';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * The text by which a key is looked up. E-mails and UUIDs are the same in any case; a license or recipient id is the
- * issuer's own, and "a1" and "A1" may be two people.
+ * Normalises a key for lookup. E-mails and UUIDs ignore case. License and recipient ids do not:
+ * "a1" and "A1" may be two people.
  */
 export function lookUpText(text: string, key: KeyAttributeId): string {
   const shown = matchingText(text);
@@ -22,20 +22,23 @@ export function lookUpText(text: string, key: KeyAttributeId): string {
   return UUID.test(id) ? id.toLowerCase() : id;
 }
 
-/** All look-up texts of a credential for an attribute: none when it has none, two for its UUID and its short public id. */
+/**
+ * Lookup texts of a credential for an attribute. None when it has no value, two for UUID and short
+ * public id.
+ */
 export function keyTextsOf(credential: Credential, attribute: Attribute): readonly string[] {
   const { id } = attribute;
   if (isKeyAttribute(id)) return idTextsOf(credential, id);
   const value = valueOf(credential, id);
   const text = typeof value === 'string' ? comparableValue(attribute, value) : null;
   if (text === null) return [];
-  // An account's own date may be kept in words ("15 January 2024"); it is compared as its day.
+  // Custom dates may be in words ("15 January 2024"). They are compared as days.
   const written = attribute.kind === 'day' && attribute.custom !== null ? parseWrittenDate(text) : null;
   const day = written?.kind === 'plain' ? makeDay(written.year, written.month, written.day) : null;
-  return [day ?? text]; // what is no day is compared as it stands
+  return [day ?? text]; // a value that is no day is compared as text
 }
 
-/** The same for an id. */
+/** Lookup texts of a credential for a built-in key. */
 export function idTextsOf(credential: Credential, key: KeyAttributeId): readonly string[] {
   switch (key) {
     case 'credential-id':

@@ -17,7 +17,7 @@ import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
 import { transformText } from '../choice/text-transform';
 
-/** Why a cell cannot be read; each is an error of the review (docs/product.md 2.4). */
+/** Reasons why a cell cannot be read. Each is an error of the review (docs/product.md 2.4). */
 export type UnreadableCode =
   | 'bad-date'
   | 'bad-email'
@@ -29,7 +29,7 @@ export type UnreadableCode =
   | 'damaged-id'
   | 'damaged-number';
 
-/** What a cell says about an attribute. `text` is the cell as written. */
+/** Reading of a cell for an attribute. `text` is the cell as written. */
 export type CellReading =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'keep' }
@@ -40,10 +40,11 @@ const KEEP: CellReading = { kind: 'keep' };
 const CLEAR: CellReading = { kind: 'clear' };
 
 /**
- * Reads a cell for the attribute that its column is assigned to: the one place where text becomes a value. A cell with
- * nothing but space in it is blank, and a blank one clears only what can be cleared and only when the admin chose so. Of
- * two cells that are read as one, one blank makes both blank where blanks are kept: half a name is no name. With "clear"
- * what is there is the value.
+ * Reads a cell for the attribute of its column. This is the only place where text becomes a value.
+ *
+ * A cell of spaces is blank. A blank cell clears only where the attribute can be cleared and the
+ * admin chose so. Half of a join is blank where blanks are kept, because half a name is no name;
+ * where blanks clear, the half is the value.
  */
 export function readCell(
   cell: Cell,
@@ -81,17 +82,17 @@ function readDay(cell: Cell, text: string, choice: Pick<ColumnChoice, 'dateForma
   if (cell.kind === 'day') return { kind: 'value', value: cell.day };
   const format = choice.dateFormat ?? 'year-month-day';
   const written = parseWrittenDate(text);
-  // As long as the order of day and month is open, only a date that needs no order is read.
+  // Without a decided order, only dates that need no order are read.
   if (choice.dateFormat === null && written?.kind === 'numbers') return unreadable('bad-date', cell);
-  // A number that lost its format says nothing of the system that it is counted in: its workbook does.
+  // A number without a date format is counted in the date system of its workbook.
   if (cell.kind === 'number' && cell.since1904 === true && written?.kind === 'serial')
     return valueOr(readWrittenDay(String(written.serial + DAYS_FROM_1900_TO_1904), format), 'bad-date', cell);
   return valueOr(readWrittenDay(text, format), 'bad-date', cell);
 }
 
 /**
- * Days on which spreadsheets begin to count: what a number, an empty lookup or a time of day is once it is shown as a date.
- * No credential was issued or has expired then, or before; a date of the account's own may be anything.
+ * First day of a plausible date. Numbers, empty lookups and times of day shown as dates fall before
+ * it (0 -> 1900-01-00). No credential was issued or expired then. Custom dates may be anything.
  */
 const FIRST_DAY = '1905-01-01';
 
@@ -114,14 +115,14 @@ function readText(
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
   if (digits === null || isAbbreviatedNumber(digits))
     return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
-  // A number's format may pad it with spaces.
+  // A number format may pad with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
   if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
   const value = attribute.id === 'uuid' ? readPublicUrl(whole) : transformed(whole, cell, choice);
   return { kind: 'value', value };
 }
 
-/** The text as the column is tidied. What the admin typed is meant as it was typed. */
+/** Applies the column's transform, except to a value that the admin typed. */
 function transformed(text: string, cell: Cell, { transform }: Pick<ColumnChoice, 'transform'>): string {
   if (transform === undefined || (cell.kind === 'text' && cell.typed === true)) return text;
   return transformText(text, transform);

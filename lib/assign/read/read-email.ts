@@ -1,18 +1,24 @@
-/** What may stand in the part before the @: the signs of RFC 5322's dot-atom, and letters and digits of any script (RFC 6531). */
+/**
+ * Characters of a local part: dot-atom of RFC 5322, and letters and digits of any script (RFC
+ * 6531).
+ */
 const LOCAL_ATOM = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u;
-/** A label of the domain: letters and digits of any script (IDN) or their ASCII form, no hyphen at either end. */
+/** Domain label: letters and digits of any script (IDN) or punycode, no hyphen at either end. */
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]{1,63}(?<!-)$/u;
 const ONLY_DIGITS = /^\d+$/;
-/** What nearly every address is, all in ASCII: taken at once, where the long way below would take it part by part. */
+/** Fast path for nearly every address: all ASCII. */
 const USUAL = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
 
 /**
- * The address when its shape is that of a mail address that can be delivered to, else null. One @; before it 1 to 64
- * signs without a dot at either end or two in a row; behind it at least two labels, the last one at least two signs and
- * not a number; 254 signs at most. Refused although RFC 5321 allows them, as no provider gives them out and they are
- * typing errors in a sheet: quoted local parts, comments, an IP address as domain, a display name around the address.
+ * Reads an address that mail can be delivered to, else null. Takes the text of a cell without
+ * surrounding space. The case is kept, and is no change.
  *
- * Takes the text of a cell without surrounding space. Gives it as written: its case is kept, and is no change.
+ * Accepted: one @; a local part of 1 to 64 characters, without a dot at either end or two in a row;
+ * at least two domain labels, the last one of two characters or more and not a number; at most 254
+ * characters.
+ *
+ * Refused though RFC 5321 allows them: quoted local parts, comments, an IP address as domain, a
+ * display name. No provider gives these out, so in a sheet they are typing errors.
  */
 export function readEmail(text: string): string | null {
   if (text.length > 254) return null;

@@ -1,12 +1,12 @@
 import type { AttributeId } from '../../credential/attribute';
 
-/** Yes and no as sheets say them in English, German, Spanish, French, Italian and Portuguese. */
+/** Yes and no in English, German, Spanish, French, Italian and Portuguese. */
 const YES = new Set(
   'true yes y t 1 on x ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
 );
 const NO = new Set('false no n f 0 off ✗ ✘ ☐ nein falsch falso non faux não nao'.split(' '));
 
-/** Words that only mean something in a column of that attribute. */
+/** Words with a meaning only in a column of that attribute. */
 const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
   published: new Map([
     ['published', true],
@@ -22,13 +22,13 @@ const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
 };
 
 /**
- * Whether a cell says yes or no, or null when it says neither. What is not known is never taken for "no": unpublishing
- * somebody's credential by a misread word is the worse error.
+ * Reads yes or no, else null. An unknown word is never "no": unpublishing a credential by mistake
+ * is the worse error.
  */
 export function readFlag(text: string, attribute: AttributeId): boolean | null {
   const word = text.normalize('NFC').toLowerCase();
   if (YES.has(word)) return true;
   if (NO.has(word)) return false;
   const own = Object.hasOwn(OWN_WORDS, attribute) ? OWN_WORDS[attribute] : undefined;
-  return own?.get(word) ?? null; // most attributes have no words of their own
+  return own?.get(word) ?? null; // most attributes have no own words
 }

@@ -1,13 +1,14 @@
 import type { Cell } from '../../sheet/cells/sheet';
 
-/** A long number as spreadsheets abbreviate it: 1.23E+15. The digits behind it are gone once it is text. */
+/** Long number in scientific notation, "1.23E+15". As text its other digits are lost. */
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
-/** A number as a cell's format may show it: grouped, with decimals. */
+/** Number as a format may show it: grouped, with decimals. */
 const SHOWN_NUMBER = /^[\d.,'’\s\u00A0\u202F]+$/;
 
 /**
- * The text of a number's cell where its digits matter, or null when the file has lost some of them. What the cell shows
- * counts (leading zeros, "ID-0012"), but for a whole number that is only shown short or grouped its real digits do.
+ * Text of a number cell whose digits matter, or null when the file has lost some. The shown text
+ * counts (leading zeros, "ID-0012"). For a whole number that is shown short or grouped, its real
+ * digits count: "1.2E+05" -> "123456".
  */
 export function digitsOf(cell: Extract<Cell, { kind: 'number' }>): string | null {
   if (!Number.isInteger(cell.value)) return cell.text;
@@ -18,8 +19,8 @@ export function digitsOf(cell: Extract<Cell, { kind: 'number' }>): string | null
 }
 
 /**
- * The same where the number is text (a grade, a score): decimals that the cell shows belong to it, "4.0" is no "4". Null
- * when the file has lost some of its digits.
+ * Text of a number cell that is text to the attribute (a grade, a score). Shown decimals belong to
+ * it: "4.0" is not "4". Null when the file has lost digits.
  */
 export function shownNumber(cell: Extract<Cell, { kind: 'number' }>): string | null {
   const digits = digitsOf(cell);
@@ -27,7 +28,7 @@ export function shownNumber(cell: Extract<Cell, { kind: 'number' }>): string | n
   return digits !== null && hasDecimals ? cell.text : digits;
 }
 
-/** Whether a text is a number that was abbreviated before it became text. */
+/** Tells whether a text is a number in scientific notation. */
 export function isAbbreviatedNumber(text: string): boolean {
   return SCIENTIFIC.test(text);
 }

@@ -2,8 +2,9 @@ const BEGINS_WITH_SCHEME = /^https?:\/\/[^/\s]/i;
 const SPACE = /\s/;
 
 /**
- * The link as written when it is a full http or https address, else null. Nothing is completed ("www.example.org" has
- * no scheme), an address with a password in it is refused, and so is a host without a dot: it is somebody's own network.
+ * Reads a full http or https URL as written, else null. Nothing is completed: "www.example.org" ->
+ * null. Refused are URLs with a password, and hosts without a dot, which are on somebody's own
+ * network.
  */
 export function readLink(text: string): string | null {
   if (!BEGINS_WITH_SCHEME.test(text) || SPACE.test(text) || !URL.canParse(text)) return null;

@@ -1,7 +1,7 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const ADDRESS = /^(?:https?:\/\/)?([^/?#\s]+\.[^/?#\s]+)\/([^?#\s]+)/i;
 const ID = /^[\w-]{4,64}$/;
-/** First parts of a path on the credential pages that are no id, but stand before one. */
+/** Path segments of credential pages that stand before the id. */
 const NOT_AN_ID = new Set([
   'embed',
   'credential',
@@ -15,9 +15,9 @@ const NOT_AN_ID = new Set([
 ]);
 
 /**
- * The UUID or short id in a credential's public address ("https://www.credential.net/abc123?x#y" is "abc123"), or the
- * text itself when it is no address: a bare UUID or short id. Custom domains are taken as well, as the page of a
- * credential is always its id behind the host. An address without one stays as it is and will match nothing.
+ * Extracts the UUID or short id of a credential's public URL:
+ * "https://www.credential.net/abc123?x#y" -> "abc123". Any host counts, because issuers have custom
+ * domains. Text that is no URL, or has no id, is returned as it is.
  */
 export function readPublicUrl(text: string): string {
   const uuid = UUID.exec(text);

@@ -10,30 +10,33 @@ import { keyTextsOf, lookUpText } from './key-text';
 import { readCell, type UnreadableCode } from './read-cell';
 import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
 
-/** A column that rows are matched by. */
+/** Column that rows are matched by. */
 export interface KeyPart {
   readonly attribute: Attribute;
   readonly column: number;
   readonly choice: ColumnChoice;
 }
 
-/** What the rows of a sheet are matched by: one column, or two that tell credentials apart only together. */
+/** Key of a sheet's rows: one column, or two that identify a credential only together. */
 export type RowKey = readonly [KeyPart, ...KeyPart[]];
 
-/** Why the key of a row cannot be read. A rule about rows without a credential tells each (review/rules/row-rules.ts). */
+/**
+ * Reasons why the key of a row cannot be read. The rules for rows without a credential report them
+ * (review/rules/row-rules.ts).
+ */
 export type KeyProblem = Extract<
   UnreadableCode,
   'bad-date' | 'damaged-id' | 'damaged-number' | 'formula-error'
 >;
 
 /**
- * What the key of a row says. A row that can be looked up is only its text: there are 100,000 of them. Null: a part of it
- * is blank.
+ * Reading of a row's key. A readable key is only its text, because there are 100,000 of them. Null
+ * when a part is blank.
  */
 export type KeyReading =
   string | null | { readonly code: KeyProblem; readonly attribute: AttributeId; readonly text: string };
 
-/** The key of an assignment with its columns; null when there is none, or a part of it is not assigned. */
+/** Key of an assignment with its columns. Null without a key, or when a part has no column. */
 export function rowKeyOf(assignment: Assignment, attributes: readonly Attribute[]): RowKey | null {
   const partOf = (id: AttributeId | null): KeyPart | null => {
     const choice = assignment.columns.find(({ target }) => target.kind === 'attribute' && target.id === id);
@@ -46,7 +49,7 @@ export function rowKeyOf(assignment: Assignment, attributes: readonly Attribute[
   return second === null ? null : [first, second];
 }
 
-/** The look-up text of a row's key, as `keyTexts` gives it for credentials. */
+/** Lookup text of a row's key, as `keyTexts` gives it for credentials. */
 export function readRowKey(table: Table, row: number, key: RowKey): KeyReading {
   const [first, second] = key;
   const one = readKeyCell(table.cell(row, first.column), first);
@@ -55,7 +58,7 @@ export function readRowKey(table: Table, row: number, key: RowKey): KeyReading {
   return typeof other === 'string' ? joinKeyTexts(one, other) : other;
 }
 
-/** The key of a row as the sheet shows it, for people. */
+/** Key of a row as the sheet shows it. */
 export function shownRowKey(table: Table, row: number, key: RowKey): string {
   return key
     .map(({ column }) => textOf(table.cell(row, column)).trim())
@@ -63,7 +66,7 @@ export function shownRowKey(table: Table, row: number, key: RowKey): string {
     .join(' · ');
 }
 
-/** All look-up texts of a credential for a key of these attributes; none where it lacks a part of it. */
+/** Lookup texts of a credential for a key. None when it lacks a part. */
 export function keyTexts(credential: Credential, key: readonly Attribute[]): readonly string[] {
   const [first, second] = key;
   if (first === undefined) return [];
@@ -73,14 +76,16 @@ export function keyTexts(credential: Credential, key: readonly Attribute[]): rea
   return texts.flatMap((text) => others.map((other) => joinKeyTexts(text, other)));
 }
 
-/** The length in front keeps "a" and "bc" apart from "ab" and "c", whatever signs are in them. */
+/**
+ * Joins the parts of a composite key. The length in front keeps "a" + "bc" apart from "ab" + "c".
+ */
 function joinKeyTexts(one: string, other: string): string {
   return `${one.length}:${one}${other}`;
 }
 
 /**
- * The look-up text of a cell of the key. What it is not is judged no further: an address that is none is found nowhere,
- * and one that the platform has all the same is found.
+ * Reads a key cell. Its value is not validated: an invalid e-mail matches nothing, unless the
+ * platform has it too.
  */
 function readKeyCell(cell: Cell, part: KeyPart): KeyReading {
   const { attribute, choice } = part;

@@ -1,14 +1,14 @@
-/** One of the two columns that are joined: its text, null where it spoils the whole (a formula error). */
+/** Part of a joined column. `text` is null for a formula error. */
 export interface JoinedPart {
   readonly text: string | null;
-  /** It says something by itself as well, and has to go on saying it. */
+  /** True when the part is assigned by itself too, so that it must not change. */
   readonly isFixed: boolean;
 }
 
 /**
- * Two texts that are `whole` when they are joined (joined-columns.ts), those of the two parts as far as they fit: of
- * "Ada King" the part that is there already stays, else the first has as many words as before. Null where parts that may
- * not change leave no way to say it.
+ * Splits an edited joined text into its two parts (joined-columns.ts). A part that still fits
+ * stays: ("Ada King", "Ada", "Lovelace") -> ("Ada", "King"). Else the first part keeps its number
+ * of words. Null when fixed parts allow no split.
  */
 export function splitJoined(
   whole: string,
@@ -31,7 +31,7 @@ export function splitJoined(
   ];
   const fits = ([a, b]: readonly [string, string]) =>
     [a.trim(), b.trim()].filter((part) => part !== '').join(' ') === text &&
-    (!first.isFixed || a === first.text?.trim()) && // null: nothing can be said beside it
+    (!first.isFixed || a === first.text?.trim()) && // null: nothing fits beside an error
     (!second.isFixed || b === second.text?.trim());
   return tries.find(fits) ?? null;
 }

@@ -3,7 +3,7 @@ import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { readEmail } from './read-email';
 import { readFlag } from './read-flag';
 
-/** Shapes that a value can have; one value can have several ("1" is a number and a flag). */
+/** Shapes of a value. A value can have several: "1" is a number and a flag. */
 export type ValueShape = 'email' | 'date' | 'number' | 'url' | 'phone' | 'flag' | 'uuid' | 'words';
 
 export const VALUE_SHAPES: readonly ValueShape[] = [
@@ -21,10 +21,10 @@ const NUMBER = /^[+-]?\d[\d.,'’ \u00A0]*%?$/;
 const URL_START = /^(?:https?:\/\/|www\.)\S+$/i;
 const PHONE = /^[+(]?\d[\d\s().\-/]{5,}\d$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Letters of any script, and what names and titles have between them. */
+/** Letters of any script, and what stands between them in names and titles. */
 const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ`\-–&()]*$/u;
 
-/** Whether a cell that is not blank has a shape. `text` is its text without surrounding space. */
+/** Tells whether a non-blank cell has a shape. `text` is its trimmed text. */
 export function hasShape(shape: ValueShape, cell: Cell, text: string): boolean {
   switch (shape) {
     case 'email':
@@ -46,7 +46,10 @@ export function hasShape(shape: ValueShape, cell: Cell, text: string): boolean {
   }
 }
 
-/** Whether a text is a date to the eye. A bare number is not, although a date column reads it as a serial number. */
+/**
+ * Tells whether a text looks like a date. A bare number does not, although a date column reads it
+ * as a serial number.
+ */
 export function isWrittenDate(text: string): boolean {
   if (text.length < 6 || text.length > 40 || text.includes('@') || !/\d/.test(text)) return false;
   const written = parseWrittenDate(text);
