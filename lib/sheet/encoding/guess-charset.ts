@@ -18,14 +18,6 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['windows-1254', ['windows-1254']],
 ]);
 
-/** Letters beyond ASCII of the languages that share a table: they tell the siblings apart. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['cs', 'áčďéěíňóřšťúůýž'],
-  ['pl', 'ąćęłńóśźż'],
-  ['hu', 'áéíóöőúüű'],
-  ['ro', 'ăâîșțşţ'],
-]);
-
 const SAMPLE_BYTES = 16_384;
 /** The recogniser's own measure, of 100. Languages in their own table reach 19 and more with a handful of names. */
 const LEAST_CONFIDENCE = 15;
@@ -73,7 +65,7 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
     if (name !== null) names.push(name);
   }
   if (central !== null && !sure) names.push(central);
-  for (const { name, lang, confidence } of found) {
+  for (const { name, confidence } of found) {
     const label = name.toLowerCase();
     if (label === 'ascii' || label.startsWith('utf-')) continue;
     const western = label === 'iso-8859-1' || label === 'windows-1252';
@@ -82,10 +74,9 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
     if (!foreign && central === null && EASTERN.has(label)) continue;
     if (confidence < (foreign ? LEAST_OF_FOREIGN : LEAST_CONFIDENCE)) break;
     const [best] = (SIBLINGS.get(label) ?? [label])
-      .map((sibling) => ({ sibling, score: letterShare(sample, sibling, LETTERS.get(lang ?? '')) }))
+      .map((sibling) => ({ sibling, score: letterShare(sample, sibling) }))
       .toSorted((a, b) => b.score - a.score);
     if (best === undefined || best.score < LEAST_LETTERS) continue;
-    if (western && best.sibling === 'windows-1252') break;
     if (best.sibling === 'windows-1258' && !hasToneMark(sample)) continue;
     names.push(best.sibling);
   }
@@ -173,7 +164,7 @@ function beyondAscii(sample: Uint8Array): BeyondAscii {
 }
 
 /** How much of the text beyond ASCII are letters (of the language, where it is known), as this encoding reads it; -1 when it cannot. */
-function letterShare(sample: Uint8Array, encoding: string, letters: string | undefined): number {
+function letterShare(sample: Uint8Array, encoding: string): number {
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(sample);
@@ -186,7 +177,7 @@ function letterShare(sample: Uint8Array, encoding: string, letters: string | und
   for (const letter of text.toLowerCase()) {
     if (letter < '\x80') continue;
     all += 1;
-    if (letters === undefined ? /[\p{L}\p{M}€„“”‚‘’–—]/u.test(letter) : letters.includes(letter)) good += 1;
+    if (/[\p{L}\p{M}€„“”‚‘’–—]/u.test(letter)) good += 1;
   }
   return all === 0 ? 0 : good / all;
 }
