@@ -11,7 +11,6 @@ import {
 } from './package-metadata';
 import { blankZerosOfCalc } from './calc-formulas';
 import { chainProblem } from '../xls/compound-chains';
-import { unlockedByDefault } from '../xls/default-password';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
 import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
 import { sheetOfSheetJs } from './sheetjs-sheet';
@@ -67,10 +66,7 @@ export function readWithSheetJs(
   } catch (error) {
     // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
     const detail = error instanceof Error ? error.message : String(error);
-    if (!/encrypt|password/i.test(detail)) return failed(damaged(detail));
-    const stream = streamOfXls(bytes, format);
-    const unlocked = stream === null ? null : unlockedByDefault(stream);
-    return unlocked === null ? failed({ code: 'file-encrypted' }) : readWithSheetJs(unlocked, format);
+    return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
   }
   const found = format === 'xls' ? blanked.map(metadataOfBlanked) : foundMetadata(workbook, bytes, format);
   return sheetsOf(workbook, format, found);
@@ -80,7 +76,7 @@ function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
 }
 
-/** The stream of an XLS of BIFF 8, in its container or bare, as an unlocked one is; null for every other. */
+/** Workbook stream of a BIFF 8 file, in its container or bare. Null for every other file. */
 function streamOfXls(bytes: Uint8Array, format: FileFormat): Uint8Array | null {
   if (format !== 'xls') return null;
   if (bytes[0] === 0x09 && bytes[1] === 0x08) return bytes;
