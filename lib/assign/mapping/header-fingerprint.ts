@@ -1,3 +1,4 @@
+import { itemAt } from '../../element-at';
 import { addedByResults } from '../guess/result-headers';
 
 /**
@@ -31,7 +32,7 @@ const PRINT_BYTES = 16;
 export async function fingerprintsOf(headers: readonly string[]): Promise<HeaderFingerprints> {
   const columns = await Promise.all(headers.map(printOf));
   const added = addedByResults(headers);
-  const own = columns.filter((_, at) => !added.has(headers[at] ?? ''));
+  const own = columns.filter((_, at) => !added.has(itemAt(headers, at)));
   return { columns, set: await printOf(own.sort().join(' ')) };
 }
 

@@ -1,3 +1,5 @@
+import { uint32At } from '../../element-at';
+
 /**
  * The records of a text as places in it: a field becomes a string when it is asked for, so that 100,000 rows are a few
  * megabytes of numbers and not a million strings.
@@ -22,9 +24,7 @@ const QUOTE = 34;
  */
 export function recordsAt(text: string, bounds: Uint32Array, firsts: Uint32Array): Records {
   const count = Math.max(0, firsts.length - 1);
-  // Zeros where nothing is: outside the records nothing is asked, and a missing number would be a fault of the scan.
-  const at = (numbers: Uint32Array, index: number) => numbers[index] ?? 0;
-  const width = (record: number) => at(firsts, record + 1) - at(firsts, record) - 1;
+  const width = (record: number) => uint32At(firsts, record + 1) - uint32At(firsts, record) - 1;
   const has = (record: number, column: number) =>
     record >= 0 && record < count && column >= 0 && column < width(record);
   return {
@@ -32,14 +32,14 @@ export function recordsAt(text: string, bounds: Uint32Array, firsts: Uint32Array
     width,
     field(record, column) {
       if (!has(record, column)) return '';
-      const index = at(firsts, record) + column;
-      return fieldText(text, at(bounds, index), at(bounds, index + 1) - 1);
+      const index = uint32At(firsts, record) + column;
+      return fieldText(text, uint32At(bounds, index), uint32At(bounds, index + 1) - 1);
     },
     isEmpty(record, column) {
       if (!has(record, column)) return true;
-      const index = at(firsts, record) + column;
-      const start = at(bounds, index);
-      const end = at(bounds, index + 1) - 1;
+      const index = uint32At(firsts, record) + column;
+      const start = uint32At(bounds, index);
+      const end = uint32At(bounds, index + 1) - 1;
       return start === end || (text.charCodeAt(start) === QUOTE && fieldText(text, start, end) === '');
     },
   };

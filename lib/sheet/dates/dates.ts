@@ -64,9 +64,15 @@ export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
     const some = FORMATS.filter((format) => count(format) > 0);
     return { kind: 'mixed', candidates: some.toSorted((a, b) => count(b) - count(a)) };
   }
-  if (another !== undefined) return { kind: 'open', candidates: all, by: severalDays ?? several ?? '' };
+  if (another !== undefined) return { kind: 'open', candidates: all, by: evidence(severalDays ?? several) };
   const rival = only === 'month-day-year' ? 'day-month-year' : 'month-day-year';
-  return { kind: 'proved', format: only, by: readAloneBy.get(only) ?? ruledOutBy.get(rival) ?? '' };
+  return { kind: 'proved', format: only, by: evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival)) };
+}
+
+/** The text that shows an order. @throws RangeError without one: no order is found without a text. */
+function evidence(text: string | null | undefined): string {
+  if (text === null || text === undefined) throw new RangeError('an order was found without a text');
+  return text;
 }
 
 function dayOf(written: WrittenDate, format: DateFormat): Day | null {

@@ -1,3 +1,4 @@
+import { uint16At, uint8At } from '../../element-at';
 import { failed, ok, type Result } from '../../result';
 import { decodeUtf32 } from './decode-utf32';
 import type { SheetProblem } from '../cells/sheet';
@@ -97,7 +98,7 @@ function isUtf16(bytes: Uint8Array, sample: number, at: 0 | 1, lowZeros: number,
   let found = 0;
   let others = 0;
   for (let pair = 0; pair < sample; pair += 2) {
-    if (!SEPARATORS.includes(bytes[pair + at] ?? 0)) continue;
+    if (!SEPARATORS.includes(uint8At(bytes, pair + at))) continue;
     if (bytes[pair + 1 - at] === 0) found += 1;
     else others += 1;
   }
@@ -139,7 +140,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
   let wrong = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const lead = bytes[at] ?? 0;
+    const lead = uint8At(bytes, at);
     if (lead < 0x80) continue;
     const behind = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
     let found = 0;
@@ -162,7 +163,7 @@ function windows1252(bytes: Uint8Array): string {
   // Most bytes are their own character; the decoder of UTF-16 makes the string of them at the speed of a copy.
   const codes = new Uint16Array(bytes);
   for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] ?? 0;
+    const code = uint16At(codes, at);
     if (code >= 0x80 && code <= 0x9f) codes[at] = WINDOWS_1252.charCodeAt(code - 0x80);
   }
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes);

@@ -1,3 +1,4 @@
+import { uint8At } from '../../element-at';
 import { analyse } from 'chardet';
 import { centralEuropeanCharset } from './central-european';
 import { isMacRoman } from './mac-roman';
@@ -111,7 +112,7 @@ function fieldsBeyondAscii(bytes: Uint8Array): Uint8Array {
 
 function nextBeyondAscii(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < bytes.length && (bytes[at] ?? 0) < 0x80) at += 1;
+  while (at < bytes.length && uint8At(bytes, at) < 0x80) at += 1;
   return at;
 }
 
@@ -120,13 +121,13 @@ const LONGEST_FIELD = 1000;
 
 function fieldStart(bytes: Uint8Array, inside: number): number {
   let at = inside;
-  while (at > 0 && inside - at < LONGEST_FIELD && !isFieldEnd(bytes[at - 1] ?? 0)) at -= 1;
+  while (at > 0 && inside - at < LONGEST_FIELD && !isFieldEnd(uint8At(bytes, at - 1))) at -= 1;
   return at;
 }
 
 function fieldEnd(bytes: Uint8Array, inside: number): number {
   let at = inside;
-  while (at < bytes.length && at - inside < LONGEST_FIELD && !isFieldEnd(bytes[at] ?? 0)) at += 1;
+  while (at < bytes.length && at - inside < LONGEST_FIELD && !isFieldEnd(uint8At(bytes, at))) at += 1;
   return at;
 }
 

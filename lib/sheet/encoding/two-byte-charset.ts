@@ -1,3 +1,5 @@
+import { uint8At } from '../../element-at';
+
 /** Where an encoding of two bytes has the characters that nearly all text is made of: its first bytes, from and to. */
 interface TwoBytes {
   readonly encoding: string;
@@ -41,7 +43,7 @@ function countCharacters(bytes: Uint8Array, { common, second }: TwoBytes): { com
   let all = 0;
   let found = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const lead = bytes[at] ?? 0;
+    const lead = uint8At(bytes, at);
     if (lead < 0x80) continue;
     all += 1;
     at += 1;

@@ -157,7 +157,7 @@ class HtmlTableReader {
 function nextTag(html: string, from: number): number {
   let at = html.indexOf('<', from);
   while (at !== -1) {
-    if (/[a-z/!?]/i.test(html[at + 1] ?? '')) return at;
+    if (/[a-z/!?]/i.test(html.charAt(at + 1))) return at;
     at = html.indexOf('<', at + 1);
   }
   return html.length;
@@ -183,7 +183,7 @@ function endOfTag(html: string, start: number): number {
 
 function nameOf(html: string, from: number): string {
   let to = from;
-  while (to < html.length && to - from < 20 && /[a-z\d]/i.test(html[to] ?? '')) to += 1;
+  while (to < html.length && to - from < 20 && /[a-z\d]/i.test(html.charAt(to))) to += 1;
   return html.slice(from, to).toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../element-at';
 import { partsOfDay } from '../../credential/day';
 import { dayOfSerial } from './serial-day';
 import type { Token } from './format-sections';
@@ -109,12 +110,12 @@ function showPart(code: string, moment: Moment, twelve: boolean): string {
     case 'y':
       return code.length > 2 ? String(year).padStart(4, '0') : String(year % 100).padStart(2, '0');
     case 'm': {
-      const name = MONTHS[month - 1] ?? '';
+      const name = itemAt(MONTHS, month - 1);
       if (code.length === 5) return name.slice(0, 1);
       return code.length < 3 ? two(month) : code.length === 3 ? name.slice(0, 3) : name;
     }
     case 'd': {
-      const name = WEEKDAYS[weekday] ?? '';
+      const name = itemAt(WEEKDAYS, weekday);
       return code.length < 3 ? two(day) : code.length === 3 ? name.slice(0, 3) : name;
     }
     case 'g':

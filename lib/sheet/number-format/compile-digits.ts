@@ -44,7 +44,7 @@ export function compileDigits(pieces: readonly Token[]): ShowSize | null {
       .map((place) => {
         if (place.kind === 'text') return place.text;
         const blank = place.sign === '?' ? ' ' : '';
-        if (place.kind === 'decimal') return place.index < kept ? (after[place.index] ?? '') : blank;
+        if (place.kind === 'decimal') return place.index < kept ? after.charAt(place.index) : blank;
         const last = digits.length - place.index;
         const from = place.index >= wholes.length - 1 ? 0 : last - 1;
         return last <= 0 ? blank : grouped ? groups(digits, from, last) : digits.slice(from, last);

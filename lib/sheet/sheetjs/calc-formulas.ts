@@ -1,3 +1,4 @@
+import { itemAt } from '../../element-at';
 import { recordsOf } from '../xls/biff-records';
 
 const BOF = 0x809;
@@ -41,7 +42,7 @@ export function blankZerosOfCalc(
       if (view.getBigUint64(start + VALUE, true) !== 0n) continue;
       made ??= new Uint8Array(stream); // a Buffer's own `slice` is no copy
       made.set(EMPTY_TEXT, start + VALUE);
-      blanked[sheet] = (blanked[sheet] ?? 0) + 1;
+      blanked[sheet] = itemAt(blanked, sheet) + 1;
     }
   }
   return made === null ? null : { stream: made, blanked };

@@ -66,7 +66,7 @@ function textCell({ v, w, z }: RawCell): Cell {
 /** Whether a format shows a text with something around it: "ID-"@, but not _(@_), whose room is no text. */
 function addsToText(format: string): boolean {
   if (!format.includes('@')) return false;
-  const text = format.split(';').at(-1) ?? '';
+  const text = format.slice(format.lastIndexOf(';') + 1);
   return text.replace(/[_*][\s\S]|\[[^\]]*\]/g, '').trim() !== '@';
 }
 

@@ -1,3 +1,5 @@
+import { itemAt } from '../../element-at';
+
 /**
  * Reads DIF (Data Interchange Format) as records of text, as shown: a value is written as the program showed it
  * ("0,31/01/2027"). SheetJS would guess dates from it by the American order, so it is not asked.
@@ -9,7 +11,7 @@ export function readDif(text: string): readonly (readonly string[])[] | null {
   let at = lines.findIndex((line) => line.trim() === 'DATA') + 3;
   if (at < 3) return null;
   while (at < lines.length) {
-    const [type = '', ...rest] = (lines[at] ?? '').split(',');
+    const [type = '', ...rest] = itemAt(lines, at).split(',');
     let value = lines[at + 1] ?? '';
     at += 2;
     if (type.trim() === '-1') {
@@ -19,7 +21,7 @@ export function readDif(text: string): readonly (readonly string[])[] | null {
     }
     // A quoted text may run over line ends.
     while (type.trim() === '1' && isOpen(value) && at < lines.length) {
-      value += `\n${lines[at] ?? ''}`;
+      value += `\n${itemAt(lines, at)}`;
       at += 1;
     }
     records.at(-1)?.push(type.trim() === '1' ? unquoted(value) : shown(rest.join(','), value.trim()));

@@ -1,3 +1,4 @@
+import { uint32At } from '../../element-at';
 import { failed, ok, type Result } from '../../result';
 import { QuoteAmbiguity, type FieldPlace } from './quote-ambiguity';
 import { closingQuote, recordsAt, type Records } from '../cells/records';
@@ -123,7 +124,7 @@ class Scan {
     this.#firsts[this.#count] = first;
     this.#count += 1;
     if (this.#ambiguity.isPending) {
-      const isRegular = this.#count > 1 && this.#places - first === (this.#firsts[1] ?? 0);
+      const isRegular = this.#count > 1 && this.#places - first === uint32At(this.#firsts, 1);
       this.#ambiguity.endRecord(this.#count, isRegular);
     }
     const { rejected } = this.#ambiguity;
@@ -192,7 +193,7 @@ class Scan {
 
   /** Looks at the quotes of a field that none opened, which ends at `end`. */
   #lookAtBare(end: number, column: number): void {
-    const start = this.#bounds[this.#places - 1] ?? 0;
+    const start = uint32At(this.#bounds, this.#places - 1);
     const ended = this.#quotesAtEnd(start, end) > 0;
     const place = { row: this.#count + 1, column };
     if (ended) this.#ambiguity.meetQuoteAtEnd(place);

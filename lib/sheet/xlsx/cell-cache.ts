@@ -1,3 +1,4 @@
+import { int32At } from '../../element-at';
 import type { Cell } from '../cells/sheet';
 
 /** A power of two. Of dates and grades, the same few thousand are met again and again. */
@@ -18,7 +19,7 @@ export class CellCache {
   /** The cell of this value in this format (by its index), made by `make` when it is not here. */
   get(value: number, format: number, make: () => Cell): Cell {
     number[0] = value;
-    const mixed = Math.imul((halves[0] ?? 0) ^ (halves[1] ?? 0) ^ format, 0x9e3779b1);
+    const mixed = Math.imul(int32At(halves, 0) ^ int32At(halves, 1) ^ format, 0x9e3779b1);
     const place = mixed >>> 19;
     const kept = this.#cells[place];
     if (kept !== undefined && this.#values[place] === value && this.#formats[place] === format) return kept;

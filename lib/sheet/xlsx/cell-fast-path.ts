@@ -8,6 +8,8 @@ export type FastKind = 'number' | 'shared' | 'flag' | 'text';
 const QUOTE = 34;
 const LESS = 60;
 const GREATER = 62;
+/** Stands for the byte behind the end of a chunk: it is no digit and no letter. */
+const CUT_OFF = 0;
 /** Digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 /** What is written before and behind a text or a number of a cell is never longer. */
@@ -56,13 +58,13 @@ export class CellFastPath {
     if (bytes[start + 4] !== 61 || bytes[start + 5] !== QUOTE) return false;
     let at = start + 6;
     let column = 0;
-    let byte = bytes[at] ?? 0;
-    for (; byte >= 65 && byte <= 90; byte = bytes[at] ?? 0) {
+    let byte = bytes[at] ?? CUT_OFF;
+    for (; byte >= 65 && byte <= 90; byte = bytes[at] ?? CUT_OFF) {
       column = column * 26 + byte - 64;
       at += 1;
     }
     let row = 0;
-    for (; byte >= 48 && byte <= 57; byte = bytes[at] ?? 0) {
+    for (; byte >= 48 && byte <= 57; byte = bytes[at] ?? CUT_OFF) {
       row = row * 10 + byte - 48;
       at += 1;
     }
@@ -75,7 +77,7 @@ export class CellFastPath {
       if (bytes[at + 4] !== QUOTE) return false;
       if (next === STYLE) {
         at += 5;
-        for (byte = bytes[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes[at] ?? 0) {
+        for (byte = bytes[at] ?? CUT_OFF; byte >= 48 && byte <= 57; byte = bytes[at] ?? CUT_OFF) {
           style = style * 10 + byte - 48;
           at += 1;
         }
@@ -111,7 +113,7 @@ export class CellFastPath {
   #readNumber(bytes: Uint8Array, view: DataView, from: number): boolean {
     let value = 0;
     let to = from;
-    for (let byte = bytes[to] ?? 0; byte >= 48 && byte <= 57; byte = bytes[to] ?? 0) {
+    for (let byte = bytes[to] ?? CUT_OFF; byte >= 48 && byte <= 57; byte = bytes[to] ?? CUT_OFF) {
       value = value * 10 + byte - 48;
       to += 1;
     }

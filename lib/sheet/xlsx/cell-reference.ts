@@ -1,3 +1,4 @@
+import { uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
 /** The size of a sheet in every spreadsheet program of today. */
@@ -13,14 +14,14 @@ export function parseCellReference(bytes: Uint8Array, from: number, to: number):
   let column = 0;
   for (; at < to; at += 1) {
     // Small letters are written by some programs.
-    const letter = (bytes[at] ?? 0) & 0xdf;
+    const letter = uint8At(bytes, at) & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
   const digits = at;
   let row = 0;
   for (; at < to; at += 1) {
-    const digit = (bytes[at] ?? 0) - 48;
+    const digit = uint8At(bytes, at) - 48;
     if (digit < 0 || digit > 9) break;
     row = row * 10 + digit;
   }

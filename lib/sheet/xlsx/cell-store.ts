@@ -1,3 +1,4 @@
+import { float64At, itemAt, uint32At } from '../../element-at';
 import { ReaderError } from '../zip/reader-error';
 
 /** What the number of a stored cell means. */
@@ -38,8 +39,8 @@ export class CellStore {
   #size = 0;
   #words: Uint32Array[] = [new Uint32Array(FIRST_CHUNK)];
   #values: Float64Array[] = [new Float64Array(FIRST_CHUNK)];
-  #lastWords: Uint32Array = this.#words[0] ?? new Uint32Array();
-  #lastValues: Float64Array = this.#values[0] ?? new Float64Array();
+  #lastWords: Uint32Array = itemAt(this.#words, 0);
+  #lastValues: Float64Array = itemAt(this.#values, 0);
   #rowNumbers = new Uint32Array(FIRST_CHUNK);
   #rowStarts = new Uint32Array(FIRST_CHUNK);
   #rows = 0;
@@ -118,7 +119,7 @@ export class CellStore {
     if (!this.#ordered) this.#sort();
     const line = this.#line(row);
     if (line < 0) return -1;
-    let low = this.#rowStarts[line] ?? 0;
+    let low = uint32At(this.#rowStarts, line);
     const end = this.#end(line);
     let high = end;
     // A row without gaps has its cell right there.
@@ -148,11 +149,11 @@ export class CellStore {
   }
 
   value(place: number): number {
-    return this.#values[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0;
+    return float64At(itemAt(this.#values, place >>> CHUNK_BITS), place & (CHUNK - 1));
   }
 
   #word(place: number): number {
-    return this.#words[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0;
+    return uint32At(itemAt(this.#words, place >>> CHUNK_BITS), place & (CHUNK - 1));
   }
 
   #column(place: number): number {
@@ -161,7 +162,7 @@ export class CellStore {
 
   /** The place behind the last cell of a line. */
   #end(line: number): number {
-    return line + 1 < this.#rows ? (this.#rowStarts[line + 1] ?? 0) : this.#size;
+    return line + 1 < this.#rows ? uint32At(this.#rowStarts, line + 1) : this.#size;
   }
 
   #line(row: number): number {
@@ -170,7 +171,7 @@ export class CellStore {
     let high = this.#rows;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#rowNumbers[middle] ?? 0) < row) low = middle + 1;
+      if (uint32At(this.#rowNumbers, middle) < row) low = middle + 1;
       else high = middle;
     }
     return low < this.#rows && this.#rowNumbers[low] === row ? low : -1;
@@ -180,11 +181,11 @@ export class CellStore {
   #sort(): void {
     const rowOf = new Uint32Array(this.#size);
     for (let line = 0; line < this.#rows; line += 1) {
-      rowOf.fill(this.#rowNumbers[line] ?? 0, this.#rowStarts[line], this.#end(line));
+      rowOf.fill(uint32At(this.#rowNumbers, line), this.#rowStarts[line], this.#end(line));
     }
     const order = Array.from({ length: this.#size }, (_, place) => place).sort(
       (one, other) =>
-        (rowOf[one] ?? 0) - (rowOf[other] ?? 0) || this.#column(one) - this.#column(other) || other - one,
+        uint32At(rowOf, one) - uint32At(rowOf, other) || this.#column(one) - this.#column(other) || other - one,
     );
     const sorted = new CellStore(this.#sheet, { cells: 0, textBytes: 0 });
     let before = -1;
@@ -194,7 +195,7 @@ export class CellStore {
       before = place;
       if (same) continue;
       sorted.add(
-        rowOf[place] ?? 0,
+        uint32At(rowOf, place),
         this.#column(place),
         this.kind(place),
         this.format(place),

@@ -1,9 +1,9 @@
 import { endOfPlainText, SPACED, hasBytesAt, uint32Of } from '../xml/plain-text';
 import { StringPool } from './string-pool';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCode, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
+import { END, MORE, nameCodes, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
-const [SI, T, RPH] = ['si', 't', 'rPh'].map(nameCode);
+const [SI, T, PHONETIC_RUN] = nameCodes('si', 't', 'rPh');
 
 const ITEM = uint32Of('<si>');
 const TEXT = uint32Of('<t>\0');
@@ -73,7 +73,7 @@ export class SharedStrings {
       if (empty) this.pool.append(this.#runs);
       else this.#itemDepth = depth;
     } else if (empty) return;
-    else if (name === RPH) this.#phoneticDepth = depth;
+    else if (name === PHONETIC_RUN) this.#phoneticDepth = depth;
     else if (name === T && this.#phoneticDepth === 0) this.#textDepth = depth;
   }
 

@@ -6,13 +6,13 @@ import { CellFastPath } from './cell-fast-path';
 import { damaged, unsupported } from '../zip/reader-error';
 import type { ScanContext } from './scan-context';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCode, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
+import { END, MORE, nameCodes, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
-const [C, V, T, F, R, S, IS, ROW, RPH] = ['c', 'v', 't', 'f', 'r', 's', 'is', 'row', 'rPh'].map(nameCode);
-const [COL, MIN, MAX, HIDDEN] = ['col', 'min', 'max', 'hidden'].map(nameCode);
-const [MERGE_CELL, FILTER_COLUMN, SHEET_DATA] = ['mergeCell', 'filterColumn', 'sheetData'].map(nameCode);
-
-const [INLINE_STR, STR] = ['inlineStr', 'str'].map(nameCode);
+const [C, V, T, F, R, S] = nameCodes('c', 'v', 't', 'f', 'r', 's');
+const [IS, ROW, PHONETIC_RUN] = nameCodes('is', 'row', 'rPh');
+const [COL, MIN, MAX, HIDDEN] = nameCodes('col', 'min', 'max', 'hidden');
+const [MERGE_CELL, FILTER_COLUMN, SHEET_DATA] = nameCodes('mergeCell', 'filterColumn', 'sheetData');
+const [INLINE_STR, STR] = nameCodes('inlineStr', 'str');
 
 /** What a cell's `t` says its `v` is. */
 type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
@@ -106,7 +106,7 @@ export class SheetScan {
         this.#runs.clear();
       } else if (name === F) this.#formula = true;
       else if (name === IS) this.#runs.clear();
-      else if (name === RPH && !empty) this.#phoneticDepth = xml.depth;
+      else if (name === PHONETIC_RUN && !empty) this.#phoneticDepth = xml.depth;
       else if (name === T && !empty && this.#phoneticDepth === 0) this.#textDepth = xml.depth;
       return;
     }
@@ -121,21 +121,21 @@ export class SheetScan {
     } else if (name === MERGE_CELL) this.merged += 1;
     else if (name === FILTER_COLUMN) this.filtered = true;
     else if (name === COL && this.#isHidden()) {
-      const first = Number(xml.word(MIN ?? 0) ?? 1);
-      const last = Number(xml.word(MAX ?? 0) ?? first);
+      const first = Number(xml.word(MIN) ?? 1);
+      const last = Number(xml.word(MAX) ?? first);
       this.hiddenColumns += Math.max(0, Math.min(last, MOST_COLUMNS) - first + 1) || 0;
     }
   }
 
   #isHidden(): boolean {
-    const hidden = this.#xml.word(HIDDEN ?? 0);
+    const hidden = this.#xml.word(HIDDEN);
     return hidden === '1' || hidden === 'true';
   }
 
   #startRow(): void {
     const xml = this.#xml;
     let row = this.writer.row + 1;
-    if (xml.attribute(R ?? 0)) row = parseNumber(xml.bytes, xml.from, xml.to);
+    if (xml.attribute(R)) row = parseNumber(xml.bytes, xml.from, xml.to);
     if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw damaged('a row outside the sheet');
     this.writer.row = row;
     this.writer.column = -1;
@@ -145,15 +145,15 @@ export class SheetScan {
   #startCell(empty: boolean): void {
     const { writer } = this;
     const xml = this.#xml;
-    if (xml.attribute(R ?? 0)) {
+    if (xml.attribute(R)) {
       const place = parseCellReference(xml.bytes, xml.from, xml.to);
       writer.row = Math.floor(place / MOST_COLUMNS);
       writer.column = place % MOST_COLUMNS;
     } else writer.column += 1;
     if (writer.column >= MOST_COLUMNS || writer.row < 1) throw damaged('a cell outside the sheet');
     if (empty) return;
-    this.#type = xml.attribute(T ?? 0) ? this.#valueType() : 'n';
-    writer.style(xml.attribute(S ?? 0) ? parseNumber(xml.bytes, xml.from, xml.to) : 0);
+    this.#type = xml.attribute(T) ? this.#valueType() : 'n';
+    writer.style(xml.attribute(S) ? parseNumber(xml.bytes, xml.from, xml.to) : 0);
     this.#cellDepth = xml.depth;
     this.#formula = false;
     this.#value = false;
@@ -174,7 +174,7 @@ export class SheetScan {
     const type = this.#xml.code(from, to);
     if (type === INLINE_STR) return 'inlineStr';
     if (type === STR) return 'str';
-    throw unsupported(`a cell of the type ${String(this.#xml.word(T ?? 0))}`);
+    throw unsupported(`a cell of the type ${String(this.#xml.word(T))}`);
   }
 
   #end(): void {

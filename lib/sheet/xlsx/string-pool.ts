@@ -1,11 +1,12 @@
+import { float64At, int32At, itemAt, uint8At } from '../../element-at';
 import type { TextRuns } from '../xml/text-runs';
 
 const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
 /** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
-const KEPT = 1 << 14;
+const CACHE_SIZE = 1 << 14;
 /** How many texts are looked at to find one that was met before: few enough that their table stays near, in 64 KB. */
-const MET = 1 << 13;
+const RECENT = 1 << 13;
 /** Longer texts seldom repeat. */
 const LONG = 200;
 
@@ -30,11 +31,11 @@ export class StringPool {
    * `intern`. The hash stands here so that a text that is not the same is seldom looked up: far away in memory as it is,
    * that took a fifth of the scan of a sheet whose e-mails and ids are all different.
    */
-  #met = new Int32Array();
+  #recent = new Int32Array();
   /** Texts that UTF-8 cannot hold: half of a surrogate pair, written as `_xD83D_`. */
   readonly #odd = new Map<number, string>();
-  readonly #keptNumbers = new Int32Array(KEPT).fill(-1);
-  readonly #kept: string[] = [];
+  readonly #cachedNumbers = new Int32Array(CACHE_SIZE).fill(-1);
+  readonly #cachedTexts: string[] = [];
   /** Each block as a string of a character for each byte, right where it is ASCII; made when it is first asked for. */
   readonly #asciiBlocks: string[] = [];
   readonly #asciiDecoder = new TextDecoder('latin1');
@@ -68,43 +69,43 @@ export class StringPool {
     let hash = to - from;
     let at = from;
     for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
-    for (; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    const place = ((hash ^ (hash >>> 15)) & (MET - 1)) * 2;
-    if (this.#met.length === 0) this.#met = new Int32Array(MET * 2);
-    if (this.#met[place] === hash) {
-      const number = (this.#met[place + 1] ?? 0) - 1;
+    for (; at < to; at += 1) hash = Math.imul(hash ^ uint8At(bytes, at), 0x01000193);
+    const place = ((hash ^ (hash >>> 15)) & (RECENT - 1)) * 2;
+    if (this.#recent.length === 0) this.#recent = new Int32Array(RECENT * 2);
+    if (this.#recent[place] === hash) {
+      const number = int32At(this.#recent, place + 1) - 1;
       if (number >= 0 && this.#equals(number, bytes, view, from, to)) return number;
     }
     const added = this.appendBytes(bytes, view, from, to);
-    this.#met[place] = hash;
-    this.#met[place + 1] = added + 1;
+    this.#recent[place] = hash;
+    this.#recent[place + 1] = added + 1;
     return added;
   }
 
   /** How many bytes the text of a number has; 0 for "". */
   length(number: number): number {
-    return this.#lengths[number] ?? 0;
+    return int32At(this.#lengths, number);
   }
 
   /** The text of a number; "" for one that is not there. */
   text(number: number): string {
     if (!(number >= 0 && number < this.count)) return '';
-    const place = number & (KEPT - 1);
-    if (this.#keptNumbers[place] === number) return this.#kept[place] ?? '';
+    const place = number & (CACHE_SIZE - 1);
+    if (this.#cachedNumbers[place] === number) return itemAt(this.#cachedTexts, place);
     const text = this.#odd.get(number) ?? this.#decode(number);
-    this.#keptNumbers[place] = number;
-    this.#kept[place] = text;
+    this.#cachedNumbers[place] = number;
+    this.#cachedTexts[place] = text;
     return text;
   }
 
   #decode(number: number): string {
-    const start = this.#starts[number] ?? 0;
+    const start = float64At(this.#starts, number);
     const index = Math.floor(start / BLOCK);
-    const block = this.#blocks[index] ?? this.#block;
+    const block = itemAt(this.#blocks, index);
     const from = start % BLOCK;
-    const to = from + (this.#lengths[number] ?? 0);
+    const to = from + int32At(this.#lengths, number);
     for (let at = from; at < to; at += 1) {
-      if ((block[at] ?? 0) > 127) return this.#decoder.decode(block.subarray(from, to));
+      if (uint8At(block, at) > 127) return this.#decoder.decode(block.subarray(from, to));
     }
     // A slice of one long string costs a tenth of decoding it by itself.
     return (this.#asciiBlocks[index] ??= this.#asciiDecoder.decode(block)).slice(from, to);
@@ -113,13 +114,14 @@ export class StringPool {
   /** Adds the text that these bytes are in UTF-8, and gives its number. `view` is over the same bytes. */
   appendBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
     const length = to - from;
-    if (this.#used + length > this.#block.length) this.#newBlock(length);
+    // Not `>`: the first text may be empty, and needs a block too.
+    if (this.#used + length >= this.#block.length) this.#newBlock(length);
     const block = this.#block;
     const blockView = this.#view;
     const shift = this.#used - from;
     let at = from;
     for (; at + 4 <= to; at += 4) blockView.setInt32(shift + at, view.getInt32(at, true), true);
-    for (; at < to; at += 1) block[shift + at] = bytes[at] ?? 0;
+    for (; at < to; at += 1) block[shift + at] = uint8At(bytes, at);
     // The last block as a string lacks this text.
     if (this.#asciiBlocks.length === this.#blocks.length) this.#asciiBlocks.pop();
     const number = this.count;
@@ -155,10 +157,10 @@ export class StringPool {
   #equals(number: number, bytes: Uint8Array, view: DataView, begin: number, end: number): boolean {
     const length = end - begin;
     if (this.#lengths[number] !== length) return false;
-    const start = this.#starts[number] ?? 0;
+    const start = float64At(this.#starts, number);
     const index = Math.floor(start / BLOCK);
-    const block = this.#blocks[index] ?? this.#block;
-    const blockView = this.#views[index] ?? this.#view;
+    const block = itemAt(this.#blocks, index);
+    const blockView = itemAt(this.#views, index);
     const shift = (start % BLOCK) - begin;
     let at = begin;
     for (; at + 4 <= end; at += 4) {

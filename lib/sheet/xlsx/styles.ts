@@ -2,7 +2,7 @@ import { builtinFormat } from '../number-format/builtin-formats';
 import { MOST_FORMATS } from './cell-store';
 import { unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
-import { nameCode } from '../xml/xml-tokenizer';
+import { nameCodes } from '../xml/xml-tokenizer';
 
 /** The number formats of a workbook. */
 export interface Styles {
@@ -12,7 +12,7 @@ export interface Styles {
   readonly formatOfStyle: readonly number[];
 }
 
-const [NUM_FMTS, NUM_FMT, CELL_XFS, XF] = ['numFmts', 'numFmt', 'cellXfs', 'xf'].map(nameCode);
+const [NUM_FMTS, NUM_FMT, CELL_XFS, XF] = nameCodes('numFmts', 'numFmt', 'cellXfs', 'xf');
 
 /** Reads the number formats out of `styles.xml` (ECMA-376 18.8); no bytes when the workbook has no such part. */
 export function readStyles(bytes: Uint8Array | null): Styles {

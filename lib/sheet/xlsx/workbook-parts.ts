@@ -2,7 +2,7 @@ import type { DateSystem } from '../number-format/serial-day';
 import type { Archive } from '../zip/archive';
 import { unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
-import { nameCode } from '../xml/xml-tokenizer';
+import { nameCodes } from '../xml/xml-tokenizer';
 
 const MOST_BYTES = 20_000_000;
 const MOST_SHEETS = 5000;
@@ -59,7 +59,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   };
 }
 
-const [WORKBOOK_PR, SHEET, RELATIONSHIP] = ['workbookPr', 'sheet', 'Relationship'].map(nameCode);
+const [WORKBOOK_PR, SHEET, RELATIONSHIP] = nameCodes('workbookPr', 'sheet', 'Relationship');
 
 /** The relations of a part by their ids; none when it has none. */
 async function relations(

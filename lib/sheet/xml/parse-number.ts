@@ -1,3 +1,5 @@
+import { itemAt, uint8At } from '../../element-at';
+
 /** Powers of ten that a double holds exactly. */
 const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
@@ -14,7 +16,7 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
   let decimals = -1;
   const first = at;
   for (; at < to; at += 1) {
-    const digit = (bytes[at] ?? 0) - 48;
+    const digit = uint8At(bytes, at) - 48;
     if (digit >= 0 && digit <= 9) {
       digits = digits * 10 + digit;
       if (decimals >= 0) decimals += 1;
@@ -23,7 +25,7 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
   }
   if (at !== to || at === first || at - first > 15 || decimals === 0 || bytes[first] === 46)
     return parseFromText(bytes, from, to);
-  const value = decimals > 0 ? digits / (TENS[decimals] ?? 1) : digits;
+  const value = decimals > 0 ? digits / itemAt(TENS, decimals) : digits;
   return negative ? -value : value;
 }
 

@@ -1,3 +1,5 @@
+import { uint8At } from '../../element-at';
+
 /** The bytes of markup. */
 export function bytesOf(markup: string): readonly number[] {
   return Array.from(markup, (letter) => letter.charCodeAt(0));
@@ -28,7 +30,7 @@ KINDS[120] = ESCAPE;
 export function endOfPlainText(bytes: Uint8Array, from: number): number {
   const end = bytes.length;
   for (let at = from; at < end; at += 1) {
-    const kind = KINDS[bytes[at] ?? 0];
+    const kind = KINDS[uint8At(bytes, at)];
     if (kind === ORDINARY) continue;
     if (kind === TAG) return at;
     if (kind === CODED || bytes[at - 1] === 95) return -1;

@@ -1,3 +1,4 @@
+import { uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
 /** Longer than any cell may hold (32,767 characters), with room for what other programs write. */
@@ -30,7 +31,7 @@ export class TextRuns {
     if (after > this.bytes.length) this.#grow(after);
     const { bytes } = this;
     for (let index = from; index < to; index += 1) {
-      const byte = source[index] ?? 0;
+      const byte = uint8At(source, index);
       // & and carriage return; _ only before an x.
       if (byte === 38 || byte === 13 || (byte === 120 && at > 0 && bytes[at - 1] === 95))
         this.#escaped = true;

@@ -1,3 +1,4 @@
+import { int32At, uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
 /** What `XmlBytes.next` found. */
@@ -17,6 +18,13 @@ export function nameCode(name: string): number {
   let code = 0;
   for (let at = 0; at < name.length; at += 1) code = (Math.imul(code, 31) + name.charCodeAt(at)) | 0;
   return code;
+}
+
+/** Codes of several names, in their order. */
+export function nameCodes<const Names extends readonly string[]>(
+  ...names: Names
+): { readonly [Index in keyof Names]: number } {
+  return names.map(nameCode) as { readonly [Index in keyof Names]: number };
 }
 
 /**
@@ -126,8 +134,8 @@ export class XmlTokenizer {
   attribute(name: number): boolean {
     for (let index = 0; index < this.#attributeCount; index += 3) {
       if (this.#attributes[index] !== name) continue;
-      this.from = this.#attributes[index + 1] ?? 0;
-      this.to = this.#attributes[index + 2] ?? 0;
+      this.from = int32At(this.#attributes, index + 1);
+      this.to = int32At(this.#attributes, index + 2);
       return true;
     }
     return false;
@@ -143,7 +151,7 @@ export class XmlTokenizer {
   code(from: number, to: number): number {
     const { bytes } = this;
     let code = 0;
-    for (let at = from; at < to; at += 1) code = (Math.imul(code, 31) + (bytes[at] ?? 0)) | 0;
+    for (let at = from; at < to; at += 1) code = (Math.imul(code, 31) + uint8At(bytes, at)) | 0;
     return code;
   }
 
@@ -180,7 +188,7 @@ export class XmlTokenizer {
     let name = 0;
     let at = from;
     for (; at < end; at += 1) {
-      const byte = bytes[at] ?? 0;
+      const byte = uint8At(bytes, at);
       if (byte === 62) break;
       if (byte === 58) name = 0;
       else if (byte > 32) name = (Math.imul(name, 31) + byte) | 0;
@@ -200,15 +208,15 @@ export class XmlTokenizer {
     let at = from;
     let byte = 0;
     for (; at < end; at += 1) {
-      byte = bytes[at] ?? 0;
+      byte = uint8At(bytes, at);
       if (byte <= 32 || byte === 62 || byte === 47) break;
       name = byte === 58 ? 0 : (Math.imul(name, 31) + byte) | 0;
     }
     let count = 0;
     for (;;) {
-      while (at < end && (bytes[at] ?? 0) <= 32) at += 1;
+      while (at < end && uint8At(bytes, at) <= 32) at += 1;
       if (at >= end) return MORE;
-      byte = bytes[at] ?? 0;
+      byte = uint8At(bytes, at);
       if (byte === 62) break;
       if (byte === 47) {
         if (at + 1 >= end) return MORE;
@@ -217,14 +225,14 @@ export class XmlTokenizer {
       }
       let attribute = 0;
       for (; at < end; at += 1) {
-        byte = bytes[at] ?? 0;
+        byte = uint8At(bytes, at);
         if (byte === 61 || byte <= 32) break;
         if (byte === 62 || byte === 60) throw damaged('an attribute without a value');
         attribute = byte === 58 ? 0 : (Math.imul(attribute, 31) + byte) | 0;
       }
-      while (at < end && ((bytes[at] ?? 0) <= 32 || bytes[at] === 61)) at += 1;
+      while (at < end && (uint8At(bytes, at) <= 32 || bytes[at] === 61)) at += 1;
       if (at >= end) return MORE;
-      const quote = bytes[at] ?? 0;
+      const quote = uint8At(bytes, at);
       if (quote !== 34 && quote !== 39) throw damaged('an attribute without quotes');
       const start = (at += 1);
       while (at < end && bytes[at] !== quote) at += 1;

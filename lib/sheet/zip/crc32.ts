@@ -1,3 +1,5 @@
+import { int32At } from '../../element-at';
+
 const TABLE = new Int32Array(256);
 for (let index = 0; index < 256; index += 1) {
   let value = index;
@@ -8,6 +10,6 @@ for (let index = 0; index < 256; index += 1) {
 /** The checksum of zip archives over these bytes (APPNOTE 4.4.7), unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let value = -1;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 255] ?? 0);
+  for (const byte of bytes) value = (value >>> 8) ^ int32At(TABLE, (value ^ byte) & 255);
   return ~value >>> 0;
 }
