@@ -4,7 +4,7 @@ import type { FileFormat, SheetProblem } from './cells/sheet';
 import { foundEncoding } from './encoding/decode-text';
 import { zipFormat } from './zip/zip-format';
 
-/** Files that people drop by mistake, by their first bytes. */
+/** Other kinds of file, by their first bytes, that people drop by mistake. */
 const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[] = [
   ['pdf', '%PDF'],
   ['png', '\x89PNG'],
@@ -21,7 +21,9 @@ const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[]
 
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
-/** BIFF 2, 3, 4 and a bare stream of 5 and 8: a record "beginning of file" with its length. */
+/**
+ * Record "beginning of file" with its length: BIFF 2, 3 and 4, and a bare stream of BIFF 5 and 8.
+ */
 const BARE_BIFF = [
   '\x09\0\x04\0',
   '\x09\0\x06\0',
@@ -32,8 +34,8 @@ const BARE_BIFF = [
 ];
 
 /**
- * What kind of file the bytes are, by content and never by name (docs/product.md 2.2). "text" is everything that is written
- * in characters; `textFormat` looks closer at it once it is decoded.
+ * Detects the kind of file by content, never by name (docs/product.md 2.2). "text" is everything
+ * written in characters; `textFormat` looks closer once it is decoded.
  */
 export function fileFormat(bytes: Uint8Array): Result<FileFormat | 'text', SheetProblem> {
   if (bytes.length === 0) return failed({ code: 'file-empty' });
@@ -55,7 +57,9 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
   return true;
 }
 
-/** dBASE: a version byte, a date, and a header whose stated length ends with its terminator. */
+/**
+ * Tells whether it is dBASE: a version byte, a date, and a header that ends with its terminator.
+ */
 function isDbf(bytes: Uint8Array): boolean {
   const [version = 0, , month = 0, day = 0] = bytes;
   if (![0x02, 0x03, 0x30, 0x31, 0x43, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb].includes(version)) return false;
@@ -63,13 +67,14 @@ function isDbf(bytes: Uint8Array): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && bytes[header - 1] === 0x0d;
 }
 
-/** More than one control character in fifty, when it is not UTF-16: no text that a person wrote. */
+/** Tells whether more than one character in fifty is a control character, and it is not UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
   if (foundEncoding(bytes) !== 'utf-8') return false;
   const sample = bytes.subarray(0, 4096);
   let controls = 0;
   for (const byte of sample) {
-    // Tab, line feed, vertical tab, form feed and carriage return are text; 0x1A ended files of DOS.
+    // Tab, line feed, vertical tab, form feed and carriage return are text. 0x1A ended files of
+    // DOS.
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) controls += 1;
   }
   return controls * 50 > sample.length;

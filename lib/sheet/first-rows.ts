@@ -4,13 +4,14 @@ import type { Sheet } from './cells/sheet';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const LINE_FEED = 10;
-/** Of a list: some hundred rows. */
+/** Some hundred rows of a list. */
 const BEGINNING_BYTES = 65_536;
 const FIRST_ROWS = 30;
 
 /**
- * The beginning of the first sheet that is seen, to be shown while the whole file is read: tens of milliseconds, whatever
- * its size. Null when the file does not give it that quickly, or has a problem: reading it whole will say which.
+ * Reads the beginning of the first visible sheet, for a preview while the whole file is read. It
+ * takes tens of milliseconds whatever the size. Null when the format does not allow it, or the file
+ * has a problem, which reading the whole will report.
  */
 export async function readFirstRows(bytes: Uint8Array, options: ReadWorkbookOptions): Promise<Sheet | null> {
   const format = fileFormat(bytes);
@@ -24,7 +25,7 @@ export async function readFirstRows(bytes: Uint8Array, options: ReadWorkbookOpti
   return (read.ok && read.value.kind === 'read' && read.value.sheets[0]) || null;
 }
 
-/** Whole lines from the beginning. Half a character of UTF-16 at the end is left away by who decodes it. */
+/** Cuts the text behind a whole line. The decoder drops half a unit of UTF-16 at the end. */
 function beginningOfText(bytes: Uint8Array): Uint8Array {
   const end = bytes.lastIndexOf(LINE_FEED, BEGINNING_BYTES);
   return bytes.subarray(0, end < 0 ? BEGINNING_BYTES : end + 1);

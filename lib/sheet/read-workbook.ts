@@ -16,27 +16,28 @@ const MOST_MEGABYTES = 300;
 /** SheetJS needs ten to twenty times the size of a file as memory. */
 const MOST_MEGABYTES_OF_SHEETJS = 100;
 
-/** Formats that are zip archives: SheetJS unpacks without limits, so they are looked at before. */
+/** Zip formats. SheetJS unpacks without limits, so the archive is checked first. */
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
 
-/** Large parts of the reader that few files need: each is loaded when a file does. */
+/** Large parts of the reader that few files need. Each is loaded on demand. */
 export interface LazyParts {
-  /** Every format that has no reader of our own. */
+  /** Reader of every format that has no own reader here. */
   readonly loadSheetJs: () => Promise<SheetJsReader>;
-  /** Legacy encodings, HTML and DIF. */
+  /** Readers of legacy encodings, HTML and DIF. */
   readonly loadLazyText: () => Promise<LazyText>;
 }
 
 export interface ReadWorkbookOptions extends LazyParts {
-  /** What the admin chose instead of what was found; only for text. */
+  /** Choices of the admin instead of the detected ones; for text only. */
   readonly reading?: Partial<TextReading>;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads a file into a workbook. What it is follows from its content, never from its name (docs/product.md 2.2): a CSV named
- * .xlsx and an XLSX named .csv are read as what they are. Fails with a Problem for anything that is no spreadsheet,
- * damaged, locked, empty or too large; throws only the reason of an aborted signal.
+ * Reads a file into a workbook. The format follows from the content, never from the name
+ * (docs/product.md 2.2): a CSV named .xlsx is read as CSV. Fails with a Problem for anything that
+ * is no spreadsheet, damaged, encrypted, empty or too large. Throws only the reason of an aborted
+ * signal.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -57,7 +58,7 @@ function checkSize(bytes: Uint8Array, limitMegabytes: number): SheetProblem | nu
   return megabytes > limitMegabytes ? { code: 'file-too-large', megabytes, limitMegabytes } : null;
 }
 
-/** By our own reader; what it does not understand goes to SheetJS, and `via` says so. */
+/** Reads an XLSX with the own reader, else with SheetJS. `via` says which. */
 async function readXlsxBook(
   bytes: Uint8Array,
   loadSheetJs: ReadWorkbookOptions['loadSheetJs'],
@@ -115,7 +116,10 @@ function sheetsOfDif(records: ReturnType<LazyText['readDif']>): Result<readonly 
   return ok([textSheet('Sheet1', records)]);
 }
 
-/** Markup that states its encoding is believed when the bytes agree; everything else is found from the bytes. */
+/**
+ * Decodes markup by the encoding that it states, when the bytes agree; everything else by
+ * detection.
+ */
 async function decodeMarkupOrText(
   bytes: Uint8Array,
   chosen: string | undefined,

@@ -1,4 +1,4 @@
-/** The spreadsheet program's name of a column: 0 is "A", 25 "Z", 26 "AA". */
+/** Letters of a column as the spreadsheet program shows them: 0 -> "A", 25 -> "Z", 26 -> "AA". */
 export function columnLetter(index: number): string {
   let letters = '';
   for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {

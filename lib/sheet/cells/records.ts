@@ -1,26 +1,31 @@
 import { uint32At } from '../../element-at';
 
 /**
- * The records of a text as places in it: a field becomes a string when it is asked for, so that 100,000 rows are a few
- * megabytes of numbers and not a million strings.
+ * Records of a text, as offsets into it. A field becomes a string when it is asked for, so that
+ * 100,000 rows are a few megabytes of numbers and not a million strings.
  */
 export interface Records {
   readonly count: number;
-  /** Fields of a record, counted from 0. */
+  /** Number of fields of a record; records are counted from 0. */
   width(record: number): number;
-  /** A field as it is meant: quotes taken off, doubled ones single, a line end in it LF as Excel keeps it. "" outside. */
+  /**
+   * Value of a field: quotes removed, doubled quotes single, line ends as LF like Excel. "" outside
+   * the records.
+   */
   field(record: number, column: number): string;
-  /** Whether a field holds nothing, without making its text. */
+  /** Tells whether a field is empty, without making its text. */
   isEmpty(record: number, column: number): boolean;
 }
 
 const QUOTE = 34;
 
 /**
- * Records over the places that a scan has found.
+ * Records over the offsets that a scan has found.
  *
- * @param bounds for each record the start of its fields and then one more than its end: a field ends one before the next
- * @param firsts for each record where its part of `bounds` begins, and the end of the last
+ * @param bounds for each record the start of its fields, then its end + 1; a field ends one before
+ *   the next
+ * @param firsts for each record the index of its first offset in `bounds`, and the end of the last
+ *   record
  */
 export function recordsAt(text: string, bounds: Uint32Array, firsts: Uint32Array): Records {
   const count = Math.max(0, firsts.length - 1);
@@ -45,7 +50,7 @@ export function recordsAt(text: string, bounds: Uint32Array, firsts: Uint32Array
   };
 }
 
-/** Records that are texts already. */
+/** Records over texts. */
 export function recordsOf(rows: readonly (readonly string[])[]): Records {
   const field = (record: number, column: number) => rows[record]?.[column] ?? '';
   return {
@@ -56,7 +61,10 @@ export function recordsOf(rows: readonly (readonly string[])[]): Records {
   };
 }
 
-/** The quote that closes the field whose quote is at `open`: the next one that is not doubled; -1 when there is none. */
+/**
+ * Finds the quote that closes the field opened at `open`: the next one that is not doubled. -1
+ * without one.
+ */
 export function closingQuote(text: string, open: number): number {
   let close = text.indexOf('"', open + 1);
   while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
@@ -74,8 +82,9 @@ function fieldText(text: string, start: number, end: number): string {
 }
 
 /**
- * The text of a field that goes on behind its closing quote. `"Big" Joe` is Big Joe, as in Excel. `"Joe "Big" Smith"` is a
- * text in quotes with quotes in it that were not doubled, as the next one shows, which ends a word: nothing of it is lost.
+ * Text of a field that goes on behind its closing quote. `"Big" Joe` -> `Big Joe`, as in Excel.
+ * `"Joe "Big" Smith"` -> `Joe "Big" Smith`: its inner quotes were not doubled, which the quote at
+ * the end of a word shows.
  */
 function strayText(field: string, behind: string): string {
   const whole = field.trimEnd();

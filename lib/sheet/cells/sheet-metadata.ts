@@ -1,6 +1,6 @@
 import type { SheetNote } from './sheet';
 
-/** What is known of a sheet besides its cells; every format tells another part of it. */
+/** Metadata of a sheet besides its cells. Each format has another part of it. */
 export interface SheetMetadata {
   readonly hidden: boolean;
   readonly merged: number;
@@ -10,7 +10,7 @@ export interface SheetMetadata {
   readonly formulasWithoutValue: number;
 }
 
-/** The marks that are worth a note. */
+/** Metadata that is worth a note to the admin. */
 export function notesOf(marks: SheetMetadata): readonly SheetNote[] {
   const notes: readonly SheetNote[] = [
     { code: 'merged-cells', count: marks.merged },
@@ -22,7 +22,7 @@ export function notesOf(marks: SheetMetadata): readonly SheetNote[] {
   return notes.filter((note) => note.count > 0);
 }
 
-/** A sheet of SheetJS, as far as it tells of such marks. */
+/** Sheet of SheetJS with the metadata that it may have. */
 export interface SheetJsMetadata {
   readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
   readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
@@ -30,7 +30,7 @@ export interface SheetJsMetadata {
   readonly '!autofilter'?: unknown;
 }
 
-/** What SheetJS tells of a sheet with styles off: all of it for XLS, little for the others. */
+/** Metadata that SheetJS reads without styles: all of it for XLS, little for the other formats. */
 export function metadataOfSheetJs(raw: SheetJsMetadata, hidden: number | undefined): SheetMetadata {
   const hiddenRows = countHidden(raw['!rows']);
   const filtered = raw['!autofilter'] !== undefined;
@@ -46,7 +46,7 @@ export function metadataOfSheetJs(raw: SheetJsMetadata, hidden: number | undefin
 
 function countHidden(lines: SheetJsMetadata['!rows']): number {
   let hidden = 0;
-  // forEach passes over the holes of these arrays.
+  // forEach skips the holes of these arrays.
   lines?.forEach((line) => {
     if (line?.hidden === true) hidden += 1;
   });

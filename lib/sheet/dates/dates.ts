@@ -4,23 +4,31 @@ import type { DateFormat } from './date-format';
 import { dayOfSerial } from '../number-format/serial-day';
 import { parseWrittenDate, wholeYear, type WrittenDate } from './parse-written-date';
 
-/** What a column of written dates tells about the order of their numbers. */
+/** Evidence of a column of written dates for the order of their numbers. */
 export type DateFormatEvidence =
-  /** No date in it needs an order: month names, a year of four digits in front, serial numbers, or no dates at all. */
+  /**
+   * No date needs an order: there are only month names, years in front, serial numbers, or no
+   * dates.
+   */
   | { readonly kind: 'none-needed' }
-  /** One order reads them all, and `by` (a text of the column) cannot be read by another. */
+  /** Exactly one order reads them all. `by` is a text of the column that no other order reads. */
   | { readonly kind: 'proved'; readonly format: DateFormat; readonly by: string }
-  /** Several orders read them all, and `by` (a text of the column) is another day in each where there is such a one: 01/02/2027. */
+  /**
+   * Several orders read them all. `by` is a text with several readings, of different days where
+   * there is one: 01/02/2027.
+   */
   | { readonly kind: 'open'; readonly candidates: readonly DateFormat[]; readonly by: string }
-  /** No order reads them all: 31/01/2027 beside 01/31/2027. The one that reads most comes first. */
+  /**
+   * No order reads them all: 31/01/2027 beside 01/31/2027. The order that reads most comes first.
+   */
   | { readonly kind: 'mixed'; readonly candidates: readonly DateFormat[] };
 
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 /**
- * The day that a text says, or null when it says none or one that is not real (31 Feb). `format` is the order of the
- * numbers in its column (docs/product.md 2.3: never row by row); it is not needed, and not looked at, where the text has a
- * month name, a year of four digits in front, or is a serial number. Two digits of a year: see `wholeYear`.
+ * Day of a written date. Null when it is no date, or not a real one (31 Feb). `format` is the order
+ * of the whole column (docs/product.md 2.3). It is ignored where the text has a month name, a year
+ * in front, or is a serial number. Years of two digits: see `wholeYear`.
  */
 export function readWrittenDay(text: string, format: DateFormat): Day | null {
   const written = parseWrittenDate(text);
@@ -28,9 +36,9 @@ export function readWrittenDay(text: string, format: DateFormat): Day | null {
 }
 
 /**
- * Finds the order of day, month and year from all texts of a column together. Only what is proved is decided: one text
- * that a format cannot read as a real day rules that format out. Texts that no format can read prove nothing (they are
- * errors of their rows, whatever the format is).
+ * Finds the order of day, month and year from all texts of a column. A text that an order cannot
+ * read as a real day rules that order out. A text that no order can read is an error of its row and
+ * proves nothing.
  */
 export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
   const reads = new Map<DateFormat, number>(FORMATS.map((format) => [format, 0]));
@@ -69,7 +77,10 @@ export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
   return { kind: 'proved', format: only, by: evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival)) };
 }
 
-/** The text that shows an order. @throws RangeError without one: no order is found without a text. */
+/**
+ * Text that shows an order.
+ * @throws RangeError without one: every order is found by a text.
+ */
 function evidence(text: string | null | undefined): string {
   if (text === null || text === undefined) throw new RangeError('an order was found without a text');
   return text;
@@ -85,7 +96,7 @@ function dayOf(written: WrittenDate, format: DateFormat): Day | null {
       const [a, b, c] = written.numbers;
       if (format === 'day-month-year') return makeDay(wholeYear(c), Number(b), Number(a));
       if (format === 'month-day-year') return makeDay(wholeYear(c), Number(a), Number(b));
-      // Four digits behind are the year: 31/01/2027 cannot have its year in front.
+      // A last number of four digits is the year: 31/01/2027 cannot begin with it.
       return c.length > 2 || a.length !== 2 ? null : makeDay(wholeYear(a), Number(b), Number(c));
     }
     default:

@@ -1,16 +1,19 @@
 import { matchingText } from '../cells/matching-text';
 import { isWeekday, monthOfName } from '../number-format/month-names';
 
-/** What a written date says of itself, before anybody decides about the order of its numbers. */
+/** Parts of a written date, before the order of its numbers is decided. */
 export type WrittenDate =
-  /** Its year, month and day are plain from the way it is written. */
+  /** Year, month and day are certain from the way it is written. */
   | { readonly kind: 'plain'; readonly year: number; readonly month: number; readonly day: number }
-  /** The serial number of a date, as text. */
+  /** Serial number of a date, as text. */
   | { readonly kind: 'serial'; readonly serial: number }
-  /** Three numbers in an order that only the column can tell; the first or the last is the year. */
+  /** Three numbers in an order that only the column shows. The year is first or last. */
   | { readonly kind: 'numbers'; readonly numbers: readonly [string, string, string] };
 
-/** "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "2 pm", "T140500Z", with a zone behind it in any form. */
+/**
+ * "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "2 pm", "T140500Z", with any time zone behind
+ * it.
+ */
 const TIME_OF_DAY =
   /[T\s,]+((at|um|a las|à|a) )?(\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?\s?m\.?|uhr|h)?|\d{1,2} h \d{2}|\d{1,2}\s?[ap]\.?\s?m\.?|\d{6}(?=z$))\s*(z|utc|gmt)?\s*([+-]\d{2}(:?\d{2})?)?(\s*\([^)]*\))?$/i;
 const YEAR_FIRST = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/;
@@ -21,11 +24,14 @@ const SERIAL = /^\d{5}(\.\d+)?$/;
 const NUMBERS = /^(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'le', 'el', 'den', 'der', 'am', 'du', 'dia']);
 
-// 1955-01-01 and 2100-12-31: another five-digit number is more likely no date at all.
+// 1955-01-01 and 2100-12-31. Another number of five digits is more likely no date.
 const FIRST_SERIAL = 20_090;
 const LAST_SERIAL = 73_415;
 
-/** Takes a written date apart; a weekday before it and a time of day behind it are dropped. Null when it is no date. */
+/**
+ * Parses a written date. A weekday in front and a time of day behind are dropped. Null when it is
+ * no date.
+ */
 export function parseWrittenDate(text: string): WrittenDate | null {
   const written = withoutWeekday(withoutTime(matchingText(text)));
   const yearFirst =
@@ -48,7 +54,7 @@ export function parseWrittenDate(text: string): WrittenDate | null {
   return withMonthName(written);
 }
 
-/** What is left out or filled in when a date is read, to be said beside its column. */
+/** Tells what reading a date drops or completes, for a note at the column. */
 export function lossesOfReading(text: string): { readonly timeOfDay: boolean; readonly shortYear: boolean } {
   const written = matchingText(text);
   const taken = parseWrittenDate(written);
@@ -61,16 +67,19 @@ export function lossesOfReading(text: string): { readonly timeOfDay: boolean; re
   return { timeOfDay, shortYear };
 }
 
-/** Two digits of a year: 00 to 49 are 2000 to 2049, 50 to 99 are 1950 to 1999. Credentials are of our time. */
+/** Completes a year of two digits: 00 to 49 -> 2000 to 2049, 50 to 99 -> 1950 to 1999. */
 export function wholeYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-/** A full timestamp keeps its written day whatever its zone is: that is the day that the admin sees. */
+/**
+ * Removes a time of day. The written day stays whatever the time zone is: it is the day that the
+ * admin sees.
+ */
 function withoutTime(text: string): string {
-  // "1. 2.27" is no 1st at 2.27 o'clock.
+  // "1. 2.27" is the 1st of February, not the 1st at 2.27 o'clock.
   return NUMBERS.test(text) ? text : text.replace(TIME_OF_DAY, '').trim();
 }
 
@@ -79,7 +88,10 @@ function withoutWeekday(text: string): string {
   return word !== undefined && rest !== undefined && isWeekday(plainWord(word)) ? rest : text;
 }
 
-/** "31 Jan 2027", "January 31st, 2027", "31. Januar 2027", "1 de marzo de 2027", "1er mars 2027", "2027-Jan-31". */
+/**
+ * "31 Jan 2027", "January 31st, 2027", "31. Januar 2027", "1 de marzo de 2027", "1er mars 2027",
+ * "2027-Jan-31".
+ */
 function withMonthName(text: string): WrittenDate | null {
   if (text.length > 40) return null;
   let month: number | null = null;
@@ -102,7 +114,7 @@ function withMonthName(text: string): WrittenDate | null {
   return { kind: 'plain', year: wholeYear(year), month, day: Number(day) };
 }
 
-/** Small, without accents: "März" and "marz", "Août" and "aout" are one. */
+/** Lower-cases a word and removes accents: "März" -> "marz", "Août" -> "aout". */
 function plainWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -3,28 +3,31 @@ import { failed, ok, type Result } from '../../result';
 import { decodeUtf32 } from './decode-utf32';
 import type { SheetProblem } from '../cells/sheet';
 
-/** Text with the encoding that it was read in (a WHATWG label). A byte order mark is not part of it. */
+/** Text with its encoding (a WHATWG label), without a byte order mark. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
 }
 
-/** Which encodings text may be in that is not UTF-8, the likeliest first (guess-charset.ts). */
+/** Lists the likely encodings of text that is not UTF-8, the likeliest first (guess-charset.ts). */
 export type CharsetGuesser = (bytes: Uint8Array) => readonly string[];
 
 export interface DecodeTextOptions {
-  /** What the admin chose, or the text says of itself. */
+  /** Encoding that the admin chose, or that the text states. */
   readonly chosen?: string | undefined;
-  /** Brings the guesser: it is large, and needed only when text is not Unicode. */
+  /** Loads the guesser. It is large, and only text that is not Unicode needs it. */
   readonly loadGuesser: () => Promise<CharsetGuesser>;
 }
 
-/** Bytes 0x80 to 0x9F of windows-1252; the five without a character stay control characters (WHATWG Encoding). */
+/**
+ * Characters of the bytes 0x80 to 0x9F in windows-1252. Five bytes have none and stay control
+ * characters (WHATWG Encoding).
+ */
 const WINDOWS_1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
-/** What no text holds but text of another encoding, such as those of DOS: places that a table of letters leaves empty. */
+/** Control characters, which show that the encoding is another one, such as one of DOS. */
 const CONTROLS = /[\x80-\x84\x86-\x9F]/;
 
 const LABELS_OF_WINDOWS_1252 = new Set([
@@ -41,10 +44,12 @@ const LABELS_OF_WINDOWS_1252 = new Set([
 ]);
 
 /**
- * Decodes the bytes of a text file: by `chosen` when the admin chose, else by byte order mark, else UTF-16 or UTF-32 by
- * the pattern of their zeros, else UTF-8 when it is that strictly, else the legacy encoding that its letters speak for,
- * else windows-1252 (docs/product.md 2.2). Never puts U+FFFD: bytes that are not of the encoding are the Problem
- * `text-undecodable`, and so is UTF-8 with a few wrong bytes, which another encoding would read as "MÃ¼ller".
+ * Decodes a text file (docs/product.md 2.2). The encoding is, in this order: `chosen`; a byte order
+ * mark; UTF-16 or UTF-32 by their zeros; UTF-8, when it is valid; a guess from the letters;
+ * windows-1252.
+ *
+ * Never puts U+FFFD. Bytes that are not of the encoding fail with `text-undecodable`. So does UTF-8
+ * with a few wrong bytes, which another encoding would read as "MÃ¼ller".
  */
 export async function decodeText(
   bytes: Uint8Array,
@@ -66,7 +71,10 @@ export async function decodeText(
   return failed({ code: 'text-undecodable', encoding });
 }
 
-/** The encoding by byte order mark or, for UTF-16 and UTF-32 without one, by where its zeros are; else UTF-8 to be tried. */
+/**
+ * Detects the encoding by a byte order mark, or UTF-16 and UTF-32 by their zeros. Else "utf-8",
+ * which is to be tried.
+ */
 export function foundEncoding(bytes: Uint8Array): string {
   const begins = (...mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
   if (begins(0xff, 0xfe, 0, 0)) return 'utf-32le';
@@ -89,9 +97,9 @@ export function foundEncoding(bytes: Uint8Array): string {
 }
 
 /**
- * Whether it is UTF-16 whose units have their low byte `at` 0 or 1. Of western text every second byte is zero; of any
- * script those beside its separators, spaces and line ends are. A few zeros that a program left in its fields are beside
- * anything.
+ * Tells whether it is UTF-16 with the low byte of each unit at `at`, 0 or 1. In western text every
+ * second byte is zero. In any script the bytes beside separators, spaces and line ends are. A few
+ * zeros that a program left in its fields are beside anything.
  */
 function isUtf16(bytes: Uint8Array, sample: number, at: 0 | 1, lowZeros: number, highZeros: number): boolean {
   if (lowZeros === 0 && highZeros * 4 > sample) return true;
@@ -113,13 +121,13 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
     return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
   const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : decodeStrictly(bytes, encoding);
-  // A second mark is of a program that put its own before that of another.
+  // A second mark was added by another program.
   return text === null ? null : { text: text.replace(/^\uFEFF+/, ''), encoding };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
-    // `fatal` is the one way to learn of a wrong byte: without it the decoder puts U+FFFD and says nothing.
+    // Without `fatal` the decoder puts U+FFFD for a wrong byte and says nothing.
     return new TextDecoder(encoding, { fatal: true }).decode(evenLength(bytes, encoding));
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null;
@@ -127,15 +135,17 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** A UTF-16 file that a tool cut or ended with a single byte (a lone line feed) loses that byte, not all its text. */
+/** Drops the last byte of UTF-16 that was cut, or that a tool ended with a single line feed. */
 function evenLength(bytes: Uint8Array, encoding: string): Uint8Array {
   return encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? bytes.subarray(0, -1) : bytes;
 }
 
-/** So many wrong bytes, and more than right ones, are no accident any more: the rest need not be looked at. */
+/**
+ * Most wrong bytes that are counted. If they also outnumber the right ones, it is another encoding.
+ */
 const ENOUGH = 1000;
 
-/** Text of UTF-8 into which some bytes of another encoding came, or that was cut within a character. */
+/** Tells whether it is UTF-8 with some bytes of another encoding, or cut within a character. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
   let wrong = 0;
@@ -155,12 +165,13 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * By the platform where it knows 0x80 to 0x9F: Node 20 gives control characters for them, but not when it is told that
- * more may follow, which means nothing for an encoding of single bytes. Else by our own table.
+ * Decodes windows-1252. Node 20 gives control characters for 0x80 to 0x9F, unless `stream` says
+ * that more may follow, which changes nothing else in a single-byte encoding. Other platforms get
+ * our own table.
  */
 function windows1252(bytes: Uint8Array): string {
   if (platformKnowsWindows1252()) return new TextDecoder('windows-1252').decode(bytes, { stream: true });
-  // Most bytes are their own character; the decoder of UTF-16 makes the string of them at the speed of a copy.
+  // Most bytes are their own character. The UTF-16 decoder makes the string as fast as a copy.
   const codes = new Uint16Array(bytes);
   for (let at = 0; at < codes.length; at += 1) {
     const code = uint16At(codes, at);

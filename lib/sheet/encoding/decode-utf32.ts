@@ -1,6 +1,9 @@
 const AT_ONCE = 8192;
 
-/** Decodes UTF-32 ("utf-32le" or "utf-32be"), which the platform's decoder does not know. Null when a value is no character. */
+/**
+ * Decodes UTF-32 ("utf-32le" or "utf-32be"), which TextDecoder does not know. Null when a value is
+ * no character.
+ */
 export function decodeUtf32(bytes: Uint8Array, encoding: string): string | null {
   if (bytes.length % 4 !== 0) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

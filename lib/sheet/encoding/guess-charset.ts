@@ -4,14 +4,17 @@ import { centralEuropeanCharset } from './central-european';
 import { isMacRoman } from './mac-roman';
 import { twoByteCharset } from './two-byte-charset';
 
-/** Windows' own table and the standard's of the same letters: exports of old servers use the second. */
+/**
+ * Windows encodings and the ISO encodings of the same letters. Exports of old servers use the
+ * latter.
+ */
 const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['iso-8859-1', ['windows-1252', 'iso-8859-15']],
   ['windows-1252', ['windows-1252']],
   ['iso-8859-2', ['windows-1250', 'iso-8859-2']],
   ['iso-8859-6', ['windows-1256', 'iso-8859-6']],
   ['iso-8859-7', ['windows-1253', 'iso-8859-7']],
-  // Windows' table holds the standard's whole alphabet at the same places.
+  // windows-1255 has the whole alphabet of ISO-8859-8 at the same places.
   ['iso-8859-8', ['windows-1255']],
   ['windows-1255', ['windows-1255']],
   ['iso-8859-9', ['windows-1254']],
@@ -20,11 +23,17 @@ const SIBLINGS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const SAMPLE_BYTES = 16_384;
-/** The recogniser's own measure, of 100. Languages in their own table reach 19 and more with a handful of names. */
+/**
+ * Least confidence of the recogniser, of 100. A handful of names in their own encoding reach 19 and
+ * more.
+ */
 const LEAST_CONFIDENCE = 15;
-/** Ten is what it says of two-byte text of which it has seen too little. */
+/**
+ * Least confidence for another alphabet. The recogniser says 10 for two-byte text that is too
+ * short.
+ */
 const LEAST_OF_FOREIGN = 11;
-/** What it calls them. */
+/** Names of two-byte encodings in the recogniser. */
 const TWO_BYTES: ReadonlySet<string> = new Set([
   'shift_jis',
   'euc-jp',
@@ -33,20 +42,25 @@ const TWO_BYTES: ReadonlySet<string> = new Set([
   'big5',
   'iso-2022-jp',
 ]);
-/** A word of a western language has its few accents apart; four such letters in a row are another alphabet. */
+/**
+ * Non-ASCII letters in a row that show another alphabet. Western words have their accents apart.
+ */
 const FOREIGN_RUN = 4;
 const FEW_LETTERS = 4;
-/** Of what is beyond ASCII: as another encoding than its own, text is signs and frames. */
+/**
+ * Least share of letters among the non-ASCII characters. In a wrong encoding text is signs and
+ * frames.
+ */
 const LEAST_LETTERS = 0.5;
-/** Tables of letters that are told by more than statistics (central-european.ts). */
+/** Encodings that need more evidence than statistics (central-european.ts). */
 const EASTERN: ReadonlySet<string> = new Set(['iso-8859-2', 'windows-1250', 'iso-8859-13', 'windows-1257']);
-/** Bytes for which windows-1252 has no character. */
+/** Bytes without a character in windows-1252. */
 const UNUSED: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /**
- * Which encodings text may be in that is not UTF-8 and has no byte order mark, the likeliest first: by the letters that
- * follow each other in each language. A proposal: the caller decodes strictly. Empty when nothing speaks against the
- * western one (windows-1252), which is in no list: it takes any byte.
+ * Lists the likely encodings of text that is not UTF-8 and has no byte order mark, the likeliest
+ * first. It goes by the sequences of letters in each language. The caller decodes strictly, and
+ * takes windows-1252 when none fits. Empty when nothing speaks against that one.
  */
 export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const sample = fieldsBeyondAscii(bytes);
@@ -60,7 +74,7 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
   const sure = found.some(
     ({ name, confidence }) => TWO_BYTES.has(name.toLowerCase()) && confidence >= LEAST_OF_FOREIGN,
   );
-  // The second bytes of katakana are letters of ASCII.
+  // Katakana needs it: the second bytes of many are ASCII letters, so their runs look short.
   if ((longestText >= FOREIGN_RUN || unused) && !sure) {
     const name = twoByteCharset(sample);
     if (name !== null) names.push(name);
@@ -71,7 +85,7 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
     if (label === 'ascii' || label.startsWith('utf-')) continue;
     const western = label === 'iso-8859-1' || label === 'windows-1252';
     if (western && foreign) continue;
-    // Statistics take Spanish for Lithuanian where nothing in it is: "Benalmįdena".
+    // Statistics take some Spanish for Lithuanian: "Benalmádena" -> "Benalmįdena".
     if (!foreign && central === null && EASTERN.has(label)) continue;
     if (confidence < (foreign ? LEAST_OF_FOREIGN : LEAST_CONFIDENCE)) break;
     const [best] = (SIBLINGS.get(label) ?? [label])
@@ -84,14 +98,18 @@ export function guessCharsets(bytes: Uint8Array): readonly string[] {
   return names;
 }
 
-/** Windows writes most tones of Vietnamese as a mark behind the letter. Without any it is a western list with a Võ in it. */
+/**
+ * Tells whether the text has Vietnamese tones, which Windows writes as a mark behind the letter.
+ * Without any it is a western list with a Võ in it.
+ */
 function hasToneMark(sample: Uint8Array): boolean {
   return /\p{L}\p{M}/u.test(new TextDecoder('windows-1258').decode(sample));
 }
 
 /**
- * The fields that hold more than ASCII, from all over the text: e-mail addresses and numbers say nothing, and of a large
- * file the first such name may be in its last row. Split at bytes that are never the second half of a character.
+ * Collects the fields with non-ASCII bytes from the whole text. E-mails and numbers say nothing,
+ * and the first such name of a large file may be in its last row. Fields end at bytes that are
+ * never the second half of a character.
  */
 function fieldsBeyondAscii(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(SAMPLE_BYTES);
@@ -116,7 +134,7 @@ function nextBeyondAscii(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** A field without any end is cut: 1,000 bytes of it tell as much. */
+/** Most bytes of a field. More of it would not tell more. */
 const LONGEST_FIELD = 1000;
 
 function fieldStart(bytes: Uint8Array, inside: number): number {
@@ -131,18 +149,18 @@ function fieldEnd(bytes: Uint8Array, inside: number): number {
   return at;
 }
 
-/** Line feed, carriage return, tab, comma, semicolon, quote. */
+/** Line feed, carriage return, tab, comma, semicolon or quote. */
 function isFieldEnd(byte: number): boolean {
   return byte === 10 || byte === 13 || byte === 9 || byte === 44 || byte === 59 || byte === 34;
 }
 
 interface BeyondAscii {
   readonly letters: number;
-  /** The longest run of bytes from 0xC0 on, where every table of one byte has letters. */
+  /** Longest run of bytes from 0xC0 on, where every single-byte encoding has letters. */
   readonly longestRun: number;
-  /** The longest run of any. */
+  /** Longest run of any non-ASCII bytes. */
   readonly longestText: number;
-  /** Whether there is one that windows-1252 does not know. */
+  /** True when a byte has no character in windows-1252. */
   readonly unused: boolean;
 }
 
@@ -164,7 +182,9 @@ function beyondAscii(sample: Uint8Array): BeyondAscii {
   return { letters, longestRun, longestText, unused };
 }
 
-/** How much of the text beyond ASCII are letters (of the language, where it is known), as this encoding reads it; -1 when it cannot. */
+/**
+ * Share of letters among the non-ASCII characters in this encoding; -1 when it cannot decode them.
+ */
 function letterShare(sample: Uint8Array, encoding: string): number {
   let text: string;
   try {

@@ -1,13 +1,14 @@
 /**
- * Whether text is of Excel's "CSV (Macintosh)": lines end with a carriage return alone, and as Mac Roman its letters beyond
- * ASCII stand where such letters do, which as windows-1252 they do not ("MŸller").
+ * Tells whether text is Excel's "CSV (Macintosh)". Its lines end with a carriage return alone. In
+ * Mac Roman its non-ASCII letters fit their words, in windows-1252 they do not: "MŸller" ->
+ * "Müller".
  */
 export function isMacRoman(bytes: Uint8Array, sample: Uint8Array): boolean {
   if (!bytes.includes(13) || bytes.includes(10)) return false;
   return wrongLetters(sample, 'macintosh') < wrongLetters(sample, 'windows-1252');
 }
 
-/** How many characters beyond ASCII are no letters, or capitals within a word. */
+/** Counts non-ASCII characters that are no letters, or capitals within a word. */
 function wrongLetters(sample: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(sample);
   return (

@@ -1,21 +1,21 @@
 import { uint8At } from '../../element-at';
 
-/** Where an encoding of two bytes has the characters that nearly all text is made of: its first bytes, from and to. */
+/** Ranges of the first byte of the common characters in a two-byte encoding. */
 interface TwoBytes {
   readonly encoding: string;
   readonly common: readonly (readonly [from: number, to: number])[];
-  /** The least that the second byte of one is. */
+  /** Least second byte. */
   readonly second: number;
 }
 
-/** A text that is all of the first is none of the second: Hangul fills a part of what the others use. */
+/** Encodings, the narrowest first: Hangul fills only a part of the range that the others use. */
 const ENCODINGS: readonly TwoBytes[] = [
   { encoding: 'euc-kr', common: [[0xb0, 0xc8]], second: 0xa1 },
   { encoding: 'gb18030', common: [[0xb0, 0xd7]], second: 0xa1 },
   { encoding: 'big5', common: [[0xa4, 0xc6]], second: 0x40 },
   {
     encoding: 'shift_jis',
-    // Punctuation and the mark of a long vowel, kana, then the kanji that are taught.
+    // Punctuation and the long vowel mark, kana, then the kanji taught at school.
     common: [
       [0x81, 0x83],
       [0x88, 0x98],
@@ -28,8 +28,8 @@ const FEWEST_CHARACTERS = 4;
 const LEAST_SHARE = 0.9;
 
 /**
- * The encoding of Chinese, Japanese or Korean that a few names are in, where statistics have seen too little; null when
- * their bytes are not by twos, or not of the common characters.
+ * Guesses the encoding of a few Chinese, Japanese or Korean names, which are too little for
+ * statistics. Null when the bytes are not in pairs, or not of common characters.
  */
 export function twoByteCharset(sample: Uint8Array): string | null {
   const found = ENCODINGS.find((one) => {

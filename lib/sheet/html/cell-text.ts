@@ -1,18 +1,21 @@
-/** Collects what a cell of a page shows: spaces as a browser shows them, line ends only where the page breaks a line. */
+/**
+ * Collects the text of an HTML cell as a browser shows it: collapsed spaces, and line ends only
+ * where the page breaks a line.
+ */
 export class CellText {
   #lines: string[] = [];
   #line = '';
-  /** Whether a space at this place would be the second one in a row, or the first of a line. */
+  /** True where a space would be the second in a row, or the first of a line. */
   #spaced = true;
 
-  /** Text between tags, its entities decoded. `kept`: as written, as within `pre`. */
+  /** Adds text between tags, its entities decoded. `kept`: spaces stay as written, as in `pre`. */
   add(text: string, kept: boolean): void {
     if (kept) {
       this.#line += text.replace(/\r\n?/g, '\n');
       this.#spaced = false;
       return;
     }
-    // Spaces that do not break stay: they are text, and matching ignores them.
+    // No-break spaces stay. They are text, and matching ignores them.
     const plain = text.replace(/[ \t\r\n\f]+/g, ' ');
     const shown = this.#spaced && plain.startsWith(' ') ? plain.slice(1) : plain;
     if (shown === '') return;
@@ -20,19 +23,19 @@ export class CellText {
     this.#spaced = shown.endsWith(' ');
   }
 
-  /** `<br>`. */
+  /** Breaks the line, for `<br>`. */
   breakLine(): void {
     this.#lines.push(this.#line);
     this.#line = '';
     this.#spaced = true;
   }
 
-  /** A paragraph or another block begins or ends: a new line, where this one holds something. */
+  /** Begins a new line for a block such as `<p>`, unless this line is empty. */
   breakBlock(): void {
     if (this.#line !== '') this.breakLine();
   }
 
-  /** What is shown. A cell of nothing but spaces that do not break is how pages write an empty one. */
+  /** Text of the cell. Only no-break spaces count as empty, because pages write empty cells so. */
   text(): string {
     const shown = [...this.#lines, this.#line].map((line) => line.replace(/ $/, '')).join('\n');
     const text = shown.replace(/^\n+|\n+$/g, '');

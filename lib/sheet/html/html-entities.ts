@@ -1,4 +1,4 @@
-/** Names of U+00A0 to U+00FF in their order, as HTML has had them from the start. */
+/** Entity names of U+00A0 to U+00FF, in order. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
   'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
@@ -7,7 +7,10 @@ const LATIN_1 =
   'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
   'thorn yuml';
 
-/** Names of U+0100 to U+017E in their order; a hyphen where there is none. Languages of middle Europe have them. */
+/**
+ * Entity names of U+0100 to U+017E, in order, for central European languages. A hyphen stands for
+ * none.
+ */
 const LATIN_EXTENDED =
   'Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron Dstrok dstrok ' +
   'Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok ' +
@@ -17,7 +20,7 @@ const LATIN_EXTENDED =
   'Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring ' +
   'uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron';
 
-/** The others of HTML 4 that spreadsheet programs write for people's names and everyday signs. */
+/** Other names of HTML 4 that spreadsheet programs write in names and everyday text. */
 const OTHERS: readonly (readonly [name: string, character: string])[] = [
   ['amp', '&'],
   ['lt', '<'],
@@ -57,7 +60,7 @@ const OTHERS: readonly (readonly [name: string, character: string])[] = [
 const charactersFrom = (first: number, names: string) =>
   names.split(' ').map((name, index) => [name, String.fromCharCode(first + index)] as const);
 
-/** These are read without their semicolon as well, as every browser does. */
+/** Names that browsers also read without their semicolon. */
 const OLD: ReadonlyMap<string, string> = new Map([...charactersFrom(0xa0, LATIN_1), ...OTHERS.slice(0, 4)]);
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...charactersFrom(0x100, LATIN_EXTENDED),
@@ -65,12 +68,12 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...OTHERS,
 ]);
 
-/** Numbers 128 to 159 mean the characters of windows-1252: so does every browser read them. */
+/** Characters of the numbers 128 to 159, which every browser reads as windows-1252. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /**
- * Puts the characters in place of their names and numbers (`&uuml;`, `&#252;`, `&#xFC;`, `&nbsp`) in text of a page.
- * What is no character, or a name that is not known, stays as written.
+ * Decodes entities in text of a page: `&uuml;`, `&#252;`, `&#xFC;`, `&nbsp`. Unknown names, and
+ * numbers that are no character, stay as written.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;

@@ -6,10 +6,10 @@ import { CellText } from './cell-text';
 import { decodeEntities } from './html-entities';
 import { SpannedRows, type Work } from './spanned-rows';
 
-/** Rows and cells that are placed: more than 100 MB of honest tables hold. */
+/** Most rows and cells that are placed. 100 MB of ordinary tables have fewer. */
 const MOST_STEPS = 10_000_000;
 
-/** What stands in these is not shown, or is the reading of what is shown (`rt`). */
+/** Elements whose content is not shown, or annotates what is shown (`rt`). */
 const HIDDEN_ELEMENTS = new Set(['script', 'style', 'title', 'template', 'rt', 'rp', 'noscript']);
 const BLOCK_ELEMENTS = new Set([
   'p',
@@ -29,16 +29,17 @@ const BLOCK_ELEMENTS = new Set([
   'pre',
 ]);
 
-/** A table that is open: they may be nested, as pages were laid out once. */
+/** An open table. Tables may be nested, as in old page layouts. */
 interface OpenTable {
   readonly rows: SpannedRows;
   cell: { readonly text: CellText; readonly columns: number; readonly rows: number } | null;
 }
 
 /**
- * Reads the tables of a page (an export named .xls, or cells that were copied) as sheets, each cell as a browser would
- * show it and never as a guessed number or date. One pass over the text, no DOM; tags that are not closed are closed as
- * HTML does. Tables that hold nothing are left out when another one does. Fails with `too-many-cells`.
+ * Reads the tables of a page as sheets: an export named .xls, or copied cells. Each cell has the
+ * text that a browser shows, never a guessed number or date. Works in one pass without a DOM;
+ * unclosed tags are closed as in HTML. Empty tables are dropped when another one has content. Fails
+ * with `too-many-cells`.
  */
 export function readHtml(html: string): Result<readonly Sheet[], SheetProblem> {
   const reading = new HtmlTableReader(html);
@@ -78,7 +79,7 @@ class HtmlTableReader {
     this.#html = html;
   }
 
-  /** The tables in the order in which they begin; null when they are too much. */
+  /** Tables in the order of their start tags. Null when they are too much. */
   tables(): readonly SpannedRows[] | null {
     const html = this.#html;
     let at = 0;
@@ -100,7 +101,7 @@ class HtmlTableReader {
     cell.text.add(decodeEntities(this.#html.slice(from, to)), this.#kept);
   }
 
-  /** Takes the tag from `start` to `end` and gives where to go on. */
+  /** Handles the tag from `start` to `end` and returns where to continue. */
   #tag(start: number, end: number): number {
     const html = this.#html;
     const closing = html[start + 1] === '/';
@@ -153,7 +154,7 @@ class HtmlTableReader {
   }
 }
 
-/** Where the next tag begins: "<" before a letter, "/", "!" or "?"; any other is a character like others. */
+/** Finds the next tag: "<" before a letter, "/", "!" or "?". Any other "<" is text. */
 function nextTag(html: string, from: number): number {
   let at = html.indexOf('<', from);
   while (at !== -1) {
@@ -163,7 +164,10 @@ function nextTag(html: string, from: number): number {
   return html.length;
 }
 
-/** Behind the tag: a ">" within quotes is part of a value. Comments end with "-->". Without an end it is all the rest. */
+/**
+ * Finds the end of a tag. A ">" within quotes is part of a value. Comments end with "-->". Without
+ * an end it is the end of the text.
+ */
 function endOfTag(html: string, start: number): number {
   const behind = (end: number, length: number) => (end === -1 ? html.length : end + length);
   if (html.startsWith('<!--', start)) return behind(html.indexOf('-->', start + 4), 3);
@@ -171,7 +175,7 @@ function endOfTag(html: string, start: number): number {
   for (let at = start + 1; at < html.length; at += 1) {
     const character = html[at];
     if (character === '>') return at + 1;
-    // A quote that begins no value is a slip of the pen.
+    // A quote that does not begin a value is a typing error.
     if ((character !== '"' && character !== "'") || !/=\s*$/.test(html.slice(Math.max(start, at - 8), at)))
       continue;
     const close = html.indexOf(character, at + 1);
@@ -187,7 +191,7 @@ function nameOf(html: string, from: number): string {
   return html.slice(from, to).toLowerCase();
 }
 
-/** Behind the end tag of an element whose inside is not read, or behind everything when it has none. */
+/** Finds the place behind the end tag of an element that is skipped, or the end of the text. */
 function behindElement(html: string, name: string, from: number): number {
   const ending = new RegExp(`</${name}\\b`, 'gi');
   ending.lastIndex = from;

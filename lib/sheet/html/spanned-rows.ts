@@ -1,10 +1,10 @@
-/** The width of a sheet in every spreadsheet program of today. */
+/** Width of a sheet in every current spreadsheet program. */
 const MOST_COLUMNS = 16_384;
-/** What HTML itself allows of a cell. */
+/** Limits of HTML for one cell. */
 const MOST_SPANNED_ROWS = 65_534;
 const MOST_SPANNED_COLUMNS = 1000;
 
-/** Places that were gone over in all tables of a page: what a hostile one could make much of with few bytes. */
+/** Work done for all tables of a page. A hostile page can ask for much work with few bytes. */
 export interface Work {
   steps: number;
 }
@@ -12,11 +12,14 @@ export interface Work {
 interface Span {
   readonly from: number;
   readonly to: number;
-  /** Rows below this one that it still covers. */
+  /** Number of rows below this one that it still covers. */
   left: number;
 }
 
-/** Places the cells of a table in rows and columns: a merged cell stands in its first place, the others are "". */
+/**
+ * Places the cells of a table in rows and columns by colspan and rowspan. A merged cell has its
+ * text in the first place and "" in the others.
+ */
 export class SpannedRows {
   readonly rows: string[][] = [];
   merged = 0;
@@ -45,7 +48,7 @@ export class SpannedRows {
     this.#spans = this.#spans.filter(({ left }) => left >= 0);
   }
 
-  /** The text of the next cell with how many columns and rows it takes. A cell outside a row begins one. */
+  /** Adds the next cell with its colspan and rowspan. A cell outside a row begins one. */
   add(text: string, columns: number, rows: number): void {
     if (this.#row === null) this.startRow();
     const row = this.#row;
@@ -64,7 +67,7 @@ export class SpannedRows {
     this.#column = to;
   }
 
-  /** Goes on to the first column that no cell of a row above reaches into. */
+  /** Moves to the first column that no cell of a row above covers. */
   #passSpans(): void {
     let moved = true;
     while (moved) {
@@ -72,7 +75,7 @@ export class SpannedRows {
       this.#work.steps += this.#spans.length;
       for (const { from, to, left } of this.#spans) {
         if (left < 0 || this.#column < from || this.#column >= to) continue;
-        // A span that began in this very row lies to the left.
+        // A span that began in this row is to the left.
         this.#column = to;
         moved = true;
       }

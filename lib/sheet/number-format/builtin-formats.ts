@@ -37,7 +37,7 @@ const BUILTIN: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-/** The code of a format by its number. 27 to 31 and 50 to 58 are the short dates of East Asian Excel. */
+/** Code of a format by its number. 27 to 31 and 50 to 58 are short dates of East Asian Excel. */
 export function builtinFormat(id: number): string {
   if ((id >= 27 && id <= 31) || (id >= 50 && id <= 58)) return 'm/d/yy';
   return BUILTIN.get(id) ?? 'General';

@@ -17,19 +17,20 @@ interface Moment {
   readonly day: number;
   readonly weekday: number;
   readonly whole: number;
-  /** Since midnight, rounded to what is shown. */
+  /** Seconds since midnight, rounded to what is shown. */
   readonly seconds: number;
 }
 
 /**
- * Compiles a section that shows a date or a time, in English; null when it is not known here. What it compiles to takes
- * a serial number of the 1900 system and gives "" for one that is no date (negative, after 9999).
+ * Compiles a section that shows a date or time, in English. Null for an unknown token. The result
+ * takes a serial number of the 1900 system and gives "" for one that is no date (negative, after
+ * 9999).
  */
 export function compileDate(pieces: readonly Token[]): ((serial: number) => string) | null {
   const known = withMinutes(pieces);
   if (known === null) return null;
   const twelve = known.some((piece) => piece.kind === 'date' && piece.code.includes('/'));
-  // Without a time the day is that of the cell (dayOfSerial), to half a millisecond.
+  // Without a time, the day is the one of the cell (dayOfSerial), to half a millisecond.
   const hasTime = known.some((piece) => piece.kind === 'date' && /[hns/]|\[m/.test(piece.code));
   const decimals = Math.max(
     hasTime ? 0 : 3,
@@ -48,12 +49,15 @@ export function compileDate(pieces: readonly Token[]): ((serial: number) => stri
   };
 }
 
-/** `m` beside hours or seconds is minutes, written here as "n". Null for pieces that have no place in a date. */
+/**
+ * Turns `m` beside hours or seconds into "n", for minutes. Null for tokens that do not belong into
+ * a date.
+ */
 function withMinutes(pieces: readonly Token[]): readonly Token[] | null {
   const made: Token[] = [];
   let last = '';
   for (const [index, piece] of pieces.entries()) {
-    // "dd.mm.yyyy": a point or comma without digits is a sign like others.
+    // "dd.mm.yyyy": a point or comma without digits is a literal.
     if (piece.kind === 'digits' && /^[.,]+$/.test(piece.pattern)) {
       made.push({ kind: 'literal', text: piece.pattern, padding: false });
       continue;
@@ -80,7 +84,7 @@ function momentOf(serial: number, decimals: number): Moment | null {
   let whole = Math.floor(serial);
   let seconds = Math.round((serial - whole) * 86_400 * unit) / unit;
   if (seconds >= 86_400) {
-    // Behind the last day there is none: it ends with the last moment that can be shown.
+    // There is no day behind the last one. It ends with the last moment that can be shown.
     if (whole === LAST) seconds = (86_400 * unit - 1) / unit;
     else {
       whole += 1;
@@ -90,7 +94,7 @@ function momentOf(serial: number, decimals: number): Moment | null {
   const real = dayOfSerial(whole, 1900);
   const weekday = (whole + 6) % 7;
   if (real !== null) return { ...partsOfDay(real.day), weekday, whole, seconds };
-  // The two days that never were, as Excel shows them.
+  // Two days that never were, as Excel shows them.
   const day = whole === 60 ? { month: 2, day: 29 } : { month: 1, day: 0 };
   return { year: 1900, ...day, weekday, whole, seconds };
 }

@@ -1,16 +1,19 @@
 import type { Token } from './format-sections';
 
-/** Shows a number that is not negative, without its sign. */
+/** Shows a number that is not negative, without a sign. */
 export type ShowSize = (size: number) => string;
 
-/** What is shown at a place of the section: text, or a digit ("0", "#" or "?") by how far it is from the point, from 0. */
+/**
+ * Place of a section: text, or a digit ("0", "#" or "?") by its distance from the point, from 0.
+ */
 type Place =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'whole' | 'decimal'; readonly sign: string; readonly index: number };
 
 /**
- * Compiles a section that shows a number, also with text between its digits ("000-00-0000"); null when it is not known
- * here. Digits for which there is no place stand before the first, so that no format takes any off an id.
+ * Compiles a section that shows a number, also with text between its digits ("000-00-0000"). Null
+ * when it is unknown. Surplus digits stand before the first place, so that no format shortens an
+ * id.
  */
 export function compileDigits(pieces: readonly Token[]): ShowSize | null {
   const patterns = pieces.flatMap((piece) => (piece.kind === 'digits' ? [piece.pattern] : []));
@@ -24,7 +27,7 @@ export function compileDigits(pieces: readonly Token[]): ShowSize | null {
       return pieces.map((piece) => (piece.kind === 'digits' ? shown : textOfPiece(piece))).join('');
     };
   }
-  // Commas behind the last digit leave thousands away; those between digits make groups.
+  // Commas behind the last digit divide by a thousand. Commas between digits group them.
   const found = /^([0#?](?:[0#?,]*[0#?])?|)(,*)(?:\.([0#?]*)(,*))?$/.exec(patterns.join(''));
   if (found === null) return null;
   const [, whole = '', thousands = '', decimals = '', more = ''] = found;
@@ -64,7 +67,7 @@ function placesOf(pieces: readonly Token[], wholes: number): readonly Place[] {
     }
     for (const sign of piece.pattern) {
       if (sign === '.') {
-        // Without a place before the point all digits stand there.
+        // Without a place before the point, all whole digits stand there.
         if (wholes === 0) places.push({ kind: 'whole', sign: '#', index: 0 });
         places.push({ kind: 'text', text: '.' });
         decimal = 0;
@@ -77,13 +80,13 @@ function placesOf(pieces: readonly Token[], wholes: number): readonly Place[] {
   return places;
 }
 
-/** What a piece shows that is no digit. */
+/** Text of a token that is no digit. */
 export function textOfPiece(piece: Token): string {
   if (piece.kind === 'percent') return '%';
   return piece.kind === 'literal' ? piece.text : '';
 }
 
-/** Digits with a comma behind each that ends a group. */
+/** Writes digits with a comma behind each group. */
 function groups(digits: string, from: number, to: number): string {
   let shown = '';
   for (let at = from; at < to; at += 1) {
@@ -94,8 +97,8 @@ function groups(digits: string, from: number, to: number): string {
 }
 
 /**
- * Rounds as a spreadsheet does: of the 15 digits that it keeps, behind which zeros are, halves away from zero. 1.005 is
- * 1.01 there, though the double nearest to it is a hair below.
+ * Rounds like a spreadsheet, to its 15 digits and halves away from zero: 1.005 -> 1.01, though the
+ * nearest double is below it.
  */
 function roundedText(size: number, decimals: number): string {
   if (Number.isInteger(size) && size < 1e15 && decimals <= 100) return size.toFixed(decimals);
@@ -111,7 +114,7 @@ function roundedText(size: number, decimals: number): string {
 function showExponent(size: number, decimals: number, powerDigits: number): string {
   const [digits = 0, exponent = 0] = size.toExponential(14).split('e').map(Number);
   const rounded = roundedText(digits, decimals);
-  // 9.99 is 10 when it is rounded.
+  // 9.99 rounds to 10.
   const carried = rounded.startsWith('10');
   const power = carried ? exponent + 1 : exponent;
   const shownPower = String(Math.abs(power)).padStart(powerDigits, '0');

@@ -6,25 +6,26 @@ import { compileDate } from './compile-date';
 import { sectionChoice } from './section-choice';
 import { compileDigits, textOfPiece, type ShowSize } from './compile-digits';
 
-/** A number format, understood. */
+/** A compiled number format. */
 export interface CompiledFormat {
-  /** Without a format of its own: "General" and "@". */
+  /** True for "General" and "@". */
   readonly plain: boolean;
   readonly day: boolean;
   readonly scientific: boolean;
-  /** The number as it is shown. */
+  /** Number as it is shown. */
   show(value: number): string;
-  /** The text as it is shown: a format may add to it (`"ID-"@`). */
+  /** Text as it is shown. A format may add to it: `"ID-"@`. */
   showText(text: string): string;
 }
 
 /**
- * Understands a number format (ECMA-376 18.8.31). Known are General, digits with text among them, thousands, percent,
- * currency, exponents, dates, times, sections and conditions; null for everything else (fractions, eras of other languages,
- * powers by threes): such a file is shown by SheetJS. Format 14, the short date of the reader's own system, is shown as ISO.
+ * Compiles a number format (ECMA-376 18.8.31). Supported are General, digits with text, thousands,
+ * percent, currency, exponents, dates, times, sections and conditions. Null for others (fractions,
+ * eras of other languages, powers by threes): SheetJS shows such a file. Format 14, the short date
+ * of the reader's system, is shown as ISO.
  */
 export function compileFormat(code: string, system: DateSystem): CompiledFormat | null {
-  // Some programs write no code at all where they mean General.
+  // Some programs write no code where they mean General.
   if (code === '') return compileFormat('General', system);
   const sections = parseSections(code === 'm/d/yy' ? 'yyyy-mm-dd' : code);
   if (sections === null) return null;
@@ -60,17 +61,18 @@ function sectionText(pieces: readonly Token[], text: string): string {
   return pieces
     .map((piece) => {
       if (piece.kind === 'text') return text;
-      // The room of a bracket or sign is no text.
+      // Padding for a bracket or sign is no text.
       return piece.kind === 'literal' && !piece.padding ? piece.text : '';
     })
     .join('');
 }
 
-/** Shows a number of either sign; a negative one gets its sign here. */
+/** Compiles one section. A negative number gets its sign here. */
 function compileSection(pieces: readonly Token[], system: DateSystem): ((value: number) => string) | null {
   if (pieces.some(({ kind }) => kind === 'date')) {
     const show = compileDate(pieces);
-    // A day of the 1904 system is 1,462 numbers further on in that of 1900. What is no date is shown as its number.
+    // The 1904 system is 1,462 days behind that of 1900. A number that is no date is shown as a
+    // number.
     const elapsed = pieces.some((piece) => piece.kind === 'date' && piece.code.startsWith('['));
     const later = system === 1904 && !elapsed ? DAYS_FROM_1900_TO_1904 : 0;
     return show && ((value) => show(value + later) || showGeneral(value));
@@ -82,16 +84,16 @@ function compileSection(pieces: readonly Token[], system: DateSystem): ((value: 
   if (show === null) return null;
   const scale = 100 ** pieces.filter(({ kind }) => kind === 'percent').length;
   return (value) => {
-    // 0.57 * 100 is 56.99999999999999 in doubles; a sheet has 15 digits.
+    // 0.57 * 100 is 56.99999999999999 in doubles. A sheet has 15 digits.
     const size = scale === 1 ? Math.abs(value) : Number((Math.abs(value) * scale).toPrecision(15));
-    if (!Number.isFinite(size)) return String(value); // a percent beyond all numbers
+    if (!Number.isFinite(size)) return String(value); // the percentage overflows
     const shown = show(size);
     const isNothing = digits && !/[1-9]/.test(shown);
     return value < 0 && !isNothing && (digits || general) ? `-${shown}` : shown;
   };
 }
 
-/** A section of text alone, or with the number as it is without a format in it. */
+/** Compiles a section of text alone, or with a number in General format. */
 function withText(pieces: readonly Token[]): ShowSize {
   return (size) =>
     pieces

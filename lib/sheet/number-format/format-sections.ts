@@ -1,17 +1,17 @@
 import { isJapanese, namesFirstYear } from './japanese-era';
 
-/** A piece of a number format's section. */
+/** Token of a number format. */
 export type Token =
-  /** `fraction`: a bare stroke, which between digits makes a fraction of them. */
+  /** `fraction`: a bare slash, which makes a fraction between digits. */
   | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean; readonly fraction?: true }
-  /** Placeholders of digits with their separators: "#,##0.00", "0.00E+00". */
+  /** Digit placeholders with their separators: "#,##0.00", "0.00E+00". */
   | { readonly kind: 'digits'; readonly pattern: string }
   | { readonly kind: 'percent' }
   | { readonly kind: 'general' }
   | { readonly kind: 'text' }
-  /** A run of one date letter ("yyyy"), "am/pm", or elapsed time ("[h]"). */
+  /** Run of one date letter ("yyyy"), "am/pm", or elapsed time ("[h]"). */
   | { readonly kind: 'date'; readonly code: string }
-  /** For which numbers the section is (`[<1]`). */
+  /** Condition on the numbers of the section (`[<1]`). */
   | { readonly kind: 'condition'; readonly sign: string; readonly than: number };
 
 const COLOUR = /^\[(black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2})\]/i;
@@ -20,13 +20,19 @@ const CONDITION = /^\[(<=?|>=?|=|<>) ?(-?\d{1,15}(?:\.\d{1,15})?)\]/;
 const ELAPSED = /^\[(h{1,4}|m{1,4}|s{1,4})\]/i;
 const LITERAL = /^[-+/():!^&'~{}<>= $\u00A0-\uFFFF]/;
 const LETTERS = /^(y+|m+|d+|h+|s+)/i;
-/** Those of East Asia where the format names no language: the era shows nothing then, its year is the common one. */
+/**
+ * Date letters with those of East Asia, in a format without a language. The era is not shown then,
+ * and its year is the common one.
+ */
 const MORE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2}|a{3,4})/i;
-/** With the name of the era and the year in it. */
+/** Date letters with the Japanese era and its year. */
 const JAPANESE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2})/i;
 const MOST_LENGTH = 400;
 
-/** The sections of a format (positive; negative; zero; text), each in pieces; null for what is not known here. */
+/**
+ * Splits a format into its sections (positive; negative; zero; text) and tokens. Null for an
+ * unknown one.
+ */
 export function parseSections(code: string): readonly (readonly Token[])[] | null {
   if (code.length > MOST_LENGTH) return null;
   const letters = isJapanese(code) ? JAPANESE_LETTERS : code.includes('[$-') ? LETTERS : MORE_LETTERS;
@@ -60,14 +66,14 @@ function inCommonLetters(pieces: Token[]): void {
   });
 }
 
-/** The year of an era that has its first by name is written here as "e1". */
+/** Marks the year of an era whose first year has a name, as "e1". */
 function nameFirstYear(pieces: Token[]): void {
   pieces.forEach((piece, index) => {
     if (piece.kind === 'date' && piece.code === 'e') pieces[index] = { kind: 'date', code: 'e1' };
   });
 }
 
-/** The piece at the beginning and how many characters it takes; the piece is null when it shows nothing. */
+/** Parses the first token and its length. The token is null when it shows nothing. */
 function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, number] | null {
   const literal = (text: string, length: number, padding = false) =>
     [{ kind: 'literal', text, padding }, length] as const;
@@ -78,7 +84,7 @@ function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, 
   }
   if (first === '\\') return rest.length < 2 ? null : literal(rest.slice(1, 2), 2);
   if (first === '_') return rest.length < 2 ? null : literal(' ', 2, true);
-  // Filling up the width of the column shows nothing of its own.
+  // Filling the width of the column shows nothing of its own.
   if (first === '*') return rest.length < 2 ? null : [null, 2];
   if (first === '@') return [{ kind: 'text' }, 1];
   if (first === '%') return [{ kind: 'percent' }, 1];

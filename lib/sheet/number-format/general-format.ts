@@ -1,9 +1,9 @@
-/** The room that Excel gives a number without a format: eleven characters and the sign. */
+/** Width that Excel gives a number in General format: eleven characters and the sign. */
 const ROOM = 11;
 
 /**
- * A number as Excel shows it without a format: whole numbers of up to eleven digits, at most ten digits with a point,
- * and an exponent with six digits where that is not enough room.
+ * Shows a number in General format: whole numbers of up to eleven digits, at most ten digits with a
+ * point, and an exponent with six digits where that does not fit.
  */
 export function showGeneral(value: number): string {
   const size = Math.abs(value);

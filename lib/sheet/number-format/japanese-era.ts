@@ -1,4 +1,4 @@
-/** The eras that Excel knows, the last first: from which day on, and how formats write them (`g`, `gg`, `ggg`). */
+/** Eras that Excel knows, the last first: first day, and names for `g`, `gg` and `ggg`. */
 const ERAS = [
   { from: 20190501, year: 2019, names: ['R', '令', '令和'] },
   { from: 19890108, year: 1989, names: ['H', '平', '平成'] },
@@ -7,20 +7,23 @@ const ERAS = [
   { from: 0, year: 1868, names: ['M', '明', '明治'] },
 ] as const;
 
-/** The formats whose `g` and `e` are the Japanese era on every machine: others have them where Windows is Japanese. */
+/**
+ * Formats whose `g` and `e` are the Japanese era on every machine. Without a language they are so
+ * only on Japanese Windows.
+ */
 const JAPANESE = /\[\$-(?:[0-9a-f]{0,4}0?411|ja-jp|ja-jp-x-gannen)\]/i;
 
-/** Whether a number format asks for the Japanese calendar. */
+/** Tells whether a number format has the Japanese calendar. */
 export function isJapanese(code: string): boolean {
   return JAPANESE.test(code);
 }
 
-/** Whether its first year is to be 元年, not 1年. */
+/** Tells whether the first year is 元年, not 1年. */
 export function namesFirstYear(code: string): boolean {
   return /\[\$-ja-jp-x-gannen\]/i.test(code);
 }
 
-/** The name of the era of a day by the length of the code, 1 to 3, and the year of it, from 1. */
+/** Era of a day: its name by the length of the code, 1 to 3, and its year, from 1. */
 export function japaneseEra(
   { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
   length: number,

@@ -1,4 +1,7 @@
-/** Month names and usual abbreviations in English, German, Spanish and French; written small and without accents. */
+/**
+ * Month names and abbreviations in English, German, Spanish and French, in lower case without
+ * accents.
+ */
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'januar', 'janner', 'jaenner', 'enero', 'ene', 'janvier', 'janv'],
   ['february', 'feb', 'februar', 'feber', 'febrero', 'fevrier', 'fevr', 'fev'],
@@ -25,12 +28,15 @@ const WEEKDAYS = new Set(
 
 const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** 1 to 12, or null when the word (small, without accents) is no month. */
+/** Month of a word, 1 to 12, or null. The word is in lower case without accents. */
 export function monthOfName(word: string): number | null {
   return NUMBER_OF.get(word) ?? null;
 }
 
-/** Whether the word (small, without accents) is a day of the week. "mar" is left out: it is March more often. */
+/**
+ * Tells whether the word (lower case, no accents) is a weekday. "mar" is not: it is more often
+ * March.
+ */
 export function isWeekday(word: string): boolean {
   return WEEKDAYS.has(word);
 }

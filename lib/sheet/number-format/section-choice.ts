@@ -2,15 +2,18 @@ import type { Token } from './format-sections';
 
 export type Condition = Extract<Token, { readonly kind: 'condition' }>;
 
-/** Which section shows a number, and whether that says by itself that the number is negative, so that no sign is put. */
+/**
+ * Chooses the section for a number. `unsigned` is true when the section itself shows that the
+ * number is negative.
+ */
 export type SectionChoice = (value: number) => { readonly section: number; readonly unsigned: boolean };
 
 const POSITIVE: Condition = { kind: 'condition', sign: '>', than: 0 };
 
 /**
- * Chooses by the conditions of the sections, of which one at least has one (ECMA-376 18.8.31): the first whose condition is
- * met, else the last. Null for what spreadsheet programs do not agree on: a condition missing before the last section, or
- * no section for the rest.
+ * Chooses sections by their conditions, of which there is at least one (ECMA-376 18.8.31): the
+ * first that is met, else the last section. Null for what spreadsheet programs disagree on: a
+ * condition missing before the last section, or no section for the rest.
  */
 export function sectionChoice(conditions: readonly (Condition | undefined)[]): SectionChoice | null {
   const [first = conditions.length === 3 ? POSITIVE : undefined, second] = conditions;

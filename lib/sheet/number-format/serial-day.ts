@@ -1,9 +1,9 @@
 import { makeDay, type Day } from '../../credential/day';
 
-/** Which day is number 0 or 1: Excel for Windows counts from 1900, workbooks of older Macs from 1904. */
+/** Start of counting days. Excel for Windows counts from 1900, workbooks of old Macs from 1904. */
 export type DateSystem = 1900 | 1904;
 
-/** How many numbers a day of the 1904 system is further on in that of 1900. */
+/** Difference between the serial numbers of a day in the two systems. */
 export const DAYS_FROM_1900_TO_1904 = 1462;
 
 const HALF_MILLISECOND = 0.5 / 86_400_000;
@@ -13,12 +13,12 @@ const FIRST_OF_1900 = -25_567;
 const FIRST_OF_1904 = -24_107;
 
 /**
- * The day of a spreadsheet's serial number, by whole numbers only: no `Date`, so no time zone.
+ * Day of a serial number. It uses integers only: no `Date`, so no time zone.
  *
- * The 1900 system has a day that never was: 60 is "29 February 1900". It has no real day, so it is null, like 0
- * ("0 January 1900", which an empty lookup gives), a time of day alone, a negative number and anything after 9999.
- * A number closer than half a millisecond to midnight is that midnight: sums of fractions miss it by a hair, and Excel
- * shows it so.
+ * The 1900 system has a day that never was: 60 is "29 February 1900" -> null. So are 0 ("0 January
+ * 1900", which an empty lookup gives), a time of day alone, a negative number, and days after 9999.
+ * A number within half a millisecond of midnight is that midnight, as in Excel: sums of fractions
+ * miss it slightly.
  */
 export function dayOfSerial(serial: number, system: DateSystem): { day: Day; timeOfDay: boolean } | null {
   if (!Number.isFinite(serial)) return null;
@@ -40,9 +40,12 @@ function days1904(whole: number): number | null {
   return whole < 0 || whole > 2_957_003 ? null : FIRST_OF_1904 + whole;
 }
 
-/** Days since 1970-01-01 to a calendar day: the Gregorian calendar repeats every 146,097 days (400 years). */
+/**
+ * Calendar day of a number of days since 1970-01-01. The Gregorian calendar repeats every 146,097
+ * days (400 years).
+ */
 function dayOfCount(since1970: number): Day | null {
-  // Counted from 1 March of the year 0, so that the leap day is the last day of a year.
+  // Days are counted from 1 March of the year 0, so that the leap day is the last day of a year.
   const count = since1970 + 719_468;
   const era = Math.floor(count / 146_097);
   const ofEra = count - era * 146_097;

@@ -1,4 +1,4 @@
-/** What the XML of an OpenDocument spreadsheet says of a sheet and SheetJS does not pass on. */
+/** Metadata of a sheet in the XML of an OpenDocument spreadsheet that SheetJS does not pass on. */
 export interface OpenDocumentMetadata {
   readonly hidden: boolean;
   readonly hiddenRows: number;
@@ -6,10 +6,10 @@ export interface OpenDocumentMetadata {
   readonly hiddenColumns: number;
 }
 
-/** Repetitions above this fill the sheet to its end below or beside the data; they hide nothing. */
+/** Larger repetitions fill the sheet to its end. They hide no data. */
 const MOST_REPEATED = 100_000;
 
-/** Reads those marks from content.xml or a flat document, for each sheet in order. */
+/** Reads the metadata of each sheet, in order, from content.xml or a flat document. */
 export function readOpenDocumentMetadata(xml: string): readonly OpenDocumentMetadata[] {
   const unseen = new Set<string>();
   for (const [style] of xml.matchAll(
@@ -18,7 +18,7 @@ export function readOpenDocumentMetadata(xml: string): readonly OpenDocumentMeta
     const name = /style:name="([^"]*)"/.exec(style)?.[1];
     if (name !== undefined && style.includes('table:display="false"')) unseen.add(name);
   }
-  // A table may hold a table of its own only inside a shape; those are no sheets and are not written by these programs.
+  // Tables nest only inside shapes. Those are no sheets, and these programs do not write them.
   const starts = [...xml.matchAll(/<table:table\s[^<>]*>/g)];
   return starts.map((start, index) => {
     const sheet = xml.slice(start.index, starts[index + 1]?.index);

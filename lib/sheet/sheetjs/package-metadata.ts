@@ -3,17 +3,17 @@ import type { SheetMetadata } from '../cells/sheet-metadata';
 import { readXlsxMetadata } from './xlsx-metadata';
 import { sheetPaths } from './xlsx-sheet-files';
 
-/** Marks of one sheet that were found in its own XML; what the XML does not tell is missing. */
+/** Metadata found in the XML of one sheet. Missing where the XML does not say it. */
 export interface FoundMetadata extends Partial<SheetMetadata> {
-  /** References of cells that are dates by their type. */
+  /** References of cells that are typed as dates. */
   readonly isoDates: ReadonlySet<string>;
 }
 
 const NO_DATES: ReadonlySet<string> = new Set();
 
 /**
- * The marks of each sheet of an XLSX, in the order of `ids` (the `r:id` of each sheet in the workbook, when it is text);
- * null where the XML of the sheet is not found. `parts` are the unpacked parts by path.
+ * Metadata of each sheet of an XLSX, in the order of `ids` (`r:id` of each sheet in the workbook).
+ * Null where the XML of the sheet is missing. `parts` are the unpacked parts by path.
  */
 export function metadataOfXlsx(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -31,17 +31,17 @@ export function metadataOfXlsx(
   });
 }
 
-/** The marks of each sheet of an OpenDocument spreadsheet, in order. */
+/** Metadata of each sheet of an OpenDocument spreadsheet, in order. */
 export function metadataOfOpenDocument(xml: string): readonly FoundMetadata[] {
   return readOpenDocumentMetadata(xml).map((marks) => ({ ...marks, isoDates: NO_DATES }));
 }
 
-/** The marks of a sheet of which formulas were blanked. */
+/** Metadata of a sheet with blanked formulas. */
 export function metadataOfBlanked(formulasWithoutValue: number): FoundMetadata {
   return { formulasWithoutValue, isoDates: NO_DATES };
 }
 
-/** Tags and attributes are ASCII: a byte for a character is enough to find them, and half the memory. */
+/** Decodes a byte to a character. Tags and attributes are ASCII, and it takes half the memory. */
 export function asciiText(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }

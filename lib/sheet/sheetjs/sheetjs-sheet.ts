@@ -1,17 +1,18 @@
 import { cellOfSheetJs, isFilled, type CellReadingContext, type RawCell } from './sheetjs-cell';
 import type { Cell, Sheet, SheetNote } from '../cells/sheet';
 
-/** Rows of cells as SheetJS keeps them with `dense`: arrays with holes, also for rows that are far down. */
+/** Rows of cells in SheetJS's `dense` form: sparse arrays. */
 export type RawRows = readonly (readonly (RawCell | undefined)[] | undefined)[];
 
 const BLANK: Cell = { kind: 'blank' };
-/** The size of a sheet in every spreadsheet program of today. */
+/** Size of a sheet in every current spreadsheet program. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
 /**
- * A sheet over the cells of SheetJS. Its size is that of the cells that hold something: the range that the file claims
- * (A1:XFD1048576 with 50 rows) is never looked at. Null when a cell lies outside any sheet: the file is damaged.
+ * Makes a sheet over the cells of SheetJS. Its size is that of the filled cells: the range that the
+ * file claims (A1:XFD1048576 with 50 rows) is ignored. Null when a cell is outside any sheet: the
+ * file is damaged.
  */
 export function sheetOfSheetJs(
   facts: { readonly name: string; readonly hidden: boolean; readonly notes: readonly SheetNote[] },
@@ -20,7 +21,7 @@ export function sheetOfSheetJs(
 ): Sheet | null {
   let rowCount = 0;
   let columnCount = 0;
-  // Only the indices that exist: a single cell in the last row does not make a million steps.
+  // Visits only existing indices: one cell in the last row is not a million steps.
   for (const key of Object.keys(rows)) {
     const index = Number(key);
     const columns = filledWidth(rows[index]);

@@ -17,38 +17,38 @@ import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from '../cells/column-letter';
 import { compileFormat, type CompiledFormat } from '../number-format/compile-format';
 
-/** How the rest of the library sees SheetJS. */
+/** Interface of SheetJS for the rest of the library. */
 export type SheetJsReader = typeof readWithSheetJs;
 export type SheetJsWriter = typeof writeWithSheetJs;
 
-/** What SheetJS leaves in a workbook beyond its types. */
+/** Workbook with properties that the types of SheetJS lack. */
 interface RawWorkbook extends XLSX.WorkBook {
   readonly files?: Readonly<
     Record<string, { readonly content?: Uint8Array | readonly number[] } | undefined>
   >;
 }
 
-/** The formatter of SheetJS, which its types leave open. */
+/** Formatter of SheetJS, untyped there. */
 const formatter = XLSX.SSF as { format(code: string, value: number, options: object): string };
 
-/** Its reader of packages, likewise. */
+/** Package reader of SheetJS, untyped there. */
 const packages = XLSX.CFB as {
   read(bytes: Uint8Array, options: { readonly type: 'array' }): object;
   find(container: object, path: string): { readonly content: ArrayLike<number> } | null;
 };
 
-/** Formats that are handed over as UTF-8 text: their encoding was found before. */
+/** Formats given to SheetJS as UTF-8 text. Their encoding was detected before. */
 const WRITTEN: ReadonlySet<FileFormat> = new Set(['xml-2003', 'fods', 'sylk']);
 
 const TEXT_IN_FILE: ReadonlySet<FileFormat> = new Set(['ods', 'fods', 'numbers', 'dbf']);
 
 /**
- * The owner of SheetJS: reads every format that has no reader of our own. It is bundled as a script of its own that the
- * worker loads when a file needs it, so nothing in lib imports it but for its type.
+ * Owner of SheetJS: reads every format that has no own reader here. It is bundled as a script of
+ * its own that the worker loads on demand. Nothing in lib imports it but for its type.
  *
- * Takes the bytes with the format that they were found to be (text formats as UTF-8); gives their sheets, charts and
- * macro sheets left out. Formulas, HTML and styles are not read (4 s instead of 10 s for 100,000 rows). Whatever SheetJS
- * throws is the Problem `file-damaged`, or `file-encrypted` where it says so.
+ * Takes the bytes with their detected format (text formats as UTF-8). Returns the sheets; charts
+ * and macro sheets are dropped. Formulas, HTML and styles are not read (4 s instead of 10 s for
+ * 100,000 rows). An error of SheetJS becomes `file-damaged`, or `file-encrypted` where it says so.
  */
 export function readWithSheetJs(
   bytes: Uint8Array,
@@ -64,7 +64,7 @@ export function readWithSheetJs(
     workbook = readRaw(calc?.stream ?? bytes, format);
     blanked = calc?.blanked ?? [];
   } catch (error) {
-    // Not swallowed: SheetJS throws (also strings) for any file that it cannot read, and that is what the admin is told.
+    // SheetJS throws errors and strings for any file that it cannot read. The admin is told so.
     const detail = error instanceof Error ? error.message : String(error);
     return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
   }
@@ -93,11 +93,12 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
     cellStyles: false,
     cellNF: true,
     cellText: true,
-    // Format 14 is "the short date of the reader's own system": it is shown as ISO, which everybody reads the same way.
+    // Format 14 is "the short date of the reader's system". It is shown as ISO, which everybody
+    // reads alike.
     dateNF: 'yyyy-mm-dd',
     bookFiles: format === 'xlsx',
   };
-  // XLS of before 1997 and dBASE are in the code page of their author; SYLK passes through one as well.
+  // XLS before 1997 and dBASE are in their author's code page. SYLK passes through one as well.
   if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
   if (WRITTEN.has(format)) {
     return XLSX.read(new TextDecoder().decode(bytes), { ...options, type: 'string' });
@@ -128,7 +129,7 @@ function sheetsOf(
   for (const [index, name] of workbook.SheetNames.entries()) {
     const raw = workbook.Sheets[name];
     if (raw === undefined) return failed(damaged(`sheet "${name}" cannot be read`));
-    // A beta of Excel 2007 wrote its list of sheets otherwise: their names came from the bytes of something else.
+    // A beta of Excel 2007 wrote its list of sheets otherwise. Its names come from other bytes.
     if (name.includes('\0')) return failed(damaged('the names of the sheets cannot be read'));
     if (raw['!type'] !== undefined && raw['!type'] !== 'sheet') continue;
     const marks = { ...metadataOfSheetJs(raw, workbook.Workbook?.Sheets?.[index]?.Hidden), ...found[index] };
@@ -150,17 +151,20 @@ function isOn(flag: unknown): boolean {
   return flag === true || flag === 1 || flag === '1' || flag === 'true';
 }
 
-/** What our own understanding of formats does not know: that comes first, as this one stumbles over "dd.mm.yyyy". */
+/**
+ * Shows a number by SheetJS where our own formats do not know the code. Ours comes first, as
+ * SheetJS fails on "dd.mm.yyyy".
+ */
 function showBySheetJs(code: string, value: number, system: DateSystem): string {
   try {
     return formatter.format(code, value, { date1904: system === 1904, dateNF: 'yyyy-mm-dd' });
   } catch {
-    // A format that is none ("yyyy[$"): Excel would refuse it as well. The number itself is shown.
+    // Invalid code ("yyyy[$"), which Excel would refuse as well. The number itself is shown.
     return String(value);
   }
 }
 
-/** What the XML of the sheets tells beyond that; with styles off SheetJS does not read it. */
+/** Metadata in the XML of the sheets, which SheetJS does not read without styles. */
 function foundMetadata(
   workbook: RawWorkbook,
   bytes: Uint8Array,
@@ -177,21 +181,20 @@ function foundMetadata(
   return metadataOfXlsx(parts, ids);
 }
 
-/** SheetJS gives bytes as an array of numbers or as the real thing, which is not copied. */
+/** Converts an array of numbers. A Uint8Array is not copied. */
 function bytesOf(content: ArrayLike<number>): Uint8Array {
   return content instanceof Uint8Array ? content : Uint8Array.from(content);
 }
 
-/** A part of a package, unpacked; nothing when it is not there. SheetJS keeps the parts of an XLSX only. */
+/**
+ * Unpacks a part of a package; empty when it is missing. SheetJS keeps the parts of an XLSX only.
+ */
 function partOf(bytes: Uint8Array, path: string): Uint8Array {
   const found = packages.find(packages.read(bytes, { type: 'array' }), path);
   return bytesOf(found?.content ?? []);
 }
 
-/**
- * An XLSX file with one sheet of text cells. Every cell is written as text, so that one that begins with = + - or @ is
- * never a formula for whoever opens the file.
- */
+/** Writes an XLSX with one sheet. Every cell is text, so that = + - or @ never begins a formula. */
 export function writeWithSheetJs(rows: readonly (readonly string[])[]): ArrayBuffer {
   const sheet: XLSX.WorkSheet = {};
   let width = 1;

@@ -1,10 +1,10 @@
-/** What the XML of a sheet says that SheetJS does not pass on with styles and formulas off. */
+/** Metadata in the XML of a sheet that SheetJS does not pass on without styles and formulas. */
 export interface XlsxMetadata {
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
   readonly filtered: boolean;
   readonly formulasWithoutValue: number;
-  /** References ("B7") of cells that are dates by their type, `t="d"`. */
+  /** References ("B7") of cells typed as dates, `t="d"`. */
   readonly isoDates: ReadonlySet<string>;
 }
 
@@ -15,13 +15,13 @@ const FORMULA_WITHOUT_VALUE = new RegExp(
   String.raw`<(?:\w+:)?c(?:\s[^<>]*)?>${FORMULA}(?:${EMPTY_VALUE})?${END_OF_CELL}`,
   'g',
 );
-/** `t="str"` says that an empty value is one. */
+/** With `t="str"` an empty value is a value. */
 const FORMULA_OF_EMPTY_TEXT = new RegExp(
   String.raw`<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']str["'][^<>]*>${FORMULA}${EMPTY_VALUE}${END_OF_CELL}`,
   'g',
 );
 
-/** Reads those marks from the XML of one sheet (its namespace may have a prefix). */
+/** Reads the metadata from the XML of one sheet. Its namespace may have a prefix. */
 export function readXlsxMetadata(xml: string): XlsxMetadata {
   return {
     hiddenRows: count(xml, /<(?:\w+:)?row\b[^<>]*\shidden=["'](?:1|true)["']/g),

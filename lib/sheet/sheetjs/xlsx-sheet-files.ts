@@ -1,6 +1,6 @@
 /**
- * The path of each sheet of an XLSX, in the order of `ids` (their `r:id` in the workbook), found by the relations of
- * the workbook part. Null where there is none.
+ * Paths of the sheets of an XLSX by the relations of the workbook, in the order of `ids` (`r:id`).
+ * Null where there is none.
  */
 export function sheetPaths(
   relations: string,
@@ -16,7 +16,8 @@ export function sheetPaths(
   return ids.map((id) => {
     const target = id === null ? undefined : targets.get(id);
     if (target === undefined) return null;
-    // Written from the root ("/xl/worksheets/sheet1.xml") or from the folder of the workbook ("worksheets/sheet1.xml").
+    // Targets are relative to the root ("/xl/worksheets/sheet1.xml") or to the workbook
+    // ("worksheets/sheet1.xml").
     const end = `/${target.replace(/^(\.?\.?\/)+/, '')}`;
     return paths.find((path) => `/${path}`.endsWith(end)) ?? null;
   });

@@ -1,7 +1,7 @@
 import { matchingText } from '../cells/matching-text';
 import type { ExcludedRows } from './table';
 
-/** "Total", "Grand total:", "Total rows: 300" and their like; nothing else may stand in the cell. */
+/** Texts such as "Total", "Grand total:", "Total rows: 300". Nothing else may be in the cell. */
 const TOTAL = new RegExp(
   `^(?:${[
     '(?:grand |sub-?)?totals?(?: (?:rows|records|count))?',
@@ -22,9 +22,10 @@ const TOTAL = new RegExp(
 );
 
 /**
- * Why a row below the header is not data, or null when it is data. `texts` are its cells as shown up to the last one, `header`
- * those of the header row, both by column, null where there is none. A total row begins with a word for it and fills at most half
- * of the columns (`columnCount` of them without a header): a person called Total has more to say.
+ * Reason why a row below the header is no data, or null when it is data. `texts` are its shown
+ * cells, `header` those of the header row or null. A total row begins with a word for it and fills
+ * at most half of the columns (`columnCount` without a header): a person named Total has more
+ * cells.
  */
 export function exclusionReason(
   texts: readonly string[],

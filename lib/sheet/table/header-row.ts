@@ -3,22 +3,25 @@ import { matchingText } from '../cells/matching-text';
 import { textOf, type Cell, type Sheet } from '../cells/sheet';
 import { NO_HEADER_ROW, type HeaderReason } from './table';
 
-/** How far down a header is looked for, and how many rows tell how wide the data is. In rows that are not blank. */
+/**
+ * Rows within which a header is searched, and rows that show the width of the data. Blank rows do
+ * not count.
+ */
 const HEADER_WITHIN = 20;
 const SAMPLE_ROWS = 100;
 
 interface SampledRow {
   readonly row: number;
-  /** By column, up to the last one that holds something. */
+  /** Cells by column, up to the last filled one. */
   readonly cells: readonly Cell[];
   readonly filled: readonly Cell[];
 }
 
 /**
- * Finds the header row: the first row that is nearly as wide as the data and made of words. Titles, notes and blank rows
- * above it are passed over. When no row is like a header, it is the first row that holds anything, which is what every
- * spreadsheet program takes, unless that plainly is data: then there is none (`NO_HEADER_ROW`). The admin can change it
- * (docs/product.md 2.2). Row 1 for an empty sheet.
+ * Finds the header row: the first row of words that is nearly as wide as the data. Titles, notes
+ * and blank rows above it are skipped. Without such a row it is the first filled row, as in every
+ * spreadsheet program, unless that is certainly data: then there is none (`NO_HEADER_ROW`). The
+ * admin can change it (docs/product.md 2.2). Row 1 for an empty sheet.
  */
 export function findHeaderRow(sheet: Sheet): { row: number; reason: HeaderReason } {
   const rows = sampleRows(sheet);
@@ -49,7 +52,10 @@ function sampleRows(sheet: Sheet): readonly SampledRow[] {
   return rows;
 }
 
-/** Words with a blank row below them and a wider row of words further down ("As of | May"): a note, not the header. */
+/**
+ * Tells whether words are a note ("As of | May"): a blank row follows, and a wider row of words
+ * further down.
+ */
 function isNote(
   { row, filled }: SampledRow,
   rows: readonly SampledRow[],
@@ -60,7 +66,7 @@ function isNote(
   return wider && next !== undefined && next.row > row + 1;
 }
 
-/** Words, each another one; a header may have a year or a number among them ("2026"), not more. */
+/** Tells whether the cells are distinct words. One in five may be a year or a number ("2026"). */
 function isHeader(filled: readonly Cell[]): boolean {
   const words = filled.filter((cell) => cell.kind === 'text' && isWord(cell.text));
   const different = new Set(words.map((cell) => matchingText(textOf(cell)).toLowerCase()));
@@ -68,7 +74,10 @@ function isHeader(filled: readonly Cell[]): boolean {
   return words.length > 0 && values * 5 <= filled.length && different.size * 5 >= words.length * 4;
 }
 
-/** A heading has letters and is short; an e-mail address, a link, a date or an id ("AB-123456") is a value. */
+/**
+ * Tells whether a text can be a heading: short, and with letters. E-mails, links, dates and ids
+ * ("AB-123456") are values.
+ */
 function isWord(text: string): boolean {
   const word = matchingText(text);
   if (!/\p{L}/u.test(word) || word.length > 300) return false;

@@ -1,17 +1,20 @@
 import { matchingText } from '../cells/matching-text';
 
-/** Words that name a column wherever they end what stands in its header: "Recipient Email", "Ausstellungs-Datum". */
+/** Words that name a column at the end of a header: "Recipient Email", "Ausstellungs-Datum". */
 const LAST = new Set(
   (
     'name names surname mail email address id ids identifier uuid number no nr date url link code phone ' +
     'nachname vorname datum adresse nummer telefon kennung nombre apellido apellidos fecha correo numero nom prenom'
   ).split(' '),
 );
-/** Words with which such a header begins in Spanish and French: "Fecha de emisión", "Correo electrónico". */
+/** Words that name a column at its beginning, in Spanish and French: "Fecha de emisión". */
 const FIRST = new Set(
   'nombre apellido apellidos fecha correo numero nom prenom date adresse email id'.split(' '),
 );
-/** Words that are a header by themselves, and within a longer text as often a value: "First Aid Course". */
+/**
+ * Words that are a header by themselves. In a longer text they are as often a value: "First Aid
+ * Course".
+ */
 const ALONE = new Set(
   (
     'grade grades score mark marks result course program programme certificate certification credential diploma title ' +
@@ -25,10 +28,10 @@ const ALONE = new Set(
     '姓名 名字 名前 氏名 邮箱 邮件 电子邮件 メール 日期 日付 编号 学号 课程 证书 成绩'
   ).split(' '),
 );
-/** German writes such words as one: "Teilnehmername", "Ausstellungsdatum". */
+/** German compounds: "Teilnehmername", "Ausstellungsdatum". */
 const COMPOUND = /^\p{L}{3,}(?:name|datum|nummer|adresse|mail)$/u;
 
-/** Whether a text is what a column is called rather than a value in it. */
+/** Tells whether a text names a column rather than being a value. */
 export function isHeaderWord(text: string): boolean {
   const words = matchingText(text)
     .normalize('NFD')

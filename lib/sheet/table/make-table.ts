@@ -7,10 +7,10 @@ import { NO_HEADER_ROW, type HeaderReason, type ExcludedRows, type Table } from 
 import { findRowsWiderThanHeader } from './rows-wider-than-header';
 
 /**
- * Makes a table of a sheet whose header row is known: its columns by name and its rows of data. Blank rows, repetitions
- * of the header (a printed list has one on every page) and total rows are left out and listed. Without a header row
- * (`NO_HEADER_ROW`) all rows are data, and columns are called by their letters. Fails when the sheet is empty or nothing
- * is below the header.
+ * Makes a table of a sheet with a known header row. Blank rows, repeated headers (a printed list
+ * has one per page) and total rows are excluded and listed. Without a header row (`NO_HEADER_ROW`)
+ * all rows are data, and columns are named by letter. Fails when the sheet is empty, or nothing is
+ * below the header.
  */
 export function makeTable(
   sheet: Sheet,
@@ -18,7 +18,7 @@ export function makeTable(
 ): Result<Table, SheetProblem> {
   if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
   const headers = header.row === NO_HEADER_ROW ? null : headerTexts(sheet, header.row);
-  const { rows, excluded, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // none
+  const { rows, excluded, filledColumns } = sortRows(sheet, header.row, headers?.map(matchingText) ?? null); // without a header row
   if (rows.length === 0) {
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
@@ -39,17 +39,19 @@ export function makeTable(
   });
 }
 
-/** The texts of a row up to its last cell: a sheet may have 16,384 columns, and nearly all of its rows a dozen cells. */
+/**
+ * Texts of a row up to its last cell. A sheet may have 16,384 columns, and most rows a dozen cells.
+ */
 function rowTexts(sheet: Sheet, row: number): readonly string[] {
   return Array.from({ length: sheet.width(row) }, (_, column) => textOf(sheet.cell(row, column)));
 }
 
-/** The same for all columns. */
+/** Texts of all columns of a row. */
 function headerTexts(sheet: Sheet, row: number): readonly string[] {
   return Array.from({ length: sheet.columnCount }, (_, column) => textOf(sheet.cell(row, column)));
 }
 
-/** Goes once over all cells below the header; over all where there is none (null). */
+/** Sorts the rows below the header into data and excluded ones, in one pass. */
 function sortRows(
   sheet: Sheet,
   headerRow: number,

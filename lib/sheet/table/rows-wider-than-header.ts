@@ -3,10 +3,13 @@ import { textOf, type Sheet } from '../cells/sheet';
 import { NO_HEADER_ROW } from './table';
 
 /**
- * The rows of a text that hold more cells than its header row was written with, with how many more: in `5001,Smith, John,A`
- * a delimiter within a value that is not in quotes has moved all values behind it into the next column, where they would
- * be taken for those of another attribute. Without a header row the number of cells that most rows have is the measure.
- * None in a workbook, where a cell beside the table moves nothing. What is written blank behind the last column is nothing.
+ * Finds the rows of a text with more fields than the header row, and how many more. Example:
+ * `5001,Smith, John,A` under three headers -> 1 more. A delimiter within an unquoted value has
+ * shifted the values behind it into the next column, where they would be taken for another
+ * attribute.
+ *
+ * Without a header row, the most frequent number of fields is the measure. Blank fields at the end
+ * do not count. A workbook has no such rows: a cell beside the table shifts nothing.
  */
 export function findRowsWiderThanHeader(
   sheet: Sheet,
@@ -25,7 +28,7 @@ export function findRowsWiderThanHeader(
   return wide;
 }
 
-/** The number that is there most often; of several the greatest. 0 of none. */
+/** Most frequent number, the greatest of several; 0 of none. */
 function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

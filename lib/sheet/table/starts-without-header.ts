@@ -3,15 +3,18 @@ import { matchingText } from '../cells/matching-text';
 import { textOf, type Cell } from '../cells/sheet';
 import { parseWrittenDate } from '../dates/parse-written-date';
 
-/** A row by its columns. */
+/** Cells of a row by column. */
 export type RowCells = readonly Cell[];
 
-/** Share of a column's values that must be of the kind of its first one; words stand among other things more often. */
+/**
+ * Least share of a column's values that have the kind of its first one. Words stand among other
+ * values more often.
+ */
 const ENOUGH = 0.8;
 const ENOUGH_WORDS = 0.5;
-/** Digits from which on a number or a code is an id; years, grades and counts have fewer. */
+/** Least digits of an id. Years, grades and counts have fewer. */
 const ID_DIGITS = 5;
-/** Values below an id from which on it is no chance that they are written alike. */
+/** Least number of values below an id of the same form. Fewer may be chance. */
 const ENOUGH_IDS = 2;
 
 type Kind = 'email' | 'uuid' | 'date' | 'number' | 'link' | 'words';
@@ -20,16 +23,20 @@ const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 const NUMBER = /^[+-]?\d[\d.,'’ \u00A0]*%?$/;
-/** Letters and digits and what stands between them in an id; no amount ("12,345.50"), no number cut short ("1.2E+17"). */
+/**
+ * Letters, digits and their separators. No amount ("12,345.50") and no shortened number
+ * ("1.2E+17").
+ */
 const ID = /^[\p{L}\d][\p{L}\d\-_/]*$/u;
-/** A month or a day in digits, "202301", "20230131": headers of sums are written so. */
+/** Month or day in digits ("202301", "20230131"), which headers of sums often are. */
 const PERIOD = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?$/;
 
 /**
- * Whether the first row of a sheet plainly is data, so that no row is the header: each of its cells is like the values
- * below it, none is what columns are called, and there is proof: an e-mail over e-mails, a public id or a date over
- * others, or an id over ids that are written as it is. When in doubt it is not: a header that is taken for data is an
- * error that is seen, but who has it has to mend it. `below`: rows that hold something, none when there is one row only.
+ * Tells whether the first row is certainly data, so that the sheet has no header row. Each of its
+ * cells must resemble the values below, and none may name a column. One of these must prove it: an
+ * e-mail over e-mails, a UUID, a date over dates, or an id over ids of the same form.
+ *
+ * In doubt it is a header. `below` are the other filled rows; none when there is one row only.
  */
 export function startsWithoutHeader(first: RowCells, below: readonly RowCells[]): boolean {
   const columns = first.flatMap((cell, column) => {
@@ -51,7 +58,7 @@ export function startsWithoutHeader(first: RowCells, below: readonly RowCells[])
   if (columns.some(({ kind }) => kind === 'email' || kind === 'uuid')) return true;
   if (!isAlone && columns.some(({ kind }) => kind === 'date')) return true;
   const ids = columns.filter(({ text, values }) => isId(text) && (isAlone || areIds(idForm(text), values)));
-  // Two columns whose ids are written alike may be the headers of a pivot.
+  // Two id columns of the same form may be the headers of a pivot table.
   return ids.length > 0 && new Set(ids.map(({ text }) => idForm(text))).size === ids.length;
 }
 
@@ -65,7 +72,7 @@ function kindOf(cell: Cell, text: string): Kind {
   if (LINK.test(text)) return 'link';
   if (cell.kind === 'day') return 'date';
   if (cell.kind === 'number' || NUMBER.test(text)) {
-    // "31.01.2027"; eight digits alone are as often an id.
+    // "31.01.2027" is a date. Eight digits alone are as often an id.
     return cell.kind !== 'number' && isWrittenDate(text) ? 'date' : 'number';
   }
   return isWrittenDate(text) ? 'date' : 'words';
@@ -77,7 +84,9 @@ function isWrittenDate(text: string): boolean {
   return written !== null && written.kind !== 'serial';
 }
 
-/** Where nothing is below, it is a header without values. */
+/**
+ * Tells whether the values below are of the same kind. With none it may be a header without values.
+ */
 function isLikeBelow(kind: Kind, values: readonly Cell[]): boolean {
   const alike = values.filter((value) => kindOf(value, shownText(value)) === kind).length;
   return alike > 0 && alike >= values.length * (kind === 'words' ? ENOUGH_WORDS : ENOUGH);
@@ -87,12 +96,12 @@ function isId(text: string): boolean {
   return ID.test(text) && text.replace(/\D/g, '').length >= ID_DIGITS && !PERIOD.test(text);
 }
 
-/** How an id is written: "AB-10231" as "aa-00000". */
+/** Form of an id: "AB-10231" -> "aa-00000". */
 function idForm(text: string): string {
   return text.replace(/\p{L}/gu, 'a').replace(/\d/g, '0');
 }
 
-/** Ids tell rows apart: nearly all of them differ. */
+/** Tells whether values are ids: of one form, and nearly all distinct. */
 function areIds(form: string, values: readonly Cell[]): boolean {
   const texts = values.map(shownText);
   const alike = texts.filter((text) => idForm(text) === form);

@@ -2,13 +2,13 @@ import { columnLetter } from '../cells/column-letter';
 import { matchingText } from '../cells/matching-text';
 import type { Column } from './table';
 
-/** More of it names nothing; a cell may hold 32,767 characters, and a sheet 16,384 columns. */
+/** Longest header. A cell may hold 32,767 characters, and a sheet 16,384 columns. */
 const LONGEST_HEADER = 1000;
 
 /**
- * The columns of a table: a header that is empty becomes "Column C" when the column holds values, and the column is
- * left away when it holds none. A header that came before (case aside) gets " (2)": each name is there once, because
- * views and assignments speak of columns by name.
+ * Columns of a table. An empty header becomes "Column C" when the column has values; else the
+ * column is dropped. A repeated header (ignoring case) gets " (2)", because views and assignments
+ * name columns by header.
  */
 export function tableColumns(
   headers: readonly string[],
@@ -25,15 +25,15 @@ export function tableColumns(
   return columns;
 }
 
-/** The columns of a table without a header row: those that hold something, called by their letters. */
+/** Columns of a table without a header row, named by letter. */
 export function letteredColumns(filled: readonly number[]): readonly Column[] {
   return filled.map((index) => ({ index, letter: columnLetter(index), header: columnLetter(index) }));
 }
 
-/** The name with the next number that is free. `taken` keeps for each name, in small letters, how often it came. */
+/** Makes a name unique by the next free number. `taken` counts each name in lower case. */
 function freeName(name: string, taken: Map<string, number>): string {
   const key = name.toLowerCase();
-  // Counted on from the last one: a sheet may have the same header 16,384 times.
+  // Continues from the last number: a sheet may have the same header 16,384 times.
   let number = (taken.get(key) ?? 0) + 1;
   let free = name;
   for (; number > 1 && taken.has((free = `${name} (${number})`).toLowerCase()); number += 1);

@@ -1,9 +1,8 @@
 import { itemAt } from '../../element-at';
 
 /**
- * Reads DIF (Data Interchange Format) as records of text, as shown: a value is written as the program showed it
- * ("0,31/01/2027"). SheetJS would guess dates from it by the American order, so it is not asked.
- * Null when the text breaks off or is not built that way.
+ * Reads DIF (Data Interchange Format) as records of shown texts: "0,31/01/2027" -> "31/01/2027".
+ * SheetJS would guess a date by the American order. Null when the text breaks off, or is no DIF.
  */
 export function readDif(text: string): readonly (readonly string[])[] | null {
   const lines = text.split(/\r\n|\r|\n/);
@@ -19,7 +18,7 @@ export function readDif(text: string): readonly (readonly string[])[] | null {
       records.push([]);
       continue;
     }
-    // A quoted text may run over line ends.
+    // A quoted text may contain line ends.
     while (type.trim() === '1' && isOpen(value) && at < lines.length) {
       value += `\n${itemAt(lines, at)}`;
       at += 1;
@@ -37,7 +36,10 @@ function unquoted(value: string): string {
   return value.trim().replace(/^"|"$/g, '').replaceAll('""', '"');
 }
 
-/** A number with its indicator: V a value, NA and ERROR formula errors, TRUE and FALSE themselves. */
+/**
+ * Text of a number with its indicator: V is a value, NA and ERROR are formula errors, TRUE and
+ * FALSE themselves.
+ */
 function shown(number: string, indicator: string): string {
   if (indicator === 'NA') return '#N/A';
   if (indicator === 'ERROR') return '#VALUE!';

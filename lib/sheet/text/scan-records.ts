@@ -12,20 +12,23 @@ const BACKSLASH = 92;
 const TAB = 9;
 const NO_BREAK_SPACE = 0xa0;
 
-/** The width of a sheet in every spreadsheet program of today: a wider record is no table. */
+/** Width of a sheet in every current spreadsheet program. A wider record is no table. */
 const MOST_COLUMNS = 16_384;
-/** Three full sheets of a dozen columns; 200 MB of places. */
+/** Three full sheets of a dozen columns: 200 MB of offsets. */
 export const MOST_FIELDS = 40_000_000;
 
 /**
- * Splits delimited text into records in one pass that copies nothing. Quoted fields may hold delimiters, doubled quotes
- * and line ends; LF, CRLF, CR and all of them mixed end a record; records may be of different length. A quote opens a
- * field only as its first character; the next one that is not doubled closes it, and what is behind it up to the delimiter
- * or line end belongs to the field, as in Excel and Python's csv. So a stray quote never swallows a row. Text in which
- * quotes stand as RFC 4180 wants them has no other reading. Where they do not, the writer may have meant the field to
- * go on (quote-doubt.ts), and where a quote is never closed, it is `quotes-unclear` with the place, never a guess.
+ * Splits delimited text into records in one pass, without copying. Quoted fields may hold
+ * delimiters, doubled quotes and line ends. LF, CRLF and CR, also mixed, end a record. Records may
+ * differ in length.
  *
- * `pause` is awaited after every few megabytes, so that whoever wants to stop it can (by throwing from it).
+ * A quote opens a field only as its first character. The next quote that is not doubled closes it.
+ * Text behind it, up to the delimiter or line end, belongs to the field, as in Excel and Python's
+ * csv. So a stray quote never swallows a row. Text quoted as in RFC 4180 has no other reading.
+ * Elsewhere the writer may have meant the field to go on (quote-ambiguity.ts). Such text, and a
+ * quote that is never closed, fail with `quotes-unclear` and the place; nothing is guessed.
+ *
+ * `pause` is awaited every few megabytes. It stops the scan by throwing.
  */
 export async function scanRecords(
   text: string,
@@ -40,10 +43,10 @@ export async function scanRecords(
   return scan.problem === null ? ok(scan.records()) : failed(scan.problem);
 }
 
-/** 10 to 20 ms of work. */
+/** Amount of 10 to 20 ms of work. */
 const CHARACTERS_AT_ONCE = 8_000_000;
 
-/** Where a scan stands: a class, because its numbers are changed millions of times. */
+/** State of a scan. A class, because its numbers change millions of times. */
 class Scan {
   at = 0;
   done = false;
@@ -63,7 +66,7 @@ class Scan {
     this.#firsts = new Uint32Array(64 + (text.length >>> 6));
   }
 
-  /** Takes whole records until one begins at or behind `until`, or all are taken. */
+  /** Scans whole records until one begins at `until` or later, or the text ends. */
   run(until: number): void {
     const text = this.#text;
     const length = text.length;
@@ -74,7 +77,7 @@ class Scan {
       let recordOpen = true;
       while (recordOpen) {
         this.#place(at);
-        // The common field, without a call: nothing in it but its characters.
+        // Fast path without a call for the common, unquoted field.
         let code = at < length ? text.charCodeAt(at) : LF;
         if (code === QUOTE) {
           at = this.#endOfQuoted(at, this.#places - first - 1);
@@ -109,7 +112,7 @@ class Scan {
   records(): Records {
     const firsts = growTo(this.#firsts, this.#count + 1);
     firsts[this.#count] = this.#places;
-    // Cut to size by a copy: the room for growth is given back.
+    // Copies to the exact size, which frees the room for growth.
     return recordsAt(this.#text, this.#bounds.slice(0, this.#places), firsts.slice(0, this.#count + 1));
   }
 
@@ -138,7 +141,7 @@ class Scan {
     this.problem = { code: 'quotes-unclear', row, column };
   }
 
-  /** The end of the field whose quote is at `open`: its delimiter, line end or the end of the text. */
+  /** End of the field whose quote is at `open`: its delimiter, line end, or the end of the text. */
   #endOfQuoted(open: number, column: number): number {
     const text = this.#text;
     const close = closingQuote(text, open);
@@ -147,7 +150,7 @@ class Scan {
       this.#reject(place);
       return open;
     }
-    // In another dialect a quote behind a backslash closes nothing.
+    // In another dialect a quote behind a backslash does not close.
     const isEscaped = text.charCodeAt(close - 1) === BACKSLASH;
     const end = this.#behindSpaces(close + 1);
     if (end === -1) {
@@ -155,15 +158,16 @@ class Scan {
       this.#reject(place);
       return open;
     }
-    // One that is empty could be two quotes within the doubtful field.
+    // An empty one could be two quotes within the ambiguous field.
     if (this.#ambiguity.isPending && close > open + 1) this.#ambiguity.meetQuotedField();
     if (isEscaped) this.#ambiguity.raise({ ...place, odd: false, ended: false });
     return end;
   }
 
   /**
-   * Whether a field could have ended before the quote that seems to close it: there is a line end in it, or a quote in front of
-   * a delimiter. One that ends with an undoubled quote (24") would else swallow the next field, or the next row.
+   * Tells whether the field could have ended before its closing quote, at a line end or at a quote
+   * before a delimiter. Otherwise a field that ends with an undoubled quote (24") would swallow the
+   * next field or row.
    */
   #mayEndBefore(from: number, close: number): boolean {
     const text = this.#text;
@@ -175,7 +179,7 @@ class Scan {
     return false;
   }
 
-  /** The end of a field with text behind its closing quote. */
+  /** End of a field with text behind its closing quote. */
   #endOfStray(from: number, place: FieldPlace): number {
     const text = this.#text;
     let end = from;
@@ -186,18 +190,19 @@ class Scan {
     const odd = this.#quotesIn(from, end) % 2 === 1;
     const ended = this.#quotesAtEnd(from, end) % 2 === 1;
     if (odd && ended) this.#ambiguity.meetQuoteAtEnd(place);
-    // "Joe "Big" Smith" is whole, "6" pipe" could go on in its record, and "Big" Joe to any quote that closes.
+    // `"Joe "Big" Smith"` is complete. `"6" pipe"` could go on in its record, `"Big" Joe` to any
+    // closing quote.
     if (odd || !ended) this.#ambiguity.raise({ ...place, odd, ended });
     return end;
   }
 
-  /** Looks at the quotes of a field that none opened, which ends at `end`. */
+  /** Examines the quotes of an unquoted field that ends at `end`. */
   #lookAtBare(end: number, column: number): void {
     const start = uint32At(this.#bounds, this.#places - 1);
     const ended = this.#quotesAtEnd(start, end) > 0;
     const place = { row: this.#count + 1, column };
     if (ended) this.#ambiguity.meetQuoteAtEnd(place);
-    // In another dialect spaces may be before the quote that opens a field.
+    // In another dialect spaces may stand before the opening quote.
     let at = start;
     while (at < end && isSpace(this.#text.charCodeAt(at))) at += 1;
     const opens = at > start && at < end && this.#text.charCodeAt(at) === QUOTE;
@@ -212,7 +217,7 @@ class Scan {
     return quotes;
   }
 
-  /** How many quotes are before the end of a field, spaces behind them aside. */
+  /** Counts the quotes at the end of a field, ignoring spaces behind them. */
   #quotesAtEnd(from: number, end: number): number {
     const text = this.#text;
     let at = end;
@@ -225,7 +230,7 @@ class Scan {
     return quotes;
   }
 
-  /** Where the field ends when nothing but spaces is before its delimiter or line end; else -1. */
+  /** End of the field when only spaces follow up to it; else -1. */
   #behindSpaces(from: number): number {
     const text = this.#text;
     let at = from;
@@ -242,7 +247,7 @@ function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === NO_BREAK_SPACE;
 }
 
-/** The same numbers with room for `size` of them: twice as much when it is short. */
+/** Grows an array to at least `size`, by doubling. */
 function growTo(numbers: Uint32Array, size: number): Uint32Array {
   if (size <= numbers.length) return numbers;
   const grown = new Uint32Array(Math.max(size, numbers.length * 2));

@@ -2,14 +2,15 @@ import type { TextReading } from '../cells/sheet';
 
 export type Delimiter = TextReading['delimiter'];
 
-/** Those that are looked for. In the order in which they are believed when they divide the text equally well. */
+/** Delimiters that are tried, preferred in this order when they divide equally well. */
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
 const SAMPLE_RECORDS = 100;
 const SAMPLE_CHARACTERS = 200_000;
 
 /**
- * The delimiter that divides the first records (outside quotes) into the same number of fields most often; of equals the
- * one that makes more fields. A comma when nothing divides: a single column reads the same with any.
+ * Detects the delimiter that divides most of the first records (outside quotes) into the same
+ * number of fields; of equals the one with more fields. A comma when none divides: a single column
+ * reads the same with any.
  */
 export function findDelimiter(text: string): Delimiter {
   let best: { delimiter: Delimiter; share: number; fields: number } | null = null;
@@ -24,8 +25,9 @@ export function findDelimiter(text: string): Delimiter {
 }
 
 /**
- * Excel's own first line `sep=;`: the delimiter, which may be any character but a letter of any alphabet, a digit or a quote, and where the
- * text begins behind it; null when there is none. A program that saved the rows anew has filled up the line with more of it.
+ * Delimiter of Excel's first line `sep=;`, and where the text begins behind it. Null without such a
+ * line. It may be any character but a letter, a digit or a quote. A program that saved the rows
+ * again may have padded the line with more of it.
  */
 export function statedDelimiter(text: string): { delimiter: Delimiter; end: number } | null {
   const [line, delimiter] =
@@ -35,7 +37,7 @@ export function statedDelimiter(text: string): { delimiter: Delimiter; end: numb
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 
-/** The most frequent number of fields above one, and the share of records that have it. */
+/** Most frequent number of fields above one, and the share of records that have it. */
 function regularity(counts: readonly number[]): { share: number; fields: number } {
   const records = new Map<number, number>();
   for (const count of counts) records.set(count, (records.get(count) ?? 0) + 1);
@@ -48,7 +50,7 @@ function regularity(counts: readonly number[]): { share: number; fields: number 
   return { share: (records.get(fields) ?? 0) / Math.max(1, counts.length), fields };
 }
 
-/** Fields of each of the first records that is not empty. A quote opens only at the start of a field. */
+/** Number of fields of the first non-empty records. A quote opens only at the start of a field. */
 function countFields(text: string, delimiter: Delimiter): readonly number[] {
   const counts: number[] = [];
   const end = Math.min(text.length, SAMPLE_CHARACTERS);
@@ -77,7 +79,7 @@ function countFields(text: string, delimiter: Delimiter): readonly number[] {
       atFieldStart = false;
     }
   }
-  // The last record counts when the text ends with it; a record that the sample cuts does not.
+  // A last record that the text ends counts. One that the sample cuts does not.
   if (end === text.length && end > recordStart && counts.length < SAMPLE_RECORDS) counts.push(fields);
   return counts;
 }

@@ -6,15 +6,15 @@ export type TextFormat = Extract<FileFormat, 'csv' | 'html' | 'xml-2003' | 'fods
 
 const BEGINNING = 20_000;
 
-/** Second record of a SYLK file: a semicolon list may begin with a header "ID" just as well, and often does. */
+/** First two records of a SYLK file. A semicolon list often begins with a header "ID" as well. */
 const SYLK = /^ID;P[^\r\n]*(\r\n|\r|\n)\s*(P|F|B|C|O|NN|NU|NE|W|ID|E)(;|\s)/;
-/** Its last record: without it rows are missing. */
+/** Last record of SYLK. Without it rows are missing. */
 const END_OF_SYLK = /[\r\n]E[\s\x1A]*$/;
 const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
 const MARKUP =
   /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
 
-/** Texts that people drop by mistake, by how they begin. */
+/** Other kinds of text, by how they begin, that people drop by mistake. */
 const OTHER_TEXTS: readonly (readonly [looksLike: string, begins: RegExp])[] = [
   ['mhtml', /^MIME-Version:/i],
   ['json', /^(\{\s*"|\[\s*[[{])/],
@@ -23,7 +23,7 @@ const OTHER_TEXTS: readonly (readonly [looksLike: string, begins: RegExp])[] = [
   ['socialcalc', /^socialcalc:version:/],
 ];
 
-/** Which kind of text it is, by how it begins; or the Problem when it is markup or code without a table. */
+/** Detects the kind of text by how it begins. Fails for markup or code without a table. */
 export function textFormat(text: string): Result<TextFormat, SheetProblem> {
   const beginning = text.slice(0, BEGINNING);
   const trimmed = beginning.trimStart();
@@ -44,7 +44,7 @@ function markupFormat(beginning: string, text: string): Result<TextFormat, Sheet
   if (beginning.includes('urn:schemas-microsoft-com:office:spreadsheet') && !/<html/i.test(beginning)) {
     return ok('xml-2003');
   }
-  // The namespaces of a flat OpenDocument file fill its beginning; its body says what it is.
+  // Namespaces fill the beginning of a flat OpenDocument file. Its body says what it is.
   if (beginning.includes('urn:oasis:names:tc:opendocument') && text.includes('<office:spreadsheet')) {
     return ok('fods');
   }
@@ -55,11 +55,14 @@ function markupFormat(beginning: string, text: string): Result<TextFormat, Sheet
   });
 }
 
-/** The encoding that markup states of itself (`<?xml encoding=`, `<meta charset=`), or null. `bytes` from the start. */
+/**
+ * Encoding that markup states (`<?xml encoding=`, `<meta charset=`), or null. `bytes` from the
+ * start.
+ */
 export function statedEncoding(bytes: Uint8Array): string | null {
   const beginning = String.fromCharCode(...bytes.subarray(0, 2048));
   if (!MARKUP.test(beginning.trimStart())) return null;
   const stated = /(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]+)/i.exec(beginning)?.[1]?.toLowerCase() ?? null;
-  // Bytes in which this could be read as it stands are not UTF-16, whatever it says of itself.
+  // Bytes that can be read one by one are not UTF-16, whatever they state.
   return stated === null || stated.startsWith('utf-16') || stated === 'unicode' ? null : stated;
 }

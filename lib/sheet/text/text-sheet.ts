@@ -3,21 +3,21 @@ import type { Cell, Sheet } from '../cells/sheet';
 
 const BLANK: Cell = { kind: 'blank' };
 
-/** `="00123"`: how exports of CRMs keep the leading zeros in a CSV that Excel opens. Excel shows 00123. */
+/** `="00123"`: CRM exports keep leading zeros so in a CSV for Excel, which shows 00123. */
 const FORMULA_OF_TEXT = /^="((?:[^"]|"")*)"$/;
 
-/** Rows of texts, each in its place (of an HTML table), as a sheet. Every cell is text. */
+/** Makes a sheet of rows of texts, as of an HTML table. Every cell is text. */
 export function textSheet(name: string, rows: readonly (readonly string[])[]): Sheet {
   return sheetOf(name, recordsOf(rows));
 }
 
-/** Records of delimited text as a sheet: as `textSheet`, and how many cells each was written with. */
+/** Makes a sheet of delimited text, with the number of fields of each row. */
 export function sheetOfRecords(name: string, records: Records): Sheet {
   const sheet = sheetOf(name, records);
   return { ...sheet, fieldCount: (row) => (row < 1 || row > sheet.rowCount ? 0 : records.width(row - 1)) };
 }
 
-/** Record n, from 0, is row n + 1. */
+/** Makes a sheet of records: record n, from 0, is row n + 1. */
 function sheetOf(name: string, records: Records): Sheet {
   let rowCount = 0;
   let columnCount = 0;
@@ -38,14 +38,14 @@ function sheetOf(name: string, records: Records): Sheet {
     columnCount,
     notes: [],
     width: (row) => (row < 1 || row > rowCount ? 0 : width(row - 1)),
-    // Rows and columns outside the records are blank: a record may be shorter than another.
+    // A record may be shorter than others: cells outside it are blank.
     cell: (row, column) => textCell(records.field(row - 1, column)),
   };
 }
 
 function textCell(field: string): Cell {
   if (field === '') return BLANK;
-  // No program writes more than a cell of Excel holds this way; the pattern is not tried on megabytes.
+  // Longer than any cell of Excel. The pattern is not tried on megabytes.
   if (!field.startsWith('="') || field.length > 32_767) return { kind: 'text', text: field };
   const text = FORMULA_OF_TEXT.exec(field)?.[1]?.replaceAll('""', '"') ?? field;
   return text === '' ? BLANK : { kind: 'text', text };

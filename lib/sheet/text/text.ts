@@ -5,15 +5,16 @@ import type { Sheet, SheetProblem, TextReading } from '../cells/sheet';
 import { findDelimiter, statedDelimiter } from './text-delimiter';
 import { sheetOfRecords } from './text-sheet';
 
-/** The most places of a sheet of text, rows by columns: each is looked at once and again by what reads the sheet. */
+/** Most cells of a text, rows by columns. Reading visits each of them twice. */
 const MOST_CELLS = 100_000_000;
 
-/** What ended a file of DOS: it would be a row of its own. */
+/** End-of-file character of DOS, which would be a row of its own. */
 const END_OF_DOS = '\x1A';
 
 /**
- * Reads decoded, delimited text as one sheet. The delimiter is the chosen one, else that of a first line `sep=;` (which
- * is dropped, as Excel does, either way), else the found one. Throws only the reason of an aborted signal.
+ * Reads decoded, delimited text as one sheet. The delimiter is the chosen one, else that of a first
+ * line `sep=;`, else the detected one. That line is dropped in any case, as in Excel. Throws only
+ * the reason of an aborted signal.
  */
 export async function readDelimited(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * Lets the messages that wait for this thread come in (an abort among them), then goes on; throws the reason of an
- * aborted signal. By a message of its own: browsers make nested timers wait 4 ms, and a promise lets nothing in.
+ * Lets waiting messages run, an abort among them. Throws the reason of an aborted signal. It posts
+ * a message of its own: browsers delay nested timers by 4 ms, and a promise lets nothing in.
  */
 export async function yieldToEventLoop(signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return;

@@ -1,12 +1,15 @@
-/** A record of the stream of an XLS. */
+/** A record of an XLS stream. */
 export interface BiffRecord {
   readonly type: number;
-  /** Where its content begins. */
+  /** Offset of its content. */
   readonly start: number;
   readonly length: number;
 }
 
-/** The records of a stream (MS-XLS 2.1.4), one by one: of zeros every fourth byte begins another. */
+/**
+ * Iterates over the records of a stream (MS-XLS 2.1.4). It is lazy: in a stream of zeros every
+ * fourth byte begins a record.
+ */
 export function* recordsOf(view: DataView): Generator<BiffRecord> {
   for (let at = 0; at + 4 <= view.byteLength;) {
     const length = view.getUint16(at + 2, true);

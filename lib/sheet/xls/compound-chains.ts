@@ -1,18 +1,22 @@
 import { entriesOf } from './compound-entries';
 import { nextSector, sectorsOf } from './compound-sectors';
 
-/** What all chains together may gather: of files that programs save it is the file once or twice. */
+/**
+ * Most bytes of all chains together. In ordinary files it is the size of the file once or twice.
+ */
 const MOST_BYTES = 1_000_000_000;
 
-/** A stream of at least so many bytes has a chain of sectors of its own (MS-CFB 2.6.1). */
+/** Least size of a stream with a chain of its own (MS-CFB 2.6.1). */
 const LEAST_OF_CHAIN = 4096;
 
 /**
- * Why SheetJS must not read the streams of a compound file; null when it may, or when it is another file.
+ * Reason why SheetJS must not read the streams of a compound file. Null when it may, and for
+ * another file.
  *
- * It gathers what is behind every sector that it has not met yet, from the directory on and then from the file's
- * beginning, and copies it: much of a file whose chains run backwards or end in one another is gathered again and again.
- * Then it follows the streams without looking where it was: one that leads back into itself fills the memory.
+ * SheetJS gathers and copies the chain behind every sector that it has not met yet. It begins at
+ * the directory, then goes on from the beginning of the file. Chains that run backwards, or end in
+ * one another, are gathered again and again. Then it follows the streams without a check for
+ * cycles: one that leads back into itself fills the memory.
  */
 export function chainProblem(bytes: Uint8Array): string | null {
   const sectors = bytes[0] === 0xd0 ? sectorsOf(bytes) : null;
@@ -23,9 +27,9 @@ export function chainProblem(bytes: Uint8Array): string | null {
   const most = MOST_BYTES / sectors.size;
   let steps = 0;
   let walks = 0;
-  /** In which walk a sector was met last, from 1. */
+  /** Number of the walk that met a sector last, from 1. */
   const met = new Int32Array(count);
-  /** Whether the walk came to an end and not to where it was before. */
+  /** Follows a chain. False when it has a cycle. */
   const walkEnds = (start: number): boolean => {
     walks += 1;
     for (let at: number | null = start; at !== null && steps <= most; at = nextSector(sectors, at)) {

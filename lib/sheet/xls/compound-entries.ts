@@ -2,14 +2,14 @@ import { nextSector, offsetOfSector, type Sectors } from './compound-sectors';
 
 const DIRECTORY_ENTRY = 128;
 const MOST_ENTRIES = 4096;
-/** An entry of the directory: its name, small; where its stream begins; how many bytes it has. */
+/** Directory entry: name in lower case, first sector of its stream, size in bytes. */
 export interface Entry {
   readonly name: string;
   readonly start: number;
   readonly size: number;
 }
 
-/** The entries of the directory, whose chain of sectors is followed through the allocation table. */
+/** Reads the entries of the directory along its chain of sectors. */
 export function entriesOf(bytes: Uint8Array, sectors: Sectors): readonly Entry[] {
   const { view, size } = sectors;
   const entries: Entry[] = [];

@@ -4,9 +4,9 @@ import { sectorsOf } from './compound-sectors';
 import type { SheetProblem } from '../cells/sheet';
 
 /**
- * What a compound file (the container of XLS, DOC, MSG and of encrypted OOXML) holds, by the names of its streams:
- * they stand in UTF-16 in its directory. The container itself is read by SheetJS,
- * once its chains were looked at (compound-chains.ts).
+ * Detects the content of a compound file (container of XLS, DOC, MSG and encrypted OOXML) by the
+ * UTF-16 names of its streams. SheetJS reads the container itself, after its chains were checked
+ * (compound-chains.ts).
  */
 export function compoundFormat(bytes: Uint8Array): Result<'xls', SheetProblem> {
   const sectors = sectorsOf(bytes);

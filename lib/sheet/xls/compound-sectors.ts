@@ -1,21 +1,24 @@
-/** Of the allocation table (MS-CFB 2.3): 0xFFFFFFFA and above is no sector but the end of a chain, or free. */
+/**
+ * Entries of the allocation table from here on are no sectors but ends of chains, or free (MS-CFB
+ * 2.3).
+ */
 const LEAST_OF_NO_SECTOR = 0xfffffffa;
-/** So many sectors of the allocation table are listed in the header: 7 MB of a file of small sectors. */
+/** Sectors of the allocation table that the header lists: 7 MB of a file with small sectors. */
 const LISTED_IN_HEADER = 109;
 
-/** The sectors of a compound file (MS-CFB 2.2). */
+/** Sectors of a compound file (MS-CFB 2.2). */
 export interface Sectors {
   readonly view: DataView;
-  /** Of a sector, in bytes. */
+  /** Bytes of a sector. */
   readonly size: number;
   readonly count: number;
-  /** Where the directory begins. */
+  /** First sector of the directory. */
   readonly directory: number;
-  /** The sectors of the allocation table, in its order. */
+  /** Sectors of the allocation table, in its order. */
   readonly tables: readonly number[];
 }
 
-/** The sectors of the file; null when the header does not say how large they are. */
+/** Reads the layout of the file. Null when the header does not say the size of a sector. */
 export function sectorsOf(bytes: Uint8Array): Sectors | null {
   if (bytes.length < 512) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -27,12 +30,12 @@ export function sectorsOf(bytes: Uint8Array): Sectors | null {
   return { view, size, count, directory, tables: tablesOf(view, size, count) };
 }
 
-/** Where a sector begins in the file. */
+/** Offset of a sector in the file. */
 export function offsetOfSector({ size }: Sectors, sector: number): number {
   return (sector + 1) * size;
 }
 
-/** The sector after this one in its chain; null at the end of the chain, and where the file has no such sector. */
+/** Next sector of a chain. Null at its end, and where the file has no such sector. */
 export function nextSector({ view, size, count, tables }: Sectors, sector: number): number | null {
   const perTable = size / 4;
   const table = tables[Math.floor(sector / perTable)];
@@ -43,7 +46,10 @@ export function nextSector({ view, size, count, tables }: Sectors, sector: numbe
   return next < count ? next : null;
 }
 
-/** Listed in the header and, beyond 7 MB, in a chain of sectors of their own (MS-CFB 2.5), which may run in a circle. */
+/**
+ * Lists the sectors of the allocation table: in the header and, beyond 7 MB, in a chain of their
+ * own (MS-CFB 2.5), which may have a cycle.
+ */
 function tablesOf(view: DataView, size: number, count: number): readonly number[] {
   const tables: number[] = [];
   const most = Math.ceil((count * 4) / size);

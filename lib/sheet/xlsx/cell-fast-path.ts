@@ -2,17 +2,17 @@ import { MOST_COLUMNS, MOST_ROWS } from './cell-reference';
 import { parseNumber } from '../xml/parse-number';
 import { endOfPlainText, SPACED, hasBytesAt, uint32Of } from '../xml/plain-text';
 
-/** What stands in a plain cell: a number, the number of a shared string, true or false, or text of its own. */
+/** Content of a cell: a number, the index of a shared string, a boolean, or its own text. */
 export type FastKind = 'number' | 'shared' | 'flag' | 'text';
 
 const QUOTE = 34;
 const LESS = 60;
 const GREATER = 62;
-/** Stands for the byte behind the end of a chunk: it is no digit and no letter. */
+/** Stands for a byte behind the end of a chunk. It is no digit and no letter. */
 const CUT_OFF = 0;
 /** Digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
-/** What is written before and behind a text or a number of a cell is never longer. */
+/** Longest markup before and behind the value of a cell. */
 const ROOM = 120;
 
 const CELL = uint32Of('<c r');
@@ -31,27 +31,31 @@ const INLINE_TEXT = uint32Of('s><t');
 const END_OF_INLINE = [uint32Of('</t>'), uint32Of('</is'), uint32Of('></c')] as const;
 
 /**
- * Reads a whole cell at once where it is written as nearly every program writes it: `<c r="B7" s="1" t="s"><v>12</v></c>`,
- * the same without a value, or with `<is><t>text</t></is>`. A large sheet takes half as long by it, for which this second
- * way to read a cell is kept. It is strict: whatever is written otherwise (prefixes, formulas, rich text, escapes, spaces,
- * a cell that is cut off) is none, and `XmlBytes` reads it.
+ * Reads a whole cell at once in the form that nearly every program writes: `<c r="B7" s="1"
+ * t="s"><v>12</v></c>`, without a value, or with `<is><t>text</t></is>`. It halves the time of a
+ * large sheet, which is why there is this second way to read a cell. It is strict: any other form
+ * (prefixes, formulas, rich text, escapes, spaces, a cell that is cut off) is left to
+ * `XmlTokenizer`.
  */
 export class CellFastPath {
-  /** From 1. */
+  /** Row, from 1. */
   row = 0;
-  /** From 0. */
+  /** Column, from 0. */
   column = 0;
   style = 0;
   kind: FastKind = 'number';
-  /** The value, of all kinds but text. */
+  /** Value of every kind but text. */
   value = 0;
-  /** Where what is written of it begins and ends; the same when it has no value. */
+  /** Begin and end of the value's bytes; equal when there is none. */
   from = 0;
   to = 0;
-  /** Where the next tag begins. */
+  /** Begin of the next tag. */
   after = 0;
 
-  /** Whether there is such a cell at `start`; then its fields tell of it. `view` is over the same bytes. */
+  /**
+   * Reads the cell at `start` into the fields. False when there is none of this form. `view` is
+   * over the same bytes.
+   */
   read(bytes: Uint8Array, view: DataView, start: number): boolean {
     const end = bytes.length - ROOM;
     if (start > end || view.getUint32(start, true) !== CELL) return false;
@@ -72,7 +76,7 @@ export class CellFastPath {
     let style = 0;
     let kind: FastKind = 'number';
     let next = view.getUint32(at, true);
-    // In either order, and both only once.
+    // In either order, and each only once.
     for (let count = 0; count < 2 && (next === STYLE || next === TYPE); count += 1) {
       if (bytes[at + 4] !== QUOTE) return false;
       if (next === STYLE) {
@@ -157,7 +161,7 @@ export class CellFastPath {
   }
 }
 
-/** Whether the rest of the type "inlineStr" stands there. */
+/** Tells whether the rest of the type "inlineStr" follows. */
 function isInlineString(view: DataView, at: number): boolean {
   return (
     view.getUint32(at, true) === INLINE_STRING_2 &&

@@ -1,19 +1,19 @@
 import { uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
-/** The size of a sheet in every spreadsheet program of today. */
+/** Size of a sheet in every current spreadsheet program. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 
 /**
- * The place of a cell reference ("B7", in bytes) as row (from 1) times MOST_COLUMNS plus column (from 0). Throws a Refusal
- * for what is no reference or lies outside the sheet.
+ * Parses a cell reference ("B7", in bytes) to row (from 1) * MOST_COLUMNS + column (from 0). Throws
+ * a ReaderError for anything else, and outside the sheet.
  */
 export function parseCellReference(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   let column = 0;
   for (; at < to; at += 1) {
-    // Small letters are written by some programs.
+    // Some programs write lower case.
     const letter = uint8At(bytes, at) & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;

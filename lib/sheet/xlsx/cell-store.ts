@@ -1,39 +1,42 @@
 import { float64At, itemAt, uint32At } from '../../element-at';
 import { ReaderError } from '../zip/reader-error';
 
-/** What the number of a stored cell means. */
+/** Kinds of stored cells: the meaning of their number. */
 export const NUMBER = 1;
 export const SHARED_TEXT = 2;
 export const OWN_TEXT = 3;
 export const FLAG = 4;
 export const ERROR = 5;
-/** A day by its type (`t="d"`), as a serial number. */
+/** Day by its type (`t="d"`), as a serial number. */
 export const ISO_DAY = 6;
 
 const CHUNK_BITS = 16;
 const CHUNK = 1 << CHUNK_BITS;
 const FIRST_CHUNK = 1024;
-/** Of one workbook. A full sheet of 12 columns is 12.6 million. */
+/** Most cells of one workbook. A full sheet of 12 columns has 12.6 million. */
 const MOST_CELLS = 30_000_000;
-/** The most formats (product of 15 bits in a cell's word). */
+/** Most formats: 15 bits of a cell's word. */
 export const MOST_FORMATS = 32_767;
 
-/** What all cells of a workbook may show together: a text of 32 KB that half a million cells share is an attack. */
+/**
+ * Most text that all cells of a workbook show together. Half a million cells that share a text of
+ * 32 KB are an attack.
+ */
 const MOST_TEXT_BYTES = 1_000_000_000;
 
-/** Counts the cells of all sheets of a workbook, and the bytes of text that they show. */
+/** Count of the cells of all sheets of a workbook, and of the bytes of text that they show. */
 export interface CellCount {
   cells: number;
   textBytes: number;
 }
 
 /**
- * The cells of a sheet that hold something, in the order of rows and columns: 12 bytes each in typed arrays and no
- * object. A word holds the column (14 bits), the kind (3) and the format (15); beside it a number. Rows know where they
- * begin, so that one cell in the last row costs one cell, and a thousand columns cost what they hold.
+ * Filled cells of a sheet in the order of rows and columns: 12 bytes each in typed arrays, and no
+ * objects. A word has the column (14 bits), the kind (3) and the format (15); the number is beside
+ * it. Rows have their offsets, so that one cell in the last row costs one cell.
  */
 export class CellStore {
-  /** The last row and the number of columns that hold anything. */
+  /** Last row and number of columns that hold anything. */
   rowCount = 0;
   columnCount = 0;
   #size = 0;
@@ -55,7 +58,7 @@ export class CellStore {
     this.#count = count;
   }
 
-  /** `row` from 1, `column` from 0. */
+  /** Adds a cell; `row` from 1, `column` from 0. */
   add(row: number, column: number, kind: number, format: number, value: number): void {
     if (row !== this.#lastRow) this.#beginRow(row);
     else if (column <= this.#lastColumn) this.#ordered = false;
@@ -73,7 +76,7 @@ export class CellStore {
     }
   }
 
-  /** Counts the text of a cell that it shares with others. */
+  /** Counts the text of a cell with a shared string. */
   addText(bytes: number): void {
     this.#count.textBytes += bytes;
     if (this.#count.textBytes <= MOST_TEXT_BYTES) return;
@@ -114,7 +117,7 @@ export class CellStore {
     this.#lastValues = values;
   }
 
-  /** The place of a cell, for the methods below; -1 when it holds nothing. */
+  /** Place of a cell, for the methods below; -1 for a blank one. */
   find(row: number, column: number): number {
     if (!this.#ordered) this.#sort();
     const line = this.#line(row);
@@ -122,7 +125,7 @@ export class CellStore {
     let low = uint32At(this.#rowStarts, line);
     const end = this.#end(line);
     let high = end;
-    // A row without gaps has its cell right there.
+    // In a row without gaps the cell is right here.
     const guess = low + column;
     if (guess < high && this.#column(guess) === column) return guess;
     while (low < high) {
@@ -133,7 +136,7 @@ export class CellStore {
     return low < end && this.#column(low) === column ? low : -1;
   }
 
-  /** The columns of a row up to its last cell. */
+  /** Number of columns of a row up to its last cell. */
   width(row: number): number {
     if (!this.#ordered) this.#sort();
     const line = this.#line(row);
@@ -160,7 +163,7 @@ export class CellStore {
     return this.#word(place) >>> 18;
   }
 
-  /** The place behind the last cell of a line. */
+  /** Place behind the last cell of a line. */
   #end(line: number): number {
     return line + 1 < this.#rows ? uint32At(this.#rowStarts, line + 1) : this.#size;
   }
@@ -177,7 +180,10 @@ export class CellStore {
     return low < this.#rows && this.#rowNumbers[low] === row ? low : -1;
   }
 
-  /** Puts cells that a program wrote out of order in order. Of two in one place the later one counts, as in Excel. */
+  /**
+   * Sorts cells that a program wrote out of order. Of two in one place the later one counts, as in
+   * Excel.
+   */
   #sort(): void {
     const rowOf = new Uint32Array(this.#size);
     for (let line = 0; line < this.#rows; line += 1) {

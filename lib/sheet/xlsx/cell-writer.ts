@@ -4,18 +4,21 @@ import type { ScanContext } from './scan-context';
 import { serialOfIso } from './serial-of-iso';
 import { TextRuns } from '../xml/text-runs';
 
-/** What stands for a number that is none ("INF", "1,5"): Excel takes such a file for damaged, SheetJS reads 1 of it. */
+/**
+ * Text of an invalid number ("INF", "1,5"). Excel takes such a file for damaged, and SheetJS reads
+ * 1.
+ */
 const NO_NUMBER = new TextRuns();
 NO_NUMBER.add(new TextEncoder().encode('#NUM!'), 0, 5);
 
-/** Puts what a cell's bytes say into the store. Throws a Refusal for a value that its type does not allow. */
+/** Writes cells into the store. Throws a ReaderError for a value that its type does not allow. */
 export class CellWriter {
   readonly store: CellStore;
-  /** Formats that a number of the sheet has. */
+  /** Formats that numbers of the sheet use. */
   readonly usedFormats = new Set<number>();
-  /** The greatest number of a shared string. */
+  /** Greatest index of a shared string. */
   mostShared = -1;
-  /** The cell that is filled: its row from 1, its column from 0, its format. */
+  /** Current cell: row from 1, column from 0, format. */
   row = 0;
   column = -1;
   format = 0;
@@ -27,7 +30,7 @@ export class CellWriter {
     this.store = new CellStore(context.name, context.count);
   }
 
-  /** Takes the format from the number of the cell's style. */
+  /** Sets the format by the index of the cell's style. A missing style has format 0, General. */
   style(style: number): void {
     this.format = this.#context.formatOfStyle[style] ?? 0;
   }
@@ -41,7 +44,7 @@ export class CellWriter {
     this.#add(NUMBER, value);
   }
 
-  /** A shared string by its number. */
+  /** Writes a shared string by its index. */
   shared(number: number): void {
     const { shared } = this.#context;
     if (!Number.isInteger(number) || number < 0 || (shared !== null && number >= shared.count)) {
@@ -54,12 +57,12 @@ export class CellWriter {
     this.#add(SHARED_TEXT, number);
   }
 
-  /** Text or an error (`kind`) that may have to be decoded. */
+  /** Writes a text or an error (`kind`) that may have to be decoded. */
   text(kind: number, runs: TextRuns): void {
     if (runs.length > 0) this.#add(kind, this.#context.texts.intern(runs));
   }
 
-  /** Text whose bytes are the text. */
+  /** Writes a text whose bytes need no decoding. */
   plainText(bytes: Uint8Array, view: DataView, from: number, to: number): void {
     this.#add(OWN_TEXT, this.#context.texts.internBytes(bytes, view, from, to));
   }
@@ -68,7 +71,7 @@ export class CellWriter {
     this.#add(FLAG, on ? 1 : 0);
   }
 
-  /** A day by its type (`t="d"`). */
+  /** Writes a day by its type (`t="d"`). */
   day(runs: TextRuns): void {
     const serial = serialOfIso(runs.text().trim(), this.#context.system);
     if (serial === null) return this.text(OWN_TEXT, runs);

@@ -17,21 +17,22 @@ import { readWorkbookParts } from './workbook-parts';
 const MOST_STYLES_BYTES = 50_000_000;
 const BLANK = { kind: 'blank' } as const;
 
-/** What was read, or that SheetJS is to be asked, with the reason why. */
+/** Result of reading. `unsupported` asks for SheetJS and says why. */
 export type XlsxReading =
   | { readonly kind: 'read'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'unsupported'; readonly why: string };
 
 export interface ReadXlsxOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Read only that many rows of the first visible sheet, as the first look at it. */
+  /** Reads only that many rows of the first visible sheet, for the preview. */
   readonly firstRows?: number;
 }
 
 /**
- * Reads an XLSX or XLSM: unpacks its parts chunk by chunk and scans their bytes once into typed arrays, without a DOM and
- * without an object for a cell. Limits are looked at while unpacking. Fails with a Problem for a file that is damaged,
- * hostile or too large; "not-understood" is for SheetJS; throws the signal's reason when it was aborted.
+ * Reads an XLSX or XLSM. It unpacks the parts chunk by chunk and scans their bytes once into typed
+ * arrays, without a DOM and without an object per cell. Limits are checked while unpacking. Fails
+ * with a Problem for a file that is damaged, hostile or too large. Throws the reason of an aborted
+ * signal.
  */
 export async function readXlsx(
   bytes: Uint8Array,
@@ -107,7 +108,7 @@ async function scanSheet(
   return scan;
 }
 
-/** Gives a part to its reader chunk by chunk, as long as more is wanted. */
+/** Feeds a part to its reader chunk by chunk, as long as more is wanted. */
 async function readThrough(
   archive: Archive,
   path: string,
@@ -122,7 +123,10 @@ async function readThrough(
   if (wantsMore()) reader.finish();
 }
 
-/** Formats by their index. One that shows a number of the workbook and is not known here is for SheetJS. */
+/**
+ * Compiles the formats by index. An unknown one that shows a number of the workbook makes the file
+ * unsupported.
+ */
 function understoodFormats(
   codes: readonly string[],
   used: ReadonlySet<number>,

@@ -2,15 +2,15 @@ import type { DateSystem } from '../number-format/serial-day';
 import type { CellCount } from './cell-store';
 import type { StringPool } from './string-pool';
 
-/** What is needed of the workbook. */
+/** Context of the workbook for scanning a sheet. */
 export interface ScanContext {
   readonly name: string;
   readonly count: CellCount;
   readonly system: DateSystem;
-  /** The format of each style (`s`) of a cell; where one is missing it is format 0. */
+  /** Format of each cell style (`s`). A missing style has format 0. */
   readonly formatOfStyle: readonly number[];
   /** Texts of this workbook that are no shared strings. */
   readonly texts: StringPool;
-  /** The shared strings; null while only the beginning is looked at. */
+  /** Shared strings; null for the preview, which reads them later. */
   readonly shared: StringPool | null;
 }

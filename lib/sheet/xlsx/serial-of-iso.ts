@@ -5,8 +5,8 @@ const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?Z?$/;
 const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
- * The serial number of a date cell (`t="d"`, ISO 8601), by whole numbers. What stands there is what is shown, so a time
- * zone does not move the day. Null when it is no date, or one that the system has no number for.
+ * Serial number of a date cell (`t="d"`, ISO 8601). The written day is what Excel shows, so a time
+ * zone does not move it. Null when it is no date, or has no number in the system.
  */
 export function serialOfIso(text: string, system: DateSystem): number | null {
   const time = TIME.exec(text);
@@ -20,7 +20,7 @@ export function serialOfIso(text: string, system: DateSystem): number | null {
   if (makeDay(year, month, day) === null || fraction === null) return null;
   const since1970 = daysSince1970(year, month, day);
   if (system === 1904) return since1970 < -24_107 ? null : since1970 + 24_107 + fraction;
-  // From 1 March 1900 on there is one more, for the 29 February that never was.
+  // From 1 March 1900 on there is one more, for 29 February 1900, which never was.
   const count = since1970 + (since1970 >= -25_508 ? 25_569 : 25_568);
   return count < 1 ? null : count + fraction;
 }
@@ -30,7 +30,7 @@ function fractionOf(hours: number, minutes: number, seconds: number): number | n
   return (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
-/** Years from March on, so that the leap day is the last day of a year. */
+/** Days since 1970-01-01. Years begin in March, so that the leap day is the last day of a year. */
 function daysSince1970(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;

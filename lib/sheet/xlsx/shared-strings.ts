@@ -10,10 +10,13 @@ const TEXT = uint32Of('<t>\0');
 const SPACED_TEXT = uint32Of('<t x');
 const END_OF_TEXT = uint32Of('</t>');
 const END_OF_ITEM = uint32Of('</si');
-/** What is written before a text is never longer. */
+/** Longest markup before a text. */
 const ROOM = 40;
 
-/** Reads `sharedStrings.xml` as it comes (ECMA-376 18.4): rich text as one text, phonetic runs left out. */
+/**
+ * Reads `sharedStrings.xml` chunk by chunk (ECMA-376 18.4). Rich text becomes one text, phonetic
+ * runs are dropped.
+ */
 export class SharedStrings {
   readonly pool = new StringPool();
   readonly #xml = new XmlTokenizer();
@@ -46,7 +49,10 @@ export class SharedStrings {
     }
   }
 
-  /** Items as nearly every program writes them, `<si><t>text</t></si>`, at one glance; as PlainCell does for cells. */
+  /**
+   * Fast path for items as nearly every program writes them, `<si><t>text</t></si>`, like
+   * CellFastPath.
+   */
   #takePlainItems(): void {
     const xml = this.#xml;
     const { bytes, view } = xml;

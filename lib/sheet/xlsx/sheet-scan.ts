@@ -14,12 +14,13 @@ const [COL, MIN, MAX, HIDDEN] = nameCodes('col', 'min', 'max', 'hidden');
 const [MERGE_CELL, FILTER_COLUMN, SHEET_DATA] = nameCodes('mergeCell', 'filterColumn', 'sheetData');
 const [INLINE_STR, STR] = nameCodes('inlineStr', 'str');
 
-/** What a cell's `t` says its `v` is. */
+/** Types of a cell's value (`t`). */
 type ValueType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 /**
- * Reads one sheet's XML as it comes into a CellStore, in one pass (ECMA-376 18.3). It knows cells, hidden rows and
- * columns, merged cells and filters; everything else is passed over. Throws a Refusal for what it does not understand.
+ * Scans one sheet's XML chunk by chunk into a CellStore, in one pass (ECMA-376 18.3). It reads
+ * cells, hidden rows and columns, merged cells and filters, and skips everything else. Throws a
+ * ReaderError for what it does not support.
  */
 export class SheetScan {
   readonly writer: CellWriter;
@@ -34,12 +35,14 @@ export class SheetScan {
   readonly #runs = new TextRuns();
   readonly #plain = new CellFastPath();
   #type: ValueType = 'n';
-  /** Where the scan is: the depth of the cell, of `v` or `t`, of a phonetic run; 0 outside. */
+  /** Depth of the current cell, of its `v` or `t`, and of a phonetic run; 0 outside. */
   #cellDepth = 0;
   #textDepth = 0;
   #phoneticDepth = 0;
   #dataSeen = false;
-  /** Cells are cells in `sheetData` only: anchors of drawings have rows and columns too. */
+  /**
+   * Depth of `sheetData`. Cells elsewhere are none: anchors of drawings have rows and columns too.
+   */
   #dataDepth = 0;
   #formula = false;
   #value = false;
@@ -54,7 +57,7 @@ export class SheetScan {
     this.#readAll();
   }
 
-  /** Makes sure that the XML was complete. */
+  /** Checks that the XML was complete. */
   finish(): void {
     this.#xml.finish(() => this.#readAll());
     if (!this.#dataSeen) throw unsupported(`the sheet ${this.#context.name} has no rows element`);
@@ -98,8 +101,8 @@ export class SheetScan {
     const xml = this.#xml;
     const { name, empty } = xml;
     if (this.#cellDepth > 0) {
-      // An extension of the cell (`extLst`) may hold others of these names.
-      // The value of a formula that gives an empty text, as Excel writes it.
+      // An extension of the cell (`extLst`) may have elements of the same names, hence the depths.
+      // With `t="str"` a formula may have an empty value.
       if (name === V && this.#type === 'str') this.#value = true;
       if (name === V && !empty && xml.depth === this.#cellDepth + 1) {
         this.#textDepth = xml.depth;
@@ -170,7 +173,7 @@ export class SheetScan {
       if (letter === 101) return 'e';
       if (letter === 100) return 'd';
     }
-    // Said of every cell of some programs: no string is made of it.
+    // Some programs write it in every cell, so no string is made of it.
     const type = this.#xml.code(from, to);
     if (type === INLINE_STR) return 'inlineStr';
     if (type === STR) return 'str';
@@ -200,7 +203,7 @@ export class SheetScan {
     }
   }
 
-  /** Whether the cell was filled is known here: an empty value is none. */
+  /** Writes the value of the cell. An empty one is none. */
   #endValue(): void {
     const { writer } = this;
     const runs = this.#runs;

@@ -6,7 +6,7 @@ import type { CellCache } from './cell-cache';
 import type { CompiledFormat } from '../number-format/compile-format';
 import type { StringPool } from './string-pool';
 
-/** What the cells of a workbook share. */
+/** Context that the cells of a workbook share. */
 export interface CellContext {
   readonly system: DateSystem;
   readonly formats: readonly CompiledFormat[];
@@ -16,11 +16,14 @@ export interface CellContext {
 }
 
 const BLANK: Cell = { kind: 'blank' };
-/** From here on a double has no place for every digit: Excel keeps 15. */
+/** Numbers from here on lose digits in a double. Excel keeps 15. */
 const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
-/** The cell at a place of the store: text as Excel shows it, the typed value beside it (docs/product.md 2.2). */
+/**
+ * Reads the cell at a place of the store: the text as Excel shows it, with the typed value
+ * (docs/product.md 2.2).
+ */
 export function storedCell(cells: CellStore, place: number, context: CellContext): Cell {
   const value = cells.value(place);
   const index = cells.format(place);
@@ -46,24 +49,28 @@ function textCell(text: string, format: CompiledFormat | undefined): Cell {
   return text === '' ? BLANK : { kind: 'text', text: format?.showText(text) ?? text };
 }
 
-/** The same rules as for the cells of SheetJS (sheetjs-cell.ts), by a format that was understood once. */
+/** Reads a number by the same rules as sheetjs-cell.ts, with a compiled format. */
 function numberCell(value: number, format: CompiledFormat | undefined, system: DateSystem): Cell {
   if (format?.day) return dayCell(value, format, system);
   const fits = Math.abs(value) < FIFTEEN_DIGITS;
   const plain = format?.plain !== false;
-  // All digits of a whole number are what the admin typed and means, though Excel has no room for more than eleven.
+  // The file has all digits of a whole number, and the admin means them. Excel has no width for
+  // more than eleven.
   if (plain && fits && Number.isInteger(value)) {
     return makeNumberCell(String(value), value, false, system);
   }
-  // Spaces around are the room of a sign or a currency, not text.
+  // Spaces around are padding for a sign or a currency.
   const text = (format?.show(value) ?? String(value)).trim();
-  // A format such as ;;; hides the number: the admin sees an empty cell.
+  // A format such as ;;; hides the number. The admin sees an empty cell.
   if (text === '') return BLANK;
   const exponent = plain ? EXPONENT.test(text) : format.scientific;
   return makeNumberCell(text, value, !fits || exponent, system);
 }
 
-/** Where there is no such day (60, "29 February 1900"; 0; a negative number) the cell is the text that is shown. */
+/**
+ * Reads a day. Where there is no such day (60, "29 February 1900"; 0; a negative number) it is the
+ * shown text.
+ */
 function dayCell(value: number, format: CompiledFormat | undefined, system: DateSystem): Cell {
   const found = dayOfSerial(value, system);
   const text = format?.day ? format.show(value).trim() : '';

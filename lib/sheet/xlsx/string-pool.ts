@@ -3,46 +3,49 @@ import type { TextRuns } from '../xml/text-runs';
 
 const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
-/** How many strings are kept decoded: the same few are asked for again and again, and no more memory is spent. */
+/** Number of cached strings. The same few are asked for again and again. */
 const CACHE_SIZE = 1 << 14;
-/** How many texts are looked at to find one that was met before: few enough that their table stays near, in 64 KB. */
+/**
+ * Number of recent texts that are compared. Few enough for a table of 64 KB, which stays in the
+ * CPU's cache.
+ */
 const RECENT = 1 << 13;
-/** Longer texts seldom repeat. */
+/** Longest text that is interned. Longer ones seldom repeat. */
 const LONG = 200;
 
 /**
- * Texts as bytes of UTF-8 in few large blocks, by number. A text becomes a string only when it is asked for, so that a
- * million cells are not a million strings.
+ * Texts as UTF-8 bytes in a few large blocks, by index. A text becomes a string when it is asked
+ * for, so that a million cells are not a million strings.
  */
 export class StringPool {
   count = 0;
   #blocks: Uint8Array[] = [];
   #block = new Uint8Array();
-  /** Views over the same blocks: texts are copied and compared four bytes at a time. */
+  /** Views over the same blocks. Texts are copied and compared four bytes at a time. */
   #views: DataView[] = [];
   #view: DataView = viewOf(this.#block);
   #blockStart = 0;
   #used = 0;
-  /** Where each text begins (block and place in it) and how long it is. */
+  /** Start of each text (block and offset) and its length. */
   #starts = new Float64Array(256);
   #lengths = new Int32Array(256);
   /**
-   * Of the texts that were met last, by their hashes: the hash and the number + 1, beside each other; made at the first
-   * `intern`. The hash stands here so that a text that is not the same is seldom looked up: far away in memory as it is,
-   * that took a fifth of the scan of a sheet whose e-mails and ids are all different.
+   * Hash table of the recent texts: pairs of hash and index + 1, made at the first `intern`. The
+   * hash is here so that a different text is seldom looked up. That memory is far away, and it took
+   * a fifth of the scan of a sheet with distinct e-mails and ids.
    */
   #recent = new Int32Array();
-  /** Texts that UTF-8 cannot hold: half of a surrogate pair, written as `_xD83D_`. */
+  /** Texts that UTF-8 cannot hold: half a surrogate pair, written as `_xD83D_`. */
   readonly #odd = new Map<number, string>();
   readonly #cachedNumbers = new Int32Array(CACHE_SIZE).fill(-1);
   readonly #cachedTexts: string[] = [];
-  /** Each block as a string of a character for each byte, right where it is ASCII; made when it is first asked for. */
+  /** Each block decoded as one character per byte, which is right for ASCII. Made on demand. */
   readonly #asciiBlocks: string[] = [];
   readonly #asciiDecoder = new TextDecoder('latin1');
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #encoder = new TextEncoder();
 
-  /** Adds a text and gives its number. */
+  /** Adds a text and returns its index. */
   append(runs: TextRuns): number {
     const text = runs.decoded();
     const bytes = text === null ? runs.bytes : this.#encoder.encode(text);
@@ -53,8 +56,8 @@ export class StringPool {
   }
 
   /**
-   * The number of a text, a new one when it was not met lately: what repeats in a column is stored once. There is no
-   * table of all texts, which would cost more time than it saves memory.
+   * Index of a text, a new one unless it is among the recent texts. Repeated values of a column are
+   * stored once. A table of all texts would cost more time than it saves memory.
    */
   intern(runs: TextRuns): number {
     const text = runs.decoded();
@@ -63,7 +66,7 @@ export class StringPool {
     return this.internBytes(bytes, viewOf(bytes), 0, text === null ? runs.length : bytes.length);
   }
 
-  /** The number of the text that these bytes are in UTF-8, as `intern`. `view` is over the same bytes. */
+  /** Interns UTF-8 bytes, like `intern`. `view` is over the same bytes. */
   internBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
     if (to - from > LONG) return this.appendBytes(bytes, view, from, to);
     let hash = to - from;
@@ -82,12 +85,12 @@ export class StringPool {
     return added;
   }
 
-  /** How many bytes the text of a number has; 0 for "". */
+  /** Number of bytes of a text. */
   length(number: number): number {
     return int32At(this.#lengths, number);
   }
 
-  /** The text of a number; "" for one that is not there. */
+  /** Text of an index; "" for one that is missing. */
   text(number: number): string {
     if (!(number >= 0 && number < this.count)) return '';
     const place = number & (CACHE_SIZE - 1);
@@ -107,11 +110,11 @@ export class StringPool {
     for (let at = from; at < to; at += 1) {
       if (uint8At(block, at) > 127) return this.#decoder.decode(block.subarray(from, to));
     }
-    // A slice of one long string costs a tenth of decoding it by itself.
+    // A slice of one long string costs a tenth of decoding.
     return (this.#asciiBlocks[index] ??= this.#asciiDecoder.decode(block)).slice(from, to);
   }
 
-  /** Adds the text that these bytes are in UTF-8, and gives its number. `view` is over the same bytes. */
+  /** Adds UTF-8 bytes and returns their index. `view` is over the same bytes. */
   appendBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
     const length = to - from;
     // Not `>`: the first text may be empty, and needs a block too.
@@ -122,7 +125,7 @@ export class StringPool {
     let at = from;
     for (; at + 4 <= to; at += 4) blockView.setInt32(shift + at, view.getInt32(at, true), true);
     for (; at < to; at += 1) block[shift + at] = uint8At(bytes, at);
-    // The last block as a string lacks this text.
+    // The decoded string of the last block lacks this text.
     if (this.#asciiBlocks.length === this.#blocks.length) this.#asciiBlocks.pop();
     const number = this.count;
     if (number >= this.#lengths.length) this.#grow();
@@ -133,7 +136,10 @@ export class StringPool {
     return number;
   }
 
-  /** Small at first, so that a book of many small sheets stays small. A text longer than a block has one of its own. */
+  /**
+   * Begins a block. The first one is small, so that a workbook of many small sheets stays small. A
+   * text longer than a block gets one of its own.
+   */
   #newBlock(least: number): void {
     const size = this.#blocks.length === 0 ? Math.max(4096, least) : Math.max(BLOCK, least);
     this.#block = new Uint8Array(size);

@@ -4,17 +4,20 @@ import { unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
 import { nameCodes } from '../xml/xml-tokenizer';
 
-/** The number formats of a workbook. */
+/** Number formats of a workbook. */
 export interface Styles {
-  /** Format codes; the first is "General". */
+  /** Format codes; the first one is "General". */
   readonly formats: readonly string[];
-  /** For each cell style the index of its format. */
+  /** Index of the format of each cell style. */
   readonly formatOfStyle: readonly number[];
 }
 
 const [NUM_FMTS, NUM_FMT, CELL_XFS, XF] = nameCodes('numFmts', 'numFmt', 'cellXfs', 'xf');
 
-/** Reads the number formats out of `styles.xml` (ECMA-376 18.8); no bytes when the workbook has no such part. */
+/**
+ * Reads the number formats of `styles.xml` (ECMA-376 18.8). No bytes when the workbook lacks the
+ * part.
+ */
 export function readStyles(bytes: Uint8Array | null): Styles {
   const codes = new Map<number, string>();
   const ids: number[] = [];

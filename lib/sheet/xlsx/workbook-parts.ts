@@ -8,13 +8,13 @@ const MOST_BYTES = 20_000_000;
 const MOST_SHEETS = 5000;
 
 interface Relation {
-  /** The last word of its type: "worksheet", the same in transitional and strict OOXML. */
+  /** Last word of its type, "worksheet": the same in transitional and strict OOXML. */
   readonly kind: string;
-  /** The path of its target from the root of the package. */
+  /** Path of its target from the root of the package. */
   readonly path: string;
 }
 
-/** What the workbook part and its relations tell. */
+/** Content of the workbook part and its relations. */
 export interface WorkbookParts {
   readonly system: DateSystem;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly path: string }[];
@@ -23,8 +23,9 @@ export interface WorkbookParts {
 }
 
 /**
- * Finds the workbook by the relations of the package, and by the workbook's relations its sheets, styles and shared
- * strings. Chart, dialogue and macro sheets are left out. Throws a Refusal where one of these is not as it should be.
+ * Finds the workbook by the relations of the package, and its sheets, styles and shared strings by
+ * its own relations. Chart, dialogue and macro sheets are dropped. Throws a ReaderError where one
+ * of these is wrong.
  */
 export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
   const root = await relations(archive, '_rels/.rels', '');
@@ -32,7 +33,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const related = await relations(archive, `${folder}_rels/${path.slice(slash)}.rels`, folder);
-  // Only the first workbookPr is that of the workbook: extensions of Office have one of their own.
+  // Only the first workbookPr is the workbook's. Extensions of Office have one of their own.
   const systems: DateSystem[] = [];
   const sheets: { name: string; hidden: boolean; path: string }[] = [];
   readTags(await archive.bytes(path, MOST_BYTES), (tag) => {
@@ -61,7 +62,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
 
 const [WORKBOOK_PR, SHEET, RELATIONSHIP] = nameCodes('workbookPr', 'sheet', 'Relationship');
 
-/** The relations of a part by their ids; none when it has none. */
+/** Relations of a part by id; none without such a part. */
 async function relations(
   archive: Archive,
   path: string,
@@ -78,7 +79,10 @@ async function relations(
   return found;
 }
 
-/** A path from the root ("/xl/worksheets/sheet1.xml") or from a folder ("worksheets/sheet1.xml", "../xl/a.xml"). */
+/**
+ * Resolves a path from the root ("/xl/worksheets/sheet1.xml") or from a folder
+ * ("worksheets/sheet1.xml", "../xl/a.xml").
+ */
 function resolve(folder: string, target: string): string {
   const written = target.replaceAll('\\', '/');
   const steps: string[] = [];

@@ -4,9 +4,9 @@ import { itemAt, uint8At } from '../../element-at';
 const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /**
- * The number that stands in these bytes (ASCII, as XML writes a double), exactly as `Number` of the text; NaN when it is
- * none. Up to 15 digits are read without a string: both the digits and the power of ten are exact, so their quotient is
- * rounded once, which is the nearest double.
+ * Parses a number from ASCII bytes as XML writes it, exactly as `Number` does; NaN for anything
+ * else. Up to 15 digits need no string: digits and power of ten are exact, so their quotient is
+ * rounded once, to the nearest double.
  */
 export function parseNumber(bytes: Uint8Array, from: number, to: number): number {
   let at = from;

@@ -1,22 +1,25 @@
 import { uint8At } from '../../element-at';
 
-/** The bytes of markup. */
+/** ASCII bytes of markup. */
 export function bytesOf(markup: string): readonly number[] {
   return Array.from(markup, (letter) => letter.charCodeAt(0));
 }
 
-/** Four characters as the number that `getUint32(at, true)` gives for them: four bytes are compared at once. */
+/**
+ * Four characters as one number, as `getUint32(at, true)` reads them. So four bytes are compared at
+ * once.
+ */
 export function uint32Of(markup: string): number {
   return bytesOf(markup).reduceRight((before, letter) => before * 256 + letter, 0);
 }
 
-/** What is said of a text with spaces at its ends. */
+/** Attribute of a text with spaces at its ends. */
 export const SPACED = bytesOf(' xml:space="preserve"');
 
 const ORDINARY = 0;
 const TAG = 1;
 const CODED = 2;
-/** The x of an escape, if an underscore is before it. */
+/** The x of an escape, when an underscore is before it. */
 const ESCAPE = 3;
 const KINDS = new Uint8Array(256);
 KINDS[60] = TAG;
@@ -24,8 +27,8 @@ KINDS[38] = KINDS[13] = CODED;
 KINDS[120] = ESCAPE;
 
 /**
- * Where the text that begins at `from` ends with a tag; -1 where it is cut off, and where its bytes are not yet the text
- * (an entity, a carriage return, an escape as `_x000D_`).
+ * End of the text that begins at `from`, at the next tag. -1 where it is cut off or needs decoding
+ * (an entity, a carriage return, an escape such as `_x000D_`).
  */
 export function endOfPlainText(bytes: Uint8Array, from: number): number {
   const end = bytes.length;
@@ -38,7 +41,7 @@ export function endOfPlainText(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Whether these bytes stand there. */
+/** Tells whether these bytes are at `from`. */
 export function hasBytesAt(expected: readonly number[], bytes: Uint8Array, from: number): boolean {
   for (let at = 0; at < expected.length; at += 1) {
     if (bytes[from + at] !== expected[at]) return false;

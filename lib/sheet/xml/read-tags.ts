@@ -2,14 +2,16 @@ import { decodeXmlText } from './text-runs';
 import { Utf8Transcoder } from './utf8-transcoder';
 import { nameCode, START, END, MORE, XmlTokenizer } from './xml-tokenizer';
 
-/** A tag of a small part: its attributes by their local names. */
+/** Tag of a small part. */
 export interface Tag {
   readonly name: number;
-  /** The value of an attribute, entities decoded; null when it has none of that name. */
+  /** Value of an attribute by its local name, entities decoded; null without one. */
   value(name: string): string | null;
 }
 
-/** Goes over the tags of a part that is small (workbook, relations, styles). `end` is told the names of end tags. */
+/**
+ * Visits the tags of a small part (workbook, relations, styles). `end` gets the names of end tags.
+ */
 export function readTags(bytes: Uint8Array, start: (tag: Tag) => void, end?: (name: number) => void): void {
   const xml = new XmlTokenizer();
   const decoder = new TextDecoder();

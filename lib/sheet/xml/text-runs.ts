@@ -1,7 +1,7 @@
 import { uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
-/** Longer than any cell may hold (32,767 characters), with room for what other programs write. */
+/** Longest text of a cell. Excel allows 32,767 characters; other programs write more. */
 const LONGEST_TEXT = 4_000_000;
 
 const AMPERSAND = new TextEncoder().encode('&amp;');
@@ -13,11 +13,14 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Collects the text of one cell, which may come in several pieces (rich text, CDATA, comments), as bytes. */
+/** Collects the bytes of one text, which may come in several runs (rich text, CDATA, comments). */
 export class TextRuns {
   bytes = new Uint8Array(1024);
   length = 0;
-  /** Whether the bytes are not yet the text: they hold an entity, a carriage return or an escape (`_x000D_`). */
+  /**
+   * True when the bytes need decoding: they have an entity, a carriage return or an escape
+   * (`_x000D_`).
+   */
   #escaped = false;
 
   clear(): void {
@@ -32,7 +35,7 @@ export class TextRuns {
     const { bytes } = this;
     for (let index = from; index < to; index += 1) {
       const byte = uint8At(source, index);
-      // & and carriage return; _ only before an x.
+      // & and carriage return; x only behind an underscore.
       if (byte === 38 || byte === 13 || (byte === 120 && at > 0 && bytes[at - 1] === 95))
         this.#escaped = true;
       bytes[at] = byte;
@@ -41,7 +44,7 @@ export class TextRuns {
     this.length = at;
   }
 
-  /** Adds CDATA, in which & is an &. */
+  /** Adds CDATA, where & is no entity. */
   addRaw(source: Uint8Array, from: number, to: number): void {
     for (let index = from; index < to; index += 1) {
       if (source[index] === 38) this.add(AMPERSAND, 0, AMPERSAND.length);
@@ -49,14 +52,14 @@ export class TextRuns {
     }
   }
 
-  /** The text, when it has to be decoded; null when the bytes are the text in UTF-8. */
+  /** Decoded text, or null when the bytes already are the text in UTF-8. */
   decoded(): string | null {
     return this.#escaped
       ? decodeXmlText(new TextDecoder().decode(this.bytes.subarray(0, this.length)))
       : null;
   }
 
-  /** The text as a string. */
+  /** Text as a string. */
   text(): string {
     return this.decoded() ?? new TextDecoder().decode(this.bytes.subarray(0, this.length));
   }
@@ -70,8 +73,9 @@ export class TextRuns {
 }
 
 /**
- * The text of XML: line ends as one line feed, entities (the five of XML and numbers; any other stays as it is written),
- * and the escapes of Office (`_x000D_`, ECMA-376 22.9.2.19) for characters that XML cannot hold.
+ * Decodes text of XML: line ends become LF, the five entities of XML and character numbers are
+ * decoded (others stay as written), and so are Office's escapes (`_x000D_`, ECMA-376 22.9.2.19) for
+ * characters that XML cannot hold.
  */
 export function decodeXmlText(written: string): string {
   const plain = written

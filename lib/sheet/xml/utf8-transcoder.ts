@@ -1,9 +1,9 @@
 import { damaged, unsupported } from '../zip/reader-error';
 
 /**
- * Gives the bytes of an XML part as UTF-8, chunk by chunk. Nearly every part is UTF-8 and passes through as it is; XML may
- * be in UTF-16 as well, and in what its declaration says. Throws a Refusal for an encoding that nobody knows, and for
- * bytes that are not of the one that is stated.
+ * Converts an XML part to UTF-8, chunk by chunk. Nearly every part is UTF-8 and passes unchanged.
+ * Others are UTF-16, or what their declaration says. Throws a ReaderError for an unknown encoding,
+ * and for bytes that are not of the stated one.
  */
 export class Utf8Transcoder {
   /** Undefined before the first chunk, null for UTF-8. */
@@ -39,6 +39,6 @@ function encodingOf(bytes: Uint8Array): string | null {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   const beginning = String.fromCharCode(...bytes.subarray(0, 200));
   const stated = /^[^<]{0,3}<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(beginning)?.[1] ?? 'utf-8';
-  // A declaration that can be read byte by byte is not in UTF-16, whatever it says of itself.
+  // A declaration that can be read byte by byte is not UTF-16, whatever it states.
   return /^(utf-?8|us-ascii|ascii|utf-?16.*)$/i.test(stated) ? null : stated;
 }

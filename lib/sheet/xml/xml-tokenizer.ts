@@ -1,7 +1,7 @@
 import { int32At, uint8At } from '../../element-at';
 import { damaged } from '../zip/reader-error';
 
-/** What `XmlBytes.next` found. */
+/** Kinds of token that `XmlTokenizer.next` returns. MORE asks for the next chunk. */
 export const MORE = 0;
 export const START = 1;
 export const END = 2;
@@ -10,17 +10,17 @@ export const RAW = 4;
 
 const MOST_ATTRIBUTES = 64;
 const MOST_DEPTH = 100;
-/** The longest tag or text: a cell holds 32,767 characters. */
+/** Most bytes of a tag or text. A cell holds 32,767 characters. */
 const LONGEST_TOKEN = 16_000_000;
 
-/** The number that stands for a local name: names are compared without making strings of them. */
+/** Hash of a local name, so that names are compared without making strings. */
 export function nameCode(name: string): number {
   let code = 0;
   for (let at = 0; at < name.length; at += 1) code = (Math.imul(code, 31) + name.charCodeAt(at)) | 0;
   return code;
 }
 
-/** Codes of several names, in their order. */
+/** Codes of several names, in order. */
 export function nameCodes<const Names extends readonly string[]>(
   ...names: Names
 ): { readonly [Index in keyof Names]: number } {
@@ -28,26 +28,29 @@ export function nameCodes<const Names extends readonly string[]>(
 }
 
 /**
- * Takes XML apart as its bytes come, UTF-8, in one pass and without an object for anything. `feed` a chunk, then call
- * `next` until it gives MORE. Prefixes of names are left out. Comments and instructions are passed over; a document type
- * is refused, as it could only declare entities (a bomb) and spreadsheets have none. What is read stands in the fields
- * until the next call.
+ * Tokenizes UTF-8 XML chunk by chunk, in one pass and without objects. `feed` a chunk, then call
+ * `next` until it returns MORE. Prefixes of names are ignored. Comments and instructions are
+ * skipped. A document type is refused: it could only declare entities (a bomb), and spreadsheets
+ * have none. The fields describe the current token until the next call.
  */
 export class XmlTokenizer {
-  /** The bytes in hand; `from` to `to` is the text of TEXT and RAW. */
+  /** Current bytes. `from` to `to` is the text of TEXT and RAW. */
   bytes: Uint8Array = new Uint8Array();
-  /** The same bytes. */
+  /** View over the same bytes. */
   view = new DataView(this.bytes.buffer);
   from = 0;
   to = 0;
-  /** The name of the tag of START and END. */
+  /** Code of the tag's name, of START and END. */
   name = 0;
-  /** Whether the START has no END of its own (`<v/>`). */
+  /** True when a START has no END of its own (`<v/>`). */
   empty = false;
   depth = 0;
-  /** Where the next piece begins in `bytes`. Whoever has read on by himself may set it, to the beginning of a piece. */
+  /**
+   * Offset of the next token. A caller that has read on by itself may set it to the beginning of a
+   * token.
+   */
   at = 0;
-  /** Triples of an attribute: the code of its name, where its value begins and ends. */
+  /** Attributes as triples: code of the name, begin and end of the value. */
   readonly #attributes = new Int32Array(MOST_ATTRIBUTES * 3);
   #attributeCount = 0;
   #end = 0;
@@ -55,7 +58,7 @@ export class XmlTokenizer {
   #waitingBytes = 0;
   #joined = new Uint8Array();
 
-  /** Gives the next bytes. */
+  /** Adds the next chunk. */
   feed(chunk: Uint8Array): void {
     const left = this.#end - this.at;
     if (left === 0) {
@@ -65,7 +68,8 @@ export class XmlTokenizer {
     if (left + this.#waitingBytes > LONGEST_TOKEN) throw damaged('a tag or text without an end');
     this.#waiting.push(chunk);
     this.#waitingBytes += chunk.length;
-    // A token that is cut off is read anew only when as much again has come, so that a long one stays linear.
+    // A token that is cut off is read again only when its length has doubled, so that a long one
+    // stays linear.
     if (this.#waitingBytes < left) return;
     this.#join();
   }
@@ -77,7 +81,10 @@ export class XmlTokenizer {
     this.#end = bytes.length;
   }
 
-  /** In one buffer: nearly every chunk ends within a token, and a new array for each costs a fifth of the scan. */
+  /**
+   * Joins the waiting chunks in one reused buffer. Nearly every chunk ends within a token, and a
+   * new array for each cost a fifth of the scan.
+   */
   #join(): void {
     const left = this.#end - this.at;
     const length = left + this.#waitingBytes;
@@ -94,7 +101,7 @@ export class XmlTokenizer {
     this.#waitingBytes = 0;
   }
 
-  /** Call it when all was fed: gives the chunks that waited, and then makes sure that the XML is complete. */
+  /** Ends the input: reads the chunks that still wait, then checks that the XML is complete. */
   finish(readAll: () => void): void {
     if (this.#waitingBytes > 0) {
       this.#join();
@@ -104,7 +111,7 @@ export class XmlTokenizer {
     if (this.depth !== 0 || rest.some((byte) => byte > 32)) throw damaged('XML that breaks off');
   }
 
-  /** The next piece, or MORE when it is not complete yet. */
+  /** Reads the next token; MORE when it is not complete yet. */
   next(): number {
     const { bytes } = this;
     const end = this.#end;
@@ -130,7 +137,7 @@ export class XmlTokenizer {
     }
   }
 
-  /** Where the value of an attribute is: sets `from` and `to`; false when there is none. */
+  /** Sets `from` and `to` to the value of an attribute. False without one. */
   attribute(name: number): boolean {
     for (let index = 0; index < this.#attributeCount; index += 3) {
       if (this.#attributes[index] !== name) continue;
@@ -141,13 +148,13 @@ export class XmlTokenizer {
     return false;
   }
 
-  /** The value of an attribute that is a word of ASCII ("true", "inlineStr"); null when there is none. */
+  /** Value of an attribute that is one ASCII word ("true", "inlineStr"); null without one. */
   word(name: number): string | null {
     if (!this.attribute(name)) return null;
     return String.fromCharCode(...this.bytes.subarray(this.from, Math.min(this.to, this.from + 40)));
   }
 
-  /** The number that stands for the word in these bytes, as `nameCode` makes it. */
+  /** Code of the word in these bytes, as `nameCode` makes it. */
   code(from: number, to: number): number {
     const { bytes } = this;
     let code = 0;
@@ -155,7 +162,10 @@ export class XmlTokenizer {
     return code;
   }
 
-  /** Comments and CDATA. Gives RAW for the latter, MORE when it is cut off, START when it was passed over. */
+  /**
+   * Reads a comment or CDATA. Returns RAW for CDATA, START for a skipped comment, MORE when it is
+   * cut off.
+   */
   #declaration(at: number): number {
     const { bytes } = this;
     if (this.#end - at < 9) return MORE;
@@ -169,7 +179,10 @@ export class XmlTokenizer {
     return RAW;
   }
 
-  /** Goes on behind `first second >` (or `first >`, when there is no second). */
+  /**
+   * Skips to behind `first second >`, or `first >` without a second. START when it was found, else
+   * MORE.
+   */
   #passOver(from: number, first: number, second: number): number {
     const { bytes } = this;
     const ahead = second === 0 ? 1 : 2;

@@ -4,29 +4,32 @@ import { inflate, type ChunkTaker, type Proof } from './inflate';
 import { damaged, unsupported, ReaderError } from './reader-error';
 
 const MEGABYTE = 1_000_000;
-/** What all read parts together may unpack to. A full sheet of 1,048,575 rows and 12 columns is 0.7 GB. */
+/** Most unpacked bytes of all parts. A full sheet of 1,048,575 rows and 12 columns is 0.7 GB. */
 const MOST_UNPACKED = 1000 * MEGABYTE;
-/** Honest sheets stay near 10 to 1, very empty ones near 100. */
+/** Most compression. Ordinary sheets are near 10 to 1, very empty ones near 100. */
 const MOST_RATIO = 400;
-/** Below this a part may pack as well as it likes. */
+/** Size below which any compression is harmless. */
 const HARMLESS = 20 * MEGABYTE;
-/** The event loop is let in this often, so that an abort is heard. */
+/** Interval of yielding to the event loop, so that an abort is heard. */
 const PAUSE_AFTER_MS = 100;
 
-/** An archive whose parts are unpacked one at a time, within limits that are looked at while unpacking. */
+/**
+ * Archive whose parts are unpacked one at a time, within limits that are checked while unpacking.
+ */
 export interface Archive {
-  /** Whether there is such a part. Paths without a leading slash; case does not matter. */
+  /** Tells whether there is such a part. Paths have no leading slash and ignore case. */
   has(path: string): boolean;
   /** Unpacks a part. `take` gets its bytes in order and may stop early. */
   read(path: string, take: ChunkTaker): Promise<void>;
-  /** A whole small part. */
+  /** Whole bytes of a small part. */
   bytes(path: string, most: number): Promise<Uint8Array>;
 }
 
 /**
- * Opens a zip archive. Throws a Refusal when its entries share bytes (one packed bomb listed many times) or its
- * directory is missing; `read` throws one when more comes out than the limits allow, whatever the directory says, when
- * the checksum is wrong, and the signal's reason when it was aborted.
+ * Opens a zip archive. Throws a ReaderError when the directory is missing, or entries share bytes
+ * (one packed bomb listed many times). `read` throws one when more comes out than the limits allow,
+ * whatever the directory says, and when the checksum is wrong. It throws the reason of an aborted
+ * signal.
  */
 export function openArchive(given: Uint8Array, signal: AbortSignal | undefined): Archive {
   const bytes = owned(given);
@@ -87,21 +90,22 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
 }
 
 /**
- * What a part must unpack to; null when it is not to be held to it. Some writers leave the checksum out; none writes a
- * wrong one. Relations hold no value of a cell: a wrong path is found out by itself.
+ * Checksum and size that a part must have, or null when they are not checked. Some writers leave
+ * the checksum out; none writes a wrong one. Relations hold no cell value, and a wrong path is
+ * found anyway.
  */
 function proofOf({ name, checksum, unpacked }: ZipEntry): Proof | null {
   return checksum === 0 || name.endsWith('.rels') ? null : { checksum, size: unpacked };
 }
 
-/** The same bytes, typed as no shared memory, which a stream would not take. */
+/** Types the bytes as not shared, which a stream needs. */
 function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : Uint8Array.from(bytes);
 }
 
-/** Part names are compared without case (ECMA-376 part 2, 6.2.2.3). */
+/** Part names ignore case (ECMA-376 part 2, 6.2.2.3). */
 function keyOf(path: string): string {
   return path.replace(/^\/+/, '').toLowerCase();
 }
@@ -111,7 +115,7 @@ function tooLarge(bytes: number): ReaderError {
   return new ReaderError({ code: 'file-too-large', ...facts }, 'it unpacks to too much');
 }
 
-/** The packed bytes of each entry, found by its local header. No two may overlap. */
+/** Packed bytes of each entry, by its local header. No two may overlap. */
 function packedParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

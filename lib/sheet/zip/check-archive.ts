@@ -5,8 +5,9 @@ import { openArchive } from './archive';
 import { ReaderError } from './reader-error';
 
 /**
- * Unpacks every part of an archive once, to nothing, before a reader gets it that believes the directory: fails with the
- * Problem when more comes out than it may, parts overlap or one is broken. 50 MB cost 0.2 s, where SheetJS needs 4 s.
+ * Unpacks every part once, to nothing, before SheetJS, which trusts the directory. Fails when more
+ * comes out than allowed, parts overlap or one is broken. 50 MB take 0.2 s, where SheetJS needs 4
+ * s.
  */
 export async function checkArchive(
   bytes: Uint8Array,
@@ -18,7 +19,7 @@ export async function checkArchive(
     return ok(null);
   } catch (thrown) {
     if (!(thrown instanceof ReaderError)) throw thrown;
-    // A way of packing that is not known here is for the other reader to judge.
+    // SheetJS judges a compression method that is unknown here.
     return thrown.problem === null ? ok(null) : failed(thrown.problem);
   }
 }

@@ -7,7 +7,7 @@ for (let index = 0; index < 256; index += 1) {
   TABLE[index] = value;
 }
 
-/** The checksum of zip archives over these bytes (APPNOTE 4.4.7), unsigned. */
+/** CRC-32 of these bytes as zip archives use it (APPNOTE 4.4.7), unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let value = -1;
   for (const byte of bytes) value = (value >>> 8) ^ int32At(TABLE, (value ^ byte) & 255);

@@ -1,25 +1,25 @@
 import { damaged } from './reader-error';
 
-/** Packed bytes given at a time. Deflate packs 1,032 to 1 at most, so a slice never becomes more than 34 MB. */
+/** Packed bytes per write. Deflate packs at most 1,032 to 1, so a slice becomes at most 34 MB. */
 const SLICE = 32_768;
 
-/** The least header of a gzip stream (RFC 1952 2.3): deflate, no name, no time, any system. */
+/** Smallest header of a gzip stream (RFC 1952 2.3): deflate, no name, no time, any system. */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
-/** Takes a chunk of unpacked bytes; false when no more is needed. Throws to refuse the file. */
+/** Takes a chunk of unpacked bytes. False when no more is needed. Throws to refuse the file. */
 export type ChunkTaker = (chunk: Uint8Array) => boolean;
 
-/** What a deflate stream must unpack to: its CRC-32 and its number of bytes. */
+/** CRC-32 and number of bytes that a deflate stream must unpack to. */
 export interface Proof {
   readonly checksum: number;
   readonly size: number;
 }
 
 /**
- * Unpacks a deflate stream chunk by chunk, by the platform's own DecompressionStream: two to three times as fast as a
- * program in JavaScript, and in every browser (Chromium 103, Firefox 113) and Node that this project runs in. With a
- * proof it is given to the platform as a gzip stream, which then makes the checksum as well: in JavaScript that costs a
- * third of the unpacking. Throws a Refusal when the stream is broken, cut off or not what the proof says, and whatever
+ * Unpacks a deflate stream chunk by chunk with the platform's DecompressionStream (Chromium 103,
+ * Firefox 113, Node 18). It is two to three times as fast as JavaScript. With a proof, the platform
+ * gets a gzip stream and checks it as well, which in JavaScript costs a third of the unpacking.
+ * Throws a ReaderError when the stream is broken, cut off or not as the proof says, and whatever
  * `take` throws.
  */
 export async function inflate(
@@ -30,7 +30,7 @@ export async function inflate(
   const stream = new DecompressionStream(proof === null ? 'deflate-raw' : 'gzip');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
-  // A fault of the stream reaches the reader as well; there it is told, here it only ends the writing.
+  // The reader gets the same error and throws it. Here it only ends the writing.
   const written = writeSlices(writer, packed, proof).catch((fault: unknown) => fault);
   try {
     for (;;) {
@@ -40,7 +40,7 @@ export async function inflate(
       if (done || !take(value)) break;
     }
   } finally {
-    // What is left in the stream is thrown away; that it was closed before is no fault.
+    // Discards the rest of the stream. An error here means that it was already closed.
     await reader.cancel().catch((fault: unknown) => fault);
     await writer.abort().catch((fault: unknown) => fault);
     await written;

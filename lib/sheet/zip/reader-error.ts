@@ -1,9 +1,9 @@
 import type { SheetProblem } from '../cells/sheet';
 
 /**
- * Stops the reading of a workbook from deep inside its scan. It never leaves this folder: `readXlsx` catches it and
- * returns what it says. `problem` is final; null means that the file holds something this reader does not understand,
- * and SheetJS is asked.
+ * Stops the reading of a workbook from deep inside its scan. `readXlsx` and `checkArchive` catch
+ * it, so it never leaves these rooms. A `problem` is final. Null means that the file has something
+ * unsupported here, and SheetJS is asked.
  */
 export class ReaderError extends Error {
   readonly problem: SheetProblem | null;
@@ -13,12 +13,12 @@ export class ReaderError extends Error {
   }
 }
 
-/** The file is damaged or hostile: nobody else is asked. */
+/** Error for a damaged or hostile file. SheetJS is not asked. */
 export function damaged(detail: string): ReaderError {
   return new ReaderError({ code: 'file-damaged', detail }, detail);
 }
 
-/** Something for SheetJS. */
+/** Error for something that SheetJS may read. */
 export function unsupported(why: string): ReaderError {
   return new ReaderError(null, why);
 }

@@ -1,14 +1,14 @@
-/** An entry of a zip archive as its central directory lists it. Sizes in bytes. */
+/** Entry of the central directory of a zip archive. Sizes in bytes. */
 export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
-  /** 0 stored, 8 deflated. */
+  /** 0: stored, 8: deflated. */
   readonly method: number;
   /** CRC-32 of the unpacked bytes. */
   readonly checksum: number;
   readonly encrypted: boolean;
-  /** Where its local header begins. */
+  /** Offset of its local header. */
   readonly offset: number;
 }
 
@@ -18,13 +18,13 @@ const LARGE_END_SIGNATURE = 0x06064b50;
 const LARGE_END_LOCATOR_SIGNATURE = 0x07064b50;
 const END_LENGTH = 22;
 const LOCATOR_LENGTH = 20;
-/** In an entry, "this number stands among the extra fields" (ZIP64, APPNOTE 4.5.3). */
+/** Says in an entry that the number is among its extra fields (ZIP64, APPNOTE 4.5.3). */
 const ELSEWHERE = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * Lists a zip archive by its central directory, without unpacking anything. Null when the directory is missing or cut
- * off: the file is damaged.
+ * Lists a zip archive by its central directory, without unpacking. Null when the directory is
+ * missing or cut off: the file is damaged.
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -43,7 +43,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const [unpacked, packed, offset] = sizesOf(view, at, at + 46 + nameLength);
     entries.push({
-      // Some writers of Windows put backslashes.
+      // Some Windows programs write backslashes.
       name: name.replaceAll('\\', '/'),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
@@ -57,7 +57,9 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
   return entries;
 }
 
-/** The bytes of an entry that is stored as it is, not packed (the `mimetype` of an OpenDocument file must be); else null. */
+/**
+ * Bytes of an entry that is stored unpacked, as the `mimetype` of OpenDocument must be; else null.
+ */
 export function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   if (entry.method !== 0 || entry.offset + 30 > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -66,7 +68,7 @@ export function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   return bytes.subarray(start, start + entry.packed);
 }
 
-/** Where the directory of a ZIP64 archive is and how many entries it has; null when the archive is none. */
+/** Offset and number of entries of a ZIP64 directory; null for another archive. */
 function largeDirectory(view: DataView, end: number): { count: number; at: number } | null {
   const locator = end - LOCATOR_LENGTH;
   if (locator < 0 || view.getUint32(locator, true) !== LARGE_END_LOCATOR_SIGNATURE) return null;
@@ -75,7 +77,10 @@ function largeDirectory(view: DataView, end: number): { count: number; at: numbe
   return { count: numberAt(view, largeEnd + 32), at: numberAt(view, largeEnd + 48) };
 }
 
-/** Unpacked size, packed size and offset of an entry; those that do not fit into 32 bits stand in an extra field. */
+/**
+ * Unpacked size, packed size and offset of an entry. Those that exceed 32 bits are in an extra
+ * field.
+ */
 function sizesOf(view: DataView, entry: number, extra: number): readonly [number, number, number] {
   const sizes: [number, number, number] = [
     view.getUint32(entry + 24, true),
@@ -97,7 +102,7 @@ function sizesOf(view: DataView, entry: number, extra: number): readonly [number
   return sizes;
 }
 
-/** A number of 64 bits. One that a double cannot hold is far beyond any file, and stays so. */
+/** Reads a 64-bit number. One that exceeds a double is far beyond any file, and stays so. */
 function numberAt(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }

@@ -3,15 +3,21 @@ import type { FileFormat, SheetProblem } from '../cells/sheet';
 import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1_000_000;
-/** What a zip may unpack to. A full sheet of 1,048,575 rows and 12 columns is 0.5 GB. */
+/** Most unpacked size. A full sheet of 1,048,575 rows and 12 columns is 0.5 GB. */
 const MOST_UNPACKED_MEGABYTES = 1000;
-/** Deflate cannot pack better than 1,032 to 1; honest sheets stay near 10, very empty ones near 100. */
+/**
+ * Most compression. Deflate packs at most 1,032 to 1; ordinary sheets are near 10, very empty ones
+ * near 100.
+ */
 const MOST_RATIO = 400;
-/** Below this an archive may pack as well as it likes. */
+/** Size below which any compression is harmless. */
 const HARMLESS_BYTES = 20 * MEGABYTE;
 const MOST_ENTRIES = 20_000;
 
-/** Which spreadsheet a zip archive is, by its entries; or the Problem when it is none, too large or locked. */
+/**
+ * Detects the spreadsheet format of a zip archive by its entries. Fails when it is none, too large
+ * or encrypted.
+ */
 export function zipFormat(bytes: Uint8Array): Result<FileFormat, SheetProblem> {
   const entries = readZipDirectory(bytes);
   if (entries === null) return failed({ code: 'file-damaged', detail: 'the end of the archive is missing' });
@@ -50,8 +56,8 @@ function formatOfEntries(
   }
   if (entries.has('meta-inf/manifest.xml')) {
     const content = entries.get('content.xml');
-    // LibreOffice 24.8 and later lock the whole package, earlier programs each part: a locked part is stored unpacked and
-    // is no XML.
+    // LibreOffice 24.8 and later encrypt the whole package, earlier versions each part. An
+    // encrypted part is stored unpacked and is no XML.
     if (entries.has('encrypted-package') || (content && storedAsNoXml(bytes, content))) {
       return failed({ code: 'file-encrypted' });
     }
@@ -66,11 +72,11 @@ function mimetypeText(bytes: Uint8Array, entry: ZipEntry): string {
 
 function storedAsNoXml(bytes: Uint8Array, entry: ZipEntry): boolean {
   const stored = storedBytes(bytes, entry);
-  // XML begins with "<", or with a byte order mark before it.
+  // XML begins with "<", or with a byte order mark.
   return stored !== null && stored[0] !== 0x3c && stored[0] !== 0xef;
 }
 
-/** "ods" for spreadsheets and their templates, the kind of another OpenDocument file, null for anything else. */
+/** "ods" for spreadsheets and templates, the kind of another OpenDocument file, else null. */
 function openDocumentKind(mimetype: string): string | null {
   if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   if (mimetype.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
