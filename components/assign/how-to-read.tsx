@@ -32,17 +32,18 @@ export function HowToRead(props: Props) {
   const isField = !isKey && attribute.role !== 'key' && attribute.role !== 'check';
   const isWritten = isField && evidencePartOf(attribute.id) === null;
   const isDay = attribute.kind === 'day' && facts.writtenDates > 0;
+  const dates = report?.dates ?? null; // the column was not read yet
   return (
     <div class="how">
       {isDay && <DateFormatSelect {...props} />}
       {isField && <BlankSelect {...props} />}
       {isWritten && <WriteSelect {...props} />}
       {isField && <TidySelect {...props} />}
-      {report !== undefined && report.timesOfDay > 0 && (
-        <p class="small quiet">{tn('timesOfDay', report.timesOfDay)}</p>
+      {dates !== null && dates.timesOfDay > 0 && (
+        <p class="small quiet">{tn('timesOfDay', dates.timesOfDay)}</p>
       )}
-      {report !== undefined && report.shortYears > 0 && (
-        <p class="small quiet">{tn('shortYears', report.shortYears)}</p>
+      {dates !== null && dates.shortYears > 0 && (
+        <p class="small quiet">{tn('shortYears', dates.shortYears)}</p>
       )}
       {report !== undefined && report.unreadable > 0 && !awaitsFormat(props) && (
         <div class="small error">
@@ -69,7 +70,7 @@ function DateFormatSelect(props: Props) {
   const { session, choice, facts, report, lastFormat } = props;
   const awaits = awaitsFormat(props);
   const found = facts.dateFormat;
-  const byValues = report === undefined ? null : report.formatOfValues;
+  const byValues = report?.dates?.formatOfValues ?? null; // the column was not read yet
   return (
     <>
       <label class="inline-choice" data-open={awaits}>

@@ -9,10 +9,11 @@ import type { ReaderName } from './readers';
 
 /*
  * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE]
- * Measures the own reader against others and against inflating alone, each in a process of its own, and sets the goals
- * of docs/architecture.md, Budgets, beside. A benchmark, no test: it exits with 0 also when a goal is missed. Takes half an hour; --quick (20,000
- * rows, medians of 3, no large files) takes two minutes, and its ratios are rough: programs are slow while they are new.
- * --review measures the review alone (review/bench-review.ts), in a few minutes.
+ * Compares the own reader with others and with inflating alone, each in a process of its own,
+ * and with the goals of docs/architecture.md, Budgets. It is no test: a missed goal does not change the exit
+ * code. It takes half an hour. --quick (20,000 rows, medians of 3, no large files) takes two
+ * minutes; its ratios are rough, because code is slow until it is compiled. --review measures the
+ * review alone (review/bench-review.ts), in a few minutes.
  */
 
 const FULL_SHEET = 1_048_575;

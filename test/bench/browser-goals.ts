@@ -6,7 +6,7 @@ import type { Measured } from './measure';
 
 const WORKER = join(import.meta.dirname, '../../.output/chrome-mv3/sheet-worker.js');
 
-/** The goals in Chromium, from what was measured there. */
+/** Goals in Chromium, from the measurements there. */
 export function browserGoals(measured: readonly Measured[], rows: number): readonly Goal[] {
   const times = (name: string, reader: string, count = rows) =>
     measured.find((one) => one.case === name && one.name === reader && one.rows === count)?.ms ?? null;

@@ -11,8 +11,9 @@ import type { Goal } from './goals';
 import { median, type Measured } from './measure';
 
 /*
- * The same in Chromium: the worker of the production build (`npm run build` first) by its own messages, from a page of the
- * extension. SheetJS runs in a worker of a page beside it: in the build it comes with our own reading around it.
+ * Same measurement in Chromium: the worker of the production build (`npm run build` first), called
+ * by its own messages from a page of the extension. SheetJS runs in a worker of a page beside it,
+ * because in the build our own reader is around it.
  */
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,7 +26,7 @@ export async function inBrowser(
   const platform = await startStandIn({ generate: 20, port: 0, rate: 0 });
   const extension = await launchWithExtension({ platformPort: platform.port });
   const { context } = extension;
-  // The compiler of scripts names inner functions by this helper, which a page does not have.
+  // The script compiler names inner functions by this helper, which a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
   const others = await serveSheetJs();
   const measured: Measured[] = [];
@@ -67,7 +68,9 @@ export async function inBrowser(
   return { measured, goals: browserGoals(measured, rows) };
 }
 
-/** A page with the file chosen on an input of our own, so that its bytes need not go through the driver. */
+/**
+ * Page with the file in an input of its own, so that its bytes need not pass through the driver.
+ */
 async function openedWith(context: BrowserContext, address: string, file: string): Promise<Page> {
   for (const page of context.pages().slice(1)) await page.close();
   const page = await context.newPage();
@@ -82,7 +85,10 @@ async function openedWith(context: BrowserContext, address: string, file: string
   return page;
 }
 
-/** From handing the bytes over to the answer, which names the sheets and their rows. A new worker each time. */
+/**
+ * Time from handing over the bytes to the answer with the sheets and their rows. Each time in a new
+ * worker.
+ */
 function readByWorker(page: Page, runs: number): Promise<readonly number[]> {
   return page.evaluate(async (count) => {
     const file = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -101,7 +107,7 @@ function readByWorker(page: Page, runs: number): Promise<readonly number[]> {
           const argumentList = args.map((value) => ({ type: 'RAW', value }));
           worker.postMessage({ id, type: 'APPLY', path: [path], argumentList }, handed);
         });
-      // Its script is loaded by then, as it is in the panel.
+      // The script is loaded by then, as in the panel.
       await ask('guess', [[]]);
       const start = performance.now();
       const answer = (await ask('open', [bytes, {}], [bytes])) as { ok: boolean };
@@ -113,7 +119,10 @@ function readByWorker(page: Page, runs: number): Promise<readonly number[]> {
   }, runs);
 }
 
-/** The floor: the sheet and its strings through the platform's own decompression, found by the zip's directory. */
+/**
+ * Lower bound: inflating the sheet and its strings with the platform's decompression, by the zip
+ * directory.
+ */
 function inflateByPlatform(page: Page, runs: number): Promise<readonly number[]> {
   return page.evaluate(async (count) => {
     const file = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -166,8 +175,8 @@ function readBySheetJs(page: Page, runs: number): Promise<readonly number[]> {
 }
 
 /**
- * From the moment the file is chosen in a new panel on the group's page to the first row that is laid out: of the preview,
- * or of the columns with their samples when the file was read before anybody could see a preview.
+ * Time from choosing the file in a new panel on the group's page to the first row in the layout: of
+ * the preview, or of the columns when the file was read first.
  */
 async function firstPreview(context: BrowserContext, file: string, runs: number): Promise<readonly number[]> {
   const times: number[] = [];
@@ -178,7 +187,7 @@ async function firstPreview(context: BrowserContext, file: string, runs: number)
     const panel = await openPanel(page);
     const input = panel.getByLabel('Spreadsheet file');
     await input.waitFor({ state: 'attached' });
-    // A promise of the panel's own: waiting for a function would have to compile it there, which its policy forbids.
+    // A promise made in the panel: its policy forbids compiling a function to wait for.
     const preview = panel.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -201,7 +210,7 @@ async function firstPreview(context: BrowserContext, file: string, runs: number)
   return times;
 }
 
-/** A page with a worker that reads by SheetJS, dense and lean, and answers with the time. */
+/** Page with a worker that reads by SheetJS, dense and lean, and answers with the time. */
 async function serveSheetJs(): Promise<{ readonly address: string; close(): void }> {
   const script = `importScripts('/xlsx.js');
 onmessage = ({ data }) => {

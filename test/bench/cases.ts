@@ -7,7 +7,7 @@ import { writeXlsx } from './write-xlsx';
 const FOLDER = join(import.meta.dirname, '../../.output/bench');
 const SEED = 3;
 
-/** The names are those of the JSON. */
+/** Names as in the JSON. */
 export const CASES = [
   'xlsx-shared',
   'xlsx-inline',
@@ -30,12 +30,12 @@ const TEXT_VARIANTS: Readonly<Record<Exclude<CaseName, `xlsx-${string}`>, TextVa
 
 export const isWorkbook = (name: CaseName): name is 'xlsx-shared' | 'xlsx-inline' => name.startsWith('xlsx-');
 
-/** The file of a case, made by the seed when it is not there yet. */
+/** File of a case, made from the seed unless it exists. */
 export function fileOfCase(name: CaseName, rows: number): string {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name}-${rows}-${SEED}.${isWorkbook(name) ? 'xlsx' : 'csv'}`);
   if (existsSync(path)) return path;
-  // Under another name until it is whole: a run that is stopped leaves no half file behind.
+  // Renamed when it is complete, so that an interrupted run leaves no half file.
   const unfinished = `${path}.part`;
   if (isWorkbook(name)) {
     writeXlsx(unfinished, rows, name === 'xlsx-shared' ? 'shared' : 'inline', benchRows(SEED));

@@ -1,11 +1,14 @@
 import type { Measured } from './measure';
 
-/** A goal of docs/architecture.md, Budgets, as it came out. `actual` null: not measured in this run. */
+/**
+ * Goal of docs/architecture.md, Budgets, with its result. `actual` is null when it was not
+ * measured.
+ */
 export interface Goal {
   readonly text: string;
   readonly actual: number | null;
   readonly limit: number;
-  /** Whether the figure may be at most or must be at least the limit. */
+  /** Tells whether the limit is an upper or a lower one. */
   readonly bound: 'at most' | 'at least';
   readonly unit: '×' | 'ms' | 'MB' | 'KB' | 'exponent';
 }
@@ -14,7 +17,7 @@ export function isMet({ actual, limit, bound }: Goal): boolean {
   return actual !== null && (bound === 'at most' ? actual <= limit : actual >= limit);
 }
 
-/** The goals in Node, from what was measured: ratios are between medians of this very run. */
+/** Goals in Node. Ratios are between medians of this run. */
 export function nodeGoals(measured: readonly Measured[], rows: number, fullRows: number): readonly Goal[] {
   const find = (name: string, reader: string, count = rows) =>
     measured.find((one) => one.case === name && one.name === reader && one.rows === count);
@@ -69,7 +72,7 @@ export function over(one: number | null, other: number | null): number | null {
   return one === null || other === null || other === 0 ? null : one / other;
 }
 
-/** The slope of time over rows on logarithmic axes (least squares); null with fewer than two sizes. */
+/** Slope of time over rows on logarithmic axes (least squares); null with fewer than two sizes. */
 export function exponent(points: readonly Measured[]): number | null {
   if (points.length < 2) return null;
   const xs = points.map((one) => Math.log(one.rows));

@@ -3,8 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { READERS, type ReaderName } from './readers';
 
 /*
- * A process of its own for one reader and one file, so that nobody pays for another's memory:
- * measure-once.ts READER FILE RUNS prints { times, peakMB, rows } as JSON. The peak is that of the first reading.
+ * Process of its own for one reader and one file, so that nobody pays for another's memory:
+ * measure-once.ts READER FILE RUNS prints { times, peakMB, rows } as JSON. The peak is that of the
+ * first reading.
  */
 
 const [, , name, path, runs] = process.argv;
@@ -18,7 +19,7 @@ for (let count = 0; count < Number(runs ?? 1); count += 1) {
   const start = performance.now();
   rows = await run();
   times.push(performance.now() - start);
-  // In kilobytes, on every system of today.
+  // Kilobytes on every current system.
   if (count === 0) peakMB = process.resourceUsage().maxRSS / 1000;
 }
 console.log(JSON.stringify({ times, peakMB, rows }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ReaderName } from './readers';
 
-/** What one reader needed for one case. `ms` is the median; null where it failed or was given up. */
+/** Result of one reader for one case. `ms` is the median; null where it failed or was stopped. */
 export interface Measured {
   readonly case: string;
   readonly rows: number;
@@ -15,7 +15,7 @@ export interface Measured {
 const LONGEST_MS = 600_000;
 const PROGRAM = join(import.meta.dirname, 'measure-once.ts');
 
-/** Measures in a process of its own; a reader that runs out of memory or time has no figures. */
+/** Measures in a process of its own. A reader that runs out of memory or time has no figures. */
 export async function measure(
   reader: ReaderName,
   file: string,
@@ -30,7 +30,7 @@ export async function measure(
     const { times, peakMB } = JSON.parse(stdout) as { times: number[]; peakMB: number };
     return { ms: median(times), peakMB };
   } catch (error) {
-    // Readers that fall over on large files are part of the picture: the table says so.
+    // Readers that fail on large files belong into the table.
     console.error(
       `${reader} failed: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)}`,
     );

@@ -13,18 +13,19 @@ import { startStandIn } from '../platform/serve';
 import { ACCOUNT_KEY, RATE } from '../platform/stand-in-options';
 
 /*
- * A run against the stand-in over HTTPS, on the real clock and at the platform's limit: `npx tsx test/bench/pace.ts 2000`.
- * Says how much of what the platform allows it used, and how many answers were 429. It takes minutes, so it is no test.
+ * Run against the stand-in over HTTPS, on the real clock and at the platform's limit: `npx tsx
+ * test/bench/pace.ts 2000`. Prints the share of the limit that it used, and the number of 429
+ * answers. It takes minutes, so it is no test.
  */
 
-const count = Number(process.argv[2] ?? 2_000); // by default: a run of several minutes at the limit
+const count = Number(process.argv[2] ?? 2_000); // by default a run of several minutes at the limit
 const WINDOW_SECONDS = 30;
 const REPORT_MS = 30_000;
 
 const running = await startStandIn({ generate: count + 50 });
 const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
 
-/** As fetch, by the platform's own name to the stand-in's port. */
+/** Fetches by the platform's host name from the stand-in's port. */
 function fetchLocally(address: string, init: RequestInit): Promise<Response> {
   const { host, pathname, search } = new URL(address);
   return new Promise((resolve, reject) => {

@@ -2,18 +2,18 @@ import { readWorkbook } from '../../lib/sheet/read-workbook';
 import type { Sheet } from '../../lib/sheet/cells/sheet';
 import { decodeText } from '../../lib/sheet/encoding/decode-text';
 
-/** Reads once; what it gives is the number of rows, so that no work can be left undone unseen. */
+/** Reads once and returns the number of rows, so that skipped work is noticed. */
 type Run = () => number | Promise<number>;
 
 const loadLazyText = async () => (await import('../../lib/sheet/lazy-text')).lazyText;
 const loadGuesser = async () => (await loadLazyText()).guessCharsets;
 
-/** What SheetJS can leave out, with its compact form of a sheet: its fastest way. */
+/** Fastest options of SheetJS: everything off that can be, and its dense form of a sheet. */
 const LEAN = { dense: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false };
 
 /**
- * Everybody who is measured, by their names in the JSON. Each is given the bytes before the clock starts, and brings its
- * library only when it is asked for.
+ * Readers by their names in the JSON. Each gets the bytes before the clock starts, and loads its
+ * library on demand.
  */
 export const READERS = {
   own: (bytes: Uint8Array): Promise<Run> =>
@@ -21,7 +21,7 @@ export const READERS = {
       const sheet = await ownSheet(bytes);
       return sheet.rowCount;
     }),
-  /** And every cell asked for once, to be compared with readers that make them all at once. */
+  /** Asks for every cell once, for comparison with readers that make them all at once. */
   'own-all-cells': (bytes: Uint8Array): Promise<Run> =>
     Promise.resolve(async () => {
       const sheet = await ownSheet(bytes);
@@ -51,14 +51,14 @@ export const READERS = {
     const { default: readExcelFile } = await import('read-excel-file/node');
     return async () => (await readExcelFile(Buffer.from(bytes)))[0]?.data.length ?? 0;
   },
-  /** Of text that is decoded already; ours decodes and finds encoding and delimiter as well. */
+  /** Gets decoded text. Ours also decodes, and detects encoding and delimiter. */
   papaparse: async (bytes: Uint8Array): Promise<Run> => {
     const { default: Papa } = await import('papaparse');
     const decoded = await decodeText(bytes, { loadGuesser });
     if (!decoded.ok) throw new Error(decoded.problem.code);
     return () => Papa.parse(decoded.value.text, {}).data.length;
   },
-  /** The floor: unpacking all parts and nothing else. */
+  /** Lower bound: unpacking all parts and nothing else. */
   inflate: async (bytes: Uint8Array): Promise<Run> => {
     const { unzipSync } = await import('fflate');
     return () => Object.keys(unzipSync(bytes)).length;

@@ -1,7 +1,7 @@
 import { fakerDE, fakerEN, fakerES, fakerFR } from '@faker-js/faker';
 import { seededRandom } from '../platform/seeded-random';
 
-/** What a cell of the benchmark's sheets holds, as a workbook stores it. */
+/** Content of a cell of the benchmark's sheets, as a workbook stores it. */
 export type BenchCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
@@ -39,7 +39,7 @@ const DESCRIPTIONS = [
 ];
 const NAMES = 997;
 
-/** Rows that are the same for the same seed, each to be had by itself: a million of them are never held at once. */
+/** Rows of a seed, each made on demand: a million of them are never held at once. */
 export function benchRows(seed: number): (row: number) => readonly BenchCell[] {
   const locales = [fakerEN, fakerDE, fakerFR, fakerES];
   const names = Array.from({ length: NAMES }, (_, index) => {

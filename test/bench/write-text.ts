@@ -2,7 +2,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { dayOfSerial } from '../../lib/sheet/number-format/serial-day';
 import { HEADERS, type BenchCell } from './rows';
 
-/** How a list is written. `quoted`: every field in quotes, descriptions with line ends and quotes in them. */
+/**
+ * Style of a list. `quoted`: every field in quotes, descriptions with line ends and quotes in them.
+ */
 export type TextVariant = 'lf' | 'crlf' | 'quoted' | 'utf-16' | 'windows-1252';
 
 const ROWS_AT_ONCE = 2000;
@@ -47,7 +49,7 @@ function shownText(cell: BenchCell): string {
   }
 }
 
-/** Without quotes, so that Papa Parse takes its fastest way: that is what we are measured against. */
+/** Without quotes, which is Papa Parse's fast path: we are measured against that. */
 function plain(text: string): string {
   return text.replaceAll(',', ';');
 }
@@ -58,7 +60,7 @@ function quoted(text: string): string {
 
 function encoded(text: string, variant: TextVariant): Buffer {
   if (variant === 'utf-16') return Buffer.from(text, 'utf16le');
-  // The names of the benchmark are western: each character is its byte.
+  // The names are western: each character is one byte.
   if (variant === 'windows-1252') return Buffer.from(text, 'latin1');
   return Buffer.from(text, 'utf8');
 }

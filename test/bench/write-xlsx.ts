@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { HEADERS, type BenchCell } from './rows';
 
-/** Where the texts of a workbook stand: in a part of their own, or in their cells. */
+/** Place of the texts of a workbook: a part of their own, or their cells. */
 export type StringsKept = 'shared' | 'inline';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -14,8 +14,9 @@ const ROWS_AT_ONCE = 2000;
 const STYLES = { day: 1, percent: 2 } as const;
 
 /**
- * Writes an XLSX of a header and `count` rows, a part at a time, so that a full sheet fits: `rowOf` is asked for every row
- * twice when the strings are shared. Texts that many rows have are shared once, all others have a place each.
+ * Writes an XLSX of a header and `count` rows part by part, so that a full sheet fits. With shared
+ * strings `rowOf` is called twice per row. Repeated texts are shared, all others have an entry
+ * each.
  */
 export function writeXlsx(
   path: string,
@@ -57,7 +58,7 @@ export function writeXlsx(
   closeSync(file);
 }
 
-/** Gives each text its number in the order of the cells; only texts that come again are remembered. */
+/** Numbers the texts in the order of the cells. Only repeated texts are stored. */
 class SharedTexts {
   readonly #known = new Map<string, number>();
   #next = 0;
@@ -71,7 +72,7 @@ class SharedTexts {
     return number;
   }
 
-  /** The part, made by going over the rows again. */
+  /** Makes the part by a second pass over the rows. */
   *xml(count: number, rowOf: (row: number) => readonly BenchCell[]): Generator<string> {
     const total = this.#next;
     const written = new Set<string>();
@@ -95,7 +96,7 @@ class SharedTexts {
   }
 }
 
-/** Course and description come again and again, all other texts are each their row's own. */
+/** Course and description repeat; all other texts are unique. */
 function repeats(row: number, column: number): boolean {
   return row > 0 && (column === 7 || column === 8);
 }

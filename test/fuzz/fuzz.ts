@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { runMutant } from './run-mutant';
 
 /*
- * Reads many mutants of the sheets in fixtures/: npm run fuzz -- --runs N [--from FIRST]. Each must end in a Table
- * or a Problem within ten seconds; the number of one that does not is printed, and repeats it with --runs 1 --from.
+ * Reads many mutants of the sheets in fixtures/: npm run fuzz -- --runs N [--from FIRST]. Each must
+ * end in a Table or a Problem within ten seconds. The number of one that does not is printed;
+ * --runs 1 --from NUMBER repeats it.
  */
 
 const MOST_MS = 10_000;

@@ -25,8 +25,8 @@ const NASTY = [
 ];
 
 /**
- * A mutant of a file, the same for the same seed: bytes changed, taken out, doubled or cut off; for an archive also
- * inside its parts, which are packed anew, so that the mutation gets past the checksum.
+ * Mutant of a file, the same for the same seed. Bytes are changed, removed, doubled or cut off. In
+ * an archive parts are mutated too, and packed again so that the mutation passes the checksum.
  */
 export function mutantOf(bytes: Uint8Array, seed: number): Uint8Array {
   const random = seededRandom(seed, 'mutant');

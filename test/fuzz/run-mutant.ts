@@ -7,7 +7,7 @@ import { mutantOf } from './mutants';
 
 const FOLDER = new URL('../fixtures/sheets/', import.meta.url);
 
-/** The files that are mutated, in the same order everywhere. */
+/** Files that are mutated, in a fixed order. */
 export const SEEDS: readonly { readonly name: string; readonly bytes: Uint8Array }[] = readdirSync(FOLDER)
   .sort()
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, FOLDER))) }));
@@ -20,8 +20,8 @@ export interface MutantEnd {
 }
 
 /**
- * Reads mutant number `run` to a Table or a Problem; anything else throws. Three in four are mutants of the XLSX file,
- * whose reader is our own.
+ * Reads mutant number `run` to a Table or a Problem; anything else throws. Three in four are
+ * mutants of the XLSX file, whose reader is our own.
  */
 export async function runMutant(run: number): Promise<MutantEnd> {
   const own = SEEDS.filter(({ name }) => name.endsWith('.xlsx'));

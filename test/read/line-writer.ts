@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-/** Writes text in large parts, no faster than it is taken. */
+/** Writes text in large chunks, no faster than they are consumed. */
 export interface LineWriter {
   write(text: string): Promise<void>;
-  /** Writes what is left. */
+  /** Writes the rest. */
   end(): Promise<void>;
 }
 

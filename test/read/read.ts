@@ -9,15 +9,14 @@ import { textsOfRow, valuesOfRow } from './row-values';
 
 /*
  * npm run read -- FILE... [--values]
- * Reads files as the extension does and prints one line of JSON for each: its sheets with the text of every cell as shown
- * (and, with --values, what stands behind it), or the Problem. `header` is the number of the header row, null where the
- * sheet has none. Exits with 0 also then; with 1 only when the reader itself
- * failed, which is a bug.
+ * Reads files as the extension does, and prints one line of JSON for each: its sheets with the shown text of every cell (and its typed value with --values), or
+ * the Problem. `header` is the number of the header row, null without one. The exit code is 1 only
+ * when the reader itself failed, which is a bug.
  */
 
 const USAGE = 'Usage: npm run read -- FILE... [--values]';
 
-/** As in the worker: loaded when a file needs it, so that the time of the others is theirs. */
+/** Loaded on demand as in the worker, so that other files do not pay for it. */
 const LAZY_PARTS: LazyParts = {
   loadSheetJs: async () => (await import('../../lib/sheet/sheetjs/sheetjs')).readWithSheetJs,
   loadLazyText: async () => (await import('../../lib/sheet/lazy-text')).lazyText,
@@ -83,7 +82,7 @@ async function main(args: readonly string[]): Promise<number> {
     try {
       await printFile(file, out, args.includes('--values'));
     } catch (error) {
-      // A line may have begun: the fault ends it, and the other files are still read.
+      // A line may have begun. The error ends it, and the other files are still read.
       if (isMissingFile(error)) {
         await out.write(JSON.stringify({ file, problem: { code: 'file-unreadable', detail: error.code } }));
       } else {
@@ -101,6 +100,6 @@ function isMissingFile(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-// Whoever reads only the beginning (`| head`) closes the pipe: that is no fault.
+// A reader of the beginning only (`| head`) closes the pipe, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await main(process.argv.slice(2));

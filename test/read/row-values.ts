@@ -3,14 +3,14 @@ import { textOf, type Cell, type Sheet } from '../../lib/sheet/cells/sheet';
 
 const MOST_PLACES = 50_000_000;
 
-/** The cells of a row as shown, "" where nothing is. */
+/** Shown texts of a row, "" for blank cells. */
 export function textsOfRow(sheet: Sheet, row: number): readonly string[] {
   return cellsOfRow(sheet, row).map(textOf);
 }
 
 /**
- * The cells of a row as JSON values: null, text, number, true and false; `{ day }` (with `timeOfDay` where the cell has
- * one), `{ error }`, and `{ number, damaged: true }` for a number that has lost digits.
+ * Cells of a row as JSON: null, text, number, true and false; `{ day }` (with `timeOfDay`), `{
+ * error }`, and `{ number, damaged: true }` for a number that has lost digits.
  */
 export function valuesOfRow(sheet: Sheet, row: number): readonly unknown[] {
   return cellsOfRow(sheet, row).map(valueOf);
@@ -18,7 +18,7 @@ export function valuesOfRow(sheet: Sheet, row: number): readonly unknown[] {
 
 function cellsOfRow(sheet: Sheet, row: number): readonly Cell[] {
   const cells: Cell[] = [];
-  // Every row as wide as the sheet, unless that would be the length of a library.
+  // Pads rows to the width of the sheet, unless that makes the output huge.
   const width = sheet.rowCount * sheet.columnCount <= MOST_PLACES ? sheet.columnCount : sheet.width(row);
   for (let column = 0; column < width; column += 1) cells.push(sheet.cell(row, column));
   return cells;

@@ -49,9 +49,7 @@ describe('from a file to its changes', () => {
         column,
         blank: 0,
         unreadable: 0,
-        timesOfDay: 0,
-        shortYears: 0,
-        formatOfValues: null,
+        dates: null,
         examples: [],
       })),
       keys: expect.arrayContaining([

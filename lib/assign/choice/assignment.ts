@@ -4,10 +4,14 @@ import type { DateFormat } from '../../sheet/dates/date-format';
 import type { TextTransform } from './text-transform';
 
 /** Purpose of a column. */
-export type Target =
-  | { readonly kind: 'undecided' }
-  | { readonly kind: 'skip' }
-  | { readonly kind: 'attribute'; readonly id: AttributeId };
+export type Target = UndecidedTarget | DecidedTarget;
+
+export interface UndecidedTarget {
+  readonly kind: 'undecided';
+}
+
+export type DecidedTarget =
+  { readonly kind: 'skip' } | { readonly kind: 'attribute'; readonly id: AttributeId };
 
 /**
  * Meaning of a blank cell. Keeping the current value is the default. The platform's own page clears
@@ -65,10 +69,17 @@ export type GuessReason =
   /** A mapping file that was saved on that day says so. */
   | { readonly kind: 'from-file'; readonly day: Day };
 
-/** Guess for one column. `possible` is shown beside an undecided column ("could be Grade"). */
-export interface Guess {
-  readonly column: number;
-  readonly target: Target;
-  readonly reason: GuessReason | null;
-  readonly possible: AttributeId | null;
-}
+/** Guess for one column: a target with its reason, or what an undecided column could be ("could be Grade"). */
+export type Guess =
+  | {
+      readonly column: number;
+      readonly target: DecidedTarget;
+      readonly reason: GuessReason;
+      readonly possible: null;
+    }
+  | {
+      readonly column: number;
+      readonly target: UndecidedTarget;
+      readonly reason: null;
+      readonly possible: AttributeId | null;
+    };

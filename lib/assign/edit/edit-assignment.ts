@@ -7,7 +7,7 @@ import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './joined-columns';
 import type { TextTransform } from '../choice/text-transform';
 
-/**
+/*
  * Edits of an assignment. Each returns a new one with two invariants: no attribute is assigned
  * twice, and the key is null or an assigned attribute.
  */
@@ -143,9 +143,9 @@ export function withFormatsOfValues(
   for (const { column, dateFormat } of assignment.columns) {
     const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // every choice has its facts
     if (found !== 'open' || chosen.has(column)) continue;
-    const report = reports.find((of) => of.column === column);
+    const report = reports.find((other) => other.column === column);
     if (report === undefined) continue;
-    const format = report.formatOfValues?.format ?? before.get(column) ?? null; // neither decides
+    const format = report.dates?.formatOfValues?.format ?? before.get(column) ?? null; // neither decides
     if (format !== dateFormat) next = withDateFormat(next, column, format);
   }
   return next;

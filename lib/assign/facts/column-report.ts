@@ -13,21 +13,23 @@ import {
 import { readCell } from '../read/read-cell';
 import { rowKeyOf } from '../read/row-key';
 
+/** Further outcome of a date column. */
+export interface DateReport {
+  /** Cells with a time of day, which is dropped. */
+  readonly timesOfDay: number;
+  /** Cells with a year of two digits, which is completed. */
+  readonly shortYears: number;
+  /** Order that the current dates of the matched credentials prove. */
+  readonly formatOfValues: DateFormatOfValues | null;
+}
+
 /** Outcome of reading a column under its current choice. Counts are data rows. */
 export interface ColumnReport {
   readonly column: number;
   readonly blank: number;
   readonly unreadable: number;
-  /**
-   * Of a column of dates: cells with a time of day, which is dropped, and cells with a year of two
-   * digits.
-   */
-  readonly timesOfDay: number;
-  readonly shortYears: number;
-  /**
-   * Of a column of dates: the order that the present dates of the matched credentials speak for.
-   */
-  readonly formatOfValues: DateFormatOfValues | null;
+  /** Null for a column that is not one of dates. */
+  readonly dates: DateReport | null;
   /** First unreadable cells as written, with their rows. */
   readonly examples: readonly { readonly row: number; readonly text: string }[];
 }
@@ -70,15 +72,17 @@ export function reportColumns(
       if (reading.kind === 'keep' || reading.kind === 'clear') blank += 1;
       if (isDay && cell.kind === 'day' && cell.timeOfDay) timesOfDay += 1;
       if (isDay && cell.kind === 'text' && reading.kind === 'value') {
-        const taken = lossesOfReading(cell.text);
-        if (taken.timeOfDay) timesOfDay += 1;
-        if (taken.shortYear) shortYears += 1;
+        const losses = lossesOfReading(cell.text);
+        if (losses.timeOfDay) timesOfDay += 1;
+        if (losses.shortYear) shortYears += 1;
       }
       if (reading.kind !== 'unreadable') continue;
       unreadable += 1;
       if (examples.length < EXAMPLES) examples.push({ row, text: textOf(cell) });
     }
-    const formatOfValues = isDay ? formatOf(choice.column, attribute) : null;
-    return [{ column: choice.column, blank, unreadable, timesOfDay, shortYears, formatOfValues, examples }];
+    const dates = isDay
+      ? { timesOfDay, shortYears, formatOfValues: formatOf(choice.column, attribute) }
+      : null;
+    return [{ column: choice.column, blank, unreadable, dates, examples }];
   });
 }

@@ -5,6 +5,7 @@ import type {
   Assignment,
   BlankRule,
   ColumnChoice,
+  DecidedTarget,
   Guess,
   GuessReason,
   WriteRule,
@@ -44,6 +45,11 @@ export interface SavedMapping {
   readonly alsoBy?: AttributeId;
 }
 
+/** Choice of a mapping: undecided columns are not saved. */
+export interface RestoredChoice extends ColumnChoice {
+  readonly target: DecidedTarget;
+}
+
 /** Saved mapping as far as it fits the current columns. */
 export interface RestoredMapping {
   /** Source and day of the mapping. */
@@ -51,7 +57,7 @@ export interface RestoredMapping {
   /**
    * Choices by column; columns that the mapping does not know are missing. Date formats are null.
    */
-  readonly choices: ReadonlyMap<number, ColumnChoice>;
+  readonly choices: ReadonlyMap<number, RestoredChoice>;
   /**
    * Saved date formats by column. They apply only where neither the column nor the group's values
    * prove one.
@@ -124,7 +130,7 @@ export function restoreMapping(
   const byName = new Map(saved.columns.map((column) => [column.name, column]));
   const known = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const taken = new Set<AttributeId>();
-  const choices = new Map<number, ColumnChoice>();
+  const choices = new Map<number, RestoredChoice>();
   const dateFormats = new Map<number, DateFormat>();
   for (const [column, name] of names) {
     const before = byName.get(name);
@@ -189,7 +195,8 @@ export function guessesWithMapping(
     ...restored,
     ...others.map((guess): Guess => {
       const isTaken = guess.target.kind === 'attribute' && taken.has(guess.target.id);
-      return isTaken ? { ...guess, target: { kind: 'undecided' }, reason: null } : guess;
+      if (!isTaken) return guess;
+      return { column: guess.column, target: { kind: 'undecided' }, reason: null, possible: null };
     }),
   ];
 }

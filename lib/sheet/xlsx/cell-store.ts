@@ -191,7 +191,9 @@ export class CellStore {
     }
     const order = Array.from({ length: this.#size }, (_, place) => place).sort(
       (one, other) =>
-        uint32At(rowOf, one) - uint32At(rowOf, other) || this.#column(one) - this.#column(other) || other - one,
+        uint32At(rowOf, one) - uint32At(rowOf, other) ||
+        this.#column(one) - this.#column(other) ||
+        other - one,
     );
     const sorted = new CellStore(this.#sheet, { cells: 0, textBytes: 0 });
     let before = -1;

@@ -3,7 +3,7 @@ import { textOf } from '../../../lib/sheet/cells/sheet';
 import { recordsOf } from '../../../lib/sheet/cells/records';
 import { sheetOfRecords } from '../../../lib/sheet/text/text-sheet';
 
-/** All rows of a sheet as the texts that are shown. */
+/** Shown texts of all rows of a sheet. */
 export function textsOf(sheet: Sheet): readonly (readonly string[])[] {
   return rowsOf(sheet).map((row) => row.map(textOf));
 }
@@ -15,7 +15,7 @@ export function rowsOf(sheet: Sheet): readonly (readonly Cell[])[] {
   );
 }
 
-/** A sheet of these rows, as a text file would give it. */
+/** Sheet of these rows, as a text file gives it. */
 export function sheetOf(...rows: readonly (readonly string[])[]): Sheet {
   return sheetOfRecords('Sheet1', recordsOf(rows));
 }

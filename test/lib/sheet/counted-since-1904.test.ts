@@ -5,7 +5,7 @@ import { columnOfCells, readFirstSheet } from './cells/sheetjs-book';
 const firstCells = async (bytes: Uint8Array) => rowsOf(await readFirstSheet(bytes)).map((row) => row[0]);
 
 test.each(['xlsx', 'xlsb', 'biff8'] as const)(
-  'a number without the format of a date tells which system its workbook counts days in, %s',
+  'a number without a date format says that its workbook counts from 1904, %s',
   async (format) => {
     const cells = [
       { t: 'n', v: 44_956, z: 'General' },

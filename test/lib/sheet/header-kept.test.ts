@@ -5,7 +5,10 @@ import { findHeaderRow } from '../../../lib/sheet/table/header-row';
 import type { Sheet } from '../../../lib/sheet/cells/sheet';
 import { sheetOf } from './cells-of';
 
-/* No real header is taken for data (starts-without-header.ts): when in doubt, the first row stays the header. */
+/*
+ * No real header is taken for data (starts-without-header.ts). In doubt the first row stays the
+ * header.
+ */
 
 type Rows = readonly (readonly string[])[];
 
@@ -146,7 +149,7 @@ test.each<[string, Rows]>([
     ],
   ],
   [
-    'two ids may be alike by chance',
+    'two ids of one form may be chance',
     [
       ['10498227', 'A'],
       ['10498228', 'B'],
@@ -177,7 +180,7 @@ test.each<[string, Rows]>([
   expect(findHeaderRow(sheetOf(...rows))).toEqual({ row: 1, reason: 'first-row' });
 });
 
-test('a header below a title stays', () => {
+test('keeps a header below a title', () => {
   const rows = [
     ['Report', '2026-11-01'],
     ['Name', 'Issued'],

@@ -5,8 +5,8 @@ import { relations, stringsOf, stylesOf, partsOfXlsx, xlsxOfParts } from './xlsx
 import { zipOfEntries } from './xlsx/zip-of-entries';
 
 /*
- * Files that were made to hurt. Each is read to its table, or refused by name, at a cost that an ordinary large file could
- * have too and in little memory.
+ * Hostile files. Each becomes a table or a named Problem, at a cost that an ordinary large file
+ * could have too, and in little memory.
  */
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -14,7 +14,7 @@ const cell = (reference: string, text = 'x') => `<c r="${reference}" t="str"><v>
 const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
 const sheetXml = (inside: string) => `<worksheet><sheetData>${inside}</sheetData></worksheet>`;
 
-/** A directory of many entries that all name the same packed bytes. */
+/** Archive directory with many entries for the same packed bytes. */
 function overlapping(): Uint8Array {
   const bytes = zipOfEntries(
     [

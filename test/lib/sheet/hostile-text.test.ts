@@ -3,7 +3,7 @@ import { leastCost, MOST_TIMES } from './least-cost';
 import { ENTITY_BOMB, outcomeOf } from './outcome-of';
 import { columnOfCells } from './cells/sheetjs-book';
 
-/* Text that was made to hurt, as the books of hostile-books.test.ts are. */
+/** Hostile texts, like the files of hostile-books.test.ts. */
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

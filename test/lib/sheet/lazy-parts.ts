@@ -2,7 +2,7 @@ import { lazyText } from '../../../lib/sheet/lazy-text';
 import type { LazyParts } from '../../../lib/sheet/read-workbook';
 import { readWithSheetJs } from '../../../lib/sheet/sheetjs/sheetjs';
 
-/** The parts that the worker loads late, as they are. */
+/** Parts that the worker loads on demand. */
 export const LAZY_PARTS: LazyParts = {
   loadSheetJs: () => Promise.resolve(readWithSheetJs),
   loadLazyText: () => Promise.resolve(lazyText),

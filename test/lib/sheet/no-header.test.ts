@@ -4,7 +4,7 @@ import { makeTable } from '../../../lib/sheet/table/make-table';
 import { textOf } from '../../../lib/sheet/cells/sheet';
 import { sheetOf } from './cells-of';
 
-/* Issue "no header row": where the first row is plainly data, no person of the sheet becomes its header. */
+/** A first row that is certainly data must not become the header: its person would be skipped. */
 
 type Rows = readonly (readonly string[])[];
 
@@ -36,7 +36,7 @@ test.each<[string, Rows]>([
     ],
   ],
   [
-    'four words and an e-mail, which is as many words as a header has',
+    'four words and an e-mail, as many words as a header has',
     [
       ['Ann', 'Lee', 'Bonn', 'Merit', 'ann@x.org'],
       ['Bob', 'Kim', 'Oslo', 'Pass', 'bob@x.org'],
@@ -76,7 +76,7 @@ test.each<[string, Rows]>([
     ],
   ],
   ['most of a column, not all', [...IDS, ['n/a', 'Pass']]],
-  ['one row that is no header', [['10498227', 'Merit']]],
+  ['a single row', [['10498227', 'Merit']]],
   ['one row with an e-mail', [['Ann Lee', 'ann@x.org']]],
   ['blank rows above', [[], ...IDS]],
 ])('no header: %s', (_, rows) => {
@@ -90,7 +90,7 @@ describe('a table without a header', () => {
     return table.value;
   };
 
-  test('has the letters of its columns for names, and row 1 is data', () => {
+  test('names its columns by letter, and row 1 is data', () => {
     const table = tableOf(...IDS);
     expect(table.headerRow).toBe(0);
     expect(table.columns.map(({ header, letter }) => [header, letter])).toEqual([
@@ -101,7 +101,7 @@ describe('a table without a header', () => {
     expect(textOf(table.cell(1, 1))).toBe('Merit');
   });
 
-  test('leaves out columns and rows without values, and totals', () => {
+  test('excludes blank columns, blank rows and totals', () => {
     const table = tableOf(['1', '', 'A', 'x'], [], ['2', '', 'B', 'y'], ['Total', '', '2']);
     expect(table.columns.map(({ header }) => header)).toEqual(['A', 'C', 'D']);
     expect(table.rows).toEqual([1, 3]);
@@ -111,11 +111,11 @@ describe('a table without a header', () => {
     ]);
   });
 
-  test('takes no row for a repeated header', () => {
+  test('has no repeated headers', () => {
     expect(tableOf(['A', 'B'], ['A', 'B']).rows).toEqual([1, 2]);
   });
 
-  test('with nothing but a total has no rows', () => {
+  test('has no rows when there is only a total', () => {
     expect(makeTable(sheetOf(['', '', 'Total']), { row: 0, reason: 'chosen' })).toEqual({
       ok: false,
       problem: { code: 'no-rows-below-header', sheet: 'Sheet1', headerRow: 0 },

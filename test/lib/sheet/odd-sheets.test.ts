@@ -19,7 +19,7 @@ async function readOwn(bytes: Uint8Array): Promise<readonly Sheet[]> {
 const filled = (sheets: readonly Sheet[]) =>
   sheets.filter(({ rowCount }) => rowCount > 0).map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
 
-describe('our own reader', () => {
+describe('the own reader', () => {
   test.each(ODD_SHEETS.map((odd) => [odd.name, odd] as const))('%s', async (name, { rows }) => {
     const [sheet] = await readOwn(savedOddSheet(name));
     expect(sheet && textsOf(sheet)).toEqual(rows);
@@ -37,13 +37,13 @@ describe('SheetJS reads the same cells', () => {
   });
 });
 
-describe('SheetJS reads others', () => {
+describe('SheetJS reads other cells', () => {
   test.each(ODD_SHEETS.flatMap(({ name, sheetJs }) => (sheetJs === null ? [] : [[name, sheetJs] as const])))(
     '%s: %s',
     async (name) => {
       const bytes = savedOddSheet(name);
       const other = readWithSheetJs(bytes, 'xlsx');
-      // When the two agree one day, the reason goes.
+      // When both agree one day, the reason goes.
       expect(filled(await readOwn(bytes))).not.toEqual(other.ok && filled(other.value));
     },
   );

@@ -3,7 +3,7 @@ import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { LAZY_PARTS } from './lazy-parts';
 
-/** What becomes of a file: the code of its problem, or its headers and rows. */
+/** Outcome of reading a file: the code of its Problem, or its headers and rows. */
 export async function outcomeOf(bytes: Uint8Array): Promise<string> {
   const read = await readWorkbook(bytes, LAZY_PARTS);
   if (!read.ok) return read.problem.code;
@@ -18,5 +18,5 @@ export async function outcomeOf(bytes: Uint8Array): Promise<string> {
     .join()} x${columns.length}, ${rows.length} rows`;
 }
 
-/** A document type whose last entity is a billion letters. */
+/** Document type whose last entity expands to a billion letters. */
 export const ENTITY_BOMB = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, index) => `<!ENTITY b${index} "${`&${index === 0 ? 'a' : `b${index - 1}`};`.repeat(10)}">`).join('')}]>`;

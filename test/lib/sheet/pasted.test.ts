@@ -10,10 +10,10 @@ const rowsOf = async (bytes: Uint8Array) => {
   const book = await readBook(bytes);
   return book.sheets.map((sheet) => textsOf(sheet).map((row) => row.map(plainSpaces)));
 };
-/** A program writes two spaces as a space and one that does not break; matching takes them for the same. */
+/** Programs write two spaces as a space and a no-break space. Matching takes both for the same. */
 const plainSpaces = (text: string) => text.replaceAll('\u00A0', ' ').replace(/ +/g, ' ');
 
-describe('cells that were copied are the same table as HTML and as text', () => {
+describe('copied cells are the same table as HTML and as text', () => {
   test.each(['excel.html', 'google-sheets.html', 'libreoffice.html'])('%s', async (name) => {
     const text = await rowsOf(fixture('clipboard/cells.tsv'));
     expect(text).toEqual([
@@ -27,7 +27,7 @@ describe('cells that were copied are the same table as HTML and as text', () => 
   });
 });
 
-// The other formats of the same book, and their typed values: read-workbook.test.ts.
+// The other formats of this workbook and their typed values are in read-workbook.test.ts.
 test.each([
   [
     'a SYLK list',

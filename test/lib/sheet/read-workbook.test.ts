@@ -11,18 +11,20 @@ const bytesOf = (text: string) => Uint8Array.from(text, (character) => character
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const xlsx = columnOfCells([{ t: 's', v: 'x' }], 'xlsx');
 
-/** Record that begins a BIFF 8 stream, and one that says it is encrypted by RC4 (MS-XLS 2.4.117). */
+/**
+ * Record that begins a BIFF 8 stream, and one that says it is encrypted by RC4 (MS-XLS 2.4.117).
+ */
 const BIFF8_BOF = [0x09, 0x08, 16, 0, 0, 6, 5, 0, ...Array<number>(12).fill(0)];
 const RC4_FILE_PASS = [0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)];
 
-/** The book of make-sheets.sh as its author sees it. */
+/** Workbook of make-sheets.sh as its author sees it. */
 const PEOPLE = [
   ['Recipient ID', 'Name', 'Issued', 'Score', 'Passed', 'Postcode', 'Sum', 'Lookup'],
   ['00123', 'Zoë Müller', '31.01.2027', '87.5%', 'TRUE', '01067', '3', '#DIV/0!'],
   ['123456789012345678', '李小龍, "Bruce"', '31.12.1994', '100.0%', 'FALSE', '', '123456789012', '#N/A'],
 ];
 
-describe('the same book saved by LibreOffice', () => {
+describe('the same workbook saved by LibreOffice', () => {
   test.each([
     ['people.xlsx', 'xlsx'],
     ['people.xls', 'xls'],
@@ -45,7 +47,7 @@ describe('the same book saved by LibreOffice', () => {
     expect([people!.hidden, archive!.hidden]).toEqual([false, true]);
   });
 
-  // These formats keep no number formats, or other ones: what they say is read.
+  // These formats keep no number formats, or other ones. Their own text counts.
   test.each([
     [
       'people.xml',
@@ -61,7 +63,7 @@ describe('the same book saved by LibreOffice', () => {
   });
 });
 
-describe('the same book saved by other programs', () => {
+describe('the same workbook saved by other programs', () => {
   test.each([
     ['people-gnumeric.xlsx', 'xlsx', 'own'],
     ['people-gnumeric.xls', 'xls', 'sheetjs'],
@@ -76,7 +78,7 @@ describe('the same book saved by other programs', () => {
     expect(textsOf(book.sheets[0]!)).toEqual(PEOPLE);
     expect(textsOf(book.sheets[1]!)).toEqual([['Old'], ['rows']]);
     expect(book.sheets[0]!.cell(2, 2)).toMatchObject({ kind: 'day', day: '2027-01-31', timeOfDay: false });
-    // Gnumeric does not save in XLSX that a sheet is hidden.
+    // Gnumeric does not save hidden sheets in XLSX.
     expect(book.sheets[1]!.hidden).toBe(name !== 'people-gnumeric.xlsx');
   });
 
@@ -96,7 +98,7 @@ test.each([
   expect(textsOf(book.sheets[0]!)).toEqual([['Name'], ['Ann']]);
 });
 
-test('text-formulas.xls: a 0 that LibreOffice stores for a formula may be a text, so it is blank and noted', async () => {
+test('text-formulas.xls: blanks and notes a 0 of LibreOffice for a formula, which may be a text', async () => {
   const book = await readBook(fixture('text-formulas.xls'));
   expect(book.sheets.map((sheet) => [textsOf(sheet), sheet.notes])).toEqual([
     [
@@ -108,7 +110,7 @@ test('text-formulas.xls: a 0 that LibreOffice stores for a formula may be a text
     ],
     [[['', '0']], [{ code: 'formula-without-value', count: 1 }]],
   ]);
-  // As FODS, with the values in the file.
+  // FODS has the values in the file.
   const asFods = await readBook(fixture('text-formulas.fods'));
   expect(textsOf(asFods.sheets[0]!)[1]).toEqual(['Zoë', 'Müller', 'Zoë Müller', '0', '2']);
 });
@@ -153,12 +155,12 @@ describe('text, by content', () => {
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual(rows);
   });
 
-  test('a guess of the encoding is told as one', async () => {
+  test('says when the encoding was guessed', async () => {
     const book = await readBook(bytesOf('name\nZo\xeb'));
     expect(book.text).toEqual({ encoding: 'windows-1252', delimiter: ',', guessed: true });
   });
 
-  test("the admin's encoding and delimiter are taken", async () => {
+  test('uses the encoding and delimiter that the admin chose', async () => {
     const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
     const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, ...NO_SHEETJS });
     expect(book.ok && book.value.text).toEqual({ ...reading, guessed: false });
@@ -181,7 +183,7 @@ describe('markup', () => {
     expect((await readBook(bytesOf(text))).format).toBe(format);
   });
 
-  test('cells of an HTML table stay as written', async () => {
+  test('keeps cells of an HTML table as written', async () => {
     const book = await readBook(
       bytesOf('<table><tr><td>00123</td><td>1/2/2027</td><td>Zo\xeb</td></tr></table>'),
     );
@@ -189,7 +191,7 @@ describe('markup', () => {
   });
 });
 
-describe('what cannot be used', () => {
+describe('refused files', () => {
   const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
   const compound = (stream: string) => {
     const bytes = new Uint8Array(1536);
@@ -241,22 +243,18 @@ describe('what cannot be used', () => {
     ],
     ['an encrypted workbook', compound('EncryptedPackage'), { code: 'file-encrypted' }],
     // Excel and LibreOffice encrypt it with the same default password for everybody.
-    [
-      'an XLS with a protected structure',
-      fixture('text-formulas-locked.xls'),
-      { code: 'file-encrypted' },
-    ],
+    ['an XLS with a protected structure', fixture('text-formulas-locked.xls'), { code: 'file-encrypted' }],
     [
       'an encrypted XLS stream without a container',
       Uint8Array.from([...BIFF8_BOF, ...RC4_FILE_PASS]),
       { code: 'file-encrypted' },
     ],
-    ['a Word document of old', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
+    ['an old Word document', compound('WordDocument'), { code: 'not-a-spreadsheet', looksLike: 'doc' }],
   ])('%s', async (_, bytes, problem) => {
     expect(await readWorkbook(bytes, LAZY_PARTS)).toEqual({ ok: false, problem });
   });
 
-  test('a workbook of old whose stream runs in a circle', async () => {
+  test('an XLS whose stream has a cycle', async () => {
     const bytes = fixture('people-xlwt.xls').slice();
     const view = new DataView(bytes.buffer);
     const table = (view.getUint32(76, true) + 1) * 512; // the allocation table
@@ -276,7 +274,7 @@ describe('what cannot be used', () => {
     expect(await readWorkbook(bytes, NO_SHEETJS)).toEqual({ ok: false, problem });
   });
 
-  test('a workbook that says it unpacks to 4 GB is not unpacked', async () => {
+  test('a workbook with a stated size of 4 GB is not unpacked', async () => {
     const bomb = xlsx.slice();
     const directory = Buffer.from(bomb).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     new DataView(bomb.buffer).setUint32(directory + 24, 0xffffffff, true);
@@ -285,7 +283,7 @@ describe('what cannot be used', () => {
   });
 
   test.each([
-    ['a text that is not there', '<c r="A1" t="s"><v>99</v></c>'],
+    ['a missing shared string', '<c r="A1" t="s"><v>99</v></c>'],
     ['a cell outside every sheet', '<c r="A1048577"><v>1</v></c>'],
   ])('a sheet with %s', async (_, cell) => {
     const bytes = xlsxOfSheetXml(`<sheetData><row r="1">${cell}</row></sheetData>`);
@@ -300,11 +298,11 @@ test.each([
   ['UTF-8', utf8('Name,Ort\nZoë,Köln\n')],
   ['UTF-16', Uint8Array.from(Buffer.from('\uFEFFName,Ort\nZoë,Köln\n', 'utf16le'))],
   ['an XLSX', xlsx],
-])('%s is read without anything that is loaded late', async (_, bytes) => {
+])('%s is read without any lazy part', async (_, bytes) => {
   expect(await readWorkbook(bytes, NO_LAZY_PARTS)).toMatchObject({ ok: true });
 });
 
-test('an aborted signal stops it', async () => {
+test('stops when it is aborted', async () => {
   const signal = AbortSignal.abort(new Error('another file was dropped'));
   await expect(readWorkbook(bytesOf('a,b'), { ...LAZY_PARTS, signal })).rejects.toThrow(
     'another file was dropped',

@@ -41,12 +41,13 @@ test.each<[string, string]>([
   ['ИВАН ПЕТРОВ', 'Иван Петров'],
   ['ΓΙΩΡΓΟΣ ΠΑΠΑΣ', 'Γιωργος Παπας'],
   ['ԱՆԻ', 'Անի'],
-  // Of no one language: the Turkish name would be "Işık", and nothing says that it is Turkish.
+  // Case mapping is of no language: the Turkish name would be "Işık", but nothing says that it is
+  // Turkish.
   ['IŞIK', 'Işik'],
   ['İSTANBUL', 'İstanbul'],
   ['ALİ', 'Ali'],
   ['ışık', 'Işık'],
-  // No capitals, or none that begin a word.
+  // Scripts without capitals, or without a capital at the beginning of a word.
   ['გიორგი', 'გიორგი'],
   ['王小明', '王小明'],
   ['محمد علي', 'محمد علي'],
@@ -70,7 +71,7 @@ test.each<[TextTransform, string, string]>([
   expect(transformText(text, transform)).toBe(expected);
 });
 
-/** [attribute, transform, cell, the value that is compared and sent] */
+/** [attribute, transform, cell, value that is compared and sent] */
 test.each<[AttributeId, TextTransform | undefined, Cell, unknown]>([
   ['recipient-name', undefined, cellOf(' ADA  KING '), 'ADA  KING'],
   ['recipient-name', 'title', cellOf(' ADA  KING '), 'Ada King'],
@@ -85,7 +86,7 @@ test.each<[AttributeId, TextTransform | undefined, Cell, unknown]>([
   expect(reading).toEqual({ kind: 'value', value });
 });
 
-test('ids, days, links and flags are never tidied', () => {
+test('never transforms ids, days, links and flags', () => {
   const transform = 'upper';
   const read = (id: AttributeId, cell: Cell) => {
     const attribute = attributesOf([]).find((of) => of.id === id)!;

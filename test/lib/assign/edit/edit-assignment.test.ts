@@ -26,12 +26,10 @@ const facts = describeColumns(
     ],
   ),
 );
-const guess = (column: number, id: AttributeId | null): Guess => ({
-  column,
-  target: id === null ? { kind: 'undecided' } : { kind: 'attribute', id },
-  reason: null,
-  possible: null,
-});
+const guess = (column: number, id: AttributeId | null): Guess =>
+  id === null
+    ? { column, target: { kind: 'undecided' }, reason: null, possible: null }
+    : { column, target: { kind: 'attribute', id }, reason: { kind: 'header-is-label' }, possible: null };
 const start = assignmentOf(
   [guess(0, null), guess(1, 'recipient-email'), guess(2, null), guess(3, 'grade')],
   facts,
@@ -42,10 +40,10 @@ const targets = (assignment: Assignment) =>
   assignment.columns.map(({ target }) => (target.kind === 'attribute' ? target.id : target.kind));
 
 describe('an assignment', () => {
-  test('takes an attribute away from the column that had it', () => {
+  test('moves an attribute from the column that had it', () => {
     expect(targets(give(start, 0, 'grade'))).toEqual(['grade', 'recipient-email', 'undecided', 'undecided']);
   });
-  test('takes the better key by itself, keeps a chosen one, and drops one that is gone', () => {
+  test('defaults to the best key, keeps a chosen one, and drops one without a column', () => {
     expect(start.key).toBe('recipient-email');
     const withId = give(start, 0, 'credential-id');
     expect(withId.key).toBe('credential-id');
@@ -54,7 +52,7 @@ describe('an assignment', () => {
     expect(withTarget(chosen, 1, { kind: 'skip' }, attributes).key).toBe('credential-id');
     expect(withKey(start, 'license-id')).toBe(start);
   });
-  test('keeps a key of two columns until one of them is gone, and takes none that is not assigned', () => {
+  test('keeps a composite key until one part is gone, and refuses one without columns', () => {
     const both = withKey(give(start, 2, 'issue-date'), 'recipient-email', 'issue-date');
     expect([both.key, both.alsoBy]).toEqual(['recipient-email', 'issue-date']);
     const withId = give(both, 0, 'credential-id');
@@ -65,21 +63,21 @@ describe('an assignment', () => {
     expect(withKey(start, 'recipient-email', 'issue-date')).toBe(start);
     expect(withKey(start, 'recipient-email', 'recipient-email')).toBe(start);
   });
-  test('forgets what is tidied with its attribute', () => {
+  test('resets the transform with the attribute', () => {
     const upper = withTransform(start, 3, 'upper');
     expect(upper.columns[3]!.transform).toBe('upper');
     expect(give(upper, 3, 'recipient-name').columns[3]!.transform).toBeUndefined();
   });
-  test('forgets "blank clears" with its attribute', () => {
+  test('resets "blank clears" with the attribute', () => {
     const clears = withBlank(start, 3, 'clear');
     expect(give(clears, 3, 'recipient-name').columns[3]!.blank).toBe('keep');
   });
-  test('keeps what was decided when it is guessed anew', () => {
+  test('keeps decided columns when guesses are made again', () => {
     const kept = give(start, 0, 'grade');
     const merged = mergeGuesses(start, kept, new Set([0]), attributes);
     expect(targets(merged)).toEqual(['grade', 'recipient-email', 'undecided', 'undecided']);
   });
-  test('skips the rest', () => {
+  test('skips all undecided columns', () => {
     expect(targets(skipRest(start))).toEqual(['skip', 'recipient-email', 'skip', 'grade']);
   });
 });
@@ -88,7 +86,7 @@ test.each<[string, Assignment, readonly string[]]>([
   ['undecided columns', start, ['columns-undecided']],
   ['all decided', skipRest(start), []],
   ['no key', skipRest(withTarget(start, 1, { kind: 'skip' }, attributes)), ['no-key']],
-  ['a key of all there is', withKey(skipRest(start), 'recipient-email', 'grade'), ['nothing-to-update']],
+  ['only a key', withKey(skipRest(start), 'recipient-email', 'grade'), ['nothing-to-update']],
   ['a date that can be read in two ways', skipRest(give(start, 2, 'expiry-date')), ['date-format-open']],
   ['its order chosen', withDateFormat(skipRest(give(start, 2, 'expiry-date')), 2, 'day-month-year'), []],
   ['only a key', skipRest(withTarget(start, 3, { kind: 'skip' }, attributes)), ['nothing-to-update']],
@@ -97,11 +95,11 @@ test.each<[string, Assignment, readonly string[]]>([
     skipRest(give(start, 2, 'evidence-description-1')),
     ['evidence-without-url'],
   ],
-])('what is open: %s', (_, assignment, expected) => {
+])('problems: %s', (_, assignment, expected) => {
   expect(assignmentProblems(assignment, facts, attributes).map(({ code }) => code)).toEqual(expected);
 });
 
-test('a column is described by all of its cells', () => {
+test('describes a column by all of its cells', () => {
   expect(facts[2]).toMatchObject({
     values: 2,
     blanks: 0,

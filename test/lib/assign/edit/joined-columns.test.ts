@@ -10,10 +10,10 @@ const ERROR: Cell = { kind: 'error', text: '#REF!' };
 const text = (of: string): Cell => ({ kind: 'text', text: of });
 const half = (of: string): Cell => ({ kind: 'text', text: of, half: true });
 
-describe('two columns read as one', () => {
+describe('a joined column', () => {
   it.each<[string, WrittenCell, WrittenCell, Cell]>([
     ['both, with a space between', 'Ada', 'Lovelace', text('Ada Lovelace')],
-    ['spaces around each are none of the text', ' Ada ', '\u00a0Lovelace', text('Ada Lovelace')],
+    ['spaces around each part are dropped', ' Ada ', '\u00a0Lovelace', text('Ada Lovelace')],
     ['one alone', 'Ada', null, half('Ada')],
     ['the other alone', null, 'Lovelace', half('Lovelace')],
     ['a part of spaces only is blank', 'Ada', '  ', half('Ada')],
@@ -43,7 +43,7 @@ describe('two columns read as one', () => {
   });
 });
 
-describe('what can be joined', () => {
+describe('joinable columns', () => {
   const facts = describeColumns(
     tableOf(
       ['First', 'Last', 'E-mail', 'No', 'Until', 'Town'],
@@ -62,7 +62,7 @@ describe('what can be joined', () => {
   });
 });
 
-describe('the halves of a name', () => {
+describe('first and last name columns', () => {
   it.each<[readonly string[], readonly [number, number] | null]>([
     [
       ['First Name', 'Last Name'],

@@ -6,7 +6,7 @@ import { dayCell, tableOf, type WrittenCell } from '../../../fakes/table';
 
 const ATTRIBUTES = attributesOf([{ name: '__proto__', kind: 'email' }]);
 
-/** [what, choice, cells of the column, its report without the column] */
+/** [name, choice, cells of the column, expected report] */
 test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<ColumnReport> | null]>([
   [
     'all readable',
@@ -35,7 +35,7 @@ test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<Column
     },
   ],
   [
-    'dates whose order is open: only those that need no order are read',
+    'dates without a decided order: only those that need none are read',
     { target: { kind: 'attribute', id: 'expiry-date' }, dateFormat: null },
     [dayCell('2026-01-02', '02/01/26'), '2026-01-02', '02/01/2026'],
     { unreadable: 1, examples: [{ row: 4, text: '02/01/2026' }] },
@@ -47,13 +47,13 @@ test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<Column
     { unreadable: 1, examples: [{ row: 3, text: '31/02/2026' }] },
   ],
   [
-    'formula errors and spoilt ids',
+    'formula errors and damaged ids',
     { target: { kind: 'attribute', id: 'credential-id' } },
     [{ kind: 'error', text: '#REF!' }, '1.23E+15', '1'],
     { unreadable: 2 },
   ],
   [
-    'an attribute called as a prototype',
+    'an attribute named like a prototype',
     { target: { kind: 'attribute', id: 'custom:__proto__' } },
     ['x'],
     { unreadable: 1 },

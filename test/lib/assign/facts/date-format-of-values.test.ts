@@ -26,7 +26,7 @@ function prepared(dates: readonly WrittenCell[], key: 'credential-id' | null = '
   return { facts, assignment, reports };
 }
 
-describe('the order of dates by the present values', () => {
+describe('the order of dates by the current values', () => {
   test.each<[string, readonly WrittenCell[], string | null]>([
     ['day first', ['01/02/2027', '03/04/2027', '05/06/2027'], 'day-month-year'],
     ['month first', ['02/01/2027', '04/03/2027', '06/05/2027'], 'month-day-year'],
@@ -52,18 +52,21 @@ describe('the order of dates by the present values', () => {
 
   const AGREEING = ['01/02/2027', '03/04/2027', '05/06/2027'];
   test('says how many rows agree', () => {
-    expect(prepared(AGREEING).reports[1]!.formatOfValues).toEqual({ format: 'day-month-year', agreeing: 3 });
+    expect(prepared(AGREEING).reports[1]!.dates?.formatOfValues).toEqual({
+      format: 'day-month-year',
+      agreeing: 3,
+    });
   });
   test('leaves a column alone that the admin decided', () => {
     const { assignment, facts, reports } = prepared(AGREEING);
     expect(withFormatsOfValues(assignment, facts, reports, new Set([1]))).toBe(assignment);
   });
-  test('leaves a column alone that proves its order itself', () => {
+  test('leaves a column alone that proves its own order', () => {
     const { assignment, facts, reports } = prepared([...AGREEING, '12/31/2027']);
     expect(withFormatsOfValues(assignment, facts, reports, new Set())).toBe(assignment);
   });
-  test('is open without a key', () => {
-    expect(prepared(AGREEING, null).reports[1]!.formatOfValues).toBeNull();
+  test('stays undecided without a key', () => {
+    expect(prepared(AGREEING, null).reports[1]!.dates?.formatOfValues).toBeNull();
   });
 });
 
@@ -72,6 +75,6 @@ test.each<[string, readonly WrittenCell[], number, number]>([
   ['a time of day', ['2027-01-31T10:00:00Z', '31/01/2027 10:30', '2027-01-31'], 2, 0],
   ['a time of day in the cell itself', [{ ...dayCell('2027-01-31'), timeOfDay: true } as WrittenCell], 1, 0],
   ['years of two digits', ['1 Feb 27', '31 Jan 27', '31 Jan 2027'], 0, 2],
-])('what is dropped and filled in: %s', (_, dates, timesOfDay, shortYears) => {
-  expect(prepared(dates).reports[1]).toMatchObject({ timesOfDay, shortYears });
+])('counts what reading drops or completes: %s', (_, dates, timesOfDay, shortYears) => {
+  expect(prepared(dates).reports[1]).toMatchObject({ dates: { timesOfDay, shortYears } });
 });

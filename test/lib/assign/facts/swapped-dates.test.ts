@@ -7,8 +7,8 @@ import { attributesOf } from '../../../../lib/credential/attributes';
 import { dayCell, tableOf, type WrittenCell } from '../../../fakes/table';
 
 /*
- * "05/03/2027" is the 5th of March to who wrote it. Opened where the month comes first it is the 3rd of May, and a date; and
- * "15/03/2027", which has no month, stays text.
+ * "05/03/2027" was written as the 5th of March. Opened where the month comes first, it becomes a
+ * date, the 3rd of May. "15/03/2027" has no such month and stays text.
  */
 
 const TURNED = [dayCell('2027-05-03'), dayCell('2027-11-03'), dayCell('2027-02-03')];

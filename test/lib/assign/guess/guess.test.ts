@@ -31,15 +31,15 @@ function guessed(sheet: LabelledSheet) {
 }
 
 describe('guessing on labelled sheets', () => {
-  test('there are sixty of them', () => expect(SHEETS.length).toBeGreaterThanOrEqual(60));
+  test('has sixty sheets', () => expect(SHEETS.length).toBeGreaterThanOrEqual(60));
 
-  // Stricter than what is asked (no wrong key, 1 % wrong attributes): on what is known, none.
+  // Stricter than the goal (no wrong key, 1 % wrong attributes): none wrong on these sheets.
   test.each(SHEETS)('$name: no guess is wrong', (sheet) => {
     const wrong = guessed(sheet).filter(({ expected, got }) => got !== null && got !== expected);
     expect(wrong).toEqual([]);
   });
 
-  test('of the columns that mean an attribute, at least 85 % are decided', () => {
+  test('decides at least 85 % of the columns with an attribute', () => {
     const meant = SHEETS.flatMap(guessed).filter(({ expected }) => expected !== null);
     const undecided = meant.filter(({ got }) => got === null).map(({ header }) => header);
     expect(undecided.length / meant.length, `undecided: ${undecided.join(', ')}`).toBeLessThanOrEqual(0.15);
@@ -79,7 +79,7 @@ describe('ids of the group decide where the header does not', () => {
   });
 });
 
-describe('names of the group decide where "Name" may be another thing', () => {
+describe('names of the group decide where "Name" is ambiguous', () => {
   const names = ['Ada Lovelace', 'Grace Hopper', 'Alan Turing', 'Edsger Dijkstra'];
   const credentials = names.map((recipientName, n) =>
     credentialOf({ id: String(71001 + n), recipientName, credentialName: 'Welding' }),
@@ -110,11 +110,7 @@ describe('names of the group decide where "Name" may be another thing', () => {
 test.each<[string, WrittenCell[], boolean]>([
   ['of every row', ['Four weeks of welding', 'Two weeks of riveting'], true],
   ['of half of the rows', ['Four weeks of welding', null], true],
-  [
-    'of few: the notes of a CRM about a person, which all would see',
-    [null, 'Called twice', null, null],
-    false,
-  ],
+  ['in few rows: notes of a CRM, which everybody would see', [null, 'Called twice', null, null], false],
 ])('"Description" %s', (_, cells, isCertain) => {
   const table = tableOf(
     ['Credential ID', 'Description'],
@@ -128,7 +124,7 @@ test.each<[string, WrittenCell[], boolean]>([
   );
 });
 
-describe('a result that is dropped again', () => {
+describe('our own result as input', () => {
   const own = ['Credential ID', 'Grade'];
   const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
   test.each<[string, string[], string[]]>([
@@ -146,7 +142,7 @@ describe('a result that is dropped again', () => {
   });
 });
 
-describe("an attribute of the account's own that is called like one of the platform", () => {
+describe('a custom attribute named like a built-in one', () => {
   const own = ['Name', 'Email', 'Grade', 'Phone', 'Final Grade'];
   const attributes = attributesOf(own.map((name) => ({ name, kind: 'text' })));
   test.each<[string, readonly WrittenCell[], string | null, string | null]>([
@@ -169,7 +165,7 @@ describe("an attribute of the account's own that is called like one of the platf
     expect(guess.possible).toBe(possible);
   });
 
-  test('beside the column of the platform it is the other one', () => {
+  test('is the custom one beside a column with the built-in label', () => {
     const people = ['ana@example.org', 'bo@example.org', 'cy@example.org'].map((email) => [
       email,
       `x${email}`,
@@ -196,7 +192,7 @@ describe('a list of old and new e-mails', () => {
     ['E-mail (old)', 'E-mail (new)', 'present-email', 'recipient-email'],
     ['Alte E-Mail', 'Neue E-Mail', 'present-email', 'recipient-email'],
     ['Previous email', 'Email', 'present-email', 'recipient-email'],
-    // Which of the two it is now is not said.
+    // Neither header says which e-mail is the current one.
     ['Current Email', 'New Email', 'present-email', 'recipient-email'],
     ['Email', 'New Email', null, null],
     ['Current Email', 'Email Address', 'present-email', 'recipient-email'],
@@ -212,7 +208,7 @@ describe('a list of old and new e-mails', () => {
     ]);
   });
 
-  test('where no header says which is which, the addresses of the group do', () => {
+  test('is told apart by the e-mails of the group where no header does', () => {
     const table = tableOf(
       ['Email', 'New Email'],
       old.map((email, at) => [email, wanted[at]!]),
@@ -221,7 +217,7 @@ describe('a list of old and new e-mails', () => {
     expect(guesses.map(({ possible }) => possible)).toEqual(['present-email', 'recipient-email']);
   });
 
-  test('"Current Email" whose addresses the group does not have is left open', () => {
+  test('leaves "Current Email" undecided when the group has none of its e-mails', () => {
     const table = tableOf(
       ['Current Email'],
       wanted.map((email) => [email]),

@@ -3,7 +3,7 @@ import { valueAmongHeaders } from '../../../../lib/assign/guess/value-among-head
 import { credentialOf } from '../../../fakes/credential';
 import { tableOf } from '../../../fakes/table';
 
-/* Where a person of the list may have become the header, Assign says so. */
+/** Assign warns where a person of the list may have become the header. */
 
 const GROUP = [
   credentialOf({ id: '10498227', recipientEmail: 'ann@x.org', licenseId: 'AB-1023', recipientId: '2024' }),
@@ -22,6 +22,6 @@ test.each<[string, readonly string[], string | null]>([
   expect(valueAmongHeaders(tableOf(headers, []).columns, GROUP)).toBe(expected);
 });
 
-test('an e-mail needs no group', () => {
+test('recognises an e-mail without a group', () => {
   expect(valueAmongHeaders(tableOf(['ann@x.org'], []).columns, [])).toBe('ann@x.org');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintsOf, haveOwnHeaders } from '../../../../lib/assign/mapping/header-fingerprint';
 
-describe('the fingerprint of headers', () => {
+describe('header fingerprints', () => {
   it('is the same for the same set in any order, and another for any other', async () => {
     const [one, moved, other, fewer] = await Promise.all(
       [['Name', 'Mark'], ['Mark', 'Name'], ['Name', 'Marks'], ['Name']].map(fingerprintsOf),
@@ -38,7 +38,7 @@ describe('the fingerprint of headers', () => {
   });
 });
 
-describe('columns that can be known again', () => {
+describe('columns that headers identify', () => {
   const added = ['Update status', 'Update message', 'Credential ID (updated)', 'Credential link'];
   it.each<[string, readonly string[], boolean]>([
     ['by their headers', ['Name', 'Mark'], true],

@@ -29,7 +29,7 @@ const ASSIGNMENT: SavedMapping = {
   ],
 };
 
-describe('a file of an assignment', () => {
+describe('a mapping file', () => {
   it('is read as it was written', async () => {
     expect(await readMappingFile(new Blob([writeMappingFile(ASSIGNMENT)]))).toEqual(ok(ASSIGNMENT));
   });
@@ -54,17 +54,17 @@ describe('a file of an assignment', () => {
     ['a later version', { ...written, version: 2 }],
     ['a key that cannot be one', { ...written, key: 'published' }],
     ['half a key that cannot be one', { ...written, alsoBy: 'group-id' }],
-    ['a day that is none', { ...written, day: '2026-02-31' }],
+    ['an invalid day', { ...written, day: '2026-02-31' }],
     ['columns that are no list', { ...written, columns: { length: 1 } }],
     ['joins that are no list', { ...written, joins: 2 }],
     ['half a join', { ...written, joins: [{ first: 'Vorname' }] }],
     ['a column without a header', { ...written, columns: [{ ...first, header: 7 }] }],
     ['a column that is null', { ...written, columns: [null] }],
-    ['an attribute that is no text', { ...written, columns: [{ ...first, attribute: {} }] }],
-    ['a date format that there is not', { ...written, columns: [{ ...first, dateFormat: 'ymd' }] }],
-    ['a way to tidy that there is not', { ...written, columns: [{ ...first, tidy: 'camel' }] }],
-    ['a blank rule that there is not', { ...written, columns: [{ ...first, blank: 'delete' }] }],
-  ])('that is %s is told as being none', async (_, content) => {
+    ['an attribute that is no string', { ...written, columns: [{ ...first, attribute: {} }] }],
+    ['an unknown date format', { ...written, columns: [{ ...first, dateFormat: 'ymd' }] }],
+    ['an unknown transform', { ...written, columns: [{ ...first, tidy: 'camel' }] }],
+    ['an unknown blank rule', { ...written, columns: [{ ...first, blank: 'delete' }] }],
+  ])('that is %s is refused', async (_, content) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     expect(await readMappingFile(new Blob([text]))).toEqual({
       ok: false,

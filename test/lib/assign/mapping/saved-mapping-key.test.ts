@@ -48,7 +48,7 @@ it('what is tidied in a column comes back with its attribute, and with no other'
   expect(taken.map((of) => of.transform)).toEqual(['title', undefined]);
 });
 
-describe('a key of two columns', () => {
+describe('a composite key', () => {
   const names = named(['Mail', 'Course']);
   const both = assignment(
     [choice(0, to('recipient-email')), choice(1, to('credential-name'))],

@@ -34,7 +34,7 @@ const named = (names: readonly string[]) => new Map(names.map((name, column) => 
 const column = (name: string, attribute: string | null, more: Partial<SavedColumn> = {}) =>
   ({ name, attribute, dateFormat: null, blank: 'keep', write: 'always', ...more }) as SavedColumn;
 
-describe('what is remembered', () => {
+describe('a saved mapping', () => {
   it('is what each column is for, by its name, and the key: no value, no place', () => {
     const remembered = toSavedMapping(
       assignment(
@@ -112,7 +112,7 @@ describe('a join', () => {
   });
 });
 
-describe('recalled', () => {
+describe('a restored mapping', () => {
   it.each<[string, readonly SavedColumn[], readonly string[], readonly (readonly [number, Target])[]]>([
     [
       'by name, wherever the column is now',
@@ -126,7 +126,7 @@ describe('recalled', () => {
     ],
     ['not for a column it does not know', [column('Mark', 'grade')], ['Marks'], []],
     [
-      'not for an attribute that the account has no more',
+      'not for an attribute that the account has lost',
       [column('Place', 'custom:City'), column('Where', 'custom:Location')],
       ['Place', 'Where'],
       [[1, to('custom:Location')]],
@@ -174,16 +174,14 @@ describe('recalled', () => {
   });
 });
 
-describe('taken over', () => {
+describe('an applied mapping', () => {
   const facts = [0, 1, 2].map(
     (at) => ({ column: at, dateFormat: { kind: 'none' } }) as unknown as ColumnFacts,
   );
-  const guess = (at: number, target: Target): Guess => ({
-    column: at,
-    target,
-    reason: target.kind === 'attribute' ? { kind: 'header-is-synonym' } : null,
-    possible: null,
-  });
+  const guess = (column: number, target: Target): Guess =>
+    target.kind === 'undecided'
+      ? { column, target, reason: null, possible: null }
+      : { column, target, reason: { kind: 'header-is-synonym' }, possible: null };
   const recalled = restoreMapping(
     'remembered',
     {

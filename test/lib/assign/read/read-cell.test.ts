@@ -13,7 +13,7 @@ const attributes = attributesOf([]);
 const value = (of: string | boolean | null) => ({ kind: 'value', value: of });
 const bad = (code: string, text: string) => ({ kind: 'unreadable', code, text });
 
-/** Of a workbook with the days of older Macs. */
+/** Number of a workbook that counts days from 1904. */
 const DAYS_SINCE_1904 = { kind: 'number', damaged: false, since1904: true } as const;
 
 test.each<[AttributeId, WrittenCell, object]>([
@@ -76,7 +76,7 @@ test.each<[AttributeId, WrittenCell, object]>([
   );
 });
 
-test('while the order of a date is open, only a date that needs none is read', () => {
+test('without a decided order, reads only dates that need none', () => {
   const attribute = attributes.find(({ id }) => id === 'issue-date')!;
   const read = (text: string) => readCell(cellOf(text), attribute, { dateFormat: null, blank: 'keep' });
   expect(read('2024-02-01')).toEqual(value('2024-02-01'));
@@ -139,7 +139,7 @@ test.each([
     '3FA85F64-5717-4562-b3fc-2c963f66afa6',
   ],
   ['abc123', 'abc123'],
-])('public address %s', (text, expected) => {
+])('public URL %s', (text, expected) => {
   expect(readPublicUrl(text)).toBe(expected);
 });
 

@@ -4,7 +4,7 @@ import { splitJoined, type JoinedPart } from '../../../../lib/assign/read/split-
 const free = (text: string | null): JoinedPart => ({ text, isFixed: false });
 const fixed = (text: string | null): JoinedPart => ({ text, isFixed: true });
 
-/** [what, the whole, its parts before, its parts after] */
+/** [name, edited text, parts before, parts after] */
 test.each<[string, string, JoinedPart, JoinedPart, readonly [string, string] | null]>([
   ['the first stays', 'Ada King', free('Ada'), free('Kng'), ['Ada', 'King']],
   ['the second stays', 'Eda King', free('Ada'), free('King'), ['Eda', 'King']],
@@ -17,12 +17,12 @@ test.each<[string, string, JoinedPart, JoinedPart, readonly [string, string] | n
   ['a first that was blank', 'Ada King', free(''), free('King'), ['Ada', 'King']],
   ['both were blank', 'Ada King', free(''), free(''), ['Ada', 'King']],
   ['nothing', '', free('Ada'), free('King'), ['', '']],
-  ['two spaces between, which are meant', 'Ada  King', free('Eve'), free('Kng'), ['Ada  King', '']],
-  ['a formula error, which spoils the whole', 'Ada King', free(null), free('King'), ['Ada', 'King']],
+  ['two intended spaces between', 'Ada  King', free('Eve'), free('Kng'), ['Ada  King', '']],
+  ['a formula error in one part', 'Ada King', free(null), free('King'), ['Ada', 'King']],
   ['the first may not change', 'Ada B King', fixed('Ada'), free('Kng'), ['Ada', 'B King']],
   ['the second may not change', 'A B King', free('X'), fixed('King'), ['A B', 'King']],
   ['a blank one may not change', 'Ada King', fixed(''), free('X'), ['', 'Ada King']],
-  ['the first may not change and says something else', 'Ada King', fixed('Eve'), free('King'), null],
+  ['a fixed first part that differs', 'Ada King', fixed('Eve'), free('King'), null],
   ['neither may change', 'Ada King', fixed('Ada'), fixed('Kng'), null],
   ['neither may change, nor has to', 'Ada King', fixed('Ada'), fixed('King'), ['Ada', 'King']],
   ['an error may not change', 'King', fixed(null), free('King'), null],

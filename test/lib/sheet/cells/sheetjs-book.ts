@@ -3,20 +3,20 @@ import { readWorkbook } from '../../../../lib/sheet/read-workbook';
 import type { Sheet, Workbook } from '../../../../lib/sheet/cells/sheet';
 import { LAZY_PARTS } from '../lazy-parts';
 
-/** Reads bytes with the true reader; fails the test on a Problem. */
+/** Reads bytes with the real reader; a Problem fails the test. */
 export async function readBook(bytes: Uint8Array): Promise<Workbook> {
   const result = await readWorkbook(bytes, LAZY_PARTS);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 
-/** The first sheet of a file. */
+/** First sheet of a file. */
 export async function readFirstSheet(bytes: Uint8Array): Promise<Sheet> {
   const { sheets } = await readBook(bytes);
   return sheets[0]!;
 }
 
-/** A file with one column of these cells, written by SheetJS: A1, A2, ... */
+/** File with one column of these cells (A1, A2, ...), written by SheetJS. */
 export function columnOfCells(
   cells: readonly XLSX.CellObject[],
   bookType: XLSX.BookType,
@@ -32,7 +32,9 @@ export function columnOfCells(
   return new Uint8Array(XLSX.write(book, { bookType, type: 'array' }) as ArrayBuffer);
 }
 
-/** An XLSX with this XML as its only sheet (the inside of `worksheet`), other parts as SheetJS writes them. */
+/**
+ * XLSX with this XML as its only sheet (the inside of `worksheet`); SheetJS writes the other parts.
+ */
 export function xlsxOfSheetXml(inside: string): Uint8Array {
   const written = columnOfCells([{ t: 's', v: 'x' }], 'xlsx');
   const cfb = XLSX.CFB as {

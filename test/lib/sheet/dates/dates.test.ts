@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findDateFormat, readWrittenDay } from '../../../../lib/sheet/dates/dates';
 import { lossesOfReading } from '../../../../lib/sheet/dates/parse-written-date';
 
-describe("a date whose order is the column's", () => {
+describe('a date in the order of its column', () => {
   test.each([
     ['31/01/2027', 'day-month-year', '2027-01-31'],
     ['01/31/2027', 'month-day-year', '2027-01-31'],
@@ -121,17 +121,17 @@ describe('the order of a column', () => {
       { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
     ],
     [
-      'what is open is told by a text that is another day in each order, not by one that needs none',
+      'an ambiguity is shown by a text that is another day in each order',
       ['5 August 2028', '05/05/2027', '12.10.28', '03/04/2027'],
       { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '12.10.28' },
     ],
     [
-      'or by one that is the same day, where there is no other',
+      'an ambiguity is shown by a text of one day, where there is no other',
       ['5 August 2028', '05/05/2027'],
       { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '05/05/2027' },
     ],
     [
-      'two digits of a year leave the year in front as well',
+      'a year of two digits may also be in front',
       ['31/12/27'],
       { kind: 'open', candidates: ['day-month-year', 'year-month-day'], by: '31/12/27' },
     ],
@@ -146,12 +146,12 @@ describe('the order of a column', () => {
       { kind: 'mixed', candidates: ['month-day-year', 'day-month-year'] },
     ],
     [
-      'a text that nothing reads proves nothing',
+      'a text that no order reads proves nothing',
       ['01/02/2027', '31/02/2027'],
       { kind: 'open', candidates: ['day-month-year', 'month-day-year'], by: '01/02/2027' },
     ],
     [
-      'a repeated proof is told by its first text',
+      'a repeated proof is shown by its first text',
       ['13/01/2027', '14/01/2027'],
       { kind: 'proved', format: 'day-month-year', by: '13/01/2027' },
     ],
@@ -160,7 +160,7 @@ describe('the order of a column', () => {
   });
 });
 
-/** [text, a time of day is dropped, two digits of a year are filled in] */
+/** [text, a time of day is dropped, a year of two digits is completed] */
 test.each([
   ['31/01/2027', false, false],
   ['31/01/27', false, true],
@@ -170,6 +170,6 @@ test.each([
   ['2027-01-31T10:00:00+00', true, false],
   ['46418', false, false],
   ['46418.75', true, false],
-])('of %s the time of day is dropped: %s, its year is filled in: %s', (text, timeOfDay, shortYear) => {
+])('%s: time of day dropped: %s, year completed: %s', (text, timeOfDay, shortYear) => {
   expect(lossesOfReading(text)).toEqual({ timeOfDay, shortYear });
 });

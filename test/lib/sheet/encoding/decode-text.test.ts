@@ -34,11 +34,12 @@ test.each([
     'windows-1252',
   ],
   ['plain ASCII', utf8('a,b'), 'a,b', 'utf-8'],
-])('finds %s', async (_, bytes, text, encoding) => {
+])('detects %s', async (_, bytes, text, encoding) => {
   expect(await decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
 });
 
-// Too little for statistics, but no western text: bytes by twos, or places that the western encoding leaves empty.
+// Too little for statistics, but certainly not western: bytes in pairs, or bytes without a
+// character.
 test.each([
   [
     'shift_jis',
@@ -54,11 +55,11 @@ test.each([
     '6e616d650d5a6f91204d9f6c6c65720d4672616e8d6f6973204c65668f7672650d',
     'name\rZoë Müller\rFrançois Lefèvre\r',
   ],
-])('finds a few names in %s', async (encoding, digits, text) => {
+])('detects %s by a few names', async (encoding, digits, text) => {
   expect(await decodeText(hex(digits))).toEqual({ ok: true, value: { text, encoding } });
 });
 
-test('a few names of DOS are a Problem and no control characters: no browser knows its encodings', async () => {
+test('refuses a few names of DOS, whose encodings no browser knows', async () => {
   expect(await decodeText(hex('5a6f89204d816c6c65720a4a6f73820a'))).toEqual({
     ok: false,
     problem: { code: 'text-undecodable', encoding: 'windows-1252' },
@@ -67,7 +68,7 @@ test('a few names of DOS are a Problem and no control characters: no browser kno
 
 // Two zeros at one side of their pairs do not make it UTF-16.
 test.each(['id,name\n1,Ann\0\0\n2,Bob\n', 'id,name\nx,1,Ann\0\0\n2,Bob\n'])(
-  'zeros that a program left in its fields are no UTF-16: %j',
+  'zeros in fields are no UTF-16: %j',
   async (text) => {
     expect(await decodeText(utf8(text))).toEqual({ ok: true, value: { text, encoding: 'utf-8' } });
   },
@@ -78,7 +79,7 @@ test.each([
   ['windows-1251', Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed), 'Иван', 'windows-1251'],
   ['latin1, which is windows-1252', Uint8Array.of(0x80), '€', 'windows-1252'],
   ['Shift_JIS', Uint8Array.of(0x93, 0xfa), '日', 'shift_jis'],
-])('takes the chosen %s', async (chosen, bytes, text, encoding) => {
+])('uses the chosen %s', async (chosen, bytes, text, encoding) => {
   expect(await decodeText(bytes, chosen.split(',')[0])).toEqual({ ok: true, value: { text, encoding } });
 });
 
@@ -96,7 +97,7 @@ const saved = (name: string) =>
 const lists = saved('lists');
 
 test.each(saved('few-names').map((list) => [list.encoding, list.language, list.text, list] as const))(
-  'tells by a few names how they were saved: %s, %s: %j',
+  'detects the encoding of a few names: %s, %s: %j',
   async (_, __, text, { base64 }) => {
     expect(await decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
       ok: true,
@@ -106,7 +107,7 @@ test.each(saved('few-names').map((list) => [list.encoding, list.language, list.t
 );
 
 test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
-  'finds how a list in %s was saved, or an encoding that reads it the same: %s',
+  'detects the encoding of a list in %s, or one that reads it the same: %s',
   async (_, __, { base64, text }) => {
     expect(await decodeText(Uint8Array.from(Buffer.from(base64, 'base64')))).toMatchObject({
       ok: true,
@@ -125,7 +126,7 @@ test.each(lists.map((list) => [list.language, list.encoding, list] as const))(
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
-// A handful of names is too little for statistics: the western encoding is the one that most admins have.
+// Too little for statistics: most admins have the western encoding.
 test.each([
   ['José,1\nMaría,2\n'],
   ['Søren\nKåre\nÅse\n'],
@@ -147,11 +148,11 @@ test.each([
   ['Võ Anh\nJosé\n'],
   ['VÕ Ánh\nAnh Võ-Pérez\n'],
   ['José\rMaría\rMüller\rFrançois\r'],
-])('takes a few western names for what they are: %j', async (text) => {
+])('reads a few western names as windows-1252: %j', async (text) => {
   expect(await decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
 });
 
-test('an encoding shows in the last row of a long list as well', async () => {
+test('detects an encoding by the last row of a long list', async () => {
   const rows = latin1('Ann;ann@example.org;2027-01-31\n'.repeat(50_000));
   const last = Uint8Array.from([
     ...[0xc5, 0xea, 0xe0, 0xf2, 0xe5, 0xf0, 0xe8, 0xed, 0xe0, 0x20, 0xca, 0xf3, 0xe7, 0xed, 0xe5, 0xf6],
@@ -168,7 +169,7 @@ test.each([
     'UTF-8 with one byte of another encoding',
     Uint8Array.from([...utf8('Zoë;Jürgen;Åse;Køb;Zoë;'), 0xeb, 0x3b]),
   ],
-])('%s is a Problem and no mojibake', async (_, bytes) => {
+])('refuses %s instead of making mojibake', async (_, bytes) => {
   expect(await decodeText(bytes)).toEqual({
     ok: false,
     problem: { code: 'text-undecodable', encoding: 'utf-8' },
@@ -178,7 +179,7 @@ test.each([
 test.each([
   ['utf-8', Uint8Array.of(0x5a, 0xeb, 0x20)],
   ['no-such-encoding', Uint8Array.of(0x5a)],
-])('a chosen encoding that is wrong is a Problem, never U+FFFD: %s', async (encoding, bytes) => {
+])('refuses a wrong chosen encoding, without U+FFFD: %s', async (encoding, bytes) => {
   expect(await decodeText(bytes, encoding)).toEqual({
     ok: false,
     problem: { code: 'text-undecodable', encoding },

@@ -21,7 +21,7 @@ test.each([
   ['a block around everything', '<div><div>one</div></div>', 'one'],
   ['preformatted text', '<pre>a  b\nc</pre>', 'a  b\nc'],
   ['a space that does not break', 'a&nbsp;b', 'a\u00A0b'],
-  ['nothing but such spaces', '&nbsp; &#160;', ''],
+  ['only no-break spaces', '&nbsp; &#160;', ''],
   ['comments', 'a<!-- <td>no</td> -->b', 'ab'],
   ['what Excel writes for other programs', 'a<![if !supportMisalignedColumns]>b<![endif]>', 'ab'],
   ['scripts and styles', 'a<script>if (1 < 2) "</td>"</script><style>td{}</style>b', 'ab'],
@@ -74,7 +74,7 @@ test.each<[string, string, readonly (readonly (readonly string[])[])[]]>([
     [[['a']], [['b']]],
   ],
   [
-    'a table that only lays out another',
+    'a layout table around another',
     '<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>',
     [[['a']]],
   ],
@@ -89,7 +89,7 @@ test.each<[string, string, readonly (readonly (readonly string[])[])[]]>([
   expect(tablesOf(html)).toEqual(tables);
 });
 
-test('merged cells are said', () => {
+test('notes merged cells', () => {
   const read = readHtml('<table><tr><td colspan=2>a<tr><td>b<td>c</table>');
   expect(read.ok && read.value[0]?.notes).toEqual([{ code: 'merged-cells', count: 1 }]);
 });
@@ -105,7 +105,7 @@ test.each([
     'no characters: &#0; &#xD800; &#9999999; &unknown; AT&T; &',
   ],
   ['a prototype: &constructor; &__proto__;', 'a prototype: &constructor; &__proto__;'],
-])('characters by name and number: %s', (html, text) => {
+])('decodes entities: %s', (html, text) => {
   expect(decodeEntities(html)).toBe(text);
 });
 

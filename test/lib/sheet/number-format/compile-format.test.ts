@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileFormat } from '../../../../lib/sheet/number-format/compile-format';
 
-/* How Excel shows numbers, checked against LibreOffice; where SheetJS shows another, it says so. */
+/** Numbers as Excel shows them, checked against LibreOffice. Comments say where SheetJS differs. */
 
 const shown = (code: string, value: number) => compileFormat(code, 1900)?.show(value);
 
@@ -96,7 +96,7 @@ describe('digits', () => {
     ['[$€-407]\\ #,##0.00', 1234.5, '€ 1,234.50'],
     ['General" units"', 12.5, '12.5 units'],
     ['0" pcs"', 7, '7 pcs'],
-    // Behind its 15 digits a sheet has zeros.
+    // A sheet has 15 digits and zeros behind them.
     ['0.00', 1e21, '1000000000000000000000.00'],
     ['#,##0', 1.5e21, '1,500,000,000,000,000,000,000'],
     ['0', 123456789012345678901234, '123456789012346000000000'],
@@ -116,7 +116,7 @@ describe('digits', () => {
   });
 });
 
-describe('days with a time of day that is nearly midnight', () => {
+describe('days with a time of day close to midnight', () => {
   test.each([
     ['yyyy-mm-dd', 46_418.9999999, '2027-01-31'],
     ['yyyy-mm-dd', 46_418.999999999, '2027-02-01'],
@@ -133,7 +133,7 @@ describe('days with a time of day that is nearly midnight', () => {
 
 describe('text', () => {
   test.each([
-    // Numbers have no section of their own: SheetJS and LibreOffice show them plainly.
+    // Numbers have no section here: SheetJS and LibreOffice show them in General format.
     ['"x"@"y"', 5, '5'],
     ['"x"@"y"', -1234.5, '-1234.5'],
     ['0;@', 5, '5'],
@@ -153,7 +153,7 @@ describe('text', () => {
 describe('days', () => {
   const DAY = 46_418; // 31 January 2027, a Sunday
   test.each([
-    // The era and the weekday of East Asia, where the format does not say whose: as in an English Excel.
+    // Era and weekday of East Asia without a language in the format, as in an English Excel.
     ['ggge"年"m"月"d"日"', '2027年1月31日'],
     ['e/m/d', '2027/1/31'],
     ['ge.m.d', '2027.1.31'],
@@ -180,6 +180,6 @@ test.each([
   '[ENG]d-mmm',
   'TRUE',
   'yyyy[$',
-])('%s is for SheetJS', (code) => {
+])('%s is left to SheetJS', (code) => {
   expect(compileFormat(code, 1900)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileFormat } from '../../../../lib/sheet/number-format/compile-format';
 
-// By the law on eras of 1979 and the edicts before it: a new one begins with a day, not with a year.
+// By the law on eras of 1979 and the edicts before it, an era begins with a day, not with a year.
 test.each([
   ['[$-411]ggge"年"m"月"d"日";@', 45_000, '令和5年3月15日'],
   ['[$-411]ggge"年"m"月"d"日"', 43_586, '令和1年5月1日'],
@@ -21,7 +21,7 @@ test.each([
   expect(compileFormat(code, 1900)?.show(serial)).toBe(text);
 });
 
-// The year of the Republic of China, of which Excel's own formats make no use.
+// Year of the Republic of China, which no built-in format of Excel uses.
 test.each(['[$-404]e/m/d', '[$-404]ggge'])('%s is not decided here', (code) => {
   expect(compileFormat(code, 1900)).toBeNull();
 });

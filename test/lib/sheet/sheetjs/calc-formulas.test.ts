@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { blankZerosOfCalc } from '../../../../lib/sheet/sheetjs/calc-formulas';
 import { leastCost } from '../least-cost';
 
-/** A record of BIFF. */
+/** BIFF record. */
 function record(type: number, content: readonly number[]): readonly number[] {
   return [type & 255, type >> 8, content.length & 255, content.length >> 8, ...content];
 }
 
-/** A stream of nothing but beginnings of sheets. */
+/** Stream of nothing but BOF records of sheets. */
 function sheets(count: number): Uint8Array {
   const calc = record(
     0x5c,
@@ -18,10 +18,10 @@ function sheets(count: number): Uint8Array {
   return Uint8Array.from([...calc, ...Array.from({ length: count }, () => [...sheet, ...begin]).flat()]);
 }
 
-test('a stream of nothing but beginnings of sheets is gone through once', async () => {
+test('scans a stream of nothing but BOF records once', async () => {
   const [few, many] = [sheets(6_000), sheets(48_000)];
   expect(blankZerosOfCalc(many)).toBeNull();
-  // Eight times the sheets: eight times the cost, and 64 times if each were looked for among all.
+  // Eight times the sheets cost eight times as much. A search among all for each would cost 64 times.
   const most = 24 * (await leastCost(() => blankZerosOfCalc(few)));
   expect(await leastCost(() => blankZerosOfCalc(many), most)).toBeLessThan(most);
 });

@@ -9,7 +9,7 @@ const firstCells = async (bytes: Uint8Array) => rowsOf(await readFirstSheet(byte
 const day = (text: string, iso: string, timeOfDay = false) => ({ kind: 'day', text, day: iso, timeOfDay });
 const number = (text: string, value: number, damaged = false) => ({ kind: 'number', text, value, damaged });
 
-describe('what a cell of an XLSX is', () => {
+describe('a cell of an XLSX', () => {
   test.each([
     ['text with leading zeros', { t: 's', v: '00123' }, { kind: 'text', text: '00123' }],
     ['text of 18 digits', { t: 's', v: '123456789012345678' }, { kind: 'text', text: '123456789012345678' }],
@@ -126,7 +126,7 @@ describe('the day is the same in every format, date system and time zone', () =>
   }
 });
 
-describe('what the XML of a sheet tells', () => {
+describe('metadata in the XML of a sheet', () => {
   const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>';
 
   test.each([
@@ -164,7 +164,7 @@ describe('what the XML of a sheet tells', () => {
 
   test.each([
     [
-      'formulas without a stored value, of which an empty text is one',
+      'formulas without a stored value; an empty text is one',
       `<sheetData>${rows}<row r="2"><c r="A2"><f>B2&amp;"x"</f></c><c r="B2" t="n"><f>A1</f><v></v></c><c r="C2" t="str"><f>A1</f></c></row><row r="3"><c r="A3" t="str"><f>IF(A1="","",A1)</f><v></v></c><c s="1" t="str" r="B3"><f>A1</f><v/></c></row></sheetData>`,
       { code: 'formula-without-value', count: 3 },
     ],
@@ -188,19 +188,19 @@ describe('what the XML of a sheet tells', () => {
       `<sheetData>${rows}</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>`,
       { code: 'merged-cells', count: 1 },
     ],
-  ])('noted: %s', async (_, xml, note) => {
+  ])('notes %s', async (_, xml, note) => {
     const sheet = await readFirstSheet(xlsxOfSheetXml(xml));
     expect(sheet.notes).toEqual([note]);
   });
 
-  test('the claimed range is not believed', async () => {
+  test('ignores the claimed range', async () => {
     const sheet = await readFirstSheet(
       xlsxOfSheetXml(`<dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>`),
     );
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1, 1]);
   });
 
-  test('a cell in the last row and column costs nothing', async () => {
+  test('reads a cell in the last row and column at no cost', async () => {
     const far = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';
     const sheet = await readFirstSheet(xlsxOfSheetXml(`<sheetData>${rows}${far}</sheetData>`));
     expect([sheet.rowCount, sheet.columnCount]).toEqual([1_048_576, 16_384]);
@@ -222,17 +222,17 @@ test.each([
     { kind: 'text', text: 'Gas' },
   ],
   [
-    'a text of which the same is said for numbers as well',
+    'a text in a format that only pads',
     { t: 's', v: 'Gas', z: '_($* #,##0_);_(@_)' },
     { kind: 'text', text: 'Gas' },
   ],
-  ['a text that is dressed by its format', { t: 's', v: '7', z: '"ID-"@' }, { kind: 'text', text: 'ID-7' }],
+  ['a text in a format that adds to it', { t: 's', v: '7', z: '"ID-"@' }, { kind: 'text', text: 'ID-7' }],
 ] as const)('in an XLS: %s', async (_, cell, expected) => {
   const [read] = await firstCells(columnOfCells([cell, { t: 's', v: 'end' }], 'biff8'));
   expect(read).toEqual(expected);
 });
 
-test('a workbook whose sheets have names that are none', async () => {
+test('refuses a workbook with damaged sheet names', async () => {
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['id'], ['1']]), 'rId1\0\u0006Sheet1');
   const bytes = new Uint8Array(XLSX.write(book, { bookType: 'xlsb', type: 'array' }) as ArrayBuffer);

@@ -84,7 +84,7 @@ test.each([
   ['a total', [['Total', '', '', '12']], { reason: 'total', rows: [3] }],
   ['a total in German', [['Summe:', '', '', '12']], { reason: 'total', rows: [3] }],
   ['a total in one cell', [['Total rows: 300']], { reason: 'total', rows: [3] }],
-])('left out: %s', (_, rows, expected) => {
+])('excludes %s', (_, rows, expected) => {
   const sheet = sheetOf(['Name', 'Email', 'City', 'Grade'], ['Ann', 'a@x.org', 'Bonn', '1'], ...rows, [
     'Bob',
     'b@x.org',
@@ -99,12 +99,12 @@ test.each([
   ['a person called Total', ['Total', 't@x.org', 'Bonn', '1']],
   ['a name that begins so', ['Summer', '', '', '1']],
   ['a row that differs from the header in one cell', ['Name', 'Email', 'City', 'A']],
-])('kept: %s', (_, row) => {
+])('keeps %s', (_, row) => {
   const table = makeTable(sheetOf(['Name', 'Email', 'City', 'Grade'], row), HEADER);
   expect(table).toMatchObject({ ok: true, value: { rows: [2], excluded: [] } });
 });
 
-test('a cell is asked by the row number and the position of its column', () => {
+test('returns a cell by row number and column index', () => {
   const table = makeTable(sheetOf(['Title'], ['', 'Email'], ['', 'a@x.org']), { row: 2, reason: 'chosen' });
   expect(table.ok && table.value.columns.map(({ index }) => index)).toEqual([1]);
   expect(table.ok && textOf(table.value.cell(3, 1))).toBe('a@x.org');

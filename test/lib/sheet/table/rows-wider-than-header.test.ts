@@ -5,7 +5,7 @@ import { readDelimited } from '../../../../lib/sheet/text/text';
 import { NO_HEADER_ROW } from '../../../../lib/sheet/table/table';
 import { textSheet } from '../../../../lib/sheet/text/text-sheet';
 
-/** The wide rows of a text, with how many cells more, and what is noted of them. */
+/** Wide rows of a text, with the number of extra fields, and their note. */
 async function wideRowsOf(text: string, headerRow?: number) {
   const read = await readDelimited(text);
   if (!read.ok) throw new Error(read.problem.code);
@@ -33,7 +33,7 @@ test.each<[string, string, readonly (readonly [row: number, more: number])[]]>([
     [[2, 1]],
   ],
   [
-    'names of rows, which R writes without a header',
+    'row names of R, which have no header',
     'ID,Name\nr1,5001,Ann\nr2,5002,Bob\n',
     [
       [2, 1],
@@ -52,11 +52,11 @@ test.each<[string, string, readonly (readonly [row: number, more: number])[]]>([
     'Report of May\n\nID,Name,Grade\n5001,Ann,A\n5002,Smith, John,B\n',
     [[5, 1]],
   ],
-])('wide rows: %s', async (_, text, expected) => {
+])('finds wide rows: %s', async (_, text, expected) => {
   expect(await wideRowsOf(text)).toEqual(expected);
 });
 
-test('a header row that was chosen is the measure', async () => {
+test('compares with the chosen header row', async () => {
   const text = 'ID,Name,Grade\nSerial,Recipient,Grade,City\n5001,Ann,A,Oslo\n';
   expect(await wideRowsOf(text, 2)).toEqual([]);
   expect(await wideRowsOf(text, 1)).toEqual([
@@ -73,7 +73,7 @@ test.each<[string, string, readonly (readonly [row: number, more: number])[]]>([
   expect(await wideRowsOf(text, NO_HEADER_ROW)).toEqual(expected);
 });
 
-test('a table in which each cell has its place has none', () => {
+test('finds none in a workbook', () => {
   const sheet = textSheet('Sheet1', [
     ['ID', 'Name'],
     ['5001', 'Ann', 'checked by Bob'],

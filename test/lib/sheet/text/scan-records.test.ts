@@ -14,18 +14,23 @@ async function scan(text: string, delimiter: ',' | ';' | '\t' | '|' = ','): Prom
   );
 }
 
-/** What Papa Parse makes of it; it knows one kind of line end in a file. Null where it complains of quotes. */
+/**
+ * Records by Papa Parse, which knows one kind of line end per file. Null where it reports a quote
+ * error.
+ */
 function papaParse(text: string, delimiter: string): Rows | null {
   const { data, errors } = Papa.parse<readonly string[]>(text.replace(/\r\n?/g, '\n'), {
     delimiter,
     newline: '\n',
   });
   if (errors.some(({ type }) => type === 'Quotes')) return null;
-  // It counts the nothing behind the last line end as a record.
+  // Papa Parse counts the empty text behind the last line end as a record.
   return /(^|[\r\n])$/.test(text) ? data.slice(0, -1) : data;
 }
 
-/** Where Excel has the cells: a field that a quote opened is like others from the quote on that closes it. */
+/**
+ * Fields as Excel divides them: behind its closing quote, a quoted field goes on like any other.
+ */
 function rowsOfExcel(text: string): Rows {
   const rows: string[][] = [];
   let rest = text.replace(/\r\n?/g, '\n').replace(/(?<=[^\n])$/, '\n');
@@ -43,7 +48,7 @@ function rowsOfExcel(text: string): Rows {
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-test('a written table is read as it was', async () => {
+test('reads back any table that was written', async () => {
   const field = fc.string({
     unit: fc.constantFrom('a', 'ë', '李', ' ', ',', ';', '"', '\n', '😀'),
     maxLength: 8,
@@ -64,7 +69,7 @@ test('a written table is read as it was', async () => {
   );
 });
 
-test('any text of quotes, delimiters and line ends is refused, or has its cells where Excel has them', async () => {
+test('divides any text of quotes, delimiters and line ends like Excel, or refuses it', async () => {
   const piece = fc.constantFrom('a', 'b c', '"', '""', '"', ',', ',', '\n', '\r\n', '\r', 'é');
   let read = 0;
   await fc.assert(
@@ -76,7 +81,7 @@ test('any text of quotes, delimiters and line ends is refused, or has its cells 
       if (typeof rows === 'string') return;
       const excel = rowsOfExcel(text);
       expect(rows.map((row) => row.length)).toEqual(excel.map((row) => row.length));
-      // Quotes may be kept where Excel drops them, nothing else.
+      // Quotes may stay where Excel drops them; nothing else may differ.
       const letters = (all: Rows) =>
         all.map((row) => row.map((field) => field.replaceAll('"', '').trimEnd()));
       expect(letters(rows)).toEqual(letters(excel));
@@ -114,7 +119,7 @@ test.each([
     ],
   ],
   ['before a quoted field over two lines', '"Big" Joe,"x\ny"\n', [['Big Joe', 'x\ny']]],
-  ['before spaces, which are kept', '"Big" Joe  ,x\n', [['Big Joe  ', 'x']]],
+  ['before spaces that are kept', '"Big" Joe  ,x\n', [['Big Joe  ', 'x']]],
   [
     'before a later field that ends with a quote, where both rows are whole',
     'name,size\n"Big" Joe,10\nAnn,24"\nBob,27"\n"Small" Al,12\n',
@@ -126,7 +131,7 @@ test.each([
       ['Small Al', '12'],
     ],
   ],
-])('text behind a closing quote, %s', async (_, text, rows) => {
+])('text behind a closing quote: %s', async (_, text, rows) => {
   expect(await scan(text)).toEqual(rows);
 });
 
@@ -151,9 +156,9 @@ test.each([
   ['a line end within the field, in rows of any width', 'a,b,c\nx,"6" pipe\nand left",5\n', 2, 1],
   ['a line end within the field, where only the number of rows differs', 'a,b\n1,"6" pipe\n2,24"\n', 2, 1],
   ['a line end within the field, below a title', 'List\nid,note,size\nx,"6" pipe\nand left",5\n', 3, 1],
-  ['two such fields, of which neither is over', 'a,b\n1,"Big" Joe\n24","Big" Al\n', 2, 1],
+  ['two such fields, neither ended', 'a,b\n1,"Big" Joe\n24","Big" Al\n', 2, 1],
   ['a quote that is never closed', 'a,b\n1,"x\n2,y\n', 2, 1],
-])('quotes that may have shifted cells are a Problem that says where: %s', async (_, text, row, column) => {
+])('refuses quotes that may have shifted cells, with their place: %s', async (_, text, row, column) => {
   const read = await scanRecords(text, ',', () => Promise.resolve());
   expect(read).toEqual({ ok: false, problem: { code: 'quotes-unclear', row, column } });
 });
@@ -192,12 +197,13 @@ test.each([
     ],
   ],
   ['a field of many doubled quotes', '"""a"",""b""",c', [['"a","b"', 'c']]],
-])('quotes as RFC 4180 has them, and those that none opened: %s', async (_, text, rows) => {
+])('reads quotes as in RFC 4180, and quotes within unquoted fields: %s', async (_, text, rows) => {
   expect(await scan(text)).toEqual(rows);
 });
 
 test.each([
-  // Where the two differ: spaces behind a closing quote end the field before a line end or the end of the text as well.
+  // Difference to Papa Parse: spaces behind a closing quote end the field before a line end and the
+  // end of the text, too.
   ['spaces behind the last quote', 'a,"b" ', [['a', 'b']]],
   ['spaces behind a quote before the only line end', '"a" \nb', [['a'], ['b']]],
   ['a tab behind a quote is the delimiter where it is one', '"a"\t"b"', [['a', 'b']]],
@@ -214,7 +220,7 @@ test.each([
   ['doubled quotes without an end', '"'.repeat(400_001), 'quotes-unclear'],
   ['a quote without an end behind many others', `${'"a" b\n'.repeat(100_000)}"`, 'quotes-unclear'],
   ['text behind a quote in every line', '"a" b\n'.repeat(100_000), 100_000],
-])('%s: not after the square of their number', async (_, text, outcome) => {
+])('%s: linear, not quadratic', async (_, text, outcome) => {
   const rows = await scan(text);
   expect(typeof rows === 'string' ? rows : rows.length).toBe(outcome);
 });

@@ -168,10 +168,10 @@ describe('the delimiter', () => {
     ['a stated one in quotes', '"sep=~"\na~b\n1~2', '~'],
     ['a stated one in a row that a program filled up', 'sep=;;;\na;b;c\n1;2;3', ';'],
     ['a stated one in quotes in such a row', '"sep=,",,\na,b,c\n1,2,3', ','],
-    ['none where a header is called so', 'sep=x\nab', ','],
-    ['none where it is one of another alphabet', 'sep=é\naéb', ','],
-    ['none where it is two units of UTF-16', 'sep=😀\na😀b', ','],
-    ['none where it is a digit of another alphabet', 'sep=٣\na٣b', ','],
+    ['none where a header is named so', 'sep=x\nab', ','],
+    ['none for a letter of another alphabet', 'sep=é\naéb', ','],
+    ['none for a character of two UTF-16 units', 'sep=😀\na😀b', ','],
+    ['none for a digit of another alphabet', 'sep=٣\na٣b', ','],
   ])('%s', async (_, text, delimiter) => {
     expect(await read(text)).toMatchObject({ delimiter });
   });
@@ -197,7 +197,7 @@ describe('the delimiter', () => {
     },
   );
 
-  test('the chosen one is taken', async () => {
+  test('uses the chosen delimiter', async () => {
     expect(await read('a,b;c\n1,2;3', ';')).toMatchObject({
       delimiter: ';',
       rows: [
@@ -219,12 +219,12 @@ test.each([
     `${','.repeat(16_000)}x\n${'x\n'.repeat(10_000)}`,
     { code: 'too-many-cells', sheet: null, cells: 16_001 * 10_001, limit: 100_000_000 },
   ],
-  ['nothing but line ends', '\n\n,\n', { code: 'file-empty' }],
+  ['only line ends', '\n\n,\n', { code: 'file-empty' }],
 ])('%s is a Problem', async (_, text, problem) => {
   expect(await read(text)).toEqual(problem);
 });
 
-test('a text of many megabytes can be stopped in between', async () => {
+test('stops within a text of many megabytes when it is aborted', async () => {
   const stop = new AbortController();
   const reading = readDelimited('a,b\n'.repeat(2_500_000), { signal: stop.signal });
   stop.abort(new Error('another file was dropped'));

@@ -4,14 +4,17 @@ import { compoundFormat } from '../../../../lib/sheet/xls/compound-file';
 
 const SECTOR = 512;
 const COUNT = 16_000;
-/** 125: more than the 109 that the header has room for. */
+/** 125 sectors: more than the 109 that the header can list. */
 const TABLES = COUNT / (SECTOR / 4);
 const END = 0xfffffffe;
 const DIRECTORY = TABLES;
 const LIST = TABLES + 1;
 const FIRST = TABLES + 2;
 
-/** A compound file of 8 MB with the stream "Workbook": the sector after each by `next`, that after the list by `listNext`. */
+/**
+ * Compound file of 8 MB with the stream "Workbook". `next` gives the sector after each, `listNext`
+ * the one after the list.
+ */
 function compoundFile(start: number, next: (sector: number) => number, listNext: number): Uint8Array {
   const bytes = new Uint8Array((COUNT + 1) * SECTOR);
   const view = new DataView(bytes.buffer);
@@ -44,11 +47,11 @@ const halfIntoHalf = (sector: number) => (sector < COUNT / 2 ? COUNT / 2 : forwa
 const circle = 'a stream of the file runs in a circle';
 const entangled = 'the streams of the file are entangled';
 
-describe('a workbook of old of 8 MB, whose allocation table goes on in a list behind the header', () => {
+describe('an XLS of 8 MB, whose allocation table continues behind the header', () => {
   test.each([
     ['in order', FIRST, forwards, END, null],
     ['backwards', COUNT - 1, backwards, END, entangled],
-    ['of which half the sectors lead into the other half', FIRST, halfIntoHalf, END, entangled],
+    ['whose half of sectors leads into the other half', FIRST, halfIntoHalf, END, entangled],
     ['with a circle at its end', FIRST, endsInCircle, END, circle],
     ['with a circle, and a list that is one too', FIRST, endsInCircle, LIST, circle],
   ] as const)('%s', (_, start, next, listNext, expected) => {

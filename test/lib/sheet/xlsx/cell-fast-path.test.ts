@@ -8,7 +8,10 @@ import { stringsOf, xlsxOfParts } from './xlsx-of-parts';
 
 const encoder = new TextEncoder();
 
-/** What is read at the beginning of these bytes, with as much behind them as a sheet has; null when it is no plain cell. */
+/**
+ * Reads the beginning of these bytes, with as much behind them as a sheet has. Null when the fast
+ * path refuses.
+ */
 function plainCell(xml: string): object | null {
   const bytes = encoder.encode(xml + '<row>'.repeat(50));
   const cell = new CellFastPath();
@@ -19,7 +22,7 @@ function plainCell(xml: string): object | null {
   return { row, column, style, ...(from === to ? {} : kind === 'text' ? { text } : { kind, value }) };
 }
 
-describe('a plain cell', () => {
+describe('the fast path', () => {
   test.each([
     ['a number', '<c r="B7"><v>12</v></c>', { row: 7, column: 1, style: 0, kind: 'number', value: 12 }],
     [
@@ -28,7 +31,7 @@ describe('a plain cell', () => {
       { row: 7, column: 1, style: 31, kind: 'number', value: 0.5 },
     ],
     [
-      'its type said',
+      'an explicit type',
       '<c r="B7" t="n"><v>-1E+3</v></c>',
       { row: 7, column: 1, style: 0, kind: 'number', value: -1000 },
     ],
@@ -67,8 +70,8 @@ describe('a plain cell', () => {
     ['a column outside the sheet', '<c r="XFE1"><v>1</v></c>'],
     ['a reference without an end', `<c r="A${'0'.repeat(300)}1"><v>1</v></c>`],
     ['a style without an end', `<c r="A1" s="${'0'.repeat(300)}1"><v>1</v></c>`],
-    ['another order', '<c s="1" r="A1"><v>1</v></c>'],
-    ['another attribute', '<c r="A1" cm="1"><v>1</v></c>'],
+    ['attributes in another order', '<c s="1" r="A1"><v>1</v></c>'],
+    ['a further attribute', '<c r="A1" cm="1"><v>1</v></c>'],
     ['a day by its type', '<c r="A1" t="d"><v>2027-01-31</v></c>'],
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>'],
     ['a formula', '<c r="A1"><f>1+1</f><v>2</v></c>'],
@@ -76,14 +79,14 @@ describe('a plain cell', () => {
     ['an entity', '<c r="A1" t="str"><v>a&amp;b</v></c>'],
     ['an escape', '<c r="A1" t="str"><v>a_x000D_b</v></c>'],
     ['a carriage return', '<c r="A1" t="str"><v>a\rb</v></c>'],
-    ['a number that is none', '<c r="A1"><v>one</v></c>'],
+    ['an invalid number', '<c r="A1"><v>one</v></c>'],
     ['spaces in the tag', '<c r="A1" ><v>1</v></c>'],
     ['something behind the value', '<c r="A1"><v>1</v><extLst/></c>'],
-  ])('%s is none', (_, xml) => {
+  ])('refuses %s', (_, xml) => {
     expect(plainCell(xml)).toBeNull();
   });
 
-  test('is none where it is cut off, and nothing behind the bytes is looked at', () => {
+  test('refuses a cell that is cut off, and reads nothing behind the bytes', () => {
     const whole = encoder.encode('<c r="A1" s="1" t="inlineStr"><is><t>text</t></is></c>');
     for (let length = 0; length <= whole.length; length += 1) {
       const bytes = whole.slice(0, length);
@@ -120,8 +123,8 @@ const sheet = fc.array(fc.array(fc.tuple(cell, fc.constantFrom('', ' s="0"')), {
   maxLength: 30,
 });
 
-describe('what is read at one glance', () => {
-  test('is what is read piece by piece: cells', async () => {
+describe('the fast path and the tokenizer', () => {
+  test('read the same cells', async () => {
     await fc.assert(
       fc.asyncProperty(sheet, fc.boolean(), async (rows, typeFirst) => {
         const written = (name: string) =>
@@ -150,7 +153,7 @@ describe('what is read at one glance', () => {
     );
   });
 
-  test('is what is read piece by piece: shared strings, in chunks of any size', () => {
+  test('read the same shared strings, in chunks of any size', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 60 }), fc.integer({ min: 1, max: 3000 }), (texts, size) => {
         const xml = encoder.encode(

@@ -16,7 +16,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
 const row = (cells: string) => `<row r="1">${cells}</row>`;
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-describe('what a cell is', () => {
+describe('a cell', () => {
   const strings: Parts = {
     'xl/sharedStrings.xml': stringsOf(
       '<t>plain</t>',
@@ -31,7 +31,7 @@ describe('what a cell is', () => {
   };
   test.each([
     ['shared', '<c r="A1" t="s"><v>0</v></c>', 'plain'],
-    ['rich text, the phonetic run left out', '<c r="A1" t="s"><v>1</v></c>', 'Zo ë'],
+    ['rich text, without the phonetic run', '<c r="A1" t="s"><v>1</v></c>', 'Zo ë'],
     ['entities', '<c r="A1" t="s"><v>2</v></c>', 'a&b <c> é😀'],
     ['CDATA', '<c r="A1" t="s"><v>3</v></c>', '<&>!'],
     ['escapes', '<c r="A1" t="s"><v>4</v></c>', 'line\r\n _x000D_'],
@@ -93,7 +93,7 @@ describe('what a cell is', () => {
 });
 
 test.each(['one', '1,5', '12 13', '2027-01-31', '0x10', 'NaN', 'INF', '1e999'])(
-  'a number that is none is an error of its cell, never a part of it: %s',
+  'an invalid number is an error of its cell, never read in part: %s',
   async (value) => {
     const [sheet] = await sheetsOf(xlsxOfParts(row(`<c r="A1"><v>${value}</v></c><c r="B1"><v>1</v></c>`)));
     expect(sheet!.cell(1, 0)).toEqual({ kind: 'error', text: '#NUM!' });
@@ -101,14 +101,14 @@ test.each(['one', '1,5', '12 13', '2027-01-31', '0x10', 'NaN', 'INF', '1e999'])(
   },
 );
 
-test('a formula has no value unless it is an empty text, as Excel writes it', async () => {
+test('a formula without a value is blank, unless it gives an empty text', async () => {
   const cells =
     '<c r="A1"><f>B1</f></c><c r="B1"><f>A1</f><v></v></c><c r="C1" t="str"><f>A1</f></c><c r="D1" t="str"><f>IF(A1="","",A1)</f><v></v></c><c r="E1" t="str"><f>D1</f><v/></c><c r="F1"><v>1</v></c>';
   const [sheet] = await sheetsOf(xlsxOfParts(row(cells)));
   expect(sheet!.notes).toEqual([{ code: 'formula-without-value', count: 3 }]);
 });
 
-describe('what a book is', () => {
+describe('a workbook', () => {
   test.each<[string, string, Parts]>([
     ['no styles and no strings', '<c r="A1"><v>7</v></c>', {}],
     [
@@ -120,7 +120,7 @@ describe('what a book is', () => {
       },
     ],
     [
-      'an extension that says another date system',
+      'an extension with another date system',
       '<c r="A1"><v>7</v></c>',
       {
         'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="r"><workbookPr/><sheets><sheet name="One" r:id="rId1"/></sheets><extLst><ext><x14:workbookPr date1904="1"/></ext></extLst></workbook>`,
@@ -131,7 +131,7 @@ describe('what a book is', () => {
     expect(textsOf(sheet!)).toEqual([['7']]);
   });
 
-  test('rows and cells out of order are put in order', async () => {
+  test('sorts rows and cells', async () => {
     const rows =
       '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>';
     const [sheet] = await sheetsOf(xlsxOfParts(rows));
@@ -141,7 +141,7 @@ describe('what a book is', () => {
     ]);
   });
 
-  test('names that objects have are names like others', async () => {
+  test('reads names of object members like any other', async () => {
     const bytes = xlsxOfParts(
       row('<c r="A1" t="str"><v>__proto__</v></c><c r="B1" t="str"><v>constructor</v></c>'),
       {
@@ -153,7 +153,7 @@ describe('what a book is', () => {
     expect(Reflect.ownKeys(Object.prototype)).not.toContain('0');
   });
 
-  test('only the first rows, with only the strings that they need', async () => {
+  test('reads only the first rows and the strings that they need', async () => {
     const rows = Array.from(
       { length: 50_000 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
@@ -167,7 +167,7 @@ describe('what a book is', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('refused workbooks', () => {
   test.each([
     ['a row beyond the last', '<row r="1048577"/>'],
     ['the row 0', '<row r="0"/>'],
@@ -184,7 +184,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a bomb', async () => {
+  test('a zip bomb', async () => {
     const bytes = xlsxOfParts('<row r="1"/>'.repeat(2_000_000));
     expect(await readXlsx(bytes, {})).toMatchObject({ ok: false, problem: { code: 'file-too-large' } });
   });
@@ -200,13 +200,13 @@ describe('what is refused', () => {
         if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + field, value, true);
       }
       const read = await readXlsx(bytes, {});
-      // The size of a part that is not packed is said twice, and the other one counts.
+      // The size of a stored part is written twice. The other one counts.
       if (stored && field === 24) expect(read.ok).toBe(true);
       else expect(read).toMatchObject({ ok: false, problem: { code: 'file-damaged' } });
     }
   });
 
-  test('a checksum that was left out is none to be held to', async () => {
+  test('a missing checksum is not checked', async () => {
     const bytes = xlsxOfParts(row('<c r="A1"><v>1</v></c>'));
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 46 < bytes.length; at += 1) {
@@ -215,7 +215,7 @@ describe('what is refused', () => {
     expect(textsOf((await sheetsOf(bytes))[0]!)).toEqual([['1']]);
   });
 
-  test('parts that overlap', async () => {
+  test('overlapping parts', async () => {
     const bytes = xlsxOfParts('');
     const view = new DataView(bytes.buffer);
     let last = 0;
@@ -228,13 +228,13 @@ describe('what is refused', () => {
     expect(await readXlsx(bytes, {})).toEqual({ ok: false, problem });
   });
 
-  test('an aborted signal stops it', async () => {
+  test('stops when it is aborted', async () => {
     const signal = AbortSignal.abort(new Error('another file'));
     await expect(readXlsx(xlsxOfParts(row('<c><v>1</v></c>')), { signal })).rejects.toThrow('another file');
   });
 });
 
-test('people.xlsx: our own reader and SheetJS agree in every cell', async () => {
+test('people.xlsx: the own reader and SheetJS agree in every cell', async () => {
   const bytes = new Uint8Array(
     readFileSync(new URL('../../../fixtures/sheets/people.xlsx', import.meta.url)),
   );

@@ -6,16 +6,16 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>`;
 
-/** Parts of a book, instead of or beside those that it has anyway; null leaves one out. */
+/** Parts that replace or join the default ones; null leaves one out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** An XLSX written part by part: one sheet with these rows (the inside of `sheetData`). */
+/** XLSX written part by part: one sheet with these rows (the inside of `sheetData`). */
 export function xlsxOfParts(rows: string, parts: Parts = {}): Uint8Array {
-  // Always of the same day, so that the same parts are the same bytes.
+  // A fixed day, so that equal parts are equal bytes.
   return zipSync(Object.fromEntries(partsOfXlsx(rows, parts)), { mtime: '2027-01-31' });
 }
 
-/** Its parts by path. */
+/** Parts by path. */
 export function partsOfXlsx(rows: string, parts: Parts = {}): readonly (readonly [string, Uint8Array])[] {
   const all: Parts = {
     '[Content_Types].xml': CONTENT_TYPES,
@@ -34,7 +34,7 @@ export function partsOfXlsx(rows: string, parts: Parts = {}): readonly (readonly
   );
 }
 
-/** A part of relations rId1, rId2, ... */
+/** Relations part with rId1, rId2, ... */
 export function relations(...targets: readonly (readonly [kind: string, target: string])[]): string {
   const tags = targets.map(
     ([kind, target], index) =>
@@ -43,13 +43,13 @@ export function relations(...targets: readonly (readonly [kind: string, target: 
   return `<Relationships>${tags.join('')}</Relationships>`;
 }
 
-/** A styles part whose style number 1 has this format. */
+/** Styles part whose style 1 has this format. */
 export function stylesOf(format: string): string {
   const code = format.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs><dxfs><dxf><numFmt numFmtId="170" formatCode="0"/></dxf></dxfs></styleSheet>`;
 }
 
-/** A shared strings part. */
+/** Shared strings part. */
 export function stringsOf(...items: readonly string[]): string {
   return `<sst>${items.map((item) => `<si>${item}</si>`).join('')}</sst>`;
 }

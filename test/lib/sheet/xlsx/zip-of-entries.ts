@@ -1,15 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** How an archive is written that no ordinary packer writes on demand. */
+/** Options that no ordinary zip writer offers. */
 export interface ZipOddities {
-  /** Sizes and places in 64 bits, as programs write that do not know how large a part will be (ZIP64). */
+  /**
+   * Sizes and offsets in 64 bits (ZIP64), as programs write that do not know the size of a part in
+   * advance.
+   */
   readonly zip64?: boolean;
   /** Sizes behind the part instead of before it. */
   readonly descriptors?: boolean;
   readonly stored?: boolean;
 }
 
-/** An archive of these parts, byte by byte. */
+/** Archive of these parts, byte by byte. */
 export function zipOfEntries(
   parts: readonly (readonly [path: string, content: Uint8Array])[],
   { zip64 = false, descriptors = false, stored = false }: ZipOddities,
@@ -112,7 +115,7 @@ function header(
   );
 }
 
-/** Numbers in little endian, each with its size in bytes. */
+/** Little-endian numbers, each with its size in bytes. */
 function numbers(...given: readonly (readonly [size: 2 | 4 | 8, value: number])[]): Buffer {
   const bytes = Buffer.alloc(given.reduce((sum, [size]) => sum + size, 0));
   let at = 0;
