@@ -1,7 +1,8 @@
 import { endOfPlainText, SPACED, hasBytesAt, uint32Of } from '../xml/plain-text';
 import { StringPool } from './string-pool';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCodes, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
+import { nameCodes } from '../xml/name-code';
+import { END, MORE, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
 const [SI, T, PHONETIC_RUN] = nameCodes('si', 't', 'rPh');
 

@@ -6,7 +6,8 @@ import { CellFastPath } from './cell-fast-path';
 import { damaged, unsupported } from '../zip/reader-error';
 import type { ScanContext } from './scan-context';
 import { TextRuns } from '../xml/text-runs';
-import { END, MORE, nameCodes, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
+import { nameCodeOfBytes, nameCodes } from '../xml/name-code';
+import { END, MORE, RAW, START, XmlTokenizer } from '../xml/xml-tokenizer';
 
 const [C, V, T, F, R, S] = nameCodes('c', 'v', 't', 'f', 'r', 's');
 const [IS, ROW, PHONETIC_RUN] = nameCodes('is', 'row', 'rPh');
@@ -174,7 +175,7 @@ export class SheetScan {
       if (letter === 100) return 'd';
     }
     // Some programs write it in every cell, so no string is made of it.
-    const type = this.#xml.code(from, to);
+    const type = nameCodeOfBytes(bytes, from, to);
     if (type === INLINE_STR) return 'inlineStr';
     if (type === STR) return 'str';
     throw unsupported(`a cell of the type ${String(this.#xml.word(T))}`);

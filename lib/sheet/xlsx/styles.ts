@@ -2,7 +2,7 @@ import { builtinFormat } from '../number-format/builtin-formats';
 import { MOST_FORMATS } from './cell-store';
 import { unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
-import { nameCodes } from '../xml/xml-tokenizer';
+import { nameCodes } from '../xml/name-code';
 
 /** Number formats of a workbook. */
 export interface Styles {

@@ -2,7 +2,7 @@ import type { DateSystem } from '../number-format/serial-day';
 import type { Archive } from '../zip/archive';
 import { unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
-import { nameCodes } from '../xml/xml-tokenizer';
+import { nameCodes } from '../xml/name-code';
 
 const MOST_BYTES = 20_000_000;
 const MOST_SHEETS = 5000;

@@ -1,6 +1,7 @@
 import { decodeXmlText } from './text-runs';
 import { Utf8Transcoder } from './utf8-transcoder';
-import { nameCode, START, END, MORE, XmlTokenizer } from './xml-tokenizer';
+import { nameCode } from './name-code';
+import { START, END, MORE, XmlTokenizer } from './xml-tokenizer';
 
 /** Tag of a small part. */
 export interface Tag {

@@ -13,20 +13,6 @@ const MOST_DEPTH = 100;
 /** Most bytes of a tag or text. A cell holds 32,767 characters. */
 const LONGEST_TOKEN = 16_000_000;
 
-/** Hash of a local name, so that names are compared without making strings. */
-export function nameCode(name: string): number {
-  let code = 0;
-  for (let at = 0; at < name.length; at += 1) code = (Math.imul(code, 31) + name.charCodeAt(at)) | 0;
-  return code;
-}
-
-/** Codes of several names, in order. */
-export function nameCodes<const Names extends readonly string[]>(
-  ...names: Names
-): { readonly [Index in keyof Names]: number } {
-  return names.map(nameCode) as { readonly [Index in keyof Names]: number };
-}
-
 /**
  * Tokenizes UTF-8 XML chunk by chunk, in one pass and without objects. `feed` a chunk, then call
  * `next` until it returns MORE. Prefixes of names are ignored. Comments and instructions are
@@ -152,14 +138,6 @@ export class XmlTokenizer {
   word(name: number): string | null {
     if (!this.attribute(name)) return null;
     return String.fromCharCode(...this.bytes.subarray(this.from, Math.min(this.to, this.from + 40)));
-  }
-
-  /** Code of the word in these bytes, as `nameCode` makes it. */
-  code(from: number, to: number): number {
-    const { bytes } = this;
-    let code = 0;
-    for (let at = from; at < to; at += 1) code = (Math.imul(code, 31) + uint8At(bytes, at)) | 0;
-    return code;
   }
 
   /**
