@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../result';
 import { compoundFormat } from './xls/compound-file';
-import type { FileFormat, SheetProblem } from './cells/sheet';
+import type { BinaryFormat, SheetProblem } from './cells/sheet';
 import { foundEncoding } from './encoding/decode-text';
 import { zipFormat } from './zip/zip-format';
 
@@ -37,7 +37,7 @@ const BARE_BIFF = [
  * Detects the kind of file by content, never by name (docs/product.md 2.2). "text" is everything
  * written in characters; `textFormat` looks closer once it is decoded.
  */
-export function fileFormat(bytes: Uint8Array): Result<FileFormat | 'text', SheetProblem> {
+export function fileFormat(bytes: Uint8Array): Result<BinaryFormat | 'text', SheetProblem> {
   if (bytes.length === 0) return failed({ code: 'file-empty' });
   const begins = (signature: string) => startsWith(bytes, signature);
   if (ZIP.some(begins)) return zipFormat(bytes);

@@ -133,7 +133,7 @@ async function decodeMarkupOrText(
 
 async function readBySheetJs(
   bytes: Uint8Array,
-  format: FileFormat,
+  format: Exclude<FileFormat, 'csv'>,
   loadSheetJs: ReadWorkbookOptions['loadSheetJs'],
   signal: AbortSignal | undefined,
 ): Promise<Result<Workbook, SheetProblem>> {

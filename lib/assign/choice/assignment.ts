@@ -69,7 +69,10 @@ export type GuessReason =
   /** A mapping file that was saved on that day says so. */
   | { readonly kind: 'from-file'; readonly day: Day };
 
-/** Guess for one column: a target with its reason, or what an undecided column could be ("could be Grade"). */
+/**
+ * Guess for one column: a target with its reason, or what an undecided column could be ("could be
+ * Grade").
+ */
 export type Guess =
   | {
       readonly column: number;

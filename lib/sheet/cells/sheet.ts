@@ -65,8 +65,13 @@ export interface Sheet {
   cell(row: number, column: number): Cell;
 }
 
-export type FileFormat =
-  'xlsx' | 'xlsb' | 'xls' | 'ods' | 'fods' | 'csv' | 'html' | 'xml-2003' | 'numbers' | 'sylk' | 'dif' | 'dbf';
+/** Formats that are written in characters. */
+export type TextFormat = 'csv' | 'html' | 'xml-2003' | 'fods' | 'sylk' | 'dif';
+
+/** Formats of bytes. */
+export type BinaryFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'numbers' | 'dbf';
+
+export type FileFormat = TextFormat | BinaryFormat;
 
 /** Encoding and delimiter of a text. The admin can change both. */
 export interface TextReading {
@@ -85,15 +90,22 @@ export interface FoundReading extends TextReading {
   readonly guessed: boolean;
 }
 
-/** A file that was read. */
-export interface Workbook {
-  readonly format: FileFormat;
-  /** Reader that read it. */
-  readonly via: 'text' | 'sheetjs' | 'own';
-  readonly sheets: readonly Sheet[];
-  /** Set when the file is delimited text. */
-  readonly text: FoundReading | null;
-}
+/**
+ * A file that was read. `via` is its reader. Only delimited text has an encoding and a delimiter.
+ */
+export type Workbook =
+  | {
+      readonly format: 'csv';
+      readonly via: 'text';
+      readonly sheets: readonly Sheet[];
+      readonly text: FoundReading;
+    }
+  | {
+      readonly format: Exclude<FileFormat, 'csv'>;
+      readonly via: 'text' | 'sheetjs' | 'own';
+      readonly sheets: readonly Sheet[];
+      readonly text: null;
+    };
 
 /** Reason why a file cannot be used. Each code has its own sentence that says what to do. */
 export type SheetProblem =

@@ -1,8 +1,5 @@
 import { failed, ok, type Result } from '../../result';
-import type { FileFormat, SheetProblem } from '../cells/sheet';
-
-/** Formats that are written in characters. */
-export type TextFormat = Extract<FileFormat, 'csv' | 'html' | 'xml-2003' | 'fods' | 'sylk' | 'dif'>;
+import type { SheetProblem, TextFormat } from '../cells/sheet';
 
 const BEGINNING = 20_000;
 

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../result';
-import type { FileFormat, SheetProblem } from '../cells/sheet';
+import type { BinaryFormat, SheetProblem } from '../cells/sheet';
 import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1_000_000;
@@ -18,7 +18,7 @@ const MOST_ENTRIES = 20_000;
  * Detects the spreadsheet format of a zip archive by its entries. Fails when it is none, too large
  * or encrypted.
  */
-export function zipFormat(bytes: Uint8Array): Result<FileFormat, SheetProblem> {
+export function zipFormat(bytes: Uint8Array): Result<BinaryFormat, SheetProblem> {
   const entries = readZipDirectory(bytes);
   if (entries === null) return failed({ code: 'file-damaged', detail: 'the end of the archive is missing' });
   const tooLarge = checkSizes(bytes.length, entries);
@@ -41,7 +41,7 @@ function checkSizes(size: number, entries: readonly ZipEntry[]): SheetProblem | 
 function formatOfEntries(
   bytes: Uint8Array,
   entries: ReadonlyMap<string, ZipEntry>,
-): Result<FileFormat, SheetProblem> {
+): Result<BinaryFormat, SheetProblem> {
   const notASpreadsheet = (looksLike: string) => failed({ code: 'not-a-spreadsheet', looksLike } as const);
   const mimetype = entries.get('mimetype');
   if (mimetype) {
