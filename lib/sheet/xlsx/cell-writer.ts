@@ -63,8 +63,8 @@ export class CellWriter {
   }
 
   /** Writes a text whose bytes need no decoding. */
-  plainText(bytes: Uint8Array, view: DataView, from: number, to: number): void {
-    this.#add(OWN_TEXT, this.#context.texts.internBytes(bytes, view, from, to));
+  plainText(bytes: DataView, from: number, to: number): void {
+    this.#add(OWN_TEXT, this.#context.texts.internBytes(bytes, from, to));
   }
 
   flag(on: boolean): void {

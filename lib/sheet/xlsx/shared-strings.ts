@@ -67,7 +67,7 @@ export class SharedStrings {
       if (to < 0 || to + 9 > bytes.length) return;
       if (view.getUint32(to, true) !== END_OF_TEXT || view.getUint32(to + 4, true) !== END_OF_ITEM) return;
       if (bytes[to + 8] !== 62) return;
-      this.pool.appendBytes(bytes, view, from, to);
+      this.pool.appendBytes(view, from, to);
       at = to + 9;
     }
   }

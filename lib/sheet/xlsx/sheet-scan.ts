@@ -93,7 +93,7 @@ export class SheetScan {
       writer.style(cell.style);
       if (cell.kind === 'shared') writer.shared(cell.value);
       else if (cell.kind === 'number') writer.number(cell.value);
-      else if (cell.kind === 'text') writer.plainText(bytes, view, from, to);
+      else if (cell.kind === 'text') writer.plainText(view, from, to);
       else writer.flag(cell.value === 1);
     }
   }

@@ -49,7 +49,7 @@ export class StringPool {
   append(runs: TextRuns): number {
     const text = runs.decoded();
     const bytes = text === null ? runs.bytes : this.#encoder.encode(text);
-    const number = this.appendBytes(bytes, viewOf(bytes), 0, text === null ? runs.length : bytes.length);
+    const number = this.appendBytes(viewOf(bytes), 0, text === null ? runs.length : bytes.length);
     if (text === null) return number;
     if (/[\uD800-\uDFFF]/u.test(text)) this.#odd.set(number, text);
     return number;
@@ -63,23 +63,23 @@ export class StringPool {
     const text = runs.decoded();
     if (text !== null && /[\uD800-\uDFFF]/u.test(text)) return this.append(runs);
     const bytes = text === null ? runs.bytes : this.#encoder.encode(text);
-    return this.internBytes(bytes, viewOf(bytes), 0, text === null ? runs.length : bytes.length);
+    return this.internBytes(viewOf(bytes), 0, text === null ? runs.length : bytes.length);
   }
 
-  /** Interns UTF-8 bytes, like `intern`. `view` is over the same bytes. */
-  internBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-    if (to - from > LONG) return this.appendBytes(bytes, view, from, to);
+  /** Interns UTF-8 bytes, like `intern`. */
+  internBytes(bytes: DataView, from: number, to: number): number {
+    if (to - from > LONG) return this.appendBytes(bytes, from, to);
     let hash = to - from;
     let at = from;
-    for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
-    for (; at < to; at += 1) hash = Math.imul(hash ^ uint8At(bytes, at), 0x01000193);
+    for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ bytes.getInt32(at, true), 0x01000193);
+    for (; at < to; at += 1) hash = Math.imul(hash ^ bytes.getUint8(at), 0x01000193);
     const place = ((hash ^ (hash >>> 15)) & (RECENT - 1)) * 2;
     if (this.#recent.length === 0) this.#recent = new Int32Array(RECENT * 2);
     if (this.#recent[place] === hash) {
       const number = int32At(this.#recent, place + 1) - 1;
-      if (number >= 0 && this.#equals(number, bytes, view, from, to)) return number;
+      if (number >= 0 && this.#equals(number, bytes, from, to)) return number;
     }
-    const added = this.appendBytes(bytes, view, from, to);
+    const added = this.appendBytes(bytes, from, to);
     this.#recent[place] = hash;
     this.#recent[place + 1] = added + 1;
     return added;
@@ -114,17 +114,16 @@ export class StringPool {
     return (this.#asciiBlocks[index] ??= this.#asciiDecoder.decode(block)).slice(from, to);
   }
 
-  /** Adds UTF-8 bytes and returns their index. `view` is over the same bytes. */
-  appendBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+  /** Adds UTF-8 bytes and returns their index. */
+  appendBytes(bytes: DataView, from: number, to: number): number {
     const length = to - from;
     // Not `>`: the first text may be empty, and needs a block too.
     if (this.#used + length >= this.#block.length) this.#newBlock(length);
-    const block = this.#block;
-    const blockView = this.#view;
+    const block = this.#view;
     const shift = this.#used - from;
     let at = from;
-    for (; at + 4 <= to; at += 4) blockView.setInt32(shift + at, view.getInt32(at, true), true);
-    for (; at < to; at += 1) block[shift + at] = uint8At(bytes, at);
+    for (; at + 4 <= to; at += 4) block.setInt32(shift + at, bytes.getInt32(at, true), true);
+    for (; at < to; at += 1) block.setUint8(shift + at, bytes.getUint8(at));
     // The decoded string of the last block lacks this text.
     if (this.#asciiBlocks.length === this.#blocks.length) this.#asciiBlocks.pop();
     const number = this.count;
@@ -160,20 +159,19 @@ export class StringPool {
     this.#lengths = lengths;
   }
 
-  #equals(number: number, bytes: Uint8Array, view: DataView, begin: number, end: number): boolean {
+  #equals(number: number, bytes: DataView, begin: number, end: number): boolean {
     const length = end - begin;
     if (this.#lengths[number] !== length) return false;
     const start = float64At(this.#starts, number);
     const index = Math.floor(start / BLOCK);
-    const block = itemAt(this.#blocks, index);
-    const blockView = itemAt(this.#views, index);
+    const block = itemAt(this.#views, index);
     const shift = (start % BLOCK) - begin;
     let at = begin;
     for (; at + 4 <= end; at += 4) {
-      if (blockView.getInt32(shift + at, true) !== view.getInt32(at, true)) return false;
+      if (block.getInt32(shift + at, true) !== bytes.getInt32(at, true)) return false;
     }
     for (; at < end; at += 1) {
-      if (block[shift + at] !== bytes[at]) return false;
+      if (block.getUint8(shift + at) !== bytes.getUint8(at)) return false;
     }
     return true;
   }

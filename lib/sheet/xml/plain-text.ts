@@ -1,5 +1,3 @@
-import { uint8At } from '../../element-at';
-
 /** ASCII bytes of markup. */
 export function bytesOf(markup: string): readonly number[] {
   return Array.from(markup, (letter) => letter.charCodeAt(0));
@@ -33,7 +31,9 @@ KINDS[120] = ESCAPE;
 export function endOfPlainText(bytes: Uint8Array, from: number): number {
   const end = bytes.length;
   for (let at = from; at < end; at += 1) {
-    const kind = KINDS[uint8At(bytes, at)];
+    const byte = bytes[at];
+    if (byte === undefined) break;
+    const kind = KINDS[byte];
     if (kind === ORDINARY) continue;
     if (kind === TAG) return at;
     if (kind === CODED || bytes[at - 1] === 95) return -1;
