@@ -4,9 +4,9 @@ import { createSheet, type SheetDeps } from '../workers/sheet';
 
 /** Globals that late scripts leave behind in this thread, by their names. */
 interface LateScripts {
-  readonly sheetJs?: Awaited<ReturnType<SheetSurroundings['loadSheetJs']>>;
-  readonly lazyTextParts?: Awaited<ReturnType<SheetSurroundings['loadLazyText']>>;
-  readonly reviewParts?: ReturnType<SheetSurroundings['loadReview']>;
+  readonly sheetJs?: Awaited<ReturnType<SheetDeps['loadSheetJs']>>;
+  readonly lazyTextParts?: Awaited<ReturnType<SheetDeps['loadLazyText']>>;
+  readonly reviewParts?: ReturnType<SheetDeps['loadReview']>;
 }
 
 /** This thread with what the compiler's DOM does not know of it. */

@@ -5,7 +5,7 @@ import { failed, ok } from '../lib/result';
 import { NOT_HELD } from '../lib/rpc/contract/held';
 import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
 import { readFirstRows } from '../lib/sheet/first-rows';
-import type { RareText } from '../lib/sheet/rare-text';
+import type { LazyText } from '../lib/sheet/lazy-text';
 import { readWorkbook } from '../lib/sheet/read-workbook';
 import type { SheetJsReader } from '../lib/sheet/sheetjs/sheetjs';
 import { findHeaderRow } from '../lib/sheet/table/header-row';
@@ -17,7 +17,7 @@ import { needed, newId, tableOf, useTable, type SheetMemory } from './sheet-memo
 /** Scripts that are read late, when a file needs them. */
 export interface LateReaders {
   readonly loadSheetJs: () => Promise<SheetJsReader>;
-  readonly loadRareText: () => Promise<RareText>;
+  readonly loadLazyText: () => Promise<LazyText>;
 }
 
 type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColumns'>;

@@ -1,6 +1,6 @@
 import { haveOwnHeaders } from '../../lib/assign/mapping/header-fingerprint';
-import type { SessionShape } from '../../lib/session/session';
-import type { AssignState } from '../../lib/session/assign/assign-shape';
+import type { Session } from '../../lib/session/session';
+import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 

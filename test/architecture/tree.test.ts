@@ -32,11 +32,6 @@ const LONG: Readonly<Record<string, string>> = {
   'components/styles/review.css': 'one screen, whose grid, filters and dialog share their measures',
   'lib/assign/guess/synonyms.ts': 'a list of words, not of decisions',
   'lib/journal/idb-journal.ts': 'the one file that knows IndexedDB: all transactions of the journal',
-  'lib/session/assign/assign-model.ts':
-    'one step: what is guessed, decided and remembered holds one state together',
-  'lib/session/run/run-model.ts':
-    'one phase: how a run is begun, watched, tried again and shown holds it together',
-  'lib/session/session.ts': 'the one model of the panel: what follows from what, seen in one place',
   'lib/sheet/text/scan-records.ts': 'one pass over a text, whose state changes with every character',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',

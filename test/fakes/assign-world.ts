@@ -18,7 +18,7 @@ export interface AssignWorldOptions {
 export function assignWorld(
   sheet: SheetClient,
   options: AssignWorldOptions = {},
-): AssignSurroundings & { readonly recalls: () => number } {
+): AssignDeps & { readonly recalls: () => number } {
   const { kept = new Map<string, SavedMapping>(), today = '2026-06-15' } = options;
   let recalls = 0;
   return {

@@ -3,7 +3,13 @@ import type { Assignment, ColumnChoice } from '../../lib/assign/choice/assignmen
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
-import type { OpenedTable, ReviewRequest, SheetContract } from '../../lib/rpc/contract/sheet-contract';
+import type { Held, PlanId, ReviewId, TableId } from '../../lib/rpc/contract/held';
+import type {
+  OpenedTable,
+  ReviewRequest,
+  ReviewState,
+  SheetContract,
+} from '../../lib/rpc/contract/sheet-contract';
 import { lazyText } from '../../lib/sheet/lazy-text';
 import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheetjs';
 import { reviewParts } from '../../workers/review-parts';

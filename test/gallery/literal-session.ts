@@ -165,7 +165,7 @@ const ASSIGN_ACTIONS = {
   setDateFormat: nothing,
   setBlank: nothing,
   setWrite: nothing,
-  setTidy: nothing,
+  setTransform: nothing,
   setKey: nothing,
   skipTheRest: nothing,
 };

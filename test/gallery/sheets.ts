@@ -6,7 +6,7 @@ import {
   withTarget,
 } from '../../lib/assign/edit/edit-assignment';
 import { FIRST_JOINED, type Join } from '../../lib/assign/edit/joined-columns';
-import { recall, rememberedOf, takeOver } from '../../lib/assign/remember/remembered';
+import { applyMapping, restoreMapping, toSavedMapping } from '../../lib/assign/mapping/saved-mapping';
 import type { AttributeId } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { Change } from '../../lib/credential/change';
@@ -110,9 +110,9 @@ async function assigning(text: string, options: AssignOptions) {
   const recalled =
     rememberedOn === undefined
       ? null
-      : recall('remembered', rememberedOf(settled, joins, names, rememberedOn), names, attributes);
+      : restoreMapping('remembered', toSavedMapping(settled, joins, names, rememberedOn), names, attributes);
   const taken =
-    recalled === null ? present : { ...present, ...takeOver(recalled, present, columns, new Set()) };
+    recalled === null ? present : { ...present, ...applyMapping(recalled, present, columns, new Set()) };
   const assign = { table: { ...table, columns }, joins, recalled, ...taken };
   const report = sheet.report(assign.assignment, CUSTOM);
   return { sheet, state: { step: 'assign', file: phase, assign, report } as const };

@@ -31,7 +31,7 @@ describe('from a file to its changes', () => {
     });
     const table = sheet.chooseTable(0, null);
     if (!table.ok) throw new Error(table.problem.code);
-    expect(table.value).toMatchObject({ rows: 3, headerRow: 1, headerReason: 'first-row', leftOut: [] });
+    expect(table.value).toMatchObject({ rows: 3, headerRow: 1, headerReason: 'first-row', excluded: [] });
     expect(table.value.preview[1]).toEqual({ row: 2, cells: ['1', 'Ada King', 'A', '90000'] });
 
     sheet.addCredentials(group.slice(0, 2), true);

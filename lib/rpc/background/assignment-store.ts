@@ -18,10 +18,7 @@ export function assignmentName({ environment, groupId }: GroupPage, headers: str
 }
 
 /** Reads a saved mapping; null when there is none, or none that this version can read. */
-export async function readAssignment(
-  store: AssignmentStore,
-  name: string,
-): Promise<SavedMapping | null> {
+export async function readAssignment(store: AssignmentStore, name: string): Promise<SavedMapping | null> {
   const parsed = savedMappingSchema.safeParse(await store.get(name));
   return parsed.success ? parsed.data : null;
 }

@@ -1,4 +1,4 @@
-import type { RememberedAssignment } from '../../assign/remember/remembered';
+import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { KeyAttributeId } from '../../credential/attribute';
 import { KEY_ORDER } from '../../credential/attributes';
 import type { GroupId } from '../../credential/ids';
@@ -107,7 +107,7 @@ export const COMMANDS = {
   >(),
 
   /** Restores the mapping that was saved last for a sheet with these headers in this group. */
-  'recall-assignment': command({ page, headers }).answers<Result<RememberedAssignment | null, never>>(),
+  'recall-assignment': command({ page, headers }).answers<Result<SavedMapping | null, never>>(),
   'remember-assignment': command({ page, headers, assignment: savedMappingSchema }).answers<
     Result<null, never>
   >(),

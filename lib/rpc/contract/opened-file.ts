@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { FileFormat, FoundReading, SheetNote } from '../../sheet/cells/sheet';
+import type { TableId } from './held';
 import type { HeaderReason, ExcludedRows } from '../../sheet/table/table';
 
 /** A file after it was opened: its sheets, and how its text was read. */

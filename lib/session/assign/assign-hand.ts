@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals-core';
 import type { Assignment } from '../../assign/choice/assignment';
 import { assignmentOf, mergeGuesses, withFormatsOfValues } from '../../assign/edit/edit-assignment';
 import type { Join } from '../../assign/edit/joined-columns';
-import { guessesWith } from '../../assign/remember/remembered';
+import { guessesWithMapping } from '../../assign/mapping/saved-mapping';
 import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
@@ -89,7 +89,7 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       const before = state.peek();
       if (before === null) return;
       const attributes = attributesOf(known);
-      const guesses = before.recalled === null ? guessed : guessesWith(guessed, before.recalled);
+      const guesses = before.recalled === null ? guessed : guessesWithMapping(guessed, before.recalled);
       const ofGuesses = assignmentOf(guesses, before.table.columns);
       const assignment = mergeGuesses(ofGuesses, before.assignment, hand().decided, attributes);
       state.value = { ...before, attributes, guesses, assignment };

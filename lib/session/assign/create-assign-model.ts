@@ -7,10 +7,10 @@ import {
   withDateFormat,
   withKey,
   withTarget,
-  withTidy,
+  withTransform,
   withWrite,
 } from '../../assign/edit/edit-assignment';
-import { haveNames } from '../../assign/remember/header-fingerprint';
+import { haveOwnHeaders } from '../../assign/mapping/header-fingerprint';
 import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
@@ -61,7 +61,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
         state.value = { table, attributes, guesses, assignment, joins: [], recalled: null };
         onChange();
         // A help that nothing waits for.
-        if (haveNames(table.columns)) void saved.restoreFor(table);
+        if (haveOwnHeaders(table.columns)) void saved.restoreFor(table);
         await edits.count(assignment);
       });
     },
@@ -100,7 +100,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
   };
 });
 
-type ColumnAction = 'setTarget' | 'setDateFormat' | 'setBlank' | 'setWrite' | 'setTidy';
+type ColumnAction = 'setTarget' | 'setDateFormat' | 'setBlank' | 'setWrite' | 'setTransform';
 
 /** Makes the actions for one column, which is decided by the admin's word from then on. */
 function columnActions({ hand }: AssignParts, { change }: AssignEdits): Pick<AssignModel, ColumnAction> {
@@ -122,9 +122,9 @@ function columnActions({ hand }: AssignParts, { change }: AssignEdits): Pick<Ass
       hand().decided.add(column);
       change((assignment) => withWrite(assignment, column, write));
     },
-    setTidy(column, tidy) {
+    setTransform(column, tidy) {
       hand().decided.add(column);
-      change((assignment) => withTidy(assignment, column, tidy));
+      change((assignment) => withTransform(assignment, column, tidy));
     },
   };
 }

@@ -1,15 +1,15 @@
 import type { Signal } from '@preact/signals-core';
-import { readAssignmentFile, writeAssignmentFile } from '../../assign/remember/assignment-file';
-import { fingerprintsOf } from '../../assign/remember/header-fingerprint';
+import { readMappingFile, writeMappingFile } from '../../assign/mapping/mapping-file';
+import { fingerprintsOf } from '../../assign/mapping/header-fingerprint';
 import {
-  recall,
-  recallJoins,
-  rememberedOf,
-  takeOver,
+  restoreMapping,
+  restoreJoins,
+  toSavedMapping,
+  applyMapping,
   withJoinedNames,
-  type Recalled,
-  type RememberedAssignment,
-} from '../../assign/remember/remembered';
+  type RestoredMapping,
+  type SavedMapping,
+} from '../../assign/mapping/saved-mapping';
 import { failed, ok } from '../../result';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { OpenedTable } from '../../rpc/contract/sheet-contract';
@@ -29,20 +29,20 @@ export function createSavedMapping(
 
   /** Restores a saved mapping where nothing is decided yet; from then on it is decided. Gives the number of columns. */
   const restore = async (
-    kind: Recalled['reason']['kind'],
-    saved: RememberedAssignment,
+    kind: RestoredMapping['reason']['kind'],
+    saved: SavedMapping,
     names: ReadonlyMap<number, string>,
   ): Promise<number> => {
-    const joins = recallJoins(saved, names);
+    const joins = restoreJoins(saved, names);
     if (joins.length + hand().joins.length > 0 && !(await setJoins(joins))) return 0;
     const before = state.peek();
     if (before === null) return 0;
-    const recalled = recall(kind, saved, withJoinedNames(names, joins), before.attributes);
+    const recalled = restoreMapping(kind, saved, withJoinedNames(names, joins), before.attributes);
     if (recalled.choices.size === 0) return 0;
     const { decided, dated } = hand();
     // A file was asked for by hand: it goes before what was decided.
     if (kind === 'from-file') for (const set of [decided, dated]) set.clear();
-    const restored = takeOver(recalled, before, before.table.columns, decided);
+    const restored = applyMapping(recalled, before, before.table.columns, decided);
     for (const column of recalled.choices.keys()) decided.add(column);
     state.value = { ...before, ...restored, recalled };
     onChange();
@@ -60,7 +60,7 @@ export function createSavedMapping(
       if (saved !== null) await ignoreWorkerEnd(restore('remembered', saved, names));
     });
   const loadIn = async (turn: Turn, file: Blob) => {
-    const read = await turn.answer(readAssignmentFile(file));
+    const read = await turn.answer(readMappingFile(file));
     const before = state.peek();
     if (before === null) return;
     const restoring = read.ok ? restore('from-file', read.value, headersOf(before)) : Promise.resolve(0);
@@ -75,7 +75,7 @@ export function createSavedMapping(
       const [now, { prints }] = [state.peek(), hand()];
       if (prints === null || now === null) return;
       const names = withJoinedNames(prints.names, now.joins);
-      void memory.remember(prints.set, rememberedOf(now.assignment, now.joins, names, today()));
+      void memory.remember(prints.set, toSavedMapping(now.assignment, now.joins, names, today()));
     },
     async forget() {
       await latest.table.join(async (turn) => {
@@ -92,7 +92,7 @@ export function createSavedMapping(
       const now = state.peek();
       if (now === null) return null;
       const names = withJoinedNames(headersOf(now), now.joins);
-      return writeAssignmentFile(rememberedOf(now.assignment, now.joins, names, today()));
+      return writeMappingFile(toSavedMapping(now.assignment, now.joins, names, today()));
     },
     async load(file) {
       await latest.table.join((turn) => loadIn(turn, file));

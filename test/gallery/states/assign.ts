@@ -1,4 +1,9 @@
-import { withBlank, withDateFormat, withTidy, withWrite } from '../../../lib/assign/edit/edit-assignment';
+import {
+  withBlank,
+  withDateFormat,
+  withTransform,
+  withWrite,
+} from '../../../lib/assign/edit/edit-assignment';
 import type { Day } from '../../../lib/credential/day';
 import { failed, ok } from '../../../lib/result';
 import { GROUP, idOf } from '../group';
@@ -71,8 +76,8 @@ export const ASSIGN: readonly GalleryState[] = [
       assigned(GUESSED, {
         edit: (assignment) => {
           const cleared = withBlank(withBlank(assignment, 3, 'clear'), 4, 'clear');
-          const tidied = withTidy(withDateFormat(cleared, 3, 'year-month-day'), 1, 'title');
-          return withWrite(withWrite(tidied, 2, 'only-empty'), 4, 'never');
+          const transformed = withTransform(withDateFormat(cleared, 3, 'year-month-day'), 1, 'title');
+          return withWrite(withWrite(transformed, 2, 'only-empty'), 4, 'never');
         },
       }),
   ],

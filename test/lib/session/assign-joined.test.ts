@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FIRST_JOINED } from '../../../lib/assign/edit/joined-columns';
 import type { SavedMapping } from '../../../lib/assign/mapping/saved-mapping';
-import { AssignModel } from '../../../lib/session/assign/assign-model';
+import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
 import { calm } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
