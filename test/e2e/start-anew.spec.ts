@@ -22,8 +22,9 @@ interface ExtensionGlobals {
 }
 
 /** All that a job can leave behind in a browser, each thing by its name. */
-async function tracesIn({ context, background }: ExtensionBrowser) {
-  const worker = await background();
+async function tracesIn(browser: ExtensionBrowser) {
+  const { context } = browser;
+  const worker = await browser.background();
   return {
     ...(await everythingStored(worker)),
     ...(await inBackground(worker)),

@@ -3,7 +3,6 @@ import type { BlankRule, Target, WriteRule } from '../../lib/assign/choice/assig
 import { groupId } from '../../lib/credential/ids';
 import type { Entry } from '../../lib/journal/entry';
 import type { GroupPage } from '../../lib/platform/environment';
-import type { WarningCode } from '../../lib/review/terms/finding';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { MAIN_GROUP } from '../platform/generate/catalogue';
 import type { WorldOptions } from './background-world';
@@ -108,7 +107,7 @@ export async function jobOverPlatform(options: WorldOptions = {}) {
     for (const { severity, code, count } of reviewed().summary.groups) {
       if (severity === 'error') await session.review.decide({ kind: 'skip-errors', skip: true });
       if (severity === 'warning' && count > 0)
-        await session.review.decide({ kind: 'confirm', code: code as WarningCode, confirmed: true });
+        await session.review.decide({ kind: 'confirm', code: code, confirmed: true });
     }
     const { obstacles } = reviewed();
     if (obstacles.length > 0) throw new Error(`in the way: ${obstacles.map(({ code }) => code).join(', ')}`);

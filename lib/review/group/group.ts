@@ -20,19 +20,19 @@ import { indexCredentials, isUniqueKey, nameOfKey, type CredentialIndex } from '
 export interface Group extends Coverage {
   readonly all: readonly Credential[];
   /** The credentials by a key of one or two attributes. */
-  indexBy(key: readonly Attribute[]): CredentialIndex;
+  readonly indexBy: (key: readonly Attribute[]) => CredentialIndex;
   /** Whether no two credentials have the same key, and some have one. */
-  isUnique(key: readonly Attribute[]): boolean;
+  readonly isUnique: (key: readonly Attribute[]) => boolean;
   /** The identity hash of each credential's name (or e-mail). */
-  presentHashes(attribute: IdentityAttribute): PresentHashes;
+  readonly presentHashes: (attribute: IdentityAttribute) => PresentHashes;
   /** Which persons have which name (or e-mail) now. */
-  holders(attribute: IdentityAttribute): IdentityHolders;
+  readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
   /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
-  trustedDomains(): ReadonlySet<string>;
+  readonly trustedDomains: () => ReadonlySet<string>;
   /** Positions of the credentials whose e-mail is one letter away from this one. */
-  withEmailNear(email: string): readonly number[];
+  readonly withEmailNear: (email: string) => readonly number[];
   /** The same credentials, of which more (or less) is known: nothing is found out again. */
-  covering(coverage: Coverage): Group;
+  readonly covering: (coverage: Coverage) => Group;
 }
 
 /** A group of these credentials, in their order. */

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
-import type { EntryState, RunId } from '../../../lib/journal/entry';
+import type { EntryState } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import type { JournalRun } from '../../../lib/journal/journal';
 import { useIndexedDB } from '../../fakes/indexed-db';
@@ -105,6 +105,6 @@ test('a run is stored in the same form', async () => {
   await journal.cancelPlanned(run, 9);
   await journal.markSeen(run);
   expect(await noted()).toEqual({ seen: true, others });
-  await journal.forgetEntries(run as RunId, 5);
+  await journal.forgetEntries(run, 5);
   expect(await noted()).toEqual({ seen: true, forgotten: true, forgottenAt: 5, others });
 });
