@@ -107,7 +107,7 @@ export async function jobOverPlatform(options: WorldOptions = {}) {
     for (const { severity, code, count } of reviewed().summary.groups) {
       if (severity === 'error') await session.review.decide({ kind: 'skip-errors', skip: true });
       if (severity === 'warning' && count > 0)
-        await session.review.decide({ kind: 'confirm', code: code, confirmed: true });
+        await session.review.decide({ kind: 'confirm', code, confirmed: true });
     }
     const { obstacles } = reviewed();
     if (obstacles.length > 0) throw new Error(`in the way: ${obstacles.map(({ code }) => code).join(', ')}`);
