@@ -69,7 +69,7 @@ export function createWatcher({ background, work, shown, onOver }: RunParts) {
       const first = firstOf(shown.peek());
       const result = first === null ? own : combineRuns(first, own);
       const end = progress.run.state.kind === 'finished' ? 'finished' : 'cancelled';
-      work.send({ kind: 'ended', end, result });
+      work.send({ kind: 'ended', end, result, first });
       shown.value = { kind: 'over', ...result };
     } else shown.value = { kind: 'watching', progress, problem: entries.problem };
     onOver();

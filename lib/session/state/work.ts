@@ -82,7 +82,13 @@ export type WorkEvent =
     }
   | { readonly kind: 'refused' }
   | { readonly kind: 'asked-again' }
-  | { readonly kind: 'ended'; readonly end: 'finished' | 'cancelled'; readonly result: FinishedRun }
+  /** `first`: the finished run that it went on with; `result` is of both then. */
+  | {
+      readonly kind: 'ended';
+      readonly end: 'finished' | 'cancelled';
+      readonly result: FinishedRun;
+      readonly first: FinishedRun | null;
+    }
   /** The finished run that the sheet goes on with is no longer the one that is shown. */
   | { readonly kind: 'detached' }
   /** The values of this run, or of all, were deleted from this computer. */
@@ -134,7 +140,8 @@ function nextOfSheet(work: WorkOfSheet, event: EventOfSheet): Work {
     case 'sent':
       return work.kind === 'confirmed' ? writtenDown(work, work.review, sheet.continues) : work;
     case 'retried':
-      return isOfRun(work, event.first.progress.run.id) ? writtenDown(work, null, event.first) : work;
+      if (!isOfRun(work, event.first.progress.run.id)) return work;
+      return writtenDown(work, work.kind === 'reviewed' ? work.review : null, event.first);
     case 'refused':
       return refused(work);
     case 'asked-again':
@@ -164,7 +171,11 @@ function isInReview({ kind }: Work): boolean {
 
 /** A correction gives the same review; the plan that was confirmed of it stays what is sent. */
 function reviewed(work: WorkOfSheet, review: ReviewId): Work {
-  if (!isInReview(work)) return work;
+  if (!isInReview(work)) {
+    // A run that cannot be begun goes back to the latest review.
+    const isWrittenDown = (work.kind === 'sent' || work.kind === 'continued') && work.sheet.run.id === null;
+    return isWrittenDown ? { ...work, review } : work;
+  }
   if (work.kind === 'confirmed' && work.review === review) return work;
   return { kind: 'reviewed', sheet: work.sheet, review, rows: work.rows };
 }
@@ -203,7 +214,12 @@ function rowsOf({ rows }: Work, { run, plan, first }: BegunEvent): Work['rows'] 
 /** A sheet of decided conflicts is still there after its run, and goes on with the result of both from then on. */
 function ended(work: WorkOfSheet, event: Extract<WorkEvent, { readonly kind: 'ended' }>): Work {
   const { sheet } = work;
-  if (sheet.run?.id !== event.result.progress.run.id) return work;
+  if (sheet.run?.id !== event.result.progress.run.id) {
+    // Failed changes of the run that this sheet goes on with were sent again meanwhile: it goes on with both.
+    const isOfSheet =
+      sheet.continues !== null && event.first?.progress.run.id === sheet.continues.progress.run.id;
+    return isOfSheet ? ({ ...work, sheet: { ...sheet, continues: event.result } } as Work) : work;
+  }
   const continues = sheet.continues === null || sheet.run.first === null ? sheet.continues : event.result;
   return withRun({ ...work, sheet: { ...sheet, continues } } as WorkOfSheet, {
     ...sheet.run,

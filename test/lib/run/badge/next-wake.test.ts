@@ -44,6 +44,11 @@ describe('how often the background is woken', () => {
     expect(wakeEveryMs([cancelled], CANCELLED_AT + since)).toBe(expected);
   });
 
+  test('a record without its end counts as one that was cancelled just now', () => {
+    const endless = { ...cancelled, record: { ...cancelled.record, finishedAt: null } };
+    expect(wakeEveryMs([endless], CANCELLED_AT)).toBe(MINUTE / 2);
+  });
+
   test('a run that never settles is woken for 24 to 36 times in the first day', () => {
     let wakes = 0;
     for (let at = 0; at < 24 * 60 * MINUTE; at += wakeEveryMs([cancelled], CANCELLED_AT + at) ?? Infinity)

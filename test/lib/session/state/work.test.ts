@@ -37,7 +37,7 @@ const EVENTS: readonly WorkEvent[] = [
   { kind: 'begun', run: SECOND, plan: OTHER_PLAN, first: null },
   { kind: 'refused' },
   { kind: 'asked-again' },
-  { kind: 'ended', end: 'finished', result: resultOf(RUN) },
+  { kind: 'ended', end: 'finished', result: resultOf(RUN), first: null },
   { kind: 'detached' },
   { kind: 'forgotten' },
 ];
@@ -55,7 +55,7 @@ const TO_SENT: readonly WorkEvent[] = [
   { kind: 'sent' },
   { kind: 'begun', run: RUN, plan: PLAN, first: null },
 ];
-const ENDED: WorkEvent = { kind: 'ended', end: 'finished', result: resultOf(RUN) };
+const ENDED: WorkEvent = { kind: 'ended', end: 'finished', result: resultOf(RUN), first: null };
 
 /** Each state, made by the events that lead to it. */
 const STATES = {
@@ -143,6 +143,7 @@ const TABLE_OF: Record<StateName, { readonly is: string } & Partial<Record<WorkE
     opened: 'file other',
     closed: 'none',
     assigned: 'assigned run=unwritten',
+    reviewed: 'sent run=unwritten review=12',
     begun: 'sent run=second review=11 rows=second/22',
     refused: 'reviewed review=11',
     'asked-again': 'sent run=unwritten asked-again review=11',
@@ -163,6 +164,7 @@ const TABLE_OF: Record<StateName, { readonly is: string } & Partial<Record<WorkE
     opened: 'file other rows=run/21',
     closed: 'none rows=run/21',
     assigned: 'assigned run=unwritten first=run finished rows=run/21',
+    reviewed: 'continued run=unwritten first=run finished review=12 rows=run/21',
     begun: 'continued run=second first=run finished rows=second/22',
     refused: 'sent run=run finished rows=run/21',
     'asked-again': 'continued run=unwritten first=run finished asked-again rows=run/21',
@@ -198,7 +200,7 @@ describe('the work after', () => {
     ],
     [
       'the end of another run is as before',
-      next(STATES.sent, { kind: 'ended', end: 'finished', result: resultOf(FOREIGN) }),
+      next(STATES.sent, { kind: 'ended', end: 'finished', result: resultOf(FOREIGN), first: null }),
       'sent run=run review=11 rows=run/21',
     ],
     [
@@ -231,6 +233,52 @@ describe('the work after', () => {
       'a run is refused while the sheet is reviewed again: the run before it is the last one',
       after(OPENED, ...TO_SENT, ...TO_CONFIRMED, { kind: 'sent' }, { kind: 'assigned' }, { kind: 'refused' }),
       'assigned run=run',
+    ],
+    [
+      'a retry is refused after the sheet was reviewed again: that review is the one to go on with',
+      after(
+        OPENED,
+        ...TO_SENT,
+        ENDED,
+        { kind: 'assigned' },
+        { kind: 'reviewed', review: OTHER_REVIEW },
+        { kind: 'retried', first: resultOf(RUN) },
+        { kind: 'refused' },
+      ),
+      'reviewed run=run finished review=12 rows=run/21',
+    ],
+    [
+      'a retry is refused, and the review came while it was written down',
+      after(
+        OPENED,
+        ...TO_SENT,
+        ENDED,
+        { kind: 'assigned' },
+        { kind: 'retried', first: resultOf(RUN) },
+        { kind: 'reviewed', review: OTHER_REVIEW },
+        { kind: 'refused' },
+      ),
+      'reviewed run=run finished review=12 rows=run/21',
+    ],
+    [
+      'the run of decided conflicts was tried again meanwhile: the sheet goes on with both',
+      next(after(DECIDED, { kind: 'assigned' }, { kind: 'reviewed', review: REVIEW }), {
+        kind: 'ended',
+        end: 'finished',
+        result: resultOf(SECOND),
+        first: resultOf(FOREIGN),
+      }),
+      'reviewed continues=second review=11',
+    ],
+    [
+      'a run that goes on with another one ended: the sheet goes on with its own',
+      next(after(DECIDED, { kind: 'assigned' }), {
+        kind: 'ended',
+        end: 'finished',
+        result: resultOf(SECOND),
+        first: resultOf(RUN),
+      }),
+      'assigned continues=foreign',
     ],
     [
       'the plan of another review came late is as before',
