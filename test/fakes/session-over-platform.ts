@@ -1,3 +1,4 @@
+import { haveOwnHeaders } from '../../lib/assign/mapping/header-fingerprint';
 import type { BackgroundClient } from '../../lib/rpc/client/background-client';
 import { createSession } from '../../lib/session/create-session';
 import { pastedFile, type SheetFile } from '../../lib/session/file/create-file-model';
@@ -13,11 +14,16 @@ import { directSheet } from './sheet-client';
 export async function sessionOverPlatform(options: WorldOptions & { readonly page?: GroupPage } = {}) {
   const { page = PAGE, ...ofWorld } = options;
   const world = await createWorld({ rate: 0, ...ofWorld });
+  /** Answers about saved mappings: null where there was none. */
+  const savedMappings: unknown[] = [];
   const background: BackgroundClient = {
     call: (command, { signal, onPart = () => {} } = {}) =>
       new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-        (world.say(command as never, onPart as never) as Promise<never>).then(resolve, reject);
+        (world.say(command as never, onPart as never) as Promise<never>).then((answer) => {
+          if (command.kind === 'recall-assignment') savedMappings.push((answer as { value: unknown }).value);
+          resolve(answer);
+        }, reject);
       }),
   };
   const sheet = directSheet();
@@ -43,6 +49,14 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
     const isWhole = session.credentials.phase.peek().kind === 'loaded';
     return report !== null && (report.ofWholeGroup || !isWhole);
   };
+  /** A saved mapping is restored after the sheet is open, and would make a review out of date. */
+  const isRestored = (asked: number) => {
+    const assign = session.assign.state.peek();
+    if (assign === null) return false;
+    if (!haveOwnHeaders(assign.table.columns)) return true; // nothing is saved without headers
+    const saved = savedMappings[asked];
+    return saved !== undefined && (saved === null || assign.recalled !== null);
+  };
   await until(() => session.connection.phase.peek().kind === 'connected', 'connected');
   return {
     ...world,
@@ -54,8 +68,15 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
      * needs it.
      */
     async open(sheetFile: string | SheetFile) {
+      // The counts of the sheet before are there until those of this one come.
+      const before = session.assign.report.peek();
+      const asked = savedMappings.length;
       await session.file.open(typeof sheetFile === 'string' ? pastedFile('fixes.csv', sheetFile) : sheetFile);
-      await until(() => groupIsSettled() && isCounted(), 'settled in Assign');
+      const isOfThisSheet = () => session.assign.report.peek() !== before;
+      await until(
+        () => groupIsSettled() && isOfThisSheet() && isCounted() && isRestored(asked),
+        'settled in Assign',
+      );
     },
     /** Opens Review and waits until it is whole. */
     async review() {
