@@ -171,11 +171,10 @@ function isInReview({ kind }: Work): boolean {
 
 /** A correction gives the same review; the plan that was confirmed of it stays what is sent. */
 function reviewed(work: WorkOfSheet, review: ReviewId): Work {
-  if (!isInReview(work)) {
-    // A run that cannot be begun goes back to the latest review.
-    const isWrittenDown = (work.kind === 'sent' || work.kind === 'continued') && work.sheet.run.id === null;
-    return isWrittenDown ? { ...work, review } : work;
-  }
+  // A run that cannot be begun goes back to the latest review.
+  if (work.kind === 'sent' || work.kind === 'continued')
+    return work.sheet.run.id === null ? { ...work, review } : work;
+  if (!isInReview(work)) return work;
   if (work.kind === 'confirmed' && work.review === review) return work;
   return { kind: 'reviewed', sheet: work.sheet, review, rows: work.rows };
 }
@@ -215,9 +214,9 @@ function rowsOf({ rows }: Work, { run, plan, first }: BegunEvent): Work['rows'] 
 function ended(work: WorkOfSheet, event: Extract<WorkEvent, { readonly kind: 'ended' }>): Work {
   const { sheet } = work;
   if (sheet.run?.id !== event.result.progress.run.id) {
-    // Failed changes of the run that this sheet goes on with were sent again meanwhile: it goes on with both.
-    const isOfSheet =
-      sheet.continues !== null && event.first?.progress.run.id === sheet.continues.progress.run.id;
+    // Failed changes of the run that this sheet goes on with were sent again: it goes on with both.
+    const before = sheet.continues?.progress.run.id;
+    const isOfSheet = before !== undefined && event.first?.progress.run.id === before;
     return isOfSheet ? ({ ...work, sheet: { ...sheet, continues: event.result } } as Work) : work;
   }
   const continues = sheet.continues === null || sheet.run.first === null ? sheet.continues : event.result;
