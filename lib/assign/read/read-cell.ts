@@ -16,6 +16,7 @@ import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
 import { transformText } from '../choice/text-transform';
+import { withoutGuard } from './without-guard';
 
 /** Reasons why a cell cannot be read. Each is an error of the review (docs/product.md 2.4). */
 export type UnreadableCode =
@@ -52,7 +53,7 @@ export function readCell(
   choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'transform'>,
 ): CellReading {
   if (cell.kind === 'error') return unreadable('formula-error', cell);
-  const text = cleanText(textOf(cell), attribute.kind);
+  const text = withoutGuard(cleanText(textOf(cell), attribute.kind), attribute.kind);
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
   if (choice.blank === 'keep' && isPartOfJoin(cell)) return KEEP;
   if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);

@@ -1,10 +1,10 @@
 import type { AttributeId } from '../../credential/attribute';
 
-/** Yes and no in English, German, Spanish, French, Italian and Portuguese. */
+/** Yes and no in English, German, Spanish, French, Italian and Portuguese; "checked" is Airtable's. */
 const YES = new Set(
-  'true yes y t 1 on x ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
+  'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
 );
-const NO = new Set('false no n f 0 off ✗ ✘ ☐ nein falsch falso non faux não nao'.split(' '));
+const NO = new Set('false no n f 0 off unchecked ✗ ✘ ☐ nein falsch falso non faux não nao'.split(' '));
 
 /** Words with a meaning only in a column of that attribute. */
 const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {

@@ -3,7 +3,6 @@ import { isDamagedText } from '../../../../lib/assign/read/damaged-text';
 import { readCell } from '../../../../lib/assign/read/read-cell';
 import { readEmail } from '../../../../lib/assign/read/read-email';
 import { readLink } from '../../../../lib/assign/read/read-link';
-import { readPhone } from '../../../../lib/assign/read/read-phone';
 import { readPublicUrl } from '../../../../lib/assign/read/read-public-url';
 import type { AttributeId } from '../../../../lib/credential/attribute';
 import { attributesOf } from '../../../../lib/credential/attributes';
@@ -56,6 +55,9 @@ test.each<[AttributeId, WrittenCell, object]>([
   ['issue-date', '31/04/2024', bad('bad-date', '31/04/2024')],
   ['published', true, value(true)],
   ['published', 'Nein', value(false)],
+  ['published', 'checked', value(true)],
+  ['recipient-email', "'ada@example.org", value('ada@example.org')],
+  ['recipient-name', "'t Hooft", value("'t Hooft")],
   ['published', 1, value(true)],
   ['published', 2, bad('bad-flag', '2')],
   ['published', 'private', bad('bad-flag', 'private')],
@@ -101,19 +103,6 @@ test.each([
   ['ada lovelace@example.org', false],
 ])('e-mail %s: %s', (text, isGood) => {
   expect(readEmail(text)).toBe(isGood ? text : null);
-});
-
-test.each([
-  ['+44 20 7946 0000', '+442079460000'],
-  ['+44 (0)20 7946 0000', '+442079460000'],
-  ['+1-617-555-0101', '+16175550101'],
-  ['020 7946 0000', null],
-  ['0044 20 7946 0000', null],
-  ['+0 123 456 789', null],
-  ['+1617555010112345', null],
-  ['+44 20 7946 ext 3', null],
-])('phone %s: %s', (text, expected) => {
-  expect(readPhone(text)).toBe(expected);
 });
 
 test.each([

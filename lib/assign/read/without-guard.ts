@@ -1,0 +1,31 @@
+import type { AttributeKind } from '../../credential/attribute';
+
+const APOSTROPHE = 39;
+/** What the guard is for: a text that a spreadsheet program would take for a formula. */
+const FORMULA = /^'[=+\-@＝＋－＠][^']*$/;
+
+/**
+ * Removes the apostrophe that other programs put in front of a cell, so that it stays text. It is
+ * seen in the file, and was never meant.
+ *
+ * An address, a number, a day, a link or a flag never begins with one: "'+442079460000" ->
+ * "+442079460000". A name or a text may: "'t Hooft" stays, "'+1" -> "+1".
+ */
+export function withoutGuard(text: string, kind: AttributeKind): string {
+  if (text.charCodeAt(0) !== APOSTROPHE) return text;
+  switch (kind) {
+    case 'email':
+      // Mail programs quote an address: "'ada@example.org'".
+      return text.endsWith("'") ? text.slice(1, -1) : text.slice(1);
+    case 'phone':
+    case 'day':
+    case 'flag':
+    case 'url':
+    case 'image':
+      return text.slice(1);
+    case 'id':
+    case 'name':
+    case 'text':
+      return FORMULA.test(text) ? text.slice(1) : text;
+  }
+}
