@@ -4,7 +4,8 @@ import { agreementOf } from './agreement';
 import type { GuessReason } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
-import type { KnownValues } from './known-values';
+import { aboutAnother } from './about-another';
+import { NAMES, type KnownValues } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
 /** Guess for one column by itself. `weight` ranks the columns that want the same attribute. */
@@ -31,11 +32,9 @@ export interface GuessContext {
   readonly headers: ReadonlySet<string>;
 }
 
-const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
+export const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
 /** Least share of values that are ids of the group for the values to decide. */
 export const IDS = 0.8;
-/** Least share of names of the group. The others may be the corrections that the sheet is for. */
-const NAMES = 0.5;
 /** Least number of distinct values. Fewer may be ids of the group by chance. */
 const ENOUGH_VALUES = 3;
 /** Least length of an id. Short numbers (1, 2, 3) are as often row numbers. */
@@ -133,7 +132,9 @@ function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribu
   const isName = attribute.id === 'recipient-name';
   const share = shareOf(facts, context, attribute.id);
   if (share >= (isName ? NAMES : IDS) && facts.distinct >= ENOUGH_VALUES)
-    return byValues(attribute.id, WEIGHT.perhaps, share);
+    return isKeyAttribute(attribute.id)
+      ? byIds(facts, context, attribute.id, WEIGHT.perhaps)
+      : byValues(attribute.id, WEIGHT.perhaps, share);
   if (isName && context.nameIsWhole && areNames(facts, attribute))
     return {
       kind: 'sure',
@@ -144,11 +145,23 @@ function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribu
   return { kind: 'perhaps', attribute: attribute.id };
 }
 
-/** Judges a column whose header says nothing. Only ids of this group decide. */
+/**
+ * Judges a column whose header says nothing. Only ids of this group decide. "Manager ID" is full of
+ * them as well: its header says that they are not those of the rows.
+ */
 function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
-  const key = facts.averageLength >= LONG_ENOUGH ? keyInGroup(facts, context) : null;
-  if (key === null) return { kind: 'perhaps', attribute: null };
-  return byValues(key, WEIGHT.values, shareOf(facts, context, key));
+  const about = aboutAnother(facts.header);
+  const isLong = facts.averageLength >= LONG_ENOUGH;
+  const key = isLong && about !== 'person' ? keyInGroup(facts, context) : null;
+  if (key === null || about !== null) return { kind: 'perhaps', attribute: key };
+  return byIds(facts, context, key, WEIGHT.values);
+}
+
+/** Takes a key by its ids, unless what stands beside them says that they are other people's. */
+function byIds(facts: ColumnFacts, context: GuessContext, key: KeyAttributeId, weight: number): ColumnGuess {
+  return context.known?.isKeyOfItsRows(facts.column, key) === true
+    ? byValues(key, weight, shareOf(facts, context, key))
+    : { kind: 'perhaps', attribute: key };
 }
 
 function byValues(attribute: AttributeId, weight: number, share: number): ColumnGuess {

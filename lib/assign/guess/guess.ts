@@ -1,18 +1,15 @@
 import type { Attribute, AttributeId } from '../../credential/attribute';
+import { isKeyAttribute } from '../../credential/attributes';
 import type { Guess } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
-import { guessColumn, IDS, type ColumnGuess } from './guess-column';
+import { aboutAnother } from './about-another';
+import { guessColumn, IDS, WEIGHT, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
 import type { KnownValues } from './known-values';
+import { isNamePart } from './name-headers';
 import { addedByResults } from './result-headers';
 
 const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
-
-/**
- * Headers of first and last names in four languages. Beside one of them "Name" may be the surname.
- */
-const NAME_PART =
-  /^(?:.* )?(?:(?:first|last|given|family|middle|sur) ?names?|surname|forename|vorname|nachname|familienname|apellidos?(?: \d)?|prenoms?|nombres|nom de famille|primer nombre)(?: .*)?$/;
 
 /**
  * Guesses the attribute of each column from header and values (docs/product.md 2.3). An attribute
@@ -25,16 +22,20 @@ export function guessAssignment(
   known: KnownValues | null = null,
 ): readonly Guess[] {
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
-  const hasNamePart = facts.some(({ header }) => NAME_PART.test(headerText(withoutRepeatNumber(header))));
+  const hasNamePart = facts.some(({ header }) => isNamePart(header));
   const headers = new Set(facts.map(({ header }) => headerText(withoutRepeatNumber(header))));
   const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart, headers };
   const added = addedByResults(facts.map(({ header }) => header));
   // Columns of our own results hold ids too. They must not compete with the admin's columns.
-  const guesses = facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context)));
+  const guesses = withoutSecondKey(
+    facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context))),
+  );
   const winners = winnersOf(guesses);
   // Nothing is known before the group is read.
   const shareOf = (column: number) => known?.shareOf(column, 'recipient-email') ?? 0;
-  const [held, another] = facts.filter(({ column }) => shareOf(column) >= IDS);
+  const [held, another] = facts.filter(
+    ({ column, header }) => shareOf(column) >= IDS && aboutAnother(header) !== 'person',
+  );
   return facts.map((fact, index): Guess => {
     if (added.has(fact.header))
       return {
@@ -59,6 +60,19 @@ export function guessAssignment(
     const target = { kind: 'attribute', id: guess.attribute } as const;
     return { column: fact.column, target, reason: guess.reason, possible: null };
   });
+}
+
+/**
+ * Offers a key that only its values speak for, where a header names another column as one. The two
+ * may be about two people: "Email" is the recipient's, and the ids beside it are who knows whose.
+ */
+function withoutSecondKey(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  const isKey = (guess: ColumnGuess) => guess.kind === 'sure' && isKeyAttribute(guess.attribute);
+  const isByValues = (guess: ColumnGuess) => guess.kind === 'sure' && guess.weight === WEIGHT.values;
+  if (!guesses.some((guess) => isKey(guess) && !isByValues(guess))) return guesses;
+  return guesses.map((guess) =>
+    isKey(guess) && isByValues(guess) ? { kind: 'perhaps', attribute: guess.attribute } : guess,
+  );
 }
 
 /** Index of the best column of each attribute. An attribute with a tie is missing. */

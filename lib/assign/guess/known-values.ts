@@ -1,10 +1,12 @@
 import type { KeyAttributeId } from '../../credential/attribute';
 import { KEY_ORDER } from '../../credential/attributes';
 import type { Credential } from '../../credential/credential';
+import { wordsOfName } from '../../credential/folded-name';
 import { matchingText } from '../../sheet/cells/matching-text';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
+import { isKeyOfItsRows } from './key-of-its-rows';
 
 /** Attributes that identify a person of the group: an id, an e-mail, or the name. */
 export type KnownAttributeId = KeyAttributeId | 'recipient-name';
@@ -13,9 +15,13 @@ export type KnownAttributeId = KeyAttributeId | 'recipient-name';
 export interface KnownValues {
   /** Share of the column's values, 0 to 1, that some credential has. 0 for an empty column. */
   shareOf(column: number, attribute: KnownAttributeId): number;
+  /** Tells whether a column with ids of a key may be the key of its rows, by what stands beside it. */
+  isKeyOfItsRows(column: number, key: KeyAttributeId): boolean;
 }
 
 const LOOKED_AT = 300;
+/** Least share of names of the group. The others may be the corrections that the sheet is for. */
+export const NAMES = 0.5;
 const KNOWN: readonly KnownAttributeId[] = [...KEY_ORDER, 'recipient-name'];
 
 /** Indexes the ids and names of the group's credentials. */
@@ -26,14 +32,17 @@ export function knownValuesIn(table: Table, credentials: readonly Credential[]):
       for (const text of textsOf(credential, attribute)) texts.add(text);
 
   const samplesOf = new Map<number, readonly string[]>();
+  const shareOf = (column: number, attribute: KnownAttributeId): number => {
+    const samples = samplesOf.get(column) ?? sampleOf(table, column);
+    samplesOf.set(column, samples);
+    const texts = known.get(attribute);
+    if (samples.length === 0 || !texts) return 0;
+    return samples.filter((text) => texts.has(knownText(text, attribute))).length / samples.length;
+  };
+  const areNames = (column: number) => shareOf(column, 'recipient-name') >= NAMES;
   return {
-    shareOf(column, attribute) {
-      const samples = samplesOf.get(column) ?? sampleOf(table, column);
-      samplesOf.set(column, samples);
-      const texts = known.get(attribute);
-      if (samples.length === 0 || !texts) return 0;
-      return samples.filter((text) => texts.has(knownText(text, attribute))).length / samples.length;
-    },
+    shareOf,
+    isKeyOfItsRows: (column, key) => isKeyOfItsRows(table, column, key, credentials, areNames),
   };
 }
 
@@ -44,11 +53,13 @@ function textsOf(credential: Credential, attribute: KnownAttributeId): readonly 
 }
 
 /**
- * Normalises a value for the lookup. Names ignore case, because other programs often write
- * capitals.
+ * Normalises a value for the lookup. Names ignore case, accents and the order of their words: other
+ * programs write "BYRNE, Ada".
  */
 function knownText(text: string, attribute: KnownAttributeId): string {
-  return attribute === 'recipient-name' ? matchingText(text).toLowerCase() : lookUpText(text, attribute);
+  return attribute === 'recipient-name'
+    ? wordsOfName(text).toSorted().join(' ')
+    : lookUpText(text, attribute);
 }
 
 function sampleOf(table: Table, column: number): readonly string[] {

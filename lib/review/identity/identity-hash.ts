@@ -1,4 +1,4 @@
-import { wordsOfName } from '../similarity/folded-name';
+import { wordsOfName } from '../../credential/folded-name';
 import { BETWEEN, foldedUnit, INSIDE, UNKNOWN } from '../similarity/folded-units';
 
 /** The attributes that say who somebody is. */

@@ -1,6 +1,6 @@
 import { distanceOf, editDistance } from './edit-distance';
 import type { NameChangeClass } from '../terms/finding';
-import { wordsOfName } from './folded-name';
+import { wordsOfName } from '../../credential/folded-name';
 import { FoldedName } from './folded-units';
 
 /** Letters that may differ in a typing error; the platform itself lets one or two pass (docs/platform.md). */

@@ -1,4 +1,4 @@
-import { foldedWords } from './folded-name';
+import { foldedWords } from '../../credential/folded-name';
 
 /*
  * Names as numbers: what `foldedWords` makes of each sign by itself, for names in Latin, Greek and Cyrillic letters, which

@@ -1,4 +1,4 @@
-import { foldedText } from './folded-name';
+import { foldedText } from '../../credential/folded-name';
 
 /** Whether texts hold what is looked for. */
 export interface TextFinder {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { classByWords, classOfNameChange } from '../../../../lib/review/similarity/class-of-name-change';
 import { distanceOf, editDistance } from '../../../../lib/review/similarity/edit-distance';
-import { wordsOfName } from '../../../../lib/review/similarity/folded-name';
+import { wordsOfName } from '../../../../lib/credential/folded-name';
 import { FoldedName } from '../../../../lib/review/similarity/folded-units';
 import { identityHash } from '../../../../lib/review/identity/identity-hash';
 import { seededRandom } from '../../../platform/seeded-random';

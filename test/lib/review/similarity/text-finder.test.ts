@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedText } from '../../../../lib/review/similarity/folded-name';
+import { foldedText } from '../../../../lib/credential/folded-name';
 import { textFinder } from '../../../../lib/review/similarity/text-finder';
 import { credentialOf } from '../../../fakes/credential';
 import { reviewedOf, rowsShown } from '../../../fakes/review';

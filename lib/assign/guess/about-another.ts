@@ -1,0 +1,68 @@
+import { headerText } from './header-text';
+
+/*
+ * Words of headers for somebody else than the recipient, and for another credential than the row's
+ * own, in English, German, Spanish and French. They are in the form of `headerText`: lower case,
+ * without accents. A word of six letters or more is a stem: "manag" finds "manager" and "managers",
+ * "vorgesetzt" finds "vorgesetztennummer".
+ */
+const PEOPLE: readonly string[] = // Those above: managers, heads, whoever is responsible.
+(
+  'manager managing mgr mngr supervis supv boss chief superior head director coordinat teamlead ' +
+  'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
+  'jefe jefa gerente responsable encargad director directora ' +
+  'superieur gestionnaire directeur directrice chef cheffe ' +
+  // Those beside: helpers, teachers, judges.
+  'buddy buddies peer mentor coach tutor tuteur tutrice advisor adviser counsellor counselor colleague ' +
+  'instructor teacher trainer trainerin lecturer professor facilitat educator preceptor ' +
+  'review assess approver evaluat examiner invigilat proctor verifier moderator witness referee auditor ' +
+  'betreuer ausbild dozent lehrer lehrkraft pate patin prufer gutacht bewert kollege kollegin ' +
+  'evaluad companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
+  'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice encadrant ' +
+  'collegue binome referent correcteur correctrice ' +
+  // Those behind: family, whoever pays, whoever sent them.
+  'parent parents guardian mother father spouse partner sibling sponsor recruit referrer referral agent ' +
+  'owner author signat nominator inviter recommender ' +
+  'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
+  'ansprechpartner kontaktperson padre madre padres apoderad conyuge pareja firmante propietari ' +
+  'pere mere conjoint signataire proprietaire ' +
+  // Those instead.
+  'substitute deputy backup proxy vertret stellvertret suplente sustituto sustituta remplacant'
+).split(' ');
+
+const CREDENTIALS: readonly string[] = (
+  'previous prior former old earlier original replaces replaced replacing replacement supersede ' +
+  'predecessor successor prerequisite related linked duplicate ' +
+  'ersetz ersatz vorherig fruher alte alter altes bisherig ursprunglich ubergeordnet vorganger ' +
+  'nachfolg verknupft voraussetzung ' +
+  'reemplaza sustituye anterior previo previa antiguo antigua sucesor predecesor prerrequisito ' +
+  'remplace precedent ancien ancienne anterieur dorigine originel successeur predecesseur prerequis'
+).split(' ');
+
+/** Two words that together mean somebody else: "Reports to", "Emergency contact", "Next of kin". */
+const TOGETHER =
+  /\b(?:report(?:s|ing)? to|assigned to|team (?:lead|leader)|emergency contact|next of kin|renewal of|renewed from|copy of|contacto de emergencia|rend compte a|berichtet an)\b/;
+/** Whoever has done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé par". */
+const DONE_BY = /\p{L}{4,} (?:by|von|durch|por|par)\b/u;
+
+const STEM = 6;
+
+/**
+ * Tells whether a header speaks of somebody else than the recipient, or of another credential than
+ * the row's own. Such a column may be full of ids of this very group, and is no key of its rows.
+ *
+ * Examples: "Supervisor Employee ID" -> 'person'. "Referred by" -> 'person'. "Replaces credential"
+ * -> 'credential'. "Employee ID" -> null.
+ */
+export function aboutAnother(header: string): 'person' | 'credential' | null {
+  const text = headerText(header);
+  const words = text.split(' ');
+  if (hasWord(words, PEOPLE) || TOGETHER.test(text) || DONE_BY.test(text)) return 'person';
+  return hasWord(words, CREDENTIALS) ? 'credential' : null;
+}
+
+function hasWord(words: readonly string[], listed: readonly string[]): boolean {
+  return words.some((word) =>
+    listed.some((other) => word === other || (other.length >= STEM && word.startsWith(other))),
+  );
+}

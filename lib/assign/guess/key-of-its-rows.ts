@@ -1,0 +1,92 @@
+import type { KeyAttributeId } from '../../credential/attribute';
+import type { Credential } from '../../credential/credential';
+import { haveNameInCommon } from '../../credential/names-in-common';
+import { textOf } from '../../sheet/cells/sheet';
+import type { Column, Table } from '../../sheet/table/table';
+import { idTextsOf, lookUpText } from '../read/key-text';
+import { aboutAnother } from './about-another';
+import { isNameHeader } from './name-headers';
+
+/** Rows that are compared at most, spread evenly over the sheet. */
+const LOOKED_AT = 1000;
+/** Least rows, and least share of the compared ones, in which somebody else stands beside a key. */
+const ENOUGH_ROWS = 2;
+const ENOUGH = 0.2;
+
+/**
+ * Tells whether a column of ids or e-mails of the group may be the key of its rows, by what stands
+ * beside it (docs/product.md 2.3). It may not where:
+ * - one id is in two rows: a manager has several people;
+ * - the names or e-mails beside it are other people's than those of the credentials that it finds,
+ *   in a fifth of the rows.
+ *
+ * Columns that are to be skipped count too, but for those whose header speaks of somebody else.
+ * `areNames`: whether the values of a column are names of the group.
+ */
+export function isKeyOfItsRows(
+  table: Table,
+  column: number,
+  key: KeyAttributeId,
+  credentials: readonly Credential[],
+  areNames: (column: number) => boolean,
+): boolean {
+  const textAt = (row: number) => lookUpText(textOf(table.cell(row, column)), key);
+  if (isRepeated(table, textAt)) return false;
+  const found = byKey(credentials, key);
+  const emails = new Set(credentials.flatMap((credential) => idTextsOf(credential, 'recipient-email')));
+  const others = table.columns.filter(
+    ({ index, header }) => index !== column && aboutAnother(header) === null,
+  );
+  const named = others.filter(({ header }) => isNameHeader(header));
+  // Columns with a header for names are one name together: first and last name.
+  const names: readonly (readonly Column[])[] = [
+    named,
+    ...others.filter((other) => !named.includes(other) && areNames(other.index)).map((other) => [other]),
+  ].filter((columns) => columns.length > 0);
+  const contradicting = new Map<unknown, number>();
+  const contradict = (by: unknown) => contradicting.set(by, (contradicting.get(by) ?? 0) + 1);
+  let compared = 0;
+  for (const row of sampleOf(table.rows)) {
+    const credential = found.get(textAt(row));
+    if (!credential) continue; // found by none or by several
+    compared += 1;
+    const shown = (columns: readonly Column[]) =>
+      columns.map(({ index }) => textOf(table.cell(row, index))).join(' ');
+    for (const columns of names)
+      if (!haveNameInCommon(shown(columns), credential.recipientName ?? '')) contradict(columns);
+    for (const { index } of others) {
+      const email = lookUpText(textOf(table.cell(row, index)), 'recipient-email');
+      const isKnown = email.includes('@') && emails.has(email);
+      if (isKnown && !idTextsOf(credential, 'recipient-email').includes(email)) contradict(index);
+    }
+  }
+  const most = Math.max(0, ...contradicting.values());
+  return most < ENOUGH_ROWS || most < compared * ENOUGH;
+}
+
+function isRepeated(table: Table, textAt: (row: number) => string): boolean {
+  const seen = new Set<string>();
+  for (const row of table.rows) {
+    const text = textAt(row);
+    if (text === '') continue;
+    if (seen.has(text)) return true;
+    seen.add(text);
+  }
+  return false;
+}
+
+/** Credentials by the look-up text of a key. Null where several have it. */
+function byKey(credentials: readonly Credential[], key: KeyAttributeId): Map<string, Credential | null> {
+  const found = new Map<string, Credential | null>();
+  for (const credential of credentials)
+    for (const text of idTextsOf(credential, key)) {
+      const other = found.get(text);
+      found.set(text, other === undefined || other === credential ? credential : null);
+    }
+  return found;
+}
+
+function sampleOf(rows: readonly number[]): readonly number[] {
+  const step = Math.max(1, Math.floor(rows.length / LOOKED_AT));
+  return rows.filter((_, index) => index % step === 0);
+}
