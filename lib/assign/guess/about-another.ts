@@ -7,28 +7,28 @@ import { headerText } from './header-text';
  * "vorgesetzt" finds "vorgesetztennummer".
  */
 const PEOPLE: readonly string[] = // Those above: managers, heads, whoever is responsible.
-(
-  'manager managing mgr mngr supervis supv boss chief superior head director coordinat teamlead ' +
-  'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
-  'jefe jefa gerente responsable encargad director directora ' +
-  'superieur gestionnaire directeur directrice chef cheffe ' +
-  // Those beside: helpers, teachers, judges.
-  'buddy buddies peer mentor coach tutor tuteur tutrice advisor adviser counsellor counselor colleague ' +
-  'instructor teacher trainer trainerin lecturer professor facilitat educator preceptor ' +
-  'review assess approver evaluat examiner invigilat proctor verifier moderator witness referee auditor ' +
-  'betreuer ausbild dozent lehrer lehrkraft pate patin prufer gutacht bewert kollege kollegin ' +
-  'evaluad companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
-  'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice encadrant ' +
-  'collegue binome referent correcteur correctrice ' +
-  // Those behind: family, whoever pays, whoever sent them.
-  'parent parents guardian mother father spouse partner sibling sponsor recruit referrer referral agent ' +
-  'owner author signat nominator inviter recommender ' +
-  'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
-  'ansprechpartner kontaktperson padre madre padres apoderad conyuge pareja firmante propietari ' +
-  'pere mere conjoint signataire proprietaire ' +
-  // Those instead.
-  'substitute deputy backup proxy vertret stellvertret suplente sustituto sustituta remplacant'
-).split(' ');
+  (
+    'manager managing mgr mngr supervis supv boss chief superior head director coordinat teamlead ' +
+    'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
+    'jefe jefa gerente responsable encargad director directora ' +
+    'superieur gestionnaire directeur directrice chef cheffe ' +
+    // Those beside: helpers, teachers, judges.
+    'buddy buddies peer mentor coach tutor tuteur tutrice advisor adviser counsellor counselor colleague ' +
+    'instructor teacher trainer trainerin lecturer professor facilitat educator preceptor ' +
+    'review assess approver evaluat examiner invigilat proctor verifier moderator witness referee auditor ' +
+    'betreuer ausbild dozent lehrer lehrkraft pate patin prufer gutacht bewert kollege kollegin ' +
+    'evaluad companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
+    'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice encadrant ' +
+    'collegue binome referent correcteur correctrice ' +
+    // Those behind: family, whoever pays, whoever sent them.
+    'parent parents guardian mother father spouse partner sibling sponsor recruit referrer referral agent ' +
+    'owner author signat nominator inviter recommender ' +
+    'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
+    'ansprechpartner kontaktperson padre madre padres apoderad conyuge pareja firmante propietari ' +
+    'pere mere conjoint signataire proprietaire ' +
+    // Those instead.
+    'substitute deputy backup proxy vertret stellvertret suplente sustituto sustituta remplacant'
+  ).split(' ');
 
 const CREDENTIALS: readonly string[] = (
   'previous prior former old earlier original replaces replaced replacing replacement supersede ' +
