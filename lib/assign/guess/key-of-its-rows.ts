@@ -1,6 +1,6 @@
 import type { KeyAttributeId } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
-import { haveNameInCommon } from '../../credential/names-in-common';
+import { shareNameWord } from '../../credential/shared-name-word';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Column, Table } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
@@ -53,7 +53,7 @@ export function isKeyOfItsRows(
     const shown = (columns: readonly Column[]) =>
       columns.map(({ index }) => textOf(table.cell(row, index))).join(' ');
     for (const columns of names)
-      if (!haveNameInCommon(shown(columns), credential.recipientName ?? '')) contradict(columns);
+      if (!shareNameWord(shown(columns), credential.recipientName ?? '')) contradict(columns);
     for (const { index } of others) {
       const email = lookUpText(textOf(table.cell(row, index)), 'recipient-email');
       const isKnown = email.includes('@') && emails.has(email);

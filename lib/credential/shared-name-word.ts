@@ -13,7 +13,7 @@ const LATIN = /\p{Script=Latin}/u;
  * Examples: "Ada Byrne", "BYRNE, Ada Maria" -> true. "Ada Byrne", "Ада Бирн" -> true.
  * "Ada Byrne", "Bo Chen" -> false. "A. Byrne", "A. Chen" -> false.
  */
-export function haveNameInCommon(one: string, other: string): boolean {
+export function shareNameWord(one: string, other: string): boolean {
   const left = wordsOfName(one);
   const right = wordsOfName(other);
   if (left.some((word) => word.length >= LONG_ENOUGH && right.includes(word))) return true;
