@@ -23,32 +23,56 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 /** A time of day with its distance from UTC: "T23:30:00.000+02:00", " 23:30 -0500". */
-const OFFSET = /^[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?([+-])(\d{2}):?(\d{2})?$/;
+const OFFSET = /^[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))? ?([+-])(\d{2}):?(\d{2})?$/;
+/** The zone of a day that has no time, as XML Schema writes it: "2027-01-31Z", "2027-01-31+01:00". */
+const ZONE_OF_DAY = /^(?:z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full timestamp"; days are UTC). The
- * date part of a timestamp in UTC, or of one that names no zone, is the day; one with an offset is on the day that it is
- * then in UTC. Null when the text is neither.
+ * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full timestamp"; days are UTC). Null
+ * when the text is neither.
+ *
+ * The date part is the day, with one exception: a moment that is midnight in UTC, written in the clock of another place, is
+ * that day in UTC. Cells of a sheet are read by the same rule, so that an export of such values changes nothing.
+ *
+ * "2027-01-31T00:00:00+01:00" -> 31 January: midnight where it was written. "2027-01-30T19:00:00-05:00" -> 31 January:
+ * midnight in UTC. "2027-01-31T23:59:59-05:00" -> 31 January.
  */
 export function dayOfTimestamp(text: string): Day | null {
   const match = ISO_DAY.exec(text);
   if (!match) return null;
   const rest = text.slice(10);
-  if (rest !== '' && !/^[T ]/.test(rest)) return null;
+  if (rest !== '' && !/^[T ]/.test(rest) && !ZONE_OF_DAY.test(rest)) return null;
   const day = makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
   const offset = OFFSET.exec(rest);
-  return day === null || offset === null ? day : dayInUtc(day, offset);
+  return day === null || offset === null ? day : dayOfMidnight(day, offset);
 }
 
-/** The day in UTC of a moment that is on `day` where its clock hangs. */
-function dayInUtc(day: Day, [, hour, minute, sign, hours, minutes = '00']: RegExpExecArray): Day | null {
-  const { year, month, day: date } = partsOfDay(day);
+/** The day that begins in UTC at this moment; the written one where none does. */
+function dayOfMidnight(
+  day: Day,
+  [, hour, minute, seconds = '0', sign, hours, minutes = '00']: RegExpExecArray,
+): Day | null {
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  // `setUTCFullYear`, as the years below 100 are others to `Date.UTC`.
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  moment.setUTCHours(Number(hour), Number(minute) - offset);
+  const minuteInUtc = Number(hour) * 60 + Number(minute) - offset;
+  const isMidnight = minuteInUtc % MINUTES_OF_DAY === 0 && Number(seconds.replace(',', '.')) === 0;
+  return isMidnight ? dayAfter(day, minuteInUtc / MINUTES_OF_DAY) : day;
+}
+
+const MINUTES_OF_DAY = 24 * 60;
+const MILLISECONDS_OF_DAY = MINUTES_OF_DAY * 60_000;
+
+/** The day that is so many days later; null beyond the years 1 to 9999. `days` may be negative. */
+export function dayAfter(day: Day, days: number): Day | null {
+  const moment = new Date(daysSince1970(day) * MILLISECONDS_OF_DAY);
+  moment.setUTCDate(moment.getUTCDate() + days);
   return makeDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+}
+
+/** How many days a day is after 1970-01-01; negative before it. */
+export function daysSince1970(day: Day): number {
+  const { year, month, day: date } = partsOfDay(day);
+  // `setUTCFullYear`, as the years below 100 are others to `Date.UTC`.
+  return new Date(0).setUTCFullYear(year, month - 1, date) / MILLISECONDS_OF_DAY;
 }
 
 /** Year, month and day of a Day, as numbers. */

@@ -1,5 +1,7 @@
+import { assertNever } from '../../assert-never';
 import type { AttributeKind } from '../../credential/attribute';
 import { isPlainText } from '../../credential/plain-text';
+import { foldedDigits, foldedWidth } from '../../sheet/cells/folded-width';
 
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 /**
@@ -21,11 +23,29 @@ const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
 /**
  * Cleans a cell's text as it is written to the platform: NFC, without spaces and invisible
  * characters around it. Running text (`text`) keeps what is inside. In every other kind a no-break
- * space becomes a space, and zero-width characters are removed. "" when nothing is visible.
+ * space becomes a space, and zero-width characters are removed. What is no words is written in
+ * ASCII: full-width "＠" and "＋", and in phones and days the digits of every script. "" when
+ * nothing is visible.
  */
 export function cleanText(text: string, kind: AttributeKind): string {
   if (isPlainText(text)) return text;
   if (NOTHING_SEEN.test(text)) return '';
   const trimmed = text.normalize('NFC').replace(INVISIBLE_AROUND, '');
-  return kind === 'text' ? trimmed : trimmed.replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+  if (kind === 'text') return trimmed;
+  const shown = trimmed.replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+  switch (kind) {
+    case 'day':
+    case 'phone':
+      return foldedDigits(shown);
+    case 'email':
+    case 'id':
+    case 'flag':
+      return foldedWidth(shown);
+    case 'name':
+    case 'url':
+    case 'image':
+      return shown;
+    default:
+      return assertNever(kind);
+  }
 }

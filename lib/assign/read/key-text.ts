@@ -4,6 +4,7 @@ import type { Credential } from '../../credential/credential';
 import { makeDay } from '../../credential/day';
 import { comparableValue } from '../../credential/same-value';
 import { valueOf } from '../../credential/value-of';
+import { foldedWidth } from '../../sheet/cells/folded-width';
 import { matchingText } from '../../sheet/cells/matching-text';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { readPublicUrl } from './read-public-url';
@@ -11,11 +12,11 @@ import { readPublicUrl } from './read-public-url';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Normalises a key for lookup. E-mails and UUIDs ignore case. License and recipient ids do not:
- * "a1" and "A1" may be two people.
+ * Normalises a key for lookup. Full-width signs are those of ASCII: "１０００１" is "10001". E-mails and
+ * UUIDs ignore case. License and recipient ids do not: "a1" and "A1" may be two people.
  */
 export function lookUpText(text: string, key: KeyAttributeId): string {
-  const shown = matchingText(text);
+  const shown = foldedWidth(matchingText(text));
   if (isEmailKey(key)) return shown.toLowerCase();
   if (key !== 'uuid') return shown;
   const id = readPublicUrl(shown);

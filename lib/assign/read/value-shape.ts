@@ -24,6 +24,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Letters of any script, and what stands between them in names and titles. */
 const WORDS = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ`\-–&()]*$/u;
 
+/** A date of more than 40 characters has a time of day, with the name of its zone in words. */
+const LONGEST_DATE = 100;
+const CLOCK = /\d:\d{2}/;
+
 /** Tells whether a non-blank cell has a shape. `text` is its trimmed text. */
 export function hasShape(shape: ValueShape, cell: Cell, text: string): boolean {
   switch (shape) {
@@ -51,7 +55,8 @@ export function hasShape(shape: ValueShape, cell: Cell, text: string): boolean {
  * as a serial number.
  */
 export function isWrittenDate(text: string): boolean {
-  if (text.length < 6 || text.length > 40 || text.includes('@') || !/\d/.test(text)) return false;
+  if (text.length < 6 || text.includes('@') || !/\p{Nd}/u.test(text)) return false;
+  if (text.length > 40 && (text.length > LONGEST_DATE || !CLOCK.test(text))) return false;
   const written = parseWrittenDate(text);
   return written !== null && written.kind !== 'serial';
 }

@@ -1,5 +1,8 @@
+import { dayOfTimestamp, partsOfDay } from '../../credential/day';
+import { foldedDigits } from '../cells/folded-width';
 import { matchingText } from '../cells/matching-text';
 import { isWeekday, monthOfName } from '../number-format/month-names';
+import { withoutTime } from './time-of-day';
 
 /** Parts of a written date, before the order of its numbers is decided. */
 export type WrittenDate =
@@ -10,15 +13,21 @@ export type WrittenDate =
   /** Three numbers in an order that only the column shows. The year is first or last. */
   | { readonly kind: 'numbers'; readonly numbers: readonly [string, string, string] };
 
-/**
- * "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "2 pm", "T140500Z", with any time zone behind
- * it.
- */
-const TIME_OF_DAY =
-  /[T\s,]+((at|um|a las|à|a) )?(\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?\s?m\.?|uhr|h)?|\d{1,2} h \d{2}|\d{1,2}\s?[ap]\.?\s?m\.?|\d{6}(?=z$))\s*(z|utc|gmt)?\s*([+-]\d{2}(:?\d{2})?)?(\s*\([^)]*\))?$/i;
 const YEAR_FIRST = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/;
 const YEAR_FIRST_SPACED = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
-const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
+const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]$/;
+/** A moment with its distance from UTC, as programs write it: "2027-01-31T00:00:00.000+01:00". */
+const MOMENT =
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?[+-]\d{2}(?::?\d{2})?(?=\[[^[\]]*\]$|$)/i;
+/** A zone behind a day without a time: "2027-01-31Z", "2027-01-31+01:00", "31 Jan 2027 UTC". */
+const ZONE_OF_DAY = /(?:(?<=^\d{4}-\d{2}-\d{2})[+-]\d{2}:?\d{2}|(?<=\d) ?(?:z|utc|gmt))$/i;
+/** A full stop or the word for "year" behind a year: "31.1.2027.", "31.01.2027 г.", "31.01.2027 r." */
+const YEAR_SIGN = /(?<=\d)(?:\.?\s?(?:г|год|года|година|године|р|року|ж|r|roku|god|godine)\.?|[.,;])$/iu;
+/** Dashes that a program puts for a hyphen: "31–01–2027". */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const ONLY_DIGITS = /^\d+(?:\.\d+)?$/;
+/** Fast path for nearly every date: there is nothing to fold. */
+const ASCII = /^[ -~]*$/;
 const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(\.\d+)?$/;
 const NUMBERS = /^(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
@@ -29,11 +38,23 @@ const FIRST_SERIAL = 20_090;
 const LAST_SERIAL = 73_415;
 
 /**
- * Parses a written date. A weekday in front and a time of day behind are dropped. Null when it is
- * no date.
+ * Parses a written date. A weekday in front, a time of day with its zone and the sign of a year
+ * behind are dropped. Full-width digits and those of other scripts are read. Null when it is no
+ * date. A moment with an offset is read as the platform's are: see `dayOfTimestamp`.
  */
 export function parseWrittenDate(text: string): WrittenDate | null {
-  const written = withoutWeekday(withoutTime(matchingText(text)));
+  const shown = shownText(text);
+  const plain = withNumbers(shown);
+  // Nearly every date is plain, and nearly every other number is no date.
+  if (plain !== null || ONLY_DIGITS.test(shown)) return plain;
+  const day = MOMENT.test(shown) ? dayOfTimestamp(shown.replace(/\[.*$/, '')) : null;
+  if (day !== null) return { kind: 'plain', ...partsOfDay(day) };
+  const written = withoutWeekday(withoutTime(shown).replace(ZONE_OF_DAY, '').replace(YEAR_SIGN, ''));
+  return withNumbers(written) ?? withMonthName(written);
+}
+
+/** "31/01/2027", "2027-01-31", "20270131", "2027年1月31日", "46418". */
+function withNumbers(written: string): WrittenDate | null {
   const yearFirst =
     YEAR_FIRST.exec(written) ??
     YEAR_FIRST_SPACED.exec(written) ??
@@ -48,22 +69,22 @@ export function parseWrittenDate(text: string): WrittenDate | null {
     return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? { kind: 'serial', serial } : null;
   }
   const [, first, , second, third] = NUMBERS.exec(written) ?? [];
-  if (first !== undefined && second !== undefined && third !== undefined) {
-    return { kind: 'numbers', numbers: [first, second, third] };
-  }
-  return withMonthName(written);
+  if (first === undefined || second === undefined || third === undefined) return null;
+  return { kind: 'numbers', numbers: [first, second, third] };
 }
 
 /** Tells what reading a date drops or completes, for a note at the column. */
 export function lossesOfReading(text: string): { readonly timeOfDay: boolean; readonly shortYear: boolean } {
-  const written = matchingText(text);
+  const written = shownText(text);
   const taken = parseWrittenDate(written);
   const isPartOfDay = taken?.kind === 'serial' && !Number.isInteger(taken.serial);
-  const timeOfDay = isPartOfDay || withoutTime(written) !== written;
+  // "1. 2.27" is the 1st of February, not the 1st at 2.27 o'clock.
+  const withoutIt = withNumbers(written) === null ? withoutTime(written) : written;
+  const timeOfDay = isPartOfDay || withoutIt !== written;
   const shortYear =
     taken?.kind === 'numbers'
       ? taken.numbers[2].length === 2
-      : taken?.kind === 'plain' && !/\d{4}/.test(withoutTime(written));
+      : taken?.kind === 'plain' && !/\d{4}/.test(withoutIt);
   return { timeOfDay, shortYear };
 }
 
@@ -74,13 +95,10 @@ export function wholeYear(digits: string): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-/**
- * Removes a time of day. The written day stays whatever the time zone is: it is the day that the
- * admin sees.
- */
-function withoutTime(text: string): string {
-  // "1. 2.27" is the 1st of February, not the 1st at 2.27 o'clock.
-  return NUMBERS.test(text) ? text : text.replace(TIME_OF_DAY, '').trim();
+/** Text of a cell with nothing in it that only looks different. */
+function shownText(text: string): string {
+  const shown = matchingText(text);
+  return ASCII.test(shown) ? shown : foldedDigits(shown).replace(DASHES, '-').trim();
 }
 
 function withoutWeekday(text: string): string {
