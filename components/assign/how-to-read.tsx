@@ -61,16 +61,16 @@ export function HowToRead(props: Props) {
 
 /** Whether the order of day and month is still to be chosen: until then every written date counts as unreadable. */
 function awaitsFormat({ facts, choice, attribute }: Props): boolean {
-  const { kind } = facts.dateFormat;
-  const isOpen = kind === 'open' || kind === 'mixed' || kind === 'swapped';
-  return attribute.kind === 'day' && choice.dateFormat === null && isOpen;
+  return attribute.kind === 'day' && choice.dateFormat === null && facts.dateFormat.kind !== 'none-needed';
 }
 
 function DateFormatSelect(props: Props) {
   const { session, choice, facts, report, lastFormat } = props;
   const awaits = awaitsFormat(props);
   const found = facts.dateFormat;
-  const byValues = report?.dates?.formatOfValues ?? null; // the column was not read yet
+  const { formatOfValues, agreeing } = report?.dates ?? {}; // the column was not read yet
+  const isAsked = choice.dateFormat === null;
+  const best = agreeing?.[0];
   return (
     <>
       <label class="inline-choice" data-open={awaits}>
@@ -84,12 +84,10 @@ function DateFormatSelect(props: Props) {
             if (chosen !== undefined) session.assign.setDateFormat(choice.column, chosen);
           }}
         >
-          {choice.dateFormat === null && (
-            <option value="">{t(awaits ? 'dateFormat_choose' : 'dateFormat_notNeeded')}</option>
-          )}
+          {isAsked && <option value="">{t(awaits ? 'dateFormat_choose' : 'dateFormat_notNeeded')}</option>}
           {FORMATS.map((format) => (
             <option key={format} value={format}>
-              {t(named('dateFormat', format))}
+              {formatLabel(format)}
             </option>
           ))}
         </select>
@@ -97,20 +95,27 @@ function DateFormatSelect(props: Props) {
       {found.kind === 'proved' && found.format === choice.dateFormat && (
         <p class="small quiet">{t('dateFormatProved', found.by)}</p>
       )}
-      {found.kind === 'open' && byValues !== null && byValues.format === choice.dateFormat && (
-        <p class="small quiet">{tn('dateFormatOfValues', byValues.agreeing)}</p>
+      {found.kind !== 'proved' && formatOfValues && formatOfValues.format === choice.dateFormat && (
+        <p class="small quiet">{tn('dateFormatOfValues', formatOfValues.agreeing)}</p>
       )}
-      {found.kind === 'open' &&
-        byValues === null &&
-        lastFormat !== undefined &&
-        lastFormat === choice.dateFormat && <p class="small quiet">{t('dateFormatLastTime')}</p>}
       {found.kind === 'swapped' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
-      {found.kind === 'open' && choice.dateFormat === null && (
-        <p class="small caution">{t('dateFormatAsk', found.by)}</p>
+      {isAsked && found.kind === 'open' && <p class="small caution">{t('dateFormatAsk', found.by)}</p>}
+      {isAsked && (found.kind === 'proved' || found.kind === 'hinted') && (
+        <p class="small caution">
+          {t('dateFormatDoubt', found.by, formatLabel(found.format))}{' '}
+          {best &&
+            best.format !== found.format &&
+            tn('dateFormatAgainst', best.agreeing, formatLabel(best.format))}
+        </p>
       )}
+      {isAsked && lastFormat && <p class="small quiet">{t('dateFormatLastTime', formatLabel(lastFormat))}</p>}
     </>
   );
+}
+
+function formatLabel(format: DateFormat): string {
+  return t(named('dateFormat', format));
 }
 
 /** When its values are written (docs/product.md 2.3). */

@@ -74,7 +74,6 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const assign: AssignModel = createAssignModel({
     sheet,
     customAttributes,
-    groupIsRead: () => ['loaded', 'in-part'].includes(credentials.phase.peek().kind),
     memory: assignmentMemory(page, background),
     today: () => dayOfMoment(now()),
     onDecided: () => void group.lookUpNow(),

@@ -8,7 +8,6 @@ export interface AssignWorldOptions {
   readonly custom?: () => readonly CustomAttributeKey[];
   readonly onChange?: () => void;
   readonly onDecided?: () => void;
-  readonly groupIsRead?: () => boolean;
   /** What is remembered, by fingerprint; kept from model to model. */
   readonly kept?: Map<string, SavedMapping>;
   readonly today?: string;
@@ -25,7 +24,6 @@ export function assignWorld(
     recalls: () => recalls,
     sheet,
     customAttributes: options.custom ?? (() => []),
-    groupIsRead: options.groupIsRead ?? (() => true),
     memory: {
       recall(headers) {
         recalls += 1;

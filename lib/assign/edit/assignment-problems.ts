@@ -29,8 +29,7 @@ export function assignmentProblems(
   const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided');
   const openDates = assigned.filter(({ choice, attribute }) => {
     if (attribute.kind !== 'day' || choice.dateFormat !== null) return false;
-    const found = factsByColumn.get(choice.column)?.dateFormat.kind; // every choice has its facts
-    return found === 'open' || found === 'mixed' || found === 'swapped';
+    return factsByColumn.get(choice.column)?.dateFormat.kind !== 'none-needed'; // every choice has its facts
   });
   const withoutUrl = assigned.filter(({ attribute }) => {
     const evidence = evidencePartOf(attribute.id);

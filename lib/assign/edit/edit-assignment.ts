@@ -1,8 +1,11 @@
+import { assertNever } from '../../assert-never';
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import type { DateFormat } from '../../sheet/dates/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from '../choice/assignment';
 import { defaultKey, isAssigned } from './default-key';
-import type { ColumnReport } from '../facts/column-report';
+import type { ColumnReport, DateReport } from '../facts/column-report';
+import { rivalOfFormat } from '../facts/date-format-of-values';
+import type { ColumnDates } from '../facts/swapped-dates';
 import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './joined-columns';
 import type { TextTransform } from '../choice/text-transform';
@@ -127,28 +130,48 @@ export function withDateFormat(
 }
 
 /**
- * Applies the date formats that the credentials' current values prove (docs/product.md 2.3). Only
- * ambiguous columns are changed, and none that the admin decided (`chosen`). Where the values prove
- * nothing, the format of the saved mapping (`before`) applies, else none. Returns the same
- * assignment when nothing changes.
+ * Applies what the credentials' current values say about date formats (docs/product.md 2.3), except
+ * to columns that the admin decided (`chosen`). Returns the same assignment when nothing changes.
  */
 export function withFormatsOfValues(
   assignment: Assignment,
   facts: readonly ColumnFacts[],
   reports: readonly ColumnReport[],
   chosen: ReadonlySet<number>,
-  before: ReadonlyMap<number, DateFormat> = new Map(),
 ): Assignment {
   let next = assignment;
   for (const { column, dateFormat } of assignment.columns) {
-    const found = facts.find((fact) => fact.column === column)?.dateFormat.kind; // every choice has its facts
-    if (found !== 'open' || chosen.has(column)) continue;
-    const report = reports.find((other) => other.column === column);
-    if (report === undefined) continue;
-    const format = report.dates?.formatOfValues?.format ?? before.get(column) ?? null; // neither decides
+    const found = facts.find((fact) => fact.column === column)?.dateFormat;
+    const dates = reports.find((report) => report.column === column)?.dates;
+    if (found === undefined || !dates || chosen.has(column)) continue;
+    const format = formatByValues(found, dates);
     if (format !== dateFormat) next = withDateFormat(next, column, format);
   }
   return next;
+}
+
+/**
+ * The format that a column and the current values agree on; null where the admin has to choose.
+ *
+ * The column leaves it open -> what the values prove. The column proves it -> that, unless more
+ * values speak for another order. Few texts of the column hint at it -> that, where the values prove
+ * the same.
+ */
+function formatByValues(found: ColumnDates, { formatOfValues, agreeing }: DateReport): DateFormat | null {
+  switch (found.kind) {
+    case 'open':
+      return formatOfValues?.format ?? null; // they prove nothing
+    case 'proved':
+      return rivalOfFormat(found.format, agreeing) === null ? found.format : null;
+    case 'hinted':
+      return formatOfValues?.format === found.format ? found.format : null;
+    case 'none-needed':
+    case 'mixed':
+    case 'swapped':
+      return null;
+    default:
+      return assertNever(found);
+  }
 }
 
 /** Sets when the values of a column are written. */

@@ -7,6 +7,7 @@ import type { Assignment } from '../choice/assignment';
 import {
   dateFormatOfValues,
   findByRow,
+  formatsOfValues,
   type DateFormatOfValues,
   type FindByRow,
 } from './date-format-of-values';
@@ -21,6 +22,8 @@ export interface DateReport {
   readonly shortYears: number;
   /** Order that the current dates of the matched credentials prove. */
   readonly formatOfValues: DateFormatOfValues | null;
+  /** Orders that current dates speak for, the one with most rows first. */
+  readonly agreeing: readonly DateFormatOfValues[];
 }
 
 /** Outcome of reading a column under its current choice. Counts are data rows. */
@@ -49,12 +52,12 @@ export function reportColumns(
   const key = rowKeyOf(assignment, attributes);
   // Lazy: most sheets have no ambiguous dates, and only those need the credentials.
   let find: FindByRow | null = null;
-  const formatOf = (column: number, attribute: Attribute): DateFormatOfValues | null => {
-    if (key === null || credentials.length === 0) return null;
+  const formatsOf = (column: number, attribute: Attribute): readonly DateFormatOfValues[] => {
+    if (key === null || credentials.length === 0) return [];
     // A key column cannot be read from the credentials that it finds.
-    if (key.some((part) => part.column === column)) return null;
+    if (key.some((part) => part.column === column)) return [];
     find ??= findByRow(table, key, credentials);
-    return dateFormatOfValues(table, column, attribute, find);
+    return formatsOfValues(table, column, attribute, find);
   };
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   return assignment.columns.flatMap((choice): ColumnReport[] => {
@@ -80,8 +83,9 @@ export function reportColumns(
       unreadable += 1;
       if (examples.length < EXAMPLES) examples.push({ row, text: textOf(cell) });
     }
+    const agreeing = isDay ? formatsOf(choice.column, attribute) : [];
     const dates = isDay
-      ? { timesOfDay, shortYears, formatOfValues: formatOf(choice.column, attribute) }
+      ? { timesOfDay, shortYears, formatOfValues: dateFormatOfValues(agreeing), agreeing }
       : null;
     return [{ column: choice.column, blank, unreadable, dates, examples }];
   });

@@ -8,7 +8,7 @@ import type { Table } from '../../sheet/table/table';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import { keyTexts, readRowKey, type RowKey } from '../read/row-key';
 
-/** Order of day, month and year that the matched credentials' current dates prove. */
+/** Order of day, month and year that current dates of the matched credentials speak for. */
 export interface DateFormatOfValues {
   readonly format: DateFormat;
   /** Rows whose date, in this order and no other, is the current one of their credential. */
@@ -43,21 +43,16 @@ export function findByRow(table: Table, key: RowKey, credentials: readonly Crede
 }
 
 /**
- * Decides an ambiguous date column by the current values of the matched credentials
- * (docs/product.md 2.3). A row counts only where exactly one order gives the current date:
- * 03/03/2027 proves nothing.
- *
- * Null when fewer than three rows agree, or fewer than nine in ten with the same order. Then the
- * admin chooses. One order holds for the whole column, never row by row.
+ * Counts for each order the rows whose date is the current one of their credential in this order
+ * and no other: 03/03/2027 speaks for none. The order with most rows comes first.
  */
-export function dateFormatOfValues(
+export function formatsOfValues(
   table: Table,
   dates: number,
   attribute: Attribute,
   find: FindByRow,
-): DateFormatOfValues | null {
+): readonly DateFormatOfValues[] {
   const agreeing = new Map<DateFormat, number>();
-  let decisive = 0;
   for (const row of table.rows) {
     const cell = table.cell(row, dates);
     if (cell.kind !== 'text' || parseWrittenDate(cell.text)?.kind !== 'numbers') continue;
@@ -68,9 +63,35 @@ export function dateFormatOfValues(
     const [only, another] = FORMATS.filter((format) => readWrittenDay(cell.text, format) === present);
     if (only === undefined || another !== undefined) continue;
     agreeing.set(only, (agreeing.get(only) ?? 0) + 1);
-    decisive += 1;
   }
-  const [best] = [...agreeing].sort(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] < LEAST_AGREEING || best[1] < decisive * CLEARLY) return null;
-  return { format: best[0], agreeing: best[1] };
+  return [...agreeing]
+    .map(([format, rows]) => ({ format, agreeing: rows }))
+    .sort((one, other) => other.agreeing - one.agreeing);
+}
+
+/**
+ * Decides an ambiguous date column by the current values of the matched credentials
+ * (docs/product.md 2.3).
+ *
+ * Null when fewer than three rows agree, or fewer than nine in ten with the same order. Then the
+ * admin chooses. One order holds for the whole column, never row by row.
+ */
+export function dateFormatOfValues(found: readonly DateFormatOfValues[]): DateFormatOfValues | null {
+  const decisive = found.reduce((sum, { agreeing }) => sum + agreeing, 0);
+  const [best] = found;
+  if (best === undefined || best.agreeing < LEAST_AGREEING || best.agreeing < decisive * CLEARLY) return null;
+  return best;
+}
+
+/**
+ * The order that more current dates speak for than for `format`, which the column itself shows:
+ * then the column is not taken at its word. Null when there is none.
+ */
+export function rivalOfFormat(
+  format: DateFormat,
+  found: readonly DateFormatOfValues[],
+): DateFormatOfValues | null {
+  const [best] = found;
+  const own = found.find((one) => one.format === format)?.agreeing ?? 0; // none speaks for it
+  return best !== undefined && best.agreeing > own ? best : null;
 }

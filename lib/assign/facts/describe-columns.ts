@@ -1,4 +1,5 @@
 import type { Day } from '../../credential/day';
+import { foldedWidth } from '../../sheet/cells/folded-width';
 import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Column, Table } from '../../sheet/table/table';
 import { datesOfColumn, type ColumnDates } from './swapped-dates';
@@ -45,7 +46,7 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
   const seen = new Set<string>();
   const samples: string[] = [];
   const counts = new Map<ValueShape, number>();
-  const dates = new Set<string>();
+  const dates = new Map<string, number>();
   const typedDays = new Set<Day>();
   let values = 0;
   let lookedAt = 0;
@@ -63,8 +64,9 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
       length += text.length;
       if (!seen.has(text) && samples.length < SAMPLES) samples.push(cut(text));
       seen.add(text);
+      const plain = foldedWidth(text);
       for (const shape of VALUE_SHAPES)
-        if (hasShape(shape, cell, text)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+        if (hasShape(shape, cell, plain)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
     values += 1;
   }
@@ -94,14 +96,14 @@ function describeColumn(table: Table, column: Column): ColumnFacts {
 }
 
 /**
- * Tells whether a cell is a date as text. Collects the distinct ones in `dates`, which are far
- * fewer than rows.
+ * Tells whether a cell is a date as text. Counts the rows of each distinct one in `dates`: they are
+ * far fewer than rows.
  */
-function needsFormat(cell: Cell, text: string, dates: Set<string>): boolean {
-  if (cell.kind !== 'text' || text.length > 40) return false;
-  if (dates.has(text)) return true;
-  if (!isWrittenDate(text)) return false;
-  dates.add(text);
+function needsFormat(cell: Cell, text: string, dates: Map<string, number>): boolean {
+  if (cell.kind !== 'text') return false;
+  const rows = dates.get(text);
+  if (rows === undefined && !isWrittenDate(text)) return false;
+  dates.set(text, (rows ?? 0) + 1); // the first row with it
   return true;
 }
 

@@ -18,10 +18,13 @@ export type ColumnDates =
    */
   | { readonly kind: 'swapped'; readonly format: DateFormat; readonly by: string };
 
-/** Finds the order of a column's written dates, with the typed ones as further evidence. */
-export function datesOfColumn(written: ReadonlySet<string>, typed: ReadonlySet<Day>): ColumnDates {
-  const found = findDateFormat(written);
-  return found.kind === 'proved' && areSwapped(found.format, written, typed)
+/**
+ * Finds the order of a column's written dates (with the number of rows of each), with the typed
+ * ones as further evidence.
+ */
+export function datesOfColumn(written: ReadonlyMap<string, number>, typed: ReadonlySet<Day>): ColumnDates {
+  const found = findDateFormat(written.keys(), (text) => written.get(text) ?? 0);
+  return found.kind === 'proved' && areSwapped(found.format, [...written.keys()], typed)
     ? { ...found, kind: 'swapped' }
     : found;
 }
@@ -34,10 +37,10 @@ export function datesOfColumn(written: ReadonlySet<string>, typed: ReadonlySet<D
  * (3 April) -> 4 March, 15/03/2027 -> text. The signs: every typed date has a day up to 12, and no
  * written date can be read in the other order.
  */
-function areSwapped(format: DateFormat, written: ReadonlySet<string>, typed: ReadonlySet<Day>): boolean {
+function areSwapped(format: DateFormat, written: readonly string[], typed: ReadonlySet<Day>): boolean {
   if (format === 'year-month-day' || typed.size < ENOUGH) return false;
   const other = format === 'day-month-year' ? 'month-day-year' : 'day-month-year';
   const couldBeSwapped = (text: string) =>
     parseWrittenDate(text)?.kind === 'numbers' && readWrittenDay(text, other) !== null;
-  return [...typed].every((day) => partsOfDay(day).day <= MONTHS) && ![...written].some(couldBeSwapped);
+  return [...typed].every((day) => partsOfDay(day).day <= MONTHS) && !written.some(couldBeSwapped);
 }

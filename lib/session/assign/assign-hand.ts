@@ -40,7 +40,7 @@ export interface AssignParts {
 
 /** Changes an assignment, and counts under what it is now. */
 export function createEdits({ deps, state, report, latest, hand }: AssignParts) {
-  const { sheet, customAttributes, groupIsRead, onChange } = deps;
+  const { sheet, customAttributes, onChange } = deps;
 
   const count = async (assignment: Assignment) => {
     const before = state.peek();
@@ -51,11 +51,8 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       report.value = counted;
       const now = state.peek();
       if (now === null) return;
-      // Formats of last time count only after the values were asked, which may say otherwise.
-      const isAsked = groupIsRead() && counted.toLookUp === null;
-      const lastTime = isAsked ? now.recalled?.dateFormats : undefined;
       const { columns } = now.table;
-      const settled = withFormatsOfValues(now.assignment, columns, counted.columns, hand().dated, lastTime);
+      const settled = withFormatsOfValues(now.assignment, columns, counted.columns, hand().dated);
       // It does not depend on what it decides: the next report changes nothing more.
       if (settled !== now.assignment) put(settled);
     });

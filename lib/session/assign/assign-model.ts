@@ -18,8 +18,6 @@ export interface AssignDeps {
   readonly sheet: SheetClient;
   /** The account's own attributes, as far as they are known. */
   readonly customAttributes: () => readonly CustomAttributeKey[];
-  /** Whether the worker has all credentials of the group, or of a large one what `toLookUp` of the report does not name. */
-  readonly groupIsRead: () => boolean;
   readonly memory: AssignmentMemory;
   readonly today: () => Day;
   /** Runs after each change of the assignment: a review made from the old one is out of date. */

@@ -11,8 +11,16 @@ export type DateFormatEvidence =
    * dates.
    */
   | { readonly kind: 'none-needed' }
-  /** Exactly one order reads them all. `by` is a text of the column that no other order reads. */
+  /**
+   * Exactly one order reads them all, and at least `PROOF` of the rows need it. `by` is a text of
+   * the column that no other order reads.
+   */
   | { readonly kind: 'proved'; readonly format: DateFormat; readonly by: string }
+  /**
+   * Exactly one order reads them all, but fewer rows need it: `by` may be mistyped. 01/06/2027,
+   * 01/07/2027 to 01/12/2027, and one 01/13/2027.
+   */
+  | { readonly kind: 'hinted'; readonly format: DateFormat; readonly by: string }
   /**
    * Several orders read them all. `by` is a text with several readings, of different days where
    * there is one: 01/02/2027.
@@ -23,6 +31,12 @@ export type DateFormatEvidence =
    */
   | { readonly kind: 'mixed'; readonly candidates: readonly DateFormat[] };
 
+/**
+ * Least share of the rows that rule out each other order. Of honest days three in five are behind
+ * the 12th: that only one in five is happens by chance in one column of a thousand, unless it holds
+ * firsts of a month.
+ */
+const PROOF = 0.2;
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 /**
@@ -38,9 +52,12 @@ export function readWrittenDay(text: string, format: DateFormat): Day | null {
 /**
  * Finds the order of day, month and year from all texts of a column. A text that an order cannot
  * read as a real day rules that order out. A text that no order can read is an error of its row and
- * proves nothing.
+ * proves nothing. `rowsWith`: how many rows have a text.
  */
-export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
+export function findDateFormat(
+  texts: Iterable<string>,
+  rowsWith: (text: string) => number = () => 1,
+): DateFormatEvidence {
   const reads = new Map<DateFormat, number>(FORMATS.map((format) => [format, 0]));
   const ruledOutBy = new Map<DateFormat, string>();
   const readAloneBy = new Map<DateFormat, string>();
@@ -53,14 +70,15 @@ export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
     const readable = FORMATS.filter((format) => dayOf(written, format) !== null);
     const [first, second] = readable;
     if (first === undefined) continue;
-    total += 1;
+    const rows = rowsWith(text);
+    total += rows;
     if (second === undefined && !readAloneBy.has(first)) readAloneBy.set(first, text);
     if (second !== undefined && severalDays === null) {
       several ??= text;
       if (new Set(readable.map((format) => dayOf(written, format))).size > 1) severalDays = text;
     }
     for (const format of FORMATS) {
-      if (readable.includes(format)) reads.set(format, (reads.get(format) ?? 0) + 1);
+      if (readable.includes(format)) reads.set(format, (reads.get(format) ?? 0) + rows);
       else if (!ruledOutBy.has(format)) ruledOutBy.set(format, text);
     }
   }
@@ -74,7 +92,9 @@ export function findDateFormat(texts: Iterable<string>): DateFormatEvidence {
   }
   if (another !== undefined) return { kind: 'open', candidates: all, by: evidence(severalDays ?? several) };
   const rival = only === 'month-day-year' ? 'day-month-year' : 'month-day-year';
-  return { kind: 'proved', format: only, by: evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival)) };
+  const by = evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival));
+  const isProved = FORMATS.every((format) => format === only || count(format) <= total * (1 - PROOF));
+  return { kind: isProved ? 'proved' : 'hinted', format: only, by };
 }
 
 /**

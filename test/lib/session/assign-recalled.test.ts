@@ -65,7 +65,8 @@ describe('remembered', () => {
     const state = model.state.peek();
     expect(state?.assignment.columns[3]?.blank).toBe('clear');
     expect(state?.guesses.map(({ reason }) => reason?.kind)).toEqual(Array(4).fill('remembered'));
-    expect(model.problems.peek()).toEqual([]);
+    // The order of its dates is shown, and confirmed by choosing it again.
+    expect(model.problems.peek()).toEqual([{ code: 'date-format-open', columns: [1] }]);
   });
 
   test('not for other headers', async () => {
@@ -109,15 +110,15 @@ describe('remembered', () => {
 });
 
 describe('the date format of last time', () => {
-  test('waits until the group could have told, then stands where neither tells', async () => {
+  test('is shown and not applied where neither the column nor the group tells', async () => {
     const kept = await remembered();
-    let isRead = false;
-    const { model } = await opened(CSV, { kept, groupIsRead: () => isRead });
-    expect(model.problems.peek()).toEqual([{ code: 'date-format-open', columns: [2] }]);
-    isRead = true;
+    const { model } = await opened(CSV, { kept });
     await model.refresh();
     await calm();
-    expect(model.state.peek()?.assignment.columns[2]?.dateFormat).toBe('month-day-year');
+    expect(model.state.peek()?.recalled?.dateFormats).toEqual(new Map([[2, 'month-day-year']]));
+    expect(model.state.peek()?.assignment.columns[2]?.dateFormat).toBeNull();
+    expect(model.problems.peek()).toEqual([{ code: 'date-format-open', columns: [2] }]);
+    model.setDateFormat(2, 'month-day-year');
     expect(model.problems.peek()).toEqual([]);
   });
 

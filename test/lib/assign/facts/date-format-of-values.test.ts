@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportColumns } from '../../../../lib/assign/facts/column-report';
 import type { Assignment, ColumnChoice } from '../../../../lib/assign/choice/assignment';
 import { describeColumns } from '../../../../lib/assign/facts/describe-columns';
+import { assignmentProblems } from '../../../../lib/assign/edit/assignment-problems';
 import { assignmentOf, withFormatsOfValues } from '../../../../lib/assign/edit/edit-assignment';
 import { attributesOf } from '../../../../lib/credential/attributes';
 import { credentialOf } from '../../../fakes/credential';
@@ -61,9 +62,64 @@ describe('the order of dates by the current values', () => {
     const { assignment, facts, reports } = prepared(AGREEING);
     expect(withFormatsOfValues(assignment, facts, reports, new Set([1]))).toBe(assignment);
   });
-  test('leaves a column alone that proves its own order', () => {
-    const { assignment, facts, reports } = prepared([...AGREEING, '12/31/2027']);
-    expect(withFormatsOfValues(assignment, facts, reports, new Set())).toBe(assignment);
+  /*
+   * A column of dates, matched to credentials with the days of PRESENT, and what becomes of its
+   * order: the one that it proves or hints at, or null when the admin is asked.
+   */
+  test.each<[string, readonly WrittenCell[], string | null]>([
+    [
+      'it is proved, and no present value speaks',
+      ['31/12/2028', '01/02/2028', '05/06/2028'],
+      'day-month-year',
+    ],
+    ['it is proved, and the present values agree', [...AGREEING, '31/12/2027'], 'day-month-year'],
+    ['one mistyped date of four, and three rows as they are now', [...AGREEING, '12/31/2027'], null],
+    ['one mistyped date of three, and two rows as they are now', ['01/02/2027', '03/04/2027', '12/31/2027'], null],
+    ['one row is the mirror of the present day, and none is as now', ['01/02/2027', '12/31/2027'], null],
+    [
+      'two rows correct exchanged days, and more stay',
+      ['02/01/2027', '04/03/2027', '05/06/2027', '07/08/2027', '09/10/2027', '31/12/2027', '30/12/2027'],
+      'day-month-year',
+    ],
+    [
+      'as many speak for each order: the column decides',
+      ['01/02/2027', '04/03/2027', '31/12/2029', '30/12/2029', '29/12/2029', '28/12/2029'],
+      'day-month-year',
+    ],
+    [
+      'it is hinted at by one row of six, and no present value speaks',
+      ['01/02/2028', '01/03/2028', '01/04/2028', '01/05/2028', '01/06/2028', '01/13/2028'],
+      null,
+    ],
+    [
+      'it is hinted at by one row of six, and five are as they are now',
+      ['01/02/2027', '03/04/2027', '05/06/2027', '07/08/2027', '09/10/2027', '31/12/2027'],
+      'day-month-year',
+    ],
+    [
+      'it is hinted at by one row of six, and two are as they are now',
+      ['01/02/2027', '03/04/2027', '01/06/2028', '01/08/2028', '01/10/2028', '31/12/2028'],
+      null,
+    ],
+    [
+      'the present values speak against the hint',
+      ['01/02/2027', '03/04/2027', '05/06/2027', '07/08/2027', '09/10/2027', '12/31/2027'],
+      null,
+    ],
+    ['it is mixed', [...AGREEING, '31/12/2027', '12/31/2027'], null],
+    ['no date needs an order', ['2027-02-01', '3 April 2027'], null],
+  ])('%s', (_, dates, expected) => {
+    const { assignment, facts, reports } = prepared(dates);
+    const settled = withFormatsOfValues(assignment, facts, reports, new Set());
+    expect(settled.columns[1]!.dateFormat).toBe(expected);
+    const codes = assignmentProblems(settled, facts, ATTRIBUTES).map(({ code }) => code);
+    const isAsked = expected === null && facts[1]!.dateFormat.kind !== 'none-needed';
+    expect(codes).toEqual(isAsked ? ['date-format-open'] : []);
+  });
+
+  test('a row counts, not a text: one mistyped date beside one date a hundred times', () => {
+    const dates = [...Array.from({ length: 99 }, () => '01/06/2027'), '01/13/2027'];
+    expect(prepared(dates).facts[1]!.dateFormat.kind).toBe('hinted');
   });
   test('stays undecided without a key', () => {
     expect(prepared(AGREEING, null).reports[1]!.dates?.formatOfValues).toBeNull();
