@@ -95,9 +95,9 @@ export function wholeYear(digits: string): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-/** Text of a cell with nothing in it that only looks different. */
+/** Text of a cell with nothing in it that only looks different, and no guard apostrophe. */
 function shownText(text: string): string {
-  const shown = matchingText(text);
+  const shown = matchingText(text).replace(/^'/, '');
   return ASCII.test(shown) ? shown : foldedDigits(shown).replace(DASHES, '-').trim();
 }
 

@@ -74,7 +74,11 @@ describe('the order of dates by the current values', () => {
     ],
     ['it is proved, and the present values agree', [...AGREEING, '31/12/2027'], 'day-month-year'],
     ['one mistyped date of four, and three rows as they are now', [...AGREEING, '12/31/2027'], null],
-    ['one mistyped date of three, and two rows as they are now', ['01/02/2027', '03/04/2027', '12/31/2027'], null],
+    [
+      'one mistyped date of three, and two rows as they are now',
+      ['01/02/2027', '03/04/2027', '12/31/2027'],
+      null,
+    ],
     ['one row is the mirror of the present day, and none is as now', ['01/02/2027', '12/31/2027'], null],
     [
       'two rows correct exchanged days, and more stay',

@@ -47,6 +47,7 @@ describe('a date in the order of its column', () => {
     ['３１／０１／２０２７', 'day-month-year', '2027-01-31'],
     ['٣١/٠١/٢٠٢٧', 'day-month-year', '2027-01-31'],
     ['३१-०१-२०२७', 'day-month-year', '2027-01-31'],
+    ["'31/01/2027", 'day-month-year', '2027-01-31'],
     ['31–01–2027', 'day-month-year', '2027-01-31'],
   ] as const)('%s as %s is %s', (text, format, day) => {
     expect(readWrittenDay(text, format)).toBe(day);
