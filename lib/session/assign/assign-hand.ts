@@ -15,6 +15,8 @@ export interface AssignHand {
   readonly decided: Set<number>;
   /** Columns whose date format the admin chose; the values of the credentials decide it no more. */
   readonly dated: Set<number>;
+  /** Whether Review was asked for: no saved mapping that arrives after it changes what was reviewed. */
+  isAccepted: boolean;
   /** The joins that the worker was asked for last. */
   joins: readonly Join[];
   /**
@@ -25,7 +27,7 @@ export interface AssignHand {
 }
 
 export function freshHand(): AssignHand {
-  return { decided: new Set(), dated: new Set(), joins: [], prints: null };
+  return { decided: new Set(), dated: new Set(), isAccepted: false, joins: [], prints: null };
 }
 
 /** Shared by the parts of the Assign model. */

@@ -11,6 +11,9 @@ export function createJoins({ deps, state, latest, hand }: AssignParts, { change
     const asked = state.peek();
     if (asked === null) return false;
     hand().joins = joins;
+    // At once, and not with the answer: the worker drops its review when it comes to this call, and a review that is
+    // asked for behind the call is already one of the joined table.
+    deps.onChange();
     const done = await latest.joins.run(async (turn) => {
       const facts = await turn.held(deps.sheet.call('joinColumns', asked.table.id, joins));
       const before = state.peek();

@@ -27,6 +27,9 @@ export function createSavedMapping(
 ) {
   const { memory, today, onChange, onDecided } = deps;
 
+  /** A file is loaded by hand, at any time. What was saved may arrive when the admin is in Review already. */
+  const isTooLate = (kind: RestoredMapping['reason']['kind']) => kind === 'remembered' && hand().isAccepted;
+
   /** Restores a saved mapping where nothing is decided yet; from then on it is decided. Gives the number of columns. */
   const restore = async (
     kind: RestoredMapping['reason']['kind'],
@@ -34,9 +37,10 @@ export function createSavedMapping(
     names: ReadonlyMap<number, string>,
   ): Promise<number> => {
     const joins = restoreJoins(saved, names);
+    if (isTooLate(kind)) return 0;
     if (joins.length + hand().joins.length > 0 && !(await setJoins(joins))) return 0;
     const before = state.peek();
-    if (before === null) return 0;
+    if (before === null || isTooLate(kind)) return 0;
     const recalled = restoreMapping(kind, saved, withJoinedNames(names, joins), before.attributes);
     if (recalled.choices.size === 0) return 0;
     const { decided, dated } = hand();
@@ -72,6 +76,7 @@ export function createSavedMapping(
   const actions: Pick<AssignModel, 'accept' | 'forget' | 'file' | 'load'> = {
     accept() {
       decideAll();
+      hand().isAccepted = true;
       const [now, { prints }] = [state.peek(), hand()];
       if (prints === null || now === null) return;
       const names = withJoinedNames(prints.names, now.joins);

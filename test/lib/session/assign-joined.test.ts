@@ -28,7 +28,8 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   await calm();
   return { model, table: table.value, sheet };
 }
-const targets = ({ state }: ReturnType<typeof createAssignModel>) =>
+type Model = ReturnType<typeof createAssignModel>;
+const targets = ({ state }: Model) =>
   state
     .peek()
     ?.assignment.columns.map(({ target }) => (target.kind === 'attribute' ? target.id : target.kind));
@@ -49,6 +50,21 @@ describe('joined', () => {
     });
     expect(changes).toBeGreaterThan(before);
     expect(model.report.peek()?.columns.map(({ column }) => column)).toContain(FIRST_JOINED);
+  });
+
+  test.each([
+    ['joined', (model: Model) => model.join(1, 2)],
+    ['separated', (model: Model) => model.separate(FIRST_JOINED)],
+  ])('%s columns outdate the review before the worker drops it', async (kind, edit) => {
+    let changes = 0;
+    const { model, sheet } = await opened(CSV, { onChange: () => (changes += 1) });
+    if (kind === 'separated') await model.join(1, 2);
+    const go = sheet.hold('joinColumns');
+    const before = changes;
+    const editing = edit(model);
+    expect(changes).toBe(before + 1);
+    go();
+    await editing;
   });
 
   test('other columns are for the admin to decide', async () => {

@@ -5,7 +5,7 @@ import type { Day } from '../../../lib/credential/day';
 import type { OpenedTable } from '../../../lib/rpc/contract/sheet-contract';
 import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';
-import { calm } from '../../fakes/deferred';
+import { calm, deferred } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
 import { directSheet } from '../../fakes/sheet-client';
 
@@ -67,6 +67,29 @@ describe('remembered', () => {
     expect(state?.guesses.map(({ reason }) => reason?.kind)).toEqual(Array(4).fill('remembered'));
     // The order of its dates is shown, and confirmed by choosing it again.
     expect(model.problems.peek()).toEqual([{ code: 'date-format-open', columns: [1] }]);
+  });
+
+  test('that arrives when Review was asked for changes nothing', async () => {
+    const kept = await remembered();
+    const sheet = directSheet();
+    await sheet.client.call('open', bytesOf(MOVED), {});
+    const table = await sheet.client.call('chooseTable', 0, null);
+    if (!table.ok) throw new Error(table.problem.code);
+    const late = deferred<SavedMapping | null>();
+    let changes = 0;
+    const world = assignWorld(sheet.client, { onChange: () => (changes += 1) });
+    const recall = vi.fn(() => late.promise);
+    const model = createAssignModel({ ...world, memory: { ...world.memory, recall } });
+    await model.begin(table.value);
+    await vi.waitFor(() => expect(recall).toHaveBeenCalledOnce());
+    model.skipTheRest();
+    model.accept();
+    const [before, shown] = [changes, model.state.peek()];
+    late.resolve([...kept.values()][0] ?? null);
+    await calm();
+    expect(changes).toBe(before);
+    expect(model.state.peek()?.assignment).toEqual(shown?.assignment);
+    expect(model.state.peek()?.recalled).toBeNull();
   });
 
   test('not for other headers', async () => {
