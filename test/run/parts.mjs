@@ -17,6 +17,7 @@ import { OUTPUT, ROOT } from './root.mjs';
 /** Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on Windows. */
 const PROGRAMS = {
   eslint: 'eslint/bin/eslint.js',
+  oxlint: 'oxlint/bin/oxlint',
   playwright: '@playwright/test/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
   tsc: 'typescript-7/bin/tsc', // the native one: the other is for the programs that import it (ESLint)
@@ -101,7 +102,11 @@ const types = {
 /** @type {Part} */
 const lint = {
   name: 'lint',
-  run: () => oneCheck([['eslint', '--config=.config/eslint.config.js', '--max-warnings=0', '.']]),
+  run: () =>
+    oneCheck([
+      ['oxlint', '--config=.config/oxlint.jsonc', '.'],
+      ['eslint', '--config=.config/eslint.config.js', 'components', 'entrypoints', 'lib/session'],
+    ]),
 };
 
 /** @type {Part} */
