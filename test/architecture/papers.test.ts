@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenCitations, citableOf } from './citations';
@@ -26,6 +26,20 @@ describe('the papers', () => {
     expect(citing.flatMap((file) => brokenCitations(file, citable))).toEqual([]);
     // All comments of the project are read for it.
   }, 120_000);
+  it('architecture.md names every room of lib, and every folder of test that is not the mirror of one', () => {
+    const paper = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const folders = (folder: string) =>
+      readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = folders('lib').flatMap(({ name }) => {
+      const inner = folders(`lib/${name}`).map((entry) => `lib/${name}/${entry.name}`);
+      return inner.length === 0 ? [`lib/${name}`] : inner;
+    });
+    const tests = folders('test').filter(({ name }) => !existsSync(join(ROOT, name)));
+    expect(rooms.length + tests.length).toBeGreaterThan(40);
+    expect(
+      [...rooms, ...tests.map(({ name }) => name)].filter((name) => !paper.includes(`\`${name}\``)),
+    ).toEqual([]);
+  });
   it('README.md is at most 90 lines of at most 120 columns', () => {
     const lines = readFileSync(join(ROOT, 'README.md'), 'utf8').trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(90);

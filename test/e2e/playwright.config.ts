@@ -1,17 +1,26 @@
 import { defineConfig } from '@playwright/test';
 
+/** It takes minutes, and measures the machine as well: LONG=1 npm run e2e -- review-large */
+const LONG = process.env['LONG'] === undefined ? ['review-large.spec.ts'] : [];
+
+/** Tests that wait for the product: its pauses before it reads back, its pace, a restart of the browser. Begun first. */
+const WAITING = /\/(?:lost-journal|unseen|faults|key|history|stored-here|corrections|preset)\.spec\.ts$/;
+
 /**
  * End to end on the production build: `npm run e2e` builds it first. The tests of a worker share its browser and its
  * stand-in's port, and nothing else (extension-test.ts).
  */
 export default defineConfig({
   testDir: '.',
-  // It takes minutes, and measures the machine as well: LONG=1 npx playwright test --config=test/e2e/playwright.config.ts review-large
-  testIgnore: process.env['LONG'] === undefined ? ['review-large.spec.ts'] : [],
   outputDir: '../../.output/e2e',
   // No test needs another one to have run before it.
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting: four of them keep two cores busy.
+  workers: 4,
+  projects: [
+    { name: 'waiting', testMatch: WAITING },
+    { name: 'rest', testIgnore: [WAITING, ...LONG] },
+  ],
   // A second try is listed in the output of `npm test`, and more than two fail it (test/run/counts.mjs).
   retries: 1,
   forbidOnly: true,

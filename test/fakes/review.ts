@@ -15,6 +15,7 @@ import { beginReview, decide, type Reviewed } from '../../lib/review/reviewed';
 import { windowOf } from '../../lib/review/view/review-window';
 import { describeRows } from '../../lib/review/cross-row/describe-rows';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
+import type { Table } from '../../lib/sheet/table/table';
 import { tableOf, type WrittenCell } from './table';
 
 export const TODAY = '2026-06-15' as Day;
@@ -36,6 +37,8 @@ export interface WrittenReview {
   readonly write?: WriteRule;
   readonly dateFormat?: DateFormat;
   readonly located?: ReviewInput['located'];
+  /** Rows of a text file with more fields than the header row, and how many more. */
+  readonly wideRows?: Table['wideRows'];
 }
 
 /**
@@ -52,7 +55,7 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
     dateFormat: written.dateFormat ?? choice.dateFormat,
   }));
   return {
-    table,
+    table: { ...table, wideRows: written.wideRows ?? table.wideRows },
     assignment: {
       columns,
       key: written.key ?? written.columns[0]!,

@@ -1,4 +1,5 @@
 import type { Decision } from '../../../lib/review/corrections/decision';
+import { FINDING_CODES, isWarning } from '../../../lib/review/terms/finding-codes';
 import { CONNECTION, idOf } from '../group';
 import type { SessionState } from '../literal-session';
 import { csv, planned, reviewed, type Shown } from '../sheets';
@@ -6,23 +7,12 @@ import type { GalleryState } from '../state';
 import { ALARMS, CALM, ERRORS, manyRows, WARNINGS } from './review-sheets';
 
 const ANY: Decision = { kind: 'skip-errors', skip: true };
-const confirmed = (
-  ...codes: readonly Extract<Decision, { kind: 'confirm' }>['code'][]
-): readonly Decision[] => codes.map((code) => ({ kind: 'confirm', code, confirmed: true }));
-/** Every warning that a sheet can have. */
-export const CONFIRMED = confirmed(
-  'email-change',
-  'name-change',
-  'unpublished',
-  'value-cleared',
-  'placeholder',
-  'renewal',
-  'expiry-outside-year',
-  'expiry-past',
-  'published',
-  'evidence-added',
-  'many-changes',
-);
+/** Confirms every kind of warning that a sheet can have. */
+export const CONFIRMED: readonly Decision[] = FINDING_CODES.filter(isWarning).map((code) => ({
+  kind: 'confirm',
+  code,
+  confirmed: true,
+}));
 
 /** A review that is not there (yet): the columns are assigned, and there are no rows to see. */
 async function reviewing(phase: SessionState['review']['phase']): Promise<Shown> {
