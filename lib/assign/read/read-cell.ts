@@ -7,7 +7,7 @@ import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import type { ColumnChoice } from '../choice/assignment';
 import { cleanText } from './clean-text';
-import { isDamagedText } from './damaged-text';
+import { isDamagedText } from '../damage/damaged-text';
 import { isFormulaError } from './formula-error';
 import { readEmail } from './read-email';
 import { readFlag } from './read-flag';
@@ -118,7 +118,9 @@ function readText(
     return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
   // A number format may pad with spaces.
   const whole = cell.kind === 'number' ? cleanText(digits, attribute.kind) : digits;
-  if (isDamagedText(whole, attribute.kind === 'name')) return unreadable('damaged-text', cell);
+  // As it is written: a no-break space that cleaning makes a space may be half of a damaged letter.
+  const written = cell.kind === 'text' ? cell.text : whole;
+  if (isDamagedText(written, attribute.kind === 'name')) return unreadable('damaged-text', cell);
   const value = attribute.id === 'uuid' ? readPublicUrl(whole) : transformed(whole, cell, choice);
   return { kind: 'value', value };
 }

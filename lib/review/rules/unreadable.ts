@@ -11,7 +11,7 @@ const RANK: Readonly<Record<UnreadableCode, number>> = {
   'damaged-id': 2,
   /** The same where the attribute is no id: a grade, or a number of the account's own that rows are matched by. */
   'damaged-number': 3,
-  /** Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/read/damaged-text.ts). */
+  /** Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/damage/damaged-text.ts). */
   'damaged-text': 4,
   /** No date, not a real one (31 Feb), or not one in the order of its column: 13/25/2026. */
   'bad-date': 5,

@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { isDamagedText } from '../../../../lib/assign/read/damaged-text';
+import { expect, test } from 'vitest';
 import { readCell } from '../../../../lib/assign/read/read-cell';
 import { readEmail } from '../../../../lib/assign/read/read-email';
 import { readLink } from '../../../../lib/assign/read/read-link';
@@ -130,58 +129,4 @@ test.each([
   ['abc123', 'abc123'],
 ])('public URL %s', (text, expected) => {
   expect(readPublicUrl(text)).toBe(expected);
-});
-
-describe('damaged text', () => {
-  test.each([
-    'JosÃ© Ruiz',
-    'MÃ¼ller',
-    'KÃ–LN',
-    'MUÃ‘OZ',
-    'GARCÃ“N',
-    'Itâ€™s',
-    'â‚¬5',
-    'Ð˜Ð²Ð°Ð½',
-    'PiotrowskÄ…',
-    'Å‚ukasz',
-    'å±±ç”°',
-    'Nguyá»…n',
-    'Jos√©',
-    'a\uFFFDb',
-    'voilÃ\u00A0',
-    'Â©',
-    '########',
-    'Ù…Ø\u00ADÙ…Ø¯',
-    'ðŸ˜€',
-  ])('%s', (text) => {
-    expect(isDamagedText(text, true)).toBe(true);
-  });
-  test.each([
-    'José Núñez',
-    'IRMÃ MARIA',
-    'AÇÃO',
-    '„Spaß“ und „Maß“',
-    '„Ä“',
-    'café\u00A0« noir »',
-    'Lukáš’s',
-    'Tomáš',
-    'Úžasný',
-    'ESPAÑA',
-    'Ñuñoa',
-    '2 × 3',
-    'Åsa–Öst',
-    'SMØ–X',
-    'À la carte',
-    'Â',
-    'Иван',
-    '山田',
-    'محمد',
-    'Nguyễn',
-    'naïve…',
-    'è » X',
-    '😀',
-    'Zoë™',
-  ])('not %s', (text) => {
-    expect(isDamagedText(text, true)).toBe(false);
-  });
 });

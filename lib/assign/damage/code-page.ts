@@ -1,0 +1,62 @@
+/** The upper half of a single-byte encoding. */
+export interface CodePage {
+  /** Characters of the bytes 0x80 to 0xFF. */
+  readonly characters: string;
+  /** Byte of a character, 0x80 to 0xFF; undefined where the page has none. */
+  readonly bytes: ReadonlyMap<string, number>;
+}
+
+/** DOS pages, of which browsers have no decoder. */
+const DOS = {
+  437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
+    'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
+  850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀' +
+    'ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
+} as const;
+
+/**
+ * 0x80 to 0x9F of windows-1252. Node 20 decodes them as control characters (WHATWG Encoding has
+ * these).
+ */
+const WESTERN =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+export type PageName =
+  | 437
+  | 850
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'windows-1252'
+  | 'windows-1253'
+  | 'windows-1254'
+  | 'windows-1255'
+  | 'windows-1256'
+  | 'windows-1257'
+  | 'windows-1258'
+  | 'windows-874'
+  | 'iso-8859-2'
+  | 'macintosh'
+  | 'ibm866'
+  | 'koi8-r';
+
+const made = new Map<PageName, CodePage>();
+
+/** Gives a page. It is made when it is first asked for: only damaged texts need one. */
+export function codePage(name: PageName): CodePage {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const characters = charactersOf(name);
+  const page = { characters, bytes: new Map(Array.from(characters, (sign, at) => [sign, at + 0x80])) };
+  made.set(name, page);
+  return page;
+}
+
+function charactersOf(name: PageName): string {
+  if (typeof name === 'number') return DOS[name];
+  const upperHalf = Uint8Array.from({ length: 128 }, (_, at) => at + 0x80);
+  const decoded = new TextDecoder(name).decode(upperHalf);
+  return name === 'windows-1252' ? WESTERN + decoded.slice(32) : decoded;
+}
