@@ -1,7 +1,10 @@
-import { distanceOf, editDistance } from './edit-distance';
-import type { NameChangeClass } from '../terms/finding';
 import { wordsOfName } from '../../credential/folded-name';
+import type { NameChangeClass } from '../terms/finding';
+import { distanceOf, editDistance } from './edit-distance';
+import { COMMA, givenNameFirst, isFamilyName, isOfFamilyFirstScript } from './family-first';
 import { FoldedName } from './folded-units';
+import { withoutGeneration } from './name-suffix';
+import { compareNearNames } from './name-typo';
 
 /** Letters that may differ in a typing error; the platform itself lets one or two pass (docs/platform.md). */
 const TYPO = 2;
@@ -12,11 +15,14 @@ const LETTERS_PER_TYPO = 4;
  * How a new name differs from the present one, from harmless to grave:
  * - `spelling`: only in case, accents, spacing, hyphens, apostrophes or composition;
  * - `order`: the same words in another order ("Doe, Jane");
- * - `typo`: one or two letters, and at most one in four;
+ * - `typo`: one or two letters, at most one in four of each word, and no ending that makes another
+ *   name of it ("Daniel" -> "Daniela");
  * - `surname`: the first given name stays and other words are replaced, added or dropped, as on marriage;
- * - `another-person`: anything else. What cannot be told apart with certainty is here.
+ * - `another-person`: anything else. What cannot be told apart with certainty is here, as are father
+ *   and son ("Jr" -> "Sr") and a family name that stays in front ("Wang Wei" -> "Wang Fang").
  *
- * By code points after normalisation, so that it holds for names in any script.
+ * By code points after normalisation, so that it holds for names in any script. That another
+ * credential of the group has the new name is not asked here (rules/name-change.ts).
  */
 export function classOfNameChange(before: string, after: string): NameChangeClass {
   return classByUnits(before, after) ?? classByWords(before, after);
@@ -25,7 +31,10 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
 const left = new FoldedName();
 const right = new FoldedName();
 
-/** Classifies without making any text, where each sign of the names can be folded by itself; else null. */
+/**
+ * Classifies without making any text, where each sign of the names can be folded by itself and they
+ * are the same or plainly two people's; else null.
+ */
 function classByUnits(before: string, after: string): NameChangeClass | null {
   if (!left.take(before) || !right.take(after)) return null;
   if (left.length === right.length) {
@@ -37,13 +46,16 @@ function classByUnits(before: string, after: string): NameChangeClass | null {
   }
   const allowed = typosIn(Math.min(left.length, right.length));
   if (allowed > 0 && distanceOf(left.letters, left.length, right.letters, right.length, allowed) <= allowed)
-    return 'typo';
+    return null;
   if (COMMA.test(before) || COMMA.test(after)) return null;
-  // A single letter is an initial (see `keepsGivenName`).
-  let isSame = left.words > 1 && right.words > 1 && left.first > 1 && left.first === right.first;
+  // Perhaps the given name stays, or capitals say which one it is.
+  let isSame = left.first > 0 && left.first === right.first;
   for (let at = 0; at < left.first && isSame; at += 1) isSame = left.letters[at] === right.letters[at];
-  return isSame ? 'surname' : 'another-person';
+  return isSame || CAPITALS.test(before) || CAPITALS.test(after) ? null : 'another-person';
 }
+
+/** Two capitals in a row. */
+const CAPITALS = /\p{Lu}{2}/u;
 
 /** The class by the words of both names: for names in any script. */
 export function classByWords(before: string, after: string): NameChangeClass {
@@ -54,8 +66,17 @@ export function classByWords(before: string, after: string): NameChangeClass {
   if (leftLetters === rightLetters) return 'spelling';
   const mayBeOrder = left.length === right.length && leftLetters.length === rightLetters.length;
   if (mayBeOrder && left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
+  const one = withoutGeneration(left);
+  const other = withoutGeneration(right);
+  const isSameGeneration = one.generation === other.generation;
+  if (one.generation !== null && other.generation !== null && !isSameGeneration) return 'another-person';
   const allowed = typosIn(Math.min(lettersIn(leftLetters), lettersIn(rightLetters)));
-  if (allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed) return 'typo';
+  const isNear =
+    isSameGeneration && allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed;
+  // Where a space was lost or won, there are no words to compare one by one.
+  const near = !isNear ? null : left.length === right.length ? compareNearNames(left, right) : 'typo';
+  if (near === 'typo') return 'typo';
+  if (near === 'another-name') return 'another-person';
   return keepsGivenName(before, after) ? 'surname' : 'another-person';
 }
 
@@ -76,21 +97,18 @@ function isSecondHalf(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Both names have several words, and the first given name is the same. */
+/** Tells whether both names have several words, and the same given name in front. */
 function keepsGivenName(before: string, after: string): boolean {
-  const [left, ...restOfLeft] = givenNameFirst(before);
-  const [right, ...restOfRight] = givenNameFirst(after);
-  if (left === undefined || right === undefined) return false; // a name without letters
+  const one = givenNameFirst(before);
+  const other = givenNameFirst(after);
+  const left = wordsOfName(one.name);
+  const right = wordsOfName(other.name);
+  const [first] = left;
+  if (first === undefined || left.length < 2 || right.length < 2) return false;
+  if (!one.isKnown || !other.isKnown) {
+    if (isOfFamilyFirstScript(first)) return left.at(-1) === right.at(-1);
+    if (isFamilyName(first)) return false;
+  }
   // A single letter is an initial: "J. Doe" and "J. Smith" need not be the same J.
-  return restOfLeft.length > 0 && restOfRight.length > 0 && left === right && left.length > 1;
-}
-
-const COMMA = /[,،、]/u;
-
-/** "Doe, Jane" as jane, doe. */
-function givenNameFirst(name: string): readonly string[] {
-  if (!COMMA.test(name)) return wordsOfName(name);
-  const [surname = '', given, more] = name.split(COMMA);
-  if (given === undefined || more !== undefined) return wordsOfName(name);
-  return [...wordsOfName(given), ...wordsOfName(surname)];
+  return first === right[0] && first.length > 1;
 }
