@@ -1,10 +1,10 @@
 import { wordsOfName } from '../../credential/folded-name';
 import type { NameChangeClass } from '../terms/finding';
 import { distanceOf, editDistance } from './edit-distance';
-import { COMMA, givenNameFirst, isFamilyName, isOfFamilyFirstScript } from './family-first';
-import { FoldedName } from './folded-units';
-import { withoutGeneration } from './name-suffix';
-import { compareNearNames } from './name-typo';
+import { givenNameFirst, isFamilyName, isOfFamilyFirstScript } from './family-first';
+import { FoldedName, isSameWord } from './folded-units';
+import { generationOf } from './generation';
+import { compareNearWord, lettersIn } from './name-typo';
 
 /** Letters that may differ in a typing error; the platform itself lets one or two pass (docs/platform.md). */
 const TYPO = 2;
@@ -31,10 +31,7 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
 const left = new FoldedName();
 const right = new FoldedName();
 
-/**
- * Classifies without making any text, where each sign of the names can be folded by itself and they
- * are the same or plainly two people's; else null.
- */
+/** Classifies without making the words, where each sign of the names can be folded by itself; else null. */
 function classByUnits(before: string, after: string): NameChangeClass | null {
   if (!left.take(before) || !right.take(after)) return null;
   if (left.length === right.length) {
@@ -46,16 +43,36 @@ function classByUnits(before: string, after: string): NameChangeClass | null {
   }
   const allowed = typosIn(Math.min(left.length, right.length));
   if (allowed > 0 && distanceOf(left.letters, left.length, right.letters, right.length, allowed) <= allowed)
-    return null;
-  if (COMMA.test(before) || COMMA.test(after)) return null;
-  // Perhaps the given name stays, or capitals say which one it is.
-  let isSame = left.first > 0 && left.first === right.first;
-  for (let at = 0; at < left.first && isSame; at += 1) isSame = left.letters[at] === right.letters[at];
-  return isSame || CAPITALS.test(before) || CAPITALS.test(after) ? null : 'another-person';
+    return nearByUnits() ?? classByWords(before, after);
+  // The given name may stand behind a comma or beside capitals.
+  if (left.maySayOrder || right.maySayOrder) return null;
+  const keepsFirst = left.words > 1 && right.words > 1 && left.start(1) > 1 && isSameWord(left, right, 0);
+  if (!keepsFirst || isFamilyName(left.word(0))) return 'another-person';
+  return differInGeneration(lastOf(left), lastOf(right)) ? 'another-person' : 'surname';
 }
 
-/** Two capitals in a row. */
-const CAPITALS = /\p{Lu}{2}/u;
+/** The class of names that are a letter or two apart, by the words in which they differ; null where that is not enough. */
+function nearByUnits(): NameChangeClass | null {
+  if (left.words !== right.words || differInGeneration(lastOf(left), lastOf(right))) return null;
+  let found: NameChangeClass | null = 'typo';
+  for (let at = 0; at < left.words; at += 1) {
+    if (isSameWord(left, right, at)) continue;
+    const near = compareNearWord(left.word(at), right.word(at), at > 0);
+    if (near === 'another-name') return 'another-person';
+    if (near === 'other-word') found = null;
+  }
+  return found;
+}
+
+function lastOf(name: FoldedName): string | undefined {
+  return name.words > 2 ? name.word(name.words - 1) : undefined;
+}
+
+/** Tells whether the last words of two names say two generations. */
+function differInGeneration(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [generationOf(one), generationOf(other)];
+  return first !== second && first !== null && second !== null;
+}
 
 /** The class by the words of both names: for names in any script. */
 export function classByWords(before: string, after: string): NameChangeClass {
@@ -66,35 +83,30 @@ export function classByWords(before: string, after: string): NameChangeClass {
   if (leftLetters === rightLetters) return 'spelling';
   const mayBeOrder = left.length === right.length && leftLetters.length === rightLetters.length;
   if (mayBeOrder && left.toSorted().join(' ') === right.toSorted().join(' ')) return 'order';
-  const one = withoutGeneration(left);
-  const other = withoutGeneration(right);
-  const isSameGeneration = one.generation === other.generation;
-  if (one.generation !== null && other.generation !== null && !isSameGeneration) return 'another-person';
   const allowed = typosIn(Math.min(lettersIn(leftLetters), lettersIn(rightLetters)));
-  const isNear =
-    isSameGeneration && allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed;
-  // Where a space was lost or won, there are no words to compare one by one.
-  const near = !isNear ? null : left.length === right.length ? compareNearNames(left, right) : 'typo';
-  if (near === 'typo') return 'typo';
-  if (near === 'another-name') return 'another-person';
+  const isNear = allowed > 0 && editDistance(leftLetters, rightLetters, allowed) <= allowed;
+  const [one, other] = [left, right].map((words) => (words.length > 2 ? words.at(-1) : undefined));
+  if (differInGeneration(one, other)) return 'another-person';
+  const isSameGeneration = generationOf(one) === generationOf(other);
+  const near = isNear && isSameGeneration ? compareNear(left, right) : null;
+  if (near !== null) return near;
   return keepsGivenName(before, after) ? 'surname' : 'another-person';
+}
+
+function compareNear(left: readonly string[], right: readonly string[]): NameChangeClass | null {
+  // Where a space was lost or won, there are no words to compare one by one.
+  if (left.length !== right.length) return 'typo';
+  const found = left.flatMap((word, at) => {
+    const other = right[at];
+    return other === undefined || other === word ? [] : [compareNearWord(word, other, at > 0)];
+  });
+  if (found.includes('another-name')) return 'another-person';
+  return found.includes('other-word') ? null : 'typo';
 }
 
 /** How many letters may differ in a name of so many. */
 function typosIn(letters: number): number {
   return Math.min(TYPO, Math.floor(letters / LETTERS_PER_TYPO));
-}
-
-/** Code points of a text. */
-function lettersIn(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (!isSecondHalf(text.charCodeAt(at))) count += 1;
-  return count;
-}
-
-/** Whether a code unit is the second half of a code point beyond U+FFFF. */
-function isSecondHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** Tells whether both names have several words, and the same given name in front. */

@@ -3,9 +3,9 @@
  * count as one (optimal string alignment). Stops at `limit`: a result above it only says "more".
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const left = codePoints(a);
-  const right = codePoints(b);
-  return distanceOf(left, left.length, right, right.length, limit);
+  const left = new Letters(a, one);
+  const right = new Letters(b, other);
+  return distanceOf(left.points, left.length, right.points, right.length, limit);
 }
 
 /**
@@ -73,6 +73,21 @@ function at(numbers: Int32Array, index: number): number {
   return numbers[index] ?? FAR;
 }
 
-function codePoints(text: string): readonly number[] {
-  return Array.from(text, (sign) => sign.codePointAt(0) ?? 0); // no sign is empty
+/** The code points of a text, in memory that is used again and again where they fit. */
+class Letters {
+  readonly points: Int32Array;
+  length = 0;
+
+  constructor(text: string, memory: Int32Array) {
+    this.points = text.length <= memory.length ? memory : new Int32Array(text.length);
+    for (let at = 0; at < text.length; at += 1) {
+      const point = text.codePointAt(at) ?? 0; // it is inside of the text
+      if (point > 0xffff) at += 1;
+      this.points[this.length] = point;
+      this.length += 1;
+    }
+  }
 }
+
+const one = new Int32Array(256);
+const other = new Int32Array(256);

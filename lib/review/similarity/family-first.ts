@@ -32,7 +32,7 @@ export function isOfFamilyFirstScript(word: string): boolean {
   return FAMILY_FIRST.test(word);
 }
 
-export const COMMA = /[,،、]/u;
+const COMMA = /[,،、]/u;
 /** Two letters at least, all of them capitals: "SMITH" of "SMITH John". */
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’-]*\p{Lu}\p{M}*$/u;
 

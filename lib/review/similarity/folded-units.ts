@@ -14,6 +14,11 @@ const NOT_ASKED = 0xfffc;
 /** Latin, Greek and Cyrillic with their accents. Beyond, signs that stand beside each other may be composed to one. */
 const folded = new Uint16Array(0x530).fill(NOT_ASKED);
 
+/** 1 for capitals that were asked for. */
+const capitals = new Uint8Array(folded.length);
+const CAPITAL = /\p{Lu}/u;
+const COMMA = 0x2c;
+
 /** The letter that a code unit is folded to, or BETWEEN, INSIDE or UNKNOWN. */
 export function foldedUnit(unit: number): number {
   const known = folded[unit] ?? UNKNOWN; // beyond the table
@@ -33,6 +38,7 @@ function ask(unit: number): number {
           ? between.charCodeAt(0)
           : UNKNOWN;
   folded[unit] = found;
+  if (CAPITAL.test(String.fromCharCode(unit))) capitals[unit] = 1;
   return found;
 }
 
@@ -44,6 +50,10 @@ export class FoldedName {
   words = 0;
   /** Letters of the first word. */
   first = 0;
+  /** Where each of its words begins. */
+  readonly starts = new Uint8Array(MOST_LETTERS);
+  /** Whether a comma or two capitals in a row may say which word is the family name. */
+  maySayOrder = false;
   /** The sum of its letters, whatever their order. */
   sum = 0;
 
@@ -53,18 +63,27 @@ export class FoldedName {
     let length = 0;
     let sum = 0;
     let isInWord = false;
+    let isBehindCapital = 0;
+    this.maySayOrder = false;
     this.words = 0;
     this.first = 0;
     for (let at = 0; at < name.length; at += 1) {
-      const unit = foldedUnit(name.charCodeAt(at));
+      const code = name.charCodeAt(at);
+      const unit = foldedUnit(code);
       if (unit === UNKNOWN) return false;
+      const isCapital = capitals[code] ?? 0; // beyond the table everything is unknown
+      if ((isCapital & isBehindCapital) === 1 || code === COMMA) this.maySayOrder = true;
+      isBehindCapital = isCapital;
       if (unit === INSIDE) continue;
       if (unit === BETWEEN) {
         if (isInWord && this.words === 1) this.first = length;
         isInWord = false;
         continue;
       }
-      if (!isInWord) this.words += 1;
+      if (!isInWord) {
+        this.starts[this.words] = length;
+        this.words += 1;
+      }
       isInWord = true;
       this.letters[length] = unit;
       length += 1;
@@ -75,6 +94,28 @@ export class FoldedName {
     this.sum = sum;
     return true;
   }
+
+  /** The word at a place, from 0. */
+  word(at: number): string {
+    let word = '';
+    for (let letter = this.start(at); letter < this.start(at + 1); letter += 1)
+      word += String.fromCharCode(this.letters[letter] ?? 0); // it has so many
+    return word;
+  }
+
+  /** Where the word at a place begins. Behind the last word: how many letters there are. */
+  start(at: number): number {
+    return at < this.words ? (this.starts[at] ?? 0) : this.length;
+  }
+}
+
+/** Tells whether the words at a place are the same in two names. */
+export function isSameWord(one: FoldedName, other: FoldedName, at: number): boolean {
+  const [first, end, otherFirst] = [one.start(at), one.start(at + 1), other.start(at)];
+  if (other.start(at + 1) - otherFirst !== end - first) return false;
+  for (let letter = 0; letter < end - first; letter += 1)
+    if (one.letters[first + letter] !== other.letters[otherFirst + letter]) return false;
+  return true;
 }
 
 const MOST_LETTERS = 128;

@@ -5,34 +5,40 @@ const LETTERS_PER_TYPO = 4;
 /** Letters that may differ in one word. */
 const MOST = 2;
 
-/** How two names that are a letter or two apart differ, word by word. */
-export type NearNames =
-  /** Each word is the same or a typing error of its counterpart. */
+/** How a word of a name differs from its counterpart in a name that is a letter or two apart. */
+export type NearWord =
+  /** It is a typing error of it. */
   | 'typo'
-  /** A word ends so that it is another name, or an initial is another one. */
+  /** It ends so that it is another name, or is another initial. */
   | 'another-name'
-  /** A word is too short for a typing error: it may be another name, or not. */
+  /** It is too short or too different for a typing error: it may be another name, or not. */
   | 'other-word';
 
 /**
- * Compares two names of as many words that are a letter or two apart, as `wordsOfName` gives them.
- * A word may differ in one letter in four, and not at its end where that makes it another name.
+ * Compares two words that differ, as `wordsOfName` gives them. A word may differ in one letter in
+ * four, and not at its end where that makes it another name. `mayBeSurname`: it is not the first.
  *
- * Examples: "Jonh" -> "John" is a typo. "Daniel" -> "Daniela", "Mario" -> "Maria" and "John A." ->
- * "John B." are other names. "Jon" -> "Jane" is another word.
+ * Examples: "Jonh" -> "John" is a typo. "Daniel" -> "Daniela", "Mario" -> "Maria" and "A" -> "B" are
+ * other names. "Jon" -> "Jane" is another word.
  */
-export function compareNearNames(left: readonly string[], right: readonly string[]): NearNames {
-  let found: NearNames = 'typo';
-  for (const [at, word] of left.entries()) {
-    const other = right[at];
-    if (other === undefined || word === other) continue;
-    if (word.length === 1 && other.length === 1) return 'another-name';
-    const letters = Math.min(Array.from(word).length, Array.from(other).length);
-    const allowed = Math.min(MOST, Math.floor(letters / LETTERS_PER_TYPO));
-    if (allowed === 0 || editDistance(word, other, allowed) > allowed) found = 'other-word';
-    else if (differInEnding(word, other, at > 0)) return 'another-name';
-  }
-  return found;
+export function compareNearWord(word: string, other: string, mayBeSurname: boolean): NearWord {
+  if (word.length === 1 && other.length === 1) return 'another-name';
+  const letters = Math.min(lettersIn(word), lettersIn(other));
+  const allowed = Math.min(MOST, Math.floor(letters / LETTERS_PER_TYPO));
+  if (allowed === 0 || editDistance(word, other, allowed) > allowed) return 'other-word';
+  return differInEnding(word, other, mayBeSurname) ? 'another-name' : 'typo';
+}
+
+/** Code points of a text. */
+export function lettersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isSecondHalf(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+/** Whether a code unit is the second half of a code point beyond U+FFFF. */
+function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 const CONSONANTS = /^[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщьъβγδζθκλμνξπρσφχψ]*$/u;
@@ -49,13 +55,10 @@ function differInEnding(word: string, other: string, mayBeSurname: boolean): boo
   while (same < word.length && word[same] === other[same]) same += 1;
   const [left, right] = [word.slice(same), other.slice(same)];
   if (Math.max(left.length, right.length) > MOST) return false;
-  if (sorted(left) === sorted(right) || `${left}${right}` === 'h') return false;
+  const isSwap = left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  if (isSwap || left === 'h' || right === 'h') return false;
   if (mayBeSurname && (DECLINED.test(word) || DECLINED.test(other))) return false;
   const areConsonants = CONSONANTS.test(left) && CONSONANTS.test(right);
   const isBehindVowel = (left === '' || right === '') && !CONSONANTS.test(word.charAt(same - 1));
   return !areConsonants || (isBehindVowel && !mayBeSurname);
-}
-
-function sorted(text: string): string {
-  return Array.from(text).sort().join('');
 }
