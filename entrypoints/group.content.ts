@@ -72,7 +72,7 @@ export default defineContentScript({
     };
 
     follow(new URL(location.href));
-    // The event comes before the address changes, and a navigation may be given up: look at what became of it.
+    // The event comes before the address changes, and a navigation may be given up: look at how it ended.
     ctx.addEventListener(window, 'wxt:locationchange', () => {
       ctx.setTimeout(() => follow(new URL(location.href)), 0);
     });

@@ -18,7 +18,7 @@ interface Life {
 export function openSheet(spawn: () => Worker): SheetClient {
   let life: Life | null = null;
   let waiting = 0;
-  /** It failed while nobody waited for it: whoever calls next is told that what it held is gone. */
+  /** It failed while nobody waited for it: the next call learns that what it held is gone. */
   let untold = false;
 
   const begin = (): Life => {

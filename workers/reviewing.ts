@@ -104,7 +104,7 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
   };
 }
 
-/** A review that is made again, with more of the group, knows where its rows were found in others: they are not asked anew. */
+/** A review that is made again, with more of the group, knows where its rows were found in others: they are not asked again. */
 function withPlaces(input: ReviewInput, last: ReviewInput | null): ReviewInput {
   if (last?.located === undefined || last.assignment.key !== input.assignment.key) return input;
   return { ...input, located: last.located };

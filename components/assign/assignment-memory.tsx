@@ -8,7 +8,7 @@ import { formatDay, named, t, tn } from '../text';
 export function AssignmentMemory(props: { session: Session; state: AssignState; actions: PanelActions }) {
   const { session, state, actions } = props;
   const loaded = session.assign.loaded.value;
-  const reason = state.recalled?.reason;
+  const reason = state.restored?.reason;
   const save = () => {
     const file = session.assign.file();
     if (file === null) return;

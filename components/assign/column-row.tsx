@@ -61,7 +61,7 @@ export function ColumnRow(props: { session: Session; state: AssignState; column:
             attribute={attribute}
             report={report}
             isKey={isPartOfKey(attribute, state)}
-            lastFormat={state.recalled?.dateFormats.get(choice.column)}
+            lastFormat={state.restored?.dateFormats.get(choice.column)}
           />
         )}
       </td>

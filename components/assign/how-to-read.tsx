@@ -21,7 +21,7 @@ interface Props {
   readonly report: ColumnReport | undefined;
   /** Rows are matched by it: then it is not written. */
   readonly isKey: boolean;
-  /** The date format of last time, where the assignment was taken over. */
+  /** The date format of last time, where a saved mapping was applied. */
   readonly lastFormat: DateFormat | undefined;
 }
 

@@ -62,7 +62,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
     // Rows are brought into view by the virtualizer; which of the columns are seen is the scroller's own affair.
     if (activeCell !== undefined && activeColumn > 0)
       document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // Only when another column is gone to: whoever scrolls away by hand may stay there.
+    // Only when the cursor goes to another column: one may scroll away by hand and stay there.
   }, [activeColumn]);
   useEffect(() => {
     if (sought.value === null || activeRow === undefined) return;

@@ -17,7 +17,7 @@ interface RunsProps {
   readonly onSee: (run: RunId) => void;
 }
 
-/** Everything that is told of one run, and what can be done with what is stored of it. */
+/** Everything that is shown of one run, and what can be done with what is stored of it. */
 export function HistoryRunFacts(props: RunsProps & { session: Session; actions: PanelActions }) {
   const { session, actions, run } = props;
   const rest = restText(run.rest);

@@ -47,7 +47,7 @@ export function resultText(run: HistoryRun): string {
   return t('historyResult', updated, notUpdated);
 }
 
-/** A run as others are told of it: its file and when it was. */
+/** How other texts name a run: its file and when it was. */
 export function runName({ fileName, startedAt }: HistoryRun): string {
   return t('historyRunNamed', fileName, formatMoment(startedAt));
 }

@@ -23,14 +23,14 @@ export function RunAgain({ session, run }: { session: Session; run: HistoryRun }
         type="button"
         class="button"
         disabled={whyNot('retry', run, here) !== null}
-        onClick={() => void session.takeUp(run, { kind: 'retry' })}
+        onClick={() => void session.actOn(run, { kind: 'retry' })}
       >
         {t('retryFailed')}
       </button>
       <UndoButton
         session={session}
         disabled={whyNot('undo', run, here) !== null}
-        undo={() => session.takeUp(run, { kind: 'undo', name: t('undoName', run.fileName) })}
+        undo={() => session.actOn(run, { kind: 'undo', name: t('undoName', run.fileName) })}
       />
     </>
   );

@@ -4,10 +4,10 @@
  */
 const UNSEEN_RUNS = /^ +| +$| {2,}|[\t\u00A0\u1680\u2000-\u200B\u2028\u202F\u205F\u2060\uFEFF\u00AD]/gu;
 
-/** Any space and any sign without width: what two texts may differ by that look, and are read out, alike. */
+/** Any space and any sign without width. Two texts that differ only by them look the same and are read out the same. */
 export const UNSEEN = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu;
 
-/** A text whose unseen signs are drawn as ␣, so that two texts which differ by them do not look alike. */
+/** A text whose unseen signs are drawn as ␣, so that two texts which differ by them do not look the same. */
 export function withSpacesShown(text: string): string {
   return text.replace(UNSEEN_RUNS, (spaces) => '␣'.repeat(spaces.length));
 }

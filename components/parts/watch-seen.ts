@@ -6,9 +6,9 @@ export function watchSeen(element: Element, onChange: (isSeen: boolean) => void)
   const { ownerDocument: document } = element;
   let isShown = false;
   const look = () => onChange(isShown && document.visibilityState === 'visible');
-  // A frame that the host page hides is not told so; its contents just meet nothing any more.
+  // A frame that the host page hides does not learn it; its contents just meet nothing any more.
   new IntersectionObserver((entries) => {
-    isShown = entries.at(-1)?.isIntersecting === true; // nothing told: not shown
+    isShown = entries.at(-1)?.isIntersecting === true; // no entry: not shown
     look();
   }).observe(element);
   document.addEventListener('visibilitychange', look);

@@ -9,7 +9,7 @@ import { Completing } from './completing';
 import { titleOf } from './finding-title';
 import { OnlyLookedUp } from './only-looked-up';
 import { backToRows, isNarrow, showRows } from './show-rows';
-import { TakenOver } from './taken-over';
+import { EarlierDecisions } from './earlier-decisions';
 import { WarningGroup } from './warning-group';
 
 /** The heading of it; the foot leads there. */
@@ -52,7 +52,7 @@ export function BeforeYouUpdate(props: {
       )}
       <Completing session={session} />
       <UndoNotes session={session} />
-      <TakenOver session={session} counts={state.carriedOver} />
+      <EarlierDecisions session={session} counts={state.carriedOver} />
       {alarms.map((group) => (
         <Alarm key={group.code} session={session} group={group} />
       ))}

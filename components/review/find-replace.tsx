@@ -8,7 +8,7 @@ import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
-/** Find and replace over a column, with what it would do told before it is done. */
+/** Find and replace over a column. It shows what it would do before it does it. */
 export function FindReplace(props: {
   session: Session;
   summary: ReviewSummary;

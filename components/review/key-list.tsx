@@ -16,7 +16,7 @@ export const KEYS = [
   ['/', 'keySearch'],
 ] as const;
 
-/** The keys of the grid, for whoever wants to know them. */
+/** The keys of the grid, on request. */
 export function KeyList() {
   return (
     <details class="keys">

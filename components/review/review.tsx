@@ -35,7 +35,7 @@ function Ready(props: {
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
   const { kind: filter } = session.review.filter.value;
-  // The grid draws its rows anew when this is another one.
+  // The grid draws its rows again when this is another one.
   const shown = useMemo(() => (filter === 'kept' ? withKeptColumns(summary) : summary), [summary, filter]);
   return (
     <main class="step review">

@@ -57,7 +57,7 @@ export function ConflictCard(props: {
 function Field(props: { session: Session; conflict: Conflict; field: ConflictField; label: string }) {
   const { session, conflict, field, label } = props;
   const { credential, change } = conflict.entry;
-  const name = change.who.name ?? credential; // not told: its id
+  const name = change.who.name ?? credential; // unknown: its id
   const chosen = session.conflicts.choiceOf(credential, field);
   return (
     <fieldset>

@@ -11,7 +11,7 @@ import { entryText } from './entry-text';
 /** Entries drawn at once; more come on request, so that 100,000 do not freeze the panel. */
 const AT_ONCE = 200;
 
-/** Entries of a finished run: row, who with the link, and what became of it. */
+/** Entries of a finished run: row, who with the link, and outcome. */
 export function EntryList(props: { entries: readonly Entry[]; attributes: readonly Attribute[] }) {
   const { entries, attributes } = props;
   const shown = useSignal(AT_ONCE);
@@ -50,7 +50,7 @@ function Written({ entry, attributes }: { entry: Entry; attributes: readonly Att
   ));
 }
 
-/** The recipient, with the link to the credential where the platform told one. */
+/** The recipient, with the link to the credential where the platform gave one. */
 export function Who({ entry }: { entry: Entry }) {
   const name = entry.change.who.name ?? entry.credential;
   const link = credentialLink(entry.change);

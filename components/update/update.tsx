@@ -8,7 +8,7 @@ import { Forgotten } from './forgotten';
 import { NotSentNotice } from './not-sent-notice';
 import { Running } from './running';
 
-/** The fourth step: watch the run, steer it, see what became of it (docs/product.md 2.5, 2.6). */
+/** The fourth step: watch the run, steer it, see its outcome (docs/product.md 2.5, 2.6). */
 export function Update({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.run.phase.value;
   switch (phase.kind) {

@@ -36,7 +36,7 @@ document.documentElement.lang = browser.i18n.getMessage('language');
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.title = t('extensionName');
 
-// Expected failures are values; what still arrives here is a bug, and the admin is told that there is one.
+// Expected failures are values; what still arrives here is a bug, and the admin reads that there is one.
 const fault = signal(false);
 window.addEventListener('error', ({ error }) => {
   // Without an error it is the browser's own notice that a ResizeObserver took two rounds, which is none of ours.
@@ -92,7 +92,7 @@ if (page === null) {
 
   const seen = signal(false);
   watchSeen(root, (isSeen) => (seen.value = isSeen));
-  // The end of a run is told until somebody has seen it.
+  // The end of a run is shown until somebody has seen it.
   effect(() => {
     const isEndShown = session.run.phase.value.kind === 'over' && session.step.value === 'update';
     if (seen.value && isEndShown) void session.run.see();

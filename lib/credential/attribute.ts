@@ -52,6 +52,6 @@ export interface Attribute {
   readonly custom: CustomAttributeKey | null;
   /** Whether a blank cell may clear it. A name, an e-mail or a flag cannot be cleared. */
   readonly clearable: boolean;
-  /** Whether its present value is only told by reading the credential itself, not by the search (docs/platform.md). */
+  /** Whether its present value comes only with the credential itself, not with the search (docs/platform.md). */
   readonly needsDetail: boolean;
 }

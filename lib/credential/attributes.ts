@@ -34,7 +34,7 @@ const EVIDENCE_NUMBERS: readonly EvidenceNumber[] = [1, 2, 3];
 /**
  * The built-in attributes with their English labels, in the order in which they are offered (docs/product.md 2.3). An issue
  * date and a credential name cannot be cleared: the platform has no credential without them. Evidence is only ever
- * added or described anew, a blank cell never takes it away.
+ * added or given another description, a blank cell never takes it away.
  */
 export const BUILTIN_ATTRIBUTES: readonly Attribute[] = [
   builtin('credential-id', 'Credential ID', 'id', { role: 'key' }),

@@ -25,7 +25,7 @@ export interface Change {
   readonly row: number;
   /** Who it is, for the lists of the run and its result: name and e-mail before the change. */
   readonly who: { readonly name: string | null; readonly email: string | null };
-  /** What its public page is called (encoded id, else UUID); null when the platform told neither. */
+  /** What its public page is called (encoded id, else UUID); null when the platform gave neither. */
   readonly reference: string | null;
   readonly fields: readonly FieldChange[];
   /**
@@ -36,6 +36,6 @@ export interface Change {
   /** Credits that this change may cost (0 or 1), and the expiry day it had when it was reviewed. */
   readonly credits: 0 | 1;
   readonly expiredOn: Day | null;
-  /** `updated_at` at the review, as the platform told it; tells what moved since. */
+  /** `updated_at` at the review, as the platform gave it; shows what moved since. */
   readonly updatedAt: string | null;
 }

@@ -42,7 +42,7 @@ export interface Credential {
   readonly detail: CredentialDetail | null;
 }
 
-/** What the address of a credential's public page ends in: its encoded id, else its UUID; null when the platform told neither. */
+/** What the address of a credential's public page ends in: its encoded id, else its UUID; null when the platform gave neither. */
 export function referenceOf({ encodedId, uuid }: Pick<Credential, 'encodedId' | 'uuid'>): string | null {
   return encodedId ?? uuid;
 }

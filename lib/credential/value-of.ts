@@ -13,7 +13,7 @@ export function valueOf(credential: Credential, attribute: AttributeId): Value {
   return valueReader(attribute)(credential);
 }
 
-/** How the value of an attribute is read, for whoever asks it of 100,000 credentials. */
+/** How the value of an attribute is read, for callers that ask it of 100,000 credentials. */
 export function valueReader(attribute: AttributeId): ValueReader {
   if (!attribute.startsWith('custom:')) return BUILTIN[attribute as BuiltinAttributeId];
   const name = attribute.slice('custom:'.length);

@@ -70,7 +70,7 @@ export async function withRunBackups(
     async removeAll(at) {
       const needed = await journal.removeAll(at);
       if (needed.length > 0) return needed;
-      // Not an attempt: whoever wants everything deleted must learn that something is left.
+      // Not an attempt: an admin who deletes everything must learn that something is left.
       await backups.clear();
       saved.clear();
       return needed;

@@ -11,7 +11,7 @@ export interface RawAnswer {
 
 /**
  * The problem that an answer means, by its status alone (docs/platform.md, Errors); null for
- * success. A site redirects to its sign-in page whoever is not signed in. Redirects are never
+ * success. A site redirects requests that are not signed in to its sign-in page. Redirects are never
  * followed, so that keys and bodies go to the API's host only.
  */
 export function problemOf(answer: RawAnswer, triedKey: boolean, now: number): PlatformProblem | null {

@@ -106,7 +106,7 @@ function afterRunActions(
   models: SessionModels,
   work: WorkStore,
   goTo: (step: Step) => void,
-): Pick<Session, 'undo' | 'takeUp' | 'sendDecided' | 'startOver'> {
+): Pick<Session, 'undo' | 'actOn' | 'sendDecided' | 'startOver'> {
   const { run, file, history, forgetValues } = models;
   const afterRun = createAfterRun({ ...models, work, goTo });
   return {
@@ -115,7 +115,7 @@ function afterRunActions(
       if (await run.lookForValues()) forgetValues();
       else await ignoreWorkerEnd(afterRun.undo(name));
     },
-    async takeUp(of, what) {
+    async actOn(of, what) {
       const finished = await history.finished(of);
       if (finished === null || !run.show(finished)) return;
       history.close();

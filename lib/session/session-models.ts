@@ -163,7 +163,7 @@ function hasChoice({ phase }: FileModel): boolean {
   );
 }
 
-/** A run may have paused because the credits are used up: the balance of before would say the contrary beside it. */
+/** A run may have paused because the credits are used up: the earlier balance beside it would say the contrary. */
 function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
   const isPaused = computed(() => {
     const now = run.phase.value;

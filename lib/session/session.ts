@@ -76,7 +76,7 @@ export interface Session {
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
   /** Does one of these with a run of the history, as on the page on which it ended; nothing while a run is under way. */
-  takeUp(
+  actOn(
     of: HistoryRun,
     what: { readonly kind: 'retry' } | { readonly kind: 'undo'; readonly name: string },
   ): Promise<void>;

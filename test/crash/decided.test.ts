@@ -102,7 +102,7 @@ describe.each(SCENARIOS.map((scenario, at) => ({ ...scenario, at })))('$name', (
           await mortal.recover();
           await check(mortal, scenario, where);
           // A request that is in flight at the kill may arrive after the edit: nobody can stop it.
-        } else if (died?.moment !== 'late') await checkEdited(mortal, `${where}, and edited once more`);
+        } else if (died?.moment !== 'late') await checkEdited(mortal, `${where}, and edited again`);
       }
     }
   }, 600_000);

@@ -95,7 +95,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
         const end = await Promise.race([death, untilOver(background)]);
         if (end !== null) return end.progress;
       }
-      throw new Error('it was killed more often than it was told to');
+      throw new Error('it was killed more often than was asked for');
     },
   };
   return mortal;

@@ -47,7 +47,7 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   await decide(field(panel, 'Recipient Email', mailed.recipient.name), 'sheet');
   await decide(field(panel, 'Grade', kept.recipient.name), 'platform');
 
-  // It moves once more: a choice is about the value that was shown, so it is asked again.
+  // It moves again: a choice is about the value that was shown, so it is asked again.
   edit(graded.id, { grade: 'Once more' });
   const from = standIn.log.length;
   await sendDecided(panel);

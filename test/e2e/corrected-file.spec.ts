@@ -122,7 +122,7 @@ test('another sheet has nothing of it; a version of it can do without; after its
   await beginUpdate(panel);
   await runIsFinished(panel);
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  // Nothing of the sheet before is left to be sent once more by mistake.
+  // Nothing of the sheet before is left to be sent again by mistake.
   await expect(panel.getByText('grades.csv')).toHaveCount(0);
   await expect(panel.getByRole('button', { name: 'Assign', exact: true })).toBeDisabled();
   expect(await review('grades.csv', 'Grade', ['First', 'Second'])).toMatchObject({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './extension-test';
-import { extensionOrigin } from './start-anew';
+import { extensionOrigin } from './reset-extension';
 
 /*
  * The lists of test/fixtures/encodings in the browser, whose decoders are not Node's (windows-1252 above all), by the

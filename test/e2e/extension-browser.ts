@@ -11,7 +11,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowser } from '../run/find-browser.mjs';
-import { startExtensionAnew } from './start-anew';
+import { resetExtension } from './reset-extension';
 
 /** The production build, unmodified. */
 const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -38,8 +38,8 @@ export interface ExtensionBrowser {
   takeFaults(): readonly string[];
   /** Closes every page but the blank one that keeps the browser open. */
   closePages(): Promise<void>;
-  /** As if the extension had just been installed in a new profile: see `startExtensionAnew`. */
-  startAnew(): Promise<void>;
+  /** As if the extension had just been installed in a new profile: see `resetExtension`. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
       ...(options.args ?? []),
     ],
   });
-  // A step that cannot be taken is told at that step, not by the test's own end.
+  // A step that cannot be taken is reported at that step, not by the test's own end.
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
   const hear = (worker: Worker) =>
@@ -96,8 +96,8 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
       const [, ...pages] = context.pages();
       for (const page of pages) await page.close();
     },
-    async startAnew() {
-      await startExtensionAnew(browser);
+    async reset() {
+      await resetExtension(browser);
       faults.length = 0;
     },
     async close() {

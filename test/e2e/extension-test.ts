@@ -21,7 +21,7 @@ export interface World {
  * A test that is given a `world` as good as new, or only its `platform`. The browser and the server are started once in
  * each worker of the runner, because that takes longer than most tests. Before each test the platform gets a new state,
  * made with the file's `test.use({ platformOptions })` and without a limit of its pace; after each one everything that
- * the extension has kept is deleted and it starts anew (`startExtensionAnew`). A test also fails when the background
+ * the extension has kept is deleted and it starts again (`resetExtension`). A test also fails when the background
  * reported a bug during it that the test did not take as expected (`takeFaults`).
  *
  * A test that needs a browser of its own (another setting, another command line, a restart) asks for the `platform` alone
@@ -56,7 +56,7 @@ export const test = base.extend<
     await use({ platform, browser: workerBrowser });
     const faults = workerBrowser.takeFaults();
     // Also where a test left a run under way: nothing of it may reach the platform of the next one.
-    await workerBrowser.startAnew();
+    await workerBrowser.reset();
     expect(faults, 'bugs that the background reported').toEqual([]);
   },
 });

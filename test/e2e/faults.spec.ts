@@ -38,7 +38,7 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
     `502:rate=0.02:${on}`,
     `502-after:rate=0.02:${on}`,
     `reset-before:rate=0.02:${on}`,
-    // Without resend=no the browser itself sends a request again that was carried out, and nobody is told.
+    // Without resend=no the browser itself sends a request again that was carried out, and nobody is informed.
     `reset-after:rate=0.02:resend=no:${on}`,
   ]);
   await runIsFinished(panel, 220);
@@ -144,7 +144,7 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   standIn.signOutAll();
   await expect(panel.getByRole('alert')).toContainText('You are signed out of the platform.');
-  // Those that were under way are told too: the figures are all of the run.
+  // Those that were under way are reported too: the figures are all of the run.
   await expect.poll(() => figuresOf(panel)).toBe(60);
   const other = await world.browser.context.newPage();
   await openGroup(other, 556);
@@ -180,7 +180,7 @@ test('the disk is full in the middle: it is said, nothing more is sent, and it g
   await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
   await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
   const sent = putsOf(standIn).length;
-  // Whoever presses Pause is told that this cannot be written down either.
+  // Pressing Pause says that this cannot be written down either.
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
   expect(putsOf(standIn)).toHaveLength(sent);
@@ -190,7 +190,7 @@ test('the disk is full in the middle: it is said, nothing more is sent, and it g
   await runIsFinished(panel);
   expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
   expectState(standIn.state(), before, WANTED(ids), 0);
-  // Where it was refused is told to the extension's developer, and nothing of what was to be written.
+  // Where it was refused is reported to the extension's developer, and nothing of what was to be written.
   for (const fault of world.browser.takeFaults())
     expect(fault).toMatch(/^Update Credentials: a fault in the background\. at /);
 });

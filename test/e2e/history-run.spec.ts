@@ -31,7 +31,7 @@ test('after a reload a run is tried again, its failed rows are saved, and it is 
   standIn.setFaults([]);
   await first.page.close();
 
-  // In another group it is told where it can be done; the failed rows are to be had there too.
+  // In another group it is reported where it can be done; the failed rows are to be had there too.
   const elsewhere = await panelOn(world, 556);
   let history = await openHistory(elsewhere.panel);
   await runsIn(history).first().click();

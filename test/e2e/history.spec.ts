@@ -15,7 +15,7 @@ test.use({ platformOptions: { generate: 20 } });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-test('a run, its repetition, a paste and an undo are told, exported, and told without their values', async ({
+test('a run, its repetition, a paste and an undo are reported, exported, and reported without their values', async ({
   world,
 }) => {
   test.setTimeout(240_000);
@@ -102,7 +102,7 @@ test('a run, its repetition, a paste and an undo are told, exported, and told wi
   ]);
   for (const file of [json, csv]) expect(file.bytes.toString('utf8')).not.toContain(MARK);
 
-  // The results again, by the journal alone; then nothing of it but what is told.
+  // The results again, by the journal alone; then nothing of it but what is reported.
   const results = await saved(page, history.getByRole('button', { name: 'Download results' }));
   expect(results.name).toBe('eight results.xlsx');
   const { read, utils } = await import('sheetjs-ce');
@@ -127,7 +127,7 @@ test('a run, its repetition, a paste and an undo are told, exported, and told wi
 
   // The group page is shown nothing of it.
   const seen = await page.content();
-  for (const told of [sha256(text), 'eight.csv']) expect(seen).not.toContain(told);
+  for (const reported of [sha256(text), 'eight.csv']) expect(seen).not.toContain(reported);
 });
 
 test('five hundred runs of an older version: listed at once, those of this group first, by the keyboard too', async ({

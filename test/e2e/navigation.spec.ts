@@ -40,7 +40,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
   await groupIsRead(welding);
   await welding.getByRole('button', { name: 'Close' }).click();
 
-  // Within the group the page is drawn anew, tab bar and all.
+  // Within the group the page is drawn again, tab bar and all.
   await page.getByRole('tab', { name: 'Credentials', exact: true }).click();
   await expect(page).toHaveURL(/group\/555\/credentials/);
   await expect(openerOn(page)).toHaveCount(1);

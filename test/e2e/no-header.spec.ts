@@ -34,7 +34,7 @@ test('pasted rows without a header: the first is a row like the others, and the 
   expect(await openReview(panel)).toMatchObject({ rows: 6, toUpdate: 6 });
 });
 
-test('a person who may have become the header is told of, with the way out', async ({ world }) => {
+test('a person who may have become the header is reported, with the way out', async ({ world }) => {
   const { panel } = await panelOn(world);
   const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
   // Two rows: that their numbers are alike may be chance.

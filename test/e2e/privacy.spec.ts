@@ -10,7 +10,7 @@ import { assignColumns, beginUpdate, clearTheWay, groupIsRead, openReview, runIs
 import { groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet can be told by a mark. */
+/* docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet is recognised by a mark. */
 
 test.use({ platformOptions: { generate: 20 } });
 

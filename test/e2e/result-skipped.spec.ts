@@ -19,7 +19,7 @@ import { sheetText } from '../fakes/sheet-text';
 test.use({ platformOptions: { generate: 20 } });
 const HEADER = ['Credential ID', 'Grade', 'Recipient Email'];
 
-test('skipped, left out and unchanged rows are told at the end, in the results, and the next day', async ({
+test('skipped, left out and unchanged rows are reported at the end, in the results, and the next day', async ({
   world,
 }) => {
   test.setTimeout(240_000);

@@ -65,7 +65,7 @@ test('what is corrected, chosen and left in is what is sent', async ({ world }) 
   await grid.press('Control+Shift+Z');
   await expect(cellAt(panel, 4, 'Grade')).toHaveAccessibleName(/becomes Merit/);
 
-  // A key that matches nothing is typed anew in the recipient's cell.
+  // A key that matches nothing is typed again in the recipient's cell.
   await cellAt(panel, 5, 'Recipient').click();
   await grid.press('F2');
   const key = panel.getByRole('textbox', { name: 'Correct Recipient ID, row 5' });

@@ -68,7 +68,7 @@ test('differences in spaces or e-mail case count when the admin says so, and tha
     [spaced.id, { credential: { recipient: { name: 'Ada King' } } }],
     [cased.id, { credential: { recipient: { email: 'Bob.Stone@example.org' } } }],
   ]);
-  // The stand-in keeps e-mails in small letters: what was asked for is sent, and what did not become of it is told.
+  // The stand-in keeps e-mails in small letters: what was asked for is sent, and what did not become of it is reported.
   await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
   await expect(
     panel.getByText('The platform took the request but left Recipient Email as it was.'),

@@ -57,7 +57,7 @@ const idsOf = ({ platform }: World, group: number) =>
     .map(({ id }) => id);
 const finished = (panel: Frame) => panel.getByRole('heading', { name: 'Update finished' });
 
-test('a run that ends with no panel open is told by badge and popup, and shown by the next panel of its group', async ({
+test('a run that ends with no panel open is reported by badge and popup, and shown by the next panel of its group', async ({
   world,
 }) => {
   const { standIn } = world.platform;
@@ -140,7 +140,7 @@ test('a second panel of the group shows the run of the first, and begins none be
   const before = standIn.state();
   await beginUpdate(first.panel);
   await expect(first.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  // The one that had its own sheet in hand is told when it asks for the last word.
+  // The one that had a sheet of its own learns of it when it asks for the last word.
   await second.panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
   await expect(second.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
   await runIsFinished(first.panel);

@@ -17,19 +17,19 @@ export interface AssignWorldOptions {
 export function assignWorld(
   sheet: SheetClient,
   options: AssignWorldOptions = {},
-): AssignDeps & { readonly recalls: () => number } {
+): AssignDeps & { readonly reads: () => number } {
   const { kept = new Map<string, SavedMapping>(), today = '2026-06-15' } = options;
-  let recalls = 0;
+  let reads = 0;
   return {
-    recalls: () => recalls,
+    reads: () => reads,
     sheet,
     customAttributes: options.custom ?? (() => []),
     memory: {
-      recall(headers) {
-        recalls += 1;
+      read(headers) {
+        reads += 1;
         return Promise.resolve(kept.get(headers) ?? null);
       },
-      remember: (headers, assignment) => Promise.resolve(void kept.set(headers, assignment)),
+      save: (headers, assignment) => Promise.resolve(void kept.set(headers, assignment)),
       forget: (headers) => Promise.resolve(void kept.delete(headers)),
     },
     today: () => today as Day,

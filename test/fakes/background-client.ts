@@ -26,8 +26,8 @@ export function fakeBackground(handlers: Partial<CommandHandlers>): {
         signal.addEventListener('abort', refuse);
         const handler = handlers[command.kind] as ((...args: unknown[]) => Promise<never>) | undefined;
         if (handler === undefined) return;
-        const part = (told: never) => {
-          if (!signal.aborted) onPart?.(told);
+        const part = (reported: never) => {
+          if (!signal.aborted) onPart?.(reported);
         };
         handler(command, { signal, part }).then(resolve, reject);
       });

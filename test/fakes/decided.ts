@@ -45,10 +45,10 @@ export function changesOf(
 ): readonly Change[] {
   if (made.kind !== 'sheet') throw new Error(`no sheet but ${made.kind}`);
   const { table, assignment } = made;
-  const told = describeAll(
+  const reported = describeAll(
     reviewSheet({ table, assignment, attributes, group: createGroup(credentials), today: TODAY }),
   );
-  const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  const errors = reported.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   if (errors.length > 0) throw new Error(`errors: ${errors.map(({ code }) => code).join(', ')}`);
-  return told.flatMap(({ change }) => change ?? []);
+  return reported.flatMap(({ change }) => change ?? []);
 }

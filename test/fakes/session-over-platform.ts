@@ -55,7 +55,7 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
     if (assign === null) return false;
     if (!haveOwnHeaders(assign.table.columns)) return true; // nothing is saved without headers
     const saved = savedMappings[asked];
-    return saved !== undefined && (saved === null || assign.recalled !== null);
+    return saved !== undefined && (saved === null || assign.restored !== null);
   };
   await until(() => session.connection.phase.peek().kind === 'connected', 'connected');
   return {

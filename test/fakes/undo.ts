@@ -40,7 +40,7 @@ export const sheetOfUndo = (made: Undo | null) =>
 /** The changes of a review of the undo, by credential: "1 grade=A". */
 export function writtenBy(made: Undo | null, credentials: readonly Credential[]): readonly string[] {
   if (made === null) return [];
-  const told = describeAll(
+  const reported = describeAll(
     reviewSheet({
       table: made.table,
       assignment: made.assignment,
@@ -49,9 +49,9 @@ export function writtenBy(made: Undo | null, credentials: readonly Credential[])
       today: TODAY,
     }),
   );
-  const errors = told.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  const errors = reported.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   expect(errors).toEqual([]);
-  return told.flatMap(({ change }) =>
+  return reported.flatMap(({ change }) =>
     (change?.fields ?? []).map(
       ({ attribute, after }) => `${change?.credential ?? ''} ${attribute}=${String(after)}`,
     ),

@@ -106,7 +106,7 @@ function runOf({ run, isOfSheet, isAskedAgain }: SessionState): Session['run'] {
     }),
     isOfSheet: signal(isOfSheet),
     isAskedAgain: signal(isAskedAgain),
-    // Results of rows that are still here are told from the rows.
+    // Results of rows that are still here are reported from the rows.
     isOfThisPlan: () => isOfSheet,
     ...RUN_ACTIONS,
   };
@@ -127,7 +127,7 @@ const SESSION_ACTIONS = {
   chooseResultFormat: nothing,
   resultFile: () => Promise.resolve(null),
   undo: later,
-  takeUp: later,
+  actOn: later,
   sendDecided: later,
   startOver: nothing,
 };

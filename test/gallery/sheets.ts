@@ -107,13 +107,13 @@ async function assigning(text: string, options: AssignOptions) {
   const settled = withFormatsOfValues(chosen, columns, counted, new Set());
   const present = { guesses, assignment: settled, attributes };
   const names = new Map(table.columns.map(({ column, header }) => [column, header]));
-  const recalled =
+  const restored =
     rememberedOn === undefined
       ? null
       : restoreMapping('remembered', toSavedMapping(settled, joins, names, rememberedOn), names, attributes);
   const taken =
-    recalled === null ? present : { ...present, ...applyMapping(recalled, present, columns, new Set()) };
-  const assign = { table: { ...table, columns }, joins, recalled, ...taken };
+    restored === null ? present : { ...present, ...applyMapping(restored, present, columns, new Set()) };
+  const assign = { table: { ...table, columns }, joins, restored, ...taken };
   const report = sheet.report(assign.assignment, CUSTOM);
   return { sheet, state: { step: 'assign', file: phase, assign, report } as const };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchWithExtension, openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
 import { at, putsOf, type WantedFields } from '../platform/platform-watch';
-import { stopBackground } from '../e2e/start-anew';
+import { stopBackground } from '../e2e/reset-extension';
 import { seededRandom } from '../platform/seeded-random';
 import { startStandIn, type RunningStandIn } from '../platform/serve';
 import type { LoggedRequest } from '../platform/request-log';

@@ -59,7 +59,7 @@ export async function startStandIn(
     },
   });
   server.listen(options.port ?? 0, '127.0.0.1');
-  // Rejects when `error` comes first, which is how a taken port is told.
+  // Rejects when `error` comes first, which is how a taken port is reported.
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

@@ -6,7 +6,7 @@ import { readCounts, retriedText } from './counts.mjs';
 import { OUTPUT, ROOT } from './root.mjs';
 
 /**
- * What became of a part: how many checks passed and failed, and what is to be read about it.
+ * The outcome of a part: how many checks passed and failed, and what is to be read about it.
  * @typedef {{ passed: number, failed: number, output: string, print?: boolean }} PartResult
  *
  * `needs`: the name of a part without whose success this one means nothing. `alone`: it uses all cores by itself, and what
@@ -91,7 +91,7 @@ function vitest(name, args) {
 /** @type {Part} */
 const types = {
   name: 'types',
-  // workers and lib compile once more, without a DOM (docs/architecture.md): workers/tsconfig.json has both.
+  // workers and lib compile once again, without a DOM (docs/architecture.md): workers/tsconfig.json has both.
   run: () =>
     oneCheck([
       ['tsc', '-p', 'workers/tsconfig.json'],

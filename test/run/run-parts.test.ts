@@ -221,7 +221,7 @@ describe('the browser', () => {
   ])('%s', (_, env, paths, expected) => {
     expect(lookForBrowser({ env, exists: there(...paths) })).toBe(expected);
   });
-  it('that is named and not there is told', () => {
+  it('that is named and not there is reported', () => {
     expect(() => lookForBrowser({ env: { CHROME_PATH: '/x' }, exists: there() })).toThrow(
       'CHROME_PATH names /x',
     );

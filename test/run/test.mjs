@@ -22,7 +22,7 @@ try {
   if (!quick) say(`Browser: ${await ensureBrowser(say)}`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  // The last line is the same for whoever reads it by program: what could not begin has failed.
+  // The last line is the same for programs that read it: what could not begin has failed.
   say('\n0 passed, 1 failed');
   process.exit(1);
 }

@@ -17,7 +17,7 @@ const SHEETJS = 'sheetjs.js';
 interface Measure {
   readonly name: string;
   readonly files: readonly string[];
-  /** In KB; null where the figure is only told. */
+  /** In KB; null where the figure is only reported. */
   readonly limit: number | null;
 }
 

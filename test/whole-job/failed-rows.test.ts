@@ -8,7 +8,7 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 
 /*
- * docs/product.md 2.6: what was not updated is told in the results, can be tried again, and can be dropped again as it is.
+ * docs/product.md 2.6: what was not updated is reported in the results, can be tried again, and can be dropped again as it is.
  * (The buttons, in the browser: test/e2e/result-corrected.spec.ts, result-skipped.spec.ts and unseen.spec.ts.)
  */
 
@@ -44,7 +44,7 @@ test('what the platform refused is sent again, and nothing else', async () => {
   const from = standIn.log.length;
   void session.run.retry();
   await job.until(() => session.run.phase.peek().kind !== 'over', 'begun again');
-  // Both runs are told as one result.
+  // Both runs are reported as one result.
   expect(kindsIn(await job.end())).toEqual(applied);
   expect(sentIn(job, from)).toEqual([refused]);
   expectState(standIn.state(), before, new Map(ids.map((id) => [id, { grade: 'Merit' }])), 0);
@@ -94,12 +94,12 @@ test('the failed rows as CSV hold no formula, and dropped again they are the sam
   expect(text).toContain(`"${at(ids, 0)}","'=1+1"`);
   expect(text).not.toMatch(/(?:^|,)"[=+\-@]/m);
 
-  // As a spreadsheet program saves it anew: by semicolons, without quotes, with no mark of its bytes.
-  const anew = Papa.unparse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data, { delimiter: ';' });
-  expect(anew).toContain(`;'@A;`);
+  // As a spreadsheet program saves it again: by semicolons, without quotes, with no mark of its bytes.
+  const again = Papa.unparse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data, { delimiter: ';' });
+  expect(again).toContain(`;'@A;`);
   const from = standIn.log.length;
   session.startOver();
-  await job.open(fileOf('twelve failed rows.csv', anew));
+  await job.open(fileOf('twelve failed rows.csv', again));
   expect((await job.review()).summary).toMatchObject({
     rows: ids.length,
     toUpdate: ids.length,

@@ -91,10 +91,10 @@ test('what its columns are for is not remembered: A and B are those of any other
   model.skipTheRest();
   model.accept();
   await calm();
-  expect([world.recalls(), kept.size]).toEqual([0, 0]);
+  expect([world.reads(), kept.size]).toEqual([0, 0]);
 });
 
-test('a header row that may be a person is told, and read as data on request', async () => {
+test('a header row that may be a person is reported, and read as data on request', async () => {
   const { sheet, table } = await opened(bytesOf('10498227,Merit\n10498228,Pass\n'));
   expect(table.headerRow).toBe(1);
   const assigned = assignmentTo(table, ['credential-id', 'grade'], 'credential-id');

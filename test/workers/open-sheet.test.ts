@@ -94,16 +94,16 @@ describe('the end of the worker', () => {
     client.stop();
     const faults: unknown[] = [];
     const [worker] = workers;
-    worker?.addEventListener('error', () => faults.push('told'));
+    worker?.addEventListener('error', () => faults.push('reported'));
     expect(() => worker?.die()).not.toThrow();
     expect(worker?.terminated).toBe(1);
-    // The next life is not ended by the one before, nor is anybody told of an end that was asked for.
+    // The next life is not ended by the one before, nor is an end that was asked for reported.
     const second = client.call('toLocate', REVIEW);
     worker?.die();
     expect(await second).toEqual(ok([]));
   });
 
-  test('while nobody waits for it is told to the next who asks, once', async () => {
+  test('while nobody waits for it is reported to the next who asks, once', async () => {
     const { client, workers } = spawning({ toLocate: () => ok(['9']) });
     await client.call('toLocate', REVIEW);
     workers[0]?.die();
@@ -141,19 +141,19 @@ describe('work that nobody misses', () => {
     await expect(ignoreWorkerEnd(Promise.reject(new Error('bug')))).rejects.toThrow('bug');
   });
 
-  test('the end is told before the call rejects; a bug is not an end', async () => {
+  test('the end is reported before the call rejects; a bug is not an end', async () => {
     const { client, workers } = spawning({
       open: () => deferred<Opened>().promise,
       toLocate: () => {
         throw new Error('bug');
       },
     });
-    const told: string[] = [];
-    const telling = withEndListener(client, () => told.push('ended'));
-    await telling.call('toLocate', REVIEW).catch(() => told.push('bug'));
-    const open = telling.call('open', new ArrayBuffer(1), {}).catch(() => told.push('rejected'));
+    const reported: string[] = [];
+    const telling = withEndListener(client, () => reported.push('ended'));
+    await telling.call('toLocate', REVIEW).catch(() => reported.push('bug'));
+    const open = telling.call('open', new ArrayBuffer(1), {}).catch(() => reported.push('rejected'));
     workers[0]?.die();
     await open;
-    expect(told).toEqual(['bug', 'ended', 'rejected']);
+    expect(reported).toEqual(['bug', 'ended', 'rejected']);
   });
 });

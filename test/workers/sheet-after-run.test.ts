@@ -74,7 +74,7 @@ describe('the result file (docs/product.md 2.6)', () => {
     ]);
   });
 
-  test("has the admin's rows and columns in their order, each with what became of its credential", async () => {
+  test("has the admin's rows and columns in their order, each with the outcome of its credential", async () => {
     const { rows } = await made('all');
     expect(texts(rows)).toEqual([
       ['Grade', 'Note', 'id', ...WORDS.headers],

@@ -118,7 +118,7 @@ describe('from a file to its changes', () => {
     expect(state.obstacles).toEqual([]);
   });
 
-  test('credentials of before are forgotten with the first part of the next', async () => {
+  test('earlier credentials are forgotten with the first part of the next', async () => {
     const { sheet, assignment } = await reviewedSheet(
       'id,grade\n1,D\n2,D\n',
       ['credential-id', 'grade'],
@@ -129,7 +129,7 @@ describe('from a file to its changes', () => {
     expect(sheet.review(requestFor(assignment)).summary).toMatchObject({ toUpdate: 1, notMatched: 1 });
   });
 
-  test('a detail adds to what the search told, and credentials of nobody are not made', async () => {
+  test('a detail adds to what the search reported, and credentials of nobody are not made', async () => {
     const [ada] = group;
     const { sheet, assignment } = await reviewedSheet(
       'id,description\n1,New\n',
@@ -199,7 +199,7 @@ describe('a corrected file', () => {
 
   /** [what, the corrected sheet, what is in the way then] */
   test.each<[string, string, readonly unknown[]]>([
-    ['the same once more: all holds', 'id,name,grade\n1,Ada King,D\n2,Bob Stein,D\n9,Eve,D\n', []],
+    ['the same again: all holds', 'id,name,grade\n1,Ada King,D\n2,Bob Stein,D\n9,Eve,D\n', []],
     ['other order: all holds', 'id,name,grade\n2,Bob Stein,D\n1,Ada King,D\n', []],
     ['fewer names: what is confirmed holds', 'id,name,grade\n1,Ada Lovelace,D\n2,Bob Stein,D\n', []],
     [

@@ -6,7 +6,7 @@ import { headerText } from './header-text';
  * without accents. A word of six letters or more is a stem: "manag" finds "manager" and "managers",
  * "vorgesetzt" finds "vorgesetztennummer".
  */
-const PEOPLE: readonly string[] = // Those above: managers, heads, whoever is responsible.
+const PEOPLE: readonly string[] = // Those above: managers, heads, people in charge.
   (
     'manager managing mgr mngr supervis supv boss chief superior head director coordinat teamlead ' +
     'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
@@ -20,7 +20,7 @@ const PEOPLE: readonly string[] = // Those above: managers, heads, whoever is re
     'evaluad companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
     'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice encadrant ' +
     'collegue binome referent correcteur correctrice ' +
-    // Those behind: family, whoever pays, whoever sent them.
+    // Those behind: family, payers, employers and others who sent them.
     'parent parents guardian mother father spouse partner sibling sponsor recruit referrer referral agent ' +
     'owner author signat nominator inviter recommender ' +
     'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
@@ -42,7 +42,7 @@ const CREDENTIALS: readonly string[] = (
 /** Two words that together mean somebody else: "Reports to", "Emergency contact", "Next of kin". */
 const TOGETHER =
   /\b(?:report(?:s|ing)? to|assigned to|team (?:lead|leader)|emergency contact|next of kin|renewal of|renewed from|copy of|contacto de emergencia|rend compte a|berichtet an)\b/;
-/** Whoever has done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé par". */
+/** People who have done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé par". */
 const DONE_BY = /\p{L}{4,} (?:by|von|durch|por|par)\b/u;
 
 const STEM = 6;

@@ -35,7 +35,7 @@ export function judgeManyChanges(
   return { matchedRows, changing, manyChanges };
 }
 
-/** The counts of before, without what the rows that moved were, with what they are. */
+/** The previous counts, less what the moved rows were, plus what they are now. */
 function count(
   rows: RowColumns,
   marks: Marks,

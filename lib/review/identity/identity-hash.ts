@@ -4,7 +4,7 @@ import { BETWEEN, foldedUnit, INSIDE, UNKNOWN } from '../similarity/folded-units
 /** The attributes that say who somebody is. */
 export type IdentityAttribute = 'recipient-name' | 'recipient-email';
 
-/** The attribute by which persons who share this one are told apart. */
+/** The attribute by which persons who share this one are distinguished. */
 export function otherIdentity(attribute: IdentityAttribute): IdentityAttribute {
   return attribute === 'recipient-name' ? 'recipient-email' : 'recipient-name';
 }

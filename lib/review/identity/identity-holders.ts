@@ -18,7 +18,7 @@ export interface IdentityHolders {
 }
 
 /**
- * Finds out who has which name (or e-mail). Persons are told apart by the other attribute (`other`): by e-mail for names,
+ * Finds out who has which name (or e-mail). Persons are distinguished by the other attribute (`other`): by e-mail for names,
  * by name for e-mails, else by the credential itself. That is only made when somebody asks for persons, which happens
  * where a name changes hands.
  */

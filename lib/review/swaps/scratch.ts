@@ -13,7 +13,7 @@ export class Scratch {
     return this.room(length).fill(0);
   }
 
-  /** Numbers that are anything, for whoever writes each before it is read. */
+  /** Numbers with any content, for callers that write each before they read it. */
   room(length: number): Int32Array {
     const at = this.#take(length * 4);
     return at < 0 ? new Int32Array(length) : new Int32Array(this.#memory, at, length);

@@ -156,7 +156,7 @@ export const COMMANDS = {
   'list-history': command({}).answers<Result<StoredHistory, RunProblem>>(),
   /** Deletes the values of a run that is over. What the history says of the run stays. */
   'forget-values': command({ run }).answers<Result<null, DeleteProblem>>(),
-  /** Sets for how many days the values of a run are kept after its end, for runs of before too. */
+  /** Sets for how many days the values of a run are kept after its end, also for earlier runs. */
   'keep-values': command({ days: z.int().nonnegative().max(MOST_KEPT_DAYS) }).answers<
     Result<null, RunProblem>
   >(),

@@ -88,7 +88,7 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       const before = state.peek();
       if (before === null) return;
       const attributes = attributesOf(known);
-      const guesses = before.recalled === null ? guessed : guessesWithMapping(guessed, before.recalled);
+      const guesses = before.restored === null ? guessed : guessesWithMapping(guessed, before.restored);
       const ofGuesses = assignmentOf(guesses, before.table.columns);
       const assignment = mergeGuesses(ofGuesses, before.assignment, hand().decided, attributes);
       state.value = { ...before, attributes, guesses, assignment };

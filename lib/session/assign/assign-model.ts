@@ -35,7 +35,7 @@ export interface AssignState {
   /** Columns that are read as one; `table.columns` has them behind the sheet's own. */
   readonly joins: readonly Join[];
   /** The saved mapping that was applied; null when none was. */
-  readonly recalled: RestoredMapping | null;
+  readonly restored: RestoredMapping | null;
 }
 
 export interface AssignModel {

@@ -4,19 +4,19 @@ import type { BackgroundClient } from '../../rpc/client/background-client';
 
 /** Mappings that were saved for this group, by the fingerprint of their headers. */
 export interface AssignmentMemory {
-  recall(headers: string): Promise<SavedMapping | null>;
-  remember(headers: string, assignment: SavedMapping): Promise<void>;
+  read(headers: string): Promise<SavedMapping | null>;
+  save(headers: string, assignment: SavedMapping): Promise<void>;
   forget(headers: string): Promise<void>;
 }
 
 /** They are kept by the background: the panel has no storage of its own (docs/architecture.md). */
 export function assignmentMemory(page: GroupPage, background: BackgroundClient): AssignmentMemory {
   return {
-    async recall(headers) {
+    async read(headers) {
       const found = await background.call({ kind: 'recall-assignment', page, headers });
       return found.ok ? found.value : null;
     },
-    async remember(headers, assignment) {
+    async save(headers, assignment) {
       await background.call({
         kind: 'remember-assignment',
         page,

@@ -58,7 +58,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
         const guesses = await turn.held(sheet.call('guess', table.id, known));
         const assignment = assignmentOf(guesses, table.columns);
         const attributes = attributesOf(known);
-        state.value = { table, attributes, guesses, assignment, joins: [], recalled: null };
+        state.value = { table, attributes, guesses, assignment, joins: [], restored: null };
         onChange();
         // A help that nothing waits for.
         if (haveOwnHeaders(table.columns)) void saved.restoreFor(table);
@@ -76,7 +76,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
       outdate();
       hand = freshHand();
       const attributes = attributesOf(customAttributes());
-      state.value = { table, attributes, guesses: [], assignment, joins: [], recalled: null };
+      state.value = { table, attributes, guesses: [], assignment, joins: [], restored: null };
       edits.decideAll();
       onChange();
       void ignoreWorkerEnd(edits.count(assignment));

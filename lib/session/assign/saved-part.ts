@@ -41,24 +41,24 @@ export function createSavedMapping(
     if (joins.length + hand().joins.length > 0 && !(await setJoins(joins))) return 0;
     const before = state.peek();
     if (before === null || isTooLate(kind)) return 0;
-    const recalled = restoreMapping(kind, saved, withJoinedNames(names, joins), before.attributes);
-    if (recalled.choices.size === 0) return 0;
+    const restored = restoreMapping(kind, saved, withJoinedNames(names, joins), before.attributes);
+    if (restored.choices.size === 0) return 0;
     const { decided, dated } = hand();
     // A file was asked for by hand: it goes before what was decided.
     if (kind === 'from-file') for (const set of [decided, dated]) set.clear();
-    const restored = applyMapping(recalled, before, before.table.columns, decided);
-    for (const column of recalled.choices.keys()) decided.add(column);
-    state.value = { ...before, ...restored, recalled };
+    const applied = applyMapping(restored, before, before.table.columns, decided);
+    for (const column of restored.choices.keys()) decided.add(column);
+    state.value = { ...before, ...applied, restored };
     onChange();
-    void ignoreWorkerEnd(count(restored.assignment));
-    if (restored.assignment.columns.every(({ column }) => decided.has(column))) onDecided();
-    return recalled.choices.size;
+    void ignoreWorkerEnd(count(applied.assignment));
+    if (applied.assignment.columns.every(({ column }) => decided.has(column))) onDecided();
+    return restored.choices.size;
   };
   /** Restores what was saved for the headers of a table that was just opened. */
   const restoreFor = (table: OpenedTable) =>
     latest.table.join(async (turn) => {
       const made = await turn.answer(fingerprintsOf(table.columns.map(({ header }) => header)));
-      const saved = await turn.answer(memory.recall(made.set));
+      const saved = await turn.answer(memory.read(made.set));
       const names = namesOf(table, made.columns);
       hand().prints = { set: made.set, names };
       if (saved !== null) await ignoreWorkerEnd(restore('remembered', saved, names));
@@ -80,7 +80,7 @@ export function createSavedMapping(
       const [now, { prints }] = [state.peek(), hand()];
       if (prints === null || now === null) return;
       const names = withJoinedNames(prints.names, now.joins);
-      void memory.remember(prints.set, toSavedMapping(now.assignment, now.joins, names, today()));
+      void memory.save(prints.set, toSavedMapping(now.assignment, now.joins, names, today()));
     },
     async forget() {
       await latest.table.join(async (turn) => {
@@ -89,7 +89,7 @@ export function createSavedMapping(
         const now = state.peek();
         if (now === null) return;
         for (const set of [decided, dated]) set.clear();
-        state.value = { ...now, recalled: null };
+        state.value = { ...now, restored: null };
         if (hand().joins.length === 0 || (await setJoins([]))) await reguess();
       });
     },

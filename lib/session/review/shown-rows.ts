@@ -24,7 +24,7 @@ export function createShownRows(
 
   const refresh = async () => {
     const of = phase.peek();
-    // The grid may ask once more while its review goes.
+    // The grid may still ask while its review is dropped.
     if (of.kind !== 'ready') return;
     await latest.run(async (turn) => {
       const { from, count } = place.peek();

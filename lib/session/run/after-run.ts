@@ -52,9 +52,9 @@ export function createAfterRun(models: AfterRunModels) {
     const isRead = await credentials.load(needsOfRun(sheet, over.entries));
     if (isLeft()) return;
     if (!isRead) return refused(groupProblem());
-    const told = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
+    const known = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
     const fields = over.entries.flatMap(({ change }) => change.fields);
-    const needsDetail = fields.some((field) => told.get(field.attribute)?.needsDetail === true);
+    const needsDetail = fields.some((field) => known.get(field.attribute)?.needsDetail === true);
     // All of them are read: in a column that one change needs, the other rows say what they have now.
     const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
     const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);

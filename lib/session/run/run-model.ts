@@ -47,7 +47,7 @@ export interface RunModel {
   readonly isBusy: ReadonlySignal<boolean>;
   /** Whether the run that is shown was begun here, from the sheet that is open; true where none is shown. */
   readonly isOfSheet: ReadonlySignal<boolean>;
-  /** Whether the last word was asked for once more while a run was in the way. */
+  /** Whether the last word was asked for again while a run was in the way. */
   readonly isAskedAgain: ReadonlySignal<boolean>;
   /**
    * Makes the plan and asks for the last word; answers what is in the way when there is something. Makes none while a

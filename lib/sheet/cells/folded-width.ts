@@ -1,6 +1,6 @@
 /**
  * Signs that an East Asian keyboard writes in another width: "２０２７", "＠", "＋", "﹫", and the
- * ideographic space. They are the very signs of ASCII to whoever types them.
+ * ideographic space. People type them as if they were ASCII.
  */
 const OTHER_WIDTH = /[\uFE50-\uFE6B\uFF01-\uFF5E\u3000]+/g;
 /** A digit of another script than ours, as in "٣١/٠١/٢٠٢٧". */

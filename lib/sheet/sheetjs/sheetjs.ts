@@ -64,7 +64,7 @@ export function readWithSheetJs(
     workbook = readRaw(calc?.stream ?? bytes, format);
     blanked = calc?.blanked ?? [];
   } catch (error) {
-    // SheetJS throws errors and strings for any file that it cannot read. The admin is told so.
+    // SheetJS throws errors and strings for any file that it cannot read. The admin reads that it cannot be read.
     const detail = error instanceof Error ? error.message : String(error);
     return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
   }
@@ -94,7 +94,7 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
     cellNF: true,
     cellText: true,
     // Format 14 is "the short date of the reader's system". It is shown as ISO, which everybody
-    // reads alike.
+    // reads in the same way.
     dateNF: 'yyyy-mm-dd',
     bookFiles: format === 'xlsx',
   };

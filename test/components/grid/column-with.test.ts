@@ -25,8 +25,8 @@ test.each([
   ['an alarm is a warning', [NAME], 'warning', 3, 1],
   ['the first of several', [EMAIL, NAME], 'warning', 3, 1],
   ['one of several that is here already', [EMAIL, NAME], 'warning', 2, 2],
-  ['what the whole row has is told by the recipient', [ROW], 'error', 2, 0],
-  ['what no column is about is told there too', [GROUP], 'error', 2, 0],
+  ['what the whole row has is reported by the recipient', [ROW], 'error', 2, 0],
+  ['what no column is about is reported there too', [GROUP], 'error', 2, 0],
   ['nothing of the kind leaves the place as it is', [EMAIL], 'error', 2, 2],
 ] as const)('%s', (_name, findings, severity, present, place) => {
   expect(columnWith({ findings, cells: CELLS }, severity, COLUMNS, present)).toBe(place);

@@ -15,10 +15,10 @@ import { progressOf, RUN } from '../../fakes/run';
 
 beforeEach(() => speakEnglish());
 
-function told(record: Partial<RunRecord>, more: Partial<JournalRun> = {}): HistoryRun {
+function reported(record: Partial<RunRecord>, more: Partial<JournalRun> = {}): HistoryRun {
   const { run, counts } = progressOf('finished', { applied: 3, rejected: 1 });
   const found = historyRun({ ...newRun({ ...run, ...record }, counts), ...more }, 30);
-  if (found === null) throw new Error('it is not told');
+  if (found === null) throw new Error('it is not reported');
   return found;
 }
 
@@ -31,7 +31,7 @@ test.each([
 });
 
 test('how many were updated and how many not', () => {
-  expect(resultText(told({}))).toBe('3 updated · 1 not updated');
+  expect(resultText(reported({}))).toBe('3 updated · 1 not updated');
 });
 
 test.each<[string, Partial<RunRecord>, RegExp]>([
@@ -40,20 +40,20 @@ test.each<[string, Partial<RunRecord>, RegExp]>([
   ['running', { finishedAt: null, state: { kind: 'running' } }, /^not yet: running$/],
   ['paused', { finishedAt: null, state: { kind: 'paused', reason: { kind: 'asked' } } }, /^not yet: paused$/],
 ])('the end of a run that is %s', (_, record, expected) => {
-  expect(endText(told(record))).toMatch(expected);
+  expect(endText(reported(record))).toMatch(expected);
 });
 
 test.each<[string, HistoryRun, RegExp]>([
-  ['kept', told({ finishedAt: 0 }), /^kept on this computer until Jan /],
+  ['kept', reported({ finishedAt: 0 }), /^kept on this computer until Jan /],
   [
     'of a run that is not over',
-    told({ finishedAt: null, state: { kind: 'running' } }),
+    reported({ finishedAt: null, state: { kind: 'running' } }),
     /the run is not over$/,
   ],
-  ['deleted', told({}, { values: { kind: 'deleted', at: 5 } }), /^deleted from this computer on /],
+  ['deleted', reported({}, { values: { kind: 'deleted', at: 5 } }), /^deleted from this computer on /],
   [
     'deleted, nobody noted when',
-    told({}, { values: { kind: 'deleted', at: null } }),
+    reported({}, { values: { kind: 'deleted', at: null } }),
     /^deleted from this computer$/,
   ],
 ])('values, %s', (_, run, expected) => {

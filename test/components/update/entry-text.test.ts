@@ -64,7 +64,7 @@ const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
   ],
 ];
 
-describe('what became of an entry', () => {
+describe('the outcome of an entry', () => {
   test('has a case for each state', () => {
     expect(CASES.map(([kind]) => kind)).toEqual(Object.keys(STATES));
   });
@@ -113,7 +113,7 @@ describe('what became of an entry', () => {
     const entry = entryOf(change, { kind: 'rejected', status, words: 'no' });
     expect(rowResult(entry, ATTRIBUTES).status).toBe(expected);
   });
-  test('has the link of the credential where the platform told what it is called', () => {
+  test('has the link of the credential where the platform reported what it is called', () => {
     const linked = entryOf({ ...change, reference: 'ab/c' });
     expect(rowResult(linked, ATTRIBUTES).link).toBe('https://www.credential.net/ab%2Fc');
   });

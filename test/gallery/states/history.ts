@@ -9,7 +9,7 @@ import type { GalleryState } from '../state';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SHA = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
-/** A run as the journal has it, told as the history tells it. */
+/** A run of the journal, as the history describes it. */
 function runAt(
   id: string,
   daysAgo: number,
@@ -30,7 +30,7 @@ function runAt(
     ...more,
   };
   const isForgotten = daysAgo > 30;
-  const told = historyRun(
+  const reported = historyRun(
     {
       record,
       counts: { ...NO_ENTRIES, applied, rejected },
@@ -40,8 +40,8 @@ function runAt(
     },
     30,
   );
-  if (told === null) throw new Error('a run that has not begun has no history');
-  return told;
+  if (reported === null) throw new Error('a run that has not begun has no history');
+  return reported;
 }
 
 const OTHER_GROUP = { id: '8', name: 'Certified Inspector, spring 2023' };

@@ -88,7 +88,7 @@ const NOT_APPLIED: EntryState = { kind: 'not-applied', fields: ['grade'] };
 const CANCELLED: EntryState = { kind: 'cancelled' };
 const IN_DOUBT: EntryState = { kind: 'in-doubt', attempt: 1, before: { kind: 'read', there: [] } };
 
-/** Two conflicts, and what became of the others. */
+/** Two conflicts, and the outcomes of the others. */
 const withConflicts = (changes: readonly Change[]): readonly EntryState[] =>
   changes.map((change, at) => (at < 2 ? conflictOf(change, 'Ada L. King-Noel') : APPLIED));
 

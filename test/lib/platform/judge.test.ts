@@ -80,7 +80,7 @@ describe('retryWait: reads are sent again, writes only after a 429', () => {
   const fault = (status: number): PlatformProblem => ({ code: 'server-fault', status, words: '' });
   const throttled = (retryAfterMs: number | null): PlatformProblem => ({ code: 'throttled', retryAfterMs });
   test.each<[string, 'read' | 'write', PlatformProblem, number, number | null]>([
-    ['429 as told', 'read', throttled(5_000), 1, 5_000],
+    ['429 as reported', 'read', throttled(5_000), 1, 5_000],
     ['429 untold: one window', 'write', throttled(null), 1, 30_000],
     ['429 for an hour', 'read', throttled(3_600_000), 1, null],
     ['429 too often', 'write', throttled(1_000), 5, null],

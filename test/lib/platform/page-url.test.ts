@@ -46,7 +46,7 @@ describe('groupPageOf', () => {
 test.each([
   ['what the platform calls it', 'abc', 'https://www.credential.net/abc'],
   ['nothing that could lead elsewhere', '../x?y', 'https://www.credential.net/..%2Fx%3Fy'],
-  ['not told', null, null],
+  ['not reported', null, null],
 ])('credentialLink: %s', (_name, reference, expected) => {
   expect(credentialLink({ reference })).toBe(expected);
 });

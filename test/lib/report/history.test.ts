@@ -22,9 +22,9 @@ function journalRun(record: Partial<RunRecord> = {}, more: Partial<JournalRun> =
   };
 }
 
-function told(record: Partial<RunRecord> = {}, more: Partial<JournalRun> = {}): HistoryRun {
+function reported(record: Partial<RunRecord> = {}, more: Partial<JournalRun> = {}): HistoryRun {
   const run = historyRun(journalRun(record, more), 30);
-  if (run === null) throw new Error('it is not told');
+  if (run === null) throw new Error('it is not reported');
   return run;
 }
 
@@ -35,7 +35,7 @@ describe('a run in the history', () => {
       { code: 'name-change', count: 3 },
       { code: 'of-a-later-version', count: 1 },
     ];
-    expect(told({ confirmedWarnings })).toEqual({
+    expect(reported({ confirmedWarnings })).toEqual({
       id: 'run-1',
       fileName: 'fixes.csv',
       sheetName: 'Sheet1',
@@ -71,7 +71,7 @@ describe('a run in the history', () => {
       { kind: 'deleted', at: null },
     ],
   ])('its values: %s', (_, record, more, expected) => {
-    expect(told(record, more).values).toEqual(expected);
+    expect(reported(record, more).values).toEqual(expected);
   });
 
   test('is missing when it has never begun', () => {
@@ -86,15 +86,15 @@ describe('a run in the history', () => {
   });
 
   test('counts the updated entries and the others, without open ones', () => {
-    expect(updatedOf(told())).toEqual({ updated: 3, notUpdated: 4 });
+    expect(updatedOf(reported())).toEqual({ updated: 3, notUpdated: 4 });
     const { run, counts } = progressOf('running', { applied: 2, rejected: 1, sent: 1, planned: 5 });
-    expect(updatedOf(told(run, { counts }))).toEqual({ updated: 2, notUpdated: 1 });
+    expect(updatedOf(reported(run, { counts }))).toEqual({ updated: 2, notUpdated: 1 });
   });
 });
 
 describe('the history as a file', () => {
   const runs = [
-    told({
+    reported({
       fileName: '=HYPERLINK("http://x")',
       group: { id: '7', name: '@Welders, "2026"' },
       sheetName: '-1\tx',
@@ -104,8 +104,11 @@ describe('the history as a file', () => {
         { code: 'name-change', count: 1 },
       ],
     }),
-    told({ source: { kind: 'undo', runs: [id('a'), id('b')] } }, { values: { kind: 'deleted', at: END } }),
-    told({ state: { kind: 'running' }, finishedAt: null, source: { kind: 'pasted', sha256: SHA } }),
+    reported(
+      { source: { kind: 'undo', runs: [id('a'), id('b')] } },
+      { values: { kind: 'deleted', at: END } },
+    ),
+    reported({ state: { kind: 'running' }, finishedAt: null, source: { kind: 'pasted', sha256: SHA } }),
   ];
 
   test('CSV: a row for each run, no cell a formula', () => {
@@ -170,7 +173,7 @@ describe('the history as a file', () => {
     ['a "b", c', 'a ""b"", c'],
     ['two\nlines', 'two\nlines'],
   ])('CSV: a file named %j is written as %j', (fileName, cell) => {
-    expect(historyCsv([told({ fileName })])).toContain(`,"Welding","${cell}","Sheet1",`);
+    expect(historyCsv([reported({ fileName })])).toContain(`,"Welding","${cell}","Sheet1",`);
   });
 
   test('JSON: the same facts, each by its name', () => {

@@ -58,7 +58,7 @@ describe('a result as CSV is the same rows again', () => {
       'as UTF-16',
       () => new Uint8Array(Buffer.from(`\uFEFF${Papa.unparse(rows(), { delimiter: '\t' })}`, 'utf16le')),
     ],
-    ['saved anew by LibreOffice', () => kept('result.csv')],
+    ['saved again by LibreOffice', () => kept('result.csv')],
     ['saved by LibreOffice as XLSX', () => kept('result.xlsx')],
     ['saved by LibreOffice as ODS', () => kept('result.ods')],
   ])('%s', async (_, bytes) => {

@@ -14,14 +14,14 @@ import {
 } from '../../../lib/report/run-actions';
 import { progressOf } from '../../fakes/run';
 
-function told(
+function reported(
   counts: Partial<EntryCounts>,
   record: Partial<RunRecord> = {},
   more: Partial<JournalRun> = {},
 ): HistoryRun {
   const { run, counts: all } = progressOf('finished', counts);
   const found = historyRun({ ...newRun({ ...run, finishedAt: 5, ...record }, all), ...more }, 30);
-  if (found === null) throw new Error('it is not told');
+  if (found === null) throw new Error('it is not reported');
   return found;
 }
 
@@ -34,49 +34,59 @@ const MIXED = { applied: 3, rejected: 1 };
 
 describe('why an action on a run of the history is not possible', () => {
   test.each<[string, HistoryRun, Partial<Here>, Partial<Record<RunAction, Unavailable>>]>([
-    ['all are', told(MIXED), {}, {}],
-    ['a cancelled run is over', told({ applied: 1, cancelled: 2 }, { state: { kind: 'cancelled' } }), {}, {}],
+    ['all are', reported(MIXED), {}, {}],
+    [
+      'a cancelled run is over',
+      reported({ applied: 1, cancelled: 2 }, { state: { kind: 'cancelled' } }),
+      {},
+      {},
+    ],
     [
       'it is not over',
-      told(MIXED, { state: { kind: 'paused', reason: { kind: 'asked' } }, finishedAt: null }),
+      reported(MIXED, { state: { kind: 'paused', reason: { kind: 'asked' } }, finishedAt: null }),
       {},
       { undo: 'not-over', retry: 'not-over', 'failed-rows': 'not-over' },
     ],
     [
       'nothing failed',
-      told({ applied: 3 }),
+      reported({ applied: 3 }),
       {},
       { retry: 'nothing-failed', 'failed-rows': 'nothing-failed' },
     ],
     [
       'only conflicts, of which a part may be written',
-      told({ conflict: 2 }),
+      reported({ conflict: 2 }),
       {},
       { retry: 'nothing-to-retry' },
     ],
-    ['only what the platform left out', told({ 'not-applied': 2 }), {}, { retry: 'nothing-to-retry' }],
-    ['nothing was written', told({ rejected: 2, cancelled: 1 }), {}, { undo: 'nothing-written' }],
+    ['only what the platform left out', reported({ 'not-applied': 2 }), {}, { retry: 'nothing-to-retry' }],
+    ['nothing was written', reported({ rejected: 2, cancelled: 1 }), {}, { undo: 'nothing-written' }],
     [
       'another group',
-      told(MIXED, { group: { id: '8', name: 'Nursing' } }),
+      reported(MIXED, { group: { id: '8', name: 'Nursing' } }),
       {},
       { undo: 'other-group', retry: 'other-group' },
     ],
     [
       'another environment',
-      told(MIXED, { environment: 'sandbox' }),
+      reported(MIXED, { environment: 'sandbox' }),
       {},
       { undo: 'other-group', retry: 'other-group' },
     ],
     [
       'another group, and nothing failed: gone there it would be no other',
-      told({ applied: 1 }, { group: { id: '8', name: 'Nursing' } }),
+      reported({ applied: 1 }, { group: { id: '8', name: 'Nursing' } }),
       {},
       { undo: 'other-group', retry: 'nothing-failed', 'failed-rows': 'nothing-failed' },
     ],
-    ['not connected', told(MIXED), { account: null }, { undo: 'not-connected', retry: 'not-connected' }],
-    ['another account', told(MIXED), { account: '10' }, { undo: 'other-account', retry: 'other-account' }],
-    ['an update is under way', told(MIXED), { isBusy: true }, { undo: 'under-way', retry: 'under-way' }],
+    ['not connected', reported(MIXED), { account: null }, { undo: 'not-connected', retry: 'not-connected' }],
+    [
+      'another account',
+      reported(MIXED),
+      { account: '10' },
+      { undo: 'other-account', retry: 'other-account' },
+    ],
+    ['an update is under way', reported(MIXED), { isBusy: true }, { undo: 'under-way', retry: 'under-way' }],
   ])('%s', (_name, run, here, expected) => {
     const actions: readonly RunAction[] = ['undo', 'retry', 'failed-rows'];
     const found = actions.map((action) => [action, whyNot(action, run, { ...HERE, ...here })]);
@@ -86,7 +96,7 @@ describe('why an action on a run of the history is not possible', () => {
 
 const id = (name: string) => name as RunId;
 const at = (name: string, startedAt: number, counts: Partial<EntryCounts>, source?: RunSource) =>
-  told(counts, { id: id(name), createdAt: startedAt, ...(source && { source }) });
+  reported(counts, { id: id(name), createdAt: startedAt, ...(source && { source }) });
 const undoOf = (...runs: readonly string[]): RunSource => ({ kind: 'undo', runs: runs.map(id) });
 const retryOf = (...runs: readonly string[]): RunSource => ({ kind: 'retry', runs: runs.map(id) });
 

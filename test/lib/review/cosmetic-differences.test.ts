@@ -105,7 +105,7 @@ describe('differences that count', () => {
     expect(fieldsOf(decide(undone, { kind: 'redo' }))).toEqual(fieldsOf(on));
     expect(decide(on, count('spaces'))).toBe(on);
   });
-  test('still count when the review is made anew, and in a corrected file', () => {
+  test('still count when the review is made again, and in a corrected file', () => {
     const on = reviewedOf(written, count('spaces'));
     expect(fieldsOf(beginReview(on.written, on))).toEqual(fieldsOf(on));
     const corrected = reviewInputOf({ ...written, rows: [['2', 'Bob', 'bob@example.org']] });

@@ -22,7 +22,7 @@ const excluded = ({ corrections }: Reviewed) =>
   [...corrections.rows].flatMap(([row, correction]) => (correction.excluded ? [row] : []));
 const open = reviewedOf(sheet, confirmed);
 
-test('an alarm stops everything, and is told first', () => {
+test('an alarm stops everything, and is reported first', () => {
   const { review, decisions } = open;
   expect(obstacles(review, decisions)).toEqual([{ code: 'alarms-open', kinds: ['people-swapped'] }]);
   expect(makePlan(review, decisions).ok).toBe(false);

@@ -98,7 +98,7 @@ describe('evidence that only fills what is empty', () => {
       readonly string[],
     ]
   >([
-    ['describes nothing anew', [[url, 'Essay']], 1, [url, 'Thesis'], []],
+    ['describes nothing again', [[url, 'Essay']], 1, [url, 'Thesis'], []],
     ['not at another place either', [[url, 'Essay']], 2, [url, 'Thesis'], []],
     ['describes what is not described', [[url, '']], 1, [url, 'Thesis'], ['evidence-description-1 Thesis']],
     ['takes the place of no link', [[url, 'Essay']], 1, [other, 'Talk'], []],

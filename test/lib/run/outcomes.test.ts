@@ -181,7 +181,7 @@ const CASES: readonly Case[] = [
     [put({ expired_on: '2028-02-01' })],
   ],
   [
-    'ids as numbers, the uuid told',
+    'ids as numbers, the uuid reported',
     { ids: 'numbers', 'uuid-in-v1': 'yes' },
     name201,
     applied,
@@ -257,7 +257,7 @@ const CASES: readonly Case[] = [
     [{ evidence_item: { description: 'Thesis', category: 'url', url: 'https://a.test/new' } }],
   ],
   [
-    'evidence described anew, by its id',
+    'evidence described again, by its id',
     {},
     changeOf(201, [['evidence-description-1', 'Exam', 'Resit exam', '6']]),
     applied,

@@ -24,7 +24,7 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   const model = createAssignModel(world);
   await model.begin(table.value);
   // The fingerprint is made by another thread: its answer takes as long as it takes.
-  await vi.waitFor(() => expect(world.recalls()).toBe(1));
+  await vi.waitFor(() => expect(world.reads()).toBe(1));
   await calm();
   return { model, table: table.value, sheet };
 }

@@ -113,7 +113,7 @@ describe('the way that takes fewer requests', () => {
     expect(world.model.phase.peek()).toMatchObject(phase);
   });
 
-  test('the worker is told that it has a part, and what was looked up; the whole group begins anew', async () => {
+  test('the worker is reported that it has a part, and what was looked up; the whole group begins again', async () => {
     const { model, next, toWorker } = large([emails(10), { kind: 'whole' }]);
     await model.load(next);
     expect(toWorker).toEqual([

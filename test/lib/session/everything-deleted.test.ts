@@ -9,7 +9,7 @@ import { MEMBERS } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
 
 /*
- * Who deletes what is stored here is told that no run can be undone afterwards: a panel that still shows one lets go of its
+ * Who deletes what is stored here is reported that no run can be undone afterwards: a panel that still shows one lets go of its
  * names and values as well, and offers nothing that rests on them.
  */
 

@@ -45,7 +45,7 @@ async function opened(handlers: Partial<CommandHandlers> = {}) {
 describe('a run of the history', () => {
   test('is undone through the review', async () => {
     const { session, run } = await opened();
-    await session.takeUp(run, { kind: 'undo', name: 'Undo of fixes.csv' });
+    await session.actOn(run, { kind: 'undo', name: 'Undo of fixes.csv' });
     await calm();
     expect(session.history.phase.peek()).toEqual({ kind: 'closed' });
     expect(session.step.peek()).toBe('review');
@@ -64,14 +64,14 @@ describe('a run of the history', () => {
         return Promise.resolve(ok({ kind: 'whole' as const, count: 2, requests: 1 }));
       },
     });
-    await session.takeUp(run, { kind: 'undo', name: 'Undo of fixes.csv' });
+    await session.actOn(run, { kind: 'undo', name: 'Undo of fixes.csv' });
     await calm();
     expect(session.file.phase.peek()).toMatchObject({ kind: 'failed', problem: { code: 'nothing-to-undo' } });
   });
 
-  test('is tried again, and both are told as one result', async () => {
+  test('is tried again, and both are reported as one result', async () => {
     const { session, run, said } = await opened();
-    await session.takeUp(run, { kind: 'retry' });
+    await session.actOn(run, { kind: 'retry' });
     await calm();
     expect(session.step.peek()).toBe('update');
     expect(said.find(({ kind }) => kind === 'prepare-run')).toMatchObject({
@@ -90,7 +90,7 @@ describe('a run of the history', () => {
     const problem = { code: 'values-deleted' } as const;
     const { session, run, open } = await opened({ 'list-entries': () => Promise.resolve(failed(problem)) });
     await open(SHEET);
-    await session.takeUp(run, { kind: 'undo', name: 'Undo of fixes.csv' });
+    await session.actOn(run, { kind: 'undo', name: 'Undo of fixes.csv' });
     expect(session.history.phase.peek()).toMatchObject({ said: { kind: 'refused', problem } });
     expect(session.file.phase.peek()).toMatchObject({ kind: 'open', name: 'fixes.csv' });
     expect(session.run.phase.peek()).toEqual({ kind: 'none' });
@@ -103,7 +103,7 @@ describe('a run of the history', () => {
     });
     await calm();
     expect(session.run.isBusy.peek()).toBe(true);
-    await session.takeUp(run, { kind: 'retry' });
+    await session.actOn(run, { kind: 'retry' });
     expect(session.run.phase.peek().kind).toBe('watching');
     expect(said.map(({ kind }) => kind)).not.toContain('prepare-run');
   });

@@ -8,13 +8,13 @@ import { directSheet, heldSheet } from '../../fakes/sheet-client';
 const LARGE = pastedFile('large.csv', `id,name\n${'1,Ada\n'.repeat(50_000)}`);
 const SMALL = pastedFile('new.csv', 'id,name\n1,Ada\n');
 
-let told: (number | null)[];
+let reported: (number | null)[];
 const followers = {
-  onTable: (table: OpenedTable | null) => void told.push(table && table.rows),
+  onTable: (table: OpenedTable | null) => void reported.push(table && table.rows),
   onRestart: () => undefined,
 };
 beforeEach(() => {
-  told = [];
+  reported = [];
 });
 
 describe('a large file', () => {
@@ -31,7 +31,7 @@ describe('a large file', () => {
     await opening;
     expect(model.phase.peek()).toMatchObject({ kind: 'open', table: { value: { rows: 50_000 } } });
     expect(sheet.called).toEqual(['look', 'open', 'chooseTable']);
-    expect(told).toEqual([null, 50_000]);
+    expect(reported).toEqual([null, 50_000]);
   });
 
   test('is stopped by a newer one while its first rows are looked for', async () => {

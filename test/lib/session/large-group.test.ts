@@ -120,14 +120,14 @@ async function reviewOf(text: string, how: 'looked-up' | 'whole', options: World
   return {
     world,
     codes,
-    told: JSON.parse(JSON.stringify({ summary, obstacles, rows: window.rows })) as object,
+    reported: JSON.parse(JSON.stringify({ summary, obstacles, rows: window.rows })) as object,
   };
 }
 
 describe('a sheet that is looked up is reviewed as in the whole group', () => {
   test.each(Object.entries(SHEETS))('%s', async (_name, { text, findings }) => {
     const [lookedUp, whole] = [await reviewOf(text, 'looked-up'), await reviewOf(text, 'whole')];
-    expect(lookedUp.told).toEqual(whole.told);
+    expect(lookedUp.reported).toEqual(whole.reported);
     expect(lookedUp.codes).toEqual(expect.arrayContaining([...findings]));
     expect(lookedUp.world.session.credentials.phase.peek()).toMatchObject({ kind: 'in-part', pages: PAGES });
     expect(whole.world.session.credentials.phase.peek()).toMatchObject({ kind: 'loaded', count: 2_400 });
@@ -143,7 +143,7 @@ describe('a sheet that is looked up is reviewed as in the whole group', () => {
   ])('whatever the platform is like: %s', async (_name, switches) => {
     for (const { text } of Object.values(SHEETS).slice(0, 2)) {
       const lookedUp = await reviewOf(text, 'looked-up', { switches });
-      expect(lookedUp.told).toEqual((await reviewOf(text, 'whole', { switches })).told);
+      expect(lookedUp.reported).toEqual((await reviewOf(text, 'whole', { switches })).reported);
       expect(lookedUp.world.session.credentials.phase.peek().kind).toBe('in-part');
     }
   });
@@ -260,7 +260,7 @@ describe('corrected in the review', () => {
     await world.open(text);
     await world.review();
     await world.session.review.decide({ kind: 'edit', row, attribute, text: to });
-    return { world, told: await world.review() };
+    return { world, reported: await world.review() };
   };
 
   test('an e-mail that somebody else of the group has is looked up, and an error', async () => {
@@ -268,9 +268,9 @@ describe('corrected in the review', () => {
       ['Credential ID', 'Recipient Email'],
       [11_030, 'new@example.org'],
     ]);
-    const { told, world } = await correct(sheet, 2, 'recipient-email', 'p12000@example.com');
-    expect(told.summary.groups).toMatchObject([{ code: 'email-taken', count: 1 }]);
-    expect(told.obstacles.map(({ code }) => code)).not.toContain('not-looked-up');
+    const { reported, world } = await correct(sheet, 2, 'recipient-email', 'p12000@example.com');
+    expect(reported.summary.groups).toMatchObject([{ code: 'email-taken', count: 1 }]);
+    expect(reported.obstacles.map(({ code }) => code)).not.toContain('not-looked-up');
     expect(world.session.review.completing.peek()).toEqual({ kind: 'no' });
   });
 
@@ -289,7 +289,7 @@ describe('corrected in the review', () => {
       attribute: 'recipient-email',
       text: 'other@example.org',
     });
-    await world.until(() => world.session.review.completing.peek().kind === 'failed', 'told');
+    await world.until(() => world.session.review.completing.peek().kind === 'failed', 'reported');
     const phase = world.session.review.phase.peek();
     expect(phase).toMatchObject({ kind: 'ready' });
     expect(phase.kind === 'ready' && phase.state.obstacles).toContainEqual({ code: 'not-looked-up' });

@@ -8,7 +8,7 @@ import { sessionWith, SHEET } from '../../fakes/session';
 
 /** [the next sheet, its text, what is looked at then] */
 test.each([
-  ['the same once more', SHEET, { filter: { kind: 'all' }, search: 'ada', sorted: true }],
+  ['the same again', SHEET, { filter: { kind: 'all' }, search: 'ada', sorted: true }],
   [
     'a corrected version',
     'Credential ID,Grade\n1,C\n9,B\n',

@@ -4,7 +4,7 @@ import { calm } from '../../fakes/deferred';
 import { progressOf } from '../../fakes/run';
 import { reviewedSession } from '../../fakes/session-run';
 
-test('a run that pauses has the balance asked anew: it may be what it paused for', async () => {
+test('a run that pauses has the balance asked again: it may be what it paused for', async () => {
   const tell: ((progress: RunProgress) => void)[] = [];
   const world = await reviewedSession({
     'watch-run': (_, { part }) => {

@@ -70,7 +70,7 @@ describe('a run of the group that is there', () => {
 
   test.each<[string, CommandHandlers['find-run']]>([
     ['is none', () => Promise.resolve(ok(null))],
-    ['cannot be told', () => Promise.resolve(failed(PROBLEM))],
+    ['cannot be known', () => Promise.resolve(failed(PROBLEM))],
   ])('%s: nothing is watched', async (_name, find) => {
     const { model, found, kinds } = await watching({ 'find-run': find });
     expect([found, model.phase.peek(), kinds()]).toEqual([false, { kind: 'none' }, ['find-run']]);
@@ -166,7 +166,7 @@ describe('steering', () => {
     ['cancel', 'cancel-run'],
   ] as const;
 
-  test.each(steers)('%s is told to the background', async (action, kind) => {
+  test.each(steers)('%s is reported to the background', async (action, kind) => {
     const { model, said } = await watching({ [kind]: () => Promise.resolve(ok(null)) });
     await model[action]();
     expect(said.at(-1)).toEqual({ kind, run: RUN });

@@ -41,7 +41,7 @@ describe('connecting', () => {
       { remember: false },
       { remember: true },
     ]);
-    // The account's own attributes are known now, and the column is guessed at once more.
+    // The account's own attributes are known now, and the column is guessed at again.
     expect(world.session.assign.state.peek()?.assignment.columns[1]?.target).toEqual({
       kind: 'attribute',
       id: 'custom:Ward',
@@ -49,7 +49,7 @@ describe('connecting', () => {
     expect(JSON.stringify(world.session.connection.phase.peek())).not.toContain('right');
   });
 
-  test('anew, perhaps as somebody else, reads the group anew', async () => {
+  test('again, perhaps as somebody else, reads the group again', async () => {
     const world = await sessionWith();
     await world.open(SHEET);
     await world.goTo('review');
@@ -59,7 +59,7 @@ describe('connecting', () => {
     expect(world.kinds().filter((kind) => kind === 'load-credentials')).toHaveLength(2);
   });
 
-  test('anew, as somebody without an attribute that a column was given: that column has to be decided again', async () => {
+  test('again, as somebody without an attribute that a column was given: that column has to be decided again', async () => {
     const answers = [ok({ ...CONNECTION, customAttributes: [{ name: 'Ward', kind: 'text' as const }] })];
     const world = await sessionWith({ connect: () => Promise.resolve(answers.shift() ?? ok(CONNECTION)) });
     await world.open('Credential ID,Grade,Station\n1,D,North\n');

@@ -84,7 +84,7 @@ describe('a run that is over', () => {
     expect(world.session.credentials.phase.peek()).toEqual({ kind: 'idle' });
     expect(world.session.review.phase.peek()).toEqual({ kind: 'none' });
     expect(world.kinds().filter((kind) => kind === 'connect')).toHaveLength(2);
-    // The same sheet again: the group is read anew, and nothing is left to do.
+    // The same sheet again: the group is read again, and nothing is left to do.
     await world.goTo('review');
     expect(world.session.review.phase.peek()).toMatchObject({
       state: { summary: { toUpdate: 0, unchanged: 2 } },

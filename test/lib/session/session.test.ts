@@ -62,7 +62,7 @@ describe('going to Review', () => {
     expect(phase.state.summary).toMatchObject({ toUpdate: 2, withWarnings: 1 });
   });
 
-  test('coming back finds it as it was left; another choice makes it anew', async () => {
+  test('coming back finds it as it was left; another choice makes it again', async () => {
     const world = await sessionWith();
     await world.open(SHEET);
     await world.goTo('review');
@@ -122,7 +122,7 @@ describe('going to Review', () => {
 
 describe('the worker ends', () => {
   test.each(['assign', 'review'] as const)(
-    'in %s: it is said at Upload, and everything is read anew',
+    'in %s: it is said at Upload, and everything is read again',
     async (step) => {
       const world = await sessionWith();
       await world.open(SHEET);

@@ -11,7 +11,7 @@ export type Place = readonly [value: string | number, id: number];
 /** An order of the answer. */
 export interface Order {
   readonly kind: 'order';
-  /** Names the order: equal texts sort alike. */
+  /** Names the order: equal texts sort the same. */
   readonly text: string;
   placeOf(credential: Credential): Place;
   /** Below 0 when `a` comes first. */

@@ -208,7 +208,7 @@ describe('a list of old and new e-mails', () => {
     ]);
   });
 
-  test('is told apart by the e-mails of the group where no header does', () => {
+  test('is distinguished by the e-mails of the group where no header does', () => {
     const table = tableOf(
       ['Email', 'New Email'],
       old.map((email, at) => [email, wanted[at]!]),

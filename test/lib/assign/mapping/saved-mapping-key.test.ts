@@ -36,7 +36,7 @@ it('what is tidied in a column comes back with its attribute, and with no other'
     { ...choice(0, to('recipient-name')), transform } as const,
     { ...choice(1, to('expiry-date')), transform } as const,
   ];
-  const recalled = restoreMapping(
+  const restored = restoreMapping(
     'remembered',
     toSavedMapping(assignment(columns), [], names, DAY),
     names,
@@ -44,7 +44,7 @@ it('what is tidied in a column comes back with its attribute, and with no other'
   );
   const open = assignment([choice(0, OPEN), choice(1, OPEN)]);
   const present = { guesses: [], assignment: open, attributes: ATTRIBUTES };
-  const taken = applyMapping(recalled, present, factsOf(2), new Set()).assignment.columns;
+  const taken = applyMapping(restored, present, factsOf(2), new Set()).assignment.columns;
   expect(taken.map((of) => of.transform)).toEqual(['title', undefined]);
 });
 
@@ -60,8 +60,8 @@ describe('a composite key', () => {
     attributes: ATTRIBUTES,
   };
   const back = (remembered: ReturnType<typeof toSavedMapping>, of: ReadonlyMap<number, string>) => {
-    const recalled = restoreMapping('remembered', remembered, of, ATTRIBUTES);
-    return applyMapping(recalled, present, factsOf(2), new Set()).assignment;
+    const restored = restoreMapping('remembered', remembered, of, ATTRIBUTES);
+    return applyMapping(restored, present, factsOf(2), new Set()).assignment;
   };
   const remembered = toSavedMapping({ ...both, alsoBy: 'credential-name' }, [], names, DAY);
   it('comes back with both', () => {

@@ -182,7 +182,7 @@ describe('an applied mapping', () => {
     target.kind === 'undecided'
       ? { column, target, reason: null, possible: null }
       : { column, target, reason: { kind: 'header-is-synonym' }, possible: null };
-  const recalled = restoreMapping(
+  const restored = restoreMapping(
     'remembered',
     {
       day: DAY,
@@ -201,7 +201,7 @@ describe('an applied mapping', () => {
 
   it('goes before a guess, says why, and brings its key', () => {
     const taken = applyMapping(
-      recalled,
+      restored,
       { guesses, assignment: present, attributes: ATTRIBUTES },
       facts,
       new Set(),
@@ -223,7 +223,7 @@ describe('an applied mapping', () => {
   it('leaves alone what was decided by hand, and takes no attribute from it', () => {
     const byHand = assignment([choice(0, to('grade')), choice(1, OPEN), choice(2, OPEN)], null);
     const taken = applyMapping(
-      recalled,
+      restored,
       { guesses, assignment: byHand, attributes: ATTRIBUTES },
       facts,
       new Set([0]),

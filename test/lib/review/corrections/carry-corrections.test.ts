@@ -88,7 +88,7 @@ describe('what was decided stays with its row', () => {
     expect([...undone.corrections.columns, ...undone.corrections.counted]).toEqual([]);
   });
 
-  test('rows that share a key are told apart by all that they say', () => {
+  test('rows that share a key are distinguished by all that they say', () => {
     const twice: WrittenReview = {
       columns: ['credential-id', 'grade'],
       rows: [

@@ -28,7 +28,7 @@ test.each<[string, readonly Decision[], readonly string[], readonly string[]]>([
     ['2 recipient-name Ada King', '4 grade E', '5 grade D'],
   ],
   [
-    'a key becomes that of another row: both are told',
+    'a key becomes that of another row: both are reported',
     [edit(4, 'credential-id', '3')],
     ['2 name-change recipient-name', '3 bad-date expiry-date', '4 repeated', '5 repeated'],
     ['2 recipient-name Ada King'],

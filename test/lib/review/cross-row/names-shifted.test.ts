@@ -47,7 +47,7 @@ test.each<[string, number, (n: number) => string, readonly string[]]>([
 /** Of 20 people each has the name of the next one, the last that of the first. */
 const next20 = turned(1, 20, 1);
 
-test('names-shifted: two people who are swapped far behind are told by themselves', () => {
+test('names-shifted: two people who are swapped far behind are reported by themselves', () => {
   const found = alarmsOf(60, (n) => nameOf(n === 40 ? 55 : n === 55 ? 40 : next20(n)));
   expect(found).toEqual([...rows(2, 21), '41 people-swapped', '56 people-swapped']);
 });

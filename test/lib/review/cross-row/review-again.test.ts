@@ -40,7 +40,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every row of a review in words, and its counts. */
-const told = (review: Review, { decisions }: Reviewed) => [describeAll(review), summarise(review, decisions)];
+const reported = (review: Review, { decisions }: Reviewed) => [
+  describeAll(review),
+  summarise(review, decisions),
+];
 
 /** The places of the rows that a step is about. */
 function judgedIn(before: Pick<Reviewed, 'review' | 'corrections'>, after: Reviewed, isLocating: boolean) {
@@ -131,7 +134,7 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
     const { review, decisions, corrections } = reviewed;
     reviewed = step === 20 ? withLocated(reviewed, located) : decide(reviewed, decisionOf(review));
     const whole = reviewSheet(correctedInput(reviewed.written, reviewed.corrections));
-    expect(told(reviewed.review, reviewed)).toEqual(told(whole, reviewed));
+    expect(reported(reviewed.review, reviewed)).toEqual(reported(whole, reviewed));
     if (reviewed.review === review) continue;
     // What was confirmed falls as it falls when every row is looked at.
     const { reported: places } = whole.crossRow;
@@ -142,5 +145,5 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
   // Taking everything back gives exactly what there was, but for what is known of other groups by now.
   while (reviewed.done.length > 0) reviewed = decide(reviewed, { kind: 'undo' });
   const again = reviewSheet({ ...reviewInputOf(sheet), located });
-  expect(told(reviewed.review, reviewed)).toEqual(told(again, reviewed));
+  expect(reported(reviewed.review, reviewed)).toEqual(reported(again, reviewed));
 });

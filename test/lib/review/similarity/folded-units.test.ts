@@ -54,8 +54,8 @@ test('a name that is folded sign by sign has the letters and words of the name t
     taken += 1;
     const words = wordsOfName(name);
     const letters = String.fromCharCode(...folded.letters.subarray(0, folded.length));
-    const told = [letters, folded.words, letters.slice(0, folded.first)];
-    expect(told, JSON.stringify(name)).toEqual([words.join(''), words.length, words[0] ?? '']);
+    const reported = [letters, folded.words, letters.slice(0, folded.first)];
+    expect(reported, JSON.stringify(name)).toEqual([words.join(''), words.length, words[0] ?? '']);
   }
   expect(taken).toBeGreaterThan(2500);
 });

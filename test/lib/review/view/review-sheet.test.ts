@@ -151,7 +151,7 @@ const CASES: readonly [string, WrittenReview, readonly string[], readonly number
     [3],
   ],
   [
-    'the same twice, alike',
+    'the same twice, with the same values',
     {
       columns: ['credential-id', 'grade'],
       rows: [
@@ -164,7 +164,7 @@ const CASES: readonly [string, WrittenReview, readonly string[], readonly number
     [2],
   ],
   [
-    'the same twice, unlike',
+    'the same twice, with different values',
     {
       columns: ['credential-id', 'grade'],
       rows: [

@@ -27,7 +27,7 @@ describe('only commands of the contract come in', () => {
     ['prepare-run', { kind: 'prepare-run', page: PAGE, header: headerOf([good]) }],
     ['add-changes', add(good)],
     ['a custom attribute', field('custom:__proto__', 'x')],
-    ['an evidence described anew', add(changeOf(1, [['evidence-description-1', 'a', 'b', '5']]))],
+    ['an evidence described again', add(changeOf(1, [['evidence-description-1', 'a', 'b', '5']]))],
     ['a day cleared', field('expiry-date', null)],
     ['an assignment to remember', remember({})],
     ['find-run of any group', { kind: 'find-run', page: null }],

@@ -52,8 +52,8 @@ describe('the sheet of an undo', () => {
   });
 
   test('numbers its rows again when two changes name the same one', () => {
-    const alike = entries.map((entry) => ({ ...entry, change: { ...entry.change, row: 7 } }));
-    expect(undoOfRun(alike, now)?.table.rows).toEqual([2, 3]);
+    const sameRow = entries.map((entry) => ({ ...entry, change: { ...entry.change, row: 7 } }));
+    expect(undoOfRun(sameRow, now)?.table.rows).toEqual([2, 3]);
   });
 
   test('has each header once, also when the account calls an attribute as a built-in one', () => {

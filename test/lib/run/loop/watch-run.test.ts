@@ -18,13 +18,13 @@ async function watched() {
   let now = 0;
   let wake = () => {};
   const writers = createWriters(() => now);
-  const told: string[] = [];
+  const reported: string[] = [];
   const state = { kind: 'preparing' } as const;
   await journal.createRun({ ...headerOf(changes), id: RUN, createdAt: 0, finishedAt: null, state });
   writers.note(RUN, 'a');
   const end = watchRun(
     RUN,
-    ({ run, counts }) => told.push(`${run.state.kind} ${counts.planned}`),
+    ({ run, counts }) => reported.push(`${run.state.kind} ${counts.planned}`),
     new AbortController().signal,
     {
       journal,
@@ -44,7 +44,7 @@ async function watched() {
   return {
     journal,
     end,
-    told,
+    reported,
     tell: async () => {
       writers.note(RUN);
       updates.notify(RUN);
@@ -58,7 +58,7 @@ async function watched() {
 }
 
 test('a run that is being filled is watched part by part, and until its end', async () => {
-  const { journal, end, told, tell } = await watched();
+  const { journal, end, reported, tell } = await watched();
   await journal.addChanges(RUN, 0, changes);
   await tell();
   await journal.transitionRun(RUN, { kind: 'running' }, 1);
@@ -67,7 +67,7 @@ test('a run that is being filled is watched part by part, and until its end', as
   await journal.cancelPlanned(RUN, 9);
   await tell();
   expect(await end).toMatchObject({ ok: true, value: { counts: { cancelled: 2 } } });
-  expect(told).toEqual(['preparing 0', 'preparing 2', 'running 2', 'cancelled 0']);
+  expect(reported).toEqual(['preparing 0', 'preparing 2', 'running 2', 'cancelled 0']);
 });
 
 test('a run whose panel falls silent is no run', async () => {

@@ -76,7 +76,7 @@ describe('a table', () => {
     expect(model.state.peek()).toBeNull();
   });
 
-  test('read anew starts anew', async () => {
+  test('read again starts again', async () => {
     const { model, table, sheet } = await opened();
     await model.begin(table);
     model.setTarget(2, { kind: 'skip' });

@@ -18,15 +18,15 @@ const CSV = 'id,name\n1,Ada\n';
 function file(name: string, content: ArrayBuffer | Promise<ArrayBuffer> = bytesOf(CSV)): SheetFile {
   return { name, size: 1, arrayBuffer: async () => (await content).slice(0) };
 }
-let told: (string | null)[];
+let reported: (string | null)[];
 let restarts: number;
 const followers = {
   onTable: (table: OpenedTable | null) =>
-    void told.push(table && table.columns.map(({ header }) => header).join()),
+    void reported.push(table && table.columns.map(({ header }) => header).join()),
   onRestart: () => void (restarts += 1),
 };
 beforeEach(() => {
-  told = [];
+  reported = [];
   restarts = 0;
 });
 const shown = ({ phase }: FileModel) => {
@@ -36,13 +36,13 @@ const shown = ({ phase }: FileModel) => {
 };
 
 describe('a file', () => {
-  test('is read, and its table is told', async () => {
+  test('is read, and its table is reported', async () => {
     const model = createFileModel(directSheet().client, followers);
     const reading = model.open(file('a.csv'));
     expect(shown(model)).toBe('reading a.csv');
     await reading;
     expect(model.phase.peek()).toMatchObject({ kind: 'open', name: 'a.csv', sheet: 0, undo: null });
-    expect(told).toEqual([null, 'id,name']);
+    expect(reported).toEqual([null, 'id,name']);
   });
 
   test.each<[string, SheetFile, string]>([
@@ -59,7 +59,7 @@ describe('a file', () => {
     await model.open(unusable);
     expect(shown(model)).toBe(problem);
     // What was there before is not gone on with under the new name.
-    expect(told.at(-1)).toBeNull();
+    expect(reported.at(-1)).toBeNull();
     await model.open(file('next.csv'));
     expect(shown(model)).toBe('open next.csv');
   });
@@ -98,7 +98,7 @@ describe('a newer file wins', () => {
     await old;
     expect(shown(model)).toBe('open new.csv');
     expect(sheet.called).toEqual(['open', 'chooseTable']);
-    expect(told.at(-1)).toBe('a,b');
+    expect(reported.at(-1)).toBe('a,b');
   });
 
   test('over one whose sheets are known already', async () => {
@@ -117,7 +117,7 @@ describe('a newer file wins', () => {
 });
 
 describe('the worker ends', () => {
-  test('under a file: that is said, and what it held has to be given anew', async () => {
+  test('under a file: that is said, and what it held has to be given again', async () => {
     const sheet = heldSheet();
     const model = createFileModel(sheet.client, followers);
     const opening = model.open(file('a.csv'));
@@ -139,12 +139,12 @@ describe('the worker ends', () => {
     expect(shown(model)).toBe('a.csv: reader-ended');
     model.lose();
     expect(restarts).toBe(1);
-    expect(told.at(-1)).toBeNull();
+    expect(reported.at(-1)).toBeNull();
   });
 });
 
 describe('a file is read differently', () => {
-  test('with another encoding: the same bytes once more', async () => {
+  test('with another encoding: the same bytes again', async () => {
     const model = createFileModel(directSheet().client, followers);
     await model.open(
       file('a.csv', new Uint8Array([...new TextEncoder().encode('id,name\n1,Bj'), 0xf8, 0x0a]).buffer),
@@ -165,10 +165,10 @@ describe('a file is read differently', () => {
     const taken = await pasted.arrayBuffer();
     structuredClone(taken, { transfer: [taken] });
     await model.open(pasted);
-    expect(told.at(-1)).toBe('id,name; x');
+    expect(reported.at(-1)).toBe('id,name; x');
     await model.readAs({ delimiter: ';' });
     await model.readAs({ delimiter: '\t' });
-    expect(told.at(-1)).toBe('id,name; x');
+    expect(reported.at(-1)).toBe('id,name; x');
     expect(new Uint8Array(await pasted.arrayBuffer())).toHaveLength(pasted.size);
   });
 
@@ -177,14 +177,14 @@ describe('a file is read differently', () => {
     await model.open(file('a.csv', bytesOf('x,y\nid,name\n1,Ada\n')));
     await model.chooseHeaderRow(2);
     expect(model.phase.peek()).toMatchObject({ table: { value: { headerRow: 2, headerReason: 'chosen' } } });
-    // The table that is on its way out is told before the worker is asked.
-    expect(told).toEqual([null, 'x,y', null, 'id,name']);
+    // The table that is on its way out is reported before the worker is asked.
+    expect(reported).toEqual([null, 'x,y', null, 'id,name']);
     await model.chooseHeaderRow(3);
     expect(model.phase.peek()).toMatchObject({
       kind: 'open',
       table: failed({ code: 'no-rows-below-header' }),
     });
-    expect(told.at(-1)).toBeNull();
+    expect(reported.at(-1)).toBeNull();
   });
 
   test('with the first sheet that is seen and filled, then with the one chosen last', async () => {
@@ -243,6 +243,6 @@ describe('an undo in the place of a file', () => {
     expect(shown(model)).toBe('Undo: nothing-to-undo');
     model.refuseUndo('Undo', { code: 'unreachable' });
     expect(shown(model)).toBe('Undo: unreachable');
-    expect(told).toEqual([null, null]);
+    expect(reported).toEqual([null, null]);
   });
 });

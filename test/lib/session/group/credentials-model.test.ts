@@ -106,7 +106,7 @@ describe('reading the group', () => {
 });
 
 describe('out of date', () => {
-  test('the reading under way is given up, and the next one starts anew', async () => {
+  test('the reading under way is given up, and the next one starts again', async () => {
     const { model, loads, sheet } = made();
     const first = load(model);
     loads[0]?.part(part(1));
@@ -145,7 +145,7 @@ describe('out of date', () => {
 });
 
 describe('the worker ends', () => {
-  test('under a reading: it rejects, and the next one starts anew', async () => {
+  test('under a reading: it rejects, and the next one starts again', async () => {
     const { model, loads, sheet } = made();
     const loading = load(model);
     loads[0]?.part(part(1));

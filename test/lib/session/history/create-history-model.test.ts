@@ -34,7 +34,7 @@ async function opened(handlers: Partial<CommandHandlers> = {}) {
 }
 
 describe('the history', () => {
-  test('is shown when it is asked for, and read anew each time', async () => {
+  test('is shown when it is asked for, and read again each time', async () => {
     let runs = [stored()];
     const { session, phase } = await opened({
       'list-history': () => Promise.resolve(ok({ runs, keptDays: 7, unreadable: 0 })),

@@ -76,7 +76,7 @@ describe('conflicts of a run that is not over', () => {
   };
   const FIELD = { attribute: 'grade', before: 'A', now: 'X', wanted: 'D' } as const;
 
-  test.each(['running', 'paused'] as const)('%s: told, and read when asked for', async (kind) => {
+  test.each(['running', 'paused'] as const)('%s: reported, and read when asked for', async (kind) => {
     const { model } = modelOf(underWay(2, kind));
     expect([model.unread.peek(), model.conflicts.peek()]).toEqual([2, []]);
     const looked = await look(underWay(2, kind));
@@ -95,7 +95,7 @@ describe('conflicts of a run that is not over', () => {
     expect([model.canSend.peek(), model.undecided.peek(), model.unread.peek()]).toEqual([true, 1, 0]);
   });
 
-  test('a choice is about the value that was shown: with another one it is asked anew', async () => {
+  test('a choice is about the value that was shown: with another one it is asked again', async () => {
     const { run, model, decided } = await look(underWay(1));
     model.choose(conflict(1).credential, FIELD, 'sheet');
     run.value = over([conflict(1, 'Y')]);
@@ -112,7 +112,7 @@ describe('conflicts of a run that is not over', () => {
     expect([model.conflicts.peek(), model.unread.peek()]).toEqual([[], 0]);
   });
 
-  test('that cannot be read are told as that', async () => {
+  test('that cannot be read are reported as that', async () => {
     const problem = { code: 'journal-unavailable', detail: 'UnknownError' } as const;
     const { model } = modelOf(underWay(1), () => Promise.resolve(failed(problem)));
     await model.look();

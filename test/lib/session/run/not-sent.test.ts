@@ -31,7 +31,7 @@ async function besides() {
 }
 
 describe('a sheet that was opened while another is sent', () => {
-  test('is said not to be in the update that is shown, whose own file is told', async () => {
+  test('is said not to be in the update that is shown, whose own file is reported', async () => {
     const world = await besides();
     expect(notSent(world)).toEqual({ name: 'other.csv', why: 'other-sheet' });
     await world.session.confirm();
@@ -87,7 +87,7 @@ describe('a sheet that was opened while another is sent', () => {
     expect(notSent(world)).toBeNull();
   });
 
-  test('is told while the other is still being written down', async () => {
+  test('is reported while the other is still being written down', async () => {
     const adding = deferred<Awaited<ReturnType<CommandHandlers['add-changes']>>>();
     const world = await reviewedSession({ 'add-changes': () => adding.promise });
     await world.session.confirm();
@@ -104,7 +104,7 @@ describe('a sheet that was opened while another is sent', () => {
 });
 
 describe('the same sheet', () => {
-  test('asked for once more under its own run: what was changed since is not in that', async () => {
+  test('asked for again under its own run: what was changed since is not in that', async () => {
     const world = await reviewedSession();
     await world.session.confirm();
     void world.session.updateNow();
@@ -144,7 +144,7 @@ describe('a sheet in another panel', () => {
     },
   );
 
-  test('which shows how a run of before ended finds the one that another has begun since', async () => {
+  test('which shows how an earlier run ended finds the one that another has begun since', async () => {
     let found: RunProgress | null = null;
     const world = await reviewedSession({ 'find-run': () => Promise.resolve(ok(found)) });
     await world.session.confirm();

@@ -12,14 +12,14 @@ interface ExtensionGlobals {
 }
 
 /**
- * Takes away all that the extension and the platform's pages have left in a browser, and starts the background anew, which
+ * Takes away all that the extension and the platform's pages have left in a browser, and starts the background again, which
  * takes a fraction of what another browser does. Gone are: pages, the background with its memory and its requests, the
  * stored areas, IndexedDB, the extension's files, alarms, the badge, cookies and granted permissions.
  *
  * The background is stopped first, so that nothing of it writes after the deletion. The extension itself is not loaded
  * again: Chromium disables one of the command line when it is, unless the profile is a developer's.
  */
-export async function startExtensionAnew(browser: ExtensionBrowser): Promise<void> {
+export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
   const { context } = browser;
   await browser.closePages();
   const background = await browser.background();

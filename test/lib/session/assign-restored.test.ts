@@ -23,7 +23,7 @@ async function opened(text: string, options: AssignWorldOptions = {}) {
   const model = createAssignModel(world);
   await model.begin(table.value);
   // The fingerprint is made by another thread: its answer takes as long as it takes.
-  await vi.waitFor(() => expect(world.recalls()).toBe(1));
+  await vi.waitFor(() => expect(world.reads()).toBe(1));
   await calm();
   return { model, table: table.value, sheet };
 }
@@ -78,10 +78,10 @@ describe('remembered', () => {
     const late = deferred<SavedMapping | null>();
     let changes = 0;
     const world = assignWorld(sheet.client, { onChange: () => (changes += 1) });
-    const recall = vi.fn(() => late.promise);
-    const model = createAssignModel({ ...world, memory: { ...world.memory, recall } });
+    const read = vi.fn(() => late.promise);
+    const model = createAssignModel({ ...world, memory: { ...world.memory, read } });
     await model.begin(table.value);
-    await vi.waitFor(() => expect(recall).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
     model.skipTheRest();
     model.accept();
     const [before, shown] = [changes, model.state.peek()];
@@ -89,13 +89,13 @@ describe('remembered', () => {
     await calm();
     expect(changes).toBe(before);
     expect(model.state.peek()?.assignment).toEqual(shown?.assignment);
-    expect(model.state.peek()?.recalled).toBeNull();
+    expect(model.state.peek()?.restored).toBeNull();
   });
 
   test('not for other headers', async () => {
     const kept = await remembered();
     const { model } = await opened(CSV.replace('Note', 'Remark'), { kept });
-    expect(model.state.peek()?.recalled).toBeNull();
+    expect(model.state.peek()?.restored).toBeNull();
     expect(model.problems.peek()).not.toEqual([]);
   });
 
@@ -107,16 +107,16 @@ describe('remembered', () => {
     expect(model.state.peek()?.guesses[0]?.reason?.kind).toBe('remembered');
   });
 
-  test('forgotten, it is guessed at anew, then and the next time', async () => {
+  test('forgotten, it is guessed at again, then and the next time', async () => {
     const kept = await remembered();
     const { model } = await opened(CSV, { kept });
     await model.forget();
     await calm();
     expect(kept.size).toBe(0);
-    expect(model.state.peek()?.recalled).toBeNull();
+    expect(model.state.peek()?.restored).toBeNull();
     expect(targets(model)).not.toContain('skip');
     const next = await opened(CSV, { kept });
-    expect(next.model.state.peek()?.recalled).toBeNull();
+    expect(next.model.state.peek()?.restored).toBeNull();
   });
 
   test('never of an undo: nobody brings such a table again', async () => {
@@ -138,7 +138,7 @@ describe('the date format of last time', () => {
     const { model } = await opened(CSV, { kept });
     await model.refresh();
     await calm();
-    expect(model.state.peek()?.recalled?.dateFormats).toEqual(new Map([[2, 'month-day-year']]));
+    expect(model.state.peek()?.restored?.dateFormats).toEqual(new Map([[2, 'month-day-year']]));
     expect(model.state.peek()?.assignment.columns[2]?.dateFormat).toBeNull();
     expect(model.problems.peek()).toEqual([{ code: 'date-format-open', columns: [2] }]);
     model.setDateFormat(2, 'month-day-year');

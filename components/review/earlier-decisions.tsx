@@ -3,7 +3,13 @@ import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /** Decisions carried over from an earlier version of the sheet: they must not change anything unseen. */
-export function TakenOver({ session, counts }: { session: Session; counts: CarriedOverCounts | null }) {
+export function EarlierDecisions({
+  session,
+  counts,
+}: {
+  session: Session;
+  counts: CarriedOverCounts | null;
+}) {
   if (counts === null) return null;
   const parts = [
     counts.cells > 0 && tn('takenOver_cells', counts.cells),

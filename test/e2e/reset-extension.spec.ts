@@ -88,7 +88,7 @@ test('of a job in its middle nothing is left, and the browser is as when it was 
       await expect.poll(async () => (await tracesIn(browser))[name], name).not.toEqual(clean[name]);
     }
 
-    await browser.startAnew();
+    await browser.reset();
     await expect.poll(() => tracesIn(browser)).toEqual(clean);
     // What the new background reports is heard as that of the first was.
     expect(browser.takeFaults()).toEqual([]);

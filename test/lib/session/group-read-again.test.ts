@@ -65,7 +65,7 @@ test.each(CORRECTIONS)('half read, then corrected to %s: no plan of it', async (
   world.standIn.setFaults(['signed-out:from=4:path=/v2']);
   await world.session.readWholeGroup();
   await edit(world, 'recipient-email', to);
-  await world.until(() => world.session.review.completing.peek().kind === 'failed', 'told');
+  await world.until(() => world.session.review.completing.peek().kind === 'failed', 'reported');
   // Any other decision finds the same in the way.
   await world.session.review.decide({ kind: 'skip-errors', skip: true });
   expect(obstacles(world)).toContain('not-looked-up');
@@ -88,7 +88,7 @@ test.each(CORRECTIONS)(
   },
 );
 
-test('read anew while a review is made: it is made of the whole', async () => {
+test('read again while a review is made: it is made of the whole', async () => {
   const world = await sessionOverPlatform({ state });
   await world.open('Recipient Email,Description\np11030@example.com,Anew\np10050@example.com,Anew\n');
   const goOn = world.sheet.hold('addDetails');
