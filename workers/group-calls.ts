@@ -2,7 +2,7 @@ import { attributesOf } from '../lib/credential/attributes';
 import { ok } from '../lib/result';
 import { NOT_HELD } from '../lib/rpc/contract/held';
 import type { ReviewRequest, SheetContract } from '../lib/rpc/contract/sheet-contract';
-import type { ReviewInput } from '../lib/review/group/review-input';
+import type { WrittenSheet } from '../lib/review/group/review-input';
 import type { ReviewParts } from './review-parts';
 import { tableOf, type HeldTable, type SheetMemory } from './sheet-memory';
 
@@ -56,12 +56,13 @@ export function sheetNow({ reviewing }: SheetMemory, { table }: HeldTable) {
 }
 
 /** Gives the input of a review. */
-export function inputOf({ group }: SheetMemory, { table }: HeldTable, request: ReviewRequest): ReviewInput {
+export function inputOf({ group }: SheetMemory, { table }: HeldTable, request: ReviewRequest): WrittenSheet {
   return {
     table,
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
     group: group.now(),
     today: request.today,
+    located: new Map(),
   };
 }

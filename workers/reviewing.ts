@@ -4,7 +4,7 @@ import { obstacles } from '../lib/review/plan/make-plan';
 import { nextWith } from '../lib/review/view/next-with';
 import { previewReplacement } from '../lib/review/corrections/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
-import type { ReviewInput } from '../lib/review/group/review-input';
+import type { WrittenSheet } from '../lib/review/group/review-input';
 import type { PlanObstacle } from '../lib/review/plan/plan';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
 import { windowOf } from '../lib/review/view/review-window';
@@ -25,7 +25,7 @@ export type ReviewCalls = Pick<
 
 /** The review that the worker holds. A call with the handle of another one is refused. */
 export interface Reviewing extends ReviewCalls {
-  begin(id: ReviewId, input: ReviewInput): ReviewState;
+  begin(id: ReviewId, input: WrittenSheet): ReviewState;
   /** Null before there is a review of the sheet. */
   id(): ReviewId | null;
   /** The review, and what stands between the admin and the button. */
@@ -41,7 +41,7 @@ export interface Reviewing extends ReviewCalls {
 }
 
 /** `isInPart`: whether something of the sheet is still to be looked up in the group. */
-export function createReviewing(isInPart: (input: ReviewInput) => boolean = () => false): Reviewing {
+export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () => false): Reviewing {
   let held: { readonly id: ReviewId; readonly reviewed: Reviewed } | null = null;
   /** The review of the sheet before this one, whose decisions may fit it. */
   let before: Reviewed | null = null;
@@ -105,11 +105,11 @@ export function createReviewing(isInPart: (input: ReviewInput) => boolean = () =
 }
 
 /** A review that is made again, with more of the group, knows where its rows were found in others: they are not asked again. */
-function withPlaces(input: ReviewInput, last: ReviewInput | null): ReviewInput {
-  if (last?.located === undefined || last.assignment.key !== input.assignment.key) return input;
+function withPlaces(input: WrittenSheet, last: WrittenSheet | null): WrittenSheet {
+  if (last === null || last.assignment.key !== input.assignment.key) return input;
   return { ...input, located: last.located };
 }
 
-function isAnother(sheet: ReviewInput, last: ReviewInput): boolean {
+function isAnother(sheet: WrittenSheet, last: WrittenSheet): boolean {
   return sheet.table !== last.table && !isVersionOf(sheet, last);
 }

@@ -6,7 +6,7 @@ import { evidencePartOf } from '../credential/evidence-attribute';
 import type { CredentialId } from '../credential/ids';
 import { valueOf } from '../credential/value-of';
 import { columnOf } from '../review/corrections/corrected-input';
-import { excludedIn, NO_EXCLUSIONS } from '../review/terms/exclusions';
+import { excludedIn } from '../review/terms/exclusions';
 import type { ReviewInput } from '../review/group/review-input';
 import { isPartOfJoin, textOf } from '../sheet/cells/sheet';
 import { valueText } from './value-text';
@@ -57,7 +57,7 @@ export function confirmedCells(
   sentFor: (row: number) => CredentialId | null,
 ): ConfirmedCells {
   const { table, assignment, attributes } = input;
-  const { exclusions = NO_EXCLUSIONS } = input;
+  const { exclusions } = input.corrected;
   const present = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const isPlain = new Set(attributes.filter(isPlainlyKnown).map(({ id }) => id));
   const planned = new Map(changes.map((change) => [change.credential, change]));
@@ -77,7 +77,7 @@ export function confirmedCells(
       const column = columnOf(assignment, attribute);
       if (column !== null) texts.set(column, text ?? textOf(table.cell(row, column)));
     };
-    for (const attribute of input.editedIn?.(row) ?? []) put(attribute, null);
+    for (const attribute of input.corrected.editedIn(row)) put(attribute, null);
     const credential = sentFor(row);
     if (credential === null) return texts;
     const now = present.get(credential);

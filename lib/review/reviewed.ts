@@ -22,7 +22,7 @@ import {
 } from './plan/decide';
 import type { Decision } from './corrections/decision';
 import type { Decisions, Review } from './cross-row/review';
-import type { ReviewInput } from './group/review-input';
+import type { WrittenSheet } from './group/review-input';
 import { reviewAgain, reviewSheet } from './view/review-sheet';
 import { NONE } from './match/match-rows';
 import type { LocatedGroup } from './terms/matched-row';
@@ -37,7 +37,7 @@ import {
 /** A sheet under review. It is made from the written sheet and the corrections alone, so that an undo gives the very review. */
 export interface Reviewed {
   /** Without corrections. */
-  readonly written: ReviewInput;
+  readonly written: WrittenSheet;
   readonly corrections: Corrections;
   readonly review: Review;
   readonly decisions: Decisions;
@@ -51,7 +51,7 @@ export interface Reviewed {
 }
 
 /** Reviews a sheet. The decisions of the last review hold where this is the same sheet or a version of it. */
-export function beginReview(written: ReviewInput, last: Reviewed | null): Reviewed {
+export function beginReview(written: WrittenSheet, last: Reviewed | null): Reviewed {
   if (last === null) return firstReview(written, []);
   const isSameTable = last.written.table === written.table;
   const saved = isSameTable ? last.saved : saveCorrections(last.saved, last.written, last.corrections);
@@ -72,14 +72,14 @@ export function beginReview(written: ReviewInput, last: Reviewed | null): Review
 }
 
 /** The review of another sheet than the last one. It may have been here earlier. */
-function firstReview(written: ReviewInput, saved: readonly SavedCorrections[]): Reviewed {
+function firstReview(written: WrittenSheet, saved: readonly SavedCorrections[]): Reviewed {
   const corrections = correctionsFor(written, saved);
   const review = reviewSheet(correctedInput(written, corrections));
   const carriedOver = allCarriedOver(corrections);
   return { written, corrections, review, decisions: NO_DECISIONS, done: [], undone: [], carriedOver, saved };
 }
 
-function correctionsFor(written: ReviewInput, saved: readonly SavedCorrections[]): Corrections {
+function correctionsFor(written: WrittenSheet, saved: readonly SavedCorrections[]): Corrections {
   const known = savedFor(saved, written);
   return known === null ? NO_CORRECTIONS : placeCorrections(written, known.corrections);
 }

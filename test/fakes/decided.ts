@@ -12,7 +12,7 @@ import {
   type DecidedSheet,
   type MovedField,
 } from '../../lib/run/afterwards/conflicts';
-import { describeAll, TODAY } from './review';
+import { describeAll, TODAY, UNCORRECTED } from './review';
 
 /**
  * The admin's decision about a field: [field, the platform's value as shown, whose value stands].
@@ -46,7 +46,14 @@ export function changesOf(
   if (made.kind !== 'sheet') throw new Error(`no sheet but ${made.kind}`);
   const { table, assignment } = made;
   const reported = describeAll(
-    reviewSheet({ table, assignment, attributes, group: createGroup(credentials), today: TODAY }),
+    reviewSheet({
+      ...UNCORRECTED,
+      table,
+      assignment,
+      attributes,
+      group: createGroup(credentials),
+      today: TODAY,
+    }),
   );
   const errors = reported.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   if (errors.length > 0) throw new Error(`errors: ${errors.map(({ code }) => code).join(', ')}`);

@@ -7,7 +7,7 @@ import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
 import { createGroup } from '../../lib/review/group/group';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
-import type { ReviewInput } from '../../lib/review/group/review-input';
+import { NOTHING_CORRECTED, type ReviewInput } from '../../lib/review/group/review-input';
 import type { Review, ReviewFilter, ReviewSort } from '../../lib/review/cross-row/review';
 import type { JudgedRow } from '../../lib/review/terms/reviewed-row';
 import type { Decision } from '../../lib/review/corrections/decision';
@@ -17,6 +17,12 @@ import { describeRows } from '../../lib/review/cross-row/describe-rows';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import type { Table } from '../../lib/sheet/table/table';
 import { tableOf, type WrittenCell } from './table';
+
+/** The part of a review's input that says that nobody has looked or corrected anything yet. */
+export const UNCORRECTED = {
+  located: new Map(),
+  corrected: NOTHING_CORRECTED,
+} satisfies Partial<ReviewInput>;
 
 export const TODAY = '2026-06-15' as Day;
 
@@ -64,7 +70,8 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
     attributes: attributesOf(CUSTOM),
     group: createGroup(written.credentials),
     today: TODAY,
-    ...(written.located ? { located: written.located } : {}),
+    located: written.located ?? new Map(),
+    corrected: NOTHING_CORRECTED,
   };
 }
 

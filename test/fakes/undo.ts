@@ -8,7 +8,7 @@ import type { Entry, EntryState } from '../../lib/journal/entry';
 import { reviewSheet } from '../../lib/review/view/review-sheet';
 import { undoOf, type Undo } from '../../lib/run/afterwards/undo';
 import { textOf } from '../../lib/sheet/cells/sheet';
-import { describeAll, TODAY } from './review';
+import { describeAll, TODAY, UNCORRECTED } from './review';
 import { changeTo, entryOf } from './run';
 
 const ATTRIBUTES = attributesOf([
@@ -42,6 +42,7 @@ export function writtenBy(made: Undo | null, credentials: readonly Credential[])
   if (made === null) return [];
   const reported = describeAll(
     reviewSheet({
+      ...UNCORRECTED,
       table: made.table,
       assignment: made.assignment,
       attributes: ATTRIBUTES,

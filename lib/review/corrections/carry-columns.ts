@@ -4,7 +4,7 @@ import { withEditsThatHold } from './carry-corrections';
 import { stepsWith } from './carry-steps';
 import { columnOf } from './corrected-input';
 import { isNothing, type Corrections, type CorrectionStep, type RowCorrection } from './corrections';
-import type { ReviewInput } from '../group/review-input';
+import type { WrittenSheet } from '../group/review-input';
 
 /** The corrections of a sheet, and the steps by which they can be undone and redone. */
 export interface CarriedWork {
@@ -22,7 +22,7 @@ export interface CarriedWork {
  *
  * `before` and `after`: the same sheet without corrections.
  */
-export function carryToColumns(before: ReviewInput, after: ReviewInput, work: CarriedWork): CarriedWork {
+export function carryToColumns(before: WrittenSheet, after: WrittenSheet, work: CarriedWork): CarriedWork {
   const changed = changedColumns(before.assignment, after.assignment);
   if (changed.size === 0) return work;
   const whatHolds = (row: number, correction: RowCorrection): RowCorrection => {

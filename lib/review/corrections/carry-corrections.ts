@@ -1,7 +1,7 @@
 import { NO_CORRECTION, type Corrections, type RowCorrection } from './corrections';
 import { textOf } from '../../sheet/cells/sheet';
 import { columnOf } from './corrected-input';
-import type { ReviewInput } from '../group/review-input';
+import type { WrittenSheet } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /** Corrections by the names of their rows, for any sheet that has these rows again. */
@@ -16,7 +16,7 @@ export interface NamedCorrections {
  * sheet without corrections, with the assignment under which they were made.
  */
 export function nameCorrections(
-  written: ReviewInput,
+  written: WrittenSheet,
   corrections: Corrections,
   earlier: NamedCorrections | null,
 ): NamedCorrections {
@@ -36,7 +36,7 @@ export function nameCorrections(
  *
  * "A" was corrected to "B"; the new file has "A" -> the edit holds; the new file has "C" -> it goes.
  */
-export function placeCorrections(written: ReviewInput, named: NamedCorrections): Corrections {
+export function placeCorrections(written: WrittenSheet, named: NamedCorrections): Corrections {
   if (named.rows.size === 0) return { ...named, rows: new Map() };
   const rows = new Map<number, RowCorrection>();
   for (const [row, name] of rowNames(written)) {
@@ -48,7 +48,7 @@ export function placeCorrections(written: ReviewInput, named: NamedCorrections):
 
 /** A correction of a row (its number) without the edits of cells that have another text in the sheet now. */
 export function withEditsThatHold(
-  { table, assignment }: ReviewInput,
+  { table, assignment }: WrittenSheet,
   row: number,
   correction: RowCorrection,
 ): RowCorrection {

@@ -1,6 +1,6 @@
 import { withEditsThatHold } from './carry-corrections';
 import { isSameCorrection, type CorrectionStep, type RowCorrection } from './corrections';
-import type { ReviewInput } from '../group/review-input';
+import type { WrittenSheet } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /**
@@ -10,8 +10,8 @@ import { rowNames } from '../match/row-names';
  * corrections.
  */
 export function placeSteps(
-  before: ReviewInput,
-  after: ReviewInput,
+  before: WrittenSheet,
+  after: WrittenSheet,
   steps: readonly CorrectionStep[],
 ): readonly CorrectionStep[] {
   if (steps.every(({ rows }) => rows.length === 0)) return steps;

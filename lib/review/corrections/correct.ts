@@ -17,7 +17,7 @@ import type { CorrectingDecision } from './decision';
 import { withDuplicates } from './duplicates';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
-import type { ReviewInput } from '../group/review-input';
+import type { WrittenSheet } from '../group/review-input';
 import { placesShown } from '../view/review-window';
 import { countedWith } from '../view/tally';
 
@@ -26,7 +26,7 @@ import { countedWith } from '../view/tally';
  * without corrections.
  */
 export function correctionStep(
-  written: ReviewInput,
+  written: WrittenSheet,
   review: Review,
   corrections: Corrections,
   decision: CorrectingDecision,

@@ -4,10 +4,10 @@ import type { CredentialId } from '../../credential/ids';
 import type { Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import type { Corrections, RowCorrection } from './corrections';
-import type { ReviewInput } from '../group/review-input';
+import type { ReviewInput, WrittenSheet } from '../group/review-input';
 
 /** The input of a review with the admin's corrections: the sheet with the typed texts, and what is excluded. */
-export function correctedInput(written: ReviewInput, corrections: Corrections): ReviewInput {
+export function correctedInput(written: WrittenSheet, corrections: Corrections): ReviewInput {
   const rows = new Set<number>();
   const cells = new Map<number, ReadonlySet<AttributeId>>();
   const chosen = new Map<number, CredentialId>();
@@ -19,10 +19,12 @@ export function correctedInput(written: ReviewInput, corrections: Corrections): 
   return {
     ...written,
     table: correctedTable(written.table, written.assignment, corrections.rows),
-    exclusions: { rows, columns: corrections.columns, cells },
-    chosen,
-    counted: corrections.counted,
-    editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written
+    corrected: {
+      chosen,
+      exclusions: { rows, columns: corrections.columns, cells },
+      counted: corrections.counted,
+      editedIn: (row) => [...(corrections.rows.get(row)?.edits.keys() ?? [])], // most rows are as they were written
+    },
   };
 }
 

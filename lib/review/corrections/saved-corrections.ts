@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import { nameCorrections, type NamedCorrections } from './carry-corrections';
 import type { Corrections } from './corrections';
-import type { ReviewInput } from '../group/review-input';
+import type { WrittenSheet } from '../group/review-input';
 
 /** The corrections of one sheet, saved until it, or a corrected version of it, is opened again. */
 export interface SavedCorrections {
@@ -22,19 +22,19 @@ const MOST_SHEETS = 5;
  * Whether a sheet is the other one again, or a corrected version of it (docs/product.md 2.4): it has the same key and every
  * column that was assigned there. The decisions about one sheet mean nothing to an unrelated one.
  */
-export function isVersionOf(sheet: ReviewInput, earlier: ReviewInput): boolean {
+export function isVersionOf(sheet: WrittenSheet, earlier: WrittenSheet): boolean {
   return isOf(markOf(earlier), sheet);
 }
 
 /** The saved corrections of this sheet, or of the one that it is a version of; null for a new sheet. */
-export function savedFor(saved: readonly SavedCorrections[], sheet: ReviewInput): SavedCorrections | null {
+export function savedFor(saved: readonly SavedCorrections[], sheet: WrittenSheet): SavedCorrections | null {
   return saved.find((known) => isOf(known.sheet, sheet)) ?? null;
 }
 
 /** Saves the corrections of a sheet (`written`: without corrections) that gives way to another; the latest come first. */
 export function saveCorrections(
   saved: readonly SavedCorrections[],
-  written: ReviewInput,
+  written: WrittenSheet,
   corrections: Corrections,
 ): readonly SavedCorrections[] {
   const earlier = savedFor(saved, written);
@@ -43,7 +43,7 @@ export function saveCorrections(
   return [latest, ...saved.filter((known) => known !== earlier)].slice(0, MOST_SHEETS);
 }
 
-function markOf({ table, assignment }: ReviewInput): SheetMark {
+function markOf({ table, assignment }: WrittenSheet): SheetMark {
   const used = new Set(
     assignment.columns.filter(({ target }) => target.kind === 'attribute').map(({ column }) => column),
   );
@@ -51,7 +51,7 @@ function markOf({ table, assignment }: ReviewInput): SheetMark {
   return { key: keyOf(assignment), headers: new Set(headers) };
 }
 
-function isOf({ key, headers }: SheetMark, { table, assignment }: ReviewInput): boolean {
+function isOf({ key, headers }: SheetMark, { table, assignment }: WrittenSheet): boolean {
   if (keyOf(assignment) !== key) return false;
   const present = new Set(table.columns.map(({ header }) => folded(header)));
   return [...headers].every((header) => present.has(header));

@@ -2,19 +2,19 @@ import type { CredentialId } from '../../credential/ids';
 import { int32At } from '../../element-at';
 import { needsDetailOf } from './diff';
 import { matchRows } from '../match/match-rows';
-import type { ReviewInput } from '../group/review-input';
+import { NOTHING_CORRECTED, type WrittenSheet } from '../group/review-input';
 import { sheetColumnsOf } from '../match/sheet-columns';
 
 /**
  * Credentials whose detail (description, phone, evidence) has to be read before the sheet can be reviewed: matched by one
  * row at least that says something about it, and not read yet.
  */
-export function missingDetails(input: ReviewInput): readonly CredentialId[] {
+export function missingDetails(input: WrittenSheet): readonly CredentialId[] {
   const columns = sheetColumnsOf(input.assignment, input.attributes);
   const asksForDetail =
     columns.evidence.length > 0 || columns.fields.some(({ attribute }) => attribute.needsDetail);
   if (!asksForDetail) return [];
-  const positions = matchRows(input, columns);
+  const positions = matchRows({ ...input, corrected: NOTHING_CORRECTED }, columns);
   const missing = new Set<CredentialId>();
   input.table.rows.forEach((row, index) => {
     const credential = input.group.all[int32At(positions, index)];

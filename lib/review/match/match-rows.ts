@@ -10,7 +10,7 @@ import { sheetColumnsOf, type SheetColumns } from './sheet-columns';
 /** The position of no credential. */
 export const NONE = -1;
 
-type Matching = Pick<ReviewInput, 'table' | 'group' | 'chosen'>;
+type Matching = Pick<ReviewInput, 'table' | 'group' | 'corrected'>;
 
 /**
  * The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen.
@@ -28,7 +28,7 @@ export function positionOfRow(
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   if (found === undefined) return NONE;
   if (typeof found === 'number') return found;
-  const chosen = input.chosen?.get(row); // nobody has chosen for most rows
+  const chosen = input.corrected.chosen.get(row); // nobody has chosen for most rows
   return found.find((position) => input.group.all[position]?.id === chosen) ?? NONE;
 }
 

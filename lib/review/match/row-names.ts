@@ -2,7 +2,7 @@ import { readRowKey } from '../../assign/read/row-key';
 import { itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { indexOf, positionOfRow } from './match-rows';
-import type { ReviewInput } from '../group/review-input';
+import { NOTHING_CORRECTED, type WrittenSheet } from '../group/review-input';
 import { sheetColumnsOf } from './sheet-columns';
 
 /**
@@ -13,13 +13,14 @@ import { sheetColumnsOf } from './sheet-columns';
  *
  * `written` is the sheet without corrections. The names are by the number of the row.
  */
-export function rowNames(written: ReviewInput): ReadonlyMap<number, string> {
+export function rowNames(written: WrittenSheet): ReadonlyMap<number, string> {
   const columns = sheetColumnsOf(written.assignment, written.attributes);
   const index = indexOf(columns, written.group);
   const by = columns.key.map(({ attribute }) => attribute.id).join(' ');
   const { table, group } = written;
+  const uncorrected = { table, group, corrected: NOTHING_CORRECTED };
   const about = table.rows.map((row) => {
-    const id = group.all[positionOfRow({ table, group }, columns, index, row)]?.id;
+    const id = group.all[positionOfRow(uncorrected, columns, index, row)]?.id;
     if (id !== undefined) return `credential ${id}`;
     const key = readRowKey(table, row, columns.key);
     return typeof key === 'string' ? `${by} ${key}` : '';

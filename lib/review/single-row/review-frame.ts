@@ -1,10 +1,10 @@
 import type { AttributeId } from '../../credential/attribute';
-import { NO_EXCLUSIONS, type Exclusions } from '../terms/exclusions';
+import type { Exclusions } from '../terms/exclusions';
 import type { CredentialIndex } from '../group/credential-index';
 import { indexOf } from '../match/match-rows';
 import type { PresentHashes } from '../identity/present-hashes';
 import type { ReviewInput } from '../group/review-input';
-import type { LocatedGroup, RuleContext } from '../terms/matched-row';
+import type { RuleContext } from '../terms/matched-row';
 import { sheetColumnsOf, type SheetColumns } from '../match/sheet-columns';
 
 /** Everything that all rows of a review are judged by. */
@@ -24,7 +24,7 @@ export interface ReviewFrame {
 
 /** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
 export function reviewFrame(input: ReviewInput): ReviewFrame {
-  const columns = sheetColumnsOf(input.assignment, input.attributes, input.counted);
+  const columns = sheetColumnsOf(input.assignment, input.attributes, input.corrected.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
   const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
   const attributes = reviewed.toSorted((a, b) => a.column - b.column).map(({ attribute }) => attribute.id);
@@ -34,12 +34,12 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
     index: indexOf(columns, input.group),
     context: {
       today: input.today,
-      located: input.located ?? new Map<string, LocatedGroup>(), // nobody has looked yet
+      located: input.located,
       trustedDomains: input.group.trustedDomains,
     },
     presentNames: input.group.presentHashes('recipient-name'),
     presentEmails: input.group.presentHashes('recipient-email'),
-    exclusions: input.exclusions ?? NO_EXCLUSIONS,
+    exclusions: input.corrected.exclusions,
     attributes,
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),
   };

@@ -80,7 +80,7 @@ export function windowOf(review: Review, view: ReviewView, from: number, count: 
       credits,
       included: isIncluded(review, place),
       excluded: review.crossRow.isExcluded[place] === 1,
-      edited: review.frame.input.editedIn?.(row) ?? [], // nothing was typed
+      edited: review.frame.input.corrected.editedIn(row),
     };
   });
   return { from, total: places.length, rows };

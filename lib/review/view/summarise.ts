@@ -50,7 +50,7 @@ function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
 function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
   return COSMETICS.flatMap((cosmetic) => {
     const count = rowsWithBit(rows.cosmetic, cosmeticBit(cosmetic));
-    const isCounted = frame.input.counted?.has(cosmetic) === true; // missing: none counts
+    const isCounted = frame.input.corrected.counted.has(cosmetic);
     return count === 0 && !isCounted ? [] : [{ cosmetic, count, isCounted }];
   });
 }

@@ -5,7 +5,7 @@ import { attributesOf } from '../../../lib/credential/attributes';
 import type { Credential } from '../../../lib/credential/credential';
 import { makeDay, type Day } from '../../../lib/credential/day';
 import { credentialId, groupId } from '../../../lib/credential/ids';
-import type { ReviewInput } from '../../../lib/review/group/review-input';
+import { NOTHING_CORRECTED, type ReviewInput } from '../../../lib/review/group/review-input';
 import { makeTable } from '../../../lib/sheet/table/make-table';
 import { readWorkbook } from '../../../lib/sheet/read-workbook';
 import { benchRows, type BenchCell } from '../rows';
@@ -61,6 +61,8 @@ export async function reviewInput(rows: number, variant: ReviewVariant): Promise
     attributes: attributesOf([]),
     group: createGroup(credentials),
     today: '2026-06-15' as Day,
+    located: new Map(),
+    corrected: NOTHING_CORRECTED,
   };
 }
 

@@ -1,3 +1,4 @@
+import { UNCORRECTED } from '../../fakes/review';
 import { createGroup } from '../../../lib/review/group/group';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../lib/credential/day';
@@ -44,6 +45,7 @@ const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
     attributes: [],
     group: createGroup([]),
     today: '2026-06-15' as Day,
+    ...UNCORRECTED,
   },
   joins: [],
   changes: [],

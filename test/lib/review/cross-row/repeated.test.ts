@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
 import { NO_EXCLUSIONS } from '../../../../lib/review/terms/exclusions';
 import type { Review } from '../../../../lib/review/cross-row/review';
+import { NOTHING_CORRECTED } from '../../../../lib/review/group/review-input';
 import { reviewSheet } from '../../../../lib/review/view/review-sheet';
 import {
   describeAll,
@@ -77,8 +78,8 @@ test('a row that is in error by itself is no repetition once its twin is left ou
     credentials: of({ id: '1' }),
   };
   const input = reviewInputOf(sheet);
-  const exclusions = { ...NO_EXCLUSIONS, rows: new Set([2]) };
+  const corrected = { ...NOTHING_CORRECTED, exclusions: { ...NO_EXCLUSIONS, rows: new Set([2]) } };
   const lines = (review: Review) => findingLines(describeAll(review)).filter((line) => line.startsWith('3 '));
   expect(lines(reviewSheet(input))).toContain('3 repeated');
-  expect(lines(reviewSheet({ ...input, exclusions }))).not.toContain('3 repeated');
+  expect(lines(reviewSheet({ ...input, corrected }))).not.toContain('3 repeated');
 });
