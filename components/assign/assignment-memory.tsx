@@ -4,7 +4,7 @@ import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 
-/** Where the choices come from and where they go: remembered, forgotten, saved for a colleague, loaded from one. */
+/** Saved choices: restored, forgotten, saved for a colleague, loaded from one. */
 export function AssignmentMemory(props: { session: Session; state: AssignState; actions: PanelActions }) {
   const { session, state, actions } = props;
   const loaded = session.assign.loaded.value;

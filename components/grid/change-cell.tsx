@@ -185,7 +185,7 @@ function keptBlankSentence(text: string): string {
   return text === '' ? t('keptBlank') : `${t('keptHalfBlank')}, ${t('sheetSays', text)}`;
 }
 
-/** Which rule keeps the value, and what it keeps from being written; a blank cell says nothing. */
+/** Rule that keeps the value, and the value that it keeps from being written; a blank cell says nothing. */
 function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
   const reason = t(named('sentence', outcome));
   return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;

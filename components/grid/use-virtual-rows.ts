@@ -9,7 +9,7 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 
-/** Which rows are drawn, where, and how to bring one into view. Heights and offsets are CSS pixels. */
+/** Rows to draw, their offsets, and a way to bring one into view. Heights and offsets are CSS pixels. */
 export interface VirtualRows {
   readonly items: readonly VirtualItem[];
   readonly height: number;

@@ -74,7 +74,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** Which bytes the changes were made from, or which runs. */
+/** Source of the changes: bytes of a file, or runs. */
 function Source({ run, runs, onSee }: RunsProps) {
   const { source } = run;
   if (source === null) return <Fact name={t('historySha')}>{t('historyNotRecorded')}</Fact>;

@@ -3,7 +3,7 @@ import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
 import { OpenInTab } from './open-in-tab';
 
-/** Which account, environment, group and credit balance the panel acts on: always there (docs/product.md 1). */
+/** Account, environment, group and credit balance that the panel acts on: always there (docs/product.md 1). */
 export function Head({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.connection.phase.value;
   const { environment, groupId } = session.page.value;

@@ -33,7 +33,7 @@ export function Steps({ session }: { session: Session }) {
   );
 }
 
-/** Which file and sheet this is about; of a run that is shown it is the run's own, whatever was opened since. */
+/** File and sheet in work; for a run that is shown the run's own, whatever was opened since. */
 function SheetLine({ session }: { session: Session }) {
   const ofRun = session.step.value === 'update' ? fileOfRun(session.run.phase.value) : null;
   if (ofRun !== null) return <span class="sheet-line small quiet">{ofRun}</span>;

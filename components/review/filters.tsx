@@ -12,7 +12,7 @@ interface Choice {
   readonly count: number;
 }
 
-/** Which rows the grid shows: all changes, each changed attribute, cleared, errors, left out, every row; and a search. */
+/** Chooses the rows that the grid shows: all changes, each changed attribute, cleared, errors, excluded, every row; and a search. */
 export function Filters(props: {
   session: Session;
   summary: ReviewSummary;

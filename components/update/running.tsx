@@ -91,7 +91,7 @@ export function settledCount(progress: RunProgress): number {
   return SETTLED.reduce((sum, kind) => sum + progress.counts[kind], 0);
 }
 
-/** Where the entries are, kind by kind, which together are all of them; kinds without any are not there. */
+/** Counts of entries, kind by kind, which together are all of them; kinds without any are not there. */
 export function Counts({ progress }: { progress: Pick<RunProgress, 'counts'> }) {
   return (
     <dl class="counts">

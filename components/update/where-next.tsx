@@ -2,7 +2,7 @@ import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 
-/** Where to go from a finished run. */
+/** Ways on from a finished run. */
 export function WhereNext({ session, actions }: { session: Session; actions: PanelActions }) {
   return (
     <div class="end">

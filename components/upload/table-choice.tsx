@@ -36,7 +36,7 @@ const DELIMITERS = [
   ['|', 'delimiter_pipe'],
 ] as const satisfies readonly (readonly [TextReading['delimiter'], string])[];
 
-/** Which sheet and header row, and how text was read; with the first rows to see it by. */
+/** Choice of sheet, header row and reading of text, with the first rows to see it by. */
 export function TableChoice({ session, phase }: { session: Session; phase: OpenPhase }) {
   const { file, table } = phase;
   const text = file.text;

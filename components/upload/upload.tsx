@@ -86,7 +86,7 @@ export function Upload({ session }: { session: Session }) {
   );
 }
 
-/** Where a file is dropped or chosen; small once there is one. */
+/** Place where a file is dropped or chosen; small once there is one. */
 function DropZone({ session, onFile }: { session: Session; onFile: (file: File | undefined) => void }) {
   const phase = session.file.phase.value;
   const input = (

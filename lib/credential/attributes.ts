@@ -8,7 +8,7 @@ import type {
   KeyAttributeId,
 } from './attribute';
 
-/** Which key a sheet is matched by when it has several (docs/product.md 2.3, "The key"). */
+/** Keys in the order in which a sheet with several is matched (docs/product.md 2.3, "The key"). */
 export const KEY_ORDER: readonly KeyAttributeId[] = [
   'credential-id',
   'uuid',

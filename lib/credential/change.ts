@@ -23,9 +23,9 @@ export interface Change {
   readonly credential: CredentialId;
   /** The row of the sheet, as Excel numbers it. */
   readonly row: number;
-  /** Who it is, for the lists of the run and its result: name and e-mail before the change. */
+  /** The recipient, for the lists of the run and its result: name and e-mail before the change. */
   readonly who: { readonly name: string | null; readonly email: string | null };
-  /** What its public page is called (encoded id, else UUID); null when the platform gave neither. */
+  /** Name of its public page (encoded id, else UUID); null when the platform gave neither. */
   readonly reference: string | null;
   readonly fields: readonly FieldChange[];
   /**

@@ -8,7 +8,7 @@ export interface EvidenceItem {
   readonly url: string | null;
 }
 
-/** What only reading the credential itself tells, the search does not (docs/platform.md, Read a group). */
+/** Fields that come only with the credential itself, not with the search (docs/platform.md, Read a group). */
 export interface CredentialDetail {
   readonly description: string | null;
   readonly phone: string | null;
@@ -42,7 +42,7 @@ export interface Credential {
   readonly detail: CredentialDetail | null;
 }
 
-/** What the address of a credential's public page ends in: its encoded id, else its UUID; null when the platform gave neither. */
+/** End of the address of a credential's public page: its encoded id, else its UUID; null when the platform gave neither. */
 export function referenceOf({ encodedId, uuid }: Pick<Credential, 'encodedId' | 'uuid'>): string | null {
   return encodedId ?? uuid;
 }

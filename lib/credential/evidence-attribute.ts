@@ -1,6 +1,6 @@
 import type { AttributeId, EvidenceNumber } from './attribute';
 
-/** Which half of which evidence pair an attribute is. */
+/** Tells an attribute of an evidence pair: its half and its number. */
 export interface EvidencePart {
   readonly part: 'description' | 'url';
   readonly number: EvidenceNumber;

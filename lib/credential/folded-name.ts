@@ -75,7 +75,7 @@ function plainLetters(bare: string): string {
 }
 
 const ASCII = /^[\0-\x7F]*$/;
-/** What an ASCII sign is, by its code: a letter (0), between words, or nothing inside of one. */
+/** Kind of an ASCII sign, by its code: a letter (0), between words, or nothing inside of one. */
 const SIGNS = new Uint8Array(128);
 const BETWEEN = 1;
 const INSIDE = 2;

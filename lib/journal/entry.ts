@@ -120,7 +120,7 @@ export type RunSource =
   /** Changes of earlier runs, sent again. */
   | { readonly kind: 'retry'; readonly runs: readonly RunId[] };
 
-/** What is known of a run before it begins. Nothing of a skipped column is in it. */
+/** Facts of a run that are known before it begins. Nothing of a skipped column is in it. */
 export interface RunHeader {
   readonly environment: Environment;
   readonly account: { readonly id: string; readonly name: string };

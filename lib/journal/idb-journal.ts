@@ -201,7 +201,7 @@ async function transitionEntry(
     ...run,
     counts: countTransition(run.counts, entry.state.kind, to.kind),
     creditsSpent: run.creditsSpent + creditsTaken(entry.change, entry.state, to),
-    // What a panel has shown was before this.
+    // A panel may have shown an earlier state.
     isEndSeen: false,
   });
   return changed;

@@ -39,7 +39,7 @@ interface SearchOptions {
   /** Whether a page can be an answer to what was asked. One that cannot fails the reading. */
   readonly isAnswer: (credentials: readonly Credential[]) => boolean;
   readonly onPart: (part: SearchPart) => void;
-  /** Of a search that finds more, only the first page is read. */
+  /** Reads only the first page where the search finds more. */
   readonly most?: number;
 }
 

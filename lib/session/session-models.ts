@@ -127,7 +127,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   return { ...models, sheet, connected, customAttributes, groupProblem, forgetValues };
 }
 
-/** What a review is asked for; null while a column is undecided or nothing is connected. */
+/** Gives the request of a review; null while a column is undecided or nothing is connected. */
 function requestOf(
   { now }: SessionDeps,
   connection: Connection | null,
@@ -201,7 +201,7 @@ function reviewSources(
     async locate({ assignment: { key } }, values) {
       if (values.length === 0 || key === null || !isKeyAttribute(key)) return null;
       const located = await background.call({ kind: 'locate', page, key, values });
-      // Where they are is a help, not a need: without an answer they stay "no match".
+      // Their group is a help, not a need: without an answer they stay "no match".
       return located.ok ? located.value : null;
     },
   };

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFile } from './project';
 import { proseOf } from './prose';
 
-/** What can be cited: the files and folders of the project, and what its papers have in them. */
+/** Things that can be cited: the files and folders of the project, and the sections of its papers. */
 export interface Citable {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
@@ -64,7 +64,7 @@ const ROOTED =
   /(?<![\w./@:*-])(?:components|docs|entrypoints|lib|public|test|workers|\.(?:ci|config|github|vscode))\/[\w./-]*\w/g;
 /** A file by its name or by the end of its path. */
 const NAMED = /(?<![\w./@:*$}-])(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:tsx?|mjs|css|md|py|sh)(?![\w/*-])/g;
-/** What stands in every text that cites a file by name, a paper or an issue: most files do not, and need not be taken apart. */
+/** Marks of every text that cites a file by name, a paper or an issue: most files have none, and need not be parsed. */
 const MAY_CITE = /\.(?:tsx?|mjs|css|md|py|sh)\b|\bissue|#\d/i;
 const PAPER = /\bdocs\/[\w-]+\.md/g;
 const NUMBERS = /^ (\d+(?:\.\d+)?(?:(?:,? and|,? to|,) \d+(?:\.\d+)?)*)(?![\w.]*\d)/;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './project';
 
-/** That one file names another, or a package, by any kind of import: also `import type`, `import()` and `export from`. */
+/** One file naming another, or a package, by any kind of import: also `import type`, `import()` and `export from`. */
 export interface Edge {
   readonly from: string;
   /** A file of the project, or the specifier of a package as it is written. */

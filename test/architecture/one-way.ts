@@ -1,6 +1,6 @@
 import type { Edge } from './import-graph';
 
-/** Which rooms a room may import from, beside itself (docs/architecture.md, One way). */
+/** Rooms that a room may import from, beside itself (docs/architecture.md, One way). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['components', 'workers', 'lib'],
   components: ['lib'],

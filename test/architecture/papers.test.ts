@@ -6,9 +6,9 @@ import { filesIn, ROOMS, ROOT, type SourceFile } from './project';
 
 /** Folders whose files cite, or are cited. */
 const FOLDERS = [...ROOMS, 'docs', 'public', 'test', '.ci', '.config', '.github', '.vscode'];
-/** What is written by hand and has words in it. */
+/** Files that are written by hand and have words in them. */
 const WRITTEN = /\.(?:tsx?|mjs|js|css|html|md|py|sh|yml|json)$|^\.ci\/run$/;
-/** What others have written, and the files whose very business is what is not there. */
+/** Files that others have written, and those that cite what is not there on purpose. */
 const NOT_OURS =
   /^test\/platform\/accredible-openapi\.json$|^test\/architecture\/(?:rules|papers)-bite\.test\.ts$/;
 const top: readonly SourceFile[] = readdirSync(ROOT, { withFileTypes: true })

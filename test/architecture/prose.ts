@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What a file says to its readers, one comment or paragraph a line: the comments of code, all of anything else. */
+/** Prose of a file, one comment or paragraph a line: the comments of code, all of anything else. */
 export function proseOf(path: string, text: string): string {
   if (/\.(?:tsx?|mjs|js)$/.test(path)) return commentsOfScript(path, text);
   if (path.endsWith('.css')) return joined(text.match(/\/\*[^]*?\*\//g) ?? []);

@@ -6,7 +6,7 @@ const shipped = filesIn(ROOMS, /\.(?:tsx?|css)$/);
 const tests = filesIn(['test'], /\.(?:tsx?|mjs|js|css)$/);
 const everything = [...shipped, ...tests];
 
-/** What may lie at the top of the project (docs/architecture.md), beside what begins with a dot and what is installed. */
+/** Files and folders that may lie at the top of the project (docs/architecture.md), beside hidden and installed ones. */
 const TOP = [
   'CHANGELOG.md',
   'LICENSE',

@@ -86,7 +86,7 @@ test('the keyboard alone leads from the group page to the end', async ({ world }
   // Keys and paste go to the panel at once, and not to the page under it.
   await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   await tabTo(page, panel, input);
-  // What the system's own file dialog would do.
+  // Stands for the system's own file dialog.
   await chooseSheet(panel, { name: 'keys.csv', text: sheet(world) });
   // The input that the file was chosen with is gone: the focus is at the sentence that says what is to be decided.
   await expect(panel.getByRole('status').filter({ hasText: /decide/ })).toBeFocused();

@@ -38,7 +38,7 @@ test('a list in each language is read as it was saved, in each encoding', async 
   }
 });
 
-/** What Upload would show of the file: opened and chosen by the messages that the panel sends its worker. */
+/** Gives what Upload would show of the file: opened and chosen by the messages that the panel sends its worker. */
 function previewInWorker(panel: Page, base64: string): Promise<readonly (readonly string[])[]> {
   return panel.evaluate(async (encoded) => {
     const worker = new Worker('/sheet-worker.js');

@@ -17,7 +17,7 @@ import { resetExtension } from './reset-extension';
 const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface ExtensionBrowserOptions {
-  /** Where the stand-in listens on this machine. */
+  /** Port of the stand-in on this machine. */
   readonly platformPort: number;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -34,7 +34,7 @@ export interface ExtensionBrowser {
   readonly context: BrowserContext;
   /** The extension's background, woken if it was stopped. */
   background(): Promise<Worker>;
-  /** What the background has reported of bugs, which are in no page to be seen, since it was asked last. */
+  /** Bugs that the background has reported since it was asked last; no page shows them. */
   takeFaults(): readonly string[];
   /** Closes every page but the blank one that keeps the browser open. */
   closePages(): Promise<void>;
@@ -129,7 +129,7 @@ export async function openGroup(page: Page, group: number, host = 'dashboard.acc
   }
 }
 
-/** What opens the panel: a tab in the page's own tab bar, or a button where there is none (docs/product.md 5). */
+/** Opener of the panel: a tab in the page's own tab bar, or a button where there is none (docs/product.md 5). */
 export function openerOn(page: Page): Locator {
   const name = 'Update Credentials';
   return page.getByRole('tab', { name }).or(page.getByRole('button', { name, exact: true }));

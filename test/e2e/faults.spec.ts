@@ -190,7 +190,7 @@ test('the disk is full in the middle: it is said, nothing more is sent, and it g
   await runIsFinished(panel);
   expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
   expectState(standIn.state(), before, WANTED(ids), 0);
-  // Where it was refused is reported to the extension's developer, and nothing of what was to be written.
+  // The place of the refusal is reported to the extension's developer, and nothing of the values.
   for (const fault of world.browser.takeFaults())
     expect(fault).toMatch(/^Update Credentials: a fault in the background\. at /);
 });

@@ -47,7 +47,7 @@ type Cells = Partial<Record<(typeof HEADERS)[number], string>>;
 
 const TODAY = dayOf(Date.now());
 
-/** What the credentials of some rows need to have for their finding to be possible. */
+/** Fields that the credentials of some rows need for their finding to be possible. */
 const BEFORE: Readonly<Record<number, Partial<Credential>>> = {
   22: { custom_attributes: { Location: 'Leeds', 'Course End': '2020-01-02' } },
   23: { issued_on: '2020-01-01', expired_on: '2021-01-01' },
@@ -270,7 +270,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
     for (const kind of new Set(ERRORS.map((row) => row.kind))) {
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
       await expectGrid(panel, rowNumbersOf(kind));
-      // That it is not all of them is seen above the grid.
+      // The count above the grid says that it is not all of them.
       const shown = panel.getByRole('group', { name: 'Show rows' }).getByRole('button', { pressed: true });
       await expect(shown).toHaveText(`${kind} ${rowNumbersOf(kind).length}`);
     }

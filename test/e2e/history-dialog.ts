@@ -5,7 +5,7 @@ import { assignColumns, beginUpdate, clearTheWay, openReview, runIsFinished } fr
 import { groupOf, type StandIn } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/** What new names in the sheets of these tests end with: a mark of their values. */
+/** Ending of new names in the sheets of these tests: a mark of their values. */
 export const MARK = 'Smith';
 
 /** New names and grades for these rows of the group. */
@@ -38,7 +38,7 @@ export function runsIn(history: Locator): Locator {
   return history.getByRole('list', { name: 'Runs', exact: true }).locator('> li > button');
 }
 
-/** What the opened run says under a name. */
+/** Gives what the opened run says under a name. */
 export function fact(history: Locator, name: string): Locator {
   return history.locator('.facts').getByRole('term').filter({ hasText: name }).locator('+ dd');
 }

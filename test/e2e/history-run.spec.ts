@@ -18,7 +18,7 @@ test('after a reload a run is tried again, its failed rows are saved, and it is 
   const some = groupOf(before, 555).slice(0, 8);
   const ids = some.map(({ id }) => id);
   const refused = at(ids, 3);
-  /** What is there after the undo of all but the one that was tried again. */
+  /** State after the undo of all but the one that was tried again. */
   const left = new Map(some.map(({ id, grade }) => [id, { grade: id === refused ? 'Merit' : grade }]));
   const sheet = {
     name: 'eight.csv',

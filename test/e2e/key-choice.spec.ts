@@ -86,7 +86,7 @@ test('by an attribute that is unique, and by e-mail and course together; neither
   await expect(panel.getByText('2 of 3 rows match')).toBeVisible();
   const from = platform.standIn.log.length;
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, errors: 1 });
-  // Who has this address elsewhere is not asked: it would say nothing of the course.
+  // Nobody asks who has this address elsewhere: it would say nothing of the course.
   const asked = apiRequests(platform.standIn, from).map(({ body }) => JSON.stringify(body ?? null));
   expect(asked.filter((body) => body.includes('shared@example.org'))).toEqual([]);
 

@@ -53,7 +53,7 @@ for (const { width, height, least } of [
       await expect(panel.getByRole('grid', { name: 'Changes' })).toBeFocused();
       await expect(confirm).not.toBeInViewport();
       await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(least - 1);
-      // Who clicks where the sheet's edge hides it gets what was clicked.
+      // A click where the sheet's edge hides it reaches what was clicked.
       await confirm.uncheck();
       await expect(confirm).toBeInViewport();
       await confirm.press('Escape');

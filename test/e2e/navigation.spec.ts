@@ -172,7 +172,7 @@ test('that a sheet does not come along into a tab is said before', async ({ worl
     asked.getByRole('button', { name: 'Open the tab' }).click(),
   ]);
   await expect(tab.getByLabel('Spreadsheet file')).toBeAttached();
-  // What was open stays where it was.
+  // Open things stay where they were.
   await expect(panel.getByRole('button', { name: 'Review changes' })).toBeVisible();
   await tab.close();
   await page.close({ runBeforeUnload: false });

@@ -8,7 +8,7 @@ import { expect, type Frame, type Locator } from '@playwright/test';
 /** A sheet to choose: a file on disk, or one that the test has made. */
 export type SheetToChoose = string | { readonly name: string; readonly text: string };
 
-/** What the admin decides about a column, by its header. */
+/** The admin's decision about a column, by its header. */
 export interface ColumnDecision {
   /** The attribute's label, or "Skip". */
   readonly attribute: string;

@@ -147,6 +147,6 @@ async function expectSmallRun(world: World): Promise<void> {
 test('every kind of write, with every switch at its preset', async ({ world }) => {
   await expectUntouchedExport(world);
   await expectSmallRun(world);
-  // What the run has left is exported and dropped as well.
+  // The rest of the run is exported and dropped as well.
   await expectUntouchedExport(world);
 });

@@ -89,7 +89,7 @@ const seenBy = (page: Page): Promise<string> =>
     return spy.seen.join('\n');
   });
 
-/** Who asked which host, by the browser's own network log: what no page or extension began is the browser's own. */
+/** Requests by host, from the browser's own network log: what no page or extension began is the browser's own. */
 async function hostsAsked(
   netLog: string,
 ): Promise<readonly { readonly by: string; readonly host: string }[]> {

@@ -90,7 +90,7 @@ test('of a job in its middle nothing is left, and the browser is as when it was 
 
     await browser.reset();
     await expect.poll(() => tracesIn(browser)).toEqual(clean);
-    // What the new background reports is heard as that of the first was.
+    // Reports of the new background are heard as those of the first were.
     expect(browser.takeFaults()).toEqual([]);
     await (
       await browser.background()

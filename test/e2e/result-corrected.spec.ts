@@ -90,7 +90,7 @@ test('corrected cells stand in the results and in the failed rows, which dropped
   ]);
   expectState(standIn.state(), before, wanted, 0);
 
-  // Of the whole result nothing is left to do.
+  // Nothing of the whole result is left to do.
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
   await panel.getByLabel('Spreadsheet file').setInputFiles({
     name: results.name,

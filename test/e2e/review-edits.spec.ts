@@ -74,7 +74,7 @@ test('what is corrected, chosen and left in is what is sent', async ({ world }) 
   await expect(summary).toContainText('6 to update');
   await expect(grid).toBeFocused();
 
-  // Of two credentials one is chosen by what they differ in.
+  // One of two credentials is chosen by what they differ in.
   await panel.getByRole('button', { name: 'Choose the credential for row 6' }).click();
   const choice = panel.getByRole('dialog', { name: 'Which credential is row 6 about?' });
   await expect(choice).toContainText(at(group, 4).recipient.name);

@@ -5,7 +5,7 @@ import { groupOf } from '../platform/platform-watch';
 import { expectNothingBelow, rowsSeen } from './room';
 import { sheetText } from '../fakes/sheet-text';
 
-/* Who reads at 200 % has half of the window (WCAG 2.2, 1.4.10). */
+/* At 200 % there is half of the window (WCAG 2.2, 1.4.10). */
 
 test.use({ platformOptions: { generate: 40 } });
 
@@ -61,7 +61,7 @@ test('at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any 
   await assignColumns(panel, {});
   await expectAllInside('Assign');
   await expect(panel.getByRole('button', { name: 'Review changes' })).toBeInViewport({ ratio: 1 });
-  // What a column is for can be read in its box.
+  // The target of a column can be read in its box.
   const attribute = panel.getByRole('combobox', { name: 'Attribute for Credential ID' });
   expect((await attribute.boundingBox())?.width).toBeGreaterThanOrEqual(180);
   await openReview(panel);

@@ -8,12 +8,12 @@ export interface AssignWorldOptions {
   readonly custom?: () => readonly CustomAttributeKey[];
   readonly onChange?: () => void;
   readonly onDecided?: () => void;
-  /** What is remembered, by fingerprint; kept from model to model. */
+  /** Saved mappings by fingerprint; kept from model to model. */
   readonly kept?: Map<string, SavedMapping>;
   readonly today?: string;
 }
 
-/** What the Assign step is given, in memory; and how often it has asked what is remembered. */
+/** Dependencies of the Assign step, in memory; and how often it has asked for a saved mapping. */
 export function assignWorld(
   sheet: SheetClient,
   options: AssignWorldOptions = {},

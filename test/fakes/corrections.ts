@@ -30,9 +30,9 @@ export const edit = (row: number, attribute: AttributeId, text: string): Decisio
   attribute,
   text,
 });
-/** What the review says, in lines. */
+/** Findings of the review, in lines. */
 export const said = ({ review }: Reviewed) => findingLines(describeAll(review));
-/** What would be sent, in lines. */
+/** Changes that would be sent, in lines. */
 export const sent = ({ review, corrections }: Reviewed) =>
   describeAll(review).flatMap(({ row, change }) =>
     (corrections.rows.get(row)?.excluded === true ? [] : (change?.fields ?? [])).map(

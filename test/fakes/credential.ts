@@ -2,7 +2,7 @@ import type { Credential } from '../../lib/credential/credential';
 import type { Day } from '../../lib/credential/day';
 import { credentialId, groupId } from '../../lib/credential/ids';
 
-/** What a test says of a credential; the rest is Ada Lovelace's. */
+/** Fields of a credential that a test names; the rest is Ada Lovelace's. */
 export type WrittenCredential = Partial<
   Omit<Credential, 'id' | 'groupId' | 'issuedOn' | 'expiredOn'> & {
     readonly id: string;

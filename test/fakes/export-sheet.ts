@@ -28,7 +28,7 @@ const COLUMNS: readonly Cell[] = [
   ]),
 ];
 
-/** What `assignColumns` is given for it: each header is the label of its attribute. */
+/** Argument of `assignColumns` for it: each header is the label of its attribute. */
 export function exportColumns(state: ShownState): readonly string[] {
   return [...COLUMNS.map(([header]) => header), ...new Set(state.attribute_keys.map(({ name }) => name))];
 }

@@ -15,7 +15,7 @@ function typed(cell: ExportCell, format: string): WorkbookCell {
   return { t: 'n', v: serial, z: format };
 }
 
-/** What programs make of the cells of an export. */
+/** Forms that programs give the cells of an export. */
 export const EXPORT_KINDS: readonly {
   readonly kind: string;
   readonly of: (cell: ExportCell) => WorkbookCell;

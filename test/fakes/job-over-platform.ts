@@ -9,7 +9,7 @@ import type { WorldOptions } from './background-world';
 import { speakEnglish } from './messages';
 import { sessionOverPlatform } from './session-over-platform';
 
-/** What is decided about a column: the attribute's label, and what else is chosen beside it. */
+/** Decision about a column: the attribute's label, and the other choices beside it. */
 export interface ColumnDecision {
   readonly attribute: string;
   readonly blank?: BlankRule;
@@ -56,7 +56,7 @@ export async function jobOverPlatform(options: WorldOptions = {}) {
   };
   return {
     ...world,
-    /** What the columns are for now, by their headers: a label, or why there is none. */
+    /** Present targets of the columns by their headers: a label, or why there is none. */
     targets(): Readonly<Record<string, string>> {
       const { table, assignment, attributes } = inAssign();
       const labelOf = (target: Target) =>

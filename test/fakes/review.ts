@@ -32,7 +32,7 @@ export const CUSTOM: readonly CustomAttributeKey[] = [
   { name: '__proto__', kind: 'text' },
 ];
 
-/** What a test of the review says: columns by attribute, rows, credentials. */
+/** A review as a test writes it: columns by attribute, rows, credentials. */
 export interface WrittenReview {
   readonly key?: AttributeId;
   readonly alsoBy?: AttributeId;

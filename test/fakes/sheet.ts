@@ -15,7 +15,7 @@ import { readWithSheetJs, writeWithSheetJs } from '../../lib/sheet/sheetjs/sheet
 import { reviewParts } from '../../workers/review-parts';
 import { createSheet } from '../../workers/sheet';
 
-/** What is in the sheet worker, called directly. */
+/** The sheet worker's object, called directly. */
 export function workerSheet(): SheetContract {
   return createSheet({
     loadSheetJs: () => Promise.resolve({ read: readWithSheetJs, write: writeWithSheetJs }),

@@ -2,7 +2,7 @@ import type { Day } from '../../lib/credential/day';
 import type { Cell } from '../../lib/sheet/cells/sheet';
 import type { Column, Table } from '../../lib/sheet/table/table';
 
-/** What a test writes for a cell: text, a number, a flag, null for blank, or a whole cell. */
+/** A cell as a test writes it: text, a number, a flag, null for blank, or a whole cell. */
 export type WrittenCell = string | number | boolean | null | Cell;
 
 /**

@@ -44,7 +44,7 @@ export async function showState(page: Page, state: string): Promise<void> {
   }, state);
 }
 
-/** What axe finds: each rule with the elements that break it. */
+/** Findings of axe: each rule with the elements that break it. */
 export async function violations(
   page: Page,
   rules: { readonly only?: string; readonly without?: string } = {},

@@ -9,7 +9,7 @@ import type { Session, Step } from '../../lib/session/session';
 
 /* The only file of the gallery that knows how a session is built; the states are data (states/). */
 
-/** What a signal of the session holds. */
+/** Value of a signal of the session. */
 type Held<S> = S extends ReadonlySignal<infer T> ? T : never;
 type Review = Session['review'];
 type Run = Session['run'];
@@ -41,7 +41,7 @@ export interface SessionState {
   /** Whether the run that is shown is of the sheet that is open, and whether another was asked for meanwhile. */
   readonly isOfSheet: boolean;
   readonly isAskedAgain: boolean;
-  /** What a run under way has so far, for those who look at its conflicts. */
+  /** Entries of a run under way, for views of its conflicts. */
   readonly entries: readonly Entry[];
   readonly history: Held<Session['history']['phase']>;
 }

@@ -37,7 +37,7 @@ const found = document.getElementById('panel');
 if (found === null) throw new Error('index.html has no root');
 const root = found;
 
-/** What the browser around the panel would do; here it does nothing. */
+/** Stands for the browser around the panel; here it does nothing. */
 const ACTIONS: PanelActions = {
   close: () => undefined,
   openInTab: () => undefined,
@@ -55,7 +55,7 @@ async function draw(): Promise<void> {
   document_.style.colorScheme = options.get('scheme') ?? '';
   const wanted = options.get('state');
   document.title = wanted ?? 'Gallery';
-  // What a state has opened, scrolled to or typed is not taken into the next one.
+  // Nothing that a state has opened, scrolled to or typed goes into the next one.
   render(null, root);
   if (wanted === null) return render(<Contents states={STATES.map(([name]) => name)} />, root);
   const state = STATES.find(([name]) => name === wanted);

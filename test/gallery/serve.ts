@@ -3,7 +3,7 @@ import { build, createServer, preview, type InlineConfig } from 'vite';
 const CONFIG: InlineConfig = { configFile: `${import.meta.dirname}/vite.config.ts`, logLevel: 'warn' };
 
 export interface GalleryServer {
-  /** Where its page is, with the slash at the end. */
+  /** Address of its page, with the slash at the end. */
   readonly address: string;
   readonly close: () => Promise<void>;
 }

@@ -20,7 +20,7 @@ import type { RealSheet } from '../fakes/sheet';
 import { CUSTOM, GROUP, TODAY } from './group';
 import type { ReviewShown, SessionState } from './literal-session';
 
-/* What the real worker makes of a sheet, as parts of a state: nothing in them is written by hand that it would count. */
+/* Parts of a state that the real worker makes of a sheet: nothing that it counts is written by hand. */
 
 export type Shown = Partial<SessionState>;
 type OpenFile = Extract<SessionState['file'], { kind: 'open' }>;
@@ -35,7 +35,7 @@ export interface OpenOptions {
   readonly name?: string;
   readonly pasted?: boolean;
   readonly headerRow?: number;
-  /** Who is in the group as far as it was read; nobody: it was not. */
+  /** Credentials of the group as far as it was read; none: it was not. */
   readonly members?: readonly Credential[];
 }
 
@@ -66,7 +66,7 @@ export async function uploaded(text: string, options: OpenOptions = {}): Promise
 }
 
 export interface AssignOptions extends OpenOptions {
-  /** What the admin has assigned by hand, on top of the guesses: header -> attribute, null skips. */
+  /** Columns that the admin assigned by hand, on top of the guesses: header -> attribute, null skips. */
   readonly targets?: Readonly<Record<string, AttributeId | null>>;
   readonly join?: readonly [first: string, second: string];
   /** Any other edit of the assignment. */
@@ -124,7 +124,7 @@ export async function assigned(text: string, options: AssignOptions = {}) {
 }
 
 export interface ReviewOptions extends AssignOptions {
-  /** What the admin has decided so far. */
+  /** Decisions of the admin so far. */
   readonly decisions?: readonly Decision[];
   readonly view?: Partial<ReviewView>;
   /** More that is shown of it, such as the candidates of a row. */

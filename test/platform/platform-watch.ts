@@ -51,7 +51,7 @@ export function at<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-/** What is to become of a credential: fields as the state writes them, the recipient's merged into theirs. */
+/** Expected fields of a credential, as the state writes them, the recipient's merged into theirs. */
 export type WantedFields = Partial<Omit<ShownCredential, 'recipient'>> & {
   readonly recipient?: Partial<ShownCredential['recipient']>;
 };

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 
-/** Where browsers that can load an unpacked extension are usually found, by preference. */
+/** Usual places of browsers that can load an unpacked extension, by preference. */
 const USUAL_PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

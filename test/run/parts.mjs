@@ -173,8 +173,8 @@ const gallery = {
     ),
 };
 
-/** What `npm run check` does: all that needs no browser. The longest part of one thread is first. */
+/** Parts of `npm run check`: all that needs no browser. The longest part of one thread is first. */
 export const QUICK_PARTS = [lint, types, format, architecture, build, size, unit];
 
-/** What `npm test` does. */
+/** Parts of `npm test`. */
 export const ALL_PARTS = [...QUICK_PARTS, gallery, endToEnd];

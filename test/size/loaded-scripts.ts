@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
-/** What a page of the build brings with it when it opens, as paths in the build's folder. */
+/** Scripts that a page of the build loads when it opens, as paths in the build's folder. */
 export interface Loaded {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];

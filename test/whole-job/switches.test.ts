@@ -192,7 +192,7 @@ describe.each(
   test('every kind of write ends as it should, and its result exported changes nothing', async () => {
     const job = await startJob(switches);
     await expectSmallRun(job, `${name}=${value}`, isLag ? value : null);
-    // What lags is not to be seen yet.
+    // Lagging data is not to be seen yet.
     if (!isLag) await expectUntouchedExport(job);
     expect(job.faults).toEqual([]);
   });

@@ -14,7 +14,7 @@ export interface CorrectedSheet {
   readonly decisions: readonly Decision[];
   /** The admin's own columns in the result, header first; only what differs from the sheet needs a look. */
   readonly rows: readonly string[];
-  /** What a column that was added for the result is assigned to when it is dropped again, after those of the sheet. */
+  /** Target of a column that was added for the result when it is dropped again, after those of the sheet. */
   readonly added?: AttributeId;
 }
 

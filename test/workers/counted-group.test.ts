@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { credentialOf } from '../fakes/credential';
 import { assignmentTo, openText, realSheet } from '../fakes/sheet';
 
-/* What is counted before the group is read is not shown as its count. */
+/* A count from before the group is read is not shown as its count. */
 
 test('a report says whether it was counted among all of the group', async () => {
   const sheet = realSheet();

@@ -41,7 +41,7 @@ describe('the results of a sheet', () => {
     const text = ['id', 'Grade', 'Note\n1', 'D', 'a\n2', 'B', 'b\n'].join(delimiter);
     const { sheet } = await reviewedSheet(text, ['credential-id', 'grade', null], group);
     expect(sheet.makePlan()).toMatchObject({ ok: true, value: { changes: 1 } });
-    // What is opened afterwards is divided in its own way.
+    // A file that is opened afterwards is divided in its own way.
     await openText(sheet, 'a,b\n1,2\n');
     const bytes = await sheet.results(RESULTS, WORDS, 'all', 'csv');
     expect(new TextDecoder().decode(bytes!)).toContain(`"1"${expected}"D"${expected}"a"${expected}"updated"`);

@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../../credential/attribute';
 
 const APOSTROPHE = 39;
-/** What the guard is for: a text that a spreadsheet program would take for a formula. */
+/** Texts that are guarded: those that a spreadsheet program would take for a formula. */
 const FORMULA = /^'[=+\-@＝＋－＠][^']*$/;
 
 /**

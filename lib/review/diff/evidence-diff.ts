@@ -85,7 +85,7 @@ export function diffEvidence(
   return { cells, fields, unreadable };
 }
 
-/** What a cell says when compared with nothing: its text, or null when it is blank or unreadable. */
+/** Reads a cell that is compared with nothing: its text, or null when it is blank or unreadable. */
 function textOf(compared: ComparedCell | null): string | null {
   return compared?.cell.outcome === 'changed' ? String(compared.cell.after) : null;
 }

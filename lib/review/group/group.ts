@@ -25,7 +25,7 @@ export interface Group extends Coverage {
   readonly isUnique: (key: readonly Attribute[]) => boolean;
   /** The identity hash of each credential's name (or e-mail). */
   readonly presentHashes: (attribute: IdentityAttribute) => PresentHashes;
-  /** Which persons have which name (or e-mail) now. */
+  /** Persons by their name (or e-mail) now. */
   readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
   /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
@@ -40,7 +40,7 @@ export function createGroup(all: readonly Credential[], coverage = WHOLE): Group
   return withCoverage(createFacts(all), coverage);
 }
 
-/** What follows from the list of credentials alone. */
+/** Facts that follow from the list of credentials alone. */
 type Facts = Omit<Group, 'covering' | keyof Coverage>;
 
 function withCoverage(facts: Facts, coverage: Coverage): Group {

@@ -5,7 +5,7 @@ import type { PresentShares } from './present-shares';
 /** An address that more credentials than this share is an office's, not one person's. */
 const MOST_OF_ONE_PERSON = 20;
 
-/** Who of a group has which name (or e-mail) now, as persons: several credentials of one person are one. */
+/** Holders of each name (or e-mail) of a group, as persons: several credentials of one person are one. */
 export interface IdentityHolders {
   /** The identity hash of each credential, by its position; 0 for none. */
   readonly hashes: Float64Array;
@@ -53,13 +53,13 @@ export function createIdentityHolders(
   };
 }
 
-/** Which person each credential of a group belongs to. */
+/** Person of each credential of a group. */
 interface Persons {
   /** The person of each credential, by its position. */
   readonly personOf: Float64Array;
   /** How many persons share each number that several credentials have. */
   readonly sharing: Int32Array;
-  /** Which persons these are, as pairs of a number and a person. */
+  /** The persons, as pairs of a number and a person. */
   readonly pairs: DenseIds;
 }
 

@@ -1,7 +1,7 @@
 import { addInt32, float64At } from '../../element-at';
 import { DenseIds, NOT_THERE } from './dense-ids';
 
-/** Which credentials of a group share a name (or e-mail) now. */
+/** Credentials of a group that share a name (or e-mail) now. */
 export interface PresentShares {
   /** Small numbers for the identity hashes. */
   readonly numbers: DenseIds;

@@ -68,7 +68,7 @@ export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
   return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
 }
 
-/** Which credential each row (its number) was matched to, for reports; null for a row without exactly one. */
+/** Gives the credential that each row (its number) was matched to, for reports; null for a row without exactly one. */
 export function credentialsOfRows(input: ReviewInput): (row: number) => CredentialId | null {
   const positions = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
   const byRow = new Map<number, CredentialId>();

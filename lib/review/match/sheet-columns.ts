@@ -13,9 +13,9 @@ export interface AssignedColumn {
   readonly column: number;
   readonly attribute: Attribute;
   readonly choice: ColumnChoice;
-  /** What a credential has for the attribute now. */
+  /** The credential's present value of the attribute. */
   readonly presentOf: (credential: Credential) => Value;
-  /** What written days and flags of the column were read as: thousands of rows share a few, and reading one is slow. */
+  /** Memo of the days and flags that texts of the column were read as: thousands of rows share a few, and reading one is slow. */
   readonly readings: Map<string, CellReading>;
   /** Cosmetic differences that count as changes. */
   readonly counted: ReadonlySet<CosmeticDifference>;
@@ -36,7 +36,7 @@ export interface SheetColumns {
   /** Only have to agree: Group ID, and every key that was not chosen. */
   readonly checks: readonly AssignedColumn[];
   readonly evidence: readonly EvidenceColumns[];
-  /** Where a row that matches nothing says who it is. */
+  /** Columns by which a row that matches nothing says who it is. */
   readonly nameColumn: number | null;
   readonly emailColumn: number | null;
 }

@@ -45,7 +45,7 @@ export function toLookUp(
   const keyParts = (key ?? []).filter(({ attribute }) => isKeyAttribute(attribute.id)); // nothing chosen yet
   if (key !== null && keyParts.length === 0) return 'whole';
   const email = emailToGive(assignment, attributes);
-  // Of two together one is enough: it finds all that the other may tell apart.
+  // One of two together is enough: it finds all that the other may distinguish.
   const matchedBy = byCost(keyParts).slice(0, 1);
   const isMatchedBy = matchedBy.some(({ attribute }) => attribute.id === 'recipient-email');
   const asked = email === null || isMatchedBy ? matchedBy : [email, ...matchedBy];

@@ -5,7 +5,7 @@ import { domainOf } from './trusted-domains';
 /** Latin letters beside Cyrillic or Greek ones in one domain: made to look like another. */
 const MIXED_SCRIPTS =
   /\p{Script=Latin}.*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}].*\p{Script=Latin}/u;
-/** Of the last part alone, ".co" is one letter from ".com": a domain shorter than this is near to too many. */
+/** A domain shorter than this is near to too many: ".co" is one letter from ".com". */
 const SHORTEST = 6;
 
 /**

@@ -94,7 +94,7 @@ export function classByWords(before: string, after: string): NameChangeClass {
 }
 
 function compareNear(left: readonly string[], right: readonly string[]): NameChangeClass | null {
-  // Where a space was lost or won, there are no words to compare one by one.
+  // With a space lost or won there are no words to compare one by one.
   if (left.length !== right.length) return 'typo';
   const found = left.flatMap((word, at) => {
     const other = right[at];

@@ -50,7 +50,7 @@ export class FoldedName {
   words = 0;
   /** Letters of the first word. */
   first = 0;
-  /** Where each of its words begins. */
+  /** Start of each of its words. */
   readonly starts = new Uint8Array(MOST_LETTERS);
   /** Whether a comma or two capitals in a row may say which word is the family name. */
   maySayOrder = false;
@@ -103,7 +103,7 @@ export class FoldedName {
     return word;
   }
 
-  /** Where the word at a place begins. Behind the last word: how many letters there are. */
+  /** Start of the word at a place. Behind the last word: the number of letters. */
   start(at: number): number {
     return at < this.words ? (this.starts[at] ?? 0) : this.length;
   }

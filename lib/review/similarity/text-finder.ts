@@ -2,7 +2,7 @@ import { foldedText } from '../../credential/folded-name';
 
 /** Whether texts hold what is looked for. */
 export interface TextFinder {
-  /** What is looked for, folded. */
+  /** The searched text, folded. */
   readonly folded: string;
   readonly has: (text: string) => boolean;
 }
@@ -71,14 +71,14 @@ function holds(text: string, folded: string): boolean {
   return false;
 }
 
-/** What the code unit at a place of a text is folded to. */
+/** Folds the code unit at a place of a text. */
 function letterAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = units[unit] ?? NOT_ASKED;
   return known === NOT_ASKED ? ask(unit) : known;
 }
 
-/** What each code unit is folded to, as far as it was asked for; none of these is a letter. */
+/** Folds of code units, as far as they were asked for; none of these is a letter. */
 const units = new Uint16Array(0x10000);
 const NOT_ASKED = 0;
 const NOTHING = 0xffff;
@@ -95,5 +95,5 @@ function ask(unit: number): number {
   return found;
 }
 
-/** What may become one letter with what stands before it: marks that are no accents, letters of Hangul; and halves of a code point. */
+/** Units that may become one letter with the one before: marks that are no accents, letters of Hangul; and halves of a code point. */
 const JOINS = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uDFFF]|(?![\u0300-\u036F])\p{M}/u;

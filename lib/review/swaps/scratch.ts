@@ -6,7 +6,7 @@
 export class Scratch {
   #memory = new ArrayBuffer(0);
   #used = 0;
-  /** What was asked for since the last `done`, in bytes. */
+  /** Bytes that were asked for since the last `done`. */
   #wanted = 0;
 
   ints(length: number): Int32Array {
@@ -29,7 +29,7 @@ export class Scratch {
     return at < 0 ? new Float64Array(length) : new Float64Array(this.#memory, at, length).fill(0);
   }
 
-  /** What was handed out may be used again. The next time there is room for as much, if that is not very much. */
+  /** Takes back what was handed out. The next time there is room for as much, if that is not very much. */
   done(): void {
     const isMore = this.#wanted > this.#memory.byteLength;
     if (isMore && this.#wanted <= MOST_BYTES) this.#memory = new ArrayBuffer(this.#wanted);
@@ -37,7 +37,7 @@ export class Scratch {
     this.#wanted = 0;
   }
 
-  /** Where the next bytes begin; -1 when there is no room for them. */
+  /** Start of the next bytes; -1 when there is no room for them. */
   #take(bytes: number): number {
     const whole = (bytes + 7) & ~7;
     this.#wanted += whole;

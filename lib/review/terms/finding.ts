@@ -139,7 +139,7 @@ export type ErrorFinding = { [Code in ErrorCode]: FindingOf<Code, 'error'> }[Err
 export type WarningFinding = { [Code in WarningCode]: FindingOf<Code, 'warning'> }[WarningCode];
 export type AlarmFinding = { [Code in AlarmCode]: FindingOf<Code, 'alarm'> }[AlarmCode];
 
-/** What a rule says about a row. */
+/** A rule's statement about a row. */
 export type Finding = ErrorFinding | WarningFinding | AlarmFinding;
 
 /** The severity of a code. */

@@ -11,7 +11,7 @@ export interface Candidate {
   readonly changes: readonly ReviewedCell[];
 }
 
-/** Of thousands that share a key nobody chooses one by looking. */
+/** Nobody chooses one of thousands by looking. */
 const MOST = 20;
 
 /** The credentials that the key of a row (its number) finds, at most 20, in the order of the group. */

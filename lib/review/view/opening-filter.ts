@@ -1,6 +1,6 @@
 import type { ReviewFilter, ReviewSummary, ReviewView } from '../cross-row/review';
 
-/** What a sheet is looked at by as long as nobody has chosen otherwise. */
+/** The view of a sheet as long as nobody has chosen another one. */
 export const FIRST_VIEW: ReviewView = { filter: { kind: 'changes' }, search: '', sort: null };
 
 /**

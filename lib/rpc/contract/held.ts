@@ -23,7 +23,7 @@ export interface NotHeld {
   readonly code: 'not-held';
 }
 
-/** What the worker says of something that it holds. */
+/** Answer of the worker about something that it holds. */
 export type Held<T> = Result<T, NotHeld>;
 
 export const NOT_HELD = { ok: false, problem: { code: 'not-held' } } as const satisfies Held<never>;

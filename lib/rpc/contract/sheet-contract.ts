@@ -34,7 +34,7 @@ export interface AssignmentReport {
   readonly columns: readonly ColumnReport[];
   /** How many rows each key finds among the credentials that are here. */
   readonly keys: readonly KeyReport[];
-  /** What has to be looked up before these counts are of the whole group; null: they are. */
+  /** Keys to look up before these counts are of the whole group; null: they are. */
   readonly toLookUp: ToLookUp | null;
   /** Whether the whole group was in the worker when it was counted. */
   readonly ofWholeGroup: boolean;
@@ -42,7 +42,7 @@ export interface AssignmentReport {
   readonly valueInHeader: string | null;
 }
 
-/** What a sheet still needs of a group of which only a part is in the worker. */
+/** Keys and credentials that a sheet still needs of a group of which only a part is in the worker. */
 export type ToLookUp =
   | { readonly kind: 'look-up'; readonly values: number; readonly requests: number }
   /** The key of its rows cannot be looked up. */

@@ -3,7 +3,7 @@ import { openEntriesOf } from '../../journal/entry-counts';
 import type { JournalRun } from '../../journal/journal';
 import { isEndUnseen, isUnsettledUnseen } from './run-to-show';
 
-/** What the badge of the toolbar button shows of all runs, while no page of ours is open. */
+/** Content of the badge on the toolbar button: all runs, while no page of ours is open. */
 export interface Badge {
   /** Entries that are not settled. */
   readonly open: number;

@@ -7,7 +7,7 @@ import { thereBefore, type SettledState } from '../../journal/transitions';
 import type { ClearedAs } from '../../platform/write-requests';
 import type { FieldState } from './field-state';
 
-/** What to do about an entry whose credential was just read. */
+/** Decides what to do about an entry whose credential was just read. */
 export type Decision =
   | { readonly kind: 'settle'; readonly state: SettledState }
   /**

@@ -19,7 +19,7 @@ import { READ_FRESH_MS, writeEntry, type WriteOutcome } from './write-entry';
 const ATTEMPTS_IN_ONE_STEP = 3;
 const MOST_ATTEMPTS = 10;
 
-/** What a step knows by now. */
+/** Facts that a step has gathered so far. */
 interface Step {
   readonly context: StepContext;
   /** The entry as the step began with it. */

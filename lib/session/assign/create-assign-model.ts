@@ -21,7 +21,7 @@ import type { AssignDeps, AssignModel, AssignState } from './assign-model';
 import { createJoins } from './joined-part';
 import { createSavedMapping } from './saved-part';
 
-/** Which column is for which attribute (docs/product.md 2.3). */
+/** The Assign step: columns and their attributes (docs/product.md 2.3). */
 export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel => {
   const { sheet, customAttributes, onChange, onDecided } = deps;
   const state = signal<AssignState | null>(null);

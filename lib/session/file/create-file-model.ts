@@ -113,7 +113,7 @@ export const createFileModel = modelFactory(
   },
 );
 
-/** Where the changes that are made from it come from, for the journal; undefined where that is not known. */
+/** Source of the changes that are made from it, for the journal; undefined where that is not known. */
 export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {
   const { sha256 } = open.file;
   if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };

@@ -6,7 +6,7 @@ import type { PlatformProblem } from '../../platform/platform-problem';
 import type { Result } from '../../result';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 
-/** Where connecting to the platform stands (docs/product.md 2.1). */
+/** State of the connection to the platform (docs/product.md 2.1). */
 export type ConnectionPhase =
   | { readonly kind: 'connecting' }
   /** The dashboard's session is not taken and no key is known; `refused`: the key just given was not taken either. */

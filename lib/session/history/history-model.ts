@@ -9,7 +9,7 @@ import type { DeleteProblem, RunProblem } from '../../rpc/contract/background-co
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import type { FinishedRun } from '../../run/afterwards/retry';
 
-/** Where the history on this computer stands (docs/product.md 2.6). */
+/** State of the history on this computer (docs/product.md 2.6). */
 export type HistoryPhase =
   | { readonly kind: 'closed' }
   | { readonly kind: 'reading' }

@@ -11,7 +11,7 @@ export type RunModelProblem =
   /** The worker ended with the confirmed changes in it, before all of them were written down. */
   | { readonly code: 'reader-ended' };
 
-/** Where updating stands (docs/product.md 2.5). The run itself is the background's; here it is only begun and watched. */
+/** State of the update (docs/product.md 2.5). The run itself is the background's; here it is only begun and watched. */
 export type RunPhase =
   | { readonly kind: 'none' }
   | { readonly kind: 'confirming'; readonly facts: PlanFacts }

@@ -108,7 +108,7 @@ function textOfCell(cell: BenchCell): string {
   }
 }
 
-/** What is corrected in turn: a typo, an accent, a surname, a new address, a later expiry, a grade. */
+/** Corrections in turn: a typo, an accent, a surname, a new address, a later expiry, a grade. */
 function lineOf(credential: Credential, row: number, variant: ReviewVariant, nextName: string): string {
   const { id, recipientName, recipientEmail, recipientId, issuedOn, expiredOn, grade } = credential;
   const { credentialName, published, licenseId } = credential;

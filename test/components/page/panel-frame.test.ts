@@ -17,7 +17,7 @@ beforeEach(() => {
   view = window;
   closed = 0;
   whole = 1280;
-  // What linkedom does not have: a layout, frames with a window, and focus of a frame.
+  // linkedom has no layout, no frames with a window, and no focus of a frame.
   Object.defineProperty(document.documentElement, 'clientWidth', { get: () => whole });
   panel = createPanelFrame(document, 'chrome-extension://x/panel.html', TEXTS, () => (closed += 1));
 });

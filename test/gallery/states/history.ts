@@ -71,7 +71,7 @@ const open = (more: Partial<Open> = {}) => ({
   history: { kind: 'open', runs: RUNS, keptDays: 30, unreadable: 0, said: null, ...more } as const,
 });
 
-/** What was done on this computer (docs/product.md 2.6), over the present step. */
+/** The history (docs/product.md 2.6), over the present step. */
 export const HISTORY: readonly GalleryState[] = [
   ['history-reading', () => ({ history: { kind: 'reading' } })],
   ['history-empty', () => open({ runs: [] })],

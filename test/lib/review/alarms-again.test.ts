@@ -23,7 +23,7 @@ const ALARMS: readonly AlarmCode[] = ['names-shifted', 'emails-shifted', 'people
 const place = fc.nat(1000);
 const identity = fc.constantFrom('recipient-name' as const, 'recipient-email' as const);
 
-/** What goes wrong with a column before the sheet comes. */
+/** Faults that happen to a column before the sheet comes. */
 const trouble = fc.record({
   of: fc.constantFrom('names' as const, 'emails' as const),
   /** `turn`: each row of a part has what stands `by` rows further on; `swap`: two rows exchange theirs. */

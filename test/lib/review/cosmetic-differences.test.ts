@@ -33,7 +33,7 @@ test.each<[AttributeId, WrittenCredential, string, CosmeticDifference | null, st
   ['recipient-name', { recipientName: 'Ada King ' }, 'Ada King', 'spaces', 'Ada King'],
   ['recipient-name', { recipientName: 'Ada\u00A0King' }, 'Ada King', 'spaces', 'Ada King'],
   ['recipient-name', { recipientName: '\u200BAda' }, 'Ada', 'spaces', 'Ada'],
-  // What the sheet has around a value is never written.
+  // Signs around a value are never written.
   ['recipient-name', { recipientName: 'Ada King' }, ' Ada King\u00A0', null, null],
   ['recipient-name', { recipientName: 'Jose\u0301' }, 'José', null, null],
   ['grade', { grade: 'A ' }, 'A', 'spaces', 'A'],

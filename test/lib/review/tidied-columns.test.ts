@@ -40,7 +40,7 @@ function fieldsOf(...of: Parameters<typeof reviewed>) {
 test.each<[TextTransform, string, string, string | null]>([
   ['title', 'ADA KING', 'Ada King', null],
   ['title', 'ADA KING', 'Ada Queen', 'Ada King'],
-  // What is letter by letter what the platform has is a change all the same, when the column is tidied.
+  // A text that equals the platform's letter by letter is a change all the same, when the column is tidied.
   ['upper', 'Ada King', 'Ada King', 'ADA KING'],
   ['spaces', 'Ada  King', 'Ada  King', 'Ada King'],
   ['trim', 'Ada  King', 'Ada  King', null],

@@ -319,7 +319,7 @@ describe('corrected in the review', () => {
 });
 
 test('the dates of the first page alone do not decide how a column of dates is read', async () => {
-  // Of the first page three were once written with day and month exchanged; the others were not.
+  // Three of the first page were once written with day and month exchanged; the others were not.
   const people = Array.from({ length: 1_200 }, (_, at) =>
     credentialFields(10_001 + at, { expired_on: at < 3 ? '2027-03-02' : '2027-02-03' }),
   );

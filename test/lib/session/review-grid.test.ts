@@ -82,7 +82,7 @@ describe('the grid', () => {
     expect(model.filter.peek()).toEqual({ kind: 'changes' });
     await model.decide({ kind: 'edit', row: 2, attribute: 'credential-id', text: '7' });
     await model.decide({ kind: 'edit', row: 3, attribute: 'credential-id', text: '8' });
-    // What was chosen stays as long as nobody makes the review anew.
+    // Choices stay as long as nobody makes the review again.
     expect([model.filter.peek(), rows(model)]).toEqual([{ kind: 'changes' }, []]);
     model.outdate();
     await model.make();

@@ -102,7 +102,7 @@ describe('a run of the group that is there', () => {
     watches[0]?.answer.resolve(ok(progressOf('finished', { applied: 2 })));
     await calm();
     expect(model.phase.peek()).toMatchObject({ kind: 'watching', problem: PROBLEM });
-    // What the group has now is another thing than before all the same.
+    // The group is another one than before all the same.
     expect(overs).toBe(1);
   });
 

@@ -38,7 +38,7 @@ const decide = ({ session }: World) => {
   return session.sendDecided('Decided');
 };
 
-/** What the review of the sheet that is open would send. */
+/** Changes that the review of the open sheet would send. */
 async function reviewedChanges({ session, sheet, goTo }: World) {
   await goTo('review');
   await calm();
@@ -95,7 +95,7 @@ for (const [what, method, state, grade, ask] of MADE) {
 }
 
 test('an undo that is asked for while the decided conflicts are made: each has its own table', async () => {
-  // Of the second credential there is something to take back.
+  // The second credential has something to undo.
   const state = { ...CONFLICT, written: ['grade'] } as const;
   const world = await finished(state, 'X', 'Grade,Credential ID\nD,1\nD,2\n', 'D');
   const letGo = world.sheet.hold('makeDecided');

@@ -2,7 +2,7 @@ import type { Credential, Evidence, Group, Issuer } from '../state/schema';
 import type { Switches } from '../switches';
 import type { Json } from './errors';
 
-/** Where links of answers point to; nothing is served there but the public page. */
+/** Target of the links in answers; nothing is served there but the public page. */
 const PUBLIC_PAGES = 'https://www.credential.net';
 const IMAGES = 'https://api.accredible.com/v1/frontend';
 

@@ -1,6 +1,6 @@
 import type { Switches } from '../switches';
 
-/** What a field of a PUT asks for. */
+/** Meaning of a field of a PUT. */
 export type Wish =
   { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly value: unknown };
 

@@ -10,7 +10,7 @@ import { duplicateRefusal } from './duplicates';
 import { readEvidence } from './evidence';
 import { createFieldReader, isFields, type FieldReader, type Fields } from './field-reader';
 
-/** What a change stands on. `now` is in milliseconds since 1970. */
+/** Context of a change. `now` is in milliseconds since 1970. */
 export interface UpdateContext {
   readonly store: Store;
   readonly switches: Switches;

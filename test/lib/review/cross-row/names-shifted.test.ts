@@ -44,7 +44,7 @@ test.each<[string, number, (n: number) => string, readonly string[]]>([
   expect(alarmsOf(count, nameIn)).toEqual(expected);
 });
 
-/** Of 20 people each has the name of the next one, the last that of the first. */
+/** Each of 20 people has the name of the next one, the last that of the first. */
 const next20 = turned(1, 20, 1);
 
 test('names-shifted: two people who are swapped far behind are reported by themselves', () => {

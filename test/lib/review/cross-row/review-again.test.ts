@@ -136,7 +136,7 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
     const whole = reviewSheet(correctedInput(reviewed.written, reviewed.corrections));
     expect(reported(reviewed.review, reviewed)).toEqual(reported(whole, reviewed));
     if (reviewed.review === review) continue;
-    // What was confirmed falls as it falls when every row is looked at.
+    // Confirmations fall as they do when every row is judged again.
     const { reported: places } = whole.crossRow;
     const same = sameButFor(judgedIn({ review, corrections }, reviewed, step === 20));
     const looked = carryDecisions(review, decisions, whole, places, same);

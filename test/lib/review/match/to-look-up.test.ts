@@ -9,7 +9,7 @@ const HERE = [
   credentialOf({ id: '1', uuid: '0000000A-0000-4000-8000-000000000001', encodedId: 'e1', licenseId: 'L1' }),
 ];
 
-/** What is to be looked up for a sheet in a group of which credential 1 is here. */
+/** Gives the look-ups of a sheet in a group of which credential 1 is here. */
 function needed(
   columns: readonly AttributeId[],
   rows: readonly (readonly WrittenCell[])[],

@@ -8,7 +8,7 @@ const groupOf = (...emails: readonly string[]) =>
   emails.map((recipientEmail, at) => credentialOf({ id: String(at + 1), recipientEmail }));
 const shown = (written: WrittenReview) =>
   windowOf(reviewSheet(reviewInputOf(written)), { filter: { kind: 'all' }, search: '', sort: null }, 0, 100);
-/** What the sentence of each row without a match suggests, when rows are matched by e-mail. */
+/** Gives the suggestion for each row without a match, when rows are matched by e-mail. */
 const suggested = (emails: readonly string[], ...group: readonly string[]) =>
   shown({
     columns: ['recipient-email', 'grade'],

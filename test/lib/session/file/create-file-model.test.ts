@@ -58,7 +58,7 @@ describe('a file', () => {
     await model.open(file('good.csv'));
     await model.open(unusable);
     expect(shown(model)).toBe(problem);
-    // What was there before is not gone on with under the new name.
+    // The earlier content is not used under the new name.
     expect(reported.at(-1)).toBeNull();
     await model.open(file('next.csv'));
     expect(shown(model)).toBe('open next.csv');

@@ -43,7 +43,7 @@ const part = (id: number, total = 9) => ({
   loaded: id,
   total,
 });
-/** What a call hands to the worker: "first", or the id; or what it says of them. */
+/** Argument of a call to the worker: "first", or the id; or what it says of them. */
 const handed = ({ method, args: [credentials, first] }: HeldCall) => {
   if (method !== 'addCredentials' && method !== 'addDetails') return method;
   return first === true ? 'first' : (credentials as readonly { id: string }[]).map(({ id }) => id).join();
@@ -119,7 +119,7 @@ describe('out of date', () => {
     loads[1]?.answer.resolve(ok({ kind: 'whole' as const, count: 1, requests: 1 }));
     await answerAll(sheet.calls);
     expect(await second).toBe(true);
-    // What was left of the first one does not go over what the second one gives.
+    // The rest of the first one does not overwrite the second one.
     expect(sheet.calls.map(handed)).toEqual(['first', 'inPart', 'first', 'inPart', '2', 'whole']);
   });
 

@@ -40,7 +40,7 @@ function worker(...found: readonly (readonly number[])[]) {
   };
 }
 
-/** What is asked one after the other; `found` says which ids are here after each. */
+/** Questions one after the other; `found` says which ids are here after each. */
 async function asked(next: NextNeed, held: ReturnType<typeof worker>) {
   const needs: string[] = [];
   for (;;) {

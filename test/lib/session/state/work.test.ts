@@ -94,7 +94,7 @@ function line(work: Work): string {
   return facts.join(' ');
 }
 
-/** What becomes of each state by each event; an event that is not named leaves the state as it is. */
+/** The state after each event; an event that is not named leaves the state as it is. */
 const TABLE_OF: Record<StateName, { readonly is: string } & Partial<Record<WorkEvent['kind'], string>>> = {
   none: {
     is: 'none',

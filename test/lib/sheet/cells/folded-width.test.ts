@@ -27,7 +27,7 @@ test.each([
   expect([foldedWidth(text), foldedDigits(text)]).toEqual([width, digits]);
 });
 
-/** What the values of each kind become: words stay as they were typed. */
+/** Expected values of each kind: words stay as they were typed. */
 test.each([
   ['recipient-email', 'ａｄａ＠example.org', 'ada@example.org'],
   ['recipient-phone', '＋４４ ２０ ７９４６ ００００', '+442079460000'],
