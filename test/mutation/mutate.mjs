@@ -31,6 +31,9 @@ for (const { name, file, tests } of modules) {
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
+    // Generous, because a mutant that is slow on a busy machine would count as noticed.
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 60_000,
     ignorePatterns: ['.output', '.wxt'],
     tempDirName: '.output/mutation/sandbox',
     reporters: ['clear-text', 'html'],
