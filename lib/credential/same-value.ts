@@ -13,16 +13,16 @@ import type { Value } from './value';
  * differ: no attribute of the platform is a number, a grade is text.
  */
 export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
-  if (a === b) return true;
-  const left = a === '' ? null : a;
-  const right = b === '' ? null : b;
-  if (typeof left === 'boolean' || typeof right === 'boolean') return left === right;
-  return comparableValue(attribute, left) === comparableValue(attribute, right);
+  return a === b || comparable(attribute, a) === comparable(attribute, b);
 }
 
-/** The value in the form in which equal ones are identical; null when nothing but space is left. */
-export function comparableValue(attribute: Attribute, value: string | null): string | null {
-  if (value === null) return null;
+/** Yes, no and none are identical as they are. */
+function comparable(attribute: Attribute, value: Value): Value {
+  return typeof value === 'string' ? comparableValue(attribute, value) : value;
+}
+
+/** The text in the form in which equal ones are identical; null when nothing but space is left. */
+export function comparableValue(attribute: Attribute, value: string): string | null {
   const text = comparableText(value);
   if (text === '') return null;
   switch (attribute.kind) {

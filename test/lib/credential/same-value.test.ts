@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AttributeId } from '../../../lib/credential/attribute';
 import { attributesOf } from '../../../lib/credential/attributes';
-import { sameValue } from '../../../lib/credential/same-value';
+import { comparableValue, sameValue } from '../../../lib/credential/same-value';
 import type { Value } from '../../../lib/credential/value';
 
 const attributes = attributesOf([
@@ -32,8 +32,48 @@ test.each<[AttributeId, Value, Value, boolean]>([
   ['uuid', '3FA8', '3fa8', true],
   ['recipient-id', 'R1', 'r1', false],
   ['description', 'a\r\nb', 'a\nb', true],
+  ['grade', null, null, true],
+  ['grade', '', ' ', true],
+  ['grade', '0', '', false],
+  ['recipient-email', null, '', true],
+  ['recipient-email', null, 'null', false],
+  ['recipient-email', 'straße@example.org', 'strasse@example.org', false],
+  ['published', false, '', false],
+  ['published', true, 'true', false],
+  ['published', 'yes', ' yes', true],
+  ['published', 'yes', 'Yes', false],
+  ['uuid', 'Straße1', 'strasse1', false],
+  ['custom:Seen', '2027-01-15', '2027-01-15T10:00:00Z', true],
+  ['custom:Seen', 'in spring', 'In spring', false],
+  ['custom:Seen', 'in spring', 'in spring ', true],
+  ['evidence-url-1', 'https://example.org/a', ' https://example.org/a', true],
+  ['evidence-url-1', 'https://example.org/a', 'https://example.org/a/', false],
+  ['recipient-phone', '020 7946-0000', '(020) 79.46/0000', true],
+  ['recipient-phone', '020 7946 0000', '020 7946 0001', false],
+  ['recipient-phone', '020 7946 ext 5', '02079465', false],
+  ['recipient-phone', '020 7946 ext 5', '020 7946 ext 5 ', true],
+  ['recipient-phone', 'tel 020 7946', '0207946', false],
+  ['recipient-phone', '020 7946 x', '0207946', false],
+  ['recipient-phone', '44+20', '4420', false],
 ])('%s: %j and %j the same: %s', (id, a, b, expected) => {
   const attribute = attributes.find((each) => each.id === id)!;
   expect(sameValue(attribute, a, b)).toBe(expected);
   expect(sameValue(attribute, b, a)).toBe(expected);
+});
+
+test.each<[AttributeId, string, string | null]>([
+  ['grade', ' A ', 'A'],
+  ['grade', ' \u00A0 ', null],
+  ['recipient-email', 'ADA@Example.org', 'ada@example.org'],
+  ['recipient-phone', '+44 (0)20-7946', '+440207946'],
+  ['recipient-phone', '020 7946', '0207946'],
+  ['expiry-date', '2027-01-15T00:00:00Z', '2027-01-15'],
+  ['expiry-date', '2027-02-31', '2027-02-31'],
+])('%s: equal values of %j are %j', (id, text, expected) => {
+  expect(
+    comparableValue(
+      attributes.find((each) => each.id === id)!,
+      text,
+    ),
+  ).toBe(expected);
 });
