@@ -61,6 +61,12 @@ export function findingText(finding: Finding): string {
         ? t(named('alarm', finding.code))
         : t('row_displaced', rowsText(first, others));
     }
+    case 'days-from-1904':
+      return t('alarm_days_from_1904');
+    case 'days-off-by-a-day':
+    case 'days-exchanged':
+    case 'future-issue':
+    case 'unlikely-date':
     case 'name-change':
     case 'email-change':
     case 'value-cleared':
@@ -108,6 +114,11 @@ export function findingMark(finding: Finding): string | null {
       const [first] = finding.facts.rows;
       return first === undefined ? null : t('mark_displaced', String(first));
     }
+    case 'days-from-1904':
+    case 'days-off-by-a-day':
+    case 'days-exchanged':
+    case 'future-issue':
+    case 'unlikely-date':
     case 'value-cleared':
     case 'published':
     case 'unpublished':

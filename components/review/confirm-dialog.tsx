@@ -97,6 +97,7 @@ function confirmedTitle(code: AlarmCode | WarningCode) {
     case 'names-shifted':
     case 'emails-shifted':
     case 'people-swapped':
+    case 'days-from-1904':
       return named('alarm', code);
     default:
       return named('warning', code);

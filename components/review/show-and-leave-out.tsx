@@ -1,12 +1,12 @@
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
-import { t } from '../text';
+import { named, t } from '../text';
 import { showRows } from './show-rows';
 
 /** Actions for the rows of one kind. */
 export function ShowAndLeaveOut(props: { session: Session; group: FindingGroup; title: string }) {
   const { session, title } = props;
-  const { code } = props.group;
+  const { code, mend } = props.group;
   return (
     <p class="actions">
       <button
@@ -17,6 +17,15 @@ export function ShowAndLeaveOut(props: { session: Session; group: FindingGroup; 
       >
         {t('showRows')}
       </button>
+      {mend !== null && (
+        <button
+          type="button"
+          class="link small"
+          onClick={() => void session.review.decide({ kind: 'mend', code: mend })}
+        >
+          {t(named('mend', mend))}
+        </button>
+      )}
       <button
         type="button"
         class="link small"

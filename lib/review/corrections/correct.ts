@@ -15,6 +15,7 @@ import {
 } from './corrections';
 import type { CorrectingDecision } from './decision';
 import { withDuplicates } from './duplicates';
+import { mendedCells } from './mend';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
 import type { WrittenSheet } from '../group/review-input';
@@ -81,6 +82,8 @@ export function correctionStep(
         ),
       );
     }
+    case 'mend':
+      return edit(mendedCells(review, decision.code));
     case 'replace': {
       const { attribute } = decision.replacement;
       const cells = replacedCells(review, decision.replacement);

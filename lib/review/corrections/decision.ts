@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
-import type { AlarmCode, FindingCode, WarningCode } from '../terms/finding';
+import type { AlarmCode, FindingCode, MendableCode, WarningCode } from '../terms/finding';
 import type { Replacement } from './replace';
 import type { ReviewView } from '../cross-row/review';
 
@@ -32,6 +32,8 @@ export type Decision =
       readonly attributes: readonly AttributeId[];
       readonly cells: readonly (readonly string[])[];
     }
+  /** Corrects all cells with a kind of finding, as the finding offers. */
+  | { readonly kind: 'mend'; readonly code: MendableCode }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   /** Chooses one of several credentials; null: undecided again. */
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }

@@ -1,13 +1,13 @@
 import { int32At, itemAt } from '../../element-at';
 import type { IdentityAttribute } from '../identity/identity-hash';
-import type { AlarmCode, AlarmFinding, Exchange } from '../terms/finding';
+import type { AlarmFinding, Exchange, ExchangeCode } from '../terms/finding';
 import { alarmAt, NAMED_AT_MOST } from '../terms/finding-at';
 import type { Review } from './review';
 import type { IdentityShifts, Shifts } from './shifts';
 
 /** One way in which a name or e-mail can change hands. */
 interface Alarm {
-  readonly code: AlarmCode;
+  readonly code: ExchangeCode;
   readonly attribute: IdentityAttribute;
   readonly kind: 'shifted' | 'swapped';
 }

@@ -3,9 +3,10 @@ import type { CredentialId } from '../../credential/ids';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
 import type { Finding } from '../terms/finding';
-import { errorAt, NAMED_AT_MOST, warningAt } from '../terms/finding-at';
+import { alarmAt, errorAt, NAMED_AT_MOST, warningAt } from '../terms/finding-at';
 import { alarmFindings } from './alarms';
 import type { Review } from './review';
+import { shiftedIn } from './shifted-days';
 
 /** Findings of a row that are about several rows: errors, which are reported first, and the rest. */
 export interface CrossRowFindings {
@@ -46,7 +47,12 @@ export function crossRowFindings(
       const facts = { text, credentials: owners(email), rows: wanters };
       errors.push(errorAt(row, 'email-taken', 'recipient-email', facts));
     }
-    return { errors, others: [...alarms(index), ...manyChangesOf(review, index, row)] };
+    const others = [
+      ...alarms(index),
+      ...shiftedDaysOf(review, index, row),
+      ...manyChangesOf(review, index, row),
+    ];
+    return { errors, others };
   };
 }
 
@@ -99,6 +105,17 @@ function ownersOf(review: Review, places: readonly number[]): (email: number) =>
 function newEmail(review: Review, index: number): string {
   const { diff } = matchedRowAt(review.frame, index, int32At(review.rows.position, index), 'what-changes');
   return String(diff.fields.find(({ attribute }) => attribute === 'recipient-email')?.after ?? ''); // it has one
+}
+
+/** A finding at each cell of the row whose day is off like those of its column. */
+function shiftedDaysOf({ frame, rows, crossRow }: Review, index: number, row: number): readonly Finding[] {
+  if (crossRow.isDuplicate[index] === 1) return [];
+  return shiftedIn(crossRow.shiftedDays, rows, frame.attributes.length, index).map(([place, { code }]) => {
+    const attribute = itemAt(frame.attributes, place);
+    return code === 'days-from-1904'
+      ? alarmAt(row, code, attribute, null)
+      : warningAt(row, code, attribute, null);
+  });
 }
 
 /** A warning at each cell of the row whose attribute changes in most rows. */

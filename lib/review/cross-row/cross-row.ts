@@ -1,5 +1,6 @@
 import { EXCLUDED, UNCHANGED, type RowColumns } from '../single-row/row-columns';
 import type { RowFindings } from '../terms/finding-codes';
+import type { ShiftedDaysByPlace } from './shifted-days';
 import type { Shifts } from './shifts';
 
 /** The verdicts on the rows of a sheet: those of each row by itself, with those that are about several rows. */
@@ -13,6 +14,8 @@ export interface CrossRow {
   /** 1 for a row that the admin excludes. */
   readonly isExcluded: Uint8Array;
   readonly shifts: Shifts;
+  /** Attributes (their places) whose days are all off by the same distance. */
+  readonly shiftedDays: ShiftedDaysByPlace;
   /** Rows that were matched to one credential. */
   readonly matchedRows: number;
   /** How many rows that would be updated change each reviewed attribute. */

@@ -7,6 +7,7 @@ import { isReported, type CrossRow, type Marks } from './cross-row';
 import { markEmailTaken, wantersOf } from './email-taken';
 import { judgeShifts, markShifts } from './judge-shifts';
 import { judgeManyChanges } from './many-changes';
+import { judgeShiftedDays } from './judge-shifted-days';
 import { movedPlaces, touchedPlaces, touchedValues, type Previous, type PreviousAndMoved } from './previous';
 import { markRepeated, placesOfRepeated } from './repeated';
 
@@ -30,6 +31,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
   judgeEmails(frame, rows, marks, previous, touched, regrouped);
   const shifts = judgeShifts(frame, rows, marks.isDuplicate, previous);
   markShifts(marks.codes, shifts);
+  const shiftedDays = judgeShiftedDays(frame, rows, marks);
   const since: PreviousAndMoved = {
     ...previous,
     moved: movedPlaces(previous, marks),
@@ -38,6 +40,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
   return {
     ...marks,
     shifts,
+    shiftedDays,
     ...many,
     reported: reportedPlaces(rows, width, marks, since),
   };

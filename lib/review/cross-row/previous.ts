@@ -42,6 +42,7 @@ export function nothingJudged(rows: RowColumns, width: number): Previous {
       isDuplicate: new Uint8Array(size),
       isExcluded: new Uint8Array(size),
       shifts: NO_SHIFTS,
+      shiftedDays: new Map(),
       matchedRows: 0,
       changing: new Int32Array(width),
       manyChanges: new Map(),

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
-import type { AlarmCode, CodeWithSeverity, FindingCode, WarningCode } from '../terms/finding';
+import type { AlarmCode, CodeWithSeverity, FindingCode, MendableCode, WarningCode } from '../terms/finding';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { ReviewedCell, ReviewedRow } from '../terms/reviewed-row';
 import type { RowColumns } from '../single-row/row-columns';
@@ -32,6 +32,8 @@ interface FindingGroupCounts {
   readonly count: number;
   /** The admin confirmed the warning, or overruled the alarm, and no other row has it since. */
   readonly confirmed: boolean;
+  /** The kind again, where it offers one correction for all of its cells; else null. */
+  readonly mend: MendableCode | null;
   /** Credits at most that the rows cost; 0 for kinds that cost none. */
   readonly credits: number;
   /** Rows of each class of a name or e-mail change; empty for other kinds. */

@@ -4,6 +4,7 @@ import { evidenceAdded } from './evidence-added';
 import { expiryBeforeIssue } from './expiry-before-issue';
 import { expiryOutsideYear } from './expiry-outside-year';
 import { expiryPast } from './expiry-past';
+import { futureIssue } from './future-issue';
 import { keyDisagrees } from './key-disagrees';
 import { keyMissing } from './key-missing';
 import { nameChange } from './name-change';
@@ -13,6 +14,7 @@ import { placeholder } from './placeholder';
 import { published } from './published';
 import { renewal } from './renewal';
 import { severalMatch } from './several-match';
+import { unlikelyDate } from './unlikely-date';
 import { unpublished } from './unpublished';
 import { unreadable } from './unreadable';
 import { valueCleared } from './value-cleared';
@@ -36,6 +38,8 @@ export const CELL_RULES: readonly RowRule[] = [otherGroup, keyDisagrees, unreada
 /** Rules about what a row changes. */
 export const CHANGE_RULES: readonly RowRule[] = [
   expiryBeforeIssue,
+  futureIssue,
+  unlikelyDate,
   emailChange,
   nameChange,
   unpublished,

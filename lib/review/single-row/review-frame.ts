@@ -5,6 +5,7 @@ import { indexOf } from '../match/match-rows';
 import type { PresentHashes } from '../identity/present-hashes';
 import type { ReviewInput } from '../group/review-input';
 import type { RuleContext } from '../terms/matched-row';
+import { likelyDays } from '../match/likely-days';
 import { sheetColumnsOf, type SheetColumns } from '../match/sheet-columns';
 
 /** Everything that all rows of a review are judged by. */
@@ -20,6 +21,8 @@ export interface ReviewFrame {
   /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
   readonly attributes: readonly AttributeId[];
   readonly placeOf: ReadonlyMap<AttributeId, number>;
+  /** Places of the attributes that are days. */
+  readonly dayPlaces: readonly number[];
 }
 
 /** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
@@ -27,13 +30,16 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
   const columns = sheetColumnsOf(input.assignment, input.attributes, input.corrected.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
   const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
-  const attributes = reviewed.toSorted((a, b) => a.column - b.column).map(({ attribute }) => attribute.id);
+  const inOrder = reviewed.toSorted((a, b) => a.column - b.column);
+  const attributes = inOrder.map(({ attribute }) => attribute.id);
+  const headers = new Map(input.table.columns.map(({ index, header }) => [index, header]));
   return {
     input,
     columns,
     index: indexOf(columns, input.group),
     context: {
       today: input.today,
+      likelyDays: likelyDays(columns.fields, headers, input.today),
       located: input.located,
       trustedDomains: input.group.trustedDomains,
     },
@@ -41,6 +47,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
     presentEmails: input.group.presentHashes('recipient-email'),
     exclusions: input.corrected.exclusions,
     attributes,
+    dayPlaces: inOrder.flatMap(({ attribute }, place) => (attribute.kind === 'day' ? [place] : [])),
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),
   };
 }

@@ -52,6 +52,8 @@ export interface RowColumns {
   readonly emailClass: Uint8Array;
   /** Outcomes of cells: as many for each row as attributes are reviewed, in their order. */
   readonly outcomes: Uint8Array;
+  /** How changed days lie to the present ones (day-shift.ts): a number for each row and reviewed attribute. */
+  readonly dayShifts: Uint8Array;
   /** Present and new name and e-mail by their numbers where they change; 0 where they do not. */
   readonly fromName: Int32Array;
   readonly toName: Int32Array;
@@ -85,6 +87,7 @@ export function makeRowColumns(
     nameClass: new Uint8Array(rows),
     emailClass: new Uint8Array(rows),
     outcomes: new Uint8Array(rows * attributes),
+    dayShifts: new Uint8Array(rows * attributes),
     fromName: new Int32Array(rows),
     toName: new Int32Array(rows),
     fromEmail: new Int32Array(rows),

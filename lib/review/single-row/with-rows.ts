@@ -20,6 +20,7 @@ export function withRows(
     nameClass: withBytes(columns.nameClass, rows.nameClass, places, 1),
     emailClass: withBytes(columns.emailClass, rows.emailClass, places, 1),
     outcomes: withBytes(columns.outcomes, rows.outcomes, places, attributes),
+    dayShifts: withBytes(columns.dayShifts, rows.dayShifts, places, attributes),
     fromName: withInts(columns.fromName, rows.fromName, places),
     toName: withInts(columns.toName, rows.toName, places),
     fromEmail: withInts(columns.fromEmail, rows.fromEmail, places),

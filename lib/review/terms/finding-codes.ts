@@ -1,12 +1,21 @@
 import { CodeList } from './code-list';
 import { CodeSets } from './code-sets';
-import type { AlarmCode, CodeWithSeverity, FindingCode, Severity, SeverityOf, WarningCode } from './finding';
+import type {
+  AlarmCode,
+  CodeWithSeverity,
+  FindingCode,
+  MendableCode,
+  Severity,
+  SeverityOf,
+  WarningCode,
+} from './finding';
 
 /** The severity of each kind of finding, in the order in which they are reported: alarms, errors, warnings. */
 const SEVERITIES = {
   'names-shifted': 'alarm',
   'emails-shifted': 'alarm',
   'people-swapped': 'alarm',
+  'days-from-1904': 'alarm',
   repeated: 'error',
   'email-taken': 'error',
   'key-missing': 'error',
@@ -25,6 +34,10 @@ const SEVERITIES = {
   'bad-phone': 'error',
   'bad-flag': 'error',
   'expiry-before-issue': 'error',
+  'days-off-by-a-day': 'warning',
+  'days-exchanged': 'warning',
+  'future-issue': 'warning',
+  'unlikely-date': 'warning',
   'email-change': 'warning',
   'name-change': 'warning',
   unpublished: 'warning',
@@ -66,6 +79,16 @@ export function isAlarm(code: FindingCode): code is AlarmCode {
 
 export function isWarning(code: FindingCode): code is WarningCode {
   return SEVERITIES[code] === 'warning';
+}
+
+const MENDABLE: ReadonlySet<FindingCode> = new Set<MendableCode>([
+  'days-off-by-a-day',
+  'days-exchanged',
+  'days-from-1904',
+]);
+
+export function isMendable(code: FindingCode): code is MendableCode {
+  return MENDABLE.has(code);
 }
 
 const maskOf = (...severities: readonly Severity[]) =>

@@ -24,6 +24,10 @@ export type ErrorCode =
 
 /** Warnings must be confirmed, kind by kind (docs/product.md 2.4). */
 export type WarningCode =
+  | 'days-off-by-a-day'
+  | 'days-exchanged'
+  | 'future-issue'
+  | 'unlikely-date'
   | 'name-change'
   | 'email-change'
   | 'value-cleared'
@@ -37,7 +41,16 @@ export type WarningCode =
   | 'many-changes';
 
 /** Alarms stop everything until they are overruled by typing the number of rows (docs/product.md 2.4). */
-export type AlarmCode = 'names-shifted' | 'emails-shifted' | 'people-swapped';
+export type AlarmCode = 'names-shifted' | 'emails-shifted' | 'people-swapped' | 'days-from-1904';
+
+/** Alarms about names and e-mails that change hands. */
+export type ExchangeCode = Exclude<AlarmCode, 'days-from-1904'>;
+
+/** Findings about days that are all off by the same distance. */
+export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-from-1904';
+
+/** Kinds of finding that offer one correction for all of their cells (corrections/mend.ts). */
+export type MendableCode = ShiftedDaysCode;
 
 export type FindingCode = ErrorCode | WarningCode | AlarmCode;
 
@@ -107,6 +120,10 @@ export interface FindingFacts {
   /** `count`: how many cells the row has more than the header row. */
   readonly 'wide-row': { readonly count: number };
 
+  readonly 'days-off-by-a-day': NoFacts;
+  readonly 'days-exchanged': NoFacts;
+  readonly 'future-issue': NoFacts;
+  readonly 'unlikely-date': NoFacts;
   /** `nameClass` null: there was no name that the new one could be compared with. */
   readonly 'name-change': { readonly nameClass: NameChangeClass | null };
   readonly 'email-change': EmailChangeFacts;
@@ -124,6 +141,7 @@ export interface FindingFacts {
   readonly 'names-shifted': Exchange;
   readonly 'emails-shifted': Exchange;
   readonly 'people-swapped': Exchange;
+  readonly 'days-from-1904': NoFacts;
 }
 
 /** A finding of one kind, about one row, or about one cell of it where `attribute` is set. */

@@ -5,6 +5,7 @@ import type { Credential } from '../../credential/credential';
 import type { Day } from '../../credential/day';
 import type { CredentialId, GroupId } from '../../credential/ids';
 import type { Finding } from './finding';
+import type { LikelyDays } from './likely-days';
 import type { RowDiff } from './row-diff';
 
 /** The outcome of looking a row's key up. */
@@ -29,6 +30,8 @@ export interface LocatedGroup {
 /** Everything that a rule may know besides the row. */
 export interface RuleContext {
   readonly today: Day;
+  /** The days that can be expected, by attribute: none for attributes that are no days. */
+  readonly likelyDays: ReadonlyMap<AttributeId, LikelyDays>;
   readonly located: ReadonlyMap<string, LocatedGroup>;
   /** Mail domains that are right without doubt: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;

@@ -4,6 +4,7 @@ import type { FindingCode } from '../terms/finding';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { applyRowRules } from '../single-row/apply-row-rules';
 import type { FindingSample, Review } from '../cross-row/review';
+import { shiftedIn } from '../cross-row/shifted-days';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
 
 /** The row at a place as an example of a kind of finding, with the cell that it is about. */
@@ -30,6 +31,13 @@ function attributeOfCrossRow(review: Review, code: FindingCode, place: number): 
       const isChange = (at: number) =>
         rows.outcomes[first + at] === CHANGED || rows.outcomes[first + at] === CLEARED;
       const at = [...crossRow.manyChanges.keys()].find(isChange);
+      return (at === undefined ? null : frame.attributes[at]) ?? null; // the row as a whole
+    }
+    case 'days-from-1904':
+    case 'days-off-by-a-day':
+    case 'days-exchanged': {
+      const shifted = shiftedIn(crossRow.shiftedDays, rows, frame.attributes.length, place);
+      const at = shifted.find(([, one]) => one.code === code)?.[0];
       return (at === undefined ? null : frame.attributes[at]) ?? null; // the row as a whole
     }
     default:

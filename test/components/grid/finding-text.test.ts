@@ -61,6 +61,10 @@ const WARNINGS: FactsOf<WarningCode> = {
     { emailClass: 'look-alike', suggestion: 'gmail.com' },
     { emailClass: 'look-alike', suggestion: null },
   ],
+  'days-off-by-a-day': [null],
+  'days-exchanged': [null],
+  'future-issue': [null],
+  'unlikely-date': [null],
   'value-cleared': [null],
   placeholder: [null],
   renewal: [null],
@@ -78,6 +82,7 @@ const ALARMS: FactsOf<AlarmCode> = {
   ],
   'emails-shifted': [{ rows: [3, 4], count: 40 }],
   'people-swapped': [{ rows: [3], count: 2 }],
+  'days-from-1904': [null],
 };
 
 /** A finding of each kind with each of its facts. The table has the facts of the code, which the compiler loses in a loop. */
@@ -89,7 +94,7 @@ const all: readonly Finding[] = [
     facts.map((its) => warningAt(2, code as WarningCode, null, its) as Finding),
   ),
   ...Object.entries(ALARMS).flatMap(([code, facts]) =>
-    facts.map((its) => alarmAt(2, code as AlarmCode, 'recipient-name', its)),
+    facts.map((its) => alarmAt(2, code as AlarmCode, 'recipient-name', its) as Finding),
   ),
 ];
 const named = (findings: readonly Finding[]) =>
