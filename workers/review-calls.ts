@@ -30,7 +30,7 @@ export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts):
       // The dates of some rows decide nothing about a column: those of the others may speak for another order.
       const matched = toLookUp === null ? known.all : [];
       return ok({
-        columns: reportColumns(held.table, assignment, attributes, matched),
+        columns: reportColumns(held.table, held.facts, assignment, attributes, matched),
         keys: reportKeys(held.table, assignment, attributes, known),
         toLookUp,
         ofWholeGroup: group.isReadWhole,

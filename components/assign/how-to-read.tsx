@@ -68,9 +68,8 @@ function DateFormatSelect(props: Props) {
   const { session, choice, facts, report, lastFormat } = props;
   const awaits = awaitsFormat(props);
   const found = facts.dateFormat;
-  const { formatOfValues, agreeing } = report?.dates ?? {}; // the column was not read yet
   const isAsked = choice.dateFormat === null;
-  const best = agreeing?.[0];
+  const best = report?.dates?.agreeing[0]; // the column was not read yet
   return (
     <>
       <label class="inline-choice" data-open={awaits}>
@@ -95,19 +94,12 @@ function DateFormatSelect(props: Props) {
       {found.kind === 'proved' && found.format === choice.dateFormat && (
         <p class="small quiet">{t('dateFormatProved', found.by)}</p>
       )}
-      {found.kind !== 'proved' && formatOfValues && formatOfValues.format === choice.dateFormat && (
-        <p class="small quiet">{tn('dateFormatOfValues', formatOfValues.agreeing)}</p>
-      )}
+      {best && <p class="small quiet">{tn('dateFormatOfValues', best.agreeing, formatLabel(best.format))}</p>}
       {found.kind === 'swapped' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {isAsked && found.kind === 'open' && <p class="small caution">{t('dateFormatAsk', found.by)}</p>}
       {isAsked && (found.kind === 'proved' || found.kind === 'hinted') && (
-        <p class="small caution">
-          {t('dateFormatDoubt', found.by, formatLabel(found.format))}{' '}
-          {best &&
-            best.format !== found.format &&
-            tn('dateFormatAgainst', best.agreeing, formatLabel(best.format))}
-        </p>
+        <p class="small caution">{t('dateFormatDoubt', found.by, formatLabel(found.format))}</p>
       )}
       {isAsked && lastFormat && <p class="small quiet">{t('dateFormatLastTime', formatLabel(lastFormat))}</p>}
     </>

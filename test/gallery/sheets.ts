@@ -104,7 +104,7 @@ async function assigning(text: string, options: AssignOptions) {
     ),
   );
   const { columns: counted } = sheet.report(chosen, CUSTOM);
-  const settled = withFormatsOfValues(chosen, columns, counted, new Set());
+  const settled = withFormatsOfValues(chosen, counted, new Set());
   const present = { guesses, assignment: settled, attributes };
   const names = new Map(table.columns.map(({ column, header }) => [column, header]));
   const restored =

@@ -1,11 +1,8 @@
-import { assertNever } from '../../assert-never';
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import type { DateFormat } from '../../sheet/dates/date-format';
 import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } from '../choice/assignment';
 import { defaultKey, isAssigned } from './default-key';
-import type { ColumnReport, DateReport } from '../facts/column-report';
-import { rivalOfFormat } from '../facts/date-format-of-values';
-import type { ColumnDates } from '../facts/swapped-dates';
+import type { ColumnReport } from '../facts/column-report';
 import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './joined-columns';
 import type { TextTransform } from '../choice/text-transform';
@@ -130,48 +127,21 @@ export function withDateFormat(
 }
 
 /**
- * Applies what the credentials' current values say about date formats (docs/product.md 2.3), except
- * to columns that the admin decided (`chosen`). Returns the same assignment when nothing changes.
+ * Applies the date formats that columns and current values decide (docs/product.md 2.3), except to
+ * columns that the admin decided (`chosen`). Returns the same assignment when nothing changes.
  */
 export function withFormatsOfValues(
   assignment: Assignment,
-  facts: readonly ColumnFacts[],
   reports: readonly ColumnReport[],
   chosen: ReadonlySet<number>,
 ): Assignment {
   let next = assignment;
   for (const { column, dateFormat } of assignment.columns) {
-    const found = facts.find((fact) => fact.column === column)?.dateFormat;
     const dates = reports.find((report) => report.column === column)?.dates;
-    if (found === undefined || !dates || chosen.has(column)) continue;
-    const format = formatByValues(found, dates);
-    if (format !== dateFormat) next = withDateFormat(next, column, format);
+    if (!dates || chosen.has(column) || dates.format === dateFormat) continue;
+    next = withDateFormat(next, column, dates.format);
   }
   return next;
-}
-
-/**
- * The format that a column and the current values agree on; null where the admin has to choose.
- *
- * The column leaves it open -> what the values prove. The column proves it -> that, unless more
- * values speak for another order. Few texts of the column hint at it -> that, where the values prove
- * the same.
- */
-function formatByValues(found: ColumnDates, { formatOfValues, agreeing }: DateReport): DateFormat | null {
-  switch (found.kind) {
-    case 'open':
-      return formatOfValues?.format ?? null; // they prove nothing
-    case 'proved':
-      return rivalOfFormat(found.format, agreeing) === null ? found.format : null;
-    case 'hinted':
-      return formatOfValues?.format === found.format ? found.format : null;
-    case 'none-needed':
-    case 'mixed':
-    case 'swapped':
-      return null;
-    default:
-      return assertNever(found);
-  }
 }
 
 /** Sets when the values of a column are written. */

@@ -3,14 +3,17 @@ import type { Credential } from '../../credential/credential';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { lossesOfReading } from '../../sheet/dates/parse-written-date';
+import type { DateFormat } from '../../sheet/dates/date-format';
 import type { Assignment } from '../choice/assignment';
 import {
-  dateFormatOfValues,
+  decidedFormat,
   findByRow,
   formatsOfValues,
   type DateFormatOfValues,
   type FindByRow,
 } from './date-format-of-values';
+import type { ColumnFacts } from './describe-columns';
+import type { ColumnDates } from './swapped-dates';
 import { readCell } from '../read/read-cell';
 import { rowKeyOf } from '../read/row-key';
 
@@ -20,8 +23,8 @@ export interface DateReport {
   readonly timesOfDay: number;
   /** Cells with a year of two digits, which is completed. */
   readonly shortYears: number;
-  /** Order that the current dates of the matched credentials prove. */
-  readonly formatOfValues: DateFormatOfValues | null;
+  /** Order that the column and the current dates decide; null: none is needed, or the admin chooses. */
+  readonly format: DateFormat | null;
   /** Orders that current dates speak for, the one with most rows first. */
   readonly agreeing: readonly DateFormatOfValues[];
 }
@@ -41,10 +44,11 @@ const EXAMPLES = 3;
 
 /**
  * Reads every cell of every assigned column and counts what cannot be read (docs/product.md 2.3).
- * `credentials` are those of the group; none before it is read.
+ * `facts` are those of the table's columns, `credentials` those of the group; none before it is read.
  */
 export function reportColumns(
   table: Table,
+  facts: readonly ColumnFacts[],
   assignment: Assignment,
   attributes: readonly Attribute[],
   credentials: readonly Credential[] = [],
@@ -59,6 +63,8 @@ export function reportColumns(
     find ??= findByRow(table, key, credentials);
     return formatsOfValues(table, column, attribute, find);
   };
+  const datesOf = (column: number): ColumnDates =>
+    facts.find((of) => of.column === column)?.dateFormat ?? { kind: 'none-needed' }; // every choice has its facts
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   return assignment.columns.flatMap((choice): ColumnReport[] => {
     const attribute = choice.target.kind === 'attribute' ? byId.get(choice.target.id) : undefined;
@@ -85,7 +91,7 @@ export function reportColumns(
     }
     const agreeing = isDay ? formatsOf(choice.column, attribute) : [];
     const dates = isDay
-      ? { timesOfDay, shortYears, formatOfValues: dateFormatOfValues(agreeing), agreeing }
+      ? { timesOfDay, shortYears, format: decidedFormat(datesOf(choice.column), agreeing), agreeing }
       : null;
     return [{ column: choice.column, blank, unreadable, dates, examples }];
   });

@@ -1,3 +1,4 @@
+import { assertNever } from '../../assert-never';
 import type { Attribute } from '../../credential/attribute';
 import { dayOfTimestamp } from '../../credential/day';
 import type { Credential } from '../../credential/credential';
@@ -6,6 +7,7 @@ import type { DateFormat } from '../../sheet/dates/date-format';
 import { readWrittenDay } from '../../sheet/dates/dates';
 import type { Table } from '../../sheet/table/table';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
+import type { ColumnDates } from './swapped-dates';
 import { keyTexts, readRowKey, type RowKey } from '../read/row-key';
 
 /** Order of day, month and year that current dates of the matched credentials speak for. */
@@ -70,28 +72,40 @@ export function formatsOfValues(
 }
 
 /**
- * Decides an ambiguous date column by the current values of the matched credentials
- * (docs/product.md 2.3).
+ * Decides the format of a date column by what it shows itself and by the current values that speak
+ * for each format, the one with most rows first (docs/product.md 2.3). One format holds for the
+ * whole column, never row by row. Null where the admin has to choose, or none is needed.
  *
- * Null when fewer than three rows agree, or fewer than nine in ten with the same order. Then the
- * admin chooses. One order holds for the whole column, never row by row.
+ * The column leaves it open -> what the values prove. The column proves it -> that, unless more
+ * values speak for another one. Few texts of the column hint at it -> that, where the values prove
+ * the same.
  */
-export function dateFormatOfValues(found: readonly DateFormatOfValues[]): DateFormatOfValues | null {
+export function decidedFormat(
+  found: ColumnDates,
+  agreeing: readonly DateFormatOfValues[],
+): DateFormat | null {
+  switch (found.kind) {
+    case 'open':
+      return formatProvedBy(agreeing);
+    case 'proved': {
+      const own = agreeing.find(({ format }) => format === found.format)?.agreeing ?? 0; // none speaks for it
+      return agreeing.every((other) => other.agreeing <= own) ? found.format : null;
+    }
+    case 'hinted':
+      return formatProvedBy(agreeing) === found.format ? found.format : null;
+    case 'none-needed':
+    case 'mixed':
+    case 'swapped':
+      return null;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** The format that the values prove: at least three rows agree, and nine in ten with the same one. */
+function formatProvedBy(found: readonly DateFormatOfValues[]): DateFormat | null {
   const decisive = found.reduce((sum, { agreeing }) => sum + agreeing, 0);
   const [best] = found;
   if (best === undefined || best.agreeing < LEAST_AGREEING || best.agreeing < decisive * CLEARLY) return null;
-  return best;
-}
-
-/**
- * The order that more current dates speak for than for `format`, which the column itself shows:
- * then the column is not taken at its word. Null when there is none.
- */
-export function rivalOfFormat(
-  format: DateFormat,
-  found: readonly DateFormatOfValues[],
-): DateFormatOfValues | null {
-  const [best] = found;
-  const own = found.find((one) => one.format === format)?.agreeing ?? 0; // none speaks for it
-  return best !== undefined && best.agreeing > own ? best : null;
+  return best.format;
 }

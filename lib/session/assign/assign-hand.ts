@@ -53,8 +53,7 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       report.value = counted;
       const now = state.peek();
       if (now === null) return;
-      const { columns } = now.table;
-      const settled = withFormatsOfValues(now.assignment, columns, counted.columns, hand().dated);
+      const settled = withFormatsOfValues(now.assignment, counted.columns, hand().dated);
       // It does not depend on what it decides: the next report changes nothing more.
       if (settled !== now.assignment) put(settled);
     });

@@ -61,5 +61,7 @@ test('nothing is there, and what can be cleared is', () => {
 test('it is a blank in Assign, in the facts of the column and in what it is counted by', () => {
   const { table, assignment } = reviewed(null, 'Gustafsson', 'keep');
   expect(describeColumns(table).at(-1)).toMatchObject({ values: 0, blanks: 1, samples: [] });
-  expect(reportColumns(table, assignment, attributesOf([])).at(-1)).toMatchObject({ blank: 1 });
+  expect(reportColumns(table, describeColumns(table), assignment, attributesOf([])).at(-1)).toMatchObject({
+    blank: 1,
+  });
 });

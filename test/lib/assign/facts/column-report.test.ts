@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ColumnChoice } from '../../../../lib/assign/choice/assignment';
 import { reportColumns, type ColumnReport } from '../../../../lib/assign/facts/column-report';
+import { describeColumns } from '../../../../lib/assign/facts/describe-columns';
 import { attributesOf } from '../../../../lib/credential/attributes';
 import { dayCell, tableOf, type WrittenCell } from '../../../fakes/table';
 
@@ -79,7 +80,7 @@ test.each<[string, Partial<ColumnChoice>, readonly WrittenCell[], Partial<Column
     ['Other', 'Column'],
     cells.map((cell) => ['x', cell]),
   );
-  const reports = reportColumns(table, { columns: [whole], key: null }, ATTRIBUTES);
+  const reports = reportColumns(table, describeColumns(table), { columns: [whole], key: null }, ATTRIBUTES);
   expect(reports).toMatchObject(expected === null ? [] : [{ column: 1, ...expected }]);
   expect(reports).toHaveLength(expected === null ? 0 : 1);
 });

@@ -23,7 +23,7 @@ function prepared(dates: readonly WrittenCell[], key: 'credential-id' | null = '
     target: { kind: 'attribute', id: index === 0 ? 'credential-id' : 'expiry-date' },
   }));
   const assignment: Assignment = { columns, key };
-  const reports = reportColumns(table, assignment, ATTRIBUTES, credentials);
+  const reports = reportColumns(table, facts, assignment, ATTRIBUTES, credentials);
   return { facts, assignment, reports };
 }
 
@@ -46,21 +46,22 @@ describe('the order of dates by the current values', () => {
     ['days that are the same both ways', ['01/01/2027', '02/02/2027', '03/03/2027'], null],
     ['two digits of a year', ['01.02.27', '03.04.27', '05.06.27'], 'day-month-year'],
   ])('%s', (_, dates, expected) => {
-    const { assignment, facts, reports } = prepared(dates);
-    const settled = withFormatsOfValues(assignment, facts, reports, new Set());
+    const { assignment, reports } = prepared(dates);
+    const settled = withFormatsOfValues(assignment, reports, new Set());
     expect(settled.columns[1]!.dateFormat).toBe(expected);
   });
 
   const AGREEING = ['01/02/2027', '03/04/2027', '05/06/2027'];
   test('says how many rows agree', () => {
-    expect(prepared(AGREEING).reports[1]!.dates?.formatOfValues).toEqual({
-      format: 'day-month-year',
-      agreeing: 3,
-    });
+    const dates = [...AGREEING, '07/08/2027', '09/10/2027', '12/11/2027'];
+    expect(prepared(dates).reports[1]!.dates?.agreeing).toEqual([
+      { format: 'day-month-year', agreeing: 5 },
+      { format: 'month-day-year', agreeing: 1 },
+    ]);
   });
   test('leaves a column alone that the admin decided', () => {
-    const { assignment, facts, reports } = prepared(AGREEING);
-    expect(withFormatsOfValues(assignment, facts, reports, new Set([1]))).toBe(assignment);
+    const { assignment, reports } = prepared(AGREEING);
+    expect(withFormatsOfValues(assignment, reports, new Set([1]))).toBe(assignment);
   });
   /*
    * A column of dates, matched to credentials with the days of PRESENT, and what becomes of its
@@ -114,7 +115,7 @@ describe('the order of dates by the current values', () => {
     ['no date needs an order', ['2027-02-01', '3 April 2027'], null],
   ])('%s', (_, dates, expected) => {
     const { assignment, facts, reports } = prepared(dates);
-    const settled = withFormatsOfValues(assignment, facts, reports, new Set());
+    const settled = withFormatsOfValues(assignment, reports, new Set());
     expect(settled.columns[1]!.dateFormat).toBe(expected);
     const codes = assignmentProblems(settled, facts, ATTRIBUTES).map(({ code }) => code);
     const isAsked = expected === null && facts[1]!.dateFormat.kind !== 'none-needed';
@@ -126,7 +127,7 @@ describe('the order of dates by the current values', () => {
     expect(prepared(dates).facts[1]!.dateFormat.kind).toBe('hinted');
   });
   test('stays undecided without a key', () => {
-    expect(prepared(AGREEING, null).reports[1]!.dates?.formatOfValues).toBeNull();
+    expect(prepared(AGREEING, null).reports[1]!.dates).toMatchObject({ format: null, agreeing: [] });
   });
 });
 
