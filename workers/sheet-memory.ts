@@ -50,8 +50,17 @@ export function createMemory(group: HeldGroup): SheetMemory {
     reviewing: null,
     plan: null,
     planned: null,
-    lastId: 0,
+    lastId: firstId(),
   };
+}
+
+/**
+ * A number by chance, because the worker may be ended and started again. The panel may still hold a handle of the worker
+ * before, which must name nothing here.
+ */
+function firstId(): number {
+  const [high = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return high * 2 ** 20;
 }
 
 /** A handle that nothing had before. */

@@ -11,6 +11,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
   switch (problem.code) {
     case 'reader-ended':
       return t('problem_reader_ended');
+    case 'reading-given-up':
+      return t('problem_reading_given_up', name, problem.seconds);
     case 'nothing-to-undo':
       return t('problem_nothing_to_undo');
     case 'values-deleted':

@@ -4,7 +4,7 @@ import { dayOfMoment } from '../credential/day';
 import type { RunId } from '../journal/entry';
 import type { Connection } from '../platform/connection';
 import type { PlatformProblem } from '../platform/platform-problem';
-import { withEndListener, ignoreWorkerEnd } from '../rpc/client/sheet-client';
+import { withEndListener, ignoreWorkerEnd, type SheetWorkerEnded } from '../rpc/client/sheet-client';
 import type { OpenedTable, ReviewRequest } from '../rpc/contract/sheet-contract';
 import { assignmentMemory } from './assign/assignment-memory';
 import type { AssignModel } from './assign/assign-model';
@@ -34,12 +34,13 @@ export type SessionModels = ReturnType<typeof createModels>;
 /** Makes the models of a session. A change in one makes what follows from it out of date. */
 export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkStore) {
   const { page, background, now } = deps;
-  const sheet = withEndListener(deps.sheet, () => lost());
+  const sheet = withEndListener(deps.sheet, (end) => lost(end));
   const isOfTheRows = () => step.peek() === 'assign' || step.peek() === 'review';
   /** The rows and the credentials are gone with the worker. */
-  const lost = () => {
+  const lost = (end: SheetWorkerEnded) => {
     credentials.outdate();
-    file.lose();
+    work.send({ kind: 'lost' });
+    file.lose(end);
     if (isOfTheRows() && file.phase.peek().kind === 'failed') step.value = 'upload';
   };
   const connected = () => connectionOf(connection);
@@ -65,7 +66,10 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
       if (table === null) assign.clear();
       else beginTable(table);
     },
-    onRestart: outdate,
+    onRestart() {
+      outdate();
+      work.send({ kind: 'lost' });
+    },
   });
   const beginTable = (table: OpenedTable) => {
     void ignoreWorkerEnd(assign.begin(table).then(() => group.forGuesses()));

@@ -21,7 +21,8 @@ export async function reviewable() {
   const table = await sheet.client.call('chooseTable', 0, null);
   if (!table.ok) throw new Error(table.problem.code);
   await sheet.client.call('addCredentials', REVIEWED, true);
-  const request = requestFor(assignmentTo(table.value, ['credential-id', 'recipient-name', 'grade']));
+  const assignment = assignmentTo(table.value, ['credential-id', 'recipient-name', 'grade']);
+  const request = requestFor(assignment, [], table.value.id);
   sheet.called.length = 0;
   const modelOf = (sources: Partial<ReviewSources> = {}): ReviewModel =>
     createReviewModel(sheet.client, {

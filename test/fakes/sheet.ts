@@ -116,7 +116,7 @@ export function assignmentTo(
   return { columns: assigned, key };
 }
 
-/** A review on 2026-06-15, of the first table that the worker opened. */
+/** A review on 2026-06-15. `realSheet` puts the handle of its table in. */
 export function requestFor(
   assignment: Assignment,
   customAttributes: readonly CustomAttributeKey[] = [],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SheetWorkerEnded, withEndListener, ignoreWorkerEnd } from '../../lib/rpc/client/sheet-client';
 import type { PlanId, ReviewId } from '../../lib/rpc/contract/held';
 import type { SheetContract } from '../../lib/rpc/contract/sheet-contract';
@@ -132,6 +132,59 @@ describe('the end of the worker', () => {
     const { client, workers } = spawning({});
     client.stop();
     expect(workers).toHaveLength(0);
+  });
+});
+
+describe('a call that takes too long', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  const opening = (bytes: number) => {
+    const sheet = spawning({ open: () => deferred<Opened>().promise, toLocate: () => ok(['9']) });
+    const open = sheet.client.call('open', new ArrayBuffer(bytes), {});
+    open.catch(() => undefined);
+    return { ...sheet, open };
+  };
+
+  test.each([
+    ['a small file', 1, 60],
+    ['60 MB', 60_000_000, 60],
+    ['a larger one: a second for each megabyte', 90_500_000, 91],
+  ])('%s: it is given up, and the next call has a worker of its own', async (_, bytes, seconds) => {
+    const { client, workers, open } = opening(bytes);
+    await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
+    expect(workers[0]?.terminated).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(open).rejects.toMatchObject({ name: 'SheetWorkerEnded', gaveUpAfter: seconds });
+    expect(workers[0]?.terminated).toBe(1);
+    expect(await client.call('toLocate', REVIEW)).toEqual(ok(['9']));
+    expect(workers).toHaveLength(2);
+  });
+
+  test('its sheet is chosen in the time that the file has', async () => {
+    const { client, workers, open } = opening(200_000_000);
+    void client.call('chooseTable', 0, null).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(199_000);
+    expect(workers[0]?.terminated).toBe(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(open).rejects.toMatchObject({ gaveUpAfter: 200 });
+  });
+
+  test('a call that was answered ends nothing later', async () => {
+    const { client, workers } = spawning({ toLocate: () => ok(['9']) });
+    await client.call('toLocate', REVIEW);
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(workers[0]?.terminated).toBe(0);
+  });
+
+  test('a review has five minutes', async () => {
+    const { client, workers } = spawning({ toLocate: () => deferred<never>().promise as never });
+    const asked = client.call('toLocate', REVIEW);
+    asked.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(299_999);
+    expect(workers[0]?.terminated).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(asked).rejects.toMatchObject({ gaveUpAfter: 300 });
   });
 });
 

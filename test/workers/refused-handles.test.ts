@@ -54,6 +54,15 @@ test.each(Object.entries(CALLS))(
   },
 );
 
+test('a worker that took the place of another knows none of its handles', async () => {
+  const before = await planned();
+  const after = await planned();
+  for (const call of Object.values(CALLS)) {
+    const handles = { ...before, request: { ...after.request, table: before.table } };
+    expect(await call(after.sheet, handles)).toEqual(NOT_HELD);
+  }
+});
+
 test('what the next table takes the place of is refused; the plan of the one before is still sent', async () => {
   const world = await planned();
   const { sheet, table, review, plan, request } = world;

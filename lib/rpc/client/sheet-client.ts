@@ -3,6 +3,12 @@ import type { SheetContract } from '../contract/sheet-contract';
 /** The worker ended during a call: by a bug, for lack of memory, or because it was stopped. */
 export class SheetWorkerEnded extends Error {
   override readonly name = 'SheetWorkerEnded';
+  /** Seconds after which its owner gave a call up; null for every other end. */
+  readonly gaveUpAfter: number | null;
+  constructor(message: string, gaveUpAfter: number | null = null) {
+    super(message);
+    this.gaveUpAfter = gaveUpAfter;
+  }
 }
 
 /**
@@ -33,12 +39,12 @@ export interface SheetClient {
 }
 
 /** Wraps a client so that `onEnded` runs before a call rejects because the worker ended. */
-export function withEndListener(sheet: SheetClient, onEnded: () => void): SheetClient {
+export function withEndListener(sheet: SheetClient, onEnded: (end: SheetWorkerEnded) => void): SheetClient {
   return {
     call(method, ...args) {
       const answer = sheet.call(method, ...args);
       answer.catch((reason: unknown) => {
-        if (reason instanceof SheetWorkerEnded) onEnded();
+        if (reason instanceof SheetWorkerEnded) onEnded(reason);
       });
       return answer;
     },

@@ -6,7 +6,7 @@ import { ok } from '../../result';
 import { SheetWorkerEnded, type SheetClient } from '../../rpc/client/sheet-client';
 import type { FirstRows, OpenedFile, OpenedTable } from '../../rpc/contract/sheet-contract';
 import type { TextReading } from '../../sheet/cells/sheet';
-import type { FileFollowers, FileModel, FilePhase, SheetFile } from './file-model';
+import type { FileFollowers, FileModel, FilePhase, FileProblem, SheetFile } from './file-model';
 import { readFile } from './read-file';
 
 export type { FileModel, FilePhase, FileProblem, SheetFile } from './file-model';
@@ -37,7 +37,7 @@ export const createFileModel = modelFactory(
         } catch (error) {
           if (!(error instanceof SheetWorkerEnded)) throw error;
           onRestart();
-          settle({ kind: 'failed', name: file.name, problem: { code: 'reader-ended' } });
+          settle({ kind: 'failed', name: file.name, problem: problemOf(error) });
         }
       });
     };
@@ -53,7 +53,7 @@ export const createFileModel = modelFactory(
           settle({ ...open, sheet: chosen, table });
         } catch (error) {
           if (!(error instanceof SheetWorkerEnded)) throw error;
-          lose();
+          lose(error);
         }
       });
     };
@@ -69,12 +69,12 @@ export const createFileModel = modelFactory(
       current = null;
       phase.value = next;
     };
-    const lose = () => {
+    const lose = (end: SheetWorkerEnded) => {
       const open = phase.peek();
       if (open.kind !== 'open') return;
       latest.outdate();
       onRestart();
-      settle({ kind: 'failed', name: open.name, problem: { code: 'reader-ended' } });
+      settle({ kind: 'failed', name: open.name, problem: problemOf(end) });
     };
 
     return {
@@ -112,6 +112,12 @@ export const createFileModel = modelFactory(
     };
   },
 );
+
+/** Why there is no table when the worker ended. */
+function problemOf({ gaveUpAfter }: SheetWorkerEnded): FileProblem {
+  if (gaveUpAfter === null) return { code: 'reader-ended' };
+  return { code: 'reading-given-up', seconds: gaveUpAfter };
+}
 
 /** Source of the changes that are made from it, for the journal; undefined where that is not known. */
 export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {

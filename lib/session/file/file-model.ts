@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { RunId } from '../../journal/entry';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { Result } from '../../result';
+import type { SheetWorkerEnded } from '../../rpc/client/sheet-client';
 import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../../rpc/contract/sheet-contract';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 
@@ -19,6 +20,8 @@ export type FileProblem =
   | SheetProblem
   /** The worker ended under it, most likely for want of memory. */
   | { readonly code: 'reader-ended' }
+  /** Reading it took longer than any honest file takes, so the worker was ended. */
+  | { readonly code: 'reading-given-up'; readonly seconds: number }
   /** It was made of the values of a run, which were deleted. */
   | { readonly code: 'values-deleted' }
   /** Every value of the run was edited since, or cannot be taken back by a sheet. */
@@ -65,7 +68,7 @@ export interface FileModel {
   /** Lets go of a sheet that is made of the values of this run, or of any: they were deleted. True when one was open. */
   forget(run?: RunId): boolean;
   /** The worker ended under somebody else's call, and the rows with it. */
-  lose(): void;
+  lose(end: SheetWorkerEnded): void;
   /** Lets go of the file, for another to come. */
   close(): void;
 }

@@ -92,7 +92,9 @@ export type WorkEvent =
   /** The finished run that the sheet goes on with is no longer the one that is shown. */
   | { readonly kind: 'detached' }
   /** The values of this run, or of all, were deleted from this computer. */
-  | { readonly kind: 'forgotten'; readonly run?: RunId };
+  | { readonly kind: 'forgotten'; readonly run?: RunId }
+  /** The worker ended, and with it all rows and plans. */
+  | { readonly kind: 'lost' };
 
 export const NO_WORK: Work = { kind: 'none', rows: null };
 
@@ -109,6 +111,8 @@ export function next(work: Work, event: WorkEvent): Work {
       return begun(work, event);
     case 'forgotten':
       return forgotten(work, event.run);
+    case 'lost':
+      return { ...work, rows: null };
     default:
       return work.kind === 'none' ? work : nextOfSheet(work, event);
   }
@@ -116,7 +120,10 @@ export function next(work: Work, event: WorkEvent): Work {
 
 type BegunEvent = Extract<WorkEvent, { readonly kind: 'begun' }>;
 type WorkOfSheet = Exclude<Work, { readonly kind: 'none' }>;
-type EventOfSheet = Exclude<WorkEvent, { readonly kind: 'opened' | 'closed' | 'begun' | 'forgotten' }>;
+type EventOfSheet = Exclude<
+  WorkEvent,
+  { readonly kind: 'opened' | 'closed' | 'begun' | 'forgotten' | 'lost' }
+>;
 
 function nextOfSheet(work: WorkOfSheet, event: EventOfSheet): Work {
   const { sheet, rows } = work;

@@ -128,6 +128,17 @@ describe('the worker ends', () => {
     expect(restarts).toBe(1);
   });
 
+  test('because reading took too long: the seconds are said', async () => {
+    const sheet = heldSheet();
+    const model = createFileModel(sheet.client, followers);
+    const opening = model.open(file('a.csv'));
+    await calm();
+    sheet.last('open').fail(new SheetWorkerEnded('took too long', 60));
+    await opening;
+    expect(model.phase.peek()).toMatchObject({ problem: { code: 'reading-given-up', seconds: 60 } });
+    expect(restarts).toBe(1);
+  });
+
   test('under the choice of a sheet, or of anything else', async () => {
     const sheet = directSheet();
     const model = createFileModel(sheet.client, followers);
@@ -137,7 +148,7 @@ describe('the worker ends', () => {
     sheet.die();
     await choosing;
     expect(shown(model)).toBe('a.csv: reader-ended');
-    model.lose();
+    model.lose(new SheetWorkerEnded('failed'));
     expect(restarts).toBe(1);
     expect(reported.at(-1)).toBeNull();
   });

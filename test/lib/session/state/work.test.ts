@@ -40,6 +40,7 @@ const EVENTS: readonly WorkEvent[] = [
   { kind: 'ended', end: 'finished', result: resultOf(RUN), first: null },
   { kind: 'detached' },
   { kind: 'forgotten' },
+  { kind: 'lost' },
 ];
 
 const after = (...events: readonly WorkEvent[]) => events.reduce(next, NO_WORK);
@@ -158,6 +159,7 @@ const TABLE_OF: Record<StateName, { readonly is: string } & Partial<Record<WorkE
     'asked-again': 'sent run=run asked-again review=11 rows=run/21',
     ended: 'sent run=run finished review=11 rows=run/21',
     forgotten: 'sent run=run review=11',
+    lost: 'sent run=run review=11',
   },
   'retry written down': {
     is: 'continued run=unwritten first=run finished rows=run/21',
@@ -169,6 +171,7 @@ const TABLE_OF: Record<StateName, { readonly is: string } & Partial<Record<WorkE
     refused: 'sent run=run finished rows=run/21',
     'asked-again': 'continued run=unwritten first=run finished asked-again rows=run/21',
     forgotten: 'sent run=unwritten finished',
+    lost: 'continued run=unwritten first=run finished',
   },
   continued: {
     is: 'continued continues=foreign run=run first=foreign review=11',
