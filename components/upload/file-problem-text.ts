@@ -4,7 +4,7 @@ import type { SheetProblem } from '../../lib/sheet/cells/sheet';
 import { columnLetter } from '../../lib/sheet/cells/column-letter';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { platformProblemText } from '../parts/problem-text';
-import { t } from '../text';
+import { named, t } from '../text';
 
 /** The sentence for a file that cannot be used: what happened and what to do (docs/product.md 2.2). */
 export function fileProblemText(name: string, problem: FileProblem): string {
@@ -39,7 +39,7 @@ export function sheetProblemText(name: string, problem: SheetProblem, isText = f
     case 'file-empty':
       return t('problem_file_empty', name);
     case 'file-too-large':
-      return t('problem_file_too_large', name, problem.megabytes, problem.limitMegabytes);
+      return t(named('problem_too_large', problem.what), name, problem.amount, problem.limit);
     case 'too-many-cells':
       return problem.sheet === null
         ? t('problem_too_many_cells_text', name, problem.cells, problem.limit)

@@ -53,9 +53,9 @@ export async function readWorkbook(
   return await readBySheetJs(bytes, format.value, loadSheetJs, signal);
 }
 
-function checkSize(bytes: Uint8Array, limitMegabytes: number): SheetProblem | null {
-  const megabytes = Math.ceil(bytes.length / MEGABYTE);
-  return megabytes > limitMegabytes ? { code: 'file-too-large', megabytes, limitMegabytes } : null;
+function checkSize(bytes: Uint8Array, limit: number): SheetProblem | null {
+  const amount = Math.ceil(bytes.length / MEGABYTE);
+  return amount > limit ? { code: 'file-too-large', what: 'file', amount, limit } : null;
 }
 
 /** Reads an XLSX with the own reader, else with SheetJS. `via` says which. */

@@ -110,7 +110,17 @@ export type Workbook =
 /** Reason why a file cannot be used. Each code has its own sentence that says what to do. */
 export type SheetProblem =
   | { readonly code: 'file-empty' }
-  | { readonly code: 'file-too-large'; readonly megabytes: number; readonly limitMegabytes: number }
+  | {
+      readonly code: 'file-too-large';
+      /**
+       * `file`: megabytes of the file. `unpacked`: megabytes of all its parts. `part`: megabytes of
+       * one. `text`: megabytes that its cells show. `ratio`: times that it is packed. `parts`,
+       * `sheets`: how many there are.
+       */
+      readonly what: 'file' | 'unpacked' | 'part' | 'text' | 'ratio' | 'parts' | 'sheets';
+      readonly amount: number;
+      readonly limit: number;
+    }
   | {
       readonly code: 'too-many-cells';
       /** Null for a file that has no sheets. */

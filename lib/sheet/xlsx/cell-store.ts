@@ -80,10 +80,8 @@ export class CellStore {
   addText(bytes: number): void {
     this.#count.textBytes += bytes;
     if (this.#count.textBytes <= MOST_TEXT_BYTES) return;
-    const facts = {
-      megabytes: Math.ceil(this.#count.textBytes / 1e6),
-      limitMegabytes: MOST_TEXT_BYTES / 1e6,
-    };
+    const amount = Math.ceil(this.#count.textBytes / 1e6);
+    const facts = { what: 'text', amount, limit: MOST_TEXT_BYTES / 1e6 } as const;
     throw new ReaderError({ code: 'file-too-large', ...facts }, 'too much text');
   }
 

@@ -2,14 +2,8 @@ import { readZipDirectory, type ZipEntry } from './zip-directory';
 import { crc32 } from './crc32';
 import { inflate, type ChunkTaker, type Proof } from './inflate';
 import { damaged, unsupported, ReaderError } from './reader-error';
+import { partTooLarge, unpackedTooLarge } from './zip-limits';
 
-const MEGABYTE = 1_000_000;
-/** Most unpacked bytes of all parts. A full sheet of 1,048,575 rows and 12 columns is 0.7 GB. */
-const MOST_UNPACKED = 1000 * MEGABYTE;
-/** Most compression. Ordinary sheets are near 10 to 1, very empty ones near 100. */
-const MOST_RATIO = 400;
-/** Size below which any compression is harmless. */
-const HARMLESS = 20 * MEGABYTE;
 /** Interval of yielding to the event loop, so that an abort is heard. */
 const PAUSE_AFTER_MS = 100;
 
@@ -49,8 +43,8 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
       signal?.throwIfAborted();
       size += chunk.length;
       unpacked += chunk.length;
-      if (unpacked > MOST_UNPACKED || (size > HARMLESS && size > packed.length * MOST_RATIO))
-        throw tooLarge(unpacked);
+      const tooLarge = unpackedTooLarge(Infinity, unpacked) ?? unpackedTooLarge(packed.length, size);
+      if (tooLarge !== null) throw new ReaderError(tooLarge, 'it unpacks to too much');
       return take(chunk);
     };
     const proof = proofOf(entry);
@@ -74,7 +68,7 @@ export function openArchive(given: Uint8Array, signal: AbortSignal | undefined):
       let length = 0;
       await read(path, (chunk) => {
         length += chunk.length;
-        if (length > most) throw tooLarge(length);
+        if (length > most) throw new ReaderError(partTooLarge(length, most), 'a part is too large');
         chunks.push(chunk);
         return true;
       });
@@ -108,11 +102,6 @@ function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /** Part names ignore case (ECMA-376 part 2, 6.2.2.3). */
 function keyOf(path: string): string {
   return path.replace(/^\/+/, '').toLowerCase();
-}
-
-function tooLarge(bytes: number): ReaderError {
-  const facts = { megabytes: Math.ceil(bytes / MEGABYTE), limitMegabytes: MOST_UNPACKED / MEGABYTE };
-  return new ReaderError({ code: 'file-too-large', ...facts }, 'it unpacks to too much');
 }
 
 /** Packed bytes of each entry, by its local header. No two may overlap. */

@@ -1,18 +1,7 @@
 import { failed, ok, type Result } from '../../result';
 import type { BinaryFormat, SheetProblem } from '../cells/sheet';
 import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
-
-const MEGABYTE = 1_000_000;
-/** Most unpacked size. A full sheet of 1,048,575 rows and 12 columns is 0.5 GB. */
-const MOST_UNPACKED_MEGABYTES = 1000;
-/**
- * Most compression. Deflate packs at most 1,032 to 1; ordinary sheets are near 10, very empty ones
- * near 100.
- */
-const MOST_RATIO = 400;
-/** Size below which any compression is harmless. */
-const HARMLESS_BYTES = 20 * MEGABYTE;
-const MOST_ENTRIES = 20_000;
+import { tooManyParts, unpackedTooLarge } from './zip-limits';
 
 /**
  * Detects the spreadsheet format of a zip archive by its entries. Fails when it is none, too large
@@ -21,21 +10,11 @@ const MOST_ENTRIES = 20_000;
 export function zipFormat(bytes: Uint8Array): Result<BinaryFormat, SheetProblem> {
   const entries = readZipDirectory(bytes);
   if (entries === null) return failed({ code: 'file-damaged', detail: 'the end of the archive is missing' });
-  const tooLarge = checkSizes(bytes.length, entries);
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  const tooLarge = tooManyParts(entries.length) ?? unpackedTooLarge(bytes.length, unpacked);
   if (tooLarge !== null) return failed(tooLarge);
   if (entries.some((entry) => entry.encrypted)) return failed({ code: 'file-encrypted' });
   return formatOfEntries(bytes, new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])));
-}
-
-function checkSizes(size: number, entries: readonly ZipEntry[]): SheetProblem | null {
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  const bomb = unpacked > HARMLESS_BYTES && unpacked > size * MOST_RATIO;
-  if (unpacked <= MOST_UNPACKED_MEGABYTES * MEGABYTE && !bomb && entries.length <= MOST_ENTRIES) return null;
-  return {
-    code: 'file-too-large',
-    megabytes: Math.ceil(unpacked / MEGABYTE),
-    limitMegabytes: MOST_UNPACKED_MEGABYTES,
-  };
 }
 
 function formatOfEntries(

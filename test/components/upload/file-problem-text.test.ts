@@ -40,3 +40,21 @@ test.each([
 ])('too many cells in %s', (sheet, sentence) => {
   expect(fileProblemText('fixes.csv', { code: 'too-many-cells', sheet, cells: 10, limit: 5 })).toBe(sentence);
 });
+
+test.each([
+  ['file', 412, 300, /^fixes.csv is too large: 412 MB, and 300 MB is the most\./],
+  ['unpacked', 1001, 1000, /unpacks to 1,001 MB or more, and 1,000 MB is the most\./],
+  ['part', 21, 20, /^A part of fixes.csv that is not its rows/],
+  ['text', 1001, 1000, /hold 1,001 MB of text together, and 1,000 MB is the most\./],
+  ['ratio', 1000, 400, /unpack to 1,000 times its size or more, and 400 times is the most\./],
+  ['parts', 20_001, 20_000, /^fixes.csv is packed in 20,001 parts, and 20,000 is the most\./],
+  ['sheets', 1025, 1024, /^fixes.csv has 1,025 sheets, and 1,024 is the most\./],
+] as const)('too large: %s', (what, amount, limit, sentence) => {
+  expect(fileProblemText('fixes.csv', { code: 'file-too-large', what, amount, limit })).toMatch(sentence);
+});
+
+test('reading that was given up says after how long', () => {
+  expect(fileProblemText('fixes.csv', { code: 'reading-given-up', seconds: 60 })).toMatch(
+    /^Reading fixes.csv was given up after 60 seconds\./,
+  );
+});

@@ -38,7 +38,12 @@ export const UPLOAD: readonly GalleryState[] = [
   ],
   [
     'upload-file-too-large',
-    refused('everybody since 1998.xlsx', { code: 'file-too-large', megabytes: 412, limitMegabytes: 300 }),
+    refused('everybody since 1998.xlsx', {
+      code: 'file-too-large',
+      what: 'file',
+      amount: 412,
+      limit: 300,
+    }),
   ],
   [
     'upload-too-many-cells',
@@ -51,6 +56,7 @@ export const UPLOAD: readonly GalleryState[] = [
   ],
   ['upload-not-a-spreadsheet', refused('certificate.pdf', { code: 'not-a-spreadsheet', looksLike: 'PDF' })],
   ['upload-quotes-unclear', refused('export.csv', { code: 'quotes-unclear', row: 1204, column: 6 })],
+  ['upload-reading-given-up', refused('everybody.xls', { code: 'reading-given-up', seconds: 60 })],
   ['upload-reader-ended', refused('everybody.xlsx', { code: 'reader-ended' })],
   ['upload-nothing-to-undo', refused('Undo of corrections.csv', { code: 'nothing-to-undo' })],
   ['upload-open', () => uploaded(SHEET)],

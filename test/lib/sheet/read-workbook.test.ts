@@ -263,14 +263,14 @@ describe('refused files', () => {
   });
 
   test('a file of more than 300 MB', async () => {
-    const problem = { code: 'file-too-large', megabytes: 301, limitMegabytes: 300 };
+    const problem = { code: 'file-too-large', what: 'file', amount: 301, limit: 300 };
     expect(await readWorkbook(new Uint8Array(300_000_001), LAZY_PARTS)).toEqual({ ok: false, problem });
   });
 
   test('a file of more than 100 MB that only SheetJS reads', async () => {
     const bytes = new Uint8Array(100_000_001);
     bytes.set(fixture('people.xls'));
-    const problem = { code: 'file-too-large', megabytes: 101, limitMegabytes: 100 };
+    const problem = { code: 'file-too-large', what: 'file', amount: 101, limit: 100 };
     expect(await readWorkbook(bytes, NO_SHEETJS)).toEqual({ ok: false, problem });
   });
 
@@ -278,7 +278,7 @@ describe('refused files', () => {
     const bomb = xlsx.slice();
     const directory = Buffer.from(bomb).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     new DataView(bomb.buffer).setUint32(directory + 24, 0xffffffff, true);
-    const problem = { code: 'file-too-large', limitMegabytes: 1000 };
+    const problem = { code: 'file-too-large', what: 'unpacked', limit: 1000 };
     expect(await readWorkbook(bomb, NO_SHEETJS)).toMatchObject({ ok: false, problem });
   });
 
