@@ -117,27 +117,22 @@ describe('a newer file wins', () => {
 });
 
 describe('the worker ends', () => {
-  test('under a file: that is said, and what it held has to be given again', async () => {
-    const sheet = heldSheet();
-    const model = createFileModel(sheet.client, followers);
-    const opening = model.open(file('a.csv'));
-    await calm();
-    sheet.last('open').fail(new SheetWorkerEnded('failed'));
-    await opening;
-    expect(shown(model)).toBe('a.csv: reader-ended');
-    expect(restarts).toBe(1);
-  });
-
-  test('because reading took too long: the seconds are said', async () => {
-    const sheet = heldSheet();
-    const model = createFileModel(sheet.client, followers);
-    const opening = model.open(file('a.csv'));
-    await calm();
-    sheet.last('open').fail(new SheetWorkerEnded('took too long', 60));
-    await opening;
-    expect(model.phase.peek()).toMatchObject({ problem: { code: 'reading-given-up', seconds: 60 } });
-    expect(restarts).toBe(1);
-  });
+  test.each([
+    [null, { code: 'reader-ended' }],
+    [60, { code: 'reading-given-up', seconds: 60 }],
+  ])(
+    'under a file (seconds: %s): that is said, and what it held has to be given anew',
+    async (after, problem) => {
+      const sheet = heldSheet();
+      const model = createFileModel(sheet.client, followers);
+      const opening = model.open(file('a.csv'));
+      await calm();
+      sheet.last('open').fail(new SheetWorkerEnded('ended', after));
+      await opening;
+      expect(model.phase.peek()).toMatchObject({ kind: 'failed', name: 'a.csv', problem });
+      expect(restarts).toBe(1);
+    },
+  );
 
   test('under the choice of a sheet, or of anything else', async () => {
     const sheet = directSheet();
