@@ -17,13 +17,13 @@ type Place =
  */
 export function compileDigits(pieces: readonly Token[]): ShowSize | null {
   const patterns = pieces.flatMap((piece) => (piece.kind === 'digits' ? [piece.pattern] : []));
-  if (pieces.some((piece) => piece.kind === 'literal' && piece.fraction === true)) return null;
   const [first = ''] = patterns;
-  const scientific = patterns.length === 1 ? /^0(?:\.(0+))?E\+(0+)$/.exec(first) : null;
+  const scientific = patterns.length === 1 ? /^([0#?]+)(?:\.(0*)(#*))?E([+-])(0+)$/.exec(first) : null;
   if (scientific !== null) {
-    const [, decimals = '', power = '0'] = scientific;
+    const [, whole = '', zeros = '', more = '', sign = '', power = ''] = scientific;
+    const form = { wholes: whole.length, zeros: zeros.length, more: more.length, sign, power: power.length };
     return (size) => {
-      const shown = showExponent(size, decimals.length, power.length);
+      const shown = showExponent(size, form);
       return pieces.map((piece) => (piece.kind === 'digits' ? shown : textOfPiece(piece))).join('');
     };
   }
@@ -111,12 +111,27 @@ function roundedText(size: number, decimals: number): string {
   return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
-function showExponent(size: number, decimals: number, powerDigits: number): string {
-  const [digits = 0, exponent = 0] = size.toExponential(14).split('e').map(Number);
-  const rounded = roundedText(digits, decimals);
+/** Parts of a format with an exponent: `##0.0#E+00` has 3 wholes, 1 zero and 1 more. */
+interface ExponentForm {
+  readonly wholes: number;
+  readonly zeros: number;
+  readonly more: number;
+  readonly sign: string;
+  readonly power: number;
+}
+
+/** Shows an exponent. With several places before the point it goes by their number (12.3E+3). */
+function showExponent(size: number, { wholes, zeros, more, sign, power }: ExponentForm): string {
+  const exponent = size === 0 ? 0 : Number(size.toExponential(14).split('e')[1]);
+  const step = Math.floor(exponent / wholes) * wholes;
+  const written = (at: number) =>
+    roundedText(Number(`${size.toExponential(14).split('e')[0]}e${exponent - at}`), zeros + more);
+  const first = written(step);
   // 9.99 rounds to 10.
-  const carried = rounded.startsWith('10');
-  const power = carried ? exponent + 1 : exponent;
-  const shownPower = String(Math.abs(power)).padStart(powerDigits, '0');
-  return `${carried ? roundedText(1, decimals) : rounded}E${power < 0 ? '-' : '+'}${shownPower}`;
+  const carried = (first.split('.')[0] ?? '').length > wholes;
+  const used = carried ? step + wholes : step;
+  const digits = carried ? written(used) : first;
+  const shown = more === 0 ? digits : digits.replace(new RegExp(`0{0,${more}}$`), '');
+  const mark = used < 0 ? '-' : sign === '+' ? '+' : '';
+  return `${shown}E${mark}${String(Math.abs(used)).padStart(power, '0')}`;
 }

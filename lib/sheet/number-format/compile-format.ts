@@ -1,10 +1,12 @@
-import { isDayFormat, isScientificFormat } from './format-kind';
+import { isDayFormat, isPlainFormat, isScientificFormat } from './format-kind';
 import { DAYS_FROM_1900_TO_1904, type DateSystem } from './serial-day';
 import { parseSections, type Token } from './format-sections';
 import { showGeneral } from './general-format';
 import { compileDate } from './compile-date';
+import { MOST_FORMAT_LENGTH } from './format-words';
 import { sectionChoice } from './section-choice';
 import { compileDigits, textOfPiece, type ShowSize } from './compile-digits';
+import { compileFraction } from './compile-fraction';
 
 /** A compiled number format. */
 export interface CompiledFormat {
@@ -20,13 +22,13 @@ export interface CompiledFormat {
 
 /**
  * Compiles a number format (ECMA-376 18.8.31). Supported are General, digits with text, thousands,
- * percent, currency, exponents, dates, times, sections and conditions. Null for others (fractions,
- * eras of other languages, powers by threes): SheetJS shows such a file. Format 14, the short date
+ * percent, currency, fractions, exponents, dates, times, sections and conditions. Null for others (eras of
+ * other languages): SheetJS shows such a file. Format 14, the short date
  * of the reader's system, is shown as ISO.
  */
 export function compileFormat(code: string, system: DateSystem): CompiledFormat | null {
-  // Some programs write no code where they mean General.
-  if (code === '') return compileFormat('General', system);
+  // Some programs write no code where they mean General. One that is too long is no format.
+  if (code === '' || code.length > MOST_FORMAT_LENGTH) return compileFormat('General', system);
   const sections = parseSections(code === 'm/d/yy' ? 'yyyy-mm-dd' : code);
   if (sections === null) return null;
   const last = sections.at(-1) ?? [];
@@ -41,7 +43,7 @@ export function compileFormat(code: string, system: DateSystem): CompiledFormat 
   const choice = conditional ? sectionChoice(conditions) : null;
   if (conditional && choice === null) return null;
   return {
-    plain: code === 'General' || code === '@',
+    plain: isPlainFormat(code),
     day: isDayFormat(code),
     scientific: isScientificFormat(code),
     show(value) {
@@ -70,6 +72,9 @@ function sectionText(pieces: readonly Token[], text: string): string {
 /** Compiles one section. A negative number gets its sign here. */
 function compileSection(pieces: readonly Token[], system: DateSystem): ((value: number) => string) | null {
   if (pieces.some(({ kind }) => kind === 'date')) {
+    // Date letters of another language, as in `TT.MM.JJJJ`.
+    if (pieces.some((piece) => piece.kind === 'literal' && piece.word && /^[a-z]/i.test(piece.text)))
+      return null;
     const show = compileDate(pieces);
     // The 1904 system is 1,462 days behind that of 1900. A number that is no date is shown as a
     // number.
@@ -80,7 +85,7 @@ function compileSection(pieces: readonly Token[], system: DateSystem): ((value: 
   const digits = pieces.some(({ kind }) => kind === 'digits');
   const general = pieces.some(({ kind }) => kind === 'general' || kind === 'text');
   if (digits && general) return null;
-  const show = digits ? compileDigits(pieces) : withText(pieces);
+  const show = digits ? compileDigitsOrFraction(pieces) : withText(pieces);
   if (show === null) return null;
   const scale = 100 ** pieces.filter(({ kind }) => kind === 'percent').length;
   return (value) => {
@@ -91,6 +96,11 @@ function compileSection(pieces: readonly Token[], system: DateSystem): ((value: 
     const isNothing = digits && !/[1-9]/.test(shown);
     return value < 0 && !isNothing && (digits || general) ? `-${shown}` : shown;
   };
+}
+
+function compileDigitsOrFraction(pieces: readonly Token[]): ShowSize | null {
+  const isFraction = pieces.some((piece) => piece.kind === 'literal' && piece.fraction !== undefined);
+  return isFraction ? compileFraction(pieces) : compileDigits(pieces);
 }
 
 /** Compiles a section of text alone, or with a number in General format. */

@@ -1,9 +1,19 @@
+import { GENERAL, HALVES, MOST_FORMAT_LENGTH, wordAt } from './format-words';
 import { isJapanese, namesFirstYear } from './japanese-era';
 
 /** Token of a number format. */
 export type Token =
-  /** `fraction`: a bare slash, which makes a fraction between digits. */
-  | { readonly kind: 'literal'; readonly text: string; readonly padding: boolean; readonly fraction?: true }
+  /**
+   * `fraction`: a bare slash, which makes a fraction between digits, with its denominator where the
+   * format says it. `word`: letters without quotes that are no date letters.
+   */
+  | {
+      readonly kind: 'literal';
+      readonly text: string;
+      readonly padding: boolean;
+      readonly fraction?: { readonly denominator: number | null };
+      readonly word?: true;
+    }
   /** Digit placeholders with their separators: "#,##0.00", "0.00E+00". */
   | { readonly kind: 'digits'; readonly pattern: string }
   | { readonly kind: 'percent' }
@@ -19,6 +29,8 @@ const CURRENCY = /^\[\$([^\]-]{0,20})(?:-[^\]]{0,20})?\]/;
 const CONDITION = /^\[(<=?|>=?|=|<>) ?(-?\d{1,15}(?:\.\d{1,15})?)\]/;
 const ELAPSED = /^\[(h{1,4}|m{1,4}|s{1,4})\]/i;
 const LITERAL = /^[-+/():!^&'~{}<>= $\u00A0-\uFFFF]/;
+/** Slash, with a denominator that the format says: `/16`. */
+const FRACTION = /^\/([1-9]\d{0,4}(?!\d))?/;
 const LETTERS = /^(y+|m+|d+|h+|s+)/i;
 /**
  * Date letters with those of East Asia, in a format without a language. The era is not shown then,
@@ -27,14 +39,13 @@ const LETTERS = /^(y+|m+|d+|h+|s+)/i;
 const MORE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2}|a{3,4})/i;
 /** Date letters with the Japanese era and its year. */
 const JAPANESE_LETTERS = /^(y+|m+|d+|h+|s+|g{1,3}|e{1,2})/i;
-const MOST_LENGTH = 400;
 
 /**
  * Splits a format into its sections (positive; negative; zero; text) and tokens. Null for an
  * unknown one.
  */
 export function parseSections(code: string): readonly (readonly Token[])[] | null {
-  if (code.length > MOST_LENGTH) return null;
+  if (code.length > MOST_FORMAT_LENGTH) return null;
   const letters = isJapanese(code) ? JAPANESE_LETTERS : code.includes('[$-') ? LETTERS : MORE_LETTERS;
   const sections: Token[][] = [[]];
   let rest = code;
@@ -52,6 +63,7 @@ export function parseSections(code: string): readonly (readonly Token[])[] | nul
   }
   if (letters === MORE_LETTERS) sections.forEach(inCommonLetters);
   if (namesFirstYear(code)) sections.forEach(nameFirstYear);
+  sections.forEach(nameGeneral);
   return sections.length > 4 ? null : sections;
 }
 
@@ -73,6 +85,18 @@ function nameFirstYear(pieces: Token[]): void {
   });
 }
 
+/**
+ * Takes a section that has words and nothing to show a number by for General, which has a name in
+ * each language: `Standard`, `Geral`, `標準`. Excel takes such a file for damaged.
+ */
+function nameGeneral(pieces: Token[]): void {
+  const shows = pieces.some(({ kind }) => kind !== 'literal' && kind !== 'condition');
+  const word = pieces.findIndex((piece) => piece.kind === 'literal' && piece.word === true);
+  if (shows || word < 0) return;
+  const kept = pieces.filter((piece) => piece.kind !== 'literal' || piece.word !== true);
+  pieces.splice(0, pieces.length, ...kept.slice(0, word), { kind: 'general' }, ...kept.slice(word));
+}
+
 /** Parses the first token and its length. The token is null when it shows nothing. */
 function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, number] | null {
   const literal = (text: string, length: number, padding = false) =>
@@ -89,16 +113,26 @@ function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, 
   if (first === '@') return [{ kind: 'text' }, 1];
   if (first === '%') return [{ kind: 'percent' }, 1];
   if (first === '[') return parseBracket(rest);
-  const general = /^general/i.exec(rest);
-  if (general !== null) return [{ kind: 'general' }, 7];
-  const halves = /^(am\/pm|a\/p)/i.exec(rest);
+  const general = GENERAL.exec(rest);
+  if (general !== null) return [{ kind: 'general' }, general[0].length];
+  const halves = HALVES.exec(rest);
   if (halves !== null) return [{ kind: 'date', code: halves[0].toLowerCase() }, halves[0].length];
+  const word = wordAt(rest);
+  if (word !== null) return [{ kind: 'literal', text: word, padding: false, word: true }, word.length];
+  // Within a run of date letters.
+  if (/^[tz]/i.test(first)) return literal(first, 1);
   const letters = dateLetters.exec(rest);
   if (letters !== null) return [{ kind: 'date', code: letters[0].toLowerCase() }, letters[0].length];
   const digits = /^[0#?,.]+(e[+-]0+)?/i.exec(rest);
   if (digits !== null) return [{ kind: 'digits', pattern: digits[0].toUpperCase() }, digits[0].length];
-  if (first === '/') return [{ kind: 'literal', text: '/', padding: false, fraction: true }, 1];
-  return LITERAL.test(first) ? literal(first, 1) : null;
+  const slash = FRACTION.exec(rest);
+  if (slash !== null) {
+    const denominator = slash[1] === undefined ? null : Number(slash[1]);
+    return [{ kind: 'literal', text: slash[0], padding: false, fraction: { denominator } }, slash[0].length];
+  }
+  if (!LITERAL.test(first)) return null;
+  if (!/\p{L}/u.test(first)) return literal(first, 1);
+  return [{ kind: 'literal', text: first, padding: false, word: true }, 1];
 }
 
 function parseBracket(rest: string): readonly [Token | null, number] | null {

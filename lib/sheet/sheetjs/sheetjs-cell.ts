@@ -18,6 +18,8 @@ export interface RawCell {
 /** Context of the workbook for reading a cell. */
 export interface CellReadingContext {
   readonly system: DateSystem;
+  /** Tells whether a format shows a number as it is (General, text). */
+  readonly isPlain: (format: string) => boolean;
   /** Shows a number by a format like Excel, or as `w` where the format is unknown. */
   readonly show: (format: string, value: number, w?: string) => string;
   /** True when the file types the cell as a date without a format (`t="d"`). */
@@ -84,7 +86,7 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReadingContex
   // Some programs write no code where they mean General.
   const format = typeof z === 'string' && z !== '' ? z : 'General';
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
-  const plain = format === 'General' || format === '@';
+  const plain = reading.isPlain(format);
   if (isDayFormat(format) || (reading.isoDate && plain)) return dayCell(value, format, w, reading);
   const fits = Math.abs(value) < FIFTEEN_DIGITS;
   // Excel shows a whole number of more than 11 digits as 1.23457E+11 for lack of width. The file
@@ -92,7 +94,7 @@ function numberCell(value: number, { w, z }: RawCell, reading: CellReadingContex
   const allDigits = plain && fits && Number.isInteger(value) && (w === undefined || EXPONENT.test(w));
   // SheetJS drops digits without a place in the format (00000-0000), and takes the wrong section of
   // some.
-  const known = plain || reading.textIsInFile ? w : undefined;
+  const known = format === 'General' || format === '@' || reading.textIsInFile ? w : undefined;
   const shown = allDigits ? String(value) : (known ?? reading.show(format, value, w));
   // Spaces around are padding for a sign or a currency.
   const text = shown.trim();

@@ -113,13 +113,16 @@ function sheetsOf(
 ): Result<readonly Sheet[], SheetProblem> {
   const system: DateSystem = isOn(workbook.Workbook?.WBProps?.date1904) ? 1904 : 1900;
   const formats = new Map<string, CompiledFormat | null>();
+  const formatOf = (code: string) => {
+    let known = formats.get(code);
+    if (known === undefined) formats.set(code, (known = compileFormat(code, system)));
+    return known;
+  };
   const reading = {
     system,
-    show: (code: string, value: number, w?: string) => {
-      let known = formats.get(code);
-      if (known === undefined) formats.set(code, (known = compileFormat(code, system)));
-      return known?.show(value) ?? w ?? showBySheetJs(code, value, system);
-    },
+    isPlain: (code: string) => formatOf(code)?.plain === true,
+    show: (code: string, value: number, w?: string) =>
+      formatOf(code)?.show(value) ?? w ?? showBySheetJs(code, value, system),
     textIsInFile: TEXT_IN_FILE.has(format),
     ignoreShownDates: format === 'xml-2003' || (format === 'xlsb' && system === 1904),
     isoDate: false,

@@ -1,8 +1,9 @@
 import { makeDay } from '../../credential/day';
 import type { DateSystem } from '../number-format/serial-day';
 
-const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?Z?$/;
-const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+/** Some programs write seconds with 17 digits and more. */
+const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,40})?))?Z?$/;
+const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,40})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
  * Serial number of a date cell (`t="d"`, ISO 8601). The written day is what Excel shows, so a time

@@ -27,8 +27,7 @@ export class SharedStrings {
   #phoneticDepth = 0;
 
   take(chunk: Uint8Array): void {
-    this.#xml.feed(chunk);
-    this.#readAll();
+    if (this.#xml.feed(chunk)) this.#readAll();
   }
 
   finish(): void {

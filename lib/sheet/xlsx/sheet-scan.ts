@@ -54,8 +54,7 @@ export class SheetScan {
   }
 
   take(chunk: Uint8Array): void {
-    this.#xml.feed(chunk);
-    this.#readAll();
+    if (this.#xml.feed(chunk)) this.#readAll();
   }
 
   /** Checks that the XML was complete. */

@@ -1,6 +1,6 @@
 import type { DateSystem } from '../number-format/serial-day';
 import type { Archive } from '../zip/archive';
-import { unsupported } from '../zip/reader-error';
+import { damaged, ReaderError, unsupported } from '../zip/reader-error';
 import { readTags } from '../xml/read-tags';
 import { nameCodes } from '../xml/name-code';
 
@@ -36,17 +36,28 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   // Only the first workbookPr is the workbook's. Extensions of Office have one of their own.
   const systems: DateSystem[] = [];
   const sheets: { name: string; hidden: boolean; path: string }[] = [];
+  let count = 0;
   readTags(await archive.bytes(path, MOST_BYTES), (tag) => {
     if (tag.name === WORKBOOK_PR) systems.push(isOn(tag.value('date1904')) ? 1904 : 1900);
     if (tag.name !== SHEET) return;
-    const relation = related.get(tag.value('id') ?? '');
+    const id = tag.value('id') ?? '';
+    // Left over of a macro sheet. Excel and LibreOffice pass over it.
+    if (id === '') return;
+    const relation = related.get(id);
     const name = tag.value('name');
     if (relation === undefined || name === null) throw unsupported('a sheet without a relation');
     const state = tag.value('state') ?? 'visible';
     if (relation.kind === 'worksheet')
       sheets.push({ name, hidden: state !== 'visible', path: relation.path });
-    if (sheets.length > MOST_SHEETS) throw unsupported('more sheets than anybody has');
+    count += 1;
   });
+  if (count > MOST_SHEETS) {
+    const facts = { what: 'sheets', amount: count, limit: MOST_SHEETS } as const;
+    throw new ReaderError({ code: 'file-too-large', ...facts }, 'more sheets than anybody has');
+  }
+  // One part as many sheets would be read as often.
+  if (new Set(sheets.map((sheet) => sheet.path)).size < sheets.length)
+    throw damaged('two sheets are one part');
   if (sheets.length === 0) throw unsupported('no sheet');
   const partOf = (kind: string): string | null => {
     const found = [...related.values()].find((relation) => relation.kind === kind)?.path;

@@ -14,8 +14,8 @@ const MOST_DEPTH = 100;
 const LONGEST_TOKEN = 16_000_000;
 
 /**
- * Tokenizes UTF-8 XML chunk by chunk, in one pass and without objects. `feed` a chunk, then call
- * `next` until it returns MORE. Prefixes of names are ignored. Comments and instructions are
+ * Tokenizes UTF-8 XML chunk by chunk, in one pass and without objects. `feed` a chunk, then, unless
+ * that was false, call `next` until it returns MORE. Prefixes of names are ignored. Comments and instructions are
  * skipped. A document type is refused: it could only declare entities (a bomb), and spreadsheets
  * have none. The fields describe the current token until the next call.
  */
@@ -44,20 +44,22 @@ export class XmlTokenizer {
   #waitingBytes = 0;
   #joined = new Uint8Array();
 
-  /** Adds the next chunk. */
-  feed(chunk: Uint8Array): void {
+  /**
+   * Adds the next chunk. False when nothing is to be read yet: a token that is cut off is read
+   * again only when its length has doubled, so that a long one stays linear.
+   */
+  feed(chunk: Uint8Array): boolean {
     const left = this.#end - this.at;
     if (left === 0) {
       this.#hold(chunk);
-      return;
+      return true;
     }
     if (left + this.#waitingBytes > LONGEST_TOKEN) throw damaged('a tag or text without an end');
     this.#waiting.push(chunk);
     this.#waitingBytes += chunk.length;
-    // A token that is cut off is read again only when its length has doubled, so that a long one
-    // stays linear.
-    if (this.#waitingBytes < left) return;
+    if (this.#waitingBytes < left) return false;
     this.#join();
+    return true;
   }
 
   #hold(bytes: Uint8Array): void {

@@ -169,17 +169,95 @@ describe('days', () => {
   });
 });
 
-test.each([
-  '# ?/?',
-  '# ??/16',
-  '0/0',
-  '##0.0E+0',
-  '0.0E-0',
-  '[>1]0;0;0',
-  '[DBNum1]0',
-  '[ENG]d-mmm',
-  'TRUE',
-  'yyyy[$',
-])('%s is left to SheetJS', (code) => {
-  expect(compileFormat(code, 1900)).toBeNull();
+describe('fractions, as SheetJS shows them', () => {
+  test.each([
+    ['# ?/?', 2.5, '2 1/2'],
+    ['# ?/?', 0, '0    '],
+    ['# ?/?', 0.01, '0    '],
+    ['# ?/?', -0.01, '0    '],
+    ['# ?/?', 0.5, ' 1/2'],
+    ['# ?/?', -0.2, '- 1/5'],
+    ['# ?/?', 2, '2    '],
+    ['# ?/?', 2.99, '3    '],
+    ['# ??/??', 2.5, '2  1/2 '],
+    ['# ??/??', 1 / 3, '  1/3 '],
+    ['# ???/???', 3.14159, '3  16/113'],
+    ['# ??/16', 2.5, '2  8/16'],
+    ['# ?/4', 0.5, ' 2/4'],
+    ['# ?/4', 0.99, '1    '],
+    ['# ??/100', 0.07, '  7/100'],
+    ['0 ?/?', 0.5, '0 1/2'],
+    ['0/0', 2.5, '5/2'],
+    ['#/#', 0.75, '3/4'],
+    ['?/?', 0, '0/1'],
+    ['# ?/?" in"', 1.25, '1 1/4 in'],
+  ])('%s of %d', (code, value, text) => {
+    expect(shown(code, value)).toBe(text);
+  });
 });
+
+describe('exponents', () => {
+  test.each([
+    ['##0.0E+0', 12345, '12.3E+3'],
+    ['##0.0E+0', 0, '0.0E+0'],
+    ['##0.0E+0', 999.96, '1.0E+3'],
+    ['##0.0E+0', 0.00012, '120.0E-6'],
+    ['0.0E-0', 12345, '1.2E4'],
+    ['0.0E-0', 0.012, '1.2E-2'],
+    ['0.0##E+00', 1500, '1.5E+03'],
+    ['0E+00', 9.9, '1E+01'],
+  ])('%s of %d', (code, value, text) => {
+    expect(shown(code, value)).toBe(text);
+  });
+});
+
+describe('letters without quotes', () => {
+  // General in other spellings and languages: every digit of an id is shown.
+  test.each([
+    'GENERAL',
+    'general',
+    'Standard',
+    'Geral',
+    'Estándar',
+    'Algemeen',
+    'Genel',
+    '標準',
+    'G/標準',
+    '常规',
+    'TRUE',
+  ])('%s is General', (code) => {
+    expect(compileFormat(code, 1900)).toMatchObject({ plain: true, day: false, scientific: false });
+    expect(shown(code, 95.5)).toBe('95.5');
+    expect(shown(code, -5)).toBe('-5');
+  });
+  test.each([
+    ['0 kg', 5, '5 kg', false],
+    ['0 days', 5, '5 days', false],
+    ['yyyy-mm-ddThh:mm:ss', 46_418.5, '2027-01-31T12:00:00', true],
+    ['yyyy-mm-ddThh:mm:ssZ', 46_418.5, '2027-01-31T12:00:00Z', true],
+    ['h:mmAM/PM', 0.5, '12:00PM', false],
+    ['Standard;-Standard', -5, '-5', false],
+    ['"Standard"', 5, 'Standard', false],
+    ['yyyymmdd', 46_418, '20270131', true],
+    ['dd.mm.yyyy г.', 46_418, '31.01.2027 г.', true],
+    ['0 шт', 5, '5 шт', false],
+  ])('%s of %d', (code, value, text, day) => {
+    expect(compileFormat(code, 1900)).toMatchObject({ plain: false, day });
+    expect(shown(code, value)).toBe(text);
+  });
+});
+
+test.each(['['.repeat(200_000), '"'.repeat(200_000), `0.${'0'.repeat(5_000_000)}`])(
+  'a format of a million signs is General',
+  (code) => {
+    expect(compileFormat(code, 1900)).toMatchObject({ plain: true, day: false, scientific: false });
+    expect(shown(code, 1.5)).toBe('1.5');
+  },
+);
+
+test.each(['# ?/? ?/?', '# #,#/?', '[>1]0;0;0', '[DBNum1]0', '[ENG]d-mmm', '0.0 deg', 'TT.MM.JJJJ', 'yyyy[$'])(
+  '%s is left to SheetJS',
+  (code) => {
+    expect(compileFormat(code, 1900)).toBeNull();
+  },
+);

@@ -14,6 +14,12 @@ test.each([
   'yyyy"年"m"月"d"日"',
   '[$-411]ggge"年"m"月"',
   'yyyy\\-mm\\-dd;;;@',
+  'yyyymmdd',
+  'yyyy-mm-ddThh:mm:ss',
+  'bbbb',
+  'yyyy-mm-dd hh:mm:ss.000',
+  'ge.m.d',
+  'mmmAM/PM',
 ])('%s shows a day', (format) => {
   expect(isDayFormat(format)).toBe(true);
 });
@@ -38,6 +44,15 @@ test.each([
   '_(* #,##0_);_(@_)',
   '# ?/?',
   '0;"dd"',
+  'Standard',
+  'Geral',
+  'Genel',
+  'GENERAL',
+  'G/標準',
+  '0 kg',
+  '0 days',
+  '0.0 deg',
+  'd'.repeat(500),
 ])('%s does not', (format) => {
   expect(isDayFormat(format)).toBe(false);
 });

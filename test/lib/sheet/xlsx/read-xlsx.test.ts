@@ -75,6 +75,11 @@ describe('a cell', () => {
     ['mm:ss.0', '0.5', '00:00.0'],
     ['m/d/yy', '46418', '2027-01-31'],
     ['dddd', '46418', 'Sunday'],
+    ['# ?/?', '0.01', '0'],
+    ['##0.0E+0', '12345', '12.3E+3'],
+    ['Standard', '491701234567', '491701234567'],
+    ['GENERAL', '491701234567', '491701234567'],
+    ['0 kg', '95', '95 kg'],
   ])('the format %s shows %s as %s', async (format, value, text) => {
     const bytes = xlsxOfParts(row(`<c r="A1" s="1"><v>${value}</v></c>`), {
       'xl/styles.xml': stylesOf(format),
@@ -83,7 +88,7 @@ describe('a cell', () => {
     expect(textsOf(sheet!)).toEqual([[text]]);
   });
 
-  test.each(['# ?/?', '[>100]0;0;0', '[$-404]ggge"年"', '##0.0E+0'])(
+  test.each(['# ?/? ?/?', '[>100]0;0;0', '[$-404]ggge"年"'])(
     'the format %s is for SheetJS',
     async (format) => {
       const bytes = xlsxOfParts(row('<c r="A1" s="1"><v>5</v></c>'), { 'xl/styles.xml': stylesOf(format) });
