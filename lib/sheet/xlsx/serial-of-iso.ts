@@ -1,9 +1,10 @@
 import { makeDay } from '../../credential/day';
 import type { DateSystem } from '../number-format/serial-day';
 
-/** Some programs write seconds with 17 digits and more. */
-const TIME = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,40})?))?Z?$/;
-const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,40})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+/** Some programs write seconds with 17 digits and more, which round to the next minute. */
+const TIME = /^T?(\d\d):(\d\d)(?::([0-5]\d(?:\.\d{1,40})?))?Z?$/;
+const WRITTEN =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::([0-5]\d(?:\.\d{1,40})?))?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
  * Serial number of a date cell (`t="d"`, ISO 8601). The written day is what Excel shows, so a time
@@ -27,7 +28,7 @@ export function serialOfIso(text: string, system: DateSystem): number | null {
 }
 
 function fractionOf(hours: number, minutes: number, seconds: number): number | null {
-  if (hours > 23 || minutes > 59 || seconds >= 60) return null;
+  if (hours > 23 || minutes > 59) return null;
   return (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
