@@ -24,10 +24,11 @@ export function compileFraction(pieces: readonly Token[]): ShowSize | null {
   const most = 10 ** lower.length - 1;
   return (size) => {
     const integer = whole === undefined ? 0 : Math.floor(size);
-    let [above, below] =
-      fixed === null ? nearest(size - integer, most) : [Math.round((size - integer) * fixed), fixed];
-    const shown = above === below && whole !== undefined ? integer + 1 : integer;
-    if (shown !== integer) above = 0;
+    const rest = size - integer;
+    const [counted, below] = fixed === null ? nearest(rest, most) : [Math.round(rest * fixed), fixed];
+    const isNext = whole !== undefined && counted === below;
+    const shown = isNext ? integer + 1 : integer;
+    const above = isNext ? 0 : counted;
     const isWhole = whole !== undefined && above === 0;
     return pieces
       .map((piece, index) => {
