@@ -3,9 +3,11 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
 import { pastedFile } from '../../lib/session/file/create-file-model';
+import { late } from '../parts/late';
 import { t, tn } from '../text';
-import { fileProblemText, sheetProblemText } from './file-problem-text';
-import { Preview, TableChoice } from './table-choice';
+
+/** Nobody needs it before there is a file. */
+const FileResult = late(async () => (await import('./file-result')).FileResult);
 
 /** The first step: drop, choose or paste (docs/product.md 2.2). */
 export function Upload({ session }: { session: Session }) {
@@ -50,24 +52,7 @@ export function Upload({ session }: { session: Session }) {
     >
       <DropZone session={session} onFile={open} />
       <div class="scroll">
-        {phase.kind === 'failed' && (
-          <p class="notice" role="alert">
-            {fileProblemText(phase.name, phase.problem)}
-          </p>
-        )}
-        {phase.kind === 'open' && !phase.table.ok && (
-          <p class="notice" role="alert">
-            {sheetProblemText(phase.name, phase.table.problem, phase.file.text !== null)}
-          </p>
-        )}
-        {phase.kind === 'reading' && phase.firstRows !== null && (
-          <section class="table-choice">
-            <Preview rows={phase.firstRows} />
-          </section>
-        )}
-        {phase.kind === 'open' && phase.undo === null && phase.decided === undefined && (
-          <TableChoice session={session} phase={phase} />
-        )}
+        <FileResult session={session} phase={phase} />
       </div>
       <footer class="foot">
         <span class="small quiet">{t('uploadPrivacy')}</span>

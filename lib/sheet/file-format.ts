@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../result';
 import { compoundFormat } from './xls/compound-file';
 import type { BinaryFormat, SheetProblem } from './cells/sheet';
-import { foundEncoding } from './encoding/decode-text';
+import { foundEncoding } from './encoding/found-encoding';
 import { zipFormat } from './zip/zip-format';
 
 /** Other kinds of file, by their first bytes, that people drop by mistake. */
@@ -69,7 +69,7 @@ function isDbf(bytes: Uint8Array): boolean {
 
 /** Tells whether more than one character in fifty is a control character, and it is not UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
-  if (foundEncoding(bytes) !== 'utf-8') return false;
+  if (foundEncoding(bytes).encoding !== 'utf-8') return false;
   const sample = bytes.subarray(0, 4096);
   let controls = 0;
   for (const byte of sample) {

@@ -1,13 +1,12 @@
 import { readDif } from './text/dif';
-import { guessCharsets } from './encoding/guess-charset';
+import { decodeLegacyText } from './encoding/legacy-text';
 import { readHtml } from './html/read-html';
 
 /**
- * Readers that few text files need: the charset guesser, which is large for its language
- * statistics, HTML and DIF. They are bundled as a script of their own that the worker loads on
+ * Readers that few text files need: old encodings, HTML and DIF. They are bundled as a script of their own that the worker loads on
  * demand, as SheetJS is. Nothing in lib imports it but for its type.
  */
-export const lazyText = { guessCharsets, readDif, readHtml } as const;
+export const lazyText = { decodeLegacyText, readDif, readHtml } as const;
 
 /** Interface for the rest of the library. */
 export type LazyText = typeof lazyText;

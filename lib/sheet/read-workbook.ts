@@ -3,8 +3,9 @@ import { fileFormat } from './file-format';
 import type { LazyText } from './lazy-text';
 import type { FileFormat, Sheet, SheetProblem, TextReading, Workbook } from './cells/sheet';
 import type { SheetJsReader } from './sheetjs/sheetjs';
+import { dividedLines } from './text/divided-lines';
 import { readDelimited } from './text/text';
-import { decodeText, type CharsetGuesser } from './encoding/decode-text';
+import { decodeText, type DecodeTextOptions } from './encoding/decode-text';
 import { textSheet } from './text/text-sheet';
 import { statedEncoding, textFormat } from './text/text-format';
 import { checkArchive } from './zip/check-archive';
@@ -23,7 +24,7 @@ const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbe
 export interface LazyParts {
   /** Reader of every format that has no own reader here. */
   readonly loadSheetJs: () => Promise<SheetJsReader>;
-  /** Readers of legacy encodings, HTML and DIF. */
+  /** Readers of old encodings, HTML and DIF. */
   readonly loadLazyText: () => Promise<LazyText>;
 }
 
@@ -49,8 +50,24 @@ export async function readWorkbook(
   const format = fileFormat(bytes);
   if (!format.ok) return format;
   if (format.value === 'text') return await readText(bytes, options);
-  if (format.value === 'xlsx') return await readXlsxBook(bytes, loadSheetJs, signal);
-  return await readBySheetJs(bytes, format.value, loadSheetJs, signal);
+  const book =
+    format.value === 'xlsx'
+      ? await readXlsxBook(bytes, loadSheetJs, signal)
+      : await readBySheetJs(bytes, format.value, loadSheetJs, signal);
+  return book.ok ? ok(withDividedLines(book.value, options.reading?.delimiter)) : book;
+}
+
+/** Divides the sheets of a workbook that have delimited text in a single column. */
+function withDividedLines(book: Workbook, chosen: string | undefined): Workbook {
+  const divided = book.sheets.map((sheet) => dividedLines(sheet, chosen));
+  const delimiter = chosen ?? divided.find((one) => one !== null)?.delimiter;
+  if (delimiter === undefined) return book;
+  const delimiterReason = chosen === undefined ? 'regular' : 'chosen';
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet, at) => divided[at]?.sheet ?? sheet),
+    text: { encoding: null, encodingReason: 'mark', encodingChoices: [], delimiter, delimiterReason },
+  };
 }
 
 function checkSize(bytes: Uint8Array, limit: number): SheetProblem | null {
@@ -77,8 +94,8 @@ async function readText(
   bytes: Uint8Array,
   { reading = {}, loadSheetJs, loadLazyText, signal }: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
-  const loadGuesser = async () => (await loadLazyText()).guessCharsets;
-  const decoded = await decodeMarkupOrText(bytes, reading.encoding, loadGuesser);
+  const loadLegacy = async () => (await loadLazyText()).decodeLegacyText;
+  const decoded = await decodeMarkupOrText(bytes, { chosen: reading.encoding, loadLegacy });
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const format = textFormat(text);
@@ -91,13 +108,18 @@ async function readText(
   }
   signal?.throwIfAborted();
   const read = await readDelimited(text, {
-    ...(reading.delimiter && { chosen: reading.delimiter }),
+    ...(reading.delimiter !== undefined && { chosen: reading.delimiter }),
     ...(signal && { signal }),
   });
   if (!read.ok) return read;
-  const { sheet, delimiter } = read.value;
-  const guessed = reading.encoding === undefined && !encoding.startsWith('utf-');
-  return ok({ format: 'csv', via: 'text', sheets: [sheet], text: { encoding, delimiter, guessed } });
+  const { sheet, delimiter, reason: delimiterReason } = read.value;
+  const { reason: encodingReason, choices: encodingChoices } = decoded.value;
+  return ok({
+    format: 'csv',
+    via: 'text',
+    sheets: [sheet],
+    text: { encoding, delimiter, encodingReason, encodingChoices, delimiterReason },
+  });
 }
 
 function readHtmlOrDif(
@@ -122,13 +144,12 @@ function sheetsOfDif(records: ReturnType<LazyText['readDif']>): Result<readonly 
  */
 async function decodeMarkupOrText(
   bytes: Uint8Array,
-  chosen: string | undefined,
-  loadGuesser: () => Promise<CharsetGuesser>,
+  { chosen, loadLegacy }: DecodeTextOptions,
 ): ReturnType<typeof decodeText> {
   const stated = chosen === undefined ? statedEncoding(bytes) : null;
-  if (stated === null) return decodeText(bytes, { chosen, loadGuesser });
-  const decoded = await decodeText(bytes, { chosen: stated, loadGuesser });
-  return decoded.ok ? decoded : decodeText(bytes, { loadGuesser });
+  if (stated === null) return decodeText(bytes, { chosen, loadLegacy });
+  const decoded = await decodeText(bytes, { chosen: stated, loadLegacy });
+  return decoded.ok ? decoded : decodeText(bytes, { loadLegacy });
 }
 
 async function readBySheetJs(

@@ -3,7 +3,6 @@ import type { Edge } from './import-graph';
 /** The one file that may import a package: who changes the package changes one file (docs/architecture.md, One way). */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs/sheetjs.ts'],
-  [/^chardet(\/|$)/, 'lib/sheet/encoding/guess-charset.ts'],
   [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
   [/^zod(\/|$)/, 'lib/zod.ts'],
   [/^comlink(\/|$)/, 'lib/rpc/client/comlink.ts'],

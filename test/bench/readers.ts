@@ -6,7 +6,7 @@ import { decodeText } from '../../lib/sheet/encoding/decode-text';
 type Run = () => number | Promise<number>;
 
 const loadLazyText = async () => (await import('../../lib/sheet/lazy-text')).lazyText;
-const loadGuesser = async () => (await loadLazyText()).guessCharsets;
+const loadLegacy = async () => (await loadLazyText()).decodeLegacyText;
 
 /** Fastest options of SheetJS: everything off that can be, and its dense form of a sheet. */
 const LEAN = { dense: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false };
@@ -54,7 +54,7 @@ export const READERS = {
   /** Gets decoded text. Ours also decodes, and detects encoding and delimiter. */
   papaparse: async (bytes: Uint8Array): Promise<Run> => {
     const { default: Papa } = await import('papaparse');
-    const decoded = await decodeText(bytes, { loadGuesser });
+    const decoded = await decodeText(bytes, { loadLegacy });
     if (!decoded.ok) throw new Error(decoded.problem.code);
     return () => Papa.parse(decoded.value.text, {}).data.length;
   },

@@ -25,7 +25,13 @@ describe('from a file to its changes', () => {
       value: {
         sha256: createHash('sha256').update(text).digest('hex'),
         format: 'csv',
-        text: { encoding: 'utf-8', delimiter: ',', guessed: false },
+        text: {
+          encoding: 'utf-8',
+          encodingReason: 'unicode',
+          encodingChoices: [],
+          delimiter: ',',
+          delimiterReason: 'regular',
+        },
         sheets: [{ name: 'Sheet1', hidden: false, rows: 4 }],
       },
     });

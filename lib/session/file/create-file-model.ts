@@ -20,7 +20,7 @@ export const createFileModel = modelFactory(
 
     const settle = (next: FilePhase) => {
       phase.value = next;
-      onTable(next.kind === 'open' && next.table.ok ? next.table.value : null);
+      onTable(next.kind === 'open' && next.table.ok && !isEncodingAsked(next) ? next.table.value : null);
     };
     const read = async (file: SheetFile, reading: Partial<TextReading>) => {
       await latest.run(async (turn) => {
@@ -84,9 +84,8 @@ export const createFileModel = modelFactory(
         await read(file, {});
       },
       async readAs(reading) {
-        const open = phase.peek();
-        if (current === null || open.kind !== 'open' || open.file.text === null) return;
-        await read(current, { ...open.file.text, ...reading });
+        const before = chosenReading(phase.peek());
+        if (current !== null && before !== null) await read(current, { ...before, ...reading });
       },
       chooseSheet: (index) => rechoose(index, null),
       chooseHeaderRow: (row) => rechoose(null, row),
@@ -117,6 +116,22 @@ export const createFileModel = modelFactory(
 function problemOf({ gaveUpAfter }: SheetWorkerEnded): FileProblem {
   if (gaveUpAfter === null) return { code: 'reader-ended' };
   return { code: 'reading-given-up', seconds: gaveUpAfter };
+}
+
+/** Whether the letters of a text do not tell its encoding, so that the admin has to. Nothing is done with it until then. */
+export function isEncodingAsked({ file }: Extract<FilePhase, { kind: 'open' }>): boolean {
+  return file.text !== null && file.text.encodingChoices.length > 0;
+}
+
+/** What the admin has chosen so far of how a text is read; null where nothing can be chosen. */
+function chosenReading(phase: FilePhase): Partial<TextReading> | null {
+  if (phase.kind === 'failed') return phase.problem.code === 'text-undecodable' ? {} : null;
+  if (phase.kind !== 'open' || phase.file.text === null) return null;
+  const { encoding, encodingReason, delimiter, delimiterReason } = phase.file.text;
+  return {
+    ...(encodingReason === 'chosen' && encoding !== null && { encoding }),
+    ...(delimiterReason === 'chosen' && { delimiter }),
+  };
 }
 
 /** Source of the changes that are made from it, for the journal; undefined where that is not known. */

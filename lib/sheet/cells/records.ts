@@ -18,6 +18,8 @@ export interface Records {
 }
 
 const QUOTE = 34;
+/** U+000B is the line break within a field of FileMaker and of Word. */
+const LINE_END = /[\r\v]/;
 
 /**
  * Records over the offsets that a scan has found.
@@ -73,12 +75,15 @@ export function closingQuote(text: string, open: number): number {
 
 function fieldText(text: string, start: number, end: number): string {
   if (start === end) return '';
-  if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end);
+  if (text.charCodeAt(start) !== QUOTE) {
+    const bare = text.slice(start, end);
+    return bare.includes('\v') ? bare.replaceAll('\v', '\n') : bare;
+  }
   const close = closingQuote(text, start);
   const behind = close + 1 < end ? text.slice(close + 1, end) : '';
   const field =
     behind.trim() === '' ? unquoted(text.slice(start + 1, close)) : strayText(text.slice(start, end), behind);
-  return field.includes('\r') ? field.replace(/\r\n?/g, '\n') : field;
+  return LINE_END.test(field) ? field.replace(/\r\n?|\v/g, '\n') : field;
 }
 
 /**

@@ -36,7 +36,8 @@ export interface SheetNote {
     | 'hidden-rows'
     | 'hidden-columns'
     | 'filtered-rows'
-    | 'wide-rows';
+    | 'wide-rows'
+    | 'divided-lines';
   readonly count: number;
 }
 
@@ -81,31 +82,46 @@ export interface TextReading {
   readonly delimiter: string;
 }
 
-/** Encoding and delimiter as they were detected. */
-export interface FoundReading extends TextReading {
+/**
+ * How the encoding was found: by a byte order mark, as valid Unicode, or guessed from the letters.
+ */
+export type EncodingReason = 'mark' | 'unicode' | 'letters' | 'chosen';
+
+/**
+ * How the delimiter was found: stated by a line `sep=;`, by how it divides the rows, or none divides
+ * them ("single").
+ */
+export type DelimiterReason = 'stated' | 'regular' | 'single' | 'chosen';
+
+/** An encoding to choose, with a few fields of the file as they read in it. */
+export interface EncodingChoice {
+  readonly encoding: string;
+  readonly names: readonly string[];
+}
+
+/** Encoding and delimiter as they were detected, with the reasons. */
+export interface FoundReading {
+  /** Null for a workbook, which states it. Its delimiter is that of lines in a single column. */
+  readonly encoding: string | null;
+  readonly delimiter: string;
+  readonly encodingReason: EncodingReason;
   /**
-   * True when the file does not state the encoding and it is not Unicode: it was guessed from the
-   * letters.
+   * Encodings between which the letters do not decide, with the one that was taken; else none.
    */
-  readonly guessed: boolean;
+  readonly encodingChoices: readonly EncodingChoice[];
+  readonly delimiterReason: DelimiterReason;
 }
 
 /**
- * A file that was read. `via` is its reader. Only delimited text has an encoding and a delimiter.
+ * A file that was read. `via` is its reader. `text` tells how text was read: delimited text, and a
+ * workbook with lines of such in a single column.
  */
-export type Workbook =
-  | {
-      readonly format: 'csv';
-      readonly via: 'text';
-      readonly sheets: readonly Sheet[];
-      readonly text: FoundReading;
-    }
-  | {
-      readonly format: Exclude<FileFormat, 'csv'>;
-      readonly via: 'text' | 'sheetjs' | 'own';
-      readonly sheets: readonly Sheet[];
-      readonly text: null;
-    };
+export interface Workbook {
+  readonly format: FileFormat;
+  readonly via: 'text' | 'sheetjs' | 'own';
+  readonly sheets: readonly Sheet[];
+  readonly text: FoundReading | null;
+}
 
 /** Reason why a file cannot be used. Each code has its own sentence that says what to do. */
 export type SheetProblem =
@@ -133,7 +149,12 @@ export type SheetProblem =
   /** A quote could close several fields, or none. `column` counts from 0. */
   | { readonly code: 'quotes-unclear'; readonly row: number; readonly column: number }
   | { readonly code: 'not-a-spreadsheet'; readonly looksLike: string | null }
-  | { readonly code: 'text-undecodable'; readonly encoding: string }
+  | {
+      readonly code: 'text-undecodable';
+      readonly encoding: string;
+      /** Encodings in which it could be read, the likeliest first. */
+      readonly choices: readonly EncodingChoice[];
+    }
   | { readonly code: 'sheet-empty'; readonly sheet: string }
   | { readonly code: 'no-rows-below-header'; readonly sheet: string; readonly headerRow: number };
 

@@ -1,27 +1,68 @@
-import type { TextReading } from '../cells/sheet';
+import type { DelimiterReason, TextReading } from '../cells/sheet';
+import { splitRecords } from './split-records';
+import { countValues, countWholeValues } from './whole-values';
 
 export type Delimiter = TextReading['delimiter'];
 
-/** Delimiters that are tried, preferred in this order when they divide equally well. */
-const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
-const SAMPLE_RECORDS = 100;
-const SAMPLE_CHARACTERS = 200_000;
+/** Usual delimiters, preferred in this order when they divide equally well. */
+const USUAL: readonly Delimiter[] = ['\t', ';', ',', '|'];
+const SAMPLE = { records: 200, characters: 100_000 };
+/** Difference of two scores that is none. */
+const SAME = 0.02;
+/** Weight of how many of all records are in the table, and of a delimiter at places of prose. */
+const OF_ALL = 0.2;
+const OF_PROSE = 0.1;
+/** Least share of the records that another sign than the usual ones must divide alike. */
+const NEARLY_ALL = 0.95;
+/** Other signs that are tried. A line of more is no header. */
+const MOST_SIGNS = 8;
+
+/** How well a delimiter divides the first records. */
+interface Division {
+  readonly delimiter: Delimiter;
+  readonly score: number;
+  /** Fields of most records, and the first record that has as many. */
+  readonly fields: number;
+  readonly start: number;
+  /** Share of the records from `start` on that have as many. */
+  readonly share: number;
+  /** E-mails, links, ids and dates that are whole in a field. */
+  readonly whole: number;
+}
 
 /**
- * Detects the delimiter that divides most of the first records (outside quotes) into the same
- * number of fields; of equals the one with more fields. A comma when none divides: a single column
- * reads the same with any.
+ * Detects the delimiter of a text by its first records. It is the one that divides most of them
+ * into the same number of fields and leaves e-mails, links, ids and dates whole. Of equals a tab is
+ * preferred, then the one whose table begins earlier, then the one with more fields.
+ *
+ * - What stands above the table does not count: "Meeting, May 5" above rows with tabs -> tab.
+ * - Commas in prose and numbers count a little less: "King, Ada;1,5" -> semicolon.
+ * - Another sign is taken where it divides nearly every record and no usual one divides any.
+ * - A comma where none divides: a single column reads the same with any.
  */
-export function findDelimiter(text: string): Delimiter {
-  let best: { delimiter: Delimiter; share: number; fields: number } | null = null;
-  for (const delimiter of DELIMITERS) {
-    const { share, fields } = regularity(countFields(text, delimiter));
-    if (fields < 2) continue;
-    const better =
-      best === null || share > best.share + 0.01 || (share > best.share - 0.01 && fields > best.fields);
-    if (better) best = { delimiter, share, fields };
-  }
-  return best?.delimiter ?? ',';
+export function findDelimiter(text: string): { delimiter: Delimiter; reason: DelimiterReason } {
+  const best = bestDivision(text, USUAL) ?? bestDivision(text, unusualSigns(text));
+  return best === null
+    ? { delimiter: ',', reason: 'single' }
+    : { delimiter: best.delimiter, reason: 'regular' };
+}
+
+/**
+ * The delimiter that divides nearly every one of some lines alike, or null. Such lines are a table
+ * that was put into a single column. A column of prose is none: "King, Ada", "Main St 5, Bonn".
+ */
+export function delimiterOfLines(lines: readonly string[], chosen?: Delimiter): Delimiter | null {
+  const text = lines.join('\n');
+  const best = bestDivision(text, chosen === undefined ? USUAL : [chosen]);
+  if (best === null || lines.length < 2 || best.share < NEARLY_ALL) return null;
+  if (chosen !== undefined) return chosen;
+  if (isProse(text, best.delimiter)) return best.whole * 2 >= lines.length ? best.delimiter : null;
+  return best.start === 0 || best.fields > 2 ? best.delimiter : null;
+}
+
+/** Tells whether most of the delimiters stand as in prose. */
+export function isProse(text: string, delimiter: Delimiter): boolean {
+  return proseShare(text, delimiter) > 0.5;
 }
 
 /**
@@ -37,49 +78,89 @@ export function statedDelimiter(text: string): { delimiter: Delimiter; end: numb
   return line === undefined || delimiter === undefined ? null : { delimiter, end: line.length };
 }
 
-/** Most frequent number of fields above one, and the share of records that have it. */
-function regularity(counts: readonly number[]): { share: number; fields: number } {
-  const records = new Map<number, number>();
-  for (const count of counts) records.set(count, (records.get(count) ?? 0) + 1);
-  let fields = 1;
-  for (const [count, times] of records) {
-    if (count < 2) continue;
-    const most = records.get(fields) ?? 0;
-    if (fields === 1 || times > most || (times === most && count > fields)) fields = count;
+function bestDivision(text: string, delimiters: readonly Delimiter[]): Division | null {
+  const values = countValues(text.slice(0, SAMPLE.characters));
+  let best: Division | null = null;
+  for (const delimiter of delimiters) {
+    const division = divide(text, delimiter, values);
+    if (division !== null && (best === null || isBetter(division, best))) best = division;
   }
-  return { share: (records.get(fields) ?? 0) / Math.max(1, counts.length), fields };
+  return best;
 }
 
-/** Number of fields of the first non-empty records. A quote opens only at the start of a field. */
-function countFields(text: string, delimiter: Delimiter): readonly number[] {
-  const counts: number[] = [];
-  const end = Math.min(text.length, SAMPLE_CHARACTERS);
-  let fields = 1;
-  let atFieldStart = true;
-  let quoted = false;
-  let recordStart = 0;
-  for (let at = 0; at < end && counts.length < SAMPLE_RECORDS; at += 1) {
-    const character = text[at];
-    if (quoted) {
-      if (character !== '"') continue;
-      if (text[at + 1] === '"') at += 1;
-      else quoted = false;
-    } else if (character === '"' && atFieldStart) {
-      quoted = true;
-      atFieldStart = false;
-    } else if (character === delimiter) {
-      fields += 1;
-      atFieldStart = true;
-    } else if (character === '\n' || character === '\r') {
-      if (at > recordStart) counts.push(fields);
-      fields = 1;
-      atFieldStart = true;
-      recordStart = at + 1;
-    } else {
-      atFieldStart = false;
-    }
+function isBetter(one: Division, other: Division): boolean {
+  if (Math.abs(one.score - other.score) > SAME) return one.score > other.score;
+  // The tab is tried first: no prose has it.
+  if (other.delimiter === '\t') return false;
+  return one.start === other.start ? one.fields > other.fields : one.start < other.start;
+}
+
+function divide(text: string, delimiter: Delimiter, values: number): Division | null {
+  const records = splitRecords(text, delimiter, SAMPLE);
+  const fields = usualWidth(records);
+  if (fields < 2) return null;
+  const start = records.findIndex(({ length }) => length === fields);
+  const table = records.slice(start);
+  const alike = table.filter(({ length }) => length === fields).length;
+  const whole = table.reduce(
+    (sum, record) => sum + record.reduce((all, field) => all + countWholeValues(field), 0),
+    0,
+  );
+  const share = alike / table.length;
+  const score =
+    share +
+    (values === 0 ? 0 : whole / values) +
+    (alike / records.length) * OF_ALL -
+    proseShare(text, delimiter) * OF_PROSE;
+  return { delimiter, score, fields, start, share, whole };
+}
+
+/** Number of fields, above one, that most fields are in: a table weighs more than notes above it. */
+function usualWidth(records: readonly (readonly string[])[]): number {
+  const fieldsByWidth = new Map<number, number>();
+  for (const { length } of records) {
+    if (length > 1) fieldsByWidth.set(length, (fieldsByWidth.get(length) ?? 0) + length);
   }
-  // A last record that the text ends counts. One that the sample cuts does not.
-  if (end === text.length && end > recordStart && counts.length < SAMPLE_RECORDS) counts.push(fields);
-  return counts;
+  let width = 1;
+  for (const [length, fields] of fieldsByWidth) {
+    if (fields > (fieldsByWidth.get(width) ?? 0)) width = length;
+  }
+  return width;
+}
+
+/** Share of the delimiters that stand as in prose or in a number: before a space, commas in digits. */
+function proseShare(text: string, delimiter: Delimiter): number {
+  const sample = text.slice(0, SAMPLE.characters);
+  let all = 0;
+  let prose = 0;
+  for (let at = sample.indexOf(delimiter); at !== -1; at = sample.indexOf(delimiter, at + 1)) {
+    all += 1;
+    const [before = '', behind = ''] = [sample[at - 1], sample[at + 1]];
+    if (behind === ' ' || (delimiter === ',' && isDigit(before) && isDigit(behind))) prose += 1;
+  }
+  return all === 0 ? 0 : prose / all;
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+/**
+ * Signs that may be a delimiter though few programs write them ("^", "~", "§", 0x1F): they are in
+ * the first line, not at its edges, and no value has them.
+ */
+function unusualSigns(text: string): readonly Delimiter[] {
+  const [first = ''] = splitRecords(text, '\n', { records: 1, characters: SAMPLE.characters })[0] ?? [];
+  const signs = new Set(
+    first
+      .trim()
+      .slice(1, -1)
+      .match(/[^\p{L}\p{M}\p{N}\p{Cs}\s"'’@._()[\]/\\&+%?!-]/gu) ?? [],
+  );
+  return [...signs].slice(0, MOST_SIGNS).filter((sign) => {
+    const records = splitRecords(text, sign, SAMPLE);
+    const width = records[0]?.length ?? 0;
+    const alike = records.filter(({ length }) => length === width).length;
+    return sign.length === 1 && records.length > 1 && alike >= records.length * NEARLY_ALL;
+  });
 }

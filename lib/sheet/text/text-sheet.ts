@@ -43,7 +43,8 @@ function sheetOf(name: string, records: Records): Sheet {
   };
 }
 
-function textCell(field: string): Cell {
+/** Makes the cell of a field, which Excel shows without the formula that keeps its zeros. */
+export function textCell(field: string): Cell {
   if (field === '') return BLANK;
   // Longer than any cell of Excel. The pattern is not tried on megabytes.
   if (!field.startsWith('="') || field.length > 32_767) return { kind: 'text', text: field };

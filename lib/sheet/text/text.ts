@@ -1,8 +1,9 @@
 import { failed, ok, type Result } from '../../result';
 import { yieldToEventLoop } from './yield-to-event-loop';
 import { scanRecords } from './scan-records';
-import type { Sheet, SheetProblem, TextReading } from '../cells/sheet';
+import type { DelimiterReason, Sheet, SheetProblem, TextReading } from '../cells/sheet';
 import { findDelimiter, statedDelimiter } from './text-delimiter';
+import { dividedLines, withQuotedLines } from './divided-lines';
 import { sheetOfRecords } from './text-sheet';
 
 /** Most cells of a text, rows by columns. Reading visits each of them twice. */
@@ -10,6 +11,13 @@ const MOST_CELLS = 100_000_000;
 
 /** End-of-file character of DOS, which would be a row of its own. */
 const END_OF_DOS = '\x1A';
+
+/** Delimited text as a sheet, with the delimiter and how it was found. */
+export interface DelimitedText {
+  readonly sheet: Sheet;
+  readonly delimiter: TextReading['delimiter'];
+  readonly reason: DelimiterReason;
+}
 
 /**
  * Reads decoded, delimited text as one sheet. The delimiter is the chosen one, else that of a first
@@ -19,17 +27,33 @@ const END_OF_DOS = '\x1A';
 export async function readDelimited(
   text: string,
   { chosen, signal }: { readonly chosen?: TextReading['delimiter']; readonly signal?: AbortSignal } = {},
-): Promise<Result<{ readonly sheet: Sheet; readonly delimiter: TextReading['delimiter'] }, SheetProblem>> {
+): Promise<Result<DelimitedText, SheetProblem>> {
   const stated = statedDelimiter(text);
   const body = text.slice(stated?.end ?? 0, text.endsWith(END_OF_DOS) ? -1 : undefined);
-  const delimiter = chosen ?? stated?.delimiter ?? findDelimiter(body);
+  const { delimiter, reason } = delimiterOf(body, chosen, stated?.delimiter);
   const records = await scanRecords(body, delimiter, () => yieldToEventLoop(signal));
   if (!records.ok) return records;
-  const sheet = sheetOfRecords('Sheet1', records.value);
+  const whole = sheetOfRecords('Sheet1', records.value);
+  const lines = whole.columnCount === 1 ? dividedLines(whole, chosen) : null;
+  const sheet = lines?.sheet ?? withQuotedLines(whole, delimiter);
   if (sheet.rowCount === 0) return failed({ code: 'file-empty' });
   const cells = sheet.rowCount * sheet.columnCount;
   if (cells > MOST_CELLS) {
     return failed({ code: 'too-many-cells', sheet: null, cells, limit: MOST_CELLS });
   }
-  return ok({ sheet, delimiter });
+  return ok({
+    sheet,
+    ...(lines === null
+      ? { delimiter, reason }
+      : { delimiter: lines.delimiter, reason: chosen === undefined ? 'regular' : 'chosen' }),
+  });
+}
+
+function delimiterOf(
+  body: string,
+  chosen: string | undefined,
+  stated: string | undefined,
+): Pick<DelimitedText, 'delimiter' | 'reason'> {
+  if (chosen !== undefined) return { delimiter: chosen, reason: 'chosen' };
+  return stated === undefined ? findDelimiter(body) : { delimiter: stated, reason: 'stated' };
 }

@@ -157,13 +157,23 @@ describe('text, by content', () => {
 
   test('says when the encoding was guessed', async () => {
     const book = await readBook(bytesOf('name\nZo\xeb'));
-    expect(book.text).toEqual({ encoding: 'windows-1252', delimiter: ',', guessed: true });
+    expect(book.text).toEqual({
+      encoding: 'windows-1252',
+      encodingReason: 'letters',
+      encodingChoices: [],
+      delimiter: ',',
+      delimiterReason: 'single',
+    });
   });
 
   test('uses the encoding and delimiter that the admin chose', async () => {
     const reading = { encoding: 'windows-1250', delimiter: ';' } as const;
     const book = await readWorkbook(bytesOf('a,b;c\n\xb3;2'), { reading, ...NO_SHEETJS });
-    expect(book.ok && book.value.text).toEqual({ ...reading, guessed: false });
+    expect(book.ok && book.value.text).toMatchObject({
+      ...reading,
+      encodingReason: 'chosen',
+      delimiterReason: 'chosen',
+    });
     expect(book.ok && textsOf(book.value.sheets[0]!)).toEqual([
       ['a,b', 'c'],
       ['ł', '2'],

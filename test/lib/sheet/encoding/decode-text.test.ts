@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { guessCharsets } from '../../../../lib/sheet/encoding/guess-charset';
+import { describe, expect, test } from 'vitest';
+import { decodeLegacyText } from '../../../../lib/sheet/encoding/legacy-text';
 import { decodeText as decode } from '../../../../lib/sheet/encoding/decode-text';
 
-const loadGuesser = () => Promise.resolve(guessCharsets);
-const decodeText = (bytes: Uint8Array, chosen?: string) => decode(bytes, { chosen, loadGuesser });
+const loadLegacy = () => Promise.resolve(decodeLegacyText);
+const decodeText = (bytes: Uint8Array, chosen?: string) => decode(bytes, { chosen, loadLegacy });
 
 const utf16le = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
 const utf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
@@ -35,7 +35,7 @@ test.each([
   ],
   ['plain ASCII', utf8('a,b'), 'a,b', 'utf-8'],
 ])('detects %s', async (_, bytes, text, encoding) => {
-  expect(await decodeText(bytes)).toEqual({ ok: true, value: { text, encoding } });
+  expect(await decodeText(bytes)).toMatchObject({ ok: true, value: { text, encoding } });
 });
 
 // Too little for statistics, but certainly not western: bytes in pairs, or bytes without a
@@ -56,21 +56,14 @@ test.each([
     'name\rZoë Müller\rFrançois Lefèvre\r',
   ],
 ])('detects %s by a few names', async (encoding, digits, text) => {
-  expect(await decodeText(hex(digits))).toEqual({ ok: true, value: { text, encoding } });
-});
-
-test('refuses a few names of DOS, whose encodings no browser knows', async () => {
-  expect(await decodeText(hex('5a6f89204d816c6c65720a4a6f73820a'))).toEqual({
-    ok: false,
-    problem: { code: 'text-undecodable', encoding: 'windows-1252' },
-  });
+  expect(await decodeText(hex(digits))).toMatchObject({ ok: true, value: { text, encoding } });
 });
 
 // Two zeros at one side of their pairs do not make it UTF-16.
 test.each(['id,name\n1,Ann\0\0\n2,Bob\n', 'id,name\nx,1,Ann\0\0\n2,Bob\n'])(
   'zeros in fields are no UTF-16: %j',
   async (text) => {
-    expect(await decodeText(utf8(text))).toEqual({ ok: true, value: { text, encoding: 'utf-8' } });
+    expect(await decodeText(utf8(text))).toMatchObject({ ok: true, value: { text, encoding: 'utf-8' } });
   },
 );
 
@@ -80,7 +73,10 @@ test.each([
   ['latin1, which is windows-1252', Uint8Array.of(0x80), '€', 'windows-1252'],
   ['Shift_JIS', Uint8Array.of(0x93, 0xfa), '日', 'shift_jis'],
 ])('uses the chosen %s', async (chosen, bytes, text, encoding) => {
-  expect(await decodeText(bytes, chosen.split(',')[0])).toEqual({ ok: true, value: { text, encoding } });
+  expect(await decodeText(bytes, chosen.split(',')[0])).toMatchObject({
+    ok: true,
+    value: { text, encoding },
+  });
 });
 
 interface SavedList {
@@ -149,7 +145,10 @@ test.each([
   ['VÕ Ánh\nAnh Võ-Pérez\n'],
   ['José\rMaría\rMüller\rFrançois\r'],
 ])('reads a few western names as windows-1252: %j', async (text) => {
-  expect(await decodeText(latin1(text))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
+  expect(await decodeText(latin1(text))).toMatchObject({
+    ok: true,
+    value: { text, encoding: 'windows-1252', choices: [] },
+  });
 });
 
 test('detects an encoding by the last row of a long list', async () => {
@@ -170,7 +169,7 @@ test.each([
     Uint8Array.from([...utf8('Zoë;Jürgen;Åse;Køb;Zoë;'), 0xeb, 0x3b]),
   ],
 ])('refuses %s instead of making mojibake', async (_, bytes) => {
-  expect(await decodeText(bytes)).toEqual({
+  expect(await decodeText(bytes)).toMatchObject({
     ok: false,
     problem: { code: 'text-undecodable', encoding: 'utf-8' },
   });
@@ -180,8 +179,55 @@ test.each([
   ['utf-8', Uint8Array.of(0x5a, 0xeb, 0x20)],
   ['no-such-encoding', Uint8Array.of(0x5a)],
 ])('refuses a wrong chosen encoding, without U+FFFD: %s', async (encoding, bytes) => {
-  expect(await decodeText(bytes, encoding)).toEqual({
+  expect(await decodeText(bytes, encoding)).toMatchObject({
     ok: false,
     problem: { code: 'text-undecodable', encoding },
+  });
+});
+
+function choicesOf(read: Awaited<ReturnType<typeof decodeText>>) {
+  if (read.ok || read.problem.code !== 'text-undecodable') throw new Error('it was read');
+  return read.problem.choices;
+}
+
+describe('what the letters do not tell is asked, with names as they read in each encoding', () => {
+  const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
+
+  test.each([
+    // "J\x9frgen" is a name on a Mac and of windows-1252, and nothing else is there.
+    ['one word of a Mac', hex('4a9f7267656e0d0a'), ['JŸrgen', 'Jürgen']],
+    ['a Danish name of DOS', hex('539b72656e204b6a9172'), ['Søren Kjær', 'Sõren Kjër']],
+  ])('%s', async (_, bytes, names) => {
+    const read = await decodeText(bytes);
+    const choices = read.ok ? read.value.choices : [];
+    expect(choices.length).toBeGreaterThan(1);
+    expect(choices.flatMap((choice) => choice.names)).toEqual(expect.arrayContaining(names));
+    expect(read.ok && read.value.encoding).toBe(choices[0]?.encoding);
+  });
+
+  test('a text that is clear is not asked about', async () => {
+    const western = lists.filter(({ encoding }) => encoding === 'windows-1252');
+    expect(western.length).toBeGreaterThan(3);
+    for (const { base64 } of western) {
+      expect(await decodeText(bytesOf(base64))).toMatchObject({ ok: true, value: { choices: [] } });
+    }
+  });
+
+  test('UTF-8 with bytes of another encoding: both at once are offered first, and can be chosen', async () => {
+    const mixed = Uint8Array.from([...utf8('José García,Łukasz,Zoë,Ana\nRen'), 0xe9, 0x0a]);
+    const read = await decodeText(mixed);
+    expect(choicesOf(read)[0]).toEqual({
+      encoding: 'utf-8/windows-1252',
+      names: ['José García', 'Łukasz', 'Zoë'],
+    });
+    expect(await decodeText(mixed, 'utf-8/windows-1252')).toMatchObject({
+      ok: true,
+      value: { text: 'José García,Łukasz,Zoë,Ana\nRené\n', reason: 'chosen', choices: [] },
+    });
+  });
+
+  test('a chosen encoding that does not fit leaves a choice', async () => {
+    const read = await decodeText(hex('5a6f89204d816c6c65720a4a6f73820a'), 'utf-8');
+    expect(choicesOf(read)[0]).toEqual({ encoding: 'ibm850', names: ['Zoë Müller', 'José'] });
   });
 });

@@ -1,0 +1,44 @@
+import type { FilePhase } from '../../lib/session/file/create-file-model';
+import type { Session } from '../../lib/session/session';
+import { fileProblemText, sheetProblemText } from './file-problem-text';
+import { Preview } from './preview';
+import { TableChoice } from './table-choice';
+import { UnreadText } from './text-choice';
+
+/** What became of the file: its first rows and what can be chosen of it, or why it cannot be used. */
+export function FileResult({ session, phase }: { session: Session; phase: FilePhase }) {
+  switch (phase.kind) {
+    case 'none':
+      return null;
+    case 'reading':
+      return phase.firstRows === null ? null : (
+        <section class="table-choice">
+          <Preview rows={phase.firstRows} />
+        </section>
+      );
+    case 'failed':
+      return (
+        <>
+          <p class="notice" role="alert">
+            {fileProblemText(phase.name, phase.problem)}
+          </p>
+          {phase.problem.code === 'text-undecodable' && (
+            <UnreadText session={session} choices={phase.problem.choices} />
+          )}
+        </>
+      );
+    case 'open':
+      return (
+        <>
+          {!phase.table.ok && (
+            <p class="notice" role="alert">
+              {sheetProblemText(phase.name, phase.table.problem, phase.file.text !== null)}
+            </p>
+          )}
+          {phase.undo === null && phase.decided === undefined && (
+            <TableChoice session={session} phase={phase} />
+          )}
+        </>
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import { textOf, type Sheet, type TextReading } from '../cells/sheet';
+import { delimiterOfLines, isProse } from './text-delimiter';
+import { splitRecords } from './split-records';
+import { textCell } from './text-sheet';
+
+const SAMPLE_ROWS = 200;
+const ONE_LINE = { records: 2, characters: Infinity };
+
+/** A sheet whose lines were divided into columns, by this delimiter. */
+export interface DividedSheet {
+  readonly sheet: Sheet;
+  readonly delimiter: TextReading['delimiter'];
+}
+
+/**
+ * Divides a sheet that has delimited text in a single column: a CSV that was pasted into column A,
+ * or whose lines are each in quotes. Null for any other sheet, and for a column of prose ("King,
+ * Ada"). Rows keep their numbers.
+ *
+ * @param chosen the delimiter that the admin chose; "" divides nothing
+ */
+export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): DividedSheet | null {
+  if (chosen === '' || sheet.rowCount === 0) return null;
+  const column = sheet.columnCount - 1;
+  const lines: string[] = [];
+  for (let row = 1; row <= sheet.rowCount && lines.length < SAMPLE_ROWS; row += 1) {
+    for (let before = 0; before < column; before += 1) {
+      if (sheet.cell(row, before).kind !== 'blank') return null;
+    }
+    const cell = sheet.cell(row, column);
+    if (cell.kind === 'text') lines.push(cell.text);
+    else if (cell.kind !== 'blank') return null;
+  }
+  const delimiter = delimiterOfLines(lines, chosen);
+  if (delimiter === null) return null;
+  return {
+    sheet: withLines(sheet, (row) => fieldsOf(textOf(sheet.cell(row, column)), delimiter)),
+    delimiter,
+  };
+}
+
+/**
+ * Divides the rows of a delimited text that are each a line in quotes, among others that are not:
+ * some programs quote a line only when it holds a quote. Such a line has as many fields as the
+ * sheet has columns.
+ */
+export function withQuotedLines(sheet: Sheet, delimiter: TextReading['delimiter']): Sheet {
+  if (sheet.columnCount < 2 || delimiter === '') return sheet;
+  const fields = (row: number): readonly string[] | null => {
+    if (sheet.fieldCount?.(row) !== 1) return null;
+    const line = textOf(sheet.cell(row, 0));
+    if (!line.includes(delimiter) || isProse(line, delimiter)) return null;
+    const divided = fieldsOf(line, delimiter);
+    return divided.length === sheet.columnCount ? divided : null;
+  };
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    if (fields(row) !== null) return withLines(sheet, fields);
+  }
+  return sheet;
+}
+
+/** A line with a line break outside of quotes stays whole, so that nothing of it is lost. */
+function fieldsOf(line: string, delimiter: string): readonly string[] {
+  const [fields, more] = splitRecords(line, delimiter, ONE_LINE);
+  return fields === undefined || more !== undefined ? [line] : fields;
+}
+
+/** A sheet with the fields of some rows in the place of their cells. `fieldsAt` is null for others. */
+function withLines(sheet: Sheet, fieldsAt: (row: number) => readonly string[] | null): Sheet {
+  // Cells are asked for row by row, so one row is kept.
+  let kept: { readonly row: number; readonly fields: readonly string[] | null } = { row: 0, fields: null };
+  const fields = (row: number) => {
+    if (row < 1 || row > sheet.rowCount) return null;
+    if (kept.row !== row) kept = { row, fields: fieldsAt(row) };
+    return kept.fields;
+  };
+  const width = (row: number) => fields(row)?.findLastIndex((field) => field !== '') ?? sheet.width(row) - 1;
+  let columnCount = 0;
+  let divided = 0;
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    columnCount = Math.max(columnCount, width(row) + 1);
+    if ((fields(row)?.length ?? 0) > 1) divided += 1;
+  }
+  return {
+    ...sheet,
+    columnCount,
+    notes: [...sheet.notes, { code: 'divided-lines', count: divided }],
+    width: (row) => width(row) + 1,
+    fieldCount: (row) => fields(row)?.length ?? sheet.fieldCount?.(row) ?? sheet.width(row),
+    cell: (row, column) => {
+      const line = fields(row);
+      return line === null ? sheet.cell(row, column) : textCell(line[column] ?? '');
+    },
+  };
+}
