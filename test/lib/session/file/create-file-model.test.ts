@@ -158,41 +158,6 @@ describe('a file is read differently', () => {
     });
   });
 
-  test('with an encoding that does not fit, and then with one that does', async () => {
-    const model = createFileModel(directSheet().client, followers);
-    const bytes = new Uint8Array([...new TextEncoder().encode('id,name\n1,Bj'), 0xf8, 0x0a]);
-    await model.open(file('a.csv', bytes.buffer));
-    await model.readAs({ encoding: 'utf-8' });
-    expect(shown(model)).toBe('a.csv: text-undecodable');
-    await model.readAs({ encoding: 'windows-1252' });
-    expect(model.phase.peek()).toMatchObject({
-      file: { text: { encoding: 'windows-1252', encodingReason: 'chosen' } },
-    });
-  });
-
-  test('with another delimiter, by which its encoding stays a guess', async () => {
-    const model = createFileModel(directSheet().client, followers);
-    const bytes = new Uint8Array([...new TextEncoder().encode('id,name\n1,Bj'), 0xf8, 0x0a]);
-    await model.open(file('a.csv', bytes.buffer));
-    await model.readAs({ delimiter: ';' });
-    expect(model.phase.peek()).toMatchObject({
-      file: { text: { encodingReason: 'letters', delimiter: ';', delimiterReason: 'chosen' } },
-    });
-  });
-
-  test('in an encoding that the letters do not tell: there is no table before it is chosen', async () => {
-    const model = createFileModel(directSheet().client, followers);
-    // "Jürgen" as a Mac writes it.
-    await model.open(file('a.csv', Uint8Array.from(Buffer.from('id,name\n1,J\x9frgen\n', 'latin1')).buffer));
-    expect(model.phase.peek()).toMatchObject({ kind: 'open', table: { ok: true } });
-    expect(told.at(-1)).toBeNull();
-    await model.readAs({ encoding: 'macintosh' });
-    expect(told.at(-1)).toBe('id,name');
-    expect(model.phase.peek()).toMatchObject({
-      table: { value: { preview: [{}, { cells: ['1', 'Jürgen'] }] } },
-    });
-  });
-
   test('pasted cells too, as often as one likes', async () => {
     const model = createFileModel(directSheet().client, followers);
     const pasted = pastedFile('Pasted cells', 'id\tname; x\n1\tAda; y\n');
