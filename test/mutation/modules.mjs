@@ -14,9 +14,9 @@
 export const MODULES = {
   day: { file: 'lib/credential/day.ts', tests: ['test/lib/credential/day.test.ts'] },
   'same-value': { file: 'lib/credential/same-value.ts', tests: ['test/lib/credential/same-value.test.ts'] },
-  'read-cell': { file: 'lib/assign/read/read-cell.ts', tests: ['test/lib/assign'] },
-  match: { file: 'lib/review/group/credential-index.ts', tests: ['test/lib/review'] },
-  'match-rows': { file: 'lib/review/match/match-rows.ts', tests: ['test/lib/review'] },
+  'read-cell': { file: 'lib/assign/read/read-cell.ts', tests: ['test/lib/assign/read'] },
+  match: { file: 'lib/review/group/credential-index.ts', tests: ['test/lib/review/group'] },
+  'match-rows': { file: 'lib/review/match/match-rows.ts', tests: ['test/lib/review/match'] },
   diff: { file: 'lib/review/diff/diff.ts', tests: ['test/lib/review'] },
   'compare-cell': { file: 'lib/review/diff/compare-cell.ts', tests: ['test/lib/review'] },
   'make-plan': { file: 'lib/review/plan/make-plan.ts', tests: ['test/lib/review/plan'] },

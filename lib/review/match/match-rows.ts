@@ -24,12 +24,12 @@ export function positionOfRow(
   likely = 0,
 ): number {
   const text = readRowKey(input.table, row, columns.key);
-  if (text !== null && index.ownTexts?.[likely] === text) return likely; // some share a key
+  if (index.ownTexts?.[likely] === text) return likely; // some share a key
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
   if (found === undefined) return NONE;
   if (typeof found === 'number') return found;
   const chosen = input.corrected.chosen.get(row); // nobody has chosen for most rows
-  return found.find((position) => input.group.all[position]?.id === chosen) ?? NONE;
+  return found.find((position) => itemAt(input.group.all, position).id === chosen) ?? NONE;
 }
 
 /** Why a row has not exactly one credential. */
