@@ -4,7 +4,7 @@ import type { Value } from './value';
 
 /**
  * A difference between values that mean the same (same-value.ts), which an admin may want to send all the same: spaces and
- * invisible signs ("Ada  King" → "Ada King"), or the case of an e-mail ("Ada@x.org" → "ada@x.org").
+ * invisible signs ("Ada King " → "Ada King"), or the case of an e-mail ("Ada@x.org" → "ada@x.org").
  */
 export type CosmeticDifference = 'spaces' | 'email-case';
 

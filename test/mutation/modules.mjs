@@ -17,8 +17,8 @@ export const MODULES = {
   'read-cell': { file: 'lib/assign/read/read-cell.ts', tests: ['test/lib/assign/read'] },
   match: { file: 'lib/review/group/credential-index.ts', tests: ['test/lib/review/group'] },
   'match-rows': { file: 'lib/review/match/match-rows.ts', tests: ['test/lib/review/match'] },
-  diff: { file: 'lib/review/diff/diff.ts', tests: ['test/lib/review'] },
-  'compare-cell': { file: 'lib/review/diff/compare-cell.ts', tests: ['test/lib/review'] },
+  diff: { file: 'lib/review/diff/diff.ts', tests: ['test/lib/review/diff'] },
+  'compare-cell': { file: 'lib/review/diff/compare-cell.ts', tests: ['test/lib/review/diff'] },
   'make-plan': { file: 'lib/review/plan/make-plan.ts', tests: ['test/lib/review/plan'] },
   'write-requests': {
     file: 'lib/platform/write-requests.ts',

@@ -80,7 +80,7 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
         ? comparedAsSame(cell, column, before, reading.value)
         : comparedAs('changed', cell, column, before, reading.value);
     case 'unreadable':
-      return before !== null && cell.kind !== 'error' && sameValue(attribute, before, exportedText(cell))
+      return cell.kind !== 'error' && sameValue(attribute, before, exportedText(cell))
         ? comparedAs('same', cell, column, before, before)
         : comparedAs('unreadable', cell, column, before, before, reading.code);
     default:
@@ -110,7 +110,7 @@ function comparedAs(
 
 /**
  * Compares a value that means the present one. It is a change only where the admin counts its cosmetic difference, or where
- * the column is tidied: no stray space is to stay on the platform then. "Ada  King" now, "Ada King" in the sheet -> the same.
+ * the column is tidied: no stray space is to stay on the platform then. "Ada King " now, "Ada King" in the sheet -> the same.
  */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
   const cosmetic = cosmeticDifference(column.attribute, before, after);
