@@ -28,5 +28,5 @@ export const MODULES = {
     file: 'lib/journal/transitions.ts',
     tests: ['test/lib/journal/transitions.test.ts', 'test/lib/journal/ended-runs.test.ts'],
   },
-  step: { file: 'lib/run/entry/step.ts', tests: ['test/lib/run'] },
+  step: { file: 'lib/run/entry/step.ts', tests: ['test/lib/run/entry'] },
 };

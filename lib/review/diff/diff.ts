@@ -140,9 +140,9 @@ function excludedEvidence(
   return evidence.flatMap((columns) => {
     const kept = withoutExcluded(columns, excluded);
     return [columns.url, columns.description].flatMap((column): readonly ReviewedCell[] => {
-      const isExcluded = column !== null && column !== kept.url && column !== kept.description;
-      const text = isExcluded ? textOf(table.cell(row, column.column)) : '';
-      if (!isExcluded || text === '') return [];
+      if (column === null || column === kept.url || column === kept.description) return [];
+      const text = textOf(table.cell(row, column.column));
+      if (text === '') return [];
       return [{ attribute: column.attribute.id, before: null, after: text, text, outcome: 'excluded' }];
     });
   });
