@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../../.output/gallery-test',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 4,
   // A state stays as it is: what fails once is wrong, or the machine is out of breath.
   retries: 0,
   forbidOnly: true,

@@ -53,7 +53,7 @@ async function runnerFor(header: RunHeader, isSignedOut = () => false) {
       ),
     locks: { request: (_name, _options, work) => work({}) },
     keepAwake: () => {},
-    onBadge: (attention) => seen.push(attention),
+    onBadge: (badge) => seen.push(badge),
     onFault: (error) => {
       throw error;
     },

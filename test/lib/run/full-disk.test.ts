@@ -20,8 +20,8 @@ function journalOnDisk() {
 
 test('a run on a full disk shows the fault, sends nothing, and continues once there is room', async () => {
   const { disk, journal } = journalOnDisk();
-  const attentions: Badge[] = [];
-  const world = await createWorld({ journal, onBadge: (attention) => attentions.push(attention) });
+  const badges: Badge[] = [];
+  const world = await createWorld({ journal, onBadge: (badge) => badges.push(badge) });
   const changes = [101, 102].map((id) => changeOf(id, [['recipient-name', `Person ${id}`, `Persona ${id}`]]));
   disk.isFull = true;
   const run = await world.begin(changes);
@@ -30,7 +30,7 @@ test('a run on a full disk shows the fault, sends nothing, and continues once th
   await calm();
   expect(seen.at(-1)).toMatchObject({ run: { state: { kind: 'running' } }, fault: 'QuotaExceededError' });
   expect(world.writes()).toEqual([]);
-  expect(attentions.at(-1), 'the badge does not say that it is working').toEqual({
+  expect(badges.at(-1), 'the badge does not say that it is working').toEqual({
     kind: 'waiting',
     open: 2,
   });
