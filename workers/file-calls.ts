@@ -1,4 +1,5 @@
-import { FIRST_JOINED, joinColumns } from '../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../lib/assign/edit/join';
+import { joinColumns } from '../lib/assign/edit/joined-columns';
 import { describeColumns } from '../lib/assign/facts/describe-columns';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';

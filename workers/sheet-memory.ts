@@ -1,5 +1,5 @@
 import { describeColumns, type ColumnFacts } from '../lib/assign/facts/describe-columns';
-import type { Join } from '../lib/assign/edit/joined-columns';
+import type { Join } from '../lib/assign/edit/join';
 import type { Change } from '../lib/credential/change';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import type { PlanId, ReviewId, TableId } from '../lib/rpc/contract/held';

@@ -1,6 +1,6 @@
 import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
-import { joinable } from '../../lib/assign/edit/joined-columns';
+import { joinable } from '../../lib/assign/edit/join';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';

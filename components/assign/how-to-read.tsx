@@ -1,6 +1,6 @@
 import type { ColumnChoice, WriteRule } from '../../lib/assign/choice/assignment';
 import type { ColumnReport } from '../../lib/assign/facts/column-report';
-import { FIRST_JOINED } from '../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../lib/assign/edit/join';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import { textTransformsOf } from '../../lib/assign/choice/text-transform';
 import type { Attribute } from '../../lib/credential/attribute';

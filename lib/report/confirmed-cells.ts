@@ -1,4 +1,4 @@
-import type { Join } from '../assign/edit/joined-columns';
+import type { Join } from '../assign/edit/join';
 import { splitJoined, type JoinedPart } from '../assign/read/split-joined';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Change, FieldChange } from '../credential/change';

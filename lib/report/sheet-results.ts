@@ -1,4 +1,4 @@
-import type { Join } from '../assign/edit/joined-columns';
+import type { Join } from '../assign/edit/join';
 import type { Change } from '../credential/change';
 import { referenceOf } from '../credential/credential';
 import type { CredentialId } from '../credential/ids';

@@ -5,7 +5,7 @@ import {
   withJoins,
   withTarget,
 } from '../../lib/assign/edit/edit-assignment';
-import { FIRST_JOINED, type Join } from '../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED, type Join } from '../../lib/assign/edit/join';
 import { applyMapping, restoreMapping, toSavedMapping } from '../../lib/assign/mapping/saved-mapping';
 import type { AttributeId } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';

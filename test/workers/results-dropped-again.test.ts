@@ -1,6 +1,6 @@
 import * as XLSX from 'sheetjs-ce';
 import { describe, expect, test } from 'vitest';
-import { FIRST_JOINED } from '../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../lib/assign/edit/join';
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { Change } from '../../lib/credential/change';
 import type { Credential } from '../../lib/credential/credential';

@@ -1,6 +1,6 @@
 import * as XLSX from 'sheetjs-ce';
 import { describe, expect, test } from 'vitest';
-import { FIRST_JOINED } from '../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../lib/assign/edit/join';
 import type { Credential } from '../../lib/credential/credential';
 import type { Entry, EntryState, RunId } from '../../lib/journal/entry';
 import type { RowResult } from '../../lib/report/result-rows';

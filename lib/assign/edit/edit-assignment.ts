@@ -4,7 +4,7 @@ import type { Assignment, BlankRule, ColumnChoice, Guess, Target, WriteRule } fr
 import { defaultKey, isAssigned } from './default-key';
 import type { ColumnReport } from '../facts/column-report';
 import type { ColumnFacts } from '../facts/describe-columns';
-import type { Join } from './joined-columns';
+import type { Join } from './join';
 import type { TextTransform } from '../choice/text-transform';
 
 /*

@@ -12,7 +12,7 @@ import type {
 } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from '../edit/edit-assignment';
-import { FIRST_JOINED, type Join } from '../edit/joined-columns';
+import { FIRST_JOINED, type Join } from '../edit/join';
 import { textTransformsOf, type TextTransform } from '../choice/text-transform';
 
 /** Choice for a column, identified by name. The position changes from export to export. */

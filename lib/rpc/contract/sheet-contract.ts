@@ -1,5 +1,5 @@
 import type { Assignment, Guess } from '../../assign/choice/assignment';
-import type { Join } from '../../assign/edit/joined-columns';
+import type { Join } from '../../assign/edit/join';
 import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { Credential } from '../../credential/credential';

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals-core';
 import type { Assignment } from '../../assign/choice/assignment';
 import { assignmentOf, mergeGuesses, withFormatsOfValues } from '../../assign/edit/edit-assignment';
-import type { Join } from '../../assign/edit/joined-columns';
+import type { Join } from '../../assign/edit/join';
 import { guessesWithMapping } from '../../assign/mapping/saved-mapping';
 import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Assignment, BlankRule, Guess, Target, WriteRule } from '../../assign/choice/assignment';
 import type { MappingFileProblem } from '../../assign/mapping/mapping-file';
 import type { AssignmentProblem } from '../../assign/edit/assignment-problems';
-import type { Join } from '../../assign/edit/joined-columns';
+import type { Join } from '../../assign/edit/join';
 import type { RestoredMapping } from '../../assign/mapping/saved-mapping';
 import type { TextTransform } from '../../assign/choice/text-transform';
 import type { Attribute, AttributeId, CustomAttributeKey } from '../../credential/attribute';

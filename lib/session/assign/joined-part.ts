@@ -1,5 +1,5 @@
 import { withJoins, withTarget } from '../../assign/edit/edit-assignment';
-import { FIRST_JOINED, type Join } from '../../assign/edit/joined-columns';
+import { FIRST_JOINED, type Join } from '../../assign/edit/join';
 import { nameParts } from '../../assign/guess/name-parts';
 import type { AssignEdits, AssignParts } from './assign-hand';
 import type { AssignModel } from './assign-model';

@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { ReviewFilter, ReviewView } from '../../review/cross-row/review';
-import { pastedBlock, pasteOver } from '../../review/corrections/pasted-block';
 import type { ReplacePreview } from '../../review/corrections/replace';
 import { FIRST_VIEW, openingFilter } from '../../review/view/opening-filter';
 import { ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
@@ -61,6 +60,8 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     },
     async paste(text, from, attributes) {
       const [now, seen] = [view(), rows.answered()];
+      // Late: the reader of records is a tenth of the panel, and few admins ever paste.
+      const { pastedBlock, pasteOver } = await import('../../review/corrections/pasted-block');
       const cells = await pastedBlock(text);
       if (cells !== null) await making.decide(pasteOver(seen, { view: now, from, attributes, cells }));
     },

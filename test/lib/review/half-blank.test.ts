@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeColumns } from '../../../lib/assign/facts/describe-columns';
 import { reportColumns } from '../../../lib/assign/facts/column-report';
-import { FIRST_JOINED, joinColumns } from '../../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../../lib/assign/edit/join';
+import { joinColumns } from '../../../lib/assign/edit/joined-columns';
 import type { BlankRule } from '../../../lib/assign/choice/assignment';
 import { attributesOf } from '../../../lib/credential/attributes';
 import { reviewSheet } from '../../../lib/review/view/review-sheet';

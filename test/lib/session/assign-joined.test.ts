@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { FIRST_JOINED } from '../../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../../lib/assign/edit/join';
 import type { SavedMapping } from '../../../lib/assign/mapping/saved-mapping';
 import { createAssignModel } from '../../../lib/session/assign/create-assign-model';
 import { assignWorld, type AssignWorldOptions } from '../../fakes/assign-world';

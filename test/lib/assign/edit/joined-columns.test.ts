@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeColumns } from '../../../../lib/assign/facts/describe-columns';
-import { FIRST_JOINED, joinable, joinColumns, type Join } from '../../../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED, joinable, type Join } from '../../../../lib/assign/edit/join';
+import { joinColumns } from '../../../../lib/assign/edit/joined-columns';
 import { nameParts } from '../../../../lib/assign/guess/name-parts';
 import type { Cell } from '../../../../lib/sheet/cells/sheet';
 import { cellOf, dayCell, tableOf, type WrittenCell } from '../../../fakes/table';

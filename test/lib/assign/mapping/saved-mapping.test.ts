@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment, ColumnChoice, Guess, Target } from '../../../../lib/assign/choice/assignment';
-import { FIRST_JOINED } from '../../../../lib/assign/edit/joined-columns';
+import { FIRST_JOINED } from '../../../../lib/assign/edit/join';
 import {
   restoreMapping,
   restoreJoins,
