@@ -29,30 +29,28 @@ export function findingText(finding: Finding): string {
       return t('row_bad_date', finding.facts.text);
     case 'expiry-before-issue':
       return t('row_expiry_before_issue');
-    case 'bad-email':
-      return t('row_bad_email', finding.facts.text);
     case 'email-taken': {
       const { text, rows } = finding.facts;
       return rows.length === 0
         ? t('row_email_taken', text)
         : t('row_email_taken_rows', text, rowsText(finding.row, rows));
     }
-    case 'bad-link':
-      return t('row_bad_link', finding.facts.text);
-    case 'bad-phone':
-      return t('row_bad_phone', finding.facts.text);
-    case 'bad-flag':
-      return t('row_bad_flag', finding.facts.text);
-    case 'damaged-text':
-      return t('row_damaged_text', finding.facts.text);
     case 'wide-row':
       return tn('row_wide_row', finding.facts.count);
+    case 'bad-email':
+    case 'bad-link':
+    case 'bad-phone':
+    case 'bad-flag':
+    case 'damaged-text':
+    case 'hidden-sign':
+    case 'code-in-name':
     case 'formula-error':
-      return t('row_formula_error', finding.facts.text);
     case 'damaged-id':
-      return t('row_damaged_id', finding.facts.text);
-    case 'damaged-number':
-      return t('row_damaged_number', finding.facts.text);
+    case 'damaged-number': {
+      const { text, suggestion } = finding.facts;
+      const fault = t(named('row', finding.code), text);
+      return suggestion === null ? fault : `${fault} ${t('row_meant', suggestion)}`;
+    }
     case 'names-shifted':
     case 'emails-shifted':
     case 'people-swapped': {
@@ -71,6 +69,11 @@ export function findingText(finding: Finding): string {
     case 'email-change':
     case 'value-cleared':
     case 'placeholder':
+    case 'odd-name':
+    case 'code-in-text':
+    case 'converted-value':
+    case 'invisible-sign':
+    case 'formatting-lost':
     case 'renewal':
     case 'expiry-outside-year':
     case 'expiry-past':
@@ -103,7 +106,15 @@ export function findingMark(finding: Finding): string | null {
     case 'expiry-outside-year':
       return t('mark_expiry_outside_year');
     case 'placeholder':
-      return t('mark_placeholder');
+    case 'odd-name':
+    case 'code-in-text':
+    case 'converted-value':
+    case 'invisible-sign':
+      return t(named('mark', finding.code));
+    case 'formatting-lost': {
+      const kinds = finding.facts.formatting.map((kind) => t(named('formatting', kind)));
+      return t('mark_formatting_lost', listOf(kinds));
+    }
     case 'expiry-past':
       return t('mark_expiry_past');
     case 'evidence-added':
@@ -135,5 +146,9 @@ function rowsText(row: number, others: readonly number[]): string {
   const listed = rows.slice(0, MOST_ROWS).map(String);
   // A list that ends reads as the whole of it.
   if (rows.length > MOST_ROWS) listed.push('…');
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(listed);
+  return listOf(listed);
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

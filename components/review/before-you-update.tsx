@@ -7,6 +7,7 @@ import { formatNumber, namedPlural, t, tn } from '../text';
 import { Alarm } from './alarm';
 import { Completing } from './completing';
 import { titleOf } from './finding-title';
+import { Mend } from './mend';
 import { OnlyLookedUp } from './only-looked-up';
 import { backToRows, isNarrow, showRows } from './show-rows';
 import { EarlierDecisions } from './earlier-decisions';
@@ -137,7 +138,8 @@ function Errors(props: { session: Session; state: ReviewState; groups: readonly 
               onClick={() => showRows(session, group)}
             >
               {t('showRows')}
-            </button>
+            </button>{' '}
+            <Mend session={session} group={group} title={t(titleOf(group))} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t, tn, formatNumber } from '../text';
 import { titleOf } from './finding-title';
+import { Mend } from './mend';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
 /** A kind of warning: how many, a sample, and the box that confirms it (docs/product.md 2.4). */
@@ -37,6 +38,7 @@ export function WarningGroup(props: {
         {whyText(session, code, tn('credits', group.credits))}
       </p>
       <Sample group={group} attributes={attributes} />
+      <Mend session={session} group={group} title={title} />
       <ShowAndLeaveOut session={session} group={group} title={title} />
     </section>
   );

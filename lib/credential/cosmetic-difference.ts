@@ -13,11 +13,13 @@ export type CosmeticDifference = 'spaces' | 'email-case';
  * composition, the spacing of a phone number, the way in which a day is written.
  */
 export function cosmeticDifference(
-  { kind }: Attribute,
+  { kind, id }: Attribute,
   before: Value,
   after: Value,
 ): CosmeticDifference | null {
   if (kind !== 'name' && kind !== 'text' && kind !== 'email') return null;
+  // Tags and spaces of HTML are no difference that anybody sees.
+  if (id === 'description') return null;
   if (typeof before !== 'string' || typeof after !== 'string' || before === after) return null;
   if (before.normalize('NFC') === after.normalize('NFC')) return null;
   return kind !== 'email' || comparableText(before) === comparableText(after) ? 'spaces' : 'email-case';

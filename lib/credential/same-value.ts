@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never';
 import type { Attribute } from './attribute';
 import { comparableText } from './comparable-text';
 import { dayOfTimestamp } from './day';
+import { htmlText } from './html-text';
 import type { Value } from './value';
 
 /**
@@ -35,8 +36,10 @@ export function comparableValue(attribute: Attribute, value: string): string | n
       return dayOfTimestamp(text) ?? text;
     case 'phone':
       return phoneDigits(text);
-    case 'name':
     case 'text':
+      // HTML on the platform (docs/platform.md): its text counts, not its tags.
+      return attribute.id === 'description' ? htmlText(text) || null : text;
+    case 'name':
     case 'flag':
     case 'url':
     case 'image':

@@ -162,6 +162,8 @@ describe('the result file (docs/product.md 2.6)', () => {
       sheet.addCredentials(some, true);
       sheet.review(requestFor(assignmentTo(table.value, ['credential-id', 'grade'])));
       sheet.decide({ kind: 'confirm', code: 'many-changes', confirmed: true });
+      // A date in full as a grade.
+      sheet.decide({ kind: 'confirm', code: 'converted-value', confirmed: true });
       expect(sheet.makePlan()).toMatchObject({ ok: true, value: { changes: cells.length } });
       return sheet.changes(0, 99).map(({ credential, fields }) => [credential, fields[0]?.after]);
     };

@@ -34,8 +34,12 @@ export function meantLetters(text: string): MeantText | null {
   return first === undefined ? null : { text: first, isCertain: texts.size === 1 };
 }
 
+/** Punctuation that shows that the text was read well: a wrong reading makes letters of it, or of letters it. */
+const READ_WELL = /[“”…«»‹›•€™\u00AD]/;
+
 /** A text in another encoding; null where that gives no words of European letters. */
 function converted(text: string, read: PageName, was: PageName): string | null {
+  if (READ_WELL.test(text)) return null;
   const { bytes } = codePage(read);
   const { characters } = codePage(was);
   let candidate = '';

@@ -59,10 +59,7 @@ const EAST: readonly RegExp[] = [
 ];
 const INSIDE: readonly RegExp[] = [
   ONLY_ACCENTS,
-  new RegExp(
-    `(?<=\\p{L}{2})(?:${SIGN}|${EDGE})+(?=\\p{L})|(?<=\\p{L})(?:${SIGN}|${EDGE})+(?=\\p{L}{2})`,
-    'gu',
-  ),
+  new RegExp(`(?<=\\p{L}{2})(?:${SIGN}|[‚„])+(?=\\p{L})|(?<=\\p{L})(?:${SIGN}|[‚„])+(?=\\p{L}{2})`, 'gu'),
   // A sign before a word, or a low quote behind it: "£ukasz", "Jos‚".
   /(?<![\p{L}\p{N}])[£¯¼¶¦]\p{L}{2}|\p{L}{2}[‚„¤¯](?![\p{L}\p{N}])/gu,
   // One Cyrillic letter in a Latin word, or an accented Greek one within it: "Josй", "Mόller".

@@ -14,10 +14,10 @@ const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const NOTHING_SEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u0085\u2800]*$/u;
 /**
  * Spaces and direction marks around a text come with copying. Inside a text direction marks may be
- * meant.
+ * meant. U+202E stays: what stands behind it was seen the other way round.
  */
 const INVISIBLE_AROUND =
-  /^[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+|[\s\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+$/g;
+  /^[\s\u200B\u200E\u200F\u202A-\u202D\u2060\u2066-\u2069\uFEFF]+|[\s\u200B\u200E\u200F\u202A-\u202D\u2060\u2066-\u2069\uFEFF]+$/g;
 const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
 
 /**

@@ -7,11 +7,13 @@ import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
 import type { ColumnChoice } from '../choice/assignment';
 import { cleanText } from './clean-text';
+import { hiddenSigns } from '../damage/hidden-signs';
+import { programText } from '../damage/program-text';
 import { isDamagedText } from '../damage/damaged-text';
 import { isFormulaError } from './formula-error';
 import { readEmail } from './read-email';
 import { readFlag } from './read-flag';
-import { digitsOf, isAbbreviatedNumber, shownNumber } from './read-id';
+import { digitsOf, isAbbreviatedNumber, textOfNumber } from './read-id';
 import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
@@ -26,6 +28,8 @@ export type UnreadableCode =
   | 'bad-phone'
   | 'bad-flag'
   | 'damaged-text'
+  | 'hidden-sign'
+  | 'code-in-name'
   | 'formula-error'
   | 'damaged-id'
   | 'damaged-number';
@@ -57,6 +61,7 @@ export function readCell(
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
   if (choice.blank === 'keep' && isPartOfJoin(cell)) return KEEP;
   if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
+  if (hiddenSigns(text) === 'never') return unreadable('hidden-sign', cell);
   switch (attribute.kind) {
     case 'day':
       return rejectEpochDates(readDay(cell, text, choice), attribute, cell);
@@ -112,7 +117,7 @@ function readText(
   attribute: Attribute,
   choice: Pick<ColumnChoice, 'transform'>,
 ): CellReading {
-  const numberOf = attribute.kind === 'id' ? digitsOf : shownNumber;
+  const numberOf = attribute.kind === 'id' ? digitsOf : textOfNumber;
   const digits = cell.kind === 'number' ? numberOf(cell) : text;
   if (digits === null || isAbbreviatedNumber(digits))
     return unreadable(attribute.kind === 'id' ? 'damaged-id' : 'damaged-number', cell);
@@ -121,6 +126,7 @@ function readText(
   // As it is written: a no-break space that cleaning makes a space may be half of a damaged letter.
   const written = cell.kind === 'text' ? cell.text : whole;
   if (isDamagedText(written, attribute.kind === 'name')) return unreadable('damaged-text', cell);
+  if (attribute.kind === 'name' && programText(whole) !== null) return unreadable('code-in-name', cell);
   const value = attribute.id === 'uuid' ? readPublicUrl(whole) : transformed(whole, cell, choice);
   return { kind: 'value', value };
 }

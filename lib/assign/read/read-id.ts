@@ -19,13 +19,23 @@ export function digitsOf(cell: Extract<Cell, { kind: 'number' }>): string | null
 }
 
 /**
- * Text of a number cell that is text to the attribute (a grade, a score). Shown decimals belong to
- * it: "4.0" is not "4". Null when the file has lost digits.
+ * Text of a number cell whose digits are to be found again: in a key that is text, and in results.
+ * Shown decimals belong to it: "4.0" is not "4". Groups do not. Null when the file has lost digits.
  */
 export function shownNumber(cell: Extract<Cell, { kind: 'number' }>): string | null {
   const digits = digitsOf(cell);
   const hasDecimals = SHOWN_NUMBER.test(cell.text) && cell.text.replace(/\D/g, '') !== digits;
   return digits !== null && hasDecimals ? cell.text : digits;
+}
+
+/**
+ * Text of a number cell that becomes a text (a grade, a score): as the spreadsheet program shows it,
+ * with its decimals and groups. "1,000" is not "1000". A number that is shown short has its digits:
+ * "1.2E+05" -> "123456". Null when the file has lost digits.
+ */
+export function textOfNumber(cell: Extract<Cell, { kind: 'number' }>): string | null {
+  const digits = digitsOf(cell);
+  return digits !== null && SHOWN_NUMBER.test(cell.text) ? cell.text : digits;
 }
 
 /** Tells whether a text is a number in scientific notation. */

@@ -8,7 +8,9 @@ import type { ShiftedDays } from '../cross-row/shifted-days';
 import { DAYS_OFF, exchanged, NO_SHIFT, shiftNumber } from '../diff/day-shift';
 import { timeOfDayIn } from '../diff/time-of-day';
 import type { AssignedColumn } from '../match/sheet-columns';
-import type { MendableCode } from '../terms/finding';
+import type { MendableCode, ShiftedDaysCode } from '../terms/finding';
+import { isMeantCode } from '../terms/suggestion';
+import { meantTexts } from '../view/meant-cells';
 
 /** New texts of cells, by the number of the row and the attribute. */
 export type MendedCells = ReadonlyMap<number, ReadonlyMap<AttributeId, string>>;
@@ -18,7 +20,12 @@ export type MendedCells = ReadonlyMap<number, ReadonlyMap<AttributeId, string>>;
  * are off are moved back in every row that changes them: what was really corrected is off as well.
  * What the admin typed stays.
  */
-export function mendedCells({ frame, rows, crossRow }: Review, code: MendableCode): MendedCells {
+export function mendedCells(review: Review, code: MendableCode): MendedCells {
+  return isMeantCode(code) ? meantTexts(review, code) : daysMovedBack(review, code);
+}
+
+/** The days of all columns that are off, moved back. */
+function daysMovedBack({ frame, rows, crossRow }: Review, code: ShiftedDaysCode): MendedCells {
   const { table, corrected } = frame.input;
   const { length: width } = frame.attributes;
   const mended = new Map<number, Map<AttributeId, string>>();

@@ -1,6 +1,13 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
-import type { AlarmCode, CodeWithSeverity, FindingCode, MendableCode, WarningCode } from '../terms/finding';
+import type {
+  AlarmCode,
+  CodeWithSeverity,
+  FindingCode,
+  MeantCode,
+  ShiftedDaysCode,
+  WarningCode,
+} from '../terms/finding';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { ReviewedCell, ReviewedRow } from '../terms/reviewed-row';
 import type { RowColumns } from '../single-row/row-columns';
@@ -33,13 +40,15 @@ interface FindingGroupCounts {
   /** The admin confirmed the warning, or overruled the alarm, and no other row has it since. */
   readonly confirmed: boolean;
   /** The kind again, where it offers one correction for all of its cells; else null. */
-  readonly mend: MendableCode | null;
+  readonly mend: ShiftedDaysCode | null;
   /** Credits at most that the rows cost; 0 for kinds that cost none. */
   readonly credits: number;
   /** Rows of each class of a name or e-mail change; empty for other kinds. */
   readonly classes: Readonly<Record<string, number>>;
   /** The first row with it, as an example. */
   readonly sample: FindingSample;
+  /** A cell whose meant text is certain, as an example of all that can be corrected at once; null: none can. */
+  readonly meant: { readonly code: MeantCode; readonly text: string; readonly meant: string } | null;
 }
 
 /** One row of many with a finding. `cell` null when it is about the row as a whole. */

@@ -76,8 +76,8 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
         ? comparedAs('same', cell, column, before, before)
         : comparedAs('cleared', cell, column, before, null);
     case 'value':
-      return means(attribute, before, reading.value)
-        ? comparedAsSame(cell, column, before, reading.value)
+      return means(attribute, before, reading.value) || isSameNumber(cell, before)
+        ? comparedAsSame(cell, column, before, isSameNumber(cell, before) ? before : reading.value)
         : comparedAs('changed', cell, column, before, reading.value);
     case 'unreadable':
       return cell.kind !== 'error' && sameValue(attribute, before, exportedText(cell))
@@ -121,6 +121,11 @@ function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after
     ? comparedAs('changed', cell, column, before, after)
     : comparedAs('same', cell, column, before, before);
   return { ...compared, cosmetic };
+}
+
+/** Whether a number is shown in another form than the platform has it: 1000 as "1,000". */
+function isSameNumber(cell: Cell, before: Value): boolean {
+  return cell.kind === 'number' && !cell.damaged && before === String(cell.value);
 }
 
 /** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */

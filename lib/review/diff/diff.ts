@@ -1,7 +1,7 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
-import { textOf } from '../../sheet/cells/sheet';
+import { textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
@@ -10,7 +10,7 @@ import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, cosmeticBit } from './cosmetic-bits';
 import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
-import type { Disagreement, RowDiff, UnreadableCell } from '../terms/row-diff';
+import type { Disagreement, RowDiff, TypedCell, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
 
 /** The options of a comparison. */
@@ -36,6 +36,7 @@ export function diffRow(
   const fields: FieldChange[] = [];
   const unreadable: UnreadableCell[] = [];
   const disagreements: Disagreement[] = [];
+  let typed: TypedCell[] | null = null; // hardly a row has one
   let needsDetail = false;
   let cosmetic = 0;
   for (const column of columns.fields) {
@@ -65,6 +66,8 @@ export function diffRow(
     }
     if (asks || which === 'all') cells.push(compared.cell);
     if (outcome === 'changed' || outcome === 'cleared') fields.push({ attribute: id, before, after });
+    if (outcome === 'changed' && isTyped(cell, column))
+      (typed ??= []).push({ attribute: id, kind: cell.kind });
     if (compared.code !== null) unreadable.push({ attribute: id, code: compared.code, text });
   }
   for (const column of columns.checks) {
@@ -90,7 +93,20 @@ export function diffRow(
     }
   }
   if (excluded.size > 0) cells.push(...excludedEvidence(table, row, columns.evidence, excluded));
-  return { cells, fields, unreadable, disagreements, needsDetail, cosmetic };
+  return { cells, fields, unreadable, typed: typed ?? NO_CELLS, disagreements, needsDetail, cosmetic };
+}
+
+const NO_CELLS: readonly TypedCell[] = [];
+
+/** Whether a cell that becomes a text is none in the file. */
+function isTyped(
+  cell: Cell,
+  { attribute: { kind } }: AssignedColumn,
+): cell is Cell & { kind: TypedCell['kind'] } {
+  return (
+    (kind === 'text' || kind === 'name') &&
+    (cell.kind === 'day' || cell.kind === 'number' || cell.kind === 'flag')
+  );
 }
 
 /** Whether a row has a cell that can only be compared with a credential that was read whole. */

@@ -29,6 +29,8 @@ export interface Group extends Coverage {
   readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
   /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
+  /** Whether most grades are written with a percent sign. */
+  readonly hasPercentGrades: () => boolean;
   /** Positions of the credentials whose e-mail is one letter away from this one. */
   readonly withEmailNear: (email: string) => readonly number[];
   /** The same credentials, of which more (or less) is known: nothing is found out again. */
@@ -54,6 +56,10 @@ function createFacts(all: readonly Credential[]): Facts {
   );
   const emailsNear = memo(() => nearTexts(all.map((one) => idTextsOf(one, 'recipient-email')[0] ?? null))); // none
   const trustedDomains = memo(() => trustedDomainsOf(all));
+  const percentGrades = memo(() => {
+    const grades = all.flatMap(({ grade }) => grade ?? []); // none
+    return grades.filter((grade) => grade.endsWith('%')).length * 2 > grades.length;
+  });
   return {
     all,
     indexBy: memo((key) => indexCredentials(key, all), nameOfKey),
@@ -65,6 +71,7 @@ function createFacts(all: readonly Credential[]): Facts {
       ),
     ),
     trustedDomains: () => trustedDomains(null),
+    hasPercentGrades: () => percentGrades(null),
     withEmailNear: (email) => emailsNear(null)(email),
   };
 }

@@ -1,14 +1,19 @@
 import type { RowRule } from '../terms/matched-row';
+import { codeInText } from './code-in-text';
+import { convertedValue } from './converted-value';
 import { emailChange } from './email-change';
 import { evidenceAdded } from './evidence-added';
 import { expiryBeforeIssue } from './expiry-before-issue';
 import { expiryOutsideYear } from './expiry-outside-year';
 import { expiryPast } from './expiry-past';
 import { futureIssue } from './future-issue';
+import { formattingLost } from './formatting-lost';
+import { invisibleSign } from './invisible-sign';
 import { keyDisagrees } from './key-disagrees';
 import { keyMissing } from './key-missing';
 import { nameChange } from './name-change';
 import { noMatch } from './no-match';
+import { oddName } from './odd-name';
 import { otherGroup } from './other-group';
 import { placeholder } from './placeholder';
 import { published } from './published';
@@ -45,6 +50,11 @@ export const CHANGE_RULES: readonly RowRule[] = [
   unpublished,
   valueCleared,
   placeholder,
+  oddName,
+  codeInText,
+  convertedValue,
+  invisibleSign,
+  formattingLost,
   renewal,
   expiryOutsideYear,
   expiryPast,

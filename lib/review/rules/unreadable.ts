@@ -1,3 +1,6 @@
+import { certainText } from '../../assign/damage/damaged-text';
+import { programText } from '../../assign/damage/program-text';
+import { withoutTrunkZero } from '../../assign/read/read-phone';
 import type { UnreadableCode } from '../../assign/read/read-cell';
 import type { Finding } from '../terms/finding';
 import { errorAt } from '../terms/finding-at';
@@ -13,16 +16,20 @@ const RANK: Readonly<Record<UnreadableCode, number>> = {
   'damaged-number': 3,
   /** Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/damage/damaged-text.ts). */
   'damaged-text': 4,
+  /** Signs that nobody sees and no honest text has: "100\u202E001" is read as "100100". */
+  'hidden-sign': 5,
+  /** A name that a program wrote: "O&#039;Brien", "<b>Ada</b>" (assign/damage/program-text.ts). */
+  'code-in-name': 6,
   /** No date, not a real one (31 Feb), or not one in the order of its column: 13/25/2026. */
-  'bad-date': 5,
+  'bad-date': 7,
   /** Not the shape of an e-mail address: "jane at x.org" (assign/read/read-email.ts). */
-  'bad-email': 6,
+  'bad-email': 8,
   /** No full http or https address, or a description of evidence without its link. */
-  'bad-link': 7,
+  'bad-link': 9,
   /** No phone number with its country code (E.164): "555 0100". */
-  'bad-phone': 8,
+  'bad-phone': 10,
   /** Neither yes nor no: "perhaps". It is never taken for no. */
-  'bad-flag': 9,
+  'bad-flag': 11,
 };
 
 /**
@@ -31,9 +38,25 @@ const RANK: Readonly<Record<UnreadableCode, number>> = {
  */
 export const unreadable: RowRule = ({ row, match, diff }): readonly Finding[] => {
   if (match.kind === 'key-unreadable')
-    return [errorAt(row, match.code, match.attribute, { text: match.text })];
+    return [errorAt(row, match.code, match.attribute, { text: match.text, suggestion: null })];
   if (diff.unreadable.length === 0) return NOTHING;
   return diff.unreadable
     .toSorted((one, other) => RANK[one.code] - RANK[other.code])
-    .map(({ attribute, code, text }) => errorAt(row, code, attribute, { text }));
+    .map(({ attribute, code, text }) =>
+      errorAt(row, code, attribute, { text, suggestion: suggestionFor(code, text) }),
+    );
 };
+
+/** The text that is meant, where the damage leaves no doubt about it. */
+function suggestionFor(code: UnreadableCode, text: string): string | null {
+  switch (code) {
+    case 'damaged-text':
+      return certainText(text);
+    case 'code-in-name':
+      return programText(text)?.meant ?? null; // not certain
+    case 'bad-phone':
+      return withoutTrunkZero(text);
+    default:
+      return null;
+  }
+}

@@ -19,6 +19,7 @@ const NO_DIFF: RowDiff = {
   cells: [],
   fields: [],
   unreadable: [],
+  typed: [],
   disagreements: [],
   needsDetail: false,
   cosmetic: 0,

@@ -42,6 +42,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
       likelyDays: likelyDays(columns.fields, headers, input.today),
       located: input.located,
       trustedDomains: input.group.trustedDomains,
+      hasPercentGrades: input.group.hasPercentGrades,
     },
     presentNames: input.group.presentHashes('recipient-name'),
     presentEmails: input.group.presentHashes('recipient-email'),

@@ -4,9 +4,9 @@ import type {
   AlarmCode,
   CodeWithSeverity,
   FindingCode,
-  MendableCode,
   Severity,
   SeverityOf,
+  ShiftedDaysCode,
   WarningCode,
 } from './finding';
 
@@ -27,6 +27,8 @@ const SEVERITIES = {
   'damaged-id': 'error',
   'damaged-number': 'error',
   'damaged-text': 'error',
+  'hidden-sign': 'error',
+  'code-in-name': 'error',
   'wide-row': 'error',
   'bad-date': 'error',
   'bad-email': 'error',
@@ -43,6 +45,11 @@ const SEVERITIES = {
   unpublished: 'warning',
   'value-cleared': 'warning',
   placeholder: 'warning',
+  'odd-name': 'warning',
+  'code-in-text': 'warning',
+  'converted-value': 'warning',
+  'invisible-sign': 'warning',
+  'formatting-lost': 'warning',
   renewal: 'warning',
   'expiry-outside-year': 'warning',
   'expiry-past': 'warning',
@@ -81,14 +88,14 @@ export function isWarning(code: FindingCode): code is WarningCode {
   return SEVERITIES[code] === 'warning';
 }
 
-const MENDABLE: ReadonlySet<FindingCode> = new Set<MendableCode>([
+const SHIFTED_DAYS: ReadonlySet<FindingCode> = new Set<ShiftedDaysCode>([
   'days-off-by-a-day',
   'days-exchanged',
   'days-from-1904',
 ]);
 
-export function isMendable(code: FindingCode): code is MendableCode {
-  return MENDABLE.has(code);
+export function isShiftedDays(code: FindingCode): code is ShiftedDaysCode {
+  return SHIFTED_DAYS.has(code);
 }
 
 const maskOf = (...severities: readonly Severity[]) =>

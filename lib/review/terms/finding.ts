@@ -1,4 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
+import type { Formatting } from '../../credential/html-text';
 import type { CredentialId, GroupId } from '../../credential/ids';
 
 /** Errors keep a row from being updated (docs/product.md 2.4). */
@@ -17,6 +18,8 @@ export type ErrorCode =
   | 'bad-phone'
   | 'bad-flag'
   | 'damaged-text'
+  | 'hidden-sign'
+  | 'code-in-name'
   | 'formula-error'
   | 'damaged-id'
   | 'damaged-number'
@@ -32,6 +35,11 @@ export type WarningCode =
   | 'email-change'
   | 'value-cleared'
   | 'placeholder'
+  | 'odd-name'
+  | 'code-in-text'
+  | 'converted-value'
+  | 'invisible-sign'
+  | 'formatting-lost'
   | 'renewal'
   | 'expiry-outside-year'
   | 'expiry-past'
@@ -49,8 +57,18 @@ export type ExchangeCode = Exclude<AlarmCode, 'days-from-1904'>;
 /** Findings about days that are all off by the same distance. */
 export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-from-1904';
 
-/** Kinds of finding that offer one correction for all of their cells (corrections/mend.ts). */
-export type MendableCode = ShiftedDaysCode;
+/** Findings that know of some cells which text is meant (view/meant-cells.ts). */
+export type MeantCode =
+  | 'damaged-text'
+  | 'code-in-name'
+  | 'bad-phone'
+  | 'odd-name'
+  | 'code-in-text'
+  | 'converted-value'
+  | 'invisible-sign';
+
+/** Kinds of finding that offer a correction for all of their cells at once (corrections/mend.ts). */
+export type MendableCode = ShiftedDaysCode | MeantCode;
 
 export type FindingCode = ErrorCode | WarningCode | AlarmCode;
 
@@ -74,6 +92,11 @@ export type EmailChangeFacts =
 /** The cell or key as written. */
 interface Written {
   readonly text: string;
+}
+
+/** The text that is meant, where it is certain; null where it is not. It is offered as a correction. */
+interface Correctable {
+  readonly suggestion: string | null;
 }
 
 /** The kind says it all. */
@@ -102,21 +125,23 @@ export interface FindingFacts {
   readonly repeated: { readonly rows: readonly number[]; readonly count: number };
   readonly 'key-missing': NoFacts;
   readonly 'key-disagrees': Written;
-  readonly 'bad-date': Written;
+  readonly 'bad-date': Written & Correctable;
   readonly 'expiry-before-issue': NoFacts;
-  readonly 'bad-email': Written;
+  readonly 'bad-email': Written & Correctable;
   /** The credentials that have the address, and the other rows that want it. */
   readonly 'email-taken': Written & {
     readonly credentials: readonly CredentialId[];
     readonly rows: readonly number[];
   };
-  readonly 'bad-link': Written;
-  readonly 'bad-phone': Written;
-  readonly 'bad-flag': Written;
-  readonly 'damaged-text': Written;
-  readonly 'formula-error': Written;
-  readonly 'damaged-id': Written;
-  readonly 'damaged-number': Written;
+  readonly 'bad-link': Written & Correctable;
+  readonly 'bad-phone': Written & Correctable;
+  readonly 'bad-flag': Written & Correctable;
+  readonly 'damaged-text': Written & Correctable;
+  readonly 'hidden-sign': Written & Correctable;
+  readonly 'code-in-name': Written & Correctable;
+  readonly 'formula-error': Written & Correctable;
+  readonly 'damaged-id': Written & Correctable;
+  readonly 'damaged-number': Written & Correctable;
   /** `count`: how many cells the row has more than the header row. */
   readonly 'wide-row': { readonly count: number };
 
@@ -129,6 +154,12 @@ export interface FindingFacts {
   readonly 'email-change': EmailChangeFacts;
   readonly 'value-cleared': NoFacts;
   readonly placeholder: NoFacts;
+  readonly 'odd-name': Correctable;
+  readonly 'code-in-text': Correctable;
+  readonly 'converted-value': Correctable;
+  readonly 'invisible-sign': Correctable;
+  /** The kinds of formatting that the new text has not. */
+  readonly 'formatting-lost': { readonly formatting: readonly Formatting[] };
   readonly renewal: NoFacts;
   readonly 'expiry-outside-year': NoFacts;
   readonly 'expiry-past': NoFacts;

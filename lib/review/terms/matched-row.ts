@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly located: ReadonlyMap<string, LocatedGroup>;
   /** Mail domains that are right without doubt: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
+  /** Whether most grades of the group are written with a percent sign. */
+  readonly hasPercentGrades: () => boolean;
 }
 
 /** One row as the rules see it: matched and compared, not judged yet. */

@@ -1,6 +1,7 @@
 import type { UnreadableCode } from '../../assign/read/read-cell';
 import type { AttributeId } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
+import type { Cell } from '../../sheet/cells/sheet';
 import type { ReviewedCell } from './reviewed-row';
 
 /** A cell that could not be read, with the reason. */
@@ -21,12 +22,19 @@ export interface Disagreement {
   readonly text: string;
 }
 
+/** A changed text or name whose cell is no text in the file: a date, a number, a yes or no. */
+export interface TypedCell {
+  readonly attribute: AttributeId;
+  readonly kind: Exclude<Cell['kind'], 'blank' | 'text' | 'error'>;
+}
+
 /** A row compared with its credential, before any rule has judged it. */
 export interface RowDiff {
   readonly cells: readonly ReviewedCell[];
   /** The changed and cleared cells, as they are sent. */
   readonly fields: readonly FieldChange[];
   readonly unreadable: readonly UnreadableCell[];
+  readonly typed: readonly TypedCell[];
   readonly disagreements: readonly Disagreement[];
   /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
   readonly needsDetail: boolean;

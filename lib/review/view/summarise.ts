@@ -1,10 +1,12 @@
 import type { AttributeId } from '../../credential/attribute';
 import { int32At } from '../../element-at';
 import type { FindingCode } from '../terms/finding';
-import { isAlarm, isMendable, isWarning, withSeverity } from '../terms/finding-codes';
+import { isAlarm, isShiftedDays, isWarning, withSeverity } from '../terms/finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from '../cross-row/review';
 import type { RowCounts } from './row-counts';
 import { KEPT, rowsWithBit, cosmeticBit, COSMETICS } from '../diff/cosmetic-bits';
+import { isMeantCode } from '../terms/suggestion';
+import { meantSampleOf } from './meant-cells';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
@@ -73,9 +75,10 @@ function groupOf(review: Review, decisions: Decisions, code: FindingCode): Findi
     count: tally.rowsWith(code),
     confirmed:
       (isWarning(code) && decisions.confirmed.has(code)) || (isAlarm(code) && decisions.overruled.has(code)),
-    mend: isMendable(code) ? code : null,
+    mend: isShiftedDays(code) ? code : null,
     credits: isCredit ? tally.creditsOf(code) : 0,
     classes: tally.classesOf(code),
     sample: sampleOf(review, code, tally.firstWith(code)),
+    meant: isMeantCode(code) ? meantSampleOf(review, code) : null,
   };
 }

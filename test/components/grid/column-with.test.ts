@@ -12,7 +12,8 @@ const CELLS = COLUMNS.map((attribute): ReviewedCell => ({
   text: '',
   outcome: 'same',
 }));
-const badDate = (attribute: AttributeId | null) => errorAt(2, 'bad-date', attribute, { text: 'soon' });
+const badDate = (attribute: AttributeId | null) =>
+  errorAt(2, 'bad-date', attribute, { text: 'soon', suggestion: null });
 const DATE = badDate('expiry-date');
 const EMAIL = warningAt(2, 'email-change', 'recipient-email', { emailClass: 'domain' });
 const NAME = alarmAt(2, 'people-swapped', 'recipient-name', { rows: [3], count: 2 });

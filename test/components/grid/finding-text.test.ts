@@ -17,6 +17,7 @@ beforeEach(() => speakEnglish());
 type FactsOf<Code extends keyof FindingFacts> = { readonly [C in Code]: readonly FindingFacts[C][] };
 
 const TEXT = { text: 'the cell' };
+const UNCERTAIN = { ...TEXT, suggestion: null };
 const ids = (count: number) => Array.from({ length: count }, (_, at) => credentialId(at + 1));
 
 const ERRORS: FactsOf<ErrorCode> = {
@@ -32,20 +33,22 @@ const ERRORS: FactsOf<ErrorCode> = {
   repeated: [{ rows: [5], count: 2 }],
   'key-missing': [null],
   'key-disagrees': [TEXT],
-  'bad-date': [TEXT],
+  'bad-date': [UNCERTAIN],
   'expiry-before-issue': [null],
-  'bad-email': [TEXT],
+  'bad-email': [UNCERTAIN],
   'email-taken': [
     { ...TEXT, credentials: ids(1), rows: [] },
     { ...TEXT, credentials: [], rows: [5] },
   ],
-  'bad-link': [TEXT],
-  'bad-phone': [TEXT],
-  'bad-flag': [TEXT],
-  'damaged-text': [TEXT],
-  'formula-error': [TEXT],
-  'damaged-id': [TEXT],
-  'damaged-number': [TEXT],
+  'bad-link': [UNCERTAIN],
+  'bad-phone': [UNCERTAIN],
+  'bad-flag': [UNCERTAIN],
+  'damaged-text': [UNCERTAIN, { ...TEXT, suggestion: 'José' }],
+  'hidden-sign': [UNCERTAIN],
+  'code-in-name': [UNCERTAIN, { ...TEXT, suggestion: "O'Brien" }],
+  'formula-error': [UNCERTAIN],
+  'damaged-id': [UNCERTAIN],
+  'damaged-number': [UNCERTAIN],
   'wide-row': [{ count: 1 }, { count: 2 }],
 };
 const WARNINGS: FactsOf<WarningCode> = {
@@ -67,6 +70,11 @@ const WARNINGS: FactsOf<WarningCode> = {
   'unlikely-date': [null],
   'value-cleared': [null],
   placeholder: [null],
+  'odd-name': [{ suggestion: null }],
+  'code-in-text': [{ suggestion: 'R&D' }],
+  'converted-value': [{ suggestion: null }],
+  'invisible-sign': [{ suggestion: 'AnnaKing' }],
+  'formatting-lost': [{ formatting: ['links'] }, { formatting: ['bold', 'lists', 'colours'] }],
   renewal: [null],
   'expiry-outside-year': [null],
   'expiry-past': [null],
@@ -178,7 +186,9 @@ test.each<[Finding, string | null]>([
   [warningAt(2, 'expiry-outside-year', 'expiry-date', null), 'may cost a credit'],
   [warningAt(2, 'value-cleared', 'grade', null), null],
   [warningAt(2, 'many-changes', 'grade', { count: 40 }), null],
-  [errorAt(2, 'bad-date', 'expiry-date', TEXT), 'Date not readable'],
+  [warningAt(2, 'formatting-lost', 'description', { formatting: ['links', 'bold'] }), 'loses links and bold'],
+  [warningAt(2, 'converted-value', 'grade', { suggestion: null }), 'changed by the spreadsheet?'],
+  [errorAt(2, 'bad-date', 'expiry-date', UNCERTAIN), 'Date not readable'],
 ])('%j is marked %s', (finding, expected) => {
   expect(findingMark(finding)).toBe(expected);
 });

@@ -130,7 +130,7 @@ test('the words of the result file', () => {
     attribute: null,
     facts: { text: 'K-9', suggestion: null },
   } as const;
-  const two = [error, { ...error, code: 'bad-date', facts: { text: 'soon' } }] as const;
+  const two = [error, { ...error, code: 'bad-date', facts: { text: 'soon', suggestion: null } }] as const;
   const { headers, notSent, reasons } = resultWords([
     { row: 7, errors: [error] },
     { row: 8, errors: two },

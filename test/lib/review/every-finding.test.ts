@@ -5,7 +5,7 @@ import { FINDING_CODES } from '../../../lib/review/terms/finding-codes';
 import type { FindingCode } from '../../../lib/review/terms/finding';
 import { credentialOf } from '../../fakes/credential';
 import { reviewOf, type WrittenReview } from '../../fakes/review';
-import type { WrittenCell } from '../../fakes/table';
+import { dayCell, type WrittenCell } from '../../fakes/table';
 
 /*
  * One sheet for each kind of finding: a rule that nothing calls is found here. What a rule says of which values is in the
@@ -82,6 +82,8 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
     { kind: 'number', text: '1.23E+15', value: 1.234567890123456e15, damaged: true },
   ]),
   'damaged-text': column('recipient-name', ['JosÃ© Núñez']),
+  'hidden-sign': column('grade', ['100\u202E001']),
+  'code-in-name': column('recipient-name', ['Ada O&#039;Brien']),
   'wide-row': { ...rows(['1', 'B']), wideRows: new Map([[2, 1]]) },
   'bad-date': column('expiry-date', ['31/02/2027', '28/02/2027']),
   'bad-email': column('recipient-email', ['ada@example']),
@@ -104,6 +106,15 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
   unpublished: column('published', ['no']),
   'value-cleared': column('grade', [null], { blank: 'clear' }),
   placeholder: column('grade', ['N/A']),
+  'odd-name': column('recipient-name', ['Ada\nKing']),
+  'code-in-text': column('grade', ['Pass &amp; merit']),
+  'converted-value': column('grade', [dayCell('2027-10-09', '9-Oct')]),
+  'invisible-sign': column('grade', ['Mer\u200Dit']),
+  'formatting-lost': column('description', ['Other words'], {
+    credentials: [
+      credentialOf({ id: '1', detail: { description: '<p><b>Words</b></p>', phone: null, evidence: [] } }),
+    ],
+  }),
   renewal: column('expiry-date', ['2027-05-01'], { credentials: [EXPIRED] }),
   'expiry-outside-year': column('expiry-date', ['2031-05-01']),
   'expiry-past': column('expiry-date', ['2026-01-01']),

@@ -195,6 +195,10 @@ describe('honest', () => {
     '¿Qué? ¡Sí!',
     '100 £',
     'Office™365',
+    'Wait…what',
+    'Donau\u00ADdampfer',
+    'a“quote”b',
+    'l’été«noir»',
     'A–Z',
   ])('the text %s', (text) => {
     expect(isDamagedText(text, false)).toBe(false);

@@ -22,7 +22,7 @@ test.each<[AttributeId, WrittenCell, object]>([
   ['grade', { kind: 'number', text: '4.0', value: 4, damaged: false }, value('4.0')],
   ['grade', { kind: 'number', text: ' 4.50 ', value: 4.5, damaged: false }, value('4.50')],
   ['grade', { kind: 'number', text: '1.234,00', value: 1234, damaged: false }, value('1.234,00')],
-  ['grade', { kind: 'number', text: '1,234', value: 1234, damaged: false }, value('1234')],
+  ['grade', { kind: 'number', text: '1,234', value: 1234, damaged: false }, value('1,234')],
   [
     'grade',
     { kind: 'number', text: '1.23457E+12', value: 1234567890123, damaged: false },

@@ -1,0 +1,38 @@
+import { wordDefects } from '../../assign/damage/word-defects';
+import { warningAt } from '../terms/finding-at';
+import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
+
+const LINE_BREAK = /\s*[\r\n\u2028\u2029\v]+\s*/g;
+/** Most names: western letters, none accented before a capital. Asked of each name of 100,000 rows. */
+const EASY = /^[A-Za-zÀ-ÖØ-Þ][A-Za-z .,'-]*(?:[ß-öø-ÿ][a-z .,'-][A-Za-z .,'-]*)*[ß-öø-ÿ]?$/;
+/** Nearly all others: letters, and what stands between them. */
+const USUAL = /^[\p{L}\p{M}][\p{L}\p{M} .,'’‘ʼʻ´`()"“”„‑–&/-]*$/u;
+/**
+ * Signs that are in no name: currency, drawing, arithmetic, footnotes, pictures, signs without a
+ * meaning of their own. Apostrophes of any shape are none of them.
+ */
+const SIGN = /(?![´`])[\p{S}\p{No}\p{Co}\p{Cn}\uFFFC¡¿§¶†‡‰•_*@#%\\{}[\]]/u;
+/** Numbers of an account or a list. "John 2" and "3rd" are no such ones. */
+const NUMBER = /\d{3}/;
+
+/**
+ * The new name has what no name has: "Ada\nKing" -> asked, "Ada King" is offered; "Ada King*",
+ * "12345", "BjØrn", "King €" -> asked. "O'Brien?", "Ada & Bob King", "M. A. King (Jr.)", "王 小明"
+ * -> none.
+ */
+export const oddName: RowRule = (row) => {
+  const name = changeOf(row, 'recipient-name')?.after; // most rows do not change it
+  if (typeof name !== 'string' || !isOdd(name)) return NOTHING;
+  const oneLine = name.replace(LINE_BREAK, ' ');
+  const suggestion = oneLine === name || isOdd(oneLine) ? null : oneLine;
+  return [warningAt(row.row, 'odd-name', 'recipient-name', { suggestion })];
+};
+
+function isOdd(name: string): boolean {
+  if (EASY.test(name)) return false;
+  if (!USUAL.test(name)) {
+    if (name.search(LINE_BREAK) >= 0 || !/\p{L}/u.test(name)) return true;
+    if (SIGN.test(name) || NUMBER.test(name)) return true;
+  }
+  return wordDefects(name).letters > 0;
+}
