@@ -8,6 +8,8 @@ import { SpannedRows, type Work } from './spanned-rows';
 
 /** Most rows and cells that are placed. 100 MB of ordinary tables have fewer. */
 const MOST_STEPS = 10_000_000;
+/** Steps that a table costs, however empty: each is a sheet. */
+const STEPS_OF_TABLE = 1000;
 
 /** Elements whose content is not shown, or annotates what is shown (`rt`). */
 const HIDDEN_ELEMENTS = new Set(['script', 'style', 'title', 'template', 'rt', 'rp', 'noscript']);
@@ -128,6 +130,7 @@ class HtmlTableReader {
   }
 
   #openTable(): void {
+    this.#work.steps += STEPS_OF_TABLE;
     const rows = new SpannedRows(this.#work);
     this.#found.push(rows);
     this.#open.push({ rows, cell: null });

@@ -10,6 +10,8 @@ import {
   type FoundMetadata,
 } from './package-metadata';
 import { blankZerosOfCalc } from './calc-formulas';
+import { hasFarPlace } from './check-sylk';
+import { prepareXml2003 } from './prepare-xml-2003';
 import { chainProblem } from '../xls/compound-chains';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
 import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
@@ -101,7 +103,9 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
   // XLS before 1997 and dBASE are in their author's code page. SYLK passes through one as well.
   if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
   if (WRITTEN.has(format)) {
-    return XLSX.read(new TextDecoder().decode(bytes), { ...options, type: 'string' });
+    const text = new TextDecoder().decode(bytes);
+    if (format === 'sylk' && hasFarPlace(text)) throw new Error('a cell outside the sheet');
+    return XLSX.read(format === 'xml-2003' ? prepareXml2003(text) : text, { ...options, type: 'string' });
   }
   return XLSX.read(bytes, { ...options, type: 'array' });
 }

@@ -19,16 +19,18 @@ export function readDif(text: string): readonly (readonly string[])[] | null {
       continue;
     }
     // A quoted text may contain line ends.
-    while (type.trim() === '1' && isOpen(value) && at < lines.length) {
-      value += `\n${itemAt(lines, at)}`;
-      at += 1;
+    if (type.trim() === '1' && hasOddQuotes(value)) {
+      const first = at;
+      while (at < lines.length && !hasOddQuotes(itemAt(lines, at))) at += 1;
+      at = Math.min(at + 1, lines.length);
+      value = [value, ...lines.slice(first, at)].join('\n');
     }
     records.at(-1)?.push(type.trim() === '1' ? unquoted(value) : shown(rest.join(','), value.trim()));
   }
   return null;
 }
 
-function isOpen(value: string): boolean {
+function hasOddQuotes(value: string): boolean {
   return (value.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 

@@ -37,6 +37,12 @@ const TEXTS: readonly (readonly [string, Uint8Array, string | RegExp])[] = [
     'file-damaged',
   ],
   [
+    'a quoted text of DIF on many lines',
+    bytesOf(`TABLE\n0,1\n"X"\nDATA\n0,0\n""\n-1,0\nBOT\n1,0\n"${'a\n'.repeat(500_000)}`),
+    'file-damaged',
+  ],
+  ['tables in tables', bytesOf('<table><tr><td>'.repeat(100_000)), 'too-many-cells'],
+  [
     'names that objects have',
     bytesOf('__proto__,constructor,toString\n1,2,3\n'),
     '__proto__,constructor,toString x3, 1 rows',
