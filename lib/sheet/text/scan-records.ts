@@ -14,6 +14,8 @@ const NO_BREAK_SPACE = 0xa0;
 
 /** Width of a sheet in every current spreadsheet program. A wider record is no table. */
 const MOST_COLUMNS = 16_384;
+/** Longest record in characters: 120 full cells of Excel. A longer one is no table. */
+const LONGEST_RECORD = 4_000_000;
 /** Three full sheets of a dozen columns: 200 MB of offsets. */
 export const MOST_FIELDS = 40_000_000;
 
@@ -131,8 +133,12 @@ class Scan {
       this.#ambiguity.endRecord(this.#count, isRegular);
     }
     const { rejected } = this.#ambiguity;
+    const length = uint32At(this.#bounds, this.#places - 1) - uint32At(this.#bounds, first);
     if (rejected !== null) this.#reject(rejected);
-    else if (this.#places > MOST_FIELDS) {
+    else if (length > LONGEST_RECORD) {
+      const detail = `record ${this.#count} has more than ${LONGEST_RECORD} characters`;
+      this.problem = { code: 'file-damaged', detail };
+    } else if (this.#places > MOST_FIELDS) {
       this.problem = { code: 'too-many-cells', sheet: null, cells: this.#places, limit: MOST_FIELDS };
     }
   }

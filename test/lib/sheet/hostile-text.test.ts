@@ -18,7 +18,9 @@ const TEXTS: readonly (readonly [string, Uint8Array, string | RegExp])[] = [
     /too-many|rows/,
   ],
   ['equals signs and quotes', bytesOf(`a\n="${'""'.repeat(500_000)}`), /damaged|rows/],
-  ['one word', bytesOf('a'.repeat(5_000_000)), 'no-rows-below-header'],
+  ['one word', bytesOf('a'.repeat(3_900_000)), 'no-rows-below-header'],
+  ['one line', bytesOf('a'.repeat(20_000_000)), 'file-damaged'],
+  ['quotes alone', bytesOf('"'.repeat(20_000_000)), 'file-damaged'],
   [
     'bytes of no language',
     Uint8Array.from({ length: 2_000_000 }, (_, at) => 0x80 + ((at * 7) % 120)),
