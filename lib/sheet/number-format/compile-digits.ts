@@ -18,7 +18,7 @@ type Place =
 export function compileDigits(pieces: readonly Token[]): ShowSize | null {
   const patterns = pieces.flatMap((piece) => (piece.kind === 'digits' ? [piece.pattern] : []));
   const [first = ''] = patterns;
-  const scientific = patterns.length === 1 ? /^([0#?]+)(?:\.(0*)(#*))?E([+-])(0+)$/.exec(first) : null;
+  const scientific = patterns.length === 1 ? /^([0#?]+)(?:\.(0*)(#*))?E([+-]?)(0+)$/.exec(first) : null;
   if (scientific !== null) {
     const [, whole = '', zeros = '', more = '', sign = '', power = ''] = scientific;
     const form = { wholes: whole.length, zeros: zeros.length, more: more.length, sign, power: power.length };

@@ -36,7 +36,8 @@ export function isPlainFormat(format: string): boolean {
 
 /** Tells whether it shows an exponent: "1.23E+15". */
 export function isScientificFormat(format: string): boolean {
-  return /[0#?]e[+-]/i.test(firstSection(format));
+  // OpenDocument may leave the sign out: `0.00E00`.
+  return /[0#?]e[+-]?0/i.test(firstSection(format));
 }
 
 /**

@@ -123,7 +123,7 @@ function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, 
   if (/^[tz]/i.test(first)) return literal(first, 1);
   const letters = dateLetters.exec(rest);
   if (letters !== null) return [{ kind: 'date', code: letters[0].toLowerCase() }, letters[0].length];
-  const digits = /^[0#?,.]+(e[+-]0+)?/i.exec(rest);
+  const digits = /^[0#?,.]+(e[+-]?0+)?/i.exec(rest);
   if (digits !== null) return [{ kind: 'digits', pattern: digits[0].toUpperCase() }, digits[0].length];
   const slash = FRACTION.exec(rest);
   if (slash !== null) {

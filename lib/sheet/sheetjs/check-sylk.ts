@@ -9,9 +9,10 @@ export function hasFarPlace(sylk: string): boolean {
   for (const [record] of sylk.matchAll(/[^\r\n]+/g)) {
     if (!/^\s*[CF];/.test(record)) continue;
     for (const field of record.replaceAll(';;', '').split(';')) {
+      // Without a second number it is no number, which is not above anything.
       const [, axis, ...numbers] = /^([XYRCW])(\d+)(?: (\d+))?/.exec(field) ?? [];
       const most = axis === 'Y' || axis === 'R' ? MOST_ROWS : MOST_COLUMNS;
-      if (numbers.some((number) => number !== undefined && Number(number) > most)) return true;
+      if (numbers.some((number) => Number(number) > most)) return true;
     }
   }
   return false;

@@ -11,6 +11,7 @@ import {
 } from './package-metadata';
 import { blankZerosOfCalc } from './calc-formulas';
 import { hasFarPlace } from './check-sylk';
+import { prepareOpenDocument } from './prepare-open-document';
 import { prepareXml2003 } from './prepare-xml-2003';
 import { chainProblem } from '../xls/compound-chains';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
@@ -105,9 +106,20 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
   if (WRITTEN.has(format)) {
     const text = new TextDecoder().decode(bytes);
     if (format === 'sylk' && hasFarPlace(text)) throw new Error('a cell outside the sheet');
-    return XLSX.read(format === 'xml-2003' ? prepareXml2003(text) : text, { ...options, type: 'string' });
+    return XLSX.read(preparedText(text, format), { ...options, type: 'string' });
+  }
+  if (format === 'ods') {
+    const [content, styles] = ['content.xml', 'styles.xml'].map((path) =>
+      new TextDecoder().decode(partOf(bytes, path)),
+    );
+    return XLSX.read(prepareOpenDocument(content ?? '', styles ?? ''), { ...options, type: 'string' });
   }
   return XLSX.read(bytes, { ...options, type: 'array' });
+}
+
+function preparedText(text: string, format: FileFormat): string {
+  if (format === 'fods') return prepareOpenDocument(text, '');
+  return format === 'xml-2003' ? prepareXml2003(text) : text;
 }
 
 function sheetsOf(
