@@ -4,8 +4,8 @@ import { itemAt, uint8At } from '../../element-at';
 import { readCell } from '../../assign/read/read-cell';
 import type { Cell } from '../../sheet/cells/sheet';
 import type { Review } from '../cross-row/review';
-import type { ShiftedDays } from '../cross-row/shifted-days';
-import { DAYS_OFF, exchanged, NO_SHIFT, shiftNumber } from '../diff/day-shift';
+import { numbersShowing, type ShiftedDays } from '../cross-row/shifted-days';
+import { DAYS_OFF, exchanged, NO_SHIFT } from '../diff/day-shift';
 import { timeOfDayIn } from '../diff/time-of-day';
 import type { AssignedColumn } from '../match/sheet-columns';
 import type { MendableCode, ShiftedDaysCode } from '../terms/finding';
@@ -37,7 +37,7 @@ function daysMovedBack({ frame, rows, crossRow }: Review, code: ShiftedDaysCode)
       const shift = uint8At(rows.dayShifts, index * width + place);
       if (shift === NO_SHIFT || corrected.editedIn(row).includes(id)) return [];
       const day = movedBack(table.cell(row, column.column), column, shifted);
-      return [{ row, day, isMarked: shift === shiftNumber(shifted.shift) }];
+      return [{ row, day, isMarked: numbersShowing(shifted)[shift] === 1 }];
     });
     // A day behind the 12th was never exchanged. Where there are some, only what shows it was.
     const isWhole = shifted.shift !== 'exchanged' || changing.every(({ day }) => day !== null);
@@ -52,7 +52,6 @@ function movedBack(cell: Cell, { attribute, choice }: AssignedColumn, { shift }:
   const reading = readCell(cell, attribute, choice);
   if (reading.kind !== 'value' || typeof reading.value !== 'string') return null;
   const day = reading.value as Day; // the attribute is one of days
-  if (shift === 'another') return null;
   if (shift === 'exchanged') return dayOfTimestamp(exchanged(day));
   // Beside 23:00 in winter, midnight is a day that was not moved: summer time began in between.
   if ((shift === 'day-early' || shift === 'day-late') && timeOfDayIn(cell) === 'midnight') return null;

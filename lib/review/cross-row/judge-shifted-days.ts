@@ -4,7 +4,7 @@ import { timeOfDayIn } from '../diff/time-of-day';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { RowColumns } from '../single-row/row-columns';
 import type { Marks } from './cross-row';
-import { SHIFTED_DAYS, type ShiftedDays, type ShiftedDaysByPlace } from './shifted-days';
+import { numbersShowing, SHIFTED_DAYS, type ShiftedDays, type ShiftedDaysByPlace } from './shifted-days';
 
 /** The fewest rows that are off by the same distance. Two may be corrected so by hand. */
 const AT_LEAST = 3;
@@ -18,8 +18,8 @@ const MORE_THAN = 0.5;
  *
  * At least 3 rows and more than half of those that change the day have to show it. A day early or
  * late is shown by one or two as well, where each cell has the time of day that came with it:
- * 2027-01-15, in the sheet 2027-01-14T23:00Z. Honest sheets move days by a year, a month or a week,
- * which is none of these.
+ * 2027-01-15, in the sheet 2027-01-14T23:00Z. Where the day changes for real, that time shows it by
+ * itself. Honest sheets move days by a year, a month or a week, which is none of these.
  */
 export function judgeShiftedDays(frame: ReviewFrame, rows: RowColumns, marks: Marks): ShiftedDaysByPlace {
   const { length: width } = frame.attributes;
@@ -29,9 +29,9 @@ export function judgeShiftedDays(frame: ReviewFrame, rows: RowColumns, marks: Ma
     if (shifted === null) continue;
     found.set(place, shifted);
     const column = marks.codes.column(shifted.code);
-    const number = shiftNumber(shifted.shift);
+    const isShown = numbersShowing(shifted);
     for (let index = 0; index < marks.status.length; index += 1)
-      if (rows.dayShifts[index * width + place] === number && marks.isDuplicate[index] === 0)
+      if (isShown[uint8At(rows.dayShifts, index * width + place)] === 1 && marks.isDuplicate[index] === 0)
         column.add(index);
   }
   return found;
@@ -53,7 +53,7 @@ function shiftedDays(
     rowsWith[number] = int32At(rowsWith, number) + 1;
   }
   for (const shifted of SHIFTED_DAYS) {
-    const count = int32At(rowsWith, shiftNumber(shifted.shift));
+    const count = shifted.shownBy.reduce((sum, shift) => sum + int32At(rowsWith, shiftNumber(shift)), 0);
     if (count === 0 || count <= changed * MORE_THAN) continue;
     const isByADay = shifted.code === 'days-off-by-a-day';
     if (count >= AT_LEAST || (isByADay && count === changed && haveTimes(frame, rows, place))) return shifted;

@@ -1,10 +1,13 @@
-import { shiftNumber, type DayShift } from '../diff/day-shift';
+import { uint8At } from '../../element-at';
+import { shiftNumber, SHIFT_NUMBERS, type DayShift } from '../diff/day-shift';
 import type { RowColumns } from '../single-row/row-columns';
 import type { ShiftedDaysCode } from '../terms/finding';
 
 /** How the days of an attribute are off. */
 export interface ShiftedDays {
-  readonly shift: DayShift;
+  readonly shift: Exclude<DayShift, 'another' | 'midnight-elsewhere'>;
+  /** What cells show it by. */
+  readonly shownBy: readonly DayShift[];
   readonly code: ShiftedDaysCode;
 }
 
@@ -13,12 +16,19 @@ export type ShiftedDaysByPlace = ReadonlyMap<number, ShiftedDays>;
 
 /** The ways in which days can be off, each with its finding, in the order in which they are looked for. */
 export const SHIFTED_DAYS: readonly ShiftedDays[] = [
-  { shift: 'day-early', code: 'days-off-by-a-day' },
-  { shift: 'day-late', code: 'days-off-by-a-day' },
-  { shift: '1904-early', code: 'days-from-1904' },
-  { shift: '1904-late', code: 'days-from-1904' },
-  { shift: 'exchanged', code: 'days-exchanged' },
+  { shift: 'day-early', shownBy: ['day-early', 'midnight-elsewhere'], code: 'days-off-by-a-day' },
+  { shift: 'day-late', shownBy: ['day-late'], code: 'days-off-by-a-day' },
+  { shift: '1904-early', shownBy: ['1904-early'], code: 'days-from-1904' },
+  { shift: '1904-late', shownBy: ['1904-late'], code: 'days-from-1904' },
+  { shift: 'exchanged', shownBy: ['exchanged'], code: 'days-exchanged' },
 ];
+
+/** 1 at the numbers of the shifts that show how days are off. */
+export function numbersShowing({ shownBy }: ShiftedDays): Uint8Array {
+  const isShown = new Uint8Array(SHIFT_NUMBERS);
+  for (const shift of shownBy) isShown[shiftNumber(shift)] = 1;
+  return isShown;
+}
 
 /** The attributes (their places) of a row whose day is off, with how they are. */
 export function shiftedIn(
@@ -27,5 +37,7 @@ export function shiftedIn(
   width: number,
   index: number,
 ): readonly (readonly [number, ShiftedDays])[] {
-  return [...found].filter(([place, { shift }]) => dayShifts[index * width + place] === shiftNumber(shift));
+  return [...found].filter(
+    ([place, shifted]) => numbersShowing(shifted)[uint8At(dayShifts, index * width + place)] === 1,
+  );
 }

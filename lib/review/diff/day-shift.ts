@@ -1,11 +1,19 @@
-import { daysSince1970, type Day } from '../../credential/day';
+import { daysSince1970, partsOfDay, type Day } from '../../credential/day';
 import { DAYS_FROM_1900_TO_1904 } from '../../sheet/number-format/serial-day';
 
 /**
  * How a new day lies to the present one, where that is how programs move all days of a column. The
  * number of a shift is its place, from 1: a column of numbers has one for each cell.
  */
-const SHIFTS = ['another', 'day-early', 'day-late', '1904-early', '1904-late', 'exchanged'] as const;
+const SHIFTS = [
+  'another',
+  'day-early',
+  'day-late',
+  '1904-early',
+  '1904-late',
+  'exchanged',
+  'midnight-elsewhere',
+] as const;
 
 export type DayShift = (typeof SHIFTS)[number];
 
@@ -18,8 +26,10 @@ export function shiftNumber(shift: DayShift): number {
   return SHIFTS.indexOf(shift) + 1;
 }
 
-/** How far a day is off, in days. `another` and `exchanged` have no distance of their own. */
-export const DAYS_OFF: Readonly<Record<Exclude<DayShift, 'another' | 'exchanged'>, number>> = {
+/** How far a day is off, in days, where that is what it shows. */
+export const DAYS_OFF: Readonly<
+  Record<Exclude<DayShift, 'another' | 'exchanged' | 'midnight-elsewhere'>, number>
+> = {
   /** A program wrote midnight of its own place in universal time: 2027-01-15 -> 2027-01-14T23:00Z. */
   'day-early': -1,
   'day-late': 1,
@@ -33,7 +43,7 @@ export const DAYS_OFF: Readonly<Record<Exclude<DayShift, 'another' | 'exchanged'
  * 2027-02-05 -> exchanged, 2027-01-15 to 2028-01-15 -> another.
  */
 export function dayShiftOf(before: Day, after: Day): DayShift {
-  if (exchanged(after) === before) return 'exchanged';
+  if (isExchanged(before, after)) return 'exchanged';
   const distance = daysSince1970(after) - daysSince1970(before);
   switch (distance) {
     case DAYS_OFF['day-early']:
@@ -47,6 +57,27 @@ export function dayShiftOf(before: Day, after: Day): DayShift {
     default:
       return 'another';
   }
+}
+
+/**
+ * A moment in universal time at which a day begins in Europe, Africa, Iran, India or Nepal, as
+ * programs write it. Other hours are left out: noon is as common there, 17:00 in New York.
+ */
+const MIDNIGHT_ELSEWHERE =
+  /[T ](?:2[1-3]:00|18:15|18:30|19:30|20:30):00(?:\.0+)?\s?(?:Z|[+-]00:?00|UTC|GMT)$/i;
+
+/**
+ * Tells whether a cell has a moment that is midnight somewhere: its day is one day early, whatever
+ * the present one is. "2028-01-14T23:00:00.000Z" -> true, "2028-01-14T23:59:59Z" -> false.
+ */
+export function isMidnightElsewhere(text: string): boolean {
+  // Most cells have no time of day.
+  return text.length >= 20 && MIDNIGHT_ELSEWHERE.test(text);
+}
+
+function isExchanged(before: Day, after: Day): boolean {
+  const [one, other] = [partsOfDay(before), partsOfDay(after)];
+  return one.year === other.year && one.month === other.day && one.day === other.month;
 }
 
 /** The day with day and month exchanged. It may be no day: 2027-01-31 -> "2027-31-01". */

@@ -9,9 +9,7 @@ import { excludedIn } from '../terms/exclusions';
 import { NONE, positionOfRow, whyUnmatched } from '../match/match-rows';
 import { placeIn, type ReviewFrame } from './review-frame';
 import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
-import { dayOfTimestamp } from '../../credential/day';
-import { dayShiftOf, NO_SHIFT, shiftNumber } from '../diff/day-shift';
-import type { ReviewedCell } from '../terms/reviewed-row';
+import { shiftOfCell } from '../diff/shift-of-cell';
 import type { RowDiff } from '../terms/row-diff';
 import type { MatchedRow } from '../terms/matched-row';
 
@@ -80,20 +78,13 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
     const place = placeIn(frame.placeOf, cell.attribute);
     rows.outcomes[first + place] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
-    if (frame.dayPlaces.includes(place)) rows.dayShifts[first + place] = shiftOf(cell);
+    if (frame.dayPlaces.includes(place)) rows.dayShifts[first + place] = shiftOfCell(cell);
     if (isIdentity(cell.attribute)) noteIdentity(frame, rows, at, cell.attribute, cell.after);
   }
 }
 
 function isIdentity(attribute: AttributeId): attribute is IdentityAttribute {
   return attribute === 'recipient-name' || attribute === 'recipient-email';
-}
-
-/** The number of the shift from the present day of a cell to its new one; NO_SHIFT without a day now. */
-function shiftOf({ before, after }: ReviewedCell): number {
-  const present = typeof before === 'string' ? dayOfTimestamp(before) : null;
-  const next = typeof after === 'string' ? dayOfTimestamp(after) : null;
-  return present === null || next === null ? NO_SHIFT : shiftNumber(dayShiftOf(present, next));
 }
 
 function noteIdentity(

@@ -64,6 +64,16 @@ describe('days that are all off by the same distance', () => {
       [...later(-1).slice(0, 4), '2031-05-05', '2031-05-06'],
       'days-off-by-a-day 2 3 4 5',
     ],
+    [
+      'renewals by a year, at midnight of Berlin in universal time',
+      ['2028-02-04T23:00:00.000Z', '2028-04-02T22:00:00.000Z', '2029-06-06T22:00:00+00:00', '2030-01-01'],
+      'days-off-by-a-day 2 3 4',
+    ],
+    ['one renewal, at midnight of Delhi', ['2028-02-04T18:30:00Z'], 'days-off-by-a-day 2'],
+    ['renewals to the end of the day', PRESENT.map((_, at) => `203${at}-02-04T23:59:59Z`), null],
+    ['renewals at noon of New York', PRESENT.map((_, at) => `203${at}-02-04T17:00:00Z`), null],
+    ['renewals at midnight', PRESENT.map((_, at) => `203${at}-02-04T00:00:00Z`), null],
+    ['renewals in the evening, in no known zone', PRESENT.map((_, at) => `203${at}-02-04 22:00`), null],
     ['counted from 1904', later(-1462), 'days-from-1904 2 3 4 5 6 7'],
     ['counted from 1900', later(1462), 'days-from-1904 2 3 4 5 6 7'],
     ['day and month exchanged', MIRRORED.map((day) => dayCell(day)), 'days-exchanged 2 3 4 5 6 7'],
@@ -96,9 +106,11 @@ describe('days that are all off by the same distance', () => {
     expect(said(sheet(days))).toEqual(expected === null ? [] : [expected]);
   });
 
-  test('a day that a credential does not have yet is none that is off', () => {
+  test('where a credential has no day yet, only the time tells', () => {
     const none = PRESENT.map((_, at) => credentialOf({ id: `${at + 1}`, expiredOn: null }));
     expect(said(sheet(later(-1), { credentials: none }))).toEqual([]);
+    const moments = later(-1).map((day) => `${day}T23:00:00Z`);
+    expect(said(sheet(moments, { credentials: none }))).toEqual(['days-off-by-a-day 2 3 4 5 6 7']);
   });
   test('each column by itself, with the cell that it is about', () => {
     const issued = PRESENT.map((day, at) =>
@@ -157,6 +169,12 @@ describe('one correction shifts them back', () => {
       'days-off-by-a-day',
       ['2027-02-04T23:00Z', '2027-04-02T23:00Z', '2028-06-06T23:00Z', '2031-01-05T00:00Z'],
       ['5 2031-01-05'],
+    ],
+    [
+      'renewals at midnight elsewhere',
+      'days-off-by-a-day',
+      ['2028-02-04T23:00:00Z', '2028-04-02T22:00:00Z', '2029-06-06T22:00:00Z'],
+      ['2 2028-02-05', '3 2028-04-03', '4 2029-06-07'],
     ],
     ['what is unchanged stays', 'days-off-by-a-day', [...later(-1).slice(0, 3), ...PRESENT.slice(3)], []],
   ])('%s', (_, code, days, expected) => {
