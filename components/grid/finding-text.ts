@@ -53,12 +53,15 @@ export function findingText(finding: Finding): string {
     }
     case 'names-shifted':
     case 'emails-shifted':
-    case 'people-swapped': {
+    case 'people-swapped':
+    case 'names-copied': {
       const [first, ...others] = finding.facts.rows;
       return first === undefined
         ? t(named('alarm', finding.code))
         : t('row_displaced', rowsText(first, others));
     }
+    case 'other-people':
+      return t('row_other_people', finding.facts.text);
     case 'days-from-1904':
       return t('alarm_days_from_1904');
     case 'days-off-by-a-day':
@@ -121,10 +124,12 @@ export function findingMark(finding: Finding): string | null {
       return t('mark_evidence_added');
     case 'names-shifted':
     case 'emails-shifted':
-    case 'people-swapped': {
+    case 'people-swapped':
+    case 'names-copied': {
       const [first] = finding.facts.rows;
       return first === undefined ? null : t('mark_displaced', String(first));
     }
+    case 'other-people':
     case 'days-from-1904':
     case 'days-off-by-a-day':
     case 'days-exchanged':

@@ -98,6 +98,8 @@ function confirmedTitle(code: AlarmCode | WarningCode) {
     case 'emails-shifted':
     case 'people-swapped':
     case 'days-from-1904':
+    case 'names-copied':
+    case 'other-people':
       return named('alarm', code);
     default:
       return named('warning', code);

@@ -5,6 +5,7 @@ import type { ColumnFacts } from '../facts/describe-columns';
 import { aboutAnother } from './about-another';
 import { guessColumn, IDS, WEIGHT, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
+import type { KeyColumn } from './key-of-its-rows';
 import type { KnownValues } from './known-values';
 import { isNamePart } from './name-headers';
 import { addedByResults } from './result-headers';
@@ -29,6 +30,8 @@ export function guessAssignment(
   // Columns of our own results hold ids too. They must not compete with the admin's columns.
   const guesses = withoutSecondKey(
     facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context))),
+    facts,
+    known,
   );
   const winners = winnersOf(guesses);
   // Nothing is known before the group is read.
@@ -63,16 +66,26 @@ export function guessAssignment(
 }
 
 /**
- * Offers a key that only its values speak for, where a header names another column as one. The two
- * may be about two people: "Email" is the recipient's, and the ids beside it are who knows whose.
+ * Offers a key that only its values speak for, where a header names another column as one, unless
+ * the two find the same credentials. "Email" is the recipient's, and the ids beside it are who knows
+ * whose.
  */
-function withoutSecondKey(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
-  const isKey = (guess: ColumnGuess) => guess.kind === 'sure' && isKeyAttribute(guess.attribute);
-  const isByValues = (guess: ColumnGuess) => guess.kind === 'sure' && guess.weight === WEIGHT.values;
-  if (!guesses.some((guess) => isKey(guess) && !isByValues(guess))) return guesses;
-  return guesses.map((guess) =>
-    isKey(guess) && isByValues(guess) ? { kind: 'perhaps', attribute: guess.attribute } : guess,
-  );
+function withoutSecondKey(
+  guesses: readonly ColumnGuess[],
+  facts: readonly ColumnFacts[],
+  known: KnownValues | null,
+): readonly ColumnGuess[] {
+  const keys = guesses.map((guess, index): (KeyColumn & { readonly isByValues: boolean }) | null => {
+    const column = facts[index]?.column;
+    if (column === undefined || guess.kind !== 'sure' || !isKeyAttribute(guess.attribute)) return null;
+    return { column, key: guess.attribute, isByValues: guess.weight === WEIGHT.values };
+  });
+  const named = keys.filter((key) => key !== null && !key.isByValues);
+  return guesses.map((guess, index) => {
+    const key = keys[index];
+    if (!key?.isByValues || named.every((other) => other && known?.findTheSame(key, other))) return guess;
+    return { kind: 'perhaps', attribute: key.key };
+  });
 }
 
 /** Index of the best column of each attribute. An attribute with a tie is missing. */

@@ -12,11 +12,15 @@ const LOOKED_AT = 1000;
 /** Least rows, and least share of the compared ones, in which somebody else stands beside a key. */
 const ENOUGH_ROWS = 2;
 const ENOUGH = 0.2;
+/** Most values that are there already. A few rows are repeated in many sheets. */
+const MOST_REPEATED = 0.05;
+/** Least share of rows in which a second key finds the credential of the first. */
+const AGREE = 0.8;
 
 /**
  * Tells whether a column of ids or e-mails of the group may be the key of its rows, by what stands
  * beside it (docs/product.md 2.3). It may not where:
- * - one id is in two rows: a manager has several people;
+ * - more than one id in twenty is there already: a manager has several people;
  * - the names or e-mails beside it are other people's than those of the credentials that it finds,
  *   in a fifth of the rows.
  *
@@ -64,15 +68,45 @@ export function isKeyOfItsRows(
   return most < ENOUGH_ROWS || most < compared * ENOUGH;
 }
 
+/** A column that finds credentials by a key. */
+export interface KeyColumn {
+  readonly column: number;
+  readonly key: KeyAttributeId;
+}
+
+/** Tells whether two columns find the same credentials, in four of five rows in which the first finds one. */
+export function findTheSame(
+  table: Table,
+  one: KeyColumn,
+  other: KeyColumn,
+  credentials: readonly Credential[],
+): boolean {
+  const finder = ({ column, key }: KeyColumn) => {
+    const found = byKey(credentials, key);
+    return (row: number) => found.get(lookUpText(textOf(table.cell(row, column)), key));
+  };
+  const [find, findOther] = [finder(one), finder(other)];
+  let found = 0;
+  let same = 0;
+  for (const row of sampleOf(table.rows)) {
+    const credential = find(row);
+    if (!credential) continue; // found by none or by several
+    found += 1;
+    if (findOther(row) === credential) same += 1;
+  }
+  return found > 0 && same >= found * AGREE;
+}
+
 function isRepeated(table: Table, textAt: (row: number) => string): boolean {
   const seen = new Set<string>();
+  let values = 0;
   for (const row of table.rows) {
     const text = textAt(row);
     if (text === '') continue;
-    if (seen.has(text)) return true;
+    values += 1;
     seen.add(text);
   }
-  return false;
+  return values - seen.size > values * MOST_REPEATED;
 }
 
 /** Credentials by the look-up text of a key. Null where several have it. */

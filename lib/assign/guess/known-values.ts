@@ -6,7 +6,7 @@ import { matchingText } from '../../sheet/cells/matching-text';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
-import { isKeyOfItsRows } from './key-of-its-rows';
+import { findTheSame, isKeyOfItsRows, type KeyColumn } from './key-of-its-rows';
 
 /** Attributes that identify a person of the group: an id, an e-mail, or the name. */
 export type KnownAttributeId = KeyAttributeId | 'recipient-name';
@@ -17,6 +17,8 @@ export interface KnownValues {
   shareOf(column: number, attribute: KnownAttributeId): number;
   /** Tells whether a column with ids of a key may be the key of its rows, by what stands beside it. */
   isKeyOfItsRows(column: number, key: KeyAttributeId): boolean;
+  /** Tells whether two columns find the same credentials. */
+  findTheSame(one: KeyColumn, other: KeyColumn): boolean;
 }
 
 const LOOKED_AT = 300;
@@ -43,6 +45,7 @@ export function knownValuesIn(table: Table, credentials: readonly Credential[]):
   return {
     shareOf,
     isKeyOfItsRows: (column, key) => isKeyOfItsRows(table, column, key, credentials, areNames),
+    findTheSame: (one, other) => findTheSame(table, one, other, credentials),
   };
 }
 

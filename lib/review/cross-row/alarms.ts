@@ -1,4 +1,5 @@
 import { int32At, itemAt } from '../../element-at';
+import { namesInRow } from '../match/whose-row';
 import type { IdentityAttribute } from '../identity/identity-hash';
 import type { AlarmFinding, Exchange, ExchangeCode } from '../terms/finding';
 import { alarmAt, NAMED_AT_MOST } from '../terms/finding-at';
@@ -9,7 +10,7 @@ import type { IdentityShifts, Shifts } from './shifts';
 interface Alarm {
   readonly code: ExchangeCode;
   readonly attribute: IdentityAttribute;
-  readonly kind: 'shifted' | 'swapped';
+  readonly kind: 'shifted' | 'swapped' | 'copied';
 }
 
 /** The alarms, in the order in which they are reported. */
@@ -18,9 +19,11 @@ export const ALARMS: readonly Alarm[] = [
   { code: 'names-shifted', attribute: 'recipient-name', kind: 'shifted' },
   /** An e-mail stands beside the wrong row: the credential would go to its neighbour's mailbox. */
   { code: 'emails-shifted', attribute: 'recipient-email', kind: 'shifted' },
-  /** Two people get each other's name or e-mail, or up to four in a cycle. */
+  /** Two people get each other's name or e-mail, or up to ten in a cycle. */
   { code: 'people-swapped', attribute: 'recipient-name', kind: 'swapped' },
   { code: 'people-swapped', attribute: 'recipient-email', kind: 'swapped' },
+  /** Names were pasted over other people, whose own names nobody gets. */
+  { code: 'names-copied', attribute: 'recipient-name', kind: 'copied' },
 ];
 
 /** 1 at the place of each row that has an alarm; empty where none has. */
@@ -39,11 +42,22 @@ export function alarmFindings(
 ): (index: number) => readonly AlarmFinding[] {
   const numbers = review.frame.input.table.rows;
   const found = ALARMS.map((alarm) => ({ ...alarm, exchangeOf: exchanges(review, places, alarm) }));
-  return (index) =>
-    found.flatMap(({ code, attribute, exchangeOf }) => {
+  return (index) => [
+    ...found.flatMap(({ code, attribute, exchangeOf }): readonly AlarmFinding[] => {
       const exchange = exchangeOf(index);
       return exchange === null ? [] : [alarmAt(itemAt(numbers, index), code, attribute, exchange)];
-    });
+    }),
+    ...otherPeopleAt(review, index),
+  ];
+}
+
+/** The alarm of a row that has the name of somebody else than its credential's. */
+function otherPeopleAt({ frame, crossRow }: Review, index: number): readonly AlarmFinding[] {
+  if (!crossRow.codes.has(index, 'other-people')) return [];
+  const { table } = frame.input;
+  const row = itemAt(table.rows, index);
+  const text = namesInRow(table, row, frame.nameColumns);
+  return [alarmAt(row, 'other-people', null, { text, count: crossRow.otherPeople })];
 }
 
 /** The exchange that each row at these places is part of; null for a row without this alarm. */
@@ -57,8 +71,8 @@ function exchanges(
   const [from, to] = isName ? [rows.fromName, rows.toName] : [rows.fromEmail, rows.toEmail];
   const { size } = isName ? rows.names : rows.emails;
   const marked = marksOf(crossRow.shifts, alarm);
-  const { shiftedRows, swappedRows } = shiftsIn(crossRow.shifts, attribute);
-  const count = kind === 'shifted' ? shiftedRows : swappedRows;
+  const { shiftedRows, swappedRows, copiedRows } = shiftsIn(crossRow.shifts, attribute);
+  const count = { shifted: shiftedRows, swapped: swappedRows, copied: copiedRows }[kind];
   const isTaken = new Uint8Array(size);
   const giving = new Map<number, number[]>();
   for (const index of places) {
@@ -67,9 +81,11 @@ function exchanges(
     isTaken[name] = 1;
     giving.set(name, []);
   }
+  const nameAt =
+    kind === 'copied' ? presentName(frame, rows, giving) : (index: number) => int32At(from, index);
   for (let index = 0; index < marked.length && giving.size > 0; index += 1) {
-    const name = int32At(from, index);
-    if (isTaken[name] === 0 || marked[index] === 0) continue;
+    const name = nameAt(index);
+    if (isTaken[name] === 0 || (marked[index] === 0 && kind !== 'copied')) continue;
     const givers = giving.get(name);
     if (givers !== undefined && givers.length < NAMED_AT_MOST)
       givers.push(itemAt(frame.input.table.rows, index));
@@ -77,5 +93,19 @@ function exchanges(
   return (index) => {
     const givers = marked[index] === 1 ? giving.get(int32At(to, index)) : undefined;
     return givers === undefined ? null : { rows: givers, count };
+  };
+}
+
+/** The number of the name that the credential of a row has now, among these; 0 for another one. A name that was copied stays. */
+function presentName(
+  { input }: Review['frame'],
+  { names, position }: Review['rows'],
+  among: ReadonlyMap<number, unknown>,
+): (index: number) => number {
+  const { hashes } = input.group.holders('recipient-name');
+  const numbers = new Map([...among.keys()].map((name) => [names.hashOf(name), name]));
+  return (index) => {
+    const at = int32At(position, index);
+    return at < 0 ? 0 : (numbers.get(hashes[at] ?? 0) ?? 0); // none of these
   };
 }

@@ -16,6 +16,8 @@ export interface CrossRow {
   readonly shifts: Shifts;
   /** Attributes (their places) whose days are all off by the same distance. */
   readonly shiftedDays: ShiftedDaysByPlace;
+  /** Rows with the name of somebody else than their credential's, where there is an alarm about them. */
+  readonly otherPeople: number;
   /** Rows that were matched to one credential. */
   readonly matchedRows: number;
   /** How many rows that would be updated change each reviewed attribute. */

@@ -8,6 +8,7 @@ import { markEmailTaken, wantersOf } from './email-taken';
 import { judgeShifts, markShifts } from './judge-shifts';
 import { judgeManyChanges } from './many-changes';
 import { judgeShiftedDays } from './judge-shifted-days';
+import { judgeOtherPeople } from './other-people';
 import { movedPlaces, touchedPlaces, touchedValues, type Previous, type PreviousAndMoved } from './previous';
 import { markRepeated, placesOfRepeated } from './repeated';
 
@@ -32,6 +33,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
   const shifts = judgeShifts(frame, rows, marks.isDuplicate, previous);
   markShifts(marks.codes, shifts);
   const shiftedDays = judgeShiftedDays(frame, rows, marks);
+  const otherPeople = judgeOtherPeople(frame, rows, marks, shifts);
   const since: PreviousAndMoved = {
     ...previous,
     moved: movedPlaces(previous, marks),
@@ -41,6 +43,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
     ...marks,
     shifts,
     shiftedDays,
+    otherPeople,
     ...many,
     reported: reportedPlaces(rows, width, marks, since),
   };

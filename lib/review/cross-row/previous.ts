@@ -43,6 +43,7 @@ export function nothingJudged(rows: RowColumns, width: number): Previous {
       isExcluded: new Uint8Array(size),
       shifts: NO_SHIFTS,
       shiftedDays: new Map(),
+      otherPeople: 0,
       matchedRows: 0,
       changing: new Int32Array(width),
       manyChanges: new Map(),

@@ -4,17 +4,21 @@ import type { IdentityHolders } from '../identity/identity-holders';
 import type { IdentityNumbers } from '../identity/identity-numbers';
 import type { RowColumns } from '../single-row/row-columns';
 import { findShifts } from '../swaps/find-shifts';
+import { findCopies } from '../swaps/copies';
 import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
 import { Scratch } from '../swaps/scratch';
-import { NAME_CLASSES } from '../terms/finding-classes';
+import { ANOTHER_PERSON } from '../terms/finding-classes';
 import type { ReviewInput } from '../group/review-input';
 
 /** Names (or e-mails) that changed hands: 1 at the place of each row; empty when there is none. */
 export interface IdentityShifts {
   readonly shifted: Uint8Array;
   readonly swapped: Uint8Array;
+  /** Names of people who keep them, and what else was pasted over with them. Never e-mails: those are taken. */
+  readonly copied: Uint8Array;
   readonly shiftedRows: number;
   readonly swappedRows: number;
+  readonly copiedRows: number;
   /** Whether the person of a row has the name that it takes already: OWN or NOT_OWN, 0 where nobody had to ask. */
   readonly own: Uint8Array;
 }
@@ -30,8 +34,10 @@ const NOBODY = new Uint8Array(0);
 const NONE_SHIFTED: IdentityShifts = {
   shifted: NOBODY,
   swapped: NOBODY,
+  copied: NOBODY,
   shiftedRows: 0,
   swappedRows: 0,
+  copiedRows: 0,
   own: NOBODY,
 };
 
@@ -52,8 +58,9 @@ export function shiftsOf(
   own: Uint8Array,
 ): IdentityShifts {
   const found = shiftsIn(input, rows, isDuplicate, attribute, own);
+  const all = attribute === 'recipient-name' ? withCopies(input, rows, isDuplicate, found) : found;
   scratch.done();
-  return found;
+  return all;
 }
 
 /** Memory of one search at a time. */
@@ -100,13 +107,62 @@ function shiftsIn(
   return {
     shifted: shifted.marked,
     swapped: swapped.marked,
+    copied: NOBODY,
     shiftedRows: shifted.count,
     swappedRows: swapped.count,
+    copiedRows: 0,
     own,
   };
 }
 
-const ANOTHER_PERSON = NAME_CLASSES.indexOf('another-person') + 1;
+/**
+ * Adds the names that were pasted over people. Where a part of them passes from row to row as well,
+ * all rows are of the alarm that has more of them: the admin types one number for one mistake.
+ */
+function withCopies(
+  { group }: Input,
+  rows: RowColumns,
+  isDuplicate: Uint8Array,
+  found: IdentityShifts,
+): IdentityShifts {
+  const { names, fromName, toName, position } = rows;
+  if (!toName.some((name) => name !== 0)) return found;
+  const isFound = scratch.bytes(toName.length);
+  for (const marked of [found.shifted, found.swapped]) markAll(marked, isFound);
+  const holders = group.holders('recipient-name');
+  const copied = new Uint8Array(toName.length);
+  const copiedRows = findCopies(
+    {
+      from: fromName,
+      to: toName,
+      size: names.size,
+      isAlike: isDuplicate,
+      isStrong: anotherPersons(rows),
+      isFound,
+    },
+    {
+      peopleWith: (name) => names.peopleWith(name, holders),
+      isOwn: (place) =>
+        holders.isHeldByPersonOf(names.hashOf(int32At(toName, place)), int32At(position, place)),
+      shareOfNamesakes: holders.shareOfNamesakes,
+    },
+    copied,
+  );
+  if (copiedRows === 0) return found;
+  const { shifted, shiftedRows } = found;
+  if (shiftedRows === 0) return { ...found, copied, copiedRows };
+  const count = copiedRows + shiftedRows;
+  const [most, others] = shiftedRows > copiedRows ? [shifted.slice(), copied] : [copied, shifted];
+  markAll(others, most);
+  return shiftedRows > copiedRows
+    ? { ...found, shifted: most, shiftedRows: count }
+    : { ...found, copied: most, copiedRows: count, shifted: NOBODY, shiftedRows: 0 };
+}
+
+/** Marks in `all` what is marked here. */
+function markAll(marked: Uint8Array, all: Uint8Array): void {
+  for (let place = 0; place < marked.length; place += 1) if (marked[place] === 1) all[place] = 1;
+}
 
 /** 1 at rows that are given the name of another person. */
 function anotherPersons({ nameClass }: RowColumns): Uint8Array {

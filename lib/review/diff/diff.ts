@@ -5,6 +5,7 @@ import { textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
+import { takesAnothersName } from '../identity/takes-anothers-name';
 import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
@@ -37,6 +38,7 @@ export function diffRow(
   const unreadable: UnreadableCell[] = [];
   const disagreements: Disagreement[] = [];
   let typed: TypedCell[] | null = null; // hardly a row has one
+  let isAnothersName = false;
   let needsDetail = false;
   let cosmetic = 0;
   for (const column of columns.fields) {
@@ -68,6 +70,8 @@ export function diffRow(
     if (outcome === 'changed' || outcome === 'cleared') fields.push({ attribute: id, before, after });
     if (outcome === 'changed' && isTyped(cell, column))
       (typed ??= []).push({ attribute: id, kind: cell.kind });
+    if (id === 'recipient-name' && outcome === 'changed' && typeof after === 'string')
+      isAnothersName = takesAnothersName(typeof before === 'string' ? before : null, after, position, group);
     if (compared.code !== null) unreadable.push({ attribute: id, code: compared.code, text });
   }
   for (const column of columns.checks) {
@@ -93,7 +97,16 @@ export function diffRow(
     }
   }
   if (excluded.size > 0) cells.push(...excludedEvidence(table, row, columns.evidence, excluded));
-  return { cells, fields, unreadable, typed: typed ?? NO_CELLS, disagreements, needsDetail, cosmetic };
+  return {
+    cells,
+    fields,
+    unreadable,
+    typed: typed ?? NO_CELLS,
+    disagreements,
+    takesAnothersName: isAnothersName,
+    needsDetail,
+    cosmetic,
+  };
 }
 
 const NO_CELLS: readonly TypedCell[] = [];

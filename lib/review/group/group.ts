@@ -2,6 +2,7 @@ import { idTextsOf } from '../../assign/read/key-text';
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import { otherIdentity, type IdentityAttribute } from '../identity/identity-hash';
+import { namesakesIn } from '../identity/exact-names';
 import { createIdentityHolders, type IdentityHolders } from '../identity/identity-holders';
 import { PresentHashes } from '../identity/present-hashes';
 import { presentSharesOf, type PresentShares } from '../identity/present-shares';
@@ -27,6 +28,8 @@ export interface Group extends Coverage {
   readonly presentHashes: (attribute: IdentityAttribute) => PresentHashes;
   /** Persons by their name (or e-mail) now. */
   readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
+  /** Whether somebody else than the credential at a position has exactly this name, accents and order too. */
+  readonly hasNamesake: (name: string, position: number) => boolean;
   /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades are written with a percent sign. */
@@ -60,16 +63,19 @@ function createFacts(all: readonly Credential[]): Facts {
     const grades = all.flatMap(({ grade }) => grade ?? []); // none
     return grades.filter((grade) => grade.endsWith('%')).length * 2 > grades.length;
   });
+  const holders = memo((attribute: IdentityAttribute) =>
+    createIdentityHolders(presentHashes(attribute).all(), presentShares(attribute), () =>
+      presentShares(otherIdentity(attribute)),
+    ),
+  );
+  const namesakes = memo(() => namesakesIn(all, holders('recipient-name')));
   return {
     all,
     indexBy: memo((key) => indexCredentials(key, all), nameOfKey),
     isUnique: memo((key) => isUniqueKey(key, all), nameOfKey),
     presentHashes,
-    holders: memo((attribute) =>
-      createIdentityHolders(presentHashes(attribute).all(), presentShares(attribute), () =>
-        presentShares(otherIdentity(attribute)),
-      ),
-    ),
+    holders,
+    hasNamesake: (name, position) => namesakes(null)(name, position),
     trustedDomains: () => trustedDomains(null),
     hasPercentGrades: () => percentGrades(null),
     withEmailNear: (email) => emailsNear(null)(email),

@@ -17,6 +17,8 @@ export function otherIdentity(attribute: IdentityAttribute): IdentityAttribute {
  * most of the time of a review to join and to look up.
  */
 export function identityHash(attribute: IdentityAttribute, text: string): number {
+  // A row asks for the hash of its new name more than once.
+  if (text === lastText && attribute === lastAttribute) return lastHash;
   low = 0;
   high = 0;
   const isPlain = attribute === 'recipient-email' ? addPlainEmail(text) : addPlainName(text);
@@ -28,8 +30,15 @@ export function identityHash(attribute: IdentityAttribute, text: string): number
     else for (const word of wordsOfName(text)) addWord(word);
   }
   // 21 bits of one half above 32 of the other. Only nothing at all is 0.
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+  lastText = text;
+  lastAttribute = attribute;
+  lastHash = (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+  return lastHash;
 }
+
+let lastText = '';
+let lastAttribute: IdentityAttribute | null = null;
+let lastHash = 0;
 
 /** The two halves of the hash that is being made. */
 let low = 0;

@@ -13,6 +13,8 @@ export interface IdentityHolders {
   credentialsWith(hash: number): number;
   /** How many persons have it now. */
   peopleWith(hash: number): number;
+  /** Share of the persons who have theirs together with another person. */
+  readonly shareOfNamesakes: () => number;
   /** Whether the credential at a position belongs to one of those who have it now. */
   isHeldByPersonOf(hash: number, position: number): boolean;
 }
@@ -29,6 +31,7 @@ export function createIdentityHolders(
 ): IdentityHolders {
   const { numbers, numberOf, counts, firsts } = shares;
   let made: Persons | null = null;
+  let namesakes: number | null = null;
   const persons = () => (made ??= personsBy(shares, other()));
   return {
     hashes,
@@ -41,6 +44,7 @@ export function createIdentityHolders(
       if (number === NOT_THERE) return 0;
       return int32At(counts, number) < 2 ? 1 : int32At(persons().sharing, number);
     },
+    shareOfNamesakes: () => (namesakes ??= namesakesAmong(shares, persons())),
     isHeldByPersonOf(hash, position) {
       const number = numbers.find(hash);
       if (number === NOT_THERE) return false;
@@ -75,6 +79,18 @@ function personsBy({ numberOf, counts }: PresentShares, other: PresentShares): P
     if (pairs.size > before) addInt32(sharing, number, 1);
   }
   return { personOf, sharing, pairs };
+}
+
+/** Share of the persons who share what they have with another one, 0 to 1. */
+function namesakesAmong({ counts, numbers }: PresentShares, { sharing }: Persons): number {
+  let people = 0;
+  let namesakes = 0;
+  for (let number = 0; number < numbers.size; number += 1) {
+    const these = int32At(counts, number) < 2 ? 1 : int32At(sharing, number);
+    people += these;
+    if (these > 1) namesakes += these;
+  }
+  return people === 0 ? 0 : namesakes / people;
 }
 
 /** A number for the person of each credential: the number of the other attribute, or one of its own (below 0). */

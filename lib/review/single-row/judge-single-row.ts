@@ -1,15 +1,17 @@
 import type { AttributeId } from '../../credential/attribute';
-import type { Value } from '../../credential/value';
-import { int32At, itemAt } from '../../element-at';
+import { int32At, itemAt, uint8At } from '../../element-at';
 import { diffRow, type DiffOptions } from '../diff/diff';
-import { classNumber, EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
+import { ANOTHER_PERSON, classNumber, EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
+import { exactNameHash } from '../identity/exact-names';
 import { identityHash, type IdentityAttribute } from '../identity/identity-hash';
 import { applyRowRules } from './apply-row-rules';
 import { excludedIn } from '../terms/exclusions';
 import { NONE, positionOfRow, whyUnmatched } from '../match/match-rows';
+import { THEIRS, whoseRow } from '../match/whose-row';
 import { placeIn, type ReviewFrame } from './review-frame';
 import { outcomeNumber, STATUSES, type RowColumns } from './row-columns';
 import { shiftOfCell } from '../diff/shift-of-cell';
+import type { ReviewedCell } from '../terms/reviewed-row';
 import type { RowDiff } from '../terms/row-diff';
 import type { MatchedRow } from '../terms/matched-row';
 
@@ -19,6 +21,7 @@ const NO_DIFF: RowDiff = {
   unreadable: [],
   typed: [],
   disagreements: [],
+  takesAnothersName: false,
   needsDetail: false,
   cosmetic: 0,
 };
@@ -61,7 +64,10 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
   const { diff } = row;
   if (diff.needsDetail) rows.needsDetail[at] = 1;
   rows.cosmetic[at] = diff.cosmetic;
-  if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) return;
+  if (position !== NONE && diff.cells.length === 0 && diff.fields.length === 0) {
+    noteWhose(frame, rows, at, row);
+    return;
+  }
 
   const { findings, credits, status } = applyRowRules(row);
   rows.status[at] = STATUSES.indexOf(status);
@@ -73,14 +79,29 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
     if (finding.code === 'email-change')
       rows.emailClass[at] = classNumber(EMAIL_CLASSES, finding.facts.emailClass);
   }
+  noteWhose(frame, rows, at, row);
   const first = at * attributes.length;
   for (const cell of diff.cells) {
     const place = placeIn(frame.placeOf, cell.attribute);
     rows.outcomes[first + place] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
     if (frame.dayPlaces.includes(place)) rows.dayShifts[first + place] = shiftOfCell(cell);
-    if (isIdentity(cell.attribute)) noteIdentity(frame, rows, at, cell.attribute, cell.after);
+    if (isIdentity(cell.attribute))
+      noteIdentity(frame, rows, at, cell.attribute, cell, diff.takesAnothersName);
   }
+}
+
+/** Notes whose row it is by the names in it. A new name that may be the same person's needs no second look. */
+function noteWhose(
+  { input, nameColumns }: ReviewFrame,
+  rows: RowColumns,
+  at: number,
+  { row, match }: MatchedRow,
+): void {
+  if (match.kind !== 'one' || nameColumns.length === 0) return;
+  const nameClass = uint8At(rows.nameClass, at);
+  const isTheirs = nameColumns.length === 1 && nameClass !== 0 && nameClass !== ANOTHER_PERSON;
+  rows.whose[at] = isTheirs ? THEIRS : whoseRow(input.table, row, nameColumns, match.credential);
 }
 
 function isIdentity(attribute: AttributeId): attribute is IdentityAttribute {
@@ -92,7 +113,8 @@ function noteIdentity(
   rows: RowColumns,
   at: number,
   attribute: IdentityAttribute,
-  after: Value,
+  { before, after }: Pick<ReviewedCell, 'before' | 'after'>,
+  isAnothersName: boolean,
 ): void {
   const isName = attribute === 'recipient-name';
   const numbers = isName ? rows.names : rows.emails;
@@ -102,6 +124,12 @@ function noteIdentity(
   const wanted = typeof after === 'string' ? identityHash(attribute, after) : 0;
   // An address that only changes its case stays where it is: nobody takes it from anybody.
   if (!isName && present === wanted) return;
+  if (isAnothersName && isName && present === wanted) {
+    // The two names differ only in accents or order, so they are told apart as they are written.
+    from[at] = numbers.of(exactNameHash(String(before)));
+    to[at] = numbers.of(exactNameHash(String(after)));
+    return;
+  }
   from[at] = numbers.of(present);
   to[at] = numbers.of(wanted);
 }

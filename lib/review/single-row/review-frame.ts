@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Exclusions } from '../terms/exclusions';
+import { nameColumnsOf } from '../match/name-columns';
 import type { CredentialIndex } from '../group/credential-index';
 import { indexOf } from '../match/match-rows';
 import type { PresentHashes } from '../identity/present-hashes';
@@ -18,6 +19,8 @@ export interface ReviewFrame {
   /** The present names and e-mails of the credentials, as hashes. */
   readonly presentNames: PresentHashes;
   readonly presentEmails: PresentHashes;
+  /** Columns, assigned or not, that say whose row it is. */
+  readonly nameColumns: readonly number[];
   /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
   readonly attributes: readonly AttributeId[];
   readonly placeOf: ReadonlyMap<AttributeId, number>;
@@ -46,6 +49,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
     },
     presentNames: input.group.presentHashes('recipient-name'),
     presentEmails: input.group.presentHashes('recipient-email'),
+    nameColumns: nameColumnsOf(input.table, input.assignment, input.group),
     exclusions: input.corrected.exclusions,
     attributes,
     dayPlaces: inOrder.flatMap(({ attribute }, place) => (attribute.kind === 'day' ? [place] : [])),

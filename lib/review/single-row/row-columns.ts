@@ -54,6 +54,8 @@ export interface RowColumns {
   readonly outcomes: Uint8Array;
   /** How changed days lie to the present ones (day-shift.ts): a number for each row and reviewed attribute. */
   readonly dayShifts: Uint8Array;
+  /** Whose row it is by the names in it (match/whose-row.ts). */
+  readonly whose: Uint8Array;
   /** Present and new name and e-mail by their numbers where they change; 0 where they do not. */
   readonly fromName: Int32Array;
   readonly toName: Int32Array;
@@ -86,6 +88,7 @@ export function makeRowColumns(
     credits: new Uint8Array(rows),
     nameClass: new Uint8Array(rows),
     emailClass: new Uint8Array(rows),
+    whose: new Uint8Array(rows),
     outcomes: new Uint8Array(rows * attributes),
     dayShifts: new Uint8Array(rows * attributes),
     fromName: new Int32Array(rows),

@@ -9,12 +9,17 @@ import { NO_CYCLE, smallCyclesOf } from './small-cycles';
 export interface ShiftsAndSwaps {
   /** A column, or a part of it, that stands beside the wrong rows: sorted alone, or moved against its neighbours. */
   readonly shifted: Uint8Array;
-  /** A permutation cycle of two to four people who exchange their names. */
+  /** A permutation cycle of two to ten people who exchange their names. */
   readonly swapped: Uint8Array;
 }
 
-/** People in a cycle that is still a swap; a longer cycle is a column sorted alone. */
-const MOST_SWAPPED = 4;
+/**
+ * People in a cycle that is a swap, even where it is not long enough to prove a shift by itself. No
+ * honest sheet has a closed cycle of rare names.
+ */
+const MOST_SWAPPED = 10;
+/** People in a cycle that is a swap before it is asked whether their rows were shifted together. */
+const FEW = 4;
 /** A name that more people have changes hands by chance. */
 const RARE = 3;
 
@@ -46,17 +51,17 @@ export function findShifts(
   markChains(reassignments, peopleWith, shifted, scratch);
   if (!shifted.includes(0)) return { shifted, swapped }; // nothing is left that could be anything else
   const cycles = smallCycles(reassignments, peopleWith, scratch);
-  markShiftedBlocks(reassignments, cycles, shifted, scratch);
+  markShiftedBlocks(reassignments, cycles.few, shifted, scratch);
   // A cycle that reaches into shifted rows is a part of the shift, with all of its people.
   const first = shifted.indexOf(1);
   const last = shifted.lastIndexOf(1);
   const isPart = new Set<number>();
   for (let link = 0; link < reassignments.links; link += 1) {
-    const cycle = int32At(cycles, link);
+    const cycle = int32At(cycles.all, link);
     if (cycle !== NO_CYCLE && link >= first && link <= last) isPart.add(cycle);
   }
   for (let link = 0; link < reassignments.links; link += 1) {
-    const cycle = int32At(cycles, link);
+    const cycle = int32At(cycles.all, link);
     if (cycle === NO_CYCLE) continue;
     if (isPart.has(cycle)) shifted[link] = 1;
     else swapped[link] = 1;
@@ -64,20 +69,24 @@ export function findShifts(
   return { shifted, swapped };
 }
 
-/** The cycle of each link, where two to four people exchange their names and not by chance; else NO_CYCLE. */
+/**
+ * The cycle of each link, where two to ten people exchange their names and not by chance; else
+ * NO_CYCLE. `few`: likewise, of two to four people only.
+ */
 function smallCycles(
   reassignments: Reassignments,
   peopleWith: (name: number) => number,
   scratch: Scratch,
-): Int32Array {
+): { readonly all: Int32Array; readonly few: Int32Array } {
   const { links, names: nodes, from, to, outDegree, inDegree } = reassignments;
-  const found = scratch.ints(links);
+  const all = scratch.ints(links);
+  const few = scratch.ints(links);
   const cycleOf = smallCyclesOf(
     { nodes, from, to, edges: links, outDegree, inDegree },
     MOST_SWAPPED,
     scratch,
   );
-  if (cycleOf === null) return found;
+  if (cycleOf === null) return { all, few };
   const linksOf = new Map<number, number[]>();
   for (let link = 0; link < links; link += 1) {
     const cycle = int32At(cycleOf, int32At(from, link));
@@ -89,9 +98,12 @@ function smallCycles(
   for (const [cycle, inside] of linksOf) {
     const rows = inside.map((link) => int32At(reassignments.row, int32At(reassignments.reassignment, link)));
     const counts = [...new Set(inside.map((link) => int32At(from, link)))].map(peopleWith);
-    const areNeighbours = Math.max(...rows) - Math.min(...rows) <= GAP * MOST_SWAPPED;
+    const areNeighbours = Math.max(...rows) - Math.min(...rows) <= GAP * FEW;
     if (areNeighbours || counts.includes(1) || counts.every((count) => count <= RARE))
-      for (const link of inside) found[link] = cycle;
+      for (const link of inside) {
+        all[link] = cycle;
+        if (counts.length <= FEW) few[link] = cycle;
+      }
   }
-  return found;
+  return { all, few };
 }

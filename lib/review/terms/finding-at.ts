@@ -24,11 +24,11 @@ export function warningAt<Code extends WarningCode>(
   return { code, severity: 'warning', row, attribute, facts };
 }
 
-/** An alarm of a row, naming the rows that have its new value now. */
+/** An alarm of a row, or of one cell of it. */
 export function alarmAt<Code extends AlarmCode>(
   row: number,
   code: Code,
-  attribute: AttributeId,
+  attribute: AttributeId | null,
   facts: FindingFacts[Code],
 ): FindingOf<Code, 'alarm'> {
   return { code, severity: 'alarm', row, attribute, facts };

@@ -18,3 +18,6 @@ export const EMAIL_CLASSES: readonly EmailChangeClass[] = ['local-part', 'domain
 export function classNumber<C>(classes: readonly C[], name: C | null): number {
   return name === null ? 0 : classes.indexOf(name) + 1;
 }
+
+/** The number of a name that is another person's. */
+export const ANOTHER_PERSON = classNumber(NAME_CLASSES, 'another-person');

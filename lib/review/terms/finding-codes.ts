@@ -16,6 +16,8 @@ const SEVERITIES = {
   'emails-shifted': 'alarm',
   'people-swapped': 'alarm',
   'days-from-1904': 'alarm',
+  'names-copied': 'alarm',
+  'other-people': 'alarm',
   repeated: 'error',
   'email-taken': 'error',
   'key-missing': 'error',

@@ -49,10 +49,11 @@ export type WarningCode =
   | 'many-changes';
 
 /** Alarms stop everything until they are overruled by typing the number of rows (docs/product.md 2.4). */
-export type AlarmCode = 'names-shifted' | 'emails-shifted' | 'people-swapped' | 'days-from-1904';
+export type AlarmCode =
+  'names-shifted' | 'emails-shifted' | 'people-swapped' | 'names-copied' | 'other-people' | 'days-from-1904';
 
 /** Alarms about names and e-mails that change hands. */
-export type ExchangeCode = Exclude<AlarmCode, 'days-from-1904'>;
+export type ExchangeCode = Exclude<AlarmCode, 'other-people' | 'days-from-1904'>;
 
 /** Findings about days that are all off by the same distance. */
 export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-from-1904';
@@ -173,6 +174,9 @@ export interface FindingFacts {
   readonly 'emails-shifted': Exchange;
   readonly 'people-swapped': Exchange;
   readonly 'days-from-1904': NoFacts;
+  readonly 'names-copied': Exchange;
+  /** `text`: the name that the sheet has. `count`: how many rows have somebody else's. */
+  readonly 'other-people': Written & { readonly count: number };
 }
 
 /** A finding of one kind, about one row, or about one cell of it where `attribute` is set. */

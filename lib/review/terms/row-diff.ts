@@ -36,6 +36,8 @@ export interface RowDiff {
   readonly unreadable: readonly UnreadableCell[];
   readonly typed: readonly TypedCell[];
   readonly disagreements: readonly Disagreement[];
+  /** The new name is that of somebody else of the group. */
+  readonly takesAnothersName: boolean;
   /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
   readonly needsDetail: boolean;
   /** Differences that ask for nothing: cosmetic ones, and values kept by a rule, as bits (cosmetic-bits.ts). */

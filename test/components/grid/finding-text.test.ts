@@ -91,6 +91,11 @@ const ALARMS: FactsOf<AlarmCode> = {
   'emails-shifted': [{ rows: [3, 4], count: 40 }],
   'people-swapped': [{ rows: [3], count: 2 }],
   'days-from-1904': [null],
+  'names-copied': [
+    { rows: [], count: 2 },
+    { rows: [3], count: 2 },
+  ],
+  'other-people': [{ ...TEXT, count: 5 }],
 };
 
 /** A finding of each kind with each of its facts. The table has the facts of the code, which the compiler loses in a loop. */

@@ -58,6 +58,14 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
     shifted(2, 1, ({ recipientName }) => recipientName),
   ),
   'days-from-1904': column('expiry-date', ['2023-01-14', '2023-01-14', '2023-01-14']),
+  'names-copied': column('recipient-name', [
+    ...PEOPLE.slice(20, 24).map(({ recipientName }) => recipientName),
+    ...PEOPLE.slice(4).map(({ recipientName }) => recipientName),
+  ]),
+  'other-people': column(
+    'recipient-name',
+    PEOPLE.map((_, n) => `Newcomer ${'Abcdefghijklmnopqrstuvwxyz'[n % 26]!}ton`),
+  ),
   repeated: rows(['1', 'B'], ['1', 'C']),
   'email-taken': column('recipient-email', ['person2@example.org']),
   'key-missing': rows([null, 'B']),

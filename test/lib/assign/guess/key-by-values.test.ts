@@ -188,6 +188,12 @@ describe('honest ids of the rows', () => {
       'recipient-id',
     ],
     ['e-mails', 'Contact', { Contact: emails, Grade }, 'recipient-email'],
+    [
+      'beside an e-mail by its header, of the same people',
+      'Cert No',
+      { Email: emails.with(2, 'new@example.net'), 'Cert No': credentialIds },
+      'credential-id',
+    ],
     ['blank in some rows', 'Nr.', { 'Nr.': recipientIds.with(3, ''), Grade }, 'recipient-id'],
     ['beside the course', 'Nr.', { Course: ALL.map(() => 'Welding'), 'Nr.': recipientIds }, 'recipient-id'],
   ])('%s', (_, asked, columns, expected) => {

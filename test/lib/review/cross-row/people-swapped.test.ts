@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
+import { nameOf, peopleOf } from '../../../fakes/people';
 import { findingLines, reviewOf, type WrittenReview } from '../../../fakes/review';
 
 const of = (...written: readonly WrittenCredential[]) => written.map(credentialOf);
@@ -105,4 +106,58 @@ test.each<[string, WrittenReview, readonly string[]]>([
 ])('people-swapped: %s', (_, written, expected) => {
   const lines = findingLines(reviewOf(written).described).filter((line) => /shifted|swapped/.test(line));
   expect(lines).toEqual(expected.map((line) => line.replace(' ', ' people-swapped ')));
+});
+
+/** The rows with an alarm (five rare names in a chain are a shift) when the n-th of `count` people gets `nameIn(n)`. */
+function swappedRows(count: number, nameIn: (n: number) => string, present: (n: number) => string = nameOf) {
+  const review = reviewOf({
+    columns,
+    rows: Array.from({ length: count }, (_, index) => [String(index + 1), nameIn(index + 1)]),
+    credentials: peopleOf(count, present),
+  });
+  return findingLines(review.described)
+    .filter((line) => /people-swapped|names-shifted/.test(line))
+    .map((line) => Number(line.split(' ')[0]));
+}
+
+describe('cycles far apart in a large sheet', () => {
+  test.each([2, 3, 4, 5, 6, 8, 10])('%i people', (people) => {
+    const apart = (n: number) => (n % 400 === 0 && n <= people * 400 ? n : 0);
+    const next = (n: number) => (n === people * 400 ? 400 : n + 400);
+    const found = swappedRows(5000, (n) => nameOf(apart(n) === 0 ? n : next(n)));
+    expect(found).toEqual(Array.from({ length: people }, (_, at) => (at + 1) * 400 + 1));
+  });
+
+  test('five people whose names two others have as well', () => {
+    const present = (n: number) => nameOf(n > 4000 && n <= 4005 ? (n - 4000) * 400 : n);
+    const next = (n: number) => (n === 2000 ? 400 : n + 400);
+    const found = swappedRows(
+      5000,
+      (n) => (n % 400 === 0 && n <= 2000 ? nameOf(next(n)) : present(n)),
+      present,
+    );
+    expect(found).toEqual([401, 801, 1201, 1601, 2001]);
+  });
+});
+
+describe('names that differ only in accents or order', () => {
+  const two = (one: string, other: string) => (n: number) => ({ 10: one, 40: other })[n] ?? nameOf(n);
+  test.each<[string, string]>([
+    ['Nguyễn Văn An', 'Nguyễn Văn Ân'],
+    ['Ada Byrne', 'Byrne Ada'],
+    ['Jose Nunez', 'José Núñez'],
+    ['Maryann Lee', 'Mary-Ann Lee'],
+  ])('%s and %s are swapped', (one, other) => {
+    expect(swappedRows(60, two(other, one), two(one, other))).toEqual([11, 41]);
+  });
+
+  test.each<[string, string, string, string, string]>([
+    ['only one gets the accent', 'Jose Nunez', 'José Núñez', 'José Núñez', 'José Núñez'],
+    ['both get the accent', 'Jose Nunez', 'José Nunez', 'José Núñez', 'José Núñez'],
+    ['both are put into one order', 'Ada Byrne', 'Byrne Ada', 'Byrne, Ada', 'Byrne, Ada'],
+    ['only the case is exchanged', 'ADA BYRNE', 'Ada Byrne', 'Ada Byrne', 'ADA BYRNE'],
+    ['nothing changes', 'Ada Byrne', 'Byrne Ada', 'Ada Byrne', 'Byrne Ada'],
+  ])('not: %s', (_, one, other, oneAfter, otherAfter) => {
+    expect(swappedRows(60, two(oneAfter, otherAfter), two(one, other))).toEqual([]);
+  });
 });

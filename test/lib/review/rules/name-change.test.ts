@@ -34,3 +34,27 @@ test.each<[string, WrittenReview, readonly string[]]>([
   );
   expect(said).toEqual(expected);
 });
+
+test.each<[string, string, string, string | null]>([
+  ['a letter from it', 'Jon Smithson', 'John Smithson', 'another-person'],
+  ['another surname', 'Ada Byrne', 'Ada Chen', 'another-person'],
+  ['its accents', 'Nguyen Van An', 'Nguyễn Văn An', 'another-person'],
+  ['where there was none', '', 'Bo Chen', 'another-person'],
+  ['nobody has it', 'Ada Byrne', 'Ada Quist', 'surname'],
+  ['nobody has it, a letter from it', 'Katherine Cole', 'Catharine Cole', 'typo'],
+  ['nobody has its accents', 'Jose Nunez', 'José Núñez', 'spelling'],
+  ['only its case is that of a namesake', 'LEA MOSS', 'Lea Moss', 'spelling'],
+  ['the same person has it on another credential', 'Pia Quist', 'Pia Quistgaard', 'surname'],
+])('a new name that somebody else has: %s', (_, before, after, expected) => {
+  const others = ['John Smithson', 'Ada Chen', 'Nguyễn Văn An', 'Bo Chen', 'Lea Moss'].map((name, n) =>
+    credentialOf({ id: String(n + 2), recipientName: name }),
+  );
+  const own = credentialOf({ id: '9', recipientName: 'Pia Quistgaard', recipientEmail: 'p1@example.org' });
+  const review = reviewOf({
+    columns: ['credential-id', 'recipient-name'],
+    rows: [['1', after]],
+    credentials: [...of({ id: '1', recipientName: before }), ...others, own],
+  });
+  const changes = review.described.flatMap(({ findings }) => findings);
+  expect(changes.map(({ facts }) => facts)).toEqual([{ nameClass: expected }]);
+});
