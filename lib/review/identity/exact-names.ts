@@ -23,14 +23,11 @@ export type HasNamesake = (name: string, position: number) => boolean;
  * Indexes the names that differ only in accents, order or case. Those are few, and the identity hash
  * takes them for one name. Two credentials with one e-mail are one person's.
  */
-export function namesakesIn(
-  all: readonly Credential[],
-  { hashes, credentialsWith }: IdentityHolders,
-): HasNamesake {
+export function namesakesIn(all: readonly Credential[], holders: IdentityHolders): HasNamesake {
   const positions = new Map<string, number[]>();
-  hashes.forEach((hash, position) => {
+  holders.hashes.forEach((hash, position) => {
     const name = itemAt(all, position).recipientName;
-    if (name === null || credentialsWith(hash) < 2) return;
+    if (name === null || holders.credentialsWith(hash) < 2) return;
     const key = exactName(name);
     const others = positions.get(key);
     if (others) others.push(position);

@@ -93,7 +93,7 @@ const TAKEN = 2;
 function namesOfSeveral(
   { from, to, size }: NameChanges,
   strong: Int32Array,
-  { peopleWith }: Holders,
+  holders: Holders,
 ): Uint8Array | null {
   /** The last two present names of those who take a name, and how often it was none of them. */
   const last = new Int32Array(size);
@@ -107,7 +107,7 @@ function namesOfSeveral(
     before[name] = int32At(last, name);
     last[name] = present;
     addInt32(names, name, 1);
-    if (names[name] !== PEOPLE_OF_ONE_NAME || peopleWith(name) > 0) continue;
+    if (names[name] !== PEOPLE_OF_ONE_NAME || holders.peopleWith(name) > 0) continue;
     found ??= new Uint8Array(size);
     found[name] = 1;
   }
