@@ -1,12 +1,17 @@
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
+import { shareNameWord } from '../../credential/shared-name-word';
 import { itemAt } from '../../element-at';
-import { identityHash, type IdentityAttribute } from '../identity/identity-hash';
+import { identityHash } from '../identity/identity-hash';
 import type { Group } from '../group/group';
 
 /**
- * Whether a key (its look-up text) is one of somebody else in the group than the person whose credential this is. Several
- * credentials of one person, who has the same name or e-mail in them, may share a key that not each of them has.
+ * Tells whether a key (its look-up text) is that of another credential, and not of this one, which
+ * has none of the kind.
+ *
+ * A recipient id, or an e-mail, is a person's: several credentials of one person may share it, and
+ * not each of them need have it. One person has one e-mail, and a word of the name in all of them:
+ * namesakes are two, and so are two who share an office's address. Any other id is of one credential alone.
  */
 export function isAnothersKey(
   text: string,
@@ -17,17 +22,20 @@ export function isAnothersKey(
   const found = group.indexBy([attribute]).positions.get(text);
   if (found === undefined) return false;
   const positions = typeof found === 'number' ? [found] : found;
-  return !positions.some((position) => isSamePerson(credential, itemAt(group.all, position)));
+  const isOfPersons = attribute.id === 'recipient-id' || attribute.kind === 'email';
+  return !positions.some((position) => {
+    const other = itemAt(group.all, position);
+    return other.id === credential.id || (isOfPersons && isSamePerson(credential, other));
+  });
 }
 
 function isSamePerson(one: Credential, other: Credential): boolean {
-  if (one.id === other.id) return true;
-  const share = (attribute: IdentityAttribute, a: string | null, b: string | null) => {
-    const hash = a === null ? 0 : identityHash(attribute, a);
-    return hash !== 0 && b !== null && identityHash(attribute, b) === hash;
-  };
+  if (one.recipientEmail === null || other.recipientEmail === null) return false;
+  if (one.recipientName === null || other.recipientName === null) return false;
+  const hash = identityHash('recipient-email', one.recipientEmail);
   return (
-    share('recipient-email', one.recipientEmail, other.recipientEmail) ||
-    share('recipient-name', one.recipientName, other.recipientName)
+    hash !== 0 &&
+    hash === identityHash('recipient-email', other.recipientEmail) &&
+    shareNameWord(one.recipientName, other.recipientName)
   );
 }

@@ -58,18 +58,51 @@ test.each<[string, WrittenReview, readonly string[]]>([
     ['2 key-disagrees license-id', '2 key-disagrees recipient-id'],
   ],
   [
-    'a key that another credential of the same person has',
+    'a recipient id that another credential of the same person has, one of a namesake, and one of the same office',
     {
       columns: ['credential-id', 'recipient-id', 'grade'],
       rows: [
-        ['1', 'R7', 'B'],
         ['3', 'R7', 'B'],
+        ['1', 'R7', 'B'],
+        ['4', 'R7', 'B'],
       ],
       credentials: of(
         { id: '1', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
         { id: '2', recipientName: 'King, Ann', recipientEmail: 'a.king@example.org', recipientId: 'R7' },
         { id: '3', recipientName: 'Ann K.', recipientEmail: 'A.King@example.org' },
+        { id: '4', recipientName: 'Bo Chen', recipientEmail: 'a.king@example.org' },
       ),
+    },
+    ['3 key-disagrees recipient-id', '4 key-disagrees recipient-id'],
+  ],
+  [
+    'a license id or a UUID that another credential of the same person has: they are of one credential',
+    {
+      columns: ['credential-id', 'license-id', 'uuid', 'grade'],
+      rows: [
+        ['1', 'L7', null, 'B'],
+        ['3', null, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'B'],
+      ],
+      credentials: of(
+        { id: '1', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
+        {
+          id: '2',
+          recipientName: 'Ann King',
+          recipientEmail: 'ann@example.org',
+          licenseId: 'L7',
+          uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+        },
+        { id: '3', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
+      ),
+    },
+    ['2 key-disagrees license-id', '3 key-disagrees uuid'],
+  ],
+  [
+    'a license id that nobody has',
+    {
+      columns: ['credential-id', 'license-id', 'grade'],
+      rows: [['1', 'L7', 'B']],
+      credentials: of({ id: '1' }, { id: '2', licenseId: 'L8' }),
     },
     [],
   ],
