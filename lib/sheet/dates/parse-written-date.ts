@@ -38,11 +38,18 @@ const FIRST_SERIAL = 20_090;
 const LAST_SERIAL = 73_415;
 
 /**
+ * The longest text that is looked at: a date with the name of its zone in words has 90 characters.
+ * A hostile cell of a million commas would keep the pattern of a time busy for hours.
+ */
+const LONGEST = 120;
+
+/**
  * Parses a written date. A weekday in front, a time of day with its zone and the sign of a year
  * behind are dropped. Full-width digits and those of other scripts are read. Null when it is no
  * date. A moment with an offset is read as the platform's are: see `dayOfTimestamp`.
  */
 export function parseWrittenDate(text: string): WrittenDate | null {
+  if (text.length > LONGEST) return null;
   const shown = shownText(text);
   const plain = withNumbers(shown);
   // Nearly every date is plain, and nearly every other number is no date.

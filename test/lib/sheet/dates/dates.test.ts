@@ -147,6 +147,10 @@ test.each([
   expect(readWrittenDay(text, format)).toBeNull();
 });
 
+test('a hostile text is not looked at', () => {
+  expect(readWrittenDay(`31/01/2027${' ,T'.repeat(1_000_000)}`, 'day-month-year')).toBeNull();
+});
+
 describe('the order of a column', () => {
   test.each([
     ['no dates', ['', 'n/a'], { kind: 'none-needed' }],
