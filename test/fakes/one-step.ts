@@ -17,6 +17,8 @@ import { credentialOf, type WrittenCredential } from './credential';
 import { createMemoryJournal } from './memory-journal';
 
 const RUN = 'r' as RunId;
+/** Many more than any step needs. */
+const MOST_REQUESTS = 50;
 
 /** What becomes of one request. */
 export type Fate =
@@ -73,6 +75,7 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
   let requests = 0;
 
   const exchange = async (request: ApiRequest, isTooLate: () => boolean) => {
+    if (requests >= MOST_REQUESTS) throw new Error('the step never ends');
     const fate = fates[requests++] ?? 'ok';
     if (typeof fate === 'object' && 'heldBackMs' in fate) now += fate.heldBackMs;
     if (isTooLate()) {

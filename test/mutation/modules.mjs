@@ -28,5 +28,10 @@ export const MODULES = {
     file: 'lib/journal/transitions.ts',
     tests: ['test/lib/journal/transitions.test.ts', 'test/lib/journal/ended-runs.test.ts'],
   },
-  step: { file: 'lib/run/entry/step.ts', tests: ['test/lib/run/entry'] },
+  step: {
+    file: 'lib/run/entry/step.ts',
+    tests: ['step', 'step-doubt', 'step-evidence', 'step-unread'].map(
+      (name) => `test/lib/run/entry/${name}.test.ts`,
+    ),
+  },
 };
