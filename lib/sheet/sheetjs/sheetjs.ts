@@ -14,6 +14,7 @@ import { hasFarPlace } from './check-sylk';
 import { prepareOpenDocument } from './prepare-open-document';
 import { prepareXml2003 } from './prepare-xml-2003';
 import { chainProblem } from '../xls/compound-chains';
+import { codePageOfFonts } from '../xls/font-code-page';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
 import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
 import { sheetOfSheetJs } from './sheetjs-sheet';
@@ -64,7 +65,8 @@ export function readWithSheetJs(
   try {
     const stream = streamOfXls(bytes, format);
     const calc = stream === null ? null : blankZerosOfCalc(stream);
-    workbook = readRaw(calc?.stream ?? bytes, format);
+    const codePage = stream === null ? null : codePageOfFonts(stream);
+    workbook = readRaw(calc?.stream ?? bytes, format, codePage);
     blanked = calc?.blanked ?? [];
   } catch (error) {
     // SheetJS throws errors and strings for any file that it cannot read. The admin reads that it cannot be read.
@@ -79,16 +81,17 @@ function damaged(detail: string): SheetProblem {
   return { code: 'file-damaged', detail: detail.slice(0, 200) };
 }
 
-/** Workbook stream of a BIFF 8 file, in its container or bare. Null for every other file. */
+/** Workbook stream of a BIFF 5 or 8 file, in its container or bare. Null for every other file. */
 function streamOfXls(bytes: Uint8Array, format: FileFormat): Uint8Array | null {
   if (format !== 'xls') return null;
   if (bytes[0] === 0x09 && bytes[1] === 0x08) return bytes;
   if (bytes[0] !== 0xd0) return null;
-  const found = packages.find(packages.read(bytes, { type: 'array' }), '/Workbook');
+  const container = packages.read(bytes, { type: 'array' });
+  const found = packages.find(container, '/Workbook') ?? packages.find(container, '/Book');
   return found === null ? null : bytesOf(found.content);
 }
 
-function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
+function readRaw(bytes: Uint8Array, format: FileFormat, codePage: number | null): RawWorkbook {
   const options: XLSX.ParsingOptions = {
     dense: true,
     cellFormula: false,
@@ -100,6 +103,7 @@ function readRaw(bytes: Uint8Array, format: FileFormat): RawWorkbook {
     // reads in the same way.
     dateNF: 'yyyy-mm-dd',
     bookFiles: format === 'xlsx',
+    ...(codePage !== null && { codepage: codePage }),
   };
   // XLS before 1997 and dBASE are in their author's code page. SYLK passes through one as well.
   if (format === 'xls' || format === 'dbf' || format === 'sylk') XLSX.set_cptable(codepages);
