@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-/** It takes minutes, and measures the machine as well: LONG=1 npm run e2e -- review-large */
-const LONG = process.env['LONG'] === undefined ? ['review-large.spec.ts'] : [];
+/** They take minutes: LONG=1 npm run e2e -- review-large given-up */
+const LONG = process.env['LONG'] === undefined ? ['review-large.spec.ts', 'given-up.spec.ts'] : [];
 
 /** Tests that wait for the product: its pauses before it reads back, its pace, a restart of the browser. Begun first. */
 const WAITING = /\/(?:lost-journal|unseen|faults|key|history|stored-here|corrections|preset)\.spec\.ts$/;

@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import { panelOn, test } from './extension-test';
+import { chooseSheet, groupIsRead } from './panel';
+
+/*
+ * A file that keeps SheetJS busy for hours: the worker is ended after its minute, the panel says so and reads the next
+ * file. Takes a minute, so it runs only when it is asked for: LONG=1 npx playwright test given-up.
+ */
+
+test.use({ platformOptions: { generate: 20 } });
+
+/** SYLK of a million widths, each of 16,384 columns. */
+const ENDLESS = `ID;PWXL;N;E\r\n${'F;W1 16384 5\r\n'.repeat(1_000_000)}C;Y1;X1;K"a"\r\nE\r\n`;
+
+test('a file that never ends is given up, and the next one is read', async ({ world }) => {
+  test.setTimeout(240_000);
+  const { panel } = await panelOn(world);
+  await panel
+    .getByLabel('Spreadsheet file')
+    .setInputFiles({ name: 'endless.slk', mimeType: 'text/plain', buffer: Buffer.from(ENDLESS) });
+  await expect(panel.getByText(/^Reading endless.slk was given up after 60 seconds\./)).toBeVisible({
+    timeout: 120_000,
+  });
+  await chooseSheet(panel, { name: 'next.csv', text: 'Credential ID,Grade\n1,A\n' });
+  await groupIsRead(panel);
+});
