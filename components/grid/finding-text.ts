@@ -12,6 +12,8 @@ export function findingText(finding: Finding): string {
       const { text, suggestion } = finding.facts;
       return suggestion === null ? t('row_no_match', text) : t('row_no_match_near', text, suggestion);
     }
+    case 'key-spelling':
+      return t('row_key_spelling', finding.facts.text, finding.facts.suggestion);
     case 'other-group': {
       const { groupName, groupId } = finding.facts;
       return groupName === null ? t('row_other_group_id', groupId) : t('row_other_group', groupName);

@@ -9,6 +9,7 @@ import { presentSharesOf, type PresentShares } from '../identity/present-shares'
 import { nearTexts } from '../similarity/near-texts';
 import { trustedDomainsOf } from '../similarity/trusted-domains';
 import { WHOLE, type Coverage } from './coverage';
+import { foldedKeysOf } from './folded-keys';
 import { indexCredentials, isUniqueKey, nameOfKey, type CredentialIndex } from './credential-index';
 
 /**
@@ -30,6 +31,8 @@ export interface Group extends Coverage {
   readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
   /** Whether somebody else than the credential at a position has exactly this name, accents and order too. */
   readonly hasNamesake: (name: string, position: number) => boolean;
+  /** The one key of an attribute that is written otherwise than a text; null for none, and where two would fit. */
+  readonly meantKey: (attribute: Attribute, text: string) => string | null;
   /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades are written with a percent sign. */
@@ -68,6 +71,10 @@ function createFacts(all: readonly Credential[]): Facts {
       presentShares(otherIdentity(attribute)),
     ),
   );
+  const meantKeys = memo(
+    (attribute: Attribute) => foldedKeysOf(attribute, all),
+    (attribute) => nameOfKey([attribute]),
+  );
   const namesakes = memo(() => namesakesIn(all, holders('recipient-name')));
   return {
     all,
@@ -75,6 +82,7 @@ function createFacts(all: readonly Credential[]): Facts {
     isUnique: memo((key) => isUniqueKey(key, all), nameOfKey),
     presentHashes,
     holders,
+    meantKey: (attribute, text) => meantKeys(attribute)(text),
     hasNamesake: (name, position) => namesakes(null)(name, position),
     trustedDomains: () => trustedDomains(null),
     hasPercentGrades: () => percentGrades(null),

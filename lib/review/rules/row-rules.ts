@@ -11,6 +11,7 @@ import { formattingLost } from './formatting-lost';
 import { invisibleSign } from './invisible-sign';
 import { keyDisagrees } from './key-disagrees';
 import { keyMissing } from './key-missing';
+import { keySpelling } from './key-spelling';
 import { nameChange } from './name-change';
 import { noMatch } from './no-match';
 import { oddName } from './odd-name';
@@ -35,7 +36,14 @@ import { wideRow } from './wide-row';
 export const ROW_RULES: readonly RowRule[] = [wideRow];
 
 /** Rules about rows that do not match exactly one credential. */
-export const MATCH_RULES: readonly RowRule[] = [keyMissing, noMatch, otherGroup, severalMatch, unreadable];
+export const MATCH_RULES: readonly RowRule[] = [
+  keyMissing,
+  noMatch,
+  keySpelling,
+  otherGroup,
+  severalMatch,
+  unreadable,
+];
 
 /** Rules about cells that cannot be read, and keys that do not agree. */
 export const CELL_RULES: readonly RowRule[] = [otherGroup, keyDisagrees, unreadable];

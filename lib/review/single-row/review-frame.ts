@@ -1,4 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
+import { isKeyAttribute } from '../../credential/attributes';
 import type { Exclusions } from '../terms/exclusions';
 import { nameColumnsOf } from '../match/name-columns';
 import type { CredentialIndex } from '../group/credential-index';
@@ -44,6 +45,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
       today: input.today,
       likelyDays: likelyDays(columns.fields, headers, input.today),
       located: input.located,
+      ...spellingOf(columns, input),
       trustedDomains: input.group.trustedDomains,
       hasPercentGrades: input.group.hasPercentGrades,
     },
@@ -55,6 +57,17 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
     dayPlaces: inOrder.flatMap(({ attribute }, place) => (attribute.kind === 'day' ? [place] : [])),
     placeOf: new Map(attributes.map((attribute, place) => [attribute, place])),
   };
+}
+
+/** How a key may be written otherwise. Keys of a group that is only known in part may fit better than those that are known. */
+function spellingOf(
+  { key }: SheetColumns,
+  { group }: ReviewInput,
+): Pick<RuleContext, 'keyAttribute' | 'meantKey'> {
+  const [{ attribute }, second] = key;
+  const isAsked = second === undefined && isKeyAttribute(attribute.id) && group.isWhole;
+  if (!isAsked) return { keyAttribute: null, meantKey: () => null };
+  return { keyAttribute: attribute.id, meantKey: (text) => group.meantKey(attribute, text) };
 }
 
 /** The place of an attribute that is reviewed. @throws RangeError for any other one. */

@@ -22,6 +22,7 @@ const SEVERITIES = {
   'email-taken': 'error',
   'key-missing': 'error',
   'no-match': 'error',
+  'key-spelling': 'error',
   'other-group': 'error',
   'several-match': 'error',
   'key-disagrees': 'error',

@@ -5,6 +5,7 @@ import type { CredentialId, GroupId } from '../../credential/ids';
 /** Errors keep a row from being updated (docs/product.md 2.4). */
 export type ErrorCode =
   | 'no-match'
+  | 'key-spelling'
   | 'other-group'
   | 'several-match'
   | 'repeated'
@@ -60,6 +61,7 @@ export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-fro
 
 /** Findings that know of some cells which text is meant (view/meant-cells.ts). */
 export type MeantCode =
+  | 'key-spelling'
   | 'damaged-text'
   | 'code-in-name'
   | 'bad-phone'
@@ -116,6 +118,7 @@ export interface Exchange {
 export interface FindingFacts {
   /** `suggestion`: a key of the group that may be meant; null: there is none, or nobody has looked for one. */
   readonly 'no-match': Written & { readonly suggestion: string | null };
+  readonly 'key-spelling': Written & { readonly suggestion: string };
   /** `groupName` null: only the id of the group is known. */
   readonly 'other-group': Written & { readonly groupId: GroupId; readonly groupName: string | null };
   readonly 'several-match': Written & {

@@ -33,6 +33,10 @@ export interface RuleContext {
   /** The days that can be expected, by attribute: none for attributes that are no days. */
   readonly likelyDays: ReadonlyMap<AttributeId, LikelyDays>;
   readonly located: ReadonlyMap<string, LocatedGroup>;
+  /** The one attribute that rows are matched by; null where they are matched by two. */
+  readonly keyAttribute: AttributeId | null;
+  /** The one key of the group that is written otherwise than a text; null for none, and where two would fit. */
+  readonly meantKey: (text: string) => string | null;
   /** Mail domains that are right without doubt: well-known ones, and those that the group has several of. */
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades of the group are written with a percent sign. */

@@ -2,6 +2,7 @@ import type { Finding, FindingCode, MeantCode } from './finding';
 
 /** Kinds of finding that may know which text is meant. */
 const MEANT: ReadonlySet<FindingCode> = new Set<MeantCode>([
+  'key-spelling',
   'damaged-text',
   'code-in-name',
   'bad-phone',
@@ -18,6 +19,7 @@ export function isMeantCode(code: FindingCode): code is MeantCode {
 /** The text that a finding offers in place of the cell's; null where none is certain. */
 export function suggestionOf(finding: Finding): string | null {
   switch (finding.code) {
+    case 'key-spelling':
     case 'damaged-text':
     case 'code-in-name':
     case 'bad-phone':

@@ -53,9 +53,9 @@ function meantIn(review: Review, code: MeantCode, place: number) {
     const { attribute } = finding;
     const meant = finding.code === code ? suggestionOf(finding) : null;
     const cell = matched.diff.cells.find((one) => one.attribute === attribute);
-    return meant === null || attribute === null || cell === undefined
-      ? []
-      : [{ attribute, text: cell.text, meant }];
+    // A row that matches nothing has no cells that were compared.
+    const text = finding.code === 'key-spelling' ? finding.facts.text : cell?.text;
+    return meant === null || attribute === null || text === undefined ? [] : [{ attribute, text, meant }];
   });
   return { row: matched.row, cells };
 }

@@ -21,6 +21,7 @@ const UNCERTAIN = { ...TEXT, suggestion: null };
 const ids = (count: number) => Array.from({ length: count }, (_, at) => credentialId(at + 1));
 
 const ERRORS: FactsOf<ErrorCode> = {
+  'key-spelling': [{ ...TEXT, suggestion: '00123' }],
   'no-match': [
     { ...TEXT, suggestion: null },
     { ...TEXT, suggestion: 'jane@x.org' },

@@ -69,6 +69,7 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
   repeated: rows(['1', 'B'], ['1', 'C']),
   'email-taken': column('recipient-email', ['person2@example.org']),
   'key-missing': rows([null, 'B']),
+  'key-spelling': rows(['0001.0', 'B']),
   'no-match': rows(['999', 'B']),
   'other-group': {
     ...rows(['999', 'B']),
