@@ -1,4 +1,5 @@
 import { partsOfDay, type Day } from '../lib/credential/day';
+import { withSignsShown } from './parts/shown-signs';
 import type messages from '../public/_locales/en/messages.json';
 
 /** Names of the messages in `public/_locales`. Codes have hyphens, names of messages may not: see `named`. */
@@ -27,11 +28,16 @@ export function language(): string {
   return locale;
 }
 
+/** A number as the language writes it. A text may be anybody's: a file name that turns the sentence around is drawn. */
+function shown(value: string | number): string {
+  return typeof value === 'number' ? numbers.format(value) : withSignsShown(value);
+}
+
 /** The message in the admin's language, `$1` to `$9` replaced. Numbers are written as that language writes them. */
 export function t(name: MessageName, ...substitutions: readonly (string | number)[]): string {
   return lookup(
     name,
-    substitutions.map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
+    substitutions.map((value) => shown(value)),
   );
 }
 
@@ -47,7 +53,7 @@ export function tn(name: PluralName, count: number, ...substitutions: readonly (
   const form = lookup(`${name}_${plurals.select(count)}`, []) === '' ? 'other' : plurals.select(count);
   return lookup(
     `${name}_${form}`,
-    [count, ...substitutions].map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
+    [count, ...substitutions].map((value) => shown(value)),
   );
 }
 

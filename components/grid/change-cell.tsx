@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Finding } from '../../lib/review/terms/finding';
 import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Value } from '../../lib/credential/value';
+import { withSignsShown } from '../parts/shown-signs';
 import { UNSEEN, withSpacesShown } from '../parts/shown-spaces';
 import { valueText } from '../parts/value-text';
 import { named, t } from '../text';
@@ -62,7 +63,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked same">
-            <span>{valueText(cell.before)}</span>
+            <span>{withSignsShown(valueText(cell.before))}</span>
             <Marks marks={marks} />
           </span>
           {isSpacingOnly(cell) && <span class="line small same">{t('spacingOnly')}</span>}
@@ -72,8 +73,8 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked same">
-            <span>{valueText(cell.before)}</span>
-            {cell.text !== '' && <s class="small">{cell.text}</s>}
+            <span>{withSignsShown(valueText(cell.before))}</span>
+            {cell.text !== '' && <s class="small">{withSignsShown(cell.text)}</s>}
           </span>
           <span class="line small same">{t(cell.text === '' ? 'keptBlank' : 'keptHalfBlank')}</span>
         </>
@@ -83,8 +84,8 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked same">
-            <span>{valueText(cell.before)}</span>
-            {cell.text !== '' && <s class="small">{cell.text}</s>}
+            <span>{withSignsShown(valueText(cell.before))}</span>
+            {cell.text !== '' && <s class="small">{withSignsShown(cell.text)}</s>}
           </span>
           <span class="line small same">{t(named('mark', cell.outcome))}</span>
         </>
@@ -120,9 +121,9 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
     case 'excluded':
       return (
         <>
-          <span class="line same">{valueText(cell.before)}</span>
+          <span class="line same">{withSignsShown(valueText(cell.before))}</span>
           <span class="line small same">
-            <s>{cell.text}</s> {t('leftOutCell')}
+            <s>{withSignsShown(cell.text)}</s> {t('leftOutCell')}
           </span>
         </>
       );
@@ -130,10 +131,10 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked small same">
-            <span>{valueText(cell.before)}</span>
+            <span>{withSignsShown(valueText(cell.before))}</span>
             <Marks marks={marks} />
           </span>
-          <span class="line error">{cell.text}</span>
+          <span class="line error">{withSignsShown(cell.text)}</span>
         </>
       );
   }

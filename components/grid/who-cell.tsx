@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import { t } from '../text';
+import { withSignsShown } from '../parts/shown-signs';
 import { findingText } from './finding-text';
 import type { RowActions } from './row-actions';
 
@@ -35,12 +36,12 @@ export function WhoCell(props: {
       onDblClick={() => actions.edit(0)}
     >
       <span class="line with-actions">
-        <span class="line">{row.who.name ?? key}</span>
+        <span class="line">{withSignsShown(row.who.name ?? key)}</span>
         {row.status !== 'update' && row.status !== 'unchanged' && <Actions row={row} actions={actions} />}
       </span>
       {editor ??
         (sentences.length === 0 ? (
-          <span class="line small quiet">{row.who.email ?? key}</span>
+          <span class="line small quiet">{withSignsShown(row.who.email ?? key)}</span>
         ) : (
           <span class="line small error" title={sentences.join('\n')}>
             {sentences.join(' ')}

@@ -6,6 +6,7 @@ import { undoneOf } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
+import { withSignsShown } from '../parts/shown-signs';
 import { HistoryRunFacts } from './history-run';
 import { lineId, resultText } from './history-text';
 
@@ -68,9 +69,9 @@ function Line({ run, undone }: { run: HistoryRun; undone: ReturnType<typeof undo
     <>
       <span class="when">{formatMoment(run.startedAt)}</span>
       <span class="what">
-        <strong>{run.fileName}</strong>
+        <strong class="isolated">{withSignsShown(run.fileName)}</strong>
         <span class="small quiet">
-          {run.group.name} · {t(named('environment', run.environment))}
+          <bdi>{withSignsShown(run.group.name)}</bdi> · {t(named('environment', run.environment))}
         </span>
       </span>
       <span class="outcome">

@@ -5,6 +5,7 @@ import { followers } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
+import { withSignsShown } from '../parts/shown-signs';
 import { restText } from '../update/entry-text';
 import { Counts } from '../update/running';
 import { endText, kindText, resultText, runName, valuesText } from './history-text';
@@ -25,7 +26,7 @@ export function HistoryRunFacts(props: RunsProps & { session: Session; actions: 
     <div class="facts">
       <dl>
         <Fact name={t('historyFileName')}>
-          {run.fileName}{' '}
+          <bdi>{withSignsShown(run.fileName)}</bdi>{' '}
           {run.sheetName !== '' && <span class="quiet">({t('historySheet', run.sheetName)})</span>}
         </Fact>
         <Source {...props} />

@@ -1,6 +1,7 @@
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
+import { withSignsShown } from './shown-signs';
 import { OpenInTab } from './open-in-tab';
 
 /** Account, environment, group and credit balance that the panel acts on: always there (docs/product.md 1). */
@@ -12,14 +13,14 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
     <header class="head">
       <h1>{t('extensionName')}</h1>
       <span class="pill" title={t('group')}>
-        {connection === null ? groupId : connection.group.name}
+        {connection === null ? groupId : withSignsShown(connection.group.name)}
       </span>
       <span class="pill environment" data-environment={environment}>
         {t(named('environment', environment))}
       </span>
       {connection !== null && (
         <span class="account quiet" title={t('account')}>
-          {connection.account.name}
+          {withSignsShown(connection.account.name)}
         </span>
       )}
       <div class="right">

@@ -5,6 +5,7 @@ import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
+import { withSignsShown } from '../parts/shown-signs';
 
 /** The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4). */
 export function ConfirmDialog(props: {
@@ -34,7 +35,7 @@ export function ConfirmDialog(props: {
       <dl>
         <dt>{t('confirmWhere')}</dt>
         <dd>
-          {group.name} · {account.name} ·{' '}
+          <bdi>{withSignsShown(group.name)}</bdi> · <bdi>{withSignsShown(account.name)}</bdi> ·{' '}
           <span class="environment" data-environment={session.page.value.environment}>
             {t(named('environment', session.page.value.environment))}
           </span>

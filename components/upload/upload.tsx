@@ -5,6 +5,7 @@ import type { Session } from '../../lib/session/session';
 import { pastedFile } from '../../lib/session/file/create-file-model';
 import { late } from '../parts/late';
 import { t, tn } from '../text';
+import { withSignsShown } from '../parts/shown-signs';
 
 /** Nobody needs it before there is a file. */
 const FileResult = late(async () => (await import('./file-result')).FileResult);
@@ -93,7 +94,7 @@ function DropZone({ session, onFile }: { session: Session; onFile: (file: File |
       <div class="state">
         {phase.kind === 'open' ? (
           <p class="sentence">
-            <strong>{phase.name}</strong>
+            <strong class="isolated">{withSignsShown(phase.name)}</strong>
             {phase.table.ok && <TableSize table={phase.table.value} />}
           </p>
         ) : (
