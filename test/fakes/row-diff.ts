@@ -55,18 +55,15 @@ export interface DiffLines {
   readonly unreadable?: readonly string[];
   /** "license-id: L2" */
   readonly disagrees?: readonly string[];
+  /** "grade number": a cell that becomes a text, and its kind in the file. */
+  readonly typed?: readonly string[];
+  readonly takesAnothersName?: true;
   readonly needsDetail?: true;
   readonly cosmetic?: number;
 }
 
-export function linesOf({
-  cells,
-  fields,
-  unreadable,
-  disagreements,
-  needsDetail,
-  cosmetic,
-}: RowDiff): DiffLines {
+export function linesOf(diff: RowDiff): DiffLines {
+  const { cells, fields, unreadable, typed, disagreements, takesAnothersName, needsDetail, cosmetic } = diff;
   return {
     ...some('cells', cells, ({ attribute, outcome, before, after, text }) => {
       const shown = String(after) === text ? '' : ` (${text})`;
@@ -78,6 +75,8 @@ export function linesOf({
     }),
     ...some('unreadable', unreadable, ({ attribute, code, text }) => `${attribute} ${code}: ${text}`),
     ...some('disagrees', disagreements, ({ attribute, text }) => `${attribute}: ${text}`),
+    ...some('typed', typed, ({ attribute, kind }) => `${attribute} ${kind}`),
+    ...(takesAnothersName && { takesAnothersName }),
     ...(needsDetail && { needsDetail }),
     ...(cosmetic !== 0 && { cosmetic }),
   };

@@ -65,6 +65,7 @@ describe('values that the rule of a column keeps', () => {
       {
         cells: ['recipient-name changed: Ada Lovelace -> Grace Hopper'],
         sent: ['recipient-name: Ada Lovelace -> Grace Hopper'],
+        takesAnothersName: true,
       },
     ],
   ])('%s', check);
