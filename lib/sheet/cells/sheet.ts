@@ -37,7 +37,8 @@ export interface SheetNote {
     | 'hidden-columns'
     | 'filtered-rows'
     | 'wide-rows'
-    | 'divided-lines';
+    | 'divided-lines'
+    | 'on-its-side';
   readonly count: number;
 }
 

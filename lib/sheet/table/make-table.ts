@@ -1,9 +1,11 @@
 import { failed, ok, type Result } from '../../result';
+import { beginsAnotherList } from './another-list';
 import { exclusionReason } from './excluded-row';
 import { matchingText } from '../cells/matching-text';
 import { textOf, type Sheet, type SheetProblem } from '../cells/sheet';
 import { letteredColumns, tableColumns } from './table-columns';
 import { NO_HEADER_ROW, type HeaderReason, type ExcludedRows, type Table } from './table';
+import { countPeopleAcross } from './people-across';
 import { findRowsWiderThanHeader } from './rows-wider-than-header';
 
 /**
@@ -23,6 +25,7 @@ export function makeTable(
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
   const wideRows = findRowsWiderThanHeader(sheet, header.row, rows);
+  const peopleAcross = countPeopleAcross(sheet);
   return ok({
     sheetName: sheet.name,
     headerRow: header.row,
@@ -33,7 +36,11 @@ export function makeTable(
         : tableColumns(headers, (column) => filledColumns.has(column)),
     rows,
     excluded,
-    notes: wideRows.size === 0 ? sheet.notes : [...sheet.notes, { code: 'wide-rows', count: wideRows.size }],
+    notes: [
+      ...sheet.notes,
+      ...(wideRows.size === 0 ? [] : [{ code: 'wide-rows', count: wideRows.size } as const]),
+      ...(peopleAcross === 0 ? [] : [{ code: 'on-its-side', count: peopleAcross } as const]),
+    ],
     wideRows,
     cell: (row, column) => sheet.cell(row, column),
   });
@@ -60,9 +67,16 @@ function sortRows(
   const rows: number[] = [];
   const left = new Map<ExcludedRows['reason'], number[]>();
   const filledColumns = new Set<number>();
+  let before: ExcludedRows['reason'] | null = null;
   for (let row = headerRow + 1; row <= sheet.rowCount; row += 1) {
     const texts = rowTexts(sheet, row);
-    const reason = exclusionReason(texts, headers, sheet.columnCount);
+    let reason = exclusionReason(texts, headers, sheet.columnCount);
+    const isOther: boolean =
+      before === 'another-list' ||
+      (before === 'blank' && headers !== null && beginsAnotherList(sheet, row, headers));
+    // All below it is of the other list, until a row repeats the header.
+    if (isOther && reason !== 'repeated-header') reason = 'another-list';
+    before = reason;
     if (reason !== null) {
       const listed = left.get(reason);
       if (listed === undefined) left.set(reason, [row]);

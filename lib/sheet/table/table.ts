@@ -14,14 +14,14 @@ export interface Column {
 }
 
 /** How the header row was found, for the admin. */
-export type HeaderReason = 'first-row' | 'below-title' | 'no-header' | 'chosen';
+export type HeaderReason = 'first-row' | 'below-title' | 'below-block' | 'no-header' | 'chosen';
 
 /** Row number that says that there is no header row: all rows are data. */
 export const NO_HEADER_ROW = 0;
 
 /** Rows that are no data, with the reason. */
 export interface ExcludedRows {
-  readonly reason: 'blank' | 'repeated-header' | 'total';
+  readonly reason: 'blank' | 'repeated-header' | 'total' | 'another-list';
   readonly rows: readonly number[];
 }
 
