@@ -10,6 +10,7 @@ import type { LazyText } from '../lib/sheet/lazy-text';
 import { readWorkbook } from '../lib/sheet/read-workbook';
 import type { SheetJsReader } from '../lib/sheet/sheetjs/sheetjs';
 import { findHeaderRow } from '../lib/sheet/table/header-row';
+import { listSheet } from '../lib/sheet/table/list-sheet';
 import { makeTable } from '../lib/sheet/table/make-table';
 import { openedTable, previewOf } from './opened-table';
 import { sha256Of } from './sha256';
@@ -47,6 +48,7 @@ export function fileCalls(memory: SheetMemory, late: LateReaders): FileCalls {
         sha256,
         format,
         text,
+        first: listSheet(sheets),
         sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
       });
     },

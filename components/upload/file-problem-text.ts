@@ -17,6 +17,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
       return t('problem_nothing_to_undo');
     case 'values-deleted':
       return t('problem_made_of_deleted', name);
+    case 'several-files':
+      return t('problem_several_files', problem.files);
     case 'file-unreadable':
       return t('problem_file_unreadable', name);
     case 'signed-out':
@@ -46,6 +48,12 @@ export function sheetProblemText(name: string, problem: SheetProblem, isText = f
         : t('problem_too_many_cells', name, problem.sheet, problem.cells, problem.limit);
     case 'file-encrypted':
       return t('problem_file_encrypted', name);
+    case 'file-labelled':
+      return t('problem_file_labelled', name);
+    case 'lock-file':
+      return t('problem_lock_file', name);
+    case 'zip-of-several':
+      return t('problem_zip_of_several', name, problem.files);
     case 'file-damaged':
       return t('problem_file_damaged', name);
     case 'quotes-unclear':

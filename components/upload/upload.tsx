@@ -14,8 +14,12 @@ const FileResult = late(async () => (await import('./file-result')).FileResult);
 export function Upload({ session }: { session: Session }) {
   const phase = session.file.phase.value;
   const over = useSignal(false);
-  const open = (file: File | undefined) => {
-    if (file !== undefined) void session.file.open(file);
+  const open = (files: FileList | null | undefined) => {
+    const [file] = files ?? [];
+    if (file === undefined) return;
+    const count = files?.length ?? 0;
+    if (count > 1) session.file.refuse(file.name, { code: 'several-files', files: count });
+    else void session.file.open(file);
   };
 
   // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the focus is. Heard from the
@@ -25,11 +29,10 @@ export function Upload({ session }: { session: Session }) {
       if (event.target instanceof HTMLInputElement) return;
       const { clipboardData } = event;
       if (clipboardData === null) return;
-      const file = clipboardData.files[0];
       // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may come as HTML alone.
       const copied = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type));
       const text = copied.find((one) => one.trim() !== '');
-      if (file !== undefined) open(file);
+      if (clipboardData.files.length > 0) open(clipboardData.files);
       else if (text !== undefined) void session.file.open(pastedFile(t('pastedName'), text));
     };
     document.addEventListener('paste', paste);
@@ -48,10 +51,10 @@ export function Upload({ session }: { session: Session }) {
       onDrop={(event) => {
         event.preventDefault();
         over.value = false;
-        open(event.dataTransfer?.files[0]);
+        open(event.dataTransfer?.files);
       }}
     >
-      <DropZone session={session} onFile={open} />
+      <DropZone session={session} onFiles={open} />
       <div class="scroll">
         <FileResult session={session} phase={phase} />
       </div>
@@ -73,18 +76,17 @@ export function Upload({ session }: { session: Session }) {
 }
 
 /** Place where a file is dropped or chosen; small once there is one. */
-function DropZone({ session, onFile }: { session: Session; onFile: (file: File | undefined) => void }) {
+function DropZone({ session, onFiles }: { session: Session; onFiles: (files: FileList | null) => void }) {
   const phase = session.file.phase.value;
   const input = (
     <input
       class="visually-hidden"
       type="file"
       aria-label={t('uploadInput')}
-      accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.tab,.txt,.xml,.html,.htm,.numbers,.slk,.dif"
+      accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.tab,.txt,.xml,.html,.htm,.numbers,.slk,.dif,.zip"
       onChange={(event) => {
-        const chosen = event.currentTarget.files?.[0];
+        onFiles(event.currentTarget.files);
         // The same file, corrected, may be chosen again.
-        onFile(chosen);
         event.currentTarget.value = '';
       }}
     />

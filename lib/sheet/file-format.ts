@@ -19,6 +19,10 @@ const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[]
   ['rar', 'Rar!'],
 ];
 
+const LOCK_BYTES_OF_EXCEL = 165;
+const LOCK_BYTES_OF_WORD = 162;
+const LONGEST_USER = 53;
+
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 /**
@@ -35,9 +39,10 @@ const BARE_BIFF = [
 
 /**
  * Detects the kind of file by content, never by name (docs/product.md 2.2). "text" is everything
- * written in characters; `textFormat` looks closer once it is decoded.
+ * written in characters; `textFormat` looks closer once it is decoded. "packed" is one file in a
+ * zip archive.
  */
-export function fileFormat(bytes: Uint8Array): Result<BinaryFormat | 'text', SheetProblem> {
+export function fileFormat(bytes: Uint8Array): Result<BinaryFormat | 'text' | 'packed', SheetProblem> {
   if (bytes.length === 0) return failed({ code: 'file-empty' });
   const begins = (signature: string) => startsWith(bytes, signature);
   if (ZIP.some(begins)) return zipFormat(bytes);
@@ -45,6 +50,7 @@ export function fileFormat(bytes: Uint8Array): Result<BinaryFormat | 'text', She
   if (BARE_BIFF.some(begins)) return ok('xls');
   const other = OTHER_FILES.find(([, signature]) => begins(signature));
   if (other) return failed({ code: 'not-a-spreadsheet', looksLike: other[0] });
+  if (isLockFile(bytes)) return failed({ code: 'lock-file' });
   if (isDbf(bytes)) return ok('dbf');
   if (isBinary(bytes)) return failed({ code: 'not-a-spreadsheet', looksLike: null });
   return ok('text');
@@ -55,6 +61,17 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
     if (bytes[at] !== signature.charCodeAt(at)) return false;
   }
   return true;
+}
+
+/**
+ * Tells whether it is the note that Excel or Word keeps beside an open file ("~$fixes.xlsx"): the
+ * name of its user with its length, filled up with spaces, and the same in UTF-16.
+ */
+function isLockFile(bytes: Uint8Array): boolean {
+  const [length = 0] = bytes;
+  const isSize = bytes.length === LOCK_BYTES_OF_EXCEL || bytes.length === LOCK_BYTES_OF_WORD;
+  const isAgain = bytes[54] === length || bytes[55] === length;
+  return isSize && length > 0 && length < LONGEST_USER && isAgain && bytes[LONGEST_USER] === 0x20;
 }
 
 /**

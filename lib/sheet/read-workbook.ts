@@ -9,6 +9,9 @@ import { decodeText, type DecodeTextOptions } from './encoding/decode-text';
 import { textSheet } from './text/text-sheet';
 import { statedEncoding, textFormat } from './text/text-format';
 import { checkArchive } from './zip/check-archive';
+import { withPart } from './zip/with-part';
+import { readZipDirectory } from './zip/zip-directory';
+import { unpackFile } from './zip/unpack-file';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const MEGABYTE = 1_000_000;
@@ -16,6 +19,8 @@ const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 300;
 /** SheetJS needs ten to twenty times the size of a file as memory. */
 const MOST_MEGABYTES_OF_SHEETJS = 100;
+
+const NO_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 
 /** Zip formats. SheetJS unpacks without limits, so the archive is checked first. */
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
@@ -50,11 +55,24 @@ export async function readWorkbook(
   const format = fileFormat(bytes);
   if (!format.ok) return format;
   if (format.value === 'text') return await readText(bytes, options);
+  if (format.value === 'packed') return await readPacked(bytes, options);
   const book =
     format.value === 'xlsx'
       ? await readXlsxBook(bytes, loadSheetJs, signal)
       : await readBySheetJs(bytes, format.value, loadSheetJs, signal);
   return book.ok ? ok(withDividedLines(book.value, options.reading?.delimiter)) : book;
+}
+
+/** Reads the one file that a zip archive holds. An archive within it is no spreadsheet. */
+async function readPacked(
+  bytes: Uint8Array,
+  options: ReadWorkbookOptions,
+): Promise<Result<Workbook, SheetProblem>> {
+  const unpacked = await unpackFile(bytes, MOST_MEGABYTES * MEGABYTE, options.signal);
+  if (!unpacked.ok) return unpacked;
+  const inner = fileFormat(unpacked.value);
+  if (inner.ok && inner.value === 'packed') return failed({ code: 'not-a-spreadsheet', looksLike: 'zip' });
+  return await readWorkbook(unpacked.value, options);
 }
 
 /** Divides the sheets of a workbook that have delimited text in a single column. */
@@ -152,6 +170,12 @@ async function decodeMarkupOrText(
   return decoded.ok ? decoded : decodeText(bytes, { loadLegacy });
 }
 
+/** SheetJS insists on the styles of an OpenDocument file, which need not be there (ODF 1.3, 3.1.2). */
+function withStyles(bytes: Uint8Array): Uint8Array {
+  if (readZipDirectory(bytes)?.some(({ name }) => name === 'styles.xml') === true) return bytes;
+  return withPart(bytes, 'styles.xml', new TextEncoder().encode(NO_STYLES)) ?? bytes;
+}
+
 async function readBySheetJs(
   bytes: Uint8Array,
   format: Exclude<FileFormat, 'csv'>,
@@ -167,7 +191,7 @@ async function readBySheetJs(
   }
   const read = await loadSheetJs();
   signal?.throwIfAborted();
-  const sheets = read(bytes, format);
+  const sheets = read(format === 'ods' ? withStyles(bytes) : bytes, format);
   if (!sheets.ok) return sheets;
   if (sheets.value.every((sheet) => sheet.rowCount === 0)) return failed({ code: 'file-empty' });
   return ok({ format, via: 'sheetjs', sheets: sheets.value, text: null });

@@ -145,7 +145,7 @@ const FILE_ACTIONS = {
   chooseHeaderRow: later,
   openUndo: nothing,
   openDecided: nothing,
-  refuseUndo: nothing,
+  refuse: nothing,
   forget: no,
   lose: nothing,
   close: nothing,

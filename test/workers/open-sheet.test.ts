@@ -122,7 +122,7 @@ describe('the end of the worker', () => {
       (reason: unknown) => (heard = reason),
     );
     client.stop();
-    opening.resolve(ok({ sha256: null, format: 'csv', text: null, sheets: [] }));
+    opening.resolve(ok({ sha256: null, format: 'csv', text: null, first: 0, sheets: [] }));
     await open;
     await calm();
     expect(heard).toBeInstanceOf(SheetWorkerEnded);

@@ -32,6 +32,7 @@ describe('from a file to its changes', () => {
           delimiter: ',',
           delimiterReason: 'regular',
         },
+        first: 0,
         sheets: [{ name: 'Sheet1', hidden: false, rows: 4 }],
       },
     });

@@ -9,6 +9,8 @@ export interface OpenedFile {
   readonly sha256: string | null;
   readonly format: FileFormat;
   readonly text: FoundReading | null;
+  /** Index of the sheet that is opened first. */
+  readonly first: number;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
 }
 

@@ -94,7 +94,7 @@ export const createFileModel = modelFactory(
         else showMade({ ...madeOf(name, undo.table), undo: { ...undo, runs } });
       },
       openDecided: (name, table, runs) => showMade({ ...madeOf(name, table), undo: null, decided: { runs } }),
-      refuseUndo: (name, problem) => replace({ kind: 'failed', name, problem }),
+      refuse: (name, problem) => replace({ kind: 'failed', name, problem }),
       forget(run) {
         const open = phase.peek();
         if (open.kind !== 'open') return false;
@@ -151,7 +151,7 @@ function isMadeOf(open: Extract<FilePhase, { kind: 'open' }>, run: RunId | undef
 /** A table that was made here, in the place of a file. */
 function madeOf(name: string, table: OpenedTable) {
   const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
-  const file: OpenedFile = { sha256: null, format: 'csv', text: null, sheets };
+  const file: OpenedFile = { sha256: null, format: 'csv', text: null, first: 0, sheets };
   return { kind: 'open', name, pasted: false, file, sheet: 0, table: ok(table) } as const;
 }
 

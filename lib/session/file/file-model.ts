@@ -28,6 +28,8 @@ export type FileProblem =
   | { readonly code: 'nothing-to-undo' }
   /** The group could not be read, and without its present values nothing can be taken back. */
   | PlatformProblem
+  /** Several files were dropped at once; none of them was read. */
+  | { readonly code: 'several-files'; readonly files: number }
   /** The browser does not give the file any more: moved, deleted, or a folder. */
   | { readonly code: 'file-unreadable' };
 
@@ -63,8 +65,8 @@ export interface FileModel {
   openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;
   /** Decided conflicts of these runs take the place of the file. */
   openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
-  /** Says why there is no undo of this name. */
-  refuseUndo(name: string, problem: PlatformProblem): void;
+  /** Says why there is no undo of this name, or why what was dropped is not read. */
+  refuse(name: string, problem: FileProblem): void;
   /** Lets go of a sheet that is made of the values of this run, or of any: they were deleted. True when one was open. */
   forget(run?: RunId): boolean;
   /** The worker ended under somebody else's call, and the rows with it. */

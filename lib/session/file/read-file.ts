@@ -1,4 +1,4 @@
-import type { FirstRows, OpenedFile } from '../../rpc/contract/sheet-contract';
+import type { FirstRows } from '../../rpc/contract/sheet-contract';
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import type { TextReading } from '../../sheet/cells/sheet';
 import type { Turn } from '../state/latest';
@@ -29,7 +29,7 @@ export async function readFile(
   }
   const opened = await turn.answer(sheet.call('open', isLarge ? null : bytes, reading));
   if (!opened.ok) return failed(opened.problem);
-  const index = firstUsable(opened.value);
+  const index = opened.value.first;
   const table = await turn.answer(sheet.call('chooseTable', index, null));
   const pasted = file.pasted === true;
   return { kind: 'open', name, pasted, file: opened.value, sheet: index, table, undo: null };
@@ -39,11 +39,4 @@ export async function readFile(
 function nullIfUnreadable(reason: unknown): null {
   if (reason instanceof DOMException) return null;
   throw reason;
-}
-
-function firstUsable({ sheets }: OpenedFile): number {
-  return Math.max(
-    0,
-    sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0),
-  );
 }

@@ -46,7 +46,7 @@ export function createAfterRun(models: AfterRunModels) {
     // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
     const isLeft = leavingOf(over);
     const refused = (problem: PlatformProblem) => {
-      file.refuseUndo(name, problem);
+      file.refuse(name, problem);
       goTo('upload');
     };
     const isRead = await credentials.load(needsOfRun(sheet, over.entries));

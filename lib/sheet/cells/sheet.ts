@@ -146,6 +146,11 @@ export type SheetProblem =
       readonly limit: number;
     }
   | { readonly code: 'file-encrypted' }
+  /** A sensitivity label or rights management of Microsoft locks it for everybody else. */
+  | { readonly code: 'file-labelled' }
+  /** The note beside an open file that says who has it open. */
+  | { readonly code: 'lock-file' }
+  | { readonly code: 'zip-of-several'; readonly files: number }
   | { readonly code: 'file-damaged'; readonly detail: string }
   /** A quote could close several fields, or none. `column` counts from 0. */
   | { readonly code: 'quotes-unclear'; readonly row: number; readonly column: number }

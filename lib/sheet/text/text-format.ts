@@ -11,6 +11,9 @@ const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
 const MARKUP =
   /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
 
+/** Note that LibreOffice keeps beside an open file: user, computer, time and place of the profile. */
+const LOCK_FILE = /^[^\r\n]{0,500},\d{2}\.\d{2}\.\d{4} \d{2}:\d{2},file:\/\/\/[^\r\n]{0,500};?\s*$/;
+
 /** Other kinds of text, by how they begin, that people drop by mistake. */
 const OTHER_TEXTS: readonly (readonly [looksLike: string, begins: RegExp])[] = [
   ['mhtml', /^MIME-Version:/i],
@@ -31,6 +34,7 @@ export function textFormat(text: string): Result<TextFormat, SheetProblem> {
   }
   if (DIF.test(trimmed)) return ok('dif');
   if (MARKUP.test(trimmed)) return markupFormat(trimmed, text);
+  if (text.length < 1100 && LOCK_FILE.test(text)) return failed({ code: 'lock-file' });
   const other = OTHER_TEXTS.find(([, pattern]) => pattern.test(trimmed));
   if (other !== undefined) return failed({ code: 'not-a-spreadsheet', looksLike: other[0] });
   if (trimmed === '' && text.trim() === '') return failed({ code: 'file-empty' });

@@ -4,6 +4,12 @@ import { sectorsOf } from './compound-sectors';
 import type { SheetProblem } from '../cells/sheet';
 
 /**
+ * Names that rights management adds ([MS-OFFCRYPTO] 2.2): to a locked OOXML file, and to a locked
+ * XLS, whose own sheets only say that it is locked.
+ */
+const RIGHTS_MANAGED = ['drmencryptedtransform', 'drmencrypteddataspace', '\x09drmcontent'];
+
+/**
  * Detects the content of a compound file (container of XLS, DOC, MSG and encrypted OOXML) by the
  * UTF-16 names of its streams. SheetJS reads the container itself, after its chains were checked
  * (compound-chains.ts).
@@ -12,6 +18,7 @@ export function compoundFormat(bytes: Uint8Array): Result<'xls', SheetProblem> {
   const sectors = sectorsOf(bytes);
   const entries = sectors === null ? [] : entriesOf(bytes, sectors);
   const names = new Set(entries.map(({ name }) => name).filter((name) => name !== ''));
+  if (RIGHTS_MANAGED.some((name) => names.has(name))) return failed({ code: 'file-labelled' });
   if (names.has('encryptedpackage')) return failed({ code: 'file-encrypted' });
   if (names.has('workbook') || names.has('book')) return ok('xls');
   if (names.has('worddocument')) return failed({ code: 'not-a-spreadsheet', looksLike: 'doc' });

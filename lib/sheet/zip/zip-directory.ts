@@ -107,6 +107,15 @@ function numberAt(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
+/** Place and number of the entries of an archive, as the usual form of its end says; else null. */
+export function endOfDirectory(bytes: Uint8Array): { at: number; end: number; count: number } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === null || largeDirectory(view, end) !== null) return null;
+  const at = view.getUint32(end + 16, true);
+  return at > end ? null : { at, end, count: view.getUint16(end + 10, true) };
+}
+
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) {

@@ -4,10 +4,10 @@ import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
 import { tooManyParts, unpackedTooLarge } from './zip-limits';
 
 /**
- * Detects the spreadsheet format of a zip archive by its entries. Fails when it is none, too large
+ * Detects the spreadsheet format of a zip archive by its entries, "packed" for one other file. Fails when it is none, too large
  * or encrypted.
  */
-export function zipFormat(bytes: Uint8Array): Result<BinaryFormat, SheetProblem> {
+export function zipFormat(bytes: Uint8Array): Result<BinaryFormat | 'packed', SheetProblem> {
   const entries = readZipDirectory(bytes);
   if (entries === null) return failed({ code: 'file-damaged', detail: 'the end of the archive is missing' });
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
@@ -20,7 +20,7 @@ export function zipFormat(bytes: Uint8Array): Result<BinaryFormat, SheetProblem>
 function formatOfEntries(
   bytes: Uint8Array,
   entries: ReadonlyMap<string, ZipEntry>,
-): Result<BinaryFormat, SheetProblem> {
+): Result<BinaryFormat | 'packed', SheetProblem> {
   const notASpreadsheet = (looksLike: string) => failed({ code: 'not-a-spreadsheet', looksLike } as const);
   const mimetype = entries.get('mimetype');
   if (mimetype) {
@@ -42,7 +42,18 @@ function formatOfEntries(
     }
     if (content) return ok('ods');
   }
-  return notASpreadsheet('zip');
+  const files = [...entries.values()].filter(isFile).length;
+  if (files === 1) return ok('packed');
+  return files === 0 ? notASpreadsheet('zip') : failed({ code: 'zip-of-several', files });
+}
+
+/** Name of the one file of an archive, or null. Folders and what a Mac adds are none. */
+export function packedFile(bytes: Uint8Array): string | null {
+  return readZipDirectory(bytes)?.find(isFile)?.name ?? null;
+}
+
+function isFile({ name }: ZipEntry): boolean {
+  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/i.test(name);
 }
 
 function mimetypeText(bytes: Uint8Array, entry: ZipEntry): string {

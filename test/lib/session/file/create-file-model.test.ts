@@ -106,7 +106,7 @@ describe('a newer file wins', () => {
     const model = createFileModel(sheet.client, followers);
     const old = model.open(file('old.csv'));
     await calm();
-    sheet.last('open').answer(ok({ format: 'csv', text: null, sheets: [] }));
+    sheet.last('open').answer(ok({ format: 'csv', text: null, first: 0, sheets: [] }));
     const next = model.open(file('new.csv'));
     await calm();
     expect(sheet.calls.map(({ method }) => method)).toEqual(['open', 'open']);
@@ -241,7 +241,7 @@ describe('an undo in the place of a file', () => {
     const model = createFileModel(directSheet().client, followers);
     model.openUndo('Undo', null, []);
     expect(shown(model)).toBe('Undo: nothing-to-undo');
-    model.refuseUndo('Undo', { code: 'unreachable' });
+    model.refuse('Undo', { code: 'unreachable' });
     expect(shown(model)).toBe('Undo: unreachable');
     expect(reported).toEqual([null, null]);
   });

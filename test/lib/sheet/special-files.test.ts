@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../lib/sheet/read-workbook';
+import { textsOf } from './cells-of';
+import { columnOfCells } from './cells/sheetjs-book';
+import { LAZY_PARTS } from './lazy-parts';
+import { zipOfEntries } from './xlsx/zip-of-entries';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const CSV = bytesOf('id,name\n1,Ada\n');
+const read = async (bytes: Uint8Array) => {
+  const book = await readWorkbook(bytes, LAZY_PARTS);
+  return book.ok ? textsOf(book.value.sheets[0] as never) : book.problem;
+};
+const ROWS = [
+  ['id', 'name'],
+  ['1', 'Ada'],
+];
+
+/** The note that Excel keeps beside an open file: the user with its length, and again in UTF-16. */
+function lockFile(user: string, size: number): Uint8Array {
+  const bytes = new Uint8Array(size).fill(0x20);
+  bytes[0] = user.length;
+  bytes.set(bytesOf(user), 1);
+  bytes[55] = user.length;
+  bytes[56] = 0;
+  bytes.set(Buffer.from(user, 'utf16le'), 57);
+  return bytes;
+}
+
+describe('an archive', () => {
+  test.each([
+    ['of one CSV', [['fixes.csv', CSV]]],
+    [
+      'of one CSV in a folder, made on a Mac',
+      [
+        ['May/', new Uint8Array()],
+        ['May/fixes.csv', CSV],
+        ['__MACOSX/May/._fixes.csv', bytesOf('x')],
+        ['May/.DS_Store', bytesOf('x')],
+      ],
+    ],
+    ['of one text in windows-1252', [['a.txt', Buffer.from('id,name\n1,Ada\n', 'latin1')]]],
+  ] as const)('%s is read', async (_, parts) => {
+    expect(await read(zipOfEntries(parts, {}))).toEqual(ROWS);
+  });
+
+  test('of one workbook is read', async () => {
+    const book = columnOfCells([{ t: 's', v: 'x' }], 'xlsx');
+    expect(await read(zipOfEntries([['a.xlsx', book]], {}))).toEqual([['x']]);
+  });
+
+  test.each([
+    [
+      'of two files',
+      [
+        ['a.csv', CSV],
+        ['b.csv', CSV],
+      ],
+      { code: 'zip-of-several', files: 2 },
+    ],
+    ['of folders alone', [['a/', new Uint8Array()]], { code: 'not-a-spreadsheet', looksLike: 'zip' }],
+    [
+      'of an archive',
+      [['a.zip', zipOfEntries([['a.csv', CSV]], {})]],
+      { code: 'not-a-spreadsheet', looksLike: 'zip' },
+    ],
+    ['of one picture', [['a.png', Buffer.from('\x89PNG', 'latin1')]], { code: 'not-a-spreadsheet' }],
+    ['of an empty file', [['a.csv', new Uint8Array()]], { code: 'file-empty' }],
+  ] as const)('%s is not', async (_, parts, problem) => {
+    expect(await read(zipOfEntries(parts, {}))).toMatchObject(problem);
+  });
+});
+
+describe('the note beside an open file', () => {
+  test.each([
+    ['of Excel', lockFile('Ada King', 165)],
+    ['of Word', lockFile('Ada', 162)],
+    ['of LibreOffice', bytesOf(',ada,desk,31.01.2027 10:00,file:///home/ada/.config/libreoffice/4;')],
+    ['of LibreOffice with a name', bytesOf('Ada King,ada,desk,31.01.2027 10:00,file:///C:/Users/ada/4;\n')],
+  ])('%s', async (_, bytes) => {
+    expect(await read(bytes)).toEqual({ code: 'lock-file' });
+  });
+
+  test.each([
+    ['a text of the same size', bytesOf(`id,name\n${'1,Ada King\n'.repeat(20)}`.slice(0, 165))],
+    [
+      'a list with links to files',
+      bytesOf('name,day,link\nAda,31.01.2027 10:00,file:///a;\nBob,31.01.2027 11:00,file:///b;\n'),
+    ],
+  ])('is not %s', async (_, bytes) => {
+    expect(await read(bytes)).not.toHaveProperty('code');
+  });
+});
+
+test('an ODS without styles is read', async () => {
+  const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Fixes"><table:table-row><table:table-cell office:value-type="string"><text:p>Ada</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const parts = [
+    ['mimetype', bytesOf('application/vnd.oasis.opendocument.spreadsheet')],
+    ['content.xml', bytesOf(content)],
+    [
+      'META-INF/manifest.xml',
+      bytesOf('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+    ],
+  ] as const;
+  for (const descriptors of [false, true]) {
+    expect(await read(zipOfEntries(parts, { descriptors }))).toEqual([['Ada']]);
+  }
+});
+
+/** Compound file whose directory has these names, and nothing in them. */
+function compoundOf(...names: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(3 * 512);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(30, 9, true);
+  view.setUint32(44, 1, true);
+  view.setUint32(48, 1, true);
+  view.setUint32(68, 0xfffffffe, true);
+  for (let place = 1; place < 109; place += 1) view.setUint32(76 + place * 4, 0xffffffff, true);
+  view.setUint32(512, 0xfffffffd, true);
+  view.setUint32(516, 0xfffffffe, true);
+  names.forEach((name, at) => {
+    const entry = 1024 + at * 128;
+    Array.from(name, (letter, place) => view.setUint16(entry + place * 2, letter.charCodeAt(0), true));
+    view.setUint16(entry + 64, name.length * 2 + 2, true);
+  });
+  return bytes;
+}
+
+test.each([
+  ['a sensitivity label', ['EncryptedPackage', 'DRMEncryptedTransform'], 'file-labelled'],
+  ['a data space of rights management', ['EncryptedPackage', 'DRMEncryptedDataSpace'], 'file-labelled'],
+  ['rights management of an XLS', ['Workbook', '\tDRMContent'], 'file-labelled'],
+  ['a password', ['EncryptedPackage', 'StrongEncryptionTransform'], 'file-encrypted'],
+])('a workbook that is locked by %s', async (_, names, code) => {
+  expect(await read(compoundOf(...names))).toEqual({ code });
+});
