@@ -9,8 +9,6 @@ import { decodeText, type DecodeTextOptions } from './encoding/decode-text';
 import { textSheet } from './text/text-sheet';
 import { statedEncoding, textFormat } from './text/text-format';
 import { checkArchive } from './zip/check-archive';
-import { withPart } from './zip/with-part';
-import { readZipDirectory } from './zip/zip-directory';
 import { unpackFile } from './zip/unpack-file';
 import { readXlsx } from './xlsx/read-xlsx';
 
@@ -19,8 +17,6 @@ const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 300;
 /** SheetJS needs ten to twenty times the size of a file as memory. */
 const MOST_MEGABYTES_OF_SHEETJS = 100;
-
-const NO_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 
 /** Zip formats. SheetJS unpacks without limits, so the archive is checked first. */
 const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbers']);
@@ -170,12 +166,6 @@ async function decodeMarkupOrText(
   return decoded.ok ? decoded : decodeText(bytes, { loadLegacy });
 }
 
-/** SheetJS insists on the styles of an OpenDocument file, which need not be there (ODF 1.3, 3.1.2). */
-function withStyles(bytes: Uint8Array): Uint8Array {
-  if (readZipDirectory(bytes)?.some(({ name }) => name === 'styles.xml') === true) return bytes;
-  return withPart(bytes, 'styles.xml', new TextEncoder().encode(NO_STYLES)) ?? bytes;
-}
-
 async function readBySheetJs(
   bytes: Uint8Array,
   format: Exclude<FileFormat, 'csv'>,
@@ -191,7 +181,7 @@ async function readBySheetJs(
   }
   const read = await loadSheetJs();
   signal?.throwIfAborted();
-  const sheets = read(format === 'ods' ? withStyles(bytes) : bytes, format);
+  const sheets = read(bytes, format);
   if (!sheets.ok) return sheets;
   if (sheets.value.every((sheet) => sheet.rowCount === 0)) return failed({ code: 'file-empty' });
   return ok({ format, via: 'sheetjs', sheets: sheets.value, text: null });

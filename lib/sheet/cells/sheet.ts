@@ -37,8 +37,7 @@ export interface SheetNote {
     | 'hidden-columns'
     | 'filtered-rows'
     | 'wide-rows'
-    | 'divided-lines'
-    | 'on-its-side';
+    | 'divided-lines';
   readonly count: number;
 }
 

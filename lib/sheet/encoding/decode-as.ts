@@ -1,5 +1,6 @@
-import { decodeUtf32 } from './decode-utf32';
 import { decodeWindows1252 } from './windows-1252';
+
+const MARKS = /^\uFEFF+/;
 
 const LABELS_OF_WINDOWS_1252 = new Set([
   'windows-1252',
@@ -15,14 +16,14 @@ const LABELS_OF_WINDOWS_1252 = new Set([
 ]);
 
 /**
- * Decodes text by a label that browsers know, or "utf-32le" and "utf-32be", without a byte order
- * mark. Null for another label, and when a byte is not of the encoding: never puts U+FFFD.
+ * Decodes text by a label that browsers know, without a byte order mark. Null for another label,
+ * and when a byte is not of the encoding: never puts U+FFFD.
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   if (LABELS_OF_WINDOWS_1252.has(encoding)) return decodeWindows1252(bytes);
-  const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : decodeStrictly(bytes, encoding);
+  const text = decodeStrictly(bytes, encoding);
   // A second mark was added by another program.
-  return text?.replace(/^\uFEFF+/, '') ?? null;
+  return text?.replace(MARKS, '') ?? null;
 }
 
 /** Name under which an encoding is shown. Browsers read the other western labels as this one. */

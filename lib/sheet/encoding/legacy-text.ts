@@ -2,6 +2,7 @@ import { failed, ok } from '../../result';
 import type { EncodingChoice } from '../cells/sheet';
 import { decodeAs } from './decode-as';
 import type { LegacyDecoder } from './decoded-text';
+import { decodeUtf32 } from './decode-utf32';
 import { decodeDosText } from './dos-code-pages';
 import { fieldsBeyondAscii, joined } from './fields-beyond-ascii';
 import { rankCharsets, type LikelyCharset } from './rank-charsets';
@@ -23,6 +24,11 @@ export const decodeLegacyText: LegacyDecoder = (bytes, encoding, isChosen) => {
   if (isChosen) {
     const text = decodeAny(bytes, encoding);
     if (text !== null) return ok({ text, encoding, reason: 'chosen', choices: [] });
+  }
+  if (encoding.startsWith('utf-32')) {
+    const text = decodeUtf32(bytes, encoding)?.replace(/^\uFEFF+/, '');
+    if (text !== undefined)
+      return ok({ text, encoding, reason: isChosen ? 'chosen' : 'unicode', choices: [] });
   }
   const fields = fieldsBeyondAscii(bytes);
   const sample = joined(fields);

@@ -20,6 +20,7 @@ import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from '../cells/column-letter';
 import { compileFormat, type CompiledFormat } from '../number-format/compile-format';
+import { withStyles } from './with-styles';
 
 /** Interface of SheetJS for the rest of the library. */
 export type SheetJsReader = typeof readWithSheetJs;
@@ -55,9 +56,10 @@ const TEXT_IN_FILE: ReadonlySet<FileFormat> = new Set(['ods', 'fods', 'numbers',
  * 100,000 rows). An error of SheetJS becomes `file-damaged`, or `file-encrypted` where it says so.
  */
 export function readWithSheetJs(
-  bytes: Uint8Array,
+  given: Uint8Array,
   format: FileFormat,
 ): Result<readonly Sheet[], SheetProblem> {
+  const bytes = format === 'ods' ? withStyles(given) : given;
   const wrong = format === 'xls' ? chainProblem(bytes) : null;
   if (wrong !== null) return failed(damaged(wrong));
   let workbook: RawWorkbook;

@@ -5,7 +5,6 @@ import { matchingText } from '../cells/matching-text';
 import { textOf, type Sheet, type SheetProblem } from '../cells/sheet';
 import { letteredColumns, tableColumns } from './table-columns';
 import { NO_HEADER_ROW, type HeaderReason, type ExcludedRows, type Table } from './table';
-import { countPeopleAcross } from './people-across';
 import { findRowsWiderThanHeader } from './rows-wider-than-header';
 
 /**
@@ -25,7 +24,6 @@ export function makeTable(
     return failed({ code: 'no-rows-below-header', sheet: sheet.name, headerRow: header.row });
   }
   const wideRows = findRowsWiderThanHeader(sheet, header.row, rows);
-  const peopleAcross = countPeopleAcross(sheet);
   return ok({
     sheetName: sheet.name,
     headerRow: header.row,
@@ -36,11 +34,7 @@ export function makeTable(
         : tableColumns(headers, (column) => filledColumns.has(column)),
     rows,
     excluded,
-    notes: [
-      ...sheet.notes,
-      ...(wideRows.size === 0 ? [] : [{ code: 'wide-rows', count: wideRows.size } as const]),
-      ...(peopleAcross === 0 ? [] : [{ code: 'on-its-side', count: peopleAcross } as const]),
-    ],
+    notes: wideRows.size === 0 ? sheet.notes : [...sheet.notes, { code: 'wide-rows', count: wideRows.size }],
     wideRows,
     cell: (row, column) => sheet.cell(row, column),
   });

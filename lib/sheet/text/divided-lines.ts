@@ -1,9 +1,11 @@
 import { textOf, type Sheet, type TextReading } from '../cells/sheet';
-import { delimiterOfLines, isProse } from './text-delimiter';
+import { delimiterOfLines } from './text-delimiter';
 import { splitRecords } from './split-records';
 import { textCell } from './text-sheet';
 
 const SAMPLE_ROWS = 200;
+/** Column, from 0, up to which the single one may stand. */
+const LAST_COLUMN = 3;
 const ONE_LINE = { records: 2, characters: Infinity };
 
 /** A sheet whose lines were divided into columns, by this delimiter. */
@@ -20,10 +22,11 @@ export interface DividedSheet {
  * @param chosen the delimiter that the admin chose; "" divides nothing
  */
 export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): DividedSheet | null {
-  if (chosen === '' || sheet.rowCount === 0) return null;
   const column = sheet.columnCount - 1;
+  if (chosen === '' || sheet.rowCount === 0 || column > LAST_COLUMN) return null;
   const lines: string[] = [];
   for (let row = 1; row <= sheet.rowCount && lines.length < SAMPLE_ROWS; row += 1) {
+    if (sheet.width(row) === 0) continue;
     for (let before = 0; before < column; before += 1) {
       if (sheet.cell(row, before).kind !== 'blank') return null;
     }
@@ -37,26 +40,6 @@ export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): D
     sheet: withLines(sheet, (row) => fieldsOf(textOf(sheet.cell(row, column)), delimiter)),
     delimiter,
   };
-}
-
-/**
- * Divides the rows of a delimited text that are each a line in quotes, among others that are not:
- * some programs quote a line only when it holds a quote. Such a line has as many fields as the
- * sheet has columns.
- */
-export function withQuotedLines(sheet: Sheet, delimiter: TextReading['delimiter']): Sheet {
-  if (sheet.columnCount < 2 || delimiter === '') return sheet;
-  const fields = (row: number): readonly string[] | null => {
-    if (sheet.fieldCount?.(row) !== 1) return null;
-    const line = textOf(sheet.cell(row, 0));
-    if (!line.includes(delimiter) || isProse(line, delimiter)) return null;
-    const divided = fieldsOf(line, delimiter);
-    return divided.length === sheet.columnCount ? divided : null;
-  };
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
-    if (fields(row) !== null) return withLines(sheet, fields);
-  }
-  return sheet;
 }
 
 /** A line with a line break outside of quotes stays whole, so that nothing of it is lost. */

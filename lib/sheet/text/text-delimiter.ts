@@ -61,7 +61,7 @@ export function delimiterOfLines(lines: readonly string[], chosen?: Delimiter): 
 }
 
 /** Tells whether most of the delimiters stand as in prose. */
-export function isProse(text: string, delimiter: Delimiter): boolean {
+function isProse(text: string, delimiter: Delimiter): boolean {
   return proseShare(text, delimiter) > 0.5;
 }
 

@@ -3,7 +3,7 @@ import { yieldToEventLoop } from './yield-to-event-loop';
 import { scanRecords } from './scan-records';
 import type { DelimiterReason, Sheet, SheetProblem, TextReading } from '../cells/sheet';
 import { findDelimiter, statedDelimiter } from './text-delimiter';
-import { dividedLines, withQuotedLines } from './divided-lines';
+import { dividedLines } from './divided-lines';
 import { sheetOfRecords } from './text-sheet';
 
 /** Most cells of a text, rows by columns. Reading visits each of them twice. */
@@ -35,7 +35,7 @@ export async function readDelimited(
   if (!records.ok) return records;
   const whole = sheetOfRecords('Sheet1', records.value);
   const lines = whole.columnCount === 1 ? dividedLines(whole, chosen) : null;
-  const sheet = lines?.sheet ?? withQuotedLines(whole, delimiter);
+  const sheet = lines?.sheet ?? whole;
   if (sheet.rowCount === 0) return failed({ code: 'file-empty' });
   const cells = sheet.rowCount * sheet.columnCount;
   if (cells > MOST_CELLS) {

@@ -90,7 +90,7 @@ const WORKBOOKS: readonly (readonly [string, Uint8Array, string | RegExp])[] = [
       Array.from({ length: 16 }, (_, index) => [`lib ${index}.zip`, bomb] as const),
       {},
     ),
-    'not-a-spreadsheet',
+    'zip-of-several',
   ],
   ['entries that share their bytes', overlapping(), 'file-damaged'],
   [

@@ -187,7 +187,7 @@ describe('a file is read differently', () => {
     expect(reported.at(-1)).toBeNull();
   });
 
-  test('with the first sheet that is seen and filled, then with the one chosen last', async () => {
+  test('with the sheet that the worker opens first, then with the one chosen last', async () => {
     const sheet = heldSheet();
     const model = createFileModel(sheet.client, followers);
     const opening = model.open(file('a.xlsx'));
@@ -197,7 +197,7 @@ describe('a file is read differently', () => {
       { name: 'Empty', hidden: false, rows: 0 },
       { name: 'People', hidden: false, rows: 9 },
     ];
-    sheet.last('open').answer(ok({ format: 'xlsx', text: null, sheets }));
+    sheet.last('open').answer(ok({ format: 'xlsx', text: null, first: 2, sheets }));
     await calm();
     expect(sheet.last('chooseTable').args).toEqual([2, null]);
     sheet.last('chooseTable').answer(failed({ code: 'sheet-empty', sheet: 'People' }));

@@ -33,15 +33,6 @@ describe('lines of a text that are each in quotes', () => {
         ['2', 'Bob'],
       ],
     ],
-    [
-      'only those that hold a quote',
-      'id,name,grade\n"1,""King, Ada"",A"\n2,Bob,B\n',
-      [
-        ['id', 'name', 'grade'],
-        ['1', 'King, Ada', 'A'],
-        ['2', 'Bob', 'B'],
-      ],
-    ],
   ])('%s', async (_, text, rows) => {
     expect((await read(text)).rows).toEqual(rows);
   });
