@@ -10,7 +10,6 @@ import type { LazyText } from '../lib/sheet/lazy-text';
 import { readWorkbook } from '../lib/sheet/read-workbook';
 import type { SheetJsReader } from '../lib/sheet/sheetjs/sheetjs';
 import { findHeaderRow } from '../lib/sheet/table/header-row';
-import { listSheet } from '../lib/sheet/table/list-sheet';
 import { makeTable } from '../lib/sheet/table/make-table';
 import { openedTable, previewOf } from './opened-table';
 import { sha256Of } from './sha256';
@@ -48,7 +47,10 @@ export function fileCalls(memory: SheetMemory, late: LateReaders): FileCalls {
         sha256,
         format,
         text,
-        first: listSheet(sheets),
+        first: Math.max(
+          0,
+          sheets.findIndex(({ hidden, rowCount }) => !hidden && rowCount > 0),
+        ),
         sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
       });
     },
