@@ -16,6 +16,8 @@ export function beginsAnotherList(sheet: Sheet, row: number, headers: readonly s
 }
 
 function isOtherHeader(texts: readonly string[], headers: readonly string[]): boolean {
+  // A sheet may have a million blank rows, and a header of 16,384 columns.
+  if (texts.length < 2) return false;
   const own = headers.filter((header) => header !== '');
   const shared = texts.filter((text) => own.includes(text)).length;
   const isSame = texts.length === own.length && shared === own.length;
