@@ -19,6 +19,9 @@ const IN_WORDS = '\u00A0´·‐‑‒–—‘’';
 const LEADS = 'ÂÃÄÅÎÏÐÑÒØÙÛĂĹ';
 const BEHIND_LEADS = 'ŠšŽžŒœŸƒ';
 
+const BESIDE_SIGN = /[^\x00-\x40\x5B-\x60\x7B-\x7F]/;
+const BEFORE_TRADEMARK = /[A-Za-zß-öø-ÿ]/;
+
 function makeTable(): Uint8Array {
   const classes = new Uint8Array(TABLE_END);
   const letters = (from: number, to: number, alphabet: number) => {
@@ -35,6 +38,7 @@ function makeTable(): Uint8Array {
   letters(0x400, 0x52f, CYRILLIC);
   letters(0x1e00, 0x1eff, LATIN);
   letters(0x1f00, 0x1fff, GREEK);
+  classes.fill(SUSPECT, 0x2d8, 0x2de); // accents without a letter: "È˜tefan"
   for (const sign of '×÷') classes[sign.charCodeAt(0)] = SUSPECT;
   for (const sign of `${IN_WORDS}ªº`) classes[sign.charCodeAt(0)] = OTHER;
   return classes;
@@ -57,7 +61,7 @@ export function mayHaveDefects(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const its = classOf(table, unit);
-    if (its === SUSPECT) return true;
+    if (its === SUSPECT && isBesideAny(text, at)) return true;
     if ((its & LETTER) === 0) {
       if (unit > 0x7f && at > 0 && LEADS.includes(text.charAt(at - 1))) return true;
       capitals = 0;
@@ -74,6 +78,16 @@ export function mayHaveDefects(text: string): boolean {
     before = its;
   }
   return false;
+}
+
+/**
+ * Tells whether a letter, or anything outside ASCII, is beside a sign: a sign alone is no defect,
+ * "5 €". A trademark may be behind a letter: "Scrum®".
+ */
+function isBesideAny(text: string, at: number): boolean {
+  const isPart = (of: number) => BESIDE_SIGN.test(text.charAt(of));
+  if (isPart(at + 1)) return true;
+  return isPart(at - 1) && !('©®™'.includes(text.charAt(at)) && BEFORE_TRADEMARK.test(text.charAt(at - 1)));
 }
 
 /** A capital behind a small letter, or letters of two alphabets. Both ASCII is honest: "McDonald". */

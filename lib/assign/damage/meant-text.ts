@@ -1,10 +1,12 @@
+import { mayHaveDefects } from './may-have-defects';
 import { meantEastAsian } from './meant-east-asian';
 import { meantLetters } from './meant-letters';
 import type { MeantText } from './meant';
+import { remembering } from './memo';
 import { USUAL } from './usual-characters';
 import { codePage, type PageName } from './code-page';
 import { decodedBack, type DecodedBack } from './utf8-back';
-import { defectsOf, wordDefects, type WordDefects } from './word-defects';
+import { defectsOf, NO_DEFECTS, type WordDefects } from './word-defects';
 
 /** Encodings of one byte that programs take UTF-8 for. */
 const UTF8_TAKEN_FOR: readonly PageName[] = [
@@ -33,10 +35,19 @@ const UTF8_TAKEN_FOR: readonly PageName[] = [
  * and no decoding that takes it away.
  */
 export function meantText(text: string): MeantText | null {
-  const defects = wordDefects(text);
+  return mayHaveDefects(text) ? meantOfDefects(text) : meantEastAsian(text, NO_DEFECTS);
+}
+
+const meantOfDefects = remembering((text) => {
+  const defects = defectsOf(text);
   const { letters, signs, inside } = defects;
-  const utf8 = letters + signs > 0 ? meantUtf8(text, defects) : null;
+  const utf8 = letters + signs > 0 && mayBeUtf8(text) ? meantUtf8(text, defects) : null;
   return utf8 ?? meantEastAsian(text, defects) ?? (inside > 0 ? meantLetters(text) : null);
+});
+
+/** Tells whether a text has the two bytes of UTF-8 that a letter takes at least: not "Scrum®Master". */
+export function mayBeUtf8(text: string): boolean {
+  return /[^\x00-\x7F]{2}/u.test(text);
 }
 
 function meantUtf8(text: string, defects: WordDefects): MeantText | null {

@@ -7,6 +7,8 @@ export interface DecodedBack {
   readonly left: number;
 }
 
+const NOT_ASCII = /[^\x00-\x7F]/;
+
 /**
  * Undoes the reading of UTF-8 in another encoding: "JosÃ©" by windows-1252 -> "José". A word stays
  * that is not mostly UTF-8. Null where no word is.
@@ -23,6 +25,10 @@ export function decodedBack(
   let left = 0;
   // A no-break space is no space here: it is a part of "Ã\u00A0", which was "à".
   for (const word of text.split(/([ \t\r\n]+)/)) {
+    if (!NOT_ASCII.test(word)) {
+      decoded += word;
+      continue;
+    }
     const back = decodedWord(word, bytesOf);
     const isMostlyUtf8 = back.found.length > 0 && back.left * 2 <= back.found.length;
     decoded += isMostlyUtf8 ? back.text : word;

@@ -44,10 +44,15 @@ const LETTERS: readonly RegExp[] = [
 
 /** A sign that stands beside no letter. Honest are an acute for an apostrophe, and the dot of "col·lecció". */
 const SIGN = '(?![\\x00-\\x7F´])[\\p{S}\\p{No}¡¿§¶†‡‰•\\u0080-\\u009F]';
+/**
+ * A trademark at the end of a word, as on many names of courses: "Scrum®", "Café™". UTF-8 and other
+ * damage has another such sign or a letter beside it.
+ */
+const TRADEMARK = '(?<=[A-Za-zß-öø-ÿ])[©®™](?![^\\x00-\\x40\\x5B-\\x60\\x7B-\\x7F])';
 /** Punctuation that stands at the edge of a word, never within one. */
 const EDGE = '[«»‹›“”„‚…\\u00AD]';
 const SIGNS: readonly RegExp[] = [
-  new RegExp(`(?<=\\p{L})${SIGN}|${SIGN}(?=\\p{L})`, 'gu'),
+  new RegExp(`(?<=\\p{L})(?!${TRADEMARK})${SIGN}|${SIGN}(?=\\p{L})`, 'gu'),
   // Signs beside signs, dashes or low quotes: "√©", "–≤–∞", "â‚¬5".
   new RegExp(`${SIGN}(?=${SIGN}|[–—])|[–—‚„](?=${SIGN})`, 'gu'),
   new RegExp(`(?<=\\p{L})${EDGE}(?=\\p{L})`, 'gu'),
