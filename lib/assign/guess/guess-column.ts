@@ -3,6 +3,7 @@ import { isKeyAttribute, KEY_ORDER } from '../../credential/attributes';
 import { agreementOf } from './agreement';
 import type { GuessReason } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
+import { isNeutralHeader } from './neutral-header';
 import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
 import { aboutAnother } from './about-another';
 import { NAMES, type KnownValues } from './known-values';
@@ -133,7 +134,7 @@ function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribu
   const share = shareOf(facts, context, attribute.id);
   if (share >= (isName ? NAMES : IDS) && facts.distinct >= ENOUGH_VALUES)
     return isKeyAttribute(attribute.id)
-      ? byIds(facts, context, attribute.id, WEIGHT.perhaps)
+      ? byIds(facts, context, attribute.id, WEIGHT.perhaps, true)
       : byValues(attribute.id, WEIGHT.perhaps, share);
   if (isName && context.nameIsWhole && areNames(facts, attribute))
     return {
@@ -154,12 +155,23 @@ function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
   const isLong = facts.averageLength >= LONG_ENOUGH;
   const key = isLong && about !== 'person' ? keyInGroup(facts, context) : null;
   if (key === null || about !== null) return { kind: 'perhaps', attribute: key };
-  return byIds(facts, context, key, WEIGHT.values);
+  return byIds(facts, context, key, WEIGHT.values, isNeutralHeader(facts.header));
 }
 
-/** Takes a key by its ids, unless what stands beside them says that they are other people's. */
-function byIds(facts: ColumnFacts, context: GuessContext, key: KeyAttributeId, weight: number): ColumnGuess {
-  return context.known?.isKeyOfItsRows(facts.column, key) === true
+/**
+ * Takes a key by its ids, unless the names or e-mails beside them are other people's. A header with
+ * words that nobody knows (`isClear` false) may speak of others: there the names or e-mails must be
+ * their own.
+ */
+function byIds(
+  facts: ColumnFacts,
+  context: GuessContext,
+  key: KeyAttributeId,
+  weight: number,
+  isClear: boolean,
+): ColumnGuess {
+  const owner = context.known?.ownerOfKey(facts.column, key) ?? 'others'; // nothing is known yet
+  return owner === 'own' || (owner === 'unknown' && isClear)
     ? byValues(key, weight, shareOf(facts, context, key))
     : { kind: 'perhaps', attribute: key };
 }

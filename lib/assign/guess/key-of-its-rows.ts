@@ -12,14 +12,23 @@ const LOOKED_AT = 1000;
 /** Least rows, and least share of the compared ones, in which somebody else stands beside a key. */
 const ENOUGH_ROWS = 2;
 const ENOUGH = 0.2;
+/** Least share of the compared rows in which the very person stands beside a key that is supported. */
+const SUPPORTED = 0.5;
 /** Most values that are there already. A few rows are repeated in many sheets. */
 const MOST_REPEATED = 0.05;
 /** Least share of rows in which a second key finds the credential of the first. */
 const AGREE = 0.8;
 
 /**
- * Tells whether a column of ids or e-mails of the group may be the key of its rows, by what stands
- * beside it (docs/product.md 2.3). It may not where:
+ * Whose ids a column holds. `own`: the names or e-mails beside it are those of the credentials that
+ * it finds. `others`: they are other people's, or one id is in many rows. `unknown`: nothing beside
+ * it says whose they are.
+ */
+export type KeyOwner = 'own' | 'others' | 'unknown';
+
+/**
+ * Tells whose ids or e-mails of the group a column holds, by what stands beside it
+ * (docs/product.md 2.3). They are others' where:
  * - more than one id in twenty is there already: a manager has several people;
  * - the names or e-mails beside it are other people's than those of the credentials that it finds,
  *   in a fifth of the rows.
@@ -27,15 +36,15 @@ const AGREE = 0.8;
  * Columns that are to be skipped count too, but for those whose header speaks of somebody else.
  * `areNames`: whether the values of a column are names of the group.
  */
-export function isKeyOfItsRows(
+export function ownerOfKey(
   table: Table,
   column: number,
   key: KeyAttributeId,
   credentials: readonly Credential[],
   areNames: (column: number) => boolean,
-): boolean {
+): KeyOwner {
   const textAt = (row: number) => lookUpText(textOf(table.cell(row, column)), key);
-  if (isRepeated(table, textAt)) return false;
+  if (isRepeated(table, textAt)) return 'others';
   const found = byKey(credentials, key);
   const emails = new Set(credentials.flatMap((credential) => idTextsOf(credential, 'recipient-email')));
   const others = table.columns.filter(
@@ -48,7 +57,11 @@ export function isKeyOfItsRows(
     ...others.filter((other) => !named.includes(other) && areNames(other.index)).map((other) => [other]),
   ].filter((columns) => columns.length > 0);
   const contradicting = new Map<unknown, number>();
-  const contradict = (by: unknown) => contradicting.set(by, (contradicting.get(by) ?? 0) + 1);
+  const supporting = new Map<unknown, number>();
+  const count = (by: unknown, agrees: boolean) => {
+    const counts = agrees ? supporting : contradicting;
+    counts.set(by, (counts.get(by) ?? 0) + 1);
+  };
   let compared = 0;
   for (const row of sampleOf(table.rows)) {
     const credential = found.get(textAt(row));
@@ -57,15 +70,18 @@ export function isKeyOfItsRows(
     const shown = (columns: readonly Column[]) =>
       columns.map(({ index }) => textOf(table.cell(row, index))).join(' ');
     for (const columns of names)
-      if (!shareNameWord(shown(columns), credential.recipientName ?? '')) contradict(columns);
+      if (shown(columns).trim() !== '')
+        count(columns, shareNameWord(shown(columns), credential.recipientName ?? ''));
     for (const { index } of others) {
       const email = lookUpText(textOf(table.cell(row, index)), 'recipient-email');
       const isKnown = email.includes('@') && emails.has(email);
-      if (isKnown && !idTextsOf(credential, 'recipient-email').includes(email)) contradict(index);
+      if (isKnown) count(index, idTextsOf(credential, 'recipient-email').includes(email));
     }
   }
-  const most = Math.max(0, ...contradicting.values());
-  return most < ENOUGH_ROWS || most < compared * ENOUGH;
+  const against = Math.max(0, ...contradicting.values());
+  if (against >= ENOUGH_ROWS && against >= compared * ENOUGH) return 'others';
+  const most = Math.max(0, ...supporting.values());
+  return most > 0 && most >= compared * SUPPORTED ? 'own' : 'unknown';
 }
 
 /** A column that finds credentials by a key. */

@@ -6,7 +6,7 @@ import { matchingText } from '../../sheet/cells/matching-text';
 import { textOf } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
 import { idTextsOf, lookUpText } from '../read/key-text';
-import { findTheSame, isKeyOfItsRows, type KeyColumn } from './key-of-its-rows';
+import { findTheSame, ownerOfKey, type KeyColumn, type KeyOwner } from './key-of-its-rows';
 
 /** Attributes that identify a person of the group: an id, an e-mail, or the name. */
 export type KnownAttributeId = KeyAttributeId | 'recipient-name';
@@ -15,8 +15,8 @@ export type KnownAttributeId = KeyAttributeId | 'recipient-name';
 export interface KnownValues {
   /** Share of the column's values, 0 to 1, that some credential has. 0 for an empty column. */
   shareOf(column: number, attribute: KnownAttributeId): number;
-  /** Tells whether a column with ids of a key may be the key of its rows, by what stands beside it. */
-  isKeyOfItsRows(column: number, key: KeyAttributeId): boolean;
+  /** Tells whose ids of a key a column holds, by what stands beside it. */
+  ownerOfKey(column: number, key: KeyAttributeId): KeyOwner;
   /** Tells whether two columns find the same credentials. */
   findTheSame(one: KeyColumn, other: KeyColumn): boolean;
 }
@@ -44,7 +44,7 @@ export function knownValuesIn(table: Table, credentials: readonly Credential[]):
   const areNames = (column: number) => shareOf(column, 'recipient-name') >= NAMES;
   return {
     shareOf,
-    isKeyOfItsRows: (column, key) => isKeyOfItsRows(table, column, key, credentials, areNames),
+    ownerOfKey: (column, key) => ownerOfKey(table, column, key, credentials, areNames),
     findTheSame: (one, other) => findTheSame(table, one, other, credentials),
   };
 }

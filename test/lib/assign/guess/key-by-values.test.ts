@@ -127,6 +127,30 @@ describe('ids of somebody else', () => {
   });
 });
 
+describe('ids under a word that nobody knows', () => {
+  const headers = [
+    'ID kierownika',
+    'N+1',
+    'Yönetici no',
+    'Nomor atasan',
+    'Руководитель',
+    '主管',
+    '관리자',
+    'Host ID',
+  ];
+  test.each(headers)('%s: offered where nothing beside them says whose they are', (header) => {
+    const Grade = ALL.map(() => 'A');
+    expect(guessOf(header, { [header]: recipientIds, Grade })).toBe('could be recipient-id');
+  });
+  test.each(headers)('%s: taken beside the names of the very people', (header) => {
+    expect(guessOf(header, { Name: NAMES, [header]: recipientIds })).toBe('recipient-id');
+  });
+  test('taken beside their own e-mails, of which a third is new', () => {
+    const some = emails.map((email, n) => (n % 3 === 0 ? `new.${email}` : email));
+    expect(guessOf('Tunnus', { Osoite: some, Tunnus: recipientIds })).toBe('recipient-id');
+  });
+});
+
 describe('honest ids of the rows', () => {
   const Grade = ALL.map(() => 'A');
   test.each<[string, string, Record<string, readonly WrittenCell[]>, string]>([
@@ -187,7 +211,7 @@ describe('honest ids of the rows', () => {
       { 'Recipient ID': ALL.map((n) => recipientIds[n >> 1]!) },
       'recipient-id',
     ],
-    ['e-mails', 'Contact', { Contact: emails, Grade }, 'recipient-email'],
+    ['e-mails', 'Column B', { 'Column B': emails, Grade }, 'recipient-email'],
     [
       'beside an e-mail by its header, of the same people',
       'Cert No',
