@@ -1,6 +1,6 @@
 /** The upper half of a single-byte encoding. */
 export interface CodePage {
-  /** Characters of the bytes 0x80 to 0xFF. */
+  /** Characters of the bytes 0x80 to 0xFF. U+FFFD: the page has none for the byte. */
   readonly characters: string;
   /** Byte of a character, 0x80 to 0xFF; undefined where the page has none. */
   readonly bytes: ReadonlyMap<string, number>;
@@ -49,7 +49,9 @@ export function codePage(name: PageName): CodePage {
   const known = made.get(name);
   if (known !== undefined) return known;
   const characters = charactersOf(name);
-  const page = { characters, bytes: new Map(Array.from(characters, (sign, at) => [sign, at + 0x80])) };
+  const bytes = new Map(Array.from(characters, (sign, at) => [sign, at + 0x80]));
+  bytes.delete('\uFFFD'); // many bytes are shown as it: which one it was is lost
+  const page = { characters, bytes };
   made.set(name, page);
   return page;
 }

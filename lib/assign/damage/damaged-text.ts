@@ -43,9 +43,9 @@ function isLetterLost(text: string, isName: boolean): boolean {
   return LOST_LETTER.test(text) && !ADDRESS.test(text);
 }
 
-/** The text that a damaged one was, where every letter of it is certain; else null. */
+/** The text that a damaged one was, where every letter of it is certain; else null: "?" and U+FFFD are lost. */
 export function certainText(text: string): string | null {
-  if (text.includes('?')) return null;
+  if (text.includes('?') || text.includes('\uFFFD')) return null;
   const meant = meantText(text);
   return meant?.isCertain === true && !CONTROL.test(meant.text) ? meant.text.normalize('NFC') : null;
 }
