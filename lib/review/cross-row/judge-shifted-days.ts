@@ -1,10 +1,17 @@
 import { int32At, uint8At } from '../../element-at';
-import { NO_SHIFT, shiftNumber, SHIFT_NUMBERS } from '../diff/day-shift';
-import { timeOfDayIn } from '../diff/time-of-day';
+import { NO_SHIFT, shiftNumber, SHIFT_NUMBERS, type DayShift } from '../diff/day-shift';
+import { midnightHourOf } from '../diff/moment-elsewhere';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { RowColumns } from '../single-row/row-columns';
 import type { Marks } from './cross-row';
-import { numbersShowing, SHIFTED_DAYS, type ShiftedDays, type ShiftedDaysByPlace } from './shifted-days';
+import {
+  ALL_AT_MIDNIGHT_ELSEWHERE,
+  numbersShowing,
+  SHIFTED_DAYS,
+  SOME_AT_MIDNIGHT_ELSEWHERE,
+  type ShiftedDays,
+  type ShiftedDaysByPlace,
+} from './shifted-days';
 
 /** The fewest rows that are off by the same distance. Two may be corrected so by hand. */
 const AT_LEAST = 3;
@@ -16,10 +23,11 @@ const MORE_THAN = 0.5;
  * marks every row that shows it. A program did that, and no person: it wrote midnight in universal
  * time, counted from 1904, or took the day for the month (docs/product.md 2.4).
  *
- * At least 3 rows and more than half of those that change the day have to show it. A day early or
- * late is shown by one or two as well, where each cell has the time of day that came with it:
- * 2027-01-15, in the sheet 2027-01-14T23:00Z. Where the day changes for real, that time shows it by
- * itself. Honest sheets move days by a year, a month or a week, which is none of these.
+ * At least 3 rows and more than half of those that change the day have to show it. A midnight of
+ * another place in universal time shows it in each cell by itself, whatever the present day is:
+ * 2027-01-15, in the sheet 2027-01-14T23:00Z. In winter, London has 2027-01-15T00:00Z beside it, so
+ * it needs no majority; only real times of day (09:15Z) speak against it. An hour such as 14:00Z
+ * shows it where every cell has it. Honest sheets move days by a year, a month or a week.
  */
 export function judgeShiftedDays(frame: ReviewFrame, rows: RowColumns, marks: Marks): ShiftedDaysByPlace {
   const { length: width } = frame.attributes;
@@ -52,24 +60,38 @@ function shiftedDays(
     changed += 1;
     rowsWith[number] = int32At(rowsWith, number) + 1;
   }
+  if (changed === 0) return null;
+  const count = (shifts: readonly DayShift[]) =>
+    shifts.reduce((sum, shift) => sum + int32At(rowsWith, shiftNumber(shift)), 0);
   for (const shifted of SHIFTED_DAYS) {
-    const count = shifted.shownBy.reduce((sum, shift) => sum + int32At(rowsWith, shiftNumber(shift)), 0);
-    if (count === 0 || count <= changed * MORE_THAN) continue;
-    const isByADay = shifted.code === 'days-off-by-a-day';
-    if (count >= AT_LEAST || (isByADay && count === changed && haveTimes(frame, rows, place))) return shifted;
+    const shown = count(shifted.shownBy);
+    if (shown >= AT_LEAST && shown > changed * MORE_THAN) return shifted;
   }
-  return null;
+  if (count(['midnight-elsewhere']) > count(['hour-elsewhere', 'moment'])) return SOME_AT_MIDNIGHT_ELSEWHERE;
+  const shown = count(ALL_AT_MIDNIGHT_ELSEWHERE.shownBy);
+  return shown >= AT_LEAST && isMidnightOfAPlace(frame, place, shown) ? ALL_AT_MIDNIGHT_ELSEWHERE : null;
 }
 
-/** Whether every cell that changes the day has a time within the day. */
-function haveTimes(frame: ReviewFrame, { dayShifts }: RowColumns, place: number): boolean {
-  const { length: width } = frame.attributes;
+/**
+ * Whether every cell of a column has the same hour at which days begin somewhere, and most of them
+ * change the day. Two hours are those of summer and winter: 13:00 and 14:00 in Sydney, 21:00 to
+ * 23:00 in Europe. Noon of New York has 16:00 and 17:00, where no place has a summer time.
+ */
+function isMidnightOfAPlace(frame: ReviewFrame, place: number, changed: number): boolean {
   const { table } = frame.input;
   const column = frame.columns.fields.find(({ attribute }) => attribute.id === frame.attributes[place]);
   if (column === undefined) return false; // every day is a field
-  return table.rows.every(
-    (row, index) =>
-      dayShifts[index * width + place] === NO_SHIFT ||
-      timeOfDayIn(table.cell(row, column.column)) === 'within-the-day',
-  );
+  const hours = new Set<number>();
+  let filled = 0;
+  for (const row of table.rows) {
+    const cell = table.cell(row, column.column);
+    if (cell.kind === 'blank' || (cell.kind === 'text' && cell.typed === true)) continue;
+    const hour = midnightHourOf(cell);
+    if (hour === null) return false; // a plain day, mostly in the first row
+    filled += 1;
+    hours.add(hour);
+  }
+  if (changed <= filled * MORE_THAN) return false; // the present days are those of universal time
+  const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  return first === last || (last - first === 1 && (first === 13 || first >= 21));
 }

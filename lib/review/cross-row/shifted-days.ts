@@ -1,11 +1,11 @@
 import { uint8At } from '../../element-at';
-import { shiftNumber, SHIFT_NUMBERS, type DayShift } from '../diff/day-shift';
+import { shiftNumber, SHIFT_NUMBERS, type DayShift, type ShiftByTime } from '../diff/day-shift';
 import type { RowColumns } from '../single-row/row-columns';
 import type { ShiftedDaysCode } from '../terms/finding';
 
 /** How the days of an attribute are off. */
 export interface ShiftedDays {
-  readonly shift: Exclude<DayShift, 'another' | 'midnight-elsewhere'>;
+  readonly shift: Exclude<DayShift, 'another' | ShiftByTime>;
   /** What cells show it by. */
   readonly shownBy: readonly DayShift[];
   readonly code: ShiftedDaysCode;
@@ -22,6 +22,20 @@ export const SHIFTED_DAYS: readonly ShiftedDays[] = [
   { shift: '1904-late', shownBy: ['1904-late'], code: 'days-from-1904' },
   { shift: 'exchanged', shownBy: ['exchanged'], code: 'days-exchanged' },
 ];
+
+/** Single cells have the midnight of another place in universal time: 2027-01-14T23:00Z. */
+export const SOME_AT_MIDNIGHT_ELSEWHERE: ShiftedDays = {
+  shift: 'day-early',
+  shownBy: ['midnight-elsewhere'],
+  code: 'days-off-by-a-day',
+};
+
+/** Every cell of a column has that midnight, and so shows that its day is early. */
+export const ALL_AT_MIDNIGHT_ELSEWHERE: ShiftedDays = {
+  shift: 'day-early',
+  shownBy: ['day-early', 'midnight-elsewhere', 'hour-elsewhere'],
+  code: 'days-off-by-a-day',
+};
 
 /** 1 at the numbers of the shifts that show how days are off. */
 export function numbersShowing({ shownBy }: ShiftedDays): Uint8Array {

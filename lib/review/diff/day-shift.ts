@@ -13,9 +13,13 @@ const SHIFTS = [
   '1904-late',
   'exchanged',
   'midnight-elsewhere',
+  'hour-elsewhere',
+  'moment',
 ] as const;
 
 export type DayShift = (typeof SHIFTS)[number];
+/** Shifts that the time of day in the cell shows, whatever the present day is. */
+export type ShiftByTime = 'midnight-elsewhere' | 'hour-elsewhere' | 'moment';
 
 /** Number of "no day was changed to another day". */
 export const NO_SHIFT = 0;
@@ -27,9 +31,7 @@ export function shiftNumber(shift: DayShift): number {
 }
 
 /** How far a day is off, in days, where that is what it shows. */
-export const DAYS_OFF: Readonly<
-  Record<Exclude<DayShift, 'another' | 'exchanged' | 'midnight-elsewhere'>, number>
-> = {
+export const DAYS_OFF: Readonly<Record<Exclude<DayShift, 'another' | 'exchanged' | ShiftByTime>, number>> = {
   /** A program wrote midnight of its own place in universal time: 2027-01-15 -> 2027-01-14T23:00Z. */
   'day-early': -1,
   'day-late': 1,
@@ -57,22 +59,6 @@ export function dayShiftOf(before: Day, after: Day): DayShift {
     default:
       return 'another';
   }
-}
-
-/**
- * A moment in universal time at which a day begins in Europe, Africa, Iran, India or Nepal, as
- * programs write it. Other hours are left out: noon is as common there, 17:00 in New York.
- */
-const MIDNIGHT_ELSEWHERE =
-  /[T ](?:2[1-3]:00|18:15|18:30|19:30|20:30):00(?:\.0+)?\s?(?:Z|[+-]00:?00|UTC|GMT)$/i;
-
-/**
- * Tells whether a cell has a moment that is midnight somewhere: its day is one day early, whatever
- * the present one is. "2028-01-14T23:00:00.000Z" -> true, "2028-01-14T23:59:59Z" -> false.
- */
-export function isMidnightElsewhere(text: string): boolean {
-  // Most cells have no time of day.
-  return text.length >= 20 && MIDNIGHT_ELSEWHERE.test(text);
 }
 
 function isExchanged(before: Day, after: Day): boolean {

@@ -1,26 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../../../lib/credential/day';
 import { dayAfter } from '../../../../lib/credential/day';
-import { decide, type Reviewed } from '../../../../lib/review/reviewed';
-import { exchanged } from '../../../../lib/review/diff/day-shift';
 import type { MendableCode } from '../../../../lib/review/terms/finding';
-import { summarise } from '../../../../lib/review/view/summarise';
 import { credentialOf } from '../../../fakes/credential';
-import { describeAll, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
+import { findingLines, reviewOf, type WrittenReview } from '../../../fakes/review';
+import {
+  credentials,
+  later,
+  MIRRORED,
+  moments,
+  PRESENT,
+  sheet,
+  typedMoments,
+} from '../../../fakes/shifted-days';
 import { dayCell, type WrittenCell } from '../../../fakes/table';
 
-/** Present days, none of which is the same with day and month exchanged. */
-const PRESENT = ['2027-02-05', '2027-04-03', '2028-06-07', '2028-09-01', '2029-11-10', '2029-08-12'] as Day[];
-const credentials = PRESENT.map((expiredOn, at) => credentialOf({ id: `${at + 1}`, expiredOn }));
-const MIRRORED = PRESENT.map((day) => exchanged(day) as Day);
-
-const later = (days: number, of: readonly Day[] = PRESENT) => of.map((day) => dayAfter(day, days)!);
-const sheet = (days: readonly WrittenCell[], more: Partial<WrittenReview> = {}): WrittenReview => ({
-  columns: ['credential-id', 'expiry-date'],
-  rows: days.map((day, at) => [`${at + 1}`, day]),
-  credentials,
-  ...more,
-});
 const CODES: readonly string[] = [
   'days-off-by-a-day',
   'days-exchanged',
@@ -34,6 +27,8 @@ const said = (written: WrittenReview) => {
     return rows.length === 0 ? [] : [[code, ...rows].join(' ')];
   });
 };
+
+const ALL = 'days-off-by-a-day 2 3 4 5 6 7';
 
 /** [name, days of the sheet, what is said] */
 describe('days that are all off by the same distance', () => {
@@ -53,12 +48,21 @@ describe('days that are all off by the same distance', () => {
     ],
     ['one row, with the time that came with it', ['2027-02-04T23:00:00.000Z'], 'days-off-by-a-day 2'],
     [
-      'two rows, with the time in the cell itself',
+      'two rows at midnight of Berlin',
+      ['2027-02-04T23:00Z', '2027-04-02 22:00 UTC'],
+      'days-off-by-a-day 2 3',
+    ],
+    [
+      'two rows, with a time in the cell itself, in no known zone',
       later(-1)
         .slice(0, 2)
         .map((day) => ({ ...dayCell(day), timeOfDay: true }) as WrittenCell),
-      'days-off-by-a-day 2 3',
+      null,
     ],
+    ['one exam moved to the next day', ['2027-02-06 14:00'], null],
+    ['two exams moved to the next day', ['2027-02-06 09:30', '2027-04-04 10:00'], null],
+    ['one exam moved to the day before', ['2027-02-04 14:00'], null],
+    ['one exam moved to the next day, in universal time', ['2027-02-06T14:00:00Z'], null],
     [
       'two corrections among them',
       [...later(-1).slice(0, 4), '2031-05-05', '2031-05-06'],
@@ -71,7 +75,35 @@ describe('days that are all off by the same distance', () => {
     ],
     ['one renewal, at midnight of Delhi', ['2028-02-04T18:30:00Z'], 'days-off-by-a-day 2'],
     ['renewals to the end of the day', PRESENT.map((_, at) => `203${at}-02-04T23:59:59Z`), null],
-    ['renewals at noon of New York', PRESENT.map((_, at) => `203${at}-02-04T17:00:00Z`), null],
+    ['renewals at noon of New York', PRESENT.map((_, at) => `203${at}-02-04T1${6 + (at % 2)}:00:00Z`), null],
+    ['renewals at noon', PRESENT.map((_, at) => `203${at}-02-04T12:00:00Z`), null],
+    ['renewals at midnight of New York', PRESENT.map((_, at) => `203${at}-02-04T05:00:00Z`), null],
+    ['renewals at midnight of Bangkok', moments('T17:00:00Z'), ALL],
+    ['renewals at midnight of Sydney', moments('T14:00Z', 'T13:00Z'), ALL],
+    [
+      'renewals at midnight of Sydney, one of them a plain day',
+      [...moments('T14:00Z').slice(0, 5), '2035-02-04'],
+      null,
+    ],
+    ['renewals at real times of day', moments('T14:00Z', 'T15:30Z', 'T22:00Z'), null],
+    ['two renewals at 14:00', moments('T14:00Z').slice(0, 2), null],
+    ['moments without seconds', moments('T23:00Z', 'T22:00Z'), ALL],
+    ['moments without seconds, the zone in letters', moments(' 23:00 UTC', ' 22:00 UTC'), ALL],
+    ['moments in halves of the day', moments(' 11:00 PM GMT', ' 10:00:00 PM GMT'), ALL],
+    ['moments as JavaScript writes them', moments(' 23:00:00 GMT+0000 (Coordinated Universal Time)'), ALL],
+    ['days of a workbook at 23:00', typedMoments(' 23:00', ' 22:00:00'), ALL],
+    ['days of a workbook at 18:00', typedMoments(' 18:00'), null],
+    [
+      'days of a workbook at 23:00, one at 9:30',
+      [...typedMoments(' 23:00').slice(0, 5), dayCell('2035-02-04', '2035-02-04 9:30')],
+      null,
+    ],
+    [
+      'renewals at midnight of London: summer is off, also where winter has most rows',
+      moments('T23:00:00Z', 'T00:00:00Z', 'T00:00:00Z'),
+      'days-off-by-a-day 2 5',
+    ],
+    ['one moment at 22:00 among real times of day', moments('T22:00:00Z', 'T09:15:00Z', 'T10:00:00Z'), null],
     ['renewals at midnight', PRESENT.map((_, at) => `203${at}-02-04T00:00:00Z`), null],
     ['renewals in the evening, in no known zone', PRESENT.map((_, at) => `203${at}-02-04 22:00`), null],
     ['counted from 1904', later(-1462), 'days-from-1904 2 3 4 5 6 7'],
@@ -109,8 +141,8 @@ describe('days that are all off by the same distance', () => {
   test('where a credential has no day yet, only the time tells', () => {
     const none = PRESENT.map((_, at) => credentialOf({ id: `${at + 1}`, expiredOn: null }));
     expect(said(sheet(later(-1), { credentials: none }))).toEqual([]);
-    const moments = later(-1).map((day) => `${day}T23:00:00Z`);
-    expect(said(sheet(moments, { credentials: none }))).toEqual(['days-off-by-a-day 2 3 4 5 6 7']);
+    const early = later(-1).map((day) => `${day}T23:00:00Z`);
+    expect(said(sheet(early, { credentials: none }))).toEqual(['days-off-by-a-day 2 3 4 5 6 7']);
   });
   test('each column by itself, with the cell that it is about', () => {
     const issued = PRESENT.map((day, at) =>
@@ -135,67 +167,5 @@ describe('days that are all off by the same distance', () => {
     const days = later(-1).slice(0, 2);
     const rows = [...days, ...days].map((day, at) => [`${(at % 2) + 1}`, day]);
     expect(said({ columns: ['credential-id', 'expiry-date'], rows, credentials })).toEqual([]);
-  });
-});
-
-/** The days that are left to change, by row, after the correction that is offered. */
-describe('one correction shifts them back', () => {
-  const changes = ({ review }: Reviewed) =>
-    describeAll(review).flatMap(({ row, change }) =>
-      (change?.fields ?? []).map(({ after }) => `${row} ${String(after)}`),
-    );
-
-  test.each<[string, MendableCode, readonly WrittenCell[], readonly string[]]>([
-    ['a day early', 'days-off-by-a-day', later(-1), []],
-    ['a day late', 'days-off-by-a-day', later(1), []],
-    ['since 1904', 'days-from-1904', later(1462), []],
-    ['since 1904, where the expiry comes before the issue', 'days-from-1904', later(-1462), []],
-    ['exchanged', 'days-exchanged', MIRRORED.map((day) => dayCell(day)), []],
-    [
-      'what was really corrected is off as well',
-      'days-off-by-a-day',
-      [...later(-1).slice(0, 4), '2031-05-04'],
-      ['6 2031-05-05'],
-    ],
-    ['exchanged with it', 'days-exchanged', [...MIRRORED.slice(0, 4), '2031-05-04'], ['6 2031-04-05']],
-    [
-      'a day behind the 12th was not exchanged, so no other is',
-      'days-exchanged',
-      [...MIRRORED.slice(0, 4), '2031-05-04', '2031-05-30'],
-      ['6 2031-05-04', '7 2031-05-30'],
-    ],
-    [
-      'midnight stays beside times that are off',
-      'days-off-by-a-day',
-      ['2027-02-04T23:00Z', '2027-04-02T23:00Z', '2028-06-06T23:00Z', '2031-01-05T00:00Z'],
-      ['5 2031-01-05'],
-    ],
-    [
-      'renewals at midnight elsewhere',
-      'days-off-by-a-day',
-      ['2028-02-04T23:00:00Z', '2028-04-02T22:00:00Z', '2029-06-06T22:00:00Z'],
-      ['2 2028-02-05', '3 2028-04-03', '4 2029-06-07'],
-    ],
-    ['what is unchanged stays', 'days-off-by-a-day', [...later(-1).slice(0, 3), ...PRESENT.slice(3)], []],
-  ])('%s', (_, code, days, expected) => {
-    const before = reviewedOf(sheet(days));
-    const { groups } = summarise(before.review, before.decisions);
-    expect(groups.find((group) => group.code === code)?.mend).toBe(code);
-    const after = decide(before, { kind: 'mend', code });
-    expect(changes(after)).toEqual(expected);
-    expect(
-      describeAll(after.review).flatMap(({ findings }) => findings.filter((one) => one.code === code)),
-    ).toEqual([]);
-    expect(changes(decide(after, { kind: 'undo' }))).toEqual(changes(before));
-  });
-
-  test('what the admin typed stays', () => {
-    const typed = { kind: 'edit', row: 7, attribute: 'expiry-date', text: '2031-05-04' } as const;
-    const after = decide(reviewedOf(sheet(later(-1)), typed), { kind: 'mend', code: 'days-off-by-a-day' });
-    expect(changes(after)).toEqual(['7 2031-05-04']);
-  });
-  test('nothing to shift is no step', () => {
-    const before = reviewedOf(sheet(later(30)));
-    expect(decide(before, { kind: 'mend', code: 'days-off-by-a-day' })).toBe(before);
   });
 });
