@@ -13,8 +13,10 @@ interface Life {
 
 /** The calls that do what a foreign file asks for. */
 const READING: ReadonlySet<keyof SheetContract> = new Set(['look', 'open', 'chooseTable']);
-/** Seconds for reading a file of up to 60 MB. A larger one has a second for each megabyte. */
+/** Least seconds for reading a file. */
 const READING_SECONDS = 60;
+/** Seconds for each megabyte of a large one: SheetJS takes up to 1.4 s of CPU for one of ODS. */
+const SECONDS_PER_MB = 3;
 /** Seconds for any other call. A review of 100,000 rows takes some seconds. */
 const WORKING_SECONDS = 300;
 
@@ -76,7 +78,7 @@ export function openSheet(spawn: () => Worker): SheetClient {
       return transferred(argument);
     });
     const seconds = READING.has(method)
-      ? Math.max(READING_SECONDS, Math.ceil(fileBytes / 1e6))
+      ? Math.max(READING_SECONDS, Math.ceil((fileBytes / 1e6) * SECONDS_PER_MB))
       : WORKING_SECONDS;
     // Comlink types each method by itself; that the arguments fit this one is checked by our own signature.
     const invoke = asked.remote[method] as unknown as (...handed: unknown[]) => Promise<unknown>;

@@ -55,6 +55,6 @@ test.each([
 
 test('reading that was given up says after how long', () => {
   expect(fileProblemText('fixes.csv', { code: 'reading-given-up', seconds: 60 })).toMatch(
-    /^Reading fixes.csv was given up after 60 seconds\./,
+    /^Work on fixes.csv was given up after 60 seconds: it took too long\./,
   );
 });
