@@ -17,10 +17,16 @@ let table: Uint8Array | null = null;
 const IN_WORDS = '\u00A0´·‐‑‒–—‘’';
 /** Capitals with which UTF-8 begins as windows-1252 or windows-1250 shows it. */
 const LEADS = 'ÂÃÄÅÎÏÐÑÒØÙÛĂĹ';
+/** Letters with which UTF-8 of Vietnamese begins by windows-1250, windows-1257 and Mac. */
+const UTF8_PAIRS: readonly string[] = ['áş', 'įŗ', 'ƒê', 'ƒë'];
+/** The sign with which UTF-8 of Vietnamese begins as Mac shows it: "Nguy·ªÖn". */
+const LEAD_OF_MAC = '·';
 const BEHIND_LEADS = 'ŠšŽžŒœŸƒ';
 
 const BESIDE_SIGN = /[^\x00-\x40\x5B-\x60\x7B-\x7F]/;
-const BEFORE_TRADEMARK = /[A-Za-zß-öø-ÿ]/;
+/** Letters behind which a trademark is no part of UTF-8: small ones, and those of ASCII. */
+export const BEFORE_TRADEMARK = '(?:[A-Za-zß-öø-ÿ]|(?!\\p{Lu})[ā-ž])';
+const IS_BEFORE_TRADEMARK = new RegExp(BEFORE_TRADEMARK, 'u');
 
 function makeTable(): Uint8Array {
   const classes = new Uint8Array(TABLE_END);
@@ -38,7 +44,7 @@ function makeTable(): Uint8Array {
   letters(0x400, 0x52f, CYRILLIC);
   letters(0x1e00, 0x1eff, LATIN);
   letters(0x1f00, 0x1fff, GREEK);
-  classes.fill(SUSPECT, 0x2d8, 0x2de); // accents without a letter: "È˜tefan"
+  classes.fill(SUSPECT, 0x2c6, 0x2c8).fill(SUSPECT, 0x2d8, 0x2de); // accents without a letter: "È˜tefan"
   for (const sign of '×÷') classes[sign.charCodeAt(0)] = SUSPECT;
   for (const sign of `${IN_WORDS}ªº`) classes[sign.charCodeAt(0)] = OTHER;
   return classes;
@@ -63,7 +69,7 @@ export function mayHaveDefects(text: string): boolean {
     const its = classOf(table, unit);
     if (its === SUSPECT && isBesideAny(text, at)) return true;
     if ((its & LETTER) === 0) {
-      if (unit > 0x7f && at > 0 && LEADS.includes(text.charAt(at - 1))) return true;
+      if (unit > 0x7f && at > 0 && (LEADS + LEAD_OF_MAC).includes(text.charAt(at - 1))) return true;
       capitals = 0;
       accents = 0;
     } else {
@@ -87,7 +93,9 @@ export function mayHaveDefects(text: string): boolean {
 function isBesideAny(text: string, at: number): boolean {
   const isPart = (of: number) => BESIDE_SIGN.test(text.charAt(of));
   if (isPart(at + 1)) return true;
-  return isPart(at - 1) && !('©®™'.includes(text.charAt(at)) && BEFORE_TRADEMARK.test(text.charAt(at - 1)));
+  return (
+    isPart(at - 1) && !('©®™'.includes(text.charAt(at)) && IS_BEFORE_TRADEMARK.test(text.charAt(at - 1)))
+  );
 }
 
 /** A capital behind a small letter, or letters of two alphabets. Both ASCII is honest: "McDonald". */
@@ -105,5 +113,6 @@ function hasAccent(text: string, at: number): boolean {
 function isBehindLead(text: string, at: number): boolean {
   const lead = text.charAt(at - 1);
   if (lead === 'Ă' || lead === 'Ĺ') return true;
+  if (UTF8_PAIRS.includes(lead + text.charAt(at))) return true;
   return BEHIND_LEADS.includes(text.charAt(at)) && LEADS.includes(lead);
 }

@@ -1,4 +1,4 @@
-import { mayHaveDefects } from './may-have-defects';
+import { BEFORE_TRADEMARK, mayHaveDefects } from './may-have-defects';
 
 /** Things in the words of a text that nobody writes, counted. */
 export interface WordDefects {
@@ -43,12 +43,12 @@ const LETTERS: readonly RegExp[] = [
 ];
 
 /** A sign that stands beside no letter. Honest are an acute for an apostrophe, and the dot of "col·lecció". */
-const SIGN = '(?![\\x00-\\x7F´])[\\p{S}\\p{No}¡¿§¶†‡‰•\\u0080-\\u009F]';
+const SIGN = '(?![\\x00-\\x7F´])[\\p{S}\\p{No}¡¿§¶†‡‰•ˆˇ\\u0080-\\u009F]';
 /**
  * A trademark at the end of a word, as on many names of courses: "Scrum®", "Café™". UTF-8 and other
  * damage has another such sign or a letter beside it.
  */
-const TRADEMARK = '(?<=[A-Za-zß-öø-ÿ])[©®™](?![^\\x00-\\x40\\x5B-\\x60\\x7B-\\x7F])';
+const TRADEMARK = `(?<=${BEFORE_TRADEMARK})[©®™](?![^\\x00-\\x40\\x5B-\\x60\\x7B-\\x7F])`;
 /** Punctuation that stands at the edge of a word, never within one. */
 const EDGE = '[«»‹›“”„‚…\\u00AD]';
 const SIGNS: readonly RegExp[] = [
@@ -59,6 +59,14 @@ const SIGNS: readonly RegExp[] = [
   // Punctuation behind a capital with which UTF-8 of western letters begins: "KÃ–LN", "Ã‘uñoa".
   /[ÂÃÅĂĹ][‘’“”–—\u00A0\u00AD](?=\p{L})|(?<=\p{L})[ÂÃÅĂĹ][‘’“”‚„\u00A0\u00AD]/gu,
 ];
+const UTF8_SIGNS: readonly RegExp[] = [
+  // Most letters of Vietnamese, by western and Baltic encodings and Mac: "Nguyá»…n", "Nguy·ªÖn".
+  /á[»ºş](?=[^\x00-\x7F\u00A0])|áº\u00A0|į[»ŗ](?=[^\x00-\x7F\u00A0])|·[ª∫](?=[^\x00-\x7F])/gu,
+  // "ô" and "ú", and "Đ", dashes and quotes of Mac: "TÃ´", "TÃº", "ƒêinh", "Ada ‚Äì Bo". Not "‚Ä‘".
+  /[ÂÃĂ][ªº´]|ƒ[êë]|‚Ä(?=[ìîòôúùûö])/gu,
+];
+/** A quotation begins. Then "á»…" may be the end of it: "«Panamá»…". */
+const QUOTATION = /(?<![\p{L}º»])«/u;
 const EAST: readonly RegExp[] = [
   /[\p{Script=Han}\p{Script=Hangul}\uFF61-\uFF9F](?=\p{Script=Latin})|\p{Script=Latin}(?=[\p{Script=Han}\p{Script=Hangul}\uFF61-\uFF9F])|\p{Script=Han}(?=[\uFF61-\uFF9F])|[\uFF61-\uFF9F](?=\p{Script=Han})/gu,
 ];
@@ -85,7 +93,7 @@ export function wordDefects(text: string): WordDefects {
 export function defectsOf(text: string): WordDefects {
   return {
     letters: count(LETTERS, text),
-    signs: count(SIGNS, text),
+    signs: count(SIGNS, text) + (QUOTATION.test(text) ? 0 : count(UTF8_SIGNS, text)),
     inside: count(INSIDE, text),
     east: count(EAST, text),
   };

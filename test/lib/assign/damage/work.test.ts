@@ -9,6 +9,8 @@ describe('a sign that stands where honest texts have it costs no decoding', () =
     'Scrum® Master',
     'Certified Scrum™ Master',
     'Café™',
+    'Kanarya Adaları®',
+    'Wałęsa®',
     'Scrum™ Master – 5 €',
     'ISO 9001® Lead Auditor',
     '(Scrum®)',
