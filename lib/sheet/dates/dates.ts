@@ -12,13 +12,14 @@ export type DateFormatEvidence =
    */
   | { readonly kind: 'none-needed' }
   /**
-   * Exactly one order reads them all, and at least `PROOF` of the rows need it. `by` is a text of
-   * the column that no other order reads.
+   * Exactly one order reads them all, at least `PROOF` of the rows need it, and so do the dates
+   * with each separator. `by` is a text of the column that no other order reads.
    */
   | { readonly kind: 'proved'; readonly format: DateFormat; readonly by: string }
   /**
    * Exactly one order reads them all, but fewer rows need it: `by` may be mistyped. 01/06/2027,
-   * 01/07/2027 to 01/12/2027, and one 01/13/2027.
+   * 01/07/2027 to 01/12/2027, and one 01/13/2027. Or the dates with one separator leave it open:
+   * 31.01.2027 beside 02/01/2027.
    */
   | { readonly kind: 'hinted'; readonly format: DateFormat; readonly by: string }
   /**
@@ -37,6 +38,8 @@ export type DateFormatEvidence =
  * firsts of a month.
  */
 const PROOF = 0.2;
+/** Sign between the first two numbers. */
+const SEPARATOR = /\d\s*([-/.]|\s)/;
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 /**
@@ -59,6 +62,7 @@ export function findDateFormat(
   rowsWith: (text: string) => number = () => 1,
 ): DateFormatEvidence {
   const reads = new Map<DateFormat, number>(FORMATS.map((format) => [format, 0]));
+  const bySeparator = new Map<string, { formats: readonly DateFormat[]; hasSeveralDays: boolean }>();
   const ruledOutBy = new Map<DateFormat, string>();
   const readAloneBy = new Map<DateFormat, string>();
   let severalDays: string | null = null;
@@ -72,6 +76,13 @@ export function findDateFormat(
     if (first === undefined) continue;
     const rows = rowsWith(text);
     total += rows;
+    const separator = SEPARATOR.exec(text)?.[1] ?? '';
+    const before = bySeparator.get(separator) ?? { formats: readable, hasSeveralDays: false };
+    bySeparator.set(separator, {
+      formats: before.formats.filter((format) => readable.includes(format)),
+      hasSeveralDays:
+        before.hasSeveralDays || new Set(readable.map((format) => dayOf(written, format))).size > 1,
+    });
     if (second === undefined && !readAloneBy.has(first)) readAloneBy.set(first, text);
     if (second !== undefined && severalDays === null) {
       several ??= text;
@@ -93,7 +104,10 @@ export function findDateFormat(
   if (another !== undefined) return { kind: 'open', candidates: all, by: evidence(severalDays ?? several) };
   const rival = only === 'month-day-year' ? 'day-month-year' : 'month-day-year';
   const by = evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival));
-  const isProved = FORMATS.every((format) => format === only || count(format) <= total * (1 - PROOF));
+  const isProved =
+    FORMATS.every((format) => format === only || count(format) <= total * (1 - PROOF)) &&
+    // Two people write with two separators: 31.01.2027 says nothing of 02/01/2027.
+    [...bySeparator.values()].every(({ formats, hasSeveralDays }) => formats.length === 1 || !hasSeveralDays);
   return { kind: isProved ? 'proved' : 'hinted', format: only, by };
 }
 
