@@ -8,7 +8,7 @@ const NEUTRAL = new Set(
   (
     'id ids no nr num nb number numbers nummer nummern numero ref reference referenz referencia ' +
     'code codes codigo key schlussel clave cle uuid guid unique cert certificate zertifikat certificado ' +
-    'certificat credential credentials credencial nachweis diploma diplom diplome license licence lizenz licencia ' +
+    'certificat badge badges credential credentials credencial nachweis diploma diplom diplome license licence lizenz licencia ' +
     'column columna spalte colonne field feld campo champ de of'
   ).split(' '),
 );

@@ -13,6 +13,7 @@ describe('a header says nothing of whose ids it has', () => {
     ['Certificate-ID', true],
     ['N° de diplôme', false],
     ['ID', true],
+    ['Badge number', true],
     ['UUID', true],
     ['Zertifikat Nr.', true],
     ['Número de credencial', true],
