@@ -9,6 +9,9 @@ export interface PanelActions {
   /** Saves bytes as a file on this computer. */
   readonly save: (bytes: ArrayBuffer, name: string) => void;
   readonly reload: () => void;
-  /** True once something failed that nothing expected to fail: a bug of ours, never hidden from the admin. */
+  /**
+   * True once something failed that nothing expected to fail: a bug of ours, never hidden from the
+   * admin.
+   */
   readonly fault: ReadonlySignal<boolean>;
 }

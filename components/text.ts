@@ -2,7 +2,10 @@ import { partsOfDay, type Day } from '../lib/credential/day';
 import { withSignsShown } from './parts/shown-signs';
 import type messages from '../public/_locales/en/messages.json';
 
-/** Names of the messages in `public/_locales`. Codes have hyphens, names of messages may not: see `named`. */
+/**
+ * Names of the messages in `public/_locales`. Codes have hyphens, names of messages may not: see
+ * `named`.
+ */
 export type MessageName = keyof typeof messages;
 
 type Lookup = (name: string, substitutions: string[]) => string;
@@ -13,8 +16,9 @@ let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 
 /**
- * Says where messages come from. Called once by each program before it draws (the browser's own message store is for
- * entrypoints only). `language`: the BCP 47 tag of the messages' language, which decides plurals and numbers too.
+ * Says where messages come from. Called once by each program before it draws (the browser's own
+ * message store is for entrypoints only). `language`: the BCP 47 tag of the messages' language,
+ * which decides plurals and numbers too.
  */
 export function setMessages(source: Lookup, language: string): void {
   lookup = source;
@@ -28,12 +32,18 @@ export function language(): string {
   return locale;
 }
 
-/** A number as the language writes it. A text may be anybody's: a file name that turns the sentence around is drawn. */
+/**
+ * A number as the language writes it. A text may be anybody's: a file name that turns the sentence
+ * around is drawn.
+ */
 function shown(value: string | number): string {
   return typeof value === 'number' ? numbers.format(value) : withSignsShown(value);
 }
 
-/** The message in the admin's language, `$1` to `$9` replaced. Numbers are written as that language writes them. */
+/**
+ * The message in the admin's language, `$1` to `$9` replaced. Numbers are written as that language
+ * writes them.
+ */
 export function t(name: MessageName, ...substitutions: readonly (string | number)[]): string {
   return lookup(
     name,
@@ -80,8 +90,8 @@ type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
   : S;
 
 /**
- * The message name of a code: `named('error', 'no-match')` is `error_no_match`. Given to `t` it compiles only when every
- * code of the type has its message.
+ * The message name of a code: `named('error', 'no-match')` is `error_no_match`. Given to `t` it
+ * compiles only when every code of the type has its message.
  */
 export function named<P extends string, C extends string>(prefix: P, code: C): `${P}_${Underscored<C>}` {
   // The type is that of each code; the text is the same replacement at run time.

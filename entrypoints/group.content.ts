@@ -8,8 +8,9 @@ import { panelPath } from '../lib/platform/panel-address';
 import { isOpenPanelMessage } from '../lib/rpc/contract/open-panel';
 
 /**
- * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame into the page, and
- * follows the single-page app. It never sees the sheet, has no storage and sends no request (docs/architecture.md).
+ * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame
+ * into the page, and follows the single-page app. It never sees the sheet, has no storage and sends
+ * no request (docs/architecture.md).
  */
 export default defineContentScript({
   matches: [
@@ -72,7 +73,8 @@ export default defineContentScript({
     };
 
     follow(new URL(location.href));
-    // The event comes before the address changes, and a navigation may be given up: look at how it ended.
+    // The event comes before the address changes, and a navigation may be given up: look at how it
+    // ended.
     ctx.addEventListener(window, 'wxt:locationchange', () => {
       ctx.setTimeout(() => follow(new URL(location.href)), 0);
     });

@@ -14,7 +14,10 @@ interface WorkerGlobals extends LateScripts {
   importScripts(address: string): void;
 }
 
-/** The thread in which the sheet lives. SheetJS, the review and the like are scripts of their own, taken when needed. */
+/**
+ * The thread in which the sheet lives. SheetJS, the review and the like are scripts of their own,
+ * taken when needed.
+ */
 export default defineUnlistedScript(() => {
   const worker = globalThis as unknown as WorkerGlobals;
   const load = <K extends keyof LateScripts>(name: K, script: string): NonNullable<LateScripts[K]> => {

@@ -1,7 +1,7 @@
 /*
- * Readers for places that are in a list by construction. `list[index] ?? 0` hides a broken invariant, because 0 is a
- * valid place, count and code; these throw instead. There is one function per kind of array, so that each stays
- * monomorphic and the compiler inlines it in hot loops.
+ * Readers for places that are in a list by construction. `list[index] ?? 0` hides a broken
+ * invariant, because 0 is a valid place, count and code; these throw instead. There is one function
+ * per kind of array, so that each stays monomorphic and the compiler inlines it in hot loops.
  */
 
 /**

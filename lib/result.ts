@@ -1,4 +1,7 @@
-/** Outcome of something that may fail: the value, or a Problem that says why (a code with facts, never a sentence). */
+/**
+ * Outcome of something that may fail: the value, or a Problem that says why (a code with facts,
+ * never a sentence).
+ */
 export type Result<T, P> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 

@@ -1,9 +1,9 @@
 import { afterAll, expect } from 'vitest';
 
 /*
- * Runs before each test file (vitest.config.ts, setupFiles). Files share a process and come in any order, so what one
- * leaves behind would change another. A file that leaves a global (faked timers too) or a variable of the environment
- * otherwise than it found it fails.
+ * Runs before each test file (vitest.config.ts, setupFiles). Files share a process and come in any
+ * order, so what one leaves behind would change another. A file that leaves a global (faked timers
+ * too) or a variable of the environment otherwise than it found it fails.
  */
 
 const before = globals();

@@ -42,7 +42,8 @@ export function groupCalls(memory: SheetMemory, loadReview: () => ReviewParts): 
       const held = tableOf(memory, request.table);
       if (held === null) return NOT_HELD;
       const { missingDetails } = loadReview();
-      // A row that was corrected, or of which one of several was chosen, is about another credential than the sheet says.
+      // A row that was corrected, or of which one of several was chosen, is about another
+      // credential than the sheet says.
       const corrected = memory.reviewing?.withoutDetail() ?? []; // nothing reviewed yet
       const unread = corrected.filter((id) => group.get(id)?.detail === null);
       return ok([...new Set([...missingDetails(inputOf(memory, held, request)), ...unread])]);

@@ -10,29 +10,44 @@ import type { LookUpNeed, ToLookUp } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
 import type { ReviewParts } from './review-parts';
 
-/** The credentials of the group that the worker has: all of them, or those of its first page and what was looked up. */
+/**
+ * The credentials of the group that the worker has: all of them, or those of its first page and
+ * what was looked up.
+ */
 export interface HeldGroup {
-  /** The group as it is known now. What was found out about its credentials is kept as long as they are the same. */
+  /**
+   * The group as it is known now. What was found out about its credentials is kept as long as they
+   * are the same.
+   */
   now(): Group;
   readonly size: number;
   get(id: CredentialId): Credential | undefined;
   add(part: readonly Credential[]): void;
   /** `gone`: deleted since they were found; nothing matches them any more. */
   addDetails(part: readonly Credential[], gone: readonly CredentialId[]): void;
-  /** Forgets all; what comes then is the whole group unless `inPart` says otherwise, until `whole` does. */
+  /**
+   * Forgets all; what comes then is the whole group unless `inPart` says otherwise, until `whole`
+   * does.
+   */
   forget(): void;
   inPart(): void;
   whole(): void;
   readonly isWhole: boolean;
-  /** Whether it was read, and is whole: before that nothing that is counted among its credentials is about it. */
+  /**
+   * Whether it was read, and is whole: before that nothing that is counted among its credentials is
+   * about it.
+   */
   readonly isReadWhole: boolean;
-  /** Marks values as looked up: a credential with one of them that is not here is not in the group. */
+  /**
+   * Marks values as looked up: a credential with one of them that is not here is not in the group.
+   */
   lookedUp(key: KeyAttributeId, values: readonly string[]): void;
   /** Those of these values that were not looked up. */
   notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
   /**
-   * Says what is still to be looked up for a sheet, as values and requests; null when nothing is, and in a whole group. `among`:
-   * the group that the sheet is compared with, which knows no more than it did when other credentials took its place.
+   * Says what is still to be looked up for a sheet, as values and requests; null when nothing is,
+   * and in a whole group. `among`: the group that the sheet is compared with, which knows no more
+   * than it did when other credentials took its place.
    */
   toLookUp(
     table: Table,
@@ -77,7 +92,8 @@ export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | '
       if (part.length === 0) return; // the list stays as it is
       group = null;
       for (const credential of part) {
-        // The detail, which only reading a credential gives, is kept when the credential is found again.
+        // The detail, which only reading a credential gives, is kept when the credential is found
+        // again.
         const detail = credential.detail ?? credentials.get(credential.id)?.detail ?? null;
         credentials.set(credential.id, detail === credential.detail ? credential : { ...credential, detail });
       }
@@ -85,7 +101,8 @@ export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | '
     addDetails(part, gone) {
       group = null;
       for (const id of gone) credentials.delete(id);
-      // Only the detail: the rest of a credential that is read whole says less than the search did (docs/platform.md).
+      // Only the detail: the rest of a credential that is read whole says less than the search did
+      // (docs/platform.md).
       for (const { id, detail } of part) {
         const before = credentials.get(id);
         if (before !== undefined) credentials.set(id, { ...before, detail });
@@ -138,8 +155,9 @@ export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | '
 }
 
 /**
- * A credential that a search by this key must find: one of few with that value, as the search finds all who have it, and an
- * office's address can be that of thousands. Among those, one with capitals in its e-mail tells the most.
+ * A credential that a search by this key must find: one of few with that value, as the search finds
+ * all who have it, and an office's address can be that of thousands. Among those, one with capitals
+ * in its e-mail tells the most.
  */
 function controlOf(key: KeyAttributeId, credentials: readonly Credential[]): LookUp['control'] {
   if (key === 'credential-id') return null;

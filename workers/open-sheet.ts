@@ -21,11 +21,13 @@ const SECONDS_PER_MB = 3;
 const WORKING_SECONDS = 300;
 
 /**
- * Owns the sheet worker's life: starts it at the first call, races every call against its death, and stops it. `spawn`
- * makes the worker (its script is an unlisted entrypoint, so only an entrypoint knows the address).
+ * Owns the sheet worker's life: starts it at the first call, races every call against its death,
+ * and stops it. `spawn` makes the worker (its script is an unlisted entrypoint, so only an
+ * entrypoint knows the address).
  *
- * A call that takes longer than its time ends the worker, whatever a file makes a library do: it never ends, or it fills
- * the memory of the worker, which then neither answers nor fails (Chromium 156, at 4 GB). The panel stays usable.
+ * A call that takes longer than its time ends the worker, whatever a file makes a library do: it
+ * never ends, or it fills the memory of the worker, which then neither answers nor fails (Chromium
+ * 156, at 4 GB). The panel stays usable.
  */
 export function openSheet(spawn: () => Worker): SheetClient {
   let life: Life | null = null;
@@ -48,7 +50,8 @@ export function openSheet(spawn: () => Worker): SheetClient {
       remote,
       ended,
       end(reason, gaveUpAfter) {
-        // It ends once: an error may come after it was stopped, and Comlink throws at a second release.
+        // It ends once: an error may come after it was stopped, and Comlink throws at a second
+        // release.
         if (life !== begun) return;
         life = null;
         reject(new SheetWorkerEnded(reason, gaveUpAfter));
@@ -80,7 +83,8 @@ export function openSheet(spawn: () => Worker): SheetClient {
     const seconds = READING.has(method)
       ? Math.max(READING_SECONDS, Math.ceil((fileBytes / 1e6) * SECONDS_PER_MB))
       : WORKING_SECONDS;
-    // Comlink types each method by itself; that the arguments fit this one is checked by our own signature.
+    // Comlink types each method by itself; that the arguments fit this one is checked by our own
+    // signature.
     const invoke = asked.remote[method] as unknown as (...handed: unknown[]) => Promise<unknown>;
     waiting += 1;
     const limit = setTimeout(() => asked.end('the sheet worker took too long', seconds), seconds * 1000);

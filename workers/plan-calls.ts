@@ -62,7 +62,10 @@ export function planCalls(
   };
 }
 
-/** The calls that make a sheet of a run. It waits beside the one that is worked on until it is taken. */
+/**
+ * The calls that make a sheet of a run. It waits beside the one that is worked on until it is
+ * taken.
+ */
 export function madeCalls(
   memory: SheetMemory,
   loadReview: () => ReviewParts,

@@ -1,7 +1,10 @@
 import { csvOf, type ResultFormat } from '../lib/report/csv';
 import type { SheetJsWriter } from '../lib/sheet/sheetjs/sheetjs';
 
-/** Writes rows as a file of a format, a workbook unless another is said; a CSV divided by `delimiter` where that is usual. */
+/**
+ * Writes rows as a file of a format, a workbook unless another is said; a CSV divided by
+ * `delimiter` where that is usual.
+ */
 export function resultFileMaker(loadSheetJs: () => Promise<{ readonly write: SheetJsWriter }>) {
   return async (
     rows: readonly (readonly string[])[],

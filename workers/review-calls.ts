@@ -27,7 +27,8 @@ export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts):
       const attributes = attributesOf(customAttributes);
       const known = group.now();
       const toLookUp = group.toLookUp(sheetNow(memory, held), assignment, attributes);
-      // The dates of some rows decide nothing about a column: those of the others may speak for another order.
+      // The dates of some rows decide nothing about a column: those of the others may speak for
+      // another order.
       const matched = toLookUp === null ? known.all : [];
       return ok({
         columns: reportColumns(held.table, held.facts, assignment, attributes, matched),

@@ -14,9 +14,10 @@ import { undoOf } from '../lib/run/afterwards/undo';
 import { createReviewing } from './reviewing';
 
 /**
- * The part of the sheet worker that is needed once a sheet is open: to assign its columns, to compare it with the group, and
- * after. It is a script of its own that the worker loads then, so that the first look at a sheet does not wait for it:
- * nothing that the worker begins with imports more of it than its type.
+ * The part of the sheet worker that is needed once a sheet is open: to assign its columns, to
+ * compare it with the group, and after. It is a script of its own that the worker loads then, so
+ * that the first look at a sheet does not wait for it: nothing that the worker begins with imports
+ * more of it than its type.
  */
 export const reviewParts = {
   conflictsOf,

@@ -104,7 +104,10 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
   };
 }
 
-/** A review that is made again, with more of the group, knows where its rows were found in others: they are not asked again. */
+/**
+ * A review that is made again, with more of the group, knows where its rows were found in others:
+ * they are not asked again.
+ */
 function withPlaces(input: WrittenSheet, last: WrittenSheet | null): WrittenSheet {
   if (last === null || last.assignment.key !== input.assignment.key) return input;
   return { ...input, located: last.located };

@@ -34,7 +34,9 @@ export interface SheetMemory {
   reviewing: Reviewing | null;
   /** The plan that was made last. */
   plan: { readonly id: PlanId; readonly changes: readonly Change[] } | null;
-  /** The sheet of a plan: the results of its run are about these rows, whatever is opened after it. */
+  /**
+   * The sheet of a plan: the results of its run are about these rows, whatever is opened after it.
+   */
   planned: ({ readonly id: PlanId } & PlannedSheet) | null;
   /** The last handle that was given out. */
   lastId: number;
@@ -55,8 +57,8 @@ export function createMemory(group: HeldGroup): SheetMemory {
 }
 
 /**
- * A number by chance, because the worker may be ended and started again. The panel may still hold a handle of the worker
- * before, which must name nothing here.
+ * A number by chance, because the worker may be ended and started again. The panel may still hold a
+ * handle of the worker before, which must name nothing here.
  */
 function firstId(): number {
   const [high = 0] = crypto.getRandomValues(new Uint32Array(1));

@@ -21,8 +21,8 @@ export interface SheetDeps {
 }
 
 /**
- * The thread in which the rows live: what it holds is in its memory, what it does with that is in lib. Nothing leaves it
- * but counts, samples, the window that is seen, and the confirmed changes.
+ * The thread in which the rows live: what it holds is in its memory, what it does with that is in
+ * lib. Nothing leaves it but counts, samples, the window that is seen, and the confirmed changes.
  */
 export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps): SheetContract {
   const memory = createMemory(createHeldGroup(loadReview));

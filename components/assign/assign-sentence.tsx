@@ -22,7 +22,8 @@ export function AssignSentence({ session, state }: { session: Session; state: As
   useEffect(() => {
     if (!hasSkipped.current) return;
     hasSkipped.current = false;
-    // The button that was pressed is shut now and would take the focus with it: to Review, or to what is still open.
+    // The button that was pressed is shut now and would take the focus with it: to Review, or to
+    // what is still open.
     const review = document.getElementById(REVIEW_CHANGES);
     const isOpen = review instanceof HTMLButtonElement && !review.disabled;
     (isOpen ? review : sentence.current)?.focus(); // drawn with this
@@ -65,7 +66,10 @@ export function AssignSentence({ session, state }: { session: Session; state: As
   );
 }
 
-/** Rows that nobody chose to leave out: an admin in a hurry never sees Upload, where the rest of this is said. */
+/**
+ * Rows that nobody chose to leave out: an admin in a hurry never sees Upload, where the rest of
+ * this is said.
+ */
 function LeftOutTotals({ session }: { session: Session }) {
   const file = session.file.phase.value;
   if (file.kind !== 'open' || !file.table.ok) return null;
@@ -75,7 +79,10 @@ function LeftOutTotals({ session }: { session: Session }) {
   return <span class="small quiet">{tn('totalsLeftOut', rows.length, named)}</span>;
 }
 
-/** How far the decisions are; an open date format is one of them, although its column has an attribute. */
+/**
+ * How far the decisions are; an open date format is one of them, although its column has an
+ * attribute.
+ */
 function stateText(session: Session, undecided: number): string {
   if (undecided > 0) return tn('columnsToDecide', undecided);
   const open = session.assign.problems.value.find(({ code }) => code === 'date-format-open');

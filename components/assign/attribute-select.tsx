@@ -9,7 +9,10 @@ import { named, t } from '../text';
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';
 const SECTIONS: readonly Section[] = ['key', 'recipient', 'credential', 'evidence', 'custom', 'check'];
 
-/** The combobox "Attribute for {header}": a native select, so that it works with every keyboard and screen reader. */
+/**
+ * The combobox "Attribute for {header}": a native select, so that it works with every keyboard and
+ * screen reader.
+ */
 export function AttributeSelect(props: {
   session: Session;
   state: AssignState;

@@ -25,7 +25,9 @@ interface Props {
   readonly lastFormat: DateFormat | undefined;
 }
 
-/** The date format and the blank rule, only where they apply, and what cannot be read under them. */
+/**
+ * The date format and the blank rule, only where they apply, and what cannot be read under them.
+ */
 export function HowToRead(props: Props) {
   const { facts, attribute, report, isKey } = props;
   // Evidence is only ever added: there is nothing to write over.
@@ -59,7 +61,10 @@ export function HowToRead(props: Props) {
   );
 }
 
-/** Whether the order of day and month is still to be chosen: until then every written date counts as unreadable. */
+/**
+ * Whether the order of day and month is still to be chosen: until then every written date counts as
+ * unreadable.
+ */
 function awaitsFormat({ facts, choice, attribute }: Props): boolean {
   return attribute.kind === 'day' && choice.dateFormat === null && facts.dateFormat.kind !== 'none-needed';
 }
@@ -134,7 +139,9 @@ function WriteSelect({ session, choice, facts }: Props) {
   );
 }
 
-/** How its spaces and letters are written, where that is not as in the sheet (docs/product.md 2.3). */
+/**
+ * How its spaces and letters are written, where that is not as in the sheet (docs/product.md 2.3).
+ */
 function TidySelect({ session, choice, facts, attribute }: Props) {
   const tidies = textTransformsOf(attribute);
   if (tidies.length === 0) return null;
@@ -162,8 +169,8 @@ function TidySelect({ session, choice, facts, attribute }: Props) {
 }
 
 /**
- * Chooses what blank cells do. A name, an issue date or a flag cannot be cleared: there the other choice is shown and shut. Of two
- * columns that are read as one, it writes what the other has.
+ * Chooses what blank cells do. A name, an issue date or a flag cannot be cleared: there the other
+ * choice is shown and shut. Of two columns that are read as one, it writes what the other has.
  */
 function BlankSelect({ session, choice, facts, attribute }: Props) {
   const isJoined = choice.column >= FIRST_JOINED;

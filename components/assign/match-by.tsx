@@ -15,9 +15,11 @@ export function MatchBy({ session, state }: { session: Session; state: AssignSta
   const counted = session.assign.report.value;
   const reports = counted?.keys ?? []; // not counted yet
   const load = session.credentials.phase.value;
-  // When the group has just been read, what was counted before is still here: of it, no row has matched.
+  // When the group has just been read, what was counted before is still here: of it, no row has
+  // matched.
   const isLoaded = load.kind === 'loaded' && counted?.ofWholeGroup === true;
-  // In a group that is looked up only, the chosen key is counted and what others would match is not known.
+  // In a group that is looked up only, the chosen key is counted and what others would match is not
+  // known.
   const isLookedUp = load.kind === 'in-part' && load.lookedUp > 0;
   const isCounted = isLoaded || (isLookedUp && counted !== null && counted.toLookUp === null);
   const present: KeyChoice | null =
@@ -70,7 +72,9 @@ export function MatchBy({ session, state }: { session: Session; state: AssignSta
   );
 }
 
-/** Every other key with what it finds, and a second column to match by, for the admin who wants one. */
+/**
+ * Every other key with what it finds, and a second column to match by, for the admin who wants one.
+ */
 function OtherKeys(props: {
   session: Session;
   state: AssignState;

@@ -3,7 +3,10 @@ import type { AssignState } from '../../lib/session/assign/assign-model';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { t } from '../text';
 
-/** Says that the header row may be a person of the list, and reads it as data on request (docs/product.md 2.2). */
+/**
+ * Says that the header row may be a person of the list, and reads it as data on request
+ * (docs/product.md 2.2).
+ */
 export function ValueInHeader({ session, state }: { session: Session; state: AssignState }) {
   const value = session.assign.report.value?.valueInHeader ?? null; // not counted yet
   const { headerRow } = state.table;

@@ -4,14 +4,17 @@ import type { Session } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 
-/** Until the platform takes us: waiting, asking for a key, or saying why not (docs/product.md 2.1). */
+/**
+ * Until the platform takes us: waiting, asking for a key, or saying why not (docs/product.md 2.1).
+ */
 export function Connect({ session }: { session: Session }) {
   const phase = session.connection.phase.value;
   if (phase.kind === 'key-needed')
     return <KeyForm session={session} refused={phase.refused} notSeen={null} />;
   if (phase.kind === 'failed') {
     const { problem } = phase;
-    // This account may not see the group: a key that was kept for another department would be in the way for ever.
+    // This account may not see the group: a key that was kept for another department would be in
+    // the way for ever.
     if (problem.code === 'forbidden' || problem.code === 'not-found')
       return <KeyForm session={session} refused={false} notSeen={problem} />;
     return (
@@ -39,7 +42,10 @@ export function Connect({ session }: { session: Session }) {
   );
 }
 
-/** `refused`: the key just given was not taken. `notSeen`: how the platform keeps the group from the one that we are. */
+/**
+ * `refused`: the key just given was not taken. `notSeen`: how the platform keeps the group from the
+ * one that we are.
+ */
 function KeyForm(props: { session: Session; refused: boolean; notSeen: PlatformProblem | null }) {
   const { session, refused, notSeen } = props;
   const remember = useSignal(false);

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * The text of one cell while it is typed. Enter and going elsewhere take it, Esc does not; each gives the keyboard back
- * through `onDone`. What was typed is also taken when the row is scrolled away.
+ * The text of one cell while it is typed. Enter and going elsewhere take it, Esc does not; each
+ * gives the keyboard back through `onDone`. What was typed is also taken when the row is scrolled
+ * away.
  */
 export function CellEditor(props: {
   label: string;
@@ -19,7 +20,8 @@ export function CellEditor(props: {
     isOver.current = true;
     if (take && typed !== text) onTake(typed);
   };
-  // Before anything can be typed: a key in between would be a command of the grid, or be selected and typed over.
+  // Before anything can be typed: a key in between would be a command of the grid, or be selected
+  // and typed over.
   useLayoutEffect(() => {
     const { current } = input;
     if (current === null) return;

@@ -10,7 +10,10 @@ import { isSpacingOnly } from '../../lib/review/diff/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
-/** One cell: old struck above new, cleared as a word, kept and same in grey; a sentence of it for the screen reader. */
+/**
+ * One cell: old struck above new, cleared as a word, kept and same in grey; a sentence of it for
+ * the screen reader.
+ */
 export function ChangeCell(props: {
   id: string;
   label: string;
@@ -140,7 +143,10 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
   }
 }
 
-/** Only the gravest: what else there is to say of the cell waits, as the old value has to be read beside it. */
+/**
+ * Only the gravest: what else there is to say of the cell waits, as the old value has to be read
+ * beside it.
+ */
 function Marks({ marks }: { marks: readonly Mark[] }) {
   const gravest = (['alarm', 'error', 'warning'] as const).find((one) =>
     marks.some(({ severity }) => severity === one),
@@ -186,7 +192,10 @@ function keptBlankSentence(text: string): string {
   return text === '' ? t('keptBlank') : `${t('keptHalfBlank')}, ${t('sheetSays', text)}`;
 }
 
-/** Rule that keeps the value, and the value that it keeps from being written; a blank cell says nothing. */
+/**
+ * Rule that keeps the value, and the value that it keeps from being written; a blank cell says
+ * nothing.
+ */
 function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
   const reason = t(named('sentence', outcome));
   return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;

@@ -1,4 +1,7 @@
-/** A new text cut in three: what it shares with the old one at both ends, and what changed in between. */
+/**
+ * A new text cut in three: what it shares with the old one at both ends, and what changed in
+ * between.
+ */
 export interface ChangedPart {
   readonly start: string;
   readonly changed: string;
@@ -6,8 +9,8 @@ export interface ChangedPart {
 }
 
 /**
- * Finds the changed part of a text, by what a reader takes for one letter (an accent that is a sign of its own, a flag or
- * a family of emoji are never cut in two). Nothing is marked (all of it is
+ * Finds the changed part of a text, by what a reader takes for one letter (an accent that is a sign
+ * of its own, a flag or a family of emoji are never cut in two). Nothing is marked (all of it is
  * `start`) when more than half is new: marking everything tells nothing.
  */
 export function changedPart(before: string, after: string): ChangedPart {

@@ -1,6 +1,9 @@
 import type { Attribute, AttributeId, AttributeKind } from '../../lib/credential/attribute';
 
-/** Least widths in CSS pixels: an e-mail has to be read whole before its owner changes, a day is short. */
+/**
+ * Least widths in CSS pixels: an e-mail has to be read whole before its owner changes, a day is
+ * short.
+ */
 const LEAST: Readonly<Record<AttributeKind, number>> = {
   email: 240,
   name: 220,
@@ -12,11 +15,17 @@ const LEAST: Readonly<Record<AttributeKind, number>> = {
   id: 140,
   flag: 110,
 };
-/** The checkbox, the row number and the recipient, which are always there, with the row's own padding. */
+/**
+ * The checkbox, the row number and the recipient, which are always there, with the row's own
+ * padding.
+ */
 const FIXED = '40px 68px minmax(180px, 200fr)';
 const FIXED_LEAST = 40 + 68 + 180 + 16;
 
-/** The tracks of the grid for these attributes, as `grid-template-columns`, and the least width of a row in pixels. */
+/**
+ * The tracks of the grid for these attributes, as `grid-template-columns`, and the least width of a
+ * row in pixels.
+ */
 export function columnWidths(
   columns: readonly AttributeId[],
   attributes: readonly Attribute[],

@@ -2,9 +2,9 @@ import type { AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 
 /**
- * The cell of a row that has what was looked for, as its place in the row: 0 is the recipient, who has what no column is
- * about, and the columns follow. The present place stays where it has one too. An alarm is a warning here, as for
- * `nextWith`.
+ * The cell of a row that has what was looked for, as its place in the row: 0 is the recipient, who
+ * has what no column is about, and the columns follow. The present place stays where it has one
+ * too. An alarm is a warning here, as for `nextWith`.
  */
 export function columnWith(
   { findings, cells }: Pick<ReviewedRow, 'findings' | 'cells'>,

@@ -5,7 +5,10 @@ import { language, named, t, tn } from '../text';
 /** Rows that a sentence names. */
 const MOST_ROWS = 5;
 
-/** The sentence for one finding: what is wrong and what to do (docs/architecture.md: the sentence is written once). */
+/**
+ * The sentence for one finding: what is wrong and what to do (docs/architecture.md: the sentence is
+ * written once).
+ */
 export function findingText(finding: Finding): string {
   switch (finding.code) {
     case 'no-match': {

@@ -6,7 +6,9 @@ import type { ReviewModel } from '../../lib/session/review/review-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 
-/** Decisions that keys and buttons of the grid make. `said`, the live region, says what each did. */
+/**
+ * Decisions that keys and buttons of the grid make. `said`, the live region, says what each did.
+ */
 export function gridDecisions(
   review: ReviewModel,
   summary: ReviewSummary,
@@ -46,7 +48,9 @@ export function gridDecisions(
       void review.paste(text, from, into);
       said.value = t('livePasted');
     },
-    /** Gives the place of the next row of that severity behind `after`; null where there is none. */
+    /**
+     * Gives the place of the next row of that severity behind `after`; null where there is none.
+     */
     async findNext(severity: 'error' | 'warning', after: number): Promise<number | null> {
       const found = await review.findNext(severity, after);
       said.value = found === null ? t(severity === 'error' ? 'liveNoErrors' : 'liveNoWarnings') : '';

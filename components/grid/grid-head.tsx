@@ -5,7 +5,10 @@ import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 
-/** The head of the grid: each column can be sorted by, and each attribute left out. Keys do the same from any cell. */
+/**
+ * The head of the grid: each column can be sorted by, and each attribute left out. Keys do the same
+ * from any cell.
+ */
 export function GridHead(props: {
   session: Session;
   summary: ReviewSummary;

@@ -35,13 +35,15 @@ const ACTIONS: Readonly<Record<string, GridAction>> = {
   w: { kind: 'next', severity: 'warning' },
 };
 
-/** The keys that do something in the grid, as the list of keys names them but for arrows and Space. */
+/**
+ * The keys that do something in the grid, as the list of keys names them but for arrows and Space.
+ */
 export const GRID_KEYS: readonly string[] = Object.keys(ACTIONS);
 
 /**
- * The action of a key; null for a key that the grid leaves to the browser, which is every one with Ctrl, Alt or Meta.
- * Whether a letter is meant with Shift is asked of that key: Caps Lock writes it large as well, and must not leave a whole
- * column out.
+ * The action of a key; null for a key that the grid leaves to the browser, which is every one with
+ * Ctrl, Alt or Meta. Whether a letter is meant with Shift is asked of that key: Caps Lock writes it
+ * large as well, and must not leave a whole column out.
  */
 export function gridAction(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,

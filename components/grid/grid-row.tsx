@@ -7,7 +7,10 @@ import { ChangeCell } from './change-cell';
 import type { RowActions } from './row-actions';
 import { WhoCell } from './who-cell';
 
-/** One row of the grid. Rows with errors say what is wrong under the recipient, or in the cell it is about. */
+/**
+ * One row of the grid. Rows with errors say what is wrong under the recipient, or in the cell it is
+ * about.
+ */
 export function GridRow(props: {
   row: ReviewedRow;
   index: number;

@@ -17,8 +17,9 @@ import { useKeptRows } from './use-kept-rows';
 import { useShownWindow } from './use-shown-window';
 
 /**
- * The grid "Changes": who, then each attribute that changes anywhere, old and new. It shows a window of rows that the
- * worker holds. One stop for the keyboard (grid-keys.ts); a live region says what a key did.
+ * The grid "Changes": who, then each attribute that changes anywhere, old and new. It shows a
+ * window of rows that the worker holds. One stop for the keyboard (grid-keys.ts); a live region
+ * says what a key did.
  */
 export function Grid(props: { session: Session; summary: ReviewSummary; attributes: readonly Attribute[] }) {
   const { session, summary, attributes } = props;

@@ -7,9 +7,10 @@ interface KeptRow {
 }
 
 /**
- * Keeps what was drawn for each row as long as what it depends on is the same: a frame of scrolling moves all rows and
- * brings in one or two, and drawing all of them again takes longer than a frame. Gives a function that draws a row (by its
- * key) or takes the kept one; rows that were not asked for in a rendering are forgotten.
+ * Keeps what was drawn for each row as long as what it depends on is the same: a frame of scrolling
+ * moves all rows and brings in one or two, and drawing all of them again takes longer than a frame.
+ * Gives a function that draws a row (by its key) or takes the kept one; rows that were not asked
+ * for in a rendering are forgotten.
  */
 export function useKeptRows(): (key: number, dependsOn: readonly unknown[], draw: () => VNode) => VNode {
   const kept = useRef<ReadonlyMap<number, KeptRow>>(new Map());

@@ -9,14 +9,20 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 
-/** Rows to draw, their offsets, and a way to bring one into view. Heights and offsets are CSS pixels. */
+/**
+ * Rows to draw, their offsets, and a way to bring one into view. Heights and offsets are CSS
+ * pixels.
+ */
 export interface VirtualRows {
   readonly items: readonly VirtualItem[];
   readonly height: number;
   show(index: number): void;
 }
 
-/** Draws only the rows that are seen, of `count` rows of the same height, in the element that scrolls. */
+/**
+ * Draws only the rows that are seen, of `count` rows of the same height, in the element that
+ * scrolls.
+ */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
@@ -41,7 +47,8 @@ export function useVirtualRows(
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return {
-    // Reading the version makes the component draw again when the virtualizer says that something moved.
+    // Reading the version makes the component draw again when the virtualizer says that something
+    // moved.
     items: version.value >= 0 ? virtualizer.getVirtualItems() : [],
     height: virtualizer.getTotalSize(),
     show: (index) => virtualizer.scrollToIndex(index),

@@ -6,7 +6,10 @@ import { withSignsShown } from '../parts/shown-signs';
 import { findingText } from './finding-text';
 import type { RowActions } from './row-actions';
 
-/** The recipient that a row is about. What no cell of the grid can say is said here, with what can be done about it. */
+/**
+ * The recipient that a row is about. What no cell of the grid can say is said here, with what can
+ * be done about it.
+ */
 export function WhoCell(props: {
   id: string;
   row: ReviewedRow;

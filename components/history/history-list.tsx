@@ -10,7 +10,9 @@ import { withSignsShown } from '../parts/shown-signs';
 import { HistoryRunFacts } from './history-run';
 import { lineId, resultText } from './history-text';
 
-/** Runs drawn at once; more come on request, so that a long history opens as quickly as a short one. */
+/**
+ * Runs drawn at once; more come on request, so that a long history opens as quickly as a short one.
+ */
 const AT_ONCE = 50;
 
 /** The runs, the latest first; each can be opened. */

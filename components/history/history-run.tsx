@@ -13,7 +13,10 @@ import { StoredValues } from './stored-values';
 
 interface RunsProps {
   readonly run: HistoryRun;
-  /** All that are listed: those that it takes back or repeats are of the same group, so they are among them. */
+  /**
+   * All that are listed: those that it takes back or repeats are of the same group, so they are
+   * among them.
+   */
   readonly runs: readonly HistoryRun[];
   readonly onSee: (run: RunId) => void;
 }

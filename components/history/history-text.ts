@@ -66,7 +66,10 @@ export function valuesText({ values }: HistoryRun): string {
   return values.until === null ? t('historyKeptOpen') : t('historyKeptUntil', formatMoment(values.until));
 }
 
-/** A kind that was confirmed or overruled, with its rows. A kind of another version of ours has no words but its code. */
+/**
+ * A kind that was confirmed or overruled, with its rows. A kind of another version of ours has no
+ * words but its code.
+ */
 export function kindText({ code, rows }: ConfirmedKind<string>): string {
   return tn('historyKindRows', rows, titleOf(code));
 }

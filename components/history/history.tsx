@@ -11,8 +11,8 @@ import { newsText } from './history-text';
 import { StoredHere } from './stored-here';
 
 /**
- * Shows the runs of this computer, and what of them is still stored (docs/product.md 2.6). A dialog over the present step, which
- * stays as it is underneath: this is no fifth step.
+ * Shows the runs of this computer, and what of them is still stored (docs/product.md 2.6). A dialog
+ * over the present step, which stays as it is underneath: this is no fifth step.
  */
 export function History({ session, actions }: { session: Session; actions: PanelActions }) {
   const dialog = useRef<HTMLDialogElement>(null);

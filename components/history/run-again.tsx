@@ -14,7 +14,10 @@ export function hereOf(session: Session): Here {
   };
 }
 
-/** Tries again what failed in a run of earlier, and takes the run back: as on the page on which it ended. */
+/**
+ * Tries again what failed in a run of earlier, and takes the run back: as on the page on which it
+ * ended.
+ */
 export function RunAgain({ session, run }: { session: Session; run: HistoryRun }) {
   const here = hereOf(session);
   return (

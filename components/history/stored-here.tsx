@@ -7,8 +7,8 @@ import { t, tn } from '../text';
 import { AskDialog } from '../parts/ask-dialog';
 
 /**
- * For how long values are kept, and the end of everything that is stored on this computer. A journal that cannot be read
- * can still be deleted: that is what makes it usable again.
+ * For how long values are kept, and the end of everything that is stored on this computer. A
+ * journal that cannot be read can still be deleted: that is what makes it usable again.
  */
 export function StoredHere({ session, phase }: { session: Session; phase: HistoryPhase }) {
   if (phase.kind !== 'open' && phase.kind !== 'failed') return null;

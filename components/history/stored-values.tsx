@@ -11,7 +11,9 @@ import { FileFormat } from '../update/file-format';
 import { lineId } from './history-text';
 import { hereOf, RunAgain, WhyNot } from './run-again';
 
-/** Offers what can be done as long as the values are here. A run that is not over needs them itself. */
+/**
+ * Offers what can be done as long as the values are here. A run that is not over needs them itself.
+ */
 export function StoredValues({
   session,
   actions,

@@ -2,7 +2,10 @@ import { findTabBar } from './host-page';
 
 /** The tab on the host page. */
 export interface PageTab {
-  /** Puts the tab where it belongs now, or does nothing when it is there. Single-page apps replace their tab bar. */
+  /**
+   * Puts the tab where it belongs now, or does nothing when it is there. Single-page apps replace
+   * their tab bar.
+   */
   place(): void;
   remove(): void;
   setExpanded(expanded: boolean): void;
@@ -10,8 +13,9 @@ export interface PageTab {
 }
 
 /**
- * Makes the "Update Credentials" tab: in the page's own tab bar where there is one, else at the same place (top right) by
- * itself, then as a button (docs/product.md 1). The tab holds nothing of the sheet, so the page may see it.
+ * Makes the "Update Credentials" tab: in the page's own tab bar where there is one, else at the
+ * same place (top right) by itself, then as a button (docs/product.md 1). The tab holds nothing of
+ * the sheet, so the page may see it.
  */
 export function createPageTab(document: Document, label: string, onOpen: () => void): PageTab {
   const host = document.createElement('update-credentials-tab');

@@ -15,9 +15,10 @@ export interface PanelFrame {
 export const CLOSE_MESSAGE = 'update-credentials:close';
 
 /**
- * Makes the frame that holds the panel. The panel is an extension page of another origin: the host page can neither look
- * into it nor receive what is dropped on it (docs/architecture.md, Who may see what). Hiding keeps the work in it.
- * `address`: the panel's URL. `onClose`: called when the panel asks to be closed.
+ * Makes the frame that holds the panel. The panel is an extension page of another origin: the host
+ * page can neither look into it nor receive what is dropped on it (docs/architecture.md, Who may
+ * see what). Hiding keeps the work in it. `address`: the panel's URL. `onClose`: called when the
+ * panel asks to be closed.
  */
 export function createPanelFrame(
   document: Document,
@@ -37,7 +38,8 @@ export function createPanelFrame(
   frame.src = address;
   host.append(edge, frame);
   frame.addEventListener('load', () => {
-    // The focus that was given to the empty frame does not pass to the panel in it: keys and paste would go nowhere.
+    // The focus that was given to the empty frame does not pass to the panel in it: keys and paste
+    // would go nowhere.
     if (document.activeElement === frame) frame.contentWindow?.focus();
   });
 
@@ -77,7 +79,8 @@ export function createPanelFrame(
 
   return {
     show() {
-      // Beside the body: single-page apps replace theirs whole, and a frame that is taken out loses all the work in it.
+      // Beside the body: single-page apps replace theirs whole, and a frame that is taken out loses
+      // all the work in it.
       if (!host.isConnected) document.documentElement.append(host);
       host.hidden = false;
       resize(width);

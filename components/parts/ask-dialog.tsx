@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 /**
- * Asks before something that cannot be taken back, or is not what it seems (`harmless`). "No" stands first and has the focus;
- * Escape says no.
+ * Asks before something that cannot be taken back, or is not what it seems (`harmless`). "No"
+ * stands first and has the focus; Escape says no.
  */
 export function AskDialog(props: {
   title: string;

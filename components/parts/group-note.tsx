@@ -3,8 +3,8 @@ import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /**
- * How the group is read, and with how many requests: whole, or only the rows of the sheet. `canChoose`: with the ways to
- * do it now, or to read all of it.
+ * How the group is read, and with how many requests: whole, or only the rows of the sheet.
+ * `canChoose`: with the ways to do it now, or to read all of it.
  */
 export function GroupNote({ session, canChoose = false }: { session: Session; canChoose?: boolean }) {
   const load = session.credentials.phase.value;

@@ -4,7 +4,10 @@ import { named, t, tn } from '../text';
 import { withSignsShown } from './shown-signs';
 import { OpenInTab } from './open-in-tab';
 
-/** Account, environment, group and credit balance that the panel acts on: always there (docs/product.md 1). */
+/**
+ * Account, environment, group and credit balance that the panel acts on: always there
+ * (docs/product.md 1).
+ */
 export function Head({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.connection.phase.value;
   const { environment, groupId } = session.page.value;

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 
 /**
- * A part of the panel whose script is read when it is first shown: what few need does not keep everybody waiting at the
- * start. Until then nothing stands in its place. A script that cannot be read is an unhandled fault, which the panel tells.
+ * A part of the panel whose script is read when it is first shown: what few need does not keep
+ * everybody waiting at the start. Until then nothing stands in its place. A script that cannot be
+ * read is an unhandled fault, which the panel tells.
  */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,

@@ -4,8 +4,9 @@ import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 
 /**
- * Opens the panel in a tab of its own. A sheet that is open here does not come along, and that is said before: its rows are in
- * the memory of this panel's worker alone, and what is in a page of another site shares no storage with a tab of ours.
+ * Opens the panel in a tab of its own. A sheet that is open here does not come along, and that is
+ * said before: its rows are in the memory of this panel's worker alone, and what is in a page of
+ * another site shares no storage with a tab of ours.
  */
 export function OpenInTab({ session, open }: { session: Session; open: () => void }) {
   const isAsking = useSignal(false);

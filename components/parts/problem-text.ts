@@ -3,7 +3,10 @@ import type { PlatformProblem } from '../../lib/platform/platform-problem';
 import type { RunModelProblem } from '../../lib/session/run/run-model';
 import { t } from '../text';
 
-/** The sentence for what the platform, or the way to it, did not do. The platform's own words stand in quotes. */
+/**
+ * The sentence for what the platform, or the way to it, did not do. The platform's own words stand
+ * in quotes.
+ */
 export function platformProblemText(problem: PlatformProblem): string {
   switch (problem.code) {
     case 'signed-out':

@@ -3,7 +3,10 @@ import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 
-/** "Undo this run". Its sheet takes the place of the one that is open: where that has not been sent yet, it is asked first. */
+/**
+ * "Undo this run". Its sheet takes the place of the one that is open: where that has not been sent
+ * yet, it is asked first.
+ */
 export function UndoButton(props: { session: Session; disabled: boolean; undo: () => Promise<void> }) {
   const { session, disabled, undo } = props;
   const asks = useSignal(false);

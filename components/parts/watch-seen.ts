@@ -1,6 +1,6 @@
 /**
- * Calls back whenever it changes whether somebody can see the element: in a tab that is in front, in a frame that is not
- * hidden. Said to be unseen at first.
+ * Calls back whenever it changes whether somebody can see the element: in a tab that is in front,
+ * in a frame that is not hidden. Said to be unseen at first.
  */
 export function watchSeen(element: Element, onChange: (isSeen: boolean) => void): void {
   const { ownerDocument: document } = element;

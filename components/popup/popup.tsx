@@ -5,7 +5,10 @@ import { t } from '../text';
 
 /** Findings of the popup when it was opened. */
 export interface PopupState {
-  /** The tab in front: a group page, a group page whose content script is not there yet, or something else. */
+  /**
+   * The tab in front: a group page, a group page whose content script is not there yet, or
+   * something else.
+   */
   readonly tab: 'group' | 'group-needs-reload' | 'elsewhere';
   /** The run that is not finished, or that ended with nobody having seen it; if any. */
   readonly run: RunProgress | null;

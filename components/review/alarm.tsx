@@ -6,7 +6,10 @@ import { formatNumber, named, t } from '../text';
 import { titleOf } from './finding-title';
 import { ShowAndLeaveOut } from './show-and-leave-out';
 
-/** An alarm: it stops everything until the admin types how many rows it is about (docs/product.md 2.4). */
+/**
+ * An alarm: it stops everything until the admin types how many rows it is about (docs/product.md
+ * 2.4).
+ */
 export function Alarm(props: { session: Session; group: Extract<FindingGroup, { severity: 'alarm' }> }) {
   const { session, group } = props;
   const title = t(titleOf(group));

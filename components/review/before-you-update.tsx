@@ -85,7 +85,10 @@ function UndoNotes({ session }: { session: Session }) {
   );
 }
 
-/** Differences that are no changes unless the admin wants them to be, each with how many rows have it. */
+/**
+ * Differences that are no changes unless the admin wants them to be, each with how many rows have
+ * it.
+ */
 function CosmeticDifferences({ session, state }: { session: Session; state: ReviewState }) {
   const { cosmetic: differences } = state.summary;
   if (differences.length === 0) return null;

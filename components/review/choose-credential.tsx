@@ -6,7 +6,10 @@ import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
-/** Several credentials match a row: all of them, by what they differ in, with what the row would change on each. */
+/**
+ * Several credentials match a row: all of them, by what they differ in, with what the row would
+ * change on each.
+ */
 export function ChooseCredential(props: {
   session: Session;
   row: number;

@@ -2,7 +2,10 @@ import type { Session } from '../../lib/session/session';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 
-/** Says that the review reads what a correction, or the wish for the whole group, made necessary; or could not. */
+/**
+ * Says that the review reads what a correction, or the wish for the whole group, made necessary; or
+ * could not.
+ */
 export function Completing({ session }: { session: Session }) {
   const completing = session.review.completing.value;
   if (completing.kind === 'no') return null;

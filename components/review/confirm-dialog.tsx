@@ -7,7 +7,9 @@ import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
 
-/** The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4). */
+/**
+ * The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4).
+ */
 export function ConfirmDialog(props: {
   session: Session;
   facts: PlanFacts;

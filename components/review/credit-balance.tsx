@@ -5,7 +5,10 @@ import { named, t, tn } from '../text';
 /** Kinds of change that may cost credits, each with a way to leave it out. */
 const COSTLY = ['renewal', 'expiry-outside-year'] as const;
 
-/** Too few credits for what is wanted: said here, long before the last question, with what can be done about it. */
+/**
+ * Too few credits for what is wanted: said here, long before the last question, with what can be
+ * done about it.
+ */
 export function CreditBalance({ session, summary }: { session: Session; summary: ReviewSummary }) {
   const phase = session.connection.phase.value;
   const credits = phase.kind === 'connected' ? phase.connection.credits : null;

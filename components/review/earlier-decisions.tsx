@@ -2,7 +2,10 @@ import type { CarriedOverCounts } from '../../lib/review/corrections/carried-ove
 import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
-/** Decisions carried over from an earlier version of the sheet: they must not change anything unseen. */
+/**
+ * Decisions carried over from an earlier version of the sheet: they must not change anything
+ * unseen.
+ */
 export function EarlierDecisions({
   session,
   counts,

@@ -12,7 +12,10 @@ interface Choice {
   readonly count: number;
 }
 
-/** Chooses the rows that the grid shows: all changes, each changed attribute, cleared, errors, excluded, every row; and a search. */
+/**
+ * Chooses the rows that the grid shows: all changes, each changed attribute, cleared, errors,
+ * excluded, every row; and a search.
+ */
 export function Filters(props: {
   session: Session;
   summary: ReviewSummary;
@@ -40,7 +43,8 @@ export function Filters(props: {
     { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
     { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];
-  // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and the way back is.
+  // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and
+  // the way back is.
   const group = present.kind === 'finding' && summary.groups.find(({ code }) => code === present.code);
   if (group) choices.push({ filter: present, label: t(titleOf(group)), count: group.count });
   const search = useRef<HTMLInputElement>(null);

@@ -2,7 +2,10 @@ import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 
-/** Offers to correct all cells of a kind whose meant text is certain, with one of them as an example. */
+/**
+ * Offers to correct all cells of a kind whose meant text is certain, with one of them as an
+ * example.
+ */
 export function Mend({ session, group, title }: { session: Session; group: FindingGroup; title: string }) {
   const { meant } = group;
   if (meant === null) return null;

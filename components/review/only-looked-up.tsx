@@ -2,8 +2,9 @@ import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
 
 /**
- * Says what a look-up cannot tell: whether the platform's search looks at capital letters is not known, and then an address that is stored with some
- * is not found. Said where it matters, next to the way to be sure: rows match nothing, or e-mails are given to somebody.
+ * Says what a look-up cannot tell: whether the platform's search looks at capital letters is not
+ * known, and then an address that is stored with some is not found. Said where it matters, next to
+ * the way to be sure: rows match nothing, or e-mails are given to somebody.
  */
 export function OnlyLookedUp({ session, notMatched }: { session: Session; notMatched: number }) {
   const load = session.credentials.phase.value;

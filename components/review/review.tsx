@@ -17,7 +17,10 @@ import { Summary } from './summary';
 
 const Grid = late(async () => (await import('../grid/grid')).Grid);
 
-/** The third step: every change, old and new, and what stands between the admin and the button (docs/product.md 2.4). */
+/**
+ * The third step: every change, old and new, and what stands between the admin and the button
+ * (docs/product.md 2.4).
+ */
 export function Review({ session }: { session: Session }) {
   const phase = session.review.phase.value;
   const assigned = session.assign.state.value;

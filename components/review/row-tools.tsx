@@ -21,7 +21,8 @@ export function RowTools(props: { session: Session; state: ReviewState; attribut
       const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
       if (action === null || isInField) return;
       event.preventDefault();
-      // An undo without seeing the rows has to be heard: it may be another step than the expected one.
+      // An undo without seeing the rows has to be heard: it may be another step than the expected
+      // one.
       const isThere = action === 'undo' ? state.canUndo : state.canRedo;
       const text = t(named(isThere ? 'liveStep' : 'liveNoStep', action));
       // The same words twice are read out once.

@@ -10,7 +10,9 @@ import { Who } from './entry-list';
 
 export const CHOICES: readonly Choice[] = ['platform', 'sheet'];
 
-/** One credential that somebody else changed: the three values of each field, and whose is to stand. */
+/**
+ * One credential that somebody else changed: the three values of each field, and whose is to stand.
+ */
 export function ConflictCard(props: {
   session: Session;
   conflict: Conflict;

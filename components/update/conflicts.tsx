@@ -6,9 +6,9 @@ import { named, t, tn } from '../text';
 import { CHOICES, ConflictCard } from './conflict-card';
 
 /**
- * Shows what somebody changed on the platform since the review, with the three values of each field, and whose is to stand
- * (docs/product.md 2.5). What is chosen goes through the review like any other sheet, once the run is over; while it is under way
- * they can be looked at and decided.
+ * Shows what somebody changed on the platform since the review, with the three values of each
+ * field, and whose is to stand (docs/product.md 2.5). What is chosen goes through the review like
+ * any other sheet, once the run is over; while it is under way they can be looked at and decided.
  */
 export function Conflicts(props: { session: Session; attributes: readonly Attribute[]; fileName: string }) {
   const { session, attributes, fileName } = props;

@@ -26,7 +26,8 @@ export function Downloads(props: {
   const { session, entries, attributes, failed, unreadable, skipped, actions, fileName } = props;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
-  // Nothing of a row that was not confirmed is stored: they are to be had as long as the sheet is here.
+  // Nothing of a row that was not confirmed is stored: they are to be had as long as the sheet is
+  // here.
   const isHere = session.run.isOfThisPlan();
   const skippedHere = isHere ? skipped : 0;
   const again = retryChanges(entries).length;

@@ -60,7 +60,10 @@ function errorText(error: ErrorFinding): string {
   return t('result_error', t(named('error', error.code)), findingText(error));
 }
 
-/** How many rows of the sheet were no part of a run, and why; null where there are none, or nobody has recorded it. */
+/**
+ * How many rows of the sheet were no part of a run, and why; null where there are none, or nobody
+ * has recorded it.
+ */
 export function restText(rest: PlanRest | null): string | null {
   if (rest === null) return null;
   const parts = [
@@ -94,8 +97,8 @@ export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowRe
 }
 
 /**
- * Headers, and what is said of rows that were not sent. `unreadable`: how many entries nobody can tell any more; a row
- * that is in none may have been one of them.
+ * Headers, and what is said of rows that were not sent. `unreadable`: how many entries nobody can
+ * tell any more; a row that is in none may have been one of them.
  */
 export function resultWords(skipped: readonly SkippedRow[] = [], unreadable = 0): ResultWords {
   return {

@@ -9,7 +9,9 @@ import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
-/** A finished run whose values were deleted since: its counts, and nothing that would rest on them. */
+/**
+ * A finished run whose values were deleted since: its counts, and nothing that would rest on them.
+ */
 export function Forgotten(props: { session: Session; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
   const { counts, creditsSpent, run } = phase.progress;

@@ -2,8 +2,8 @@ import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 
 /**
- * Says that what is open here is not in the run that is shown, whose progress or end would be taken for it otherwise, and
- * leads back to it. `fileName`: the run's.
+ * Says that what is open here is not in the run that is shown, whose progress or end would be taken
+ * for it otherwise, and leads back to it. `fileName`: the run's.
  */
 export function NotSentNotice({ session, fileName }: { session: Session; fileName: string }) {
   const notSent = session.notSent.value;

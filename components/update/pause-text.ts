@@ -3,8 +3,8 @@ import type { PauseReason } from '../../lib/journal/entry';
 import { t } from '../text';
 
 /**
- * Why a run is paused, and what to do. Failures are counted until the run is asked to stop; requests that were under way then
- * may fail as well, so that there are at least so many.
+ * Why a run is paused, and what to do. Failures are counted until the run is asked to stop;
+ * requests that were under way then may fail as well, so that there are at least so many.
  */
 export function pauseText(reason: PauseReason, account: string): string {
   switch (reason.kind) {

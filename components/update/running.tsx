@@ -9,7 +9,10 @@ import { NotSentNotice } from './not-sent-notice';
 import { pauseText } from './pause-text';
 import { Steering } from './steering';
 
-/** A run on its way, or paused and why. It belongs to the background; closing the panel changes nothing. */
+/**
+ * A run on its way, or paused and why. It belongs to the background; closing the panel changes
+ * nothing.
+ */
 export function Running(props: { session: Session; phase: Extract<RunPhase, { kind: 'watching' }> }) {
   const { session, phase } = props;
   const { progress } = phase;
@@ -91,7 +94,9 @@ export function settledCount(progress: RunProgress): number {
   return SETTLED.reduce((sum, kind) => sum + progress.counts[kind], 0);
 }
 
-/** Counts of entries, kind by kind, which together are all of them; kinds without any are not there. */
+/**
+ * Counts of entries, kind by kind, which together are all of them; kinds without any are not there.
+ */
 export function Counts({ progress }: { progress: Pick<RunProgress, 'counts'> }) {
   return (
     <dl class="counts">

@@ -3,8 +3,9 @@ import type { RunModel } from '../../lib/session/run/run-model';
 import { t } from '../text';
 
 /**
- * Pause, Resume and Cancel. Pause and Resume stand at places of their own: at one place, the second click of somebody in a
- * hurry would take back what the first one did. With the keyboard the focus goes along.
+ * Pause, Resume and Cancel. Pause and Resume stand at places of their own: at one place, the second
+ * click of somebody in a hurry would take back what the first one did. With the keyboard the focus
+ * goes along.
  */
 export function Steering({ run, isPaused }: { run: RunModel; isPaused: boolean }) {
   const present = useRef<HTMLButtonElement>(null);

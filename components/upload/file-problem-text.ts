@@ -6,7 +6,9 @@ import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
 import { platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 
-/** The sentence for a file that cannot be used: what happened and what to do (docs/product.md 2.2). */
+/**
+ * The sentence for a file that cannot be used: what happened and what to do (docs/product.md 2.2).
+ */
 export function fileProblemText(name: string, problem: FileProblem): string {
   switch (problem.code) {
     case 'reader-ended':
@@ -35,7 +37,10 @@ export function fileProblemText(name: string, problem: FileProblem): string {
   }
 }
 
-/** The sentence for what the reader says of a file or of one of its sheets. `isText`: a file of text, which has none. */
+/**
+ * The sentence for what the reader says of a file or of one of its sheets. `isText`: a file of
+ * text, which has none.
+ */
 export function sheetProblemText(name: string, problem: SheetProblem, isText = false): string {
   switch (problem.code) {
     case 'file-empty':
@@ -73,7 +78,10 @@ export function sheetProblemText(name: string, problem: SheetProblem, isText = f
   }
 }
 
-/** Nothing is below the header, or in the whole sheet where there is none; a text file has no sheets to choose among. */
+/**
+ * Nothing is below the header, or in the whole sheet where there is none; a text file has no sheets
+ * to choose among.
+ */
 function noRowsText(name: string, sheet: string, headerRow: number, isText: boolean): string {
   if (headerRow === NO_HEADER_ROW)
     return isText ? t('problem_no_data_in_text', name) : t('problem_no_rows', sheet);

@@ -5,7 +5,9 @@ import { Preview } from './preview';
 import { TableChoice } from './table-choice';
 import { UnreadText } from './text-choice';
 
-/** What became of the file: its first rows and what can be chosen of it, or why it cannot be used. */
+/**
+ * What became of the file: its first rows and what can be chosen of it, or why it cannot be used.
+ */
 export function FileResult({ session, phase }: { session: Session; phase: FilePhase }) {
   switch (phase.kind) {
     case 'none':

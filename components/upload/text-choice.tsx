@@ -77,7 +77,9 @@ export function TextChoice({ session, text }: { session: Session; text: FoundRea
   );
 }
 
-/** Any encoding. `encoding`: the one that the text was read in; null where it cannot be read yet. */
+/**
+ * Any encoding. `encoding`: the one that the text was read in; null where it cannot be read yet.
+ */
 export function EncodingSelect({
   session,
   encoding,
@@ -106,7 +108,10 @@ export function EncodingSelect({
   );
 }
 
-/** Encodings between which the letters do not decide, each with names of the file as they read in it. */
+/**
+ * Encodings between which the letters do not decide, each with names of the file as they read in
+ * it.
+ */
 export function EncodingChoices({
   session,
   choices,
@@ -132,7 +137,10 @@ export function EncodingChoices({
   );
 }
 
-/** The way on from a text that cannot be read: the likely encodings with their names, and any other one. */
+/**
+ * The way on from a text that cannot be read: the likely encodings with their names, and any other
+ * one.
+ */
 export function UnreadText({ session, choices }: { session: Session; choices: readonly EncodingChoice[] }) {
   return (
     <section class="table-choice">

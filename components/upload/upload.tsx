@@ -22,14 +22,16 @@ export function Upload({ session }: { session: Session }) {
     else void session.file.open(file);
   };
 
-  // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the focus is. Heard from the
-  // moment in which the step is drawn: an effect comes after the next frame, and what is pasted before that was lost.
+  // Pasting has no place of its own: cells copied from a spreadsheet program arrive wherever the
+  // focus is. Heard from the moment in which the step is drawn: an effect comes after the next
+  // frame, and what is pasted before that was lost.
   useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement) return;
       const { clipboardData } = event;
       if (clipboardData === null) return;
-      // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may come as HTML alone.
+      // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may
+      // come as HTML alone.
       const copied = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type));
       const text = copied.find((one) => one.trim() !== '');
       if (clipboardData.files.length > 0) open(clipboardData.files);

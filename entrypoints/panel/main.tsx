@@ -36,10 +36,12 @@ document.documentElement.lang = browser.i18n.getMessage('language');
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.title = t('extensionName');
 
-// Expected failures are values; what still arrives here is a bug, and the admin reads that there is one.
+// Expected failures are values; what still arrives here is a bug, and the admin reads that there is
+// one.
 const fault = signal(false);
 window.addEventListener('error', ({ error }) => {
-  // Without an error it is the browser's own notice that a ResizeObserver took two rounds, which is none of ours.
+  // Without an error it is the browser's own notice that a ResizeObserver took two rounds, which is
+  // none of ours.
   if (error instanceof Error) fault.value = true;
 });
 window.addEventListener('unhandledrejection', () => (fault.value = true));
@@ -64,8 +66,9 @@ if (page === null) {
     close: framed ? close : null,
     openInTab: framed
       ? () => {
-          // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no tab may open. Without
-          // an opener, because a tab that the host page's frame has opened gets none of the extension's API (Chromium 156).
+          // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which
+          // no tab may open. Without an opener, because a tab that the host page's frame has opened
+          // gets none of the extension's API (Chromium 156).
           window.open(location.origin + panelPath(page), '_blank', 'noopener');
         }
       : null,
@@ -81,8 +84,8 @@ if (page === null) {
       URL.revokeObjectURL(address);
     },
   };
-  // Work that is only here is not lost by a slip: the browser asks before it closes the panel. Once a run is begun it is
-  // the background's, which goes on without the panel.
+  // Work that is only here is not lost by a slip: the browser asks before it closes the panel. Once
+  // a run is begun it is the background's, which goes on without the panel.
   window.addEventListener('beforeunload', (event) => {
     const { kind } = session.run.phase.peek();
     const isBegun = kind === 'watching' || kind === 'over';

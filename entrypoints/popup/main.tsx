@@ -48,7 +48,8 @@ const draw = (state: PopupState['tab']) =>
         if (run === null) return;
         const { environment, group } = run.run;
         const address = panelPath({ environment, groupId: groupId(group.id) });
-        // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no tab may open.
+        // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no
+        // tab may open.
         void browser.tabs.create({ url: location.origin + address });
       }}
     />,

@@ -7,13 +7,19 @@ export interface CustomAttributeKey {
   readonly kind: CustomKind;
 }
 
-/** Attributes that can find a credential (docs/product.md 2.3). They are matched or checked and never written. */
+/**
+ * Attributes that can find a credential (docs/product.md 2.3). They are matched or checked and
+ * never written.
+ */
 export type KeyAttributeId =
   | 'credential-id'
   | 'uuid'
   | 'license-id'
   | 'recipient-id'
-  /** The e-mail as the platform has it, in a list of old and new ones: only to match by, so that the new one can be written. */
+  /**
+   * The e-mail as the platform has it, in a list of old and new ones: only to match by, so that the
+   * new one can be written.
+   */
   | 'present-email'
   | 'recipient-email';
 
@@ -46,12 +52,18 @@ export interface Attribute {
   /** The English label of a built-in attribute, or the account's own name of a custom one. */
   readonly label: string;
   readonly kind: AttributeKind;
-  /** `field` is written; `check` only has to agree (Group ID, and every key that was not chosen to match by). */
+  /**
+   * `field` is written; `check` only has to agree (Group ID, and every key that was not chosen to
+   * match by).
+   */
   readonly role: 'key' | 'field' | 'key-and-field' | 'check';
   /** Set for a custom attribute: its name in the platform's map. */
   readonly custom: CustomAttributeKey | null;
   /** Whether a blank cell may clear it. A name, an e-mail or a flag cannot be cleared. */
   readonly clearable: boolean;
-  /** Whether its present value comes only with the credential itself, not with the search (docs/platform.md). */
+  /**
+   * Whether its present value comes only with the credential itself, not with the search
+   * (docs/platform.md).
+   */
   readonly needsDetail: boolean;
 }

@@ -32,9 +32,10 @@ function builtin(id: BuiltinAttributeId, label: string, kind: AttributeKind, tra
 const EVIDENCE_NUMBERS: readonly EvidenceNumber[] = [1, 2, 3];
 
 /**
- * The built-in attributes with their English labels, in the order in which they are offered (docs/product.md 2.3). An issue
- * date and a credential name cannot be cleared: the platform has no credential without them. Evidence is only ever
- * added or given another description, a blank cell never takes it away.
+ * The built-in attributes with their English labels, in the order in which they are offered
+ * (docs/product.md 2.3). An issue date and a credential name cannot be cleared: the platform has no
+ * credential without them. Evidence is only ever added or given another description, a blank cell
+ * never takes it away.
  */
 export const BUILTIN_ATTRIBUTES: readonly Attribute[] = [
   builtin('credential-id', 'Credential ID', 'id', { role: 'key' }),
@@ -68,7 +69,10 @@ const KIND_OF_CUSTOM: Readonly<Record<CustomKind, AttributeKind>> = {
   image: 'image',
 };
 
-/** Everything that a column can be assigned to: the built-in attributes, then the account's own in their order. */
+/**
+ * Everything that a column can be assigned to: the built-in attributes, then the account's own in
+ * their order.
+ */
 export function attributesOf(customKeys: readonly CustomAttributeKey[]): readonly Attribute[] {
   return [
     ...BUILTIN_ATTRIBUTES,
@@ -95,9 +99,10 @@ export function isEmailKey(key: KeyAttributeId): key is 'present-email' | 'recip
 }
 
 /**
- * Whether credentials can also be found by an attribute that is no id, where it tells them apart: what the search tells
- * of every credential and what is written out in words. A flag or a link tells nobody apart, and of a phone or a
- * description nothing is known before each credential is read.
+ * Whether credentials can also be found by an attribute that is no id, where it tells them apart:
+ * what the search tells of every credential and what is written out in words. A flag or a link
+ * tells nobody apart, and of a phone or a description nothing is known before each credential is
+ * read.
  */
 export function mayBeKey({ id, role, kind, needsDetail }: Attribute): boolean {
   if (isKeyAttribute(id)) return true;

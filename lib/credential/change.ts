@@ -9,15 +9,15 @@ export interface FieldChange {
   readonly before: Value;
   readonly after: Value;
   /**
-   * Of `evidence-description-n` when it describes evidence that is there already: the platform's id of that item. New
-   * evidence has none, and comes with its `evidence-url-n` of the same n.
+   * Of `evidence-description-n` when it describes evidence that is there already: the platform's id
+   * of that item. New evidence has none, and comes with its `evidence-url-n` of the same n.
    */
   readonly evidenceId?: string;
 }
 
 /**
- * Everything that is to change on one credential. The review shows it, the confirmation counts it, the journal keeps
- * it, and the body of the request is made from it.
+ * Everything that is to change on one credential. The review shows it, the confirmation counts it,
+ * the journal keeps it, and the body of the request is made from it.
  */
 export interface Change {
   readonly credential: CredentialId;
@@ -29,8 +29,8 @@ export interface Change {
   readonly reference: string | null;
   readonly fields: readonly FieldChange[];
   /**
-   * Set when it renews an expired credential, which surely costs its credit (docs/platform.md, Credits); without it `credits`
-   * is only possible.
+   * Set when it renews an expired credential, which surely costs its credit (docs/platform.md,
+   * Credits); without it `credits` is only possible.
    */
   readonly renews?: true;
   /** Credits that this change may cost (0 or 1), and the expiry day it had when it was reviewed. */

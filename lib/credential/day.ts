@@ -1,8 +1,8 @@
 declare const dayBrand: unique symbol;
 
 /**
- * A calendar day as `YYYY-MM-DD`, which is also what the platform takes (docs/platform.md, Write). Never a `Date`: a day has
- * no time zone, and strings of this form sort as the days do.
+ * A calendar day as `YYYY-MM-DD`, which is also what the platform takes (docs/platform.md, Write).
+ * Never a `Date`: a day has no time zone, and strings of this form sort as the days do.
  */
 export type Day = string & { readonly [dayBrand]: true };
 
@@ -24,18 +24,22 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 /** A time of day with its distance from UTC: "T23:30:00.000+02:00", " 23:30 -0500". */
 const OFFSET = /^[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))? ?([+-])(\d{2}):?(\d{2})?$/;
-/** The zone of a day that has no time, as XML Schema writes it: "2027-01-31Z", "2027-01-31+01:00". */
+/**
+ * The zone of a day that has no time, as XML Schema writes it: "2027-01-31Z", "2027-01-31+01:00".
+ */
 const ZONE_OF_DAY = /^(?:z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full timestamp"; days are UTC). Null
- * when the text is neither.
+ * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full
+ * timestamp"; days are UTC). Null when the text is neither.
  *
- * The date part is the day, with one exception: a moment that is midnight in UTC, written in the clock of another place, is
- * that day in UTC. Cells of a sheet are read by the same rule, so that an export of such values changes nothing.
+ * The date part is the day, with one exception: a moment that is midnight in UTC, written in the
+ * clock of another place, is that day in UTC. Cells of a sheet are read by the same rule, so that
+ * an export of such values changes nothing.
  *
- * "2027-01-31T00:00:00+01:00" -> 31 January: midnight where it was written. "2027-01-30T19:00:00-05:00" -> 31 January:
- * midnight in UTC. "2027-01-31T23:59:59-05:00" -> 31 January.
+ * "2027-01-31T00:00:00+01:00" -> 31 January: midnight where it was written.
+ * "2027-01-30T19:00:00-05:00" -> 31 January: midnight in UTC. "2027-01-31T23:59:59-05:00" -> 31
+ * January.
  */
 export function dayOfTimestamp(text: string): Day | null {
   const match = ISO_DAY.exec(text);
@@ -69,8 +73,9 @@ export function dayAfter(day: Day, days: number): Day | null {
 }
 
 /**
- * How many days a day is after 1970-01-01; negative before it. Whole numbers alone, as 100,000 days are counted in a review:
- * years begin in March, so that the day that some years have more is their last.
+ * How many days a day is after 1970-01-01; negative before it. Whole numbers alone, as 100,000 days
+ * are counted in a review: years begin in March, so that the day that some years have more is their
+ * last.
  */
 export function daysSince1970(day: Day): number {
   const { year, month, day: date } = partsOfDay(day);
@@ -89,14 +94,19 @@ export function partsOfDay(day: Day): { year: number; month: number; day: number
   return { year: numberIn(day, 0, 4), month: numberIn(day, 5, 7), day: numberIn(day, 8, 10) };
 }
 
-/** The number that the digits from one place up to another are. Nothing is allocated: a review reads 100,000 days. */
+/**
+ * The number that the digits from one place up to another are. Nothing is allocated: a review reads
+ * 100,000 days.
+ */
 function numberIn(day: Day, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) number = number * 10 + day.charCodeAt(at) - 48;
   return number;
 }
 
-/** The day on which a moment falls in UTC, as the platform counts days. `milliseconds` since 1970. */
+/**
+ * The day on which a moment falls in UTC, as the platform counts days. `milliseconds` since 1970.
+ */
 export function dayOfMoment(milliseconds: number): Day {
   return new Date(milliseconds).toISOString().slice(0, 10) as Day;
 }

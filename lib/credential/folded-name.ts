@@ -1,4 +1,7 @@
-/** Letters with a stroke or joined that Unicode does not take apart, as the plain ones that people type for them. */
+/**
+ * Letters with a stroke or joined that Unicode does not take apart, as the plain ones that people
+ * type for them.
+ */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -11,7 +14,8 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
   ['ı', 'i'],
   ['ς', 'σ'],
-  // The same letter on a Persian or Urdu keyboard, and the two that Arabic writers take for each other.
+  // The same letter on a Persian or Urdu keyboard, and the two that Arabic writers take for each
+  // other.
   ['ک', 'ك'],
   ['ی', 'ي'],
   ['ى', 'ي'],
@@ -19,9 +23,9 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 const STROKED = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 /**
- * Accents behind letters that are the same letter without: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel
- * signs, hamzas and its lengthening stroke, the dots below of Indic letters. The vowel signs of Indic scripts are letters
- * and stay.
+ * Accents behind letters that are the same letter without: Latin, Greek and Cyrillic accents,
+ * Hebrew points, Arabic vowel signs, hamzas and its lengthening stroke, the dots below of Indic
+ * letters. The vowel signs of Indic scripts are letters and stay.
  */
 const ACCENTS =
   /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u0610-\u061A\u064B-\u0655\u0670\u0640\u093C\u09BC\u0A3C]/gu;
@@ -30,8 +34,8 @@ const BETWEEN_WORDS = /[\s,،、.\p{Pd}_/·・]+/u;
 const INSIDE_WORDS = /['’ʼ`´‘"“”׳״\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
- * The words of a name without what changes no letter: case, accents, apostrophes, width and composition (NFKD). Hyphens
- * and dots part words: "J.-P. O’Neill" is j, p, oneill.
+ * The words of a name without what changes no letter: case, accents, apostrophes, width and
+ * composition (NFKD). Hyphens and dots part words: "J.-P. O’Neill" is j, p, oneill.
  */
 export function wordsOfName(name: string): readonly string[] {
   if (name === lastName) return lastWords;
@@ -51,7 +55,8 @@ let wordsBefore: readonly string[] = [];
 export function foldedWords(name: string): readonly string[] {
   if (ASCII.test(name)) return asciiWords(name.toLowerCase());
   const bare = withoutAccents(name);
-  // Most names are plain by now: what follows would change no letter of them, and takes most of the time.
+  // Most names are plain by now: what follows would change no letter of them, and takes most of the
+  // time.
   if (ASCII.test(bare)) return asciiWords(bare.toLowerCase());
   return plainLetters(bare)
     .replace(INSIDE_WORDS, '')
@@ -60,7 +65,10 @@ export function foldedWords(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** A text without case, accents, width and composition (NFKD), as names are compared; every other sign stays. */
+/**
+ * A text without case, accents, width and composition (NFKD), as names are compared; every other
+ * sign stays.
+ */
 export function foldedText(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : plainLetters(withoutAccents(text)).normalize('NFC');
 }

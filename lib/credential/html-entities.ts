@@ -35,8 +35,8 @@ const ENTITY =
   /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,8}));|&(amp|lt|gt|quot|nbsp|#0?39)(?![\w;=])/g;
 
 /**
- * Replaces the entities of HTML by their characters: "O&#039;Brien" -> "O'Brien", "Garc&iacute;a" ->
- * "García". What only looks like one stays: "Q&As;", "R&D".
+ * Replaces the entities of HTML by their characters: "O&#039;Brien" -> "O'Brien", "Garc&iacute;a"
+ * -> "García". What only looks like one stays: "Q&As;", "R&D".
  */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;

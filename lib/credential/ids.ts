@@ -1,7 +1,10 @@
 declare const credentialIdBrand: unique symbol;
 declare const groupIdBrand: unique symbol;
 
-/** The platform's number of a credential, always as text: numbers and strings both occur on the wire. */
+/**
+ * The platform's number of a credential, always as text: numbers and strings both occur on the
+ * wire.
+ */
 export type CredentialId = string & { readonly [credentialIdBrand]: true };
 
 /** The platform's number of a group, always as text. */

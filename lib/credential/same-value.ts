@@ -6,12 +6,14 @@ import { htmlText } from './html-text';
 import type { Value } from './value';
 
 /**
- * Whether two values of an attribute mean the same, so that writing one over the other would change nothing. The one
- * rule for "is this a change": the review, the check before writing and the read-back after it all ask here.
+ * Whether two values of an attribute mean the same, so that writing one over the other would change
+ * nothing. The one rule for "is this a change": the review, the check before writing and the
+ * read-back after it all ask here.
  *
- * Null and "" are both none. Composition (NFC), surrounding spaces, no-break spaces and line ends are no change, nor is
- * the case of an e-mail or a UUID, a timestamp instead of its day, or the spacing of a phone number. "5" and "5.0"
- * differ: no attribute of the platform is a number, a grade is text.
+ * Null and "" are both none. Composition (NFC), surrounding spaces, no-break spaces and line ends
+ * are no change, nor is the case of an e-mail or a UUID, a timestamp instead of its day, or the
+ * spacing of a phone number. "5" and "5.0" differ: no attribute of the platform is a number, a
+ * grade is text.
  */
 export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
   return a === b || comparable(attribute, a) === comparable(attribute, b);
@@ -49,7 +51,10 @@ export function comparableValue(attribute: Attribute, value: string): string | n
   }
 }
 
-/** "+44 (0)20-7946" and the like without their spacing: a leading + and the digits. Other text stays as it is. */
+/**
+ * "+44 (0)20-7946" and the like without their spacing: a leading + and the digits. Other text stays
+ * as it is.
+ */
 function phoneDigits(text: string): string {
   if (!/^\+?[\d\s().\-/]+$/.test(text)) return text;
   return (text.startsWith('+') ? '+' : '') + text.replace(/\D/g, '');

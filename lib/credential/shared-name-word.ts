@@ -2,7 +2,9 @@ import { wordsOfName } from './folded-name';
 
 /** Least letters of a word that says who somebody is. One letter is an initial. */
 const LONG_ENOUGH = 2;
-/** Least letters of a word that is looked for inside another one: "Maryann" has "Mary" and "Ann". */
+/**
+ * Least letters of a word that is looked for inside another one: "Maryann" has "Mary" and "Ann".
+ */
 const LONG_PART = 4;
 const LATIN = /\p{Script=Latin}/u;
 

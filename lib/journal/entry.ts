@@ -72,7 +72,10 @@ export type Baseline =
    * is not known.
    */
   | { readonly kind: 'lost' }
-  /** The run was restored, and the entry sent again since. `there`: what was there before that request. */
+  /**
+   * The run was restored, and the entry sent again since. `there`: what was there before that
+   * request.
+   */
   | { readonly kind: 'read-after-loss'; readonly there: readonly AttributeId[] };
 
 /** The three values of a conflict: at the review, on the platform now, wanted. */

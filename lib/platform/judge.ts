@@ -11,8 +11,8 @@ export interface RawAnswer {
 
 /**
  * The problem that an answer means, by its status alone (docs/platform.md, Errors); null for
- * success. A site redirects requests that are not signed in to its sign-in page. Redirects are never
- * followed, so that keys and bodies go to the API's host only.
+ * success. A site redirects requests that are not signed in to its sign-in page. Redirects are
+ * never followed, so that keys and bodies go to the API's host only.
  */
 export function problemOf(answer: RawAnswer, triedKey: boolean, now: number): PlatformProblem | null {
   const { status, body } = answer;

@@ -34,7 +34,10 @@ import {
   type SavedCorrections,
 } from './corrections/saved-corrections';
 
-/** A sheet under review. It is made from the written sheet and the corrections alone, so that an undo gives the very review. */
+/**
+ * A sheet under review. It is made from the written sheet and the corrections alone, so that an
+ * undo gives the very review.
+ */
 export interface Reviewed {
   /** Without corrections. */
   readonly written: WrittenSheet;
@@ -50,7 +53,10 @@ export interface Reviewed {
   readonly saved: readonly SavedCorrections[];
 }
 
-/** Reviews a sheet. The decisions of the last review hold where this is the same sheet or a version of it. */
+/**
+ * Reviews a sheet. The decisions of the last review hold where this is the same sheet or a version
+ * of it.
+ */
 export function beginReview(written: WrittenSheet, last: Reviewed | null): Reviewed {
   if (last === null) return firstReview(written, []);
   const isSameTable = last.written.table === written.table;
@@ -127,7 +133,10 @@ export function decide(before: Reviewed, decision: Decision): Reviewed {
 /** The most steps that can be undone: a step over a whole column holds each of its cells. */
 const MOST_STEPS = 200;
 
-/** Judges again the rows of a step; all rows where it is about a column, or about cosmetic differences. */
+/**
+ * Judges again the rows of a step; all rows where it is about a column, or about cosmetic
+ * differences.
+ */
 function afterStep(before: Reviewed, step: CorrectionStep): Reviewed {
   const corrections = takeStep(before.corrections, step);
   const { rows } = before.written.table;

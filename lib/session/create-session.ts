@@ -38,7 +38,8 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     lookUpRows: group.lookUpNow,
     async readWholeGroup() {
       const reading = group.readWhole();
-      // A review knows the group as it was when it was made. It waits for the whole group, and says so.
+      // A review knows the group as it was when it was made. It waits for the whole group, and says
+      // so.
       if (models.connected() !== null && review.phase.peek().kind === 'ready') await review.complete();
       await reading;
     },

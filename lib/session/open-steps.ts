@@ -10,8 +10,9 @@ export interface OpenFacts {
 }
 
 /**
- * Decides whether a step can be opened (docs/product.md 2). Without a connection none can: the panel shows how to connect in
- * the place of the steps. Example: a table with an undecided column -> Upload and Assign are open, Review is not.
+ * Decides whether a step can be opened (docs/product.md 2). Without a connection none can: the
+ * panel shows how to connect in the place of the steps. Example: a table with an undecided column
+ * -> Upload and Assign are open, Review is not.
  */
 export function canOpen(step: Step, { isConnected, assigned, run }: OpenFacts): boolean {
   if (!isConnected) return false;
@@ -27,7 +28,10 @@ export function canOpen(step: Step, { isConnected, assigned, run }: OpenFacts): 
   }
 }
 
-/** Reads the facts from the signals of a session, so that a view which asks is drawn again when they change. */
+/**
+ * Reads the facts from the signals of a session, so that a view which asks is drawn again when they
+ * change.
+ */
 export function openFacts({
   connection,
   assign,

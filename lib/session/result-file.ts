@@ -15,7 +15,10 @@ interface ResultFileDeps {
   readonly format: () => ResultFormat;
 }
 
-/** Makes the result of the run that is shown: of the admin's own rows where the worker has them, else of the journal. */
+/**
+ * Makes the result of the run that is shown: of the admin's own rows where the worker has them,
+ * else of the journal.
+ */
 export function createResultFile(deps: ResultFileDeps): Session['resultFile'] {
   const { sheet, run, work, customAttributes, format } = deps;
 

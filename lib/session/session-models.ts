@@ -60,7 +60,8 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const credentials: CredentialsModel = createCredentialsModel(page, background, sheet);
   const file: FileModel = createFileModel(sheet, {
     onTable(table) {
-      // Decisions end with the run of their sheet. A cancelled run leaves them for the next version of it.
+      // Decisions end with the run of their sheet. A cancelled run leaves them for the next version
+      // of it.
       if (sentRun(work.now.peek())?.end === 'finished') void ignoreWorkerEnd(sheet.call('forgetDecisions'));
       work.send(table === null ? { kind: 'closed' } : { kind: 'opened', table: table.id });
       if (table === null) assign.clear();
@@ -109,7 +110,10 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     // The plan may be that of another run, which is written down or under way.
     if (isShown || id === undefined) void ignoreWorkerEnd(sheet.call('forgetPlan'));
   };
-  /** An end that nobody has seen is shown where nothing else was begun; what is under way is shown in any case. */
+  /**
+   * An end that nobody has seen is shown where nothing else was begun; what is under way is shown
+   * in any case.
+   */
   const findRun = async () => {
     const account = connected()?.account.id; // connected: it is there
     if (await run.find(account, () => file.phase.peek().kind === 'none')) step.value = 'update';
@@ -119,7 +123,8 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     sheet,
     now,
     customAttributes,
-    // The key may be gone: whether the platform still lets us in shows at once, and not at the next press of a button.
+    // The key may be gone: whether the platform still lets us in shows at once, and not at the next
+    // press of a button.
     onEverythingDeleted() {
       forgetValues();
       void connection.renew();
@@ -159,7 +164,9 @@ function problemOf({ phase }: CredentialsModel): PlatformProblem {
   return now.kind === 'failed' ? now.problem : { code: 'unreachable' };
 }
 
-/** Whether there are several sheets to choose from. With one, an admin in a hurry is a step further. */
+/**
+ * Whether there are several sheets to choose from. With one, an admin in a hurry is a step further.
+ */
 function hasChoice({ phase }: FileModel): boolean {
   const open = phase.peek();
   return (
@@ -167,7 +174,10 @@ function hasChoice({ phase }: FileModel): boolean {
   );
 }
 
-/** A run may have paused because the credits are used up: the earlier balance beside it would say the contrary. */
+/**
+ * A run may have paused because the credits are used up: the earlier balance beside it would say
+ * the contrary.
+ */
 function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
   const isPaused = computed(() => {
     const now = run.phase.value;

@@ -30,9 +30,9 @@ export interface SessionDeps {
 }
 
 /**
- * The panel's one model: the four steps over one group page. Views read its signals and call its actions; they do not
- * fetch, await or write signals (docs/architecture.md). Data flows one way: file -> assignment -> review -> run, and a change in one
- * makes what follows it out of date.
+ * The panel's one model: the four steps over one group page. Views read its signals and call its
+ * actions; they do not fetch, await or write signals (docs/architecture.md). Data flows one way:
+ * file -> assignment -> review -> run, and a change in one makes what follows it out of date.
  */
 export interface Session {
   /** The group page that it was opened on; it does not change. */
@@ -50,9 +50,14 @@ export interface Session {
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */
   readGroup(): Promise<void>;
-  /** Looks up the rows as they are assigned now, in a group that is too large to be read for them. */
+  /**
+   * Looks up the rows as they are assigned now, in a group that is too large to be read for them.
+   */
   lookUpRows(): Promise<void>;
-  /** Reads such a group all the same; a review is made again of all of it, with what was decided in it. */
+  /**
+   * Reads such a group all the same; a review is made again of all of it, with what was decided in
+   * it.
+   */
   readWholeGroup(): Promise<void>;
   /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
   lookAround(): Promise<void>;
@@ -65,8 +70,9 @@ export interface Session {
   readonly resultFormat: ReadonlySignal<ResultFormat>;
   chooseResultFormat(format: ResultFormat): void;
   /**
-   * The result of the finished run as a file of the chosen format: the admin's own rows where they are still here, else what the journal
-   * tells. `wordsFor`: with those for the rows that were skipped because of errors, as far as they are here. Null when the worker ended over it.
+   * The result of the finished run as a file of the chosen format: the admin's own rows where they
+   * are still here, else what the journal tells. `wordsFor`: with those for the rows that were
+   * skipped because of errors, as far as they are here. Null when the worker ended over it.
    */
   resultFile(
     results: readonly RowResult[],
@@ -75,12 +81,18 @@ export interface Session {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
-  /** Does one of these with a run of the history, as on the page on which it ended; nothing while a run is under way. */
+  /**
+   * Does one of these with a run of the history, as on the page on which it ended; nothing while a
+   * run is under way.
+   */
   actOn(
     of: HistoryRun,
     what: { readonly kind: 'retry' } | { readonly kind: 'undo'; readonly name: string },
   ): Promise<void>;
-  /** Takes what was decided about the finished run's conflicts as the next sheet to review, under this name. */
+  /**
+   * Takes what was decided about the finished run's conflicts as the next sheet to review, under
+   * this name.
+   */
   sendDecided(name: string): Promise<void>;
   /** From a finished run to the next sheet. */
   startOver(): void;

@@ -3,8 +3,9 @@ import { decodeLegacyText } from './encoding/legacy-text';
 import { readHtml } from './html/read-html';
 
 /**
- * Readers that few text files need: old encodings, HTML and DIF. They are bundled as a script of their own that the worker loads on
- * demand, as SheetJS is. Nothing in lib imports it but for its type.
+ * Readers that few text files need: old encodings, HTML and DIF. They are bundled as a script of
+ * their own that the worker loads on demand, as SheetJS is. Nothing in lib imports it but for its
+ * type.
  */
 export const lazyText = { decodeLegacyText, readDif, readHtml } as const;
 

@@ -2,11 +2,16 @@ import { posix } from 'node:path';
 import type { SourceFile } from './project';
 import { proseOf } from './prose';
 
-/** Things that can be cited: the files and folders of the project, and the sections of its papers. */
+/**
+ * Things that can be cited: the files and folders of the project, and the sections of its papers.
+ */
 export interface Citable {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
-  /** The last parts of the paths of the files: of `lib/journal/transitions.ts` also `journal/transitions.ts` and `transitions.ts`. */
+  /**
+   * The last parts of the paths of the files: of `lib/journal/transitions.ts` also
+   * `journal/transitions.ts` and `transitions.ts`.
+   */
   readonly endings: ReadonlySet<string>;
   readonly papers: ReadonlyMap<string, Paper>;
 }
@@ -59,22 +64,33 @@ function plain(text: string): string {
   return text.replace(/[*`]/g, '').replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** A path from the top, wherever it stands. What only looks like the end of another path is passed over. */
+/**
+ * A path from the top, wherever it stands. What only looks like the end of another path is passed
+ * over.
+ */
 const ROOTED =
   /(?<![\w./@:*-])(?:components|docs|entrypoints|lib|public|test|workers|\.(?:ci|config|github|vscode))\/[\w./-]*\w/g;
 /** A file by its name or by the end of its path. */
 const NAMED = /(?<![\w./@:*$}-])(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:tsx?|mjs|css|md|py|sh)(?![\w/*-])/g;
-/** Marks of every text that cites a file by name, a paper or an issue: most files have none, and need not be parsed. */
+/**
+ * Marks of every text that cites a file by name, a paper or an issue: most files have none, and
+ * need not be parsed.
+ */
 const MAY_CITE = /\.(?:tsx?|mjs|css|md|py|sh)\b|\bissue|#\d/i;
 const PAPER = /\bdocs\/[\w-]+\.md/g;
 const NUMBERS = /^ (\d+(?:\.\d+)?(?:(?:,? and|,? to|,) \d+(?:\.\d+)?)*)(?![\w.]*\d)/;
 const NAME = /^, (\p{Lu}[\p{L}' ]*)/u;
 const QUOTATIONS = /^[,:] ("[^"]+"(?:, "[^"]+")*)/;
-/** A number of a tracker that is not at hand. One of another project is named with it: "google/leveldb, issue 1287". */
+/**
+ * A number of a tracker that is not at hand. One of another project is named with it:
+ * "google/leveldb, issue 1287".
+ */
 const ISSUE = /(?<!\w\/[\w.-]+,? )\bissues? #?\d+|(?<=^|[\s(])#\d+\b/gi;
 const LINK = /\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)/g;
 
-/** A sentence for each file, folder, section and quotation that a file cites and that is not there. */
+/**
+ * A sentence for each file, folder, section and quotation that a file cites and that is not there.
+ */
 export function brokenCitations({ path, text }: SourceFile, citable: Citable): readonly string[] {
   const prose = MAY_CITE.test(text) ? proseOf(path, text) : '';
   const says = (cited: string, why: string) => `${path} cites ${cited}: ${why}.`;
@@ -108,7 +124,10 @@ function all(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([found]) => found);
 }
 
-/** Parts of a paper that the words behind its name cite, and that it has not: ` 2.3, "The key"`, `, Read a group (D)`. */
+/**
+ * Parts of a paper that the words behind its name cite, and that it has not: ` 2.3, "The key"`, `,
+ * Read a group (D)`.
+ */
 function missingParts(behind: string, paper: Paper): readonly string[] {
   const [numbered = '', numbers = ''] = NUMBERS.exec(behind) ?? [];
   const rest = behind.slice(numbered.length);

@@ -2,7 +2,10 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './project';
 
-/** One file naming another, or a package, by any kind of import: also `import type`, `import()` and `export from`. */
+/**
+ * One file naming another, or a package, by any kind of import: also `import type`, `import()` and
+ * `export from`.
+ */
 export interface Edge {
   readonly from: string;
   /** A file of the project, or the specifier of a package as it is written. */
@@ -31,7 +34,10 @@ function resolved(from: string, specifier: string, known: ReadonlySet<string>): 
   return found;
 }
 
-/** Circles of imports, each as the way round: `a -> b -> a`. Each file is in one circle at most, which is enough to mend. */
+/**
+ * Circles of imports, each as the way round: `a -> b -> a`. Each file is in one circle at most,
+ * which is enough to mend.
+ */
 export function importCycles(edges: readonly Edge[]): readonly string[] {
   const next = new Map<string, string[]>();
   for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);

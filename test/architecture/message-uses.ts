@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { filesIn, ROOT } from './project';
 
-/** The functions of components/text.ts whose first arguments name messages, and how the names are made from them. */
+/**
+ * The functions of components/text.ts whose first arguments name messages, and how the names are
+ * made from them.
+ */
 const FORMS: Readonly<Record<string, readonly string[]>> = { t: [''], tn: ['_one', '_other'] };
 
 /**
- * The messages that the views can say, found with the compiler's types: for `t(named('error', code))` the type of the
- * argument is the very list of names, so that no list of prefixes has to be kept here.
+ * The messages that the views can say, found with the compiler's types: for `t(named('error',
+ * code))` the type of the argument is the very list of names, so that no list of prefixes has to be
+ * kept here.
  *
- * `loose`: calls whose argument is typed so widely that it could be any message; there, only names that stand in the
- * code as text are counted.
+ * `loose`: calls whose argument is typed so widely that it could be any message; there, only names
+ * that stand in the code as text are counted.
  */
 export function messagesUsed(names: ReadonlySet<string>): {
   readonly used: Set<string>;
@@ -27,7 +31,8 @@ export function messagesUsed(names: ReadonlySet<string>): {
     },
   );
   if (config === undefined) throw new Error('tsconfig.json cannot be read.');
-  // Views alone: with the entrypoints the types of all extension interfaces would be read, which takes ten times as long.
+  // Views alone: with the entrypoints the types of all extension interfaces would be read, which
+  // takes ten times as long.
   const isView = (path: string) => path.startsWith(join(ROOT, 'components/'));
   const program = ts.createProgram(config.fileNames.filter(isView), config.options);
   const checker = program.getTypeChecker();

@@ -23,8 +23,8 @@ const ORDER_IN_LIB = [
 ];
 
 /**
- * The inner rooms of a room of lib, in the same order: one on the left never imports from one on its right. Files that
- * lie beside the inner rooms come last: they may import from all of these.
+ * The inner rooms of a room of lib, in the same order: one on the left never imports from one on
+ * its right. Files that lie beside the inner rooms come last: they may import from all of these.
  */
 const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   sheet: [
@@ -81,7 +81,8 @@ function whyWrong({ from, to }: Edge): string | null {
   const [other = ''] = to.split('/');
   const allowed = MAY_IMPORT[room];
   if (allowed === undefined) return `"${room}" is not a room of docs/architecture.md`;
-  // The names of the messages are a type of the views; a style sheet belongs to the program that loads it.
+  // The names of the messages are a type of the views; a style sheet belongs to the program that
+  // loads it.
   if (to === TYPES_OF_MESSAGES && room === 'components') return null;
   if (!isProjectPath(to)) return null;
   if (room !== other) return allowed.includes(other) ? null : `${room} may not import from ${other}`;
@@ -111,7 +112,10 @@ function whyWrongInRoom(room: string, from: string | null, to: string | null): s
     : `lib/${room}/${from} stands before lib/${room}/${to}`;
 }
 
-/** The inner room of a file: `match` for `lib/review/match/match-rows.ts`, null for `lib/review/reviewed.ts`. */
+/**
+ * The inner room of a file: `match` for `lib/review/match/match-rows.ts`, null for
+ * `lib/review/reviewed.ts`.
+ */
 function innerRoom(path: string): string | null {
   const [, , inner, file] = path.split('/');
   return inner === undefined || file === undefined ? null : inner;

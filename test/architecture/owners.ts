@@ -1,6 +1,9 @@
 import type { Edge } from './import-graph';
 
-/** The one file that may import a package: who changes the package changes one file (docs/architecture.md, One way). */
+/**
+ * The one file that may import a package: who changes the package changes one file
+ * (docs/architecture.md, One way).
+ */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs/sheetjs.ts'],
   [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
@@ -17,7 +20,10 @@ const ROOMS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@preact\/signals-core$/, ['lib']],
 ];
 
-/** A sentence for each import of a package by a file that does not own it, and for each package that nobody owns. */
+/**
+ * A sentence for each import of a package by a file that does not own it, and for each package that
+ * nobody owns.
+ */
 export function wrongOwners(edges: readonly Edge[]): readonly string[] {
   return edges.flatMap(({ from, to }) => {
     if (/^(entrypoints|components|workers|lib|public|test)\//.test(to)) return [];

@@ -8,7 +8,10 @@ export function proseOf(path: string, text: string): string {
   return joined(text.split(/\n\s*\n/));
 }
 
-/** Literals are blanked first: they may hold what only looks like a comment, and names of tests are left in. */
+/**
+ * Literals are blanked first: they may hold what only looks like a comment, and names of tests are
+ * left in.
+ */
 function commentsOfScript(path: string, text: string): string {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
   const titles: string[] = [];

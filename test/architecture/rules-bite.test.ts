@@ -3,7 +3,10 @@ import { importCycles, importGraph, type Edge } from './import-graph';
 import { wrongWays } from './one-way';
 import { wrongOwners } from './owners';
 
-/* The rules that the project keeps would pass as well if they found nothing ever: here they are broken. */
+/*
+ * The rules that the project keeps would pass as well if they found nothing ever: here they are
+ * broken.
+ */
 
 const edge = (from: string, to: string): Edge => ({ from, to });
 

@@ -6,7 +6,10 @@ const shipped = filesIn(ROOMS, /\.(?:tsx?|css)$/);
 const tests = filesIn(['test'], /\.(?:tsx?|mjs|js|css)$/);
 const everything = [...shipped, ...tests];
 
-/** Files and folders that may lie at the top of the project (docs/architecture.md), beside hidden and installed ones. */
+/**
+ * Files and folders that may lie at the top of the project (docs/architecture.md), beside hidden
+ * and installed ones.
+ */
 const TOP = [
   'CHANGELOG.md',
   'LICENSE',

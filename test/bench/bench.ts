@@ -8,9 +8,9 @@ import { benchReview, reviewGoals } from './review/bench-review';
 import type { ReaderName } from './readers';
 
 /*
- * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE]
- * Compares the own reader with others and with inflating alone, each in a process of its own,
- * and with the goals of docs/architecture.md, Budgets. It is no test: a missed goal does not change the exit
+ * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE] Compares
+ * the own reader with others and with inflating alone, each in a process of its own, and with the
+ * goals of docs/architecture.md, Budgets. It is no test: a missed goal does not change the exit
  * code. It takes half an hour. --quick (20,000 rows, medians of 3, no large files) takes two
  * minutes; its ratios are rough, because code is slow until it is compiled. --review measures the
  * review alone (review/bench-review.ts), in a few minutes.

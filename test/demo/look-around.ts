@@ -1,7 +1,10 @@
 import { launchWithExtension, openGroup } from '../e2e/extension-browser';
 import type { Demo } from './whole-job';
 
-/** Opens a window on the group page, signed in, with the extension loaded, and stays until it is closed. */
+/**
+ * Opens a window on the group page, signed in, with the extension loaded, and stays until it is
+ * closed.
+ */
 export async function lookAround({ platform, group, file, say }: Demo): Promise<void> {
   const browser = await launchWithExtension({
     platformPort: platform.port,

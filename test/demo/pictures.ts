@@ -5,8 +5,9 @@ import { wholeJob } from './whole-job';
 import { withDemo } from './with-demo';
 
 /*
- * `npm run pictures`: does the whole job of the demo in the production build and keeps the screenshots of some of its steps
- * for README.md. Look at them before they are committed: nothing else does.
+ * `npm run pictures`: does the whole job of the demo in the production build and keeps the
+ * screenshots of some of its steps for README.md. Look at them before they are committed: nothing
+ * else does.
  */
 
 /** Steps of the demo, each with the picture that it gives. */

@@ -2,7 +2,10 @@ import * as XLSX from 'sheetjs-ce';
 import { addDays } from '../platform/rules/days';
 import type { ShownCredential, ShownState } from '../platform/state/shown-state';
 
-/** A row as a person keeps it: the present values, but for what they corrected. A Date is a day in UTC. */
+/**
+ * A row as a person keeps it: the present values, but for what they corrected. A Date is a day in
+ * UTC.
+ */
 interface SheetRow {
   'Cert No': number | string;
   Participant: string;
@@ -16,8 +19,8 @@ interface SheetRow {
 const UNTOUCHED = 24;
 
 /**
- * A workbook of corrections for a group, made from its present state: rows that change nothing, and at least one of each
- * thing that an admin meets in Review.
+ * A workbook of corrections for a group, made from its present state: rows that change nothing, and
+ * at least one of each thing that an admin meets in Review.
  */
 export function sampleSheet(state: ShownState, group: number): { bytes: Uint8Array; rows: number } {
   const today = new Date().toISOString().slice(0, 10);

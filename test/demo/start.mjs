@@ -6,7 +6,8 @@ import { ensurePackages } from '../run/install-packages.mjs';
 import { ROOT } from '../run/root.mjs';
 
 /*
- * `npm start`: installs what is missing, then shows the extension on the stand-in platform (demo.ts).
+ * `npm start`: installs what is missing, then shows the extension on the stand-in platform
+ * (demo.ts).
  *   --display, --no-display   open a window or do the job without one, whatever this machine has
  */
 

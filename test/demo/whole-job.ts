@@ -25,9 +25,10 @@ export interface Demo {
 }
 
 /**
- * Does the whole job in a browser without a window, as an admin does it, says each step with its figures and leaves a
- * screenshot of each.
- * @throws Error with a sentence that names the step, when one cannot be taken or a figure is not what it must be.
+ * Does the whole job in a browser without a window, as an admin does it, says each step with its
+ * figures and leaves a screenshot of each.
+ * @throws Error with a sentence that names the step, when one cannot be taken or a figure is not
+ * what it must be.
  */
 export async function wholeJob(demo: Demo): Promise<void> {
   const { platform, group, file, say } = demo;
@@ -114,7 +115,10 @@ export async function wholeJob(demo: Demo): Promise<void> {
   say(`Screenshots: ${relative(ROOT, demo.folder)}`);
 }
 
-/** Numbered steps: each says its line and leaves its screenshot, and a failing one says which it was. */
+/**
+ * Numbered steps: each says its line and leaves its screenshot, and a failing one says which it
+ * was.
+ */
 function stepsOn(page: Page, { folder, say }: Demo) {
   let number = 0;
   const to = async <T>(name: string, take: () => Promise<readonly [T, string]>): Promise<T> => {

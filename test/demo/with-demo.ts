@@ -8,8 +8,8 @@ import { sampleSheet } from './sample-sheet';
 import type { Demo } from './whole-job';
 
 /**
- * Builds the extension, starts a stand-in with a sample sheet for its main group, does some work with it, and stops it.
- * `folder` is emptied first, and has the sheet then.
+ * Builds the extension, starts a stand-in with a sample sheet for its main group, does some work
+ * with it, and stops it. `folder` is emptied first, and has the sheet then.
  * @throws Error with what was said when the extension cannot be built.
  */
 export async function withDemo(

@@ -8,8 +8,9 @@ import { groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
 /*
- * docs/product.md 4, "Made for everyone": axe on the panel where it is used, and the keyboard alone. (Each state of the
- * panel, in light, dark and forced colours, wide and narrow: test/gallery/gallery.spec.ts.)
+ * docs/product.md 4, "Made for everyone": axe on the panel where it is used, and the keyboard
+ * alone. (Each state of the panel, in light, dark and forced colours, wide and narrow:
+ * test/gallery/gallery.spec.ts.)
  */
 
 test.use({ platformOptions: { generate: 24 } });
@@ -88,7 +89,8 @@ test('the keyboard alone leads from the group page to the end', async ({ world }
   await tabTo(page, panel, input);
   // Stands for the system's own file dialog.
   await chooseSheet(panel, { name: 'keys.csv', text: sheet(world) });
-  // The input that the file was chosen with is gone: the focus is at the sentence that says what is to be decided.
+  // The input that the file was chosen with is gone: the focus is at the sentence that says what is
+  // to be decided.
   await expect(panel.getByRole('status').filter({ hasText: /decide/ })).toBeFocused();
   await expect(panel.getByText(/rows match$/)).toBeVisible();
 

@@ -12,7 +12,10 @@ import {
 import { at, groupOf, putsOf, writesOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* Alarms (docs/product.md 2.4): names that were sorted alone stop everything until the admin types how many rows they are. */
+/*
+ * Alarms (docs/product.md 2.4): names that were sorted alone stop everything until the admin types
+ * how many rows they are.
+ */
 
 test.use({ platformOptions: { generate: 90 } });
 
@@ -21,7 +24,8 @@ test('names sorted alone and two people swapped', async ({ world }) => {
   const { platform } = world;
   const { standIn } = platform;
   const seen = new Set<string>();
-  // The first four are one person twice and the like; then each name once, so that every row of the sheet is about somebody else.
+  // The first four are one person twice and the like; then each name once, so that every row of the
+  // sheet is about somebody else.
   const group = groupOf(standIn.state(), 555)
     .slice(4)
     .filter(({ recipient: { name } }) => {

@@ -6,7 +6,10 @@ import { beginUpdate, clearTheWay, resultOf, runIsFinished, summaryOf } from './
 import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.5: what changed on the platform since the review is not overwritten, shown with three values, and decided. */
+/*
+ * docs/product.md 2.5: what changed on the platform since the review is not overwritten, shown with
+ * three values, and decided.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 

@@ -13,7 +13,10 @@ import {
 import { expectState, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* The whole job with third-party cookies blocked and allowed. That they are is measured in the frame. */
+/*
+ * The whole job with third-party cookies blocked and allowed. That they are is measured in the
+ * frame.
+ */
 
 test.use({ platformOptions: { generate: 40 } });
 

@@ -12,7 +12,10 @@ import {
 import { at, groupOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.4: nothing decided is lost when a corrected file comes, and it can still be taken back. */
+/*
+ * docs/product.md 2.4: nothing decided is lost when a corrected file comes, and it can still be
+ * taken back.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 
@@ -89,7 +92,8 @@ test('another sheet has nothing of it; a version of it can do without; after its
   };
   const back = () => panel.getByRole('button', { name: 'Upload', exact: true }).click();
   await review('grades.csv', 'Grade', ['First', 'Second']);
-  // Typed at once, as people do: no key may be lost, nor be a command of the grid ("s" sorts, "x" leaves out).
+  // Typed at once, as people do: no key may be lost, nor be a command of the grid ("s" sorts, "x"
+  // leaves out).
   await grid.getByText('First').dblclick();
   await page.keyboard.type('sxTyped');
   await page.keyboard.press('Enter');

@@ -14,9 +14,10 @@ import {
 } from './panel';
 
 /*
- * 300 rows of a workbook that LibreOffice has saved, against a group of 1,000. What is wanted comes from the table of edits
- * that the file was made from, not from the extension's own code. (The same as CSV in windows-1252, and below the
- * platform's limit of requests: test/whole-job/corrections.test.ts.)
+ * 300 rows of a workbook that LibreOffice has saved, against a group of 1,000. What is wanted comes
+ * from the table of edits that the file was made from, not from the extension's own code. (The same
+ * as CSV in windows-1252, and below the platform's limit of requests:
+ * test/whole-job/corrections.test.ts.)
  */
 
 const STATE = correctionsState();

@@ -16,8 +16,9 @@ import { at, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
 /*
- * docs/product.md 2.4: credits at most, against the balance, with the reason per credential; too few is said before. (Whatever the
- * platform makes of one that expires today: test/whole-job/credits.test.ts.)
+ * docs/product.md 2.4: credits at most, against the balance, with the reason per credential; too
+ * few is said before. (Whatever the platform makes of one that expires today:
+ * test/whole-job/credits.test.ts.)
  */
 
 const TODAY = dayOf(Date.now());

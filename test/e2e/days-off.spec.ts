@@ -5,8 +5,8 @@ import { groupOf, writesOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
 /*
- * Dates that a program wrote as midnight of Berlin in universal time: each is a day early. One correction shifts them back, and
- * is undone like any other (docs/product.md 2.4).
+ * Dates that a program wrote as midnight of Berlin in universal time: each is a day early. One
+ * correction shifts them back, and is undone like any other (docs/product.md 2.4).
  */
 
 test.use({ platformOptions: { generate: 90 } });

@@ -5,8 +5,8 @@ import { test } from './extension-test';
 import { extensionOrigin } from './reset-extension';
 
 /*
- * The lists of test/fixtures/encodings in the browser, whose decoders are not Node's (windows-1252 above all), by the
- * sheet worker of the production build.
+ * The lists of test/fixtures/encodings in the browser, whose decoders are not Node's (windows-1252
+ * above all), by the sheet worker of the production build.
  */
 
 interface SavedList {
@@ -38,7 +38,10 @@ test('a list in each language is read as it was saved, in each encoding', async 
   }
 });
 
-/** Gives what Upload would show of the file: opened and chosen by the messages that the panel sends its worker. */
+/**
+ * Gives what Upload would show of the file: opened and chosen by the messages that the panel sends
+ * its worker.
+ */
 function previewInWorker(panel: Page, base64: string): Promise<readonly (readonly string[])[]> {
   return panel.evaluate(async (encoded) => {
     const worker = new Worker('/sheet-worker.js');

@@ -8,8 +8,9 @@ import { panelOn, test } from './extension-test';
 import { assignColumns, chooseSheet, openReview } from './panel';
 
 /*
- * An export of the group that is dropped back gives no change: a workbook that the worker reads by itself, and one for
- * which it loads SheetJS. (Each format, and what programs make of the cells: test/whole-job/export-formats.test.ts.)
+ * An export of the group that is dropped back gives no change: a workbook that the worker reads by
+ * itself, and one for which it loads SheetJS. (Each format, and what programs make of the cells:
+ * test/whole-job/export-formats.test.ts.)
  */
 
 test.use({ platformOptions: { state: variedState() } });

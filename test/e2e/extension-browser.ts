@@ -22,7 +22,10 @@ export interface ExtensionBrowserOptions {
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
-  /** Whether frames of another site get their cookies and storage; Debian's Chromium says no by default. */
+  /**
+   * Whether frames of another site get their cookies and storage; Debian's Chromium says no by
+   * default.
+   */
   readonly thirdPartyCookies?: 'blocked' | 'allowed';
   /** Reused between two launches to try a restart of the browser; a new one by default. */
   readonly profile?: string;
@@ -44,8 +47,9 @@ export interface ExtensionBrowser {
 }
 
 /**
- * A browser with the extension loaded and the platform's hosts mapped to the stand-in, so that the unmodified build talks
- * to it. `--ignore-certificate-errors` because the driver's own switch does not reach the background.
+ * A browser with the extension loaded and the platform's hosts mapped to the stand-in, so that the
+ * unmodified build talks to it. `--ignore-certificate-errors` because the driver's own switch does
+ * not reach the background.
  */
 export async function launchWithExtension(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   if (!existsSync(EXTENSION)) throw new Error('There is no production build yet: run `npm run build` first.');
@@ -55,7 +59,8 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
   if (cookies === 'allowed') await allowThirdPartyCookies(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
-    // The extension needs the new headless mode, which the driver's own switch does not choose here.
+    // The extension needs the new headless mode, which the driver's own switch does not choose
+    // here.
     headless: false,
     viewport,
     acceptDownloads: true,
@@ -108,7 +113,10 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
   return browser;
 }
 
-/** Debian's Chromium blocks them by a default of its own, which no switch takes back; the profile's setting does. */
+/**
+ * Debian's Chromium blocks them by a default of its own, which no switch takes back; the profile's
+ * setting does.
+ */
 async function allowThirdPartyCookies(profile: string): Promise<void> {
   const settings = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
   await mkdir(join(profile, 'Default'), { recursive: true });
@@ -129,7 +137,10 @@ export async function openGroup(page: Page, group: number, host = 'dashboard.acc
   }
 }
 
-/** Opener of the panel: a tab in the page's own tab bar, or a button where there is none (docs/product.md 5). */
+/**
+ * Opener of the panel: a tab in the page's own tab bar, or a button where there is none
+ * (docs/product.md 5).
+ */
 export function openerOn(page: Page): Locator {
   const name = 'Update Credentials';
   return page.getByRole('tab', { name }).or(page.getByRole('button', { name, exact: true }));

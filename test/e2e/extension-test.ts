@@ -18,14 +18,15 @@ export interface World {
 }
 
 /**
- * A test that is given a `world` as good as new, or only its `platform`. The browser and the server are started once in
- * each worker of the runner, because that takes longer than most tests. Before each test the platform gets a new state,
- * made with the file's `test.use({ platformOptions })` and without a limit of its pace; after each one everything that
- * the extension has kept is deleted and it starts again (`resetExtension`). A test also fails when the background
- * reported a bug during it that the test did not take as expected (`takeFaults`).
+ * A test that is given a `world` as good as new, or only its `platform`. The browser and the server
+ * are started once in each worker of the runner, because that takes longer than most tests. Before
+ * each test the platform gets a new state, made with the file's `test.use({ platformOptions })` and
+ * without a limit of its pace; after each one everything that the extension has kept is deleted and
+ * it starts again (`resetExtension`). A test also fails when the background reported a bug during
+ * it that the test did not take as expected (`takeFaults`).
  *
- * A test that needs a browser of its own (another setting, another command line, a restart) asks for the `platform` alone
- * and calls `launchWithExtension`.
+ * A test that needs a browser of its own (another setting, another command line, a restart) asks
+ * for the `platform` alone and calls `launchWithExtension`.
  */
 export const test = base.extend<
   { readonly platformOptions: StandInOptions; readonly platform: RunningStandIn; readonly world: World },
@@ -61,7 +62,9 @@ export const test = base.extend<
   },
 });
 
-/** A new tab on the group, with the panel open. `viewport`: its size, where it is not the usual one. */
+/**
+ * A new tab on the group, with the panel open. `viewport`: its size, where it is not the usual one.
+ */
 export async function panelOn(
   { browser }: World,
   group = 555,
@@ -73,7 +76,10 @@ export async function panelOn(
   return { page, panel: await openPanel(page) };
 }
 
-/** From a sheet whose columns are all guessed to its confirmed review; only the last button is left to press. */
+/**
+ * From a sheet whose columns are all guessed to its confirmed review; only the last button is left
+ * to press.
+ */
 export async function reviewSheet(panel: Frame, sheet: SheetToChoose): Promise<Summary> {
   await chooseSheet(panel, sheet);
   await assignColumns(panel, {});

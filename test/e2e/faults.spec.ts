@@ -5,7 +5,10 @@ import { beginUpdate, resultOf, runIsFinished } from './panel';
 import { at, expectState, groupOf, putsOf, type Wanted } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong to the tab. */
+/*
+ * docs/product.md 2.5: a run under faults says the truth, writes nothing twice, and does not belong
+ * to the tab.
+ */
 
 test.use({ platformOptions: { generate: 64 } });
 
@@ -38,7 +41,8 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
     `502:rate=0.02:${on}`,
     `502-after:rate=0.02:${on}`,
     `reset-before:rate=0.02:${on}`,
-    // Without resend=no the browser itself sends a request again that was carried out, and nobody is informed.
+    // Without resend=no the browser itself sends a request again that was carried out, and nobody
+    // is informed.
     `reset-after:rate=0.02:resend=no:${on}`,
   ]);
   await runIsFinished(panel, 220);
@@ -52,7 +56,8 @@ test('a tenth of the requests fails: the state is right, nothing is written twic
   }
   expect(standIn.log.filter(({ fault }) => fault !== null).length, 'there were faults').toBeGreaterThan(4);
   expect([...written.values()].filter((times) => times > 1)).toEqual([]);
-  // Each fault comes to a write now and then and never to all of its tries: in the end every row is done.
+  // Each fault comes to a write now and then and never to all of its tries: in the end every row is
+  // done.
   expect({ updated, failed, credits }).toEqual({ updated: 60, failed: 0, credits: 0 });
   expectState(standIn.state(), before, WANTED(ids), 0);
 });
@@ -96,8 +101,8 @@ test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest sta
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   await panel.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-  // The few that were under way come to their end (the log has them when they are answered), and no other begins while
-  // two pages are served, in which time some ten would have.
+  // The few that were under way come to their end (the log has them when they are answered), and no
+  // other begins while two pages are served, in which time some ten would have.
   const paused = putsOf(standIn).length;
   const other = await world.browser.context.newPage();
   for (const [group, name] of [

@@ -25,8 +25,8 @@ import {
 import { sheetText } from '../fakes/sheet-text';
 
 /*
- * A sheet with a row of every error and warning kind. It is matched by Recipient ID, because only a key
- * that is not unique can match several, and only with another key can an e-mail change.
+ * A sheet with a row of every error and warning kind. It is matched by Recipient ID, because only a
+ * key that is not unique can match several, and only with another key can an e-mail change.
  */
 
 const HEADERS = [
@@ -57,7 +57,10 @@ const BEFORE: Readonly<Record<number, Partial<Credential>>> = {
   27: { approve: true, published_on: '2020-01-02' },
 };
 
-/** A group of 60 whose n-th recipient has the id K-n; two share K-4. One of the next group has K-elsewhere. */
+/**
+ * A group of 60 whose n-th recipient has the id K-n; two share K-4. One of the next group has
+ * K-elsewhere.
+ */
 function stateForFindings(): StandInState {
   const state = generateState({ credentials: 60, seed: 7, today: TODAY });
   let n = -1;
@@ -203,7 +206,9 @@ const MANY_KEYS = Array.from({ length: 30 }, (_, n) => `K-${30 + n}`);
 
 const byKey = new Map(GROUP.map((credential) => [credential.recipient.id, credential]));
 
-/** Row 2 is the first below the header. A blank Location clears, so each row says the present one. */
+/**
+ * Row 2 is the first below the header. A blank Location clears, so each row says the present one.
+ */
 function rowsOfSheet(): readonly Case[] {
   const many = MANY_KEYS.map((key): Case => ({ kind: MANY, key, cells: { Grade: 'Merit' } }));
   return [...ERRORS, ...WARNINGS, ...many].map(({ kind, key, cells }) => {
@@ -291,7 +296,8 @@ test('every error and every warning is shown, dealt with, and decides what is se
   const [skippedRow, keptOutRow] = rowNumbersOf(MANY);
   await test.step('a row is left out by its checkbox', async () => {
     for (const row of [skippedRow, keptOutRow]) {
-      // The row leaves this list with the click, so what its checkbox says afterwards is not looked at.
+      // The row leaves this list with the click, so what its checkbox says afterwards is not looked
+      // at.
       const box = panel.getByRole('checkbox', { name: `Include row ${row ?? 0}`, exact: true });
       await expect(box).toBeChecked();
       await box.click();

@@ -3,8 +3,9 @@ import { panelOn, test } from './extension-test';
 import { chooseSheet, groupIsRead } from './panel';
 
 /*
- * A file that keeps SheetJS busy for hours: the worker is ended after its minute, the panel says so and reads the next
- * file. Takes a minute, so it runs only when it is asked for: LONG=1 npx playwright test given-up.
+ * A file that keeps SheetJS busy for hours: the worker is ended after its minute, the panel says so
+ * and reads the next file. Takes a minute, so it runs only when it is asked for: LONG=1 npx
+ * playwright test given-up.
  */
 
 test.use({ platformOptions: { generate: 20 } });

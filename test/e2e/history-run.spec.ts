@@ -5,7 +5,10 @@ import { beginUpdate, chooseSheet, clearTheWay, resultOf, runIsFinished, updateB
 import { at, expectState, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.6: what can be done with a finished run can be done the next day as well, from the history. */
+/*
+ * docs/product.md 2.6: what can be done with a finished run can be done the next day as well, from
+ * the history.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 

@@ -16,9 +16,15 @@ import {
 import { apiRequests, at, expectState, groupOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.3, "The key": what is unique in the group can be one, by itself or together with another. */
+/*
+ * docs/product.md 2.3, "The key": what is unique in the group can be one, by itself or together
+ * with another.
+ */
 
-/** A group in which the place is another for each, and the first two share an address and not a course. */
+/**
+ * A group in which the place is another for each, and the first two share an address and not a
+ * course.
+ */
 function stateWithSharedEmail() {
   const state = generateState({ credentials: 12, seed: 5, today: dayOf(Date.now()) });
   let n = -1;

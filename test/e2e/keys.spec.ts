@@ -4,7 +4,10 @@ import { assignColumns, chooseSheet, groupIsRead, openReview, summaryOf } from '
 import { groupOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* The grid by keyboard (docs/product.md 2.4): e and w go to the next error and warning, Space leaves out, and it is said. */
+/*
+ * The grid by keyboard (docs/product.md 2.4): e and w go to the next error and warning, Space
+ * leaves out, and it is said.
+ */
 
 test.use({ platformOptions: { generate: 60 } });
 
@@ -75,7 +78,8 @@ test('next error and next warning go to the cell that has it, and what the keybo
   await grid.press('Control+z');
   await expect(panel.getByText('There is no step to undo.')).toBeAttached();
 
-  // The last of those that are shown goes out of sight once it is corrected: the keyboard is then in the one before.
+  // The last of those that are shown goes out of sight once it is corrected: the keyboard is then
+  // in the one before.
   await grid.press('e');
   await grid.press('e');
   await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/04\/2027/);

@@ -12,7 +12,10 @@ import {
 import { apiRequests, at, expectState, groupOf, putsOf, type StandIn } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.2 to 2.4 in a group that is too large to be read for three rows: they are looked up, and that is reported. */
+/*
+ * docs/product.md 2.2 to 2.4 in a group that is too large to be read for three rows: they are
+ * looked up, and that is reported.
+ */
 
 const SIZE = 3_000;
 

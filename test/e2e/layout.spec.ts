@@ -5,7 +5,10 @@ import { groupOf } from '../platform/platform-watch';
 import { expectNothingBelow, rowsSeen } from './room';
 import { sheetText } from '../fakes/sheet-text';
 
-/* The review shows rows, not only its tools: with find and replace open and something to confirm as well. */
+/*
+ * The review shows rows, not only its tools: with find and replace open and something to confirm as
+ * well.
+ */
 
 test.use({ platformOptions: { generate: 40 } });
 

@@ -11,8 +11,9 @@ import { resultOf, runIsFinished } from './panel';
 import { expectState, putsOf } from '../platform/platform-watch';
 
 /*
- * docs/product.md 2.5, "after a browser restart", in the worst case: Chromium found its database damaged and threw it away, as it
- * does after a kill in the middle of a write (lib/journal/run-backups.ts).
+ * docs/product.md 2.5, "after a browser restart", in the worst case: Chromium found its database
+ * damaged and threw it away, as it does after a kill in the middle of a write
+ * (lib/journal/run-backups.ts).
  */
 
 const UPDATES = 40;

@@ -6,7 +6,10 @@ import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, resultOf, runIsFini
 import { at, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* The accessible names of docs/product.md 5, each at its place in one whole job; and what the buttons of the end do. */
+/*
+ * The accessible names of docs/product.md 5, each at its place in one whole job; and what the
+ * buttons of the end do.
+ */
 
 test.use({ platformOptions: { generate: 24, faults: ['slow:ms=400:method=PUT'] } });
 
@@ -29,7 +32,8 @@ test('the names that do not move', async ({ world }) => {
   await expect(panel.getByText('Advanced Welding 2026')).toBeVisible();
   await expect(panel.getByText('412 credits')).toBeVisible();
 
-  // Ambiguous dates, so that the format has to be chosen; a note that is skipped; one row that the platform refuses.
+  // Ambiguous dates, so that the format has to be chosen; a note that is skipped; one row that the
+  // platform refuses.
   const rows = group.map(({ id }, n) => [
     String(id),
     n === 0 ? 'not an e-mail yet' : '',

@@ -4,7 +4,10 @@ import { beginUpdate, clearTheWay, resultOf, runIsFinished, updateButton } from 
 import { expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* A group is updated from one sheet at a time: one that waits is never shown as if it had been sent. */
+/*
+ * A group is updated from one sheet at a time: one that waits is never shown as if it had been
+ * sent.
+ */
 
 test.use({ platformOptions: { generate: 40 } });
 const COUNT = 8;

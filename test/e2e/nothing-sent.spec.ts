@@ -19,7 +19,9 @@ async function readyToUpdate(world: World): Promise<{ readonly page: Page; reado
   return { page, panel };
 }
 
-/** Reads the group again by another tab: whatever the first one had begun would have arrived before. */
+/**
+ * Reads the group again by another tab: whatever the first one had begun would have arrived before.
+ */
 async function expectNothingSent(world: World, before: unknown): Promise<void> {
   const { standIn } = world.platform;
   const from = standIn.log.length;

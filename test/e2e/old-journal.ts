@@ -1,6 +1,8 @@
 import type { Worker } from '@playwright/test';
 
-/** A run as an older version wrote it down: without its source, finished on a day of November 2026. */
+/**
+ * A run as an older version wrote it down: without its source, finished on a day of November 2026.
+ */
 function oldRun(n: number, group: { readonly id: string; readonly name: string }) {
   const createdAt = Date.UTC(2026, 10, 1) + n * 60_000;
   const id = `old-${n}`;

@@ -3,7 +3,10 @@ import { ACCOUNT_KEY, DEPARTMENT_KEYS } from '../platform/stand-in-options';
 import { test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
 
-/* A key that was given for one department does not open a group of another: the next key is asked for (docs/product.md 2.1). */
+/*
+ * A key that was given for one department does not open a group of another: the next key is asked
+ * for (docs/product.md 2.1).
+ */
 
 test.use({ platformOptions: { generate: 20, switches: { session: 'refused' } } });
 

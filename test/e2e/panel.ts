@@ -1,8 +1,8 @@
 import { expect, type Frame, type Locator } from '@playwright/test';
 
 /*
- * Driving the panel as an admin does, by role and by the accessible names of docs/product.md 5. Everything waits for a state
- * that the panel shows, never for time.
+ * Driving the panel as an admin does, by role and by the accessible names of docs/product.md 5.
+ * Everything waits for a state that the panel shows, never for time.
  */
 
 /** A sheet to choose: a file on disk, or one that the test has made. */
@@ -28,14 +28,17 @@ export async function chooseSheet(panel: Frame, sheet: SheetToChoose): Promise<v
 }
 
 /**
- * Waits until the group is read and rows are counted among its credentials, which comes after the last guess: no later one
- * can move what the test decides.
+ * Waits until the group is read and rows are counted among its credentials, which comes after the
+ * last guess: no later one can move what the test decides.
  */
 export async function groupIsRead(panel: Frame): Promise<void> {
   await expect(panel.getByText(/^[\d,]+ of [\d,]+ rows match$/)).toBeVisible();
 }
 
-/** Decides the columns that are named, and skips the rest. `key`: the option of "Match credentials by". */
+/**
+ * Decides the columns that are named, and skips the rest. `key`: the option of "Match credentials
+ * by".
+ */
 export async function assignColumns(
   panel: Frame,
   decisions: Readonly<Record<string, ColumnDecision>>,
@@ -123,7 +126,10 @@ export async function beginUpdate(panel: Frame): Promise<void> {
   await dialog.getByRole('button', { name: 'Update now' }).click();
 }
 
-/** Waits for the end of a run; a run of some hundred credentials waits for the platform's next period once or twice. */
+/**
+ * Waits for the end of a run; a run of some hundred credentials waits for the platform's next
+ * period once or twice.
+ */
 export async function runIsFinished(panel: Frame, seconds = 120): Promise<void> {
   await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible({
     timeout: seconds * 1000,

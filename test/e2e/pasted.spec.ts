@@ -5,7 +5,10 @@ import { openGroup, openPanel } from './extension-browser';
 import { panelOn, test } from './extension-test';
 import { chooseSheet } from './panel';
 
-/* docs/product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the clipboard. */
+/*
+ * docs/product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the
+ * clipboard.
+ */
 
 test.use({ platformOptions: { generate: 5 } });
 

@@ -3,12 +3,15 @@ import { defineConfig } from '@playwright/test';
 /** They take minutes: LONG=1 npm run e2e -- review-large given-up */
 const LONG = process.env['LONG'] === undefined ? ['review-large.spec.ts', 'given-up.spec.ts'] : [];
 
-/** Tests that wait for the product: its pauses before it reads back, its pace, a restart of the browser. Begun first. */
+/**
+ * Tests that wait for the product: its pauses before it reads back, its pace, a restart of the
+ * browser. Begun first.
+ */
 const WAITING = /\/(?:lost-journal|unseen|faults|key|history|stored-here|corrections|preset)\.spec\.ts$/;
 
 /**
- * End to end on the production build: `npm run e2e` builds it first. The tests of a worker share its browser and its
- * stand-in's port, and nothing else (extension-test.ts).
+ * End to end on the production build: `npm run e2e` builds it first. The tests of a worker share
+ * its browser and its stand-in's port, and nothing else (extension-test.ts).
  */
 export default defineConfig({
   testDir: '.',
@@ -21,7 +24,8 @@ export default defineConfig({
     { name: 'waiting', testMatch: WAITING },
     { name: 'rest', testIgnore: [WAITING, ...LONG] },
   ],
-  // A second try is listed in the output of `npm test`, and more than two fail it (test/run/counts.mjs).
+  // A second try is listed in the output of `npm test`, and more than two fail it
+  // (test/run/counts.mjs).
   retries: 1,
   forbidOnly: true,
   timeout: 120_000,

@@ -15,8 +15,9 @@ import {
 } from './panel';
 
 /*
- * A small run of every kind of write, and before and after it an export of the group that is dropped back unchanged. Every
- * switch of the platform is at its preset; each in its other positions: test/whole-job/switches.test.ts.
+ * A small run of every kind of write, and before and after it an export of the group that is
+ * dropped back unchanged. Every switch of the platform is at its preset; each in its other
+ * positions: test/whole-job/switches.test.ts.
  */
 
 test.use({ platformOptions: { state: variedState() } });

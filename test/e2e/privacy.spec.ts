@@ -10,7 +10,10 @@ import { assignColumns, beginUpdate, clearTheWay, groupIsRead, openReview, runIs
 import { groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet is recognised by a mark. */
+/*
+ * docs/product.md 4: who sees the sheet. The page is hostile, and each cell of the sheet is
+ * recognised by a mark.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 
@@ -20,8 +23,8 @@ const UNCHANGED_OWNER = 'owner-77c0';
 const CHANGED = 'changed-9e52';
 
 /**
- * What a hostile page would do: listen to everything from before the first script on, and look into frames. It writes
- * down what it gets.
+ * What a hostile page would do: listen to everything from before the first script on, and look into
+ * frames. It writes down what it gets.
  */
 function spyInPage(): void {
   const seen: string[] = [];
@@ -89,7 +92,10 @@ const seenBy = (page: Page): Promise<string> =>
     return spy.seen.join('\n');
   });
 
-/** Requests by host, from the browser's own network log: what no page or extension began is the browser's own. */
+/**
+ * Requests by host, from the browser's own network log: what no page or extension began is the
+ * browser's own.
+ */
 async function hostsAsked(
   netLog: string,
 ): Promise<readonly { readonly by: string; readonly host: string }[]> {

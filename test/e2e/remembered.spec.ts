@@ -7,7 +7,10 @@ import { assignColumns, chooseSheet, groupIsRead, openReview } from './panel';
 import { groupOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
+/*
+ * docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and
+ * forgotten.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 

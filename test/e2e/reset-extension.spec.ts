@@ -7,7 +7,10 @@ import { everythingStored } from './extension-storage';
 import { panelOn, reviewSheet, test } from './extension-test';
 import { beginUpdate } from './panel';
 
-/* The tests share a browser (extension-test.ts): what one of them has left in it must not be there for the next. */
+/*
+ * The tests share a browser (extension-test.ts): what one of them has left in it must not be there
+ * for the next.
+ */
 
 /** The parts of the extension's API in which something can be left. */
 interface ExtensionGlobals {
@@ -83,7 +86,8 @@ test('of a job in its middle nothing is left, and the browser is as when it was 
     ).evaluate(() => {
       (globalThis as unknown as ExtensionGlobals).mark = 'of the job';
     });
-    // Each of the traces is left by such a job: without that, it would prove nothing that they are gone.
+    // Each of the traces is left by such a job: without that, it would prove nothing that they are
+    // gone.
     for (const name of Object.keys(clean) as (keyof typeof clean)[]) {
       await expect.poll(async () => (await tracesIn(browser))[name], name).not.toEqual(clean[name]);
     }
@@ -98,7 +102,8 @@ test('of a job in its middle nothing is left, and the browser is as when it was 
       console.error('a bug');
     });
     await expect.poll(() => browser.takeFaults()).toEqual(['a bug']);
-    // Nor does anything go on: the panel of the same group begins with the key, and nothing more is sent.
+    // Nor does anything go on: the panel of the same group begins with the key, and nothing more is
+    // sent.
     platform.renew({ generate: 40, rate: 0, switches: { session: 'refused' } });
     const again = await panelOn({ platform, browser });
     await expect(again.panel.getByLabel('API key', { exact: true })).toBeVisible();

@@ -12,12 +12,14 @@ interface ExtensionGlobals {
 }
 
 /**
- * Takes away all that the extension and the platform's pages have left in a browser, and starts the background again, which
- * takes a fraction of what another browser does. Gone are: pages, the background with its memory and its requests, the
- * stored areas, IndexedDB, the extension's files, alarms, the badge, cookies and granted permissions.
+ * Takes away all that the extension and the platform's pages have left in a browser, and starts the
+ * background again, which takes a fraction of what another browser does. Gone are: pages, the
+ * background with its memory and its requests, the stored areas, IndexedDB, the extension's files,
+ * alarms, the badge, cookies and granted permissions.
  *
- * The background is stopped first, so that nothing of it writes after the deletion. The extension itself is not loaded
- * again: Chromium disables one of the command line when it is, unless the profile is a developer's.
+ * The background is stopped first, so that nothing of it writes after the deletion. The extension
+ * itself is not loaded again: Chromium disables one of the command line when it is, unless the
+ * profile is a developer's.
  */
 export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
   const { context } = browser;
@@ -58,8 +60,9 @@ export function extensionOrigin(background: Worker): string {
 }
 
 /**
- * Stops the background as the browser does when it is idle or short of memory: without a word to it. False when it is not
- * running. Until it runs again, the driver's questions to it wait for ever.
+ * Stops the background as the browser does when it is idle or short of memory: without a word to
+ * it. False when it is not running. Until it runs again, the driver's questions to it wait for
+ * ever.
  */
 export async function stopBackground({ context }: ExtensionBrowser): Promise<boolean> {
   const devTools = await context.browser()?.newBrowserCDPSession(); // a browser that was launched has one

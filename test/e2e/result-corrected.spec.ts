@@ -14,7 +14,10 @@ import {
 import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.6: where a cell was corrected in the review, the results have what was confirmed. */
+/*
+ * docs/product.md 2.6: where a cell was corrected in the review, the results have what was
+ * confirmed.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 

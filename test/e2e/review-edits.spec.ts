@@ -14,7 +14,10 @@ import {
 import { at, expectState, groupOf, writesOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* Correcting a sheet in the review (docs/product.md 2.4): what is sent is what was corrected, chosen and left in, nothing else. */
+/*
+ * Correcting a sheet in the review (docs/product.md 2.4): what is sent is what was corrected,
+ * chosen and left in, nothing else.
+ */
 
 test.use({ platformOptions: { state: fixesState() } });
 

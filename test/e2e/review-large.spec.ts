@@ -8,15 +8,19 @@ import { assignColumns, chooseSheet, summaryLine } from './panel';
 import { sheetText } from '../fakes/sheet-text';
 
 /*
- * A review of 100,000 rows of which all change, on the production build: read, matched, scrolled, filtered, searched,
- * corrected, taken back. Takes minutes, so it runs only when it is asked for: LONG=1 npx playwright test review-large.
- * What it does is asserted; how fast it was is printed beside the goals, as that is the machine's matter too.
+ * A review of 100,000 rows of which all change, on the production build: read, matched, scrolled,
+ * filtered, searched, corrected, taken back. Takes minutes, so it runs only when it is asked for:
+ * LONG=1 npx playwright test review-large. What it does is asserted; how fast it was is printed
+ * beside the goals, as that is the machine's matter too.
  */
 
 const ROWS = Number(process.env['ROWS'] ?? 100_000); // not said: the goal's own number
 const COUNT = ROWS.toLocaleString('en');
 
-/** Begins to note the long tasks (50 ms and more) of the panel's main thread; gives the longest since the last time. */
+/**
+ * Begins to note the long tasks (50 ms and more) of the panel's main thread; gives the longest
+ * since the last time.
+ */
 async function watchLongTasks(panel: Frame): Promise<() => Promise<number>> {
   await panel.evaluate(() => {
     const noted = globalThis as typeof globalThis & { longTasks?: number[] };
@@ -34,7 +38,10 @@ async function watchLongTasks(panel: Frame): Promise<() => Promise<number>> {
     });
 }
 
-/** Scrolls the grid by 40 pixels a frame for 300 frames; gives the 95th percentile of the time between frames. */
+/**
+ * Scrolls the grid by 40 pixels a frame for 300 frames; gives the 95th percentile of the time
+ * between frames.
+ */
 function scrollFrames(panel: Frame): Promise<number> {
   return panel.getByRole('grid', { name: 'Changes' }).evaluate(
     (grid) =>
@@ -74,7 +81,8 @@ test('100,000 rows', async ({ platform }, testInfo) => {
     const longest = await watchLongTasks(panel);
     const noteLongest = async (what: string) =>
       report.push(`longest task of the main thread, ${what}: ${Math.round(await longest())} ms (at most 50)`);
-    // From the disk, as an admin does: of a text the driver makes a file by a script in the panel, a task of a second.
+    // From the disk, as an admin does: of a text the driver makes a file by a script in the panel,
+    // a task of a second.
     const file = testInfo.outputPath('large.csv');
     await writeFile(file, sheetText([header, ...rows]));
     await chooseSheet(panel, file);

@@ -13,7 +13,10 @@ import {
 import { at, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.4: spaces and the case of e-mails are shown and not counted as changes, unless the admin wants. */
+/*
+ * docs/product.md 2.4: spaces and the case of e-mails are shown and not counted as changes, unless
+ * the admin wants.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 
@@ -68,7 +71,8 @@ test('differences in spaces or e-mail case count when the admin says so, and tha
     [spaced.id, { credential: { recipient: { name: 'Ada King' } } }],
     [cased.id, { credential: { recipient: { email: 'Bob.Stone@example.org' } } }],
   ]);
-  // The stand-in keeps e-mails in small letters: what was asked for is sent, and what did not become of it is reported.
+  // The stand-in keeps e-mails in small letters: what was asked for is sent, and what did not
+  // become of it is reported.
   await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
   await expect(
     panel.getByText('The platform took the request but left Recipient Email as it was.'),

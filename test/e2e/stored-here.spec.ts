@@ -6,7 +6,10 @@ import { addToJournal } from './old-journal';
 import { fact, keptDays, MARK, openHistory, runsIn, runSheet, sheetFor } from './history-dialog';
 import { beginUpdate, chooseSheet, runIsFinished } from './panel';
 
-/* docs/product.md 2.6: for how long values are kept on this computer, and the end of everything that is. */
+/*
+ * docs/product.md 2.6: for how long values are kept on this computer, and the end of everything
+ * that is.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 
@@ -46,7 +49,8 @@ test('values are kept for as long as is set, and not at all when that is 0', asy
   await expect(fact(history, 'Names, e-mails and values')).toContainText('deleted from this computer on');
   await history.getByRole('button', { name: 'Close the history' }).click();
 
-  // The next one loses its values by itself, with nobody asking; the panel that ran it still shows its result.
+  // The next one loses its values by itself, with nobody asking; the panel that ran it still shows
+  // its result.
   await panel.getByRole('button', { name: 'Update from another sheet' }).click();
   await chooseSheet(panel, { name: 'three.csv', text: sheetFor(world.platform.standIn, 6, 9) });
   await runSheet(panel);

@@ -32,7 +32,8 @@ test('a file dropped where none is taken leaves the panel and the work in it', a
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devTools.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 5, data });
 
-  // A look that only an answer of the panel can give: the page that it would have gone to has no such button.
+  // A look that only an answer of the panel can give: the page that it would have gone to has no
+  // such button.
   await panel.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(
     panel.getByText('Drop a spreadsheet here').or(panel.getByText('three.csv')).first(),

@@ -4,7 +4,10 @@ import { chooseSheet, groupIsRead } from './panel';
 import { groupOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 2.2: total rows are handled, and what nobody chose to leave out is said where everybody comes by. */
+/*
+ * docs/product.md 2.2: total rows are handled, and what nobody chose to leave out is said where
+ * everybody comes by.
+ */
 
 test.use({ platformOptions: { generate: 20 } });
 

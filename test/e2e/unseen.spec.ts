@@ -15,7 +15,10 @@ import {
 import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
-/* docs/product.md 1 and 2.5: a run goes on with the panel closed; how it ended is shown until somebody has seen it. */
+/*
+ * docs/product.md 1 and 2.5: a run goes on with the panel closed; how it ended is shown until
+ * somebody has seen it.
+ */
 
 const MANY = 12;
 test.use({ platformOptions: { generate: 40 } });

@@ -43,7 +43,8 @@ export function assignedColumn(
 }
 
 /**
- * A compared cell in short. When missing, `after` is the present value, and `text` the cell as written.
+ * A compared cell in short. When missing, `after` is the present value, and `text` the cell as
+ * written.
  */
 export interface ExpectedCell {
   readonly is: string;
@@ -52,7 +53,9 @@ export interface ExpectedCell {
   readonly cosmetic?: CosmeticDifference;
   readonly text?: string;
 }
-/** Name of the case, attribute, present value, cell, choices of the column, and what is expected. */
+/**
+ * Name of the case, attribute, present value, cell, choices of the column, and what is expected.
+ */
 export type ComparedCase = readonly [string, AttributeId, Value, WrittenCell, ColumnChoices, ExpectedCell];
 
 export function expectCompared(

@@ -33,7 +33,10 @@ export function exportColumns(state: ShownState): readonly string[] {
   return [...COLUMNS.map(([header]) => header), ...new Set(state.attribute_keys.map(({ name }) => name))];
 }
 
-/** The group with all its attributes and present values, each as the platform has it; null where there is none. */
+/**
+ * The group with all its attributes and present values, each as the platform has it; null where
+ * there is none.
+ */
 export function exportRows(state: ShownState, group: number): readonly (readonly ExportCell[])[] {
   const headers = exportColumns(state);
   const rows = state.credentials

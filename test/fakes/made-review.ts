@@ -14,7 +14,9 @@ export const FOUND: readonly FoundElsewhere[] = [
   { value: '9', credential: '9' as never, groupId: '8', groupName: 'Advanced' },
 ];
 
-/** A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it. */
+/**
+ * A worker with a sheet of three rows (a name and a grade, a grade, no match), and models over it.
+ */
 export async function reviewable() {
   const sheet = directSheet();
   await sheet.client.call('open', bytesOf(CSV), {});

@@ -3,7 +3,10 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { addDays } from '../platform/rules/days';
 import type { Credential, StandInState } from '../platform/state/schema';
 
-/** A group of which all expired the day before today but the third, which does so today; the account has one credit. */
+/**
+ * A group of which all expired the day before today but the third, which does so today; the account
+ * has one credit.
+ */
 export function oneCreditState(today: string): StandInState {
   const state = generateState({ credentials: 8, seed: 3, today });
   let n = -1;

@@ -20,7 +20,7 @@ const RUN = 'r' as RunId;
 /** Many more than any step needs. */
 const MOST_REQUESTS = 50;
 
-/** What becomes of one request. */
+/** Outcome of one request. */
 export type Fate =
   /** The platform carries it out and answers. */
   | 'ok'
@@ -41,7 +41,7 @@ export interface WrittenStep {
   readonly switches?: Partial<Switches>;
   /** The fate of each request in turn; `ok` beyond the last. */
   readonly fates?: readonly Fate[];
-  /** What a batch read shows; nothing: the entry has to be read by itself. */
+  /** Credential as a batch read shows it; nothing: the entry has to be read by itself. */
   readonly batch?: WrittenCredential & { readonly isTooLate?: true };
   /** The time by the clock when the step begins, and when a write was in flight last. */
   readonly at?: number;
@@ -157,7 +157,10 @@ async function answerOf(standIn: StandIn, { method, path, body }: ApiRequest) {
   return problem === null ? ok(text) : failed(problem);
 }
 
-/** A state in short: "sent 1", "applied", "rejected 422", "not-applied grade", "applied (twice: evidence-url-1)". */
+/**
+ * A state in short: "sent 1", "applied", "rejected 422", "not-applied grade", "applied (twice:
+ * evidence-url-1)".
+ */
 function shown(state: EntryState): string {
   return 'doubled' in state ? `${named(state)} (twice: ${state.doubled.join()})` : named(state);
 }

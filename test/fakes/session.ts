@@ -70,7 +70,10 @@ export function reviewIdOf({ review }: Pick<Session, 'review'>): ReviewId {
   return phase.state.review;
 }
 
-/** The plan of the review that is shown, made by the worker, with its changes; none when something is in its way. */
+/**
+ * The plan of the review that is shown, made by the worker, with its changes; none when something
+ * is in its way.
+ */
 export async function planOf({ session, sheet }: { readonly session: Session; readonly sheet: Sheet }) {
   const asked = await sheet.client.call('makePlan', reviewIdOf(session));
   if (!asked.ok) throw new Error(asked.problem.code);

@@ -24,7 +24,10 @@ export function workerSheet(): SheetContract {
   });
 }
 
-/** The same for tests of what it does: calls are about the table, review and plan that came last, and are not refused. */
+/**
+ * The same for tests of what it does: calls are about the table, review and plan that came last,
+ * and are not refused.
+ */
 export function realSheet() {
   const sheet = workerSheet();
   let [table, review, plan, planOfRows] = [0 as TableId, 0 as ReviewId, 0 as PlanId, 0 as PlanId];

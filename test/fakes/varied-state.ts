@@ -2,7 +2,9 @@ import { generateState } from '../platform/generate/generate-state';
 import { dayOf } from '../platform/rules/days';
 import type { Credential, StandInState } from '../platform/state/schema';
 
-/** Twelve credentials of which each has something that a careless reading would take for a change. */
+/**
+ * Twelve credentials of which each has something that a careless reading would take for a change.
+ */
 export function variedState(today = dayOf(Date.now())): StandInState {
   const state = generateState({ credentials: 12, seed: 11, today });
   const link = 'https://portfolio.northfield.test/piece';

@@ -5,7 +5,10 @@ const SCHEMES = ['light', 'dark'] as const;
 const DIRECTIONS = ['ltr', 'rtl'] as const;
 const HEIGHT = 800;
 
-/** The table of contents: every state by name, and the one that is chosen in a frame of the chosen width. */
+/**
+ * The table of contents: every state by name, and the one that is chosen in a frame of the chosen
+ * width.
+ */
 export function Contents({ states }: { states: readonly string[] }) {
   const chosen = useSignal(states[0] ?? '');
   const width = useSignal(1280);

@@ -50,8 +50,8 @@ export async function violations(
   rules: { readonly only?: string; readonly without?: string } = {},
 ): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  // There are no frames in it: then the old way finds the same, without a page of its own for each result. The page stays:
-  // axe is read into it once.
+  // There are no frames in it: then the old way finds the same, without a page of its own for each
+  // result. The page stays: axe is read into it once.
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] });
@@ -64,8 +64,9 @@ export async function violations(
 }
 
 /**
- * What is wider than its room at this width, in both directions: the document, or a part that scrolls and should not have
- * to. The grid of changes and the preview of a sheet have as many columns as the sheet.
+ * What is wider than its room at this width, in both directions: the document, or a part that
+ * scrolls and should not have to. The grid of changes and the preview of a sheet have as many
+ * columns as the sheet.
  */
 export async function overflowAt(page: Page, width: number): Promise<readonly string[]> {
   await page.setViewportSize({ width, height: 800 });

@@ -3,7 +3,10 @@ import { overflowAt, showState, test, violations } from './gallery-page';
 import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
-/* Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at every width in both directions. */
+/*
+ * Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at every width in
+ * both directions.
+ */
 
 const WIDTHS = [400, 800, 1280, 1440] as const;
 /** Set to take pictures instead: of the states that have this in their names. */
@@ -20,7 +23,8 @@ if (PICTURES === undefined)
       await page.emulateMedia({ colorScheme: 'dark' });
       expect.soft(await violations(page, { only: 'color-contrast' }), 'contrast in dark colours').toEqual([]);
 
-      // Narrow, as some of what is drawn is another thing there. Colours are the system's, and so is their contrast.
+      // Narrow, as some of what is drawn is another thing there. Colours are the system's, and so
+      // is their contrast.
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       await page.setViewportSize({ width: 400, height: 800 });
       expect

@@ -6,7 +6,7 @@ import { serveSources } from './serve';
 /*
  * `npm run gallery`: serves every state of the panel, and opens it where there is a display.
  *   --test             the tests of all states, as in `npm test`
- *   --pictures [PART]  pictures into .output/gallery/, of the states with PART in their names or of all
+ *   --pictures [PART]  pictures of all states, or of those named with PART (.output/gallery/)
  */
 
 const [option, part = ''] = process.argv.slice(2);

@@ -5,7 +5,10 @@ import { groupId } from '../../lib/credential/ids';
 import type { Connection } from '../../lib/platform/connection';
 import { credentialOf, type WrittenCredential } from '../fakes/credential';
 
-/* The group that every state of the gallery is about: names and addresses as long and as varied as real ones. */
+/*
+ * The group that every state of the gallery is about: names and addresses as long and as varied as
+ * real ones.
+ */
 
 export const TODAY = '2026-06-15' as Day;
 /** Noon of that day in UTC, in milliseconds since 1970. */

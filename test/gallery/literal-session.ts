@@ -26,7 +26,10 @@ export interface ReviewShown {
   readonly choosing: Held<Review['choosing']>;
 }
 
-/** Everything that the panel can show, as plain data. What follows from it is derived as in the session. */
+/**
+ * Everything that the panel can show, as plain data. What follows from it is derived as in the
+ * session.
+ */
 export interface SessionState {
   readonly page: GroupPage;
   readonly step: Step;
@@ -38,7 +41,10 @@ export interface SessionState {
   readonly loaded: Held<Session['assign']['loaded']>;
   readonly review: ReviewShown;
   readonly run: Held<Run['phase']>;
-  /** Whether the run that is shown is of the sheet that is open, and whether another was asked for meanwhile. */
+  /**
+   * Whether the run that is shown is of the sheet that is open, and whether another was asked for
+   * meanwhile.
+   */
   readonly isOfSheet: boolean;
   readonly isAskedAgain: boolean;
   /** Entries of a run under way, for views of its conflicts. */

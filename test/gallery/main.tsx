@@ -27,9 +27,9 @@ declare global {
 }
 
 /*
- * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark` and `&dir=rtl` change how;
- * without a state it is the table of contents. Tests go from one to another by `history.pushState` and `draw`, which loads
- * nothing anew.
+ * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark` and
+ * `&dir=rtl` change how; without a state it is the table of contents. Tests go from one to another
+ * by `history.pushState` and `draw`, which loads nothing anew.
  */
 
 speakEnglish();
@@ -47,7 +47,9 @@ const ACTIONS: PanelActions = {
   fault: signal(false),
 };
 
-/** Draws what the address asks for; rejects when there is no such state, or nothing to touch in it. */
+/**
+ * Draws what the address asks for; rejects when there is no such state, or nothing to touch in it.
+ */
 async function draw(): Promise<void> {
   const options = new URLSearchParams(location.search);
   const { documentElement: document_ } = document;
@@ -75,7 +77,8 @@ async function settled(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
-// The parts that the panel reads late are read before the first state, so that each is whole when it is drawn.
+// The parts that the panel reads late are read before the first state, so that each is whole when
+// it is drawn.
 await Promise.all([import('../../components/grid/grid'), import('../../components/history/history')]);
 await draw();
 window.drawGallery = draw;

@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../run/find-browser.mjs';
 
-/** The gallery: every state of the panel in one page of one browser a worker (`npm run gallery -- --test`). */
+/**
+ * The gallery: every state of the panel in one page of one browser a worker (`npm run gallery --
+ * --test`).
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.output/gallery-test',

@@ -4,7 +4,10 @@ import { countTransition, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import { RUN } from '../fakes/run';
 import { CONNECTION, NOW } from './group';
 
-/** A run of these changes; `outcomes` are of the first of them, one after the other, the rest is planned. */
+/**
+ * A run of these changes; `outcomes` are of the first of them, one after the other, the rest is
+ * planned.
+ */
 export function runOf(
   changes: readonly Change[],
   state: RunRecord['state'],

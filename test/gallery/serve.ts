@@ -8,7 +8,10 @@ export interface GalleryServer {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the gallery's page and serves it on a free port: for tests, which load it once and want it as it is shipped. */
+/**
+ * Builds the gallery's page and serves it on a free port: for tests, which load it once and want it
+ * as it is shipped.
+ */
 export async function serveBuilt(): Promise<GalleryServer> {
   await build(CONFIG);
   const server = await preview({ ...CONFIG, preview: { port: 0, host: '127.0.0.1' } });

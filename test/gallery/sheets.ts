@@ -20,7 +20,10 @@ import type { RealSheet } from '../fakes/sheet';
 import { CUSTOM, GROUP, TODAY } from './group';
 import type { ReviewShown, SessionState } from './literal-session';
 
-/* Parts of a state that the real worker makes of a sheet: nothing that it counts is written by hand. */
+/*
+ * Parts of a state that the real worker makes of a sheet: nothing that it counts is written by
+ * hand.
+ */
 
 export type Shown = Partial<SessionState>;
 type OpenFile = Extract<SessionState['file'], { kind: 'open' }>;
@@ -47,7 +50,8 @@ async function opened(text: string, options: OpenOptions) {
     headerRow = null,
     members = GROUP,
   } = options;
-  // Late: who only wants to know the names of the states (the tests) does without the worker and its readers.
+  // Late: who only wants to know the names of the states (the tests) does without the worker and
+  // its readers.
   const { bytesOf, realSheet } = await import('../fakes/sheet');
   const sheet = realSheet();
   const file = await sheet.open(bytesOf(text), {});
@@ -66,7 +70,10 @@ export async function uploaded(text: string, options: OpenOptions = {}): Promise
 }
 
 export interface AssignOptions extends OpenOptions {
-  /** Columns that the admin assigned by hand, on top of the guesses: header -> attribute, null skips. */
+  /**
+   * Columns that the admin assigned by hand, on top of the guesses: header -> attribute, null
+   * skips.
+   */
   readonly targets?: Readonly<Record<string, AttributeId | null>>;
   readonly join?: readonly [first: string, second: string];
   /** Any other edit of the assignment. */
@@ -164,7 +171,10 @@ export async function reviewed(text: string, options: ReviewOptions = {}) {
   return (await reviewing(text, options)).state;
 }
 
-/** A plan of this text: what the confirmation says of it, and its changes. Throws where something is in the way. */
+/**
+ * A plan of this text: what the confirmation says of it, and its changes. Throws where something is
+ * in the way.
+ */
 export async function planned(
   text: string,
   options: ReviewOptions = {},

@@ -3,7 +3,10 @@ import { CONNECTION, GROUP, PAGE } from './group';
 import type { SessionState } from './literal-session';
 import type { Shown } from './sheets';
 
-/** Runs once the state is drawn, for what the panel keeps to itself: a button that is pressed, a field that is filled. */
+/**
+ * Runs once the state is drawn, for what the panel keeps to itself: a button that is pressed, a
+ * field that is filled.
+ */
 export type Touch = string | readonly [field: string, text: string];
 
 /** A state by its name: what differs from the beginning, and what is touched in it. */

@@ -2,7 +2,10 @@ import type { Touch } from './state';
 
 const TOUCHED = 'button, summary, a, input';
 
-/** Presses or fills what has this name, or else what has it in its name. Throws when there is nothing of the kind. */
+/**
+ * Presses or fills what has this name, or else what has it in its name. Throws when there is
+ * nothing of the kind.
+ */
 export function touch(root: HTMLElement, what: Touch): void {
   const [name, text] = typeof what === 'string' ? [what, null] : what;
   const all = [...root.querySelectorAll<HTMLElement>(TOUCHED)];

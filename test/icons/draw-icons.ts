@@ -1,6 +1,6 @@
 /**
- * Draws `public/icon/*.png` from the SVGs beside them with the browser that the tests use. Run by hand after a change:
- * `npx tsx test/icons/draw-icons.ts`.
+ * Draws `public/icon/*.png` from the SVGs beside them with the browser that the tests use. Run by
+ * hand after a change: `npx tsx test/icons/draw-icons.ts`.
  */
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';

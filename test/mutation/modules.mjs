@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * A module whose tests are to be proved by mutation: the file that is mutated, and the tests that may notice, as folders or
- * files. Of these only the tests run that import the file, directly or not, and for a mutant only those that reach it.
+ * A module whose tests are to be proved by mutation: the file that is mutated, and the tests that
+ * may notice, as folders or files. Of these only the tests run that import the file, directly or
+ * not, and for a mutant only those that reach it.
  * @typedef {{ file: string, tests: readonly string[] }} MutatedModule
  */
 

@@ -4,13 +4,16 @@ import { Stryker } from '@stryker-mutator/core';
 import { MODULES } from './modules.mjs';
 
 /*
- * `npm run mutate -- NAME...`: changes a module in every way that Stryker knows, one at a time, and sees whether a test
- * fails for it. It prints the changes that no test noticed and the score, and fails where the score of a module is under
- * MINIMUM. Without a name it lists the names; `all` stands for every one. A report to click through is left in
- * .output/mutation/NAME.html.
+ * `npm run mutate -- NAME...`: changes a module in every way that Stryker knows, one at a time, and
+ * sees whether a test fails for it. It prints the changes that no test noticed and the score, and
+ * fails where the score of a module is under MINIMUM. Without a name it lists the names; `all`
+ * stands for every one. A report to click through is left in .output/mutation/NAME.html.
  */
 
-/** Percent of the mutants that tests must notice. Those that behave as the code does can never be noticed. */
+/**
+ * Percent of the mutants that tests must notice. Those that behave as the code does can never be
+ * noticed.
+ */
 const MINIMUM = 85;
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,9 @@
 import unit from '../vitest.config';
 
-/** The unit tests that mutate.mjs names (folders or files, in MUTATION_TESTS, separated by commas), and no others. */
+/**
+ * The unit tests that mutate.mjs names (folders or files, in MUTATION_TESTS, separated by commas),
+ * and no others.
+ */
 const named = (process.env['MUTATION_TESTS'] ?? '').split(',').filter((name) => name !== '');
 
 // Not mergeConfig, which would add these tests to all the others.

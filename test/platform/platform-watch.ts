@@ -4,8 +4,8 @@ import type { StandIn } from './stand-in';
 import type { ShownCredential, ShownState } from './state/shown-state';
 
 /*
- * What a test looks at on the platform's side; the extension is not asked. For both runners, so it has the assertions of
- * neither.
+ * What a test looks at on the platform's side; the extension is not asked. For both runners, so it
+ * has the assertions of neither.
  */
 
 export type { StandIn } from './stand-in';
@@ -32,7 +32,10 @@ export function putsOf(standIn: StandIn, from = 0): readonly Put[] {
   });
 }
 
-/** Everything that would change the platform: any PUT or DELETE, and the POSTs that are not searches. */
+/**
+ * Everything that would change the platform: any PUT or DELETE, and the POSTs that are not
+ * searches.
+ */
 export function writesOf(standIn: StandIn, from = 0): readonly LoggedRequest[] {
   return apiRequests(standIn, from).filter(
     ({ method, path }) => method !== 'GET' && !(method === 'POST' && path.endsWith('/search')),
@@ -51,7 +54,9 @@ export function at<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-/** Expected fields of a credential, as the state writes them, the recipient's merged into theirs. */
+/**
+ * Expected fields of a credential, as the state writes them, the recipient's merged into theirs.
+ */
 export type WantedFields = Partial<Omit<ShownCredential, 'recipient'>> & {
   readonly recipient?: Partial<ShownCredential['recipient']>;
 };
@@ -60,8 +65,9 @@ export type WantedFields = Partial<Omit<ShownCredential, 'recipient'>> & {
 export type Wanted = ReadonlyMap<number, WantedFields>;
 
 /**
- * The platform's state is the old one plus exactly these changes: each other credential is what it was to the letter, each
- * changed one as well but for its fields and a later `updated_at`, and so many credits are gone.
+ * The platform's state is the old one plus exactly these changes: each other credential is what it
+ * was to the letter, each changed one as well but for its fields and a later `updated_at`, and so
+ * many credits are gone.
  */
 export function expectState(now: ShownState, before: ShownState, wanted: Wanted, credits: number): void {
   const expected = before.credentials.map((credential) => {

@@ -18,8 +18,8 @@ export interface RunningStandIn {
   /** The present one; see `renew`. */
   readonly standIn: StandIn;
   /**
-   * Puts a new stand-in in its place, behind the same port: nothing of the state, the sessions, the switches or the log
-   * is left. A request that is under way is answered by the old one.
+   * Puts a new stand-in in its place, behind the same port: nothing of the state, the sessions, the
+   * switches or the log is left. A request that is under way is answered by the old one.
    */
   renew(options: StandInOptions): void;
   close(): Promise<void>;

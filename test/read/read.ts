@@ -8,8 +8,8 @@ import { createLineWriter, type LineWriter } from './line-writer';
 import { textsOfRow, valuesOfRow } from './row-values';
 
 /*
- * npm run read -- FILE... [--values]
- * Reads files as the extension does, and prints one line of JSON for each: its sheets with the shown text of every cell (and its typed value with --values), or
+ * npm run read -- FILE... [--values] Reads files as the extension does, and prints one line of JSON
+ * for each: its sheets with the shown text of every cell (and its typed value with --values), or
  * the Problem. `header` is the number of the header row, null without one. The exit code is 1 only
  * when the reader itself failed, which is a bug.
  */

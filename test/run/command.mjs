@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './root.mjs';
 
 /**
- * Runs a program in the project's folder to its end and gives its exit code with everything that it said. A program that
- * takes longer than `minutes` is ended and counts as failed; one that cannot be started, too. Never throws.
+ * Runs a program in the project's folder to its end and gives its exit code with everything that it
+ * said. A program that takes longer than `minutes` is ended and counts as failed; one that cannot
+ * be started, too. Never throws.
  *
  * @param {string} program
  * @param {readonly string[]} args

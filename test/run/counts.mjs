@@ -6,12 +6,16 @@ import { existsSync, readFileSync } from 'node:fs';
  * @typedef {{ passed: number, failed: number, retried: readonly string[] }} Counts
  */
 
-/** More retried tests than this fail the run: then it is no longer the machine, but the product or its tests. */
+/**
+ * More retried tests than this fail the run: then it is no longer the machine, but the product or
+ * its tests.
+ */
 export const MOST_RETRIED = 2;
 
 /**
- * How many tests a runner says to have passed and failed. A test that was left out counts for neither. Where the runner
- * failed though no test of its did (a file that does not load, a run that broke off), that is one failure.
+ * How many tests a runner says to have passed and failed. A test that was left out counts for
+ * neither. Where the runner failed though no test of its did (a file that does not load, a run that
+ * broke off), that is one failure.
  *
  * @param {string} file the runner's JSON report
  * @param {number} exitCode of the runner
@@ -25,9 +29,9 @@ export function readCounts(file, exitCode) {
 }
 
 /**
- * The counts in a report of vitest, or of Playwright. There a test gets a second try, because a browser on a busy machine
- * may miss a time limit through no fault of the product. One that needed it has passed and is named; more than
- * MOST_RETRIED of them are one failure.
+ * The counts in a report of vitest, or of Playwright. There a test gets a second try, because a
+ * browser on a busy machine may miss a time limit through no fault of the product. One that needed
+ * it has passed and is named; more than MOST_RETRIED of them are one failure.
  *
  * @param {any} report
  * @returns {Counts}

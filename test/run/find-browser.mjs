@@ -17,8 +17,9 @@ const USUAL_PLACES = [
 ];
 
 /**
- * The browser to drive: CHROME_PATH, else the first of the usual places, else null. Chrome itself is left out: its
- * release builds no longer take `--load-extension`. Throws with a sentence when CHROME_PATH names no file.
+ * The browser to drive: CHROME_PATH, else the first of the usual places, else null. Chrome itself
+ * is left out: its release builds no longer take `--load-extension`. Throws with a sentence when
+ * CHROME_PATH names no file.
  *
  * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} [world]
  * @returns {string | null}

@@ -6,8 +6,8 @@ import { runCommand } from './command.mjs';
 const APT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
 /**
- * Makes sure of a browser and gives its program. On Debian as root a missing one is installed, everywhere else one
- * sentence says what to install (as an Error).
+ * Makes sure of a browser and gives its program. On Debian as root a missing one is installed,
+ * everywhere else one sentence says what to install (as an Error).
  *
  * @param {(sentence: string) => void} say
  * @returns {Promise<string>}
@@ -27,7 +27,9 @@ export async function ensureBrowser(say) {
   return installed;
 }
 
-/** Debian itself: Ubuntu's package of this name only points at a snap, which containers cannot run. */
+/**
+ * Debian itself: Ubuntu's package of this name only points at a snap, which containers cannot run.
+ */
 function isDebianAsRoot() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false; // no getuid: Windows
   return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));

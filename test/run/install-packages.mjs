@@ -8,8 +8,8 @@ import { ROOT } from './root.mjs';
 const OLDEST_NODE = [20, 19];
 
 /**
- * Makes sure of Node and of the packages: `npm ci` unless what is installed is what the lock file says.
- * Throws an Error with a sentence.
+ * Makes sure of Node and of the packages: `npm ci` unless what is installed is what the lock file
+ * says. Throws an Error with a sentence.
  *
  * @param {(sentence: string) => void} say
  */
@@ -43,8 +43,8 @@ export function isNewEnough(version) {
  */
 
 /**
- * Whether each package of the lock file is there in its version. Times of files are not asked: they change with a
- * checkout. Optional packages may be missing, they are for other systems.
+ * Whether each package of the lock file is there in its version. Times of files are not asked: they
+ * change with a checkout. Optional packages may be missing, they are for other systems.
  *
  * @param {Lock} lock
  * @param {Lock} installed

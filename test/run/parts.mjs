@@ -9,12 +9,15 @@ import { OUTPUT, ROOT } from './root.mjs';
  * The outcome of a part: how many checks passed and failed, and what is to be read about it.
  * @typedef {{ passed: number, failed: number, output: string, print?: boolean }} PartResult
  *
- * `needs`: the name of a part without whose success this one means nothing. `alone`: it uses all cores by itself, and what
- * runs beside it makes its tests miss their time limits.
+ * `needs`: the name of a part without whose success this one means nothing. `alone`: it uses all
+ * cores by itself, and what runs beside it makes its tests miss their time limits.
  * @typedef {{ name: string, needs?: string, alone?: boolean, run: () => Promise<PartResult> }} Part
  */
 
-/** Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on Windows. */
+/**
+ * Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on
+ * Windows.
+ */
 const PROGRAMS = {
   eslint: 'eslint/bin/eslint.js',
   oxlint: 'oxlint/bin/oxlint',
@@ -91,7 +94,8 @@ function vitest(name, args) {
 /** @type {Part} */
 const types = {
   name: 'types',
-  // workers and lib compile once again, without a DOM (docs/architecture.md): workers/tsconfig.json has both.
+  // workers and lib compile once again, without a DOM (docs/architecture.md): workers/tsconfig.json
+  // has both.
   run: () =>
     oneCheck([
       ['tsc', '-p', 'workers/tsconfig.json'],

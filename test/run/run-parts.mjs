@@ -3,13 +3,17 @@
 /** @typedef {import('./parts.mjs').Part} Part */
 /** @typedef {import('./parts.mjs').PartResult} PartResult */
 
-/** How many parts run side by side. Most are one thread of work, and nobody has fewer than two cores. */
+/**
+ * How many parts run side by side. Most are one thread of work, and nobody has fewer than two
+ * cores.
+ */
 const AT_ONCE = 2;
 
 /**
- * Runs parts two at a time, begun in their order but for those that wait for another one, and goes on after a failing one.
- * Says of each at its end its name, counts and seconds, then everything that the failing ones said in the order of the
- * parts, and last `N passed, N failed`. A part that ran no test is a failure.
+ * Runs parts two at a time, begun in their order but for those that wait for another one, and goes
+ * on after a failing one. Says of each at its end its name, counts and seconds, then everything
+ * that the failing ones said in the order of the parts, and last `N passed, N failed`. A part that
+ * ran no test is a failure.
  *
  * @param {readonly Part[]} parts
  * @param {{ write: (text: string) => void, now: () => number }} world `now` in milliseconds
@@ -50,7 +54,8 @@ export async function runParts(parts, { write, now }) {
 }
 
 /**
- * The first of the waiting parts that may begin beside the running ones; undefined where one of these must end before.
+ * The first of the waiting parts that may begin beside the running ones; undefined where one of
+ * these must end before.
  *
  * @param {readonly Part[]} waiting
  * @param {readonly Part[]} running

@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { loadedBy } from './loaded-scripts';
 
 /*
- * The sizes of the production build against what they may be at most (docs/architecture.md, Budgets). A KB is 1000 bytes, gzip as
- * servers do it. Exits with 1 when something is too large, or when SheetJS is anywhere but in its own script.
+ * The sizes of the production build against what they may be at most (docs/architecture.md,
+ * Budgets). A KB is 1000 bytes, gzip as servers do it. Exits with 1 when something is too large, or
+ * when SheetJS is anywhere but in its own script.
  */
 
 const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');

@@ -4,7 +4,10 @@ import { windowOf } from '../fakes/session';
 import { sheetText } from '../fakes/sheet-text';
 import { FIXES, FIXES_HEADER, fixesState } from '../fixtures/e2e/fixes';
 
-/* docs/product.md 2.4: what was decided is not lost. (In the browser: test/e2e/corrected-file.spec.ts.) */
+/*
+ * docs/product.md 2.4: what was decided is not lost. (In the browser:
+ * test/e2e/corrected-file.spec.ts.)
+ */
 
 test('a corrected file finds what was decided, by credential and not by row', async () => {
   const job = await jobOverPlatform({ state: fixesState() });

@@ -13,10 +13,11 @@ import { expectState, putsOf, writesOf } from '../platform/platform-watch';
 import { RATE } from '../platform/stand-in-options';
 
 /*
- * 300 rows against a group of 1,000, as a workbook and as CSV in windows-1252, whose names are blank where it cannot hold
- * them. What is wanted comes from the table of edits that the files were made from (fixtures/e2e/corrections.ts), not from
- * the extension's own code. The platform has its limit of requests: staying below it is part of the job. (The workbook in
- * the browser: test/e2e/corrections.spec.ts.)
+ * 300 rows against a group of 1,000, as a workbook and as CSV in windows-1252, whose names are
+ * blank where it cannot hold them. What is wanted comes from the table of edits that the files were
+ * made from (fixtures/e2e/corrections.ts), not from the extension's own code. The platform has its
+ * limit of requests: staying below it is part of the job. (The workbook in the browser:
+ * test/e2e/corrections.spec.ts.)
  */
 
 const STATE = correctionsState();

@@ -6,8 +6,8 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { at, groupOf, putsOf } from '../platform/platform-watch';
 
 /*
- * docs/product.md 2.4: credits at most, counted so that the platform never takes more, whichever way it counts a
- * credential that expires today. (In the browser: test/e2e/credits.spec.ts.)
+ * docs/product.md 2.4: credits at most, counted so that the platform never takes more, whichever
+ * way it counts a credential that expires today. (In the browser: test/e2e/credits.spec.ts.)
  */
 
 const TODAY = '2026-11-22';

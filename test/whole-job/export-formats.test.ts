@@ -7,8 +7,9 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { groupOf, writesOf } from '../platform/platform-watch';
 
 /*
- * An export of the group that is opened again gives no change, whatever program has saved it and whatever it has made of
- * the cells. (As CSV it is part of switches.test.ts; two of the formats in the browser: test/e2e/export-formats.spec.ts.)
+ * An export of the group that is opened again gives no change, whatever program has saved it and
+ * whatever it has made of the cells. (As CSV it is part of switches.test.ts; two of the formats in
+ * the browser: test/e2e/export-formats.spec.ts.)
  */
 
 describe.each(['xlsx', 'xlsb', 'xls', 'ods', 'fods'] as const)('as %s', (format) => {

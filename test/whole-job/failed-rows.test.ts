@@ -8,8 +8,9 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { at, expectState, groupOf, putsOf, type WantedFields } from '../platform/platform-watch';
 
 /*
- * docs/product.md 2.6: what was not updated is reported in the results, can be tried again, and can be dropped again as it is.
- * (The buttons, in the browser: test/e2e/result-corrected.spec.ts, result-skipped.spec.ts and unseen.spec.ts.)
+ * docs/product.md 2.6: what was not updated is reported in the results, can be tried again, and can
+ * be dropped again as it is. (The buttons, in the browser: test/e2e/result-corrected.spec.ts,
+ * result-skipped.spec.ts and unseen.spec.ts.)
  */
 
 const state = generateState({ credentials: 20, seed: 1, today: '2026-11-22' });
@@ -50,7 +51,9 @@ test('what the platform refused is sent again, and nothing else', async () => {
   expectState(standIn.state(), before, new Map(ids.map((id) => [id, { grade: 'Merit' }])), 0);
 });
 
-/** Begins, and cancels in the run's first pause, which five faults of the server in a row lead to. */
+/**
+ * Begins, and cancels in the run's first pause, which five faults of the server in a row lead to.
+ */
 async function pausedAndCancelled(job: Job): Promise<void> {
   const { session } = job;
   job.standIn.setFaults(['500:method=PUT']);
@@ -94,7 +97,8 @@ test('the failed rows as CSV hold no formula, and dropped again they are the sam
   expect(text).toContain(`"${at(ids, 0)}","'=1+1"`);
   expect(text).not.toMatch(/(?:^|,)"[=+\-@]/m);
 
-  // As a spreadsheet program saves it again: by semicolons, without quotes, with no mark of its bytes.
+  // As a spreadsheet program saves it again: by semicolons, without quotes, with no mark of its
+  // bytes.
   const again = Papa.unparse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data, { delimiter: ';' });
   expect(again).toContain(`;'@A;`);
   const from = standIn.log.length;

@@ -9,12 +9,16 @@ import { ACCOUNT_KEY } from '../platform/stand-in-options';
 import { parseSwitch, SWITCH_NAMES, SWITCHES, type SwitchName, type Switches } from '../platform/switches';
 
 /*
- * What nobody knows of the platform, both ways ("?" in docs/platform.md). In each position an export of the group that is
- * opened again unchanged changes nothing, and a small run of every kind of write ends as it should. (Every switch at its
- * preset, in the browser: test/e2e/preset.spec.ts.)
+ * What nobody knows of the platform, both ways ("?" in docs/platform.md). In each position an
+ * export of the group that is opened again unchanged changes nothing, and a small run of every kind
+ * of write ends as it should. (Every switch at its preset, in the browser:
+ * test/e2e/preset.spec.ts.)
  */
 
-/** Numbers that matter for a group of twelve. Search lags longer than a run takes from writing to reading back. */
+/**
+ * Numbers that matter for a group of twelve. Search lags longer than a run takes from writing to
+ * reading back.
+ */
 const NUMBERS: Readonly<Partial<Record<SwitchName, readonly string[]>>> = {
   'page-size': ['5'],
   'page-max': ['3'],
@@ -27,7 +31,10 @@ const MORE: Readonly<Partial<Record<SwitchName, Partial<Switches>>>> = {
   count: { 'page-max': 4 },
 };
 
-/** The positions to try. The presets of all switches together are one; beside other pages they are tried again. */
+/**
+ * The positions to try. The presets of all switches together are one; beside other pages they are
+ * tried again.
+ */
 function positionsOf(name: SwitchName): readonly string[] {
   const { values, preset } = SWITCHES[name];
   if (values === 'number') return NUMBERS[name] ?? []; // a number that nobody has chosen is found below
@@ -92,7 +99,10 @@ function prepareFive({ standIn }: Job): readonly [number, number, number, number
   return [at(ids, 0), at(ids, 1), at(ids, 2), at(ids, 3), at(ids, 4)];
 }
 
-/** Writes of every kind, on five credentials. `lag`: from the run on, because what was just prepared has to be seen. */
+/**
+ * Writes of every kind, on five credentials. `lag`: from the run on, because what was just prepared
+ * has to be seen.
+ */
 async function expectSmallRun(job: Job, position: string, lag: string | null): Promise<void> {
   const { standIn } = job;
   const ids = prepareFive(job);

@@ -12,9 +12,15 @@ export interface CorrectedSheet {
   readonly joins?: readonly (readonly [first: number, second: number])[];
   readonly choice?: Partial<ColumnChoice>;
   readonly decisions: readonly Decision[];
-  /** The admin's own columns in the result, header first; only what differs from the sheet needs a look. */
+  /**
+   * The admin's own columns in the result, header first; only what differs from the sheet needs a
+   * look.
+   */
   readonly rows: readonly string[];
-  /** Target of a column that was added for the result when it is dropped again, after those of the sheet. */
+  /**
+   * Target of a column that was added for the result when it is dropped again, after those of the
+   * sheet.
+   */
   readonly added?: AttributeId;
 }
 

@@ -21,7 +21,9 @@ function held(emails: readonly (string | null)[]) {
   return { group, sheet: [table, assignment, attributes] as const };
 }
 
-/** [case, e-mails of those who are here, the one whom the search must find along with the others] */
+/**
+ * [case, e-mails of those who are here, the one whom the search must find along with the others]
+ */
 test.each<[string, readonly (string | null)[], { value: string; credential: string } | null]>([
   ['the first', ['a@x.org', 'b@x.org'], { value: 'a@x.org', credential: '1' }],
   ['one with capitals tells more', ['a@x.org', 'B@x.org'], { value: 'b@x.org', credential: '2' }],

@@ -9,7 +9,10 @@ import { calm } from '../fakes/deferred';
 import { assignmentTo, bytesOf, realSheet, requestFor } from '../fakes/sheet';
 import { directSheet } from '../fakes/sheet-client';
 
-/* A sheet without a header row from the file to its results: the first person is a row like the others. */
+/*
+ * A sheet without a header row from the file to its results: the first person is a row like the
+ * others.
+ */
 
 const CSV = '10498227,Merit\n10498228,Pass\n10498229,Pass\n';
 const GROUP = ['10498227', '10498228', '10498229'].map((id) => credentialOf({ id, grade: 'Fail' }));

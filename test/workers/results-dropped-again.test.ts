@@ -12,8 +12,9 @@ import { type RealSheet, assignmentTo, bytesOf, realSheet, requestFor } from '..
 import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';
 
 /*
- * docs/product.md 2.6: a result says what was confirmed, also where a cell was corrected in the review. So the whole one dropped
- * again changes nothing more, and the failed rows dropped again are exactly what was confirmed.
+ * docs/product.md 2.6: a result says what was confirmed, also where a cell was corrected in the
+ * review. So the whole one dropped again changes nothing more, and the failed rows dropped again
+ * are exactly what was confirmed.
  */
 
 const WORDS = {

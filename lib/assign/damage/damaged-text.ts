@@ -43,7 +43,10 @@ function isLetterLost(text: string, isName: boolean): boolean {
   return LOST_LETTER.test(text) && !ADDRESS.test(text);
 }
 
-/** The text that a damaged one was, where every letter of it is certain; else null: "?" and U+FFFD are lost. */
+/**
+ * The text that a damaged one was, where every letter of it is certain; else null: "?" and U+FFFD
+ * are lost.
+ */
 export function certainText(text: string): string | null {
   if (text.includes('?') || text.includes('\uFFFD')) return null;
   const meant = meantText(text);

@@ -10,7 +10,10 @@ const NEVER = /[\u202D\u202E\u206A-\u206F\u3164\uFFA0\uFFF9-\uFFFB]|\uD834[\uDD7
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|\uD802|\uD803|\uD83A|\uD83B/;
 const OLD_HANGUL = /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]/;
 const BRAILLE = /[\u2801-\u28FF]/;
-/** Letters of scripts in which joiners make another word: Arabic, India's, Khmer, Mongolian and the like. */
+/**
+ * Letters of scripts in which joiners make another word: Arabic, India's, Khmer, Mongolian and the
+ * like.
+ */
 const JOINED =
   /[\u0600-\u08FF\u0900-\u0DFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u18AF\u1A20-\u1BFF\uA800-\uABFF\uFB50-\uFDFF\uFE70-\uFEFC]|\uD804|\uD805/;
 /** Scripts without spaces, in which a line may break at a zero-width one. */
@@ -26,7 +29,8 @@ export type HiddenSign = 'needed' | 'unusual' | 'never';
  * Judges the signs of a text that nobody sees, by the worst one: `never` where no honest text has
  * it, `needed` where a script needs it, or there is none.
  *
- * "100\u202E001" -> never. "Anna\u200DKing" -> unusual. "علی\u200Cرضا", a family of emoji -> needed.
+ * "100\u202E001" -> never. "Anna\u200DKing" -> unusual. "علی\u200Cرضا", a family of emoji ->
+ * needed.
  */
 export function hiddenSigns(text: string): HiddenSign {
   if (isPlainText(text) || !ANY.test(text)) return 'needed'; // nearly all
@@ -73,13 +77,15 @@ function judge(sign: string, text: string, at: number): HiddenSign {
     default:
       break;
   }
-  // Embeddings and isolates turn the order of words and numbers, which only right-to-left text needs.
+  // Embeddings and isolates turn the order of words and numbers, which only right-to-left text
+  // needs.
   if ((code >= 0x202a && code <= 0x202c) || (code >= 0x2066 && code <= 0x2069))
     return RIGHT_TO_LEFT.test(text) ? 'unusual' : 'never';
   if (code >= 0xfe00 && code <= 0xfe0f)
     return neededIf(/[\p{S}\p{L}\p{N}#*]/u.test(before) && /[^a-z]/i.test(before));
   if (code >= 0x180b && code <= 0x180f) return neededIf(MONGOLIAN.test(before));
-  // Tags spell the flags of England, Scotland and Wales, behind a black flag. Elsewhere they hide text.
+  // Tags spell the flags of England, Scotland and Wales, behind a black flag. Elsewhere they hide
+  // text.
   if (code >= 0xe0000 && code <= 0xe007f)
     return neededIf(/\u{1F3F4}[\u{E0020}-\u{E007F}]*$/u.test(text.slice(0, at)), 'never');
   if (code >= 0xe0100) return neededIf(/[\p{Script=Han}]/u.test(before));

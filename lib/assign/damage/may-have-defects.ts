@@ -98,7 +98,9 @@ function isBesideAny(text: string, at: number): boolean {
   );
 }
 
-/** A capital behind a small letter, or letters of two alphabets. Both ASCII is honest: "McDonald". */
+/**
+ * A capital behind a small letter, or letters of two alphabets. Both ASCII is honest: "McDonald".
+ */
 function isOddPair(before: number, its: number): boolean {
   if ((before & its & ASCII) !== 0) return false;
   if ((before & LOWER) !== 0 && (its & UPPER) !== 0) return true;

@@ -34,7 +34,10 @@ export function meantLetters(text: string): MeantText | null {
   return first === undefined ? null : { text: first, isCertain: texts.size === 1 };
 }
 
-/** Punctuation that shows that the text was read well: a wrong reading makes letters of it, or of letters it. */
+/**
+ * Punctuation that shows that the text was read well: a wrong reading makes letters of it, or of
+ * letters it.
+ */
 const READ_WELL = /[“”…«»‹›•€™\u00AD]/;
 
 /** A text in another encoding; null where that gives no words of European letters. */

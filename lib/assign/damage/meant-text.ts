@@ -45,7 +45,9 @@ const meantOfDefects = remembering((text) => {
   return utf8 ?? meantEastAsian(text, defects) ?? (inside > 0 ? meantLetters(text) : null);
 });
 
-/** Tells whether a text has the two bytes of UTF-8 that a letter takes at least: not "Scrum®Master". */
+/**
+ * Tells whether a text has the two bytes of UTF-8 that a letter takes at least: not "Scrum®Master".
+ */
 export function mayBeUtf8(text: string): boolean {
   return /[^\x00-\x7F]{2}/u.test(text);
 }

@@ -1,7 +1,9 @@
 import { withoutEntities } from '../../credential/html-entities';
 import { hasTags, htmlText } from '../../credential/html-text';
 
-/** A text of a program. `meant`: the text that a reader was to see; null where that is not certain. */
+/**
+ * A text of a program. `meant`: the text that a reader was to see; null where that is not certain.
+ */
 export interface ProgramText {
   readonly meant: string | null;
 }
@@ -21,7 +23,9 @@ const EQUALS_RUN = /(?:=[\dA-F]{2}){2,}/g;
 const ENCODED_WORD = /=\?[\w-]+\?[bqBQ]\?[^?]*\?=/;
 const ADDRESS = /:\/\/|^www\.|@/i;
 
-/** Texts in which programs show an object of theirs, as JavaScript, Java, .NET, Python and Ruby do. */
+/**
+ * Texts in which programs show an object of theirs, as JavaScript, Java, .NET, Python and Ruby do.
+ */
 const OBJECT =
   /\[object \w+\]|^System\.(?:Object|String|Collections\.|Linq\.|Data\.)|^\[?L?(?:[a-z]\w*\.){1,8}[A-Z]\w*;?@[\da-f]{4,8}$|^<[\w.]+ object at 0x|^#<\w+(?::0x|>)|^function ?\w*\(|^Promise \{/;
 /** Fields of a letter that nobody filled in: "{{name}}", "${name}", "*|FNAME|*", "«First_Name»". */
@@ -41,8 +45,8 @@ const TERM = /^([^|]+)\|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$
  * and objects, formulas, fields that were not filled in. Null for a text that a person may have
  * written. `isHtml`: tags and entities belong to it.
  *
- * "O&#039;Brien" -> meant "O'Brien"; "Jos\u00e9" in escapes, "Jos%C3%A9" -> "José"; "[object Object]"
- * -> not certain; "R&D", "C#", "100%", "[1]", "A <B> C", "50%AB" -> null.
+ * "O&#039;Brien" -> meant "O'Brien"; "Jos\u00e9" in escapes, "Jos%C3%A9" -> "José"; "[object
+ * Object]" -> not certain; "R&D", "C#", "100%", "[1]", "A <B> C", "50%AB" -> null.
  */
 export function programText(text: string, isHtml = false): ProgramText | null {
   if (!text.startsWith(DOTNET) && !(MAY_BE.test(text) && HAS_MORE.test(text))) return null;

@@ -3,7 +3,9 @@ export interface DecodedBack {
   readonly text: string;
   /** The characters that it was decoded to. */
   readonly found: string;
-  /** Characters outside ASCII, in words with UTF-8, that are no part of it and stayed as they were. */
+  /**
+   * Characters outside ASCII, in words with UTF-8, that are no part of it and stayed as they were.
+   */
   readonly left: number;
 }
 

@@ -26,7 +26,10 @@ const NOT_ASCII = '(?=[^\\x00-\\x7F])';
 /** A word of accented letters alone is of another alphabet: "Èâàí" was "Иван". */
 const ONLY_ACCENTS = /(?<!\p{L})[À-ÖØ-öø-ÿ]{4,}(?!\p{L})/gu;
 
-/** Letters that nobody writes beside each other. Each is a pattern of its own; one may find another's. */
+/**
+ * Letters that nobody writes beside each other. Each is a pattern of its own; one may find
+ * another's.
+ */
 const LETTERS: readonly RegExp[] = [
   // Two alphabets in one word: "Mьller". Not Latin beside Chinese or Japanese, as in "卡拉OK".
   new RegExp(TWO_SCRIPTS, 'gu'),
@@ -42,7 +45,10 @@ const LETTERS: readonly RegExp[] = [
   ONLY_ACCENTS,
 ];
 
-/** A sign that stands beside no letter. Honest are an acute for an apostrophe, and the dot of "col·lecció". */
+/**
+ * A sign that stands beside no letter. Honest are an acute for an apostrophe, and the dot of
+ * "col·lecció".
+ */
 const SIGN = '(?![\\x00-\\x7F´])[\\p{S}\\p{No}¡¿§¶†‡‰•ˆˇ\\u0080-\\u009F]';
 /**
  * A trademark at the end of a word, as on many names of courses: "Scrum®", "Café™". UTF-8 and other

@@ -23,7 +23,9 @@ export interface DateReport {
   readonly timesOfDay: number;
   /** Cells with a year of two digits, which is completed. */
   readonly shortYears: number;
-  /** Order that the column and the current dates decide; null: none is needed, or the admin chooses. */
+  /**
+   * Order that the column and the current dates decide; null: none is needed, or the admin chooses.
+   */
   readonly format: DateFormat | null;
   /** Orders that current dates speak for, the one with most rows first. */
   readonly agreeing: readonly DateFormatOfValues[];
@@ -44,7 +46,8 @@ const EXAMPLES = 3;
 
 /**
  * Reads every cell of every assigned column and counts what cannot be read (docs/product.md 2.3).
- * `facts` are those of the table's columns, `credentials` those of the group; none before it is read.
+ * `facts` are those of the table's columns, `credentials` those of the group; none before it is
+ * read.
  */
 export function reportColumns(
   table: Table,

@@ -102,7 +102,9 @@ export function decidedFormat(
   }
 }
 
-/** The format that the values prove: at least three rows agree, and nine in ten with the same one. */
+/**
+ * The format that the values prove: at least three rows agree, and nine in ten with the same one.
+ */
 function formatProvedBy(found: readonly DateFormatOfValues[]): DateFormat | null {
   const decisive = found.reduce((sum, { agreeing }) => sum + agreeing, 0);
   const [best] = found;

@@ -42,7 +42,10 @@ const CREDENTIALS: readonly string[] = (
 /** Two words that together mean somebody else: "Reports to", "Emergency contact", "Next of kin". */
 const TOGETHER =
   /\b(?:report(?:s|ing)? to|assigned to|team (?:lead|leader)|emergency contact|next of kin|renewal of|renewed from|copy of|contacto de emergencia|rend compte a|berichtet an)\b/;
-/** People who have done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé par". */
+/**
+ * People who have done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé
+ * par".
+ */
 const DONE_BY = /\p{L}{4,} (?:by|von|durch|por|par)\b/u;
 
 const STEM = 6;

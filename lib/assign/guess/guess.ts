@@ -50,7 +50,7 @@ export function guessAssignment(
     const guess = guesses[index];
     if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index) {
       const possible = guess?.attribute ?? null; // a column without any guess
-      // Of several e-mail columns, the one whose values the group has is the current e-mail. It is
+      // The one of several e-mail columns whose values the group has is the current e-mail. It is
       // for matching only.
       const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;
       return {
@@ -67,8 +67,8 @@ export function guessAssignment(
 
 /**
  * Offers a key that only its values speak for, where a header names another column as one, unless
- * the two find the same credentials. "Email" is the recipient's, and the ids beside it are who knows
- * whose.
+ * the two find the same credentials. "Email" is the recipient's, and the ids beside it are who
+ * knows whose.
  */
 function withoutSecondKey(
   guesses: readonly ColumnGuess[],

@@ -12,7 +12,9 @@ const LOOKED_AT = 1000;
 /** Least rows, and least share of the compared ones, in which somebody else stands beside a key. */
 const ENOUGH_ROWS = 2;
 const ENOUGH = 0.2;
-/** Least share of the compared rows in which the very person stands beside a key that is supported. */
+/**
+ * Least share of the compared rows in which the very person stands beside a key that is supported.
+ */
 const SUPPORTED = 0.5;
 /** Most values that are there already. A few rows are repeated in many sheets. */
 const MOST_REPEATED = 0.05;
@@ -90,7 +92,10 @@ export interface KeyColumn {
   readonly key: KeyAttributeId;
 }
 
-/** Tells whether two columns find the same credentials, in four of five rows in which the first finds one. */
+/**
+ * Tells whether two columns find the same credentials, in four of five rows in which the first
+ * finds one.
+ */
 export function findTheSame(
   table: Table,
   one: KeyColumn,

@@ -16,9 +16,9 @@ const NEUTRAL = new Set(
 const GIVEN_BY_PROGRAM = /^(?:[a-z]{1,2}\d*|\d+)$/;
 
 /**
- * Tells whether a header says nothing of the person whose id its column holds: it is blank, a column
- * letter, or made of words for numbers. "", "Column A", "Cert No", "Nr." -> true. "ID kierownika",
- * "N+1", "Tunnus" -> false: no list of words knows every way to say "manager".
+ * Tells whether a header says nothing of the person whose id its column holds: it is blank, a
+ * column letter, or made of words for numbers. "", "Column A", "Cert No", "Nr." -> true. "ID
+ * kierownika", "N+1", "Tunnus" -> false: no list of words knows every way to say "manager".
  */
 export function isNeutralHeader(header: string): boolean {
   const words = headerText(header)

@@ -1,6 +1,7 @@
 /**
  * Names of errors as programs in any language write them: capitals, or a word, with a mark behind
- * it. "#REF!", "#DIV/0!", "#ЗНАЧ!", "#¿NOMBRE?", "#Num!" -> error. "#1", "#C", "#LearnMore!" -> none.
+ * it. "#REF!", "#DIV/0!", "#ЗНАЧ!", "#¿NOMBRE?", "#Num!" -> error. "#1", "#C", "#LearnMore!" ->
+ * none.
  */
 const MARKED =
   /^#[¡¿]?(?:[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{N}_]+|\p{Lu}\p{Ll}+)(?:\/[\p{L}\p{N}]{1,2})?[!?]$|^#\p{L}\/\p{N}!$/u;

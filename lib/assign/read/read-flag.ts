@@ -1,6 +1,8 @@
 import type { AttributeId } from '../../credential/attribute';
 
-/** Yes and no in English, German, Spanish, French, Italian and Portuguese; "checked" is Airtable's. */
+/**
+ * Yes and no in English, German, Spanish, French, Italian and Portuguese; "checked" is Airtable's.
+ */
 const YES = new Set(
   'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
 );

@@ -29,9 +29,9 @@ export function shownNumber(cell: Extract<Cell, { kind: 'number' }>): string | n
 }
 
 /**
- * Text of a number cell that becomes a text (a grade, a score): as the spreadsheet program shows it,
- * with its decimals and groups. "1,000" is not "1000". A number that is shown short has its digits:
- * "1.2E+05" -> "123456". Null when the file has lost digits.
+ * Text of a number cell that becomes a text (a grade, a score): as the spreadsheet program shows
+ * it, with its decimals and groups. "1,000" is not "1000". A number that is shown short has its
+ * digits: "1.2E+05" -> "123456". Null when the file has lost digits.
  */
 export function textOfNumber(cell: Extract<Cell, { kind: 'number' }>): string | null {
   const digits = digitsOf(cell);

@@ -38,7 +38,9 @@ function hasSecondNumber(text: string): boolean {
   return slash >= 0 && text.slice(0, slash).replace(/\D/g, '').length >= WHOLE_NUMBER;
 }
 
-/** A number without the trunk zero behind its country code, where that makes it a number; else null. */
+/**
+ * A number without the trunk zero behind its country code, where that makes it a number; else null.
+ */
 export function withoutTrunkZero(text: string): string | null {
   const mended = text.replace(/^(\+\d{1,3}[ \u00A0-]*)0(?=[\d ])/, '$1');
   return mended !== text && readPhone(mended) !== null ? mended : null;

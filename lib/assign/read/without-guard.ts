@@ -7,8 +7,8 @@ const APOSTROPHE = 39;
  * seen in the file, and was never meant.
  *
  * An address, a number, a day, a link or a flag never begins with one: "'+442079460000" ->
- * "+442079460000". A name or a text may, so it stays there: "'t Hooft", "'=1". Only a file of our own
- * proves its guards (report/guarded-text.ts).
+ * "+442079460000". A name or a text may, so it stays there: "'t Hooft", "'=1". Only a file of our
+ * own proves its guards (report/guarded-text.ts).
  */
 export function withoutGuard(text: string, kind: AttributeKind): string {
   if (text.charCodeAt(0) !== APOSTROPHE) return text;

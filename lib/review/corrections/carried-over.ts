@@ -1,7 +1,10 @@
 import type { AttributeId } from '../../credential/attribute';
 import { NO_CORRECTION, stepOfRows, type Corrections, type CorrectionStep } from './corrections';
 
-/** Corrections that were made in an earlier version of the sheet: rows by their numbers, and columns. */
+/**
+ * Corrections that were made in an earlier version of the sheet: rows by their numbers, and
+ * columns.
+ */
 export interface CarriedOver {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<AttributeId>;
@@ -36,7 +39,9 @@ export function countCarriedOver(corrections: Corrections, carried: CarriedOver)
   return sum === 0 ? null : { cells, excludedRows, excludedCells, excludedColumns, chosen };
 }
 
-/** The step that discards them all, with later work on those rows; null when none of them stands. */
+/**
+ * The step that discards them all, with later work on those rows; null when none of them stands.
+ */
 export function discardStep(corrections: Corrections, carried: CarriedOver): CorrectionStep | null {
   if (countCarriedOver(corrections, carried) === null) return null;
   const ofRows = stepOfRows(corrections, carried.rows, () => NO_CORRECTION);

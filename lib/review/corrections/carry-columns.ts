@@ -14,11 +14,13 @@ export interface CarriedWork {
 }
 
 /**
- * Carries the corrections of a sheet over to another assignment of its columns. An edit is stored by attribute, and corrects a
- * cell of the column that had the attribute then.
+ * Carries the corrections of a sheet over to another assignment of its columns. An edit is stored
+ * by attribute, and corrects a cell of the column that had the attribute then.
  *
- * - Another column has the attribute now: the edit would hide that column's text. It goes, out of the steps as well.
- * - No column had the attribute before: the edit holds where the cell has the text that was corrected.
+ * - Another column has the attribute now: the edit would hide that column's text. It goes, out of
+ *   the steps as well.
+ * - No column had the attribute before: the edit holds where the cell has the text that was
+ *   corrected.
  *
  * `before` and `after`: the same sheet without corrections.
  */

@@ -12,8 +12,9 @@ export interface NamedCorrections {
 }
 
 /**
- * Names the corrections of one sheet by their rows, and adds those of earlier sheets whose rows it does not have. `written`: the
- * sheet without corrections, with the assignment under which they were made.
+ * Names the corrections of one sheet by their rows, and adds those of earlier sheets whose rows it
+ * does not have. `written`: the sheet without corrections, with the assignment under which they
+ * were made.
  */
 export function nameCorrections(
   written: WrittenSheet,
@@ -31,10 +32,11 @@ export function nameCorrections(
 }
 
 /**
- * Finds the corrections of the rows of a sheet. An edit holds where the cell still has the text that was corrected: a file with
- * another text there is newer than the edit.
+ * Finds the corrections of the rows of a sheet. An edit holds where the cell still has the text
+ * that was corrected: a file with another text there is newer than the edit.
  *
- * "A" was corrected to "B"; the new file has "A" -> the edit holds; the new file has "C" -> it goes.
+ * "A" was corrected to "B"; the new file has "A" -> the edit holds; the new file has "C" -> it
+ * goes.
  */
 export function placeCorrections(written: WrittenSheet, named: NamedCorrections): Corrections {
   if (named.rows.size === 0) return { ...named, rows: new Map() };
@@ -46,7 +48,10 @@ export function placeCorrections(written: WrittenSheet, named: NamedCorrections)
   return { ...named, rows };
 }
 
-/** A correction of a row (its number) without the edits of cells that have another text in the sheet now. */
+/**
+ * A correction of a row (its number) without the edits of cells that have another text in the sheet
+ * now.
+ */
 export function withEditsThatHold(
   { table, assignment }: WrittenSheet,
   row: number,

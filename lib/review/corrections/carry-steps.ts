@@ -4,10 +4,10 @@ import type { WrittenSheet } from '../group/review-input';
 import { rowNames } from '../match/row-names';
 
 /**
- * Carries the steps of one sheet over to another one that has its rows again, so that work from before a corrected file can
- * still be undone. A row is found by its name, where only one row of each sheet has it; steps of other rows are forgotten,
- * and their effect stays. An edit that the new file has overtaken leaves its step. `before` and `after`: the sheets without
- * corrections.
+ * Carries the steps of one sheet over to another one that has its rows again, so that work from
+ * before a corrected file can still be undone. A row is found by its name, where only one row of
+ * each sheet has it; steps of other rows are forgotten, and their effect stays. An edit that the
+ * new file has overtaken leaves its step. `before` and `after`: the sheets without corrections.
  */
 export function placeSteps(
   before: WrittenSheet,

@@ -23,8 +23,8 @@ import { placesShown } from '../view/review-window';
 import { countedWith } from '../view/tally';
 
 /**
- * Makes the step by which a decision of the admin changes the corrections; null when it changes nothing. `written`: the sheet
- * without corrections.
+ * Makes the step by which a decision of the admin changes the corrections; null when it changes
+ * nothing. `written`: the sheet without corrections.
  */
 export function correctionStep(
   written: WrittenSheet,

@@ -6,7 +6,10 @@ import type { Table } from '../../sheet/table/table';
 import type { Corrections, RowCorrection } from './corrections';
 import type { ReviewInput, WrittenSheet } from '../group/review-input';
 
-/** The input of a review with the admin's corrections: the sheet with the typed texts, and what is excluded. */
+/**
+ * The input of a review with the admin's corrections: the sheet with the typed texts, and what is
+ * excluded.
+ */
 export function correctedInput(written: WrittenSheet, corrections: Corrections): ReviewInput {
   const rows = new Set<number>();
   const cells = new Map<number, ReadonlySet<AttributeId>>();

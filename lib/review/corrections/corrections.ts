@@ -2,7 +2,9 @@ import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 
-/** A cell that the admin corrected: the text of the sheet, and the typed one; "" empties the cell. */
+/**
+ * A cell that the admin corrected: the text of the sheet, and the typed one; "" empties the cell.
+ */
 export interface Edit {
   readonly written: string;
   readonly text: string;
@@ -36,7 +38,10 @@ export const NO_CORRECTION: RowCorrection = {
 
 export const NO_CORRECTIONS: Corrections = { rows: new Map(), columns: new Set(), counted: new Set() };
 
-/** One step of the admin's work on the sheet: rows and columns before and after it. It can be undone. */
+/**
+ * One step of the admin's work on the sheet: rows and columns before and after it. It can be
+ * undone.
+ */
 export interface CorrectionStep {
   readonly rows: readonly {
     readonly row: number;
@@ -104,7 +109,10 @@ function textOf({ edits, excluded, excludedCells, chosen }: RowCorrection): stri
   return JSON.stringify([[...edits].sort(), excluded, [...excludedCells].sort(), chosen]);
 }
 
-/** A row with another text in a cell. `shown`: the text that stands there without an edit; to type that one is no edit. */
+/**
+ * A row with another text in a cell. `shown`: the text that stands there without an edit; to type
+ * that one is no edit.
+ */
 export function withEdit(
   before: RowCorrection,
   attribute: AttributeId,

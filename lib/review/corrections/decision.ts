@@ -21,8 +21,9 @@ export type Decision =
   /** Another text in a cell, the key's too; "" empties it. */
   | { readonly kind: 'edit'; readonly row: number; readonly attribute: AttributeId; readonly text: string }
   /**
-   * Pastes a block of cells over the rows that `view` shows, from the row at a position on; attributes from left to right.
-   * `rows`: the rows that were seen there, as far as they are known. Nothing is pasted where other rows are there by now.
+   * Pastes a block of cells over the rows that `view` shows, from the row at a position on;
+   * attributes from left to right. `rows`: the rows that were seen there, as far as they are known.
+   * Nothing is pasted where other rows are there by now.
    */
   | {
       readonly kind: 'paste';
@@ -44,7 +45,10 @@ export type Decision =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'confirm'; readonly code: WarningCode; readonly confirmed: boolean }
-  /** `rows`: the number that the admin typed; the alarm is overruled only when it is the number of its rows. */
+  /**
+   * `rows`: the number that the admin typed; the alarm is overruled only when it is the number of
+   * its rows.
+   */
   | { readonly kind: 'overrule'; readonly code: AlarmCode; readonly rows: number }
   | { readonly kind: 'skip-errors'; readonly skip: boolean };
 

@@ -3,10 +3,12 @@ import type { Review } from '../cross-row/review';
 import { placesOf } from '../match/row-place';
 
 /**
- * Rows (their numbers) together with their duplicates, which ask the same of the same credential. Nobody sees duplicates, as
- * the first row counts for all: if only that were excluded, the next one would take its place and be sent.
+ * Rows (their numbers) together with their duplicates, which ask the same of the same credential.
+ * Nobody sees duplicates, as the first row counts for all: if only that were excluded, the next one
+ * would take its place and be sent.
  *
- * Rows 2, 9 and 12 give credential 1 the grade "A"; row 2 is excluded -> rows 9 and 12 are excluded with it.
+ * Rows 2, 9 and 12 give credential 1 the grade "A"; row 2 is excluded -> rows 9 and 12 are excluded
+ * with it.
  */
 export function withDuplicates(
   { frame, rows: { position }, crossRow: { isDuplicate } }: Review,

@@ -24,11 +24,16 @@ export interface ReplacedCell {
   readonly after: string;
 }
 
-/** The effect of a replacement before it is made: how many cells it changes, and the first of them. */
+/**
+ * The effect of a replacement before it is made: how many cells it changes, and the first of them.
+ */
 export interface ReplacePreview {
   readonly count: number;
   readonly samples: readonly ReplacedCell[];
-  /** The first cell that the grid shows in another form than the sheet, whose text is searched; null: there is none. */
+  /**
+   * The first cell that the grid shows in another form than the sheet, whose text is searched;
+   * null: there is none.
+   */
   readonly otherwise: WrittenOtherwise | null;
 }
 
@@ -40,7 +45,10 @@ export interface WrittenOtherwise {
 
 const SAMPLES = 5;
 
-/** The cells that a replacement changes, in the order of the rows. Corrections are searched too, and cells as they are tidied. */
+/**
+ * The cells that a replacement changes, in the order of the rows. Corrections are searched too, and
+ * cells as they are tidied.
+ */
 export function replacedCells({ frame }: Review, replacement: Replacement): readonly ReplacedCell[] {
   const { table, assignment } = frame.input;
   const choice = choiceOf(assignment, replacement.attribute);
@@ -60,8 +68,9 @@ export function previewReplacement(review: Review, replacement: Replacement): Re
 }
 
 /**
- * The text that is searched is the one that an editor of the cell opens with, so that its replacement is read as the rest of
- * the column. A search in the texts of the grid would put other forms of a day among those of the sheet.
+ * The text that is searched is the one that an editor of the cell opens with, so that its
+ * replacement is read as the rest of the column. A search in the texts of the grid would put other
+ * forms of a day among those of the sheet.
  */
 function writtenOtherwise({ frame }: Review, id: AttributeId): WrittenOtherwise | null {
   const { table, assignment, attributes } = frame.input;
@@ -77,7 +86,10 @@ function writtenOtherwise({ frame }: Review, id: AttributeId): WrittenOtherwise 
   return null;
 }
 
-/** Replaces literal text: there are no signs of a pattern in the text that is searched, and none in its replacement. */
+/**
+ * Replaces literal text: there are no signs of a pattern in the text that is searched, and none in
+ * its replacement.
+ */
 function replacer({ find, replace, wholeCell, matchCase }: Replacement): (text: string) => string {
   const pattern = literalPattern(find, matchCase ? 'g' : 'gi', wholeCell);
   return (text) => text.replace(pattern, () => replace);

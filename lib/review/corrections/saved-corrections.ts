@@ -9,7 +9,10 @@ export interface SavedCorrections {
   readonly corrections: NamedCorrections;
 }
 
-/** The marks that a corrected version of a sheet shares with it: its key, and the headers of its assigned columns. */
+/**
+ * The marks that a corrected version of a sheet shares with it: its key, and the headers of its
+ * assigned columns.
+ */
 interface SheetMark {
   readonly key: string;
   readonly headers: ReadonlySet<string>;
@@ -19,19 +22,25 @@ interface SheetMark {
 const MOST_SHEETS = 5;
 
 /**
- * Whether a sheet is the other one again, or a corrected version of it (docs/product.md 2.4): it has the same key and every
- * column that was assigned there. The decisions about one sheet mean nothing to an unrelated one.
+ * Whether a sheet is the other one again, or a corrected version of it (docs/product.md 2.4): it
+ * has the same key and every column that was assigned there. The decisions about one sheet mean
+ * nothing to an unrelated one.
  */
 export function isVersionOf(sheet: WrittenSheet, earlier: WrittenSheet): boolean {
   return isOf(markOf(earlier), sheet);
 }
 
-/** The saved corrections of this sheet, or of the one that it is a version of; null for a new sheet. */
+/**
+ * The saved corrections of this sheet, or of the one that it is a version of; null for a new sheet.
+ */
 export function savedFor(saved: readonly SavedCorrections[], sheet: WrittenSheet): SavedCorrections | null {
   return saved.find((known) => isOf(known.sheet, sheet)) ?? null;
 }
 
-/** Saves the corrections of a sheet (`written`: without corrections) that gives way to another; the latest come first. */
+/**
+ * Saves the corrections of a sheet (`written`: without corrections) that gives way to another; the
+ * latest come first.
+ */
 export function saveCorrections(
   saved: readonly SavedCorrections[],
   written: WrittenSheet,

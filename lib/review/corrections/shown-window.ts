@@ -2,8 +2,8 @@ import type { Decision } from './decision';
 import type { ReviewWindow } from '../cross-row/review';
 
 /**
- * Optimistic update of a window: rows are excluded or included before the worker has answered, so that a box that was clicked
- * does not jump back. Other decisions leave the window as it is.
+ * Optimistic update of a window: rows are excluded or included before the worker has answered, so
+ * that a box that was clicked does not jump back. Other decisions leave the window as it is.
  */
 export function withChoice(window: ReviewWindow, decision: Decision): ReviewWindow {
   if (decision.kind !== 'exclude') return window;
@@ -17,7 +17,10 @@ export function withChoice(window: ReviewWindow, decision: Decision): ReviewWind
   };
 }
 
-/** A window that reuses the row objects of an earlier window of the same review, so that they are not drawn again. */
+/**
+ * A window that reuses the row objects of an earlier window of the same review, so that they are
+ * not drawn again.
+ */
 export function withKnownRows(window: ReviewWindow, earlier: ReviewWindow | null): ReviewWindow {
   if (earlier === null) return window;
   const known = new Map(earlier.rows.map((row) => [row.row, row]));

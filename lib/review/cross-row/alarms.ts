@@ -15,7 +15,10 @@ interface Alarm {
 
 /** The alarms, in the order in which they are reported. */
 export const ALARMS: readonly Alarm[] = [
-  /** A name stands beside the wrong row: the column was sorted by itself, or shifted against its neighbours. */
+  /**
+   * A name stands beside the wrong row: the column was sorted by itself, or shifted against its
+   * neighbours.
+   */
   { code: 'names-shifted', attribute: 'recipient-name', kind: 'shifted' },
   /** An e-mail stands beside the wrong row: the credential would go to its neighbour's mailbox. */
   { code: 'emails-shifted', attribute: 'recipient-email', kind: 'shifted' },
@@ -96,7 +99,10 @@ function exchanges(
   };
 }
 
-/** The number of the name that the credential of a row has now, among these; 0 for another one. A name that was copied stays. */
+/**
+ * The number of the name that the credential of a row has now, among these; 0 for another one. A
+ * name that was copied stays.
+ */
 function presentName(
   { input }: Review['frame'],
   { names, position }: Review['rows'],

@@ -8,13 +8,18 @@ import { alarmFindings } from './alarms';
 import type { Review } from './review';
 import { shiftedIn } from './shifted-days';
 
-/** Findings of a row that are about several rows: errors, which are reported first, and the rest. */
+/**
+ * Findings of a row that are about several rows: errors, which are reported first, and the rest.
+ */
 export interface CrossRowFindings {
   readonly errors: readonly Finding[];
   readonly others: readonly Finding[];
 }
 
-/** Finds the other rows and credentials that the rows at these places conflict with, in a few passes; gives the findings of each. */
+/**
+ * Finds the other rows and credentials that the rows at these places conflict with, in a few
+ * passes; gives the findings of each.
+ */
 export function crossRowFindings(
   review: Review,
   places: readonly number[],

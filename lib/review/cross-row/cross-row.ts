@@ -3,20 +3,28 @@ import type { RowFindings } from '../terms/finding-codes';
 import type { ShiftedDaysByPlace } from './shifted-days';
 import type { Shifts } from './shifts';
 
-/** The verdicts on the rows of a sheet: those of each row by itself, with those that are about several rows. */
+/**
+ * The verdicts on the rows of a sheet: those of each row by itself, with those that are about
+ * several rows.
+ */
 export interface CrossRow {
   /** All kinds of finding of each row, by the place of the row in the table. */
   readonly codes: RowFindings;
   /** The status of each row (row-columns.ts), with errors of several rows in it. */
   readonly status: Uint8Array;
-  /** 1 for a row that asks the same of a credential as a row above it, which is the one that counts. */
+  /**
+   * 1 for a row that asks the same of a credential as a row above it, which is the one that counts.
+   */
   readonly isDuplicate: Uint8Array;
   /** 1 for a row that the admin excludes. */
   readonly isExcluded: Uint8Array;
   readonly shifts: Shifts;
   /** Attributes (their places) whose days are all off by the same distance. */
   readonly shiftedDays: ShiftedDaysByPlace;
-  /** Rows with the name of somebody else than their credential's, where there is an alarm about them. */
+  /**
+   * Rows with the name of somebody else than their credential's, where there is an alarm about
+   * them.
+   */
   readonly otherPeople: number;
   /** Rows that were matched to one credential. */
   readonly matchedRows: number;
@@ -31,7 +39,10 @@ export interface CrossRow {
 /** The columns that the rules write, each seeing what the rule before left. */
 export type Marks = Pick<CrossRow, 'codes' | 'status' | 'isDuplicate' | 'isExcluded'>;
 
-/** Whether there is something to report of a row: a change, an error, or a cell that the admin excludes. */
+/**
+ * Whether there is something to report of a row: a change, an error, or a cell that the admin
+ * excludes.
+ */
 export function isReported(
   rows: RowColumns,
   { status, isDuplicate }: Pick<CrossRow, 'status' | 'isDuplicate'>,

@@ -13,8 +13,9 @@ import { surelyRenews } from '../rules/renewal';
 import { crossRowFindings } from './cross-row-findings';
 
 /**
- * Describes the rows at these places: compares and judges them again, which gives in words what the columns of the review
- * have in numbers. Meant for the rows that are seen; all 100,000 are described only when a test or the plan asks.
+ * Describes the rows at these places: compares and judges them again, which gives in words what the
+ * columns of the review have in numbers. Meant for the rows that are seen; all 100,000 are
+ * described only when a test or the plan asks.
  */
 export function describeRows(review: Review, places: Iterable<number>): readonly JudgedRow[] {
   const wanted = [...places];
@@ -64,7 +65,10 @@ function inSheetOrder({ frame: { placeOf } }: Review, { diff }: MatchedRow): Jud
   return diff.cells.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The person that a row is about: the credential's present name and e-mail, or those of the sheet when there is no credential. */
+/**
+ * The person that a row is about: the credential's present name and e-mail, or those of the sheet
+ * when there is no credential.
+ */
 function whoOf({ frame }: Review, { row, match }: MatchedRow): JudgedRow['who'] {
   const { table } = frame.input;
   const { nameColumn, emailColumn } = frame.columns;

@@ -13,11 +13,12 @@ import { movedPlaces, touchedPlaces, touchedValues, type Previous, type Previous
 import { markRepeated, placesOfRepeated } from './repeated';
 
 /**
- * Judges the rows by the rules about several of them. Each rule sees what the one before left: a row that another one
- * contradicts takes no address, and a row with an error is not among many changes. Linear.
+ * Judges the rows by the rules about several of them. Each rule sees what the one before left: a
+ * row that another one contradicts takes no address, and a row with an error is not among many
+ * changes. Linear.
  *
- * What still holds of `previous` is kept, so that an edit costs what it touches and a few plain passes over all rows. The
- * verdicts are the same as from `nothingJudged`.
+ * What still holds of `previous` is kept, so that an edit costs what it touches and a few plain
+ * passes over all rows. The verdicts are the same as from `nothingJudged`.
  */
 export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Previous): CrossRow {
   const { length: width } = frame.attributes;
@@ -50,8 +51,8 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
 }
 
 /**
- * Judges the rows that share a credential with a touched one, now or before, and gives their places. The verdicts on all
- * others hold.
+ * Judges the rows that share a credential with a touched one, now or before, and gives their
+ * places. The verdicts on all others hold.
  */
 function judgeRepeated(
   frame: ReviewFrame,
@@ -83,7 +84,10 @@ function judgeRepeated(
   return places;
 }
 
-/** Judges the rows that want the same address as a touched one, now or before. The verdicts on all others hold. */
+/**
+ * Judges the rows that want the same address as a touched one, now or before. The verdicts on all
+ * others hold.
+ */
 function judgeEmails(
   frame: ReviewFrame,
   rows: RowColumns,

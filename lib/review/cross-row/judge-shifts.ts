@@ -6,7 +6,10 @@ import { ALARMS, marksOf } from './alarms';
 import type { Previous } from './previous';
 import { shiftsOf, type Shifts } from './shifts';
 
-/** Finds names and e-mails that changed hands: those found before where no row asks for another one since. */
+/**
+ * Finds names and e-mails that changed hands: those found before where no row asks for another one
+ * since.
+ */
 export function judgeShifts(
   { input }: ReviewFrame,
   rows: RowColumns,

@@ -11,12 +11,13 @@ const MORE_THAN = 0.5;
 type ManyChanges = Pick<CrossRow, 'matchedRows' | 'changing' | 'manyChanges'>;
 
 /**
- * Finds attributes (their places) that change in more than half of the matched rows, and in 20 or more, and marks every such
- * row. Often that is the very purpose of the sheet; sometimes the column is assigned to the wrong attribute, or comes from
- * another group. Matched are the rows with one credential, unchanged ones included. Only rows that would be updated count as
- * changing.
+ * Finds attributes (their places) that change in more than half of the matched rows, and in 20 or
+ * more, and marks every such row. Often that is the very purpose of the sheet; sometimes the column
+ * is assigned to the wrong attribute, or comes from another group. Matched are the rows with one
+ * credential, unchanged ones included. Only rows that would be updated count as changing.
  *
- * 40 matched rows, 21 with another grade -> warning at these 21. 30 matched rows, 19 with another grade -> none.
+ * 40 matched rows, 21 with another grade -> warning at these 21. 30 matched rows, 19 with another
+ * grade -> none.
  */
 export function judgeManyChanges(
   rows: RowColumns,

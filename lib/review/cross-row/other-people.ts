@@ -15,7 +15,8 @@ const FEWEST = 3;
 /**
  * Finds out whether the rows were matched to other people than the sheet means: the names in it,
  * assigned or not, have no word in common with those of the credentials in half of the rows. Marks
- * these rows, and gives their number. Names that were shifted, swapped or copied have their own alarm.
+ * these rows, and gives their number. Names that were shifted, swapped or copied have their own
+ * alarm.
  *
  * Example: "Staff, Manager ID, Grade", matched by the managers' ids.
  */

@@ -5,9 +5,10 @@ import type { CrossRow, Marks } from './cross-row';
 import { NO_SHIFTS } from './shifts';
 
 /*
- * The one owner of incremental judging. Every rule about several rows starts from what was judged before and judges again
- * what is touched by the rows at `places`. A sheet that is judged for the first time has an empty review before it, in which
- * nothing is matched, and all of its rows are touched: there is no second way through the rules.
+ * The one owner of incremental judging. Every rule about several rows starts from what was judged
+ * before and judges again what is touched by the rows at `places`. A sheet that is judged for the
+ * first time has an empty review before it, in which nothing is matched, and all of its rows are
+ * touched: there is no second way through the rules.
  */
 
 /** The verdicts before the rows at some places were judged again by themselves. */
@@ -81,7 +82,9 @@ export function touchedValues(
   return isTouched;
 }
 
-/** The places of rows that were judged again, or whose status differs by now, or whether they count. */
+/**
+ * The places of rows that were judged again, or whose status differs by now, or whether they count.
+ */
 export function movedPlaces({ crossRow, places }: Previous, after: Marks): readonly number[] {
   const { status, isDuplicate, isExcluded } = crossRow;
   if (places.length === status.length) return places;

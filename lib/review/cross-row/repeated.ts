@@ -7,7 +7,10 @@ import type { ReviewFrame } from '../single-row/review-frame';
 import { ERROR, NOT_MATCHED, type RowColumns } from '../single-row/row-columns';
 import type { Marks } from './cross-row';
 
-/** The places among these (all of matched rows) whose credential another one of them was matched to as well. */
+/**
+ * The places among these (all of matched rows) whose credential another one of them was matched to
+ * as well.
+ */
 export function placesOfRepeated(
   position: Int32Array,
   places: readonly number[],
@@ -25,15 +28,19 @@ export function placesOfRepeated(
 }
 
 /**
- * Judges rows that were matched to the same credential. `places`: the rows to judge, with all that share their credentials.
+ * Judges rows that were matched to the same credential. `places`: the rows to judge, with all that
+ * share their credentials.
  *
- * - All ask for exactly the same: nothing is wrong. The first one counts, the others are marked in `isDuplicate`.
- * - They ask for different things: each of them is an error (`fail`). Only the admin knows which is meant, and can say so by
- *   excluding the others.
+ * - All ask for exactly the same: nothing is wrong. The first one counts, the others are marked in
+ *   `isDuplicate`.
+ * - They ask for different things: each of them is an error (`fail`). Only the admin knows which is
+ *   meant, and can say so by excluding the others.
  *
- * A row with an error of its own asks for something that nobody can read, so it differs from the others.
+ * A row with an error of its own asks for something that nobody can read, so it differs from the
+ * others.
  *
- * Rows 2 and 9 give credential 1 the grade "A" -> row 9 is a duplicate. Row 9 gives it "B" -> both are errors.
+ * Rows 2 and 9 give credential 1 the grade "A" -> row 9 is a duplicate. Row 9 gives it "B" -> both
+ * are errors.
  */
 export function markRepeated(
   frame: ReviewFrame,

@@ -14,8 +14,8 @@ import type { RowColumns } from '../single-row/row-columns';
 import type { CrossRow } from './cross-row';
 
 /**
- * A whole sheet, matched, compared and judged. The verdicts are columns of numbers, so that 100,000 rows cost little; a row is
- * described in words when it is looked at (describe-rows.ts).
+ * A whole sheet, matched, compared and judged. The verdicts are columns of numbers, so that 100,000
+ * rows cost little; a row is described in words when it is looked at (describe-rows.ts).
  */
 export interface Review {
   readonly frame: ReviewFrame;
@@ -35,7 +35,9 @@ export interface Decisions {
 export type FindingGroup = CodeWithSeverity & FindingGroupCounts;
 
 interface FindingGroupCounts {
-  /** Rows with it: for warnings rows that are sent, for errors and alarms all that are not excluded. */
+  /**
+   * Rows with it: for warnings rows that are sent, for errors and alarms all that are not excluded.
+   */
   readonly count: number;
   /** The admin confirmed the warning, or overruled the alarm, and no other row has it since. */
   readonly confirmed: boolean;
@@ -47,7 +49,10 @@ interface FindingGroupCounts {
   readonly classes: Readonly<Record<string, number>>;
   /** The first row with it, as an example. */
   readonly sample: FindingSample;
-  /** A cell whose meant text is certain, as an example of all that can be corrected at once; null: none can. */
+  /**
+   * A cell whose meant text is certain, as an example of all that can be corrected at once; null:
+   * none can.
+   */
   readonly meant: { readonly code: MeantCode; readonly text: string; readonly meant: string } | null;
 }
 
@@ -70,8 +75,9 @@ export interface ReviewSummary {
   readonly excluded: number;
   readonly creditsAtMost: number;
   /**
-   * Changed rows per attribute, for the filters and the columns of the grid: attributes with something to report, in the order
-   * of the sheet. `excluded`: how many of their cells the admin excludes. `isExcluded`: the admin excludes the whole column.
+   * Changed rows per attribute, for the filters and the columns of the grid: attributes with
+   * something to report, in the order of the sheet. `excluded`: how many of their cells the admin
+   * excludes. `isExcluded`: the admin excludes the whole column.
    */
   readonly attributes: readonly {
     readonly attribute: AttributeId;
@@ -80,9 +86,14 @@ export interface ReviewSummary {
     readonly isExcluded: boolean;
   }[];
   readonly groups: readonly FindingGroup[];
-  /** Rows with a value that a column's rule keeps from being written, and the columns that have such a rule. */
+  /**
+   * Rows with a value that a column's rule keeps from being written, and the columns that have such
+   * a rule.
+   */
   readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
-  /** Cosmetic differences that occur, with the rows that have them. `isCounted`: they are changes. */
+  /**
+   * Cosmetic differences that occur, with the rows that have them. `isCounted`: they are changes.
+   */
   readonly cosmetic: readonly {
     readonly cosmetic: CosmeticDifference;
     readonly count: number;

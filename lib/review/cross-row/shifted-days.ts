@@ -6,7 +6,7 @@ import type { ShiftedDaysCode } from '../terms/finding';
 /** How the days of an attribute are off. */
 export interface ShiftedDays {
   readonly shift: Exclude<DayShift, 'another' | ShiftByTime>;
-  /** What cells show it by. */
+  /** Mark by which cells show it. */
   readonly shownBy: readonly DayShift[];
   readonly code: ShiftedDaysCode;
 }
@@ -14,7 +14,10 @@ export interface ShiftedDays {
 /** Attributes (their places) whose days are off. */
 export type ShiftedDaysByPlace = ReadonlyMap<number, ShiftedDays>;
 
-/** The ways in which days can be off, each with its finding, in the order in which they are looked for. */
+/**
+ * The ways in which days can be off, each with its finding, in the order in which they are looked
+ * for.
+ */
 export const SHIFTED_DAYS: readonly ShiftedDays[] = [
   { shift: 'day-early', shownBy: ['day-early', 'midnight-elsewhere'], code: 'days-off-by-a-day' },
   { shift: 'day-late', shownBy: ['day-late'], code: 'days-off-by-a-day' },

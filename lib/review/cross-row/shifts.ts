@@ -14,12 +14,18 @@ import type { ReviewInput } from '../group/review-input';
 export interface IdentityShifts {
   readonly shifted: Uint8Array;
   readonly swapped: Uint8Array;
-  /** Names of people who keep them, and what else was pasted over with them. Never e-mails: those are taken. */
+  /**
+   * Names of people who keep them, and what else was pasted over with them. Never e-mails: those
+   * are taken.
+   */
   readonly copied: Uint8Array;
   readonly shiftedRows: number;
   readonly swappedRows: number;
   readonly copiedRows: number;
-  /** Whether the person of a row has the name that it takes already: OWN or NOT_OWN, 0 where nobody had to ask. */
+  /**
+   * Whether the person of a row has the name that it takes already: OWN or NOT_OWN, 0 where nobody
+   * had to ask.
+   */
   readonly own: Uint8Array;
 }
 
@@ -46,9 +52,10 @@ export const NO_SHIFTS: Shifts = { names: NONE_SHIFTED, emails: NONE_SHIFTED };
 type Input = Pick<ReviewInput, 'table' | 'group'>;
 
 /**
- * Finds names (or e-mails) that changed hands. Rows with errors count: a shift of the column did not stop there. A name that
- * only passes between credentials of one person is no exchange. `isDuplicate`: rows that only repeat another. `own`: its
- * answers for rows that ask for what they asked for before, 0 for the others; it is filled, and kept in the result.
+ * Finds names (or e-mails) that changed hands. Rows with errors count: a shift of the column did
+ * not stop there. A name that only passes between credentials of one person is no exchange.
+ * `isDuplicate`: rows that only repeat another. `own`: its answers for rows that ask for what they
+ * asked for before, 0 for the others; it is filled, and kept in the result.
  */
 export function shiftsOf(
   input: Input,

@@ -10,8 +10,8 @@ import type { Disagreement, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn } from '../match/sheet-columns';
 
 /**
- * What is wrong with a cell that only has to agree. A key that the credential does not have disagrees only where somebody
- * else of the group has it: then the row is about two people.
+ * What is wrong with a cell that only has to agree. A key that the credential does not have
+ * disagrees only where somebody else of the group has it: then the row is about two people.
  */
 export function checkCell(
   cell: Cell,

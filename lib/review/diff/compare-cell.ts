@@ -15,7 +15,9 @@ import type { AssignedColumn } from '../match/sheet-columns';
 export interface ComparedCell {
   readonly cell: ReviewedCell;
   readonly code: UnreadableCode | null;
-  /** Set when the cell differs from the present value in this way only, counted as a change or not. */
+  /**
+   * Set when the cell differs from the present value in this way only, counted as a change or not.
+   */
   readonly cosmetic: CosmeticDifference | null;
 }
 
@@ -38,7 +40,10 @@ export function isPlainlySame(cell: Cell, column: AssignedColumn, before: Value)
   }
 }
 
-/** Compares a cell with the present value. An unreadable cell that equals it is no error: an export stays without errors. */
+/**
+ * Compares a cell with the present value. An unreadable cell that equals it is no error: an export
+ * stays without errors.
+ */
 export function compareCell(cell: Cell, column: AssignedColumn, before: Value): ComparedCell {
   const compared = compareText(cell, column, before);
   const { outcome } = compared.cell;
@@ -51,7 +56,10 @@ export function compareCell(cell: Cell, column: AssignedColumn, before: Value): 
   return { cell: { ...compared.cell, after: before, outcome: kept }, code: null, cosmetic: null };
 }
 
-/** Whether the column's rule lets a value be written over this one (docs/product.md 2.3, "only fill what is empty", "never change"). */
+/**
+ * Whether the column's rule lets a value be written over this one (docs/product.md 2.3, "only fill
+ * what is empty", "never change").
+ */
 function mayWrite({ choice }: AssignedColumn, before: Value): boolean {
   switch (choice.write) {
     case 'always':
@@ -109,8 +117,9 @@ function comparedAs(
 }
 
 /**
- * Compares a value that means the present one. It is a change only where the admin counts its cosmetic difference, or where
- * the column is tidied: no stray space is to stay on the platform then. "Ada King " now, "Ada King" in the sheet -> the same.
+ * Compares a value that means the present one. It is a change only where the admin counts its
+ * cosmetic difference, or where the column is tidied: no stray space is to stay on the platform
+ * then. "Ada King " now, "Ada King" in the sheet -> the same.
  */
 function comparedAsSame(cell: Cell, column: AssignedColumn, before: Value, after: Value): ComparedCell {
   const cosmetic = cosmeticDifference(column.attribute, before, after);
@@ -128,9 +137,13 @@ function isSameNumber(cell: Cell, before: Value): boolean {
   return cell.kind === 'number' && !cell.damaged && before === String(cell.value);
 }
 
-/** Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain day. */
+/**
+ * Equality, and for a custom date that the platform keeps in words ("15 January 2024") its plain
+ * day.
+ */
 function means(attribute: Attribute, before: Value, after: Value): boolean {
-  // Days of the platform's own are days on both sides; those of an account's attribute may be anything.
+  // Days of the platform's own are days on both sides; those of an account's attribute may be
+  // anything.
   if (attribute.kind === 'day' && attribute.custom === null) return before === after;
   if (sameValue(attribute, before, after)) return true;
   if (attribute.kind !== 'day' || typeof before !== 'string') return false;

@@ -14,7 +14,10 @@ export function cosmeticBit(cosmetic: CosmeticDifference | null): number {
 
 const counted = new WeakMap<Uint8Array, Int32Array>();
 
-/** Counts the rows that have a bit. A column is counted once: it stays the same when no row of it differs. */
+/**
+ * Counts the rows that have a bit. A column is counted once: it stays the same when no row of it
+ * differs.
+ */
 export function rowsWithBit(cosmetic: Uint8Array, bit: number): number {
   const rows = counted.get(cosmetic) ?? countByBits(cosmetic);
   counted.set(cosmetic, rows);

@@ -32,7 +32,9 @@ export function shiftNumber(shift: DayShift): number {
 
 /** How far a day is off, in days, where that is what it shows. */
 export const DAYS_OFF: Readonly<Record<Exclude<DayShift, 'another' | 'exchanged' | ShiftByTime>, number>> = {
-  /** A program wrote midnight of its own place in universal time: 2027-01-15 -> 2027-01-14T23:00Z. */
+  /**
+   * A program wrote midnight of its own place in universal time: 2027-01-15 -> 2027-01-14T23:00Z.
+   */
   'day-early': -1,
   'day-late': 1,
   /** Dates were copied between workbooks that count from 1900 and from 1904. */

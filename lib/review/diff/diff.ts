@@ -16,11 +16,16 @@ import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/she
 
 /** The options of a comparison. */
 export interface DiffOptions {
-  /** `what-changes` omits cells that plainly ask for nothing: judging needs no more, and most cells are such. */
+  /**
+   * `what-changes` omits cells that plainly ask for nothing: judging needs no more, and most cells
+   * are such.
+   */
   readonly cells: 'all' | 'what-changes';
   /** Attributes that the admin excludes in this row. */
   readonly excluded: ReadonlySet<AttributeId>;
-  /** The whole group, as a foreign key may be somebody else's, and the credential's position in it. */
+  /**
+   * The whole group, as a foreign key may be somebody else's, and the credential's position in it.
+   */
   readonly group: Group;
   readonly position: number;
 }

@@ -10,16 +10,18 @@ import type { EvidenceColumns } from '../match/sheet-columns';
 type EvidencePart = Pick<RowDiff, 'cells' | 'fields' | 'unreadable'>;
 
 /**
- * Compares a row's evidence with the credential's. Evidence is its URL, wherever it stands in the platform's order:
+ * Compares a row's evidence with the credential's. Evidence is its URL, wherever it stands in the
+ * platform's order:
  * - a URL that is there already is no change, whatever its number;
  * - a new URL is added, with its description;
- * - another description of a URL that is there gives that item another description (`evidenceId` says which);
+ * - another description of a URL that is there gives that item another description (`evidenceId`
+ *   says which);
  * - a blank cell takes nothing away;
- * - a description without a URL belongs to nothing: `bad-link`, unless the credential has evidence described so (evidence
- *   that is a file or text has no URL, and an export shows it like this);
+ * - a description without a URL belongs to nothing: `bad-link`, unless the credential has evidence
+ *   described so (evidence that is a file or text has no URL, and an export shows it like this);
  * - the same URL twice in a row with two descriptions: `bad-link` at the second;
- * - a column that only fills what is empty gives no other description where there is one, and its n-th URL is no new one where
- *   the credential has an n-th piece already.
+ * - a column that only fills what is empty gives no other description where there is one, and its
+ *   n-th URL is no new one where the credential has an n-th piece already.
  */
 export function diffEvidence(
   table: Table,

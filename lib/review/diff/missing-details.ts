@@ -6,8 +6,8 @@ import { NOTHING_CORRECTED, type WrittenSheet } from '../group/review-input';
 import { sheetColumnsOf } from '../match/sheet-columns';
 
 /**
- * Credentials whose detail (description, phone, evidence) has to be read before the sheet can be reviewed: matched by one
- * row at least that says something about it, and not read yet.
+ * Credentials whose detail (description, phone, evidence) has to be read before the sheet can be
+ * reviewed: matched by one row at least that says something about it, and not read yet.
  */
 export function missingDetails(input: WrittenSheet): readonly CredentialId[] {
   const columns = sheetColumnsOf(input.assignment, input.attributes);

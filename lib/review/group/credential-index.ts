@@ -7,11 +7,17 @@ import { TextIndex } from '../similarity/text-index';
 export interface CredentialIndex {
   /** Positions in the list of credentials by look-up text: one, or several that share the key. */
   readonly positions: Pick<TextIndex, 'get' | 'has'>;
-  /** The look-up text of each credential, where each has exactly one and shares it with nobody; else null. */
+  /**
+   * The look-up text of each credential, where each has exactly one and shares it with nobody; else
+   * null.
+   */
   readonly ownTexts: readonly string[] | null;
 }
 
-/** Indexes credentials by a key, one attribute or two together. Those without the key are not found by it. */
+/**
+ * Indexes credentials by a key, one attribute or two together. Those without the key are not found
+ * by it.
+ */
 export function indexCredentials(
   key: readonly Attribute[],
   credentials: readonly Credential[],
@@ -31,7 +37,10 @@ export function indexCredentials(
   return { positions, ownTexts: isEachOnes ? ownTexts : null };
 }
 
-/** Whether no two credentials have the same key, and some have one. Ends at the first two that share it. */
+/**
+ * Whether no two credentials have the same key, and some have one. Ends at the first two that share
+ * it.
+ */
 export function isUniqueKey(key: readonly Attribute[], credentials: readonly Credential[]): boolean {
   const seen = new Set<string>();
   for (const credential of credentials)

@@ -2,13 +2,16 @@ import { keyTexts } from '../../assign/read/row-key';
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 
-/** An address in what mail programs put around it: "mailto:ada@example.org", "Ada King <ada@example.org>". */
+/**
+ * An address in what mail programs put around it: "mailto:ada@example.org", "Ada King
+ * <ada@example.org>".
+ */
 const AROUND_ADDRESS = /^(?:mailto:|[^<>]*<)([^<>\s]+@[^<>\s]+)>?$/u;
 
 /**
  * A key without what programs and people change of it: case, width, spaces, any dash, a guard
- * apostrophe, ".0" behind a whole number, zeros in front, and the letter O for a zero. It only finds
- * what may be meant: two different keys may have one form.
+ * apostrophe, ".0" behind a whole number, zeros in front, and the letter O for a zero. It only
+ * finds what may be meant: two different keys may have one form.
  *
  * Examples: "00123", "'123", "123.0" -> "123". "AB–0001", "ab 0001" -> "ab0001".
  */
@@ -27,7 +30,10 @@ export function foldedKey(text: string): string {
     .replace(/^0+(?=.)/u, '');
 }
 
-/** Gives the one key of the group that is written otherwise than a text; null for none, and where two would fit. */
+/**
+ * Gives the one key of the group that is written otherwise than a text; null for none, and where
+ * two would fit.
+ */
 export type MeantKey = (text: string) => string | null;
 
 /** Indexes the keys of the credentials by their folded form. */

@@ -13,9 +13,10 @@ import { foldedKeysOf } from './folded-keys';
 import { indexCredentials, isUniqueKey, nameOfKey, type CredentialIndex } from './credential-index';
 
 /**
- * The credentials of a group that a sheet is compared with, and what can be found out about them. Immutable: whoever gets
- * new credentials makes a new group. Everything beyond the list is made at the first call and kept, because a review asks
- * again at each edit, and an index of 100,000 credentials takes a tenth of a second.
+ * The credentials of a group that a sheet is compared with, and what can be found out about them.
+ * Immutable: whoever gets new credentials makes a new group. Everything beyond the list is made at
+ * the first call and kept, because a review asks again at each edit, and an index of 100,000
+ * credentials takes a tenth of a second.
  *
  * A *position* is the place of a credential in `all`.
  */
@@ -29,11 +30,20 @@ export interface Group extends Coverage {
   readonly presentHashes: (attribute: IdentityAttribute) => PresentHashes;
   /** Persons by their name (or e-mail) now. */
   readonly holders: (attribute: IdentityAttribute) => IdentityHolders;
-  /** Whether somebody else than the credential at a position has exactly this name, accents and order too. */
+  /**
+   * Whether somebody else than the credential at a position has exactly this name, accents and
+   * order too.
+   */
   readonly hasNamesake: (name: string, position: number) => boolean;
-  /** The one key of an attribute that is written otherwise than a text; null for none, and where two would fit. */
+  /**
+   * The one key of an attribute that is written otherwise than a text; null for none, and where two
+   * would fit.
+   */
   readonly meantKey: (attribute: Attribute, text: string) => string | null;
-  /** Mail domains that are no typing error: well-known ones, and those that the group has several of. */
+  /**
+   * Mail domains that are no typing error: well-known ones, and those that the group has several
+   * of.
+   */
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
@@ -90,7 +100,10 @@ function createFacts(all: readonly Credential[]): Facts {
   };
 }
 
-/** A function that makes the value of each argument once. `nameOf`: a text for arguments that are not equal by themselves. */
+/**
+ * A function that makes the value of each argument once. `nameOf`: a text for arguments that are
+ * not equal by themselves.
+ */
 function memo<A, V>(make: (argument: A) => V, nameOf: (argument: A) => unknown = (argument) => argument) {
   const made = new Map<unknown, { readonly value: V }>();
   return (argument: A): V => {

@@ -18,8 +18,8 @@ export interface WrittenSheet {
   readonly group: Group;
   readonly today: Day;
   /**
-   * The groups in which keys that match nothing here were found, by their text in `unmatchedKeys`. Empty until somebody has
-   * looked.
+   * The groups in which keys that match nothing here were found, by their text in `unmatchedKeys`.
+   * Empty until somebody has looked.
    */
   readonly located: ReadonlyMap<string, LocatedGroup>;
 }
@@ -42,7 +42,10 @@ export const NOTHING_CORRECTED: Corrected = {
   editedIn: () => [],
 };
 
-/** Everything that a review is made from: its table has the typed texts in it (see corrected-input.ts). */
+/**
+ * Everything that a review is made from: its table has the typed texts in it (see
+ * corrected-input.ts).
+ */
 export interface ReviewInput extends WrittenSheet {
   readonly corrected: Corrected;
 }

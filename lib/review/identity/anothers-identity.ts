@@ -5,9 +5,9 @@ import type { IdentityHolders } from './identity-holders';
 import { identityHash, type IdentityAttribute } from './identity-hash';
 
 /**
- * Whether a name or e-mail of the sheet, which is not written, is that of somebody else in the group: then the row is about
- * two people, as much as with another key. Where it is written, the rules about changes say so. `position`: that of the
- * credential, which has `present`.
+ * Whether a name or e-mail of the sheet, which is not written, is that of somebody else in the
+ * group: then the row is about two people, as much as with another key. Where it is written, the
+ * rules about changes say so. `position`: that of the credential, which has `present`.
  */
 export function isAnothersIdentity(
   attribute: AttributeId,

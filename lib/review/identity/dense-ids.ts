@@ -1,8 +1,9 @@
 import { float64At, int32At } from '../../element-at';
 
 /**
- * Small numbers for big ones: 0, 1, 2 ... in the order in which they are first given. Open addressing in two arrays; a
- * `Map` of 100,000 takes ten times as long. The key 0 means none and has no number.
+ * Small numbers for big ones: 0, 1, 2 ... in the order in which they are first given. Open
+ * addressing in two arrays; a `Map` of 100,000 takes ten times as long. The key 0 means none and
+ * has no number.
  */
 export class DenseIds {
   #keys: Float64Array;

@@ -20,8 +20,8 @@ export function exactNameHash(name: string): number {
 export type HasNamesake = (name: string, position: number) => boolean;
 
 /**
- * Indexes the names that differ only in accents, order or case. Those are few, and the identity hash
- * takes them for one name. Two credentials with one e-mail are one person's.
+ * Indexes the names that differ only in accents, order or case. Those are few, and the identity
+ * hash takes them for one name. Two credentials with one e-mail are one person's.
  */
 export function namesakesIn(all: readonly Credential[], holders: IdentityHolders): HasNamesake {
   const positions = new Map<string, number[]>();

@@ -10,11 +10,12 @@ export function otherIdentity(attribute: IdentityAttribute): IdentityAttribute {
 }
 
 /**
- * A number for a name or e-mail: the same for spellings of the same one (the words of a name in any order, case and
- * accents, an e-mail in any case), and another for another one. 0 when there is no letter in it.
+ * A number for a name or e-mail: the same for spellings of the same one (the words of a name in any
+ * order, case and accents, an e-mail in any case), and another for another one. 0 when there is no
+ * letter in it.
  *
- * 53 bits, so that among 100,000 people two that differ share one once in two million sheets; texts instead would take
- * most of the time of a review to join and to look up.
+ * 53 bits, so that among 100,000 people two that differ share one once in two million sheets; texts
+ * instead would take most of the time of a review to join and to look up.
  */
 export function identityHash(attribute: IdentityAttribute, text: string): number {
   // A row asks for the hash of its new name more than once.
@@ -66,7 +67,10 @@ function add(one: number, other: number): void {
   high = (high + mixed(other)) | 0;
 }
 
-/** Adds the words of a name as `wordsOfName` parts them, without making them; false when more than its signs must be known. */
+/**
+ * Adds the words of a name as `wordsOfName` parts them, without making them; false when more than
+ * its signs must be known.
+ */
 function addPlainName(name: string): boolean {
   let one = ONE;
   let other = OTHER;

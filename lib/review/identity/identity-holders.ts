@@ -5,7 +5,10 @@ import type { PresentShares } from './present-shares';
 /** An address that more credentials than this share is an office's, not one person's. */
 const MOST_OF_ONE_PERSON = 20;
 
-/** Holders of each name (or e-mail) of a group, as persons: several credentials of one person are one. */
+/**
+ * Holders of each name (or e-mail) of a group, as persons: several credentials of one person are
+ * one.
+ */
 export interface IdentityHolders {
   /** The identity hash of each credential, by its position; 0 for none. */
   readonly hashes: Float64Array;
@@ -20,9 +23,9 @@ export interface IdentityHolders {
 }
 
 /**
- * Finds out who has which name (or e-mail). Persons are distinguished by the other attribute (`other`): by e-mail for names,
- * by name for e-mails, else by the credential itself. That is only made when somebody asks for persons, which happens
- * where a name changes hands.
+ * Finds out who has which name (or e-mail). Persons are distinguished by the other attribute
+ * (`other`): by e-mail for names, by name for e-mails, else by the credential itself. That is only
+ * made when somebody asks for persons, which happens where a name changes hands.
  */
 export function createIdentityHolders(
   hashes: Float64Array,
@@ -93,7 +96,10 @@ function namesakesAmong({ counts, numbers }: PresentShares, { sharing }: Persons
   return people === 0 ? 0 : namesakes / people;
 }
 
-/** A number for the person of each credential: the number of the other attribute, or one of its own (below 0). */
+/**
+ * A number for the person of each credential: the number of the other attribute, or one of its own
+ * (below 0).
+ */
 function personsOf({ numberOf, counts }: PresentShares): Float64Array {
   const personOf = new Float64Array(numberOf.length);
   for (let position = 0; position < personOf.length; position += 1) {
@@ -104,7 +110,10 @@ function personsOf({ numberOf, counts }: PresentShares): Float64Array {
   return personOf;
 }
 
-/** One number for a name and a person: both are below 2^22 (credentials of a group), and persons may be below zero. */
+/**
+ * One number for a name and a person: both are below 2^22 (credentials of a group), and persons may
+ * be below zero.
+ */
 function pairOf(id: number, person: number): number {
   return (id + 1) * 0x800000 + person;
 }

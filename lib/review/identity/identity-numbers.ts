@@ -3,8 +3,9 @@ import { DenseIds } from './dense-ids';
 import type { IdentityHolders } from './identity-holders';
 
 /**
- * Small numbers, from 1, for the names (or e-mails) that the rows of a sheet give up and take; 0 is none. Numbers are
- * only ever added: the reviews of a sheet share them, edit after edit, so that an edit need not number 100,000 names again.
+ * Small numbers, from 1, for the names (or e-mails) that the rows of a sheet give up and take; 0 is
+ * none. Numbers are only ever added: the reviews of a sheet share them, edit after edit, so that an
+ * edit need not number 100,000 names again.
  */
 export class IdentityNumbers {
   readonly #ids: DenseIds;
@@ -37,7 +38,10 @@ export class IdentityNumbers {
     return float64At(this.#hashes, number);
   }
 
-  /** How many people of the group have it now. `holders` are those of the group that the sheet is about. */
+  /**
+   * How many people of the group have it now. `holders` are those of the group that the sheet is
+   * about.
+   */
   peopleWith(number: number, holders: IdentityHolders): number {
     const known = int32At(this.#people, number);
     if (known > 0) return known - 1;

@@ -5,8 +5,9 @@ import { identityHash, type IdentityAttribute } from './identity-hash';
 const NOT_MADE = -1;
 
 /**
- * The identity hash of each credential's name (or e-mail). Each is made once, when it is first asked for: a row that
- * changes a name asks for one, the search for names that changed hands for all that are left.
+ * The identity hash of each credential's name (or e-mail). Each is made once, when it is first
+ * asked for: a row that changes a name asks for one, the search for names that changed hands for
+ * all that are left.
  */
 export class PresentHashes {
   readonly #credentials: readonly Credential[];

@@ -13,7 +13,10 @@ export interface PresentShares {
   readonly firsts: Int32Array;
 }
 
-/** Numbers the identity hashes of credentials (by position; 0 is none) and counts who shares them. Linear. */
+/**
+ * Numbers the identity hashes of credentials (by position; 0 is none) and counts who shares them.
+ * Linear.
+ */
 export function presentSharesOf(hashes: Float64Array): PresentShares {
   const numbers = new DenseIds(hashes.length);
   const numberOf = new Int32Array(hashes.length);

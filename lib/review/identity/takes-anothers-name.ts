@@ -12,8 +12,8 @@ export interface KnownNames {
 
 /**
  * Tells whether a credential (by its position) would get the name of somebody else of the group.
- * Where the new name differs from the present one only in accents or order, it is somebody else's if
- * it is written exactly as theirs.
+ * Where the new name differs from the present one only in accents or order, it is somebody else's
+ * if it is written exactly as theirs.
  *
  * Example: the group has "Ada Byrne" and "Bo Chen". "Ada Byrne" -> "CHEN, Bo" takes another's name.
  */

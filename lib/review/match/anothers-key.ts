@@ -11,7 +11,8 @@ import type { Group } from '../group/group';
  *
  * A recipient id, or an e-mail, is a person's: several credentials of one person may share it, and
  * not each of them need have it. One person has one e-mail, and a word of the name in all of them:
- * namesakes are two, and so are two who share an office's address. Any other id is of one credential alone.
+ * namesakes are two, and so are two who share an office's address. Any other id is of one
+ * credential alone.
  */
 export function isAnothersKey(
   text: string,

@@ -18,8 +18,8 @@ export interface KeyReport {
 }
 
 /**
- * For each key that the sheet offers, how many rows it finds among the credentials (docs/product.md 2.3, "The key").
- * What tells all credentials apart is not known of a part of the group.
+ * For each key that the sheet offers, how many rows it finds among the credentials (docs/product.md
+ * 2.3, "The key"). What tells all credentials apart is not known of a part of the group.
  */
 export function reportKeys(
   table: Table,

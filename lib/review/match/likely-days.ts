@@ -7,7 +7,10 @@ import type { AssignedColumn } from './sheet-columns';
 const OLDEST = -120;
 /** Years from today. 2099 stands for "never" in some sheets; 2207, 2570 and 9999 are beyond. */
 const LAST_EXPIRY = 75;
-/** Years from today for an account's own date, of which nothing is known: a birthday in '48 is beyond. */
+/**
+ * Years from today for an account's own date, of which nothing is known: a birthday in '48 is
+ * beyond.
+ */
 const LAST_CUSTOM = 20;
 /** Words and their stems for a birthday in the headers of people's sheets. */
 const BIRTHDAY =

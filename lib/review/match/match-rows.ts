@@ -13,8 +13,9 @@ export const NONE = -1;
 type Matching = Pick<ReviewInput, 'table' | 'group' | 'corrected'>;
 
 /**
- * The position of the one credential that a row is about; NONE when its key finds none, or several and none is chosen.
- * `likely`: where it is tried first. Most sheets are in the order of the group, and to compare is quicker than to look up.
+ * The position of the one credential that a row is about; NONE when its key finds none, or several
+ * and none is chosen. `likely`: where it is tried first. Most sheets are in the order of the group,
+ * and to compare is quicker than to look up.
  */
 export function positionOfRow(
   input: Matching,
@@ -48,7 +49,10 @@ export function whyUnmatched(
   return { kind: 'several', text, credentials: idsAt(group, found) };
 }
 
-/** Ids by the list of positions that share a key: thousands of rows with that key ask for the same ids. */
+/**
+ * Ids by the list of positions that share a key: thousands of rows with that key ask for the same
+ * ids.
+ */
 const idsOfShared = new WeakMap<readonly number[], readonly CredentialId[]>();
 
 function idsAt({ all }: Group, positions: readonly number[]): readonly CredentialId[] {
@@ -68,7 +72,10 @@ export function matchRows(input: Matching, columns: SheetColumns): Int32Array {
   return Int32Array.from(input.table.rows, (row) => positionOfRow(input, columns, index, row));
 }
 
-/** Gives the credential that each row (its number) was matched to, for reports; null for a row without exactly one. */
+/**
+ * Gives the credential that each row (its number) was matched to, for reports; null for a row
+ * without exactly one.
+ */
 export function credentialsOfRows(input: ReviewInput): (row: number) => CredentialId | null {
   const positions = matchRows(input, sheetColumnsOf(input.assignment, input.attributes));
   const byRow = new Map<number, CredentialId>();

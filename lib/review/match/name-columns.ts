@@ -8,7 +8,10 @@ import type { Table } from '../../sheet/table/table';
 import type { Group } from '../group/group';
 import { identityHash } from '../identity/identity-hash';
 
-/** Rows that are looked at, spread evenly, to know whether a skipped column holds names of the group. */
+/**
+ * Rows that are looked at, spread evenly, to know whether a skipped column holds names of the
+ * group.
+ */
 const LOOKED_AT = 100;
 /** Two words or more of letters alone. Most other columns need not be looked up in the group. */
 const MAY_BE_NAME = /^[\p{L}\p{M}.,'’\- ]+[ ,][\p{L}\p{M}.,'’\- ]+$/u;

@@ -5,14 +5,18 @@ import { isKeyAttribute, KEY_ORDER, mayBeKey } from '../../credential/attributes
 import { nameOfKey } from '../group/credential-index';
 import type { Group } from '../group/group';
 
-/** More pairs than this are not looked through, and not more than so many offered: a list that is read, not searched. */
+/**
+ * More pairs than this are not looked through, and not more than so many offered: a list that is
+ * read, not searched.
+ */
 const MOST_TRIED = 15;
 const MOST_PAIRS = 4;
 
 /**
- * What a sheet's rows could be matched by, the best first: the ids and the e-mail, then attributes of which every
- * credential of the group has another value, then pairs of which neither half is such and both together are. The key
- * that is chosen is always among them. Without a group (`null`) only ids and e-mail: nobody knows the others' values yet.
+ * What a sheet's rows could be matched by, the best first: the ids and the e-mail, then attributes
+ * of which every credential of the group has another value, then pairs of which neither half is
+ * such and both together are. The key that is chosen is always among them. Without a group (`null`)
+ * only ids and e-mail: nobody knows the others' values yet.
  */
 export function offeredKeys(
   assignment: Assignment,
@@ -29,7 +33,8 @@ export function offeredKeys(
   let tried = 0;
   let pairs = 0;
   for (const [at, first] of weak.entries()) {
-    // A pair has something in it that is about the recipient: a grade and a date are the same by chance.
+    // A pair has something in it that is about the recipient: a grade and a date are the same by
+    // chance.
     if (!isKeyAttribute(first.id) && first.custom === null && first.kind !== 'name') continue;
     for (const second of weak.filter((other, index) => index !== at && !isBefore(weak, other, at))) {
       if (tried >= MOST_TRIED || pairs >= MOST_PAIRS) break;

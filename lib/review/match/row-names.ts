@@ -6,10 +6,10 @@ import { NOTHING_CORRECTED, type WrittenSheet } from '../group/review-input';
 import { sheetColumnsOf } from './sheet-columns';
 
 /**
- * Names the rows of a sheet by what they are about, so that what was decided about a row finds it in a corrected file, or
- * under another key: the credential that it was matched to, else its key. Where several rows share that, and where there
- * is none, all that the row says is a part of its name: rather lose a decision than give it to another row. Rows that say
- * the same have one name.
+ * Names the rows of a sheet by what they are about, so that what was decided about a row finds it
+ * in a corrected file, or under another key: the credential that it was matched to, else its key.
+ * Where several rows share that, and where there is none, all that the row says is a part of its
+ * name: rather lose a decision than give it to another row. Rows that say the same have one name.
  *
  * `written` is the sheet without corrections. The names are by the number of the row.
  */

@@ -1,6 +1,9 @@
 import { itemAt } from '../../element-at';
 
-/** The place of a row (its number) in the ascending list of a table's rows; -1 when it is not among them. */
+/**
+ * The place of a row (its number) in the ascending list of a table's rows; -1 when it is not among
+ * them.
+ */
 export function placeOfRow(rows: readonly number[], row: number): number {
   let low = 0;
   let high = rows.length;

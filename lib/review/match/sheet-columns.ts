@@ -15,7 +15,10 @@ export interface AssignedColumn {
   readonly choice: ColumnChoice;
   /** The credential's present value of the attribute. */
   readonly presentOf: (credential: Credential) => Value;
-  /** Memo of the days and flags that texts of the column were read as: thousands of rows share a few, and reading one is slow. */
+  /**
+   * Memo of the days and flags that texts of the column were read as: thousands of rows share a
+   * few, and reading one is slow.
+   */
   readonly readings: Map<string, CellReading>;
   /** Cosmetic differences that count as changes. */
   readonly counted: ReadonlySet<CosmeticDifference>;
@@ -41,7 +44,10 @@ export interface SheetColumns {
   readonly emailColumn: number | null;
 }
 
-/** Sorts the columns of an assignment. One without a key is a bug: Assign keeps Review shut until there is one. */
+/**
+ * Sorts the columns of an assignment. One without a key is a bug: Assign keeps Review shut until
+ * there is one.
+ */
 export function sheetColumnsOf(
   assignment: Assignment,
   attributes: readonly Attribute[],

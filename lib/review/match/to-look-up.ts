@@ -6,13 +6,18 @@ import type { Group } from '../group/group';
 import type { Table } from '../../sheet/table/table';
 
 /*
- * A sheet of fifty rows needs not all of a group of 100,000. What it needs is every credential that one of its keys may
- * find, and every one that has an e-mail address which the sheet gives to somebody: matching, the difference and all rules
- * say then what they say of the whole group, except where they ask who else is there. Those that do only become more
- * careful: a mail domain that few of the known credentials have is not yet trusted, and a name is not yet known to be common.
+ * A sheet of fifty rows needs not all of a group of 100,000. What it needs is every credential that
+ * one of its keys may find, and every one that has an e-mail address which the sheet gives to
+ * somebody: matching, the difference and all rules say then what they say of the whole group,
+ * except where they ask who else is there. Those that do only become more careful: a mail domain
+ * that few of the known credentials have is not yet trusted, and a name is not yet known to be
+ * common.
  */
 
-/** Keys in the order in which they are asked for: those that cost the least find the ids that need not be read then. */
+/**
+ * Keys in the order in which they are asked for: those that cost the least find the ids that need
+ * not be read then.
+ */
 const CHEAPEST_FIRST: readonly KeyAttributeId[] = [
   'present-email',
   'recipient-email',
@@ -32,8 +37,9 @@ export interface ValuesToLookUp {
 }
 
 /**
- * What is still to be looked up before the sheet can be compared; empty when nothing is. Only the keys that rows are matched
- * by, and the e-mails that they would get. `whole`: what they are matched by cannot be looked up at all.
+ * What is still to be looked up before the sheet can be compared; empty when nothing is. Only the
+ * keys that rows are matched by, and the e-mails that they would get. `whole`: what they are
+ * matched by cannot be looked up at all.
  */
 export function toLookUp(
   table: Table,
@@ -76,7 +82,10 @@ function emailToGive({ columns }: Assignment, attributes: readonly Attribute[]):
   return choice && attribute ? { attribute, column: choice.column, choice } : null;
 }
 
-/** Texts that need not be asked for (again). An id belongs to one credential: when that is here, there is no other. */
+/**
+ * Texts that need not be asked for (again). An id belongs to one credential: when that is here,
+ * there is no other.
+ */
 function knownTexts(key: KeyAttributeId, { all, asked }: Group): ReadonlySet<string> {
   const before = asked.get(key) ?? []; // nothing was
   if (key === 'credential-id') return new Set([...before, ...all.map(({ id }) => id)]);

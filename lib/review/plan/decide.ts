@@ -8,10 +8,12 @@ import { isReported } from '../cross-row/cross-row';
 import { changeAt, describeRows } from '../cross-row/describe-rows';
 
 /*
- * The admin's decisions about kinds of findings. Each function gives new ones. A confirmation is about the rows that were
- * seen: it is withdrawn as soon as another row joins them, and stays when rows leave.
+ * The admin's decisions about kinds of findings. Each function gives new ones. A confirmation is
+ * about the rows that were seen: it is withdrawn as soon as another row joins them, and stays when
+ * rows leave.
  *
- * "Renewal" confirmed with rows 2 and 5; row 5 is excluded -> still confirmed; row 7 is corrected and renews now -> no more.
+ * "Renewal" confirmed with rows 2 and 5; row 5 is excluded -> still confirmed; row 7 is corrected
+ * and renews now -> no more.
  */
 
 /** Decisions before anybody decided anything. */
@@ -25,7 +27,10 @@ export function confirm(decisions: Decisions, code: WarningCode, isConfirmed: bo
   return { ...decisions, confirmed };
 }
 
-/** Overrules an alarm when the admin typed how many rows it is about; any other number withdraws that. */
+/**
+ * Overrules an alarm when the admin typed how many rows it is about; any other number withdraws
+ * that.
+ */
 export function overrule(review: Review, decisions: Decisions, code: AlarmCode, rows: number): Decisions {
   const overruled = new Set(decisions.overruled);
   if (rows > 0 && tallyOf(review).rowsWith(code) === rows) overruled.add(code);
@@ -38,16 +43,20 @@ export function skipErrors(decisions: Decisions, isSkipped: boolean): Decisions 
   return { ...decisions, skipErrors: isSkipped };
 }
 
-/** The rows of two reviews that are the same, by places. `mayDiffer`: whether a row may ask for something else than before. */
+/**
+ * The rows of two reviews that are the same, by places. `mayDiffer`: whether a row may ask for
+ * something else than before.
+ */
 export interface SameRows {
   placeBefore(place: number): number | undefined;
   mayDiffer(place: number): boolean;
 }
 
 /**
- * The decisions without the confirmations and overruled alarms whose rows have grown from `before` to `after`: a row that
- * did not have that finding has it now, or its change differs. Skipping errors is withdrawn likewise when a row has an error
- * that had none. `places`: where `after` may differ; all reported rows at most.
+ * The decisions without the confirmations and overruled alarms whose rows have grown from `before`
+ * to `after`: a row that did not have that finding has it now, or its change differs. Skipping
+ * errors is withdrawn likewise when a row has an error that had none. `places`: where `after` may
+ * differ; all reported rows at most.
  */
 export function carryDecisions(
   before: Review,
@@ -83,7 +92,10 @@ export function carryDecisions(
   };
 }
 
-/** Rows of two reviews of different sheets, by their credential, else by their key. All of them may ask for something else. */
+/**
+ * Rows of two reviews of different sheets, by their credential, else by their key. All of them may
+ * ask for something else.
+ */
 export function sameByCredential(before: Review, after: Review): SameRows {
   const places = new Map<string, number>();
   for (const place of before.crossRow.reported) places.set(identityOf(before, place), place);
@@ -106,7 +118,10 @@ function identityOf(review: Review, place: number): string {
   return `key ${shownRowKey(table, itemAt(table.rows, place), review.frame.columns.key)}`;
 }
 
-/** The change that a row asks for, as a text. A row with an error has no change; its cells say what it wanted. */
+/**
+ * The change that a row asks for, as a text. A row with an error has no change; its cells say what
+ * it wanted.
+ */
 function asked(review: Review, place: number): string {
   const change = changeAt(review, place);
   return JSON.stringify(change?.fields ?? describeRows(review, [place])[0]?.cells);

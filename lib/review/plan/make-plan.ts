@@ -7,7 +7,10 @@ import { codesOf, isIncluded, tallyOf } from '../view/tally';
 import { unchangedIn } from '../view/summarise';
 import { changeAt } from '../cross-row/describe-rows';
 
-/** The obstacles between the admin and the button, in the order in which to deal with them; empty when there is none. */
+/**
+ * The obstacles between the admin and the button, in the order in which to deal with them; empty
+ * when there is none.
+ */
 export function obstacles(review: Review, decisions: Decisions): readonly PlanObstacle[] {
   const found: PlanObstacle[] = [];
   const { withErrors, included } = tallyOf(review);
@@ -25,8 +28,8 @@ export function obstacles(review: Review, decisions: Decisions): readonly PlanOb
 }
 
 /**
- * The confirmed changes in the order of the sheet, or the obstacles. The only maker of a Plan: everything that it counts is
- * counted from the very changes that are sent.
+ * The confirmed changes in the order of the sheet, or the obstacles. The only maker of a Plan:
+ * everything that it counts is counted from the very changes that are sent.
  */
 export function makePlan(review: Review, decisions: Decisions): Result<Plan, readonly PlanObstacle[]> {
   const inTheWay = obstacles(review, decisions);

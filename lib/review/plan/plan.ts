@@ -4,8 +4,9 @@ import type { AlarmCode, WarningCode } from '../terms/finding';
 declare const planBrand: unique symbol;
 
 /**
- * The confirmed changes, and nothing else: what "Confirm update" counts is what is sent. Only `makePlan` makes one, and
- * only when every alarm is overruled, every error fixed or skipped and every warning confirmed.
+ * The confirmed changes, and nothing else: what "Confirm update" counts is what is sent. Only
+ * `makePlan` makes one, and only when every alarm is overruled, every error fixed or skipped and
+ * every warning confirmed.
  */
 export interface Plan {
   readonly [planBrand]: true;
@@ -17,8 +18,8 @@ export interface Plan {
 }
 
 /**
- * The rows that are no part of a plan, each counted once: skipped because of errors, excluded, nothing to change. It is stored
- * with the run, where excluded rows have the name `leftOut`.
+ * The rows that are no part of a plan, each counted once: skipped because of errors, excluded,
+ * nothing to change. It is stored with the run, where excluded rows have the name `leftOut`.
  */
 export interface PlanRest {
   readonly errors: number;

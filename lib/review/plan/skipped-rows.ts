@@ -9,7 +9,10 @@ import { describeRows } from '../cross-row/describe-rows';
 /** Whether a row is sent when a review is confirmed, or why it is not. */
 export type RowRole = 'sent' | 'unchanged' | 'excluded' | 'error';
 
-/** Gives the role of a row (its number), as the summary counts it. A duplicate row is sent with the row that it repeats. */
+/**
+ * Gives the role of a row (its number), as the summary counts it. A duplicate row is sent with the
+ * row that it repeats.
+ */
 export function rowRoles({ frame, rows, crossRow }: Review): (row: number) => RowRole {
   const { length: width } = frame.attributes;
   const review = { frame, rows, crossRow };

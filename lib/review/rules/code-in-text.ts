@@ -5,8 +5,9 @@ import { NOTHING, type RowRule } from '../terms/matched-row';
 import { isTextOf } from './text-attributes';
 
 /**
- * The new text is one that a program wrote for another program: "Pass &amp; merit", "[object Object]".
- * A course may be about such a text, so it is asked. In a name it is an error (unreadable.ts).
+ * The new text is one that a program wrote for another program: "Pass &amp; merit", "[object
+ * Object]". A course may be about such a text, so it is asked. In a name it is an error
+ * (unreadable.ts).
  *
  * A description is HTML on the platform (docs/platform.md): tags and entities belong to it.
  */

@@ -8,10 +8,15 @@ import { NOTHING, type RowRule } from '../terms/matched-row';
 import type { TypedCell } from '../terms/row-diff';
 import { isTextOf } from './text-attributes';
 
-/** Attributes of which the platform knows what they are. A custom text may well be a date or a yes. */
+/**
+ * Attributes of which the platform knows what they are. A custom text may well be a date or a yes.
+ */
 const KNOWN: ReadonlySet<AttributeId> = new Set(['recipient-name', 'grade', 'credential-name']);
 
-/** A day and a month, as spreadsheet programs show "9/10" once they took it for a date: "9-Oct", "1. Mär", "Oct-09". */
+/**
+ * A day and a month, as spreadsheet programs show "9/10" once they took it for a date: "9-Oct", "1.
+ * Mär", "Oct-09".
+ */
 const SHORT_DATE = /^(?:\d{1,2}[-. ]{1,2}(\p{L}{3,5})\.?|(\p{L}{3,5})[-. ]{1,2}\d{2})$/u;
 /** Three parts, or a month in words. "87.5 %" need not be read as a date. */
 const DAY_LIKE = /^\d{1,4}[-/. 年]\s?(?:\d{1,2}[-/. 月]|\p{L})/u;
@@ -29,8 +34,8 @@ const NUMBER = /^-?\d{1,3}(?:[.,'’ \u00A0\u202F]?\d{3})*(?:[.,]\d+)?$/;
  * "9-Oct", a name the number 7 or a TRUE, and "85%" is stored as 0.85 in a column that lost its
  * format. Known by the kind of the cell in the file, or by the text where the file has texts alone.
  *
- * Grade "9-Oct", "0.85" over "90%", "1000" over "1,000" -> asked; the last two with the present form
- * offered. Grade "3/4", "May", "85%", a custom "2027-01-31" over "2026-01-31" -> none.
+ * Grade "9-Oct", "0.85" over "90%", "1000" over "1,000" -> asked; the last two with the present
+ * form offered. Grade "3/4", "May", "85%", a custom "2027-01-31" over "2026-01-31" -> none.
  */
 export const convertedValue: RowRule = ({ row, diff, context }) => {
   let found: Finding[] | null = null;
@@ -90,7 +95,8 @@ function otherForm(
   }
   if (typeof before !== 'string' || before === after || !NUMBER.test(before) || !NUMBER.test(after))
     return null;
-  // The same digits, grouped before and not any more. Decimals are another number: "4.0" is not "40".
+  // The same digits, grouped before and not any more. Decimals are another number: "4.0" is not
+  // "40".
   const isGrouped = /\d[.,'’ \u00A0\u202F]\d{3}(?!\d)/.test(before) && /^-?\d+$/.test(after);
   return isGrouped && before.replace(/[^\d-]/g, '') === after ? before : null;
 }

@@ -2,8 +2,8 @@ import { errorAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
- * The credential would expire before it is issued. Judged only where the row changes one of the two days: a credential
- * that is like this already is not this row's fault.
+ * The credential would expire before it is issued. Judged only where the row changes one of the two
+ * days: a credential that is like this already is not this row's fault.
  *
  * Issued 2026-03-01, new expiry 2026-02-28: an error. New expiry 2026-03-01, the same day: allowed.
  */

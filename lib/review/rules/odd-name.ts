@@ -3,7 +3,9 @@ import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 const LINE_BREAK = /\s*[\r\n\u2028\u2029\v]+\s*/g;
-/** Most names: western letters, none accented before a capital. Asked of each name of 100,000 rows. */
+/**
+ * Most names: western letters, none accented before a capital. Asked of each name of 100,000 rows.
+ */
 const EASY = /^[A-Za-zÀ-ÖØ-Þ][A-Za-z .,'-]*(?:[ß-öø-ÿ][a-z .,'-][A-Za-z .,'-]*)*[ß-öø-ÿ]?$/;
 /** Nearly all others: letters, and what stands between them. */
 const USUAL = /^[\p{L}\p{M}][\p{L}\p{M} .,'’‘ʼʻ´`()"“”„‑–&/-]*$/u;

@@ -3,8 +3,8 @@ import { errorAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
- * The row is about a credential of another group: its key was found there, or its own Group ID says so. Rows of another
- * group are not updated (docs/platform.md, Rules of the product).
+ * The row is about a credential of another group: its key was found there, or its own Group ID says
+ * so. Rows of another group are not updated (docs/platform.md, Rules of the product).
  */
 export const otherGroup: RowRule = ({ row, match, diff, context }) => {
   if (match.kind === 'none') {

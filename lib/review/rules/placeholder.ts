@@ -5,7 +5,10 @@ import { NOTHING, type RowRule } from '../terms/matched-row';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Texts that programs and people write where there is no value, in English, German, Spanish and French; in lower case. */
+/**
+ * Texts that programs and people write where there is no value, in English, German, Spanish and
+ * French; in lower case.
+ */
 const PLACEHOLDERS = listed(
   'n/a #n/a null (null) none undefined unknown nat <na> <null> loading... loading… tbd tba - -- --- – — . .. ... … ? ?? ??? _ / // * ' +
     '(blank) (empty) keine keines unbekannt (leer) ninguno ninguna desconocido (vacío) néant aucun aucune inconnu (vide)',
@@ -14,16 +17,21 @@ const PLACEHOLDERS = listed(
 const BUT_IN_NAMES = listed('na n.a. n.a nil nan tbc todo k.a. k.a k/a s/d s.d. n/d n.d. n.d nd s.o. s.o');
 /** A word that makes no name: half of it was not known when two columns were joined, "Jane N/A". */
 const IN_A_NAME = /(?:^|\s)(?:tb[cd]|#?n\/a|<na>|undefined|\?+|\((?:blank|empty|leer|vacío|vide)\))(?=\s|$)/i;
-/** Words of programs in one letter case, among words in another one: "Ada nan", but "Nan King" and "ANN NULL". */
+/**
+ * Words of programs in one letter case, among words in another one: "Ada nan", but "Nan King" and
+ * "ANN NULL".
+ */
 const OF_A_PROGRAM = /(?:^|\s)(?:nan|NaN|null|NaT)(?=\s|$)/;
 /** Longer texts are no placeholder. */
 const LONGEST = 30;
-/** First characters of such texts, in lower case: a look at one sign clears most of 100,000 values. */
+/**
+ * First characters of such texts, in lower case: a look at one sign clears most of 100,000 values.
+ */
 const FIRST = new Set(Array.from([...PLACEHOLDERS, ...BUT_IN_NAMES], (word) => word.charCodeAt(0)));
 
 /**
- * The new text stands for no value, and would be printed on the credential as it is: grade "N/A" -> warning, grade "NA" ->
- * warning, name "Na" -> none, as it is a name.
+ * The new text stands for no value, and would be printed on the credential as it is: grade "N/A" ->
+ * warning, grade "NA" -> warning, name "Na" -> none, as it is a name.
  */
 export const placeholder: RowRule = ({ row, diff }) => {
   let found: Finding[] | null = null;

@@ -27,9 +27,9 @@ import { valueCleared } from './value-cleared';
 import { wideRow } from './wide-row';
 
 /*
- * The rules about single rows, in the order in which their findings are reported: errors, then warnings. They are grouped by
- * what they look at: most rows only have changes, and the other groups are not asked of them. The rules about several rows
- * are in cross-row.
+ * The rules about single rows, in the order in which their findings are reported: errors, then
+ * warnings. They are grouped by what they look at: most rows only have changes, and the other
+ * groups are not asked of them. The rules about several rows are in cross-row.
  */
 
 /** Rules about where the cells of a row are. */

@@ -1,7 +1,10 @@
 import { errorAt, NAMED_AT_MOST } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 
-/** Several credentials share the key, and none of them is chosen (docs/platform.md: an e-mail can have several). */
+/**
+ * Several credentials share the key, and none of them is chosen (docs/platform.md: an e-mail can
+ * have several).
+ */
 export const severalMatch: RowRule = ({ row, match }) =>
   match.kind === 'several'
     ? [

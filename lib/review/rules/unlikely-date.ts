@@ -4,8 +4,8 @@ import { NOTHING, type RowRule } from '../terms/matched-row';
 
 /**
  * A day out of our time: a mistyped year, two digits that were completed to the wrong century, or
- * another calendar. Expiry 3027 -> warning, expiry 2570 (Buddhist) -> warning, a birthday in 2048 ->
- * warning, expiry 2036 -> none.
+ * another calendar. Expiry 3027 -> warning, expiry 2570 (Buddhist) -> warning, a birthday in 2048
+ * -> warning, expiry 2036 -> none.
  *
  * An issue date that is still to come is its own kind (future-issue.ts): it may be meant.
  */

@@ -12,9 +12,14 @@ const RANK: Readonly<Record<UnreadableCode, number>> = {
   'formula-error': 1,
   /** The spreadsheet has shortened a long id: 1.23E+15, or more than 15 digits. */
   'damaged-id': 2,
-  /** The same where the attribute is no id: a grade, or a number of the account's own that rows are matched by. */
+  /**
+   * The same where the attribute is no id: a grade, or a number of the account's own that rows are
+   * matched by.
+   */
   'damaged-number': 3,
-  /** Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/damage/damaged-text.ts). */
+  /**
+   * Letters were lost on the way into the sheet: "JosÃ©", "M�ller" (assign/damage/damaged-text.ts).
+   */
   'damaged-text': 4,
   /** Signs that nobody sees and no honest text has: "100\u202E001" is read as "100100". */
   'hidden-sign': 5,
@@ -33,8 +38,8 @@ const RANK: Readonly<Record<UnreadableCode, number>> = {
 };
 
 /**
- * A cell of the row cannot be read: an error at each such cell, with the cell as written. A row whose key cannot be read
- * is matched to nothing, and has the error of its key alone.
+ * A cell of the row cannot be read: an error at each such cell, with the cell as written. A row
+ * whose key cannot be read is matched to nothing, and has the error of its key alone.
  */
 export const unreadable: RowRule = ({ row, match, diff }): readonly Finding[] => {
   if (match.kind === 'key-unreadable')

@@ -9,10 +9,10 @@ const MIXED_SCRIPTS =
 const SHORTEST = 6;
 
 /**
- * How a new address differs from the present one. `look-alike`: its domain is one letter from a trusted one without
- * being one itself (gmial.com), or mixes scripts; `suggestion` is the address that may be meant, or null. Else `domain` or, in
- * the same domain, `local-part`. `trusted` domains are in lower case, see
- * trusted-domains.ts; they are asked for only where the domain changes.
+ * How a new address differs from the present one. `look-alike`: its domain is one letter from a
+ * trusted one without being one itself (gmial.com), or mixes scripts; `suggestion` is the address
+ * that may be meant, or null. Else `domain` or, in the same domain, `local-part`. `trusted` domains
+ * are in lower case, see trusted-domains.ts; they are asked for only where the domain changes.
  */
 export function classOfEmailChange(
   before: string | null,

@@ -6,9 +6,14 @@ import { FoldedName, isSameWord } from './folded-units';
 import { generationOf } from './generation';
 import { compareNearWord, lettersIn } from './name-typo';
 
-/** Letters that may differ in a typing error; the platform itself lets one or two pass (docs/platform.md). */
+/**
+ * Letters that may differ in a typing error; the platform itself lets one or two pass
+ * (docs/platform.md).
+ */
 const TYPO = 2;
-/** Letters of a name for each that may differ: in a name of three, one other letter is another name. */
+/**
+ * Letters of a name for each that may differ: in a name of three, one other letter is another name.
+ */
 const LETTERS_PER_TYPO = 4;
 
 /**
@@ -17,9 +22,11 @@ const LETTERS_PER_TYPO = 4;
  * - `order`: the same words in another order ("Doe, Jane");
  * - `typo`: one or two letters, at most one in four of each word, and no ending that makes another
  *   name of it ("Daniel" -> "Daniela");
- * - `surname`: the first given name stays and other words are replaced, added or dropped, as on marriage;
- * - `another-person`: anything else. What cannot be told apart with certainty is here, as are father
- *   and son ("Jr" -> "Sr") and a family name that stays in front ("Wang Wei" -> "Wang Fang").
+ * - `surname`: the first given name stays and other words are replaced, added or dropped, as on
+ *   marriage;
+ * - `another-person`: anything else. What cannot be told apart with certainty is here, as are
+ *   father and son ("Jr" -> "Sr") and a family name that stays in front ("Wang Wei" -> "Wang
+ *   Fang").
  *
  * By code points after normalisation, so that it holds for names in any script. That another
  * credential of the group has the new name is not asked here (rules/name-change.ts).
@@ -31,7 +38,10 @@ export function classOfNameChange(before: string, after: string): NameChangeClas
 const left = new FoldedName();
 const right = new FoldedName();
 
-/** Classifies without making the words, where each sign of the names can be folded by itself; else null. */
+/**
+ * Classifies without making the words, where each sign of the names can be folded by itself; else
+ * null.
+ */
 function classByUnits(before: string, after: string): NameChangeClass | null {
   if (!left.take(before) || !right.take(after)) return null;
   if (left.length === right.length) {
@@ -51,7 +61,10 @@ function classByUnits(before: string, after: string): NameChangeClass | null {
   return differInGeneration(lastOf(left), lastOf(right)) ? 'another-person' : 'surname';
 }
 
-/** The class of names that are a letter or two apart, by the words in which they differ; null where that is not enough. */
+/**
+ * The class of names that are a letter or two apart, by the words in which they differ; null where
+ * that is not enough.
+ */
 function nearByUnits(): NameChangeClass | null {
   if (left.words !== right.words || differInGeneration(lastOf(left), lastOf(right))) return null;
   let found: NameChangeClass | null = 'typo';

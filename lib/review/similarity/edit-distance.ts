@@ -1,6 +1,7 @@
 /**
- * How many letters apart two words are, by code points: one inserted, left out, exchanged, or two neighbours swapped
- * count as one (optimal string alignment). Stops at `limit`: a result above it only says "more".
+ * How many letters apart two words are, by code points: one inserted, left out, exchanged, or two
+ * neighbours swapped count as one (optimal string alignment). Stops at `limit`: a result above it
+ * only says "more".
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const left = new Letters(a, one);
@@ -9,9 +10,9 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The same for letters as numbers, the first `aLength` and `bLength` of each. Their common beginning and end cost
- * nothing: most names differ in one place. What is left is compared near the diagonal alone: away from it everything is
- * further apart than `limit`.
+ * The same for letters as numbers, the first `aLength` and `bLength` of each. Their common
+ * beginning and end cost nothing: most names differ in one place. What is left is compared near the
+ * diagonal alone: away from it everything is further apart than `limit`.
  */
 export function distanceOf(
   a: ArrayLike<number>,

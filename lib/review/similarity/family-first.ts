@@ -22,7 +22,10 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Tells whether a first word (as `wordsOfName` gives it) is mostly the family name where it stands first. */
+/**
+ * Tells whether a first word (as `wordsOfName` gives it) is mostly the family name where it stands
+ * first.
+ */
 export function isFamilyName(word: string): boolean {
   return FAMILY_NAMES.has(word);
 }

@@ -1,17 +1,23 @@
 import { foldedWords } from '../../credential/folded-name';
 
 /*
- * Names as numbers: what `foldedWords` makes of each sign by itself, for names in Latin, Greek and Cyrillic letters, which
- * are most. Judging 100,000 changes of name makes no text this way.
+ * Names as numbers: what `foldedWords` makes of each sign by itself, for names in Latin, Greek and
+ * Cyrillic letters, which are most. Judging 100,000 changes of name makes no text this way.
  */
 
-/** A sign between words, inside of one without being a letter, or one of which more than itself has to be known. */
+/**
+ * A sign between words, inside of one without being a letter, or one of which more than itself has
+ * to be known.
+ */
 export const BETWEEN = 0xffff;
 export const INSIDE = 0xfffe;
 export const UNKNOWN = 0xfffd;
 const NOT_ASKED = 0xfffc;
 
-/** Latin, Greek and Cyrillic with their accents. Beyond, signs that stand beside each other may be composed to one. */
+/**
+ * Latin, Greek and Cyrillic with their accents. Beyond, signs that stand beside each other may be
+ * composed to one.
+ */
 const folded = new Uint16Array(0x530).fill(NOT_ASKED);
 
 /** 1 for capitals that were asked for. */

@@ -1,4 +1,7 @@
-/** Words behind a name that tell father from son, or brothers, as `wordsOfName` gives them, by what they mean. */
+/**
+ * Words behind a name that tell father from son, or brothers, as `wordsOfName` gives them, by what
+ * they mean.
+ */
 const GENERATIONS: ReadonlyMap<string, string> = new Map(
   [
     'jr jnr junior jun hijo filho fils мл младший',

@@ -1,6 +1,9 @@
 import { editDistance } from './edit-distance';
 
-/** Letters of a word for each that may differ. A word of three has none: "Jon" and "Jan" are two names. */
+/**
+ * Letters of a word for each that may differ. A word of three has none: "Jon" and "Jan" are two
+ * names.
+ */
 const LETTERS_PER_TYPO = 4;
 /** Letters that may differ in one word. */
 const MOST = 2;
@@ -18,8 +21,8 @@ export type NearWord =
  * Compares two words that differ, as `wordsOfName` gives them. A word may differ in one letter in
  * four, and not at its end where that makes it another name. `mayBeSurname`: it is not the first.
  *
- * Examples: "Jonh" -> "John" is a typo. "Daniel" -> "Daniela", "Mario" -> "Maria" and "A" -> "B" are
- * other names. "Jon" -> "Jane" is another word.
+ * Examples: "Jonh" -> "John" is a typo. "Daniel" -> "Daniela", "Mario" -> "Maria" and "A" -> "B"
+ * are other names. "Jon" -> "Jane" is another word.
  */
 export function compareNearWord(word: string, other: string, mayBeSurname: boolean): NearWord {
   if (word.length === 1 && other.length === 1) return 'another-name';
@@ -47,8 +50,8 @@ const DECLINED = /(?:ov|ev|ow|ew|ск|sk|ов|ев)$/u;
 
 /**
  * Tells whether two words differ only at their end, in a way that makes another name of it: in a
- * vowel, or in an ending that is put behind a vowel ("Julian"). An ending of consonants alone makes none: "Erik" and
- * "Eric". Nor does a silent "h": "Sara" and "Sarah".
+ * vowel, or in an ending that is put behind a vowel ("Julian"). An ending of consonants alone makes
+ * none: "Erik" and "Eric". Nor does a silent "h": "Sara" and "Sarah".
  */
 function differInEnding(word: string, other: string, mayBeSurname: boolean): boolean {
   let same = 0;

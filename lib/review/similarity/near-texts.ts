@@ -1,22 +1,29 @@
 import { int32At } from '../../element-at';
 import { editDistance } from './edit-distance';
 
-/** Letters that may be missing or taken for another; any letter can be too many, or be swapped with its neighbour. */
+/**
+ * Letters that may be missing or taken for another; any letter can be too many, or be swapped with
+ * its neighbour.
+ */
 const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789@.-_+'äáàâãåçéèêëíìîïñöóòôõøüúùûß", spread);
 
 /**
- * Makes a finder of the texts in a list that are one edit (edit-distance.ts) from a text: their places. `null` stands for a
- * place without a text.
+ * Makes a finder of the texts in a list that are one edit (edit-distance.ts) from a text: their
+ * places. `null` stands for a place without a text.
  *
- * Texts are hashed by the sum of their letters, whatever their order. A text one edit away has one of a few hundred sums, so
- * only texts with these sums are compared: "ada@x.org" finds "adaa@x.org" by the sum with one more "a". An index of every text
- * without each of its letters would take thirty times the memory.
+ * Texts are hashed by the sum of their letters, whatever their order. A text one edit away has one
+ * of a few hundred sums, so only texts with these sums are compared: "ada@x.org" finds "adaa@x.org"
+ * by the sum with one more "a". An index of every text without each of its letters would take
+ * thirty times the memory.
  */
 export function nearTexts(texts: readonly (string | null)[]): (text: string) => readonly number[] {
   const sums = Int32Array.from(texts, (text) => (text === null ? 0 : sumOf(lettersOf(text))));
   let room = 16;
   while (room < texts.length) room *= 2;
-  /** Hash chains: one more than the first place of each slot (0: none), and than the next place after each. */
+  /**
+   * Hash chains: one more than the first place of each slot (0: none), and than the next place
+   * after each.
+   */
   const first = new Int32Array(room);
   const next = new Int32Array(texts.length);
   for (const [place, sum] of sums.entries()) {

@@ -8,11 +8,12 @@ export interface TextFinder {
 }
 
 /**
- * Finds a text in others without case, accents, width and composition (`foldedText`): "ibrahim" in "İbrahim", "strasse" in
- * "Straße". What is nothing but accents is looked for as it stands. `search` is not empty.
+ * Finds a text in others without case, accents, width and composition (`foldedText`): "ibrahim" in
+ * "İbrahim", "strasse" in "Straße". What is nothing but accents is looked for as it stands.
+ * `search` is not empty.
  *
- * A search asks for a million texts, most of which are plain and do not have it: one pattern tells that without making
- * another text of them.
+ * A search asks for a million texts, most of which are plain and do not have it: one pattern tells
+ * that without making another text of them.
  */
 export function textFinder(search: string): TextFinder {
   const folded = foldedText(search).trim();
@@ -25,8 +26,9 @@ export function textFinder(search: string): TextFinder {
 const IS_ASCII = /^[\0-\x7f]*$/;
 
 /**
- * A pattern for the signs beyond ASCII of which something may be in the folded text: all but the letters of Latin that are
- * folded to others. Where no sign of a text is among them, it has what is looked for in ASCII or not at all.
+ * A pattern for the signs beyond ASCII of which something may be in the folded text: all but the
+ * letters of Latin that are folded to others. Where no sign of a text is among them, it has what is
+ * looked for in ASCII or not at all.
  */
 function othersThanPlain(folded: string): string {
   let plain = '';
@@ -37,11 +39,17 @@ function othersThanPlain(folded: string): string {
   return `[^\\0-\\x7f${plain}]`;
 }
 
-/** Latin letters of which each is folded by itself, and to something (U+00D7 and U+00F7 are signs that stay). */
+/**
+ * Latin letters of which each is folded by itself, and to something (U+00D7 and U+00F7 are signs
+ * that stay).
+ */
 const FIRST_LETTER = 0xc0;
 const LAST_LETTER = 0x17f;
 
-/** A pattern for a folded text in ASCII. (With the flag for it, letters beyond ASCII would be among the cases of some.) */
+/**
+ * A pattern for a folded text in ASCII. (With the flag for it, letters beyond ASCII would be among
+ * the cases of some.)
+ */
 function eitherCase(folded: string): string {
   return folded.replace(/[^]/g, (sign) =>
     /[a-z]/.test(sign)
@@ -50,7 +58,10 @@ function eitherCase(folded: string): string {
   );
 }
 
-/** Whether a text holds a folded one: by code units as long as these can be folded one by one, which spares a text. */
+/**
+ * Whether a text holds a folded one: by code units as long as these can be folded one by one, which
+ * spares a text.
+ */
 function holds(text: string, folded: string): boolean {
   const first = folded.charCodeAt(0);
   for (let at = 0; at < text.length; at += 1) {
@@ -95,5 +106,8 @@ function ask(unit: number): number {
   return found;
 }
 
-/** Units that may become one letter with the one before: marks that are no accents, letters of Hangul; and halves of a code point. */
+/**
+ * Units that may become one letter with the one before: marks that are no accents, letters of
+ * Hangul; and halves of a code point.
+ */
 const JOINS = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uDFFF]|(?![\u0300-\u036F])\p{M}/u;

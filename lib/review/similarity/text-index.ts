@@ -1,8 +1,9 @@
 import { int32At, itemAt } from '../../element-at';
 
 /**
- * Places of a list by a text that they have: one, or several that share it. Open addressing in an array of numbers, and
- * the texts themselves are compared; a `Map` of 100,000 texts takes ten times as long to make.
+ * Places of a list by a text that they have: one, or several that share it. Open addressing in an
+ * array of numbers, and the texts themselves are compared; a `Map` of 100,000 texts takes ten times
+ * as long to make.
  */
 export class TextIndex {
   readonly #texts: string[] = [];

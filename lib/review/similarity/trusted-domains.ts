@@ -55,9 +55,13 @@ const WELL_KNOWN = [
 /** A domain that so many credentials of the group have is no typing error. */
 const SEVERAL = 3;
 
-/** The mail domains that are right without doubt: the well-known ones, and those that several of the credentials have. */
+/**
+ * The mail domains that are right without doubt: the well-known ones, and those that several of the
+ * credentials have.
+ */
 export function trustedDomainsOf(credentials: readonly Credential[]): ReadonlySet<string> {
-  // As written first: to bring each of 100,000 addresses to lower case takes longer than to count them.
+  // As written first: to bring each of 100,000 addresses to lower case takes longer than to count
+  // them.
   const written = new Map<string, number>();
   for (const { recipientEmail } of credentials) {
     if (recipientEmail === null) continue;

@@ -26,7 +26,10 @@ const NO_DIFF: RowDiff = {
   cosmetic: 0,
 };
 
-/** Compares a row with the credential at a position, in all its cells or only those that ask for something. `index`: its place in the table. */
+/**
+ * Compares a row with the credential at a position, in all its cells or only those that ask for
+ * something. `index`: its place in the table.
+ */
 export function matchedRowAt(
   frame: ReviewFrame,
   index: number,
@@ -52,8 +55,8 @@ export function matchedRowAt(
 }
 
 /**
- * Judges a row by itself. `index`: its place in the table. The verdict is written into the columns at `at`, where nothing was
- * written yet.
+ * Judges a row by itself. `index`: its place in the table. The verdict is written into the columns
+ * at `at`, where nothing was written yet.
  */
 export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: number, at: number): void {
   const { input, columns, attributes } = frame;
@@ -91,7 +94,10 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
   }
 }
 
-/** Notes whose row it is by the names in it. A new name that may be the same person's needs no second look. */
+/**
+ * Notes whose row it is by the names in it. A new name that may be the same person's needs no
+ * second look.
+ */
 function noteWhose(
   { input, nameColumns }: ReviewFrame,
   rows: RowColumns,

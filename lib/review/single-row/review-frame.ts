@@ -22,14 +22,20 @@ export interface ReviewFrame {
   readonly presentEmails: PresentHashes;
   /** Columns, assigned or not, that say whose row it is. */
   readonly nameColumns: readonly number[];
-  /** Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of their outcome. */
+  /**
+   * Attributes that rows are reviewed by, in the order of the sheet's columns; the place is that of
+   * their outcome.
+   */
   readonly attributes: readonly AttributeId[];
   readonly placeOf: ReadonlyMap<AttributeId, number>;
   /** Places of the attributes that are days. */
   readonly dayPlaces: readonly number[];
 }
 
-/** Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut until there is one. */
+/**
+ * Prepares the judging of a sheet. An assignment without a key is a bug: Assign keeps Review shut
+ * until there is one.
+ */
 export function reviewFrame(input: ReviewInput): ReviewFrame {
   const columns = sheetColumnsOf(input.assignment, input.attributes, input.corrected.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
@@ -59,7 +65,10 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
   };
 }
 
-/** How a key may be written otherwise. Keys of a group that is only known in part may fit better than those that are known. */
+/**
+ * How a key may be written otherwise. Keys of a group that is only known in part may fit better
+ * than those that are known.
+ */
 function spellingOf(
   { key }: SheetColumns,
   { group }: ReviewInput,

@@ -10,7 +10,10 @@ export const UPDATE = 1;
 export const ERROR = 2;
 export const NOT_MATCHED = 3;
 
-/** The outcome of a cell, by its number in `outcomes`; 0 for a cell of which there is nothing to report. */
+/**
+ * The outcome of a cell, by its number in `outcomes`; 0 for a cell of which there is nothing to
+ * report.
+ */
 export const CHANGED = 1;
 export const CLEARED = 2;
 export const UNREADABLE = 3;
@@ -36,9 +39,9 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
 }
 
 /**
- * The single-row verdicts of a sheet: a column of numbers for each fact, with a place for each row of the table. Objects
- * were rejected: 100,000 of them with a million cells take four seconds, most of it garbage collection. A row is described
- * again when it is looked at (describe-rows.ts).
+ * The single-row verdicts of a sheet: a column of numbers for each fact, with a place for each row
+ * of the table. Objects were rejected: 100,000 of them with a million cells take four seconds, most
+ * of it garbage collection. A row is described again when it is looked at (describe-rows.ts).
  */
 export interface RowColumns {
   /** Position of the credential; NONE when the row has not exactly one. */
@@ -52,7 +55,10 @@ export interface RowColumns {
   readonly emailClass: Uint8Array;
   /** Outcomes of cells: as many for each row as attributes are reviewed, in their order. */
   readonly outcomes: Uint8Array;
-  /** How changed days lie to the present ones (day-shift.ts): a number for each row and reviewed attribute. */
+  /**
+   * How changed days lie to the present ones (day-shift.ts): a number for each row and reviewed
+   * attribute.
+   */
   readonly dayShifts: Uint8Array;
   /** Whose row it is by the names in it (match/whose-row.ts). */
   readonly whose: Uint8Array;
@@ -65,13 +71,16 @@ export interface RowColumns {
   readonly emails: IdentityNumbers;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
-  /** Cosmetic differences, counted as changes or not, and values kept by a rule, as bits (cosmetic-bits.ts). */
+  /**
+   * Cosmetic differences, counted as changes or not, and values kept by a rule, as bits
+   * (cosmetic-bits.ts).
+   */
   readonly cosmetic: Uint8Array;
 }
 
 /**
- * Columns for so many rows and reviewed attributes, in which nothing is judged yet and no row is matched. They share the
- * numbers of names and e-mails with another review, or get new ones.
+ * Columns for so many rows and reviewed attributes, in which nothing is judged yet and no row is
+ * matched. They share the numbers of names and e-mails with another review, or get new ones.
  */
 export function makeRowColumns(
   rows: number,

@@ -2,9 +2,10 @@ import { int32At, uint8At } from '../../element-at';
 import type { RowColumns } from './row-columns';
 
 /**
- * The columns with other rows at some places: the n-th of `rows` comes to the n-th of `places`. A column in which none of
- * them differs stays the very same: copies of all columns would take most of the time of an edit. (An object literal as in
- * `makeRowColumns`, not a spread: objects of two shapes make every loop over them slow.)
+ * The columns with other rows at some places: the n-th of `rows` comes to the n-th of `places`. A
+ * column in which none of them differs stays the very same: copies of all columns would take most
+ * of the time of an edit. (An object literal as in `makeRowColumns`, not a spread: objects of two
+ * shapes make every loop over them slow.)
  */
 export function withRows(
   columns: RowColumns,

@@ -2,13 +2,16 @@ import { addInt32, float64At, int32At } from '../../element-at';
 import type { Reassignments } from './reassignments';
 import type { Scratch } from './scratch';
 
-/** Names in a chain that prove a shift. Each counts 1 divided by the number of people who have it. */
+/**
+ * Names in a chain that prove a shift. Each counts 1 divided by the number of people who have it.
+ */
 const PROOF = 5;
 
 /**
- * Marks the links of chains and cycles that are long enough to prove a shift, wherever their rows stand. A name is passed on
- * where one row gives it up (out-degree) and another takes it (in-degree). Names that are linked are joined by union-find,
- * and each set is judged by the rare names in it.
+ * Marks the links of chains and cycles that are long enough to prove a shift, wherever their rows
+ * stand. A name is passed on where one row gives it up (out-degree) and another takes it
+ * (in-degree). Names that are linked are joined by union-find, and each set is judged by the rare
+ * names in it.
  */
 export function markChains(
   { links, names, from, to, isStrong }: Reassignments,
@@ -53,8 +56,8 @@ export function markChains(
 }
 
 /**
- * Joins the sets of two names (union). The lower root becomes the root of both: names are mostly numbered in the order of the
- * rows, so a shifted column becomes a star and not a path of 100,000.
+ * Joins the sets of two names (union). The lower root becomes the root of both: names are mostly
+ * numbered in the order of the rows, so a shifted column becomes a star and not a path of 100,000.
  */
 function join(parents: Int32Array, one: number, other: number): void {
   const root = rootOf(parents, one);

@@ -24,7 +24,7 @@ export interface NameChanges {
   readonly isFound: Uint8Array;
 }
 
-/** What is known of the people of the group. */
+/** Facts about the people of the group. */
 export interface Holders {
   /** How many people have a name (its number) now. */
   peopleWith(name: number): number;
@@ -35,9 +35,9 @@ export interface Holders {
 }
 
 /**
- * Finds names that were pasted over people: a filtered paste, a fill-down, one half of the list over
- * the other. The sign is that the people whose names they are keep them, so that nothing passes from
- * row to row as in a shift.
+ * Finds names that were pasted over people: a filtered paste, a fill-down, one half of the list
+ * over the other. The sign is that the people whose names they are keep them, so that nothing
+ * passes from row to row as in a shift.
  *
  *     row 2  Ada -> Cy     row 4  Cy -> Cy     Cy keeps his name, and Ada has it too
  *     row 3  Bo  -> Ed     row 6  Ed -> Ed
@@ -89,7 +89,10 @@ export function findCopies(changes: NameChanges, holders: Holders, marked: Uint8
 const FILLED = 1;
 const TAKEN = 2;
 
-/** 1 at the new names that nobody has and that people of several names get; null where there are none. */
+/**
+ * 1 at the new names that nobody has and that people of several names get; null where there are
+ * none.
+ */
 function namesOfSeveral(
   { from, to, size }: NameChanges,
   strong: Int32Array,

@@ -7,7 +7,10 @@ import { NO_CYCLE, smallCyclesOf } from './small-cycles';
 
 /** Links (reassignments.ts) that belong to a shift or a swap: 1 at the place of each. */
 export interface ShiftsAndSwaps {
-  /** A column, or a part of it, that stands beside the wrong rows: sorted alone, or moved against its neighbours. */
+  /**
+   * A column, or a part of it, that stands beside the wrong rows: sorted alone, or moved against
+   * its neighbours.
+   */
   readonly shifted: Uint8Array;
   /** A permutation cycle of two to ten people who exchange their names. */
   readonly swapped: Uint8Array;
@@ -24,22 +27,23 @@ const FEW = 4;
 const RARE = 3;
 
 /**
- * Finds columns that were sorted alone or moved against their neighbours, and people who were swapped
- * (docs/product.md 2.4, Alarms). Linear in the reassignments.
+ * Finds columns that were sorted alone or moved against their neighbours, and people who were
+ * swapped (docs/product.md 2.4, Alarms). Linear in the reassignments.
  *
- * The names are the nodes of a graph, and each row is an edge from the name it has to the name it gets:
+ * The names are the nodes of a graph, and each row is an edge from the name it has to the name it
+ * gets:
  *
  *     row 2  Ada -> Bo
- *     row 3  Bo  -> Cy     Ada -> Bo -> Cy is a chain: names pass from row to row, as in a shifted column
+ *     row 3  Bo  -> Cy     Ada -> Bo -> Cy is a chain: names pass on, as in a shifted column
  *     row 8  Di  -> Ed
  *     row 9  Ed  -> Di     Di -> Ed -> Di is a cycle: two people were swapped
  *
- * A shift shows in two ways, and each finds what the other misses. Chains of rare names prove it wherever the rows stand
- * (a filtered list was sorted). A block of neighbouring rows that keeps nearly all of its names to itself proves it even
- * where the names are common.
+ * A shift shows in two ways, and each finds what the other misses. Chains of rare names prove it
+ * wherever the rows stand (a filtered list was sorted). A block of neighbouring rows that keeps
+ * nearly all of its names to itself proves it even where the names are common.
  *
- * `peopleWith`: how many people of the group have a name (its number) now. "Maria Garcia", 50 times in the group, proves
- * little by changing hands.
+ * `peopleWith`: how many people of the group have a name (its number) now. "Maria Garcia", 50 times
+ * in the group, proves little by changing hands.
  */
 export function findShifts(
   reassignments: Reassignments,

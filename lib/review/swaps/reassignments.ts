@@ -2,25 +2,34 @@ import { addInt32, int32At, itemAt, uint8At } from '../../element-at';
 import type { Scratch } from './scratch';
 
 /**
- * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or order. In the order of
- * the sheet. A *link* is a reassignment that may be one of several, because another row gives up the name that it takes, or
- * takes the name that it gives up. Most reassignments of an honest sheet are no links, and only their row is kept. Names are
- * the numbers that they have in the review (identity-numbers.ts).
+ * Rows in which a name (or e-mail) becomes really another one: more than case, accents, spacing or
+ * order. In the order of the sheet. A *link* is a reassignment that may be one of several, because
+ * another row gives up the name that it takes, or takes the name that it gives up. Most
+ * reassignments of an honest sheet are no links, and only their row is kept. Names are the numbers
+ * that they have in the review (identity-numbers.ts).
  */
 export interface Reassignments {
   /** How many there are, and the number of each row in the sheet. */
   readonly count: number;
   readonly row: Int32Array;
-  /** How many links there are, which reassignment each is, and the place of its row in the table. */
+  /**
+   * How many links there are, which reassignment each is, and the place of its row in the table.
+   */
   readonly links: number;
   readonly reassignment: Int32Array;
   readonly place: Int32Array;
   /** The present and the new name of each link. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** 1 where the new name is plainly another person's. A typing error or a new surname is a weak sign only. */
+  /**
+   * 1 where the new name is plainly another person's. A typing error or a new surname is a weak
+   * sign only.
+   */
   readonly isStrong: Uint8Array;
-  /** One more than the highest number of a name; how often each is given up (out-degree) and taken (in-degree). */
+  /**
+   * One more than the highest number of a name; how often each is given up (out-degree) and taken
+   * (in-degree).
+   */
   readonly names: number;
   readonly outDegree: Int32Array;
   readonly inDegree: Int32Array;
@@ -29,7 +38,10 @@ export interface Reassignments {
 /** Rows without a reassignment that may lie between two of one block. */
 export const GAP = 3;
 
-/** The columns that reassignments are collected from, with a place for each row: numbers of names, 0 for none. */
+/**
+ * The columns that reassignments are collected from, with a place for each row: numbers of names, 0
+ * for none.
+ */
 export interface ReassignmentSource {
   readonly rows: readonly number[];
   readonly from: Int32Array;
@@ -41,8 +53,9 @@ export interface ReassignmentSource {
   /** 1 where the new name of a row is plainly another person's; null where every one is. */
   readonly isStrong: Uint8Array | null;
   /**
-   * Whether the person of a row has the name that it takes already: OWN or NOT_OWN. A name that goes from one credential of a
-   * person to another is no reassignment. Where it is 0, `askOwn` finds out, if another row gives the name up.
+   * Whether the person of a row has the name that it takes already: OWN or NOT_OWN. A name that
+   * goes from one credential of a person to another is no reassignment. Where it is 0, `askOwn`
+   * finds out, if another row gives the name up.
    */
   readonly own: Uint8Array;
   askOwn(place: number): typeof OWN | typeof NOT_OWN;
@@ -51,7 +64,10 @@ export interface ReassignmentSource {
 export const NOT_OWN = 1;
 export const OWN = 2;
 
-/** Collects the reassignments of a sheet, in `scratch`. Plain loops, because an edit of a name runs them over all rows. */
+/**
+ * Collects the reassignments of a sheet, in `scratch`. Plain loops, because an edit of a name runs
+ * them over all rows.
+ */
 export function collectReassignments(source: ReassignmentSource, scratch: Scratch): Reassignments {
   const { rows, from: left, to: right, size } = source;
   const places = scratch.room(left.length);

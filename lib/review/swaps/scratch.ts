@@ -1,7 +1,7 @@
 /**
- * Arrays that are needed only until a computation is done, in memory that the next one uses again: a fresh array of
- * 100,000 numbers costs more than the loop that fills it, and an edit needs thirty of them. What is handed out holds until
- * `done`, is zeros, and must not be kept.
+ * Arrays that are needed only until a computation is done, in memory that the next one uses again:
+ * a fresh array of 100,000 numbers costs more than the loop that fills it, and an edit needs thirty
+ * of them. What is handed out holds until `done`, is zeros, and must not be kept.
  */
 export class Scratch {
   #memory = new ArrayBuffer(0);
@@ -29,7 +29,10 @@ export class Scratch {
     return at < 0 ? new Float64Array(length) : new Float64Array(this.#memory, at, length).fill(0);
   }
 
-  /** Takes back what was handed out. The next time there is room for as much, if that is not very much. */
+  /**
+   * Takes back what was handed out. The next time there is room for as much, if that is not very
+   * much.
+   */
   done(): void {
     const isMore = this.#wanted > this.#memory.byteLength;
     if (isMore && this.#wanted <= MOST_BYTES) this.#memory = new ArrayBuffer(this.#wanted);

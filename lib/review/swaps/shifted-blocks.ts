@@ -6,13 +6,16 @@ import { NO_CYCLE } from './small-cycles';
 /** Fewest reassignments of a block that can be a shift. */
 const LEAST_IN_BLOCK = 3;
 /**
- * Least share of a block's reassignments that take a name which the block gives up. A shift of n rows by one has (n - 1)/n,
- * a column sorted alone has all. Corrections that meet by chance ("Jon" to "John", another "John" to "Joan") have a half at
- * most.
+ * Least share of a block's reassignments that take a name which the block gives up. A shift of n
+ * rows by one has (n - 1)/n, a column sorted alone has all. Corrections that meet by chance ("Jon"
+ * to "John", another "John" to "Joan") have a half at most.
  */
 const CHAINED = 0.6;
 
-/** Marks the links of blocks of neighbouring rows that keep nearly all of their names. `cycles`: the swap of each link. */
+/**
+ * Marks the links of blocks of neighbouring rows that keep nearly all of their names. `cycles`: the
+ * swap of each link.
+ */
 export function markShiftedBlocks(
   reassignments: Reassignments,
   cycles: Int32Array,
@@ -36,7 +39,10 @@ export function markShiftedBlocks(
   }
 }
 
-/** A block of neighbouring rows: how many reassignments, and their links from `first` to before `last`. */
+/**
+ * A block of neighbouring rows: how many reassignments, and their links from `first` to before
+ * `last`.
+ */
 interface Block {
   readonly reassignments: number;
   readonly first: number;

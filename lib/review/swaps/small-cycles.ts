@@ -12,10 +12,12 @@ export interface CountedGraph extends Graph {
 }
 
 /**
- * Finds the cycles of 2 to `most` nodes: the number of each node's cycle, from 1; null when there is none. In `scratch`.
+ * Finds the cycles of 2 to `most` nodes: the number of each node's cycle, from 1; null when there
+ * is none. In `scratch`.
  *
- * Most nodes are plain: in-degree and out-degree 1. Cycles of plain nodes alone are followed edge by edge. Between the other
- * nodes, the crossings, a path of plain nodes counts as one edge, so that few nodes are left for the search.
+ * Most nodes are plain: in-degree and out-degree 1. Cycles of plain nodes alone are followed edge
+ * by edge. Between the other nodes, the crossings, a path of plain nodes counts as one edge, so
+ * that few nodes are left for the search.
  */
 export function smallCyclesOf(graph: CountedGraph, most: number, scratch: Scratch): Int32Array | null {
   const cycleOf = scratch.ints(graph.nodes);
@@ -27,8 +29,8 @@ export function smallCyclesOf(graph: CountedGraph, most: number, scratch: Scratc
 }
 
 /**
- * The next node of each plain node. NOWHERE for a node that no cycle can pass (a degree is 0), and a number below NOWHERE
- * for each crossing.
+ * The next node of each plain node. NOWHERE for a node that no cycle can pass (a degree is 0), and
+ * a number below NOWHERE for each crossing.
  */
 function nextOf({ nodes, from, to, edges, outDegree, inDegree }: CountedGraph, scratch: Scratch): Int32Array {
   const next = scratch.room(nodes);
@@ -92,7 +94,10 @@ function waysOf({ nodes, from, to, edges }: Graph, next: Int32Array, scratch: Sc
   return { count, from: wayFrom, to: wayTo, first, inside, crossings, isOnWay };
 }
 
-/** Marks the small cycles that pass crossings, with the plain nodes between them. Returns whether there are any. */
+/**
+ * Marks the small cycles that pass crossings, with the plain nodes between them. Returns whether
+ * there are any.
+ */
 function markCrossed(
   { count, from, to, inside, first, crossings }: Ways,
   next: Int32Array,
@@ -122,8 +127,9 @@ function markCrossed(
 }
 
 /**
- * Marks the small cycles of plain nodes alone, with numbers that no crossing has. Returns whether there are any. Each node is
- * visited once: a node after one that is in no such cycle is in none either.
+ * Marks the small cycles of plain nodes alone, with numbers that no crossing has. Returns whether
+ * there are any. Each node is visited once: a node after one that is in no such cycle is in none
+ * either.
  */
 function markPlain(
   next: Int32Array,

@@ -18,8 +18,9 @@ export interface Components {
 }
 
 /**
- * Finds the strongly connected components of a graph: sets of nodes each of which can be reached from each other one. Tarjan's
- * algorithm without recursion, because a shifted column makes one component of 100,000. Linear; the result is in `scratch`.
+ * Finds the strongly connected components of a graph: sets of nodes each of which can be reached
+ * from each other one. Tarjan's algorithm without recursion, because a shifted column makes one
+ * component of 100,000. Linear; the result is in `scratch`.
  */
 export function strongComponents({ nodes, from, to, edges }: Graph, scratch: Scratch): Components {
   const { firsts, targets } = edgesByNode({ nodes, from, to, edges }, scratch);
@@ -77,7 +78,10 @@ export function strongComponents({ nodes, from, to, edges }: Graph, scratch: Scr
 const UNSEEN = -1;
 const NO_COMPONENT = -1;
 
-/** Sorts the edges by the node they leave: the targets of node n are at `firsts[n]` to before `firsts[n + 1]`. */
+/**
+ * Sorts the edges by the node they leave: the targets of node n are at `firsts[n]` to before
+ * `firsts[n + 1]`.
+ */
 function edgesByNode({ nodes, from, to, edges }: Graph, scratch: Scratch) {
   const firsts = scratch.ints(nodes + 1);
   for (let edge = 0; edge < edges; edge += 1) {

@@ -7,8 +7,8 @@ export const WORD = 32;
 export type CodeMask = Uint32Array & { readonly mask: unique symbol };
 
 /**
- * A list of codes, of any length. The place of a code is its bit in a set; sets have as many words of 32 bits as the list
- * needs.
+ * A list of codes, of any length. The place of a code is its bit in a set; sets have as many words
+ * of 32 bits as the list needs.
  */
 export class CodeList<Code extends string> {
   readonly codes: readonly Code[];

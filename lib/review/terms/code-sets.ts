@@ -2,8 +2,8 @@ import { uint32At } from '../../element-at';
 import { WORD, type CodeList, type CodeMask } from './code-list';
 
 /**
- * A set of codes for each of many rows, in one typed array: 100,000 sets of up to 32 codes take 400 kB, of up to 64 codes
- * twice that. Only `add` and `copyRow` change a set.
+ * A set of codes for each of many rows, in one typed array: 100,000 sets of up to 32 codes take 400
+ * kB, of up to 64 codes twice that. Only `add` and `copyRow` change a set.
  */
 export class CodeSets<Code extends string> {
   readonly list: CodeList<Code>;
@@ -27,7 +27,10 @@ export class CodeSets<Code extends string> {
     return this.column(code).has(row);
   }
 
-  /** One code in all rows: for loops over them, which look its bit up once. It shows what is in the sets at any time. */
+  /**
+   * One code in all rows: for loops over them, which look its bit up once. It shows what is in the
+   * sets at any time.
+   */
   column(code: Code): CodeColumn {
     const place = this.list.placeOf(code);
     return new CodeColumn(this.#bits, this.#words, place >>> 5, 1 << (place & 31));
@@ -42,8 +45,8 @@ export class CodeSets<Code extends string> {
   }
 
   /**
-   * The place in the list of the next code of a row that is in a mask, behind the place `after` (-1: from the start); -1
-   * when there is none.
+   * The place in the list of the next code of a row that is in a mask, behind the place `after`
+   * (-1: from the start); -1 when there is none.
    */
   next(row: number, mask: CodeMask, after: number): number {
     const first = row * this.#words;
@@ -87,7 +90,9 @@ export class CodeSets<Code extends string> {
     return copied;
   }
 
-  /** With the n-th row of `other` at the n-th of `rows`: these very sets when none of them differs. */
+  /**
+   * With the n-th row of `other` at the n-th of `rows`: these very sets when none of them differs.
+   */
   withRows(other: CodeSets<Code>, rows: readonly number[]): CodeSets<Code> {
     const differing = rows.findIndex((row, at) => !this.isSame(row, other, at));
     if (differing < 0) return this;

@@ -1,6 +1,9 @@
 import type { AttributeId } from '../../credential/attribute';
 
-/** The parts of the sheet that the admin excludes. Their cells are shown, and neither judged nor sent. */
+/**
+ * The parts of the sheet that the admin excludes. Their cells are shown, and neither judged nor
+ * sent.
+ */
 export interface Exclusions {
   /** Whole rows, by their numbers. */
   readonly rows: ReadonlySet<number>;

@@ -10,7 +10,10 @@ import type {
   WarningCode,
 } from './finding';
 
-/** The severity of each kind of finding, in the order in which they are reported: alarms, errors, warnings. */
+/**
+ * The severity of each kind of finding, in the order in which they are reported: alarms, errors,
+ * warnings.
+ */
 const SEVERITIES = {
   'names-shifted': 'alarm',
   'emails-shifted': 'alarm',

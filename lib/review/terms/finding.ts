@@ -49,7 +49,10 @@ export type WarningCode =
   | 'evidence-added'
   | 'many-changes';
 
-/** Alarms stop everything until they are overruled by typing the number of rows (docs/product.md 2.4). */
+/**
+ * Alarms stop everything until they are overruled by typing the number of rows (docs/product.md
+ * 2.4).
+ */
 export type AlarmCode =
   'names-shifted' | 'emails-shifted' | 'people-swapped' | 'names-copied' | 'other-people' | 'days-from-1904';
 
@@ -70,7 +73,9 @@ export type MeantCode =
   | 'converted-value'
   | 'invisible-sign';
 
-/** Kinds of finding that offer a correction for all of their cells at once (corrections/mend.ts). */
+/**
+ * Kinds of finding that offer a correction for all of their cells at once (corrections/mend.ts).
+ */
 export type MendableCode = ShiftedDaysCode | MeantCode;
 
 export type FindingCode = ErrorCode | WarningCode | AlarmCode;
@@ -87,7 +92,10 @@ export type Severity = keyof CodesBySeverity;
 /** How a new name differs from the present one (docs/product.md 2.4). */
 export type NameChangeClass = 'spelling' | 'order' | 'typo' | 'surname' | 'another-person';
 
-/** How a new e-mail differs from the present one. `suggestion`: the address that may be meant; null: nobody knows one. */
+/**
+ * How a new e-mail differs from the present one. `suggestion`: the address that may be meant; null:
+ * nobody knows one.
+ */
 export type EmailChangeFacts =
   | { readonly emailClass: 'local-part' | 'domain' }
   | { readonly emailClass: 'look-alike'; readonly suggestion: string | null };
@@ -97,7 +105,9 @@ interface Written {
   readonly text: string;
 }
 
-/** The text that is meant, where it is certain; null where it is not. It is offered as a correction. */
+/**
+ * The text that is meant, where it is certain; null where it is not. It is offered as a correction.
+ */
 interface Correctable {
   readonly suggestion: string | null;
 }
@@ -105,18 +115,24 @@ interface Correctable {
 /** The kind says it all. */
 type NoFacts = null;
 
-/** Rows that have what a row takes, the first of them, and how many rows the alarm is about in all. */
+/**
+ * Rows that have what a row takes, the first of them, and how many rows the alarm is about in all.
+ */
 export interface Exchange {
   readonly rows: readonly number[];
   readonly count: number;
 }
 
 /**
- * The facts of each kind of finding, from which the messages make its sentence. Rows are meant by the numbers that the
- * spreadsheet program shows. Lists have NAMED_AT_MOST entries at most; `count` is the number of all.
+ * The facts of each kind of finding, from which the messages make its sentence. Rows are meant by
+ * the numbers that the spreadsheet program shows. Lists have NAMED_AT_MOST entries at most; `count`
+ * is the number of all.
  */
 export interface FindingFacts {
-  /** `suggestion`: a key of the group that may be meant; null: there is none, or nobody has looked for one. */
+  /**
+   * `suggestion`: a key of the group that may be meant; null: there is none, or nobody has looked
+   * for one.
+   */
   readonly 'no-match': Written & { readonly suggestion: string | null };
   readonly 'key-spelling': Written & { readonly suggestion: string };
   /** `groupName` null: only the id of the group is known. */
@@ -125,7 +141,9 @@ export interface FindingFacts {
     readonly credentials: readonly CredentialId[];
     readonly count: number;
   };
-  /** `rows`: the other rows of the same credential. `count`: how many there are, this row included. */
+  /**
+   * `rows`: the other rows of the same credential. `count`: how many there are, this row included.
+   */
   readonly repeated: { readonly rows: readonly number[]; readonly count: number };
   readonly 'key-missing': NoFacts;
   readonly 'key-disagrees': Written;

@@ -21,7 +21,10 @@ export type RowMatch =
       readonly attribute: AttributeId;
     };
 
-/** The group in which a key was found that matches nothing here; `groupName` null: only its id is known. */
+/**
+ * The group in which a key was found that matches nothing here; `groupName` null: only its id is
+ * known.
+ */
 export interface LocatedGroup {
   readonly groupId: GroupId;
   readonly groupName: string | null;
@@ -35,9 +38,15 @@ export interface RuleContext {
   readonly located: ReadonlyMap<string, LocatedGroup>;
   /** The one attribute that rows are matched by; null where they are matched by two. */
   readonly keyAttribute: AttributeId | null;
-  /** The one key of the group that is written otherwise than a text; null for none, and where two would fit. */
+  /**
+   * The one key of the group that is written otherwise than a text; null for none, and where two
+   * would fit.
+   */
   readonly meantKey: (text: string) => string | null;
-  /** Mail domains that are right without doubt: well-known ones, and those that the group has several of. */
+  /**
+   * Mail domains that are right without doubt: well-known ones, and those that the group has
+   * several of.
+   */
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades of the group are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
@@ -54,7 +63,10 @@ export interface MatchedRow {
   readonly context: RuleContext;
 }
 
-/** A rule about single rows: gives a finding for each thing that is wrong, none for a row that is in order. */
+/**
+ * A rule about single rows: gives a finding for each thing that is wrong, none for a row that is in
+ * order.
+ */
 export type RowRule = (row: MatchedRow) => readonly Finding[];
 
 export const NOTHING: readonly Finding[] = [];

@@ -8,7 +8,9 @@ import type { Finding } from './finding';
 export interface ReviewedCell {
   readonly attribute: AttributeId;
   readonly before: Value;
-  /** The value of the sheet; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`. */
+  /**
+   * The value of the sheet; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`.
+   */
   readonly after: Value;
   /** The cell as written and its column tidied, or as the admin has corrected it. */
   readonly text: string;
@@ -16,8 +18,8 @@ export interface ReviewedCell {
 }
 
 /**
- * The outcome of a comparison. The last two: the cell differs, and its column only fills what is empty, or never changes a
- * value (docs/product.md 2.3).
+ * The outcome of a comparison. The last two: the cell differs, and its column only fills what is
+ * empty, or never changes a value (docs/product.md 2.3).
  */
 export type CellOutcome =
   | 'same'
@@ -60,7 +62,10 @@ export interface ReviewedRow {
   readonly edited: readonly AttributeId[];
 }
 
-/** A reviewed row before any decision about it, with the very change that is sent when it is included. */
+/**
+ * A reviewed row before any decision about it, with the very change that is sent when it is
+ * included.
+ */
 export interface JudgedRow extends Omit<ReviewedRow, 'included' | 'excluded' | 'edited'> {
   /** Set for a row of status `update` and for no other. */
   readonly change: Change | null;

@@ -13,8 +13,8 @@ export interface UnreadableCell {
 }
 
 /**
- * A key or group id of the row that is not the matched credential's, or a name or e-mail that is not to be written and is
- * somebody else's.
+ * A key or group id of the row that is not the matched credential's, or a name or e-mail that is
+ * not to be written and is somebody else's.
  */
 export interface Disagreement {
   readonly attribute: AttributeId;
@@ -38,8 +38,14 @@ export interface RowDiff {
   readonly disagreements: readonly Disagreement[];
   /** The new name is that of somebody else of the group. */
   readonly takesAnothersName: boolean;
-  /** A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until then. */
+  /**
+   * A cell needs the credential's detail, which nobody has read yet: it is shown as `same` until
+   * then.
+   */
   readonly needsDetail: boolean;
-  /** Differences that ask for nothing: cosmetic ones, and values kept by a rule, as bits (cosmetic-bits.ts). */
+  /**
+   * Differences that ask for nothing: cosmetic ones, and values kept by a rule, as bits
+   * (cosmetic-bits.ts).
+   */
   readonly cosmetic: number;
 }

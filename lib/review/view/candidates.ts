@@ -14,7 +14,9 @@ export interface Candidate {
 /** Nobody chooses one of thousands by looking. */
 const MOST = 20;
 
-/** The credentials that the key of a row (its number) finds, at most 20, in the order of the group. */
+/**
+ * The credentials that the key of a row (its number) finds, at most 20, in the order of the group.
+ */
 export function candidatesOf({ frame }: Review, row: number): readonly Candidate[] {
   const { input, columns, index } = frame;
   const text = readRowKey(input.table, row, columns.key);

@@ -15,7 +15,10 @@ export function sampleOf(review: Review, code: FindingCode, place: number): Find
   return { row: matched.row, cell: matched.diff.cells.find((cell) => cell.attribute === attribute) ?? null };
 }
 
-/** The attribute that a cross-row finding is about in the row at a place; null for the row as a whole. */
+/**
+ * The attribute that a cross-row finding is about in the row at a place; null for the row as a
+ * whole.
+ */
 function attributeOfCrossRow(review: Review, code: FindingCode, place: number): AttributeId | null {
   const { crossRow, frame, rows } = review;
   switch (code) {

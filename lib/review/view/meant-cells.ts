@@ -14,7 +14,10 @@ export interface MeantCell {
   readonly meant: string;
 }
 
-/** Rows that are looked at for an example. A kind of finding mostly offers a correction in its first row. */
+/**
+ * Rows that are looked at for an example. A kind of finding mostly offers a correction in its first
+ * row.
+ */
 const LOOKED_AT = 20;
 
 /** The texts that are meant in all cells with a finding of a kind, by the numbers of their rows. */
@@ -31,7 +34,10 @@ export function meantTexts(
   );
 }
 
-/** The first correction that a kind of finding offers; null where there is none among its first rows. */
+/**
+ * The first correction that a kind of finding offers; null where there is none among its first
+ * rows.
+ */
 export function meantSampleOf(review: Review, code: MeantCode): MeantCell | null {
   const isCounted = countedWith(review, code);
   const { reported } = review.crossRow;

@@ -6,9 +6,10 @@ import type { Review } from '../cross-row/review';
 const LONGEST = 100;
 
 /**
- * A `no-match` with the address that may be meant as its `suggestion`: where rows are matched by e-mail, and exactly one
- * credential of the group has an address one letter away (a look-alike domain is one) and is no other row's. It is a hint, and
- * never a match: a person one letter away may be somebody else. Asked only for rows that are looked at.
+ * A `no-match` with the address that may be meant as its `suggestion`: where rows are matched by
+ * e-mail, and exactly one credential of the group has an address one letter away (a look-alike
+ * domain is one) and is no other row's. It is a hint, and never a match: a person one letter away
+ * may be somebody else. Asked only for rows that are looked at.
  *
  * "jane@gmial.com", and the group has jane@gmail.com -> suggestion "jane@gmail.com".
  */

@@ -4,8 +4,9 @@ import type { Review, ReviewView } from '../cross-row/review';
 import { placesShown } from './review-window';
 
 /**
- * The position of the next row behind `after` (-1: from the start) that has an error or a warning (an alarm is one too),
- * among those that a view shows; from the end it goes on at the start. Null when there is none.
+ * The position of the next row behind `after` (-1: from the start) that has an error or a warning
+ * (an alarm is one too), among those that a view shows; from the end it goes on at the start. Null
+ * when there is none.
  */
 export function nextWith(
   review: Review,

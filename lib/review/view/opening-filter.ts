@@ -4,9 +4,9 @@ import type { ReviewFilter, ReviewSummary, ReviewView } from '../cross-row/revie
 export const FIRST_VIEW: ReviewView = { filter: { kind: 'changes' }, search: '', sort: null };
 
 /**
- * What a review that was just made is looked at by. `chosen`: what the last one was, "changes" at first. Errors that are gone
- * are not looked for any more. Where nothing would be updated but there are errors it is those: an empty list of changes
- * reads as if all were in order.
+ * What a review that was just made is looked at by. `chosen`: what the last one was, "changes" at
+ * first. Errors that are gone are not looked for any more. Where nothing would be updated but there
+ * are errors it is those: an empty list of changes reads as if all were in order.
  */
 export function openingFilter(
   chosen: ReviewFilter,

@@ -5,8 +5,9 @@ import { int32At, itemAt } from '../../element-at';
 import type { Review } from '../cross-row/review';
 
 /**
- * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for in other groups. None when
- * the key is no id and no e-mail: such a key identifies credentials in this group only.
+ * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for
+ * in other groups. None when the key is no id and no e-mail: such a key identifies credentials in
+ * this group only.
  */
 export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
   const { input, columns, index } = frame;

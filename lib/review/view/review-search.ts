@@ -8,8 +8,9 @@ import type { AssignedColumn } from '../match/sheet-columns';
 import { textFinder } from '../similarity/text-finder';
 
 /**
- * Says of the row at a place whether a text is in it, without case and accents: in the name, e-mail and id of its credential,
- * its key, its row number, the present values, and the texts of its changed cells. `search` is not empty.
+ * Says of the row at a place whether a text is in it, without case and accents: in the name, e-mail
+ * and id of its credential, its key, its row number, the present values, and the texts of its
+ * changed cells. `search` is not empty.
  */
 export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
   const { input, columns, attributes } = frame;

@@ -9,8 +9,9 @@ import type { ReviewInput } from '../group/review-input';
 import { carryTally } from './tally';
 
 /**
- * Matches every row of a sheet to a credential, compares it field by field and judges it (docs/product.md 2.4). Pure: the
- * same input gives the same review. Linear in rows plus credentials.
+ * Matches every row of a sheet to a credential, compares it field by field and judges it
+ * (docs/product.md 2.4). Pure: the same input gives the same review. Linear in rows plus
+ * credentials.
  */
 export function reviewSheet(input: ReviewInput): Review {
   const frame = reviewFrame(input);
@@ -21,16 +22,20 @@ export function reviewSheet(input: ReviewInput): Review {
   return { frame, rows, crossRow: judgeCrossRow(frame, rows, nothingJudged(rows, width)) };
 }
 
-/** A review after some rows were judged again, and the places of all rows whose verdict differs from the one before. */
+/**
+ * A review after some rows were judged again, and the places of all rows whose verdict differs from
+ * the one before.
+ */
 export interface ReviewedAgain {
   readonly review: Review;
   readonly differing: readonly number[];
 }
 
 /**
- * The review of an input that differs from that of `before` only in the rows at these places (their cells, the chosen
- * credential, what is excluded in them). It is the one that `reviewSheet` gives, but only those rows are compared again, and
- * the verdicts about several rows are judged again where they touch them.
+ * The review of an input that differs from that of `before` only in the rows at these places (their
+ * cells, the chosen credential, what is excluded in them). It is the one that `reviewSheet` gives,
+ * but only those rows are compared again, and the verdicts about several rows are judged again
+ * where they touch them.
  */
 export function reviewAgain(before: Review, input: ReviewInput, edited: readonly number[]): ReviewedAgain {
   const frame = reviewFrame(input);

@@ -6,8 +6,9 @@ import { compareCell } from '../diff/compare-cell';
 import type { Review, ReviewSort } from '../cross-row/review';
 
 /**
- * Sorts places of rows by an attribute: by the new value where a cell changes, by the present one where it does not, cells
- * without a value last. Rows that are equal stay in the order of the sheet.
+ * Sorts places of rows by an attribute: by the new value where a cell changes, by the present one
+ * where it does not, cells without a value last. Rows that are equal stay in the order of the
+ * sheet.
  */
 export function sortPlaces(review: Review, places: Int32Array, sort: ReviewSort | null): Int32Array {
   if (sort === null) return places;

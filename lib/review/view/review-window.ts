@@ -61,8 +61,8 @@ function both(one: (place: number) => boolean, other: (place: number) => boolean
 }
 
 /**
- * The rows from position `from` of those that the filter and the search leave, at most `count`. The search is without
- * case and accents, in name, e-mail, key, row number, present and new values.
+ * The rows from position `from` of those that the filter and the search leave, at most `count`. The
+ * search is without case and accents, in name, e-mail, key, row number, present and new values.
  */
 export function windowOf(review: Review, view: ReviewView, from: number, count: number): ReviewWindow {
   const places = placesShown(review, view);

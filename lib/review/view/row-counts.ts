@@ -16,7 +16,10 @@ export interface RowRole {
 const NAME_CHANGE = placeOfCode('name-change');
 const EMAIL_CHANGE = placeOfCode('email-change');
 
-/** Counts of the rows that there is something to report of. Each row is added, and subtracted again, by itself. */
+/**
+ * Counts of the rows that there is something to report of. Each row is added, and subtracted again,
+ * by itself.
+ */
 export class RowCounts {
   /** Rows that are sent if the admin goes on now. */
   included = 0;
@@ -25,7 +28,10 @@ export class RowCounts {
   notMatched = 0;
   excluded = 0;
   credits = 0;
-  /** By the place of a reviewed attribute: rows that change it, that leave it out, and that tell anything of it. */
+  /**
+   * By the place of a reviewed attribute: rows that change it, that leave it out, and that tell
+   * anything of it.
+   */
   readonly changed: Int32Array;
   readonly excludedCells: Int32Array;
   readonly reportedOf: Int32Array;

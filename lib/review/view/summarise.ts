@@ -10,7 +10,10 @@ import { meantSampleOf } from './meant-cells';
 import { codesOf, tallyOf } from './tally';
 import { sampleOf } from './finding-sample';
 
-/** Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged, toUpdate, withErrors and excluded. */
+/**
+ * Counts a review under the admin's decisions. Every row is counted in exactly one of unchanged,
+ * toUpdate, withErrors and excluded.
+ */
 export function summarise(review: Review, decisions: Decisions): ReviewSummary {
   const tally = tallyOf(review);
   const { length: rows } = review.frame.input.table.rows;
@@ -36,7 +39,9 @@ export function unchangedIn({ frame, crossRow }: Review): number {
   return frame.input.table.rows.length - crossRow.reported.length;
 }
 
-/** Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet. */
+/**
+ * Rows with values that a rule keeps, and the columns with such a rule, in the order of the sheet.
+ */
 function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
   const { fields, evidence } = frame.columns;
   const filling = evidence
@@ -57,7 +62,10 @@ function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
   });
 }
 
-/** Attributes with something to report, in the order of the sheet; excluded columns are always among them. */
+/**
+ * Attributes with something to report, in the order of the sheet; excluded columns are always among
+ * them.
+ */
 function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['attributes'] {
   return frame.attributes.flatMap((attribute: AttributeId, place) => {
     const isExcluded = frame.exclusions.columns.has(attribute);

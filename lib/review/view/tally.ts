@@ -15,7 +15,9 @@ export function tallyOf(review: Review): RowCounts {
   return known;
 }
 
-/** Counts the review after another one from that one's counts: only the rows at these places differ. */
+/**
+ * Counts the review after another one from that one's counts: only the rows at these places differ.
+ */
 export function carryTally(before: Review, after: Review, places: readonly number[]): void {
   const known = made.get(before);
   if (known === undefined) return; // nobody has asked for it
@@ -55,7 +57,10 @@ function roleOf(review: Review, index: number): RowRole {
   };
 }
 
-/** The kinds of finding that count in a row: none in one that is excluded, warnings only in one that is sent. */
+/**
+ * The kinds of finding that count in a row: none in one that is excluded, warnings only in one that
+ * is sent.
+ */
 function countedMask({ crossRow }: Review, index: number): CodeMask {
   if (crossRow.isExcluded[index] === 1) return NO_CODES;
   return crossRow.status[index] === UPDATE ? ALL_CODES : ALARMS_AND_ERRORS;

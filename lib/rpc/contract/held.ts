@@ -5,8 +5,9 @@ declare const reviewBrand: unique symbol;
 declare const planBrand: unique symbol;
 
 /*
- * Handles of what the sheet worker holds. A call carries the handle of what it is about, so that an answer can never be
- * about another sheet, review or plan than the panel means: the worker refuses a handle that is not what it holds.
+ * Handles of what the sheet worker holds. A call carries the handle of what it is about, so that an
+ * answer can never be about another sheet, review or plan than the panel means: the worker refuses
+ * a handle that is not what it holds.
  */
 
 /** A table that was opened, or made of a run. Columns that are joined leave it the same table. */

@@ -42,7 +42,9 @@ export interface AssignmentReport {
   readonly valueInHeader: string | null;
 }
 
-/** Keys and credentials that a sheet still needs of a group of which only a part is in the worker. */
+/**
+ * Keys and credentials that a sheet still needs of a group of which only a part is in the worker.
+ */
 export type ToLookUp =
   | { readonly kind: 'look-up'; readonly values: number; readonly requests: number }
   /** The key of its rows cannot be looked up. */

@@ -30,7 +30,8 @@ function wakeFor(run: JournalRun, now: number): number | null {
   if (state.kind === 'running') return WORKING_MS;
   if (state.kind === 'paused') return state.reason.kind === 'signed-out' ? SIGN_IN_MS : null;
   if (!isUnsettled(run)) return null;
-  // A record of another version may lack its end. One such run must not take the badge of all others away.
+  // A record of another version may lack its end. One such run must not take the badge of all
+  // others away.
   const since = finishedAt === null ? 0 : now - finishedAt;
   // In powers of two, so that an alarm that is set already can stay.
   const spaced = WORKING_MS * 2 ** Math.floor(Math.log2(Math.max(1, since / WORKING_MS)));

@@ -144,7 +144,10 @@ function createSteering(
   { updates, notify, start }: Notices,
 ): Pick<Runner, 'pause' | 'resume' | 'cancel'> {
   const { journal, now } = deps;
-  /** Counts the requests to pause, by which a "Resume" that is older than the latest one is recognised. */
+  /**
+   * Counts the requests to pause, by which a "Resume" that is older than the latest one is
+   * recognised.
+   */
   const pauses = new Map<RunId, number>();
   const pausesOf = (run: RunId) => pauses.get(run) ?? 0; // a count: never paused
 

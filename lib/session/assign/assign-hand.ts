@@ -15,13 +15,15 @@ export interface AssignHand {
   readonly decided: Set<number>;
   /** Columns whose date format the admin chose; the values of the credentials decide it no more. */
   readonly dated: Set<number>;
-  /** Whether Review was asked for: no saved mapping that arrives after it changes what was reviewed. */
+  /**
+   * Whether Review was asked for: no saved mapping that arrives after it changes what was reviewed.
+   */
   isAccepted: boolean;
   /** The joins that the worker was asked for last. */
   joins: readonly Join[];
   /**
-   * Fingerprints of the headers. Null while they are made, for columns without names, and for a table that nobody will
-   * bring again.
+   * Fingerprints of the headers. Null while they are made, for columns without names, and for a
+   * table that nobody will bring again.
    */
   prints: { readonly set: string; readonly names: ReadonlyMap<number, string> } | null;
 }

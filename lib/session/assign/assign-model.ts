@@ -41,7 +41,10 @@ export interface AssignState {
 export interface AssignModel {
   /** Null until there is a table. */
   readonly state: ReadonlySignal<AssignState | null>;
-  /** Counts under the present choice; of the choice before for a moment after each change, null at first. */
+  /**
+   * Counts under the present choice; of the choice before for a moment after each change, null at
+   * first.
+   */
   readonly report: ReadonlySignal<AssignmentReport | null>;
   /** Problems that still keep Review shut. */
   readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;
@@ -54,7 +57,10 @@ export interface AssignModel {
   take(table: OpenedTable, assignment: Assignment): void;
   /** Credentials or attributes came: look again at what was not decided by hand. */
   refresh(): Promise<void>;
-  /** Review was asked for: what is shown is the admin's word, which no later guess changes and the next sheet restores. */
+  /**
+   * Review was asked for: what is shown is the admin's word, which no later guess changes and the
+   * next sheet restores.
+   */
   accept(): void;
   /** Forgets the mapping that was saved for these headers, and guesses again. */
   forget(): Promise<void>;

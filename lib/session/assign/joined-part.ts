@@ -6,13 +6,16 @@ import type { AssignModel } from './assign-model';
 
 /** Columns that are read as one. */
 export function createJoins({ deps, state, latest, hand }: AssignParts, { change }: AssignEdits) {
-  /** Has the worker join these columns and no others; false when that is about a table or joins that are no more. */
+  /**
+   * Has the worker join these columns and no others; false when that is about a table or joins that
+   * are no more.
+   */
   const setJoins = async (joins: readonly Join[]): Promise<boolean> => {
     const asked = state.peek();
     if (asked === null) return false;
     hand().joins = joins;
-    // At once, and not with the answer: the worker drops its review when it comes to this call, and a review that is
-    // asked for behind the call is already one of the joined table.
+    // At once, and not with the answer: the worker drops its review when it comes to this call, and
+    // a review that is asked for behind the call is already one of the joined table.
     deps.onChange();
     const done = await latest.joins.run(async (turn) => {
       const facts = await turn.held(deps.sheet.call('joinColumns', asked.table.id, joins));

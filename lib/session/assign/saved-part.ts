@@ -27,10 +27,16 @@ export function createSavedMapping(
 ) {
   const { memory, today, onChange, onDecided } = deps;
 
-  /** A file is loaded by hand, at any time. What was saved may arrive when the admin is in Review already. */
+  /**
+   * A file is loaded by hand, at any time. What was saved may arrive when the admin is in Review
+   * already.
+   */
   const isTooLate = (kind: RestoredMapping['reason']['kind']) => kind === 'remembered' && hand().isAccepted;
 
-  /** Restores a saved mapping where nothing is decided yet; from then on it is decided. Gives the number of columns. */
+  /**
+   * Restores a saved mapping where nothing is decided yet; from then on it is decided. Gives the
+   * number of columns.
+   */
   const restore = async (
     kind: RestoredMapping['reason']['kind'],
     saved: SavedMapping,

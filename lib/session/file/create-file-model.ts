@@ -63,7 +63,10 @@ export const createFileModel = modelFactory(
       current = null;
       settle(next);
     };
-    /** Shows a table that was made of a run. Its assignment comes with it, so nobody has to begin one. */
+    /**
+     * Shows a table that was made of a run. Its assignment comes with it, so nobody has to begin
+     * one.
+     */
     const showMade = (next: FilePhase) => {
       latest.outdate();
       current = null;
@@ -118,12 +121,15 @@ function problemOf({ gaveUpAfter }: SheetWorkerEnded): FileProblem {
   return { code: 'reading-given-up', seconds: gaveUpAfter };
 }
 
-/** Whether the letters of a text do not tell its encoding, so that the admin has to. Nothing is done with it until then. */
+/**
+ * Whether the letters of a text do not tell its encoding, so that the admin has to. Nothing is done
+ * with it until then.
+ */
 export function isEncodingAsked({ file }: Extract<FilePhase, { kind: 'open' }>): boolean {
   return file.text !== null && file.text.encodingChoices.length > 0;
 }
 
-/** What the admin has chosen so far of how a text is read; null where nothing can be chosen. */
+/** Gives the admin's choices of how a text is read; null where nothing can be chosen. */
 function chosenReading(phase: FilePhase): Partial<TextReading> | null {
   if (phase.kind === 'failed') return phase.problem.code === 'text-undecodable' ? {} : null;
   if (phase.kind !== 'open' || phase.file.text === null) return null;
@@ -134,7 +140,9 @@ function chosenReading(phase: FilePhase): Partial<TextReading> | null {
   };
 }
 
-/** Source of the changes that are made from it, for the journal; undefined where that is not known. */
+/**
+ * Source of the changes that are made from it, for the journal; undefined where that is not known.
+ */
 export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {
   const { sha256 } = open.file;
   if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };
@@ -155,7 +163,10 @@ function madeOf(name: string, table: OpenedTable) {
   return { kind: 'open', name, pasted: false, file, sheet: 0, table: ok(table) } as const;
 }
 
-/** Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by tabs. */
+/**
+ * Pasted cells as a file: text in the clipboard is what a spreadsheet program copies, cells by
+ * tabs.
+ */
 export function pastedFile(name: string, text: string): SheetFile {
   const bytes = new TextEncoder().encode(text);
   // Each reading hands its buffer over to the worker, so each gets its own, as from a file.

@@ -46,7 +46,10 @@ export type FilePhase =
       /** The sheet that is chosen, or why it cannot be used (another one may). */
       readonly sheet: number;
       readonly table: Result<OpenedTable, SheetProblem>;
-      /** Set when this is no file but the old values of these runs: how many of them are not in it, and why. */
+      /**
+       * Set when this is no file but the old values of these runs: how many of them are not in it,
+       * and why.
+       */
       readonly undo:
         (Pick<OpenedUndo, 'editedSince' | 'cannot'> & { readonly runs: readonly RunId[] }) | null;
       /** Set when this is no file but the conflicts of these runs, decided. */
@@ -67,7 +70,10 @@ export interface FileModel {
   openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
   /** Says why there is no undo of this name, or why what was dropped is not read. */
   refuse(name: string, problem: FileProblem): void;
-  /** Lets go of a sheet that is made of the values of this run, or of any: they were deleted. True when one was open. */
+  /**
+   * Lets go of a sheet that is made of the values of this run, or of any: they were deleted. True
+   * when one was open.
+   */
   forget(run?: RunId): boolean;
   /** The worker ended under somebody else's call, and the rows with it. */
   lose(end: SheetWorkerEnded): void;
@@ -78,8 +84,9 @@ export interface FileModel {
 /** Whom a file concerns. */
 export interface FileFollowers {
   /**
-   * Runs whenever there is a table, new or read differently. Null: the one that there was is gone, or about to go; said
-   * before the worker is asked, so that nothing is asked about rows that are no longer there.
+   * Runs whenever there is a table, new or read differently. Null: the one that there was is gone,
+   * or about to go; said before the worker is asked, so that nothing is asked about rows that are
+   * no longer there.
    */
   readonly onTable: (table: OpenedTable | null) => void;
   /** Runs when the worker ended: everything that it held has to be given to the next one. */

@@ -8,8 +8,9 @@ import type { FilePhase, FileProblem, SheetFile } from './file-model';
 const LARGE_BYTES = 50_000;
 
 /**
- * Has the worker read a file as far as its first usable sheet, or says why there is none. Nothing more of a file reaches
- * the worker once a newer one has taken its turn. `show` gets the first rows of a large file as soon as they are known.
+ * Has the worker read a file as far as its first usable sheet, or says why there is none. Nothing
+ * more of a file reaches the worker once a newer one has taken its turn. `show` gets the first rows
+ * of a large file as soon as they are known.
  */
 export async function readFile(
   sheet: SheetClient,

@@ -9,7 +9,10 @@ import type { BackgroundClient } from '../../rpc/client/background-client';
 /** State of the connection to the platform (docs/product.md 2.1). */
 export type ConnectionPhase =
   | { readonly kind: 'connecting' }
-  /** The dashboard's session is not taken and no key is known; `refused`: the key just given was not taken either. */
+  /**
+   * The dashboard's session is not taken and no key is known; `refused`: the key just given was not
+   * taken either.
+   */
   | { readonly kind: 'key-needed'; readonly refused: boolean }
   | { readonly kind: 'failed'; readonly problem: PlatformProblem }
   | { readonly kind: 'connected'; readonly connection: Connection };
@@ -19,14 +22,19 @@ export interface ConnectionModel {
   connect(): Promise<void>;
   /** Asks again without letting go of what is shown: the credit balance after a run. */
   refresh(): Promise<void>;
-  /** Asks again after what we were let in by may be gone: who is let in no more is asked for a key. */
+  /**
+   * Asks again after what we were let in by may be gone: who is let in no more is asked for a key.
+   */
   renew(): Promise<void>;
   /** Hands the key over to the background; nothing of it stays here. */
   giveKey(key: string, remember: boolean): Promise<void>;
   forgetKey(): Promise<void>;
 }
 
-/** The account on the platform, for one group page. `onConnected` runs after each connection, the first or a later one. */
+/**
+ * The account on the platform, for one group page. `onConnected` runs after each connection, the
+ * first or a later one.
+ */
 export const createConnectionModel = modelFactory(
   (
     page: GroupPage,

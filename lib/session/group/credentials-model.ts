@@ -16,21 +16,25 @@ import { lookUpIn, NOTHING_READ, readGroup, type GroupReaders, type GroupState }
 export type { LoadPhase } from './load-phase';
 
 /**
- * Tells what is needed next of a group that is here in part, of which all would take so many pages. It is asked again after
- * each answer, until it says "nothing".
+ * Tells what is needed next of a group that is here in part, of which all would take so many pages.
+ * It is asked again after each answer, until it says "nothing".
  */
 export type NextNeed = (pages: number) => Promise<LookUpNeed>;
 
 export interface CredentialsModel {
   readonly phase: ReadonlySignal<LoadPhase>;
   /**
-   * Has the worker hold what is needed: all of the group, or of a large one only that, whichever takes fewer requests.
-   * True when it does. Rejects with `SheetWorkerEnded` when the worker ends meanwhile; the next `load` begins again then.
+   * Has the worker hold what is needed: all of the group, or of a large one only that, whichever
+   * takes fewer requests. True when it does. Rejects with `SheetWorkerEnded` when the worker ends
+   * meanwhile; the next `load` begins again then.
    */
   load(next: NextNeed): Promise<boolean>;
   /** Reads all of the group, however large. */
   loadWhole(): Promise<boolean>;
-  /** Marks what the worker holds as out of date, or the worker as a new one: the next `load` begins again. */
+  /**
+   * Marks what the worker holds as out of date, or the worker as a new one: the next `load` begins
+   * again.
+   */
   outdate(): void;
   /** Reads these credentials whole and gives them to the worker; `onProgress` counts them. */
   loadDetails(
@@ -39,7 +43,10 @@ export interface CredentialsModel {
   ): Promise<PlatformProblem | null>;
 }
 
-/** It fails by a fault of the data too (docs/platform.md, Errors): a list of values can be what it does not take. */
+/**
+ * It fails by a fault of the data too (docs/platform.md, Errors): a list of values can be what it
+ * does not take.
+ */
 const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
   'refused',
   'unexpected-answer',
@@ -48,7 +55,10 @@ const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
 
 type Reading = (turn: Turn) => Promise<PlatformProblem | null>;
 
-/** Carries the group's credentials from the background to the worker, part by part; the panel keeps none. */
+/**
+ * Carries the group's credentials from the background to the worker, part by part; the panel keeps
+ * none.
+ */
 export const createCredentialsModel = modelFactory(
   (page: GroupPage, background: BackgroundClient, sheet: SheetClient): CredentialsModel => {
     const phase = signal<LoadPhase>({ kind: 'idle' });
@@ -58,7 +68,10 @@ export const createCredentialsModel = modelFactory(
     const latest = createLatest();
     const readers: GroupReaders = { page, background, sheet, phase, state };
 
-    /** Reads until nothing is needed any more; the whole group where looking up takes as long, or is not to be had. */
+    /**
+     * Reads until nothing is needed any more; the whole group where looking up takes as long, or is
+     * not to be had.
+     */
     const fill = async (turn: Turn, next: NextNeed): Promise<PlatformProblem | null> => {
       if (state.peek().held === null) {
         const problem = await readGroup(readers, turn, SMALL_GROUP);
@@ -72,12 +85,16 @@ export const createCredentialsModel = modelFactory(
         if (need.kind === 'whole' || !isWorth(need.lookUp, held.pages)) return await readGroup(readers, turn);
         const problem = await lookUpIn(readers, turn, need.lookUp);
         if (problem === null) continue;
-        // A search that the platform does not take, or does not answer as it says: the group can still be read.
+        // A search that the platform does not take, or does not answer as it says: the group can
+        // still be read.
         return SEARCH_FAILED.has(problem.code) ? await readGroup(readers, turn) : problem;
       }
     };
 
-    /** Does the reading after the one before it. A reading that is aborted for a newer one ends as that one does. */
+    /**
+     * Does the reading after the one before it. A reading that is aborted for a newer one ends as
+     * that one does.
+     */
     const inTurn = async (reading: Reading): Promise<boolean> => {
       const isRead = await latest.join(async (turn) => {
         const start = async () => {

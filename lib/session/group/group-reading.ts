@@ -17,9 +17,9 @@ export function createGroupReading(models: GroupReadingModels) {
   const { sheet, credentials, assign, customAttributes, isConnected } = models;
 
   /**
-   * Says what the sheet that is assigned now needs of a group that is too large to be read for it. It is asked later, when the
-   * turn has come: by what its columns are for then. Of another sheet that took its place nothing is needed yet, for
-   * nobody has said what its columns are.
+   * Says what the sheet that is assigned now needs of a group that is too large to be read for it.
+   * It is asked later, when the turn has come: by what its columns are for then. Of another sheet
+   * that took its place nothing is needed yet, for nobody has said what its columns are.
    */
   const needsNow = (): NextNeed => {
     const asked = assign.state.peek()?.table.id; // none: nothing is needed
@@ -32,9 +32,9 @@ export function createGroupReading(models: GroupReadingModels) {
   };
 
   /**
-   * The group is read as soon as there is a sheet to compare with it, so that ids and dates can help the guesses. Where that
-   * takes more than looking up, nothing is looked up yet: no value of a column leaves the computer before the admin has
-   * said what the column is.
+   * The group is read as soon as there is a sheet to compare with it, so that ids and dates can
+   * help the guesses. Where that takes more than looking up, nothing is looked up yet: no value of
+   * a column leaves the computer before the admin has said what the column is.
    */
   async function forGuesses(): Promise<void> {
     const chosen = assign.state.peek();

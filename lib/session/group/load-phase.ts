@@ -8,7 +8,9 @@ export type LoadPhase =
   | { readonly kind: 'loaded'; readonly count: number; readonly requests: number }
   /** Values of the sheet are looked up in a group that is not read. */
   | { readonly kind: 'looking-up'; readonly loaded: number; readonly total: number }
-  /** Its first page and what was looked up. `pages`: the requests that reading all of it would take. */
+  /**
+   * Its first page and what was looked up. `pages`: the requests that reading all of it would take.
+   */
   | {
       readonly kind: 'in-part';
       readonly count: number;

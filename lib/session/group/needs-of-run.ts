@@ -4,9 +4,10 @@ import type { LookUpNeed } from '../../rpc/contract/sheet-contract';
 import type { NextNeed } from './credentials-model';
 
 /**
- * Says what is needed of a large group to go on from a run: the credentials that it was about. They are found by their e-mails,
- * fifty with one request, and those that have another one now by their ids. What was asked before is for the worker to
- * say: a reading that was given up begins again, and so does this.
+ * Says what is needed of a large group to go on from a run: the credentials that it was about. They
+ * are found by their e-mails, fifty with one request, and those that have another one now by their
+ * ids. What was asked before is for the worker to say: a reading that was given up begins again,
+ * and so does this.
  */
 export function needsOfRun(sheet: SheetClient, entries: readonly Entry[]): NextNeed {
   const ids = [...new Set(entries.map(({ credential }) => credential))];

@@ -13,14 +13,20 @@ import { SheetWorkerEnded } from '../../rpc/client/sheet-client';
 import type { HistoryModel, HistoryNews, HistoryPhase, HistoryDeps } from './history-model';
 import { readEntries } from '../run/read-entries';
 
-/** The history on this computer, and what is done with what is stored. It is there without any connection. */
+/**
+ * The history on this computer, and what is done with what is stored. It is there without any
+ * connection.
+ */
 export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel => {
   const { background, sheet, now } = deps;
   const phase = signal<HistoryPhase>({ kind: 'closed' });
   /** The runs that are shown, as the journal has them. */
   let stored: readonly JournalRun[] = [];
 
-  /** Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see nothing. */
+  /**
+   * Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see
+   * nothing.
+   */
   const show = async (said: HistoryNews | null): Promise<void> => {
     const answer = await background.call({ kind: 'list-history' });
     if (phase.peek().kind === 'closed') return;

@@ -39,7 +39,10 @@ export interface HistoryModel {
   /** Shows it, as the journal has it now. */
   open(): Promise<void>;
   close(): void;
-  /** Gives the outcome of each credential of a run, or of those that failed, as a file; null when that is refused (see `said`). */
+  /**
+   * Gives the outcome of each credential of a run, or of those that failed, as a file; null when
+   * that is refused (see `said`).
+   */
   resultFile(
     run: HistoryRun,
     resultsOf: (entries: readonly Entry[], customKeys: readonly CustomAttributeKey[]) => readonly RowResult[],

@@ -13,7 +13,10 @@ import { createShownRows } from './shown-rows';
 
 export type { ReviewSources } from './review-sources';
 
-/** The review of the sheet (docs/product.md 2.4). The rows stay in the worker; here are counts and the window that is seen. */
+/**
+ * The review of the sheet (docs/product.md 2.4). The rows stay in the worker; here are counts and
+ * the window that is seen.
+ */
 export const createReviewModel = modelFactory((sheet: SheetClient, sources: ReviewSources): ReviewModel => {
   const phase = signal<ReviewPhase>({ kind: 'none' });
   const completing = signal<Completing>({ kind: 'no' });
@@ -93,8 +96,8 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
 });
 
 /**
- * Finds the next row with an error or a warning behind `after`, first among what is shown. `shownBy`: the filter that is to
- * be taken so that it is seen.
+ * Finds the next row with an error or a warning behind `after`, first among what is shown.
+ * `shownBy`: the filter that is to be taken so that it is seen.
  */
 async function nextRow(
   sheet: SheetClient,

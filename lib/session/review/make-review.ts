@@ -71,7 +71,9 @@ export function createReviewMaking(parts: ReviewParts) {
     if (isIncomplete(state.obstacles)) await turn.answer(complete());
     await locate(turn, request, state);
   };
-  /** Reads what the review lacks since something was corrected in it, and makes it again with that. */
+  /**
+   * Reads what the review lacks since something was corrected in it, and makes it again with that.
+   */
   const complete = async (): Promise<void> => {
     isToComplete = true;
     if (completing.peek().kind === 'reading') return;

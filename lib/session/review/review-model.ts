@@ -18,7 +18,10 @@ export type ReviewPhase =
   | { readonly kind: 'failed'; readonly problem: ReviewProblem }
   | { readonly kind: 'ready'; readonly state: ReviewState; readonly locating: boolean };
 
-/** Whether something that a correction made necessary is being read: another credential's detail, who has an e-mail. */
+/**
+ * Whether something that a correction made necessary is being read: another credential's detail,
+ * who has an e-mail.
+ */
 export type Completing =
   | { readonly kind: 'no' }
   | { readonly kind: 'reading' }
@@ -32,7 +35,10 @@ export interface ReviewModel {
   readonly search: ReadonlySignal<string>;
   /** The order of the rows; null: as in the sheet. */
   readonly sort: ReadonlySignal<ReviewSort | null>;
-  /** The rows that are seen; the grid asks for others as it is scrolled. Null before the first answer. */
+  /**
+   * The rows that are seen; the grid asks for others as it is scrolled. Null before the first
+   * answer.
+   */
   readonly window: ReadonlySignal<ReviewWindow | null>;
   /** Preview of the find and replace that is being written; null while none is. */
   readonly replacing: ReadonlySignal<ReplacePreview | null>;
@@ -45,7 +51,9 @@ export interface ReviewModel {
   /** Drops the review: its sources have changed. */
   outdate(): void;
   decide(decision: Decision): Promise<void>;
-  /** Copied cells over what is shown, from the row at a position on, attributes from left to right. */
+  /**
+   * Copied cells over what is shown, from the row at a position on, attributes from left to right.
+   */
   paste(text: string, from: number, attributes: readonly AttributeId[]): Promise<void>;
   setFilter(filter: ReviewFilter): void;
   setSearch(text: string): void;
@@ -58,8 +66,8 @@ export interface ReviewModel {
   choose(row: number | null): Promise<void>;
   showRows(from: number, count: number): void;
   /**
-   * The position of the next row with an error or a warning behind `after`. Where the filter leaves none, the filter
-   * that shows them is taken. Null when there is none at all.
+   * The position of the next row with an error or a warning behind `after`. Where the filter leaves
+   * none, the filter that shows them is taken. Null when there is none at all.
    */
   findNext(severity: 'error' | 'warning', after: number): Promise<number | null>;
 }

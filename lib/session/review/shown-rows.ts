@@ -17,7 +17,10 @@ export function createShownRows(
 ) {
   /** The last answer, and the review that it is of. */
   const answered = signal<{ readonly window: ReviewWindow; readonly of: ReviewPhase } | null>(null);
-  /** Decisions that the worker has not carried out yet: an optimistic update shows them as if it had. */
+  /**
+   * Decisions that the worker has not carried out yet: an optimistic update shows them as if it
+   * had.
+   */
   const pending = signal<readonly Decision[]>([]);
   const place = signal({ from: 0, count: FIRST_ROWS });
   const latest = createLatest();

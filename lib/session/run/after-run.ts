@@ -29,7 +29,9 @@ interface AfterRunModels {
   readonly goTo: (step: 'upload' | 'review') => void;
 }
 
-/** Makes the next sheet to review of a finished run: of its old values, or of its decided conflicts. */
+/**
+ * Makes the next sheet to review of a finished run: of its old values, or of its decided conflicts.
+ */
 export function createAfterRun(models: AfterRunModels) {
   const { run, conflicts, credentials, file, assign, review, sheet, work } = models;
   const { customAttributes, groupProblem, goTo } = models;
@@ -43,7 +45,8 @@ export function createAfterRun(models: AfterRunModels) {
   async function undo(name: string): Promise<void> {
     const over = run.phase.peek();
     if (over.kind !== 'over') return;
-    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one and no undo over it.
+    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one
+    // and no undo over it.
     const isLeft = leavingOf(over);
     const refused = (problem: PlatformProblem) => {
       file.refuse(name, problem);
@@ -55,7 +58,8 @@ export function createAfterRun(models: AfterRunModels) {
     const known = new Map(attributesOf(customAttributes()).map((attribute) => [attribute.id, attribute]));
     const fields = over.entries.flatMap(({ change }) => change.fields);
     const needsDetail = fields.some((field) => known.get(field.attribute)?.needsDetail === true);
-    // All of them are read: in a column that one change needs, the other rows say what they have now.
+    // All of them are read: in a column that one change needs, the other rows say what they have
+    // now.
     const wholes = needsDetail ? over.entries.map(({ credential }) => credential) : [];
     const unread = wholes.length === 0 ? null : await credentials.loadDetails(wholes, () => undefined);
     if (isLeft()) return;
@@ -98,7 +102,10 @@ export function createAfterRun(models: AfterRunModels) {
     await take(opened);
   }
 
-  /** In one moment with what the panel says of it, so that the worker never has another table than the panel. */
+  /**
+   * In one moment with what the panel says of it, so that the worker never has another table than
+   * the panel.
+   */
   async function take({ table, assignment }: Pick<OpenedUndo, 'table' | 'assignment'>): Promise<void> {
     const taken = sheet.call('takeMade', table.id);
     assign.take(table, assignment);

@@ -10,7 +10,9 @@ import { retryChanges, type FinishedRun } from '../../run/afterwards/retry';
 import type { RunModel, RunModelProblem } from './run-model';
 import type { RunParts, Watcher } from './watch-run';
 
-/** Changes in one message: large enough to be quick, small enough for the browser's message size. */
+/**
+ * Changes in one message: large enough to be quick, small enough for the browser's message size.
+ */
 const CHANGES_PER_MESSAGE = 500;
 
 /** Gives so many changes of a run from a position on; a problem when they are not to be had. */
@@ -65,7 +67,10 @@ export function createBeginning(
     // A result is not lost because it could not be tried again.
     shown.value = first === null ? { kind: 'not-begun', problem } : { kind: 'over', ...first, problem };
   };
-  /** Writes a run down, begins it, and watches it to its end. `plan`: its changes in the worker; null for a retry. */
+  /**
+   * Writes a run down, begins it, and watches it to its end. `plan`: its changes in the worker;
+   * null for a retry.
+   */
   const start = async (header: RunHeader, part: Part, plan: PlanId | null, first: FinishedRun | null) => {
     const { entries: total, fileName } = header;
     shown.value = { kind: 'preparing', written: 0, total, fileName, ...(first !== null && { first }) };

@@ -10,7 +10,10 @@ export type Choice = 'platform' | 'sheet';
 
 /** Reason why no decision is being reviewed. */
 export type ConflictsNotice =
-  /** So many values are others than the ones that were shown; they are shown now, to be decided again. */
+  /**
+   * So many values are others than the ones that were shown; they are shown now, to be decided
+   * again.
+   */
   | { readonly kind: 'moved'; readonly count: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'problem'; readonly problem: RunProblem };
@@ -25,8 +28,8 @@ export interface ShownConflicts {
 
 export interface ConflictsModel {
   /**
-   * The conflicts of the run that is shown, with the values as they are known last: all of a finished one, of one under way
-   * those that were looked at.
+   * The conflicts of the run that is shown, with the values as they are known last: all of a
+   * finished one, of one under way those that were looked at.
    */
   readonly conflicts: ReadonlySignal<readonly Conflict[]>;
   /** A part of them from the first on, so that many do not freeze the panel. */

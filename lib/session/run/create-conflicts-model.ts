@@ -15,7 +15,10 @@ export type ReadRun = (run: RunId, total: number) => Promise<Result<readonly Ent
 /** Conflicts drawn at once; more come on request. */
 const AT_ONCE = 100;
 
-/** Decisions of the admin about the conflicts of a run (docs/product.md 2.5). A choice is about the value that was shown. */
+/**
+ * Decisions of the admin about the conflicts of a run (docs/product.md 2.5). A choice is about the
+ * value that was shown.
+ */
 export const createConflictsModel = modelFactory(
   (run: ReadonlySignal<RunPhase>, readRun: ReadRun): ConflictsModel => {
     const choices = signal<ReadonlyMap<string, Choice>>(new Map());
@@ -119,7 +122,9 @@ function knownConflicts(run: ReadonlySignal<RunPhase>, found: ReadonlySignal<Mov
     const phase = run.value;
     return phase.kind === 'over' || phase.kind === 'watching' ? phase.progress.run.id : null;
   });
-  /** They stay the same while the result does, also while a review of its conflicts is confirmed. */
+  /**
+   * They stay the same while the result does, also while a review of its conflicts is confirmed.
+   */
   const entries = computed(() => {
     if (run.value.kind === 'over') return run.value.entries;
     return looked.value !== null && looked.value.of === runId.value ? looked.value.entries : null;

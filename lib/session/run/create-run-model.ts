@@ -38,7 +38,10 @@ export const createRunModel = modelFactory(
       if (now.kind === 'preparing') return sentRun(of)?.id === null;
       return now.kind === 'watching' || now.kind === 'over' ? isOfRun(of, now.progress.run.id) : true;
     });
-    /** A cancelled run is in the way as well until it is settled; one that can be watched no more is not. */
+    /**
+     * A cancelled run is in the way as well until it is settled; one that can be watched no more is
+     * not.
+     */
     const isInTheWay = () => {
       const now = phase.peek();
       const isInIt = isBusy.peek() || (now.kind === 'watching' && now.problem === null);
@@ -99,7 +102,8 @@ function steering({ background, shown }: RunParts): Pick<RunModel, 'pause' | 're
     if (watched.kind !== 'watching') return;
     const command = { kind, run: watched.progress.run.id } as const;
     const pressed = `${kind} ${command.run}`;
-    // Pressed in a hurry: said twice, the second "Resume" could come after the "Pause" that followed the first.
+    // Pressed in a hurry: said twice, the second "Resume" could come after the "Pause" that
+    // followed the first.
     if (unanswered.has(pressed)) return;
     unanswered.add(pressed);
     const answer = await background.call(command).finally(() => unanswered.delete(pressed));

@@ -15,7 +15,10 @@ function withoutFirst(shown: ShownRun): ShownRun {
   return { kind: 'preparing', written, total, fileName };
 }
 
-/** Finds runs of the journal that were begun earlier or elsewhere, and follows what is seen and deleted of them. */
+/**
+ * Finds runs of the journal that were begun earlier or elsewhere, and follows what is seen and
+ * deleted of them.
+ */
 export function createFinding(
   { background, work, shown }: RunParts,
   watcher: Watcher,
@@ -67,7 +70,8 @@ export function createFinding(
       const { id } = over.progress.run;
       const first = { kind: 'list-entries', run: id, from: 0, count: 1 } as const;
       const found = await background.call(first);
-      // Those that are kept for no days at all are still shown where the run has ended; a run goes only on request.
+      // Those that are kept for no days at all are still shown where the run has ended; a run goes
+      // only on request.
       if (found.ok || found.problem.code !== 'no-such-run') return false;
       return forget();
     },

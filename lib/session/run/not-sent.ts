@@ -2,7 +2,9 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { FilePhase } from '../file/create-file-model';
 import type { RunModel } from './run-model';
 
-/** The sheet that is open, or what was changed in its review, which is not in the run that is shown. */
+/**
+ * The sheet that is open, or what was changed in its review, which is not in the run that is shown.
+ */
 export interface NotSent {
   readonly name: string;
   /** The run is of another sheet, or of this one as it was before. */
@@ -10,8 +12,8 @@ export interface NotSent {
 }
 
 /**
- * Finds the sheet that is open while a run is shown that is not of it; null where there is none. Somebody who sees
- * the progress or the end of that run must not take it for the sheet's own.
+ * Finds the sheet that is open while a run is shown that is not of it; null where there is none.
+ * Somebody who sees the progress or the end of that run must not take it for the sheet's own.
  */
 export function notSentIn(
   file: ReadonlySignal<FilePhase>,

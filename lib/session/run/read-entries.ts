@@ -7,8 +7,8 @@ import type { RunProblem } from '../../rpc/contract/background-contract';
 const ENTRIES_PER_MESSAGE = 1000;
 
 /**
- * All entries of a run that can be read, in the order of the sheet; or why the background does not give them. `total`: how many
- * there are; those that are missing cannot be read any more.
+ * All entries of a run that can be read, in the order of the sheet; or why the background does not
+ * give them. `total`: how many there are; those that are missing cannot be read any more.
  */
 export async function readEntries(
   background: BackgroundClient,

@@ -11,7 +11,10 @@ export type RunModelProblem =
   /** The worker ended with the confirmed changes in it, before all of them were written down. */
   | { readonly code: 'reader-ended' };
 
-/** State of the update (docs/product.md 2.5). The run itself is the background's; here it is only begun and watched. */
+/**
+ * State of the update (docs/product.md 2.5). The run itself is the background's; here it is only
+ * begun and watched.
+ */
 export type RunPhase =
   | { readonly kind: 'none' }
   | { readonly kind: 'confirming'; readonly facts: PlanFacts }
@@ -32,8 +35,9 @@ export type RunPhase =
       readonly first?: FinishedRun;
     }
   /**
-   * `problem`: why its failed ones are not being tried again, when that was asked for. `isForgotten`: its values were deleted
-   * on request since; there are no entries, and its counts are all that is left of it.
+   * `problem`: why its failed ones are not being tried again, when that was asked for.
+   * `isForgotten`: its values were deleted on request since; there are no entries, and its counts
+   * are all that is left of it.
    */
   | ({
       readonly kind: 'over';
@@ -45,27 +49,38 @@ export interface RunModel {
   readonly phase: ReadonlySignal<RunPhase>;
   /** A run is written down or under way. */
   readonly isBusy: ReadonlySignal<boolean>;
-  /** Whether the run that is shown was begun here, from the sheet that is open; true where none is shown. */
+  /**
+   * Whether the run that is shown was begun here, from the sheet that is open; true where none is
+   * shown.
+   */
   readonly isOfSheet: ReadonlySignal<boolean>;
   /** Whether the last word was asked for again while a run was in the way. */
   readonly isAskedAgain: ReadonlySignal<boolean>;
   /**
-   * Makes the plan and asks for the last word; answers what is in the way when there is something. Makes none while a
-   * run is written down, under way or being settled: its parts come from the plan that was made last.
+   * Makes the plan and asks for the last word; answers what is in the way when there is something.
+   * Makes none while a run is written down, under way or being settled: its parts come from the
+   * plan that was made last.
    */
   confirm(): Promise<readonly PlanObstacle[]>;
   /** "Not yet": back to the review, nothing sent. */
   dismiss(): void;
   /** The last word: writes the plan to the journal and begins. */
   begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>): Promise<void>;
-  /** Begins a new run of only those changes of the finished one that may be tried again; nothing when there are none. */
+  /**
+   * Begins a new run of only those changes of the finished one that may be tried again; nothing
+   * when there are none.
+   */
   retry(): Promise<void>;
   /**
-   * Looks for a run of this group that is to be shown: under way or being written down, wherever that was begun; or ended
-   * with nobody having seen it, for this account, as long as `isWanted` says that the place is free. Answers whether one is shown.
+   * Looks for a run of this group that is to be shown: under way or being written down, wherever
+   * that was begun; or ended with nobody having seen it, for this account, as long as `isWanted`
+   * says that the place is free. Answers whether one is shown.
    */
   find(account?: string, isWanted?: () => boolean): Promise<boolean>;
-  /** Shows how a run of earlier ended, as if it had ended now; false while a run is written down or under way. */
+  /**
+   * Shows how a run of earlier ended, as if it had ended now; false while a run is written down or
+   * under way.
+   */
   show(finished: FinishedRun): boolean;
   /** The end that is shown was read by somebody: no other panel shows it any more. */
   see(): Promise<void>;
@@ -75,11 +90,14 @@ export interface RunModel {
   /** Whether the worker still holds the plan of the run that is shown, with the admin's rows. */
   isOfThisPlan(): boolean;
   /**
-   * The values of this run, or of all, were deleted from this computer: they are let go of here as well. Answers whether
-   * the run that is shown was one of them.
+   * The values of this run, or of all, were deleted from this computer: they are let go of here as
+   * well. Answers whether the run that is shown was one of them.
    */
   forget(run?: RunId): boolean;
-  /** Finds out whether the run that is shown was deleted by another panel; answers whether it was, and then forgets it. */
+  /**
+   * Finds out whether the run that is shown was deleted by another panel; answers whether it was,
+   * and then forgets it.
+   */
   lookForValues(): Promise<boolean>;
   /** Done with this run: ready for another. */
   leave(): void;

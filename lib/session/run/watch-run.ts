@@ -76,7 +76,10 @@ export function createWatcher({ background, work, shown, onOver }: RunParts) {
   };
 
   return {
-    /** `first`: the finished run that it goes on with. It is kept where the same run is watched already. */
+    /**
+     * `first`: the finished run that it goes on with. It is kept where the same run is watched
+     * already.
+     */
     async watch(run: RunId, begun: RunProgress, first: FinishedRun | null = null): Promise<void> {
       await latest.run(async (turn) => {
         const before = shown.peek();

@@ -7,13 +7,18 @@ export interface Turn {
   readonly signal: AbortSignal;
   /** Gives an answer that still counts. Leaves the work when it is a stale one. */
   answer<T>(pending: Promise<T>): Promise<T>;
-  /** Gives what the worker says of something that it still holds. Leaves the work when it does not. */
+  /**
+   * Gives what the worker says of something that it still holds. Leaves the work when it does not.
+   */
   held<T>(pending: Promise<Held<T>>): Promise<T>;
 }
 
 /** Lets only the latest answer count. */
 export interface Latest {
-  /** Begins work in place of the work before it, which is aborted. Null when it was left because it is stale. */
+  /**
+   * Begins work in place of the work before it, which is aborted. Null when it was left because it
+   * is stale.
+   */
   run<T>(work: (turn: Turn) => Promise<T>): Promise<T | null>;
   /** Adds work to the present turn: it counts as long as that does. Null as from `run`. */
   join<T>(work: (turn: Turn) => Promise<T>): Promise<T | null>;
@@ -22,9 +27,10 @@ export interface Latest {
 }
 
 /**
- * Makes the one place that decides which answers count. Work is written straight on, and each `answer` is the line at which
- * stale work ends: search "a" -> search "ab" -> the answer for "a" comes -> it is left there, and only "ab" is shown.
- * A fault that is no consequence of the abort rejects as ever, also from stale work.
+ * Makes the one place that decides which answers count. Work is written straight on, and each
+ * `answer` is the line at which stale work ends: search "a" -> search "ab" -> the answer for "a"
+ * comes -> it is left there, and only "ab" is shown. A fault that is no consequence of the abort
+ * rejects as ever, also from stale work.
  */
 export function createLatest(): Latest {
   let current = new AbortController();

@@ -12,17 +12,23 @@ import type { FinishedRun } from '../../run/afterwards/retry';
  *             +---------+----------+-----------+          +-> assigned, or continued by a retry
  *                    (outdated)
  *
- * A run that is shown and was not begun from the sheet that is open (found in the background, or of the history) is no
- * part of it: the run model shows it, and the work stays as it is.
+ * A run that is shown and was not begun from the sheet that is open (found in the background, or of
+ * the history) is no part of it: the run model shows it, and the work stays as it is.
  */
 
 /** The run that a sheet went into last. */
 export interface SentRun {
   /** Null while it is written down: the journal has not begun it. */
   readonly id: RunId | null;
-  /** The finished run that it goes on with; both are reported as one result. Null for a run of its own. */
+  /**
+   * The finished run that it goes on with; both are reported as one result. Null for a run of its
+   * own.
+   */
   readonly first: FinishedRun | null;
-  /** How the last run of the sheet that is over has ended: this one, or until then the one before it. */
+  /**
+   * How the last run of the sheet that is over has ended: this one, or until then the one before
+   * it.
+   */
   readonly end: 'finished' | 'cancelled' | null;
   /** Whether the admin asked for a further run while this one was in the way. */
   readonly isAskedAgain: boolean;
@@ -57,7 +63,10 @@ type Stage =
   /** Likewise for a run that goes on with a finished one. */
   | { readonly kind: 'continued'; readonly sheet: Sheet<SentRun>; readonly review: ReviewId | null };
 
-/** `rows`: the run whose plan the worker may still hold, with the admin's rows. It outlives its sheet. */
+/**
+ * `rows`: the run whose plan the worker may still hold, with the admin's rows. It outlives its
+ * sheet.
+ */
 export type Work = Stage & { readonly rows: { readonly run: RunId; readonly plan: PlanId } | null };
 
 export type WorkEvent =
@@ -98,7 +107,9 @@ export type WorkEvent =
 
 export const NO_WORK: Work = { kind: 'none', rows: null };
 
-/** The work after an event. An event that does not fit the work (it came late) leaves it as it is. */
+/**
+ * The work after an event. An event that does not fit the work (it came late) leaves it as it is.
+ */
 export function next(work: Work, event: WorkEvent): Work {
   switch (event.kind) {
     case 'opened': {
@@ -211,13 +222,19 @@ function begun(work: Work, event: BegunEvent): Work {
   return withRun(after, { ...run, id: event.run, before: null });
 }
 
-/** A run that goes on with another one is about the rows of that one's sheet, if they are still here. */
+/**
+ * A run that goes on with another one is about the rows of that one's sheet, if they are still
+ * here.
+ */
 function rowsOf({ rows }: Work, { run, plan, first }: BegunEvent): Work['rows'] {
   if (first === null) return plan === null ? rows : { run, plan };
   return rows !== null && rows.run === first.progress.run.id ? { run, plan: rows.plan } : rows;
 }
 
-/** A sheet of decided conflicts is still there after its run, and goes on with the result of both from then on. */
+/**
+ * A sheet of decided conflicts is still there after its run, and goes on with the result of both
+ * from then on.
+ */
 function ended(work: WorkOfSheet, event: Extract<WorkEvent, { readonly kind: 'ended' }>): Work {
   const { sheet } = work;
   if (sheet.run?.id !== event.result.progress.run.id) {

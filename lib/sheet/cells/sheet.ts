@@ -88,8 +88,8 @@ export interface TextReading {
 export type EncodingReason = 'mark' | 'unicode' | 'letters' | 'chosen';
 
 /**
- * How the delimiter was found: stated by a line `sep=;`, by how it divides the rows, or none divides
- * them ("single").
+ * How the delimiter was found: stated by a line `sep=;`, by how it divides the rows, or none
+ * divides them ("single").
  */
 export type DelimiterReason = 'stated' | 'regular' | 'single' | 'chosen';
 

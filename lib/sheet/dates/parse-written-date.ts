@@ -21,7 +21,9 @@ const MOMENT =
   /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?[+-]\d{2}(?::?\d{2})?(?=\[[^[\]]*\]$|$)/i;
 /** A zone behind a day without a time: "2027-01-31Z", "2027-01-31+01:00", "31 Jan 2027 UTC". */
 const ZONE_OF_DAY = /(?:(?<=^\d{4}-\d{2}-\d{2})[+-]\d{2}:?\d{2}|(?<=\d) ?(?:z|utc|gmt))$/i;
-/** A full stop or the word for "year" behind a year: "31.1.2027.", "31.01.2027 г.", "31.01.2027 r." */
+/**
+ * A full stop or the word for "year" behind a year: "31.1.2027.", "31.01.2027 г.", "31.01.2027 r."
+ */
 const YEAR_SIGN = /(?<=\d)(?:\.?\s?(?:г|год|года|година|године|р|року|ж|r|roku|god|godine)\.?|[.,;])$/iu;
 /** Dashes that a program puts for a hyphen: "31–01–2027". */
 const DASHES = /[\u2010-\u2015\u2212]/g;

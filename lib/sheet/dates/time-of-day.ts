@@ -15,7 +15,10 @@ const TYPED_ABBREVIATION = /^(?:[a-z]{1,2}[ds]t|[cemw]e?s?t|e?est|[ecmp]t|mes?z|
 /** "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5". */
 const TZ_NAME = /^\p{Lu}[\p{L}_]+(?:\/\p{Lu}[\w+-]*)+$/u;
 const WORDS = /^[\p{L}\p{M}\s.,'’/&-]{4,60}$/u;
-/** A word for time or hour: "Central European Standard Time", "heure d’été", "Mitteleuropäische Zeit". */
+/**
+ * A word for time or hour: "Central European Standard Time", "heure d’été", "Mitteleuropäische
+ * Zeit".
+ */
 const WORD_FOR_TIME =
   /(?:^|\s)(?:time|heure|hora|horário|ora|tijd|tid|czas|čas|saati|aika|idő)(?:\s|$)|zeit$|tijd$|tid$|время|ώρα|時間|时间|標準時|夏時間|표준시|시간/iu;
 

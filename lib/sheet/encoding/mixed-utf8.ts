@@ -48,7 +48,9 @@ export function hasUtf8(bytes: Uint8Array): boolean {
   return bytes.some((byte, at) => byte >= 0xc2 && lengthOfUtf8(bytes, at) > 1);
 }
 
-/** Share of UTF-8 among the characters beyond ASCII from which on the other bytes are the odd ones. */
+/**
+ * Share of UTF-8 among the characters beyond ASCII from which on the other bytes are the odd ones.
+ */
 const MOSTLY = 0.8;
 /** Wrong bytes after which nobody counts on, where they outnumber the right ones. */
 const ENOUGH = 1000;

@@ -34,7 +34,9 @@ const GIVEAWAYS: readonly (readonly RegExp[])[] = [
 /** Bits that each sign costs. */
 const DOUBT = 6;
 
-/** Bits that speak against windows-1252: the text looks like central Europe, the Baltic or Turkey. */
+/**
+ * Bits that speak against windows-1252: the text looks like central Europe, the Baltic or Turkey.
+ */
 export function westernDoubts(western: string): number {
   return GIVEAWAYS.filter((patterns) => patterns.every((pattern) => pattern.test(western))).length * DOUBT;
 }

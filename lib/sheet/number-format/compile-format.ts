@@ -22,9 +22,9 @@ export interface CompiledFormat {
 
 /**
  * Compiles a number format (ECMA-376 18.8.31). Supported are General, digits with text, thousands,
- * percent, currency, fractions, exponents, dates, times, sections and conditions. Null for others (eras of
- * other languages): SheetJS shows such a file. Format 14, the short date
- * of the reader's system, is shown as ISO.
+ * percent, currency, fractions, exponents, dates, times, sections and conditions. Null for others
+ * (eras of other languages): SheetJS shows such a file. Format 14, the short date of the reader's
+ * system, is shown as ISO.
  */
 export function compileFormat(code: string, system: DateSystem): CompiledFormat | null {
   // Some programs write no code where they mean General. One that is too long is no format.

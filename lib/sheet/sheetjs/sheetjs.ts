@@ -71,7 +71,8 @@ export function readWithSheetJs(
     workbook = readRaw(calc?.stream ?? bytes, format, codePage);
     blanked = calc?.blanked ?? [];
   } catch (error) {
-    // SheetJS throws errors and strings for any file that it cannot read. The admin reads that it cannot be read.
+    // SheetJS throws errors and strings for any file that it cannot read. The admin reads that it
+    // cannot be read.
     const detail = error instanceof Error ? error.message : String(error);
     return failed(/encrypt|password/i.test(detail) ? { code: 'file-encrypted' } : damaged(detail));
   }

@@ -48,7 +48,9 @@ function fieldsOf(line: string, delimiter: string): readonly string[] {
   return fields === undefined || more !== undefined ? [line] : fields;
 }
 
-/** A sheet with the fields of some rows in the place of their cells. `fieldsAt` is null for others. */
+/**
+ * A sheet with the fields of some rows in the place of their cells. `fieldsAt` is null for others.
+ */
 function withLines(sheet: Sheet, fieldsAt: (row: number) => readonly string[] | null): Sheet {
   // Cells are asked for row by row, so one row is kept.
   let kept: { readonly row: number; readonly fields: readonly string[] | null } = { row: 0, fields: null };

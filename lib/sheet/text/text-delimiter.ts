@@ -115,7 +115,9 @@ function divide(text: string, delimiter: Delimiter, values: number): Division | 
   return { delimiter, score, fields, start, share, whole };
 }
 
-/** Number of fields, above one, that most fields are in: a table weighs more than notes above it. */
+/**
+ * Number of fields, above one, that most fields are in: a table weighs more than notes above it.
+ */
 function usualWidth(records: readonly (readonly string[])[]): number {
   const fieldsByWidth = new Map<number, number>();
   for (const { length } of records) {
@@ -128,7 +130,9 @@ function usualWidth(records: readonly (readonly string[])[]): number {
   return width;
 }
 
-/** Share of the delimiters that stand as in prose or in a number: before a space, commas in digits. */
+/**
+ * Share of the delimiters that stand as in prose or in a number: before a space, commas in digits.
+ */
 function proseShare(text: string, delimiter: Delimiter): number {
   const sample = text.slice(0, SAMPLE.characters);
   let all = 0;

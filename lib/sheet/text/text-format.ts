@@ -11,7 +11,9 @@ const DIF = /^TABLE\s*(\r\n|\r|\n)0,1(\r\n|\r|\n)"/;
 const MARKUP =
   /^<(\?xml|!doctype|!--|html|head|body|table|meta|style|div|font|center|title|workbook|office:)/i;
 
-/** Note that LibreOffice keeps beside an open file: user, computer, time and place of the profile. */
+/**
+ * Note that LibreOffice keeps beside an open file: user, computer, time and place of the profile.
+ */
 const LOCK_FILE = /^[^\r\n]{0,500},\d{2}\.\d{2}\.\d{4} \d{2}:\d{2},file:\/\/\/[^\r\n]{0,500};?\s*$/;
 
 /** Other kinds of text, by how they begin, that people drop by mistake. */

@@ -1,4 +1,6 @@
-/** A part of an e-mail or link. It begins where no such part goes on, which keeps the search linear. */
+/**
+ * A part of an e-mail or link. It begins where no such part goes on, which keeps the search linear.
+ */
 const PART = String.raw`[^\s@<>,;|"']`;
 const EMAIL = String.raw`(?<!${PART})${PART}{1,64}@${PART}{1,200}\.\p{L}{2,20}`;
 const LINK = String.raw`https?:\/\/${PART}{1,300}`;

@@ -15,9 +15,9 @@ const LONGEST_TOKEN = 16_000_000;
 
 /**
  * Tokenizes UTF-8 XML chunk by chunk, in one pass and without objects. `feed` a chunk, then, unless
- * that was false, call `next` until it returns MORE. Prefixes of names are ignored. Comments and instructions are
- * skipped. A document type is refused: it could only declare entities (a bomb), and spreadsheets
- * have none. The fields describe the current token until the next call.
+ * that was false, call `next` until it returns MORE. Prefixes of names are ignored. Comments and
+ * instructions are skipped. A document type is refused: it could only declare entities (a bomb),
+ * and spreadsheets have none. The fields describe the current token until the next call.
  */
 export class XmlTokenizer {
   /** Current bytes. `from` to `to` is the text of TEXT and RAW. */

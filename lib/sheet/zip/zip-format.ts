@@ -4,8 +4,8 @@ import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
 import { tooManyParts, unpackedTooLarge } from './zip-limits';
 
 /**
- * Detects the spreadsheet format of a zip archive by its entries, "packed" for one other file. Fails when it is none, too large
- * or encrypted.
+ * Detects the spreadsheet format of a zip archive by its entries, "packed" for one other file.
+ * Fails when it is none, too large or encrypted.
  */
 export function zipFormat(bytes: Uint8Array): Result<BinaryFormat | 'packed', SheetProblem> {
   const entries = readZipDirectory(bytes);

@@ -5,12 +5,18 @@ import { exponent, goal, over, type Goal } from '../goals';
 import { median, type Measured } from '../measure';
 import { REVIEW_VARIANTS } from './review-sheets';
 
-/* The section of `npm run bench` about the review: `npm run bench -- --review [--rows N] [--quick]`. */
+/*
+ * The section of `npm run bench` about the review: `npm run bench -- --review [--rows N]
+ * [--quick]`.
+ */
 
 const PROGRAM = join(import.meta.dirname, 'measure-review.ts');
 const WORK = ['naive', 'review', 'edit', 'undo', 'filter', 'search'] as const;
 
-/** Measures each variant at `rows`, and the one that changes most at other sizes; each in a process of its own. */
+/**
+ * Measures each variant at `rows`, and the one that changes most at other sizes; each in a process
+ * of its own.
+ */
 export async function benchReview(rows: number, runs: number, quick: boolean): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const variant of REVIEW_VARIANTS) measured.push(...(await measureReview(variant, rows, runs)));
@@ -36,7 +42,9 @@ async function measureReview(variant: string, rows: number, runs: number): Promi
   }));
 }
 
-/** The goals of the review, "How fast": absolute, and against the naive join of the same process. */
+/**
+ * The goals of the review, "How fast": absolute, and against the naive join of the same process.
+ */
 export function reviewGoals(measured: readonly Measured[], rows: number): readonly Goal[] {
   const ms = (variant: string, name: string) =>
     measured.find((one) => one.case === variant && one.rows === rows && one.name === name)?.ms ?? null;

@@ -9,9 +9,10 @@ import { naiveJoin } from './naive-join';
 import { REVIEW_VARIANTS, reviewInput, type ReviewVariant } from './review-sheets';
 
 /*
- * A process of its own for one review: measure-review.ts VARIANT ROWS RUNS prints { naive, review, edit, undo, filter,
- * search, peakMB } as JSON, times in milliseconds, one of each run. The group's list is new in each run, so that nothing
- * that is kept with it helps; an edit is judged, counted and shown, as the panel asks for it.
+ * A process of its own for one review: measure-review.ts VARIANT ROWS RUNS prints { naive, review,
+ * edit, undo, filter, search, peakMB } as JSON, times in milliseconds, one of each run. The group's
+ * list is new in each run, so that nothing that is kept with it helps; an edit is judged, counted
+ * and shown, as the panel asks for it.
  */
 
 const [, , variant = '', rows = '', runs = ''] = process.argv;

@@ -4,8 +4,9 @@ import type { ReviewInput } from '../../../lib/review/group/review-input';
 import { textOf } from '../../../lib/sheet/cells/sheet';
 
 /**
- * The review as anybody would write it first, to be compared with: an object for each row, a map by id, a list of changed
- * texts. It reads no date, knows no rule and finds no alarm. Gives the number of changes.
+ * The review as anybody would write it first, to be compared with: an object for each row, a map by
+ * id, a list of changed texts. It reads no date, knows no rule and finds no alarm. Gives the number
+ * of changes.
  */
 export function naiveJoin({ table, assignment, group }: ReviewInput): number {
   const columns = assignment.columns.flatMap(({ column, target }) =>

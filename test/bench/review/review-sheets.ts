@@ -28,7 +28,10 @@ const COLUMNS: readonly (readonly [string, AttributeId])[] = [
   ['License ID', 'license-id'],
 ];
 
-/** A group of as many credentials as there are rows, and a CSV of ten columns about them, as the sheet engine reads it. */
+/**
+ * A group of as many credentials as there are rows, and a CSV of ten columns about them, as the
+ * sheet engine reads it.
+ */
 export async function reviewInput(rows: number, variant: ReviewVariant): Promise<ReviewInput> {
   const cellsOf = benchRows(SEED);
   const credentials: Credential[] = [];

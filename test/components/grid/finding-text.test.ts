@@ -99,7 +99,10 @@ const ALARMS: FactsOf<AlarmCode> = {
   'other-people': [{ ...TEXT, count: 5 }],
 };
 
-/** A finding of each kind with each of its facts. The table has the facts of the code, which the compiler loses in a loop. */
+/**
+ * A finding of each kind with each of its facts. The table has the facts of the code, which the
+ * compiler loses in a loop.
+ */
 const all: readonly Finding[] = [
   ...Object.entries(ERRORS).flatMap(([code, facts]) =>
     facts.map((its) => errorAt(2, code as ErrorCode, null, its) as Finding),
@@ -130,7 +133,10 @@ describe('each finding', () => {
   });
 });
 
-/** An admin who reads what is wrong reads what to do about it as well (docs/architecture.md, Errors). */
+/**
+ * An admin who reads what is wrong reads what to do about it as well (docs/architecture.md,
+ * Errors).
+ */
 test.each(named(all.filter(({ severity }) => severity === 'error')))(
   'the error %s %s says what to do',
   (_code, _facts, finding) => {

@@ -6,8 +6,8 @@ import { isWhole, speakEnglish } from '../../fakes/messages';
 beforeEach(() => speakEnglish());
 
 /*
- * A run pauses after five failures in a row, and up to eleven requests more may be under way then, which fail as well: of
- * fifty entries twelve were refused while the sentence spoke of five.
+ * A run pauses after five failures in a row, and up to eleven requests more may be under way then,
+ * which fail as well: of fifty entries twelve were refused while the sentence spoke of five.
  */
 test.each<[PauseReason, RegExp]>([
   [

@@ -100,7 +100,10 @@ export const ALARMS: Reviewed = [
   {},
 ];
 
-/** The first rows of as many as these: the counts are those of the few, as many times as there would be of them. */
+/**
+ * The first rows of as many as these: the counts are those of the few, as many times as there would
+ * be of them.
+ */
 export async function manyRows(rows: number): Promise<Shown> {
   const state = await reviewed(...WARNINGS);
   const { review } = state;

@@ -42,7 +42,8 @@ async function watching(kind: Kind, watched: Watched = {}): Promise<Shown> {
   const more = restoredAt === undefined ? {} : { restoredAt };
   const { progress, entries } = runOf(changes, kind, settled(changes), more);
   const seen = { ...progress, perMinute, ...(fault !== undefined && { fault }) };
-  // While it watches, the session may only report a problem of the run; a worker's end comes before.
+  // While it watches, the session may only report a problem of the run; a worker's end comes
+  // before.
   const shown = problem === undefined || problem.code === 'reader-ended' ? null : problem;
   return { ...state, run: { kind: 'watching', progress: seen, problem: shown }, entries, ...also };
 }

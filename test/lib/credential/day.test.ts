@@ -11,8 +11,8 @@ import {
 } from '../../../lib/credential/day';
 
 /**
- * docs/platform.md: "dates a day or a full timestamp", and days are UTC. Of a timestamp with an offset the written day counts,
- * unless it is midnight in UTC.
+ * docs/platform.md: "dates a day or a full timestamp", and days are UTC. Of a timestamp with an
+ * offset the written day counts, unless it is midnight in UTC.
  */
 test.each<[string, string | null]>([
   ['2026-11-22', '2026-11-22'],

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPlainText } from '../../../lib/credential/plain-text';
 
-/* A plain text is taken as it stands, so there must be nothing in it that cleaning, comparing or composing would change. */
+/*
+ * A plain text is taken as it stands, so there must be nothing in it that cleaning, comparing or
+ * composing would change.
+ */
 
 test.each([
   'Ada',

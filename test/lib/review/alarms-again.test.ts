@@ -12,8 +12,9 @@ import { nameOf } from '../../fakes/people';
 import { describeAll, reviewInputOf } from '../../fakes/review';
 
 /*
- * The alarms after any sequence of decisions are those of a judging from scratch: sheets in which columns were shifted,
- * parts sorted alone and people swapped, a part of them with names and addresses that several people share.
+ * The alarms after any sequence of decisions are those of a judging from scratch: sheets in which
+ * columns were shifted, parts sorted alone and people swapped, a part of them with names and
+ * addresses that several people share.
  */
 
 const COLUMNS = ['credential-id', 'recipient-name', 'recipient-email', 'grade'] as const;
@@ -26,7 +27,10 @@ const identity = fc.constantFrom('recipient-name' as const, 'recipient-email' as
 /** Faults that happen to a column before the sheet comes. */
 const trouble = fc.record({
   of: fc.constantFrom('names' as const, 'emails' as const),
-  /** `turn`: each row of a part has what stands `by` rows further on; `swap`: two rows exchange theirs. */
+  /**
+   * `turn`: each row of a part has what stands `by` rows further on; `swap`: two rows exchange
+   * theirs.
+   */
   how: fc.oneof(
     { weight: 2, arbitrary: fc.constant('turn' as const) },
     { weight: 3, arbitrary: fc.constant('swap' as const) },

@@ -8,7 +8,10 @@ import { summarise } from '../../../lib/review/view/summarise';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
 import { describeAll, findingLines, reviewedOf, reviewInputOf, type WrittenReview } from '../../fakes/review';
 
-/* Spaces and the case of e-mails are no change unless the admin wants them to be one (docs/product.md 2.4). */
+/*
+ * Spaces and the case of e-mails are no change unless the admin wants them to be one
+ * (docs/product.md 2.4).
+ */
 
 const count = (cosmetic: CosmeticDifference, counted = true): Decision => ({
   kind: 'count-cosmetic',
@@ -28,7 +31,10 @@ const cosmeticOf = ({ review, decisions }: Reviewed) =>
   ]);
 const fieldsOf = ({ review }: Reviewed) => describeAll(review).flatMap(({ change }) => change?.fields ?? []);
 
-/** [attribute, the platform has, the sheet says, the kind of difference, what is sent when it counts] */
+/**
+ * [attribute, the platform has, the sheet says, the kind of difference, what is sent when it
+ * counts]
+ */
 test.each<[AttributeId, WrittenCredential, string, CosmeticDifference | null, string | null]>([
   ['recipient-name', { recipientName: 'Ada King ' }, 'Ada King', 'spaces', 'Ada King'],
   ['recipient-name', { recipientName: 'Ada\u00A0King' }, 'Ada King', 'spaces', 'Ada King'],

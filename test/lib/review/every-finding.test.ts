@@ -8,8 +8,8 @@ import { reviewOf, type WrittenReview } from '../../fakes/review';
 import { dayCell, type WrittenCell } from '../../fakes/table';
 
 /*
- * One sheet for each kind of finding: a rule that nothing calls is found here. What a rule says of which values is in the
- * table of its own test. The type asks for an entry with each new kind.
+ * One sheet for each kind of finding: a rule that nothing calls is found here. What a rule says of
+ * which values is in the table of its own test. The type asks for an entry with each new kind.
  */
 
 const person = (n: number) =>

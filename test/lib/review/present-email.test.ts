@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { credentialOf } from '../../fakes/credential';
 import { findingLines, reviewOf, type WrittenReview } from '../../fakes/review';
 
-/* A list of old and new e-mails: rows are matched by the one that the platform has, and the other one is written. */
+/*
+ * A list of old and new e-mails: rows are matched by the one that the platform has, and the other
+ * one is written.
+ */
 
 const GROUP = [
   credentialOf({ id: '1', recipientEmail: 'ann@old.example', recipientName: 'Ann' }),

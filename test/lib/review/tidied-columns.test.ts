@@ -40,12 +40,14 @@ function fieldsOf(...of: Parameters<typeof reviewed>) {
 test.each<[TextTransform, string, string, string | null]>([
   ['title', 'ADA KING', 'Ada King', null],
   ['title', 'ADA KING', 'Ada Queen', 'Ada King'],
-  // A text that equals the platform's letter by letter is a change all the same, when the column is tidied.
+  // A text that equals the platform's letter by letter is a change all the same, when the column is
+  // tidied.
   ['upper', 'Ada King', 'Ada King', 'ADA KING'],
   ['spaces', 'Ada  King', 'Ada  King', 'Ada King'],
   ['trim', 'Ada  King', 'Ada  King', null],
   ['trim', ' Ada  King', 'Ada Queen', 'Ada  King'],
-  // Spaces around the platform's value are no change as long as nobody asks for it; whoever tidies the column does.
+  // Spaces around the platform's value are no change as long as nobody asks for it; whoever tidies
+  // the column does.
   ['trim', 'Ada  King', 'Ada  King ', 'Ada  King'],
   ['title', 'ADA KING', '\u00A0Ada King', 'Ada King'],
 ])('%s: %j over %j asks for %j', (transform, name, present, after) => {
@@ -59,7 +61,10 @@ test('a correction is not tidied', () => {
   ]);
 });
 
-/** [transform, the cell, what was typed instead, the text that is edited, what becomes of it when "Mc" is to be "Mac"] */
+/**
+ * [transform, the cell, what was typed instead, the text that is edited, what becomes of it when
+ * "Mc" is to be "Mac"]
+ */
 test.each<[TextTransform, string, string | null, string, string | null]>([
   ['title', 'JEAN MCDONALD', null, 'Jean McDonald', 'Jean MacDonald'],
   ['upper', 'Jean McDonald', null, 'JEAN MCDONALD', null],

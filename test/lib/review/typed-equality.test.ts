@@ -5,7 +5,10 @@ import { credentialOf } from '../../fakes/credential';
 import { reviewOf } from '../../fakes/review';
 import { dayCell, type WrittenCell } from '../../fakes/table';
 
-/** [attribute, what the platform has, what the cell says, what the change would write; null: it is no change] */
+/**
+ * [attribute, what the platform has, what the cell says, what the change would write; null: it is
+ * no change]
+ */
 test.each<[AttributeId, WrittenCredential, WrittenCell, unknown]>([
   // Nothing and "" are both nothing.
   ['grade', { grade: null }, '', null],

@@ -88,7 +88,10 @@ describe('the rule of a column', () => {
 describe('evidence that only fills what is empty', () => {
   const url = 'https://example.org/essay';
   const other = 'https://example.org/talk';
-  /** [what, url and description of what is there, number, url and description in the sheet, what is sent] */
+  /**
+   * [what, url and description of what is there, number, url and description in the sheet, what is
+   * sent]
+   */
   test.each<
     [
       string,

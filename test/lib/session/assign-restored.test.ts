@@ -9,7 +9,10 @@ import { calm, deferred } from '../../fakes/deferred';
 import { bytesOf } from '../../fakes/sheet';
 import { directSheet } from '../../fakes/sheet-client';
 
-/* docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and forgotten. */
+/*
+ * docs/product.md 2.3: an assignment is remembered per set of headers and group, can be seen and
+ * forgotten.
+ */
 
 const CSV = 'Cert No,Mark,Until,Note\n70001,A,03/04/2027,x\n70002,B,04/05/2027,y\n';
 const MOVED = 'Note,Until,Cert No,Mark\nx,05/06/2028,70001,A\n';

@@ -18,7 +18,9 @@ const emails = (count: number, first = 0): LookUpNeed => ({
   },
 });
 
-/** A group of 5,000 credentials, 50 pages; `lookUps` answers what is looked up, one after the other. */
+/**
+ * A group of 5,000 credentials, 50 pages; `lookUps` answers what is looked up, one after the other.
+ */
 function large(
   needs: readonly LookUpNeed[],
   lookUps: readonly Awaited<ReturnType<CommandHandlers['look-up']>>[] = [],
@@ -57,7 +59,10 @@ function shortly(command: BackgroundCommand): string {
 describe('the way that takes fewer requests', () => {
   const refused: PlatformProblem = { code: 'refused', status: 400, words: 'invalid_search_query' };
   const strange: PlatformProblem = { code: 'unexpected-answer', where: 'POST' };
-  /** [case, what is needed one after the other, what looking up answers, what is asked, where that ends] */
+  /**
+   * [case, what is needed one after the other, what looking up answers, what is asked, where that
+   * ends]
+   */
   test.each<[string, readonly LookUpNeed[], readonly PlatformProblem[], readonly string[], object]>([
     ['nothing is needed', [], [], ['first page'], { kind: 'in-part', lookedUp: 0, requests: 1, pages: 50 }],
     [

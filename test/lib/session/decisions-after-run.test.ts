@@ -4,8 +4,8 @@ import { MEMBERS } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
 
 /*
- * What was decided about a sheet is done with it once its run has finished. One that was cancelled is gone on with: a row
- * that was left out is not to be sent because the sheet came again.
+ * What was decided about a sheet is done with it once its run has finished. One that was cancelled
+ * is gone on with: a row that was left out is not to be sent because the sheet came again.
  */
 
 const TEXT = 'Credential ID,Grade\n1,D\n2,E\n';

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { sessionOverPlatform } from '../../fakes/session-over-platform';
 import { credentialFields, smallState } from '../../platform/test-state';
 
-/* The search still tells of a credential that was deleted: only reading it shows that it is gone. */
+/*
+ * The search still tells of a credential that was deleted: only reading it shows that it is gone.
+ */
 
 const group = (size: number) =>
   smallState(Array.from({ length: size }, (_, at) => credentialFields(10_001 + at)));

@@ -9,8 +9,8 @@ import { MEMBERS } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
 
 /*
- * Who deletes what is stored here is reported that no run can be undone afterwards: a panel that still shows one lets go of its
- * names and values as well, and offers nothing that rests on them.
+ * Who deletes what is stored here is reported that no run can be undone afterwards: a panel that
+ * still shows one lets go of its names and values as well, and offers nothing that rests on them.
  */
 
 const updated = MEMBERS.map((member) => (member.id === '1' ? { ...member, grade: 'D' } : member));

@@ -5,8 +5,8 @@ import { pastedFile } from '../../../lib/session/file/create-file-model';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*
- * A large group that is read again, or another way, while a sheet is under review: the review goes on from what it was made
- * of, and a half of the group never passes for the whole.
+ * A large group that is read again, or another way, while a sheet is under review: the review goes
+ * on from what it was made of, and a half of the group never passes for the whole.
  */
 
 /** Group 1 has 10001 to 12400, 24 pages; 10050 and 12050 share an address. */

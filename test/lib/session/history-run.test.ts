@@ -7,12 +7,17 @@ import { calm } from '../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 import { MEMBERS, sessionWith, SHEET } from '../../fakes/session';
 
-/* docs/product.md 2.6: a run of earlier can be undone and its failed ones tried again, as on the page on which it ended. */
+/*
+ * docs/product.md 2.6: a run of earlier can be undone and its failed ones tried again, as on the
+ * page on which it ended.
+ */
 
 const REFUSED = { kind: 'rejected', status: 500, words: 'no' } as const;
 const AGAIN = 'again' as RunId;
 
-/** A new panel with the history open, of a run that wrote credential 1 and failed with credential 2. */
+/**
+ * A new panel with the history open, of a run that wrote credential 1 and failed with credential 2.
+ */
 async function opened(handlers: Partial<CommandHandlers> = {}) {
   const { run: record, counts } = progressOf('finished', { applied: 1, rejected: 1 });
   const after = MEMBERS.map((member) => (member.id === '1' ? { ...member, grade: 'D' } : member));

@@ -6,8 +6,9 @@ import type { Switches } from '../../platform/switches';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*
- * Reads: the cheaper of whole pages and look-ups by the sheet's keys. In a group of 2,400 credentials (24 pages) a sheet of
- * a few rows is looked up, and its review says what it says of the whole group.
+ * Reads: the cheaper of whole pages and look-ups by the sheet's keys. In a group of 2,400
+ * credentials (24 pages) a sheet of a few rows is looked up, and its review says what it says of
+ * the whole group.
  */
 
 const PAGES = 24;
@@ -21,7 +22,10 @@ const nameOf = (id: number) => {
 const uuidOf = (id: number) => `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
 const emailOf = (id: number) => `p${id === 11_002 ? 11_001 : id}@example.com`;
 
-/** Group 1 has 10001 to 12400, of which 11001 and 11002 share an address and 11010 has expired; 77 is of group 2. */
+/**
+ * Group 1 has 10001 to 12400, of which 11001 and 11002 share an address and 11010 has expired; 77
+ * is of group 2.
+ */
 const state = smallState([
   ...Array.from({ length: 100 * PAGES }, (_, at) => {
     const id = 10_001 + at;

@@ -69,7 +69,8 @@ describe('the grid', () => {
     model.setSort({ by: 'row', descending: true });
     await calm();
     expect(rows(model)).toEqual([3, 2]);
-    // As it is on the platform: the row has no change any more, and the other one comes to its place.
+    // As it is on the platform: the row has no change any more, and the other one comes to its
+    // place.
     const editing = model.decide({ kind: 'edit', row: 3, attribute: 'grade', text: 'B' });
     await Promise.all([editing, model.paste('X', 0, ['grade'])]);
     expect(rows(model)).toEqual([2]);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { sessionWith, SHEET } from '../../fakes/session';
 
 /*
- * What a sheet was looked at by says nothing about another one: with "Errors" still chosen, what would be sent is not on
- * the screen. A corrected version of the same sheet is looked at as before.
+ * What a sheet was looked at by says nothing about another one: with "Errors" still chosen, what
+ * would be sent is not on the screen. A corrected version of the same sheet is looked at as before.
  */
 
 /** [the next sheet, its text, what is looked at then] */

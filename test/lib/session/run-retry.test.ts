@@ -21,7 +21,10 @@ const PROBLEM: RunProblem = { code: 'journal-unavailable', detail: 'QuotaExceede
 describe('trying the failed ones again', () => {
   const REFUSED = { kind: 'rejected', status: 500, words: 'no' } as const;
 
-  /** A finished run of three, of which the second was refused; the next run is of one, which is applied. */
+  /**
+   * A finished run of three, of which the second was refused; the next run is of one, which is
+   * applied.
+   */
   async function finished(handlers: Partial<CommandHandlers> = {}) {
     let runs = 0;
     const { background, said } = fakeBackground({

@@ -4,12 +4,16 @@ import { sessionOverPlatform } from '../../fakes/session-over-platform';
 import { credentialFields, smallState } from '../../platform/test-state';
 
 /*
- * A search that looks at capitals does not find an address that is stored with some, and nobody can list them all. What it did not find is only
- * "not found by looking up": the whole group can be read from the review, which then is made of that.
+ * A search that looks at capitals does not find an address that is stored with some, and nobody can
+ * list them all. What it did not find is only "not found by looking up": the whole group can be
+ * read from the review, which then is made of that.
  */
 
 const lowerCase = smallState(Array.from({ length: 1_200 }, (_, at) => credentialFields(10_001 + at)));
-/** Group 1 has 10001 to 11200; the address of 11030 is stored with capitals, that of nobody on the first page is. */
+/**
+ * Group 1 has 10001 to 11200; the address of 11030 is stored with capitals, that of nobody on the
+ * first page is.
+ */
 const state = {
   ...lowerCase,
   credentials: lowerCase.credentials.map((one) =>

@@ -45,7 +45,9 @@ const outsiders = [
   'Pia Quist',
 ];
 
-/** The target of the column that is asked about, or what it is offered as: "could be recipient-id". */
+/**
+ * The target of the column that is asked about, or what it is offered as: "could be recipient-id".
+ */
 function guessOf(asked: string, columns: Readonly<Record<string, readonly WrittenCell[]>>): string {
   const headers = Object.keys(columns);
   const table = tableOf(

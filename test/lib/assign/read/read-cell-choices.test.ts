@@ -6,7 +6,7 @@ import { attributesOf } from '../../../../lib/credential/attributes';
 import type { Cell } from '../../../../lib/sheet/cells/sheet';
 import { cellOf, dayCell, type WrittenCell } from '../../../fakes/table';
 
-/* What the choices of a column make of its cells (docs/product.md 2.3). */
+/* The choices of a column change how its cells are read (docs/product.md 2.3). */
 
 const ATTRIBUTES = attributesOf([
   { name: 'Seen', kind: 'date' },

@@ -4,7 +4,10 @@ import { countCarriedOver } from '../../../../lib/review/corrections/carried-ove
 import { edit, sent, SHEET } from '../../../fakes/corrections';
 import { reviewedOf, reviewInputOf, type WrittenReview } from '../../../fakes/review';
 
-/* Decisions hold on for the same file or a corrected one (same key), and for no other; what holds on is said. */
+/*
+ * Decisions hold on for the same file or a corrected one (same key), and for no other; what holds
+ * on is said.
+ */
 
 const decided = reviewedOf(
   SHEET,

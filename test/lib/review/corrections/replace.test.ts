@@ -5,7 +5,10 @@ import { reviewOf } from '../../../fakes/review';
 import type { WrittenCell } from '../../../fakes/table';
 import { credentialOf } from '../../../fakes/credential';
 
-/** [what the column holds, its attribute, its cells, the first that the grid shows otherwise than the sheet] */
+/**
+ * [what the column holds, its attribute, its cells, the first that the grid shows otherwise than
+ * the sheet]
+ */
 test.each<[string, AttributeId, readonly WrittenCell[], WrittenOtherwise | null]>([
   [
     'days as they are written here',

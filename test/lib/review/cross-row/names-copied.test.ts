@@ -3,7 +3,9 @@ import { nameOf, peopleOf } from '../../../fakes/people';
 import { reviewOf } from '../../../fakes/review';
 import { credentialOf } from '../../../fakes/credential';
 
-/** The alarms of a sheet in which the n-th row says `nameIn(n)`, with how many rows each is about. */
+/**
+ * The alarms of a sheet in which the n-th row says `nameIn(n)`, with how many rows each is about.
+ */
 function alarmsOf(count: number, nameIn: (n: number) => string, credentials = peopleOf(count)) {
   const review = reviewOf({
     columns: ['credential-id', 'recipient-name'],

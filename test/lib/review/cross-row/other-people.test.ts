@@ -11,7 +11,9 @@ import type { AttributeId } from '../../../../lib/credential/attribute';
 
 type Columns = Readonly<Record<string, (n: number) => WrittenCell>>;
 
-/** Rows with the alarm in a sheet about people 1 to 12. Columns that are no attribute are skipped. */
+/**
+ * Rows with the alarm in a sheet about people 1 to 12. Columns that are no attribute are skipped.
+ */
 function alarmedRows(columns: Columns, present?: (n: number) => string): number {
   const headers = ['credential-id', ...Object.keys(columns), 'grade'];
   const table = tableOf(

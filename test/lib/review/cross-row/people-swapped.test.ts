@@ -108,7 +108,10 @@ test.each<[string, WrittenReview, readonly string[]]>([
   expect(lines).toEqual(expected.map((line) => line.replace(' ', ' people-swapped ')));
 });
 
-/** The rows with an alarm (five rare names in a chain are a shift) when the n-th of `count` people gets `nameIn(n)`. */
+/**
+ * The rows with an alarm (five rare names in a chain are a shift) when the n-th of `count` people
+ * gets `nameIn(n)`.
+ */
 function swappedRows(count: number, nameIn: (n: number) => string, present: (n: number) => string = nameOf) {
   const review = reviewOf({
     columns,

@@ -16,9 +16,10 @@ import { credentialOf } from '../../../fakes/credential';
 import { describeAll, reviewInputOf, type WrittenReview } from '../../../fakes/review';
 
 /*
- * Judging only what a decision touches gives what judging everything gives. Sheets and decisions by seed: names and e-mails
- * that change hands, keys that repeat or match nothing, days that are none. The sheets are long enough for one row to be
- * few of them, so that what holds is taken from the review before.
+ * Judging only what a decision touches gives what judging everything gives. Sheets and decisions by
+ * seed: names and e-mails that change hands, keys that repeat or match nothing, days that are none.
+ * The sheets are long enough for one row to be few of them, so that what holds is taken from the
+ * review before.
  */
 
 const COLUMNS: readonly AttributeId[] = [
@@ -142,7 +143,8 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('sheet and edits of see
     const looked = carryDecisions(review, decisions, whole, places, same);
     expect(reviewed.decisions).toEqual(looked);
   }
-  // Taking everything back gives exactly what there was, but for what is known of other groups by now.
+  // Taking everything back gives exactly what there was, but for what is known of other groups by
+  // now.
   while (reviewed.done.length > 0) reviewed = decide(reviewed, { kind: 'undo' });
   const again = reviewSheet({ ...reviewInputOf(sheet), located });
   expect(reported(reviewed.review, reviewed)).toEqual(reported(again, reviewed));

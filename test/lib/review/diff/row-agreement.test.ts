@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { diffOf, linesOf, type DiffLines, type WrittenRow } from '../../../fakes/row-diff';
 
-/* What a row says that is not written: it is kept, or has to agree. Somebody else's value disagrees. */
+/*
+ * What a row says that is not written: it is kept, or has to agree. Somebody else's value
+ * disagrees.
+ */
 
 const KEPT = 4;
 

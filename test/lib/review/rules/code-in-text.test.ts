@@ -9,7 +9,7 @@ const codes = (attribute: AttributeId, text: string) =>
     reviewOf({ columns: ['credential-id', attribute], rows: [['1', text]], credentials }).described,
   ).filter((line) => line.includes('code-in'));
 
-/** What a text of a program is, is in test/lib/assign/damage/program-text.test.ts. */
+/** The texts of programs are in test/lib/assign/damage/program-text.test.ts. */
 test.each<[AttributeId, string]>([
   ['grade', 'Pass &amp; merit'],
   ['credential-name', 'R&amp;D basics'],

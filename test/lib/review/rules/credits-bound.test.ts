@@ -5,8 +5,8 @@ import { credentialOf } from '../../../fakes/credential';
 import { reviewOf, TODAY } from '../../../fakes/review';
 
 /*
- * "At most N credits" holds whatever the platform's rule is: for each expiry before and after, and each position of the
- * stand-in's switches, what it takes is no more than what the review has said.
+ * "At most N credits" holds whatever the platform's rule is: for each expiry before and after, and
+ * each position of the stand-in's switches, what it takes is no more than what the review has said.
  */
 
 const DAYS = [

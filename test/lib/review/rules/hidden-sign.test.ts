@@ -9,7 +9,7 @@ const codes = (attribute: AttributeId, text: string) =>
     reviewOf({ columns: ['credential-id', attribute], rows: [['1', text]], credentials }).described,
   ).filter((line) => /sign /.test(line));
 
-/** Which sign is needed where is in test/lib/assign/damage/hidden-signs.test.ts. */
+/** The signs that scripts need are in test/lib/assign/damage/hidden-signs.test.ts. */
 test.each<[AttributeId, string, string]>([
   ['grade', '100\u202E001', 'hidden-sign'],
   ['grade', '\u202E001', 'hidden-sign'],

@@ -7,15 +7,18 @@ import { identityHash } from '../../../../lib/review/identity/identity-hash';
 import { seededRandom } from '../../../platform/seeded-random';
 
 /*
- * Names are folded sign by sign where that is enough, and by words where it is not. Both ways say the same: tried on
- * names of any signs, and on corrections of names such as people make.
+ * Names are folded sign by sign where that is enough, and by words where it is not. Both ways say
+ * the same: tried on names of any signs, and on corrections of names such as people make.
  */
 
 const random = seededRandom(1, 'names');
 const pick = <T>(among: ArrayLike<T>): T => among[Math.floor(random() * among.length)]!;
 const signFrom = ([first, last]: readonly [number, number]) =>
   String.fromCharCode(first + Math.floor(random() * (last - first + 1)));
-/** ASCII, Latin, all that is folded by itself, combining accents, Hangul and its parts, and everything. */
+/**
+ * ASCII, Latin, all that is folded by itself, combining accents, Hangul and its parts, and
+ * everything.
+ */
 const RANGES = [
   [0x20, 0x7e],
   [0x20, 0x24f],

@@ -4,7 +4,9 @@ import { windowOf } from '../../../../lib/review/view/review-window';
 import { credentialOf } from '../../../fakes/credential';
 import { reviewedOf } from '../../../fakes/review';
 
-/* A search is meant letter by letter: names with hyphens, days, ids, and any sign of the keyboard. */
+/*
+ * A search is meant letter by letter: names with hyphens, days, ids, and any sign of the keyboard.
+ */
 
 const SIGNS = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~§€'.split(/(?:)/u);
 const TEXTS = [

@@ -5,7 +5,10 @@ import { textFinder } from '../../../../lib/review/similarity/text-finder';
 import { credentialOf } from '../../../fakes/credential';
 import { reviewedOf, rowsShown } from '../../../fakes/review';
 
-/* A search is without case, accents, width and composition, in whatever way either of the two is written. */
+/*
+ * A search is without case, accents, width and composition, in whatever way either of the two is
+ * written.
+ */
 
 test.each<[string, string, string]>([
   ['case', 'VAN d', 'Ada van Dam'],

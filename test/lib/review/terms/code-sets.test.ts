@@ -14,7 +14,10 @@ function listed(sets: CodeSets<string>, row: number, codes = sets.list.codes): r
   return found;
 }
 
-/** More codes than a word has bits, and more than two words have: the number of codes is nobody's business. */
+/**
+ * More codes than a word has bits, and more than two words have: the number of codes is nobody's
+ * business.
+ */
 describe.each([1, 31, 32, 33, 64, 65, 100])('sets of %i codes', (count) => {
   const codes = codesOf(count);
   const list = new CodeList(codes);

@@ -387,7 +387,8 @@ test('one renewal costs one credit, a move out of its year one at most', () => {
   });
   expect(findingLines(review.described)).toEqual(['2 renewal expiry-date', '3 renewal expiry-date']);
   expect(review.described.map(({ credits }) => credits)).toEqual([1, 1]);
-  // Neither is surely paid for: the one gets no day in the future, the other has not surely expired.
+  // Neither is surely paid for: the one gets no day in the future, the other has not surely
+  // expired.
   expect(review.described.map(({ change }) => change?.renews)).toEqual([undefined, undefined]);
 });
 

@@ -12,7 +12,10 @@ import { heldSheet, type HeldCall } from '../../../fakes/sheet-client';
 
 type Answer = AnswerOf<'load-credentials'>;
 
-/** A model whose loads the test answers: `loads` has one for each time that the background was asked. */
+/**
+ * A model whose loads the test answers: `loads` has one for each time that the background was
+ * asked.
+ */
 function made() {
   const loads: {
     answer: Deferred<Answer>;

@@ -16,7 +16,10 @@ const entry = (id: number, email: string | null, given?: string) =>
     id,
   );
 
-/** A worker that holds these credentials after each look-up; `forget`: as when the group is read anew. */
+/**
+ * A worker that holds these credentials after each look-up; `forget`: as when the group is read
+ * anew.
+ */
 function worker(...found: readonly (readonly number[])[]) {
   let here = [...found];
   let asked = new Set<string>();

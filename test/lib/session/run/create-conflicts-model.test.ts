@@ -32,7 +32,10 @@ function modelOf(phase: RunPhase, readRun: ReadRun = () => Promise.resolve(ok([]
 }
 
 describe('one choice for all', () => {
-  /** [how many conflicts, how often more are shown, how many are decided then, how many the button says] */
+  /**
+   * [how many conflicts, how often more are shown, how many are decided then, how many the button
+   * says]
+   */
   test.each([
     [3, 0, 3, 3],
     [100, 0, 100, 100],

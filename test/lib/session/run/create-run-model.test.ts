@@ -27,7 +27,10 @@ beforeEach(() => {
   overs = 0;
 });
 
-/** A model whose plan has `total` changes; the sheet gives them, the background does what `handlers` say. */
+/**
+ * A model whose plan has `total` changes; the sheet gives them, the background does what `handlers`
+ * say.
+ */
 function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
   const sheet = heldSheet();
   const changes = Array.from({ length: total }, (_, index) => changeTo(String(index), [['grade', 'A', 'B']]));

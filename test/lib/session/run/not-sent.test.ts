@@ -8,8 +8,8 @@ import { MEMBERS, sessionWith, SHEET } from '../../../fakes/session';
 import { reviewedSession } from '../../../fakes/session-run';
 
 /*
- * One update of a group at a time. A sheet that waits for another's is never taken for it: the run that is shown says
- * whose it is, and what is open says that it has not been sent.
+ * One update of a group at a time. A sheet that waits for another's is never taken for it: the run
+ * that is shown says whose it is, and what is open says that it has not been sent.
  */
 
 const OTHER = 'Credential ID,Recipient Name\n2,Bobby Stone\n';

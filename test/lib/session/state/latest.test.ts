@@ -5,7 +5,10 @@ import { SheetWorkerEnded } from '../../../../lib/rpc/client/sheet-client';
 import { createLatest, type Latest } from '../../../../lib/session/state/latest';
 import { deferred } from '../../../fakes/deferred';
 
-/** Asks, does something, then gives the answer: what came of it, and whether the work went on behind the answer. */
+/**
+ * Asks, does something, then gives the answer: what came of it, and whether the work went on behind
+ * the answer.
+ */
 async function outcome(
   meanwhile: (latest: Latest) => unknown,
   settle: Promise<string>,

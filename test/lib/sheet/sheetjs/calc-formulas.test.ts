@@ -21,7 +21,8 @@ function sheets(count: number): Uint8Array {
 test('scans a stream of nothing but BOF records once', async () => {
   const [few, many] = [sheets(6_000), sheets(48_000)];
   expect(blankZerosOfCalc(many)).toBeNull();
-  // Eight times the sheets cost eight times as much. A search among all for each would cost 64 times.
+  // Eight times the sheets cost eight times as much. A search among all for each would cost 64
+  // times.
   const most = 24 * (await leastCost(() => blankZerosOfCalc(few)));
   expect(await leastCost(() => blankZerosOfCalc(many), most)).toBeLessThan(most);
 });

@@ -9,7 +9,7 @@ const tooLarge = (what: string, amount: number, limit: number) => ({
   limit,
 });
 
-/* What is said to be too large is larger than what is said to be the most. */
+/* The figure that is too large is larger than the limit beside it. */
 
 test.each([
   ['an ordinary sheet', unpackedTooLarge(5 * MB, 50 * MB), null],
