@@ -1,5 +1,4 @@
 import { FIRST_JOINED } from '../lib/assign/edit/join';
-import { joinColumns } from '../lib/assign/edit/joined-columns';
 import { describeColumns } from '../lib/assign/facts/describe-columns';
 import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
@@ -12,6 +11,7 @@ import type { SheetJsReader } from '../lib/sheet/sheetjs/sheetjs';
 import { findHeaderRow } from '../lib/sheet/table/header-row';
 import { makeTable } from '../lib/sheet/table/make-table';
 import { openedTable, previewOf } from './opened-table';
+import type { ReviewParts } from './review-parts';
 import { sha256Of } from './sha256';
 import { needed, newId, tableOf, useTable, type SheetMemory } from './sheet-memory';
 
@@ -24,7 +24,11 @@ export interface LateReaders {
 type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColumns'>;
 
 /** The calls from a file to the table that is worked on. */
-export function fileCalls(memory: SheetMemory, late: LateReaders): FileCalls {
+export function fileCalls(
+  memory: SheetMemory,
+  late: LateReaders,
+  loadReview: () => Pick<ReviewParts, 'joinColumns'>,
+): FileCalls {
   return {
     async look(bytes, reading) {
       memory.lookedAt = bytes;
@@ -69,7 +73,7 @@ export function fileCalls(memory: SheetMemory, late: LateReaders): FileCalls {
     joinColumns(id, joins) {
       const held = tableOf(memory, id);
       if (held === null) return NOT_HELD;
-      const table = joinColumns(held.own, joins);
+      const table = loadReview().joinColumns(held.own, joins);
       const added = describeColumns({
         ...table,
         columns: table.columns.filter(({ index }) => index >= FIRST_JOINED),

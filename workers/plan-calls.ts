@@ -4,7 +4,6 @@ import { NOT_HELD } from '../lib/rpc/contract/held';
 import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
 import { describeColumns } from '../lib/assign/facts/describe-columns';
 import type { Table } from '../lib/sheet/table/table';
-import { countFields } from './count-fields';
 import { openedTable } from './opened-table';
 import type { resultFileMaker } from './result-file';
 import type { ReviewParts } from './review-parts';
@@ -36,7 +35,7 @@ export function planCalls(
         const { own, joins, delimiter } = needed(memory.table);
         memory.planned = { id, table: own, joins, delimiter, review: reviewed.review, changes };
       }
-      const fields = countFields(changes);
+      const fields = loadReview().countFields(changes);
       return ok(ok({ plan: id, changes: changes.length, creditsAtMost, fields, confirmedWarnings, rest }));
     },
     changes(plan, from, count) {

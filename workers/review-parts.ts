@@ -1,3 +1,4 @@
+import { joinColumns } from '../lib/assign/edit/joined-columns';
 import { reportColumns } from '../lib/assign/facts/column-report';
 import { guessAssignment } from '../lib/assign/guess/guess';
 import { knownValuesIn } from '../lib/assign/guess/known-values';
@@ -11,6 +12,7 @@ import { conflictsOf, decidedSheet } from '../lib/run/afterwards/conflicts';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
 import { undoOf } from '../lib/run/afterwards/undo';
+import { countFields } from './count-fields';
 import { createReviewing } from './reviewing';
 
 /**
@@ -21,10 +23,12 @@ import { createReviewing } from './reviewing';
  */
 export const reviewParts = {
   conflictsOf,
+  countFields,
   createGroup,
   createReviewing,
   decidedSheet,
   guessAssignment,
+  joinColumns,
   knownValuesIn,
   makePlan,
   missingDetails,

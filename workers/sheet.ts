@@ -28,7 +28,7 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
   const memory = createMemory(createHeldGroup(loadReview));
   const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadLazyText };
   return {
-    ...fileCalls(memory, late),
+    ...fileCalls(memory, late, loadReview),
     ...groupCalls(memory, loadReview),
     ...assignCalls(memory, loadReview),
     ...reviewCalls(memory, loadReview),
