@@ -72,13 +72,27 @@ async function draw(): Promise<void> {
   }
 }
 
-/** Two frames: what is drawn late (the grid, the history) and what effects do is there then. */
+/**
+ * Waits until two frames in a row change nothing: what is drawn late (the grid, the history) and
+ * what effects do is there then, also on a busy machine.
+ */
 async function settled(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  let calm = 0;
+  const observer = new MutationObserver(() => (calm = 0));
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  while (calm < 2) {
+    calm += 1;
+    await new Promise(requestAnimationFrame);
+  }
+  observer.disconnect();
 }
 
 // The parts that the panel reads late are read before the first state, so that each is whole when
 // it is drawn.
-await Promise.all([import('../../components/grid/grid'), import('../../components/history/history')]);
+await Promise.all([
+  import('../../components/grid/grid'),
+  import('../../components/history/history'),
+  import('../../components/upload/file-result'),
+]);
 await draw();
 window.drawGallery = draw;
