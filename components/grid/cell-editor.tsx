@@ -38,6 +38,7 @@ export function CellEditor(props: {
       ref={input}
       class="field cell-editor"
       aria-label={label}
+      autocomplete="off"
       defaultValue={text}
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -15,8 +15,8 @@ export function hereOf(session: Session): Here {
 }
 
 /**
- * Tries again what failed in a run of earlier, and takes the run back: as on the page on which it
- * ended.
+ * Buttons to send the failed changes of an earlier run again, and to undo the run: the same as on
+ * the page on which it ended.
  */
 export function RunAgain({ session, run }: { session: Session; run: HistoryRun }) {
   const here = hereOf(session);

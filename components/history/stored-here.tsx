@@ -44,6 +44,7 @@ function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind
           class="field"
           type="text"
           inputMode="numeric"
+          autocomplete="off"
           aria-label={t('historyKeptDays')}
           aria-describedby="kept-hint"
           aria-invalid={isWrong.value}

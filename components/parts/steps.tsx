@@ -33,7 +33,7 @@ export function Steps({ session }: { session: Session }) {
   );
 }
 
-/** File and sheet in work; for a run that is shown the run's own, whatever was opened since. */
+/** Names the open file and sheet; while a run is shown, those that the run was made of. */
 function SheetLine({ session }: { session: Session }) {
   const ofRun = session.step.value === 'update' ? fileOfRun(session.run.phase.value) : null;
   if (ofRun !== null) return <span class="sheet-line small quiet">{ofRun}</span>;

@@ -79,6 +79,7 @@ export function Filters(props: {
         ref={search}
         class="field search"
         type="search"
+        autocomplete="off"
         aria-label={t('searchLabel')}
         placeholder={`${t('searchLabel')}  /`}
         value={session.review.search.value}

@@ -72,6 +72,7 @@ export function FindReplace(props: {
         class="field"
         aria-label={t('replaceFind')}
         placeholder={t('replaceFind')}
+        autocomplete="off"
         value={find}
         onInput={(event) => change({ find: event.currentTarget.value })}
       />
@@ -79,6 +80,7 @@ export function FindReplace(props: {
         class="field"
         aria-label={t('replaceWith')}
         placeholder={t('replaceWith')}
+        autocomplete="off"
         value={replace}
         onInput={(event) => change({ replace: event.currentTarget.value })}
       />

@@ -76,6 +76,7 @@ function HeaderRowNumber({ session, row }: { session: Session; row: number }) {
     <label>
       <span class="small quiet">{t('headerRowNumber')}</span>
       <input
+        autocomplete="off"
         type="number"
         min={1}
         step={1}

@@ -5,10 +5,10 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u00
 /** Question mark in place of a letter that a program could not save: "Garc?a", "m?rite". */
 const LOST_LETTER = /\p{Ll}\?+\p{Ll}/u;
 /**
- * The same in a name, where it stands for a capital as well: "?ukasz", "Jos? King", "Ren??". One
- * at the end is somebody's doubt: "Ada King?".
+ * Question mark in place of a letter of a name, also of its first and last one: "?ukasz",
+ * "Jos? King", "Ren??". A single one at the very end is somebody's doubt: "Ada King?".
  */
-const LOST_IN_NAME = /\?+\p{L}|\p{L}\?+(?=[\s,-]*\p{L})|\p{L}\?{2}/u;
+const LOST_IN_NAME = /\?\p{L}|\p{L}\?+(?=[\s,-]*\p{L})|\p{L}\?{2}/u;
 /** Addresses and patterns have question marks between letters: "page?id=5", "file?.txt". */
 const ADDRESS = /[/=.:@]/;
 /** Excel's display of a number or date in a column that was too narrow, saved as text. */

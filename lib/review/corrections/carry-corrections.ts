@@ -12,9 +12,9 @@ export interface NamedCorrections {
 }
 
 /**
- * Names the corrections of one sheet by their rows, and adds those of earlier sheets whose rows it
- * does not have. `written`: the sheet without corrections, with the assignment under which they
- * were made.
+ * Gives the corrections of a sheet by the names of their rows (row-names.ts), together with those
+ * of earlier sheets about rows that this sheet does not have. `written`: the sheet without
+ * corrections, with the assignment under which they were made.
  */
 export function nameCorrections(
   written: WrittenSheet,

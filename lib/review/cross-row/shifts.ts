@@ -90,7 +90,7 @@ function shiftsIn(
       from: isName ? rows.fromName : rows.fromEmail,
       to,
       size: numbers.size,
-      isAlike: isDuplicate,
+      isDuplicate: isDuplicate,
       isStrong: isName ? anotherPersons(rows) : null,
       own,
       askOwn: (place) =>
@@ -143,7 +143,7 @@ function withCopies(
       from: fromName,
       to: toName,
       size: names.size,
-      isAlike: isDuplicate,
+      isDuplicate: isDuplicate,
       isStrong: anotherPersons(rows),
       isFound,
     },

@@ -17,7 +17,7 @@ export interface NameChanges {
   /** One more than the highest number of a name. */
   readonly size: number;
   /** 1 for rows that repeat another one, and do not count. */
-  readonly isAlike: Uint8Array;
+  readonly isDuplicate: Uint8Array;
   /** 1 where the new name is plainly another person's. */
   readonly isStrong: Uint8Array;
   /** 1 for rows that belong to a shift or a swap. */
@@ -46,14 +46,14 @@ export interface Holders {
  * in `marked` (zeros) that takes another person's name, and how many they are. Linear.
  */
 export function findCopies(changes: NameChanges, holders: Holders, marked: Uint8Array): number {
-  const { from, to, size, isAlike, isStrong, isFound } = changes;
+  const { from, to, size, isDuplicate, isStrong, isFound } = changes;
   const outDegree = new Int32Array(size);
   const strong = new Int32Array(to.length);
   let strongs = 0;
   let count = 0;
   for (let place = 0; place < to.length; place += 1) {
     const name = int32At(from, place);
-    if (name === 0 || to[place] === 0 || to[place] === name || isAlike[place] === 1) continue;
+    if (name === 0 || to[place] === 0 || to[place] === name || isDuplicate[place] === 1) continue;
     count += 1;
     addInt32(outDegree, name, 1);
     if (isStrong[place] === 0) continue;

@@ -49,7 +49,7 @@ export interface ReassignmentSource {
   /** One more than the highest number of a name. */
   readonly size: number;
   /** 1 for rows that repeat another one, and do not count. */
-  readonly isAlike: Uint8Array;
+  readonly isDuplicate: Uint8Array;
   /** 1 where the new name of a row is plainly another person's; null where every one is. */
   readonly isStrong: Uint8Array | null;
   /**
@@ -110,12 +110,12 @@ function findReassignments(
   { places, outDegree, inDegree }: Found,
   scratch: Scratch,
 ): number {
-  const { from, to, isAlike, own } = source;
+  const { from, to, isDuplicate, own } = source;
   let count = 0;
   for (let place = 0; place < from.length; place += 1) {
     const left = int32At(from, place);
     const right = int32At(to, place);
-    if (left === 0 || right === 0 || left === right || isAlike[place] === 1) continue;
+    if (left === 0 || right === 0 || left === right || isDuplicate[place] === 1) continue;
     places[count] = place;
     count += 1;
     addInt32(outDegree, left, 1);

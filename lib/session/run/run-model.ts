@@ -78,7 +78,7 @@ export interface RunModel {
    */
   find(account?: string, isWanted?: () => boolean): Promise<boolean>;
   /**
-   * Shows how a run of earlier ended, as if it had ended now; false while a run is written down or
+   * Shows how an earlier run ended, as if it had ended now; false while a run is written down or
    * under way.
    */
   show(finished: FinishedRun): boolean;

@@ -8,7 +8,7 @@ import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 import { MEMBERS, sessionWith, SHEET } from '../../fakes/session';
 
 /*
- * docs/product.md 2.6: a run of earlier can be undone and its failed ones tried again, as on the
+ * docs/product.md 2.6: an earlier run can be undone and its failed ones tried again, as on the
  * page on which it ended.
  */
 

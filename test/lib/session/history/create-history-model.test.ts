@@ -132,7 +132,7 @@ describe('the history', () => {
   });
 });
 
-describe('the results of a run of earlier', () => {
+describe('the results of an earlier run', () => {
   const change = changeTo('1', [
     ['grade', 'A', 'B'],
     ['custom:Ward', 'x', 'y'],
