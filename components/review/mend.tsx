@@ -10,7 +10,7 @@ export function Mend({ session, group, title }: { session: Session; group: Findi
   const { meant } = group;
   if (meant === null) return null;
   return (
-    <>
+    <p>
       <button
         type="button"
         class="link small"
@@ -20,6 +20,6 @@ export function Mend({ session, group, title }: { session: Session; group: Findi
         {t('mend')}
       </button>{' '}
       <span class="small quiet">{t('mendSample', meant.text, meant.meant)}</span>
-    </>
+    </p>
   );
 }

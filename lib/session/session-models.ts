@@ -60,8 +60,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const credentials: CredentialsModel = createCredentialsModel(page, background, sheet);
   const file: FileModel = createFileModel(sheet, {
     onTable(table) {
-      // Decisions end with the run of their sheet. A cancelled run leaves them for the next version
-      // of it.
+      // Decisions end with the run of their sheet; a cancelled one leaves them for the next one.
       if (sentRun(work.now.peek())?.end === 'finished') void ignoreWorkerEnd(sheet.call('forgetDecisions'));
       work.send(table === null ? { kind: 'closed' } : { kind: 'opened', table: table.id });
       if (table === null) assign.clear();
@@ -89,10 +88,8 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const groupProblem = () => problemOf(credentials);
   const request = () => requestOf(deps, connected(), assign);
   const loadGroup = async () => ((await credentials.load(group.needsNow())) ? null : groupProblem());
-  const review: ReviewModel = createReviewModel(
-    sheet,
-    reviewSources(deps, { sheet, credentials, work, request, loadGroup }),
-  );
+  const sources = reviewSources(deps, { sheet, credentials, work, request, loadGroup });
+  const review: ReviewModel = createReviewModel(sheet, sources);
   const run: RunModel = createRunModel(page, background, sheet, work, () => {
     // The platform has changed under the review; the next one reads the group again.
     outdate();
@@ -123,8 +120,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     sheet,
     now,
     customAttributes,
-    // The key may be gone: whether the platform still lets us in shows at once, and not at the next
-    // press of a button.
+    // The key may be gone: whether the platform still lets us in shows at once.
     onEverythingDeleted() {
       forgetValues();
       void connection.renew();

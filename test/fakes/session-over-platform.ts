@@ -34,7 +34,8 @@ export async function sessionOverPlatform(options: WorldOptions & { readonly pag
     now: () => Date.UTC(2026, 10, 22),
   });
   const until = async (isSo: () => boolean, what: string) => {
-    for (let turns = 0; turns < 2_000; turns += 1) {
+    // Fingerprints come from threads of WebCrypto, which take many turns on a busy machine.
+    for (let turns = 0; turns < 200_000; turns += 1) {
       if (isSo()) return;
       await calm();
     }

@@ -35,6 +35,16 @@ async function readNeeds(
   return await turn.answer(loading);
 }
 
+/** Waits for a review; the end of the worker is a problem of it. */
+async function withWorkerEnd(phase: ReviewParts['phase'], building: Promise<void>): Promise<void> {
+  try {
+    await building;
+  } catch (error) {
+    if (!(error instanceof SheetWorkerEnded)) throw error;
+    phase.value = { kind: 'failed', problem: { code: 'reader-ended' } };
+  }
+}
+
 /** Makes a review, and makes it again with what a correction made necessary. */
 export function createReviewMaking(parts: ReviewParts) {
   const { sheet, sources, phase, completing, rows, latest, onMade } = parts;
@@ -120,14 +130,7 @@ export function createReviewMaking(parts: ReviewParts) {
       const request = sources.request();
       const { kind } = phase.peek();
       if (request === null || (kind !== 'none' && kind !== 'failed')) return;
-      await latest.run(async (turn) => {
-        try {
-          await build(turn, request);
-        } catch (error) {
-          if (!(error instanceof SheetWorkerEnded)) throw error;
-          phase.value = { kind: 'failed', problem: { code: 'reader-ended' } };
-        }
-      });
+      await latest.run((turn) => withWorkerEnd(phase, build(turn, request)));
     },
     outdate() {
       latest.outdate();
