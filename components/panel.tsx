@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Session } from '../lib/session/session';
 import type { RunPhase } from '../lib/session/run/run-model';
 import { Assign } from './assign/assign';
@@ -7,16 +8,21 @@ import { Head } from './parts/head';
 import { late } from './parts/late';
 import { useStepFocus } from './parts/step-focus';
 import { Steps } from './parts/steps';
-import { Review } from './review/review';
 import { Update } from './update/update';
 import { t } from './text';
 import { Upload } from './upload/upload';
 
+const Review = late(async () => (await import('./review/review')).Review);
 const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
 export function Panel({ session, actions }: { session: Session; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
+  const hasFile = session.file.phase.value.kind === 'open';
+  // The review follows an opened file: it is read by then.
+  useEffect(() => {
+    if (hasFile) Review.read();
+  }, [hasFile]);
   useStepFocus(connected ? shown(session) : 'connect');
   return (
     <div class="panel">

@@ -1,4 +1,2 @@
-/**
- * The id of the grid in its document, by itself so that what leads to the grid need not load it.
- */
+/** The id of the grid in its document: what leads to the grid finds it by this. */
 export const GRID_ID = 'changes';

@@ -4,20 +4,23 @@ import type { FunctionComponent } from 'preact';
 /**
  * A part of the panel whose script is read when it is first shown: what few need does not keep
  * everybody waiting at the start. Until then nothing stands in its place. A script that cannot be
- * read is an unhandled fault, which the panel tells.
+ * read is an unhandled fault, which the panel tells. `read` reads it before it is shown.
  */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
-): FunctionComponent<Props> {
+): FunctionComponent<Props> & { readonly read: () => void } {
   const part = signal<FunctionComponent<Props> | null>(null);
   let asked = false;
-  return function Late(props) {
+  const read = () => {
+    if (asked) return;
+    asked = true;
+    void load().then((loaded) => (part.value = loaded));
+  };
+  function Late(props: Props) {
     const Part = part.value;
     if (Part !== null) return <Part {...props} />;
-    if (!asked) {
-      asked = true;
-      void load().then((loaded) => (part.value = loaded));
-    }
+    read();
     return null;
-  };
+  }
+  return Object.assign(Late, { read });
 }

@@ -3,8 +3,8 @@ import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { ReviewPhase } from '../../lib/session/review/review-model';
+import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
-import { late } from '../parts/late';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
 import { CreditBalance } from './credit-balance';
@@ -14,8 +14,6 @@ import { Filters } from './filters';
 import { ReviewFoot } from './review-foot';
 import { RowTools } from './row-tools';
 import { Summary } from './summary';
-
-const Grid = late(async () => (await import('../grid/grid')).Grid);
 
 /**
  * The third step: every change, old and new, and what stands between the admin and the button

@@ -90,7 +90,7 @@ async function settled(): Promise<void> {
 // The parts that the panel reads late are read before the first state, so that each is whole when
 // it is drawn.
 await Promise.all([
-  import('../../components/grid/grid'),
+  import('../../components/review/review'),
   import('../../components/history/history'),
   import('../../components/upload/file-result'),
 ]);
