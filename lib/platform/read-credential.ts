@@ -1,4 +1,5 @@
 import type { Credential } from '../credential/credential';
+import type { Change } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import { failed, ok, type Result } from '../result';
 import { z } from '../zod';
@@ -25,20 +26,49 @@ export function isNowhere({ code }: PlatformProblem): boolean {
 }
 
 /**
- * Reads a credential by GET, which shows a write at once (the search may not). An answer about
- * another credential is `unexpected-answer`: the number can be the issuer's own id of another one.
+ * A credential as the search gave it: the platform's number, and the name of its public page, which
+ * may be null. A change has both.
+ */
+export interface SoughtCredential {
+  readonly id: CredentialId;
+  readonly reference: string | null;
+}
+
+export function soughtBy({ credential, reference }: Change): SoughtCredential {
+  return { id: credential, reference };
+}
+
+/**
+ * Whether an answer is about the credential that was asked for. The platform's number says so, and
+ * where that is another one, the name of the public page: then the search has the issuer's own id
+ * for a number. An own id alone does not: it can be the number of another credential.
+ *
+ * Examples, 7 asked for: number 7 -> yes. Own id "A-7", number 7 -> yes. Own id 7, number 9 -> no.
+ */
+export function isSought(
+  { credential, references }: FreshCredential,
+  { id, reference }: SoughtCredential,
+): boolean {
+  return credential.id === id || (reference !== null && references.includes(reference));
+}
+
+/**
+ * Reads a credential by GET, which shows a write at once (the search may not). Gives it the id by
+ * which it was asked for. An answer about another credential is `unexpected-answer`: the number can
+ * be the issuer's own id of another one.
  */
 export async function readCredential(
   client: Client,
-  id: CredentialId,
+  sought: SoughtCredential,
   signal?: AbortSignal,
 ): Promise<Result<FreshCredential, PlatformProblem>> {
+  const { id } = sought;
   const path = credentialPath(id);
   const read = await askFor(client, { method: 'GET', path, effect: 'read' }, credentialAnswer, signal);
   if (!read.ok) return read;
-  const { credential } = read.value;
-  return credential.credential.id === id
-    ? ok(credential)
+  const { credential: fresh } = read.value;
+  return isSought(fresh, sought)
+    ? ok({ ...fresh, credential: { ...fresh.credential, id } })
     : failed({ code: 'unexpected-answer', where: `GET ${path}: another credential` });
 }
 
@@ -68,7 +98,7 @@ export async function readDetails(
   let count = 0;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE);
-    const read = await Promise.all(some.map((id) => readCredential(client, id, signal)));
+    const read = await Promise.all(some.map((id) => readCredential(client, { id, reference: null }, signal)));
     const credentials: Credential[] = [];
     const gone: CredentialId[] = [];
     for (const [at, id] of some.entries()) {

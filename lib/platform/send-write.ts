@@ -1,8 +1,7 @@
-import type { CredentialId } from '../credential/ids';
 import { ok, type Result } from '../result';
 import { parseBody, type Client, type TooLate } from './client';
 import type { PlatformProblem } from './platform-problem';
-import { credentialAnswer } from './read-credential';
+import { credentialAnswer, isSought, type SoughtCredential } from './read-credential';
 import type { FreshCredential } from './wire-credential';
 import type { WriteRequest } from './write-requests';
 
@@ -17,7 +16,7 @@ import type { WriteRequest } from './write-requests';
 export async function sendWrite(
   client: Client,
   write: WriteRequest,
-  id: CredentialId,
+  sought: SoughtCredential,
   isTooLate: () => boolean,
 ): Promise<Result<FreshCredential | null, PlatformProblem | TooLate>> {
   const sent = await client.sendUnless(isTooLate, write.request);
@@ -25,7 +24,7 @@ export async function sendWrite(
   const body = parseBody(sent.value, credentialAnswer);
   // A PUT's answer without the map or the evidence would read as "cleared": only a whole one
   // counts.
-  const whole = body !== null && body.value.credential.credential.id === id && isWhole(sent.value);
+  const whole = body !== null && isSought(body.value.credential, sought) && isWhole(sent.value);
   return ok(whole ? body.value.credential : null);
 }
 

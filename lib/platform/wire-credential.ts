@@ -10,6 +10,13 @@ import { wireDay, wireFlag, wireId, wireText } from './wire-values';
 export interface FreshCredential {
   readonly credential: Credential & { readonly detail: NonNullable<Credential['detail']> };
   readonly custom: WireCustom;
+  /**
+   * Whether the issuer gave it an id of its own, which then stands where others have the platform's
+   * number (docs/platform.md, Own ids).
+   */
+  readonly hasOwnId: boolean;
+  /** Names of its public page: short id and UUID, as far as the answer has them. */
+  readonly references: readonly string[];
 }
 
 const common = {
@@ -48,7 +55,8 @@ export const searchedCredential = z
     groupName: wire.group.name ?? '',
     recipientName: wire.recipient_name,
     recipientEmail: wire.recipient_email,
-    recipientId: ownRecipientId(wire.recipient_id, [wire.uuid, wire.encoded_id]),
+    // Kept where it is the UUID: it tells credentials apart like any other.
+    recipientId: wire.recipient_id,
     credentialName: wire.name,
     grade: wire.grade,
     issuedOn: wire.issued_on,
@@ -73,6 +81,7 @@ const evidenceItem = z.object({
 export const viewedCredential = z
   .object({
     ...common,
+    accredible_internal_id: wireId.nullish(),
     description: wireText,
     group_id: wireId,
     group_name: wireText,
@@ -81,8 +90,10 @@ export const viewedCredential = z
     recipient: z.object({ name: wireText, email: wireText, phone_number: wireText, id: wireText }),
   })
   .transform((wire): FreshCredential => ({
+    hasOwnId: (wire.accredible_internal_id ?? wire.id) !== wire.id,
+    references: referencesOf(wire),
     credential: {
-      id: credentialId(wire.id),
+      id: credentialId(wire.accredible_internal_id ?? wire.id), // without an own id, `id` is the number
       uuid: wire.uuid,
       encodedId: wire.encoded_id,
       licenseId: wire.license_id,
@@ -90,7 +101,7 @@ export const viewedCredential = z
       groupName: wire.group_name ?? '',
       recipientName: wire.recipient.name,
       recipientEmail: wire.recipient.email,
-      recipientId: ownRecipientId(wire.recipient.id, [wire.uuid, wire.encoded_id, lastSegment(wire.url)]),
+      recipientId: ownRecipientId(wire.recipient.id, referencesOf(wire)),
       credentialName: wire.name,
       grade: wire.grade,
       issuedOn: wire.issued_on,
@@ -109,15 +120,21 @@ export const viewedCredential = z
   }));
 
 /**
- * "A recipient id may be the credential's uuid" (docs/platform.md): then the recipient has none of
- * their own.
+ * A recipient id of v1 is the credential's UUID where the recipient has none of their own
+ * (docs/platform.md, Read a group). Only the search tells the two apart.
  */
-function ownRecipientId(id: string | null, references: readonly (string | null)[]): string | null {
+function ownRecipientId(id: string | null, references: readonly string[]): string | null {
   return id === null || references.includes(id) ? null : id;
 }
 
-function lastSegment(url: string | null): string | null {
-  return url === null ? null : url.slice(url.lastIndexOf('/') + 1);
+function referencesOf(wire: {
+  readonly uuid: string | null;
+  readonly encoded_id: string | null;
+  readonly url: string | null;
+}): readonly string[] {
+  const { uuid, encoded_id, url } = wire;
+  const inUrl = url === null ? null : url.slice(url.lastIndexOf('/') + 1);
+  return [encoded_id, uuid, inUrl].filter((reference) => reference !== null);
 }
 
 function inOrder(items: readonly z.output<typeof evidenceItem>[]): readonly EvidenceItem[] {

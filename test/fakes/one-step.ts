@@ -136,6 +136,7 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
       });
     },
     noteWritten: ({ credential }) => did.push(`written ${credential}`),
+    noteOwnIds: () => did.push('own ids'),
     isCancelled: () => written.isCancelled === true,
     isSameAccount: () => Promise.resolve(written.isOtherAccount !== true),
   };

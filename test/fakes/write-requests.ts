@@ -29,7 +29,12 @@ const UPLOAD: EvidenceItem = { id: '8', description: 'Scan', url: null };
 export function freshlyRead(custom: Readonly<Record<string, unknown>> = {}): FreshCredential {
   const detail = { description: null, phone: null, evidence: [EXAM, THESIS, UPLOAD] };
   const map = Object.assign(Object.create(null) as Record<string, unknown>, custom);
-  return { credential: { ...credentialOf({ id: ID }), detail }, custom: map };
+  return {
+    credential: { ...credentialOf({ id: ID }), detail },
+    custom: map,
+    hasOwnId: false,
+    references: [],
+  };
 }
 
 export interface WriteGiven {

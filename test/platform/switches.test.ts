@@ -159,6 +159,29 @@ const CASES: readonly Case[] = [
     { none: [0, 0], december: [0, 1], june: [1, 0] },
   ],
   [
+    'own-id',
+    async (s) => {
+      const { id, accredible_internal_id: internal } = await credential(s, 101);
+      const [searched] = (await found(s, { uuid: held(s, 101).uuid })).credentials;
+      const byLicense = (await found(s, { license_id: 'L-1' })).credentials.length;
+      return [id, internal, searched?.['license_id'], byLicense];
+    },
+    {
+      license: ['101', '101', 'L-1', 1],
+      id: ['L-1', '101', null, 0],
+      'id-and-license': ['L-1', '101', 'L-1', 1],
+      neither: ['101', '101', null, 0],
+    },
+  ],
+  [
+    'own-id-path',
+    async (s) => {
+      s.edit('102', { id: '101' });
+      return (await credential(s, 101))['accredible_internal_id'];
+    },
+    { 'after-numbers': '101', 'before-numbers': '102' },
+  ],
+  [
     'tab-bar',
     async (s) => {
       const cookie = await signIn(s);

@@ -113,6 +113,17 @@ export const SWITCHES = {
     preset: 'no',
     meaning: 'is the uuid in answers of v1 (it is not documented there)',
   },
+  'own-id': {
+    values: ['license', 'id', 'id-and-license', 'neither'],
+    preset: 'license',
+    meaning:
+      "where answers have an own id that the issuer gave: v2's license_id, v1's id, both, or neither; v1 then has the number as accredible_internal_id",
+  },
+  'own-id-path': {
+    values: ['after-numbers', 'before-numbers'],
+    preset: 'after-numbers',
+    meaning: 'which credential a path means that is the number of one and the own id of another',
+  },
   'tab-bar': {
     values: ['yes', 'no'],
     preset: 'yes',

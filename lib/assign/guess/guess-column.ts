@@ -183,14 +183,19 @@ function byValues(attribute: AttributeId, weight: number, share: number): Column
 }
 
 /**
- * Finds the one key whose values these are. Null for none, and for several: a recipient id may be a
- * UUID.
+ * Finds the one key whose values these are. Null for none, and for several. Recipient ids that are
+ * the UUIDs of their credentials are no key of their own here.
  */
 function keyInGroup(facts: ColumnFacts, context: GuessContext): KeyAttributeId | null {
   if (facts.distinct < ENOUGH_VALUES) return null;
   // Values cannot tell the current e-mail from a new one. Only a header can.
   const hits = KEY_ORDER.filter((key) => key !== 'present-email' && shareOf(facts, context, key) >= IDS);
-  const [only, another] = hits;
+  const column = facts.column;
+  const isUuid =
+    hits.includes('uuid') &&
+    hits.includes('recipient-id') &&
+    context.known?.findTheSame({ column, key: 'uuid' }, { column, key: 'recipient-id' }) === true;
+  const [only, another] = isUuid ? hits.filter((key) => key !== 'recipient-id') : hits;
   return only !== undefined && another === undefined ? only : null;
 }
 

@@ -32,6 +32,12 @@ import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
  */
 
 /**
+ * An own id that may be the number of another credential. The path of a write would then name both,
+ * and only reading by that path shows which of them is meant (docs/platform.md, Own ids).
+ */
+const LIKE_A_NUMBER = /^\d+$/;
+
+/**
  * How long a batch read is fresh: from the moment that its index is known to know, until a request
  * leaves.
  */
@@ -83,6 +89,8 @@ export interface BatchReads {
   read(entry: Entry, next: readonly Entry[]): Promise<BatchRead | null>;
   /** Notes that the platform has the whole change of an entry, when its answer came. */
   noteWritten(entry: Entry): void;
+  /** Ends them: from now on each entry is read by itself. */
+  end(): void;
 }
 
 interface BatchReadDeps extends Clocks {
@@ -107,12 +115,14 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
   let reading: Promise<void> | null = null;
   let pause = FIRST_PAUSE;
   let toRead = FIRST_PAUSE;
+  let hasEnded = open < LEAST_OPEN;
+  const isOn = () => !hasEnded;
 
   const isFresh = (at: Moment | null): at is Moment => at !== null && !isOlder(at, FRESH_MS, deps);
 
   return {
     async read(entry, next) {
-      if (open < LEAST_OPEN || !maySearch(entry)) return null;
+      if (!isOn() || !maySearch(entry)) return null;
       if (reading !== null) await reading;
       if (!isFresh(known) || !shown.has(entry.credential)) {
         if (toRead > 0) {
@@ -126,12 +136,15 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
       }
       const credential = shown.get(entry.credential);
       const at = known;
-      if (credential === undefined || !isFresh(at)) return null;
+      if (!isOn() || credential === undefined || !isFresh(at)) return null;
       return { credential, isTooLate: () => !isFresh(at) };
     },
     noteWritten(entry) {
       if (!maySearch(entry)) return;
       written = [...written.filter(({ at }) => isFresh(at)), { entry, at: momentOf(deps) }];
+    },
+    end() {
+      hasEnded = true;
     },
   };
 
@@ -144,6 +157,8 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     const query = { 'group.id': group, 'recipient_email[in]': [...emails] };
     const page = await searchPage(client, query, { size: 2 * (BATCH_SIZE + MOST_WITNESSES), from: 0 });
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
+    if ([...shown.values()].some(({ licenseId }) => licenseId !== null && LIKE_A_NUMBER.test(licenseId)))
+      hasEnded = true;
     known = knownMoment(witnesses);
     const isGood = entries.some(({ credential }) => shown.has(credential)) && isFresh(known);
     pause = isGood ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);

@@ -42,6 +42,11 @@ export interface StepContext extends Clocks {
   readonly batchRead: (entry: Entry) => Promise<BatchRead | null>;
   /** Notes that our write was read back: the platform has the whole change. */
   readonly noteWritten: (entry: Entry) => void;
+  /**
+   * Notes that credentials of the account have ids of their own. Then nothing is written before it
+   * was read by its path: the number of one may be the own id of another.
+   */
+  readonly noteOwnIds: () => void;
   readonly isCancelled: () => boolean;
   /** Whether the client still acts for the account that was reviewed. */
   readonly isSameAccount: () => Promise<boolean>;

@@ -2,7 +2,7 @@ import { assertNever } from '../../assert-never';
 import type { Entry } from '../../journal/entry';
 import { attemptsOf, isSettled, type SettledState } from '../../journal/transitions';
 import type { PlatformProblem } from '../../platform/platform-problem';
-import { readCredential } from '../../platform/read-credential';
+import { readCredential, soughtBy } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { decide, type Decision } from './decide';
 import { duplicateEvidenceOf } from './duplicate-evidence';
@@ -45,9 +45,10 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
 
   for (;;) {
     const readAt = context.ticks();
-    const fresh = await readCredential(context.client, entry.credential);
+    const fresh = await readCredential(context.client, soughtBy(entry.change));
     const gotAt = momentOf(context);
     if (!fresh.ok) return unread(step.current, fresh.problem, context);
+    if (fresh.value.hasOwnId) context.noteOwnIds();
     const decision = decisionOf(step, fresh.value);
     // Wanted values that are there were taken. Any other decision assumes that a write was not,
     // which may not be known yet.

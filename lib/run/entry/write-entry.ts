@@ -4,7 +4,7 @@ import type { Entry, EntryState, Sending } from '../../journal/entry';
 import { attemptsOf, type SettledState } from '../../journal/transitions';
 import type { TooLate } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
-import { readCredential } from '../../platform/read-credential';
+import { readCredential, soughtBy } from '../../platform/read-credential';
 import { sendWrite } from '../../platform/send-write';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../../platform/write-requests';
@@ -56,6 +56,7 @@ export async function writeEntry(
 ): Promise<WriteOutcome> {
   const { client, journal, attributeOf } = context;
   const { change, credential: id, run, position } = entry;
+  const sought = soughtBy(change);
   const { there } = decision;
   const sending: Sending = {
     attempt: attemptsOf(entry.state) + 1,
@@ -67,7 +68,7 @@ export async function writeEntry(
   let answered: FreshCredential | null = null;
   const requests = writeRequests(id, decision.fields, change.fields, basis.current, decision.clearedAs);
   for (const write of requests) {
-    const result = await sendWrite(client, write, id, basis.isTooLate);
+    const result = await sendWrite(client, write, sought, basis.isTooLate);
     if (!result.ok) return notSent(result.problem, taken);
     answered = result.value;
     taken = true;
@@ -96,7 +97,7 @@ export async function writeEntry(
   return { kind: 'settle', state };
 
   async function readBack(answer: FreshCredential | null) {
-    return answer === null ? readCredential(client, id) : ({ ok: true, value: answer } as const);
+    return answer === null ? readCredential(client, sought) : ({ ok: true, value: answer } as const);
   }
 
   async function notSent(problem: PlatformProblem | TooLate, isTaken: boolean): Promise<WriteOutcome> {
@@ -120,7 +121,7 @@ export async function writeEntry(
         const status = problem.code === 'refused' ? problem.status : 404;
         if (!isTaken) return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words } };
         // A part of it is there: reading shows which.
-        const read = await readCredential(client, id);
+        const read = await readCredential(client, sought);
         if (!read.ok) return notRead(read.problem);
         const left = fieldStatesOf(change, read.value.credential, attributeOf).filter(
           ({ is }) => is !== 'after',

@@ -16,7 +16,7 @@ export type LoopEnd =
 
 export interface LoopContext extends Omit<
   StepContext,
-  'wait' | 'isStopped' | 'lastInFlight' | 'noteInFlight' | 'batchRead' | 'noteWritten'
+  'wait' | 'isStopped' | 'lastInFlight' | 'noteInFlight' | 'batchRead' | 'noteWritten' | 'noteOwnIds'
 > {
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
@@ -72,6 +72,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     noteInFlight: (entry, at) => inFlight.note(entry, at),
     batchRead: (entry) => batchReads.read(entry, ready),
     noteWritten: (entry) => batchReads.noteWritten(entry),
+    noteOwnIds: () => batchReads.end(),
   };
   /** Resolves when a step has ended, or begins to wait. */
   const changed = () =>

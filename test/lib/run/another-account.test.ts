@@ -62,6 +62,7 @@ test.each([
     noteInFlight: () => {},
     batchRead: () => Promise.resolve(null),
     noteWritten: () => {},
+    noteOwnIds: () => {},
     isCancelled: () => false,
     isSameAccount: () => Promise.resolve(isSame),
   });

@@ -101,6 +101,7 @@ async function takenUp({
     noteInFlight: (_entry, at) => (underWay = at),
     batchRead: () => Promise.resolve(null),
     noteWritten: () => {},
+    noteOwnIds: () => {},
     isCancelled: () => isCancelled,
     isSameAccount: () => Promise.resolve(true),
   });

@@ -10,8 +10,11 @@ import { searchShape, v1Shape } from './wire-shape';
 /**
  * The credential that a path names, when there is one and the caller sees its group's department.
  */
-export function seenCredential(reference: string, { store, caller }: ApiContext): Credential | undefined {
-  const credential = store.find(reference);
+export function seenCredential(
+  reference: string,
+  { store, caller, switches }: ApiContext,
+): Credential | undefined {
+  const credential = store.find(reference, switches['own-id-path']);
   const department = credential && store.group(credential.group_id)?.department_id;
   return department !== undefined && sees(caller, department) ? credential : undefined;
 }

@@ -1,3 +1,4 @@
+import { hasLicenseInV2, isIdInV1 } from '../rules/own-ids';
 import type { Credential, Evidence, Group, Issuer } from '../state/schema';
 import type { Switches } from '../switches';
 import type { Json } from './errors';
@@ -40,12 +41,22 @@ const image = (kind: string, credential: Credential): Json => ({
   image: { preview: `${IMAGES}/${kind}/${credential.encoded_id}` },
 });
 
+/** The ids of a credential in v1: an own id moves the number (docs/platform.md, Own ids). */
+function idsV1(
+  { license_id: own }: Credential,
+  number: Json,
+  switches: Switches,
+): { readonly [key: string]: Json } {
+  if (own === null) return { id: number };
+  return { id: isIdInV1(switches) ? own : number, accredible_internal_id: number };
+}
+
 /** A credential in v1: GET and PUT /v1/credentials/{id}. The recipient is nested (D). */
 export function v1Shape(credential: Credential, group: Group, issuer: Issuer, switches: Switches): Json {
   const write = writers(switches);
   const { recipient } = credential;
   return {
-    id: write.idV1(credential.id),
+    ...idsV1(credential, write.idV1(credential.id), switches),
     ...(switches['uuid-in-v1'] === 'yes' ? { uuid: credential.uuid } : {}),
     name: credential.name,
     description: credential.description,
@@ -89,7 +100,7 @@ export function searchShape(credential: Credential, group: Group, issuer: Issuer
     id: write.id(credential.id),
     uuid: credential.uuid,
     encoded_id: credential.encoded_id,
-    license_id: credential.license_id,
+    license_id: hasLicenseInV2(switches) ? credential.license_id : null,
     name: credential.name,
     grade: credential.grade,
     issued_on: write.day(credential.issued_on),

@@ -1,5 +1,6 @@
 import { badSearch, type Refusal } from '../api/errors';
 import { readDay } from '../rules/days';
+import { hasLicenseInV2 } from '../rules/own-ids';
 import { isFields } from '../rules/field-reader';
 import type { Credential } from '../state/schema';
 import type { Switches } from '../switches';
@@ -92,6 +93,7 @@ function testOf(key: string, value: unknown, switches: Switches): Read<Test> {
   const field = SEARCH_FIELDS.get(name);
   if (field === undefined) return badSearch(`Query field ${name} is not supported`);
   if (!isOperator(field, operator)) return badSearch(`Operation ${operator} is not supported for ${name}`);
+  if (name === 'license_id' && !hasLicenseInV2(switches)) return read(() => false);
   const anyCase = name === 'recipient_email' && switches['email-search'] === 'any-case';
   return fieldTest(name, field, operator, value, anyCase ? (text) => text.toLowerCase() : (text) => text);
 }

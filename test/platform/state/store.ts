@@ -8,8 +8,11 @@ export interface Store {
   readonly attributeKeys: readonly AttributeKey[];
   group(id: number): Group | undefined;
   credentials(): readonly Credential[];
-  /** By id, else uuid, encoded id or license id: GET takes "an integer or string" (D). */
-  find(reference: string): Credential | undefined;
+  /**
+   * By id, else uuid, encoded id or license id: GET takes "an integer or string" (D). The license
+   * id may come first.
+   */
+  find(reference: string, order?: 'after-numbers' | 'before-numbers'): Credential | undefined;
   /** Ids of the group's credentials with this e-mail (in lower case). */
   withEmail(groupId: number, email: string): readonly number[];
   /**
@@ -63,9 +66,15 @@ export function createStore(state: StandInState): Store {
     attributeKeys: [...state.attribute_keys].sort(byId),
     group: (id) => groups.get(id),
     credentials: () => [...credentials.values()],
-    find: (reference) =>
-      credentials.get(/^\d+$/.test(reference) ? Number(reference) : Number.NaN) ??
-      credentials.get(references.get(reference) ?? licenses.get(reference) ?? Number.NaN),
+    find(reference, order = 'after-numbers') {
+      const number = /^\d+$/.test(reference) ? Number(reference) : undefined;
+      const own = licenses.get(reference);
+      const first = order === 'before-numbers' && own !== undefined ? own : number;
+      return (
+        credentials.get(first ?? Number.NaN) ??
+        credentials.get(references.get(reference) ?? own ?? Number.NaN)
+      );
+    },
     withEmail: (groupId, email) => [...(emails.get(emailKey(groupId, email)) ?? [])],
     save(credential, now, lag) {
       const before = credentials.get(credential.id);

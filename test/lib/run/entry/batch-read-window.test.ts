@@ -64,6 +64,7 @@ async function heldBack({ sentAt, isCancelled = false }: { sentAt: number; isCan
     lastInFlight: () => null,
     noteInFlight: () => {},
     noteWritten: () => {},
+    noteOwnIds: () => {},
     isCancelled: () => isCancelled,
     isSameAccount: () => Promise.resolve(true),
   });
