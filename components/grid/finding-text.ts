@@ -42,19 +42,25 @@ export function findingText(finding: Finding): string {
     }
     case 'wide-row':
       return tn('row_wide_row', finding.facts.count);
+    case 'damaged-text': {
+      const { text, suggestion, recoding } = finding.facts;
+      const fault =
+        recoding === undefined
+          ? t('row_damaged_text', text)
+          : t('row_recoded_text', text, recoding.was, recoding.read);
+      return withMeant(fault, suggestion);
+    }
     case 'bad-email':
     case 'bad-link':
     case 'bad-phone':
     case 'bad-flag':
-    case 'damaged-text':
     case 'hidden-sign':
     case 'code-in-name':
     case 'formula-error':
     case 'damaged-id':
     case 'damaged-number': {
       const { text, suggestion } = finding.facts;
-      const fault = t(named('row', finding.code), text);
-      return suggestion === null ? fault : `${fault} ${t('row_meant', suggestion)}`;
+      return withMeant(t(named('row', finding.code), text), suggestion);
     }
     case 'names-shifted':
     case 'emails-shifted':
@@ -93,6 +99,10 @@ export function findingText(finding: Finding): string {
     default:
       return assertNever(finding);
   }
+}
+
+function withMeant(fault: string, suggestion: string | null): string {
+  return suggestion === null ? fault : `${fault} ${t('row_meant', suggestion)}`;
 }
 
 /** A word or two for the mark in a cell; null where the change itself says it all. */

@@ -1,3 +1,5 @@
+import { decodeDosText } from '../../sheet/encoding/dos-code-pages';
+
 /** The upper half of a single-byte encoding. */
 export interface CodePage {
   /** Characters of the bytes 0x80 to 0xFF. U+FFFD: the page has none for the byte. */
@@ -5,16 +7,6 @@ export interface CodePage {
   /** Byte of a character, 0x80 to 0xFF; undefined where the page has none. */
   readonly bytes: ReadonlyMap<string, number>;
 }
-
-/** DOS pages, of which browsers have no decoder. */
-const DOS = {
-  437:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
-    'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
-  850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀' +
-    'ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
-} as const;
 
 /**
  * 0x80 to 0x9F of windows-1252. Node 20 decodes them as control characters (WHATWG Encoding has
@@ -25,8 +17,9 @@ const WESTERN =
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
 export type PageName =
-  | 437
-  | 850
+  | 'ibm437'
+  | 'ibm850'
+  | 'ibm852'
   | 'windows-1250'
   | 'windows-1251'
   | 'windows-1252'
@@ -57,8 +50,9 @@ export function codePage(name: PageName): CodePage {
 }
 
 function charactersOf(name: PageName): string {
-  if (typeof name === 'number') return DOS[name];
   const upperHalf = Uint8Array.from({ length: 128 }, (_, at) => at + 0x80);
+  const dos = decodeDosText(upperHalf, name);
+  if (dos !== null) return dos;
   const decoded = new TextDecoder(name).decode(upperHalf);
   return name === 'windows-1252' ? WESTERN + decoded.slice(32) : decoded;
 }

@@ -4,16 +4,16 @@ import { defectsOf } from './word-defects';
 
 /** Encodings that one of a single byte is taken for: what it was read as, and what it is. */
 const CONFUSED: readonly (readonly [read: PageName, was: PageName])[] = [
-  ...([437, 850, 'macintosh', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257'] as const).map(
-    (was) => ['windows-1252', was] as const,
-  ),
+  ...(
+    ['ibm437', 'ibm850', 'macintosh', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257'] as const
+  ).map((was) => ['windows-1252', was] as const),
   ['windows-1252', 'windows-1251'],
   ['windows-1252', 'windows-1253'],
   ['macintosh', 'windows-1252'],
   ['macintosh', 'windows-1250'],
-  [850, 'windows-1252'],
-  [437, 'windows-1252'],
-  ['windows-1250', 850],
+  ['ibm850', 'windows-1252'],
+  ['ibm437', 'windows-1252'],
+  ['windows-1250', 'ibm850'],
   ['windows-1250', 'macintosh'],
   ['windows-1251', 'windows-1252'],
   ['windows-1251', 'windows-1250'],

@@ -10,6 +10,7 @@ import { checkCell } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, cosmeticBit } from './cosmetic-bits';
+import { recodedCell } from './recoded-cell';
 import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
 import type { Disagreement, RowDiff, TypedCell, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
@@ -58,6 +59,12 @@ export function diffRow(
     if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
     const compared = compareCell(cell, column, present);
     const { before, after, text, outcome } = compared.cell;
+    const recoded = recodedCell(cell, column, compared, group);
+    if (recoded !== null && !isExcluded) {
+      cells.push({ ...compared.cell, after: before, outcome: 'unreadable' });
+      unreadable.push({ attribute: id, code: 'damaged-text', text, recoded });
+      continue;
+    }
     const isKept = isKeptByRule(outcome);
     const isAnothers = isKept && isAnothersIdentity(id, text, before, group.holders, position);
     cosmetic |= cosmeticBit(compared.cosmetic) | (isKept && !isAnothers ? KEPT : 0);

@@ -1,9 +1,11 @@
 import { idTextsOf } from '../../assign/read/key-text';
+import type { Recoding } from '../../assign/damage/recoding';
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import { otherIdentity, type IdentityAttribute } from '../identity/identity-hash';
 import { namesakesIn } from '../identity/exact-names';
 import { createIdentityHolders, type IdentityHolders } from '../identity/identity-holders';
+import { whichIsRecoded } from '../identity/recoded-names';
 import { PresentHashes } from '../identity/present-hashes';
 import { presentSharesOf, type PresentShares } from '../identity/present-shares';
 import { nearTexts } from '../similarity/near-texts';
@@ -47,6 +49,10 @@ export interface Group extends Coverage {
   readonly trustedDomains: () => ReadonlySet<string>;
   /** Whether most grades are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
+  /**
+   * Whether a recoding damaged the names of the sheet or those of the group; null: they do not say.
+   */
+  readonly whichIsRecoded: (recoding: Recoding) => 'sheet' | 'group' | null;
   /** Positions of the credentials whose e-mail is one letter away from this one. */
   readonly withEmailNear: (email: string) => readonly number[];
   /** The same credentials, of which more (or less) is known: nothing is found out again. */
@@ -96,6 +102,10 @@ function createFacts(all: readonly Credential[]): Facts {
     hasNamesake: (name, position) => namesakes(null)(name, position),
     trustedDomains: () => trustedDomains(null),
     hasPercentGrades: () => percentGrades(null),
+    whichIsRecoded: memo(
+      (recoding: Recoding) => whichIsRecoded(all, recoding),
+      ({ was, read }) => `${was}/${read}`,
+    ),
     withEmailNear: (email) => emailsNear(null)(email),
   };
 }

@@ -47,8 +47,14 @@ export const unreadable: RowRule = ({ row, match, diff }): readonly Finding[] =>
   if (diff.unreadable.length === 0) return NOTHING;
   return diff.unreadable
     .toSorted((one, other) => RANK[one.code] - RANK[other.code])
-    .map(({ attribute, code, text }) =>
-      errorAt(row, code, attribute, { text, suggestion: suggestionFor(code, text) }),
+    .map(({ attribute, code, text, recoded }) =>
+      recoded === undefined
+        ? errorAt(row, code, attribute, { text, suggestion: suggestionFor(code, text) })
+        : errorAt(row, 'damaged-text', attribute, {
+            text,
+            suggestion: recoded.meant,
+            recoding: recoded.recoding,
+          }),
     );
 };
 

@@ -1,3 +1,4 @@
+import type { Recoding } from '../../assign/damage/recoding';
 import type { AttributeId } from '../../credential/attribute';
 import type { Formatting } from '../../credential/html-text';
 import type { CredentialId, GroupId } from '../../credential/ids';
@@ -158,7 +159,8 @@ export interface FindingFacts {
   readonly 'bad-link': Written & Correctable;
   readonly 'bad-phone': Written & Correctable;
   readonly 'bad-flag': Written & Correctable;
-  readonly 'damaged-text': Written & Correctable;
+  /** `recoding`: the encodings between which the text has words of the present value. */
+  readonly 'damaged-text': Written & Correctable & { readonly recoding?: Recoding };
   readonly 'hidden-sign': Written & Correctable;
   readonly 'code-in-name': Written & Correctable;
   readonly 'formula-error': Written & Correctable;

@@ -1,3 +1,4 @@
+import type { RecodedText } from '../../assign/damage/recoding';
 import type { UnreadableCode } from '../../assign/read/read-cell';
 import type { AttributeId } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
@@ -10,6 +11,8 @@ export interface UnreadableCell {
   readonly code: UnreadableCode;
   /** The cell as written. */
   readonly text: string;
+  /** The encodings between which it has words of the present value. */
+  readonly recoded?: RecodedText;
 }
 
 /**

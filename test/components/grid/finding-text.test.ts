@@ -18,6 +18,11 @@ type FactsOf<Code extends keyof FindingFacts> = { readonly [C in Code]: readonly
 
 const TEXT = { text: 'the cell' };
 const UNCERTAIN = { ...TEXT, suggestion: null };
+const RECODED = {
+  ...TEXT,
+  suggestion: 'Erdoğan',
+  recoding: { was: 'windows-1254', read: 'windows-1252' },
+} as const;
 const ids = (count: number) => Array.from({ length: count }, (_, at) => credentialId(at + 1));
 
 const ERRORS: FactsOf<ErrorCode> = {
@@ -44,7 +49,7 @@ const ERRORS: FactsOf<ErrorCode> = {
   'bad-link': [UNCERTAIN],
   'bad-phone': [UNCERTAIN],
   'bad-flag': [UNCERTAIN],
-  'damaged-text': [UNCERTAIN, { ...TEXT, suggestion: 'José' }],
+  'damaged-text': [UNCERTAIN, { ...TEXT, suggestion: 'José' }, RECODED],
   'hidden-sign': [UNCERTAIN],
   'code-in-name': [UNCERTAIN, { ...TEXT, suggestion: "O'Brien" }],
   'formula-error': [UNCERTAIN],

@@ -22,8 +22,8 @@ const PAGES = [
   ['windows-1257', 13],
   ['windows-1258', 16],
   ['macintosh', 16],
-  [437, 16],
-  [850, 16],
+  ['ibm437', 16],
+  ['ibm850', 16],
 ] as const;
 
 describe('UTF-8 read as another encoding', () => {

@@ -28,8 +28,8 @@ test.each<[PageName, readonly string[], number]>([
   ['windows-1251', ['Đặng', 'Đỗ'], 90],
   ['windows-1253', [], 86],
   ['macintosh', [], 92],
-  [850, ['Sơn'], 90],
-  [437, [], 92],
+  ['ibm850', ['Sơn'], 90],
+  ['ibm437', [], 92],
 ])('UTF-8 of Vietnamese read as %s is damaged, and no wrong name is offered', (page, missed, certain) => {
   const all = [...NAMES, ...WHOLE].map((name) => ({ name, shown: takenFor(name, page) }));
   expect(all.filter(({ shown }) => !isDamagedText(shown, true)).map(({ name }) => name)).toEqual(missed);
