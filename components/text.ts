@@ -14,17 +14,30 @@ let lookup: Lookup = (name) => name;
 let locale = 'en';
 let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
+let days = dayFormat('en', 'en');
 
 /**
  * Says where messages come from. Called once by each program before it draws (the browser's own
  * message store is for entrypoints only). `language`: the BCP 47 tag of the messages' language,
- * which decides plurals and numbers too.
+ * which decides plurals and numbers too. `reader`: the tag of the reader's own language, whose
+ * region decides how days are written.
  */
-export function setMessages(source: Lookup, language: string): void {
+export function setMessages(source: Lookup, language: string, reader = language): void {
   lookup = source;
   locale = language;
   plurals = new Intl.PluralRules(language);
   numbers = new Intl.NumberFormat(language);
+  days = dayFormat(language, reader);
+}
+
+/**
+ * Writes days in the language of the messages, in the order of the reader's region: English and
+ * "de-DE" -> "3 Mar 2026", English and "en-US" -> "Mar 3, 2026".
+ */
+function dayFormat(language: string, reader: string): Intl.DateTimeFormat {
+  const { region } = new Intl.Locale(reader).maximize();
+  const tag = region === undefined ? language : new Intl.Locale(language, { region });
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
 }
 
 /** The language of the messages, for the document's `lang` and for sorting. */
@@ -67,12 +80,11 @@ export function tn(name: PluralName, count: number, ...substitutions: readonly (
   );
 }
 
-/** A day as the admin's language writes it, "3 Mar 2026". */
+/** A day as the reader writes it, "3 Mar 2026". */
 export function formatDay(day: Day): string {
   const parts = partsOfDay(day);
   // In UTC on both sides: the day stays the day in every time zone.
-  const moment = Date.UTC(parts.year, parts.month - 1, parts.day);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+  return days.format(Date.UTC(parts.year, parts.month - 1, parts.day));
 }
 
 /** A moment (milliseconds since 1970) in the admin's own time zone, "3 Mar 2026, 14:05". */

@@ -1,22 +1,26 @@
 import type { VNode } from 'preact';
+import type { AttributeKind } from '../../lib/credential/attribute';
 import type { Finding } from '../../lib/review/terms/finding';
 import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Value } from '../../lib/credential/value';
 import { withSignsShown } from '../parts/shown-signs';
 import { UNSEEN, withSpacesShown } from '../parts/shown-spaces';
-import { valueText } from '../parts/value-text';
+import { readableText, valueText } from '../parts/value-text';
 import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/diff/spacing-only';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
 /**
- * One cell: old struck above new, cleared as a word, kept and same in grey; a sentence of it for
- * the screen reader.
+ * One cell: old struck above new, cleared as a word, kept in grey, the same as a dot; a sentence of
+ * it for the screen reader.
  */
 export function ChangeCell(props: {
   id: string;
   label: string;
+  kind: AttributeKind;
+  /** Its column among all of the grid, counted from 1. */
+  colIndex: number;
   cell: ReviewedCell | undefined;
   findings: readonly Finding[];
   isEdited: boolean;
@@ -25,8 +29,12 @@ export function ChangeCell(props: {
   onActivate: () => void;
   onEdit: () => void;
 }) {
-  const { id, label, cell, findings, isEdited, isActive, editor, onActivate, onEdit } = props;
-  if (cell === undefined) return <span role="gridcell" id={id} data-active={isActive} onClick={onActivate} />;
+  const { id, label, kind, colIndex, cell, findings, isEdited, isActive, editor, onActivate, onEdit } = props;
+  if (cell === undefined)
+    return (
+      <span role="gridcell" id={id} aria-colindex={colIndex} data-active={isActive} onClick={onActivate} />
+    );
+  const read = (value: Value) => readableText(value, kind);
   const marks = findings.flatMap((finding): readonly Mark[] => {
     const text = findingMark(finding);
     return text === null ? [] : [{ text, severity: finding.severity }];
@@ -38,16 +46,17 @@ export function ChangeCell(props: {
     <span
       role="gridcell"
       id={id}
+      aria-colindex={colIndex}
       class="change"
       data-outcome={cell.outcome}
       data-active={isActive}
       data-edited={isEdited}
-      aria-label={editor === null ? sentence(label, cell, words) : undefined}
-      title={[sentence(label, cell, edited), ...sentences].join('\n')}
+      aria-label={editor === null ? sentence(label, cell, read, words) : undefined}
+      title={[sentence(label, cell, valueText, edited), ...sentences].join('\n')}
       onClick={onActivate}
       onDblClick={onEdit}
     >
-      {editor ?? <Lines cell={cell} marks={marks} />}
+      {editor ?? <Lines cell={cell} read={read} marks={marks} />}
     </span>
   );
 }
@@ -58,28 +67,35 @@ interface Mark {
   readonly severity: Finding['severity'];
 }
 
-const shown = (value: Value) => withSpacesShown(valueText(value));
+/** How a value is written: as the reader does, or as the platform does. */
+type Reading = (value: Value) => string;
 
-function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) {
+function Lines(props: { cell: ReviewedCell; read: Reading; marks: readonly Mark[] }) {
+  const { cell, read } = props;
+  const marks = gravest(props.marks);
+  const shown = (value: Value) => withSpacesShown(read(value));
+  const before = withSignsShown(read(cell.before));
   switch (cell.outcome) {
     case 'same':
+      if (marks.length === 0 && !isSpacingOnly(cell)) return <Unchanged />;
       return (
         <>
           <span class="line marked same">
-            <span>{withSignsShown(valueText(cell.before))}</span>
+            <span>{before}</span>
             <Marks marks={marks} />
           </span>
           {isSpacingOnly(cell) && <span class="line small same">{t('spacingOnly')}</span>}
         </>
       );
     case 'kept-because-blank':
+      if (cell.text === '') return <Unchanged />;
       return (
         <>
           <span class="line marked same">
-            <span>{withSignsShown(valueText(cell.before))}</span>
-            {cell.text !== '' && <s class="small">{withSignsShown(cell.text)}</s>}
+            <span>{before}</span>
+            <s class="small">{withSignsShown(cell.text)}</s>
           </span>
-          <span class="line small same">{t(cell.text === '' ? 'keptBlank' : 'keptHalfBlank')}</span>
+          <span class="line small same">{t('keptHalfBlank')}</span>
         </>
       );
     case 'kept-because-filled':
@@ -87,7 +103,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked same">
-            <span>{withSignsShown(valueText(cell.before))}</span>
+            <span>{before}</span>
             {cell.text !== '' && <s class="small">{withSignsShown(cell.text)}</s>}
           </span>
           <span class="line small same">{t(named('mark', cell.outcome))}</span>
@@ -99,13 +115,16 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
         <>
           <span class="line marked small">
             <del>{shown(cell.before)}</del>
-            <Marks marks={marks} />
+            <Marks marks={marks.slice(0, 1)} />
           </span>
-          <ins class="line">
-            {part.start}
-            {part.changed !== '' && <mark>{part.changed}</mark>}
-            {part.end}
-          </ins>
+          <span class="line marked">
+            <ins>
+              {part.start}
+              {part.changed !== '' && <mark>{part.changed}</mark>}
+              {part.end}
+            </ins>
+            <Marks marks={marks.slice(1)} />
+          </span>
         </>
       );
     }
@@ -124,7 +143,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
     case 'excluded':
       return (
         <>
-          <span class="line same">{withSignsShown(valueText(cell.before))}</span>
+          <span class="line same">{before}</span>
           <span class="line small same">
             <s>{withSignsShown(cell.text)}</s> {t('leftOutCell')}
           </span>
@@ -134,7 +153,7 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
       return (
         <>
           <span class="line marked small same">
-            <span>{withSignsShown(valueText(cell.before))}</span>
+            <span>{before}</span>
             <Marks marks={marks} />
           </span>
           <span class="line error">{withSignsShown(cell.text)}</span>
@@ -143,38 +162,49 @@ function Lines({ cell, marks }: { cell: ReviewedCell; marks: readonly Mark[] }) 
   }
 }
 
+/** An unchanged cell is quiet; its value is in its title and its accessible name. */
+function Unchanged() {
+  return (
+    <span class="line same" aria-hidden="true">
+      ·
+    </span>
+  );
+}
+
 /**
- * Only the gravest: what else there is to say of the cell waits, as the old value has to be read
- * beside it.
+ * Only the gravest marks: what else there is to say of the cell waits, as the old value has to be
+ * read beside it.
  */
-function Marks({ marks }: { marks: readonly Mark[] }) {
-  const gravest = (['alarm', 'error', 'warning'] as const).find((one) =>
+function gravest(marks: readonly Mark[]): readonly Mark[] {
+  const worst = (['alarm', 'error', 'warning'] as const).find((one) =>
     marks.some(({ severity }) => severity === one),
   );
+  return marks.filter(({ severity }) => severity === worst);
+}
+
+function Marks({ marks }: { marks: readonly Mark[] }) {
   return (
     <>
-      {marks
-        .filter(({ severity }) => severity === gravest)
-        .map(({ text, severity }) => (
-          <span key={text} class="mark" data-severity={severity}>
-            {text}
-          </span>
-        ))}
+      {marks.map(({ text, severity }) => (
+        <span key={text} class="mark" data-severity={severity}>
+          {text}
+        </span>
+      ))}
     </>
   );
 }
 
-function sentence(label: string, cell: ReviewedCell, said: readonly string[]): string {
+function sentence(label: string, cell: ReviewedCell, read: Reading, said: readonly string[]): string {
   const what =
     cell.outcome === 'changed'
-      ? t('cellChanged', label, valueText(cell.before), valueText(cell.after))
+      ? t('cellChanged', label, read(cell.before), read(cell.after))
       : cell.outcome === 'cleared'
-        ? t('cellCleared', label, valueText(cell.before))
+        ? t('cellCleared', label, read(cell.before))
         : cell.outcome === 'kept-because-blank'
-          ? `${label}: ${valueText(cell.before)}, ${keptBlankSentence(cell.text)}`
+          ? `${label}: ${read(cell.before)}, ${keptBlankSentence(cell.text)}`
           : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
-            ? `${label}: ${valueText(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
-            : `${label}: ${cell.outcome === 'unreadable' ? cell.text : valueText(cell.before)}`;
+            ? `${label}: ${read(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
+            : `${label}: ${cell.outcome === 'unreadable' ? cell.text : read(cell.before)}`;
   const unseen =
     cell.outcome === 'changed' && differInSpaces(cell.before, cell.after) ? [t('inSpacesOnly')] : [];
   return [what, ...unseen, ...said].join(', ');

@@ -131,7 +131,8 @@ export function findingMark(finding: Finding): string | null {
       return t(named('mark', finding.code));
     case 'formatting-lost': {
       const kinds = finding.facts.formatting.map((kind) => t(named('formatting', kind)));
-      return t('mark_formatting_lost', listOf(kinds));
+      // The mark is read whole beside the old value.
+      return kinds.length > 2 ? t('warning_formatting_lost') : t('mark_formatting_lost', listOf(kinds));
     }
     case 'expiry-past':
       return t('mark_expiry_past');

@@ -17,15 +17,15 @@ export function GridHead(props: {
   const { session, summary, attributes } = props;
   return (
     <div class="grid-head" role="row" aria-rowindex={1}>
-      <span role="columnheader">
+      <span role="columnheader" aria-colindex={1}>
         <span class="visually-hidden">{t('gridIncludeHeader')}</span>
       </span>
-      <Sortable session={session} by="row" label={t('gridRow')} />
-      <Sortable session={session} by="who" label={t('gridRecipient')} />
-      {summary.attributes.map(({ attribute, isExcluded }) => {
+      <Sortable session={session} by="row" colIndex={2} label={t('gridRow')} />
+      <Sortable session={session} by="who" colIndex={3} label={t('gridRecipient')} />
+      {summary.attributes.map(({ attribute, isExcluded }, at) => {
         const label = attributeLabel(attribute, attributes);
         return (
-          <Sortable key={attribute} session={session} by={attribute} label={label}>
+          <Sortable key={attribute} session={session} by={attribute} colIndex={at + 4} label={label}>
             <input
               type="checkbox"
               tabIndex={-1}
@@ -45,15 +45,16 @@ export function GridHead(props: {
 function Sortable(props: {
   session: Session;
   by: ReviewSort['by'];
+  colIndex: number;
   label: string;
   children?: ComponentChildren;
 }) {
-  const { session, by, label, children } = props;
+  const { session, by, colIndex, label, children } = props;
   const sort = session.review.sort.value;
   const isBy = sort !== null && sort.by === by;
   const order = !isBy ? 'none' : sort.descending ? 'descending' : 'ascending';
   return (
-    <span role="columnheader" aria-sort={order} class="sortable">
+    <span role="columnheader" aria-colindex={colIndex} aria-sort={order} class="sortable">
       {children}
       <button
         type="button"

@@ -1,6 +1,6 @@
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
-import { attributeLabel } from '../parts/attribute-label';
+import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { CellEditor } from './cell-editor';
 import { ChangeCell } from './change-cell';
@@ -50,7 +50,7 @@ export function GridRow(props: {
       data-active={active !== null}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span role="gridcell">
+      <span role="gridcell" aria-colindex={1}>
         <input
           type="checkbox"
           tabIndex={-1}
@@ -60,7 +60,7 @@ export function GridRow(props: {
           onClick={actions.toggle}
         />
       </span>
-      <span role="gridcell" class="small quiet" onClick={() => actions.activate(0)}>
+      <span role="gridcell" aria-colindex={2} class="small quiet" onClick={() => actions.activate(0)}>
         {row.row}
       </span>
       <WhoCell
@@ -79,6 +79,8 @@ export function GridRow(props: {
             key={attribute}
             id={cellId(row.row, at + 1)}
             label={attributeLabel(attribute, attributes)}
+            kind={attributeKind(attribute, attributes)}
+            colIndex={at + 4}
             cell={cell}
             findings={row.findings.filter((finding) => finding.attribute === attribute)}
             isEdited={row.edited.includes(attribute)}

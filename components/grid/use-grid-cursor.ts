@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
@@ -17,14 +17,17 @@ interface GridPlaces {
 export function useGridCursor({ total, columns, rowAt, show }: GridPlaces) {
   const wantedRow = useSignal(0);
   const wantedColumn = useSignal(0);
-  /** The search for the next row, until that row is here and its cell has the focus. */
-  const sought = useSignal<'error' | 'warning' | null>(null);
+  /** The kind of cell to find in the row, until that row is here. */
+  const sought = useSignal<{ readonly severity: 'error' | 'warning' } | null>(null);
   // The row that was corrected may have been the last of those that are shown.
   const index = Math.min(wantedRow.value, Math.max(0, total - 1));
   const row = rowAt(index);
   // A row without a credential has one cell; a column may have gone since.
   const mostColumn = row?.cells.length === 0 ? 0 : columns.length;
-  const column = Math.min(wantedColumn.value, mostColumn);
+  const seeking = sought.value;
+  const present = Math.min(wantedColumn.value, mostColumn);
+  const column =
+    seeking === null || row === undefined ? present : columnWith(row, seeking.severity, columns, present);
   const cell = row === undefined ? undefined : cellId(row.row, column);
   useEffect(() => {
     // Rows are brought into view by the virtualizer; columns by the scroller itself.
@@ -32,9 +35,12 @@ export function useGridCursor({ total, columns, rowAt, show }: GridPlaces) {
       document.getElementById(cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // Only when the cursor goes to another column: one may scroll away by hand and stay there.
   }, [column]);
+  // Only for this drawing: an effect of the one before still has the row that was left.
   useEffect(() => {
-    if (sought.value === null || row === undefined) return;
-    wantedColumn.value = columnWith(row, sought.value, columns, column);
+    if (seeking === null || sought.peek() !== seeking) return;
+    show(index);
+    if (row === undefined) return;
+    wantedColumn.value = column;
     sought.value = null;
   });
   const moveTo = (to: number) => {
@@ -60,8 +66,11 @@ export function useGridCursor({ total, columns, rowAt, show }: GridPlaces) {
     },
     /** Goes to a row, and in it to the first cell of that severity once the row is here. */
     seek(at: number, severity: 'error' | 'warning') {
-      moveTo(at);
-      sought.value = severity;
+      batch(() => {
+        // Not held to the rows of this drawing: another filter may have been taken since.
+        wantedRow.value = at;
+        sought.value = { severity };
+      });
     },
   };
 }

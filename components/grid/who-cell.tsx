@@ -34,6 +34,7 @@ export function WhoCell(props: {
       class="who"
       data-active={isActive}
       data-whole-row={isWhole}
+      aria-colindex={3}
       aria-colspan={isWhole ? shown.length + 1 : 1}
       onClick={() => actions.activate(0)}
       onDblClick={() => actions.edit(0)}

@@ -1,4 +1,9 @@
-import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { Attribute, AttributeId, AttributeKind } from '../../lib/credential/attribute';
+
+/** The kind of an attribute; one that is not known (any more) holds a text. */
+export function attributeKind(id: AttributeId, attributes: readonly Attribute[]): AttributeKind {
+  return attributes.find((candidate) => candidate.id === id)?.kind ?? 'text';
+}
 
 /**
  * The label of an attribute: the platform's own word for a built-in one, the account's for a custom

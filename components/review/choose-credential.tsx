@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Candidate } from '../../lib/review/view/candidates';
 import type { Session } from '../../lib/session/session';
-import { attributeLabel } from '../parts/attribute-label';
-import { valueText } from '../parts/value-text';
+import { attributeKind, attributeLabel } from '../parts/attribute-label';
+import { readableText, valueText } from '../parts/value-text';
 import { t, tn } from '../text';
 
 /**
@@ -40,14 +40,21 @@ export function ChooseCredential(props: {
               <div>
                 <strong>{recipientName ?? t('none')}</strong> <span class="quiet">{recipientEmail}</span>
                 <p class="small quiet">
-                  {t('chooseFacts', id, valueText(credentialName), valueText(issuedOn), valueText(expiredOn))}
+                  {t(
+                    'chooseFacts',
+                    id,
+                    valueText(credentialName),
+                    readableText(issuedOn, 'day'),
+                    readableText(expiredOn, 'day'),
+                  )}
                 </p>
                 <p class="small">
                   {changes.length === 0
                     ? t('chooseNoChange')
                     : changes.map(({ attribute, before, text }) => (
                         <span key={attribute} class="change">
-                          {attributeLabel(attribute, attributes)} <del>{valueText(before)}</del>{' '}
+                          {attributeLabel(attribute, attributes)}{' '}
+                          <del>{readableText(before, attributeKind(attribute, attributes))}</del>{' '}
                           <ins>{text}</ins>{' '}
                         </span>
                       ))}

@@ -3,6 +3,7 @@ import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { ReviewPhase } from '../../lib/session/review/review-model';
+import { namesFirst } from '../grid/column-order';
 import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
@@ -32,7 +33,11 @@ function Ready(props: {
   assigned: AssignState;
 }) {
   const { session, phase, assigned } = props;
-  const { summary } = phase.state;
+  const { state } = phase;
+  const summary = useMemo(
+    () => ({ ...state.summary, attributes: namesFirst(state.summary.attributes) }),
+    [state],
+  );
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
   const { kind: filter } = session.review.filter.value;
@@ -77,7 +82,7 @@ function withKeptColumns(summary: ReviewSummary): ReviewSummary {
   const kept = summary.kept.attributes
     .filter((attribute) => !changing.includes(attribute))
     .map((attribute) => ({ attribute, changed: 0, excluded: 0, isExcluded: false }));
-  return { ...summary, attributes: [...kept, ...summary.attributes] };
+  return { ...summary, attributes: namesFirst([...kept, ...summary.attributes]) };
 }
 
 /** Reading, comparing, or why there is nothing to review. */

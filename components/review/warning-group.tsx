@@ -2,9 +2,9 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { WarningCode } from '../../lib/review/terms/finding';
 import type { Session } from '../../lib/session/session';
-import { attributeLabel } from '../parts/attribute-label';
+import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
-import { valueText } from '../parts/value-text';
+import { readableText } from '../parts/value-text';
 import { named, t, tn, formatNumber } from '../text';
 import { titleOf } from './finding-title';
 import { Mend } from './mend';
@@ -57,11 +57,16 @@ function whyText(session: Session, code: WarningCode, credits: string): string {
 function Sample({ group, attributes }: { group: FindingGroup; attributes: readonly Attribute[] }) {
   const { row, cell } = group.sample;
   if (cell === null) return null;
+  const kind = attributeKind(cell.attribute, attributes);
   return (
     <p class="sample small change">
       {t('sample', String(row), attributeLabel(cell.attribute, attributes))}{' '}
-      <del>{withSpacesShown(valueText(cell.before))}</del>{' '}
-      {cell.outcome === 'cleared' ? t('cleared') : <ins>{withSpacesShown(valueText(cell.after))}</ins>}
+      <del>{withSpacesShown(readableText(cell.before, kind))}</del>{' '}
+      {cell.outcome === 'cleared' ? (
+        t('cleared')
+      ) : (
+        <ins>{withSpacesShown(readableText(cell.after, kind))}</ins>
+      )}
     </p>
   );
 }

@@ -31,6 +31,7 @@ setMessages(
     browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
   // The messages' own language, not the browser's: there may be none in that one.
   browser.i18n.getMessage('language'),
+  navigator.language,
 );
 document.documentElement.lang = browser.i18n.getMessage('language');
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');

@@ -54,15 +54,20 @@ test('next error and next warning go to the cell that has it, and what the keybo
     n === 2 ? 'Somebody Else' : '',
     n === 4 ? '31/02/2027' : n === 5 ? '31/04/2027' : n === 6 ? '30/06/2027' : '',
     n === 6 ? 'Merit' : '',
+    n === 0 || n === 7 ? 'perhaps' : '',
   ]);
   const { panel } = await panelOn(world);
-  const headers = ['Credential ID', 'Recipient Name', 'Expiry Date', 'Grade'];
+  const headers = ['Credential ID', 'Recipient Name', 'Expiry Date', 'Grade', 'Published'];
   await chooseSheet(panel, { name: 'cells.csv', text: sheetText([headers, ...rows]) });
-  await assignColumns(panel, {});
+  await assignColumns(panel, { Published: { attribute: 'Published' } });
   await openReview(panel);
   const grid = panel.getByRole('grid', { name: 'Changes' });
   const active = grid.locator('[role=gridcell][data-active=true]');
   await grid.focus();
+  // From the changes, where there are two rows, to the errors, where there are four.
+  await grid.press('End');
+  await grid.press('e');
+  await expect(active).toHaveAccessibleName(/^Published: perhaps, .*Neither yes nor no$/);
   await grid.press('e');
   await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/02\/2027, .*Date not readable$/);
   await grid.press('w');
@@ -80,18 +85,21 @@ test('next error and next warning go to the cell that has it, and what the keybo
 
   // The last of those that are shown goes out of sight once it is corrected: the keyboard is then
   // in the one before.
+  await grid.press('End');
   await grid.press('e');
-  await grid.press('e');
-  await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/04\/2027/);
+  await grid.press('End');
+  await grid.press('ArrowRight');
+  await grid.press('ArrowRight');
+  await expect(active).toHaveAccessibleName(/^Published: perhaps/);
   await grid.press('Enter');
-  const editor = panel.getByRole('textbox', { name: 'Correct Expiry Date, row 7' });
-  await editor.fill('30/04/2027');
+  const editor = panel.getByRole('textbox', { name: 'Correct Published, row 9' });
+  await editor.fill('no');
   await editor.press('Enter');
-  await expect(grid).toHaveAttribute('aria-rowcount', '2');
-  await expect(active).toHaveAccessibleName(/^Expiry Date: 31\/02\/2027/);
+  await expect(grid).toHaveAttribute('aria-rowcount', '4');
+  await expect(grid.locator('[role=row][data-active=true]')).toHaveAttribute('id', 'row-7');
   await grid.press('Control+z');
   await expect(panel.getByText('The last step is undone.')).toBeAttached();
-  await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 2 });
+  await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 4 });
 });
 
 test('who skips the rest with the keyboard is at what is left to do', async ({ world }) => {

@@ -4,21 +4,25 @@ import { textOf } from '../../sheet/cells/sheet';
 import { compareCell } from '../diff/compare-cell';
 import type { Review } from '../cross-row/review';
 import { placeIn } from '../single-row/review-frame';
+import { readWrittenDay } from '../../sheet/dates/dates';
 import type { AssignedColumn } from '../match/sheet-columns';
 import { textFinder } from '../similarity/text-finder';
 
 /**
  * Says of the row at a place whether a text is in it, without case and accents: in the name, e-mail
  * and id of its credential, its key, its row number, the present values, and the texts of its
- * changed cells. `search` is not empty.
+ * changed cells; a day with the name of its month finds that day. `search` is not empty.
  */
 export function searcher({ frame, rows }: Review, search: string): (place: number) => boolean {
   const { input, columns, attributes } = frame;
   const { table, group } = input;
   const { has, folded } = textFinder(search);
   const isNumber = /^\d+$/.test(folded);
-  // A day is written in digits and hyphens: a text with anything else is in none.
-  const mayBeDay = /^[\d-]+$/.test(folded);
+  // "14 May 2027" finds 2027-05-14: days are shown as the reader writes them.
+  const day = /\p{L}/u.test(search) ? readWrittenDay(search, 'day-month-year') : null;
+  const hasDay = day === null ? has : textFinder(day).has;
+  // Else a day is written in digits and hyphens: a text with anything else is in none.
+  const mayBeDay = day !== null || /^[\d-]+$/.test(folded);
   const assigned = [
     ...columns.fields,
     ...columns.checks,
@@ -38,7 +42,7 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
     // A day is shown as the platform writes it, however the sheet does.
     if (!mayBeDay || !isDay(column)) return false;
     const { after } = compareCell(cell, column, present).cell;
-    return typeof after === 'string' && has(after);
+    return typeof after === 'string' && hasDay(after);
   };
   const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
   return (place) => {
@@ -56,7 +60,8 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
       const isReported = rows.outcomes[place * attributes.length + at] !== 0;
       if (isLookedAt && !isReported) continue;
       const present = column.presentOf(credential);
-      if (!isLookedAt && typeof present === 'string' && has(present)) return true;
+      const isIn = isDay(column) ? hasDay : has;
+      if (!isLookedAt && typeof present === 'string' && isIn(present)) return true;
       if (isReported && shown(column, row, present)) return true;
     }
     return false;

@@ -204,7 +204,7 @@ test.each<[Finding, string | null]>([
   [warningAt(2, 'value-cleared', 'grade', null), null],
   [warningAt(2, 'many-changes', 'grade', { count: 40 }), null],
   [warningAt(2, 'formatting-lost', 'description', { formatting: ['links', 'bold'] }), 'loses links and bold'],
-  [warningAt(2, 'converted-value', 'grade', { suggestion: null }), 'changed by the spreadsheet?'],
+  [warningAt(2, 'converted-value', 'grade', { suggestion: null }), 'converted?'],
   [errorAt(2, 'bad-date', 'expiry-date', UNCERTAIN), 'Date not readable'],
 ])('%j is marked %s', (finding, expected) => {
   expect(findingMark(finding)).toBe(expected);
