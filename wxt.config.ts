@@ -45,6 +45,8 @@ export default defineConfig({
     default_locale: 'en',
     // storage: the API key. alarms: a run goes on after the browser stopped the background.
     permissions: ['storage', 'alarms'],
+    // A private window would act with the sign-in of the normal one, and store its run there.
+    incognito: 'not_allowed',
     host_permissions: [...DASHBOARDS, ...APIS],
     action: { default_title: '__MSG_extensionName__' },
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },

@@ -1,6 +1,7 @@
 import '../components/page/page.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { followAddress } from '../components/page/follow-address';
 import { createPageTab } from '../components/page/page-tab';
 import { createPanelFrame, type PanelFrame } from '../components/page/panel-frame';
 import { groupPageOf } from '../lib/platform/page-url';
@@ -18,7 +19,12 @@ export default defineContentScript({
     'https://eu.dashboard.accredible.com/*',
     'https://sandbox.dashboard.accredible.com/*',
   ],
-  main(ctx) {
+  // The framework's message to older copies of this script would give every script of the page the
+  // extension's id.
+  noScriptStartedPostMessage: true,
+  // The framework's context is not used: the page can end it with an event that it makes up, and
+  // panel and review would be gone without a question.
+  main() {
     const text = (name: 'extensionName' | 'resizePanel') => browser.i18n.getMessage(name);
     /** One frame a group: coming back to a group finds the work there as it was left. */
     const frames = new Map<string, PanelFrame>();
@@ -31,9 +37,10 @@ export default defineContentScript({
     const observer = new MutationObserver(() => {
       if (scheduled) return;
       scheduled = true;
-      ctx.requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
         scheduled = false;
-        if (address !== '') tab.place();
+        if (isOrphaned()) leave();
+        else if (address !== '') tab.place();
       });
     });
 
@@ -72,19 +79,22 @@ export default defineContentScript({
       observer.observe(document.documentElement, { childList: true, subtree: true });
     };
 
-    follow(new URL(location.href));
-    // The event comes before the address changes, and a navigation may be given up: look at how it
-    // ended.
-    ctx.addEventListener(window, 'wxt:locationchange', () => {
-      ctx.setTimeout(() => follow(new URL(location.href)), 0);
-    });
-    browser.runtime.onMessage.addListener((message: unknown) => {
-      if (isOpenPanelMessage(message)) open();
-    });
-    ctx.onInvalidated(() => {
+    const stopFollowing = followAddress(window, follow);
+    /** Takes everything out of the page, when the extension was updated or removed under it. */
+    const leave = () => {
+      stopFollowing();
       observer.disconnect();
       tab.remove();
       for (const frame of frames.values()) frame.remove();
+    };
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      if (isOpenPanelMessage(message)) open();
     });
   },
 });
+
+/** Tells whether the extension that this script belongs to is gone: then its API has no id left. */
+function isOrphaned(): boolean {
+  const { runtime } = browser as { readonly runtime?: { readonly id?: string } };
+  return runtime?.id === undefined;
+}
