@@ -7,7 +7,7 @@ import type { ReviewParts } from './review-parts';
 import type { ReviewCalls } from './reviewing';
 import { newId, tableOf, type SheetMemory } from './sheet-memory';
 
-type AssignCalls = Pick<SheetContract, 'guess' | 'report'>;
+type AssignCalls = Pick<SheetContract, 'guess' | 'nameJoin' | 'report'>;
 
 /** The calls about what the columns are for. */
 export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts): AssignCalls {
@@ -17,8 +17,15 @@ export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts):
       const held = tableOf(memory, id);
       if (held === null) return NOT_HELD;
       const { guessAssignment, knownValuesIn } = loadReview();
-      const known = group.size === 0 ? null : knownValuesIn(held.table, group.now().all);
-      return ok(guessAssignment(held.facts, attributesOf(customAttributes), known));
+      const known = group.size === 0 ? null : knownValuesIn(held.table, group.now().all, group.isReadWhole);
+      return ok(guessAssignment(held.facts, attributesOf(customAttributes), known, held.joins));
+    },
+    nameJoin(id, guesses) {
+      const held = tableOf(memory, id);
+      if (held === null) return NOT_HELD;
+      if (group.size === 0 || held.joins.length > 0) return ok(null);
+      const { nameJoin, knownValuesIn } = loadReview();
+      return ok(nameJoin(held.facts, guesses, knownValuesIn(held.table, group.now().all)));
     },
     report(id, assignment, customAttributes) {
       const held = tableOf(memory, id);

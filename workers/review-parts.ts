@@ -2,6 +2,7 @@ import { joinColumns } from '../lib/assign/edit/joined-columns';
 import { reportColumns } from '../lib/assign/facts/column-report';
 import { guessAssignment } from '../lib/assign/guess/guess';
 import { knownValuesIn } from '../lib/assign/guess/known-values';
+import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
 import { createGroup } from '../lib/review/group/group';
@@ -32,6 +33,7 @@ export const reviewParts = {
   knownValuesIn,
   makePlan,
   missingDetails,
+  nameJoin,
   reportColumns,
   reportKeys,
   sheetResults,

@@ -92,7 +92,7 @@ function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: At
   if (isGuess && reason !== null && 'day' in reason)
     return <Small text={t(named('guess', reason.kind), formatDay(reason.day))} />;
   if (choice.target.kind === 'skip')
-    return <Small text={t(reason?.kind === 'added-by-results' ? 'guess_added_by_results' : 'skipWhy')} />;
+    return <Small text={t(isGuess && reason !== null ? named('guess', reason.kind) : 'skipWhy')} />;
   if (choice.target.kind === 'undecided') {
     if (guess.possible === null) return null;
     return <Small text={t('couldBe', attributeLabel(guess.possible, state.attributes))} />;

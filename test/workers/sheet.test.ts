@@ -47,7 +47,7 @@ describe('from a file to its changes', () => {
       { kind: 'attribute', id: 'credential-id' },
       { kind: 'attribute', id: 'recipient-name' },
       { kind: 'attribute', id: 'grade' },
-      { kind: 'undecided' },
+      { kind: 'skip' },
     ]);
 
     const assignment = assignmentTo(table.value, ['credential-id', 'recipient-name', 'grade', null]);

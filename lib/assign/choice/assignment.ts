@@ -64,6 +64,10 @@ export type GuessReason =
   | { readonly kind: 'values-are-names-of-this-group'; readonly percent: number }
   /** The column was added by our own result file. */
   | { readonly kind: 'added-by-results' }
+  /** Neither its header nor its values speak for anything. */
+  | { readonly kind: 'nothing-speaks' }
+  /** It is half of a joined column. */
+  | { readonly kind: 'joined' }
   /** A saved mapping of that day decided so, for these headers in this group. */
   | { readonly kind: 'remembered'; readonly day: Day }
   /** A mapping file that was saved on that day says so. */

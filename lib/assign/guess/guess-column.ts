@@ -4,7 +4,8 @@ import { agreementOf } from './agreement';
 import type { GuessReason } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { isNeutralHeader } from './neutral-header';
-import { headerText, withoutHint, withoutRepeatNumber } from './header-text';
+import { meaningOf } from './header-meaning';
+import { headerText, withoutBracket, withoutHint, withoutRepeatNumber } from './header-text';
 import { aboutAnother } from './about-another';
 import { NAMES, type KnownValues } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
@@ -33,7 +34,7 @@ export interface GuessContext {
   readonly headers: ReadonlySet<string>;
 }
 
-export const WEIGHT = { label: 4, synonym: 3, perhaps: 2, values: 1 };
+export const WEIGHT = { label: 4, synonym: 3, words: 2.25, perhaps: 2, values: 1 };
 /** Least share of values that are ids of the group for the values to decide. */
 export const IDS = 0.8;
 /** Least number of distinct values. Fewer may be ids of the group by chance. */
@@ -68,7 +69,44 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
     const perhaps = attributeOf(context, PERHAPS_OF.get(text));
     if (perhaps) return judgeAmbiguousHeader(facts, context, perhaps);
   }
-  return judgeByValues(facts, context);
+  return judgeByWords(facts, context) ?? judgeByValues(facts, context);
+}
+
+/** Judges a column by the words of its header. Null where they say nothing. */
+function judgeByWords(facts: ColumnFacts, context: GuessContext): ColumnGuess | null {
+  const meaning = meaningOf(facts.header);
+  if (meaning.kind === 'certain' || meaning.kind === 'perhaps') {
+    const attribute = attributeOf(context, meaning.attribute);
+    if (attribute === undefined) return null;
+    if (meaning.kind === 'certain') return judgeWords(facts, context, attribute);
+    if (attribute.id === 'recipient-name')
+      return judgeAmbiguousHeader(facts, { ...context, nameIsWhole: false }, attribute);
+    const byIdsOfGroup = judgeByValues(facts, context);
+    return byIdsOfGroup.attribute === null ? { kind: 'perhaps', attribute: attribute.id } : byIdsOfGroup;
+  }
+  const bare = withoutBracket(facts.header);
+  if (bare === null || aboutAnother(facts.header) === 'person') return null;
+  const attribute = attributeOf(context, SYNONYM_OF.get(bare) ?? PERHAPS_OF.get(bare));
+  return attribute === undefined ? null : judgeAmbiguousHeader(facts, context, attribute);
+}
+
+/** Longest grade on average. Longer texts under "Note finale" are remarks. */
+const LONGEST_GRADE = 24;
+
+/**
+ * Takes an attribute that the words of a header mean, where its values agree. Names that are in the
+ * group say so.
+ */
+function judgeWords(facts: ColumnFacts, context: GuessContext, attribute: Attribute): ColumnGuess {
+  const perhaps: ColumnGuess = { kind: 'perhaps', attribute: attribute.id };
+  if (facts.values === 0) return perhaps;
+  if (attribute.id === 'grade' && facts.averageLength > LONGEST_GRADE) return perhaps;
+  if (attribute.id === 'recipient-name') {
+    const share = shareOf(facts, context, attribute.id);
+    if (share >= NAMES && facts.distinct >= ENOUGH_VALUES) return byValues(attribute.id, WEIGHT.words, share);
+    if (!areNames(facts, attribute)) return perhaps;
+  }
+  return judge(facts, context, attribute, WEIGHT.words, { kind: 'header-is-synonym' });
 }
 
 /**

@@ -1,13 +1,17 @@
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import { isKeyAttribute } from '../../credential/attributes';
-import type { Guess } from '../choice/assignment';
+import type { Guess, GuessReason } from '../choice/assignment';
+import type { Join } from '../edit/join';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { aboutAnother } from './about-another';
 import { guessColumn, IDS, WEIGHT, type ColumnGuess } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
 import type { KeyColumn } from './key-of-its-rows';
-import type { KnownValues } from './known-values';
+import { NAMES, type KnownValues } from './known-values';
 import { isNamePart } from './name-headers';
+import { nameParts } from './name-parts';
+import { nothingSpeaks } from './nothing-speaks';
+import { possibleByValues } from './possible-by-values';
 import { addedByResults } from './result-headers';
 
 const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
@@ -15,21 +19,28 @@ const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
 /**
  * Guesses the attribute of each column from header and values (docs/product.md 2.3). An attribute
  * goes to its best column; a tie gives it to none. An uncertain column stays undecided, with what
- * it could be: a wrong guess overwrites data, an undecided column costs a click.
+ * it could be: a wrong guess overwrites data, an undecided column costs a click. A column for which
+ * nothing speaks is skipped. `joins`: columns that are read as one.
  */
 export function guessAssignment(
   facts: readonly ColumnFacts[],
   attributes: readonly Attribute[],
   known: KnownValues | null = null,
+  joins: readonly Join[] = [],
 ): readonly Guess[] {
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
   const hasNamePart = facts.some(({ header }) => isNamePart(header));
   const headers = new Set(facts.map(({ header }) => headerText(withoutRepeatNumber(header))));
   const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart, headers };
   const added = addedByResults(facts.map(({ header }) => header));
+  const halves = new Set(joins.flatMap(({ first, second }) => [first, second]));
   // Columns of our own results hold ids too. They must not compete with the admin's columns.
+  const isOut = (fact: ColumnFacts) => added.has(fact.header) || halves.has(fact.column);
   const guesses = withoutSecondKey(
-    facts.map((fact) => (added.has(fact.header) ? NO_GUESS : guessColumn(fact, context))),
+    facts.map((fact) => {
+      if (isOut(fact)) return NO_GUESS;
+      return joinedName(fact, facts, joins, known) ?? guessColumn(fact, context);
+    }),
     facts,
     known,
   );
@@ -39,30 +50,76 @@ export function guessAssignment(
   const [held, another] = facts.filter(
     ({ column, header }) => shareOf(column) >= IDS && aboutAnother(header) !== 'person',
   );
-  return facts.map((fact, index): Guess => {
+  const guessed = facts.map((fact, index): Guess => {
+    const { column } = fact;
     if (added.has(fact.header))
-      return {
-        column: fact.column,
-        target: { kind: 'skip' },
-        reason: { kind: 'added-by-results' },
-        possible: null,
-      };
-    const guess = guesses[index];
-    if (guess?.kind !== 'sure' || winners.get(guess.attribute) !== index) {
-      const possible = guess?.attribute ?? null; // a column without any guess
-      // The one of several e-mail columns whose values the group has is the current e-mail. It is
-      // for matching only.
-      const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;
-      return {
-        column: fact.column,
-        target: { kind: 'undecided' },
-        reason: null,
-        possible: isOld ? 'present-email' : possible,
-      };
+      return { column, target: { kind: 'skip' }, reason: { kind: 'added-by-results' }, possible: null };
+    if (halves.has(column))
+      return { column, target: { kind: 'skip' }, reason: { kind: 'joined' }, possible: null };
+    const guess = guesses[index] ?? NO_GUESS;
+    if (guess.kind === 'sure' && winners.get(guess.attribute) === index) {
+      const target = { kind: 'attribute', id: guess.attribute } as const;
+      return { column, target, reason: guess.reason, possible: null };
     }
-    const target = { kind: 'attribute', id: guess.attribute } as const;
-    return { column: fact.column, target, reason: guess.reason, possible: null };
+    const possible = guess.attribute ?? possibleByValues(fact, attributes, known);
+    // The one of several e-mail columns whose values the group has is the current e-mail. It is
+    // for matching only.
+    const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;
+    return {
+      column,
+      target: { kind: 'undecided' },
+      reason: null,
+      possible: isOld ? 'present-email' : possible,
+    };
   });
+  return skipSilent(guessed, facts, attributes, known);
+}
+
+/**
+ * Skips the columns for which nothing speaks. None is skipped so where no column finds the
+ * credentials, or where none is left that could change something: then every one may be meant.
+ */
+function skipSilent(
+  guesses: readonly Guess[],
+  facts: readonly ColumnFacts[],
+  attributes: readonly Attribute[],
+  known: KnownValues | null,
+): readonly Guess[] {
+  const keys = guesses.filter(({ target }) => target.kind === 'attribute' && isKeyAttribute(target.id));
+  const next = guesses.map((guess, index): Guess => {
+    const fact = facts[index];
+    const isOpen = fact !== undefined && guess.target.kind === 'undecided';
+    if (!isOpen || !nothingSpeaks(fact, guess, { attributes, known, hasKey: keys.length > 0 })) return guess;
+    const { column } = guess;
+    return { column, target: { kind: 'skip' }, reason: { kind: 'nothing-speaks' }, possible: null };
+  });
+  const mayWrite = next.some(({ target }) => {
+    if (target.kind !== 'attribute') return target.kind === 'undecided';
+    return !isKeyAttribute(target.id) || (target.id === 'recipient-email' && keys.length > 1);
+  });
+  return mayWrite ? next : guesses;
+}
+
+/** Takes the two halves of a name that are read as one for the recipient's name. */
+function joinedName(
+  fact: ColumnFacts,
+  facts: readonly ColumnFacts[],
+  joins: readonly Join[],
+  known: KnownValues | null,
+): ColumnGuess | null {
+  const join = joins.find(({ column }) => column === fact.column);
+  if (join === undefined) return null;
+  const parts = nameParts(facts.filter(({ column }) => !joins.some((of) => of.column === column)));
+  const isName = [join.first, join.second].every(
+    (part) => part === parts?.given || part === parts?.family, // null: the sheet has no halves of a name
+  );
+  if (!isName) return NO_GUESS;
+  const share = known?.shareOf(fact.column, 'recipient-name') ?? 0; // the group is not read yet
+  const reason: GuessReason =
+    share >= NAMES
+      ? { kind: 'values-are-names-of-this-group', percent: Math.floor(share * 100) }
+      : { kind: 'header-is-synonym' };
+  return { kind: 'sure', attribute: 'recipient-name', weight: WEIGHT.words, reason };
 }
 
 /**

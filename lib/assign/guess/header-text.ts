@@ -31,3 +31,14 @@ const OWN_FIELD = /__c$/;
 export function withoutHint(header: string): string {
   return header.replace(HINT, '').replace(OWN_FIELD, '');
 }
+
+const BRACKET = /^(.*\S)\s*[([][^()[\]]*[)\]]\s*$/;
+
+/**
+ * Gives the text of a header before what stands in brackets at its end: "Name (Original Name)" ->
+ * "name". Null without brackets. What stands there may limit the rest: "Email (work)".
+ */
+export function withoutBracket(header: string): string | null {
+  const found = BRACKET.exec(header);
+  return found?.[1] === undefined ? null : headerText(found[1]);
+}

@@ -1,5 +1,6 @@
 import type { Assignment, Guess } from '../../assign/choice/assignment';
 import type { Join } from '../../assign/edit/join';
+import type { NameJoin } from '../../assign/guess/name-join';
 import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
@@ -175,6 +176,11 @@ export interface SheetContract {
   /** Adds the detail of credentials, and removes those that are gone. */
   addDetails(credentials: readonly Credential[], gone: readonly CredentialId[]): void;
   guess(table: TableId, customAttributes: readonly CustomAttributeKey[]): Held<readonly Guess[]>;
+  /**
+   * First and last name that together are names of the group; null: none, or joins are made
+   * already.
+   */
+  nameJoin(table: TableId, guesses: readonly Guess[]): Held<NameJoin | null>;
   report(
     table: TableId,
     assignment: Assignment,

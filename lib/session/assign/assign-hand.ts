@@ -19,6 +19,8 @@ export interface AssignHand {
    * Whether Review was asked for: no saved mapping that arrives after it changes what was reviewed.
    */
   isAccepted: boolean;
+  /** Whether the admin took a joined column apart: then none is joined without being asked for. */
+  isApart: boolean;
   /** The joins that the worker was asked for last. */
   joins: readonly Join[];
   /**
@@ -29,7 +31,7 @@ export interface AssignHand {
 }
 
 export function freshHand(): AssignHand {
-  return { decided: new Set(), dated: new Set(), isAccepted: false, joins: [], prints: null };
+  return { decided: new Set(), dated: new Set(), isAccepted: false, isApart: false, joins: [], prints: null };
 }
 
 /** Shared by the parts of the Assign model. */

@@ -83,6 +83,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     },
     async refresh() {
       await edits.reguess();
+      await joined.joinNames();
     },
     ...saved.actions,
     ...joined.actions,

@@ -5,7 +5,7 @@ import type { AssignEdits, AssignParts } from './assign-hand';
 import type { AssignModel } from './assign-model';
 
 /** Columns that are read as one. */
-export function createJoins({ deps, state, latest, hand }: AssignParts, { change }: AssignEdits) {
+export function createJoins({ deps, state, latest, hand }: AssignParts, { change, reguess }: AssignEdits) {
   /**
    * Has the worker join these columns and no others; false when that is about a table or joins that
    * are no more.
@@ -29,6 +29,28 @@ export function createJoins({ deps, state, latest, hand }: AssignParts, { change
     return done ?? false; // stale
   };
 
+  /**
+   * Joins first and last name where together they are names of the group, as long as the admin
+   * decided neither, and did not take them apart (docs/product.md 2.3).
+   */
+  const joinNames = async (): Promise<void> => {
+    const isOpen = () => hand().joins.length === 0 && !hand().isApart && !hand().isAccepted;
+    const asked = state.peek();
+    if (asked === null || !isOpen()) return;
+    await latest.table.join(async (turn) => {
+      const found = await turn.held(deps.sheet.call('nameJoin', asked.table.id, asked.guesses));
+      const { decided } = hand();
+      if (found === null || !isOpen() || decided.has(found.first) || decided.has(found.second)) return;
+      const name = state
+        .peek()
+        ?.assignment.columns.some(
+          ({ target }) => target.kind === 'attribute' && target.id === 'recipient-name',
+        );
+      if (name !== false || !(await setJoins([{ column: FIRST_JOINED, ...found }]))) return;
+      await reguess();
+    });
+  };
+
   const actions: Pick<AssignModel, 'join' | 'separate'> = {
     async join(first, second) {
       const { joins, decided } = hand();
@@ -50,12 +72,13 @@ export function createJoins({ deps, state, latest, hand }: AssignParts, { change
     async separate(joined) {
       const { joins, decided } = hand();
       const gone = joins.find(({ column }) => column === joined);
+      hand().isApart = true;
       if (gone === undefined || !(await setJoins(joins.filter((join) => join !== gone)))) return;
       for (const column of [gone.column, gone.first, gone.second]) decided.delete(column);
       change((assignment) => assignment);
     },
   };
-  return { setJoins, actions };
+  return { setJoins, joinNames, actions };
 }
 
 function isPart({ first, second }: Join, column: number): boolean {

@@ -95,6 +95,7 @@ export function createSavedMapping(
         const now = state.peek();
         if (now === null) return;
         for (const set of [decided, dated]) set.clear();
+        hand().isApart = false;
         state.value = { ...now, restored: null };
         if (hand().joins.length === 0 || (await setJoins([]))) await reguess();
       });

@@ -13,7 +13,7 @@ describe('the four steps (docs/product.md 2)', () => {
 
   test('a sheet opens Assign, and Review once every column is decided', async () => {
     const world = await sessionWith();
-    await world.open('Credential ID,Grade,Mystery\n1,D,x\n');
+    await world.open('Credential ID,Grade,Score\n1,D,x\n');
     expect(world.session.step.peek()).toBe('assign');
     expect(await openSteps(world)).toEqual(['upload', 'assign']);
     world.session.assign.skipTheRest();
