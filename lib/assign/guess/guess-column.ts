@@ -4,39 +4,13 @@ import { agreementOf } from './agreement';
 import type { GuessReason } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { isNeutralHeader } from './neutral-header';
+import { IDS, WEIGHT, type ColumnGuess, type GuessContext } from './column-guess';
 import { meaningOf } from './header-meaning';
 import { headerText, withoutBracket, withoutHint, withoutRepeatNumber } from './header-text';
 import { aboutAnother } from './about-another';
-import { NAMES, type KnownValues } from './known-values';
+import { NAMES } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
 
-/** Guess for one column by itself. `weight` ranks the columns that want the same attribute. */
-export type ColumnGuess =
-  | {
-      readonly kind: 'sure';
-      readonly attribute: AttributeId;
-      readonly weight: number;
-      readonly reason: GuessReason;
-    }
-  | { readonly kind: 'perhaps'; readonly attribute: AttributeId | null };
-
-/** Context of a guess, besides the column itself. */
-export interface GuessContext {
-  readonly attributes: readonly Attribute[];
-  /** Null until the group's credentials are loaded. */
-  readonly known: KnownValues | null;
-  /**
-   * True when "Name" can only be the recipient's: there is an e-mail column and no first or last
-   * name.
-   */
-  readonly nameIsWhole: boolean;
-  /** Headers of all columns, normalised by `headerText`. */
-  readonly headers: ReadonlySet<string>;
-}
-
-export const WEIGHT = { label: 4, synonym: 3, words: 2.25, perhaps: 2, values: 1 };
-/** Least share of values that are ids of the group for the values to decide. */
-export const IDS = 0.8;
 /** Least number of distinct values. Fewer may be ids of the group by chance. */
 const ENOUGH_VALUES = 3;
 /** Least length of an id. Short numbers (1, 2, 3) are as often row numbers. */
@@ -52,7 +26,7 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
   const bare = withoutRepeatNumber(facts.header);
   const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
   for (const [at, text] of texts.entries()) {
-    const labelled = context.attributes.filter(({ label }) => headerText(label) === text);
+    const labelled = context.labels.labelled(text);
     const exact = labelled.filter(({ label }) => label === facts.header);
     const [only, another] = exact.length === 1 ? exact : labelled;
     if (only && another) return { kind: 'perhaps', attribute: only.id };

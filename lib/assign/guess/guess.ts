@@ -4,10 +4,12 @@ import type { Guess, GuessReason } from '../choice/assignment';
 import type { Join } from '../edit/join';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { aboutAnother } from './about-another';
-import { guessColumn, IDS, WEIGHT, type ColumnGuess } from './guess-column';
+import { IDS, WEIGHT, type ColumnGuess } from './column-guess';
+import { guessColumn } from './guess-column';
 import { headerText, withoutRepeatNumber } from './header-text';
 import type { KeyColumn } from './key-of-its-rows';
 import { NAMES, type KnownValues } from './known-values';
+import { labelIndex } from './label-index';
 import { isNamePart } from './name-headers';
 import { nameParts } from './name-parts';
 import { nothingSpeaks } from './nothing-speaks';
@@ -31,7 +33,8 @@ export function guessAssignment(
   const hasEmail = facts.some(({ shares, values }) => values > 0 && shares.email >= 0.8);
   const hasNamePart = facts.some(({ header }) => isNamePart(header));
   const headers = new Set(facts.map(({ header }) => headerText(withoutRepeatNumber(header))));
-  const context = { attributes, known, nameIsWhole: hasEmail && !hasNamePart, headers };
+  const labels = labelIndex(attributes);
+  const context = { attributes, labels, known, nameIsWhole: hasEmail && !hasNamePart, headers };
   const added = addedByResults(facts.map(({ header }) => header));
   const halves = new Set(joins.flatMap(({ first, second }) => [first, second]));
   // Columns of our own results hold ids too. They must not compete with the admin's columns.
@@ -61,7 +64,7 @@ export function guessAssignment(
       const target = { kind: 'attribute', id: guess.attribute } as const;
       return { column, target, reason: guess.reason, possible: null };
     }
-    const possible = guess.attribute ?? possibleByValues(fact, attributes, known);
+    const possible = guess.attribute ?? possibleByValues(fact, context);
     // The one of several e-mail columns whose values the group has is the current e-mail. It is
     // for matching only.
     const isOld = possible === 'recipient-email' && !winners.has(possible) && fact === held && !another;

@@ -1,13 +1,11 @@
-import type { Attribute, AttributeId } from '../../credential/attribute';
+import type { AttributeId } from '../../credential/attribute';
 import type { ColumnFacts } from '../facts/describe-columns';
+import type { GuessContext } from './column-guess';
 import { meaningOf } from './header-meaning';
-import { headerText } from './header-text';
 import { NAMES, type KnownValues } from './known-values';
 
 /** Least share of values that are yes or no. They are the same in many attributes. */
 const FLAGS = 0.8;
-/** Least letters of a word that means something in the name of an attribute. */
-const LETTERS = 4;
 
 /**
  * Finds what a column could be by its values, where its header says nothing: names of the group, or
@@ -18,28 +16,16 @@ const LETTERS = 4;
  */
 export function possibleByValues(
   facts: ColumnFacts,
-  attributes: readonly Attribute[],
-  known: KnownValues | null,
+  { attributes, labels, known }: Pick<GuessContext, 'attributes' | 'labels' | 'known'>,
 ): AttributeId | null {
   const { header, values } = facts;
   if (values === 0 || meaningOf(header).kind === 'other') return null;
   const id = known === null ? null : presentOf(facts, known);
   if (id !== null && attributes.some((attribute) => attribute.id === id)) return id;
-  const words = new Set(wordsOf(header));
-  const custom = attributes.filter(
-    (of) => of.custom !== null && wordsOf(of.label).some((word) => words.has(word)),
-  );
-  const [only, another] = custom;
-  return only !== undefined && another === undefined ? only.id : null;
+  return labels.sharingWord(header)?.id ?? null; // no word of the header is one of theirs
 }
 
 function presentOf({ column, shares, distinct }: ColumnFacts, known: KnownValues): AttributeId | null {
   if (known.shareOf(column, 'recipient-name') >= NAMES && distinct > 2) return 'recipient-name';
   return shares.flag >= FLAGS ? null : known.presentIn(column);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return headerText(text)
-    .split(' ')
-    .filter((word) => word.length >= LETTERS);
 }
