@@ -17,6 +17,12 @@ export function findingText(finding: Finding): string {
     }
     case 'key-spelling':
       return t('row_key_spelling', finding.facts.text, finding.facts.suggestion);
+    case 'new-address': {
+      const { text, name, present } = finding.facts;
+      return present === null
+        ? t('row_new_address_first', text, name)
+        : t('row_new_address', text, name, present);
+    }
     case 'other-group': {
       const { groupName, groupId } = finding.facts;
       return groupName === null ? t('row_other_group_id', groupId) : t('row_other_group', groupName);

@@ -1,10 +1,17 @@
 import type { Signal } from '@preact/signals';
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { CredentialId } from '../../lib/credential/ids';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import { asksFor, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import type { ReviewModel } from '../../lib/session/review/review-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
+
+/** The credential that a row with a new address is likely about; null for any other row. */
+export function newAddressOwner(row: ReviewedRow): CredentialId | null {
+  const found = row.findings.find((finding) => finding.code === 'new-address');
+  return found?.code === 'new-address' ? found.facts.credential : null;
+}
 
 /**
  * Decisions that keys and buttons of the grid make. `said`, the live region, says what each did.
@@ -43,6 +50,10 @@ export function gridDecisions(
     take(row: ReviewedRow, attribute: AttributeId, text: string) {
       void review.decide({ kind: 'edit', row: row.row, attribute, text });
       said.value = t('liveEdited', labelOf(attribute), String(row.row));
+    },
+    changeAddress(row: ReviewedRow, credential: CredentialId) {
+      void review.decide({ kind: 'choose', row: row.row, credential });
+      said.value = t('liveAddress', String(row.row));
     },
     paste(text: string, from: number, into: readonly AttributeId[]) {
       void review.paste(text, from, into);

@@ -8,6 +8,7 @@ export type GridAction =
   | { readonly kind: 'toggle-column' }
   | { readonly kind: 'sort' }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'change-address' }
   | { readonly kind: 'next'; readonly severity: 'error' | 'warning' };
 
 const move = (rows: number, columns: number): GridAction => ({ kind: 'move', rows, columns });
@@ -31,6 +32,7 @@ const ACTIONS: Readonly<Record<string, GridAction>> = {
   s: { kind: 'sort' },
   Enter: { kind: 'edit' },
   F2: { kind: 'edit' },
+  a: { kind: 'change-address' },
   e: { kind: 'next', severity: 'error' },
   w: { kind: 'next', severity: 'warning' },
 };

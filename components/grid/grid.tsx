@@ -6,7 +6,7 @@ import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import type { Session } from '../../lib/session/session';
 import { t } from '../text';
 import { columnWidths } from './column-widths';
-import { gridDecisions } from './grid-decisions';
+import { gridDecisions, newAddressOwner } from './grid-decisions';
 import { GridHead, nextSort } from './grid-head';
 import { GRID_ID } from './grid-id';
 import { gridAction, type GridAction } from './grid-keys';
@@ -34,10 +34,16 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
   const decide = gridDecisions(review, summary, attributes, said);
   const keepRow = useKeptRows();
 
+  /** Asks which of several credentials is meant. A new address has one alone. */
+  const choose = (of: ReviewedRow) => {
+    const credential = newAddressOwner(of);
+    if (credential === null) void review.choose(of.row);
+    else decide.changeAddress(of, credential);
+  };
   const edit = (of: ReviewedRow | undefined) => {
     if (of === undefined) return;
     const isSeveral = of.findings.some(({ code }) => code === 'several-match');
-    if (isSeveral && cursor.column === 0) void review.choose(of.row);
+    if (isSeveral && cursor.column === 0) choose(of);
     else editing.value = of.row;
   };
   const goToNext = async (severity: 'error' | 'warning') => {
@@ -64,6 +70,9 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
         return review.setSort(nextSort(review.sort.value, cursor.attribute ?? 'who'));
       case 'edit':
         return edit(cursor.row);
+      case 'change-address':
+        if (cursor.row !== undefined && newAddressOwner(cursor.row) !== null) choose(cursor.row);
+        return;
       case 'next':
         void goToNext(action.severity);
     }
@@ -83,7 +92,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
       editing.value = null;
       scroller.current?.focus(); // it goes with the grid
     },
-    choose: () => void review.choose(of.row),
+    choose: () => choose(of),
   });
 
   const { template, least } = columnWidths(columns, attributes);

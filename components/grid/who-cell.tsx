@@ -58,8 +58,20 @@ export function WhoCell(props: {
 function Actions({ row, actions }: { row: ReviewedRow; actions: Pick<RowActions, 'toggle' | 'choose'> }) {
   const number = String(row.row);
   const isSeveral = row.findings.some(({ code }) => code === 'several-match');
+  const isNewAddress = row.findings.some(({ code }) => code === 'new-address');
   return (
     <span class="row-actions">
+      {isNewAddress && (
+        <button
+          type="button"
+          tabIndex={-1}
+          class="link small"
+          aria-label={t('changeAddressOf', number)}
+          onClick={actions.choose}
+        >
+          {t('changeAddress')}
+        </button>
+      )}
       {isSeveral && (
         <button
           type="button"

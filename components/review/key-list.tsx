@@ -9,6 +9,7 @@ export const KEYS = [
   ['x', 'keyCell'],
   ['Shift+X', 'keyColumn'],
   ['Enter  F2', 'keyEdit'],
+  ['a', 'keyAddress'],
   ['Ctrl+V', 'keyPaste'],
   ['Ctrl+Z  Ctrl+Shift+Z  Ctrl+Y', 'keyUndo'],
   ['e  w', 'keyNext'],

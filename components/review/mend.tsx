@@ -9,15 +9,16 @@ import { t } from '../text';
 export function Mend({ session, group, title }: { session: Session; group: FindingGroup; title: string }) {
   const { meant } = group;
   if (meant === null) return null;
+  const isAddress = meant.code === 'new-address';
   return (
     <p>
       <button
         type="button"
         class="link small"
-        aria-label={t('mendKind', title)}
+        aria-label={isAddress ? t('changeAddresses') : t('mendKind', title)}
         onClick={() => void session.review.decide({ kind: 'mend', code: meant.code })}
       >
-        {t('mend')}
+        {isAddress ? t('changeAddresses') : t('mend')}
       </button>{' '}
       <span class="small quiet">{t('mendSample', meant.text, meant.meant)}</span>
     </p>

@@ -42,6 +42,7 @@ export function diffOf(written: WrittenRow): RowDiff {
     excluded,
     group,
     position: 0,
+    isChosen: false,
   });
 }
 

@@ -83,6 +83,7 @@ export function correctionStep(
       );
     }
     case 'mend':
+      if (decision.code === 'new-address') return stepOfNewAddresses(review, corrections);
       return edit(mendedCells(review, decision.code));
     case 'replace': {
       const { attribute } = decision.replacement;
@@ -94,6 +95,18 @@ export function correctionStep(
     case 'choose':
       return stepOfRows(corrections, [decision.row], (before) => choose(before, decision.credential));
   }
+}
+
+/** Gives each row with a new address the credential that it is likely about. */
+function stepOfNewAddresses(review: Review, corrections: Corrections): CorrectionStep | null {
+  const { table, group } = review.frame.input;
+  const isCounted = countedWith(review, 'new-address');
+  const chosen = new Map(
+    [...review.crossRow.newAddresses]
+      .filter(([place]) => isCounted(place))
+      .map(([place, position]) => [itemAt(table.rows, place), itemAt(group.all, position).id]),
+  );
+  return stepOfRows(corrections, chosen.keys(), (before, row) => choose(before, chosen.get(row) ?? null));
 }
 
 function stepOfColumn(

@@ -1,5 +1,6 @@
 import { int32At, itemAt } from '../../element-at';
 import type { CredentialId } from '../../credential/ids';
+import { textOf } from '../../sheet/cells/sheet';
 import { matchedRowAt } from '../single-row/judge-single-row';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
 import type { Finding } from '../terms/finding';
@@ -52,6 +53,8 @@ export function crossRowFindings(
       const facts = { text, credentials: owners(email), rows: wanters };
       errors.push(errorAt(row, 'email-taken', 'recipient-email', facts));
     }
+    const newAddress = newAddressAt(review, index, row);
+    if (newAddress !== null) errors.push(newAddress);
     const others = [
       ...alarms(index),
       ...shiftedDaysOf(review, index, row),
@@ -89,6 +92,19 @@ function rowsBy(
 
 function without(rows: readonly number[], row: number): readonly number[] {
   return rows.filter((other) => other !== row).slice(0, NAMED_AT_MOST);
+}
+
+function newAddressAt({ frame, crossRow }: Review, index: number, row: number): Finding | null {
+  const position = crossRow.newAddresses.get(index);
+  const { address } = frame.columns;
+  if (position === undefined || address === null) return null; // most rows have none
+  const { id, recipientName, recipientEmail } = itemAt(frame.input.group.all, position);
+  return errorAt(row, 'new-address', null, {
+    text: textOf(frame.input.table.cell(row, address.column)).trim(),
+    credential: id,
+    name: recipientName ?? '', // it was found by it
+    present: recipientEmail,
+  });
 }
 
 /** The credentials that have the e-mails which these rows want. */

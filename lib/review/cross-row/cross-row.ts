@@ -3,6 +3,9 @@ import type { RowFindings } from '../terms/finding-codes';
 import type { ShiftedDaysByPlace } from './shifted-days';
 import type { Shifts } from './shifts';
 
+/** Places of rows with a new address, with the position of the credential that is meant. */
+export type NewAddresses = ReadonlyMap<number, number>;
+
 /**
  * The verdicts on the rows of a sheet: those of each row by itself, with those that are about
  * several rows.
@@ -28,6 +31,8 @@ export interface CrossRow {
   readonly otherPeople: number;
   /** Rows that were matched to one credential. */
   readonly matchedRows: number;
+  /** Rows with an address that is new to the group, and the credential that each may be about. */
+  readonly newAddresses: NewAddresses;
   /** How many rows that would be updated change each reviewed attribute. */
   readonly changing: Int32Array;
   /** Reviewed attributes (their places) that change in most rows, with how many rows. */

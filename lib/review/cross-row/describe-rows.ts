@@ -8,6 +8,7 @@ import { placeIn } from '../single-row/review-frame';
 import type { Review } from './review';
 import type { JudgedRow } from '../terms/reviewed-row';
 import { STATUSES } from '../single-row/row-columns';
+import type { Finding } from '../terms/finding';
 import type { MatchedRow } from '../terms/matched-row';
 import { surelyRenews } from '../rules/renewal';
 import { crossRowFindings } from './cross-row-findings';
@@ -30,11 +31,17 @@ export function describeRows(review: Review, places: Iterable<number>): readonly
       who: whoOf(review, matched),
       status: statusAt(review, index),
       cells: inSheetOrder(review, matched),
-      findings: [...errors, ...findings, ...others],
+      findings: [...errors, ...withoutNoMatch(findings, errors), ...others],
       credits,
       change: changeAt(review, index),
     };
   });
+}
+
+/** A row with a new address is not said a second time to match nothing. */
+function withoutNoMatch(findings: readonly Finding[], errors: readonly Finding[]): readonly Finding[] {
+  if (!errors.some(({ code }) => code === 'new-address')) return findings;
+  return findings.filter(({ code }) => code !== 'no-match');
 }
 
 function statusAt({ crossRow }: Review, index: number): JudgedRow['status'] {

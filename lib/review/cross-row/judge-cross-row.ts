@@ -8,6 +8,7 @@ import { markEmailTaken, wantersOf } from './email-taken';
 import { judgeShifts, markShifts } from './judge-shifts';
 import { judgeManyChanges } from './many-changes';
 import { judgeShiftedDays } from './judge-shifted-days';
+import { judgeNewAddresses } from './new-address';
 import { judgeOtherPeople } from './other-people';
 import { movedPlaces, touchedPlaces, touchedValues, type Previous, type PreviousAndMoved } from './previous';
 import { markRepeated, placesOfRepeated } from './repeated';
@@ -35,6 +36,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
   markShifts(marks.codes, shifts);
   const shiftedDays = judgeShiftedDays(frame, rows, marks);
   const otherPeople = judgeOtherPeople(frame, rows, marks, shifts);
+  const newAddresses = judgeNewAddresses(frame, rows, marks);
   const since: PreviousAndMoved = {
     ...previous,
     moved: movedPlaces(previous, marks),
@@ -45,6 +47,7 @@ export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Pr
     shifts,
     shiftedDays,
     otherPeople,
+    newAddresses,
     ...many,
     reported: reportedPlaces(rows, width, marks, since),
   };

@@ -45,6 +45,7 @@ export function nothingJudged(rows: RowColumns, width: number): Previous {
       shifts: NO_SHIFTS,
       shiftedDays: new Map(),
       otherPeople: 0,
+      newAddresses: new Map(),
       matchedRows: 0,
       changing: new Int32Array(width),
       manyChanges: new Map(),

@@ -29,6 +29,8 @@ export interface DiffOptions {
    */
   readonly group: Group;
   readonly position: number;
+  /** Whether the admin chose the credential, so that its address is compared as well. */
+  readonly isChosen: boolean;
 }
 
 /** Compares the assigned cells of a row with the credential that it was matched to. */
@@ -37,7 +39,7 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, excluded, group, position }: DiffOptions,
+  { cells: which, excluded, group, position, isChosen }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
@@ -47,7 +49,8 @@ export function diffRow(
   let isAnothersName = false;
   let needsDetail = false;
   let cosmetic = 0;
-  for (const column of columns.fields) {
+  const { address } = columns;
+  for (const column of isChosen && address !== null ? [...columns.fields, address] : columns.fields) {
     const cell = table.cell(row, column.column);
     const id = column.attribute.id;
     const isExcluded = excluded.size > 0 && excluded.has(id);

@@ -2,6 +2,7 @@ import { idTextsOf } from '../../assign/read/key-text';
 import type { Recoding } from '../../assign/damage/recoding';
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
+import type { CredentialId } from '../../credential/ids';
 import { otherIdentity, type IdentityAttribute } from '../identity/identity-hash';
 import { namesakesIn } from '../identity/exact-names';
 import { createIdentityHolders, type IdentityHolders } from '../identity/identity-holders';
@@ -26,6 +27,8 @@ export interface Group extends Coverage {
   readonly all: readonly Credential[];
   /** The credentials by a key of one or two attributes. */
   readonly indexBy: (key: readonly Attribute[]) => CredentialIndex;
+  /** The position of a credential; undefined when the group has not that one. */
+  readonly positionOf: (id: CredentialId) => number | undefined;
   /** Whether no two credentials have the same key, and some have one. */
   readonly isUnique: (key: readonly Attribute[]) => boolean;
   /** The identity hash of each credential's name (or e-mail). */
@@ -91,10 +94,12 @@ function createFacts(all: readonly Credential[]): Facts {
     (attribute: Attribute) => foldedKeysOf(attribute, all),
     (attribute) => nameOfKey([attribute]),
   );
+  const positions = memo(() => new Map(all.map(({ id }, position) => [id, position])));
   const namesakes = memo(() => namesakesIn(all, holders('recipient-name')));
   return {
     all,
     indexBy: memo((key) => indexCredentials(key, all), nameOfKey),
+    positionOf: (id) => positions(null).get(id),
     isUnique: memo((key) => isUniqueKey(key, all), nameOfKey),
     presentHashes,
     holders,

@@ -13,7 +13,7 @@ export const NONE = -1;
 type Matching = Pick<ReviewInput, 'table' | 'group' | 'corrected'>;
 
 /**
- * The position of the one credential that a row is about; NONE when its key finds none, or several
+ * The position of the one credential that a row is about; NONE when its key finds none or several,
  * and none is chosen. `likely`: where it is tried first. Most sheets are in the order of the group,
  * and to compare is quicker than to look up.
  */
@@ -27,9 +27,10 @@ export function positionOfRow(
   const text = readRowKey(input.table, row, columns.key);
   if (index.ownTexts?.[likely] === text) return likely; // some share a key
   const found = typeof text === 'string' ? index.positions.get(text) : undefined;
-  if (found === undefined) return NONE;
   if (typeof found === 'number') return found;
-  const chosen = input.corrected.chosen.get(row); // nobody has chosen for most rows
+  const chosen = input.corrected.chosen.get(row);
+  if (chosen === undefined) return NONE; // nobody has chosen for most rows
+  if (found === undefined) return columns.address === null ? NONE : (input.group.positionOf(chosen) ?? NONE);
   return found.find((position) => itemAt(input.group.all, position).id === chosen) ?? NONE;
 }
 

@@ -39,6 +39,11 @@ export interface SheetColumns {
   /** Only have to agree: Group ID, and every key that was not chosen. */
   readonly checks: readonly AssignedColumn[];
   readonly evidence: readonly EvidenceColumns[];
+  /**
+   * The key, where it is the recipient's e-mail alone: it is written in rows for which the admin
+   * chose a credential with another address.
+   */
+  readonly address: AssignedColumn | null;
   /** Columns by which a row that matches nothing says who it is. */
   readonly nameColumn: number | null;
   readonly emailColumn: number | null;
@@ -64,6 +69,8 @@ export function sheetColumnsOf(
   const key = rowKeyOf(assignment, attributes);
   if (key === null) throw new Error('a review needs an assigned key');
 
+  const [{ attribute: first }, second] = key;
+  const hasAddress = first.id === 'recipient-email' && second === undefined;
   const rest = assigned.filter(({ attribute }) => !key.some((part) => part.attribute.id === attribute.id));
   const isEvidence = ({ attribute }: AssignedColumn) => evidencePartOf(attribute.id) !== null;
   const isCheck = ({ attribute }: AssignedColumn) => attribute.role === 'key' || attribute.role === 'check';
@@ -79,6 +86,7 @@ export function sheetColumnsOf(
         description: columnOf(`evidence-description-${number}`),
       }))
       .filter(({ url, description }) => url !== null || description !== null),
+    address: hasAddress ? columnOf('recipient-email') : null,
     nameColumn: columnOf('recipient-name')?.column ?? null, // not every sheet has names
     emailColumn: columnOf('recipient-email')?.column ?? null, // nor e-mails
   };

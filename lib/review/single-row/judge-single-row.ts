@@ -50,7 +50,9 @@ export function matchedRowAt(
     };
   const excluded = excludedIn(frame.exclusions, row);
   const { group } = input;
-  const diff = diffRow(input.table, row, columns, credential, { cells, excluded, group, position });
+  const isChosen = input.corrected.chosen.has(row);
+  const options = { cells, excluded, group, position, isChosen };
+  const diff = diffRow(input.table, row, columns, credential, options);
   return { row, surplus, match: { kind: 'one', credential }, diff, context };
 }
 

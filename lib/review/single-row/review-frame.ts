@@ -39,7 +39,9 @@ export interface ReviewFrame {
 export function reviewFrame(input: ReviewInput): ReviewFrame {
   const columns = sheetColumnsOf(input.assignment, input.attributes, input.corrected.counted);
   const evidence = columns.evidence.flatMap(({ url, description }) => [url, description]);
-  const reviewed = [...columns.fields, ...columns.checks, ...evidence].filter((column) => column !== null);
+  const reviewed = [...columns.fields, columns.address, ...columns.checks, ...evidence].filter(
+    (column) => column !== null,
+  );
   const inOrder = reviewed.toSorted((a, b) => a.column - b.column);
   const attributes = inOrder.map(({ attribute }) => attribute.id);
   const headers = new Map(input.table.columns.map(({ index, header }) => [index, header]));

@@ -3,7 +3,7 @@ import { WORD, type CodeList, type CodeMask } from './code-list';
 
 /**
  * A set of codes for each of many rows, in one typed array: 100,000 sets of up to 32 codes take 400
- * kB, of up to 64 codes twice that. Only `add` and `copyRow` change a set.
+ * kB, of up to 64 codes twice that. Only `add`, `copyRow` and a column change a set.
  */
 export class CodeSets<Code extends string> {
   readonly list: CodeList<Code>;
@@ -123,5 +123,10 @@ export class CodeColumn {
   add(row: number): void {
     const at = row * this.#words + this.#word;
     this.#bits[at] = uint32At(this.#bits, at) | this.#bit;
+  }
+
+  remove(row: number): void {
+    const at = row * this.#words + this.#word;
+    this.#bits[at] = uint32At(this.#bits, at) & ~this.#bit;
   }
 }

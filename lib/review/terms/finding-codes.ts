@@ -26,6 +26,7 @@ const SEVERITIES = {
   'key-missing': 'error',
   'no-match': 'error',
   'key-spelling': 'error',
+  'new-address': 'error',
   'other-group': 'error',
   'several-match': 'error',
   'key-disagrees': 'error',

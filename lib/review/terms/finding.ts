@@ -7,6 +7,7 @@ import type { CredentialId, GroupId } from '../../credential/ids';
 export type ErrorCode =
   | 'no-match'
   | 'key-spelling'
+  | 'new-address'
   | 'other-group'
   | 'several-match'
   | 'repeated'
@@ -66,6 +67,7 @@ export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-fro
 /** Findings that know of some cells which text is meant (view/meant-cells.ts). */
 export type MeantCode =
   | 'key-spelling'
+  | 'new-address'
   | 'damaged-text'
   | 'code-in-name'
   | 'bad-phone'
@@ -136,6 +138,12 @@ export interface FindingFacts {
    */
   readonly 'no-match': Written & { readonly suggestion: string | null };
   readonly 'key-spelling': Written & { readonly suggestion: string };
+  /** `name` and `present`: the credential that is meant, and its address; null: it has none. */
+  readonly 'new-address': Written & {
+    readonly credential: CredentialId;
+    readonly name: string;
+    readonly present: string | null;
+  };
   /** `groupName` null: only the id of the group is known. */
   readonly 'other-group': Written & { readonly groupId: GroupId; readonly groupName: string | null };
   readonly 'several-match': Written & {

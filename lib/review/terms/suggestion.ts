@@ -3,6 +3,7 @@ import type { Finding, FindingCode, MeantCode } from './finding';
 /** Kinds of finding that may know which text is meant. */
 const MEANT: ReadonlySet<FindingCode> = new Set<MeantCode>([
   'key-spelling',
+  'new-address',
   'damaged-text',
   'code-in-name',
   'bad-phone',

@@ -27,6 +27,7 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
     cells: 'what-changes',
     excluded: excludedIn(frame.exclusions, row),
     group,
+    isChosen: false, // the address is theirs: it found them
   } as const;
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
     const credential = group.all[position];

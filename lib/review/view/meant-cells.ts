@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import { int32At } from '../../element-at';
+import { describeRows } from '../cross-row/describe-rows';
 import type { Review } from '../cross-row/review';
 import { applyRowRules } from '../single-row/apply-row-rules';
 import { matchedRowAt } from '../single-row/judge-single-row';
@@ -39,6 +40,7 @@ export function meantTexts(
  * rows.
  */
 export function meantSampleOf(review: Review, code: MeantCode): MeantCell | null {
+  if (code === 'new-address') return newAddressSample(review);
   const isCounted = countedWith(review, code);
   const { reported } = review.crossRow;
   let looked = 0;
@@ -51,6 +53,17 @@ export function meantSampleOf(review: Review, code: MeantCode): MeantCell | null
     if (looked === LOOKED_AT) return null;
   }
   return null;
+}
+
+/** The first new address, with the one that it is instead of. */
+function newAddressSample(review: Review): MeantCell | null {
+  const place = tallyOf(review).firstWith('new-address');
+  if (place < 0) return null;
+  const [described] = describeRows(review, [place]);
+  const facts = described?.findings.flatMap((of) => (of.code === 'new-address' ? [of.facts] : []))[0];
+  return facts === undefined
+    ? null
+    : { code: 'new-address', text: facts.present ?? facts.name, meant: facts.text };
 }
 
 function meantIn(review: Review, code: MeantCode, place: number) {

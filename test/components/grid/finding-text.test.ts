@@ -26,6 +26,10 @@ const RECODED = {
 const ids = (count: number) => Array.from({ length: count }, (_, at) => credentialId(at + 1));
 
 const ERRORS: FactsOf<ErrorCode> = {
+  'new-address': [
+    { ...TEXT, credential: credentialId(1), name: 'Ada King', present: 'ada@old.org' },
+    { ...TEXT, credential: credentialId(1), name: 'Ada King', present: null },
+  ],
   'key-spelling': [{ ...TEXT, suggestion: '00123' }],
   'no-match': [
     { ...TEXT, suggestion: null },

@@ -70,6 +70,11 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
   'email-taken': column('recipient-email', ['person2@example.org']),
   'key-missing': rows([null, 'B']),
   'key-spelling': rows(['0001.0', 'B']),
+  'new-address': {
+    columns: ['recipient-email', 'recipient-name', 'grade'],
+    rows: [['ada@new.org', 'Ada King', 'B']],
+    credentials: [credentialOf({ id: '1', recipientName: 'Ada King', recipientEmail: 'ada@old.org' })],
+  },
   'no-match': rows(['999', 'B']),
   'other-group': {
     ...rows(['999', 'B']),
