@@ -106,79 +106,83 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   expectState(standIn.state(), before, undone, 0);
 });
 
-test('one that moves after the second review is a conflict again, and the first result stays to be seen', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const group = groupOf(standIn.state(), 555).slice(0, 2);
-  const [edited] = group;
-  if (edited === undefined) throw new Error('the group is empty');
-  const { panel } = await panelOn(world);
-  const rows = group.map(({ id }) => [String(id), 'Merit']);
-  await reviewSheet(panel, { name: 'two.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  standIn.edit(String(edited.id), { grade: 'Second' });
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await decide(field(panel, 'Grade', edited.recipient.name), 'sheet');
-  await sendDecided(panel);
-  await clearTheWay(panel);
+test(
+  'one that moves after the second review is a conflict again, and the first result stays to be seen',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const group = groupOf(standIn.state(), 555).slice(0, 2);
+    const [edited] = group;
+    if (edited === undefined) throw new Error('the group is empty');
+    const { panel } = await panelOn(world);
+    const rows = group.map(({ id }) => [String(id), 'Merit']);
+    await reviewSheet(panel, { name: 'two.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+    standIn.edit(String(edited.id), { grade: 'Second' });
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await decide(field(panel, 'Grade', edited.recipient.name), 'sheet');
+    await sendDecided(panel);
+    await clearTheWay(panel);
 
-  // "Not yet" and a look back lose nothing.
-  await panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
-  await panel.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click();
-  await panel.getByRole('button', { name: 'Update', exact: true }).click();
-  await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 1, failed: 1 });
-  await panel.getByRole('button', { name: 'Review', exact: true }).click();
+    // "Not yet" and a look back lose nothing.
+    await panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
+    await panel.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click();
+    await panel.getByRole('button', { name: 'Update', exact: true }).click();
+    await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 1, failed: 1 });
+    await panel.getByRole('button', { name: 'Review', exact: true }).click();
 
-  standIn.edit(String(edited.id), { grade: 'Third' });
-  const from = standIn.log.length;
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await expect(panel.getByRole('group', { name: `Grade of ${edited.recipient.name}` })).toContainText(
-    'Third',
-  );
-  await expect(valuesOf(field(panel, 'Grade', edited.recipient.name))).toHaveText([
-    'Second',
-    'Third',
-    'Merit',
-  ]);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
-  expect(putsOf(standIn, from)).toEqual([]);
-});
+    standIn.edit(String(edited.id), { grade: 'Third' });
+    const from = standIn.log.length;
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await expect(panel.getByRole('group', { name: `Grade of ${edited.recipient.name}` })).toContainText(
+      'Third',
+    );
+    await expect(valuesOf(field(panel, 'Grade', edited.recipient.name))).toHaveText([
+      'Second',
+      'Third',
+      'Merit',
+    ]);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
+    expect(putsOf(standIn, from)).toEqual([]);
+  },
+);
 
-test('while the run goes on, what was changed meanwhile is looked at and decided; it is sent when the run is over', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const group = groupOf(standIn.state(), 555).slice(0, 16);
-  const [first, second] = [at(group, 0), at(group, 1)];
-  const { panel } = await panelOn(world);
-  const rows = group.map(({ id }) => [String(id), 'Merit']);
-  await reviewSheet(panel, { name: 'some.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  for (const { id } of [first, second]) standIn.edit(String(id), { grade: 'Of another admin' });
-  standIn.setFaults(['slow:ms=1500:method=PUT']);
-  await beginUpdate(panel);
-  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  await panel.getByRole('button', { name: 'Look at them now (2)' }).click();
-  const grade = field(panel, 'Grade', first.recipient.name);
-  await expect(valuesOf(grade)).toHaveText([first.grade ?? 'none', 'Of another admin', 'Merit']);
-  await panel.getByRole('button', { name: "Keep the platform's for all 2" }).click();
-  await decide(grade, 'sheet');
-  await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Review the decided ones' })).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-  await expect(grade.getByRole('radio', { checked: true })).toHaveAccessibleName("Send the sheet's");
-  standIn.setFaults([]);
-  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
-  await runIsFinished(panel);
+test(
+  'while the run goes on, what was changed meanwhile is looked at and decided; it is sent when the run is over',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const group = groupOf(standIn.state(), 555).slice(0, 16);
+    const [first, second] = [at(group, 0), at(group, 1)];
+    const { panel } = await panelOn(world);
+    const rows = group.map(({ id }) => [String(id), 'Merit']);
+    await reviewSheet(panel, { name: 'some.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+    for (const { id } of [first, second]) standIn.edit(String(id), { grade: 'Of another admin' });
+    standIn.setFaults(['slow:ms=1500:method=PUT']);
+    await beginUpdate(panel);
+    await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Look at them now (2)' }).click();
+    const grade = field(panel, 'Grade', first.recipient.name);
+    await expect(valuesOf(grade)).toHaveText([first.grade ?? 'none', 'Of another admin', 'Merit']);
+    await panel.getByRole('button', { name: "Keep the platform's for all 2" }).click();
+    await decide(grade, 'sheet');
+    await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Review the decided ones' })).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+    await expect(grade.getByRole('radio', { checked: true })).toHaveAccessibleName("Send the sheet's");
+    standIn.setFaults([]);
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+    await runIsFinished(panel);
 
-  await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
-  const from = standIn.log.length;
-  await sendDecided(panel);
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  expect(putsOf(standIn, from).map(({ id }) => Number(id))).toEqual([first.id]);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: 15, failed: 1, credits: 0 });
-});
+    await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
+    const from = standIn.log.length;
+    await sendDecided(panel);
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    expect(putsOf(standIn, from).map(({ id }) => Number(id))).toEqual([first.id]);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 15, failed: 1, credits: 0 });
+  },
+);

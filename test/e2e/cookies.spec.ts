@@ -64,11 +64,15 @@ async function expectWholeJob(world: World, cookies: 'blocked' | 'allowed'): Pro
   expectState(standIn.state(), before, wanted, 0);
 }
 
-test('the whole job with third-party cookies blocked, as Debian has it', async ({ world }) => {
-  await expectWholeJob(world, 'blocked');
-});
+test(
+  'the whole job with third-party cookies blocked, as Debian has it',
+  { tag: '@long' },
+  async ({ world }) => {
+    await expectWholeJob(world, 'blocked');
+  },
+);
 
-test('the whole job with third-party cookies allowed', async ({ platform }) => {
+test('the whole job with third-party cookies allowed', { tag: '@long' }, async ({ platform }) => {
   const browser = await launchWithExtension({
     platformPort: platform.port,
     thirdPartyCookies: 'allowed',

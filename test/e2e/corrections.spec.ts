@@ -25,47 +25,53 @@ const ROWS = correctionRows(STATE);
 
 test.use({ platformOptions: { state: STATE } });
 
-test('300 rows of a workbook: the old state plus exactly the confirmed changes', async ({ world }) => {
-  test.setTimeout(240_000);
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const { panel } = await panelOn(world);
-  await chooseSheet(panel, join(import.meta.dirname, '../fixtures/e2e/corrections-300.xlsx'));
-  await assignColumns(panel, {
-    Participant: { attribute: 'Recipient Name' },
-    'Primary e-mail': { attribute: 'Recipient Email' },
-    'Issue date': { attribute: 'Issue Date' },
-    'Valid until': { attribute: 'Expiry Date' },
-    Result: { attribute: 'Grade' },
-    City: { attribute: 'Location', blank: 'Clear' },
-    'Line manager': { attribute: 'Manager Email' },
-    Mobile: { attribute: 'Recipient Phone' },
-  });
+test(
+  '300 rows of a workbook: the old state plus exactly the confirmed changes',
+  { tag: '@long' },
+  async ({ world }) => {
+    test.setTimeout(240_000);
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const { panel } = await panelOn(world);
+    await chooseSheet(panel, join(import.meta.dirname, '../fixtures/e2e/corrections-300.xlsx'));
+    await assignColumns(panel, {
+      Participant: { attribute: 'Recipient Name' },
+      'Primary e-mail': { attribute: 'Recipient Email' },
+      'Issue date': { attribute: 'Issue Date' },
+      'Valid until': { attribute: 'Expiry Date' },
+      Result: { attribute: 'Grade' },
+      City: { attribute: 'Location', blank: 'Clear' },
+      'Line manager': { attribute: 'Manager Email' },
+      Mobile: { attribute: 'Recipient Phone' },
+    });
 
-  const wanted = ROWS.filter(({ put }) => put !== null);
-  const errors = ROWS.filter(({ isError }) => isError).length;
-  const renewals = ROWS.filter(({ isRenewal }) => isRenewal).length;
-  expect(await openReview(panel)).toMatchObject({
-    rows: 300,
-    toUpdate: wanted.length,
-    errors,
-    notMatched: 2,
-    unchanged: 300 - wanted.length - errors,
-    credits: renewals,
-  });
-  expect(writesOf(standIn)).toEqual([]);
+    const wanted = ROWS.filter(({ put }) => put !== null);
+    const errors = ROWS.filter(({ isError }) => isError).length;
+    const renewals = ROWS.filter(({ isRenewal }) => isRenewal).length;
+    expect(await openReview(panel)).toMatchObject({
+      rows: 300,
+      toUpdate: wanted.length,
+      errors,
+      notMatched: 2,
+      unchanged: 300 - wanted.length - errors,
+      credits: renewals,
+    });
+    expect(writesOf(standIn)).toEqual([]);
 
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: wanted.length, failed: 0, credits: renewals });
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await expect
+      .poll(() => resultOf(panel))
+      .toEqual({ updated: wanted.length, failed: 0, credits: renewals });
 
-  const puts = putsOf(standIn);
-  expect(writesOf(standIn)).toHaveLength(puts.length);
-  const sent = new Map(puts.map(({ id, body }) => [id, body]));
-  expect(sent.size, 'one PUT for each credential').toBe(puts.length);
-  expect(sent).toEqual(
-    new Map(wanted.map(({ credential, put }) => [String(credential), { credential: put }])),
-  );
-  expectState(standIn.state(), before, wantedOf(ROWS), renewals);
-});
+    const puts = putsOf(standIn);
+    expect(writesOf(standIn)).toHaveLength(puts.length);
+    const sent = new Map(puts.map(({ id, body }) => [id, body]));
+    expect(sent.size, 'one PUT for each credential').toBe(puts.length);
+    expect(sent).toEqual(
+      new Map(wanted.map(({ credential, put }) => [String(credential), { credential: put }])),
+    );
+    expectState(standIn.state(), before, wantedOf(ROWS), renewals);
+  },
+);

@@ -29,14 +29,18 @@ function fieldsOf(text: string): readonly (readonly string[])[] {
     .map((line) => line.split(delimiter).map((field) => field.replace(/^"|"$/g, '')));
 }
 
-test('a list in each language is read as it was saved, in each encoding', async ({ world }) => {
-  expect(lists.length).toBeGreaterThan(40);
-  const page = await world.browser.context.newPage();
-  await page.goto(`${extensionOrigin(await world.browser.background())}/panel.html`);
-  for (const { language, encoding, text, base64 } of lists) {
-    expect.soft(await previewInWorker(page, base64), `${language}, ${encoding}`).toEqual(fieldsOf(text));
-  }
-});
+test(
+  'a list in each language is read as it was saved, in each encoding',
+  { tag: '@long' },
+  async ({ world }) => {
+    expect(lists.length).toBeGreaterThan(40);
+    const page = await world.browser.context.newPage();
+    await page.goto(`${extensionOrigin(await world.browser.background())}/panel.html`);
+    for (const { language, encoding, text, base64 } of lists) {
+      expect.soft(await previewInWorker(page, base64), `${language}, ${encoding}`).toEqual(fieldsOf(text));
+    }
+  },
+);
 
 /**
  * Gives what Upload would show of the file: opened and chosen by the messages that the panel sends

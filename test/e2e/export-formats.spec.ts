@@ -16,20 +16,24 @@ import { assignColumns, chooseSheet, openReview } from './panel';
 test.use({ platformOptions: { state: variedState() } });
 
 for (const format of ['xlsx', 'ods'] as const) {
-  test(`an export as ${format} changes nothing when it is dropped back`, async ({ world }, info) => {
-    const { standIn } = world.platform;
-    const state = standIn.state();
-    const rows = groupOf(state, 555).length;
-    const file = info.outputPath(`export.${format}`);
-    writeFileSync(file, exportWorkbook(state, format, at(EXPORT_KINDS, 0).of));
-    const { panel } = await panelOn(world);
-    await chooseSheet(panel, file);
-    await assignColumns(
-      panel,
-      Object.fromEntries(exportColumns(state).map((name) => [name, { attribute: name }])),
-    );
-    expect(await openReview(panel)).toMatchObject({ rows, toUpdate: 0, unchanged: rows, errors: 0 });
-    expect(writesOf(standIn)).toEqual([]);
-    expect(standIn.state()).toEqual(state);
-  });
+  test(
+    `an export as ${format} changes nothing when it is dropped back`,
+    { tag: '@long' },
+    async ({ world }, info) => {
+      const { standIn } = world.platform;
+      const state = standIn.state();
+      const rows = groupOf(state, 555).length;
+      const file = info.outputPath(`export.${format}`);
+      writeFileSync(file, exportWorkbook(state, format, at(EXPORT_KINDS, 0).of));
+      const { panel } = await panelOn(world);
+      await chooseSheet(panel, file);
+      await assignColumns(
+        panel,
+        Object.fromEntries(exportColumns(state).map((name) => [name, { attribute: name }])),
+      );
+      expect(await openReview(panel)).toMatchObject({ rows, toUpdate: 0, unchanged: rows, errors: 0 });
+      expect(writesOf(standIn)).toEqual([]);
+      expect(standIn.state()).toEqual(state);
+    },
+  );
 }

@@ -11,7 +11,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowser } from '../run/find-browser.mjs';
-import { resetExtension } from './reset-extension';
+import { openQuietPage, resetExtension } from './reset-extension';
 
 /** The production build, unmodified. */
 const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -39,7 +39,7 @@ export interface ExtensionBrowser {
   background(): Promise<Worker>;
   /** Bugs that the background has reported since it was asked last; no page shows them. */
   takeFaults(): readonly string[];
-  /** Closes every page but the blank one that keeps the browser open. */
+  /** Closes every page but the one that keeps the browser open: see `openQuietPage`. */
   closePages(): Promise<void>;
   /** As if the extension had just been installed in a new profile: see `resetExtension`. */
   reset(): Promise<void>;
@@ -110,6 +110,7 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+  await openQuietPage(browser);
   return browser;
 }
 

@@ -164,38 +164,40 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   expect(at(applied, 0).request.auth).toBe('session');
 });
 
-test('the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room', async ({
-  world,
-}) => {
-  test.setTimeout(150_000);
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const ids = sixty(world).map(({ id }) => id);
-  const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
-  const background = await world.browser.background();
-  await background.evaluate(() => {
-    const store = IDBObjectStore.prototype;
-    const put = Object.getOwnPropertyDescriptor(store, 'put') ?? {}; // it has one
-    store.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    Object.assign(globalThis, { makeRoom: () => Object.defineProperty(store, 'put', put) });
-  });
-  await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
-  await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
-  const sent = putsOf(standIn).length;
-  // Pressing Pause says that this cannot be written down either.
-  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
-  expect(putsOf(standIn)).toHaveLength(sent);
-  await background.evaluate(() => {
-    (globalThis as never as { makeRoom(): void }).makeRoom();
-  });
-  await runIsFinished(panel);
-  expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
-  expectState(standIn.state(), before, WANTED(ids), 0);
-  // The place of the refusal is reported to the extension's developer, and nothing of the values.
-  for (const fault of world.browser.takeFaults())
-    expect(fault).toMatch(/^Update Credentials: a fault in the background\. at /);
-});
+test(
+  'the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room',
+  { tag: '@long' },
+  async ({ world }) => {
+    test.setTimeout(150_000);
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const ids = sixty(world).map(({ id }) => id);
+    const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
+    const background = await world.browser.background();
+    await background.evaluate(() => {
+      const store = IDBObjectStore.prototype;
+      const put = Object.getOwnPropertyDescriptor(store, 'put') ?? {}; // it has one
+      store.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      Object.assign(globalThis, { makeRoom: () => Object.defineProperty(store, 'put', put) });
+    });
+    await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
+    await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
+    const sent = putsOf(standIn).length;
+    // Pressing Pause says that this cannot be written down either.
+    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
+    expect(putsOf(standIn)).toHaveLength(sent);
+    await background.evaluate(() => {
+      (globalThis as never as { makeRoom(): void }).makeRoom();
+    });
+    await runIsFinished(panel);
+    expect(await resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
+    expectState(standIn.state(), before, WANTED(ids), 0);
+    // The place of the refusal is reported to the extension's developer, and nothing of the values.
+    for (const fault of world.browser.takeFaults())
+      expect(fault).toMatch(/^Update Credentials: a fault in the background\. at /);
+  },
+);

@@ -13,7 +13,7 @@ test.use({ platformOptions: { generate: 20 } });
 /** SYLK of a million widths, each of 16,384 columns. */
 const ENDLESS = `ID;PWXL;N;E\r\n${'F;W1 16384 5\r\n'.repeat(1_000_000)}C;Y1;X1;K"a"\r\nE\r\n`;
 
-test('a file that never ends is given up, and the next one is read', async ({ world }) => {
+test('a file that never ends is given up, and the next one is read', { tag: '@long' }, async ({ world }) => {
   test.setTimeout(240_000);
   const { panel } = await panelOn(world);
   await panel

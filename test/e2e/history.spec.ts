@@ -130,40 +130,42 @@ test('a run, its repetition, a paste and an undo are reported, exported, and rep
   for (const reported of [sha256(text), 'eight.csv']) expect(seen).not.toContain(reported);
 });
 
-test('five hundred runs of an older version: listed at once, those of this group first, by the keyboard too', async ({
-  world,
-}) => {
-  const { page: tab, panel } = await panelOn(world);
-  await addOldRuns(await world.browser.background(), 500);
-  await panel.getByRole('button', { name: 'History', exact: true }).focus();
-  await tab.keyboard.press('Enter');
-  const history = panel.getByRole('dialog', { name: 'History on this computer' });
-  await expect(runsIn(history).first()).toContainText('old-499.csv');
-  await expect(runsIn(history)).toHaveCount(50);
-  await history.getByRole('button', { name: 'Show 50 more runs' }).click();
-  await expect(runsIn(history)).toHaveCount(100);
-  const which = history.getByRole('combobox', { name: 'Runs of' });
-  await expect(which.getByRole('option')).toHaveText(['This group (250)', 'All groups (500)']);
-  await which.selectOption('All groups (500)');
-  await expect(runsIn(history).first()).toContainText('old-499.csv');
-  const { bytes } = await saved(tab, history.getByRole('button', { name: 'Export as CSV' }));
-  expect(bytes.toString('utf8').trim().split('\r\n')).toHaveLength(501);
+test(
+  'five hundred runs of an older version: listed at once, those of this group first, by the keyboard too',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page: tab, panel } = await panelOn(world);
+    await addOldRuns(await world.browser.background(), 500);
+    await panel.getByRole('button', { name: 'History', exact: true }).focus();
+    await tab.keyboard.press('Enter');
+    const history = panel.getByRole('dialog', { name: 'History on this computer' });
+    await expect(runsIn(history).first()).toContainText('old-499.csv');
+    await expect(runsIn(history)).toHaveCount(50);
+    await history.getByRole('button', { name: 'Show 50 more runs' }).click();
+    await expect(runsIn(history)).toHaveCount(100);
+    const which = history.getByRole('combobox', { name: 'Runs of' });
+    await expect(which.getByRole('option')).toHaveText(['This group (250)', 'All groups (500)']);
+    await which.selectOption('All groups (500)');
+    await expect(runsIn(history).first()).toContainText('old-499.csv');
+    const { bytes } = await saved(tab, history.getByRole('button', { name: 'Export as CSV' }));
+    expect(bytes.toString('utf8').trim().split('\r\n')).toHaveLength(501);
 
-  await runsIn(history).first().focus();
-  await tab.keyboard.press('Enter');
-  await expect(fact(history, 'SHA-256')).toHaveText('not recorded');
-  await expect(fact(history, 'Names, e-mails and values')).toHaveText('deleted from this computer');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [1280, 800]) {
-      await tab.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page: tab })
-        .include(['update-credentials-panel iframe', 'body'])
-        .analyze();
-      expect.soft(violations, `${colorScheme}, ${width} wide`).toEqual([]);
+    await runsIn(history).first().focus();
+    await tab.keyboard.press('Enter');
+    await expect(fact(history, 'SHA-256')).toHaveText('not recorded');
+    await expect(fact(history, 'Names, e-mails and values')).toHaveText('deleted from this computer');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of [1280, 800]) {
+        await tab.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page: tab })
+          .include(['update-credentials-panel iframe', 'body'])
+          .analyze();
+        expect.soft(violations, `${colorScheme}, ${width} wide`).toEqual([]);
+      }
     }
-  }
-  await tab.keyboard.press('Escape');
-  await expect(history).toBeHidden();
-  await expect(panel.getByRole('button', { name: 'History', exact: true })).toBeFocused();
-});
+    await tab.keyboard.press('Escape');
+    await expect(history).toBeHidden();
+    await expect(panel.getByRole('button', { name: 'History', exact: true })).toBeFocused();
+  },
+);

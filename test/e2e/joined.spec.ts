@@ -51,30 +51,32 @@ test('first and last name in two columns become one name on the platform', async
   ]);
 });
 
-test('half a name is kept, counted and shown, and written only where that is asked for', async ({
-  world,
-}) => {
-  const { panel } = await panelOn(world);
-  const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(6, 8);
-  await chooseSheet(panel, {
-    name: 'crm.csv',
-    text: sheetText([
-      ['Credential ID', 'First Name', 'Last Name'],
-      [String(one!.id), '', 'Gustafsson'],
-      [String(other!.id), 'Philippa', 'Quartermaine'],
-    ]),
-  });
-  await groupIsRead(panel);
-  await panel.getByRole('button', { name: 'Join with Last Name' }).click();
-  await expect(panel.getByText('1 value · 1 blank').last()).toBeVisible();
-  await expect(panel.getByText('1 row with a blank half')).toBeVisible();
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 1, unchanged: 1 });
-  await panel.getByRole('button', { name: /^All rows/ }).click();
-  await expect(panel.getByText('kept, one of the two cells is blank')).toBeVisible();
+test(
+  'half a name is kept, counted and shown, and written only where that is asked for',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(6, 8);
+    await chooseSheet(panel, {
+      name: 'crm.csv',
+      text: sheetText([
+        ['Credential ID', 'First Name', 'Last Name'],
+        [String(one!.id), '', 'Gustafsson'],
+        [String(other!.id), 'Philippa', 'Quartermaine'],
+      ]),
+    });
+    await groupIsRead(panel);
+    await panel.getByRole('button', { name: 'Join with Last Name' }).click();
+    await expect(panel.getByText('1 value · 1 blank').last()).toBeVisible();
+    await expect(panel.getByText('1 row with a blank half')).toBeVisible();
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 1, unchanged: 1 });
+    await panel.getByRole('button', { name: /^All rows/ }).click();
+    await expect(panel.getByText('kept, one of the two cells is blank')).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Assign', exact: true }).click();
-  await panel
-    .getByRole('combobox', { name: 'Blank cells in First Name + Last Name' })
-    .selectOption({ label: 'Write what is there' });
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 2 });
-});
+    await panel.getByRole('button', { name: 'Assign', exact: true }).click();
+    await panel
+      .getByRole('combobox', { name: 'Blank cells in First Name + Last Name' })
+      .selectOption({ label: 'Write what is there' });
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 2 });
+  },
+);

@@ -103,7 +103,7 @@ for (const { remember, title } of [
   { remember: false, title: 'a key that was not to be remembered is asked for again after a restart' },
   { remember: true, title: 'a remembered key is on disk, and taken after a restart' },
 ]) {
-  test(title, async ({ platform }) => {
+  test(title, { tag: '@long' }, async ({ platform }) => {
     const profile = await mkdtemp(join(tmpdir(), 'update-credentials-key-'));
     const launched: ExtensionBrowser[] = [];
     const launch = async (): Promise<World> => {

@@ -102,7 +102,7 @@ test('next error and next warning go to the cell that has it, and what the keybo
   await expect.poll(() => summaryOf(panel)).toMatchObject({ errors: 4 });
 });
 
-test('who skips the rest with the keyboard is at what is left to do', async ({ world }) => {
+test('who skips the rest with the keyboard is at what is left to do', { tag: '@long' }, async ({ world }) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555).slice(4, 9);
   const { panel } = await panelOn(world);

@@ -77,38 +77,40 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
 });
 
-test('an e-mail typed in the review is looked up at once; all of the group can be read all the same', async ({
-  world,
-}) => {
-  const { platform } = world;
-  const { standIn } = platform;
-  const group = groupOf(standIn.state(), 555);
-  const [one, other] = [at(group, 2_001), at(group, 2_500)];
-  const { page, panel } = await panelOn(world);
-  await chooseSheet(panel, {
-    name: 'fixes.csv',
-    text: sheetText([
-      ['Credential ID', 'Recipient Email'],
-      [String(one.id), 'brand.new@example.org'],
-    ]),
-  });
-  await panel.getByRole('button', { name: 'Look up now' }).click();
-  await expect(panel.getByText('1 of 1 rows match')).toBeVisible();
-  expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1, errors: 0 });
+test(
+  'an e-mail typed in the review is looked up at once; all of the group can be read all the same',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { platform } = world;
+    const { standIn } = platform;
+    const group = groupOf(standIn.state(), 555);
+    const [one, other] = [at(group, 2_001), at(group, 2_500)];
+    const { page, panel } = await panelOn(world);
+    await chooseSheet(panel, {
+      name: 'fixes.csv',
+      text: sheetText([
+        ['Credential ID', 'Recipient Email'],
+        [String(one.id), 'brand.new@example.org'],
+      ]),
+    });
+    await panel.getByRole('button', { name: 'Look up now' }).click();
+    await expect(panel.getByText('1 of 1 rows match')).toBeVisible();
+    expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1, errors: 0 });
 
-  // Somebody who is not in the sheet has that one.
-  await panel.getByRole('gridcell').filter({ hasText: 'brand.new@example.org' }).dblclick();
-  await panel.getByRole('textbox', { name: 'Correct Recipient Email, row 2' }).fill(other.recipient.email);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
-  await expect(panel.getByText('Reading what the review needs')).toHaveCount(0);
-  await expect(
-    panel.getByText('Whether somebody has a new e-mail already was only looked up.'),
-  ).toBeVisible();
+    // Somebody who is not in the sheet has that one.
+    await panel.getByRole('gridcell').filter({ hasText: 'brand.new@example.org' }).dblclick();
+    await panel.getByRole('textbox', { name: 'Correct Recipient Email, row 2' }).fill(other.recipient.email);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
+    await expect(panel.getByText('Reading what the review needs')).toHaveCount(0);
+    await expect(
+      panel.getByText('Whether somebody has a new e-mail already was only looked up.'),
+    ).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Back to Assign' }).click();
-  await panel.getByRole('button', { name: 'Read the whole group' }).click();
-  await expect(panel.getByText('3,000 credentials of the group read with 30 requests')).toBeVisible();
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
-  expect(putsOf(standIn)).toHaveLength(0);
-});
+    await panel.getByRole('button', { name: 'Back to Assign' }).click();
+    await panel.getByRole('button', { name: 'Read the whole group' }).click();
+    await expect(panel.getByText('3,000 credentials of the group read with 30 requests')).toBeVisible();
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
+    expect(putsOf(standIn)).toHaveLength(0);
+  },
+);

@@ -69,37 +69,41 @@ test('a run whose journal is lost goes on from its second copy, says so, and wri
   await second.close();
 });
 
-test('one that was paused stays so, and one that is over does not come back', async ({ platform }) => {
-  const { standIn } = platform;
-  const run = longRun(standIn, UPDATES, { renew: false });
-  expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
-  const first = await launch(platform);
-  const begun = await begin(await first.context.newPage(), run, ACCOUNT_KEY);
-  await begun.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(begun.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-  await first.close();
-  const sent = putsOf(standIn).length;
-  expect(sent, 'it was in the middle').toBeLessThan(UPDATES);
-  await loseJournal();
-  expect(standIn.setFaults([])).toMatchObject({ ok: true });
+test(
+  'one that was paused stays so, and one that is over does not come back',
+  { tag: '@long' },
+  async ({ platform }) => {
+    const { standIn } = platform;
+    const run = longRun(standIn, UPDATES, { renew: false });
+    expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
+    const first = await launch(platform);
+    const begun = await begin(await first.context.newPage(), run, ACCOUNT_KEY);
+    await begun.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(begun.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+    await first.close();
+    const sent = putsOf(standIn).length;
+    expect(sent, 'it was in the middle').toBeLessThan(UPDATES);
+    await loseJournal();
+    expect(standIn.setFaults([])).toMatchObject({ ok: true });
 
-  const second = await launch(platform);
-  const page = await second.context.newPage();
-  await openGroup(page, GROUP);
-  const panel = await openPanel(page);
-  await expect(panel.getByText('was restored from a second copy')).toBeVisible();
-  const until = putsOf(standIn).length;
-  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
-  await runIsFinished(panel);
-  expect(until, 'nothing was sent until it was resumed').toBe(sent);
-  expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
-  expect(putTwice(platform)).toEqual([]);
-  await second.close();
-  await loseJournal();
+    const second = await launch(platform);
+    const page = await second.context.newPage();
+    await openGroup(page, GROUP);
+    const panel = await openPanel(page);
+    await expect(panel.getByText('was restored from a second copy')).toBeVisible();
+    const until = putsOf(standIn).length;
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+    await runIsFinished(panel);
+    expect(until, 'nothing was sent until it was resumed').toBe(sent);
+    expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
+    expect(putTwice(platform)).toEqual([]);
+    await second.close();
+    await loseJournal();
 
-  const third = await launch(platform);
-  const last = await third.context.newPage();
-  await openGroup(last, GROUP);
-  await expect((await openPanel(last)).getByLabel('Spreadsheet file')).toBeAttached();
-  await third.close();
-});
+    const third = await launch(platform);
+    const last = await third.context.newPage();
+    await openGroup(last, GROUP);
+    await expect((await openPanel(last)).getByLabel('Spreadsheet file')).toBeAttached();
+    await third.close();
+  },
+);

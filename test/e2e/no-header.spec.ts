@@ -8,31 +8,33 @@ import { groupOf } from '../platform/platform-watch';
 
 test.use({ platformOptions: { generate: 20 } });
 
-test('pasted rows without a header: the first is a row like the others, and the choice says why', async ({
-  world,
-}) => {
-  const { panel } = await panelOn(world);
-  const ids = groupOf(world.platform.standIn.state(), 555)
-    .slice(4, 10)
-    .map(({ id }) => String(id));
-  await paste(panel, ids.map((id) => `${id}\tMerit with honours`).join('\n'));
-  await groupIsRead(panel);
-  await expect(panel.getByText('6 of 6 rows match')).toBeVisible();
-  await expect(panel.getByText('100 % of the values are in this group as Credential ID.')).toBeVisible();
-  await expect(panel.getByText('Nothing is remembered for this sheet')).toBeVisible();
-  await panel
-    .getByRole('combobox', { name: 'Attribute for B', exact: true })
-    .selectOption({ label: 'Grade' });
+test(
+  'pasted rows without a header: the first is a row like the others, and the choice says why',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    const ids = groupOf(world.platform.standIn.state(), 555)
+      .slice(4, 10)
+      .map(({ id }) => String(id));
+    await paste(panel, ids.map((id) => `${id}\tMerit with honours`).join('\n'));
+    await groupIsRead(panel);
+    await expect(panel.getByText('6 of 6 rows match')).toBeVisible();
+    await expect(panel.getByText('100 % of the values are in this group as Credential ID.')).toBeVisible();
+    await expect(panel.getByText('Nothing is remembered for this sheet')).toBeVisible();
+    await panel
+      .getByRole('combobox', { name: 'Attribute for B', exact: true })
+      .selectOption({ label: 'Grade' });
 
-  await panel.getByRole('button', { name: 'Upload', exact: true }).click();
-  const header = panel.getByRole('combobox', { name: /^Header row/ });
-  await expect(header.locator('option:checked')).toHaveText('No header row');
-  await expect(panel.getByText('The first row is like the rows below it')).toBeVisible();
-  await expect(panel.locator('.preview tr[data-header="true"]')).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Upload', exact: true }).click();
+    const header = panel.getByRole('combobox', { name: /^Header row/ });
+    await expect(header.locator('option:checked')).toHaveText('No header row');
+    await expect(panel.getByText('The first row is like the rows below it')).toBeVisible();
+    await expect(panel.locator('.preview tr[data-header="true"]')).toHaveCount(0);
 
-  await panel.getByRole('button', { name: 'Assign', exact: true }).click();
-  expect(await openReview(panel)).toMatchObject({ rows: 6, toUpdate: 6 });
-});
+    await panel.getByRole('button', { name: 'Assign', exact: true }).click();
+    expect(await openReview(panel)).toMatchObject({ rows: 6, toUpdate: 6 });
+  },
+);
 
 test('a person who may have become the header is reported, with the way out', async ({ world }) => {
   const { panel } = await panelOn(world);

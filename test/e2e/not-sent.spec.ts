@@ -68,7 +68,7 @@ test('a second sheet is said not to be sent while the first is, and is sent afte
   expect(putsOf(standIn).length).toBe(2 * COUNT);
 });
 
-test('so it is in two tabs of one group', async ({ world }) => {
+test('so it is in two tabs of one group', { tag: '@long' }, async ({ world }) => {
   const { standIn } = world.platform;
   const a = sheetOf(world, 'a.csv', 0, 'Merit');
   const b = sheetOf(world, 'b.csv', COUNT, 'Distinction');

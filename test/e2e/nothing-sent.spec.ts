@@ -61,7 +61,7 @@ test('the panel closed before the button, and opened again with the work still t
   await expect(updateButton(panel)).toBeEnabled();
 });
 
-test('the tab closed at the confirm dialog', async ({ world }) => {
+test('the tab closed at the confirm dialog', { tag: '@long' }, async ({ world }) => {
   const before = world.platform.standIn.state();
   const { page, panel } = await readyToUpdate(world);
   await updateButton(panel).click();
@@ -70,7 +70,7 @@ test('the tab closed at the confirm dialog', async ({ world }) => {
   await expectNothingSent(world, before);
 });
 
-test('the page reloaded at the confirm dialog', async ({ world }) => {
+test('the page reloaded at the confirm dialog', { tag: '@long' }, async ({ world }) => {
   const before = world.platform.standIn.state();
   const { page, panel } = await readyToUpdate(world);
   await updateButton(panel).click();

@@ -22,7 +22,7 @@ const CLIPBOARDS = [
 ] as const;
 
 for (const [name, clipboard] of CLIPBOARDS) {
-  test(`pasted: ${name}`, async ({ world }) => {
+  test(`pasted: ${name}`, { tag: name.startsWith('HTML alone') ? '@long' : [] }, async ({ world }) => {
     const { browser } = world;
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await browser.context.newPage();
@@ -48,7 +48,7 @@ for (const [name, clipboard] of CLIPBOARDS) {
   });
 }
 
-test('pasted in the very moment in which the step is drawn', async ({ world }) => {
+test('pasted in the very moment in which the step is drawn', { tag: '@long' }, async ({ world }) => {
   const { panel } = await panelOn(world);
   await chooseSheet(panel, { name: 'first.csv', text: 'Credential ID,Grade\n1,A\n' });
   await panel.getByRole('button', { name: 'Upload', exact: true }).evaluate(

@@ -1,8 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-/** They take minutes: LONG=1 npm run e2e -- review-large given-up */
-const LONG = process.env['LONG'] === undefined ? ['review-large.spec.ts', 'given-up.spec.ts'] : [];
-
 /**
  * Tests that wait for the product: its pauses before it reads back, its pace, a restart of the
  * browser. Begun first.
@@ -12,6 +9,9 @@ const WAITING = /\/(?:lost-journal|unseen|faults|key|history|stored-here|correct
 /**
  * End to end on the production build: `npm run e2e` builds it first. The tests of a worker share
  * its browser and its stand-in's port, and nothing else (extension-test.ts).
+ *
+ * Tests tagged "@long" are not in `npm test` but in `npm run test:long`: variations of what another
+ * test does in the browser already, restarts of it, and large sheets.
  */
 export default defineConfig({
   testDir: '.',
@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 4,
   projects: [
     { name: 'waiting', testMatch: WAITING },
-    { name: 'rest', testIgnore: [WAITING, ...LONG] },
+    { name: 'rest', testIgnore: WAITING },
   ],
   // A second try is listed in the output of `npm test`, and more than two fail it
   // (test/run/counts.mjs).

@@ -145,7 +145,7 @@ async function expectSmallRun(world: World): Promise<void> {
   await page.close();
 }
 
-test('every kind of write, with every switch at its preset', async ({ world }) => {
+test('every kind of write, with every switch at its preset', { tag: '@long' }, async ({ world }) => {
   await expectUntouchedExport(world);
   await expectSmallRun(world);
   // The rest of the run is exported and dropped as well.

@@ -72,30 +72,38 @@ test('decided once, taken over the next time, and forgotten', async ({ world }) 
     .not.toContain('assignment:');
 });
 
-test('saved as a file and loaded by a colleague, whose sheet is of another group', async ({ world }) => {
-  const first = await openWith(world, HEADERS);
-  await assignColumns(first, {
-    'Badge number': { attribute: 'Credential ID' },
-    'Assessor remark': { attribute: 'Description', blank: 'Clear' },
-  });
-  const [download] = await Promise.all([
-    first.page().waitForEvent('download'),
-    first.getByRole('button', { name: 'Save as a file' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('Columns of Advanced Welding 2026.json');
-  const file = await readFile(await download.path(), 'utf8');
-  for (const mark of ['Merit', '4100']) expect(file).not.toContain(mark);
+test(
+  'saved as a file and loaded by a colleague, whose sheet is of another group',
+  { tag: '@long' },
+  async ({ world }) => {
+    const first = await openWith(world, HEADERS);
+    await assignColumns(first, {
+      'Badge number': { attribute: 'Credential ID' },
+      'Assessor remark': { attribute: 'Description', blank: 'Clear' },
+    });
+    const [download] = await Promise.all([
+      first.page().waitForEvent('download'),
+      first.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Columns of Advanced Welding 2026.json');
+    const file = await readFile(await download.path(), 'utf8');
+    for (const mark of ['Merit', '4100']) expect(file).not.toContain(mark);
 
-  const second = await openWith(world, HEADERS, 556);
-  const load = second.getByLabel('Load from a file');
-  await load.setInputFiles({ name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await expect(
-    second.getByRole('status').filter({ hasText: 'does not say what columns are for' }),
-  ).toBeVisible();
-  await load.setInputFiles({ name: 'columns.json', mimeType: 'application/json', buffer: Buffer.from(file) });
-  await expect(second.getByText('The file speaks of 3 of the 3 columns.')).toBeVisible();
-  await expect(attributeFor(second, 'Assessor remark')).toHaveText('Description');
-  await expect(
-    second.getByRole('combobox', { name: 'Blank cells in Assessor remark', exact: true }),
-  ).toHaveValue('clear');
-});
+    const second = await openWith(world, HEADERS, 556);
+    const load = second.getByLabel('Load from a file');
+    await load.setInputFiles({ name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await expect(
+      second.getByRole('status').filter({ hasText: 'does not say what columns are for' }),
+    ).toBeVisible();
+    await load.setInputFiles({
+      name: 'columns.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(file),
+    });
+    await expect(second.getByText('The file speaks of 3 of the 3 columns.')).toBeVisible();
+    await expect(attributeFor(second, 'Assessor remark')).toHaveText('Description');
+    await expect(
+      second.getByRole('combobox', { name: 'Blank cells in Assessor remark', exact: true }),
+    ).toHaveValue('clear');
+  },
+);

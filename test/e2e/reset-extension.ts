@@ -1,4 +1,4 @@
-import type { Worker } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser';
 
 /** The part of the extension's API that is asked in one of its own documents. */
@@ -25,14 +25,11 @@ export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
   const { context } = browser;
   await browser.closePages();
   const background = await browser.background();
+  const page = await openQuietPage(browser);
   await stopBackground(browser);
-  // A document of the extension in which none of its programs runs.
-  const page = await context.newPage();
-  const origin = extensionOrigin(background);
-  await page.goto(`${origin}/icon/16.png`);
   const devTools = await context.newCDPSession(page);
   await devTools.send('Storage.clearDataForOrigin', {
-    origin,
+    origin: extensionOrigin(background),
     storageTypes: 'indexeddb,file_systems,local_storage,cache_storage',
   });
   await context.clearCookies();
@@ -50,7 +47,20 @@ export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
   });
   // Answered only once it is there.
   await background.evaluate(() => true);
-  await browser.closePages();
+  await devTools.detach();
+}
+
+/**
+ * Takes the browser's first page to a document of the extension in which none of its programs runs,
+ * unless it is there. It keeps the browser open, and the extension's process, which takes longer to
+ * start than the background in it.
+ */
+export async function openQuietPage(browser: ExtensionBrowser): Promise<Page> {
+  const { context } = browser;
+  const page = context.pages()[0] ?? (await context.newPage());
+  const address = `${extensionOrigin(await browser.background())}/icon/16.png`;
+  if (page.url() !== address) await page.goto(address);
+  return page;
 }
 
 /** Such as chrome-extension://abc; Node knows no origin of that scheme. */

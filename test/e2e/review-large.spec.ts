@@ -60,7 +60,7 @@ function scrollFrames(panel: Frame): Promise<number> {
   );
 }
 
-test('100,000 rows', async ({ platform }, testInfo) => {
+test('100,000 rows', { tag: '@long' }, async ({ platform }, testInfo) => {
   test.setTimeout(900_000);
   const state = generateState({ credentials: ROWS, seed: 3, today: dayOf(Date.now()) });
   platform.renew({ state, rate: 0 });

@@ -13,52 +13,56 @@ import { beginUpdate, chooseSheet, runIsFinished } from './panel';
 
 test.use({ platformOptions: { generate: 20 } });
 
-test('values are kept for as long as is set, and not at all when that is 0', async ({ world }) => {
-  const { panel } = await panelOn(world);
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
-  await runSheet(panel);
-  const background = await world.browser.background();
-  expect((await everythingStored(background)).databases).toContain(MARK);
-  let history = await openHistory(panel);
-  const days = keptDays(history);
-  const save = history.getByRole('button', { name: 'Save' });
-  await expect(days).toHaveValue('30');
-  for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
-    await days.fill(wrong);
+test(
+  'values are kept for as long as is set, and not at all when that is 0',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+    await runSheet(panel);
+    const background = await world.browser.background();
+    expect((await everythingStored(background)).databases).toContain(MARK);
+    let history = await openHistory(panel);
+    const days = keptDays(history);
+    const save = history.getByRole('button', { name: 'Save' });
+    await expect(days).toHaveValue('30');
+    for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
+      await days.fill(wrong);
+      await save.click();
+      await expect(history.getByRole('alert')).toHaveText('Give a whole number of days from 0 to 365.');
+    }
+    await days.fill('7');
     await save.click();
-    await expect(history.getByRole('alert')).toHaveText('Give a whole number of days from 0 to 365.');
-  }
-  await days.fill('7');
-  await save.click();
-  await expect(history.getByRole('status')).toHaveText(
-    'Saved. Values are deleted 7 days after the end of a run.',
-  );
-  await expect(history.getByRole('alert')).toHaveCount(0);
-  await history.getByRole('button', { name: 'Close the history' }).click();
-  history = await openHistory(panel);
-  await expect(days).toHaveValue('7');
-  expect((await everythingStored(background)).databases).toContain(MARK);
+    await expect(history.getByRole('status')).toHaveText(
+      'Saved. Values are deleted 7 days after the end of a run.',
+    );
+    await expect(history.getByRole('alert')).toHaveCount(0);
+    await history.getByRole('button', { name: 'Close the history' }).click();
+    history = await openHistory(panel);
+    await expect(days).toHaveValue('7');
+    expect((await everythingStored(background)).databases).toContain(MARK);
 
-  await days.fill('0');
-  await save.click();
-  await expect(history.getByRole('status')).toHaveText(/as soon as a run has ended/);
-  const stored = await everythingStored(background);
-  expect(stored.databases).not.toContain(MARK);
-  expect(stored.databases).toContain('two.csv');
-  await runsIn(history).first().click();
-  await expect(fact(history, 'Names, e-mails and values')).toContainText('deleted from this computer on');
-  await history.getByRole('button', { name: 'Close the history' }).click();
+    await days.fill('0');
+    await save.click();
+    await expect(history.getByRole('status')).toHaveText(/as soon as a run has ended/);
+    const stored = await everythingStored(background);
+    expect(stored.databases).not.toContain(MARK);
+    expect(stored.databases).toContain('two.csv');
+    await runsIn(history).first().click();
+    await expect(fact(history, 'Names, e-mails and values')).toContainText('deleted from this computer on');
+    await history.getByRole('button', { name: 'Close the history' }).click();
 
-  // The next one loses its values by itself, with nobody asking; the panel that ran it still shows
-  // its result.
-  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'three.csv', text: sheetFor(world.platform.standIn, 6, 9) });
-  await runSheet(panel);
-  await expect
-    .poll(async () => (await everythingStored(background)).databases.includes(MARK), { timeout: 60_000 })
-    .toBe(false);
-  await expect(panel.getByRole('button', { name: 'Download results' })).toBeEnabled();
-});
+    // The next one loses its values by itself, with nobody asking; the panel that ran it still
+    // shows its result.
+    await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+    await chooseSheet(panel, { name: 'three.csv', text: sheetFor(world.platform.standIn, 6, 9) });
+    await runSheet(panel);
+    await expect
+      .poll(async () => (await everythingStored(background)).databases.includes(MARK), { timeout: 60_000 })
+      .toBe(false);
+    await expect(panel.getByRole('button', { name: 'Download results' })).toBeEnabled();
+  },
+);
 
 test('everything that is stored on this computer goes, but not under a run that is not over', async ({
   world,
@@ -132,45 +136,49 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(panel.getByText('Something went wrong')).toHaveCount(0);
 });
 
-test('a finished run that is still shown offers nothing that rests on what was deleted', async ({
-  world,
-}) => {
-  const { panel } = await panelOn(world);
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
-  await runSheet(panel);
-  const history = await openHistory(panel);
-  await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
-  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
-  await ask.getByRole('button', { name: 'Delete everything' }).click();
-  await expect(history.getByRole('status')).toContainText('has been deleted');
-  await history.getByRole('button', { name: 'Close the history' }).click();
-  await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
-  await expect(panel.getByText('2 updated · 0 not updated · 0 credits spent')).toBeVisible();
-  await expect(panel.getByText('It cannot be undone or tried again here any more')).toBeVisible();
-  for (const name of ['Undo this run', 'Download results', 'Download failed rows'])
-    await expect(panel.getByRole('button', { name })).toHaveCount(0);
-  await expect(panel.getByRole('link', { name: 'Review updated credentials' })).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'more.csv', text: sheetFor(world.platform.standIn, 6, 8) });
-  await runSheet(panel);
-  await expect(panel.getByRole('button', { name: 'Undo this run' })).toBeEnabled();
-});
+test(
+  'a finished run that is still shown offers nothing that rests on what was deleted',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+    await runSheet(panel);
+    const history = await openHistory(panel);
+    await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
+    const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+    await ask.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(history.getByRole('status')).toContainText('has been deleted');
+    await history.getByRole('button', { name: 'Close the history' }).click();
+    await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
+    await expect(panel.getByText('2 updated · 0 not updated · 0 credits spent')).toBeVisible();
+    await expect(panel.getByText('It cannot be undone or tried again here any more')).toBeVisible();
+    for (const name of ['Undo this run', 'Download results', 'Download failed rows'])
+      await expect(panel.getByRole('button', { name })).toHaveCount(0);
+    await expect(panel.getByRole('link', { name: 'Review updated credentials' })).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+    await chooseSheet(panel, { name: 'more.csv', text: sheetFor(world.platform.standIn, 6, 8) });
+    await runSheet(panel);
+    await expect(panel.getByRole('button', { name: 'Undo this run' })).toBeEnabled();
+  },
+);
 
-test('a run that cannot be read is said to be so, keeps no other from going, and can be deleted', async ({
-  world,
-}) => {
-  const { panel } = await panelOn(world);
-  const background = await world.browser.background();
-  await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);
-  await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
-  await runSheet(panel);
-  const history = await openHistory(panel);
-  await expect(history.getByRole('alert')).toContainText('1 run of the journal cannot be read');
-  await expect(runsIn(history)).toHaveCount(1);
-  await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
-  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
-  await ask.getByRole('button', { name: 'Delete everything' }).click();
-  await expect(history).toContainText('No update has been run on this computer yet.');
-  await expect(history.getByRole('alert')).toHaveCount(0);
-  expect((await everythingStored(background)).databases).not.toContain('damaged');
-});
+test(
+  'a run that cannot be read is said to be so, keeps no other from going, and can be deleted',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    const background = await world.browser.background();
+    await addToJournal(background, [{ id: 'damaged', record: { state: 'of another program' } }]);
+    await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
+    await runSheet(panel);
+    const history = await openHistory(panel);
+    await expect(history.getByRole('alert')).toContainText('1 run of the journal cannot be read');
+    await expect(runsIn(history)).toHaveCount(1);
+    await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
+    const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+    await ask.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(history).toContainText('No update has been run on this computer yet.');
+    await expect(history.getByRole('alert')).toHaveCount(0);
+    expect((await everythingStored(background)).databases).not.toContain('damaged');
+  },
+);

@@ -118,7 +118,7 @@ test('a run that ends with no panel open is reported by badge and popup, and sho
   await expect(finished(last.panel)).toHaveCount(0);
 });
 
-test('an end in a panel that nobody looks at is not seen', async ({ world }) => {
+test('an end in a panel that nobody looks at is not seen', { tag: '@long' }, async ({ world }) => {
   const { page, panel } = await panelOn(world);
   await reviewed(panel, idsOf(world, 555), 'Merit');
   world.platform.standIn.setFaults(['slow:ms=200:method=PUT']);
@@ -152,18 +152,21 @@ test('a second panel of the group shows the run of the first, and begins none be
   expect(putsOf(standIn).length).toBe(ids.length);
 });
 
-test('a panel that was open and empty shows a run that another tab began, when it comes to the front', async ({
-  world,
-}) => {
-  const waiting = await panelOn(world);
-  await expect(waiting.panel.getByLabel('Spreadsheet file')).toBeAttached();
-  const { panel } = await panelOn(world);
-  await reviewed(panel, idsOf(world, 555), 'Merit');
-  world.platform.standIn.setFaults(['slow:ms=600:method=PUT']);
-  await beginUpdate(panel);
-  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  // Pages of this driver are all in front all the time: the browser's own notice is what there is.
-  await waiting.panel.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(waiting.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  await runIsFinished(waiting.panel);
-});
+test(
+  'a panel that was open and empty shows a run that another tab began, when it comes to the front',
+  { tag: '@long' },
+  async ({ world }) => {
+    const waiting = await panelOn(world);
+    await expect(waiting.panel.getByLabel('Spreadsheet file')).toBeAttached();
+    const { panel } = await panelOn(world);
+    await reviewed(panel, idsOf(world, 555), 'Merit');
+    world.platform.standIn.setFaults(['slow:ms=600:method=PUT']);
+    await beginUpdate(panel);
+    await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    // Pages of this driver are all in front all the time: the browser's own notice is what there
+    // is.
+    await waiting.panel.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(waiting.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    await runIsFinished(waiting.panel);
+  },
+);

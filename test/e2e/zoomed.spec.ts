@@ -9,30 +9,34 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 40 } });
 
-test('at 200 % zoom a column of Assign and rows of the review have room', async ({ world }) => {
-  const viewport = { width: 640, height: 400 };
-  const { panel } = await panelOn(world, 555, viewport);
-  const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit', 'x']);
-  await chooseSheet(panel, {
-    name: 'zoomed.csv',
-    text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
-  });
-  await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
-  const room = await panel.evaluate(() => {
-    const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();
-    const foot = document.querySelector('.foot')?.getBoundingClientRect();
-    return choice === undefined || foot === undefined ? 0 : foot.top - Math.max(choice.top, 0);
-  });
-  expect(room).toBeGreaterThan(150);
-  expect(
-    await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
-  await assignColumns(panel, {}, 'Credential ID');
-  await openReview(panel);
-  await panel.getByRole('grid', { name: 'Changes' }).focus();
-  await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(3);
-  await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
-});
+test(
+  'at 200 % zoom a column of Assign and rows of the review have room',
+  { tag: '@long' },
+  async ({ world }) => {
+    const viewport = { width: 640, height: 400 };
+    const { panel } = await panelOn(world, 555, viewport);
+    const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit', 'x']);
+    await chooseSheet(panel, {
+      name: 'zoomed.csv',
+      text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
+    });
+    await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
+    const room = await panel.evaluate(() => {
+      const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();
+      const foot = document.querySelector('.foot')?.getBoundingClientRect();
+      return choice === undefined || foot === undefined ? 0 : foot.top - Math.max(choice.top, 0);
+    });
+    expect(room).toBeGreaterThan(150);
+    expect(
+      await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await assignColumns(panel, {}, 'Credential ID');
+    await openReview(panel);
+    await panel.getByRole('grid', { name: 'Changes' }).focus();
+    await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(3);
+    await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
+  },
+);
 
 test('at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any step', async ({ world }) => {
   const viewport = { width: 400, height: 400 };

@@ -148,18 +148,28 @@ const size = {
   run: async () => ({ ...(await oneCheck([['tsx', 'test/size/check.ts']])), print: true }),
 };
 
-/** @type {Part} */
-const endToEnd = {
-  name: 'end to end',
-  needs: 'build',
-  alone: true,
-  run: () =>
-    manyChecks('e2e', (file) =>
-      runProgram('playwright', ['test', '--config=test/e2e/playwright.config.ts', '--reporter=dot,json'], {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      }),
-    ),
-};
+/**
+ * The tests in Chromium, of which `npm test` leaves out those tagged "@long".
+ *
+ * @param {string} name
+ * @param {readonly string[]} which
+ * @returns {Part}
+ */
+function inChromium(name, which) {
+  return {
+    name,
+    needs: 'build',
+    alone: true,
+    run: () =>
+      manyChecks('e2e', (file) =>
+        runProgram(
+          'playwright',
+          ['test', '--config=test/e2e/playwright.config.ts', '--reporter=dot,json', ...which],
+          { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        ),
+      ),
+  };
+}
 
 /** @type {Part} */
 const gallery = {
@@ -181,4 +191,7 @@ const gallery = {
 export const QUICK_PARTS = [lint, types, format, architecture, build, size, unit];
 
 /** Parts of `npm test`. */
-export const ALL_PARTS = [...QUICK_PARTS, gallery, endToEnd];
+export const ALL_PARTS = [...QUICK_PARTS, gallery, inChromium('end to end', ['--grep-invert=@long'])];
+
+/** Parts of `npm run test:long`: what takes longer than anybody waits for. */
+export const LONG_PARTS = [build, inChromium('long', ['--grep=@long'])];

@@ -1,15 +1,17 @@
 // @ts-check
 import { ensurePackages } from './install-packages.mjs';
 import { ensureBrowser } from './install-browser.mjs';
-import { ALL_PARTS, QUICK_PARTS, runProgram } from './parts.mjs';
+import { ALL_PARTS, LONG_PARTS, QUICK_PARTS, runProgram } from './parts.mjs';
 import { runParts } from './run-parts.mjs';
 
 /*
  * `npm test`: installs what is missing and runs everything.
  * `npm run check` (with --quick): the parts that need no browser.
+ * `npm run test:long` (with --long): the tests in the browser that `npm test` leaves out.
  */
 
 const quick = process.argv.includes('--quick');
+const parts = quick ? QUICK_PARTS : process.argv.includes('--long') ? LONG_PARTS : ALL_PARTS;
 
 /** @param {string} sentence */
 const say = (sentence) => void process.stdout.write(`${sentence}\n`);
@@ -27,7 +29,7 @@ try {
   process.exit(1);
 }
 
-const good = await runParts(quick ? QUICK_PARTS : ALL_PARTS, {
+const good = await runParts(parts, {
   write: (text) => void process.stdout.write(text),
   now: Date.now,
 });
