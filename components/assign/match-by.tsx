@@ -5,6 +5,7 @@ import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
+import { OtherSpelling } from './other-spelling';
 import { hasSecondEmail } from './second-email';
 
 type KeyChoice = Pick<KeyReport, 'key' | 'alsoBy'>;
@@ -62,7 +63,10 @@ export function MatchBy({ session, state }: { session: Session; state: AssignSta
               {t('otherKeyMatches', labelOf(of, attributes), of.matched)}
             </span>
           ))}
-          {report.matched === 0 && <span class="caution">{t('matchedNone')}</span>}
+          <OtherSpelling session={session} report={report} />
+          {report.matched === 0 && report.otherSpelling === null && (
+            <span class="caution">{t('matchedNone')}</span>
+          )}
         </>
       )}
       {isByName && <span class="caution">{t('keyByName')}</span>}

@@ -173,6 +173,7 @@ const ASSIGN_ACTIONS = {
   setWrite: nothing,
   setTransform: nothing,
   setKey: nothing,
+  setAnySpelling: nothing,
   skipTheRest: nothing,
 };
 const REVIEW_ACTIONS = {

@@ -60,7 +60,7 @@ describe('from a file to its changes', () => {
         examples: [],
       })),
       keys: expect.arrayContaining([
-        { key: 'credential-id', alsoBy: null, matched: 2, several: 0, rows: 3 },
+        { key: 'credential-id', alsoBy: null, matched: 2, several: 0, rows: 3, otherSpelling: null },
       ]) as unknown,
       toLookUp: null,
       ofWholeGroup: true,

@@ -53,6 +53,11 @@ export interface Assignment {
   readonly key: AttributeId | null;
   /** Second half of a composite key, such as e-mail and course. Most keys have none. */
   readonly alsoBy?: AttributeId;
+  /**
+   * Whether a key that no credential has may find the only one that has it in another spelling
+   * (docs/product.md 2.3). The admin asks for it, for this sheet and key.
+   */
+  readonly anySpelling?: true;
 }
 
 /** Reason for a guess. */

@@ -177,6 +177,14 @@ export function withKey(
   return isAssigned(columns, alsoBy) && alsoBy !== key ? { columns, key, alsoBy } : assignment;
 }
 
+/** Sets whether the key is looked for in other spellings too. */
+export function withAnySpelling(
+  { anySpelling: _before, ...assignment }: Assignment,
+  anySpelling: boolean,
+): Assignment {
+  return anySpelling ? { ...assignment, anySpelling } : assignment;
+}
+
 function withColumns(
   assignment: Assignment,
   which: (choice: ColumnChoice) => boolean,
@@ -194,8 +202,16 @@ function isFor(choice: ColumnChoice, id: string): boolean {
 function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
   const { key, alsoBy } = before;
   const isDefault = alsoBy === undefined && key === defaultKey(before.columns);
-  const byDefault = { columns, key: defaultKey(columns) };
+  const byDefault = withSpellingOf(before, { columns, key: defaultKey(columns) });
   if (key === null || isDefault || !isAssigned(columns, key)) return byDefault;
-  if (alsoBy === undefined) return { columns, key };
+  if (alsoBy === undefined) return withSpellingOf(before, { columns, key });
   return isAssigned(columns, alsoBy) ? { columns, key, alsoBy } : byDefault;
+}
+
+/** Keeps looking for other spellings as long as the same column is the key. */
+function withSpellingOf(before: Assignment, after: Assignment): Assignment {
+  const columnOf = ({ columns, key }: Assignment) =>
+    columns.find(({ target }) => target.kind === 'attribute' && target.id === key)?.column;
+  const isSame = before.key === after.key && columnOf(before) === columnOf(after);
+  return withAnySpelling(after, isSame && before.anySpelling === true);
 }

@@ -1,5 +1,5 @@
-import type { Attribute, AttributeId } from '../../credential/attribute';
-import { isKeyAttribute } from '../../credential/attributes';
+import type { Attribute, AttributeId, KeyAttributeId } from '../../credential/attribute';
+import { isKeyAttribute, KEY_ORDER } from '../../credential/attributes';
 import type { Guess, GuessReason } from '../choice/assignment';
 import type { Join } from '../edit/join';
 import type { ColumnFacts } from '../facts/describe-columns';
@@ -14,8 +14,10 @@ import { isNamePart } from './name-headers';
 import { nameParts } from './name-parts';
 import { nothingSpeaks } from './nothing-speaks';
 import { possibleByValues } from './possible-by-values';
-import { addedByResults } from './result-headers';
+import { addedByResults, isResultId } from './result-headers';
 
+/** Share of the rows of one key that another one has to exceed: counts are of a sample. */
+const CLEARLY = 0.9;
 const NO_GUESS: ColumnGuess = { kind: 'perhaps', attribute: null };
 
 /**
@@ -75,7 +77,47 @@ export function guessAssignment(
       possible: isOld ? 'present-email' : possible,
     };
   });
-  return skipSilent(guessed, facts, attributes, known);
+  return skipSilent(withResultIds(guessed, facts, known), facts, attributes, known);
+}
+
+/**
+ * Takes the ids of our own results for the key where they find more rows than the key of the sheet:
+ * e-mails that a run has changed find nothing any more.
+ */
+function withResultIds(
+  guesses: readonly Guess[],
+  facts: readonly ColumnFacts[],
+  known: KnownValues | null,
+): readonly Guess[] {
+  const own = facts.find(({ header, column }) => {
+    const guess = guesses.find((of) => of.column === column);
+    return isResultId(header) && guess?.reason?.kind === 'added-by-results';
+  });
+  if (own === undefined || known === null) return guesses;
+  const rowsBy = (fact: ColumnFacts | undefined, key: KeyAttributeId) =>
+    fact === undefined ? 0 : known.shareOf(fact.column, key) * fact.values;
+  const idOf = ({ target }: Guess) => (target.kind === 'attribute' ? target.id : null);
+  const key = KEY_ORDER.find((id) => guesses.some((guess) => idOf(guess) === id));
+  const column = guesses.find((guess) => idOf(guess) === key)?.column;
+  const found =
+    key === undefined
+      ? 0
+      : rowsBy(
+          facts.find((fact) => fact.column === column),
+          key,
+        );
+  if (key === 'credential-id' || rowsBy(own, 'credential-id') * CLEARLY <= found) return guesses;
+  const percent = Math.floor(known.shareOf(own.column, 'credential-id') * 100);
+  return guesses.map((guess): Guess =>
+    guess.column === own.column
+      ? {
+          column: own.column,
+          target: { kind: 'attribute', id: 'credential-id' },
+          reason: { kind: 'values-are-ids-of-this-group', percent },
+          possible: null,
+        }
+      : guess,
+  );
 }
 
 /**

@@ -16,6 +16,11 @@ export const RESULT_HEADERS: readonly {
   },
 ];
 
+/** Whether it is the header of the column in which our results have the ids of the credentials. */
+export function isResultId(header: string): boolean {
+  return RESULT_HEADERS.some(({ credential }) => credential === header);
+}
+
 /**
  * Finds the headers that our results added, so that a dropped result counts as the admin's own
  * sheet. Empty for any other sheet. A result without the original sheet keeps the credential's id

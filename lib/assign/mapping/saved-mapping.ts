@@ -12,6 +12,7 @@ import type {
 } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
 import { assignmentOf, mergeGuesses, withKey } from '../edit/edit-assignment';
+import { defaultKey } from '../edit/default-key';
 import { FIRST_JOINED, type Join } from '../edit/join';
 import { textTransformsOf, type TextTransform } from '../choice/text-transform';
 
@@ -227,6 +228,9 @@ export function applyMapping(
     return { ...choice, blank, write, transform };
   });
   const merged = mergeGuesses({ columns: said, key: null }, present.assignment, decided, present.attributes);
-  const { key, alsoBy } = restored;
-  return { guesses, assignment: decided.size > 0 || key === null ? merged : withKey(merged, key, alsoBy) };
+  const { key, alsoBy, choices } = restored;
+  // A key that nobody chose gives way to a better one, such as the ids of our own results.
+  const isChosen = alsoBy !== null || key !== defaultKey([...choices.values()]);
+  const isApplied = decided.size === 0 && key !== null && isChosen;
+  return { guesses, assignment: isApplied ? withKey(merged, key, alsoBy) : merged };
 }

@@ -6,7 +6,7 @@ import type { Table } from '../../sheet/table/table';
 import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
 import { takesAnothersName } from '../identity/takes-anothers-name';
-import { checkCell } from './check-cell';
+import { checkCell, isOldAddress } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, cosmeticBit } from './cosmetic-bits';
@@ -95,6 +95,7 @@ export function diffRow(
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
     const fault = checkCell(cell, column, credential, group);
     if (fault === null) continue;
+    if (!('code' in fault) && isOldAddress(fault, table, row, columns, credential, group)) continue;
     const { id } = column.attribute;
     cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });
     if ('code' in fault) unreadable.push(fault);

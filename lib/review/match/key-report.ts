@@ -1,7 +1,9 @@
 import type { Assignment } from '../../assign/choice/assignment';
-import { readRowKey, rowKeyOf } from '../../assign/read/row-key';
+import { readRowKey, rowKeyOf, type RowKey } from '../../assign/read/row-key';
 import type { Attribute, AttributeId } from '../../credential/attribute';
+import { isKeyAttribute } from '../../credential/attributes';
 import type { Table } from '../../sheet/table/table';
+import type { CredentialIndex } from '../group/credential-index';
 import type { Group } from '../group/group';
 import { offeredKeys } from './offered-keys';
 
@@ -15,6 +17,18 @@ export interface KeyReport {
   /** Rows that match more than one. */
   readonly several: number;
   readonly rows: number;
+  /**
+   * Rows with a key that exactly one credential has in another spelling, and an example; null for
+   * none, and for a key that is not the chosen one. They count as matched where the assignment says
+   * so.
+   */
+  readonly otherSpelling: OtherSpelling | null;
+}
+
+export interface OtherSpelling {
+  readonly rows: number;
+  readonly text: string;
+  readonly meant: string;
 }
 
 /**
@@ -34,16 +48,38 @@ export function reportKeys(
       const { columns } = assignment;
       const by = rowKeyOf({ columns, key, ...(alsoBy !== undefined && { alsoBy }) }, attributes);
       if (by === null) return [];
-      const { positions } = group.indexBy(parts);
-      let matched = 0;
-      let several = 0;
-      for (const row of table.rows) {
-        const text = readRowKey(table, row, by);
-        const found = typeof text === 'string' ? positions.get(text) : undefined;
-        if (typeof found === 'number') matched += 1;
-        else if (found !== undefined) several += 1;
-      }
-      return [{ key, alsoBy: alsoBy ?? null, matched, several, rows: table.rows.length }]; // of one column
+      const isChosen = key === assignment.key && alsoBy === undefined && assignment.alsoBy === undefined;
+      const mayMean = isChosen && isKeyAttribute(key) && group.isWhole;
+      const meantBy = (text: string) => (mayMean ? group.meantKey(by[0].attribute, text) : null);
+      const counts = countRows(table, by, group.indexBy(parts), meantBy, assignment.anySpelling === true);
+      return [{ key, alsoBy: alsoBy ?? null, rows: table.rows.length, ...counts }]; // of one column
     },
   );
+}
+
+function countRows(
+  table: Table,
+  by: RowKey,
+  { positions }: CredentialIndex,
+  meantBy: (text: string) => string | null,
+  anySpelling: boolean,
+): Pick<KeyReport, 'matched' | 'several' | 'otherSpelling'> {
+  let matched = 0;
+  let several = 0;
+  let misspelt = 0;
+  let example: { readonly text: string; readonly meant: string } | null = null;
+  for (const row of table.rows) {
+    const text = readRowKey(table, row, by);
+    if (typeof text !== 'string') continue;
+    let found = positions.get(text);
+    const meant = found === undefined ? meantBy(text) : null;
+    if (meant !== null) {
+      misspelt += 1;
+      example ??= { text, meant };
+      if (anySpelling) found = positions.get(meant);
+    }
+    if (typeof found === 'number') matched += 1;
+    else if (found !== undefined) several += 1;
+  }
+  return { matched, several, otherSpelling: example === null ? null : { ...example, rows: misspelt } };
 }

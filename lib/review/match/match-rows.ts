@@ -26,12 +26,28 @@ export function positionOfRow(
 ): number {
   const text = readRowKey(input.table, row, columns.key);
   if (index.ownTexts?.[likely] === text) return likely; // some share a key
-  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  const found = typeof text === 'string' ? positionsBy(text, input.group, columns, index) : undefined;
   if (typeof found === 'number') return found;
   const chosen = input.corrected.chosen.get(row);
   if (chosen === undefined) return NONE; // nobody has chosen for most rows
   if (found === undefined) return columns.address === null ? NONE : (input.group.positionOf(chosen) ?? NONE);
   return found.find((position) => itemAt(input.group.all, position).id === chosen) ?? NONE;
+}
+
+/**
+ * The position of the credential with a key, or the positions of several; undefined for none. Where
+ * the admin asked for it, also of the only one that has the key in another spelling.
+ */
+export function positionsBy(
+  text: string,
+  group: Group,
+  { key: [{ attribute }], anySpelling }: Pick<SheetColumns, 'key' | 'anySpelling'>,
+  { positions }: CredentialIndex,
+): number | readonly number[] | undefined {
+  const found = positions.get(text);
+  if (found !== undefined || !anySpelling || !group.isWhole) return found;
+  const meant = group.meantKey(attribute, text);
+  return meant === null ? undefined : positions.get(meant);
 }
 
 /** Why a row has not exactly one credential. */
@@ -44,7 +60,7 @@ export function whyUnmatched(
   const read = readRowKey(table, row, columns.key);
   if (read === null) return { kind: 'key-missing' };
   if (typeof read !== 'string') return { kind: 'key-unreadable', ...read };
-  const found = index.positions.get(read);
+  const found = positionsBy(read, group, columns, index);
   const text = columns.key.length === 1 ? read : shownRowKey(table, row, columns.key);
   if (typeof found !== 'object') return { kind: 'none', text };
   return { kind: 'several', text, credentials: idsAt(group, found) };

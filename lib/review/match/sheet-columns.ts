@@ -4,6 +4,7 @@ import { rowKeyOf, type RowKey } from '../../assign/read/row-key';
 import type { Attribute, EvidenceNumber } from '../../credential/attribute';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Credential } from '../../credential/credential';
+import { isKeyAttribute } from '../../credential/attributes';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { Value } from '../../credential/value';
 import { valueReader } from '../../credential/value-of';
@@ -34,6 +35,8 @@ export interface EvidenceColumns {
 /** The assigned columns of a sheet by what the review does with them. */
 export interface SheetColumns {
   readonly key: RowKey;
+  /** Whether keys that no credential has are looked for in other spellings. */
+  readonly anySpelling: boolean;
   /** Written when they differ; never what rows are matched by. */
   readonly fields: readonly AssignedColumn[];
   /** Only have to agree: Group ID, and every key that was not chosen. */
@@ -77,6 +80,7 @@ export function sheetColumnsOf(
   const numbers: readonly EvidenceNumber[] = [1, 2, 3];
   return {
     key,
+    anySpelling: assignment.anySpelling === true && second === undefined && isKeyAttribute(first.id),
     fields: rest.filter((column) => !isEvidence(column) && !isCheck(column)),
     checks: rest.filter(isCheck),
     evidence: numbers

@@ -1,3 +1,4 @@
+import { positionsBy } from '../match/match-rows';
 import { readRowKey } from '../../assign/read/row-key';
 import type { Credential } from '../../credential/credential';
 import { diffRow } from '../diff/diff';
@@ -20,7 +21,7 @@ const MOST = 20;
 export function candidatesOf({ frame }: Review, row: number): readonly Candidate[] {
   const { input, columns, index } = frame;
   const text = readRowKey(input.table, row, columns.key);
-  const found = typeof text === 'string' ? index.positions.get(text) : undefined;
+  const found = typeof text === 'string' ? positionsBy(text, input.group, columns, index) : undefined;
   const positions = typeof found === 'object' ? found : [];
   const { group } = input;
   const options = {

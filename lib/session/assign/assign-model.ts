@@ -79,5 +79,7 @@ export interface AssignModel {
   setTransform(column: number, tidy: TextTransform | undefined): void;
   /** Sets the key that credentials are found by: one attribute, or two together. */
   setKey(key: AttributeId, alsoBy?: AttributeId | null): void;
+  /** Sets whether the key is looked for in other spellings too: 123 for 00123. */
+  setAnySpelling(anySpelling: boolean): void;
   skipTheRest(): void;
 }

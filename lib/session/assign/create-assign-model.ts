@@ -3,6 +3,7 @@ import { assignmentProblems } from '../../assign/edit/assignment-problems';
 import {
   assignmentOf,
   skipRest,
+  withAnySpelling,
   withBlank,
   withDateFormat,
   withKey,
@@ -90,6 +91,9 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     ...columnActions(parts, edits),
     setKey(key, alsoBy) {
       edits.change((assignment) => withKey(assignment, key, alsoBy));
+    },
+    setAnySpelling(anySpelling) {
+      edits.change((assignment) => withAnySpelling(assignment, anySpelling));
     },
     skipTheRest() {
       const before = state.peek();

@@ -29,9 +29,9 @@ describe('how many rows each assigned key finds', () => {
   };
   test('in the order of the keys: exactly one credential counts, several or a spoilt id do not', () => {
     expect(report('recipient-email').slice(0, 3)).toEqual([
-      { key: 'credential-id', alsoBy: null, matched: 3, several: 0, rows: 5 },
-      { key: 'license-id', alsoBy: null, matched: 3, several: 0, rows: 5 },
-      { key: 'recipient-email', alsoBy: null, matched: 1, several: 1, rows: 5 },
+      { key: 'credential-id', alsoBy: null, matched: 3, several: 0, rows: 5, otherSpelling: null },
+      { key: 'license-id', alsoBy: null, matched: 3, several: 0, rows: 5, otherSpelling: null },
+      { key: 'recipient-email', alsoBy: null, matched: 1, several: 1, rows: 5, otherSpelling: null },
     ]);
   });
   test('none without credentials, and no key without a column', () => {

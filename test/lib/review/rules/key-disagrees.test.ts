@@ -5,6 +5,8 @@ import { decide } from '../../../../lib/review/reviewed';
 import { credentialOf, type WrittenCredential } from '../../../fakes/credential';
 import { describeAll, findingLines, reviewedOf, reviewOf, type WrittenReview } from '../../../fakes/review';
 
+const UUID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+const OTHER_UUID = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
 const of = (...written: readonly WrittenCredential[]) => written.map(credentialOf);
 
 test.each<[string, WrittenReview, readonly string[]]>([
@@ -81,7 +83,7 @@ test.each<[string, WrittenReview, readonly string[]]>([
       columns: ['credential-id', 'license-id', 'uuid', 'grade'],
       rows: [
         ['1', 'L7', null, 'B'],
-        ['3', null, '3fa85f64-5717-4562-b3fc-2c963f66afa6', 'B'],
+        ['3', null, UUID, 'B'],
       ],
       credentials: of(
         { id: '1', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
@@ -90,12 +92,66 @@ test.each<[string, WrittenReview, readonly string[]]>([
           recipientName: 'Ann King',
           recipientEmail: 'ann@example.org',
           licenseId: 'L7',
-          uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+          uuid: UUID,
         },
         { id: '3', recipientName: 'Ann King', recipientEmail: 'ann@example.org' },
       ),
     },
     ['2 key-disagrees license-id', '3 key-disagrees uuid'],
+  ],
+  [
+    'a recipient id beside the UUID that stands for none, that UUID, and another UUID',
+    {
+      columns: ['credential-id', 'recipient-id', 'grade'],
+      rows: [
+        ['1', 'E-77', 'B'],
+        ['2', OTHER_UUID, 'B'],
+        ['1', OTHER_UUID, 'B'],
+      ],
+      credentials: of(
+        {
+          id: '1',
+          uuid: UUID,
+          recipientId: UUID,
+        },
+        {
+          id: '2',
+          uuid: OTHER_UUID,
+          recipientId: OTHER_UUID,
+        },
+      ),
+    },
+    ['4 key-disagrees recipient-id'],
+  ],
+  [
+    'an old e-mail beside the new one that the credential has already',
+    {
+      columns: ['credential-id', 'present-email', 'recipient-email'],
+      rows: [['1', 'ada@old.org', 'ADA@new.org']],
+      credentials: of({ id: '1', recipientEmail: 'ada@new.org' }),
+    },
+    [],
+  ],
+  [
+    'an old e-mail beside another new one',
+    {
+      columns: ['credential-id', 'present-email', 'recipient-email'],
+      rows: [['1', 'ada@old.org', 'ada@newer.org']],
+      credentials: of({ id: '1', recipientEmail: 'ada@new.org' }),
+    },
+    ['2 key-disagrees present-email'],
+  ],
+  [
+    'an old e-mail that somebody else has now',
+    {
+      columns: ['credential-id', 'present-email', 'recipient-email'],
+      rows: [['1', 'ada@old.org', 'ada@new.org']],
+      credentials: of(
+        { id: '1', recipientName: 'Ada King', recipientEmail: 'ada@new.org' },
+        { id: '2', recipientName: 'Bo Lind', recipientEmail: 'ada@old.org' },
+      ),
+    },
+    ['2 key-disagrees present-email'],
   ],
   [
     'a license id that nobody has',
@@ -111,7 +167,7 @@ test.each<[string, WrittenReview, readonly string[]]>([
     {
       columns: ['credential-id', 'uuid', 'grade'],
       rows: [['1', 'https://www.credential.net/abc123?x=1', 'B']],
-      credentials: of({ id: '1', uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6', encodedId: 'abc123' }),
+      credentials: of({ id: '1', uuid: UUID, encodedId: 'abc123' }),
     },
     [],
   ],

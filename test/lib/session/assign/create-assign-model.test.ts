@@ -45,7 +45,7 @@ describe('a table', () => {
     expect(targets(model)).toEqual(['recipient-email', 'undecided', 'grade', 'undecided']);
     expect(model.problems.peek()).toEqual([{ code: 'columns-undecided', columns: [1, 3] }]);
     expect(model.report.peek()?.keys).toEqual([
-      { key: 'recipient-email', alsoBy: null, matched: 0, several: 0, rows: 6 },
+      { key: 'recipient-email', alsoBy: null, matched: 0, several: 0, rows: 6, otherSpelling: null },
     ]);
     expect(changes).toBe(1);
   });
