@@ -22,51 +22,55 @@ const sheetOf = ({ platform }: World, name: string, from: number, value: string)
   return { name, text: sheetText([['Credential ID', 'Grade'], ...rows]), wanted };
 };
 
-test('a second sheet is said not to be sent while the first is, and is sent after it', async ({ world }) => {
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const a = sheetOf(world, 'a.csv', 0, 'Merit');
-  const b = sheetOf(world, 'b.csv', COUNT, 'Distinction');
-  const { panel } = await panelOn(world);
-  await reviewSheet(panel, a);
-  standIn.setFaults(['slow:ms=3000:method=PUT']);
-  await beginUpdate(panel);
-  await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  const head = panel.locator('.sheet-line');
-  await expect(head).toHaveText('a.csv');
-  await panel.getByRole('button', { name: 'Upload', exact: true }).click();
-  await reviewSheet(panel, b);
-  await expect(head).toContainText('b.csv');
-  await updateButton(panel).click();
+test(
+  'a second sheet is said not to be sent while the first is, and is sent after it',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const a = sheetOf(world, 'a.csv', 0, 'Merit');
+    const b = sheetOf(world, 'b.csv', COUNT, 'Distinction');
+    const { panel } = await panelOn(world);
+    await reviewSheet(panel, a);
+    standIn.setFaults(['slow:ms=3000:method=PUT']);
+    await beginUpdate(panel);
+    await expect(panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    const head = panel.locator('.sheet-line');
+    await expect(head).toHaveText('a.csv');
+    await panel.getByRole('button', { name: 'Upload', exact: true }).click();
+    await reviewSheet(panel, b);
+    await expect(head).toContainText('b.csv');
+    await updateButton(panel).click();
 
-  const said = panel.getByRole('alert').filter({ hasText: '“b.csv” has not been sent' });
-  await expect(said).toContainText('the update of “a.csv”');
-  await expect(head).toHaveText('a.csv');
-  await said.getByRole('button', { name: 'Back to Review' }).click();
-  await expect(updateButton(panel)).toBeEnabled();
-  await panel.getByRole('button', { name: 'Update', exact: true }).click();
-  standIn.setFaults([]);
-  await runIsFinished(panel);
-  await expect(said).toContainText('What is shown here is the update of “a.csv”');
-  await expect(panel.getByText('Every confirmed change of “a.csv” is on the platform.')).toBeVisible();
-  await expect(head).toHaveText('a.csv');
-  expectState(standIn.state(), before, new Map(a.wanted), 0);
+    const said = panel.getByRole('alert').filter({ hasText: '“b.csv” has not been sent' });
+    await expect(said).toContainText('the update of “a.csv”');
+    await expect(head).toHaveText('a.csv');
+    await said.getByRole('button', { name: 'Back to Review' }).click();
+    await expect(updateButton(panel)).toBeEnabled();
+    await panel.getByRole('button', { name: 'Update', exact: true }).click();
+    standIn.setFaults([]);
+    await runIsFinished(panel);
+    await expect(said).toContainText('What is shown here is the update of “a.csv”');
+    await expect(panel.getByText('Every confirmed change of “a.csv” is on the platform.')).toBeVisible();
+    await expect(head).toHaveText('a.csv');
+    expectState(standIn.state(), before, new Map(a.wanted), 0);
 
-  // An undo of the first would take the place of the second: that is asked.
-  await panel.getByRole('button', { name: 'Undo this run' }).click();
-  const ask = panel.getByRole('dialog', { name: 'Undo this run instead of the sheet that is open?' });
-  await expect(ask).toContainText('“b.csv”');
-  await ask.getByRole('button', { name: 'Keep the sheet' }).click();
+    // An undo of the first would take the place of the second: that is asked.
+    await panel.getByRole('button', { name: 'Undo this run' }).click();
+    const ask = panel.getByRole('dialog', { name: 'Undo this run instead of the sheet that is open?' });
+    await expect(ask).toContainText('“b.csv”');
+    await ask.getByRole('button', { name: 'Keep the sheet' }).click();
 
-  await said.getByRole('button', { name: 'Back to Review' }).click();
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await expect(head).toHaveText('b.csv');
-  await expect(said).toHaveCount(0);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: COUNT, failed: 0, credits: 0 });
-  expectState(standIn.state(), before, new Map([...a.wanted, ...b.wanted]), 0);
-  expect(putsOf(standIn).length).toBe(2 * COUNT);
-});
+    await said.getByRole('button', { name: 'Back to Review' }).click();
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await expect(head).toHaveText('b.csv');
+    await expect(said).toHaveCount(0);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: COUNT, failed: 0, credits: 0 });
+    expectState(standIn.state(), before, new Map([...a.wanted, ...b.wanted]), 0);
+    expect(putsOf(standIn).length).toBe(2 * COUNT);
+  },
+);
 
 test('so it is in two tabs of one group', { tag: '@long' }, async ({ world }) => {
   const { standIn } = world.platform;

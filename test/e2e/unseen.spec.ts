@@ -130,27 +130,29 @@ test('an end in a panel that nobody looks at is not seen', { tag: '@long' }, asy
   await expect.poll(() => badge(world)).toBe('');
 });
 
-test('a second panel of the group shows the run of the first, and begins none beside it', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const first = await panelOn(world);
-  const second = await panelOn(world);
-  const ids = idsOf(world, 555);
-  await reviewed(first.panel, ids, 'Merit');
-  await reviewed(second.panel, ids, 'Distinction');
-  standIn.setFaults(['slow:ms=400:method=PUT']);
-  const before = standIn.state();
-  await beginUpdate(first.panel);
-  await expect(first.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  // The one that had a sheet of its own learns of it when it asks for the last word.
-  await second.panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
-  await expect(second.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
-  await runIsFinished(first.panel);
-  await runIsFinished(second.panel);
-  expectState(standIn.state(), before, new Map(ids.map((id) => [id, { grade: 'Merit' }])), 0);
-  expect(putsOf(standIn).length).toBe(ids.length);
-});
+test(
+  'a second panel of the group shows the run of the first, and begins none beside it',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const first = await panelOn(world);
+    const second = await panelOn(world);
+    const ids = idsOf(world, 555);
+    await reviewed(first.panel, ids, 'Merit');
+    await reviewed(second.panel, ids, 'Distinction');
+    standIn.setFaults(['slow:ms=400:method=PUT']);
+    const before = standIn.state();
+    await beginUpdate(first.panel);
+    await expect(first.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    // The one that had a sheet of its own learns of it when it asks for the last word.
+    await second.panel.getByRole('button', { name: /^Update \d+ credentials$/ }).click();
+    await expect(second.panel.getByRole('progressbar', { name: 'Update progress' })).toBeVisible();
+    await runIsFinished(first.panel);
+    await runIsFinished(second.panel);
+    expectState(standIn.state(), before, new Map(ids.map((id) => [id, { grade: 'Merit' }])), 0);
+    expect(putsOf(standIn).length).toBe(ids.length);
+  },
+);
 
 test(
   'a panel that was open and empty shows a run that another tab began, when it comes to the front',
