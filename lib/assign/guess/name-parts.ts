@@ -1,4 +1,5 @@
 import type { ColumnFacts } from '../facts/describe-columns';
+import { aboutAnother } from './about-another';
 import { headerText, withoutRepeatNumber } from './header-text';
 
 /** Headers of first and last names in eight languages, and as CRM exports write them. */
@@ -16,14 +17,17 @@ const MIDDLE =
 const OF_THINGS =
   /(?:^| )(?:c[uo]+rs|kurs|certi|zerti|badge|diplom|progra|empres|compan|compag|firma|azien|bedrijf|instit|organi|escola|escuela|ecole|scuola|school|grupo|group)/;
 
-/** Finds the columns of first and last name. Null unless the sheet has one of each. */
+/**
+ * Finds the columns of first and last name of the recipient. Null unless the sheet has one of each.
+ * "Manager First Name" is none: managers may be people of the group as well.
+ */
 export function nameParts(
   facts: readonly Pick<ColumnFacts, 'column' | 'header'>[],
 ): { readonly given: number; readonly family: number } | null {
   const which = (pattern: RegExp) =>
     facts.filter(({ header }) => {
       const text = headerText(withoutRepeatNumber(header));
-      return pattern.test(text) && !OF_THINGS.test(text);
+      return pattern.test(text) && !OF_THINGS.test(text) && aboutAnother(header) !== 'person';
     });
   const [given, another] = which(GIVEN);
   if (given === undefined || another !== undefined) return null;

@@ -80,7 +80,7 @@ describe('first and last name', () => {
       [given, family, EXPORT_GROUP.map(({ recipientName }) => recipientName)],
     ],
     ['blank surnames', ['First Name', 'Last Name'], [given, given.map(() => null)]],
-    ['first names of the owners', ['Owner First Name', 'First Name', 'Last Name'], [given, given, family]],
+    ['names of owners who are in the group', ['Owner First Name', 'Owner Last Name'], [given, family]],
   ])('stay apart: %s', (_, headers, columns) => {
     const table = tableOf(
       [...headers, 'Email', 'Grade'],
