@@ -27,7 +27,7 @@ type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColu
 export function fileCalls(
   memory: SheetMemory,
   late: LateReaders,
-  loadReview: () => Pick<ReviewParts, 'joinColumns'>,
+  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross'>,
 ): FileCalls {
   return {
     async look(bytes, reading) {
@@ -51,10 +51,7 @@ export function fileCalls(
         sha256,
         format,
         text,
-        first: Math.max(
-          0,
-          sheets.findIndex(({ hidden, rowCount }) => !hidden && rowCount > 0),
-        ),
+        first: sheets.length > 1 ? loadReview().listSheet(sheets) : 0,
         sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
       });
     },
@@ -63,6 +60,9 @@ export function fileCalls(
       const sheet = sheets[index];
       if (sheet === undefined) throw new Error('no such sheet');
       if (sheet.rowCount === 0) return failed({ code: 'sheet-empty', sheet: sheet.name });
+      // A header row that was chosen by hand is the admin's word.
+      const people = headerRow === null ? loadReview().countPeopleAcross(sheet) : 0;
+      if (people > 0) return failed({ code: 'sheet-on-its-side', sheet: sheet.name, people });
       const header =
         headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
       const made = makeTable(sheet, header);

@@ -5,6 +5,8 @@ import { knownValuesIn } from '../lib/assign/guess/known-values';
 import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
+import { countPeopleAcross } from '../lib/sheet/table/people-across';
+import { listSheet } from '../lib/sheet/table/list-sheet';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
 import { makePlan } from '../lib/review/plan/make-plan';
@@ -25,11 +27,13 @@ import { createReviewing } from './reviewing';
 export const reviewParts = {
   conflictsOf,
   countFields,
+  countPeopleAcross,
   createGroup,
   createReviewing,
   decidedSheet,
   guessAssignment,
   joinColumns,
+  listSheet,
   knownValuesIn,
   makePlan,
   missingDetails,

@@ -71,6 +71,8 @@ export function sheetProblemText(name: string, problem: SheetProblem, isText = f
       return t('problem_text_undecodable', name, problem.encoding);
     case 'sheet-empty':
       return isText ? t('problem_file_empty', name) : t('problem_sheet_empty', problem.sheet);
+    case 'sheet-on-its-side':
+      return t('problem_sheet_on_its_side', isText ? name : problem.sheet, problem.people);
     case 'no-rows-below-header':
       return noRowsText(name, problem.sheet, problem.headerRow, isText);
     default:

@@ -35,6 +35,9 @@ export function TableChoice({ session, phase }: { session: Session; phase: OpenP
         {!table.ok && table.problem.code === 'no-rows-below-header' && (
           <HeaderRowNumber session={session} row={table.problem.headerRow} />
         )}
+        {!table.ok && table.problem.code === 'sheet-on-its-side' && (
+          <HeaderRowNumber session={session} row={1} />
+        )}
         {text !== null && <TextChoice session={session} text={text} />}
       </div>
       {text !== null && <EncodingChoices session={session} choices={text.encodingChoices} />}

@@ -1,14 +1,19 @@
 import { expect, type Frame } from '@playwright/test';
 
-/** Drops a file on the panel, with the events of a real drop. */
-export async function drop(panel: Frame, name: string, text: string): Promise<void> {
+/** Drops files of one text on the panel, with the events of a real drop. */
+export async function drop(
+  panel: Frame,
+  name: string,
+  text: string,
+  ...more: readonly string[]
+): Promise<void> {
   const data = await panel.evaluateHandle(
-    ([fileName, content]) => {
+    ([names, content]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
+      for (const fileName of names) transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
       return transfer;
     },
-    [name, text] as const,
+    [[name, ...more], text] as const,
   );
   const target = panel.getByRole('main');
   await target.dispatchEvent('dragover', { dataTransfer: data });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { panelOn, test } from './extension-test';
+import { drop } from './drop-and-paste';
 import { assignColumns, chooseSheet, openReview } from './panel';
 import { groupOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
@@ -41,4 +42,19 @@ test('a file dropped where none is taken leaves the panel and the work in it', a
   await panel.getByRole('button', { name: 'Review', exact: true }).click();
   await expect(summary).toContainText('3 to update');
   expect(browser.context.pages()).toHaveLength(tabs);
+});
+
+test('several files dropped at once are said, none is read, and one alone is', async ({ world }) => {
+  const { panel } = await panelOn(world);
+  const [first] = groupOf(world.platform.standIn.state(), 555);
+  const text = sheetText([
+    ['Credential ID', 'Grade'],
+    [String(first?.id), 'Entirely new'],
+  ]);
+  await drop(panel, 'one.csv', text, 'two.csv');
+  await expect(panel.getByRole('alert')).toContainText('You dropped 2 files at once');
+  await expect(panel.getByRole('button', { name: 'Assign', exact: true })).toBeDisabled();
+  await drop(panel, 'one.csv', text);
+  await assignColumns(panel, {});
+  expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1 });
 });

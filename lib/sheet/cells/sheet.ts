@@ -161,6 +161,8 @@ export type SheetProblem =
       readonly choices: readonly EncodingChoice[];
     }
   | { readonly code: 'sheet-empty'; readonly sheet: string }
+  /** Each column is a person, and the headers stand one below the other. */
+  | { readonly code: 'sheet-on-its-side'; readonly sheet: string; readonly people: number }
   | { readonly code: 'no-rows-below-header'; readonly sheet: string; readonly headerRow: number };
 
 /** Text that the admin sees in a cell; "" for a blank one. */
