@@ -27,7 +27,7 @@ type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColu
 export function fileCalls(
   memory: SheetMemory,
   late: LateReaders,
-  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross'>,
+  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross' | 'withQuotedLines'>,
 ): FileCalls {
   return {
     async look(bytes, reading) {
@@ -45,8 +45,13 @@ export function fileCalls(
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      memory.workbook = withoutGuards(read.value);
-      const { format, text, sheets } = memory.workbook;
+      const { text } = read.value;
+      const divided =
+        text === null
+          ? read.value.sheets
+          : read.value.sheets.map((sheet) => loadReview().withQuotedLines(sheet, text.delimiter));
+      memory.workbook = withoutGuards({ ...read.value, sheets: divided });
+      const { format, sheets } = memory.workbook;
       return ok({
         sha256,
         format,

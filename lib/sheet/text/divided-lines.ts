@@ -42,8 +42,11 @@ export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): D
   };
 }
 
-/** A line with a line break outside of quotes stays whole, so that nothing of it is lost. */
-function fieldsOf(line: string, delimiter: string): readonly string[] {
+/**
+ * The fields of a line. One with a line break outside of quotes stays whole, so that nothing of it
+ * is lost.
+ */
+export function fieldsOf(line: string, delimiter: string): readonly string[] {
   const [fields, more] = splitRecords(line, delimiter, ONE_LINE);
   return fields === undefined || more !== undefined ? [line] : fields;
 }
@@ -51,7 +54,7 @@ function fieldsOf(line: string, delimiter: string): readonly string[] {
 /**
  * A sheet with the fields of some rows in the place of their cells. `fieldsAt` is null for others.
  */
-function withLines(sheet: Sheet, fieldsAt: (row: number) => readonly string[] | null): Sheet {
+export function withLines(sheet: Sheet, fieldsAt: (row: number) => readonly string[] | null): Sheet {
   // Cells are asked for row by row, so one row is kept.
   let kept: { readonly row: number; readonly fields: readonly string[] | null } = { row: 0, fields: null };
   const fields = (row: number) => {
