@@ -51,7 +51,7 @@ function ownBefore({ crossRow, places, rows }: Previous, attribute: IdentityAttr
 function sameName(before: RowColumns, after: RowColumns, index: number): boolean {
   return (
     before.position[index] === after.position[index] &&
-    before.nameClass[index] === after.nameClass[index] &&
+    before.isStranger[index] === after.isStranger[index] &&
     before.fromName[index] === after.fromName[index] &&
     before.toName[index] === after.toName[index]
   );

@@ -7,7 +7,6 @@ import { findShifts } from '../swaps/find-shifts';
 import { findCopies } from '../swaps/copies';
 import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
 import { Scratch } from '../swaps/scratch';
-import { ANOTHER_PERSON } from '../terms/finding-classes';
 import type { ReviewInput } from '../group/review-input';
 
 /** Names (or e-mails) that changed hands: 1 at the place of each row; empty when there is none. */
@@ -91,7 +90,7 @@ function shiftsIn(
       to,
       size: numbers.size,
       isDuplicate: isDuplicate,
-      isStrong: isName ? anotherPersons(rows) : null,
+      isStrong: isName ? rows.isStranger : null,
       own,
       askOwn: (place) =>
         isTheirs(
@@ -144,7 +143,7 @@ function withCopies(
       to: toName,
       size: names.size,
       isDuplicate: isDuplicate,
-      isStrong: anotherPersons(rows),
+      isStrong: rows.isStranger,
       isFound,
     },
     {
@@ -169,14 +168,6 @@ function withCopies(
 /** Marks in `all` what is marked here. */
 function markAll(marked: Uint8Array, all: Uint8Array): void {
   for (let place = 0; place < marked.length; place += 1) if (marked[place] === 1) all[place] = 1;
-}
-
-/** 1 at rows that are given the name of another person. */
-function anotherPersons({ nameClass }: RowColumns): Uint8Array {
-  const marked = scratch.bytes(nameClass.length);
-  for (let place = 0; place < nameClass.length; place += 1)
-    if (nameClass[place] === ANOTHER_PERSON) marked[place] = 1;
-  return marked;
 }
 
 /** Whether one person alone has a name, and has the credential at a position too. */

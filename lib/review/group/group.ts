@@ -9,6 +9,7 @@ import { createIdentityHolders, type IdentityHolders } from '../identity/identit
 import { whichIsRecoded } from '../identity/recoded-names';
 import { PresentHashes } from '../identity/present-hashes';
 import { presentSharesOf, type PresentShares } from '../identity/present-shares';
+import { sharedFirstWords } from '../identity/shared-first-words';
 import { nearTexts } from '../similarity/near-texts';
 import { trustedDomainsOf } from '../similarity/trusted-domains';
 import { WHOLE, type Coverage } from './coverage';
@@ -50,6 +51,8 @@ export interface Group extends Coverage {
    * of.
    */
   readonly trustedDomains: () => ReadonlySet<string>;
+  /** Words that many names begin with, which tell nobody apart. */
+  readonly sharedFirstWords: () => ReadonlySet<string>;
   /** Whether most grades are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
   /**
@@ -81,6 +84,7 @@ function createFacts(all: readonly Credential[]): Facts {
   );
   const emailsNear = memo(() => nearTexts(all.map((one) => idTextsOf(one, 'recipient-email')[0] ?? null))); // none
   const trustedDomains = memo(() => trustedDomainsOf(all));
+  const firstWords = memo(() => sharedFirstWords(all));
   const percentGrades = memo(() => {
     const grades = all.flatMap(({ grade }) => grade ?? []); // none
     return grades.filter((grade) => grade.endsWith('%')).length * 2 > grades.length;
@@ -106,6 +110,7 @@ function createFacts(all: readonly Credential[]): Facts {
     meantKey: (attribute, text) => meantKeys(attribute)(text),
     hasNamesake: (name, position) => namesakes(null)(name, position),
     trustedDomains: () => trustedDomains(null),
+    sharedFirstWords: () => firstWords(null),
     hasPercentGrades: () => percentGrades(null),
     whichIsRecoded: memo(
       (recoding: Recoding) => whichIsRecoded(all, recoding),

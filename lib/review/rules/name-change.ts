@@ -1,6 +1,7 @@
 import { classOfNameChange } from '../similarity/class-of-name-change';
 import { warningAt } from '../terms/finding-at';
-import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
+import type { FindingFacts } from '../terms/finding';
+import { changeOf, NOTHING, type RowRule, type RuleContext } from '../terms/matched-row';
 
 /**
  * The recipient's name changes. A name that somebody else of the group has is another person's,
@@ -11,10 +12,21 @@ export const nameChange: RowRule = (row) => {
   const change = changeOf(row, 'recipient-name');
   if (!change) return NOTHING;
   const { before, after } = change;
-  const nameClass = row.diff.takesAnothersName
-    ? 'another-person'
+  const facts = row.diff.takesAnothersName
+    ? { nameClass: 'another-person' as const }
     : typeof before === 'string' && typeof after === 'string'
-      ? classOfNameChange(before, after)
-      : null;
-  return [warningAt(row.row, 'name-change', 'recipient-name', { nameClass })];
+      ? factsOf(before, after, row.context)
+      : { nameClass: null };
+  return [warningAt(row.row, 'name-change', 'recipient-name', facts)];
 };
+
+function factsOf(
+  before: string,
+  after: string,
+  { sharedFirstWords }: RuleContext,
+): FindingFacts['name-change'] {
+  const nameClass = classOfNameChange(before, after);
+  if (nameClass !== 'surname' && nameClass !== 'typo') return { nameClass };
+  const inGroup = classOfNameChange(before, after, (first) => sharedFirstWords().has(first));
+  return inGroup === 'another-person' ? { nameClass: inGroup, isDoubt: true } : { nameClass };
+}

@@ -16,6 +16,8 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set(
     'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie ' +
     'song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ' +
     'ren shen yao lai cheung chan wong leung lam ng chow tsang kwok ' +
+    'tan goh ong teo koh chua chia toh seah quek yeo low loh chong tay ang foo heng khoo lau leong liew mok ' +
+    'ooi pang phua soh tham teh yap yip yong chin chew chiang lui kwan kwong mak ngai siu tse tsui yuen yeung ' +
     'kim lee park choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn oh ' +
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh ' +
     'nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos'

@@ -24,6 +24,8 @@ const folded = new Uint16Array(0x530).fill(NOT_ASKED);
 const capitals = new Uint8Array(folded.length);
 const CAPITAL = /\p{Lu}/u;
 const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
 
 /** The letter that a code unit is folded to, or BETWEEN, INSIDE or UNKNOWN. */
 export function foldedUnit(unit: number): number {
@@ -58,8 +60,11 @@ export class FoldedName {
   first = 0;
   /** Start of each of its words. */
   readonly starts = new Uint8Array(MOST_LETTERS);
-  /** Whether a comma or two capitals in a row may say which word is the family name. */
-  maySayOrder = false;
+  /**
+   * Whether a comma, two capitals in a row, a hyphen or a dot may say what its words are: the
+   * family name, a given name of two words, a title.
+   */
+  needsSigns = false;
   /** The sum of its letters, whatever their order. */
   sum = 0;
 
@@ -70,7 +75,7 @@ export class FoldedName {
     let sum = 0;
     let isInWord = false;
     let isBehindCapital = 0;
-    this.maySayOrder = false;
+    this.needsSigns = false;
     this.words = 0;
     this.first = 0;
     for (let at = 0; at < name.length; at += 1) {
@@ -78,7 +83,8 @@ export class FoldedName {
       const unit = foldedUnit(code);
       if (unit === UNKNOWN) return false;
       const isCapital = capitals[code] ?? 0; // beyond the table everything is unknown
-      if ((isCapital & isBehindCapital) === 1 || code === COMMA) this.maySayOrder = true;
+      if ((isCapital & isBehindCapital) === 1 || code === COMMA || code === HYPHEN || code === DOT)
+        this.needsSigns = true;
       isBehindCapital = isCapital;
       if (unit === INSIDE) continue;
       if (unit === BETWEEN) {
@@ -115,10 +121,10 @@ export class FoldedName {
   }
 }
 
-/** Tells whether the words at a place are the same in two names. */
-export function isSameWord(one: FoldedName, other: FoldedName, at: number): boolean {
-  const [first, end, otherFirst] = [one.start(at), one.start(at + 1), other.start(at)];
-  if (other.start(at + 1) - otherFirst !== end - first) return false;
+/** Tells whether the words of two names at a place of each are the same. */
+export function isSameWord(one: FoldedName, other: FoldedName, at: number, otherAt = at): boolean {
+  const [first, end, otherFirst] = [one.start(at), one.start(at + 1), other.start(otherAt)];
+  if (other.start(otherAt + 1) - otherFirst !== end - first) return false;
   for (let letter = 0; letter < end - first; letter += 1)
     if (one.letters[first + letter] !== other.letters[otherFirst + letter]) return false;
   return true;

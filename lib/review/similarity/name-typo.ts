@@ -1,4 +1,6 @@
+import { isDeclined } from './declined-surname';
 import { editDistance } from './edit-distance';
+import { isSameSound, soundOf } from './same-sound';
 
 /**
  * Letters of a word for each that may differ. A word of three has none: "Jon" and "Jan" are two
@@ -7,29 +9,43 @@ import { editDistance } from './edit-distance';
 const LETTERS_PER_TYPO = 4;
 /** Letters that may differ in one word. */
 const MOST = 2;
+/** The same where they sound alike, or are the surname of a man and of a woman. */
+export const MOST_OF_WORD = 3;
+/** Letters of a given name in which one letter within makes hardly another name, and one vowel. */
+const LONG = 8;
+const LONG_BUT_FOR_VOWELS = 7;
 
-/** How a word of a name differs from its counterpart in a name that is a letter or two apart. */
+/** How a word of a name differs from its counterpart. */
 export type NearWord =
-  /** It is a typing error of it. */
+  /** It is a typing error, or another spelling of the same sound. */
   | 'typo'
-  /** It ends so that it is another name, or is another initial. */
+  /** It is near, and another name all the same: "Daniela", "Gurpreet", another initial. */
   | 'another-name'
   /** It is too short or too different for a typing error: it may be another name, or not. */
   | 'other-word';
 
 /**
- * Compares two words that differ, as `wordsOfName` gives them. A word may differ in one letter in
- * four, and not at its end where that makes it another name. `mayBeSurname`: it is not the first.
+ * Compares two words that differ, as `wordsOfName` gives them. `isGiven`: they are given names, of
+ * which many are a letter apart, so what may be two names is taken for two.
  *
- * Examples: "Jonh" -> "John" is a typo. "Daniel" -> "Daniela", "Mario" -> "Maria" and "A" -> "B"
- * are other names. "Jon" -> "Jane" is another word.
+ * - "Jonh" and "John", "Yuri" and "Yury", "Sofia" and "Sophia", "Katherine" and "Catharine" ->
+ *   typo.
+ * - "Daniel" and "Daniela", "Mario" and "Maria", "A" and "B" -> another name.
+ * - As given names, "Marina" and "Mariana", "Harpreet" and "Gurpreet" -> another name.
+ * - As surnames, "Kowalski" and "Kowalska", "Stone" and "Storne" -> typo.
+ * - "Jon" and "Jane" -> another word.
  */
-export function compareNearWord(word: string, other: string, mayBeSurname: boolean): NearWord {
+export function compareNearWord(word: string, other: string, isGiven: boolean): NearWord {
   if (word.length === 1 && other.length === 1) return 'another-name';
+  if (editDistance(word, other, MOST_OF_WORD) > MOST_OF_WORD) return 'other-word';
   const letters = Math.min(lettersIn(word), lettersIn(other));
   const allowed = Math.min(MOST, Math.floor(letters / LETTERS_PER_TYPO));
-  if (allowed === 0 || editDistance(word, other, allowed) > allowed) return 'other-word';
-  return differInEnding(word, other, mayBeSurname) ? 'another-name' : 'typo';
+  const isNear = allowed > 0 && editDistance(word, other, allowed) <= allowed;
+  const isOtherEnding = differInEnding(word, other, isGiven);
+  if (isNear && !isOtherEnding && !isGiven) return 'typo';
+  if (isSameSound(word, other) || (!isGiven && isDeclined(word, other))) return 'typo';
+  if (!isNear) return 'other-word';
+  return !isOtherEnding && isMistyped(word, other, letters) ? 'typo' : 'another-name';
 }
 
 /** Code points of a text. */
@@ -45,23 +61,48 @@ function isSecondHalf(unit: number): boolean {
 }
 
 const CONSONANTS = /^[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщьъβγδζθκλμνξπρσφχψ]*$/u;
-/** Slavic surnames of men, and what makes them those of women: "Ivanov", "Ivanova". */
-const DECLINED = /(?:ov|ev|ow|ew|ск|sk|ов|ев)$/u;
+const VOWEL = /[aeiouyаеиоуыэюяαεηιουω]/u;
+/** Letters that nobody can say: they are in no name, so one of the two is mistyped. */
+const UNSPEAKABLE = /(?<!^)[bcdfgjkmpqtvxz][bcdfghjklmnpqrstvwxz][bcdfgjkmnpqtvxz]|[aeiou]{4}/u;
 
 /**
  * Tells whether two words differ only at their end, in a way that makes another name of it: in a
  * vowel, or in an ending that is put behind a vowel ("Julian"). An ending of consonants alone makes
- * none: "Erik" and "Eric". Nor does a silent "h": "Sara" and "Sarah".
+ * none, nor do two consonants that changed places.
  */
-function differInEnding(word: string, other: string, mayBeSurname: boolean): boolean {
+function differInEnding(word: string, other: string, isGiven: boolean): boolean {
   let same = 0;
   while (same < word.length && word[same] === other[same]) same += 1;
   const [left, right] = [word.slice(same), other.slice(same)];
   if (Math.max(left.length, right.length) > MOST) return false;
-  const isSwap = left.length === 2 && left[0] === right[1] && left[1] === right[0];
-  if (isSwap || left === 'h' || right === 'h') return false;
-  if (mayBeSurname && (DECLINED.test(word) || DECLINED.test(other))) return false;
   const areConsonants = CONSONANTS.test(left) && CONSONANTS.test(right);
   const isBehindVowel = (left === '' || right === '') && !CONSONANTS.test(word.charAt(same - 1));
-  return !areConsonants || (isBehindVowel && !mayBeSurname);
+  return !areConsonants || (isBehindVowel && isGiven);
+}
+
+/**
+ * Tells whether a given name that is a letter or two from another one is no other name: two
+ * neighbours changed places, nobody can say one of them, or it is long and differs within.
+ */
+function isMistyped(word: string, other: string, letters: number): boolean {
+  if (word.length === other.length && isSwap(word, other)) return true;
+  const [one, another] = [soundOf(word), soundOf(other)];
+  const isWithin = one[0] === another[0] && one.at(-1) === another.at(-1);
+  if (!isWithin || editDistance(one, another, 1) > 1) return false;
+  if (letters >= LONG || UNSPEAKABLE.test(one) !== UNSPEAKABLE.test(another)) return true;
+  return letters >= LONG_BUT_FOR_VOWELS && one.length === another.length && differInVowel(one, another);
+}
+
+function isSwap(word: string, other: string): boolean {
+  let at = 0;
+  while (word[at] === other[at]) at += 1;
+  return (
+    word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+function differInVowel(word: string, other: string): boolean {
+  let at = 0;
+  while (word[at] === other[at]) at += 1;
+  return VOWEL.test(word.charAt(at)) && VOWEL.test(other.charAt(at));
 }

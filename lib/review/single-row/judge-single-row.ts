@@ -79,8 +79,11 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
   rows.credits[at] = credits;
   for (const finding of findings) {
     rows.codes.add(at, finding.code);
-    if (finding.code === 'name-change')
-      rows.nameClass[at] = classNumber(NAME_CLASSES, finding.facts.nameClass);
+    if (finding.code === 'name-change') {
+      const { nameClass, isDoubt } = finding.facts;
+      rows.nameClass[at] = classNumber(NAME_CLASSES, nameClass);
+      rows.isStranger[at] = Number(nameClass === 'another-person' && isDoubt !== true);
+    }
     if (finding.code === 'email-change')
       rows.emailClass[at] = classNumber(EMAIL_CLASSES, finding.facts.emailClass);
   }

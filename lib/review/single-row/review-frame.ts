@@ -55,6 +55,7 @@ export function reviewFrame(input: ReviewInput): ReviewFrame {
       located: input.located,
       ...spellingOf(columns, input),
       trustedDomains: input.group.trustedDomains,
+      sharedFirstWords: input.group.sharedFirstWords,
       hasPercentGrades: input.group.hasPercentGrades,
     },
     presentNames: input.group.presentHashes('recipient-name'),

@@ -53,6 +53,8 @@ export interface RowColumns {
   /** The class of a name or e-mail change, by its place in finding-classes.ts; 0 for none. */
   readonly nameClass: Uint8Array;
   readonly emailClass: Uint8Array;
+  /** 1 where the new name is plainly another person's, whatever else the group has. */
+  readonly isStranger: Uint8Array;
   /** Outcomes of cells: as many for each row as attributes are reviewed, in their order. */
   readonly outcomes: Uint8Array;
   /**
@@ -97,6 +99,7 @@ export function makeRowColumns(
     credits: new Uint8Array(rows),
     nameClass: new Uint8Array(rows),
     emailClass: new Uint8Array(rows),
+    isStranger: new Uint8Array(rows),
     whose: new Uint8Array(rows),
     outcomes: new Uint8Array(rows * attributes),
     dayShifts: new Uint8Array(rows * attributes),

@@ -20,6 +20,7 @@ export function withRows(
     credits: withBytes(columns.credits, rows.credits, places, 1),
     nameClass: withBytes(columns.nameClass, rows.nameClass, places, 1),
     emailClass: withBytes(columns.emailClass, rows.emailClass, places, 1),
+    isStranger: withBytes(columns.isStranger, rows.isStranger, places, 1),
     whose: withBytes(columns.whose, rows.whose, places, 1),
     outcomes: withBytes(columns.outcomes, rows.outcomes, places, attributes),
     dayShifts: withBytes(columns.dayShifts, rows.dayShifts, places, attributes),

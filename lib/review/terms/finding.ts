@@ -181,8 +181,11 @@ export interface FindingFacts {
   readonly 'days-exchanged': NoFacts;
   readonly 'future-issue': NoFacts;
   readonly 'unlikely-date': NoFacts;
-  /** `nameClass` null: there was no name that the new one could be compared with. */
-  readonly 'name-change': { readonly nameClass: NameChangeClass | null };
+  /**
+   * `nameClass` null: there was no name that the new one could be compared with. `isDoubt`: it may
+   * be one person, but for many others of the group whose names begin in the same way.
+   */
+  readonly 'name-change': { readonly nameClass: NameChangeClass | null; readonly isDoubt?: true };
   readonly 'email-change': EmailChangeFacts;
   readonly 'value-cleared': NoFacts;
   readonly placeholder: NoFacts;

@@ -48,6 +48,8 @@ export interface RuleContext {
    * several of.
    */
   readonly trustedDomains: () => ReadonlySet<string>;
+  /** Words that many names of the group begin with, as `wordsOfName` gives them. */
+  readonly sharedFirstWords: () => ReadonlySet<string>;
   /** Whether most grades of the group are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
 }

@@ -35,6 +35,19 @@ test.each<[string, WrittenReview, readonly string[]]>([
   expect(said).toEqual(expected);
 });
 
+test.each<[string, readonly string[], string]>([
+  ['three of the group have the first word', ['Zulu Ada', 'Zulu Bo', 'Zulu Cy'], 'another-person'],
+  ['one has it', ['Zulu Ada', 'Moyo Bo', 'Ncube Cy'], 'surname'],
+  ['three credentials of one person have it', ['Zulu Ada', 'Zulu Ada', 'Zulu Ada'], 'surname'],
+])('the group says that a first word is a family name: %s', (_, names, expected) => {
+  const review = reviewOf({
+    columns: ['credential-id', 'recipient-name'],
+    rows: [['1', 'Zulu Thandi']],
+    credentials: names.map((recipientName, n) => credentialOf({ id: String(n + 1), recipientName })),
+  });
+  expect(review.described[0]?.findings.map(({ facts }) => facts)).toMatchObject([{ nameClass: expected }]);
+});
+
 test.each<[string, string, string, string | null]>([
   ['a letter from it', 'Jon Smithson', 'John Smithson', 'another-person'],
   ['another surname', 'Ada Byrne', 'Ada Chen', 'another-person'],
