@@ -12,14 +12,15 @@ export type DateFormatEvidence =
    */
   | { readonly kind: 'none-needed' }
   /**
-   * Exactly one order reads them all, at least `PROOF` of the rows need it, and so do the dates
-   * with each separator. `by` is a text of the column that no other order reads.
+   * Exactly one order reads them all, at least `PROOF` of the rows and two of them need it, and so
+   * do the dates with each separator. `by` is a text of the column that no other order reads. One
+   * row is enough where no other one would be another day in another order.
    */
   | { readonly kind: 'proved'; readonly format: DateFormat; readonly by: string }
   /**
    * Exactly one order reads them all, but fewer rows need it: `by` may be mistyped. 01/06/2027,
-   * 01/07/2027 to 01/12/2027, and one 01/13/2027. Or the dates with one separator leave it open:
-   * 31.01.2027 beside 02/01/2027.
+   * 01/07/2027 to 01/12/2027, and one 01/13/2027; or 01/06/2027 and 13/09/2027 alone. Or the dates
+   * with one separator leave it open: 31.01.2027 beside 02/01/2027.
    */
   | { readonly kind: 'hinted'; readonly format: DateFormat; readonly by: string }
   /**
@@ -38,6 +39,8 @@ export type DateFormatEvidence =
  * firsts of a month.
  */
 const PROOF = 0.2;
+/** Least rows that do. One in a short column may be mistyped as well as one in a long one. */
+const PROOF_ROWS = 2;
 /** Sign between the first two numbers. */
 const SEPARATOR = /\d\s*([-/.]|\s)/;
 const FORMATS: readonly DateFormat[] = ['day-month-year', 'month-day-year', 'year-month-day'];
@@ -68,6 +71,7 @@ export function findDateFormat(
   let severalDays: string | null = null;
   let several: string | null = null;
   let total = 0;
+  let open = 0;
   for (const text of texts) {
     const written = parseWrittenDate(text);
     if (written?.kind !== 'numbers') continue;
@@ -76,17 +80,18 @@ export function findDateFormat(
     if (first === undefined) continue;
     const rows = rowsWith(text);
     total += rows;
+    const hasSeveralDays = new Set(readable.map((format) => dayOf(written, format))).size > 1;
     const separator = SEPARATOR.exec(text)?.[1] ?? '';
     const before = bySeparator.get(separator) ?? { formats: readable, hasSeveralDays: false };
     bySeparator.set(separator, {
       formats: before.formats.filter((format) => readable.includes(format)),
-      hasSeveralDays:
-        before.hasSeveralDays || new Set(readable.map((format) => dayOf(written, format))).size > 1,
+      hasSeveralDays: before.hasSeveralDays || hasSeveralDays,
     });
+    if (hasSeveralDays) open += rows;
     if (second === undefined && !readAloneBy.has(first)) readAloneBy.set(first, text);
     if (second !== undefined && severalDays === null) {
       several ??= text;
-      if (new Set(readable.map((format) => dayOf(written, format))).size > 1) severalDays = text;
+      if (hasSeveralDays) severalDays = text;
     }
     for (const format of FORMATS) {
       if (readable.includes(format)) reads.set(format, (reads.get(format) ?? 0) + rows);
@@ -104,8 +109,9 @@ export function findDateFormat(
   if (another !== undefined) return { kind: 'open', candidates: all, by: evidence(severalDays ?? several) };
   const rival = only === 'month-day-year' ? 'day-month-year' : 'month-day-year';
   const by = evidence(readAloneBy.get(only) ?? ruledOutBy.get(rival));
+  const fewest = open === 0 ? 1 : Math.max(PROOF_ROWS, total * PROOF);
   const isProved =
-    FORMATS.every((format) => format === only || count(format) <= total * (1 - PROOF)) &&
+    FORMATS.every((format) => format === only || total - count(format) >= fewest) &&
     // Two people write with two separators: 31.01.2027 says nothing of 02/01/2027.
     [...bySeparator.values()].every(({ formats, hasSeveralDays }) => formats.length === 1 || !hasSeveralDays);
   return { kind: isProved ? 'proved' : 'hinted', format: only, by };

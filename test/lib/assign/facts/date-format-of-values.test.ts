@@ -70,7 +70,7 @@ describe('the order of dates by the current values', () => {
   test.each<[string, readonly WrittenCell[], string | null]>([
     [
       'it is proved, and no present value speaks',
-      ['31/12/2028', '01/02/2028', '05/06/2028'],
+      ['31/12/2028', '01/02/2028', '15/06/2028'],
       'day-month-year',
     ],
     ['it is proved, and the present values agree', [...AGREEING, '31/12/2027'], 'day-month-year'],

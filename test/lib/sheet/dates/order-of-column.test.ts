@@ -6,19 +6,19 @@ describe('the order of a column', () => {
     ['no dates', ['', 'n/a'], { kind: 'none-needed' }],
     ['no numbers to order', ['2027-01-31', '31 Jan 2027', '46418'], { kind: 'none-needed' }],
     [
-      'a day above 12 proves day first',
-      ['01/02/2027', '31/01/2027'],
+      'two days above 12 prove day first',
+      ['01/02/2027', '31/01/2027', '15/03/2027'],
       { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
     ],
     [
-      'a second number above 12 proves month first',
-      ['01/02/2027', '01/31/2027'],
+      'two second numbers above 12 prove month first',
+      ['01/02/2027', '01/31/2027', '03/15/2027'],
       { kind: 'proved', format: 'month-day-year', by: '01/31/2027' },
     ],
     [
       'two texts can prove it together',
-      ['01/02/2027', '31/12/27'],
-      { kind: 'proved', format: 'day-month-year', by: '31/12/27' },
+      ['01/02/2027', '31/12/27', '31/01/2027'],
+      { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
     ],
     [
       'no day above 12 leaves two readings',
@@ -51,8 +51,28 @@ describe('the order of a column', () => {
       { kind: 'mixed', candidates: ['month-day-year', 'day-month-year'] },
     ],
     [
-      'one row in five is a proof',
-      ['01/02/2027', '01/03/2027', '01/04/2027', '01/05/2027', '31/01/2027'],
+      'a single date that only one order reads is a proof',
+      ['31/01/2027'],
+      { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
+    ],
+    [
+      'so is one beside days that every order reads alike',
+      ['31/01/2027', '05/05/2027', '06/06/2027'],
+      { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
+    ],
+    [
+      'one row of four may be mistyped',
+      ['01/06/2027', '02/07/2027', '03/08/2027', '13/09/2027'],
+      { kind: 'hinted', format: 'day-month-year', by: '13/09/2027' },
+    ],
+    [
+      'and so may one of two',
+      ['01/06/2027', '13/09/2027'],
+      { kind: 'hinted', format: 'day-month-year', by: '13/09/2027' },
+    ],
+    [
+      'two rows in ten are a proof',
+      [...Array.from({ length: 8 }, (_, at) => `01/0${at + 2}/2027`), '31/01/2027', '30/01/2027'],
       { kind: 'proved', format: 'day-month-year', by: '31/01/2027' },
     ],
     [
@@ -82,22 +102,22 @@ describe('the order of a column', () => {
     ],
     [
       'a date with another separator that is the same day in each order',
-      ['31.01.2027', '01.02.2027', '05/05/2027'],
+      ['31.01.2027', '15.01.2027', '01.02.2027', '05/05/2027'],
       { kind: 'proved', format: 'day-month-year', by: '31.01.2027' },
     ],
     [
       'spaces around a separator are no other one',
-      ['31 . 01 . 2027', '01.02.2027'],
+      ['31 . 01 . 2027', '15.01.2027', '01.02.2027'],
       { kind: 'proved', format: 'day-month-year', by: '31 . 01 . 2027' },
     ],
     [
       'a time behind the day is no separator',
-      ['31.01.2027 10:30', '01.02.2027'],
+      ['31.01.2027 10:30', '15.01.2027', '01.02.2027'],
       { kind: 'proved', format: 'day-month-year', by: '31.01.2027 10:30' },
     ],
     [
       'days with the month in words beside them',
-      ['31.01.2027', '01.02.2027', '1 March 2027', '2027-02-01'],
+      ['31.01.2027', '15.01.2027', '01.02.2027', '1 March 2027', '2027-02-01'],
       { kind: 'proved', format: 'day-month-year', by: '31.01.2027' },
     ],
     [
