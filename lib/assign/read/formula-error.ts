@@ -1,29 +1,30 @@
+import { isErrorName } from './error-names';
+
 /**
- * Names of errors as programs in any language write them: capitals, or a word, with a mark behind
- * it. "#REF!", "#DIV/0!", "#ЗНАЧ!", "#¿NOMBRE?", "#Num!" -> error. "#1", "#C", "#LearnMore!" ->
- * none.
+ * Shapes that nothing else has: a division by 0, "not available" in short, and the inverted signs
+ * of Spanish. "#XYZ/0!", "#N/D", "#Н/Д", "#¿NOMBRE?".
  */
-const MARKED =
-  /^#[¡¿]?(?:[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{N}_]+|\p{Lu}\p{Ll}+)(?:\/[\p{L}\p{N}]{1,2})?[!?]$|^#\p{L}\/\p{N}!$/u;
-/** "Not available" in short: "#N/A", "#N/D", "#Н/Д", "#I/T". */
-const NOT_AVAILABLE = /^#(?:[NН]\/\p{L}{1,2}|I\/T)!?$/iu;
-/** Errors of Excel and Access that have no mark, so that no shape tells them from a hashtag. */
-const UNMARKED = new Set(['#NV', '#NB', '#YOK', '#HIÁNYZIK', '#NENÍ_K_DISPOZICI', '#GETTING_DATA']);
-const UNMARKED_WORDS = new Set(['#Error', '#Deleted']);
+const SHAPE = /^#(?:\p{L}+\/0!|\p{L}\/A|[NН]\/\p{L}{1,2}!?|[¡¿]\p{L}[\p{L}\p{N}/_]*[!?])$/u;
+/** French puts a space in front of the mark: "#NOM ?". */
+const SPACE_BEFORE_MARK = /\s+(?=[!?]$)/u;
 const LIBREOFFICE_ERROR = /^(?:Err|Fehler|Erreur|Errore|Error|Erro|Fout|Ошибка) ?:5\d\d$/;
 const LONGEST = 24;
 
 /**
  * Tells whether a text cell is a formula error that a program saved as text. Only the whole text of
- * a cell counts.
+ * a cell counts, by the names of errors in the languages of spreadsheet programs, in any width.
+ * `isTyped`: the admin typed it, so a mere shape is meant.
+ *
+ * "#REF!", "#NOM ?", "#ВЕЛИЧИНА!", "＃ＲＥＦ！" -> error. "#Team!", "#KPI!", "#1" -> none.
  */
-export function isFormulaError(text: string): boolean {
+export function isFormulaError(text: string, isTyped = false): boolean {
   if (text.length > LONGEST) return false;
-  if (!text.startsWith('#')) return text.includes(':5') && LIBREOFFICE_ERROR.test(text);
-  return (
-    MARKED.test(text) ||
-    NOT_AVAILABLE.test(text) ||
-    UNMARKED.has(text.toUpperCase()) ||
-    UNMARKED_WORDS.has(text)
-  );
+  const first = text.charCodeAt(0);
+  if (first !== NUMBER_SIGN && first !== WIDE_NUMBER_SIGN)
+    return text.includes(':5') && LIBREOFFICE_ERROR.test(text);
+  const plain = text.normalize('NFKC').replace(SPACE_BEFORE_MARK, '');
+  return isErrorName(plain) || (!isTyped && SHAPE.test(plain));
 }
+
+const NUMBER_SIGN = 0x23;
+const WIDE_NUMBER_SIGN = 0xff03;

@@ -60,7 +60,8 @@ export function readCell(
   const text = withoutGuard(cleanText(textOf(cell), attribute.kind), attribute.kind);
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
   if (choice.blank === 'keep' && isPartOfJoin(cell)) return KEEP;
-  if (cell.kind === 'text' && isFormulaError(text)) return unreadable('formula-error', cell);
+  if (cell.kind === 'text' && isFormulaError(text, cell.typed === true))
+    return unreadable('formula-error', cell);
   if (hiddenSigns(text) === 'never') return unreadable('hidden-sign', cell);
   switch (attribute.kind) {
     case 'day':

@@ -3,8 +3,10 @@ import { dayAfter, makeDay, partsOfDay, type Day } from '../../credential/day';
 import type { LikelyDays } from '../terms/likely-days';
 import type { AssignedColumn } from './sheet-columns';
 
-/** Years from today. Nobody alive was born before, and no paper that is still reissued is older. */
+/** Years from today. Nobody alive was born before. */
 const OLDEST = -120;
+/** Years from today. No paper that is still reissued is older, nor does one expire before. */
+const OLDEST_PAPER = -60;
 /** Years from today. 2099 stands for "never" in some sheets; 2207, 2570 and 9999 are beyond. */
 const LAST_EXPIRY = 75;
 /**
@@ -25,7 +27,8 @@ export function likelyDays(
   headers: ReadonlyMap<number, string>,
   today: Day,
 ): ReadonlyMap<AttributeId, LikelyDays> {
-  const first = yearsFrom(today, OLDEST);
+  const firstOf = ({ attribute }: AssignedColumn): Day =>
+    yearsFrom(today, attribute.custom === null ? OLDEST_PAPER : OLDEST);
   const lastOf = ({ attribute, column }: AssignedColumn): Day => {
     // Days are UTC, and it may be tomorrow already where the admin is.
     if (attribute.id === 'issue-date') return dayAfter(today, 1) ?? today;
@@ -36,7 +39,7 @@ export function likelyDays(
   return new Map(
     columns
       .filter(({ attribute }) => attribute.kind === 'day')
-      .map((column) => [column.attribute.id, { first, last: lastOf(column) }]),
+      .map((column) => [column.attribute.id, { first: firstOf(column), last: lastOf(column) }]),
   );
 }
 

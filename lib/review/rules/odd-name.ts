@@ -2,6 +2,8 @@ import { wordDefects } from '../../assign/damage/word-defects';
 import { warningAt } from '../terms/finding-at';
 import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
+/** The second name of a person in Malaysia: "Ali @ Abu Bakar". */
+const ALIAS = / @ (?=\p{L})/gu;
 const LINE_BREAK = /\s*[\r\n\u2028\u2029\v]+\s*/g;
 /**
  * Most names: western letters, none accented before a capital. Asked of each name of 100,000 rows.
@@ -19,8 +21,8 @@ const NUMBER = /\d{3}/;
 
 /**
  * The new name has what no name has: "Ada\nKing" -> asked, "Ada King" is offered; "Ada King*",
- * "12345", "BjØrn", "King €" -> asked. "O'Brien?", "Ada & Bob King", "M. A. King (Jr.)", "王 小明"
- * -> none.
+ * "12345", "BjØrn", "King €" -> asked. "O'Brien?", "Ada & Bob King", "Ali @ Abu Bakar", "M. A. King
+ * (Jr.)", "王 小明" -> none.
  */
 export const oddName: RowRule = (row) => {
   const name = changeOf(row, 'recipient-name')?.after; // most rows do not change it
@@ -34,7 +36,7 @@ function isOdd(name: string): boolean {
   if (EASY.test(name)) return false;
   if (!USUAL.test(name)) {
     if (name.search(LINE_BREAK) >= 0 || !/\p{L}/u.test(name)) return true;
-    if (SIGN.test(name) || NUMBER.test(name)) return true;
+    if (SIGN.test(name.replace(ALIAS, ' ')) || NUMBER.test(name)) return true;
   }
   return wordDefects(name).letters > 0;
 }

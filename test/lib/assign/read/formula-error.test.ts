@@ -28,6 +28,24 @@ test.each([
   '#Error',
   '#ערך!',
   '#GETTING_DATA',
+  '#NOM ?',
+  '#NOM\u00A0?',
+  '#VALEUR\u202F!',
+  '#値!',
+  '#값!',
+  '#ВЕЛИЧИНА!',
+  '#ТИМЕ/0!',
+  '#ΤΙΜΗ!',
+  '＃ＲＥＦ！',
+  '＃Ｎ／Ａ',
+  '#BEZUG!',
+  '#VERW!',
+  '#ÉRTÉK!',
+  '#BAŞV!',
+  '#WAARDE!',
+  '#¡REF!',
+  '#SAKNAS!',
+  '#BŁĄD!',
   'Err:502',
   'Fehler:508',
 ])('%s is a formula error', (text) => {
@@ -44,6 +62,18 @@ test.each([
   '#',
   '#?',
   '#LearnMore!',
+  '#Team!',
+  '#KPI!',
+  '#Winning!',
+  '#TEAM!',
+  '#Value',
+  '#Busy!',
+  '#Field!',
+  '#REF',
+  '#A/C',
+  '#Δ!',
+  '#ТОП!',
+  '#優勝!',
   '#womenintech',
   '#WOMENINTECH',
   '#1 of 3!',
@@ -57,4 +87,14 @@ test.each([
   'What?',
 ])('%s is none', (text) => {
   expect(isFormulaError(text)).toBe(false);
+});
+
+test.each([
+  ['#X/0!', false],
+  ['#¿Quién?', false],
+  ['#REF!', true],
+  ['#NOM ?', true],
+])('%s, typed by the admin, is a formula error: %s', (text, expected) => {
+  expect(isFormulaError(text, true)).toBe(expected);
+  expect(isFormulaError(text)).toBe(true);
 });

@@ -34,6 +34,8 @@ test.each([
 });
 
 test.each([
+  'Ali @ Abu Bakar',
+  'LIM AH LEK @ LIM AH HOCK',
   "O'Brien?",
   'O’Brien',
   'O´Brien-Smith',
