@@ -11,6 +11,7 @@ import {
 } from './package-metadata';
 import { blankZerosOfCalc } from './calc-formulas';
 import { hasFarPlace } from './check-sylk';
+import { prepareSylk } from './prepare-sylk';
 import { prepareOpenDocument } from './prepare-open-document';
 import { prepareXml2003 } from './prepare-xml-2003';
 import { chainProblem } from '../xls/compound-chains';
@@ -113,7 +114,13 @@ function readRaw(bytes: Uint8Array, format: FileFormat, codePage: number | null)
   if (WRITTEN.has(format)) {
     const text = new TextDecoder().decode(bytes);
     if (format === 'sylk' && hasFarPlace(text)) throw new Error('a cell outside the sheet');
-    return XLSX.read(preparedText(text, format), { ...options, type: 'string' });
+    // Without WTF a SYLK text that cannot be read is shown as it is written.
+    const isSylk = format === 'sylk';
+    return XLSX.read(preparedText(text, format), {
+      ...options,
+      type: 'string',
+      ...(isSylk && { WTF: true }),
+    });
   }
   if (format === 'ods') {
     const [content, styles] = ['content.xml', 'styles.xml'].map((path) =>
@@ -126,6 +133,7 @@ function readRaw(bytes: Uint8Array, format: FileFormat, codePage: number | null)
 
 function preparedText(text: string, format: FileFormat): string {
   if (format === 'fods') return prepareOpenDocument(text, '');
+  if (format === 'sylk') return prepareSylk(text);
   return format === 'xml-2003' ? prepareXml2003(text) : text;
 }
 

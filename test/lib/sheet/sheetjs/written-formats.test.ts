@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../lib/sheet/read-workbook';
+import { prepareSylk } from '../../../../lib/sheet/sheetjs/prepare-sylk';
 import { rowsOf } from '../cells-of';
 import { LAZY_PARTS } from '../lazy-parts';
 
@@ -59,6 +60,52 @@ describe('SYLK', () => {
     ['a width of a billion columns', 'F;W1 1000000000 5'],
   ])('%s is refused', async (_, record) => {
     expect(await outcome(sylk('C;Y1;X1;K"a"', record))).toBe('file-damaged');
+  });
+
+  const DAY = 'P;Pyyyy\\-mm\\-dd';
+  test.each<[string, readonly string[], unknown]>([
+    ['a format of the cell', [DAY, 'F;P0;Y1;X1', 'C;K46000'], [['2025-12-09']]],
+    ['a format of the cell, its place again', [DAY, 'F;P0;Y1;X1', 'C;Y1;X1;K46000'], [['2025-12-09']]],
+    ['a format of a blank cell', [DAY, 'F;P0;Y1;X1', 'C;Y1;X2;K46000'], [[false, '46000']]],
+    [
+      'a format of a blank cell in the row above',
+      [DAY, 'F;P0;Y1;X1', 'C;Y2;X1;K46000'],
+      [[false], ['46000']],
+    ],
+    ['a format, and another without one', [DAY, 'F;P0;Y1;X1', 'F;SD;Y1;X2', 'C;K46000'], [[false, '46000']]],
+    ['a style of the same cell behind', [DAY, 'F;P0;Y1;X1', 'F;SD;Y1;X1', 'C;K46000'], [['2025-12-09']]],
+    ['a format of a whole column', [DAY, 'F;P0;C1', 'C;Y1;X1;K46000'], [['46000']]],
+    ['a format of a whole row', [DAY, 'F;P0;R1', 'C;Y1;X1;K"a"'], [['a']]],
+    ['records that nobody knows', ['NU;NL', 'NE;Fx', 'ZZ;1', 'C;Y1;X1;K"a"'], [['a']]],
+    ['fields that nobody knows', ['C;Y1;X1;Q7;K"a";H'], [['a']]],
+    ['a formula', ['C;Y1;X1;K3;ER[1]C+1'], [['3']]],
+    ['a shared formula', ['C;Y1;X1;K3;ER[1]C', 'C;Y2;X1;S;R1;C1;K4'], [['3'], ['4']]],
+    ['a formula of a text with semicolons', ['C;Y1;X1;K"a;;b";E"x;;y"'], [['a;b']]],
+    ['a column alone', ['C;Y1;X1;K"a"', 'C;X2;K"b"'], [['a', 'b']]],
+    [
+      'a row alone',
+      ['C;Y1;X2;K"a"', 'C;Y2;K"b"'],
+      [
+        [false, 'a'],
+        ['b', false],
+      ],
+    ],
+    ['no format that its number names', ['F;P9;Y1;X1', 'C;K5'], [['5']]],
+  ])('%s', async (_, records, expected) => {
+    expect(await outcome(sylk(...records))).toEqual(expected);
+  });
+
+  test('an escape that ends with a semicolon stays within its text', () => {
+    const record = 'C;Y1;X1;K"\u001BN;Zug"';
+    expect(prepareSylk(sylk(record)).split('\r\n')).toContain(record);
+  });
+
+  test.each([
+    ['a cell without its end', 'C;Y1;X1;K"a', 'file-damaged'],
+    ['nothing but an end', 'E', 'file-damaged'],
+  ])('%s is no source to be shown', async (_, record) => {
+    const read = await outcome(sylk(record));
+    expect(JSON.stringify(read)).not.toContain('ID');
   });
 
   test.each([
