@@ -7,7 +7,6 @@ import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
 import { late } from './parts/late';
 import { useStepFocus } from './parts/step-focus';
-import { Steps } from './parts/steps';
 import { Update } from './update/update';
 import { t } from './text';
 import { Upload } from './upload/upload';
@@ -27,7 +26,6 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
   return (
     <div class="panel">
       <Head session={session} actions={actions} />
-      <Steps session={session} />
       <Fault actions={actions} />
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
       {session.history.phase.value.kind !== 'closed' && <History session={session} actions={actions} />}

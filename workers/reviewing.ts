@@ -6,6 +6,7 @@ import { previewReplacement } from '../lib/review/corrections/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
 import type { WrittenSheet } from '../lib/review/group/review-input';
 import type { PlanObstacle } from '../lib/review/plan/plan';
+import { changeShapes } from '../lib/review/view/change-shapes';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
 import { windowOf } from '../lib/review/view/review-window';
 import type { LocatedGroup } from '../lib/review/terms/matched-row';
@@ -20,7 +21,14 @@ import type { Table } from '../lib/sheet/table/table';
 /** The calls of the contract that are about the review that is held. */
 export type ReviewCalls = Pick<
   SheetContract,
-  'toLocate' | 'addLocated' | 'decide' | 'window' | 'nextWith' | 'previewReplace' | 'candidates'
+  | 'toLocate'
+  | 'addLocated'
+  | 'decide'
+  | 'window'
+  | 'nextWith'
+  | 'changeShapes'
+  | 'previewReplace'
+  | 'candidates'
 >;
 
 /** The review that the worker holds. A call with the handle of another one is refused. */
@@ -99,6 +107,7 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
     window: (id, view, from, count) => ifHeld(id, ({ review }) => windowOf(review, view, from, count)),
     nextWith: (id, view, severity, after) =>
       ifHeld(id, ({ review }) => nextWith(review, view, severity, after)),
+    changeShapes: (id, code) => ifHeld(id, ({ review }) => changeShapes(review, code)),
     previewReplace: (id, replacement) => ifHeld(id, ({ review }) => previewReplacement(review, replacement)),
     candidates: (id, row) => ifHeld(id, ({ review }) => candidatesOf(review, row)),
   };

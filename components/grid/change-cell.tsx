@@ -4,10 +4,11 @@ import type { Finding } from '../../lib/review/terms/finding';
 import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Value } from '../../lib/credential/value';
 import { withSignsShown } from '../parts/shown-signs';
-import { UNSEEN, withSpacesShown } from '../parts/shown-spaces';
+import { withSpacesShown } from '../parts/shown-spaces';
 import { readableText, valueText } from '../parts/value-text';
 import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/diff/spacing-only';
+import { cellSentence, type Reading } from './cell-sentence';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
@@ -51,14 +52,35 @@ export function ChangeCell(props: {
       data-outcome={cell.outcome}
       data-active={isActive}
       data-edited={isEdited}
-      aria-label={editor === null ? sentence(label, cell, read, words) : undefined}
-      title={[sentence(label, cell, valueText, edited), ...sentences].join('\n')}
-      onClick={onActivate}
+      aria-label={editor === null ? cellSentence(label, cell, read, words) : undefined}
+      title={[cellSentence(label, cell, valueText, edited), ...sentences].join('\n')}
+      // The click that makes it active may be meant for nothing else.
+      onClick={isActive ? onEdit : onActivate}
       onDblClick={onEdit}
     >
-      {editor ?? <Lines cell={cell} read={read} marks={marks} />}
+      {editor ?? (
+        <>
+          <Lines cell={cell} read={read} isDay={kind === 'day'} marks={marks.filter(isShown)} />
+          {/* For the pointer: keys have Enter. */}
+          <span
+            class="pencil"
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              onEdit();
+            }}
+          >
+            ✎
+          </span>
+        </>
+      )}
     </span>
   );
+}
+
+/** Errors are said below the cells of their row, in whole sentences. */
+function isShown({ severity }: Mark): boolean {
+  return severity !== 'error';
 }
 
 /** A word or two in a cell, in the colour of what it warns of. */
@@ -67,11 +89,8 @@ interface Mark {
   readonly severity: Finding['severity'];
 }
 
-/** How a value is written: as the reader does, or as the platform does. */
-type Reading = (value: Value) => string;
-
-function Lines(props: { cell: ReviewedCell; read: Reading; marks: readonly Mark[] }) {
-  const { cell, read } = props;
+function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks: readonly Mark[] }) {
+  const { cell, read, isDay } = props;
   const marks = gravest(props.marks);
   const shown = (value: Value) => withSpacesShown(read(value));
   const before = withSignsShown(read(cell.before));
@@ -110,7 +129,10 @@ function Lines(props: { cell: ReviewedCell; read: Reading; marks: readonly Mark[
         </>
       );
     case 'changed': {
-      const part = changedPart(shown(cell.before), shown(cell.after));
+      // A day is read whole: a part of it says nothing.
+      const part = isDay
+        ? { start: shown(cell.after), changed: '', end: '' }
+        : changedPart(shown(cell.before), shown(cell.after));
       return (
         <>
           <span class="line marked small">
@@ -192,41 +214,4 @@ function Marks({ marks }: { marks: readonly Mark[] }) {
       ))}
     </>
   );
-}
-
-function sentence(label: string, cell: ReviewedCell, read: Reading, said: readonly string[]): string {
-  const what =
-    cell.outcome === 'changed'
-      ? t('cellChanged', label, read(cell.before), read(cell.after))
-      : cell.outcome === 'cleared'
-        ? t('cellCleared', label, read(cell.before))
-        : cell.outcome === 'kept-because-blank'
-          ? `${label}: ${read(cell.before)}, ${keptBlankSentence(cell.text)}`
-          : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
-            ? `${label}: ${read(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
-            : `${label}: ${cell.outcome === 'unreadable' ? cell.text : read(cell.before)}`;
-  const unseen =
-    cell.outcome === 'changed' && differInSpaces(cell.before, cell.after) ? [t('inSpacesOnly')] : [];
-  return [what, ...unseen, ...said].join(', ');
-}
-
-/** They are heard as the same: nobody reads spaces out. */
-function differInSpaces(before: Value, after: Value): boolean {
-  if (typeof before !== 'string' || typeof after !== 'string') return false;
-  const heard = (text: string) => text.replace(UNSEEN, ' ').replace(/ +/g, ' ').trim();
-  return heard(before) === heard(after);
-}
-
-/** A cell with a text is one of two that are read as one: the other is blank. */
-function keptBlankSentence(text: string): string {
-  return text === '' ? t('keptBlank') : `${t('keptHalfBlank')}, ${t('sheetSays', text)}`;
-}
-
-/**
- * Rule that keeps the value, and the value that it keeps from being written; a blank cell says
- * nothing.
- */
-function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
-  const reason = t(named('sentence', outcome));
-  return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;
 }

@@ -11,7 +11,7 @@ const LEAST: Readonly<Record<AttributeKind, number>> = {
   image: 240,
   text: 160,
   phone: 160,
-  day: 220,
+  day: 240,
   id: 140,
   flag: 110,
 };
@@ -21,6 +21,9 @@ const LEAST: Readonly<Record<AttributeKind, number>> = {
  */
 const FIXED = '40px 68px minmax(180px, 200fr)';
 const FIXED_LEAST = 40 + 68 + 180 + 16;
+
+/** The least width of a sentence with its buttons. */
+const FIXES = 360;
 
 /**
  * The tracks of the grid for these attributes, as `grid-template-columns`, and the least width of a
@@ -34,9 +37,11 @@ export function columnWidths(
     const attribute = attributes.find(({ id }) => id === column);
     return LEAST[attribute === undefined ? 'text' : attribute.kind];
   });
-  const tracks = widths.map((width) => `minmax(${width}px, ${width}fr)`);
+  // Errors have room where nothing changes as well.
+  const least = widths.length === 0 ? [FIXES] : widths;
+  const tracks = least.map((width) => `minmax(${width}px, ${width}fr)`);
   return {
     template: [FIXED, ...tracks].join(' '),
-    least: widths.reduce((sum, width) => sum + width, FIXED_LEAST),
+    least: least.reduce((sum, width) => sum + width, FIXED_LEAST),
   };
 }

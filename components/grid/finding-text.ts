@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import type { Finding } from '../../lib/review/terms/finding';
+import type { ErrorFinding, Finding } from '../../lib/review/terms/finding';
 import { language, named, t, tn } from '../text';
 
 /** Rows that a sentence names. */
@@ -111,6 +111,14 @@ function withMeant(fault: string, suggestion: string | null): string {
   return suggestion === null ? fault : `${fault} ${t('row_meant', suggestion)}`;
 }
 
+/** The sentence for an error without the text that it offers, which a button beside it says. */
+export function faultText(finding: ErrorFinding): string {
+  const { facts } = finding;
+  if (finding.code === 'key-spelling' || facts === null || !('suggestion' in facts))
+    return findingText(finding);
+  return findingText({ ...finding, facts: { ...facts, suggestion: null } } as ErrorFinding); // the same kind
+}
+
 /** A word or two for the mark in a cell; null where the change itself says it all. */
 export function findingMark(finding: Finding): string | null {
   if (finding.severity === 'error') return t(named('error', finding.code));
@@ -122,7 +130,7 @@ export function findingMark(finding: Finding): string | null {
     case 'email-change': {
       const { facts } = finding;
       return facts.emailClass === 'look-alike' && facts.suggestion !== null
-        ? t('mark_email_look_alike', facts.suggestion)
+        ? t('mark_email_look_alike', domainOf(facts.suggestion))
         : t('mark_email_change');
     }
     case 'renewal':
@@ -165,6 +173,11 @@ export function findingMark(finding: Finding): string | null {
     default:
       return assertNever(finding);
   }
+}
+
+/** The part that is not what it looks like: a mark is read whole. */
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
 }
 
 /** Rows in their order, each once: "2, 3, and 9"; of many the first ones and "…". */

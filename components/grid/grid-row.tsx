@@ -1,9 +1,11 @@
 import type { Attribute, AttributeId } from '../../lib/credential/attribute';
-import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
+import { isWrong, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { CellEditor } from './cell-editor';
 import { ChangeCell } from './change-cell';
+import { RowFixes, wrongId } from './row-fixes';
+import { heightOf } from './row-height';
 import type { RowActions } from './row-actions';
 import { WhoCell } from './who-cell';
 
@@ -47,8 +49,9 @@ export function GridRow(props: {
       aria-rowindex={index + 2}
       data-status={row.status}
       data-left-out={row.excluded}
+      data-has-cells={row.cells.length > 0}
       data-active={active !== null}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, height: `${heightOf(row)}px` }}
     >
       <span role="gridcell" aria-colindex={1}>
         <input
@@ -66,9 +69,9 @@ export function GridRow(props: {
       <WhoCell
         id={cellId(row.row, 0)}
         row={row}
-        shown={columns}
         isActive={active === 0}
         editor={editing && active === 0 ? keyEditor() : null}
+        wrongId={isWrong(row) ? wrongId(row.row) : null}
         actions={actions}
       />
       {(row.cells.length === 0 ? [] : columns).map((attribute, at) => {
@@ -91,6 +94,17 @@ export function GridRow(props: {
           />
         );
       })}
+      {isWrong(row) && (
+        <span role="gridcell" class="fixes" aria-colindex={columns.length + 4}>
+          <RowFixes
+            row={row}
+            columns={columns}
+            keyAttributes={keyAttributes}
+            attributes={attributes}
+            actions={actions}
+          />
+        </span>
+      )}
     </div>
   );
 }

@@ -88,6 +88,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
       editing.value = of.row;
     },
     take: (attribute, text) => decide.take(of, attribute, text),
+    toggleCell: (attribute) => decide.toggleCell(of, attribute),
     endEdit() {
       editing.value = null;
       scroller.current?.focus(); // it goes with the grid
@@ -108,7 +109,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
         role="grid"
         aria-label={t('changes')}
         aria-rowcount={total + 1}
-        aria-colcount={columns.length + 3}
+        aria-colcount={columns.length + 4}
         aria-activedescendant={cursor.cell}
         tabIndex={0}
         onKeyDown={(event) => {

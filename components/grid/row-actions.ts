@@ -7,6 +7,8 @@ export interface RowActions {
   readonly edit: (column: number) => void;
   /** The text that was typed in a cell. */
   readonly take: (attribute: AttributeId, text: string) => void;
+  /** Leaves a cell out, or takes it in again. */
+  readonly toggleCell: (attribute: AttributeId) => void;
   readonly endEdit: () => void;
   readonly choose: () => void;
 }

@@ -20,14 +20,17 @@ export interface VirtualRows {
 }
 
 /**
- * Draws only the rows that are seen, of `count` rows of the same height, in the element that
- * scrolls.
+ * Draws only the rows that are seen, of `count` rows, in the element that scrolls. `heightAt`: the
+ * height of a row that is known; others are taken for `rowHeight`. `view` changes with what is
+ * shown: heights of another view say nothing.
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
   paddingStart: number,
+  heightAt: (index: number) => number | null,
+  view: unknown,
 ): VirtualRows {
   const version = useSignal(0);
   const virtualizer = useMemo(
@@ -45,7 +48,14 @@ export function useVirtualRows(
   );
   virtualizer.setOptions({ ...virtualizer.options, count, overscan: 12, scrollPaddingStart: paddingStart });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, view]);
+  useLayoutEffect(() => {
+    virtualizer._willUpdate();
+    for (const { index, size } of virtualizer.getVirtualItems()) {
+      const height = heightAt(index);
+      if (height !== null && height !== size) virtualizer.resizeItem(index, height);
+    }
+  });
   return {
     // Reading the version makes the component draw again when the virtualizer says that something
     // moved.

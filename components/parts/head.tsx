@@ -2,11 +2,12 @@ import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
 import { withSignsShown } from './shown-signs';
+import { Steps } from './steps';
 import { OpenInTab } from './open-in-tab';
 
 /**
- * Account, environment, group and credit balance that the panel acts on: always there
- * (docs/product.md 1).
+ * Account, environment, group and credit balance that the panel acts on, and the steps: always
+ * there (docs/product.md 1).
  */
 export function Head({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.connection.phase.value;
@@ -14,18 +15,21 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
   const connection = phase.kind === 'connected' ? phase.connection : null;
   return (
     <header class="head">
-      <h1>{t('extensionName')}</h1>
-      <span class="pill" title={t('group')}>
-        {connection === null ? groupId : withSignsShown(connection.group.name)}
-      </span>
-      <span class="pill environment" data-environment={environment}>
-        {t(named('environment', environment))}
-      </span>
-      {connection !== null && (
-        <span class="account quiet" title={t('account')}>
-          {withSignsShown(connection.account.name)}
+      <div class="where">
+        <h1>{t('extensionName')}</h1>
+        <span class="pill" title={t('group')}>
+          {connection === null ? groupId : withSignsShown(connection.group.name)}
         </span>
-      )}
+        <span class="pill environment" data-environment={environment}>
+          {t(named('environment', environment))}
+        </span>
+        {connection !== null && (
+          <span class="account quiet" title={t('account')}>
+            {withSignsShown(connection.account.name)}
+          </span>
+        )}
+      </div>
+      <Steps session={session} />
       <div class="right">
         {connection !== null && (
           <span class="quiet">

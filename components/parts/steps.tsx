@@ -46,7 +46,11 @@ function SheetLine({ session }: { session: Session }) {
     phase.file.text === null && !isMade
       ? t('sheetLine', phase.name, sheetName, tn('rows', rows))
       : t('textLine', phase.name, tn('rows', rows));
-  return <span class="sheet-line small quiet">{line}</span>;
+  return (
+    <span class="sheet-line small quiet" title={line}>
+      {line}
+    </span>
+  );
 }
 
 function fileOfRun(phase: RunPhase): string | null {

@@ -2,16 +2,23 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
-import { formatNumber, named, t } from '../text';
+import { named, t } from '../text';
 import { titleOf } from './finding-title';
-import { ShowAndLeaveOut } from './show-and-leave-out';
+import { ItemActions } from './item-actions';
+import { SettleItem } from './settle-item';
+import { settleId } from './use-settling';
 
 /**
  * An alarm: it stops everything until the admin types how many rows it is about (docs/product.md
  * 2.4).
  */
-export function Alarm(props: { session: Session; group: Extract<FindingGroup, { severity: 'alarm' }> }) {
-  const { session, group } = props;
+export function Alarm(props: {
+  session: Session;
+  group: Extract<FindingGroup, { severity: 'alarm' }>;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const { session, group, isOpen, onToggle } = props;
   const title = t(titleOf(group));
   const { code } = group;
   const typed = useSignal('');
@@ -29,30 +36,42 @@ export function Alarm(props: { session: Session; group: Extract<FindingGroup, { 
     void session.review.decide({ kind: 'overrule', code, rows });
   };
   return (
-    <section class="obstacle" data-kind="alarm" role="group" aria-label={title}>
-      <strong class="alarm">{title}</strong>
-      <span class="count alarm">{formatNumber(group.count)}</span>
+    <SettleItem
+      kind="alarm"
+      title={title}
+      count={group.count}
+      isSettled={group.confirmed}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      control={
+        <div class="overrule-line">
+          <label class="overrule small">
+            <span id={hintId}>
+              {group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}
+            </span>
+            <input
+              id={settleId(code)}
+              class="field"
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              aria-label={t('overruleKind', title)}
+              aria-describedby={isWrong ? `${hintId} ${wrongId}` : hintId}
+              aria-invalid={isWrong}
+              onChange={() => (isLeft.value = true)}
+              onInput={(event) => overrule(event.currentTarget.value)}
+            />
+          </label>
+          {isWrong && (
+            <p id={wrongId} class="error small" role="alert">
+              {t('overruleWrong')}
+            </p>
+          )}
+        </div>
+      }
+    >
       <p class="small">{t(named('why', code))}</p>
-      <label class="overrule small">
-        <span id={hintId}>{group.confirmed ? t('overruled') : t('overruleHint', String(group.count))}</span>
-        <input
-          class="field"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          aria-label={t('overruleKind', title)}
-          aria-describedby={isWrong ? `${hintId} ${wrongId}` : hintId}
-          aria-invalid={isWrong}
-          onChange={() => (isLeft.value = true)}
-          onInput={(event) => overrule(event.currentTarget.value)}
-        />
-      </label>
-      {isWrong && (
-        <p id={wrongId} class="error small" role="alert">
-          {t('overruleWrong')}
-        </p>
-      )}
-      <ShowAndLeaveOut session={session} group={group} title={title} />
-    </section>
+      <ItemActions session={session} group={group} title={title} />
+    </SettleItem>
   );
 }

@@ -11,6 +11,8 @@ import { Mend } from './mend';
 import { OnlyLookedUp } from './only-looked-up';
 import { backToRows, isNarrow, showRows } from './show-rows';
 import { EarlierDecisions } from './earlier-decisions';
+import { SettleItem } from './settle-item';
+import { settleId, type Settling } from './use-settling';
 import { WarningGroup } from './warning-group';
 
 /** The heading of it; the foot leads there. */
@@ -22,9 +24,11 @@ export function BeforeYouUpdate(props: {
   state: ReviewState;
   locating: boolean;
   attributes: readonly Attribute[];
+  settling: Settling;
 }) {
-  const { session, state, locating, attributes } = props;
-  const { groups } = state.summary;
+  const { session, state, locating, attributes, settling } = props;
+  const { items, open, toggle } = settling;
+  const { groups, toUpdate } = state.summary;
   const alarms = groups.filter((group) => group.severity === 'alarm');
   const errors = groups.filter((group) => group.severity === 'error');
   const warnings = groups.filter((group) => group.severity === 'warning').filter(({ count }) => count > 0);
@@ -43,9 +47,16 @@ export function BeforeYouUpdate(props: {
         if (isLeft && isNarrow()) currentTarget.scrollTop = 0;
       }}
     >
-      <h2 id={OBSTACLES_TITLE} class="quiet" tabIndex={-1}>
-        {t('beforeYouUpdate')}
-      </h2>
+      <div class="before-head">
+        <h2 id={OBSTACLES_TITLE} tabIndex={-1}>
+          {t('beforeYouUpdate')}
+        </h2>
+        {items.length > 0 && (
+          <span class="quiet">
+            {t('settledOf', items.filter(({ isSettled }) => isSettled).length, items.length)}
+          </span>
+        )}
+      </div>
       {locating && (
         <p role="status" class="small quiet">
           {t('locating')}
@@ -55,14 +66,35 @@ export function BeforeYouUpdate(props: {
       <UndoNotes session={session} />
       <EarlierDecisions session={session} counts={state.carriedOver} />
       {alarms.map((group) => (
-        <Alarm key={group.code} session={session} group={group} />
+        <Alarm
+          key={group.code}
+          session={session}
+          group={group}
+          isOpen={open === group.code}
+          onToggle={() => toggle(group.code)}
+        />
       ))}
-      {errors.length > 0 && <Errors session={session} state={state} groups={errors} />}
+      {errors.length > 0 && (
+        <Errors
+          session={session}
+          state={state}
+          groups={errors}
+          isOpen={open === 'errors'}
+          onToggle={() => toggle('errors')}
+        />
+      )}
       {warnings.map((group) => (
-        <WarningGroup key={group.code} session={session} group={group} attributes={attributes} />
+        <WarningGroup
+          key={group.code}
+          session={session}
+          group={group}
+          attributes={attributes}
+          isOpen={open === group.code}
+          onToggle={() => toggle(group.code)}
+        />
       ))}
       <CosmeticDifferences session={session} state={state} />
-      {alarms.length + errors.length + warnings.length === 0 && <p class="quiet">{t('nothingInTheWay')}</p>}
+      {items.length === 0 && <p class="quiet">{t(toUpdate > 0 ? 'nothingInTheWay' : 'nothingToSettle')}</p>}
       <OnlyLookedUp session={session} notMatched={state.summary.notMatched} />
       <p class="how-read">
         <GroupNote session={session} />
@@ -93,7 +125,7 @@ function CosmeticDifferences({ session, state }: { session: Session; state: Revi
   const { cosmetic: differences } = state.summary;
   if (differences.length === 0) return null;
   return (
-    <section class="obstacle" data-kind="slight">
+    <section class="notes">
       {differences.map(({ cosmetic, count, isCounted }) => (
         <label key={cosmetic} class="check small">
           <input
@@ -114,38 +146,55 @@ function CosmeticDifferences({ session, state }: { session: Session; state: Revi
   );
 }
 
-function Errors(props: { session: Session; state: ReviewState; groups: readonly FindingGroup[] }) {
-  const { session, state, groups } = props;
-  const open = state.obstacles.some(({ code }) => code === 'errors-open');
+function Errors(props: {
+  session: Session;
+  state: ReviewState;
+  groups: readonly FindingGroup[];
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const { session, state, groups, isOpen, onToggle } = props;
+  const isSkipped = !state.obstacles.some(({ code }) => code === 'errors-open');
   return (
-    <section class="obstacle" data-kind="errors">
-      <label class="check">
+    <SettleItem
+      kind="errors"
+      title={t('errorsTitle')}
+      count={state.summary.withErrors}
+      isSettled={isSkipped}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      control={
         <input
+          id={settleId('errors')}
           type="checkbox"
-          checked={!open}
+          aria-label={t('skipErrors')}
+          title={t('skipErrors')}
+          checked={isSkipped}
           onChange={(event) =>
             void session.review.decide({ kind: 'skip-errors', skip: event.currentTarget.checked })
           }
         />
-        <strong>{t('skipErrors')}</strong>
-      </label>
-      <span class="count error">{formatNumber(state.summary.withErrors)}</span>
+      }
+    >
+      <p class="small quiet">{t('whyErrors')}</p>
       <ul class="small">
         {groups.map((group) => (
-          <li key={group.code}>
-            {formatNumber(group.count)} {t(titleOf(group))}{' '}
+          <li key={group.code} class="actions">
+            <span>
+              {formatNumber(group.count)} {t(titleOf(group))}
+            </span>
             <button
               type="button"
-              class="link"
+              class="link small"
               aria-label={t('showKind', t(titleOf(group)))}
               onClick={() => showRows(session, group)}
             >
               {t('showRows')}
-            </button>{' '}
+            </button>
             <Mend session={session} group={group} title={t(titleOf(group))} />
           </li>
         ))}
       </ul>
-    </section>
+    </SettleItem>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
+import { estimateRun } from '../../lib/run/loop/estimate';
 import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
@@ -61,6 +62,8 @@ export function ConfirmDialog(props: {
               : t('confirmCreditsLine', facts.creditsAtMost, tn('credits', credits))}
           {tooFew && <p class="caution">{t('confirmCreditsTooFew')}</p>}
         </dd>
+        <dt>{t('confirmTime')}</dt>
+        <dd>{timeText(facts)}</dd>
         {facts.confirmedWarnings.length > 0 && (
           <>
             <dt>{t('confirmWarnings')}</dt>
@@ -93,6 +96,26 @@ export function ConfirmDialog(props: {
       </form>
     </dialog>
   );
+}
+
+/** "27 to 52 minutes at the platform's pace (10,250 to 20,000 requests)". */
+function timeText({ changes, fields }: PlanFacts): string {
+  const evidence = fields
+    .filter(({ attribute }) => attribute.startsWith('evidence-url-'))
+    .reduce((sum, { count }) => sum + count, 0);
+  const { requests, minutes } = estimateRun(changes, evidence);
+  const sent =
+    requests.least === requests.most
+      ? tn('confirmRequests', requests.most)
+      : tn('confirmRequestsRange', requests.most, requests.least);
+  if (minutes.most === 0) return t('confirmTimeShort', sent);
+  const long =
+    minutes.least === minutes.most
+      ? tn('confirmMinutes', minutes.most)
+      : minutes.least === 0
+        ? tn('confirmMinutesAtMost', minutes.most)
+        : tn('confirmMinutesRange', minutes.most, minutes.least);
+  return t('confirmTimeLine', long, sent);
 }
 
 function confirmedTitle(code: AlarmCode | WarningCode) {

@@ -22,7 +22,7 @@ export function EarlierDecisions({
     counts.chosen > 0 && tn('takenOver_chosen', counts.chosen),
   ].filter((part) => part !== false);
   return (
-    <section class="obstacle" role="group" aria-label={t('takenOver')}>
+    <section class="notes" role="group" aria-label={t('takenOver')}>
       <strong>{t('takenOver')}</strong>
       <p class="small">{parts.join(' · ')}</p>
       <p class="actions">

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, t } from '../text';
+import { shapeText } from './shape-text';
 import { titleOf } from './finding-title';
 
 interface Choice {
@@ -14,7 +14,7 @@ interface Choice {
 
 /**
  * Chooses the rows that the grid shows: all changes, each changed attribute, cleared, errors,
- * excluded, every row; and a search.
+ * excluded, every row.
  */
 export function Filters(props: {
   session: Session;
@@ -46,45 +46,28 @@ export function Filters(props: {
   // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and
   // the way back is.
   const group = present.kind === 'finding' && summary.groups.find(({ code }) => code === present.code);
+  const shape =
+    present.kind === 'shape' &&
+    session.review.shapes.value?.groups.find(
+      ({ attribute, key }) => attribute === present.attribute && key === present.key,
+    );
+  if (shape) choices.push({ filter: present, label: shapeText(shape, attributes), count: shape.count });
   if (group) choices.push({ filter: present, label: t(titleOf(group)), count: group.count });
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // "/" is where the hand of a keyboard user looks for the search.
-    const focusSearch = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      search.current?.focus(); // not drawn: nothing to focus
-    };
-    document.addEventListener('keydown', focusSearch);
-    return () => document.removeEventListener('keydown', focusSearch);
-  }, []);
   return (
-    <div class="filters">
-      <div class="chips" role="group" aria-label={t('filter')}>
-        {choices
-          .filter(({ count, filter }) => count > 0 || sameFilter(filter, present))
-          .map(({ filter, label, count }) => (
-            <button
-              key={JSON.stringify(filter)}
-              type="button"
-              class="chip"
-              aria-pressed={sameFilter(filter, present)}
-              onClick={() => session.review.setFilter(filter)}
-            >
-              {label} <strong>{formatNumber(count)}</strong>
-            </button>
-          ))}
-      </div>
-      <input
-        ref={search}
-        class="field search"
-        type="search"
-        autocomplete="off"
-        aria-label={t('searchLabel')}
-        placeholder={`${t('searchLabel')}  /`}
-        value={session.review.search.value}
-        onInput={(event) => session.review.setSearch(event.currentTarget.value)}
-      />
+    <div class="chips" role="group" aria-label={t('filter')}>
+      {choices
+        .filter(({ count, filter }) => count > 0 || sameFilter(filter, present))
+        .map(({ filter, label, count }) => (
+          <button
+            key={JSON.stringify(filter)}
+            type="button"
+            class="chip"
+            aria-pressed={sameFilter(filter, present)}
+            onClick={() => session.review.setFilter(filter)}
+          >
+            {label} <strong>{formatNumber(count)}</strong>
+          </button>
+        ))}
     </div>
   );
 }

@@ -1,26 +1,27 @@
 import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
-import { t } from '../text';
+import { t, tn } from '../text';
 
-/**
- * Offers to correct all cells of a kind whose meant text is certain, with one of them as an
- * example.
- */
+/** Offers to correct all cells of a kind whose meant text is certain, or likely and looked at. */
 export function Mend({ session, group, title }: { session: Session; group: FindingGroup; title: string }) {
   const { meant } = group;
   if (meant === null) return null;
-  const isAddress = meant.code === 'new-address';
+  const own = ownText(group);
   return (
-    <p>
-      <button
-        type="button"
-        class="link small"
-        aria-label={isAddress ? t('changeAddresses') : t('mendKind', title)}
-        onClick={() => void session.review.decide({ kind: 'mend', code: meant.code })}
-      >
-        {isAddress ? t('changeAddresses') : t('mend')}
-      </button>{' '}
-      <span class="small quiet">{t('mendSample', meant.text, meant.meant)}</span>
-    </p>
+    <button
+      type="button"
+      class="button small"
+      aria-label={own ?? t('mendKind', title)}
+      onClick={() => void session.review.decide({ kind: 'mend', code: meant.code })}
+    >
+      {own ?? t('mend')}
+    </button>
   );
+}
+
+/** The words of what is corrected; null where the usual ones say it. */
+function ownText({ meant, classes }: FindingGroup): string | null {
+  if (meant?.code === 'new-address') return t('changeAddresses');
+  const domains = classes['look-alike'] ?? 0; // only e-mails have classes of domains
+  return domains > 0 ? tn('mendDomains', domains) : null;
 }

@@ -2,10 +2,11 @@ import type { PlanObstacle } from '../../lib/review/plan/plan';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
-import { OBSTACLES_TITLE } from './before-you-update';
+import type { Settling } from './use-settling';
 
-/** The button, and beside it in words what is still missing. */
-export function ReviewFoot({ session, state }: { session: Session; state: ReviewState }) {
+/** The button, beside it in words what is still missing, and the way to the next of it. */
+export function ReviewFoot(props: { session: Session; state: ReviewState; settling: Settling }) {
+  const { session, state, settling } = props;
   const { toUpdate } = state.summary;
   const first = state.obstacles[0];
   return (
@@ -19,14 +20,9 @@ export function ReviewFoot({ session, state }: { session: Session; state: Review
             {state.obstacles.map(obstacleText).join(' · ')}
           </span>
         )}
-        {first !== undefined && (
-          <button
-            type="button"
-            class="link when-narrow"
-            aria-label={t('showObstacles')}
-            onClick={showObstacles}
-          >
-            {t('show')}
+        {settling.items.some(({ isSettled }) => !isSettled) && (
+          <button type="button" class="button" onClick={settling.next}>
+            {t('next')}
           </button>
         )}
         <button
@@ -43,11 +39,6 @@ export function ReviewFoot({ session, state }: { session: Session; state: Review
       </div>
     </footer>
   );
-}
-
-/** On a narrow panel they stand below the grid, out of sight. */
-function showObstacles(): void {
-  document.getElementById(OBSTACLES_TITLE)?.focus(); // drawn with the review
 }
 
 function obstacleText(obstacle: PlanObstacle): string {

@@ -15,6 +15,7 @@ import { Filters } from './filters';
 import { ReviewFoot } from './review-foot';
 import { RowTools } from './row-tools';
 import { Summary } from './summary';
+import { useSettling } from './use-settling';
 
 /**
  * The third step: every change, old and new, and what stands between the admin and the button
@@ -38,6 +39,7 @@ function Ready(props: {
     () => ({ ...state.summary, attributes: namesFirst(state.summary.attributes) }),
     [state],
   );
+  const settling = useSettling(session, state);
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
   const { kind: filter } = session.review.filter.value;
@@ -47,20 +49,23 @@ function Ready(props: {
     <main class="step review">
       <div class="state">
         <Summary session={session} summary={summary} />
-        <RowTools session={session} state={phase.state} attributes={assigned.attributes} />
         <CreditBalance session={session} summary={summary} />
-        <Filters session={session} summary={summary} attributes={assigned.attributes} />
+        <div class="filters">
+          <Filters session={session} summary={summary} attributes={assigned.attributes} />
+          <RowTools session={session} state={state} summary={summary} attributes={assigned.attributes} />
+        </div>
       </div>
       <div class="review-body">
         <Grid session={session} summary={shown} attributes={assigned.attributes} />
         <BeforeYouUpdate
           session={session}
-          state={phase.state}
+          state={state}
           locating={phase.locating}
           attributes={assigned.attributes}
+          settling={settling}
         />
       </div>
-      <ReviewFoot session={session} state={phase.state} />
+      <ReviewFoot session={session} state={state} settling={settling} />
       {choosing !== null && (
         <ChooseCredential
           session={session}

@@ -1,16 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
+import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
 import { historyAction } from '../grid/grid-keys';
 import { named, t } from '../text';
 import { FindReplace } from './find-replace';
 import { KeyList } from './key-list';
+import { Search } from './search';
+import { Menu } from '../parts/menu';
 
-/** Actions for many rows at once: undo and redo, find and replace, exclude what is shown. */
-export function RowTools(props: { session: Session; state: ReviewState; attributes: readonly Attribute[] }) {
-  const { session, state, attributes } = props;
+/** Search, undo and redo; for many rows at once find and replace, and excluding what is shown. */
+export function RowTools(props: {
+  session: Session;
+  state: ReviewState;
+  summary: ReviewSummary;
+  attributes: readonly Attribute[];
+}) {
+  const { session, state, summary, attributes } = props;
   const { review } = session;
   const isReplacing = useSignal(false);
   const said = useSignal('');
@@ -36,59 +44,84 @@ export function RowTools(props: { session: Session; state: ReviewState; attribut
   const { kind: filter } = review.filter.value;
   const isExcluded = filter === 'excluded';
   return (
-    <div class="row-tools">
+    <>
       <p class="visually-hidden" aria-live="polite">
         {said}
       </p>
       <div class="tools" role="toolbar" aria-label={t('rowTools')}>
-        <button
-          type="button"
-          class="link"
-          disabled={!state.canUndo}
-          aria-keyshortcuts="Control+Z"
-          onClick={() => void review.decide({ kind: 'undo' })}
-        >
-          {t('undoStep')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          disabled={!state.canRedo}
-          aria-keyshortcuts="Control+Shift+Z"
-          onClick={() => void review.decide({ kind: 'redo' })}
-        >
-          {t('redoStep')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          aria-expanded={isReplacing.value}
-          onClick={() => (isReplacing.value = !isReplacing.value)}
-        >
-          {t('findReplace')}
-        </button>
-        {filter !== 'all' && (
+        <Search review={review} />
+        <Step kind="undo" label={t('undoStep')} keys="Control+Z" isThere={state.canUndo} review={review} />
+        <Step
+          kind="redo"
+          label={t('redoStep')}
+          keys="Control+Shift+Z"
+          isThere={state.canRedo}
+          review={review}
+        />
+        <Menu label={t('moreTools')}>
           <button
             type="button"
             class="link"
-            disabled={shown === 0}
-            onClick={() =>
-              void review.decide({ kind: 'exclude-shown', view: review.view(), excluded: !isExcluded })
-            }
+            aria-expanded={isReplacing.value}
+            onClick={() => (isReplacing.value = !isReplacing.value)}
           >
-            {t(isExcluded ? 'takeInShown' : 'leaveOutShown', shown)}
+            {t('findReplace')}
           </button>
-        )}
-        <KeyList />
+          {filter !== 'all' && (
+            <button
+              type="button"
+              class="link"
+              disabled={shown === 0}
+              onClick={() =>
+                void review.decide({ kind: 'exclude-shown', view: review.view(), excluded: !isExcluded })
+              }
+            >
+              {t(isExcluded ? 'takeInShown' : 'leaveOutShown', shown)}
+            </button>
+          )}
+          <KeyList />
+        </Menu>
       </div>
       {isReplacing.value && (
         <FindReplace
           session={session}
-          summary={state.summary}
+          summary={summary}
           attributes={attributes}
           onClose={() => (isReplacing.value = false)}
         />
       )}
-    </div>
+    </>
+  );
+}
+
+/** Undo or redo, as the arrow that everybody knows. */
+function Step(props: {
+  kind: 'undo' | 'redo';
+  label: string;
+  keys: string;
+  isThere: boolean;
+  review: Session['review'];
+}) {
+  const { kind, label, keys, isThere, review } = props;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      data-turned={kind === 'redo'}
+      disabled={!isThere}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      onClick={() => void review.decide({ kind })}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path
+          d="M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.5"
+        />
+      </svg>
+    </button>
   );
 }

@@ -2,36 +2,83 @@ import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
 
-/** The first line: how many rows, and what becomes of them (docs/product.md 2.4). */
+/**
+ * The first line: how many rows are updated, and a bar and counts whose parts add up to all rows
+ * (docs/product.md 2.4). What is a part of another count stands in brackets behind it.
+ */
 export function Summary({ session, summary }: { session: Session; summary: ReviewSummary }) {
+  const { rows, toUpdate, unchanged, withWarnings, withErrors, notMatched, excluded } = summary;
+  const isAllThere = unchanged === rows && rows > 0;
+  return (
+    <div class="sentence summary" role="status" aria-label={t('summary')}>
+      <span class="visually-hidden">
+        {formatNumber(rows)} {tn('sum_rows', rows)} ·{' '}
+      </span>
+      {isAllThere && <strong class="total good">{tn('sum_allThere', rows)}</strong>}
+      <span class={isAllThere ? 'quiet small' : ''}>
+        <strong class={isAllThere ? '' : 'total'}>
+          {formatNumber(toUpdate)} {t('sum_toUpdate')}
+        </strong>
+        {withWarnings > 0 && (
+          <span class="small quiet">
+            {' '}
+            (<span class="caution">{formatNumber(withWarnings)}</span> {t('sum_withWarnings')})
+          </span>
+        )}
+      </span>
+      <Bar summary={summary} />
+      <span class="small">
+        <Count count={unchanged} words={t('sum_unchanged')} isFirst />
+        {withErrors > 0 && <Count count={withErrors} words={t('sum_errors')} style="error" />}
+        {notMatched > 0 && (
+          <span class="quiet">
+            {' '}
+            ({formatNumber(notMatched)} {t('sum_notMatched')})
+          </span>
+        )}
+        {excluded > 0 && <Count count={excluded} words={t('sum_leftOut')} />}
+      </span>
+      {summary.creditsAtMost > 0 && <Credits session={session} most={summary.creditsAtMost} />}
+    </div>
+  );
+}
+
+function Count(props: { count: number; words: string; style?: string; isFirst?: boolean }) {
+  const { count, words, style = '', isFirst = false } = props;
+  return (
+    <>
+      {!isFirst && <span class="quiet"> · </span>}
+      <strong class={style}>{formatNumber(count)}</strong> {words}
+    </>
+  );
+}
+
+/** Each row is in exactly one part. */
+function Bar({ summary }: { summary: ReviewSummary }) {
+  const parts = [
+    ['update', summary.toUpdate],
+    ['unchanged', summary.unchanged],
+    ['left-out', summary.excluded],
+    ['error', summary.withErrors],
+  ] as const;
+  return (
+    <span class="parts" aria-hidden="true">
+      {parts
+        .filter(([, count]) => count > 0)
+        .map(([part, count]) => (
+          <span key={part} data-part={part} style={{ flexGrow: count }} />
+        ))}
+    </span>
+  );
+}
+
+function Credits({ session, most }: { session: Session; most: number }) {
   const phase = session.connection.phase.value;
   const balance = phase.kind === 'connected' ? phase.connection.credits : null;
-  const parts: { key: string; count: number; words: string; style?: string; always?: boolean }[] = [
-    { key: 'rows', count: summary.rows, words: tn('sum_rows', summary.rows), always: true },
-    { key: 'update', count: summary.toUpdate, words: t('sum_toUpdate'), always: true },
-    { key: 'unchanged', count: summary.unchanged, words: t('sum_unchanged'), always: true },
-    { key: 'warnings', count: summary.withWarnings, words: t('sum_withWarnings'), style: 'caution' },
-    { key: 'errors', count: summary.withErrors, words: t('sum_errors'), style: 'error' },
-    { key: 'unmatched', count: summary.notMatched, words: t('sum_notMatched'), style: 'error' },
-    { key: 'excluded', count: summary.excluded, words: t('sum_leftOut') },
-  ];
   return (
-    <p class="sentence summary" role="status" aria-label={t('summary')}>
-      {parts
-        .filter(({ count, always }) => count > 0 || always === true)
-        .map(({ key, count, words, style }, index) => (
-          <span key={key}>
-            {index > 0 && <span class="quiet"> · </span>}
-            <strong class={style ?? ''}>{formatNumber(count)}</strong> {words}
-          </span>
-        ))}
-      {summary.creditsAtMost > 0 && (
-        <span>
-          <span class="quiet"> · </span>
-          <strong>{t('sum_credits', tn('credits', summary.creditsAtMost))}</strong>
-          {balance !== null && <span class="quiet"> {t('sum_balance', balance)}</span>}
-        </span>
-      )}
-    </p>
+    <span class="credits small">
+      <span class="mark">{t('sum_credits', tn('credits', most))}</span>
+      {balance !== null && <span class="quiet"> {t('sum_balance', balance)}</span>}
+    </span>
   );
 }

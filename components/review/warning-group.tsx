@@ -5,42 +5,53 @@ import type { Session } from '../../lib/session/session';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
 import { readableText } from '../parts/value-text';
-import { named, t, tn, formatNumber } from '../text';
+import { named, t, tn } from '../text';
 import { titleOf } from './finding-title';
-import { Mend } from './mend';
-import { ShowAndLeaveOut } from './show-and-leave-out';
+import { ItemActions } from './item-actions';
+import { SettleItem } from './settle-item';
+import { ShapeCards } from './shape-cards';
+import { settleId } from './use-settling';
 
 /** A kind of warning: how many, a sample, and the box that confirms it (docs/product.md 2.4). */
 export function WarningGroup(props: {
   session: Session;
   group: Extract<FindingGroup, { severity: 'warning' }>;
   attributes: readonly Attribute[];
+  isOpen: boolean;
+  onToggle: () => void;
 }) {
-  const { session, group, attributes } = props;
+  const { session, group, attributes, isOpen, onToggle } = props;
   const title = t(titleOf(group));
   const { code } = group;
   return (
-    <section class="obstacle" data-kind="warning">
-      <label class="check">
+    <SettleItem
+      kind="warning"
+      title={title}
+      count={group.count}
+      isSettled={group.confirmed}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      control={
         <input
+          id={settleId(code)}
           type="checkbox"
           aria-label={t('confirmKind', title)}
+          title={t('confirmKind', title)}
           checked={group.confirmed}
           onChange={(event) =>
             void session.review.decide({ kind: 'confirm', code, confirmed: event.currentTarget.checked })
           }
         />
-        <strong>{title}</strong>
-      </label>
-      <span class="count caution">{formatNumber(group.count)}</span>
+      }
+    >
       <p class="small quiet">
         {classesText(group)}
         {whyText(session, code, tn('credits', group.credits))}
       </p>
       <Sample group={group} attributes={attributes} />
-      <Mend session={session} group={group} title={title} />
-      <ShowAndLeaveOut session={session} group={group} title={title} />
-    </section>
+      <ShapeCards session={session} group={group} attributes={attributes} />
+      <ItemActions session={session} group={group} title={title} />
+    </SettleItem>
   );
 }
 
@@ -73,11 +84,19 @@ function Sample({ group, attributes }: { group: FindingGroup; attributes: readon
 
 const NAME_CLASSES = ['spelling', 'order', 'typo', 'surname', 'another-person'] as const;
 
+const EMAIL_CLASSES = ['local-part', 'domain', 'look-alike'] as const;
+
 /** "31 accents and spacing, 9 order, 2 another person." */
 function classesText(group: FindingGroup): string {
-  if (group.code !== 'name-change') return '';
-  const parts = NAME_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
-    t(named('nameClass', name), group.classes[name] ?? 0),
-  );
+  const parts =
+    group.code === 'name-change'
+      ? NAME_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
+          t(named('nameClass', name), group.classes[name] ?? 0),
+        )
+      : group.code === 'email-change'
+        ? EMAIL_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
+            t(named('emailClass', name), group.classes[name] ?? 0),
+          )
+        : [];
   return parts.length === 0 ? '' : `${parts.join(', ')}. `;
 }

@@ -1,6 +1,7 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/panel.css';
+import '../../components/styles/head.css';
 import '../../components/styles/upload.css';
 import '../../components/styles/assign.css';
 import '../../components/styles/review.css';

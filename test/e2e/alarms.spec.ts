@@ -4,6 +4,7 @@ import {
   assignColumns,
   beginUpdate,
   chooseSheet,
+  openItem,
   openReview,
   resultOf,
   runIsFinished,
@@ -74,6 +75,7 @@ test('names sorted alone and two people swapped', async ({ world }) => {
   await expect(panel.getByText('1 alarm to overrule')).toBeVisible();
   await expect(updateButton(panel)).toBeDisabled();
 
+  await openItem(panel, 'Names beside the wrong rows');
   await panel.getByRole('button', { name: 'Show rows: Names beside the wrong rows' }).click();
   await expect(panel.getByRole('grid', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '13');
   await panel.getByRole('button', { name: 'Leave these out: Names beside the wrong rows' }).click();

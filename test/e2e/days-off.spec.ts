@@ -32,7 +32,7 @@ test('dates that are all a day early are shifted back by one correction', async 
   const asked = panel.getByRole('checkbox', { name: 'Confirm: Dates off by one day' });
   await expect(asked).not.toBeChecked();
   await expect(updateButton(panel)).toBeDisabled();
-  await panel.getByRole('button', { name: 'Shift them back by one day' }).click();
+  await panel.getByRole('button', { name: 'Shift back one day' }).click();
   await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 0, unchanged: 5 });
   await expect(asked).toHaveCount(0);
 

@@ -7,6 +7,7 @@ import {
   assignColumns,
   beginUpdate,
   chooseSheet,
+  openItem,
   openReview,
   resultOf,
   runIsFinished,
@@ -272,6 +273,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
   });
 
   await test.step('each error kind is shown by itself', async () => {
+    await openItem(panel, 'Rows with errors');
     for (const kind of new Set(ERRORS.map((row) => row.kind))) {
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
       await expectGrid(panel, rowNumbersOf(kind));
@@ -286,6 +288,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
 
   await test.step('each warning kind is shown by itself and has its confirmation', async () => {
     for (const kind of [...WARNINGS.map((row) => row.kind), MANY]) {
+      await openItem(panel, kind);
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
       await expectGrid(panel, rowNumbersOf(kind));
       await expect(panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true })).not.toBeChecked();
@@ -311,6 +314,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
   });
 
   await test.step('the rows of a warning are left out together', async () => {
+    await openItem(panel, 'Credentials get unpublished');
     await panel.getByRole('button', { name: 'Leave these out: Credentials get unpublished' }).click();
     await expect(panel.getByRole('checkbox', { name: 'Confirm: Credentials get unpublished' })).toHaveCount(
       0,

@@ -12,6 +12,7 @@ import {
   openReview,
   resultOf,
   runIsFinished,
+  openItem,
 } from './panel';
 import { apiRequests, at, expectState, groupOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
@@ -71,6 +72,7 @@ test('by an attribute that is unique, and by e-mail and course together; neither
   await expect(panel.getByText('Rows are matched by it; it is never changed')).toBeVisible();
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 1, errors: 2, notMatched: 1 });
   await expect(panel.getByText(/^There is nothing to match this row by\./)).toHaveCount(0);
+  await openItem(panel, 'Rows with errors');
   await panel.getByRole('button', { name: 'Show rows: Key missing' }).click();
   await expect(panel.getByText(/^There is nothing to match this row by\./)).toBeVisible();
 

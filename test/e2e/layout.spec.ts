@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { panelOn, test } from './extension-test';
-import { assignColumns, chooseSheet, openReview } from './panel';
+import { assignColumns, chooseSheet, openItem, openReview, openTool } from './panel';
 import { groupOf } from '../platform/platform-watch';
 import { expectNothingBelow, rowsSeen } from './room';
 import { sheetText } from '../fakes/sheet-text';
@@ -35,22 +35,26 @@ for (const { width, height, least } of [
       await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } }, 'Credential ID');
       await openReview(panel);
       await expectNothingBelow(panel);
-      await panel.getByRole('button', { name: 'Find and replace' }).click();
+      await openTool(panel, 'Find and replace');
       await expect(panel.getByRole('form', { name: 'Find and replace' })).toBeVisible();
       await panel.getByRole('grid', { name: 'Changes' }).focus();
       // The grid takes the room that the form leaves only after it is drawn.
       await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(least);
       // Nothing is lost for it: what is to be confirmed and the way back can be reached.
       await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport();
-      // On a narrow panel what stands in the way is below the grid: the foot leads there.
-      const way = panel.getByRole('button', { name: 'Show what is in the way' });
-      if (width <= 900) await way.click();
-      else await expect(way).toBeHidden();
-      await expect(panel.getByRole('heading', { name: 'Before you update' })).toBeInViewport();
+      // The foot leads to what is to settle, also where that is a sheet over the grid.
       const confirm = panel.getByRole('checkbox', { name: 'Confirm: E-mail addresses change' });
+      const next = panel.getByRole('button', { name: 'Next', exact: true });
+      for (let presses = 0; presses < 3; presses += 1) {
+        await next.click();
+        if (await confirm.evaluate((box) => box === document.activeElement)) break;
+      }
+      await expect(confirm).toBeFocused();
+      await expect(panel.getByRole('heading', { name: 'Before you update' })).toBeInViewport();
       await confirm.check();
       await expect(confirm).toBeInViewport();
-      // On a narrow panel it is a sheet over the grid: it goes with what leads back to the rows.
+      // On a narrow panel the sheet goes with what leads back to the rows.
+      await openItem(panel, 'E-mail addresses change');
       const rowsOfIt = panel.getByRole('button', { name: 'Show rows: E-mail addresses change' });
       await rowsOfIt.click();
       if (width <= 900) {
@@ -94,7 +98,8 @@ for (const width of [800, 1280])
       const foot = panel.locator('footer');
       expect(await foot.evaluate((one) => innerHeight - one.getBoundingClientRect().bottom)).toBe(0);
       // The warnings and the credits go, and with them the second line.
-      if (width <= 900) await panel.getByRole('button', { name: 'Show what is in the way' }).click();
+      await panel.getByRole('button', { name: 'Next', exact: true }).click();
+      await openItem(panel, 'E-mail addresses change');
       await panel.getByRole('button', { name: 'Leave these out: E-mail addresses change' }).click();
       await expect(panel.getByRole('status', { name: 'Summary' })).toContainText('26 left out');
       expect(await top()).toBe(before);

@@ -110,6 +110,19 @@ export function updateButton(panel: Frame): Locator {
   return panel.getByRole('button', { name: /^Update \d+ credentials$/ });
 }
 
+/** Opens a line of "Before you update": one is open at a time. */
+export async function openItem(panel: Frame, title: string): Promise<void> {
+  const item = panel.getByRole('button', { name: title, exact: true });
+  if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
+  await expect(item).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Opens one of the tools that are seldom needed. */
+export async function openTool(panel: Frame, name: string): Promise<void> {
+  await panel.getByText('More', { exact: true }).click();
+  await panel.getByRole('button', { name }).click();
+}
+
 /** Confirms every kind of warning and skips errors, where there are any. */
 export async function clearTheWay(panel: Frame): Promise<void> {
   const skip = panel.getByRole('checkbox', { name: 'Skip rows with errors' });

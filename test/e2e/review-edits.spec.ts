@@ -10,6 +10,7 @@ import {
   resultOf,
   runIsFinished,
   summaryLine,
+  openTool,
 } from './panel';
 import { at, expectState, groupOf, writesOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
@@ -56,7 +57,7 @@ test('what is corrected, chosen and left in is what is sent', async ({ world }) 
   await panel.getByRole('button', { name: /^All rows/ }).click();
 
   // Find and replace tells what it would do; it can be taken back and done again.
-  await panel.getByRole('button', { name: 'Find and replace' }).click();
+  await openTool(panel, 'Find and replace');
   await panel.getByRole('combobox', { name: 'Column' }).selectOption({ label: 'Grade' });
   await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('merti');
   await panel.getByRole('textbox', { name: 'Replace with' }).fill('Merit');

@@ -66,7 +66,7 @@ export async function violations(
 /**
  * What is wider than its room at this width, in both directions: the document, or a part that
  * scrolls and should not have to. The grid of changes and the preview of a sheet have as many
- * columns as the sheet.
+ * columns as the sheet, and the review has a filter for each.
  */
 export async function overflowAt(page: Page, width: number): Promise<readonly string[]> {
   await page.setViewportSize({ width, height: 800 });
@@ -84,6 +84,15 @@ export async function overflowAt(page: Page, width: number): Promise<readonly st
               `${at} ${direction}: ${one.tagName} ${one.className}: ${one.scrollWidth} in ${one.clientWidth}`,
           );
       }),
-    { at: width, mayScroll: '.grid, .preview' },
+    { at: width, mayScroll: '.grid, .preview, .chips' },
   );
+}
+
+/** How many pixels stand above the first row of the grid at this width. */
+export async function chromeAt(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(() => {
+    document.documentElement.dir = 'ltr';
+    return document.querySelector('.grid-body')?.getBoundingClientRect().top ?? Infinity;
+  });
 }

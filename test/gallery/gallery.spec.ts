@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { overflowAt, showState, test, violations } from './gallery-page';
+import { chromeAt, overflowAt, showState, test, violations } from './gallery-page';
 import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
@@ -9,6 +9,13 @@ import { STATES } from './states/all';
  */
 
 const WIDTHS = [400, 800, 1280, 1440] as const;
+/** States of the review with rows: the rows matter most. */
+const CHROME_IS_MEASURED = new Set([
+  'review-ready',
+  'review-warnings',
+  'review-errors',
+  'review-100-000-rows',
+]);
 /** Set to take pictures instead: of the states that have this in their names. */
 const PICTURES = process.env['GALLERY_PICTURES'];
 
@@ -34,6 +41,10 @@ if (PICTURES === undefined)
       await page.emulateMedia({ forcedColors: 'none' });
       const beyond: string[] = [];
       for (const width of WIDTHS) beyond.push(...(await overflowAt(page, width)));
+      if (CHROME_IS_MEASURED.has(state)) {
+        expect.soft(await chromeAt(page, 1280), 'above the first row, 1280 wide').toBeLessThanOrEqual(150);
+        expect.soft(await chromeAt(page, 800), 'above the first row, 800 wide').toBeLessThanOrEqual(190);
+      }
       expect.soft(beyond, 'what does not fit').toEqual([]);
       expect(gallery.takeErrors()).toEqual([]);
     });

@@ -24,6 +24,7 @@ export interface ReviewShown {
   readonly window: Held<Review['window']>;
   readonly replacing: Held<Review['replacing']>;
   readonly choosing: Held<Review['choosing']>;
+  readonly shapes: Held<Review['shapes']>;
 }
 
 /**
@@ -86,7 +87,7 @@ function assignOf({ assign, report, loaded }: SessionState): Session['assign'] {
 }
 
 function reviewOf(shown: ReviewShown): Session['review'] {
-  const { phase, completing, filter, search, sort, window, replacing, choosing } = shown;
+  const { phase, completing, filter, search, sort, window, replacing, choosing, shapes } = shown;
   return {
     phase: signal(phase),
     completing: signal(completing),
@@ -96,6 +97,7 @@ function reviewOf(shown: ReviewShown): Session['review'] {
     window: signal(window),
     replacing: signal(replacing),
     choosing: signal(choosing),
+    shapes: signal(shapes),
     view: () => ({ filter, search, sort }),
     ...REVIEW_ACTIONS,
   };
@@ -187,6 +189,7 @@ const REVIEW_ACTIONS = {
   setSort: nothing,
   previewReplace: later,
   choose: later,
+  listShapes: later,
   showRows: nothing,
   findNext: () => Promise.resolve(null),
 };

@@ -161,6 +161,7 @@ async function reviewing(text: string, options: ReviewOptions) {
     window: sheet.window(view, 0, WINDOW),
     replacing: null,
     choosing: null,
+    shapes: null,
     ...also(sheet),
   };
   return { sheet, state: { ...state, step: 'review', review } as const };

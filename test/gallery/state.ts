@@ -33,6 +33,7 @@ export const BEGINNING: SessionState = {
     window: null,
     replacing: null,
     choosing: null,
+    shapes: null,
   },
   run: { kind: 'none' },
   isOfSheet: true,

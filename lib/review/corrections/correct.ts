@@ -19,6 +19,7 @@ import { mendedCells } from './mend';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
 import type { WrittenSheet } from '../group/review-input';
+import { placesOfShape } from '../view/change-shapes';
 import { placesShown } from '../view/review-window';
 import { countedWith } from '../view/tally';
 
@@ -60,6 +61,11 @@ export function correctionStep(
       return stepOfRows(corrections, [decision.row], (before) =>
         withCellExcluded(before, decision.attribute, decision.excluded),
       );
+    case 'exclude-shape': {
+      const { code, attribute, key } = decision;
+      const rows = withDuplicates(review, numbersAt(placesOfShape(review, code, attribute, key)));
+      return stepOfRows(corrections, rows, (before) => withCellExcluded(before, attribute, true));
+    }
     case 'exclude-column':
       return stepOfColumn(corrections, decision.attribute, decision.excluded);
     case 'edit':

@@ -2,6 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type { AlarmCode, FindingCode, MendableCode, WarningCode } from '../terms/finding';
+import type { ShapeKey } from '../similarity/change-shape';
 import type { Replacement } from './replace';
 import type { ReviewView } from '../cross-row/review';
 
@@ -16,6 +17,13 @@ export type Decision =
       readonly row: number;
       readonly attribute: AttributeId;
       readonly excluded: boolean;
+    }
+  /** The cells of all changes of one shape, in the rows that are sent. */
+  | {
+      readonly kind: 'exclude-shape';
+      readonly code: FindingCode;
+      readonly attribute: AttributeId;
+      readonly key: ShapeKey;
     }
   | { readonly kind: 'exclude-column'; readonly attribute: AttributeId; readonly excluded: boolean }
   /** Another text in a cell, the key's too; "" empties it. */

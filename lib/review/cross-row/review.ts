@@ -1,4 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
+import type { Value } from '../../credential/value';
 import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import type {
   AlarmCode,
@@ -8,6 +9,7 @@ import type {
   ShiftedDaysCode,
   WarningCode,
 } from '../terms/finding';
+import type { Shape, ShapeKey } from '../similarity/change-shape';
 import type { ReviewFrame } from '../single-row/review-frame';
 import type { ReviewedCell, ReviewedRow } from '../terms/reviewed-row';
 import type { RowColumns } from '../single-row/row-columns';
@@ -103,6 +105,15 @@ export interface ReviewSummary {
   readonly key: readonly AttributeId[];
 }
 
+/** Changes of one attribute that have the same shape, with the first of them as examples. */
+export interface ShapeGroup {
+  readonly attribute: AttributeId;
+  readonly key: ShapeKey;
+  readonly shape: Shape;
+  readonly count: number;
+  readonly samples: readonly { readonly row: number; readonly before: Value; readonly after: Value }[];
+}
+
 /** A filter over the rows that the grid shows. */
 export type ReviewFilter =
   | { readonly kind: 'changes' }
@@ -113,6 +124,13 @@ export type ReviewFilter =
   /** Rows in which the rule of a column keeps a value, rows without a change included. */
   | { readonly kind: 'kept' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
+  /** Changes of one shape among those with a kind of finding. */
+  | {
+      readonly kind: 'shape';
+      readonly code: FindingCode;
+      readonly attribute: AttributeId;
+      readonly key: ShapeKey;
+    }
   /** Every row of the sheet, unchanged ones included. */
   | { readonly kind: 'all' };
 

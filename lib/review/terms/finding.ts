@@ -68,6 +68,7 @@ export type ShiftedDaysCode = 'days-off-by-a-day' | 'days-exchanged' | 'days-fro
 export type MeantCode =
   | 'key-spelling'
   | 'new-address'
+  | 'email-change'
   | 'damaged-text'
   | 'code-in-name'
   | 'bad-phone'

@@ -62,6 +62,11 @@ export interface ReviewedRow {
   readonly edited: readonly AttributeId[];
 }
 
+/** Whether a row cannot be updated as it is. */
+export function isWrong({ status }: Pick<ReviewedRow, 'status'>): boolean {
+  return status === 'error' || status === 'not-matched';
+}
+
 /**
  * A reviewed row before any decision about it, with the very change that is sent when it is
  * included.

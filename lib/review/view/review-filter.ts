@@ -3,6 +3,7 @@ import { uint8At } from '../../element-at';
 import { KEPT } from '../diff/cosmetic-bits';
 import type { Review, ReviewFilter } from '../cross-row/review';
 import { CLEARED, ERROR, EXCLUDED, NOT_MATCHED, UNCHANGED, UPDATE } from '../single-row/row-columns';
+import { placesOfShape } from './change-shapes';
 import { countedWith } from './tally';
 
 /** Says of the row at a place whether it passes a filter. */
@@ -36,6 +37,10 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
       return (place) => (uint8At(rows.cosmetic, place) & KEPT) !== 0;
     case 'finding':
       return countedWith(review, filter.code);
+    case 'shape': {
+      const places = new Set(placesOfShape(review, filter.code, filter.attribute, filter.key));
+      return (place) => places.has(place);
+    }
     default:
       return assertNever(filter);
   }

@@ -16,11 +16,11 @@ import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
 import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
 import type { Decision } from '../../review/corrections/decision';
-import type { AlarmCode, WarningCode } from '../../review/terms/finding';
+import type { AlarmCode, FindingCode, WarningCode } from '../../review/terms/finding';
 import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle, PlanRest } from '../../review/plan/plan';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
-import type { ReviewSummary, ReviewView, ReviewWindow } from '../../review/cross-row/review';
+import type { ReviewSummary, ReviewView, ReviewWindow, ShapeGroup } from '../../review/cross-row/review';
 import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
@@ -204,6 +204,8 @@ export interface SheetContract {
     severity: 'error' | 'warning',
     after: number,
   ): Held<number | null>;
+  /** The changes with a kind of warning, grouped by how they change their values. */
+  changeShapes(review: ReviewId, code: FindingCode): Held<readonly ShapeGroup[]>;
   /** The effect of find and replace, without doing it. */
   previewReplace(review: ReviewId, replacement: Replacement): Held<ReplacePreview>;
   /** The credentials that a row's key finds, each with the changes of the row. */

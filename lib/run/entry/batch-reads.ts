@@ -2,6 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
+import { BATCH_SIZE, LEAST_OPEN } from './batch-size';
 import type { Client } from '../../platform/client';
 import { searchPage } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
@@ -42,12 +43,6 @@ const LIKE_A_NUMBER = /^\d+$/;
  * leaves.
  */
 export const FRESH_MS = 30_000;
-/**
- * Fewer entries than these fit into the first window of the pace when each is read: then batch
- * reads save nothing.
- */
-const LEAST_OPEN = 100;
-const BATCH_SIZE = 40;
 const MOST_WITNESSES = 10;
 /**
  * Entries that are read by themselves before the next batch read, after the index was behind:

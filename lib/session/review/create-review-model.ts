@@ -7,7 +7,7 @@ import type { ReviewState } from '../../rpc/contract/sheet-contract';
 import { createLatest, type Latest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
 import { createReviewMaking } from './make-review';
-import type { Completing, ReviewModel, ReviewPhase } from './review-model';
+import type { Completing, ListedShapes, ReviewModel, ReviewPhase } from './review-model';
 import type { ReviewSources } from './review-sources';
 import { createShownRows } from './shown-rows';
 
@@ -123,14 +123,29 @@ async function nextRow(
 function createQuestions(sheet: SheetClient, phase: ReadonlySignal<ReviewPhase>, ofReview: Latest) {
   const replacing = signal<ReplacePreview | null>(null);
   const choosing: Signal<ReturnType<ReviewModel['choosing']['peek']>> = signal(null);
+  const shapes = signal<ListedShapes | null>(null);
   const replaces = createLatest();
+  const listings = createLatest();
   const heldReview = () => {
     const now = phase.peek();
     return now.kind === 'ready' ? now.state.review : null;
   };
-  const model: Pick<ReviewModel, 'replacing' | 'choosing' | 'previewReplace' | 'choose'> = {
+  const model: Pick<
+    ReviewModel,
+    'replacing' | 'choosing' | 'shapes' | 'previewReplace' | 'choose' | 'listShapes'
+  > = {
     replacing,
     choosing,
+    shapes,
+    async listShapes(code) {
+      const review = heldReview();
+      if (review === null) return;
+      const asking = listings.run(async (turn) => {
+        const groups = await turn.held(sheet.call('changeShapes', review, code));
+        shapes.value = { code, groups };
+      });
+      await ignoreWorkerEnd(asking);
+    },
     async previewReplace(replacement) {
       const review = heldReview();
       replaces.outdate();
@@ -158,6 +173,8 @@ function createQuestions(sheet: SheetClient, phase: ReadonlySignal<ReviewPhase>,
     model,
     clear() {
       replaces.outdate();
+      listings.outdate();
+      shapes.value = null;
       replacing.value = null;
       choosing.value = null;
     },

@@ -3,7 +3,14 @@ import type { AttributeId } from '../../credential/attribute';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { Candidate } from '../../review/view/candidates';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
-import type { ReviewFilter, ReviewSort, ReviewView, ReviewWindow } from '../../review/cross-row/review';
+import type {
+  ReviewFilter,
+  ReviewSort,
+  ReviewView,
+  ReviewWindow,
+  ShapeGroup,
+} from '../../review/cross-row/review';
+import type { WarningCode } from '../../review/terms/finding';
 import type { Decision, ReviewState } from '../../rpc/contract/sheet-contract';
 
 /** Why there is no review. */
@@ -27,6 +34,11 @@ export type Completing =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly problem: PlatformProblem };
 
+export interface ListedShapes {
+  readonly code: WarningCode;
+  readonly groups: readonly ShapeGroup[];
+}
+
 /** The review as the views see it. */
 export interface ReviewModel {
   readonly phase: ReadonlySignal<ReviewPhase>;
@@ -42,6 +54,8 @@ export interface ReviewModel {
   readonly window: ReadonlySignal<ReviewWindow | null>;
   /** Preview of the find and replace that is being written; null while none is. */
   readonly replacing: ReadonlySignal<ReplacePreview | null>;
+  /** The changes of the item that is open, grouped by shape; null while none is listed. */
+  readonly shapes: ReadonlySignal<ListedShapes | null>;
   /** The credentials among which one is to be chosen for a row; null while none is. */
   readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
   /** Makes the review, unless there is one or it is being made. */
@@ -62,6 +76,8 @@ export interface ReviewModel {
   view(): ReviewView;
   /** Says what a find and replace would do; null: none is being written any more. */
   previewReplace(replacement: Replacement | null): Promise<void>;
+  /** Groups the changes with a kind of warning by shape. */
+  listShapes(code: WarningCode): Promise<void>;
   /** Lists the credentials that a row's key finds; null: none is to be chosen any more. */
   choose(row: number | null): Promise<void>;
   showRows(from: number, count: number): void;

@@ -66,6 +66,17 @@ export const WARNINGS: Reviewed = [
   { edit: (assignment) => withBlank(assignment, 4, 'clear') },
 ];
 
+/** Expiries that move in two ways, and some that do not. */
+export const SHAPES = csv([
+  ['Credential ID', 'Expiry Date'],
+  ...GROUP.map(({ expiredOn }, n) => [
+    idOf(n),
+    n % 3 === 0 || expiredOn === null
+      ? '2031-12-31'
+      : `${Number(expiredOn.slice(0, 4)) + 2}${expiredOn.slice(4)}`,
+  ]),
+]);
+
 /** One row of nearly each kind of error, and two changes. */
 export const ERRORS: Reviewed = [
   csv([

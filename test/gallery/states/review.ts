@@ -4,7 +4,7 @@ import { CONNECTION, idOf } from '../group';
 import type { SessionState } from '../literal-session';
 import { csv, planned, reviewed, type Shown } from '../sheets';
 import type { GalleryState } from '../state';
-import { ALARMS, CALM, ERRORS, manyRows, WARNINGS } from './review-sheets';
+import { ALARMS, CALM, ERRORS, manyRows, SHAPES, WARNINGS } from './review-sheets';
 
 const ANY: Decision = { kind: 'skip-errors', skip: true };
 /** Confirms every kind of warning that a sheet can have. */
@@ -130,7 +130,7 @@ export const REVIEW: readonly GalleryState[] = [
           }),
         }),
       }),
-    ['Find and replace', ['Find', 'a'], ['Replace with', 'á']],
+    ['More', 'Find and replace', ['Find', 'a'], ['Replace with', 'á']],
   ],
   [
     'review-nothing-to-replace',
@@ -147,10 +147,19 @@ export const REVIEW: readonly GalleryState[] = [
           }),
         }),
       }),
-    ['Find and replace', ['Find', 'xyz']],
+    ['More', 'Find and replace', ['Find', 'xyz']],
   ],
-  ['review-keys', () => reviewed(...CALM), ['Keys']],
-  ['review-obstacles-opened', () => reviewed(...WARNINGS), ['Show what is in the way']],
+  ['review-keys', () => reviewed(...CALM), ['More', 'Keys']],
+  ['review-obstacles-opened', () => reviewed(...WARNINGS), ['Next']],
+  [
+    'review-shapes',
+    () =>
+      reviewed(SHAPES, {
+        also: (sheet) => ({
+          shapes: { code: 'expiry-outside-year', groups: sheet.changeShapes('expiry-outside-year') },
+        }),
+      }),
+  ],
   [
     'review-completing',
     async () => {

@@ -1,0 +1,12 @@
+import { isWrong, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
+
+/** Heights in CSS pixels. */
+export const ROW_HEIGHT = 50;
+const WITHOUT_CREDENTIAL = 74;
+const WITH_FIXES = 98;
+
+/** The height of a row: one with an error has its sentence and its buttons besides its cells. */
+export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>): number {
+  if (!isWrong(row)) return ROW_HEIGHT;
+  return row.cells.length === 0 ? WITHOUT_CREDENTIAL : WITH_FIXES;
+}
