@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../lib/session/session';
 import type { RunPhase } from '../lib/session/run/run-model';
-import { Assign } from './assign/assign';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
@@ -11,6 +10,7 @@ import { Update } from './update/update';
 import { t } from './text';
 import { Upload } from './upload/upload';
 
+const Assign = late(async () => (await import('./assign/assign')).Assign);
 const Review = late(async () => (await import('./review/review')).Review);
 const History = late(async () => (await import('./history/history')).History);
 
@@ -18,10 +18,11 @@ const History = late(async () => (await import('./history/history')).History);
 export function Panel({ session, actions }: { session: Session; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
   const hasFile = session.file.phase.value.kind === 'open';
-  // The review follows an opened file: it is read by then.
+  // Each step is read while the one before it is shown.
   useEffect(() => {
+    if (connected) Assign.read();
     if (hasFile) Review.read();
-  }, [hasFile]);
+  }, [connected, hasFile]);
   useStepFocus(connected ? shown(session) : 'connect');
   return (
     <div class="panel">

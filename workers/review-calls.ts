@@ -1,3 +1,5 @@
+import type { Review } from '../lib/review/cross-row/review';
+import type { Group } from '../lib/review/group/group';
 import { attributesOf } from '../lib/credential/attributes';
 import { ok } from '../lib/result';
 import { NOT_HELD } from '../lib/rpc/contract/held';
@@ -7,11 +9,13 @@ import type { ReviewParts } from './review-parts';
 import type { ReviewCalls } from './reviewing';
 import { newId, tableOf, type SheetMemory } from './sheet-memory';
 
-type AssignCalls = Pick<SheetContract, 'guess' | 'nameJoin' | 'report'>;
+type AssignCalls = Pick<SheetContract, 'guess' | 'nameJoin' | 'report' | 'preview'>;
 
 /** The calls about what the columns are for. */
 export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts): AssignCalls {
   const { group } = memory;
+  /** The last preview: another example of it is shown without reviewing again. */
+  let last: { readonly of: string; readonly group: Group; readonly review: Review } | null = null;
   return {
     guess(id, customAttributes) {
       const held = tableOf(memory, id);
@@ -44,6 +48,18 @@ export function assignCalls(memory: SheetMemory, loadReview: () => ReviewParts):
         ofWholeGroup: group.isReadWhole,
         valueInHeader: valueAmongHeaders(held.own.columns, known.all),
       });
+    },
+    preview(request, at) {
+      const held = tableOf(memory, request.table);
+      if (held === null) return NOT_HELD;
+      const { assignment, customAttributes } = request;
+      const toLookUp = group.toLookUp(held.table, assignment, attributesOf(customAttributes));
+      if (assignment.key === null || group.size === 0 || toLookUp !== null) return ok(null);
+      const { describePreview, previewReview } = loadReview();
+      const [of, now] = [JSON.stringify([request, held.joins]), group.now()];
+      if (last?.of !== of || last.group !== now)
+        last = { of, group: now, review: previewReview(inputOf(memory, held, request)) };
+      return ok(describePreview(last.review, at));
     },
   };
 }

@@ -10,6 +10,7 @@ import { withQuotedLines } from '../lib/sheet/text/quoted-lines';
 import { listSheet } from '../lib/sheet/table/list-sheet';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
+import { describePreview, previewReview } from '../lib/review/preview';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
 import { conflictsOf, decidedSheet } from '../lib/run/afterwards/conflicts';
@@ -32,6 +33,7 @@ export const reviewParts = {
   createGroup,
   createReviewing,
   decidedSheet,
+  describePreview,
   guessAssignment,
   joinColumns,
   listSheet,
@@ -39,6 +41,7 @@ export const reviewParts = {
   makePlan,
   missingDetails,
   nameJoin,
+  previewReview,
   reportColumns,
   reportKeys,
   sheetResults,

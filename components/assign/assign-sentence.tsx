@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { skippedSilently } from '../../lib/assign/edit/skipped-silently';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { GroupNote } from '../parts/group-note';
@@ -16,14 +17,14 @@ const MOST_NAMED = 5;
 export function AssignSentence({ session, state }: { session: Session; state: AssignState }) {
   const { assignment } = state;
   const undecided = assignment.columns.filter(({ target }) => target.kind === 'undecided').length;
+  const folded = skippedSilently(state.guesses, assignment);
   const load = session.credentials.phase.value;
   const sentence = useRef<HTMLParagraphElement>(null);
   const hasSkipped = useRef(false);
   useEffect(() => {
     if (!hasSkipped.current) return;
     hasSkipped.current = false;
-    // The button that was pressed is shut now and would take the focus with it: to Review, or to
-    // what is still open.
+    // What is left to press is Review, or what is still open.
     const review = document.getElementById(REVIEW_CHANGES);
     const isOpen = review instanceof HTMLButtonElement && !review.disabled;
     (isOpen ? review : sentence.current)?.focus(); // drawn with this
@@ -32,6 +33,7 @@ export function AssignSentence({ session, state }: { session: Session; state: As
     <div class="state">
       <p ref={sentence} class="sentence" role="status" tabIndex={-1}>
         {stateText(session, undecided)}
+        {folded > 0 && <span class="quiet"> · {tn('columnsSkipped', folded)}</span>}
       </p>
       <MatchBy session={session} state={state} />
       {load.kind === 'loading' && (
@@ -52,8 +54,7 @@ export function AssignSentence({ session, state }: { session: Session; state: As
       <LeftOutTotals session={session} />
       <button
         type="button"
-        class="button end"
-        disabled={undecided === 0}
+        class={undecided === 0 ? 'button end settled' : 'button end'}
         onClick={() => {
           hasSkipped.current = true;
           session.assign.skipTheRest();

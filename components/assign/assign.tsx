@@ -4,7 +4,8 @@ import type { PanelActions } from '../panel-actions';
 import { t, tn } from '../text';
 import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';
 import { AssignmentMemory } from './assignment-memory';
-import { ColumnRow } from './column-row';
+import { WhatItWouldDo } from './what-it-would-do';
+import { ColumnSections } from './column-sections';
 
 /** The second step: every column gets an attribute or is skipped (docs/product.md 2.3). */
 export function Assign({ session, actions }: { session: Session; actions: PanelActions }) {
@@ -20,23 +21,12 @@ function AssignTable(props: { session: Session; state: AssignState; actions: Pan
   return (
     <main class="step assign">
       <AssignSentence session={session} state={state} />
-      <div class="scroll">
-        <table class="columns">
-          <thead>
-            <tr class="small quiet">
-              <th scope="col">{t('assignColumnHeader')}</th>
-              <th scope="col">{t('assignSamplesHeader')}</th>
-              <th scope="col">{t('assignAttributeHeader')}</th>
-              <th scope="col">{t('assignHowHeader')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {inReadingOrder(state).map(({ column }) => (
-              <ColumnRow key={column} session={session} state={state} column={column} />
-            ))}
-          </tbody>
-        </table>
-        <AssignmentMemory session={session} state={state} actions={actions} />
+      <div class="work">
+        <div class="scroll">
+          <ColumnSections session={session} state={state} />
+          <AssignmentMemory session={session} state={state} actions={actions} />
+        </div>
+        <WhatItWouldDo session={session} state={state} />
       </div>
       <footer class="foot">
         <button type="button" class="button" onClick={() => session.goTo('upload')}>
@@ -57,15 +47,6 @@ function AssignTable(props: { session: Session; state: AssignState; actions: Pan
       </footer>
     </main>
   );
-}
-
-/** The columns as they stand in the sheet, a joined one below the later of its two. */
-function inReadingOrder({ assignment, joins }: AssignState): AssignState['assignment']['columns'] {
-  const placeOf = (column: number) => {
-    const join = joins.find((of) => of.column === column);
-    return join === undefined ? column : Math.max(join.first, join.second) + 0.5;
-  };
-  return assignment.columns.toSorted((one, other) => placeOf(one.column) - placeOf(other.column));
 }
 
 /** Says beside the button what still keeps Review shut. */

@@ -1,137 +1,162 @@
-import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
-import { nameParts } from '../../lib/assign/guess/name-parts';
+import { useSignal } from '@preact/signals';
+import type { ColumnChoice } from '../../lib/assign/choice/assignment';
 import { transformText } from '../../lib/assign/choice/text-transform';
-import type { Attribute } from '../../lib/credential/attribute';
+import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
-import { formatDay, named, t, tn } from '../text';
+import { t, tn } from '../text';
 import { AttributeSelect } from './attribute-select';
-import { HowToRead } from './how-to-read';
+import { HowToRead, optionsOf } from './how-to-read';
+import { JoinNames } from './join-names';
+import { isPartOfKey, reasonText } from './reason';
 
-/** Samples beside a column: enough to know it by, few enough to see many columns at once. */
+/** Samples beside a column: enough to know it by, few enough to stand in one line. */
 const SAMPLES = 4;
 
-/** One column of the sheet: its header, telling samples, what it is for and how it is read. */
-export function ColumnRow(props: { session: Session; state: AssignState; column: number }) {
-  const { session, state, column } = props;
-  const choice = state.assignment.columns.find((of) => of.column === column);
-  const facts = state.table.columns.find((of) => of.column === column);
-  if (choice === undefined || facts === undefined) return null;
-  const { target } = choice;
+/** What happens to the focus after a decision about a column. */
+export interface AfterDecision {
+  /** The column stays in view, perhaps in another section, and keeps the focus. */
+  readonly onChosen: (column: number) => void;
+  /** The column is settled: the next one to decide gets the focus. */
+  readonly onSettled: () => void;
+}
+
+/** One column of the sheet in one line: its header, telling samples, what it is for, how it is read. */
+export function ColumnRow(props: {
+  session: Session;
+  state: AssignState;
+  choice: ColumnChoice;
+  facts: ColumnFacts;
+  after: AfterDecision;
+}) {
+  const { session, state, choice, facts, after } = props;
+  const { target, column } = choice;
+  const isToggled = useSignal(false);
   const attribute =
     target.kind === 'attribute' ? state.attributes.find(({ id }) => id === target.id) : undefined;
   const report = session.assign.report.value?.columns.find((of) => of.column === column);
+  const how =
+    attribute === undefined
+      ? null
+      : {
+          choice,
+          facts,
+          attribute,
+          report,
+          isKey: isPartOfKey(attribute, state),
+          lastFormat: state.restored?.dateFormats.get(column),
+        };
+  // Beside options there is no room for it: then it comes with the others.
+  const options = how === null ? null : optionsOf(how);
+  const isReasonShown = isToggled.value || options === null || !(options.day || options.known.blank);
   return (
     <tr data-target={target.kind}>
       <th scope="row">
-        <span class="column-header">{facts.header}</span>
-        <span class="small quiet">
-          {facts.letter} · {tn('values', facts.values)}
-          {facts.blanks > 0 && ` · ${tn('blanks', facts.blanks)}`}
+        <span class="column-header" title={`${facts.letter} · ${facts.header}`}>
+          {facts.header}
         </span>
-        {state.joins.some((join) => join.column === column) && (
-          <button
-            type="button"
-            class="link small take-apart"
-            onClick={() => void session.assign.separate(choice.column)}
-          >
-            {t('takeApart')}
-          </button>
-        )}
+        <span class="small quiet">
+          {tn('values', facts.values)}
+          {facts.blanks > 0 && ` · ${tn('blanks', facts.blanks)}`}
+          {state.joins.some((join) => join.column === column) && (
+            <>
+              {' · '}
+              <button type="button" class="link" onClick={() => void session.assign.separate(column)}>
+                {t('takeApart')}
+              </button>
+            </>
+          )}
+        </span>
       </th>
-      <td class="samples">
-        {facts.samples.slice(0, SAMPLES).map((sample) => (
-          <span key={sample} class="small">
-            {choice.transform === undefined ? sample : transformText(sample, choice.transform)}
-          </span>
-        ))}
+      <td class="samples" title={facts.samples.slice(0, SAMPLES).join('\n')}>
+        <Samples choice={choice} facts={facts} />
       </td>
       <td>
-        <AttributeSelect session={session} state={state} choice={choice} header={facts.header} />
-        <Reason state={state} choice={choice} attribute={attribute} />
-        <JoinNames session={session} state={state} choice={choice} />
+        <AttributeSelect
+          session={session}
+          state={state}
+          choice={choice}
+          header={facts.header}
+          onChosen={after.onChosen}
+        />
       </td>
       <td>
-        {attribute !== undefined && (
-          <HowToRead
-            session={session}
-            choice={choice}
-            facts={facts}
-            attribute={attribute}
-            report={report}
-            isKey={isPartOfKey(attribute, state)}
-            lastFormat={state.restored?.dateFormats.get(choice.column)}
-          />
-        )}
+        <div class="how-line">
+          {target.kind === 'undecided' && <Hints {...props} />}
+          {how?.isKey === true && how.attribute.role === 'key' && (
+            <span class="mark key">{t('findsTheRow')}</span>
+          )}
+          {how !== null && <HowToRead session={session} {...how} isWhole={isToggled.value} />}
+          {isReasonShown && <p class="small quiet">{reasonText(state, choice, attribute)}</p>}
+          {options?.any === true && (
+            <button
+              type="button"
+              class="link small options"
+              aria-label={t('optionsFor', facts.header)}
+              aria-expanded={isToggled.value}
+              onClick={() => (isToggled.value = !isToggled.value)}
+            >
+              {t('options')}
+            </button>
+          )}
+        </div>
       </td>
     </tr>
   );
 }
 
-/** Why it was guessed, or what it could be; nothing once the admin has chosen otherwise. */
-function Reason(props: { state: AssignState; choice: ColumnChoice; attribute: Attribute | undefined }) {
-  const { state, choice, attribute } = props;
-  const guess = state.guesses.find(({ column }) => column === choice.column);
-  const join = state.joins.find(({ first, second }) => [first, second].includes(choice.column));
-  if (join !== undefined && choice.target.kind === 'skip') {
-    const other = join.first === choice.column ? join.second : join.first;
-    const header = state.table.columns.find(({ column }) => column === other)?.header ?? '';
-    return <Small text={t('joinedWhy', header)} />;
-  }
-  if (attribute !== undefined && attribute.role === 'check') return <Small text={t('onlyChecked')} />;
-  if (attribute !== undefined && attribute.role === 'key' && !isPartOfKey(attribute, state)) {
-    return <Small text={t('onlyChecked')} />;
-  }
-  if (attribute !== undefined && attribute.role !== 'key' && isPartOfKey(attribute, state)) {
-    return <Small text={t('keyIsNotWritten')} />;
-  }
-  if (guess === undefined) return null;
-  const { reason } = guess;
-  const isGuess = sameTarget(guess.target, choice.target);
-  if (isGuess && reason !== null && 'day' in reason)
-    return <Small text={t(named('guess', reason.kind), formatDay(reason.day))} />;
-  if (choice.target.kind === 'skip')
-    return <Small text={t(isGuess && reason !== null ? named('guess', reason.kind) : 'skipWhy')} />;
-  if (choice.target.kind === 'undecided') {
-    if (guess.possible === null) return null;
-    return <Small text={t('couldBe', attributeLabel(guess.possible, state.attributes))} />;
-  }
-  if (!isGuess || reason === null) return null;
-  const percent = 'percent' in reason ? reason.percent : 0;
-  const label = attribute === undefined ? '' : attributeLabel(attribute.id, state.attributes);
-  return <Small text={t(named('guess', reason.kind), percent, label)} />;
-}
-
-function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {
-  return id === assignment.key || id === assignment.alsoBy;
-}
-
-/** Offers to join the two halves of a name, as long as no column is the whole of it. */
-function JoinNames(props: { session: Session; state: AssignState; choice: ColumnChoice }) {
-  const { session, state, choice } = props;
-  const { columns } = state.table;
-  const parts = state.joins.length === 0 ? nameParts(columns) : null;
-  const family = columns.find(({ column }) => column === parts?.family);
-  if (parts === null || family === undefined || parts.given !== choice.column) return null;
-  const isName = ({ target }: ColumnChoice) => target.kind === 'attribute' && target.id === 'recipient-name';
-  if (state.assignment.columns.some(isName)) return null;
+function Samples({ choice, facts }: { choice: ColumnChoice; facts: ColumnFacts }) {
   return (
-    <button
-      type="button"
-      class="link small"
-      onClick={() => void session.assign.join(parts.given, parts.family)}
-    >
-      {t('joinWith', family.header)}
-    </button>
+    <>
+      {facts.samples.slice(0, SAMPLES).map((sample, index) => (
+        <span key={sample} class="small">
+          {index > 0 && <span aria-hidden="true"> · </span>}
+          <span class="sample">
+            {choice.transform === undefined ? sample : transformText(sample, choice.transform)}
+          </span>
+        </span>
+      ))}
+    </>
   );
 }
 
-function sameTarget(one: Target, other: Target): boolean {
-  if (one.kind !== 'attribute' || other.kind !== 'attribute') return one.kind === other.kind;
-  return one.id === other.id;
-}
-
-function Small({ text }: { text: string }) {
-  return <p class="small quiet">{text}</p>;
+/** What an undecided column could be, as a button; and the button that skips it. */
+function Hints(props: {
+  session: Session;
+  state: AssignState;
+  choice: ColumnChoice;
+  facts: ColumnFacts;
+  after: AfterDecision;
+}) {
+  const { session, state, choice, facts, after } = props;
+  const { column } = choice;
+  const guess = state.guesses.find((of) => of.column === column);
+  const possible = guess?.possible ?? null; // a joined column has no guess
+  const isFree =
+    possible !== null &&
+    !state.assignment.columns.some(({ target }) => target.kind === 'attribute' && target.id === possible);
+  const decide = (target: ColumnChoice['target']) => {
+    session.assign.setTarget(column, target);
+    after.onSettled();
+  };
+  return (
+    <div class="hints">
+      {possible !== null && (
+        <button
+          type="button"
+          class={isFree ? 'button small primary' : 'button small'}
+          onClick={() => decide({ kind: 'attribute', id: possible })}
+        >
+          {t('useAs', attributeLabel(possible, state.attributes))}
+          <span class="visually-hidden">{t('ofColumn', facts.header)}</span>
+        </button>
+      )}
+      <JoinNames session={session} state={state} choice={choice} />
+      <button type="button" class="button small" onClick={() => decide({ kind: 'skip' })}>
+        {t('skip')}
+        <span class="visually-hidden">{t('ofColumn', facts.header)}</span>
+      </button>
+    </div>
+  );
 }

@@ -23,24 +23,47 @@ interface Props {
   readonly isKey: boolean;
   /** The date format of last time, where a saved mapping was applied. */
   readonly lastFormat: DateFormat | undefined;
+  /** Whether all options are shown, or only those that have to be known. */
+  readonly isWhole: boolean;
 }
 
-/**
- * The date format and the blank rule, only where they apply, and what cannot be read under them.
- */
-export function HowToRead(props: Props) {
-  const { facts, attribute, report, isKey } = props;
+/** Options of a column that is written, by what it holds. */
+export function optionsOf({ facts, attribute, choice, isKey }: Omit<Props, 'isWhole' | 'session'>) {
   // Evidence is only ever added: there is nothing to write over.
   const isField = !isKey && attribute.role !== 'key' && attribute.role !== 'check';
   const isWritten = isField && evidencePartOf(attribute.id) === null;
   const isDay = attribute.kind === 'day' && facts.writtenDates > 0;
+  return {
+    /** Whether there are options at all. */
+    any: isField || isDay,
+    day: isDay,
+    blank: isField,
+    write: isWritten,
+    tidy: isField && textTransformsOf(attribute).length > 0,
+    /** What differs from the usual, or has to be known: shown without being asked for. */
+    known: {
+      blank: isField && (facts.blanks > 0 || choice.blank !== 'keep'),
+      write: isWritten && choice.write !== 'always',
+      tidy: isField && choice.transform !== undefined,
+    },
+  };
+}
+
+/**
+ * The date format and the blank rule, only where they apply, and what cannot be read under them.
+ * Further options where they differ from the usual, or all of them.
+ */
+export function HowToRead(props: Props) {
+  const { report, isWhole } = props;
+  const options = optionsOf(props);
+  const shown = isWhole ? options : options.known;
   const dates = report?.dates ?? null; // the column was not read yet
   return (
     <div class="how">
-      {isDay && <DateFormatSelect {...props} />}
-      {isField && <BlankSelect {...props} />}
-      {isWritten && <WriteSelect {...props} />}
-      {isField && <TidySelect {...props} />}
+      {options.day && <DateFormatSelect {...props} />}
+      {shown.blank && <BlankSelect {...props} />}
+      {shown.write && <WriteSelect {...props} />}
+      {shown.tidy && <TidySelect {...props} />}
       {dates !== null && dates.timesOfDay > 0 && (
         <p class="small quiet">{tn('timesOfDay', dates.timesOfDay)}</p>
       )}
@@ -70,7 +93,7 @@ function awaitsFormat({ facts, choice, attribute }: Props): boolean {
 }
 
 function DateFormatSelect(props: Props) {
-  const { session, choice, facts, report, lastFormat } = props;
+  const { session, choice, facts, report, lastFormat, isWhole } = props;
   const awaits = awaitsFormat(props);
   const found = facts.dateFormat;
   const isAsked = choice.dateFormat === null;
@@ -78,7 +101,7 @@ function DateFormatSelect(props: Props) {
   return (
     <>
       <label class="inline-choice" data-open={awaits}>
-        <span class="small quiet">{t('dateFormat')}</span>
+        {(isWhole || awaits) && <span class="small quiet">{t('dateFormat')}</span>}
         <select
           class="select"
           aria-label={t('dateFormatFor', facts.header)}
@@ -96,10 +119,12 @@ function DateFormatSelect(props: Props) {
           ))}
         </select>
       </label>
-      {found.kind === 'proved' && found.format === choice.dateFormat && (
+      {isWhole && found.kind === 'proved' && found.format === choice.dateFormat && (
         <p class="small quiet">{t('dateFormatProved', found.by)}</p>
       )}
-      {best && <p class="small quiet">{tn('dateFormatOfValues', best.agreeing, formatLabel(best.format))}</p>}
+      {(isWhole || isAsked) && best && (
+        <p class="small quiet">{tn('dateFormatOfValues', best.agreeing, formatLabel(best.format))}</p>
+      )}
       {found.kind === 'swapped' && <p class="small caution">{t('dateFormatTurned', found.by)}</p>}
       {found.kind === 'mixed' && <p class="small caution">{t('dateFormatMixed')}</p>}
       {isAsked && found.kind === 'open' && <p class="small caution">{t('dateFormatAsk', found.by)}</p>}
@@ -172,13 +197,11 @@ function TidySelect({ session, choice, facts, attribute }: Props) {
  * Chooses what blank cells do. A name, an issue date or a flag cannot be cleared: there the other
  * choice is shown and shut. Of two columns that are read as one, it writes what the other has.
  */
-function BlankSelect({ session, choice, facts, attribute }: Props) {
+function BlankSelect({ session, choice, facts, attribute, isWhole }: Props) {
   const isJoined = choice.column >= FIRST_JOINED;
   return (
     <label class="inline-choice" data-clear={choice.blank === 'clear'}>
-      <span class="small quiet">
-        {facts.blanks === 0 ? t('blankCells') : tn(isJoined ? 'blankHalves' : 'blankCount', facts.blanks)}
-      </span>
+      <span class="small quiet">{blankText(facts.blanks, isJoined, isWhole)}</span>
       <select
         class="select"
         aria-label={t('blankIn', facts.header)}
@@ -194,4 +217,10 @@ function BlankSelect({ session, choice, facts, attribute }: Props) {
       </select>
     </label>
   );
+}
+
+function blankText(blanks: number, isJoined: boolean, isWhole: boolean): string {
+  if (blanks === 0) return t('blankCells');
+  if (isJoined) return tn('blankHalves', blanks);
+  return isWhole ? tn('blankCount', blanks) : tn('blanks', blanks);
 }

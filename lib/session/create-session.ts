@@ -1,7 +1,9 @@
-import { signal } from '@preact/signals-core';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { ResultFormat } from '../report/csv';
+import type { TableId } from '../rpc/contract/held';
 import { ignoreWorkerEnd } from '../rpc/client/sheet-client';
 import { sourceOf } from './file/create-file-model';
+import { isAllRemembered } from './assign/all-remembered';
 import { canOpen, openFacts } from './open-steps';
 import { createResultFile } from './result-file';
 import { createAfterRun } from './run/after-run';
@@ -21,6 +23,15 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   const { connection, credentials, file, assign, review, run, history, conflicts, group } = models;
   const goTo = (next: Step) => void (step.value = next);
 
+  const open = (next: Step) => {
+    if (!canOpen(next, openFacts(models))) return;
+    step.value = next;
+    if (next !== 'review') return;
+    assign.accept();
+    void review.make();
+  };
+
+  openReviewOfRemembered(models, step, () => open('review'));
   void connection.connect();
   return {
     page: signal(deps.page),
@@ -43,13 +54,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
       if (models.connected() !== null && review.phase.peek().kind === 'ready') await review.complete();
       await reading;
     },
-    goTo(next) {
-      if (!canOpen(next, openFacts(models))) return;
-      step.value = next;
-      if (next !== 'review') return;
-      assign.accept();
-      void review.make();
-    },
+    goTo: open,
     ...runActions(models, deps, goTo),
     ...afterRunActions(models, work, goTo),
     resultFormat,
@@ -57,6 +62,23 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),
   };
 });
+
+/** Opens Review by itself where all is remembered, once for each table: who goes back stays there. */
+function openReviewOfRemembered(
+  { assign, credentials }: SessionModels,
+  step: ReadonlySignal<Step>,
+  open: () => void,
+): void {
+  let opened: TableId | null = null;
+  effect(() => {
+    const [state, report] = [assign.state.value, assign.report.value];
+    if (step.value !== 'assign' || state === null || state.table.id === opened) return;
+    if (credentials.phase.value.kind !== 'loaded' || assign.problems.value.length > 0) return;
+    if (!isAllRemembered(state, report)) return;
+    opened = state.table.id;
+    untracked(open);
+  });
+}
 
 /** From a review to its run. */
 function runActions(

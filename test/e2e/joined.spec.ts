@@ -31,7 +31,7 @@ test('first and last name in two columns become one name on the platform', async
     exact: true,
   });
   await expect(joined.locator('option:checked')).toHaveText('Recipient Name');
-  await expect(panel.getByText('Philippa Quartermaine')).toBeVisible();
+  await expect(panel.getByRole('table').getByText('Philippa Quartermaine')).toBeVisible();
 
   // Apart and joined again, by the list of another column.
   await panel.getByRole('button', { name: 'Take apart' }).click();

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
-import { beginUpdate, chooseSheet, clearTheWay, groupIsRead, resultOf, runIsFinished } from './panel';
+import {
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  groupIsRead,
+  resultOf,
+  runIsFinished,
+  openOptions,
+} from './panel';
 import { at, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
@@ -56,6 +64,7 @@ test('the names that do not move', async ({ world }) => {
   await panel.getByRole('combobox', { name: 'Attribute for Grade' }).selectOption('Grade');
   await panel.getByRole('combobox', { name: 'Attribute for Expiry Date' }).selectOption('Expiry Date');
   await expect(panel.getByRole('combobox', { name: 'Match credentials by' })).toHaveValue('credential-id');
+  await openOptions(panel, 'Grade');
   await expect(panel.getByRole('combobox', { name: 'Blank cells in Grade' })).toHaveValue('keep');
   await panel.getByRole('button', { name: 'Skip the rest' }).click();
   await expect(panel.getByRole('combobox', { name: 'Attribute for Notes' })).toHaveValue('skip');

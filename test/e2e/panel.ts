@@ -24,15 +24,30 @@ export async function chooseSheet(panel: Frame, sheet: SheetToChoose): Promise<v
       ? sheet
       : { name: sheet.name, mimeType: 'text/csv', buffer: Buffer.from(sheet.text, 'utf8') },
   );
-  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Review changes' }).or(changesGrid(panel))).toBeVisible();
+}
+
+function changesGrid(panel: Frame): Locator {
+  return panel.getByRole('grid', { name: 'Changes' });
 }
 
 /**
  * Waits until the group is read and rows are counted among its credentials, which comes after the
- * last guess: no later one can move what the test decides.
+ * last guess: no later one can move what the test decides. Review opens by itself where all is
+ * remembered; then it goes back.
  */
 export async function groupIsRead(panel: Frame): Promise<void> {
-  await expect(panel.getByText(/^[\d,]+ of [\d,]+ rows match$/)).toBeVisible();
+  const matched = panel.getByText(/^[\d,]+ of [\d,]+ rows match$/);
+  await expect(matched.or(changesGrid(panel))).toBeVisible();
+  if (await changesGrid(panel).isVisible())
+    await panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Assign' }).click();
+  await expect(matched).toBeVisible();
+}
+
+/** Opens what lies behind "Options for {header}": the date format, blank cells and the like. */
+export async function openOptions(panel: Frame, header: string): Promise<void> {
+  const button = panel.getByRole('button', { name: `Options for ${header}`, exact: true });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
 /**
@@ -49,6 +64,7 @@ export async function assignColumns(
     const attributes = panel.getByRole('combobox', { name: `Attribute for ${header}`, exact: true });
     await attributes.selectOption({ label: attribute });
     await expect(attributes.locator('option:checked')).toHaveText(attribute);
+    if (blank !== undefined || dateFormat !== undefined) await openOptions(panel, header);
     const how: readonly (readonly [string, string | undefined])[] = [
       [`Date format for ${header}`, dateFormat],
       [`Blank cells in ${header}`, blank],

@@ -55,6 +55,7 @@ test('decided once, taken over the next time, and forgotten', async ({ world }) 
   for (const mark of [...HEADERS, 'Merit', '4100']) expect(local).not.toContain(mark);
 
   // The next export has its columns in another order.
+  // Nothing is left to decide, and every row is found: Review opens by itself, once.
   const next = await openWith(world, [...HEADERS].reverse());
   await expect(attributeFor(next, 'Assessor remark')).toHaveText('Grade');
   await expect(attributeFor(next, 'Payroll')).toHaveText('Skip');

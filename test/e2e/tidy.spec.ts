@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test';
 import { panelOn, test } from './extension-test';
 import { openGroup, openPanel } from './extension-browser';
-import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
+import {
+  assignColumns,
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  openReview,
+  runIsFinished,
+  openOptions,
+} from './panel';
 import { at, groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
@@ -28,10 +36,11 @@ test(
       ]),
     });
     await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } });
-    await expect(panel.getByText('LUDWIG VAN BEETHOVEN')).toBeVisible();
+    await expect(panel.getByRole('table').getByText('LUDWIG VAN BEETHOVEN')).toBeVisible();
+    await openOptions(panel, 'Recipient Name');
     const tidy = panel.getByRole('combobox', { name: 'Spaces and case in Recipient Name' });
     await tidy.selectOption({ label: 'Title Case' });
-    await expect(panel.getByText('Ludwig van Beethoven')).toBeVisible();
+    await expect(panel.getByRole('table').getByText('Ludwig van Beethoven')).toBeVisible();
     await expect(panel.getByRole('combobox', { name: /^Spaces and case in Credential ID/ })).toHaveCount(0);
 
     expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1 });

@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { panelOn, test } from './extension-test';
-import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
+import {
+  assignColumns,
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  openReview,
+  runIsFinished,
+  openOptions,
+} from './panel';
 import { groupOf, putsOf } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
 
@@ -27,6 +35,7 @@ test('what is there stays, what is empty is filled, and a column that never chan
   });
   await assignColumns(panel, { 'Recipient Name': { attribute: 'Recipient Name' } });
   const rule = (header: string) => panel.getByRole('combobox', { name: `Write ${header}`, exact: true });
+  for (const header of ['Grade', 'Recipient Name']) await openOptions(panel, header);
   await rule('Grade').selectOption({ label: 'Only fill if empty' });
   await rule('Recipient Name').selectOption({ label: 'Never change' });
 

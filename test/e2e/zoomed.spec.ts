@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { panelOn, test } from './extension-test';
-import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview, runIsFinished } from './panel';
+import {
+  assignColumns,
+  beginUpdate,
+  chooseSheet,
+  clearTheWay,
+  openReview,
+  runIsFinished,
+  openOptions,
+} from './panel';
 import { groupOf } from '../platform/platform-watch';
 import { expectNothingBelow, rowsSeen } from './room';
 import { sheetText } from '../fakes/sheet-text';
@@ -20,6 +28,7 @@ test(
       name: 'zoomed.csv',
       text: sheetText([['Credential ID', 'Grade', 'Remark'], ...rows]),
     });
+    await openOptions(panel, 'Grade');
     await panel.getByRole('combobox', { name: 'Blank cells in Grade' }).focus();
     const room = await panel.evaluate(() => {
       const choice = document.activeElement?.closest('tr')?.getBoundingClientRect();

@@ -80,6 +80,7 @@ function assignOf({ assign, report, loaded }: SessionState): Session['assign'] {
   return {
     state: signal(assign),
     report: signal(report),
+    preview: signal(null),
     loaded: signal(loaded),
     problems: signal(problems),
     ...ASSIGN_ACTIONS,
@@ -177,6 +178,7 @@ const ASSIGN_ACTIONS = {
   setKey: nothing,
   setAnySpelling: nothing,
   skipTheRest: nothing,
+  showExample: nothing,
 };
 const REVIEW_ACTIONS = {
   make: later,

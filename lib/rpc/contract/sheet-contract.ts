@@ -21,6 +21,7 @@ import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle, PlanRest } from '../../review/plan/plan';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow, ShapeGroup } from '../../review/cross-row/review';
+import type { AssignmentPreview } from '../../review/preview';
 import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
@@ -186,6 +187,11 @@ export interface SheetContract {
     assignment: Assignment,
     customAttributes: readonly CustomAttributeKey[],
   ): Held<AssignmentReport>;
+  /**
+   * What the assignment would do to the first rows, with one changed row as an example (`at`, from
+   * 0). Null without a key, and while some of the group is still to be looked up.
+   */
+  preview(request: ReviewRequest, at: number): Held<AssignmentPreview | null>;
   /** The matched credentials whose detail the assignment needs and that were not read yet. */
   missingDetails(request: ReviewRequest): Held<readonly CredentialId[]>;
   /** Makes a review. `again`: that one again, with more of the group. */

@@ -7,7 +7,7 @@ import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
 import type { Latest } from '../state/latest';
-import type { AssignDeps, AssignState } from './assign-model';
+import type { AssignDeps, AssignState, ShownPreview } from './assign-model';
 
 /** State of the table in hand beside what the views see. The next table begins with a fresh one. */
 export interface AssignHand {
@@ -39,13 +39,14 @@ export interface AssignParts {
   readonly deps: AssignDeps;
   readonly state: Signal<AssignState | null>;
   readonly report: Signal<AssignmentReport | null>;
+  readonly preview: Signal<ShownPreview | null>;
   /** An answer about an earlier table, report or set of joins is a stale one. */
-  readonly latest: { readonly table: Latest; readonly report: Latest; readonly joins: Latest };
+  readonly latest: Readonly<Record<'table' | 'report' | 'preview' | 'joins', Latest>>;
   readonly hand: () => AssignHand;
 }
 
 /** Changes an assignment, and counts under what it is now. */
-export function createEdits({ deps, state, report, latest, hand }: AssignParts) {
+export function createEdits({ deps, state, report, preview, latest, hand }: AssignParts) {
   const { sheet, customAttributes, onChange } = deps;
 
   const count = async (assignment: Assignment) => {
@@ -60,6 +61,23 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       const settled = withFormatsOfValues(now.assignment, counted.columns, hand().dated);
       // It does not depend on what it decides: the next report changes nothing more.
       if (settled !== now.assignment) put(settled);
+      else void ignoreWorkerEnd(look(0));
+    });
+  };
+  /** Looks at what the assignment would do, with one row as an example. */
+  const look = async (at: number) => {
+    const now = state.peek();
+    if (now === null) return;
+    await latest.preview.run(async (turn) => {
+      const { assignment } = now;
+      const request = {
+        table: now.table.id,
+        assignment,
+        customAttributes: customAttributes(),
+        today: deps.today(),
+      };
+      const seen = await turn.held(sheet.call('preview', request, at));
+      preview.value = seen === null ? null : { ...seen, at };
     });
   };
   const put = (assignment: Assignment) => {
@@ -100,7 +118,7 @@ export function createEdits({ deps, state, report, latest, hand }: AssignParts) 
       await count(assignment);
     });
   };
-  return { count, put, change, decideAll, reguess };
+  return { count, look, put, change, decideAll, reguess };
 }
 
 export type AssignEdits = ReturnType<typeof createEdits>;

@@ -8,6 +8,7 @@ import type { TextTransform } from '../../assign/choice/text-transform';
 import type { Attribute, AttributeId, CustomAttributeKey } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { Result } from '../../result';
+import type { AssignmentPreview } from '../../review/preview';
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import type { AssignmentReport, OpenedTable } from '../../rpc/contract/sheet-contract';
 import type { DateFormat } from '../../sheet/dates/date-format';
@@ -38,6 +39,11 @@ export interface AssignState {
   readonly restored: RestoredMapping | null;
 }
 
+/** A preview with the place of its example among the changed rows, from 0. */
+export interface ShownPreview extends AssignmentPreview {
+  readonly at: number;
+}
+
 export interface AssignModel {
   /** Null until there is a table. */
   readonly state: ReadonlySignal<AssignState | null>;
@@ -46,6 +52,8 @@ export interface AssignModel {
    * first.
    */
   readonly report: ReadonlySignal<AssignmentReport | null>;
+  /** What the present choice would do; null while that is not known. Of the choice before as above. */
+  readonly preview: ReadonlySignal<ShownPreview | null>;
   /** Problems that still keep Review shut. */
   readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;
   /** Outcome of the file that was loaded last; null before, and with every new table. */
@@ -72,6 +80,8 @@ export interface AssignModel {
   join(first: number, second: number): Promise<void>;
   /** Takes a joined column apart again. */
   separate(joined: number): Promise<void>;
+  /** Shows another changed row as the example of the preview, from 0. */
+  showExample(at: number): void;
   setTarget(column: number, target: Target): void;
   setDateFormat(column: number, format: DateFormat): void;
   setBlank(column: number, blank: BlankRule): void;

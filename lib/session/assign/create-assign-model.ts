@@ -18,7 +18,7 @@ import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
 import { createLatest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
 import { createEdits, freshHand, type AssignEdits, type AssignHand, type AssignParts } from './assign-hand';
-import type { AssignDeps, AssignModel, AssignState } from './assign-model';
+import type { AssignDeps, AssignModel, AssignState, ShownPreview } from './assign-model';
 import { createJoins } from './joined-part';
 import { createSavedMapping } from './saved-part';
 
@@ -27,27 +27,35 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
   const { sheet, customAttributes, onChange, onDecided } = deps;
   const state = signal<AssignState | null>(null);
   const report = signal<AssignmentReport | null>(null);
+  const preview = signal<ShownPreview | null>(null);
   const loaded: Signal<ReturnType<AssignModel['loaded']['peek']>> = signal(null);
   const problems = computed(() =>
     state.value === null
       ? []
       : assignmentProblems(state.value.assignment, state.value.table.columns, state.value.attributes),
   );
-  const latest = { table: createLatest(), report: createLatest(), joins: createLatest() };
+  const latest = {
+    table: createLatest(),
+    report: createLatest(),
+    preview: createLatest(),
+    joins: createLatest(),
+  };
   let hand: AssignHand = freshHand();
-  const parts: AssignParts = { deps, state, report, latest, hand: () => hand };
+  const parts: AssignParts = { deps, state, report, preview, latest, hand: () => hand };
   const edits = createEdits(parts);
   const joined = createJoins(parts, edits);
   const saved = createSavedMapping(parts, edits, joined, loaded);
   /** Nothing that is still on its way is about the next table. */
   const outdate = () => {
-    for (const one of [latest.table, latest.report, latest.joins]) one.outdate();
+    for (const one of Object.values(latest)) one.outdate();
     report.value = null;
+    preview.value = null;
   };
 
   return {
     state,
     report,
+    preview,
     problems,
     loaded,
     async begin(table) {
@@ -94,6 +102,9 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     },
     setAnySpelling(anySpelling) {
       edits.change((assignment) => withAnySpelling(assignment, anySpelling));
+    },
+    showExample(at) {
+      void ignoreWorkerEnd(edits.look(at));
     },
     skipTheRest() {
       const before = state.peek();

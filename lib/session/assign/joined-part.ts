@@ -47,6 +47,8 @@ export function createJoins({ deps, state, latest, hand }: AssignParts, { change
           ({ target }) => target.kind === 'attribute' && target.id === 'recipient-name',
         );
       if (name !== false || !(await setJoins([{ column: FIRST_JOINED, ...found }]))) return;
+      const id = 'recipient-name';
+      change((now, { attributes }) => withTarget(now, FIRST_JOINED, { kind: 'attribute', id }, attributes));
       await reguess();
     });
   };
