@@ -24,7 +24,7 @@ export function AssignSentence({ session, state }: { session: Session; state: As
   useEffect(() => {
     if (!hasSkipped.current) return;
     hasSkipped.current = false;
-    // What is left to press is Review, or what is still open.
+    // Review is left to press, or something is still open.
     const review = document.getElementById(REVIEW_CHANGES);
     const isOpen = review instanceof HTMLButtonElement && !review.disabled;
     (isOpen ? review : sentence.current)?.focus(); // drawn with this

@@ -33,7 +33,7 @@ export function AttributeSelect(props: {
   const { attributes } = state;
   const select = useRef<HTMLSelectElement>(null);
   const isTouch = useRef(false);
-  /** What the list is searched for; null while it is shut. */
+  /** Search text of the list; null while it is shut. */
   const search = useSignal<string | null>(null);
   const partners = joinable(column, state.table.columns, state.joins);
   const joins = partners.map((facts) => ({ value: joinValue(facts), label: t('joinWith', facts.header) }));

@@ -14,7 +14,7 @@ import { isPartOfKey, reasonText } from './reason';
 /** Samples beside a column: enough to know it by, few enough to stand in one line. */
 const SAMPLES = 4;
 
-/** What happens to the focus after a decision about a column. */
+/** Moves of the focus after a decision about a column. */
 export interface AfterDecision {
   /** The column stays in view, perhaps in another section, and keeps the focus. */
   readonly onChosen: (column: number) => void;
@@ -22,7 +22,9 @@ export interface AfterDecision {
   readonly onSettled: () => void;
 }
 
-/** One column of the sheet in one line: its header, telling samples, what it is for, how it is read. */
+/**
+ * One column of the sheet in one line: its header, telling samples, what it is for, how it is read.
+ */
 export function ColumnRow(props: {
   session: Session;
   state: AssignState;
@@ -95,7 +97,12 @@ export function ColumnRow(props: {
               class="link small options"
               aria-label={t('optionsFor', facts.header)}
               aria-expanded={isToggled.value}
-              onClick={() => (isToggled.value = !isToggled.value)}
+              onClick={({ currentTarget }) => {
+                isToggled.value = !isToggled.value;
+                const row = currentTarget.closest('tr');
+                // Drawn by then: all that it opened is to be seen.
+                requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
+              }}
             >
               {t('options')}
             </button>
@@ -121,7 +128,7 @@ function Samples({ choice, facts }: { choice: ColumnChoice; facts: ColumnFacts }
   );
 }
 
-/** What an undecided column could be, as a button; and the button that skips it. */
+/** Offers what an undecided column could be, as a button, and a button that skips it. */
 function Hints(props: {
   session: Session;
   state: AssignState;

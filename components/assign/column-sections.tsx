@@ -8,7 +8,10 @@ import { attributeSelectId } from './attribute-select';
 import { ColumnRow } from './column-row';
 import { isHalf, SkippedColumns, type ShownColumn } from './skipped-columns';
 
-/** The columns of the sheet: first those to decide, then those that are ready, then the skipped ones. */
+/**
+ * The columns of the sheet: first those to decide, then those that are ready, then the skipped
+ * ones.
+ */
 export function ColumnSections({ session, state }: { session: Session; state: AssignState }) {
   const toFocus = useRef<'next' | number | null>(null);
   const columns = inReadingOrder(state);

@@ -5,7 +5,12 @@ import { fillOptions } from './attribute-options';
  * Most options that are made without anybody opening a list. 40 columns of an account with 1,000
  * attributes of its own need 40,000. Beyond, a list is filled when it is pressed or has the focus.
  */
-const MOST_OPTIONS = 60_000;
+const MOST_OPTIONS = 50_000;
+/** Longest list that is filled so. Longer ones take memory and time that nobody asked for. */
+const LONGEST = 2000;
+
+/** Lists that are filled in one go, however busy the machine is. */
+const AT_LEAST = 2;
 
 let waiting: { readonly select: HTMLSelectElement; readonly attributes: readonly Attribute[] }[] = [];
 let isScheduled = false;
@@ -16,6 +21,7 @@ let optionsMade = 0;
  * option, as they would in a list that is whole from the start.
  */
 export function fillWhenQuiet(select: HTMLSelectElement, attributes: readonly Attribute[]): void {
+  if (attributes.length > LONGEST) return;
   waiting.push({ select, attributes });
   schedule();
 }
@@ -23,23 +29,28 @@ export function fillWhenQuiet(select: HTMLSelectElement, attributes: readonly At
 function schedule(): void {
   if (isScheduled || waiting.length === 0) return;
   isScheduled = true;
-  requestIdleCallback(fillNext, { timeout: 500 });
+  requestIdleCallback(fillSome, { timeout: 100 });
 }
 
-function fillNext(): void {
+/** Fills lists as long as the moment is quiet; a few in any case, or a busy machine never does. */
+function fillSome(deadline: IdleDeadline): void {
   isScheduled = false;
-  const isHere = waiting.filter(({ select }) => select.isConnected);
-  // Lists of an earlier sheet are gone, with their options.
-  if (isHere.length < waiting.length) optionsMade = countOptions();
-  waiting = isHere;
-  const next = waiting.shift();
-  if (next === undefined) return;
-  if (optionsMade + next.attributes.length > MOST_OPTIONS) {
-    waiting = [];
-    return;
+  // Lists of an earlier sheet are gone.
+  waiting = waiting.filter(({ select }) => select.isConnected);
+  for (let filled = 0; filled < AT_LEAST || deadline.timeRemaining() > 2; filled += 1) {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    if (!hasRoom(next.attributes.length)) return void (waiting = []);
+    optionsMade += fillOptions(next.select, next.attributes);
   }
-  optionsMade += fillOptions(next.select, next.attributes);
   schedule();
+}
+
+function hasRoom(options: number): boolean {
+  if (optionsMade + options <= MOST_OPTIONS) return true;
+  // Lists that are gone or were made again have taken their options with them.
+  optionsMade = countOptions();
+  return optionsMade + options <= MOST_OPTIONS;
 }
 
 function countOptions(): number {

@@ -40,7 +40,7 @@ export function optionsOf({ facts, attribute, choice, isKey }: Omit<Props, 'isWh
     blank: isField,
     write: isWritten,
     tidy: isField && textTransformsOf(attribute).length > 0,
-    /** What differs from the usual, or has to be known: shown without being asked for. */
+    /** Options that differ from the usual or have to be known: shown without being asked for. */
     known: {
       blank: isField && (facts.blanks > 0 || choice.blank !== 'keep'),
       write: isWritten && choice.write !== 'always',

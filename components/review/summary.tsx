@@ -1,3 +1,4 @@
+import { skippedSilently } from '../../lib/assign/edit/skipped-silently';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { formatNumber, t, tn } from '../text';
@@ -9,6 +10,9 @@ import { formatNumber, t, tn } from '../text';
 export function Summary({ session, summary }: { session: Session; summary: ReviewSummary }) {
   const { rows, toUpdate, unchanged, withWarnings, withErrors, notMatched, excluded } = summary;
   const isAllThere = unchanged === rows && rows > 0;
+  const assign = session.assign.state.value;
+  // Columns that nobody decided about: nothing spoke for them.
+  const skipped = assign === null ? 0 : skippedSilently(assign.guesses, assign.assignment);
   return (
     <div class="sentence summary" role="status" aria-label={t('summary')}>
       <span class="visually-hidden">
@@ -37,6 +41,7 @@ export function Summary({ session, summary }: { session: Session; summary: Revie
           </span>
         )}
         {excluded > 0 && <Count count={excluded} words={t('sum_leftOut')} />}
+        {skipped > 0 && <span class="quiet"> · {tn('columnsSkipped', skipped)}</span>}
       </span>
       {summary.creditsAtMost > 0 && <Credits session={session} most={summary.creditsAtMost} />}
     </div>

@@ -74,18 +74,26 @@ const KIND_OF_CUSTOM: Readonly<Record<CustomKind, AttributeKind>> = {
  * their order.
  */
 export function attributesOf(customKeys: readonly CustomAttributeKey[]): readonly Attribute[] {
-  return [
-    ...BUILTIN_ATTRIBUTES,
-    ...customKeys.map((custom): Attribute => ({
-      id: `custom:${custom.name}`,
-      label: custom.name,
-      kind: KIND_OF_CUSTOM[custom.kind],
-      role: 'field',
-      custom,
-      clearable: true,
-      needsDetail: false,
-    })),
-  ];
+  const known = made.get(customKeys);
+  if (known !== undefined) return known;
+  const attributes = [...BUILTIN_ATTRIBUTES, ...customKeys.map(customAttribute)];
+  made.set(customKeys, attributes);
+  return attributes;
+}
+
+/** The same list for the same keys: what is made from a list of thousands is made once. */
+const made = new WeakMap<readonly CustomAttributeKey[], readonly Attribute[]>();
+
+function customAttribute(custom: CustomAttributeKey): Attribute {
+  return {
+    id: `custom:${custom.name}`,
+    label: custom.name,
+    kind: KIND_OF_CUSTOM[custom.kind],
+    role: 'field',
+    custom,
+    clearable: true,
+    needsDetail: false,
+  };
 }
 
 /** Whether credentials can be found by the attribute. */

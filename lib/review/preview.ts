@@ -10,7 +10,7 @@ import { reviewSheet } from './view/review-sheet';
 import { windowOf } from './view/review-window';
 import { summarise } from './view/summarise';
 
-/** What an assignment would do, while its columns are still being assigned. */
+/** Effect of an assignment, while its columns are still being assigned. */
 export interface AssignmentPreview {
   /** Rows that were looked at: the first ones of a large sheet. */
   readonly rows: number;

@@ -63,7 +63,9 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   };
 });
 
-/** Opens Review by itself where all is remembered, once for each table: who goes back stays there. */
+/**
+ * Opens Review by itself where all is remembered, once for each table: who goes back stays there.
+ */
 function openReviewOfRemembered(
   { assign, credentials }: SessionModels,
   step: ReadonlySignal<Step>,

@@ -28,6 +28,7 @@ import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
+import type { OpenedDecision, OpenedUndo } from './opened-made';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 
@@ -99,33 +100,7 @@ export interface PlanFacts {
   readonly rest: PlanRest;
 }
 
-/**
- * An undo, opened like a file: the old values of a run's applied fields as a table with its
- * assignment.
- */
-export interface OpenedUndo {
-  readonly table: OpenedTable;
-  readonly assignment: Assignment;
-  /** Counts the values that somebody edited since the run. They stay as they are. */
-  readonly editedSince: number;
-  /**
-   * Counts the values that a sheet cannot restore (added evidence, a value that may not be empty).
-   */
-  readonly cannot: number;
-}
-
-/**
- * Decided conflicts, opened like a file: a sheet to review, or fields whose value is not the one
- * that was shown.
- */
-export type OpenedDecision =
-  | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
-  | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'sheet';
-      readonly table: OpenedTable;
-      readonly assignment: Assignment;
-    };
+export type { OpenedDecision, OpenedUndo } from './opened-made';
 
 /**
  * The methods of the sheet worker. Rows and credentials are in the worker and nowhere else. The

@@ -2,9 +2,9 @@ import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
 import type { AssignState } from './assign-model';
 
 /**
- * Tells whether nothing is left to look at in Assign: every column is as it was remembered for these
- * headers, and every row finds exactly one credential of the whole group. Then Review opens by
- * itself (docs/product.md 2.3). A header that may be a person, and rows that were left out as
+ * Tells whether nothing is left to look at in Assign: every column is as it was remembered for
+ * these headers, and every row finds exactly one credential of the whole group. Then Review opens
+ * by itself (docs/product.md 2.3). A header that may be a person, and rows that were left out as
  * totals, are to be seen first.
  */
 export function isAllRemembered(

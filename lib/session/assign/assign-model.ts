@@ -52,7 +52,9 @@ export interface AssignModel {
    * first.
    */
   readonly report: ReadonlySignal<AssignmentReport | null>;
-  /** What the present choice would do; null while that is not known. Of the choice before as above. */
+  /**
+   * What the present choice would do; null while that is not known. Of the choice before as above.
+   */
   readonly preview: ReadonlySignal<ShownPreview | null>;
   /** Problems that still keep Review shut. */
   readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;

@@ -36,11 +36,11 @@ function stateOf(headers: readonly string[], kind: 'remembered' | 'from-file' = 
 
 const WHOLE: AssignmentReport = {
   columns: [],
-  keys: [{ key: 'credential-id', alsoBy: null, matched: 3, several: 0, rows: 3 }],
+  keys: [{ key: 'credential-id', alsoBy: null, matched: 3, several: 0, rows: 3, otherSpelling: null }],
   toLookUp: null,
   ofWholeGroup: true,
   valueInHeader: null,
-} as AssignmentReport;
+};
 const HEADERS = ['Credential ID', 'Remark', 'Payroll'];
 const [key] = WHOLE.keys;
 

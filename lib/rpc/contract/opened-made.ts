@@ -1,0 +1,31 @@
+import type { Assignment } from '../../assign/choice/assignment';
+import type { MovedField } from '../../run/afterwards/conflicts';
+import type { OpenedTable } from './opened-file';
+
+/**
+ * An undo, opened like a file: the old values of a run's applied fields as a table with its
+ * assignment.
+ */
+export interface OpenedUndo {
+  readonly table: OpenedTable;
+  readonly assignment: Assignment;
+  /** Counts the values that somebody edited since the run. They stay as they are. */
+  readonly editedSince: number;
+  /**
+   * Counts the values that a sheet cannot restore (added evidence, a value that may not be empty).
+   */
+  readonly cannot: number;
+}
+
+/**
+ * Decided conflicts, opened like a file: a sheet to review, or fields whose value is not the one
+ * that was shown.
+ */
+export type OpenedDecision =
+  | { readonly kind: 'moved'; readonly fields: readonly MovedField[] }
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'sheet';
+      readonly table: OpenedTable;
+      readonly assignment: Assignment;
+    };
