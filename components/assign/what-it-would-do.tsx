@@ -5,7 +5,7 @@ import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { readableText } from '../parts/value-text';
 import { formatNumber, t, tn } from '../text';
 
-/** Shows what the assignment would do, live, with one changed row as an example. Nothing is sent. */
+/** Shows live what the assignment would do, with one changed row as an example. */
 export function WhatItWouldDo({ session, state }: { session: Session; state: AssignState }) {
   const preview = session.assign.preview.value;
   if (preview === null) return <aside class="preview" aria-label={t('previewTitle')} />;
