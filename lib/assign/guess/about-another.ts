@@ -8,21 +8,21 @@ import { headerText } from './header-text';
  */
 const PEOPLE: readonly string[] = // Those above: managers, heads, people in charge.
   (
-    'manager managing mgr mngr supervis supv boss chief superior head director coordinat teamlead ' +
+    'manager managing mgr mngr supervisor supv boss chief superior head director coordinator teamlead ' +
     'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
     'jefe jefa gerente responsable encargad director directora ' +
     'superieur gestionnaire directeur directrice chef cheffe ' +
     // Those beside: helpers, teachers, judges.
     'buddy buddies peer mentor coach tutor tuteur tutrice advisor adviser counsellor counselor colleague ' +
-    'instructor teacher trainer trainerin lecturer professor facilitat educator preceptor ' +
-    'review assess approver evaluat examiner invigilat proctor verifier moderator witness referee auditor ' +
-    'betreuer ausbild dozent lehrer lehrkraft pate patin prufer gutacht bewert kollege kollegin ' +
-    'evaluad companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
-    'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice encadrant ' +
+    'instructor teacher trainer trainerin lecturer professor facilitator educator preceptor ' +
+    'reviewer assessor approver evaluator examiner invigilat proctor verifier moderator witness referee auditor ' +
+    'betreuer ausbilder dozent lehrer lehrkraft pate patin prufer gutachter bewerter kollege kollegin ' +
+    'evaluador companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
+    'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice evaluateur evaluatrice encadrant ' +
     'collegue binome referent correcteur correctrice ' +
     // Those behind: family, payers, employers and others who sent them.
-    'parent parents guardian mother father spouse partner sibling sponsor recruit referrer referral agent ' +
-    'owner author signat nominator inviter recommender ' +
+    'parent parents guardian mother father spouse partner sibling sponsor recruiter referrer referral agent ' +
+    'owner author signator nominator inviter recommender ' +
     'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
     'ansprechpartner kontaktperson padre madre padres apoderad conyuge pareja firmante propietari ' +
     'pere mere conjoint signataire proprietaire ' +
@@ -43,10 +43,13 @@ const CREDENTIALS: readonly string[] = (
 const TOGETHER =
   /\b(?:report(?:s|ing)? to|assigned to|team (?:lead|leader)|emergency contact|next of kin|renewal of|renewed from|copy of|contacto de emergencia|rend compte a|berichtet an)\b/;
 /**
- * People who have done something: "Referred by", "Empfohlen von", "Recomendado por", "Recommandé
- * par".
+ * People who have done something, behind a participle: "Referred by", "Empfohlen von", "Recomendado
+ * por", "Recommandé par". Not "Score by student", "Noten von Schülern", "Número por alumno".
  */
-const DONE_BY = /\p{L}{4,} (?:by|von|durch|por|par)\b/u;
+const DONE_BY =
+  /\p{L}{2,}(?:ed|en|wn|ght|ade|ne|nt|ld|ilt|un|id|ut|et) by\b|\b\p{L}{0,5}(?:ge|be|er|ver|emp|ent|zu)\p{L}{2,}(?:t|en) (?:von|durch)\b|\p{L}{2,}(?:ad|id|crit|ech|uest|vist|eit)[oa]s? por\b/u;
+/** The same in French, where the accent makes the participle: "Note par élève" has none. */
+const DONE_PAR = /\p{L}{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) par(?!\p{L})/u;
 
 const STEM = 6;
 
@@ -60,8 +63,12 @@ const STEM = 6;
 export function aboutAnother(header: string): 'person' | 'credential' | null {
   const text = headerText(header);
   const words = text.split(' ');
-  if (hasWord(words, PEOPLE) || TOGETHER.test(text) || DONE_BY.test(text)) return 'person';
+  if (hasWord(words, PEOPLE) || TOGETHER.test(text) || isDoneBy(header, text)) return 'person';
   return hasWord(words, CREDENTIALS) ? 'credential' : null;
+}
+
+function isDoneBy(header: string, text: string): boolean {
+  return DONE_BY.test(text) || DONE_PAR.test(header.normalize('NFC').toLowerCase());
 }
 
 function hasWord(words: readonly string[], listed: readonly string[]): boolean {

@@ -159,15 +159,22 @@ function judgeAmbiguousHeader(facts: ColumnFacts, context: GuessContext, attribu
 }
 
 /**
- * Judges a column whose header says nothing. Only ids of this group decide. "Manager ID" is full of
- * them as well: its header says that they are not those of the rows.
+ * Judges a column whose header says nothing. Only ids of this group decide. "Manager ID" may be
+ * full of them as well: its header says that they are not those of the rows. "Teacher ID" beside
+ * the very teachers is offered, and not taken.
  */
 function judgeByValues(facts: ColumnFacts, context: GuessContext): ColumnGuess {
   const about = aboutAnother(facts.header);
   const isLong = facts.averageLength >= LONG_ENOUGH;
-  const key = isLong && about !== 'person' ? keyInGroup(facts, context) : null;
+  const held = isLong ? keyInGroup(facts, context) : null;
+  const key = held !== null && (about !== 'person' || isOwnKey(facts, context, held)) ? held : null;
   if (key === null || about !== null) return { kind: 'perhaps', attribute: key };
   return byIds(facts, context, key, WEIGHT.values, isNeutralHeader(facts.header));
+}
+
+/** Tells whether the names or e-mails beside ids are those of the credentials that have them. */
+function isOwnKey({ column }: ColumnFacts, { known }: GuessContext, key: KeyAttributeId): boolean {
+  return known?.ownerOfKey(column, key) === 'own';
 }
 
 /**

@@ -49,8 +49,12 @@ export function ownerOfKey(
   if (isRepeated(table, textAt)) return 'others';
   const found = byKey(credentials, key);
   const emails = new Set(credentials.flatMap((credential) => idTextsOf(credential, 'recipient-email')));
+  // Beside "Teacher ID" the name of the teacher says whose it is.
+  const isOfAnother = table.columns.some(
+    ({ index, header }) => index === column && aboutAnother(header) !== null,
+  );
   const others = table.columns.filter(
-    ({ index, header }) => index !== column && aboutAnother(header) === null,
+    ({ index, header }) => index !== column && (isOfAnother || aboutAnother(header) === null),
   );
   const named = others.filter(({ header }) => isNameHeader(header));
   // Columns with a header for names are one name together: first and last name.
