@@ -7,7 +7,6 @@ import type { Review } from '../cross-row/review';
 import { numbersShowing, type ShiftedDays } from '../cross-row/shifted-days';
 import { DAYS_OFF, exchanged, NO_SHIFT } from '../diff/day-shift';
 import { shiftByTime } from '../diff/moment-elsewhere';
-import { timeOfDayIn } from '../diff/time-of-day';
 import type { AssignedColumn } from '../match/sheet-columns';
 import type { MendableCode, ShiftedDaysCode } from '../terms/finding';
 import { isMeantCode } from '../terms/suggestion';
@@ -20,8 +19,8 @@ export type MendedCells = ReadonlyMap<number, ReadonlyMap<AttributeId, string>>;
  * The cells that a kind of finding offers to correct, all at once, with their new texts. Days that
  * are off are moved back in every row that changes them: what was really corrected is off as well.
  * Where cells have the time that came with it (23:00Z), each shows it by itself: only those are
- * moved, and midnight is a day that was not moved, as summer time began in between. What the admin
- * typed stays.
+ * moved, and plain days that are as early as they are. A renewal at midnight was not moved, as
+ * summer time began in between. What the admin typed stays.
  */
 export function mendedCells(review: Review, code: MendableCode): MendedCells {
   return isMeantCode(code) ? meantTexts(review, code) : daysMovedBack(review, code);
@@ -48,9 +47,8 @@ function daysMovedBack({ frame, rows, crossRow }: Review, code: ShiftedDaysCode)
       changing.some(({ cell }) => shiftByTime(textOf(cell)) === 'midnight-elsewhere');
     // A day behind the 12th was never exchanged. Where there are some, only what shows it was.
     const isWhole = !isByTime && (shifted.shift !== 'exchanged' || changing.every(({ day }) => day !== null));
-    for (const { row, cell, day, isMarked } of changing)
-      if (day !== null && (isWhole || isMarked) && !(isByTime && timeOfDayIn(cell) === 'midnight'))
-        mended.set(row, new Map(mended.get(row)).set(id, day));
+    for (const { row, day, isMarked } of changing)
+      if (day !== null && (isWhole || isMarked)) mended.set(row, new Map(mended.get(row)).set(id, day));
   }
   return mended;
 }

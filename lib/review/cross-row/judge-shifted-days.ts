@@ -1,3 +1,4 @@
+import { readCell, type CellReading } from '../../assign/read/read-cell';
 import { int32At, uint8At } from '../../element-at';
 import { NO_SHIFT, shiftNumber, SHIFT_NUMBERS, type DayShift } from '../diff/day-shift';
 import { midnightHourOf } from '../diff/moment-elsewhere';
@@ -75,13 +76,16 @@ function shiftedDays(
 /**
  * Whether every cell of a column has the same hour at which days begin somewhere, and most of them
  * change the day. Two hours are those of summer and winter: 13:00 and 14:00 in Sydney, 21:00 to
- * 23:00 in Europe. Noon of New York has 16:00 and 17:00, where no place has a summer time.
+ * 23:00 in Europe. Noon of New York has 16:00 and 17:00, where no place has a summer time. 11:00
+ * and 12:00 are midnight in New Zealand where its summer has 11:00, and noon of London where its
+ * own has.
  */
 function isMidnightOfAPlace(frame: ReviewFrame, place: number, changed: number): boolean {
   const { table } = frame.input;
   const column = frame.columns.fields.find(({ attribute }) => attribute.id === frame.attributes[place]);
   if (column === undefined) return false; // every day is a field
   const hours = new Set<number>();
+  let isSouthern = true;
   let filled = 0;
   for (const row of table.rows) {
     const cell = table.cell(row, column.column);
@@ -90,8 +94,18 @@ function isMidnightOfAPlace(frame: ReviewFrame, place: number, changed: number):
     if (hour === null) return false; // a plain day, mostly in the first row
     filled += 1;
     hours.add(hour);
+    if (hour < 13) isSouthern &&= isOfNewZealand(readCell(cell, column.attribute, column.choice), hour);
   }
   if (changed <= filled * MORE_THAN) return false; // the present days are those of universal time
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  if (first < 13) return first === 11 && last === 12 && isSouthern;
   return first === last || (last - first === 1 && (first === 13 || first >= 21));
+}
+
+/** Whether midnight in New Zealand is at this hour on a day: 11:00 from October to March. */
+function isOfNewZealand(reading: CellReading, hour: number): boolean {
+  if (reading.kind !== 'value' || typeof reading.value !== 'string') return false;
+  const month = Number(reading.value.slice(5, 7));
+  if (month === 4 || month === 9) return true; // the hour changes
+  return (month > 4 && month < 9) === (hour === 12);
 }

@@ -26,10 +26,13 @@ export const SHIFTED_DAYS: readonly ShiftedDays[] = [
   { shift: 'exchanged', shownBy: ['exchanged'], code: 'days-exchanged' },
 ];
 
-/** Single cells have the midnight of another place in universal time: 2027-01-14T23:00Z. */
+/**
+ * Single cells have the midnight of another place in universal time: 2027-01-14T23:00Z. Plain days
+ * beside them that are a day early are so for the same reason.
+ */
 export const SOME_AT_MIDNIGHT_ELSEWHERE: ShiftedDays = {
   shift: 'day-early',
-  shownBy: ['midnight-elsewhere'],
+  shownBy: ['day-early', 'midnight-elsewhere'],
   code: 'days-off-by-a-day',
 };
 

@@ -23,6 +23,9 @@ const MIDNIGHTS_ELSEWHERE = new Set([
   20 * 60 + 30,
 ]);
 
+/** The first hour at which days begin in a place where people live: summer in New Zealand. */
+const EARLIEST = 11 * 60;
+
 /**
  * Tells what the time in a text shows about its day. Null without a time in universal time, and at
  * midnight. Without a zone, 22:00 and 23:00 may show something as well, if all cells have them.
@@ -36,17 +39,17 @@ export function shiftByTime(text: string): ShiftByTime | null {
   if (minute === null) return isShownMidnight(minuteIn(SHOWN_TIME, text)) ? 'hour-elsewhere' : null;
   if (minute === 0) return null;
   if (MIDNIGHTS_ELSEWHERE.has(minute)) return 'midnight-elsewhere';
-  return minute % 60 === 0 && minute > 12 * 60 ? 'hour-elsewhere' : 'moment';
+  return minute % 60 === 0 && minute >= EARLIEST ? 'hour-elsewhere' : 'moment';
 }
 
 /**
- * The whole hour in universal time at which the days of a place begin, 13 to 23, that a cell may
+ * The whole hour in universal time at which the days of a place begin, 11 to 23, that a cell may
  * have; null for every other cell. A cell that the file types as a date has no zone: 22:00 and
  * 23:00 alone are hours that programs leave in it, 14:00 is one of a meeting.
  */
 export function midnightHourOf(cell: Cell): number | null {
   const minute = minuteIn(TIME_IN_UTC, textOf(cell));
-  if (minute !== null) return minute % 60 === 0 && minute > 12 * 60 ? minute / 60 : null;
+  if (minute !== null) return minute % 60 === 0 && minute >= EARLIEST ? minute / 60 : null;
   const shown = cell.kind === 'day' && cell.timeOfDay ? minuteIn(SHOWN_TIME, cell.text) : null;
   return isShownMidnight(shown) ? shown / 60 : null;
 }

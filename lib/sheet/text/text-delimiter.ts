@@ -49,7 +49,8 @@ export function findDelimiter(text: string): { delimiter: Delimiter; reason: Del
 
 /**
  * The delimiter that divides nearly every one of some lines alike, or null. Such lines are a table
- * that was put into a single column. A column of prose is none: "King, Ada", "Main St 5, Bonn".
+ * that was put into a single column. A column of prose is none: "King, Ada", "Main St 5, Bonn". Nor
+ * is one of names: "King,Ada", "Byrne,Bo".
  */
 export function delimiterOfLines(lines: readonly string[], chosen?: Delimiter): Delimiter | null {
   const text = lines.join('\n');
@@ -57,7 +58,13 @@ export function delimiterOfLines(lines: readonly string[], chosen?: Delimiter): 
   if (best === null || lines.length < 2 || best.share < NEARLY_ALL) return null;
   if (chosen !== undefined) return chosen;
   if (isProse(text, best.delimiter)) return best.whole * 2 >= lines.length ? best.delimiter : null;
+  if (best.delimiter === ',' && best.fields === 2 && lines.every(isOfWords)) return null;
   return best.start === 0 || best.fields > 2 ? best.delimiter : null;
+}
+
+/** Tells whether a line is of words alone, as in "King,Ada". */
+function isOfWords(line: string): boolean {
+  return !/[\d@"]/.test(line);
 }
 
 /** Tells whether most of the delimiters stand as in prose. */

@@ -88,6 +88,18 @@ describe('one correction shifts them back', () => {
       ['2 2028-02-05', '3 2031-04-03', '4 2031-06-07', '5 2031-09-01'],
     ],
     [
+      'plain days beside one midnight of Berlin, which are as early',
+      'days-off-by-a-day',
+      ['2027-02-04T23:00:00Z', '2027-04-02', '2028-06-06', '2031-09-01', '2032-11-10', '2033-08-12'],
+      ['5 2031-09-01', '6 2032-11-10', '7 2033-08-12'],
+    ],
+    [
+      'an early day at midnight beside them',
+      'days-off-by-a-day',
+      ['2030-02-04T23:00:00Z', '2027-04-02T00:00:00Z', '2028-06-06T00:00:00Z', '2028-08-31T00:00:00Z'],
+      ['2 2030-02-05'],
+    ],
+    [
       'renewals at midnight of London',
       'days-off-by-a-day',
       moments('T23:00:00Z', 'T00:00:00Z', 'T00:00:00Z').slice(0, 4),

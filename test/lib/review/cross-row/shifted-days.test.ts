@@ -81,6 +81,32 @@ describe('days that are all off by the same distance', () => {
     ['renewals at midnight of Bangkok', moments('T17:00:00Z'), ALL],
     ['renewals at midnight of Sydney', moments('T14:00Z', 'T13:00Z'), ALL],
     [
+      'renewals at midnight of Auckland',
+      [
+        '2031-01-04T11:00Z',
+        '2031-07-04T12:00Z',
+        '2032-12-04T11:00Z',
+        '2032-06-04T12:00Z',
+        '2033-04-04T11:00Z',
+        '2033-05-04T12:00Z',
+      ],
+      ALL,
+    ],
+    [
+      'renewals at noon of London',
+      [
+        '2031-01-04T12:00Z',
+        '2031-07-04T11:00Z',
+        '2032-12-04T12:00Z',
+        '2032-06-04T11:00Z',
+        '2033-04-04T11:00Z',
+        '2033-05-04T11:00Z',
+      ],
+      null,
+    ],
+    ['renewals at noon', moments('T12:00:00Z'), null],
+    ['renewals at 11:00', moments('T11:00:00Z'), null],
+    [
       'renewals at midnight of Sydney, one of them a plain day',
       [...moments('T14:00Z').slice(0, 5), '2035-02-04'],
       null,

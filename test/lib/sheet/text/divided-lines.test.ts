@@ -82,6 +82,14 @@ describe('a single column of a workbook', () => {
       ],
     ],
     [
+      'names with ids',
+      column('King,1', 'Byrne,2'),
+      [
+        ['King', '1'],
+        ['Byrne', '2'],
+      ],
+    ],
+    [
       'tabs',
       column('id\tname', '1\tAda'),
       [
@@ -136,6 +144,9 @@ describe('a single column of a workbook', () => {
   test.each([
     ['e-mails', column('Email', 'ada@x.org', 'bob@x.org')],
     ['names', column('Name', 'King, Ada', 'Stone, Bob')],
+    ['names without a space', column('King,Ada', 'Byrne,Bo', 'Stone-Chen,Bob')],
+    ['names in other letters', column('Иванов,Иван', 'Петрова,Анна')],
+    ['places', column('Bonn,Germany', 'Oslo,Norway')],
     ['topics', column('Topics', 'A; B; C', 'D; E; F')],
     ['two columns', sheetOf(['id,name', 'x'], ['1,Ada', 'y'])],
     ['one line', column('id,name')],
