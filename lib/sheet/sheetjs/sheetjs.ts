@@ -11,6 +11,7 @@ import {
 } from './package-metadata';
 import { blankZerosOfCalc } from './calc-formulas';
 import { hasFarPlace } from './check-sylk';
+import { decodedXml, plainXml } from './plain-xml';
 import { prepareSylk } from './prepare-sylk';
 import { prepareOpenDocument } from './prepare-open-document';
 import { prepareXml2003 } from './prepare-xml-2003';
@@ -115,24 +116,23 @@ function readRaw(bytes: Uint8Array, format: FileFormat, codePage: number | null)
     const text = new TextDecoder().decode(bytes);
     if (format === 'sylk' && hasFarPlace(text)) throw new Error('a cell outside the sheet');
     // Without WTF a SYLK text that cannot be read is shown as it is written.
-    const isSylk = format === 'sylk';
-    return XLSX.read(preparedText(text, format), {
-      ...options,
-      type: 'string',
-      ...(isSylk && { WTF: true }),
-    });
+    const WTF = format === 'sylk';
+    return XLSX.read(preparedText(text, format), { ...options, type: 'string', WTF });
   }
   if (format === 'ods') {
-    const [content, styles] = ['content.xml', 'styles.xml'].map((path) =>
-      new TextDecoder().decode(partOf(bytes, path)),
+    const [content = '', styles = ''] = ['content.xml', 'styles.xml'].map((path) =>
+      decodedXml(partOf(bytes, path)),
     );
-    return XLSX.read(prepareOpenDocument(content ?? '', styles ?? ''), { ...options, type: 'string' });
+    return XLSX.read(prepareOpenDocument(plainXml(content), plainXml(styles)), {
+      ...options,
+      type: 'string',
+    });
   }
   return XLSX.read(bytes, { ...options, type: 'array' });
 }
 
 function preparedText(text: string, format: FileFormat): string {
-  if (format === 'fods') return prepareOpenDocument(text, '');
+  if (format === 'fods') return prepareOpenDocument(plainXml(text), '');
   if (format === 'sylk') return prepareSylk(text);
   return format === 'xml-2003' ? prepareXml2003(text) : text;
 }

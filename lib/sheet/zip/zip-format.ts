@@ -3,6 +3,17 @@ import type { BinaryFormat, SheetProblem } from '../cells/sheet';
 import { readZipDirectory, storedBytes, type ZipEntry } from './zip-directory';
 import { tooManyParts, unpackedTooLarge } from './zip-limits';
 
+/** The sheets of Numbers, by themselves or in the folder as which a Mac keeps the file. */
+const INDEX_OF_NUMBERS = /^(?:[^/]+\.numbers\/)?index\.zip$/u;
+/** Parts that every OpenDocument file may have (ODF 1.3 part 2, 3.1). */
+const OPEN_DOCUMENT: ReadonlySet<string> = new Set([
+  'mimetype',
+  'content.xml',
+  'styles.xml',
+  'meta.xml',
+  'settings.xml',
+]);
+
 /**
  * Detects the spreadsheet format of a zip archive by its entries, "packed" for one other file.
  * Fails when it is none, too large or encrypted.
@@ -27,7 +38,8 @@ function formatOfEntries(
     const kind = openDocumentKind(mimetypeText(bytes, mimetype));
     if (kind !== null && kind !== 'ods') return notASpreadsheet(kind);
   }
-  if (entries.has('index/document.iwa') || entries.has('index.zip')) return ok('numbers');
+  if (entries.has('index/document.iwa') || [...entries.keys()].some((name) => INDEX_OF_NUMBERS.test(name)))
+    return ok('numbers');
   if (entries.has('word/document.xml')) return notASpreadsheet('docx');
   if (entries.has('ppt/presentation.xml')) return notASpreadsheet('pptx');
   if (entries.has('[content_types].xml')) {
@@ -42,6 +54,9 @@ function formatOfEntries(
     }
     if (content) return ok('ods');
   }
+  // Made by hand, without its manifest.
+  if (entries.has('content.xml') && [...entries.keys()].every((name) => OPEN_DOCUMENT.has(name)))
+    return ok('ods');
   const files = [...entries.values()].filter(isFile).length;
   if (files === 1) return ok('packed');
   return files === 0 ? notASpreadsheet('zip') : failed({ code: 'zip-of-several', files });
