@@ -89,6 +89,7 @@ export function reviewCalls(
     window: (review, view, from, count) => memory.reviewing?.window(review, view, from, count) ?? NOT_HELD,
     nextWith: (review, view, severity, after) =>
       memory.reviewing?.nextWith(review, view, severity, after) ?? NOT_HELD,
+    markViewed: (review, rows) => memory.reviewing?.markViewed(review, rows) ?? NOT_HELD,
     changeShapes: (review, code) => memory.reviewing?.changeShapes(review, code) ?? NOT_HELD,
     previewReplace: (review, replacement) =>
       memory.reviewing?.previewReplace(review, replacement) ?? NOT_HELD,

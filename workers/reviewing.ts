@@ -8,6 +8,7 @@ import type { WrittenSheet } from '../lib/review/group/review-input';
 import type { PlanObstacle } from '../lib/review/plan/plan';
 import { changeShapes } from '../lib/review/view/change-shapes';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
+import { countViewed, stillViewed } from '../lib/review/corrections/viewed';
 import { windowOf } from '../lib/review/view/review-window';
 import type { LocatedGroup } from '../lib/review/terms/matched-row';
 import { isVersionOf } from '../lib/review/corrections/saved-corrections';
@@ -27,6 +28,7 @@ export type ReviewCalls = Pick<
   | 'window'
   | 'nextWith'
   | 'changeShapes'
+  | 'markViewed'
   | 'previewReplace'
   | 'candidates'
 >;
@@ -53,6 +55,8 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
   let held: { readonly id: ReviewId; readonly reviewed: Reviewed } | null = null;
   /** The review of the sheet before this one, whose decisions may fit it. */
   let before: Reviewed | null = null;
+  /** Rows that were looked at, by their numbers. */
+  let viewed: ReadonlySet<number> = new Set();
 
   const ifHeld = <T>(id: ReviewId, give: (reviewed: Reviewed) => T): Held<T> =>
     held?.id === id ? ok(give(held.reviewed)) : NOT_HELD;
@@ -61,6 +65,8 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
     return isInPart(review.frame.input) ? [...found, { code: 'not-looked-up' }] : found;
   };
   const settle = (id: ReviewId, reviewed: Reviewed, isOfAnotherSheet = false): ReviewState => {
+    const last = held?.reviewed ?? before;
+    viewed = last === null || isOfAnotherSheet ? new Set() : stillViewed(viewed, last, reviewed);
     held = { id, reviewed };
     before = null;
     const { review, corrections, decisions, done, undone, carriedOver } = reviewed;
@@ -70,6 +76,7 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
       summary: summarise(review, decisions),
       obstacles: obstaclesOf(reviewed),
       carriedOver: countCarriedOver(corrections, carriedOver),
+      viewed: countViewed(review, viewed),
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     };
@@ -91,6 +98,7 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
     forget() {
       before = null;
       held = null;
+      viewed = new Set();
     },
     toLocate: (id) => ifHeld(id, ({ review }) => unmatchedKeys(review)),
     addLocated: (id, located) =>
@@ -104,7 +112,19 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
         return settle(id, withLocated(reviewed, groups));
       }),
     decide: (id, decision) => ifHeld(id, (reviewed) => settle(id, decide(reviewed, decision))),
-    window: (id, view, from, count) => ifHeld(id, ({ review }) => windowOf(review, view, from, count)),
+    window: (id, view, from, count) =>
+      ifHeld(id, ({ review }) => {
+        const window = windowOf(review, view, from, count);
+        return {
+          ...window,
+          viewed: new Set(window.rows.map(({ row }) => row).filter((row) => viewed.has(row))),
+        };
+      }),
+    markViewed: (id, rows) =>
+      ifHeld(id, ({ review }) => {
+        viewed = new Set([...viewed, ...rows]);
+        return countViewed(review, viewed);
+      }),
     nextWith: (id, view, severity, after) =>
       ifHeld(id, ({ review }) => nextWith(review, view, severity, after)),
     changeShapes: (id, code) => ifHeld(id, ({ review }) => changeShapes(review, code)),

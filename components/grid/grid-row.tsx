@@ -20,13 +20,14 @@ export function GridRow(props: {
   /** The column that the keyboard is in; null when it is in another row. */
   active: number | null;
   editing: boolean;
+  isViewed: boolean;
   /** The key that rows are matched by: one attribute, or two together. */
   keyAttributes: readonly AttributeId[];
   columns: readonly AttributeId[];
   attributes: readonly Attribute[];
   actions: RowActions;
 }) {
-  const { row, index, top, active, editing, keyAttributes, columns, attributes, actions } = props;
+  const { row, index, top, active, editing, isViewed, keyAttributes, columns, attributes, actions } = props;
   const editor = (attribute: AttributeId, text: string) => (
     <CellEditor
       label={t('editCell', attributeLabel(attribute, attributes), String(row.row))}
@@ -49,6 +50,7 @@ export function GridRow(props: {
       aria-rowindex={index + 2}
       data-status={row.status}
       data-left-out={row.excluded}
+      data-new={row.included && !isViewed}
       data-has-cells={row.cells.length > 0}
       data-active={active !== null}
       style={{ transform: `translateY(${top}px)`, height: `${heightOf(row)}px` }}

@@ -28,7 +28,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
   /** The number of the row whose active cell is typed in; null while none is. */
   const editing = useSignal<number | null>(null);
   const said = useSignal('');
-  const { isHere, total, virtual, rowAt } = useShownWindow(review, scroller);
+  const { isHere, total, virtual, rowAt, viewed } = useShownWindow(review, scroller);
   const columns = summary.attributes.map(({ attribute }) => attribute);
   const cursor = useGridCursor({ total, columns, rowAt, show: (index) => virtual.show(index) });
   const decide = gridDecisions(review, summary, attributes, said);
@@ -137,7 +137,8 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
             if (shown === undefined) return null;
             const active = index === cursor.index ? cursor.column : null;
             const isEdited = editing.value === shown.row;
-            return keepRow(shown.row, [shown, start, active, isEdited, summary, attributes], () => (
+            const isViewed = viewed.has(shown.row);
+            return keepRow(shown.row, [shown, start, active, isEdited, isViewed, summary, attributes], () => (
               <GridRow
                 key={shown.row}
                 row={shown}
@@ -145,6 +146,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
                 top={start}
                 active={active}
                 editing={isEdited}
+                isViewed={isViewed}
                 keyAttributes={summary.key}
                 columns={columns}
                 attributes={attributes}

@@ -6,6 +6,9 @@ import { heightOf, ROW_HEIGHT } from './row-height';
 import { useVirtualRows } from './use-virtual-rows';
 
 const HEAD_HEIGHT = 30;
+/** Rows that stay in view for so long were looked at; scrolling past is no look. */
+const LOOK_MS = 800;
+const NONE: ReadonlySet<number> = new Set();
 /** Rows are asked for in whole pages, so that scrolling by one row asks for nothing. */
 const PAGE = 60;
 
@@ -31,5 +34,25 @@ export function useShownWindow(review: ReviewModel, scroller: RefObject<HTMLDivE
   useEffect(() => {
     if (total > 0) review.showRows(from, count);
   }, [review, from, count, total]);
-  return { isHere: window !== null, total, virtual, rowAt };
+  const inView = seenRows(virtual.inView, rowAt);
+  useEffect(() => {
+    if (inView === '') return undefined;
+    const looked = setTimeout(() => void review.markViewed(inView.split(' ').map(Number)), LOOK_MS);
+    return () => clearTimeout(looked);
+  }, [review, inView]);
+  return { isHere: window !== null, total, virtual, rowAt, viewed: window?.viewed ?? NONE };
+}
+
+/** The numbers of the rows in view, as a text that changes when they do. */
+function seenRows(
+  inView: { readonly startIndex: number; readonly endIndex: number } | null,
+  rowAt: (index: number) => ReviewedRow | undefined,
+): string {
+  if (inView === null) return '';
+  const numbers: number[] = [];
+  for (let index = inView.startIndex; index <= inView.endIndex; index += 1) {
+    const row = rowAt(index);
+    if (row?.included === true) numbers.push(row.row);
+  }
+  return numbers.join(' ');
 }

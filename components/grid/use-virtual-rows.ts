@@ -15,6 +15,8 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
  */
 export interface VirtualRows {
   readonly items: readonly VirtualItem[];
+  /** The rows that are in view, without those drawn ahead; null while nothing is. */
+  readonly inView: { readonly startIndex: number; readonly endIndex: number } | null;
   readonly height: number;
   show(index: number): void;
 }
@@ -60,6 +62,7 @@ export function useVirtualRows(
     // Reading the version makes the component draw again when the virtualizer says that something
     // moved.
     items: version.value >= 0 ? virtualizer.getVirtualItems() : [],
+    inView: virtualizer.range,
     height: virtualizer.getTotalSize(),
     show: (index) => virtualizer.scrollToIndex(index),
   };

@@ -5,6 +5,7 @@ import type { Session } from '../../lib/session/session';
 import { GroupNote } from '../parts/group-note';
 import { formatNumber, namedPlural, t, tn } from '../text';
 import { Alarm } from './alarm';
+import { CreditBalance } from './credit-balance';
 import { Completing } from './completing';
 import { titleOf } from './finding-title';
 import { Mend } from './mend';
@@ -62,6 +63,7 @@ export function BeforeYouUpdate(props: {
           {t('locating')}
         </p>
       )}
+      <CreditBalance session={session} summary={state.summary} />
       <Completing session={session} />
       <UndoNotes session={session} />
       <EarlierDecisions session={session} counts={state.carriedOver} />

@@ -8,12 +8,14 @@ import type { Settling } from './use-settling';
 export function ReviewFoot(props: { session: Session; state: ReviewState; settling: Settling }) {
   const { session, state, settling } = props;
   const { toUpdate } = state.summary;
+  const viewed = session.review.viewed.value;
   const first = state.obstacles[0];
   return (
     <footer class="foot">
       <button type="button" class="button" onClick={() => session.goTo('assign')}>
         {t('backToAssign')}
       </button>
+      {toUpdate > 0 && <span class="viewed quiet small">{t('viewedOf', viewed, toUpdate)}</span>}
       <div class="end">
         {first !== undefined && (
           <span class="quiet" id="review-missing">

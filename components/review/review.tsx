@@ -8,7 +8,6 @@ import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { BeforeYouUpdate } from './before-you-update';
-import { CreditBalance } from './credit-balance';
 import { ConfirmDialog } from './confirm-dialog';
 import { ChooseCredential } from './choose-credential';
 import { Filters } from './filters';
@@ -49,7 +48,6 @@ function Ready(props: {
     <main class="step review">
       <div class="state">
         <Summary session={session} summary={summary} />
-        <CreditBalance session={session} summary={summary} />
         <div class="filters">
           <Filters session={session} summary={summary} attributes={assigned.attributes} />
           <RowTools session={session} state={state} summary={summary} attributes={assigned.attributes} />

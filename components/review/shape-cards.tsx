@@ -24,6 +24,8 @@ export function ShapeCards(props: {
   const { code, count } = group;
   /** Groups that are right, as they were then: another row in one asks again. */
   const right = useSignal<ReadonlySet<string>>(new Set());
+  /** Groups whose rows were shown. */
+  const looked = useSignal<ReadonlySet<string>>(new Set());
   useEffect(() => void review.listShapes(code), [review, code, count]);
   const listed = review.shapes.value;
   const groups = listed?.code === code ? listed.groups : [];
@@ -46,6 +48,8 @@ export function ShapeCards(props: {
           shape={one}
           attributes={attributes}
           isRight={group.confirmed || right.value.has(stateOf(one))}
+          isLooked={looked.value.has(stateOf(one))}
+          onLook={() => (looked.value = new Set([...looked.peek(), stateOf(one)]))}
           onRight={(isRight) => take(one, isRight)}
         />
       ))}
@@ -59,9 +63,11 @@ function Card(props: {
   shape: ShapeGroup;
   attributes: readonly Attribute[];
   isRight: boolean;
+  isLooked: boolean;
+  onLook: () => void;
   onRight: (isRight: boolean) => void;
 }) {
-  const { session, group, shape, attributes, isRight, onRight } = props;
+  const { session, group, shape, attributes, isRight, isLooked, onLook, onRight } = props;
   const { attribute, key, count, samples } = shape;
   const { code } = group;
   const name = shapeText(shape, attributes);
@@ -70,6 +76,7 @@ function Card(props: {
     <li data-right={isRight}>
       <span class="isolated" title={attributeLabel(attribute, attributes)}>
         <strong>{formatNumber(count)}</strong> {name}
+        {isLooked && <span class="quiet"> · {t('lookedAt')}</span>}
       </span>
       {samples.slice(0, 2).map(({ row, before, after }) => (
         <span key={row} class="change sample">
@@ -92,6 +99,7 @@ function Card(props: {
           class="link small"
           aria-label={t('showKind', name)}
           onClick={() => {
+            onLook();
             session.review.setFilter({ kind: 'shape', code, attribute, key });
             backToRows();
           }}

@@ -57,6 +57,7 @@ export function realSheet() {
     decide: (...args: Rest<'decide'>) => held(sheet.decide(review, ...args)),
     window: (...args: Rest<'window'>) => held(sheet.window(review, ...args)),
     nextWith: (...args: Rest<'nextWith'>) => held(sheet.nextWith(review, ...args)),
+    markViewed: (...args: Rest<'markViewed'>) => held(sheet.markViewed(review, ...args)),
     changeShapes: (...args: Rest<'changeShapes'>) => held(sheet.changeShapes(review, ...args)),
     previewReplace: (...args: Rest<'previewReplace'>) => held(sheet.previewReplace(review, ...args)),
     candidates: (...args: Rest<'candidates'>) => held(sheet.candidates(review, ...args)),

@@ -99,6 +99,7 @@ function reviewOf(shown: ReviewShown): Session['review'] {
     replacing: signal(replacing),
     choosing: signal(choosing),
     shapes: signal(shapes),
+    viewed: signal(phase.kind === 'ready' ? phase.state.viewed : 0),
     view: () => ({ filter, search, sort }),
     ...REVIEW_ACTIONS,
   };
@@ -192,6 +193,7 @@ const REVIEW_ACTIONS = {
   previewReplace: later,
   choose: later,
   listShapes: later,
+  markViewed: later,
   showRows: nothing,
   findNext: () => Promise.resolve(null),
 };

@@ -152,4 +152,6 @@ export interface ReviewWindow {
   readonly from: number;
   readonly total: number;
   readonly rows: readonly ReviewedRow[];
+  /** Numbers of those of its rows that were looked at. */
+  readonly viewed: ReadonlySet<number>;
 }

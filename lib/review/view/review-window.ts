@@ -83,5 +83,5 @@ export function windowOf(review: Review, view: ReviewView, from: number, count: 
       edited: review.frame.input.corrected.editedIn(row),
     };
   });
-  return { from, total: places.length, rows };
+  return { from, total: places.length, rows, viewed: new Set() };
 }

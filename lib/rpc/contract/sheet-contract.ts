@@ -31,6 +31,7 @@ import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 import type { OpenedDecision, OpenedUndo } from './opened-made';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
+export type { OpenedDecision, OpenedUndo } from './opened-made';
 
 /** Assign's live counts. */
 export interface AssignmentReport {
@@ -84,6 +85,8 @@ export interface ReviewState {
    * none was.
    */
   readonly carriedOver: CarriedOverCounts | null;
+  /** How many of the rows to update were looked at. */
+  readonly viewed: number;
   /** Whether there is a step to undo. */
   readonly canUndo: boolean;
   /** Whether there is a step to redo. */
@@ -99,8 +102,6 @@ export interface PlanFacts {
   readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
   readonly rest: PlanRest;
 }
-
-export type { OpenedDecision, OpenedUndo } from './opened-made';
 
 /**
  * The methods of the sheet worker. Rows and credentials are in the worker and nowhere else. The
@@ -185,6 +186,8 @@ export interface SheetContract {
     severity: 'error' | 'warning',
     after: number,
   ): Held<number | null>;
+  /** Notes that rows were looked at, and gives how many of those to update were. */
+  markViewed(review: ReviewId, rows: readonly number[]): Held<number>;
   /** The changes with a kind of warning, grouped by how they change their values. */
   changeShapes(review: ReviewId, code: FindingCode): Held<readonly ShapeGroup[]>;
   /** The effect of find and replace, without doing it. */

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { ReviewFilter, ReviewView } from '../../review/cross-row/review';
 import type { ReplacePreview } from '../../review/corrections/replace';
 import { FIRST_VIEW, openingFilter } from '../../review/view/opening-filter';
@@ -43,6 +43,8 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     onMade,
   });
   const questions = createQuestions(sheet, phase, latest);
+  /** The answer about the rows that were just looked at; until the next state has its own. */
+  const counted = signal<{ readonly count: number; readonly of: ReviewPhase } | null>(null);
 
   return {
     phase,
@@ -81,6 +83,22 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     setSort(next) {
       sort.value = next;
       rows.refreshSoon();
+    },
+    viewed: computed(() => {
+      const now = phase.value;
+      if (now.kind !== 'ready') return 0;
+      return counted.value?.of === now ? counted.value.count : now.state.viewed;
+    }),
+    async markViewed(seen) {
+      const of = phase.peek();
+      if (of.kind !== 'ready' || seen.length === 0) return;
+      const marking = async () => {
+        const count = await sheet.call('markViewed', of.state.review, seen);
+        if (!count.ok) return;
+        counted.value = { count: count.value, of };
+        await rows.refresh();
+      };
+      await ignoreWorkerEnd(marking());
     },
     showRows: (from, count) => rows.showRows(from, count),
     async findNext(severity, after) {

@@ -54,6 +54,8 @@ export interface ReviewModel {
   readonly window: ReadonlySignal<ReviewWindow | null>;
   /** Preview of the find and replace that is being written; null while none is. */
   readonly replacing: ReadonlySignal<ReplacePreview | null>;
+  /** How many of the rows to update were looked at. It informs, and is in the way of nothing. */
+  readonly viewed: ReadonlySignal<number>;
   /** The changes of the item that is open, grouped by shape; null while none is listed. */
   readonly shapes: ReadonlySignal<ListedShapes | null>;
   /** The credentials among which one is to be chosen for a row; null while none is. */
@@ -76,6 +78,8 @@ export interface ReviewModel {
   view(): ReviewView;
   /** Says what a find and replace would do; null: none is being written any more. */
   previewReplace(replacement: Replacement | null): Promise<void>;
+  /** Notes that rows (their numbers) were looked at. */
+  markViewed(rows: readonly number[]): Promise<void>;
   /** Groups the changes with a kind of warning by shape. */
   listShapes(code: WarningCode): Promise<void>;
   /** Lists the credentials that a row's key finds; null: none is to be chosen any more. */

@@ -138,6 +138,11 @@ export async function manyRows(rows: number): Promise<Shown> {
   const { rows: few } = review.window;
   const seen = Array.from({ length: 60 }, (_, at) => ({ ...few[at % few.length]!, row: at + 2 }));
   const phase = { ...review.phase, state: { ...review.phase.state, summary: many } };
-  const window = { from: 0, total: review.window.total * times, rows: seen };
+  const window = {
+    from: 0,
+    total: review.window.total * times,
+    rows: seen,
+    viewed: new Set(seen.slice(0, 20).map(({ row }) => row)),
+  };
   return { ...state, review: { ...review, phase, window } };
 }
