@@ -21,13 +21,16 @@ export function AssignSentence({ session, state }: { session: Session; state: As
   const load = session.credentials.phase.value;
   const sentence = useRef<HTMLParagraphElement>(null);
   const hasSkipped = useRef(false);
-  useEffect(() => {
-    if (!hasSkipped.current) return;
-    hasSkipped.current = false;
+  const focusOn = () => {
     // Review is left to press, or something is still open.
     const review = document.getElementById(REVIEW_CHANGES);
     const isOpen = review instanceof HTMLButtonElement && !review.disabled;
     (isOpen ? review : sentence.current)?.focus(); // drawn with this
+  };
+  useEffect(() => {
+    if (!hasSkipped.current) return;
+    hasSkipped.current = false;
+    focusOn();
   }, [undecided]);
   return (
     <div class="state">
@@ -56,7 +59,9 @@ export function AssignSentence({ session, state }: { session: Session; state: As
         type="button"
         class={undecided === 0 ? 'button end settled' : 'button end'}
         onClick={() => {
-          hasSkipped.current = true;
+          hasSkipped.current = undecided > 0;
+          // Nothing was left to skip, so nothing is drawn again.
+          if (undecided === 0) focusOn();
           session.assign.skipTheRest();
         }}
       >

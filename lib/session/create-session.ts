@@ -76,7 +76,8 @@ function openReviewOfRemembered(
     const [state, report] = [assign.state.value, assign.report.value];
     if (step.value !== 'assign' || state === null || state.table.id === opened) return;
     if (credentials.phase.value.kind !== 'loaded' || assign.problems.value.length > 0) return;
-    if (!isAllRemembered(state, report)) return;
+    // The counts must be of this very choice: a later one would outdate the review.
+    if (assign.settled.value !== state.assignment || !isAllRemembered(state, report)) return;
     opened = state.table.id;
     untracked(open);
   });

@@ -13,6 +13,7 @@ import {
   resultOf,
   runIsFinished,
   openItem,
+  groupIsRead,
 } from './panel';
 import { apiRequests, at, expectState, groupOf, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
@@ -121,6 +122,7 @@ test('by an attribute that is unique, and by e-mail and course together; neither
       ['Pass', 'shared@example.org', 'Plate Welding'],
     ]),
   });
+  await groupIsRead(again);
   await expect(again.getByRole('combobox', { name: 'Match credentials by' })).toHaveValue(
     '["recipient-email","credential-name"]',
   );

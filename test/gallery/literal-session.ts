@@ -81,6 +81,7 @@ function assignOf({ assign, report, loaded }: SessionState): Session['assign'] {
     state: signal(assign),
     report: signal(report),
     preview: signal(null),
+    settled: signal(null),
     loaded: signal(loaded),
     problems: signal(problems),
     ...ASSIGN_ACTIONS,

@@ -40,13 +40,14 @@ export interface AssignParts {
   readonly state: Signal<AssignState | null>;
   readonly report: Signal<AssignmentReport | null>;
   readonly preview: Signal<ShownPreview | null>;
+  readonly settled: Signal<Assignment | null>;
   /** An answer about an earlier table, report or set of joins is a stale one. */
   readonly latest: Readonly<Record<'table' | 'report' | 'preview' | 'joins', Latest>>;
   readonly hand: () => AssignHand;
 }
 
 /** Changes an assignment, and counts under what it is now. */
-export function createEdits({ deps, state, report, preview, latest, hand }: AssignParts) {
+export function createEdits({ deps, state, report, preview, settled: settledOn, latest, hand }: AssignParts) {
   const { sheet, customAttributes, onChange } = deps;
 
   const count = async (assignment: Assignment) => {
@@ -61,7 +62,10 @@ export function createEdits({ deps, state, report, preview, latest, hand }: Assi
       const settled = withFormatsOfValues(now.assignment, counted.columns, hand().dated);
       // It does not depend on what it decides: the next report changes nothing more.
       if (settled !== now.assignment) put(settled);
-      else void ignoreWorkerEnd(look(0));
+      else {
+        settledOn.value = settled;
+        void ignoreWorkerEnd(look(0));
+      }
     });
   };
   /** Looks at what the assignment would do, with one row as an example. */

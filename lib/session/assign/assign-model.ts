@@ -56,6 +56,8 @@ export interface AssignModel {
    * What the present choice would do; null while that is not known. Of the choice before as above.
    */
   readonly preview: ReadonlySignal<ShownPreview | null>;
+  /** The assignment that the report is of, once nothing more follows from the report. */
+  readonly settled: ReadonlySignal<Assignment | null>;
   /** Problems that still keep Review shut. */
   readonly problems: ReadonlySignal<readonly AssignmentProblem[]>;
   /** Outcome of the file that was loaded last; null before, and with every new table. */

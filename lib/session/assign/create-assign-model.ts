@@ -14,6 +14,7 @@ import {
 import { haveOwnHeaders } from '../../assign/mapping/header-fingerprint';
 import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
+import type { Assignment } from '../../assign/choice/assignment';
 import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
 import { createLatest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
@@ -28,6 +29,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
   const state = signal<AssignState | null>(null);
   const report = signal<AssignmentReport | null>(null);
   const preview = signal<ShownPreview | null>(null);
+  const settled = signal<Assignment | null>(null);
   const loaded: Signal<ReturnType<AssignModel['loaded']['peek']>> = signal(null);
   const problems = computed(() =>
     state.value === null
@@ -41,7 +43,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     joins: createLatest(),
   };
   let hand: AssignHand = freshHand();
-  const parts: AssignParts = { deps, state, report, preview, latest, hand: () => hand };
+  const parts: AssignParts = { deps, state, report, preview, settled, latest, hand: () => hand };
   const edits = createEdits(parts);
   const joined = createJoins(parts, edits);
   const saved = createSavedMapping(parts, edits, joined, loaded);
@@ -50,12 +52,14 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     for (const one of Object.values(latest)) one.outdate();
     report.value = null;
     preview.value = null;
+    settled.value = null;
   };
 
   return {
     state,
     report,
     preview,
+    settled,
     problems,
     loaded,
     async begin(table) {
