@@ -27,7 +27,7 @@ type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColu
 export function fileCalls(
   memory: SheetMemory,
   late: LateReaders,
-  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross' | 'withQuotedLines'>,
+  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross' | 'withLinesDivided'>,
 ): FileCalls {
   return {
     async look(bytes, reading) {
@@ -45,18 +45,13 @@ export function fileCalls(
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      const { text } = read.value;
-      const divided =
-        text === null
-          ? read.value.sheets
-          : read.value.sheets.map((sheet) => loadReview().withQuotedLines(sheet, text.delimiter));
-      memory.workbook = withoutGuards({ ...read.value, sheets: divided });
-      const { format, sheets } = memory.workbook;
+      memory.workbook = withoutGuards(loadReview().withLinesDivided(read.value));
+      const { format, text, sheets } = memory.workbook;
       return ok({
         sha256,
         format,
         text,
-        first: sheets.length > 1 ? loadReview().listSheet(sheets) : 0,
+        first: loadReview().listSheet(sheets),
         sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
       });
     },

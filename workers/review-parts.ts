@@ -6,7 +6,7 @@ import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { sheetResults } from '../lib/report/sheet-results';
 import { countPeopleAcross } from '../lib/sheet/table/people-across';
-import { withQuotedLines } from '../lib/sheet/text/quoted-lines';
+import { withLinesDivided } from '../lib/sheet/text/quoted-lines';
 import { listSheet } from '../lib/sheet/table/list-sheet';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
@@ -49,7 +49,7 @@ export const reviewParts = {
   toLookUp,
   undoOf,
   valueAmongHeaders,
-  withQuotedLines,
+  withLinesDivided,
 } as const;
 
 /** How the worker sees it. */

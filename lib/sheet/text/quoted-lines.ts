@@ -1,4 +1,4 @@
-import { textOf, type Sheet } from '../cells/sheet';
+import { textOf, type Sheet, type Workbook } from '../cells/sheet';
 import { fieldsOf, withLines } from './divided-lines';
 
 const SAMPLE_ROWS = 300;
@@ -41,6 +41,13 @@ export function withQuotedLines(sheet: Sheet, delimiter: string): Sheet {
   const fits = (fields: readonly string[]) => fields.length === width && areOfKinds(fields, kinds);
   const lines = new Map([...linesOf].filter(([, fields]) => fits(fields)));
   return lines.size === 0 ? sheet : withLines(sheet, (row) => lines.get(row) ?? null);
+}
+
+/** Divides such lines in a workbook that was a text; any other one stays as it is. */
+export function withLinesDivided(workbook: Workbook): Workbook {
+  const { text, sheets } = workbook;
+  if (text === null) return workbook;
+  return { ...workbook, sheets: sheets.map((sheet) => withQuotedLines(sheet, text.delimiter)) };
 }
 
 /** The width that most rows have. */

@@ -5,14 +5,8 @@ import { tooManyParts, unpackedTooLarge } from './zip-limits';
 
 /** The sheets of Numbers, by themselves or in the folder as which a Mac keeps the file. */
 const INDEX_OF_NUMBERS = /^(?:[^/]+\.numbers\/)?index\.zip$/u;
-/** Parts that every OpenDocument file may have (ODF 1.3 part 2, 3.1). */
-const OPEN_DOCUMENT: ReadonlySet<string> = new Set([
-  'mimetype',
-  'content.xml',
-  'styles.xml',
-  'meta.xml',
-  'settings.xml',
-]);
+/** Parts that any OpenDocument file may have (ODF 1.3 part 2, 3.1). */
+const OPEN_DOCUMENT = /^(?:mimetype|(?:content|styles|meta|settings)\.xml)$/u;
 
 /**
  * Detects the spreadsheet format of a zip archive by its entries, "packed" for one other file.
@@ -55,7 +49,7 @@ function formatOfEntries(
     if (content) return ok('ods');
   }
   // Made by hand, without its manifest.
-  if (entries.has('content.xml') && [...entries.keys()].every((name) => OPEN_DOCUMENT.has(name)))
+  if (entries.has('content.xml') && [...entries.keys()].every((name) => OPEN_DOCUMENT.test(name)))
     return ok('ods');
   const files = [...entries.values()].filter(isFile).length;
   if (files === 1) return ok('packed');
