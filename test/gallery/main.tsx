@@ -84,7 +84,8 @@ async function settled(): Promise<void> {
   let calm = 0;
   const observer = new MutationObserver(() => (calm = 0));
   observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  while (calm < 2) {
+  // The step itself is read late as well, when it is drawn for the first time.
+  for (let frames = 0; calm < 2 || (frames < 300 && root.querySelector('main') === null); frames += 1) {
     calm += 1;
     await new Promise(requestAnimationFrame);
   }

@@ -159,6 +159,7 @@ export const REVIEW: readonly GalleryState[] = [
           shapes: { code: 'expiry-outside-year', groups: sheet.changeShapes('expiry-outside-year') },
         }),
       }),
+    ['Expiry moves later or away'],
   ],
   [
     'review-completing',
