@@ -31,9 +31,9 @@ export function StoredValues({
       run,
       (entries, keys) => {
         const attributes = attributesOf(keys);
-        return entries.map((entry) => rowResult(entry, attributes));
+        return entries.map((entry) => rowResult(entry, attributes, run.environment));
       },
-      resultWords(),
+      resultWords(run.environment),
       only,
       format,
     );

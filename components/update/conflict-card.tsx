@@ -27,7 +27,7 @@ export function ConflictCard(props: {
     <li data-kind="conflict">
       <span class="small quiet">{entry.change.row}</span>
       <span>
-        <Who entry={entry} />
+        <Who entry={entry} environment={session.page.value.environment} />
         <span class="line small quiet">{entry.change.who.email}</span>
       </span>
       <div>

@@ -24,6 +24,7 @@ export function Downloads(props: {
   fileName: string;
 }) {
   const { session, entries, attributes, failed, unreadable, skipped, actions, fileName } = props;
+  const { environment } = session.page.value;
   const said = useSignal<'sheet' | 'journal' | 'nothing'>('sheet');
   const applied = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
   // Nothing of a row that was not confirmed is stored: they are to be had as long as the sheet is
@@ -32,9 +33,13 @@ export function Downloads(props: {
   const skippedHere = isHere ? skipped : 0;
   const again = retryChanges(entries).length;
   const download = async (only: 'all' | 'failed') => {
-    const results = entries.map((entry) => rowResult(entry, attributes));
+    const results = entries.map((entry) => rowResult(entry, attributes, environment));
     const format = session.resultFormat.peek();
-    const file = await session.resultFile(results, (rows) => resultWords(rows, unreadable), only);
+    const file = await session.resultFile(
+      results,
+      (rows) => resultWords(environment, rows, unreadable),
+      only,
+    );
     said.value = file === null ? 'nothing' : file.from;
     const base = fileName.replace(/\.[^.]+$/, '');
     if (file !== null)

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { credentialLink } from '../../lib/platform/credential-link';
+import type { Environment } from '../../lib/platform/environment';
+import { entryLink } from '../../lib/report/entry-link';
 import { writtenFields } from '../../lib/run/afterwards/undo';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
@@ -12,8 +13,12 @@ import { entryText } from './entry-text';
 const AT_ONCE = 200;
 
 /** Entries of a finished run: row, who with the link, and outcome. */
-export function EntryList(props: { entries: readonly Entry[]; attributes: readonly Attribute[] }) {
-  const { entries, attributes } = props;
+export function EntryList(props: {
+  entries: readonly Entry[];
+  attributes: readonly Attribute[];
+  environment: Environment;
+}) {
+  const { entries, attributes, environment } = props;
   const shown = useSignal(AT_ONCE);
   return (
     <>
@@ -22,7 +27,7 @@ export function EntryList(props: { entries: readonly Entry[]; attributes: readon
           <li key={entry.credential} data-kind={entry.state.kind}>
             <span class="small quiet">{entry.change.row}</span>
             <span>
-              <Who entry={entry} />
+              <Who entry={entry} environment={environment} />
               <span class="line small quiet">{entry.change.who.email}</span>
             </span>
             <span>
@@ -51,9 +56,9 @@ function Written({ entry, attributes }: { entry: Entry; attributes: readonly Att
 }
 
 /** The recipient, with the link to the credential where the platform gave one. */
-export function Who({ entry }: { entry: Entry }) {
+export function Who({ entry, environment }: { entry: Entry; environment: Environment }) {
   const name = entry.change.who.name ?? entry.credential;
-  const link = credentialLink(entry.change);
+  const link = entryLink(entry, environment);
   if (link === null) return <span>{name}</span>;
   return (
     <a href={link} target="_blank" rel="noreferrer" aria-label={t('openCredential', name)}>

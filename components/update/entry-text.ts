@@ -1,7 +1,8 @@
 import { assertNever } from '../../lib/assert-never';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { credentialLink } from '../../lib/platform/credential-link';
+import type { Environment } from '../../lib/platform/environment';
+import { entryLink } from '../../lib/report/entry-link';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
 import type { ErrorFinding } from '../../lib/review/terms/finding';
 import type { PlanRest } from '../../lib/review/plan/plan';
@@ -84,14 +85,18 @@ function statusText(state: Entry['state']): string {
 }
 
 /** The same for the result file. */
-export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowResult {
+export function rowResult(
+  entry: Entry,
+  attributes: readonly Attribute[],
+  environment: Environment,
+): RowResult {
   const { kind } = entry.state;
   return {
     credential: entry.credential,
     failed: kind !== 'applied',
     status: statusText(entry.state),
     message: entryText(entry, attributes),
-    link: credentialLink(entry.change) ?? '',
+    link: entryLink(entry, environment) ?? '',
     fields: entry.change.fields,
   };
 }
@@ -100,8 +105,13 @@ export function rowResult(entry: Entry, attributes: readonly Attribute[]): RowRe
  * Headers, and what is said of rows that were not sent. `unreadable`: how many entries nobody can
  * tell any more; a row that is in none may have been one of them.
  */
-export function resultWords(skipped: readonly SkippedRow[] = [], unreadable = 0): ResultWords {
+export function resultWords(
+  environment: Environment,
+  skipped: readonly SkippedRow[] = [],
+  unreadable = 0,
+): ResultWords {
   return {
+    environment,
     headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
     notSent: t(unreadable === 0 ? 'result_notSent' : 'result_notSentOrNotKnown'),
     reasons: {

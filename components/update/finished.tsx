@@ -80,7 +80,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
           {failures.length > 0 && (
             <section aria-labelledby="not-updated">
               <h3 id="not-updated">{t('failedList')}</h3>
-              <EntryList entries={failures} attributes={attributes} />
+              <EntryList entries={failures} attributes={attributes} environment={progress.run.environment} />
             </section>
           )}
           {updated.length > 0 && (
@@ -93,7 +93,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
           {showUpdated.value && (
             <section id="updated" aria-labelledby="updated-title">
               <h3 id="updated-title">{t('updatedList')}</h3>
-              <EntryList entries={updated} attributes={attributes} />
+              <EntryList entries={updated} attributes={attributes} environment={progress.run.environment} />
             </section>
           )}
         </div>

@@ -23,29 +23,35 @@ export type EntryState =
    * The platform has all wanted values. `doubled`: duplicate evidence, there because the browser or
    * the network sent the request twice.
    */
-  | { readonly kind: 'applied'; readonly doubled?: readonly AttributeId[] }
+  | ({ readonly kind: 'applied'; readonly doubled?: readonly AttributeId[] } & PublicPage)
   /** The platform took the request and left `fields` as they were. */
-  | {
+  | ({
       readonly kind: 'not-applied';
       readonly fields: readonly AttributeId[];
       readonly doubled?: readonly AttributeId[];
-    }
+    } & PublicPage)
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }
   /**
    * Changed on the platform since the review, and not overwritten. `written`: fields that an
    * earlier request of this entry had changed by then; missing when none.
    */
-  | {
+  | ({
       readonly kind: 'conflict';
       readonly fields: readonly ConflictField[];
       readonly written?: readonly AttributeId[];
-    }
+    } & PublicPage)
   | { readonly kind: 'cancelled' }
   /**
    * Its record became unreadable while it was open. Nobody knows whether it was sent, so it is
    * never sent again.
    */
   | { readonly kind: 'not-known' };
+
+/** What the reading that settled an entry says of the credential's public page. */
+interface PublicPage {
+  /** Its address, as the platform gave it. Missing where it gave none, and in older records. */
+  readonly url?: string;
+}
 
 /**
  * What is kept of an entry whose request may have left, so that reading can tell what the request

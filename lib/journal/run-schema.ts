@@ -110,6 +110,9 @@ export const journalRunSchema: z.ZodType<JournalRun> = z
     isEndSeen: seen === true,
   }));
 
+/** The address of a public page. It is checked where it becomes a link. */
+const url = z.string().exactOptional();
+
 const attributes = z.array(attributeIdSchema).readonly();
 
 /**
@@ -139,11 +142,12 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),
   sending('sent'),
   sending('in-doubt'),
-  z.object({ kind: z.literal('applied'), doubled: attributes.exactOptional() }),
-  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled: attributes.exactOptional() }),
+  z.object({ kind: z.literal('applied'), doubled: attributes.exactOptional(), url }),
+  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled: attributes.exactOptional(), url }),
   z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
   z.object({
     kind: z.literal('conflict'),
+    url,
     written: attributes.exactOptional(),
     fields: z
       .array(

@@ -1,13 +1,32 @@
 import type { Environment } from './environment';
 
+interface Hosts {
+  readonly dashboard: string;
+  readonly api: string;
+  /** Of public pages, where the organisation has no domain of its own (docs/platform.md, Found since). */
+  readonly publicPages: string;
+}
+
 /**
  * The hosts (docs/platform.md, Hosts (D)). That the API host follows from the dashboard's is
  * inferred (I).
  */
-const HOSTS: Readonly<Record<Environment, { readonly dashboard: string; readonly api: string }>> = {
-  production: { dashboard: 'dashboard.accredible.com', api: 'api.accredible.com' },
-  eu: { dashboard: 'eu.dashboard.accredible.com', api: 'eu.api.accredible.com' },
-  sandbox: { dashboard: 'sandbox.dashboard.accredible.com', api: 'sandbox.api.accredible.com' },
+const HOSTS: Readonly<Record<Environment, Hosts>> = {
+  production: {
+    dashboard: 'dashboard.accredible.com',
+    api: 'api.accredible.com',
+    publicPages: 'www.credential.net',
+  },
+  eu: {
+    dashboard: 'eu.dashboard.accredible.com',
+    api: 'eu.api.accredible.com',
+    publicPages: 'eu.credential.net',
+  },
+  sandbox: {
+    dashboard: 'sandbox.dashboard.accredible.com',
+    api: 'sandbox.api.accredible.com',
+    publicPages: 'sandbox.credential.net',
+  },
 };
 
 export const ENVIRONMENTS: readonly Environment[] = ['production', 'eu', 'sandbox'];
@@ -20,6 +39,11 @@ export function dashboardOrigin(environment: Environment): string {
 /** The API of an environment, without a slash at its end. */
 export function apiOrigin(environment: Environment): string {
   return `https://${HOSTS[environment].api}`;
+}
+
+/** The public pages of an environment, without a slash at its end. */
+export function publicPagesOrigin(environment: Environment): string {
+  return `https://${HOSTS[environment].publicPages}`;
 }
 
 /** The environment that a dashboard host belongs to, null for every other host. */

@@ -17,6 +17,8 @@ export interface FreshCredential {
   readonly hasOwnId: boolean;
   /** Names of its public page: short id and UUID, as far as the answer has them. */
   readonly references: readonly string[];
+  /** The address of its public page as the platform gives it; null where it gives none. */
+  readonly url: string | null;
 }
 
 const common = {
@@ -92,6 +94,7 @@ export const viewedCredential = z
   .transform((wire): FreshCredential => ({
     hasOwnId: (wire.accredible_internal_id ?? wire.id) !== wire.id,
     references: referencesOf(wire),
+    url: wire.url,
     credential: {
       id: credentialId(wire.accredible_internal_id ?? wire.id), // without an own id, `id` is the number
       uuid: wire.uuid,

@@ -3,6 +3,7 @@ import { shownNumber } from '../assign/read/read-id';
 import type { FieldChange } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { RowRole } from '../review/plan/skipped-rows';
+import type { Environment } from '../platform/environment';
 import { textOf, type Cell } from '../sheet/cells/sheet';
 import type { Table } from '../sheet/table/table';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';
@@ -23,6 +24,8 @@ export interface RowResult {
 
 /** The words of a result file that are not about one credential. */
 export interface ResultWords {
+  /** Decides the host of links to credentials that were not in the run. */
+  readonly environment: Environment;
   /** The four headers after the admin's own. */
   readonly headers: readonly [status: string, message: string, credential: string, link: string];
   /** The status of a row that was not in the run. */

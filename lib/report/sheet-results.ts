@@ -32,7 +32,7 @@ export function sheetResults(
   const links = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const linkOf = (id: CredentialId) => {
     const credential = links.get(id);
-    return (credential && credentialLink({ reference: referenceOf(credential) })) ?? '';
+    return (credential && credentialLink({ reference: referenceOf(credential) }, words.environment)) ?? '';
   };
   const of = { linkOf, credentialOfRow: credentialsOfRows(input), roleOfRow: rowRoles(review) };
   return resultRows({ table, joins, input, changes, ...of }, results, words, only);

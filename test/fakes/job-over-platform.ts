@@ -99,8 +99,8 @@ export async function jobOverPlatform(options: WorldOptions = {}) {
       const over = session.run.phase.peek();
       if (over.kind !== 'over') throw new Error('no run is over');
       const { attributes } = inAssign();
-      const results = over.entries.map((entry) => rowResult(entry, attributes));
-      const file = await session.resultFile(results, (skipped) => resultWords(skipped), only);
+      const results = over.entries.map((entry) => rowResult(entry, attributes, 'production'));
+      const file = await session.resultFile(results, (skipped) => resultWords('production', skipped), only);
       if (file === null) throw new Error('there are no rows to be saved');
       return new Uint8Array(file.bytes);
     },

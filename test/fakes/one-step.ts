@@ -112,6 +112,7 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
     },
     attributeOf: attributeFinder([]),
     group: '1',
+    environment: 'production',
     now: () => now,
     ticks: () => now,
     wait(milliseconds) {

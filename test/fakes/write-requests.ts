@@ -34,6 +34,7 @@ export function freshlyRead(custom: Readonly<Record<string, unknown>> = {}): Fre
     custom: map,
     hasOwnId: false,
     references: [],
+    url: null,
   };
 }
 

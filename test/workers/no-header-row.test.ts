@@ -18,6 +18,7 @@ const CSV = '10498227,Merit\n10498228,Pass\n10498229,Pass\n';
 const GROUP = ['10498227', '10498228', '10498229'].map((id) => credentialOf({ id, grade: 'Fail' }));
 const { status, message, credential, link } = RESULT_HEADERS[0]!;
 const WORDS = {
+  environment: 'production',
   headers: [status, message, credential, link],
   notSent: 'not sent',
   reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },

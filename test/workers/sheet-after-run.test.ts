@@ -12,6 +12,7 @@ const group = [
   credentialOf({ id: '2', recipientName: 'Bob Stone', grade: 'B' }),
 ];
 const WORDS = {
+  environment: 'production',
   headers: ['Status', 'Message', 'Credential', 'Credential link'],
   notSent: 'not sent',
   reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },

@@ -1,6 +1,7 @@
 import type { Entry, PauseReason } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import type { Client } from '../../platform/client';
+import type { Environment } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { Clocks } from './freshness';
 import type { BatchRead } from './batch-reads';
@@ -27,6 +28,7 @@ export interface StepContext extends Clocks {
   readonly journal: Journal;
   readonly attributeOf: AttributeOf;
   readonly group: string;
+  readonly environment: Environment;
   /** Waits for one entry, while the others continue. False when the run was stopped meanwhile. */
   readonly wait: (milliseconds: number) => Promise<boolean>;
   /** Whether the run was stopped: then nothing is written any more, whatever was read for it. */

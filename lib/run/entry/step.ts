@@ -7,6 +7,7 @@ import type { FreshCredential } from '../../platform/wire-credential';
 import { decide, type Decision } from './decide';
 import { duplicateEvidenceOf } from './duplicate-evidence';
 import { fieldStatesOf, searchedFieldStatesOf } from './field-state';
+import { publicPageOf } from './public-page';
 import { isOlder, momentOf } from './freshness';
 import { firstReadDelayMs, mayStillArrive, settleDelayMs } from './settle-delay';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
@@ -60,9 +61,9 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     }
     switch (decision.kind) {
       case 'settle':
-        return settle(step, withDuplicates(step, decision.state, fresh.value), null);
+        return settle(step, withReading(step, decision.state, fresh.value), null);
       case 'give-up':
-        return giveUp(step, decision.left && withDuplicates(step, decision.left, fresh.value));
+        return giveUp(step, decision.left && withReading(step, decision.left, fresh.value));
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
         // Longer after each late turn: a pace that stays slow must not keep the entry from ever
@@ -148,15 +149,18 @@ function settleDelayLeft({ context, current }: Step, readAt: number): number {
   return readAt >= settledFrom ? 0 : Math.max(1, settledFrom - context.ticks());
 }
 
-/** Adds the evidence that is there twice, which our own request may have caused. */
-function withDuplicates(
-  { current }: Step,
-  state: SettledState,
-  { credential }: FreshCredential,
-): SettledState {
-  const doubled = duplicateEvidenceOf(current.change, credential.detail.evidence);
+/**
+ * Adds the address of the public page, and the evidence that is there twice, which our own request
+ * may have caused.
+ */
+function withReading({ context, current }: Step, state: SettledState, fresh: FreshCredential): SettledState {
+  const isRead = state.kind === 'applied' || state.kind === 'not-applied' || state.kind === 'conflict';
+  if (!isRead) return state;
+  const page = publicPageOf(current.change, fresh, context.environment);
+  if (state.kind === 'conflict') return { ...state, ...page };
+  const doubled = duplicateEvidenceOf(current.change, fresh.credential.detail.evidence);
   const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
-  return isOurs && (state.kind === 'applied' || state.kind === 'not-applied') ? { ...state, doubled } : state;
+  return { ...state, ...page, ...(isOurs && { doubled }) };
 }
 
 async function settle(

@@ -3,11 +3,13 @@ import type { Change } from '../../credential/change';
 import type { Entry, EntryState, Sending } from '../../journal/entry';
 import { attemptsOf, type SettledState } from '../../journal/transitions';
 import type { TooLate } from '../../platform/client';
+import type { Environment } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential, soughtBy } from '../../platform/read-credential';
 import { sendWrite } from '../../platform/send-write';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../../platform/write-requests';
+import { publicPageOf } from './public-page';
 import { isOlder, momentOf } from './freshness';
 import type { Decision } from './decide';
 import { duplicateEvidenceOf } from './duplicate-evidence';
@@ -54,7 +56,7 @@ export async function writeEntry(
   basis: Basis,
   context: StepContext,
 ): Promise<WriteOutcome> {
-  const { client, journal, attributeOf } = context;
+  const { client, journal, attributeOf, environment } = context;
   const { change, credential: id, run, position } = entry;
   const sought = soughtBy(change);
   const { there } = decision;
@@ -79,7 +81,7 @@ export async function writeEntry(
   if (!fresh.ok) return notRead(fresh.problem);
   const fields = fieldStatesOf(change, fresh.value.credential, attributeOf);
   const open = fields.filter(({ is }) => is !== 'after');
-  const state = writtenState(change, open, fresh.value);
+  const state = writtenState(change, open, fresh.value, environment);
   if (open.length === 0) return { kind: 'settle', state };
   const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
   if (decision.clearedAs === null && uncleared.length > 0) {
@@ -126,7 +128,7 @@ export async function writeEntry(
         const left = fieldStatesOf(change, read.value.credential, attributeOf).filter(
           ({ is }) => is !== 'after',
         );
-        return { kind: 'settle', state: writtenState(change, left, read.value) };
+        return { kind: 'settle', state: writtenState(change, left, read.value, environment) };
       }
       case 'server-fault':
       case 'unreachable':
@@ -168,10 +170,11 @@ function notRead(problem: PlatformProblem): WriteOutcome {
 export function writtenState(
   change: Change,
   open: readonly FieldState[],
-  { credential }: FreshCredential,
+  fresh: FreshCredential,
+  environment: Environment,
 ): SettledState {
-  const doubled = duplicateEvidenceOf(change, credential.detail.evidence);
-  const more = doubled.length === 0 ? {} : { doubled };
+  const doubled = duplicateEvidenceOf(change, fresh.credential.detail.evidence);
+  const more = { ...(doubled.length > 0 && { doubled }), ...publicPageOf(change, fresh, environment) };
   if (open.length === 0) return { kind: 'applied', ...more };
   return { kind: 'not-applied', fields: open.map(({ field }) => field.attribute), ...more };
 }

@@ -64,6 +64,7 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
     client,
     attributeOf: attributeFinder(connection.customAttributes),
     group: record.group.id,
+    environment: record.environment,
     isCancelled: () => isCancelled,
     isSameAccount: async () => {
       const account = await readAccount(client);

@@ -71,7 +71,7 @@ describe('the outcome of an entry', () => {
   test.each(CASES)('%s: %s', (kind, sentence, status, failed) => {
     expect(entryText(of(kind), ATTRIBUTES)).toBe(sentence);
     expect(sentence).toSatisfy(isWhole);
-    expect(rowResult(of(kind), ATTRIBUTES)).toEqual({
+    expect(rowResult(of(kind), ATTRIBUTES, 'production')).toEqual({
       credential: '7',
       failed,
       status,
@@ -111,11 +111,11 @@ describe('the outcome of an entry', () => {
     [0, 'failed'],
   ])('a %i is "%s" in the column of the result file', (status, expected) => {
     const entry = entryOf(change, { kind: 'rejected', status, words: 'no' });
-    expect(rowResult(entry, ATTRIBUTES).status).toBe(expected);
+    expect(rowResult(entry, ATTRIBUTES, 'production').status).toBe(expected);
   });
   test('has the link of the credential where the platform reported what it is called', () => {
     const linked = entryOf({ ...change, reference: 'ab/c' });
-    expect(rowResult(linked, ATTRIBUTES).link).toBe('https://www.credential.net/ab%2Fc');
+    expect(rowResult(linked, ATTRIBUTES, 'production').link).toBe('https://www.credential.net/ab%2Fc');
   });
   test('an attribute that the account no longer has goes by its id', () => {
     expect(entryText(of('applied'), [])).toBe('Updated: recipient-name, custom:Ward');
@@ -131,7 +131,7 @@ test('the words of the result file', () => {
     facts: { text: 'K-9', suggestion: null },
   } as const;
   const two = [error, { ...error, code: 'bad-date', facts: { text: 'soon', suggestion: null } }] as const;
-  const { headers, notSent, reasons } = resultWords([
+  const { headers, notSent, reasons } = resultWords('production', [
     { row: 7, errors: [error] },
     { row: 8, errors: two },
   ]);

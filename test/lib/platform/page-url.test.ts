@@ -48,5 +48,13 @@ test.each([
   ['nothing that could lead elsewhere', '../x?y', 'https://www.credential.net/..%2Fx%3Fy'],
   ['not reported', null, null],
 ])('credentialLink: %s', (_name, reference, expected) => {
-  expect(credentialLink({ reference })).toBe(expected);
+  expect(credentialLink({ reference }, 'production')).toBe(expected);
+});
+
+test.each([
+  ['production', 'https://www.credential.net/abc'],
+  ['eu', 'https://eu.credential.net/abc'],
+  ['sandbox', 'https://sandbox.credential.net/abc'],
+] as const)('credentialLink in %s', (environment, expected) => {
+  expect(credentialLink({ reference: 'abc' }, environment)).toBe(expected);
 });

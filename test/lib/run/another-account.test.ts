@@ -56,6 +56,7 @@ test.each([
     ticks: () => 0,
     attributeOf: attributeFinder([]),
     group: '1',
+    environment: 'production',
     wait: () => Promise.resolve(true),
     isStopped: () => false,
     lastInFlight: () => null,

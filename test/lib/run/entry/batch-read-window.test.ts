@@ -48,7 +48,14 @@ async function heldBack({ sentAt, isCancelled = false }: { sentAt: number; isCan
       return isTooLate() ? Promise.resolve(failed({ code: 'too-late' })) : send(request);
     },
   };
-  const deps = { client, group: '1', attributeOf: attributeFinder([]), now: () => now, ticks: () => now };
+  const deps = {
+    client,
+    group: '1',
+    environment: 'production' as const,
+    attributeOf: attributeFinder([]),
+    now: () => now,
+    ticks: () => now,
+  };
   const reads = createBatchReads(deps, 1_000);
   standIn.edit('301', { recipient: { name: 'New 301' } });
   reads.noteWritten(witness);
