@@ -5,7 +5,13 @@ export interface PanelActions {
   /** Null in a tab: the browser closes those. */
   readonly close: (() => void) | null;
   readonly openInTab: (() => void) | null;
-  readonly backToGroup: () => void;
+  /**
+   * Leaves for the group page. `reload`: it is loaded again, so that it shows the new values; the
+   * panel and all in it goes with it.
+   */
+  readonly backToGroup: (page: 'reload' | 'keep') => void;
+  /** Puts a text into the clipboard; false where the browser does not let us. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Saves bytes as a file on this computer. */
   readonly save: (bytes: ArrayBuffer, name: string) => void;
   readonly reload: () => void;

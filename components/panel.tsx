@@ -6,12 +6,12 @@ import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
 import { late } from './parts/late';
 import { useStepFocus } from './parts/step-focus';
-import { Update } from './update/update';
 import { t } from './text';
 import { Upload } from './upload/upload';
 
 const Assign = late(async () => (await import('./assign/assign')).Assign);
 const Review = late(async () => (await import('./review/review')).Review);
+const Update = late(async () => (await import('./update/update')).Update);
 const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
@@ -22,6 +22,7 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
   useEffect(() => {
     if (connected) Assign.read();
     if (hasFile) Review.read();
+    if (hasFile) Update.read();
   }, [connected, hasFile]);
   useStepFocus(connected ? shown(session) : 'connect');
   return (

@@ -92,6 +92,11 @@ export function formatMoment(moment: number): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
 
+/** The day of a moment in the admin's own time zone, "3 Mar 2026". */
+export function formatDate(moment: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(moment);
+}
+
 /** A number as the admin's language writes it. */
 export function formatNumber(value: number): string {
   return numbers.format(value);

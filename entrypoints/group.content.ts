@@ -44,11 +44,13 @@ export default defineContentScript({
       });
     });
 
-    const close = () => {
+    const close = (then: 'keep' | 'reload') => {
       if (current === null) return;
       current.hide();
       tab.setExpanded(false);
       tab.focus();
+      // Panels of other groups that have a sheet open ask before they go.
+      if (then === 'reload') location.reload();
     };
     const open = () => {
       if (address === '') return;

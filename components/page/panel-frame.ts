@@ -11,8 +11,10 @@ export interface PanelFrame {
   remove(): void;
 }
 
-/** The only message from the panel to the page that frames it. */
+/** The only messages from the panel to the page that frames it. */
 export const CLOSE_MESSAGE = 'update-credentials:close';
+/** Asks to be closed, and the page to be loaded again: it still shows the values from before. */
+export const RELOAD_MESSAGE = 'update-credentials:reload';
 
 /**
  * Makes the frame that holds the panel. The panel is an extension page of another origin: the host
@@ -24,7 +26,7 @@ export function createPanelFrame(
   document: Document,
   address: string,
   texts: { readonly title: string; readonly resize: string },
-  onClose: () => void,
+  onClose: (then: 'keep' | 'reload') => void,
 ): PanelFrame {
   const host = document.createElement('update-credentials-panel');
   host.hidden = true;
@@ -36,6 +38,8 @@ export function createPanelFrame(
   const frame = document.createElement('iframe');
   frame.title = texts.title;
   frame.src = address;
+  // To copy a hash: without it a frame of another origin may not write to the clipboard.
+  frame.allow = 'clipboard-write';
   host.append(edge, frame);
   frame.addEventListener('load', () => {
     // The focus that was given to the empty frame does not pass to the panel in it: keys and paste
@@ -73,7 +77,9 @@ export function createPanelFrame(
   const view = document.defaultView;
   const onMessage = (event: MessageEvent) => {
     // Only our own frame may close itself; the page's messages have another source.
-    if (event.source === frame.contentWindow && event.data === CLOSE_MESSAGE) onClose();
+    if (event.source !== frame.contentWindow) return;
+    if (event.data === CLOSE_MESSAGE) onClose('keep');
+    if (event.data === RELOAD_MESSAGE) onClose('reload');
   };
   if (view !== null) view.addEventListener('message', onMessage);
 

@@ -2,17 +2,20 @@ import { useSignal } from '@preact/signals';
 import type { Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
-import { unreadableOf } from '../../lib/run/afterwards/retry';
+import { retryChanges, unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';
-import { t, tn } from '../text';
 import { runProblemText } from '../parts/problem-text';
+import { t, tn } from '../text';
 import { attributesHere } from './attributes-here';
+import type { ChangeFilter } from './change-filter';
+import { ChangeList } from './change-list';
+import { ChangedMind } from './changed-mind';
 import { Conflicts } from './conflicts';
-import { restText } from './entry-text';
-import { EntryList } from './entry-list';
-import { Downloads } from './downloads';
+import { useResultFiles } from './downloads';
+import { FinishedHead } from './finished-head';
+import { LeftToDo } from './left-to-do';
 import { NotSentNotice } from './not-sent-notice';
-import { Counts } from './running';
+import { Records } from './records';
 import { WhereNext } from './where-next';
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
@@ -21,96 +24,95 @@ type Over = Extract<RunPhase, { kind: 'over' }>;
 export function Finished(props: { session: Session; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
   const { progress, entries } = phase;
-  const showUpdated = useSignal(false);
-  const updated = entries.filter(({ state }) => state.kind === 'applied');
-  const others = entries.filter(({ state }) => state.kind !== 'applied');
-  const failures = others.filter(({ state }) => state.kind !== 'conflict');
+  const { run } = progress;
+  const filter = useSignal<ChangeFilter>({ kind: 'all' });
   const attributes = attributesHere(session);
   const unreadable = unreadableOf(phase);
-  const unsettled = openEntriesOf(progress.counts);
-  const isCancelled = progress.run.state.kind === 'cancelled';
-  const rest = restText(progress.run.rest ?? null);
+  const updated = entries.filter(({ state }) => state.kind === 'applied').length;
+  // Conflicts have a list of their own, in which they are decided.
+  const listed = entries.filter(({ state }) => state.kind !== 'conflict');
+  const left = {
+    failed: listed.length - updated,
+    again: retryChanges(entries).length,
+    conflicts: entries.length - listed.length,
+    skipped: run.rest?.errors ?? 0, // missing: not recorded
+    unreadable,
+  };
+  const notUpdated = entries.length - updated + unreadable;
+  const files = useResultFiles({ session, actions, entries, attributes, unreadable, fileName: run.fileName });
   return (
-    <main class="step update">
-      <div class="state">
-        {/* The name of the heading does not move (docs/product.md 5): what else there is to say stands beside it. */}
-        <h2 class="sentence" aria-describedby={isCancelled ? 'was-cancelled' : undefined}>
-          {t('finished')}
-        </h2>
-        {isCancelled && (
-          <p id="was-cancelled" class="sentence caution">
-            {t('finishedCancelled')}
-          </p>
-        )}
-        <p class="sentence" role="status">
-          {t(
-            'finishedLine',
-            updated.length,
-            others.length + unreadable,
-            tn('credits', progress.creditsSpent),
-          )}
-        </p>
-        {rest !== null && <p class="sentence quiet">{rest}</p>}
-      </div>
+    <main class="step update finished">
       <div class="scroll">
         <div class="run">
-          <NotSentNotice session={session} fileName={progress.run.fileName} />
-          {progress.run.restoredAt !== undefined && <p class="notice calm">{t('runWasRestored')}</p>}
-          {unsettled > 0 && (
-            <p class="notice" role="alert">
-              {tn('unsettled', unsettled)}
-            </p>
-          )}
-          {phase.problem !== undefined && (
-            <p class="notice" role="alert">
-              {runProblemText(phase.problem)}
-            </p>
-          )}
-          {unreadable > 0 && (
-            <p class="notice" role="alert">
-              {tn('unreadableEntries', unreadable)}
-            </p>
-          )}
-          {others.length + unreadable === 0 ? (
-            <p>{t('failedNone', progress.run.fileName)}</p>
-          ) : (
-            <Counts progress={progress} />
-          )}
-          <Conflicts session={session} attributes={attributes} fileName={progress.run.fileName} />
-          {failures.length > 0 && (
-            <section aria-labelledby="not-updated">
-              <h3 id="not-updated">{t('failedList')}</h3>
-              <EntryList entries={failures} attributes={attributes} environment={progress.run.environment} />
-            </section>
-          )}
-          {updated.length > 0 && (
-            <p>
-              <a href="#updated" aria-expanded={showUpdated.value} onClick={() => (showUpdated.value = true)}>
-                {t('reviewUpdated')}
-              </a>
-            </p>
-          )}
-          {showUpdated.value && (
-            <section id="updated" aria-labelledby="updated-title">
-              <h3 id="updated-title">{t('updatedList')}</h3>
-              <EntryList entries={updated} attributes={attributes} environment={progress.run.environment} />
-            </section>
-          )}
+          <FinishedHead
+            progress={progress}
+            updated={updated}
+            notUpdated={notUpdated}
+            onReview={() => (filter.value = { kind: 'updated' })}
+          />
+          <Notices session={session} phase={phase} unreadable={unreadable} />
+          <div class="finished-body">
+            <div class="changes-column">
+              <Conflicts session={session} attributes={attributes} fileName={run.fileName} />
+              {listed.length > 0 && (
+                <ChangeList
+                  entries={listed}
+                  attributes={attributes}
+                  environment={run.environment}
+                  filter={filter}
+                />
+              )}
+            </div>
+            <aside class="cards" aria-label={t('afterRun')}>
+              <LeftToDo
+                session={session}
+                left={left}
+                fileName={run.fileName}
+                onDownload={() => void files.save('failed')}
+                onShow={() => (filter.value = { kind: 'not-updated' })}
+              />
+              <Records
+                session={session}
+                actions={actions}
+                run={phase}
+                said={files.said}
+                onDownload={() => void files.save('all')}
+              />
+              <ChangedMind session={session} run={phase} />
+            </aside>
+          </div>
         </div>
       </div>
       <footer class="foot">
-        <Downloads
-          session={session}
-          entries={entries}
-          attributes={attributes}
-          failed={others.length}
-          unreadable={unreadable}
-          skipped={progress.run.rest?.errors ?? 0}
-          actions={actions}
-          fileName={progress.run.fileName}
-        />
         <WhereNext session={session} actions={actions} />
       </footer>
     </main>
+  );
+}
+
+/** Notices of anything odd about a run, or about what is open beside it. */
+function Notices({ session, phase, unreadable }: { session: Session; phase: Over; unreadable: number }) {
+  const { run, counts } = phase.progress;
+  const unsettled = openEntriesOf(counts);
+  return (
+    <>
+      <NotSentNotice session={session} fileName={run.fileName} />
+      {run.restoredAt !== undefined && <p class="notice calm">{t('runWasRestored')}</p>}
+      {unsettled > 0 && (
+        <p class="notice" role="alert">
+          {tn('unsettled', unsettled)}
+        </p>
+      )}
+      {phase.problem !== undefined && (
+        <p class="notice" role="alert">
+          {runProblemText(phase.problem)}
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p class="notice" role="alert">
+          {tn('unreadableEntries', unreadable)}
+        </p>
+      )}
+    </>
   );
 }

@@ -9,13 +9,15 @@ import '../../components/styles/assign-skipped.css';
 import '../../components/styles/attribute-list.css';
 import '../../components/styles/review.css';
 import '../../components/styles/update.css';
+import '../../components/styles/finished.css';
+import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
 import '../../components/styles/history-run.css';
 import '../../components/styles/conflicts.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { CLOSE_MESSAGE } from '../../components/page/panel-frame';
+import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
@@ -26,6 +28,7 @@ import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
+import { copyText } from '../../components/parts/copy-text';
 import { createSession } from '../../lib/session/create-session';
 import { openSheet } from '../../workers/open-sheet';
 
@@ -77,7 +80,12 @@ if (page === null) {
           window.open(location.origin + panelPath(page), '_blank', 'noopener');
         }
       : null,
-    backToGroup: framed ? close : () => location.assign(origin + groupPagePath(page.groupId)),
+    backToGroup: (then) => {
+      if (!framed) location.assign(origin + groupPagePath(page.groupId));
+      else if (then === 'reload') window.parent.postMessage(RELOAD_MESSAGE, origin);
+      else close();
+    },
+    copy: copyText,
     fault,
     reload: () => location.reload(),
     save(bytes, name) {

@@ -47,7 +47,7 @@ export type EntryState =
    */
   | { readonly kind: 'not-known' };
 
-/** What the reading that settled an entry says of the credential's public page. */
+/** The public page of a credential, by the reading that settled its entry. */
 interface PublicPage {
   /** Its address, as the platform gave it. Missing where it gave none, and in older records. */
   readonly url?: string;

@@ -3,7 +3,7 @@ import type { Environment } from './environment';
 interface Hosts {
   readonly dashboard: string;
   readonly api: string;
-  /** Of public pages, where the organisation has no domain of its own (docs/platform.md, Found since). */
+  /** Host of public pages, where the organisation has no domain of its own (docs/platform.md). */
   readonly publicPages: string;
 }
 

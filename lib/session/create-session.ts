@@ -57,6 +57,15 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     goTo: open,
     ...runActions(models, deps, goTo),
     ...afterRunActions(models, work, goTo),
+    fixRest() {
+      const over = run.phase.peek();
+      if (over.kind !== 'over' || !run.isOfThisPlan() || !canOpen('review', openFacts(models))) return;
+      const hasErrors = (over.progress.run.rest?.errors ?? 0) > 0; // missing: not recorded
+      review.setFilter({ kind: hasErrors ? 'errors' : 'changes' });
+      review.setSearch('');
+      goTo('review');
+      void review.make();
+    },
     resultFormat,
     chooseResultFormat: (format) => void (resultFormat.value = format),
     resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),

@@ -128,6 +128,11 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     onValuesDeleted: forgetValues,
   });
   refreshWhenPaused(run, connection);
+  // Its end says until when it can be undone.
+  const isOver = computed(() => run.phase.value.kind === 'over');
+  effect(() => {
+    if (isOver.value) void history.lookUpKeptDays();
+  });
   const models = { connection, credentials, file, assign, review, run, history, conflicts, group };
   return { ...models, sheet, connected, customAttributes, groupProblem, forgetValues };
 }

@@ -94,6 +94,11 @@ export interface Session {
    * this name.
    */
   sendDecided(name: string): Promise<void>;
+  /**
+   * From a finished run back to the review of its sheet, at the rows that are still to do: those
+   * with errors, else what still differs. Nothing where the sheet is not here any more.
+   */
+  fixRest(): void;
   /** From a finished run to the next sheet. */
   startOver(): void;
 }

@@ -66,7 +66,7 @@ export function literalSession(state: SessionState): Session {
     assign: assignOf(state),
     review: reviewOf(state.review),
     run,
-    history: { phase: signal(state.history), ...HISTORY_ACTIONS },
+    history: { phase: signal(state.history), keptDays: signal(30), ...HISTORY_ACTIONS },
     conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
@@ -140,6 +140,7 @@ const SESSION_ACTIONS = {
   undo: later,
   actOn: later,
   sendDecided: later,
+  fixRest: nothing,
   startOver: nothing,
 };
 const CONNECTION_ACTIONS = { connect: later, refresh: later, renew: later, giveKey: later, forgetKey: later };
@@ -214,6 +215,7 @@ const RUN_ACTIONS = {
   leave: nothing,
 };
 const HISTORY_ACTIONS = {
+  lookUpKeptDays: later,
   open: later,
   close: nothing,
   resultFile: () => Promise.resolve(null),

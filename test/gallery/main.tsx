@@ -9,6 +9,8 @@ import '../../components/styles/assign-skipped.css';
 import '../../components/styles/attribute-list.css';
 import '../../components/styles/review.css';
 import '../../components/styles/update.css';
+import '../../components/styles/finished.css';
+import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
 import '../../components/styles/history-run.css';
 import '../../components/styles/conflicts.css';
@@ -46,6 +48,7 @@ const ACTIONS: PanelActions = {
   close: () => undefined,
   openInTab: () => undefined,
   backToGroup: () => undefined,
+  copy: () => Promise.resolve(true),
   save: () => undefined,
   reload: () => undefined,
   fault: signal(false),
@@ -97,6 +100,7 @@ async function settled(): Promise<void> {
 await Promise.all([
   import('../../components/review/review'),
   import('../../components/history/history'),
+  import('../../components/update/update'),
   import('../../components/upload/file-result'),
 ]);
 await draw();

@@ -27,6 +27,11 @@ export function forgetsAt(run: JournalRun, keptDays: number, takenMs = TAKEN_MS)
   return finishedAt + (keptDays === 0 ? takenMs : keptDays * DAY_MS);
 }
 
+/** The last moment at which a run that has ended can be undone, in milliseconds since 1970. */
+export function undoableUntil(finishedAt: number, keptDays: number): number {
+  return finishedAt + keptDays * DAY_MS;
+}
+
 /** Deletes the values of every run that are due. */
 export async function forgetStale(
   journal: Journal,

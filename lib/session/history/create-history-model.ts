@@ -20,6 +20,7 @@ import { readEntries } from '../run/read-entries';
 export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel => {
   const { background, sheet, now } = deps;
   const phase = signal<HistoryPhase>({ kind: 'closed' });
+  const keptDays = signal<number | null>(null);
   /** The runs that are shown, as the journal has them. */
   let stored: readonly JournalRun[] = [];
 
@@ -29,15 +30,17 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
    */
   const show = async (said: HistoryNews | null): Promise<void> => {
     const answer = await background.call({ kind: 'list-history' });
+    if (answer.ok) keptDays.value = answer.value.keptDays;
     if (phase.peek().kind === 'closed') return;
     if (!answer.ok) {
       phase.value = { kind: 'failed', problem: answer.problem, said };
       return;
     }
-    const { keptDays, unreadable } = answer.value;
+    const { unreadable } = answer.value;
     stored = answer.value.runs;
-    const runs = stored.flatMap((run) => historyRun(run, keptDays) ?? []); // null: never begun
-    phase.value = { kind: 'open', runs, keptDays, unreadable, said };
+    const days = answer.value.keptDays;
+    const runs = stored.flatMap((run) => historyRun(run, days) ?? []); // null: never begun
+    phase.value = { kind: 'open', runs, keptDays: days, unreadable, said };
   };
   const say = (said: HistoryNews) => {
     const open = phase.peek();
@@ -48,6 +51,11 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
 
   return {
     phase,
+    keptDays,
+    async lookUpKeptDays() {
+      const answer = await background.call({ kind: 'list-history' });
+      if (answer.ok) keptDays.value = answer.value.keptDays;
+    },
     async open() {
       if (phase.peek().kind === 'closed') phase.value = { kind: 'reading' };
       await show(null);

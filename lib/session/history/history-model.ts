@@ -36,6 +36,9 @@ export type HistoryNews =
 
 export interface HistoryModel {
   readonly phase: ReadonlySignal<HistoryPhase>;
+  /** For how many days values are kept after a run; null until that was looked up. */
+  readonly keptDays: ReadonlySignal<number | null>;
+  lookUpKeptDays(): Promise<void>;
   /** Shows it, as the journal has it now. */
   open(): Promise<void>;
   close(): void;

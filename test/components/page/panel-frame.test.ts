@@ -1,6 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CLOSE_MESSAGE, createPanelFrame, type PanelFrame } from '../../../components/page/panel-frame';
+import {
+  CLOSE_MESSAGE,
+  RELOAD_MESSAGE,
+  createPanelFrame,
+  type PanelFrame,
+} from '../../../components/page/panel-frame';
 
 const TEXTS = { title: 'Update Credentials', resize: 'Width of the panel' };
 
@@ -8,6 +13,7 @@ let document: Document;
 let view: { Event: typeof Event; dispatchEvent(event: Event): void };
 let panel: PanelFrame;
 let closed: number;
+let reloaded: number;
 let whole: number;
 const theFrame = {};
 
@@ -16,10 +22,14 @@ beforeEach(() => {
   document = window.document;
   view = window;
   closed = 0;
+  reloaded = 0;
   whole = 1280;
   // linkedom has no layout, no frames with a window, and no focus of a frame.
   Object.defineProperty(document.documentElement, 'clientWidth', { get: () => whole });
-  panel = createPanelFrame(document, 'chrome-extension://x/panel.html', TEXTS, () => (closed += 1));
+  panel = createPanelFrame(document, 'chrome-extension://x/panel.html', TEXTS, (then) => {
+    closed += 1;
+    if (then === 'reload') reloaded += 1;
+  });
 });
 const host = () => document.querySelector<HTMLElement>('update-credentials-panel');
 const edge = () => host()?.querySelector<HTMLElement>('[role="separator"]');
@@ -59,8 +69,10 @@ describe('the frame', () => {
     expect(frame()).toBe(first);
   });
 
-  test.each<[string, () => object, number]>([
+  test.each<[string, () => { source: unknown; data: string }, number]>([
     ['its own window asks', () => ({ source: theFrame, data: CLOSE_MESSAGE }), 1],
+    ['its own window asks for a reload', () => ({ source: theFrame, data: RELOAD_MESSAGE }), 1],
+    ['the page asks for a reload', () => ({ source: {}, data: RELOAD_MESSAGE }), 0],
     ['its own window says something else', () => ({ source: theFrame, data: 'resize' }), 0],
     ['the page asks', () => ({ source: {}, data: CLOSE_MESSAGE }), 0],
     ['nobody asks', () => ({ source: null, data: CLOSE_MESSAGE }), 0],
@@ -69,6 +81,7 @@ describe('the frame', () => {
     Object.defineProperty(frame(), 'contentWindow', { value: theFrame });
     view.dispatchEvent(Object.assign(new view.Event('message'), message()));
     expect(closed).toBe(expected);
+    expect(reloaded).toBe(message().data === RELOAD_MESSAGE ? expected : 0);
     panel.remove();
     view.dispatchEvent(Object.assign(new view.Event('message'), message()));
     expect(closed).toBe(expected);

@@ -1,0 +1,77 @@
+import type { AttributeId } from '../../lib/credential/attribute';
+import type { Entry } from '../../lib/journal/entry';
+import { writtenFields } from '../../lib/run/afterwards/undo';
+
+/** Chooses changes of a finished run. */
+export type ChangeFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'updated' }
+  | { readonly kind: 'not-updated' }
+  /** Those in which this attribute was written. */
+  | { readonly kind: 'attribute'; readonly attribute: AttributeId };
+
+export interface FilterChoice {
+  readonly filter: ChangeFilter;
+  readonly count: number;
+}
+
+/**
+ * The filters that choose something, with their counts. Attributes are in the order in which they
+ * are met first.
+ */
+export function filterChoices(entries: readonly Entry[]): readonly FilterChoice[] {
+  const updated = entries.filter(({ state }) => state.kind === 'applied').length;
+  const written = new Map<AttributeId, number>();
+  for (const { change, state } of entries)
+    for (const { attribute } of writtenFields(change, state))
+      written.set(attribute, (written.get(attribute) ?? 0) + 1); // not met yet: none
+  const choices: readonly FilterChoice[] = [
+    { filter: { kind: 'all' }, count: entries.length },
+    { filter: { kind: 'updated' }, count: updated },
+    { filter: { kind: 'not-updated' }, count: entries.length - updated },
+    ...Array.from(written, ([attribute, count]) => ({
+      filter: { kind: 'attribute', attribute } as const,
+      count,
+    })),
+  ];
+  return choices.filter(({ count }) => count > 0);
+}
+
+/**
+ * The changes that a filter and a search choose. Those that were not updated come first: they are
+ * what is left to do. A search finds parts of the name, the e-mail and the values, whatever their
+ * case, and the number of a row whole: "2" finds row 2 and not row 12.
+ */
+export function shownChanges(
+  entries: readonly Entry[],
+  filter: ChangeFilter,
+  search: string,
+): readonly Entry[] {
+  const words = search.trim().toLocaleLowerCase();
+  const chosen = entries.filter((entry) => isChosen(entry, filter) && isFound(entry, words));
+  const isUpdated = ({ state }: Entry) => state.kind === 'applied';
+  return [...chosen.filter((entry) => !isUpdated(entry)), ...chosen.filter(isUpdated)];
+}
+
+function isChosen({ change, state }: Entry, filter: ChangeFilter): boolean {
+  switch (filter.kind) {
+    case 'all':
+      return true;
+    case 'updated':
+      return state.kind === 'applied';
+    case 'not-updated':
+      return state.kind !== 'applied';
+    case 'attribute':
+      return writtenFields(change, state).some(({ attribute }) => attribute === filter.attribute);
+  }
+}
+
+function isFound({ change, credential }: Entry, words: string): boolean {
+  if (words === '' || String(change.row) === words || credential === words) return true;
+  const texts = [
+    change.who.name,
+    change.who.email,
+    ...change.fields.flatMap(({ before, after }) => [before, after]),
+  ];
+  return texts.some((text) => typeof text === 'string' && text.toLocaleLowerCase().includes(words));
+}

@@ -1,0 +1,69 @@
+import type { Session } from '../../lib/session/session';
+import { t, tn } from '../text';
+
+/** Counts what a run has left to do. */
+export interface Left {
+  /** Changes that were not updated, without conflicts, and how many of them can be sent again. */
+  readonly failed: number;
+  readonly again: number;
+  readonly conflicts: number;
+  /** Rows that were skipped because of errors. */
+  readonly skipped: number;
+  /** Changes of which nobody knows any more. */
+  readonly unreadable: number;
+}
+
+/** Says what is left to do after a run, and leads to it. */
+export function LeftToDo(props: {
+  session: Session;
+  left: Left;
+  fileName: string;
+  onDownload: () => void;
+  onShow: () => void;
+}) {
+  const { session, left, fileName, onDownload, onShow } = props;
+  const { failed, again, conflicts, skipped, unreadable } = left;
+  // A row that was not confirmed is stored nowhere: it can be had as long as the sheet is here.
+  const isHere = session.run.isOfThisPlan();
+  const count = failed + conflicts + skipped + unreadable;
+  return (
+    <section class="card" data-open={count > 0} aria-labelledby="left-title">
+      <h3 id="left-title">{count === 0 ? t('leftNone') : tn('left', count)}</h3>
+      {count === 0 && <p class="quiet">{t('failedNone', fileName)}</p>}
+      {skipped > 0 && <p>{isHere ? tn('leftSkipped', skipped) : tn('skippedNotStored', skipped)}</p>}
+      {failed > 0 && (
+        <p>
+          {tn('leftFailed', failed)}{' '}
+          <button type="button" class="link" onClick={onShow}>
+            {t('leftShow')}
+          </button>
+        </p>
+      )}
+      {conflicts > 0 && (
+        <p>
+          <a href="#conflicts-title">{tn('leftConflicts', conflicts)}</a>
+        </p>
+      )}
+      <p class="row">
+        {isHere && skipped + failed > 0 && (
+          <button type="button" class="button primary" onClick={() => session.fixRest()}>
+            {t('leftFix')}
+          </button>
+        )}
+        {again > 0 && (
+          <button type="button" class="button" onClick={() => void session.run.retry()}>
+            {t('retryFailed')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          disabled={failed + conflicts + (isHere ? skipped : 0) === 0}
+          onClick={onDownload}
+        >
+          {t('downloadFailed')}
+        </button>
+      </p>
+    </section>
+  );
+}
