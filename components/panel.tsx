@@ -5,6 +5,7 @@ import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
 import { late } from './parts/late';
+import { LeaveGuard } from './parts/leave-guard';
 import { useStepFocus } from './parts/step-focus';
 import { t } from './text';
 import { Upload } from './upload/upload';
@@ -30,6 +31,7 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
       <Head session={session} actions={actions} />
       <Fault actions={actions} />
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
+      <LeaveGuard session={session} actions={actions} />
       {session.history.phase.value.kind !== 'closed' && <History session={session} actions={actions} />}
     </div>
   );

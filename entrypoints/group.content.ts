@@ -40,7 +40,10 @@ export default defineContentScript({
       requestAnimationFrame(() => {
         scheduled = false;
         if (isOrphaned()) leave();
-        else if (address !== '') tab.place();
+        else if (address !== '') {
+          tab.place();
+          if (current !== null) current.guard();
+        }
       });
     });
 

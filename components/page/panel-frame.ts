@@ -7,6 +7,8 @@ const KEY_STEP = 40;
 export interface PanelFrame {
   show(): void;
   hide(): void;
+  /** Keeps the page under it inert: a single-page app may have replaced its body meanwhile. */
+  guard(): void;
   readonly shown: boolean;
   remove(): void;
 }
@@ -30,6 +32,9 @@ export function createPanelFrame(
 ): PanelFrame {
   const host = document.createElement('update-credentials-panel');
   host.hidden = true;
+  host.setAttribute('role', 'dialog');
+  host.setAttribute('aria-modal', 'true');
+  host.setAttribute('aria-label', texts.title);
   const edge = document.createElement('div');
   edge.tabIndex = 0;
   edge.setAttribute('role', 'separator');
@@ -74,6 +79,20 @@ export function createPanelFrame(
     );
   });
 
+  /** The body that we have made inert; one that the page has made so itself is left alone. */
+  let inert: HTMLElement | null = null;
+  const guard = () => {
+    const { body } = document;
+    if (host.hidden || body.hasAttribute('inert')) return;
+    // Tab must not lead to what the panel covers (WCAG 2.4.11).
+    body.setAttribute('inert', '');
+    inert = body;
+  };
+  const release = () => {
+    inert?.removeAttribute('inert'); // null: it was the page's own
+    inert = null;
+  };
+
   const view = document.defaultView;
   const onMessage = (event: MessageEvent) => {
     // Only our own frame may close itself; the page's messages have another source.
@@ -90,16 +109,20 @@ export function createPanelFrame(
       if (!host.isConnected) document.documentElement.append(host);
       host.hidden = false;
       resize(width);
+      guard();
       frame.focus();
     },
     hide() {
       host.hidden = true;
+      release();
     },
+    guard,
     get shown() {
       return host.isConnected && !host.hidden;
     },
     remove() {
       if (view !== null) view.removeEventListener('message', onMessage);
+      release();
       host.remove();
     },
   };

@@ -2,6 +2,7 @@ import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
 import { withSignsShown } from './shown-signs';
+import { useRoving } from './roving';
 import { Steps } from './steps';
 import { OpenInTab } from './open-in-tab';
 
@@ -12,6 +13,7 @@ import { OpenInTab } from './open-in-tab';
 export function Head({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.connection.phase.value;
   const { environment, groupId } = session.page.value;
+  const tools = useRoving<HTMLDivElement>();
   const connection = phase.kind === 'connected' ? phase.connection : null;
   return (
     <header class="head">
@@ -30,7 +32,7 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
         )}
       </div>
       <Steps session={session} />
-      <div class="right">
+      <div ref={tools} class="right" role="toolbar" aria-label={t('headTools')}>
         {connection !== null && (
           <span class="quiet">
             {connection.credits === null ? t('creditsUnknown') : tn('credits', connection.credits)}

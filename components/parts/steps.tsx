@@ -2,14 +2,16 @@ import { canOpen, openFacts } from '../../lib/session/open-steps';
 import { STEPS, type Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
 import { named, t, tn } from '../text';
+import { useRoving } from './roving';
 
 /** The four steps, always visible; each that is open can be gone to (docs/product.md 2). */
 export function Steps({ session }: { session: Session }) {
   const facts = openFacts(session);
   const present = STEPS.indexOf(session.step.value);
+  const group = useRoving<HTMLOListElement>();
   return (
     <nav class="steps">
-      <ol aria-label={t('steps')}>
+      <ol ref={group} aria-label={t('steps')}>
         {STEPS.map((step, index) => (
           <li key={step}>
             <button

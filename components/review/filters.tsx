@@ -2,6 +2,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
+import { useRoving } from '../parts/roving';
 import { formatNumber, t } from '../text';
 import { shapeText } from './shape-text';
 import { titleOf } from './finding-title';
@@ -23,6 +24,7 @@ export function Filters(props: {
 }) {
   const { session, summary, attributes } = props;
   const present = session.review.filter.value;
+  const chips = useRoving<HTMLDivElement>();
   const cleared = summary.groups.find(({ code }) => code === 'value-cleared')?.count ?? 0;
   const choices: Choice[] = [
     {
@@ -54,7 +56,7 @@ export function Filters(props: {
   if (shape) choices.push({ filter: present, label: shapeText(shape, attributes), count: shape.count });
   if (group) choices.push({ filter: present, label: t(titleOf(group)), count: group.count });
   return (
-    <div class="chips" role="group" aria-label={t('filter')}>
+    <div ref={chips} class="chips" role="group" aria-label={t('filter')}>
       {choices
         .filter(({ count, filter }) => count > 0 || sameFilter(filter, present))
         .map(({ filter, label, count }) => (

@@ -4,6 +4,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import type { Environment } from '../../lib/platform/environment';
 import { attributeLabel } from '../parts/attribute-label';
+import { useRoving } from '../parts/roving';
 import { formatNumber, t, tn } from '../text';
 import { filterChoices, shownChanges, type ChangeFilter } from './change-filter';
 import { EntryList } from './entry-list';
@@ -17,6 +18,7 @@ export function ChangeList(props: {
 }) {
   const { entries, attributes, environment, filter } = props;
   const search = useSignal('');
+  const chips = useRoving<HTMLDivElement>();
   const choices = useMemo(() => filterChoices(entries), [entries]);
   const [chosen, words] = [filter.value, search.value];
   const shown = useMemo(() => shownChanges(entries, chosen, words), [entries, chosen, words]);
@@ -28,7 +30,7 @@ export function ChangeList(props: {
         {t('changesOfRun')}
       </h3>
       <div class="filters">
-        <div class="chips" role="group" aria-label={t('filter')}>
+        <div ref={chips} class="chips" role="group" aria-label={t('filter')}>
           {choices.map(({ filter: one, count }) => (
             <button
               key={JSON.stringify(one)}

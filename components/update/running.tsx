@@ -7,6 +7,7 @@ import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
 import { NotSentNotice } from './not-sent-notice';
 import { pauseText } from './pause-text';
+import { SaidProgress } from './said-progress';
 import { Steering } from './steering';
 
 /**
@@ -49,6 +50,7 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
           >
             <span style={{ width: `${percent}%` }} />
           </div>
+          {goesOn && <SaidProgress key={run.id} settled={settled} total={run.entries} />}
           <p class="figures">
             <strong>{t('runSettled', settled, run.entries)}</strong>
             {progress.perMinute !== null && goesOn && (
@@ -81,7 +83,7 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
           {goesOn && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>
-      {!isCancelled && <Steering run={session.run} isPaused={paused !== null} />}
+      {!isCancelled && <Steering run={session.run} isPaused={paused !== null || fault !== undefined} />}
     </main>
   );
 }

@@ -20,6 +20,8 @@ import { browser } from 'wxt/browser';
 import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
+import { watchRegionKey } from '../../components/parts/regions';
+import { returnFocus } from '../../components/parts/return-focus';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { watchSeen } from '../../components/parts/watch-seen';
 import { setMessages, t } from '../../components/text';
@@ -54,6 +56,8 @@ window.addEventListener('error', ({ error }) => {
 });
 window.addEventListener('unhandledrejection', () => (fault.value = true));
 refuseStrayDrops(window);
+returnFocus(window);
+watchRegionKey(document);
 
 const root = document.getElementById('panel');
 const page = pageOfPanel(location.search);

@@ -166,7 +166,11 @@ function createSteering(
       await work.ended(run);
       const signedIn = await signInToResume(run, deps);
       if (!signedIn.ok) return signedIn;
-      if (signedIn.value === null) return ok(null);
+      if (signedIn.value === null) {
+        // It runs, and only the journal's fault holds it up: the disk may have room again.
+        if (work.faults.of(run) !== undefined && !work.isWorking(run)) start(run);
+        return ok(null);
+      }
       // The admin pressed "Pause" meanwhile: that came later, and holds.
       if (pausesOf(run) !== before) return ok(null);
       await journal.transitionRun(run, { kind: 'running' }, now());

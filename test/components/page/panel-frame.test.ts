@@ -88,6 +88,44 @@ describe('the frame', () => {
   });
 });
 
+describe('the page under it', () => {
+  const isInert = () => document.body.hasAttribute('inert');
+
+  test('is inert while the panel is shown, which is a named dialog', () => {
+    expect(isInert()).toBe(false);
+    open();
+    expect(isInert()).toBe(true);
+    expect(['role', 'aria-modal', 'aria-label'].map((name) => host()?.getAttribute(name))).toEqual([
+      'dialog',
+      'true',
+      'Update Credentials',
+    ]);
+    panel.hide();
+    expect(isInert()).toBe(false);
+    open();
+    panel.remove();
+    expect(isInert()).toBe(false);
+  });
+
+  test('is inert again when the page has replaced its body', () => {
+    open();
+    document.body.replaceWith(document.createElement('body'));
+    expect(isInert()).toBe(false);
+    panel.guard();
+    expect(isInert()).toBe(true);
+    panel.hide();
+    panel.guard();
+    expect(isInert()).toBe(false);
+  });
+
+  test('stays inert where the page has made it so itself', () => {
+    document.body.setAttribute('inert', '');
+    open();
+    panel.hide();
+    expect(isInert()).toBe(true);
+  });
+});
+
 describe('its edge', () => {
   test('is a named separator that keys move, no narrower than the steps need', () => {
     open();

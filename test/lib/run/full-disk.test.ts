@@ -91,3 +91,20 @@ test('a write that the disk takes ends the fault, also of a cancelled run with a
   expect(seen.at(-1)).toMatchObject({ run: { state: { kind: 'cancelled' } } });
   expect(seen.at(-1)?.fault).toBeUndefined();
 });
+
+test('"Resume" tries a run on a full disk at once, and again while the disk is full changes nothing', async () => {
+  const { disk, journal } = journalOnDisk();
+  const world = await createWorld({ journal });
+  disk.isFull = true;
+  const run = await world.begin([changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']])]);
+  await calm();
+  expect(await world.say({ kind: 'resume-run', run })).toEqual({ ok: true, value: null });
+  await calm();
+  expect(world.writes()).toEqual([]);
+
+  disk.isFull = false;
+  const watching = world.say({ kind: 'watch-run', run });
+  await world.say({ kind: 'resume-run', run });
+  expect(await watching).toMatchObject({ ok: true, value: { run: { state: { kind: 'finished' } } } });
+  expect(world.writes()).toHaveLength(1);
+});
