@@ -15,6 +15,7 @@ export const KEYS = [
   ['e  w', 'keyNext'],
   ['s', 'keySort'],
   ['/', 'keySearch'],
+  ['F6  Shift+F6', 'keyRegion'],
 ] as const;
 
 /** The keys of the grid, on request. */
@@ -26,7 +27,7 @@ export function KeyList() {
         {KEYS.map(([keys, does]) => (
           <div key={does}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{keysOn(keys, isMac())}</kbd>
             </dt>
             <dd>{t(does)}</dd>
           </div>
@@ -34,4 +35,21 @@ export function KeyList() {
       </dl>
     </details>
   );
+}
+
+/**
+ * Keys as they are called on the computer: on a Mac the command key does what Ctrl does elsewhere.
+ * Example, on a Mac: "Ctrl+Z  Ctrl+Shift+Z  Ctrl+Y" -> "⌘Z  ⇧⌘Z" (there is no ⌘Y for it).
+ */
+export function keysOn(keys: string, mac: boolean): string {
+  if (!mac) return keys;
+  return keys
+    .replace(/ *Ctrl\+Y/, '')
+    .replaceAll('Ctrl+Shift+', '⇧⌘')
+    .replaceAll('Ctrl+', '⌘')
+    .replaceAll('Shift+', '⇧');
+}
+
+function isMac(): boolean {
+  return /Mac/.test(navigator.userAgent);
 }

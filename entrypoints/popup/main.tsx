@@ -31,11 +31,15 @@ const background = createBackgroundClient(() => browser.runtime.connect({ name: 
 const found = await background.call({ kind: 'find-run', page: null }).catch(() => null);
 const run = found?.ok === true ? found.value : null; // no answer, or none that tells of runs
 const areRunsKnown = found?.ok === true; // the same
+// Somebody of the EU or the sandbox goes there again: the latest run says where that was.
+const history = await background.call({ kind: 'list-history' }).catch(() => null);
+const latest = history?.ok === true ? history.value.runs[0] : undefined; // no answer, or no run yet
+const environment = page?.environment ?? latest?.record.environment ?? 'production';
 const draw = (state: PopupState['tab']) =>
   render(
     <Popup
       state={{ tab: state, run, areRunsKnown }}
-      dashboard={dashboardOrigin('production')}
+      dashboard={dashboardOrigin(environment)}
       onOpen={() => {
         if (tab?.id === undefined) return;
         browser.tabs.sendMessage(tab.id, { kind: 'open-panel' } satisfies OpenPanelMessage).then(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GRID_KEYS, gridAction, historyAction } from '../../../components/grid/grid-keys';
-import { KEYS } from '../../../components/review/key-list';
+import { KEYS, keysOn } from '../../../components/review/key-list';
 
 const key = (name: string, held: readonly string[] = []) => ({
   key: name,
@@ -57,4 +57,16 @@ test('every key of the grid is in the list of keys, and every one that takes ste
   const isListed = (name: string) => listed.includes(NAMES[name] ?? name);
   expect(GRID_KEYS.filter((name) => !isListed(name))).toEqual([]);
   expect(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+V', '/'].filter((name) => !isListed(name))).toEqual([]);
+});
+
+test.each([
+  ['Ctrl+V', '⌘V'],
+  ['Ctrl+Z  Ctrl+Shift+Z  Ctrl+Y', '⌘Z  ⇧⌘Z'],
+  ['Shift+X', '⇧X'],
+  ['F6  Shift+F6', 'F6  ⇧F6'],
+  ['Enter  F2', 'Enter  F2'],
+  ['x', 'x'],
+])('keysOn a Mac: %s -> %s', (keys, expected) => {
+  expect(keysOn(keys, true)).toBe(expected);
+  expect(keysOn(keys, false)).toBe(keys);
 });
