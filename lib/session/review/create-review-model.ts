@@ -86,8 +86,9 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     },
     viewed: computed(() => {
       const now = phase.value;
+      const last = counted.value;
       if (now.kind !== 'ready') return 0;
-      return counted.value?.of === now ? counted.value.count : now.state.viewed;
+      return last?.of === now ? last.count : now.state.viewed;
     }),
     async markViewed(seen) {
       const of = phase.peek();
