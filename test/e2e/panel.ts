@@ -38,10 +38,13 @@ function changesGrid(panel: Frame): Locator {
  */
 export async function groupIsRead(panel: Frame): Promise<void> {
   const matched = panel.getByText(/^[\d,]+ of [\d,]+ rows match$/);
+  const assign = panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Assign' });
   await expect(matched.or(changesGrid(panel))).toBeVisible();
-  if (await changesGrid(panel).isVisible())
-    await panel.getByRole('list', { name: 'Steps' }).getByRole('button', { name: 'Assign' }).click();
-  await expect(matched).toBeVisible();
+  // It may open a moment after the counts are shown, once for a sheet.
+  await expect(async () => {
+    if (await changesGrid(panel).isVisible()) await assign.click();
+    await expect(matched).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** Opens what lies behind "Options for {header}": the date format, blank cells and the like. */
@@ -114,10 +117,16 @@ export async function summaryOf(panel: Frame): Promise<Summary> {
   };
 }
 
-/** Opens Review and waits until it is whole: everything read, other groups looked in. */
+/**
+ * Opens Review, unless it opens by itself, and waits until it is whole: everything read, other
+ * groups looked in.
+ */
 export async function openReview(panel: Frame): Promise<Summary> {
-  await panel.getByRole('button', { name: 'Review changes' }).click();
-  await expect(panel.getByRole('grid', { name: 'Changes' })).toBeVisible();
+  const button = panel.getByRole('button', { name: 'Review changes' });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 2_000 });
+    await expect(changesGrid(panel)).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await expect(panel.getByText('Looking in other groups')).toHaveCount(0);
   return summaryOf(panel);
 }
