@@ -166,43 +166,47 @@ async function openKind(panel: Frame, { kind, severity }: Kind): Promise<void> {
 
 test.use({ platformOptions: { state: STATE } });
 
-test('kinds that need a sheet of their own are shown, and corrected where it is certain', async ({
-  world,
-}) => {
-  test.setTimeout(240_000);
-  const { panel } = await panelOn(world);
-  for (const [nth, kind] of KINDS.entries()) {
-    await test.step(kind.kind, async () => {
-      if (nth > 0) await panel.getByRole('button', { name: 'Upload', exact: true }).click();
-      const rows = kind.cells.map((cell, n) => [String(at(GROUP, n).id), cell]);
-      await chooseSheet(panel, {
-        name: `kind-${nth}.csv`,
-        text: sheetText([['Credential ID', kind.header], ...rows]),
-      });
-      await assignColumns(panel, { [kind.header]: { attribute: kind.header } }, 'Credential ID');
-      await openReview(panel);
-      await expect(updateButton(panel)).toBeDisabled();
-      await openKind(panel, kind);
-      await panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true }).click();
-      const grid = panel.getByRole('grid', { name: 'Changes' });
-      await expect(grid).toHaveAttribute('aria-rowcount', String(kind.rows + 1));
-      if (kind.severity === 'warning')
+test(
+  'kinds that need a sheet of their own are shown, and corrected where it is certain',
+  { tag: '@long' },
+  async ({ world }) => {
+    test.setTimeout(240_000);
+    const { panel } = await panelOn(world);
+    for (const [nth, kind] of KINDS.entries()) {
+      await test.step(kind.kind, async () => {
+        if (nth > 0) await panel.getByRole('button', { name: 'Upload', exact: true }).click();
+        const rows = kind.cells.map((cell, n) => [String(at(GROUP, n).id), cell]);
+        await chooseSheet(panel, {
+          name: `kind-${nth}.csv`,
+          text: sheetText([['Credential ID', kind.header], ...rows]),
+        });
+        await assignColumns(panel, { [kind.header]: { attribute: kind.header } }, 'Credential ID');
+        await openReview(panel);
+        await expect(updateButton(panel)).toBeDisabled();
+        await openKind(panel, kind);
+        await panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true }).click();
+        const grid = panel.getByRole('grid', { name: 'Changes' });
+        await expect(grid).toHaveAttribute('aria-rowcount', String(kind.rows + 1));
+        if (kind.severity === 'warning')
+          await expect(
+            panel.getByRole('checkbox', { name: `Confirm: ${kind.kind}`, exact: true }),
+          ).not.toBeChecked();
+        if (kind.mend === undefined) return;
+        const [button, toUpdate] = kind.mend;
+        await panel.getByRole('button', { name: button, exact: true }).click();
+        await expect.poll(async () => (await summaryOf(panel)).toUpdate).toBe(toUpdate);
+        await expect(panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true })).toHaveCount(
+          0,
+        );
+        // The next sheet is to begin without it.
+        await panel.getByRole('button', { name: 'Undo', exact: true }).click();
+        await expect.poll(async () => (await summaryOf(panel)).rows).toBe(kind.cells.length);
+        await openKind(panel, kind);
         await expect(
-          panel.getByRole('checkbox', { name: `Confirm: ${kind.kind}`, exact: true }),
-        ).not.toBeChecked();
-      if (kind.mend === undefined) return;
-      const [button, toUpdate] = kind.mend;
-      await panel.getByRole('button', { name: button, exact: true }).click();
-      await expect.poll(async () => (await summaryOf(panel)).toUpdate).toBe(toUpdate);
-      await expect(panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true })).toHaveCount(
-        0,
-      );
-      // The next sheet is to begin without it.
-      await panel.getByRole('button', { name: 'Undo', exact: true }).click();
-      await expect.poll(async () => (await summaryOf(panel)).rows).toBe(kind.cells.length);
-      await openKind(panel, kind);
-      await expect(panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true })).toBeVisible();
-    });
-  }
-  expect(writesOf(world.platform.standIn)).toEqual([]);
-});
+          panel.getByRole('button', { name: `Show rows: ${kind.kind}`, exact: true }),
+        ).toBeVisible();
+      });
+    }
+    expect(writesOf(world.platform.standIn)).toEqual([]);
+  },
+);

@@ -42,7 +42,7 @@ async function openWith(
 const attributeFor = (panel: Frame, header: string) =>
   panel.getByRole('combobox', { name: `Attribute for ${header}`, exact: true }).locator('option:checked');
 
-test('decided once, taken over the next time, and forgotten', async ({ world }) => {
+test('decided once, taken over the next time, and forgotten', { tag: '@long' }, async ({ world }) => {
   const first = await openWith(world, HEADERS);
   await expect(attributeFor(first, 'Assessor remark')).toHaveText('Choose an attribute');
   await assignColumns(first, {

@@ -1,4 +1,4 @@
-import type { Page, Worker } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser';
 
 /** The part of the extension's API that is asked in one of its own documents. */
@@ -45,8 +45,8 @@ export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
     // Wakes the background, which does not know a port of this name.
     runtime.connect({ name: 'wake' });
   });
-  // Answered only once it is there.
-  await background.evaluate(() => true);
+  // Answered only once it is there. A question that was asked while it started is refused.
+  await expect(async () => expect(await background.evaluate(() => true)).toBe(true)).toPass();
   await devTools.detach();
 }
 
