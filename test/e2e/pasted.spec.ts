@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openGroup, openPanel } from './extension-browser';
 import { panelOn, test } from './extension-test';
-import { chooseSheet } from './panel';
+import { chooseSheet, groupIsRead } from './panel';
 
 /*
  * docs/product.md 2.2: cells are pasted as spreadsheet programs and pages put them on the
@@ -39,6 +39,9 @@ for (const [name, clipboard] of CLIPBOARDS) {
     const panel = await openPanel(page);
     await panel.getByText('Drop a spreadsheet here').click();
     await page.keyboard.press('Control+V');
+    // One sheet goes on to Assign by itself; its cells stand in Upload.
+    await groupIsRead(panel);
+    await panel.getByRole('button', { name: 'Upload', exact: true }).click();
     await expect(panel.getByRole('cell', { name: 'R&D <Lab> Oslo' })).toBeVisible();
     await expect(panel.getByRole('cell', { name: '00123' })).toBeVisible();
     await panel.getByRole('button', { name: 'Assign', exact: true }).click();
