@@ -3,8 +3,7 @@ import type { AttributeId } from '../../lib/credential/attribute';
 const FIRST: readonly AttributeId[] = ['recipient-name', 'recipient-email'];
 
 /**
- * Columns as the grid has them: name and e-mail first, whatever the order of the sheet, then the
- * others in that order.
+ * Sorts columns for the grid: name and e-mail first, then the others in the order of the sheet.
  */
 export function namesFirst<Column extends { readonly attribute: AttributeId }>(
   columns: readonly Column[],

@@ -1,4 +1,4 @@
-/** Idea that a word of a header stands for. */
+/** The meaning of one word of a header: "Note" and "Score" mean a grade. */
 export type HeaderIdea =
   | 'filler'
   | 'and'
