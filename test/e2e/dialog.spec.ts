@@ -60,6 +60,7 @@ test('Tab stays in it, F6 moves in it, Escape asks and closes it, and the focus 
   await grid.focus();
   await page.keyboard.press('Escape');
   const ask = panel.getByRole('dialog', { name: 'Close the panel?' });
+  await expect(ask).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(ask).toBeHidden();
   await expect(grid).toBeFocused();

@@ -64,6 +64,19 @@ export async function violations(
 }
 
 /**
+ * The buttons of a step stay in sight: what lies below the window's edge, 800 high. Only a list in
+ * the step scrolls.
+ */
+export async function belowTheEdge(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.foot')]
+      .map((one) => Math.round(one.getBoundingClientRect().bottom - innerHeight))
+      .filter((below) => below > 0)
+      .map((below) => `the foot ends ${below} px below the edge at ${innerWidth} wide`),
+  );
+}
+
+/**
  * What is wider than its room at this width, in both directions: the document, or a part that
  * scrolls and should not have to. The grid of changes and the preview of a sheet have as many
  * columns as the sheet, and the review has a filter for each.

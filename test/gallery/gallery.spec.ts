@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { chromeAt, overflowAt, showState, test, violations } from './gallery-page';
+import { belowTheEdge, chromeAt, overflowAt, showState, test, violations } from './gallery-page';
 import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
@@ -40,7 +40,8 @@ if (PICTURES === undefined)
 
       await page.emulateMedia({ forcedColors: 'none' });
       const beyond: string[] = [];
-      for (const width of WIDTHS) beyond.push(...(await overflowAt(page, width)));
+      for (const width of WIDTHS)
+        beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
       if (CHROME_IS_MEASURED.has(state)) {
         expect.soft(await chromeAt(page, 1280), 'above the first row, 1280 wide').toBeLessThanOrEqual(150);
         expect.soft(await chromeAt(page, 800), 'above the first row, 800 wide').toBeLessThanOrEqual(190);
