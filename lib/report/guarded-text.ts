@@ -7,7 +7,10 @@ import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
  * of the text. It is removed when the file is dropped. Text that has an apostrophe there already
  * gets one more, so that removing one gives the same text.
  *
- * Examples: =1+1 -> '=1+1 · '=1+1 -> ''=1+1 · 1+1 -> 1+1.
+ * A file that is opened with another delimiter than it was written with begins cells within ours:
+ * behind each delimiter and line break. So each place where a cell may begin is guarded.
+ *
+ * Examples: =1+1 -> '=1+1 · '=1+1 -> ''=1+1 · 1+1 -> 1+1 · x;=1+1 -> x;'=1+1 · a, "=1 -> a,' "=1.
  *
  * A guarded file is recognised by its last header, which gets the guard too without needing it. A
  * program that keeps the guards keeps it, and one that removes them removes it. Nothing else would
@@ -19,11 +22,14 @@ import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
  */
 
 /**
- * The beginning of a formula. The full-width ones count in programs set to Chinese, Japanese or
- * Korean.
+ * Places where a cell may begin, before what would be a formula there. Quotes, spaces and
+ * apostrophes may stand in front of its sign, as programs drop some of them. The full-width signs
+ * count in programs set to Chinese, Japanese or Korean. At the start of our own cell a tab or a
+ * line break counts as well.
  */
-const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const TO_GUARD = /(?<![^,;|\t\r\n])(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])|^(?='*[\t\r\n])/g;
+/** The guards at such places. */
+const GUARDS = /(?<![^,;|\t\r\n])'(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])|^'(?='*[\t\r\n])/g;
 
 /** The headers of the last column that results add, with their guard. */
 const MARKS: ReadonlySet<string> = new Set(RESULT_HEADERS.map(({ link }) => `'${link}`));
@@ -33,9 +39,9 @@ const MARKS: ReadonlySet<string> = new Set(RESULT_HEADERS.map(({ link }) => `'${
  */
 const LOOKED_AT_ROWS = 10;
 
-/** Guards a text, so that no spreadsheet program takes it for a formula. */
+/** Guards a text, so that no spreadsheet program takes it, or a part of it, for a formula. */
 export function guarded(text: string): string {
-  return DANGEROUS.test(text) ? `'${text}` : text;
+  return text.replace(TO_GUARD, "'");
 }
 
 /** Marks the header, the first row, of rows that will be guarded. */
@@ -58,9 +64,9 @@ export function unguardedSheet(sheet: Sheet): Sheet {
     ...sheet,
     cell(row, column) {
       const cell = sheet.cell(row, column);
-      return isGuarded(cell) || (row === header && isMark(cell))
-        ? { kind: 'text', text: cell.text.slice(1) }
-        : cell;
+      if (row === header && isMark(cell)) return { kind: 'text', text: cell.text.slice(1) };
+      const text = cell.kind === 'text' && cell.text.includes("'") ? cell.text.replace(GUARDS, '') : null;
+      return text === null ? cell : { kind: 'text', text };
     },
   };
 }
@@ -78,8 +84,4 @@ type Text = Extract<Cell, { readonly kind: 'text' }>;
 
 function isMark(cell: Cell): cell is Text {
   return cell.kind === 'text' && MARKS.has(cell.text);
-}
-
-function isGuarded(cell: Cell): cell is Text {
-  return cell.kind === 'text' && GUARDED.test(cell.text);
 }
