@@ -1,4 +1,5 @@
 import { partsOfDay, type Day } from '../lib/credential/day';
+import type { Lookup } from './message-file';
 import { withSignsShown } from './parts/shown-signs';
 import type messages from '../public/_locales/en/messages.json';
 
@@ -7,8 +8,6 @@ import type messages from '../public/_locales/en/messages.json';
  * `named`.
  */
 export type MessageName = keyof typeof messages;
-
-type Lookup = (name: string, substitutions: string[]) => string;
 
 let lookup: Lookup = (name) => name;
 let locale = 'en';
@@ -54,8 +53,9 @@ function shown(value: string | number): string {
 }
 
 /**
- * The message in the admin's language, `$1` to `$9` replaced. Numbers are written as that language
- * writes them.
+ * The message in the admin's language. The substitutions stand for `$1` to `$9`, by which the
+ * placeholders of a message are defined: the first one is `$COUNT$` where that is "$1". Numbers are
+ * written as that language writes them.
  */
 export function t(name: MessageName, ...substitutions: readonly (string | number)[]): string {
   return lookup(
@@ -71,7 +71,7 @@ export type PluralName = MessageName extends infer N
     : never
   : never;
 
-/** The message for a count, which is `$1`; further substitutions follow. */
+/** The message for a count, which is the first substitution; further ones follow. */
 export function tn(name: PluralName, count: number, ...substitutions: readonly (string | number)[]): string {
   const form = lookup(`${name}_${plurals.select(count)}`, []) === '' ? 'other' : plurals.select(count);
   return lookup(

@@ -153,16 +153,20 @@ function Hints(props: {
         <button
           type="button"
           class={isFree ? 'button small primary' : 'button small'}
+          aria-label={t('useAsFor', attributeLabel(possible, state.attributes), facts.header)}
           onClick={() => decide({ kind: 'attribute', id: possible })}
         >
           {t('useAs', attributeLabel(possible, state.attributes))}
-          <span class="visually-hidden">{t('ofColumn', facts.header)}</span>
         </button>
       )}
       <JoinNames session={session} state={state} choice={choice} />
-      <button type="button" class="button small" onClick={() => decide({ kind: 'skip' })}>
+      <button
+        type="button"
+        class="button small"
+        aria-label={t('skipFor', facts.header)}
+        onClick={() => decide({ kind: 'skip' })}
+      >
         {t('skip')}
-        <span class="visually-hidden">{t('ofColumn', facts.header)}</span>
       </button>
     </div>
   );

@@ -33,6 +33,7 @@ export function SkippedColumns(props: {
         <li key={facts.column} class="chip" data-half={isHalf(state, facts.column)}>
           <button
             type="button"
+            aria-label={t('decideColumn', facts.header)}
             title={[reasonText(state, choice, undefined), ...facts.samples.slice(0, 3)]
               .filter((line) => line !== null)
               .join('\n')}
@@ -41,7 +42,6 @@ export function SkippedColumns(props: {
               onChosen(facts.column);
             }}
           >
-            <span class="visually-hidden">{t('takeBack')} </span>
             {facts.header} <span aria-hidden="true">+</span>
           </button>
           <AttributeSelect

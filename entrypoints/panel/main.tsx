@@ -37,7 +37,7 @@ import { openSheet } from '../../workers/open-sheet';
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
 setMessages(
   (name, substitutions) =>
-    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
+    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], [...substitutions]),
   // The messages' own language, not the browser's: there may be none in that one.
   browser.i18n.getMessage('language'),
   navigator.language,

@@ -16,7 +16,7 @@ import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 /** The toolbar's popup: looks at the tab in front and at the journal, then draws once. */
 setMessages(
   (name, substitutions) =>
-    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
+    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], [...substitutions]),
   // The messages' own language, not the browser's: there may be none in that one.
   browser.i18n.getMessage('language'),
 );

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RESULT_HEADERS } from '../../lib/assign/guess/result-headers';
+import { faultsOfForm, readWords } from '../words/message-words';
 import { codesOf, messagesUsed } from './message-uses';
 import { filesIn, ROOT } from './project';
 
@@ -74,6 +75,13 @@ describe('the messages', () => {
       .filter((name) => name.endsWith('_one') && !names.has(name.replace(/_one$/, '_other')))
       .map((name) => `"${name}" has no form for other counts.`);
     expect(single).toEqual([]);
+  });
+  it('have a description for translators, and define their placeholders', () => {
+    const faults = Object.entries(readWords('en')).flatMap(([name, word]) => [
+      ...faultsOfForm(name, word),
+      ...((word.description ?? '').length < 10 ? [`"${name}" has no description: where does it stand?`] : []),
+    ]);
+    expect(faults).toEqual([]);
   });
   it('say the headers by which a result is known again, in each language', () => {
     const said = readdirSync(join(ROOT, 'public/_locales')).map((language) => {

@@ -1,16 +1,10 @@
+import { lookupIn } from '../../components/message-file';
 import { setMessages } from '../../components/text';
 import messages from '../../public/_locales/en/messages.json';
 
-/**
- * The English messages as the browser gives them: "" for a name that there is not, $1 to $9
- * replaced, others blank.
- */
+/** The English messages, read from their file as the browser reads them. */
 export function speakEnglish(language = 'en'): void {
-  setMessages((name, substitutions) => {
-    if (!Object.hasOwn(messages, name)) return '';
-    const { message } = messages[name as keyof typeof messages];
-    return message.replace(/\$([1-9])/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
-  }, language);
+  setMessages(lookupIn(messages), language);
 }
 
 /**
@@ -19,5 +13,5 @@ export function speakEnglish(language = 'en'): void {
  * them or a hole.
  */
 export function isWhole(text: string): boolean {
-  return text.trim() !== '' && !/\$\d|undefined|null|NaN|\[object|“”|  /.test(text);
+  return text.trim() !== '' && !/\$\d|\$[A-Z_]+\$|undefined|null|NaN|\[object|“”|  /.test(text);
 }
