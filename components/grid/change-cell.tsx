@@ -100,7 +100,7 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked same">
-            <span>{before}</span>
+            <span dir="auto">{before}</span>
             <Marks marks={marks} />
           </span>
           {isSpacingOnly(cell) && <span class="line small same">{t('spacingOnly')}</span>}
@@ -111,8 +111,10 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked same">
-            <span>{before}</span>
-            <s class="small">{withSignsShown(cell.text)}</s>
+            <span dir="auto">{before}</span>
+            <s class="small" dir="auto">
+              {withSignsShown(cell.text)}
+            </s>
           </span>
           <span class="line small same">{t('keptHalfBlank')}</span>
         </>
@@ -122,8 +124,12 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked same">
-            <span>{before}</span>
-            {cell.text !== '' && <s class="small">{withSignsShown(cell.text)}</s>}
+            <span dir="auto">{before}</span>
+            {cell.text !== '' && (
+              <s class="small" dir="auto">
+                {withSignsShown(cell.text)}
+              </s>
+            )}
           </span>
           <span class="line small same">{t(named('mark', cell.outcome))}</span>
         </>
@@ -136,11 +142,11 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked small">
-            <del>{shown(cell.before)}</del>
+            <del dir="auto">{shown(cell.before)}</del>
             <Marks marks={marks.slice(0, 1)} />
           </span>
           <span class="line marked">
-            <ins>
+            <ins dir="auto">
               {part.start}
               {part.changed !== '' && <mark>{part.changed}</mark>}
               {part.end}
@@ -154,7 +160,7 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked small">
-            <del>{shown(cell.before)}</del>
+            <del dir="auto">{shown(cell.before)}</del>
             <Marks marks={marks} />
           </span>
           <span class="line caution">
@@ -165,7 +171,9 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
     case 'excluded':
       return (
         <>
-          <span class="line same">{before}</span>
+          <span class="line same" dir="auto">
+            {before}
+          </span>
           <span class="line small same">
             <s>{withSignsShown(cell.text)}</s> {t('leftOutCell')}
           </span>
@@ -175,10 +183,12 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       return (
         <>
           <span class="line marked small same">
-            <span>{before}</span>
+            <span dir="auto">{before}</span>
             <Marks marks={marks} />
           </span>
-          <span class="line error">{withSignsShown(cell.text)}</span>
+          <span class="line error" dir="auto">
+            {withSignsShown(cell.text)}
+          </span>
         </>
       );
   }

@@ -26,8 +26,8 @@ export function WhoCell(props: {
       onClick={() => actions.activate(0)}
       onDblClick={() => actions.edit(0)}
     >
-      <span class="line">{withSignsShown(row.who.name ?? key)}</span>
-      {editor ?? <span class="line small quiet">{withSignsShown(row.who.email ?? key)}</span>}
+      <bdi class="line">{withSignsShown(row.who.name ?? key)}</bdi>
+      {editor ?? <bdi class="line small quiet">{withSignsShown(row.who.email ?? key)}</bdi>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { named, t, tn } from '../text';
+import { HelpButton } from './help-button';
 import { withSignsShown } from './shown-signs';
 import { useRoving } from './roving';
 import { Steps } from './steps';
@@ -60,6 +61,7 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
             />
           </svg>
         </button>
+        <HelpButton session={session} />
         {actions.openInTab !== null && <OpenInTab session={session} open={actions.openInTab} />}
         {actions.close !== null && (
           <button

@@ -108,7 +108,7 @@ export function FindReplace(props: {
       </button>
       <p class="replaced small quiet" role="status">
         {find !== '' && count === 0 && (
-          <span class="not-found">
+          <span>
             {t('replaceNone')} {asWritten}
           </span>
         )}

@@ -28,7 +28,7 @@ export function ConflictCard(props: {
       <span class="small quiet">{entry.change.row}</span>
       <span>
         <Who entry={entry} environment={session.page.value.environment} />
-        <span class="line small quiet">{entry.change.who.email}</span>
+        <bdi class="line small quiet">{entry.change.who.email}</bdi>
       </span>
       <div>
         {fields.map((field) =>

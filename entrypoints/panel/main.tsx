@@ -14,6 +14,7 @@ import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
 import '../../components/styles/history-run.css';
 import '../../components/styles/conflicts.css';
+import '../../components/styles/help.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -186,8 +186,8 @@ test(
     await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
     await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
     const sent = putsOf(standIn).length;
-    // Pressing Pause says that this cannot be written down either.
-    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+    // Cancel says that this cannot be written down either.
+    await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
     expect(putsOf(standIn)).toHaveLength(sent);
     await background.evaluate(() => {

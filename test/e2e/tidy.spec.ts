@@ -75,6 +75,6 @@ test(
         ['MARIA DE LA CRUZ', String(other.id)],
       ]),
     });
-    await expect(again.getByText('Maria de la Cruz')).toBeVisible();
+    await expect(again.getByRole('grid', { name: 'Changes' }).getByText('Maria de la Cruz')).toBeVisible();
   },
 );

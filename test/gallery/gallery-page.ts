@@ -54,7 +54,8 @@ export async function violations(
   // result. The page stays: axe is read into it once.
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] });
+    // Targets of at least 24 px (WCAG 2.5.8): off by default.
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
   if (rules.only !== undefined) axe.withRules(rules.only);
   if (rules.without !== undefined) axe.disableRules(rules.without);
   const { violations: found } = await axe.analyze();
@@ -108,4 +109,47 @@ export async function chromeAt(page: Page, width: number): Promise<number> {
     document.documentElement.dir = 'ltr';
     return document.querySelector('.grid-body')?.getBoundingClientRect().top ?? Infinity;
   });
+}
+
+/** Wider text, as a reader may set it (WCAG 1.4.12). */
+const TEXT_SPACING = `
+  * {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+  }
+  p { margin-block-end: 2em !important; }
+`;
+
+/**
+ * Text that is cut at this width when a reader sets it wider: buttons and labels whose words do not
+ * fit, and parts that hide what flows out of them. An ellipsis says itself that it cuts.
+ */
+export async function cutByTextSpacing(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(
+    ({ at, style }) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets.push(sheet);
+      const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(one);
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return false;
+        // Typed text scrolls in its field.
+        if (one.matches('input, textarea, select')) return false;
+        if (one.closest('.visually-hidden, [hidden], dialog:not([open])') !== null) return false;
+        const hidesX = ['hidden', 'clip'].includes(overflowX) || one.matches('button, .chip, .mark');
+        const hidesY = ['hidden', 'clip'].includes(overflowY) || one.matches('button');
+        return (
+          (hidesX && one.scrollWidth > one.clientWidth + 1) ||
+          (hidesY && one.scrollHeight > one.clientHeight + 1)
+        );
+      });
+      document.adoptedStyleSheets.pop();
+      return cut.map(
+        (one) => `wider text at ${at}: ${one.tagName} ${one.className}: ${one.textContent.slice(0, 60)}`,
+      );
+    },
+    { at: width, style: TEXT_SPACING },
+  );
 }

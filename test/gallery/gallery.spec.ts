@@ -1,5 +1,13 @@
 import { expect } from '@playwright/test';
-import { belowTheEdge, chromeAt, overflowAt, showState, test, violations } from './gallery-page';
+import {
+  belowTheEdge,
+  chromeAt,
+  cutByTextSpacing,
+  overflowAt,
+  showState,
+  test,
+  violations,
+} from './gallery-page';
 import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
@@ -42,6 +50,7 @@ if (PICTURES === undefined)
       const beyond: string[] = [];
       for (const width of WIDTHS)
         beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
+      beyond.push(...(await cutByTextSpacing(page, 1280)));
       if (CHROME_IS_MEASURED.has(state)) {
         expect.soft(await chromeAt(page, 1280), 'above the first row, 1280 wide').toBeLessThanOrEqual(150);
         expect.soft(await chromeAt(page, 800), 'above the first row, 800 wide').toBeLessThanOrEqual(190);

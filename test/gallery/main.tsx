@@ -12,6 +12,7 @@ import '../../components/styles/update.css';
 import '../../components/styles/finished.css';
 import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
+import '../../components/styles/help.css';
 import '../../components/styles/history-run.css';
 import '../../components/styles/conflicts.css';
 import { signal } from '@preact/signals';

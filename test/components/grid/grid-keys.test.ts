@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GRID_KEYS, gridAction, historyAction } from '../../../components/grid/grid-keys';
-import { KEYS, keysOn } from '../../../components/review/key-list';
+import { GRID_KEY_LIST, keysOn } from '../../../components/parts/key-table';
 
 const key = (name: string, held: readonly string[] = []) => ({
   key: name,
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 test('every key of the grid is in the list of keys, and every one that takes steps back', () => {
-  const listed = KEYS.flatMap(([keys]) => keys.split(/ +/));
+  const listed = GRID_KEY_LIST.flatMap(([keys]) => keys.split(/ +/));
   const isListed = (name: string) => listed.includes(NAMES[name] ?? name);
   expect(GRID_KEYS.filter((name) => !isListed(name))).toEqual([]);
   expect(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+V', '/'].filter((name) => !isListed(name))).toEqual([]);

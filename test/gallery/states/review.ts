@@ -54,6 +54,7 @@ export const REVIEW: readonly GalleryState[] = [
   ['review-failed', () => reviewing({ kind: 'failed', problem: { code: 'throttled', retryAfterMs: null } })],
   ['review-reader-ended', () => reviewing({ kind: 'failed', problem: { code: 'reader-ended' } })],
   ['review-ready', () => reviewed(...CALM)],
+  ['review-help', () => reviewed(...CALM), ['Help']],
   [
     'review-looking-in-other-groups',
     async () => {

@@ -21,6 +21,7 @@ const refused = (name: string, problem: FileProblem): GalleryState[1] => {
 /** The first step: a file that is read, refused, or open (docs/product.md 2.2). */
 export const UPLOAD: readonly GalleryState[] = [
   ['upload-empty', () => ({})],
+  ['upload-help', () => ({}), ['Help']],
   ['upload-reading', () => ({ file: { kind: 'reading', name: 'corrections.xlsx', firstRows: null } })],
   [
     'upload-reading-first-rows',
