@@ -54,6 +54,10 @@ export default defineBackground(() => {
         if (runsAtWork > 0) await browser.storage.local.set({ pace: ended });
       },
     },
+    pageSizeMemory: (environment) => ({
+      load: async () => (await browser.storage.local.get(`pages:${environment}`))[`pages:${environment}`],
+      save: (known) => browser.storage.local.set({ [`pages:${environment}`]: known }),
+    }),
     openJournal,
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {

@@ -5,6 +5,7 @@ import { parseExactJson } from './exact-json';
 import { apiOrigin } from './hosts';
 import { problemOf, type RawAnswer } from './judge';
 import type { Pace } from './pace';
+import { createPageSize, type PageSize } from './page-size';
 import type { PlatformProblem } from './platform-problem';
 import { retryWait, UNSAID_RETRY_AFTER_MS } from './retry';
 import type { Sleep } from './sleep';
@@ -25,6 +26,8 @@ export interface ApiRequest {
 export interface Client {
   readonly environment: Environment;
   readonly signedInBy: Authorization['kind'];
+  /** How many credentials the environment's search gives in a page. */
+  readonly pageSize: PageSize;
   /**
    * Gives the body of a success, as text. Rejects with the signal's reason when aborted, and only
    * then.
@@ -51,6 +54,8 @@ export interface ClientOptions {
   readonly sleep: Sleep;
   readonly random: () => number;
   readonly pace: Pace;
+  /** Shared by the clients of an environment. Without it, the client finds out for itself. */
+  readonly pageSize?: PageSize;
   readonly environment: Environment;
   readonly authorization: Authorization;
   /** Whether the key was removed meanwhile. Asked at the moment at which a request would leave. */
@@ -66,11 +71,13 @@ const TIMEOUT_MS = { read: 30_000, write: 60_000 };
  */
 export function createClient(options: ClientOptions): Client {
   // Destructured, because a browser's fetch must not be called as a method of another object.
-  const { fetch, now, sleep, random, pace, environment, authorization, isShut = () => false } = options;
+  const { fetch, now, sleep, random, pace, environment, authorization } = options;
+  const { pageSize = createPageSize(now), isShut = () => false } = options;
 
   return {
     environment,
     signedInBy: authorization.kind,
+    pageSize,
     async send(request, signal) {
       const answer = await exchange(request, () => false, signal);
       if (answer.ok) return answer;

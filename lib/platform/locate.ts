@@ -5,7 +5,7 @@ import { ok, type Result } from '../result';
 import { askFor, type Client } from './client';
 import type { PlatformProblem } from './platform-problem';
 import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
-import { searchPage } from './search';
+import { searchFirst } from './search';
 import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
 
 /** A credential found in another group. */
@@ -65,7 +65,7 @@ async function search(
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly FoundElsewhere[], PlatformProblem>> {
   const asked = new Map(values.map((value) => [comparableKey(key, value), value]));
-  const page = await searchPage(client, queryFor(key, values), { size: 2 * BATCH, from: 0 }, signal);
+  const page = await searchFirst(client, queryFor(key, values), 2 * BATCH, signal);
   if (!page.ok) return page;
   return ok(
     page.value.credentials.flatMap((credential) => {

@@ -8,8 +8,8 @@ import { searchAll, type SearchPart } from './search-all';
 export type GroupReading =
   | { readonly kind: 'whole'; readonly count: number; readonly requests: number }
   /**
-   * Only the first page was read. `pages`: the requests that all of it would take, with the first
-   * one.
+   * Only the first page was read, or the first few. `pages`: the requests that all of it would
+   * take, with the first one.
    */
   | {
       readonly kind: 'large';
@@ -48,10 +48,10 @@ export async function readGroup(
     signal,
   );
   if (!read.ok) return read;
-  const { isWhole, count, total, requests } = read.value;
+  const { isWhole, count, total, requests, perPage } = read.value;
   return ok(
     isWhole
       ? { kind: 'whole', count, requests }
-      : { kind: 'large', count: total, pages: Math.ceil(total / count), requests },
+      : { kind: 'large', count: total, pages: Math.ceil(total / perPage), requests },
   );
 }

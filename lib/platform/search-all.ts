@@ -1,21 +1,17 @@
 import type { Credential } from '../credential/credential';
 import { failed, ok, type Result } from '../result';
 import type { Client } from './client';
+import type { CamePage } from './page-size';
 import type { PlatformProblem } from './platform-problem';
-import { searchPage, SEARCH_PATH, type SearchPage } from './search';
+import { OFFSET_REACH, searchPage, SEARCH_PATH, type PagePlace, type SearchPage } from './search';
 
-/**
- * The reach of offsets (docs/platform.md, Read a group (D)). A count of exactly this may be capped
- * (I).
- */
-const OFFSET_REACH = 10_000;
-/** The size that is asked for. The platform may give another one: its largest page is not known. */
-const PAGE_SIZE = 100;
 /**
  * Credentials that change during the reading can shift a page. When it happens twice, it is no
  * accident.
  */
 const MOST_PASSES = 2;
+/** A search for so many is worth finding out the page size, also where only its start is read. */
+const WORTH_FINDING_OUT = 10_000;
 
 /**
  * The result of reading a search. `total`: by the platform's count, or as many as it gave when it
@@ -26,6 +22,8 @@ export interface SearchReading {
   readonly count: number;
   readonly total: number;
   readonly requests: number;
+  /** The most credentials that came in one page. */
+  readonly perPage: number;
 }
 
 /** A part of a search: credentials that were in no part before. */
@@ -39,7 +37,10 @@ interface SearchOptions {
   /** Whether a page can be an answer to what was asked. One that cannot fails the reading. */
   readonly isAnswer: (credentials: readonly Credential[]) => boolean;
   readonly onPart: (part: SearchPart) => void;
-  /** Reads only the first page where the search finds more. */
+  /**
+   * Reads only the first page where the search finds more, and those that show how large a page may
+   * be, once for each host.
+   */
   readonly most?: number;
 }
 
@@ -58,36 +59,42 @@ export async function searchAll(
   const seen = new Set<string>();
   let requests = 0;
   let total = 0;
+  let perPage = 0;
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const read = await onePass();
     if (!read.ok) return read;
     // Without the platform's count, a reading that was left has as many as it counts, and is still
     // not whole.
     const isWhole = read.value === 'ended' && seen.size >= total;
-    if (isWhole || read.value === 'left') return ok({ isWhole, count: seen.size, total, requests });
+    if (isWhole || read.value === 'left') return ok({ isWhole, count: seen.size, total, requests, perPage });
   }
   return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: ${seen.size} of ${total}` });
 
   /** Reads from the first page to the platform's last one, or only the first one. */
   async function onePass(): Promise<Result<'ended' | 'left', PlatformProblem>> {
-    let place: PlaceInSearch = { from: 0 };
+    let place: PagePlace = { from: 0 };
+    let size = await client.pageSize.next(null, Infinity);
     let received = 0;
     const seenInPass = new Set<string>();
     for (;;) {
-      const page = await searchPage(client, query, { size: PAGE_SIZE, ...place }, signal);
+      const page: Result<SearchPage, PlatformProblem> = await searchPage(client, query, place, size, signal);
       if (!page.ok) return page;
-      requests += 1;
       const { credentials, count } = page.value;
+      requests += page.value.requests;
       if (!isAnswer(credentials)) {
         return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: something else was found` });
       }
       received += credentials.length;
+      perPage = Math.max(perPage, credentials.length);
       const known = seenInPass.size;
       for (const { id } of credentials) seenInPass.add(id);
       handOn(credentials, count);
       const next = nextPlace(place, page.value, received, seenInPass.size, seenInPass.size > known);
       if (next === null) return ok('ended');
-      if (total > most) return ok('left');
+      const before: CamePage = { asked: page.value.asked, given: credentials.length };
+      // Without a count, as many as came are taken to be still to come.
+      size = await client.pageSize.next(before, count === null ? received : count - seenInPass.size);
+      if (total > most && (size <= before.asked || total < WORTH_FINDING_OUT)) return ok('left');
       place = next;
     }
   }
@@ -102,8 +109,6 @@ export async function searchAll(
   }
 }
 
-type PlaceInSearch = { readonly from: number } | { readonly cursor: string };
-
 /**
  * The place of the next page; null at the end. How cursor paging ends is not known
  * (docs/platform.md, Read a group): by an empty page, no cursor, or the same cursor. A page with
@@ -111,15 +116,16 @@ type PlaceInSearch = { readonly from: number } | { readonly cursor: string };
  * some servers keep one cursor for a whole reading.
  */
 function nextPlace(
-  place: PlaceInSearch,
+  place: PagePlace,
   page: SearchPage,
   received: number,
   loaded: number,
   broughtNew: boolean,
-): PlaceInSearch | null {
+): PagePlace | null {
   if (!broughtNew) return null;
+  // A count of exactly the reach of offsets may be capped (I).
   if (page.count !== null && page.count !== OFFSET_REACH && loaded >= page.count) return null;
   if (page.cursor !== null) return { cursor: page.cursor };
   const isByOffset = 'from' in place;
-  return isByOffset && received + PAGE_SIZE <= OFFSET_REACH ? { from: received } : null;
+  return isByOffset && received < OFFSET_REACH ? { from: received } : null;
 }

@@ -15,6 +15,7 @@ import { credentialFields, smallState } from '../platform/test-state';
 import { changeOf } from './background-world';
 import { credentialOf, type WrittenCredential } from './credential';
 import { createMemoryJournal } from './memory-journal';
+import { createPageSize } from '../../lib/platform/page-size';
 
 const RUN = 'r' as RunId;
 /** Many more than any step needs. */
@@ -91,6 +92,7 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
   const client: Client = {
     environment: 'production',
     signedInBy: 'session',
+    pageSize: createPageSize(() => 0),
     async send(request) {
       const answer = await exchange(request, () => false);
       if (!answer.ok && answer.problem.code === 'too-late') throw new Error('a reading is never too late');

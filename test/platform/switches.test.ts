@@ -84,6 +84,14 @@ const CASES: readonly Case[] = [
     { appended: ['Exam', 'New'], replaced: ['New'] },
   ],
   ['page-size', async (s) => (await found(s, {})).credentials.length, { 2: 2, 4: 4 }],
+  [
+    'page-too-large',
+    async (s) => {
+      s.setSwitch('page-max', '70');
+      return (await search(s, {}, { page: { size: 71 } })).status;
+    },
+    { cut: 200, 400: 400, 422: 422, 500: 500 },
+  ],
   ['page-max', async (s) => (await found(s, {}, { page: { size: 90 } })).meta['size'], { 3: 3, 200: 90 }],
   [
     'search-lag',

@@ -55,7 +55,13 @@ export const SWITCHES = {
   'page-max': {
     values: 'number',
     preset: 100,
-    meaning: 'the largest page of search; larger ones are cut to it',
+    meaning: 'the largest page of search',
+  },
+  'page-too-large': {
+    values: ['cut', '400', '422', '500'],
+    preset: 'cut',
+    meaning:
+      'a page of search above page-max: cut to it in silence, refused with 400 that names it, with 422 that does not, or a server error',
   },
   count: {
     values: ['exact', 'capped'],

@@ -2,6 +2,7 @@ import type { Environment, GroupPage } from '../../platform/environment';
 import { createClient, type Authorization, type Client } from '../../platform/client';
 import { createPace, PACE } from '../../platform/pace';
 import type { PaceMemory } from '../../platform/pace-memory';
+import { createPageSize, type PageSize, type PageSizeMemory } from '../../platform/page-size';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { signIn, signInBy, type SignedIn } from '../../platform/sign-in';
 import type { Sleep } from '../../platform/sleep';
@@ -19,6 +20,8 @@ export interface AccessDeps {
    * assumed.
    */
   readonly paceMemory?: PaceMemory;
+  /** Remembers how large a page each environment gives. Without it, that is found out again. */
+  readonly pageSizeMemory?: (environment: Environment) => PageSizeMemory;
 }
 
 /**
@@ -54,6 +57,13 @@ const KEY = /^[\x21-\x7e]+$/;
 export function createAccess(deps: AccessDeps): Access {
   const { keys } = deps;
   const pace = createPace(deps, PACE, deps.paceMemory);
+  const pageSizes = new Map<Environment, PageSize>();
+  const pageSizeOf = (environment: Environment): PageSize => {
+    const pageSize =
+      pageSizes.get(environment) ?? createPageSize(deps.now, deps.pageSizeMemory?.(environment));
+    pageSizes.set(environment, pageSize);
+    return pageSize;
+  };
   // A cache: it is lost when the browser stops the background, and the platform is asked again.
   const signedIn = new Map<string, SignedIn>();
   /**
@@ -67,7 +77,8 @@ export function createAccess(deps: AccessDeps): Access {
     (authorization: Authorization): Client => {
       const before = timesForgotten(environment);
       const isShut = () => authorization.kind === 'key' && timesForgotten(environment) !== before;
-      return createClient({ ...deps, pace, environment, authorization, isShut });
+      const pageSize = pageSizeOf(environment);
+      return createClient({ ...deps, pace, pageSize, environment, authorization, isShut });
     };
   const kept = (page: GroupPage, result: Result<SignedIn, PlatformProblem>) => {
     if (result.ok) signedIn.set(nameOf(page), result.value);

@@ -4,7 +4,7 @@ import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
 import { BATCH_SIZE, LEAST_OPEN } from './batch-size';
 import type { Client } from '../../platform/client';
-import { searchPage } from '../../platform/search';
+import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
 import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
 
@@ -150,7 +150,7 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     );
     const emails = new Set([...entries.map(emailOf), ...witnesses.map(({ entry }) => emailAfter(entry))]);
     const query = { 'group.id': group, 'recipient_email[in]': [...emails] };
-    const page = await searchPage(client, query, { size: 2 * (BATCH_SIZE + MOST_WITNESSES), from: 0 });
+    const page = await searchFirst(client, query, 2 * (BATCH_SIZE + MOST_WITNESSES));
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
     if ([...shown.values()].some(({ licenseId }) => licenseId !== null && LIKE_A_NUMBER.test(licenseId)))
       hasEnded = true;

@@ -1,10 +1,10 @@
 import { BATCH } from '../../platform/search-keys';
 
 /*
- * A group is read in one of two ways: all of it is read, a hundred credentials with one request, or
- * the rows of the sheet are looked up in it. Reading all tells more (which other columns tell
- * credentials apart, how many have a name), and nothing of the sheet leaves the computer for it. So
- * looking up has to be worth it.
+ * A group is read in one of two ways: all of it is read, a hundred credentials or more with one
+ * request, or the rows of the sheet are looked up in it. Reading all tells more (which other
+ * columns tell credentials apart, how many have a name), and nothing of the sheet leaves the
+ * computer for it. So looking up has to be worth it.
  */
 
 /** A group of at most so many is read whole: in ten requests or fewer. */

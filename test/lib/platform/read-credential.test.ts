@@ -3,12 +3,19 @@ import { credentialId } from '../../../lib/credential/ids';
 import type { Client } from '../../../lib/platform/client';
 import { readCredential } from '../../../lib/platform/read-credential';
 import { ok } from '../../../lib/result';
+import { createPageSize } from '../../../lib/platform/page-size';
 
 /* docs/platform.md, Own ids: which answer is about the credential that was asked for. */
 
 function clientOf(answer: object): Client {
   const sent = () => Promise.resolve(ok(JSON.stringify(answer)));
-  return { environment: 'production', signedInBy: 'key', send: sent, sendUnless: sent };
+  return {
+    environment: 'production',
+    signedInBy: 'key',
+    pageSize: createPageSize(() => 0),
+    send: sent,
+    sendUnless: sent,
+  };
 }
 
 /** [what the answer has, the name of the public page of 6, whether it is 6] */

@@ -4,6 +4,7 @@ import type { Authorization, Client } from '../../../lib/platform/client';
 import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import { signIn } from '../../../lib/platform/sign-in';
 import { failed, ok } from '../../../lib/result';
+import { createPageSize } from '../../../lib/platform/page-size';
 
 /**
  * The access of a sign-in: its account, or the problem; and whether the group is of that account.
@@ -19,6 +20,7 @@ function clientFor(access: Readonly<Record<Authorization['kind'], Access>>) {
   return ({ kind }: Authorization): Client => ({
     environment: 'eu',
     signedInBy: kind,
+    pageSize: createPageSize(() => 0),
     send({ path }) {
       const who = access[kind];
       if ('code' in who) return Promise.resolve(failed(who));

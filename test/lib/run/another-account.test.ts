@@ -10,6 +10,7 @@ import { createStandIn } from '../../platform/stand-in';
 import { call } from '../../platform/test-client';
 import { smallState } from '../../platform/test-state';
 import { NOTHING_THERE } from '../../fakes/run';
+import { createPageSize } from '../../../lib/platform/page-size';
 
 const RUN = 'r' as RunId;
 const NOT_FOUND = failed({ code: 'not-found', words: "Doesn't exist" } as const);
@@ -46,6 +47,7 @@ test.each([
   const client: Client = {
     environment: 'production',
     signedInBy: 'session',
+    pageSize: createPageSize(() => 0),
     send: () => Promise.resolve(from === 'GET' ? NOT_FOUND : ok(JSON.stringify(answer.body))),
     sendUnless: () => Promise.resolve(NOT_FOUND),
   };

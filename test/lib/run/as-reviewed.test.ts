@@ -6,6 +6,7 @@ import { createRunner } from '../../../lib/run/loop/runner';
 import { changeOf, headerOf } from '../../fakes/background-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { testClock } from '../../platform/test-clock';
+import { createPageSize } from '../../../lib/platform/page-size';
 
 const run = 'r' as RunId;
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
@@ -35,6 +36,7 @@ async function runnerFor(header: RunHeader, isSignedOut = () => false) {
               client: {
                 environment: 'production',
                 signedInBy: 'session',
+                pageSize: createPageSize(() => 0),
                 send: ({ path }) => {
                   sent.push(path);
                   return Promise.resolve(failed({ code: 'signed-out', triedKey: false }));

@@ -8,6 +8,7 @@ import { changeOf, headerOf } from '../../fakes/background-world';
 import { deferred } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { testClock } from '../../platform/test-clock';
+import { createPageSize } from '../../../lib/platform/page-size';
 
 const RUN = 'run-1' as RunId;
 const rename = changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']]);
@@ -18,6 +19,7 @@ const signedIn = ok<SignedIn>({
   client: {
     environment: 'production',
     signedInBy: 'session',
+    pageSize: createPageSize(() => 0),
     send: () => Promise.resolve(signedOut),
     sendUnless: () => Promise.resolve(signedOut),
   },

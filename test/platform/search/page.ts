@@ -1,4 +1,4 @@
-import { badSearch, type Refusal } from '../api/errors';
+import { badSearch, invalidFields, serverError, type Refusal } from '../api/errors';
 import { isFields } from '../rules/field-reader';
 import type { Switches } from '../switches';
 import type { Place } from './sort';
@@ -30,17 +30,31 @@ function readCursor(cursor: string): Place | null {
   }
 }
 
+/** The refusal of a page above `page-max`, by the switch `page-too-large`. */
+function tooLarge(switches: Switches): Refusal {
+  switch (switches['page-too-large']) {
+    case 'cut':
+    case '400':
+      return badSearch(`Page size is limited to ${switches['page-max']}`);
+    case '422':
+      return invalidFields({ page: ['is too large'] });
+    case '500':
+      return serverError;
+  }
+}
+
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
 /**
  * Reads `page`: size with from or with cursor, never both (D). Larger sizes than the switch
- * `page-max` are cut.
+ * `page-max` are cut or refused.
  */
 export function readPage(page: unknown, switches: Switches): Page | Refusal {
   const asked = page ?? {};
   if (!isFields(asked)) return badSearch('Page must be an object');
   const { size = switches['page-size'], from, cursor } = asked;
   if (!isCount(size) || size === 0) return badSearch('Page size must be a positive integer');
+  if (size > switches['page-max'] && switches['page-too-large'] !== 'cut') return tooLarge(switches);
   const cut = Math.min(size, switches['page-max']);
   if (cursor !== undefined && cursor !== null) {
     if (from !== undefined) return badSearch('Page from and cursor cannot be used together');

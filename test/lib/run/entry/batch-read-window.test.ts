@@ -10,6 +10,7 @@ import { createMemoryJournal } from '../../../fakes/memory-journal';
 import { createStandIn } from '../../../platform/stand-in';
 import { call, held } from '../../../platform/test-client';
 import { credentialFields, smallState } from '../../../platform/test-state';
+import { createPageSize } from '../../../../lib/platform/page-size';
 
 const RUN = 'r' as RunId;
 const CHANGES = [301, 302].map((id) =>
@@ -41,6 +42,7 @@ async function heldBack({ sentAt, isCancelled = false }: { sentAt: number; isCan
   const client: Client = {
     environment: 'production',
     signedInBy: 'session',
+    pageSize: createPageSize(() => 0),
     send,
     sendUnless: (isTooLate, request) => {
       standIn.edit('302', { recipient: { name: 'Married' } });

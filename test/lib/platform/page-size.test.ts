@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../../lib/platform/client';
+import { createPace } from '../../../lib/platform/pace';
+import { createPageSize, type CamePage, type PageSizeMemory } from '../../../lib/platform/page-size';
+import type { PlatformProblem } from '../../../lib/platform/platform-problem';
+import { readGroup } from '../../../lib/platform/read-group';
+import { groupId } from '../../../lib/credential/ids';
+import { createStandIn } from '../../platform/stand-in';
+import { ACCOUNT_KEY } from '../../platform/stand-in-options';
+import type { Switches } from '../../platform/switches';
+import { testClock } from '../../platform/test-clock';
+import { credentialFields, smallState } from '../../platform/test-state';
+
+const clock = testClock();
+
+function memoryOf(kept: unknown = null) {
+  const storage = { kept, saves: 0 };
+  const memory: PageSizeMemory = {
+    load: () => Promise.resolve(storage.kept),
+    save: (known) => {
+      storage.kept = known;
+      storage.saves += 1;
+      return Promise.resolve();
+    },
+  };
+  return { storage, memory };
+}
+
+const refused = (words: string, status = 400): PlatformProblem => ({ code: 'refused', status, words });
+
+/** Reads a group twice, as two starts of the background would, and counts the requests of each. */
+async function requestsFor(count: number, switches: Partial<Switches>) {
+  const own = Array.from({ length: count }, (_, at) => credentialFields(1_000 + at));
+  const standIn = createStandIn({ state: smallState(own), ...clock, rate: 0, switches });
+  const { memory } = memoryOf();
+  const read = async () => {
+    const before = standIn.log.length;
+    const client = createClient({
+      ...clock,
+      random: () => 0,
+      pace: createPace(clock),
+      pageSize: createPageSize(clock.now, memory),
+      environment: 'production',
+      authorization: { kind: 'key', key: ACCOUNT_KEY },
+      fetch: (url, init) => standIn.fetch(new Request(url, init)),
+    });
+    const ids = new Set<string>();
+    const reading = await readGroup(client, groupId(1), {
+      onPart: ({ credentials }) => {
+        for (const { id } of credentials) ids.add(id);
+      },
+    });
+    expect(reading).toMatchObject({ ok: true, value: { kind: 'whole', count } });
+    expect(ids.size).toBe(count);
+    return standIn.log.length - before;
+  };
+  return [await read(), await read()];
+}
+
+const today = (count: number, page: number) => Math.ceil(count / page);
+
+describe('a group is read whole, by whatever page the platform gives', () => {
+  const N = 12_400;
+  test.each<[Partial<Switches>, first: number, then: number]>([
+    [{ 'page-max': 1_000 }, 15, 13],
+    [{ 'page-max': 5_000 }, 15, 13],
+    [{ 'page-max': 500 }, 27, 25],
+    [{ 'page-max': 100 }, today(N, 100), today(N, 100)],
+    [{ 'page-max': 70 }, today(N, 70), today(N, 70)],
+    [{ 'page-max': 100, 'page-too-large': '400' }, today(N, 100) + 1, today(N, 100)],
+    [{ 'page-max': 100, 'page-too-large': '422' }, today(N, 100) + 1, today(N, 100)],
+    [{ 'page-max': 500, 'page-too-large': '400' }, 28, 25],
+    [{ 'page-max': 500, 'page-too-large': '422' }, 28, 25],
+    // Refused at first, where nothing is known yet: by the number that it names, else by halves.
+    [{ 'page-max': 70, 'page-too-large': '400' }, today(N, 70) + 1, today(N, 70)],
+    [{ 'page-max': 70, 'page-too-large': '422' }, today(N, 50) + 1, today(N, 50)],
+    // A server error for a large page is tried three times, as any.
+    [{ 'page-max': 100, 'page-too-large': '500' }, today(N, 100) + 3, today(N, 100)],
+    // The end is that of the cursor, not a page that shrank.
+    [{ 'page-max': 500, 'cursor-end': 'no-cursor', count: 'capped' }, 27, 25],
+    [{ 'page-max': 70, 'cursor-end': 'same-cursor', count: 'capped' }, today(N, 70) + 1, today(N, 70) + 1],
+  ])('12,400 credentials, %j: %i requests, then %i', async (switches, first, then) => {
+    expect(await requestsFor(N, switches)).toEqual([first, then]);
+  });
+
+  test('a small group is not asked for more than today', async () => {
+    for (const how of ['cut', '400', '422'] as const) {
+      expect(await requestsFor(1_000, { 'page-max': 100, 'page-too-large': how })).toEqual([10, 10]);
+    }
+  });
+});
+
+/** A group of 100,000, of a platform that gives 1,000 in a page. */
+function hugeGroup() {
+  const wire = (id: number) => ({
+    id,
+    approve: true,
+    private: false,
+    custom_attributes: {},
+    group: { id: 7, name: 'Group' },
+  });
+  const sizes: number[] = [];
+  const client = createClient({
+    ...clock,
+    random: () => 0,
+    pace: createPace(clock),
+    environment: 'eu',
+    authorization: { kind: 'session' },
+    fetch: (_url, init) => {
+      const { page } = JSON.parse(init.body as string) as {
+        page: { size: number; from?: number; cursor?: string };
+      };
+      sizes.push(page.size);
+      const from = page.from ?? Number(page.cursor);
+      const size = Math.min(page.size, 1_000, 100_000 - from);
+      const credentials = Array.from({ length: size }, (_, at) => wire(from + at + 1));
+      const meta = { cursor: String(from + size), count: 100_000 };
+      return Promise.resolve(new Response(JSON.stringify({ credentials, meta })));
+    },
+  });
+  return { client, sizes };
+}
+
+test('100,000 credentials, 1,000 in a page: at most 110 requests', async () => {
+  const { client, sizes } = hugeGroup();
+  const onPart = () => undefined;
+  // The first pages alone show how large a page may be: reading is then compared with looking up.
+  const first = await readGroup(client, groupId(7), { onPart, most: 1_000 });
+  expect(first).toMatchObject({ ok: true, value: { kind: 'large', count: 100_000, pages: 100 } });
+  expect(sizes).toEqual([100, 200, 500, 1_000]);
+  const whole = await readGroup(client, groupId(7), { onPart });
+  expect(whole).toMatchObject({ ok: true, value: { kind: 'whole', count: 100_000, requests: 100 } });
+  expect(sizes.length).toBeLessThanOrEqual(110);
+});
+
+describe('a refusal and the size', () => {
+  /** [words, status, asked, smaller]: nothing is known of the host. */
+  test.each<[string, PlatformProblem, number, number | null]>([
+    ['a number that is named', refused('Page size is limited to 70'), 100, 70],
+    ['a number beside the one that was asked for', refused('size 100 exceeds the maximum of 50'), 100, 50],
+    ['no number', refused('Page size is too large'), 100, 50],
+    ['two numbers', refused('size must be between 20 and 60'), 100, 50],
+    ['one that makes no sense', refused('page size: at most 5'), 100, 50],
+    ['one with a point', refused('page limit: 70.5 kB'), 100, 50],
+    ['one of something else', refused('invalid query, see help 42'), 100, 50],
+    ['422', refused('', 422), 100, 50],
+    ['413', refused('', 413), 100, 50],
+    ['half again', refused('', 422), 25, 12],
+    ['no end of halves', refused('', 422), 12, null],
+    // Other problems than the size
+    ['forbidden', { code: 'forbidden', words: 'page size 70' }, 100, null],
+    ['signed out', { code: 'signed-out', triedKey: true }, 100, null],
+    ['too many requests', { code: 'throttled', retryAfterMs: 70 }, 100, null],
+    ['a server error', { code: 'server-fault', status: 500, words: 'limit 70' }, 100, null],
+    ['no answer', { code: 'unreachable' }, 100, null],
+    ['405', refused('limited to 70', 405), 100, null],
+    // Above what the host has given, any failure may be the size's
+    ['a server error', { code: 'server-fault', status: 500, words: '' }, 200, 100],
+    ['no answer', { code: 'unreachable' }, 500, 100],
+    ['a number below what was given', refused('Page size is limited to 70'), 200, 100],
+    ['a number above what was given', refused('Page size is limited to 150'), 200, 150],
+  ])('%s', (_name, problem, asked, smaller) => {
+    expect(createPageSize(clock.now).smaller(asked, problem)).toBe(smaller);
+  });
+
+  test('a size that was answered is not at fault, unless a number is named', () => {
+    const size = createPageSize(clock.now);
+    size.taken(100, null);
+    expect(size.smaller(100, refused('recipient_email[in] has too many values'))).toBeNull();
+    expect(size.smaller(100, refused('Page size is limited to 70'))).toBe(70);
+  });
+});
+
+describe('the next size', () => {
+  /** [the page before, credentials to come, the size to ask for] */
+  test.each<[string, CamePage, number, number]>([
+    ['a full page, much to come', { asked: 100, given: 100 }, 5_000, 200],
+    ['a page that lacks a few', { asked: 100, given: 95 }, 5_000, 200],
+    ['a full page, little to come', { asked: 100, given: 100 }, 999, 100],
+    ['half a page', { asked: 100, given: 50 }, 5_000, 100],
+    ['the last page', { asked: 100, given: 30 }, 0, 100],
+    ['a page smaller than the known size', { asked: 60, given: 60 }, 5_000, 100],
+  ])('after %s', async (_name, before, left, size) => {
+    expect(await createPageSize(clock.now).next(before, left)).toBe(size);
+  });
+
+  test('a page that was cut ends the asking for more, and is remembered', async () => {
+    const { storage, memory } = memoryOf();
+    const size = createPageSize(clock.now, memory);
+    await size.next({ asked: 100, given: 70 }, 5_000);
+    expect(await size.next({ asked: 100, given: 100 }, 5_000)).toBe(100);
+    expect(storage.kept).toEqual({ size: 100, isMost: true, at: clock.now() });
+  });
+
+  test('a lost connection at a larger page is not remembered', () => {
+    const { storage, memory } = memoryOf();
+    createPageSize(clock.now, memory).taken(100, { code: 'unreachable' });
+    expect(storage.saves).toBe(0);
+  });
+});
+
+describe('what is stored', () => {
+  const at = clock.now();
+  const DAY_MS = 24 * 60 * 60 * 1_000;
+  test.each<[string, unknown, number]>([
+    ['a size', { size: 500, isMost: true, at }, 500],
+    ['a small one', { size: 70, isMost: true, at: at - 29 * DAY_MS }, 70],
+    ['one of 30 days ago', { size: 70, isMost: true, at: at - 30 * DAY_MS }, 100],
+    ['one of a clock that was set back', { size: 70, isMost: true, at: at + DAY_MS }, 100],
+    ['nothing', undefined, 100],
+    ['a text', 'x', 100],
+    ['a huge size', { size: 1e9, isMost: true, at }, 100],
+    ['a tiny size', { size: 1, isMost: true, at }, 100],
+    ['no whole size', { size: 70.5, isMost: true, at }, 100],
+    ['a size without a day', { size: 70, isMost: true }, 100],
+  ])('%s', async (_name, kept, size) => {
+    expect(await createPageSize(clock.now, memoryOf(kept).memory).next(null, 0)).toBe(size);
+  });
+
+  test('a storage that fails does no harm', async () => {
+    const broken = () => Promise.reject(new Error('no'));
+    const size = createPageSize(clock.now, { load: broken, save: broken });
+    size.taken(200, null);
+    expect(await size.next(null, 0)).toBe(200);
+  });
+
+  test('a size that shrank since is found out again', () => {
+    const size = createPageSize(clock.now, memoryOf({ size: 1_000, isMost: true, at }).memory);
+    expect(size.smaller(1_000, refused(''))).toBe(100);
+  });
+});
