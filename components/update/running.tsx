@@ -2,7 +2,7 @@ import type { EntryState, RunProgress } from '../../lib/journal/entry';
 import type { Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
 import { runProblemText } from '../parts/problem-text';
-import { formatNumber, named, t, tn } from '../text';
+import { formatClock, formatNumber, named, t, tn } from '../text';
 import { attributesHere } from './attributes-here';
 import { Conflicts } from './conflicts';
 import { NotSentNotice } from './not-sent-notice';
@@ -80,6 +80,9 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
           )}
           <Counts progress={progress} />
           <Conflicts session={session} attributes={attributesHere(session)} fileName={run.fileName} />
+          {goesOn && progress.heldUntil !== undefined && (
+            <p class="notice calm">{t('runHeld', formatClock(progress.heldUntil))}</p>
+          )}
           {goesOn && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>

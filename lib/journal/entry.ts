@@ -174,4 +174,6 @@ export interface RunProgress {
    * which would have to be written too.
    */
   readonly fault?: string;
+  /** Until when nothing is sent, because the platform asked to wait. Missing when it did not. */
+  readonly heldUntil?: number;
 }

@@ -4,10 +4,10 @@ import type { Environment } from './environment';
 import { parseExactJson } from './exact-json';
 import { apiOrigin } from './hosts';
 import { problemOf, type RawAnswer } from './judge';
-import type { Pace } from './pace';
+import type { Pace, TurnEnd } from './pace';
 import { createPageSize, type PageSize } from './page-size';
 import type { PlatformProblem } from './platform-problem';
-import { retryWait, UNSAID_RETRY_AFTER_MS } from './retry';
+import { retryWait } from './retry';
 import type { Sleep } from './sleep';
 
 /** How requests are authorized (docs/platform.md, Authentication). */
@@ -99,7 +99,6 @@ export function createClient(options: ClientOptions): Client {
       if (answer.ok) return answer;
       const { problem } = answer;
       if (problem.code === 'too-late') return failed(problem);
-      if (problem.code === 'throttled') pace.slowDown(problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS);
       // A 500 has its own count of tries: a reset or a 502 before it says nothing about the row's
       // data.
       const is500 = problem.code === 'server-fault' && problem.status === 500;
@@ -124,6 +123,7 @@ export function createClient(options: ClientOptions): Client {
       done();
       return failed({ code: 'too-late' });
     }
+    let end: TurnEnd = { kind: 'unknown' };
     const timeout = new AbortController();
     const giveUp = () => timeout.abort();
     const timer = setTimeout(giveUp, TIMEOUT_MS[request.effect]);
@@ -138,6 +138,10 @@ export function createClient(options: ClientOptions): Client {
         retryAfter: response.headers.get('retry-after'),
       };
       const problem = problemOf(answer, authorization.kind === 'key', now());
+      end =
+        problem?.code === 'throttled'
+          ? { kind: 'refused', retryAfterMs: problem.retryAfterMs }
+          : { kind: 'taken' };
       return problem === null ? ok(answer.body) : failed(problem);
     } catch {
       // fetch rejects for every kind of missing answer (offline, reset, timed out). Only the
@@ -147,7 +151,7 @@ export function createClient(options: ClientOptions): Client {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', giveUp);
-      done();
+      done(end);
     }
   }
 }

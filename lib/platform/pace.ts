@@ -1,5 +1,13 @@
 import { createPaceKeeper, type PaceMemory } from './pace-memory';
+import { createRefusals } from './refusals';
 import type { Sleep } from './sleep';
+
+/** The end of a turn: what came of its request. `refused`: 429, with the wait that it asks for. */
+export type TurnEnd =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused'; readonly retryAfterMs: number | null }
+  /** It was not sent, or got no answer: that says nothing of the limit. */
+  | { readonly kind: 'unknown' };
 
 /** The rate limiter of all requests of the background, below the platform's limit. */
 export interface Pace {
@@ -7,9 +15,9 @@ export interface Pace {
    * Waits for a turn, in the order of the calls, and gives the function that ends it. Rejects with
    * the signal's reason.
    */
-  turn(signal?: AbortSignal): Promise<() => void>;
-  /** After a 429: gives no turn for so long, and then fewer turns for a while. */
-  slowDown(milliseconds: number): void;
+  turn(signal?: AbortSignal): Promise<(end?: TurnEnd) => void>;
+  /** The moment until which no turn is given because the platform asked for it; null: none. */
+  heldUntil(): number | null;
 }
 
 export interface PaceOptions {
@@ -25,8 +33,8 @@ export interface PaceOptions {
 export const PACE: PaceOptions = { limit: 195, windowMs: 30_000, atOnce: 6 };
 
 /**
- * Shares of the limit: what a 429 lowers it to, its least, and what each window without a 429 adds
- * again.
+ * Shares of the limit: what reaching it lowers it to at most, its least, and what each window after
+ * that adds again.
  */
 const LOWERED_TO = 0.75;
 const LOWEST = 0.1;
@@ -39,15 +47,19 @@ const LONGEST_HOLD_MS = 5 * 60_000;
  * Creates a pace. Each turn takes one of `limit` places and gives it back `windowMs` after its
  * request ended. It counts from the end because by then the request has surely arrived: no window
  * of the platform holds more than `limit`, whenever it begins and however slow a request is. (A
- * token bucket would allow twice as many in the first window.)
+ * token bucket would allow twice as many in the first window.) `onHold`: called when the platform
+ * asked to wait.
  */
 export function createPace(
   clock: { readonly now: () => number; readonly sleep: Sleep },
   options: PaceOptions = PACE,
   memory?: PaceMemory,
+  onHold: () => void = () => {},
 ): Pace {
   const { now, sleep } = clock;
   const ended: number[] = [];
+  const refusals = createRefusals();
+  let refusedAt: readonly number[] = [];
   const keeper = createPaceKeeper(memory, now);
   let inFlight = 0;
   let heldUntil = 0;
@@ -89,7 +101,7 @@ export function createPace(
       while (ended[0] !== undefined && ended[0] + options.windowMs <= now()) ended.shift();
       const hold = heldUntil - now();
       if (hold > 0) await sleep(hold, signal);
-      else if (inFlight >= options.atOnce) await waitForRelease();
+      else if (inFlight >= (refusals.isTrying() ? 1 : options.atOnce)) await waitForRelease();
       else if (inFlight + ended.length < limitNow()) return;
       else if (ended[0] === undefined) await waitForRelease();
       else await sleep(ended[0] + options.windowMs - now(), signal);
@@ -112,20 +124,46 @@ export function createPace(
         leave();
       }
       let open = true;
-      return () => {
+      return (end = { kind: 'unknown' }) => {
         if (!open) return;
         open = false;
         inFlight -= 1;
+        // Moments stay in their order, also where the clock was set back during the request.
+        trustClock();
         ended.push(now());
+        if (end.kind === 'taken') refusals.taken();
+        else if (end.kind === 'refused') refuse(end.retryAfterMs);
         wake();
       };
     },
-    slowDown(milliseconds) {
-      heldUntil = Math.max(heldUntil, now() + milliseconds);
-      // Requests that were in flight together are answered 429 together: they count once.
-      if (lowered.at > 0 && now() - lowered.at < options.windowMs) return;
-      const limit = Math.max(Math.ceil(options.limit * LOWEST), Math.floor(limitNow() * LOWERED_TO));
-      lowered = { limit, at: now() };
-    },
+    heldUntil: () => (heldUntil > now() ? heldUntil : null),
   };
+
+  function refuse(retryAfterMs: number | null): void {
+    const at = now();
+    refusedAt = [...refusedAt.filter((before) => before + options.windowMs > at), at];
+    // One that left before the hold, together with others that were refused.
+    if (heldUntil > at && retryAfterMs === null) return;
+    const { holdMs, isLimit } = refusals.refused(retryAfterMs);
+    // With half of the limit in use, what asks to wait may be the limit.
+    if (isLimit || (holdMs > 0 && ended.length >= limitNow() / 2)) lower();
+    if (holdMs === 0) return;
+    heldUntil = Math.max(heldUntil, at + holdMs);
+    onHold();
+  }
+
+  /**
+   * Lowers the limit to as many as the platform took in this window, but not by more than a quarter
+   * at once: those of others count with it. Once in a window, for requests that were in flight
+   * together are refused together.
+   */
+  function lower(): void {
+    if (lowered.at > 0 && now() - lowered.at < options.windowMs) return;
+    const taken = ended.length - refusedAt.length;
+    const least = Math.ceil(options.limit * LOWEST);
+    lowered = {
+      limit: Math.max(least, Math.floor(limitNow() * LOWERED_TO), Math.min(taken, limitNow())),
+      at: now(),
+    };
+  }
 }

@@ -2,14 +2,16 @@ import { assertNever } from '../assert-never';
 import type { PlatformProblem } from './platform-problem';
 
 /**
- * The wait after a limit answer without Retry-After: one of the platform's windows
- * (docs/platform.md, Rate).
+ * The wait after a limit answer without Retry-After. Where the limit is reached, the pace holds the
+ * request back for longer.
  */
-export const UNSAID_RETRY_AFTER_MS = 30_000;
+const UNSAID_RETRY_AFTER_MS = 1_000;
 /** A longer wait fails the request instead. */
 const LONGEST_WAIT_MS = 120_000;
 const FIRST_BACK_OFF_MS = 1_000;
 const MOST_TRIES = 5;
+/** A limit answer without Retry-After may be chance, and costs a second: it is tried more often. */
+const MOST_UNSAID_TRIES = 8;
 /** A 500 can come from the row's own data (docs/platform.md, Errors), so there are fewer tries. */
 const MOST_TRIES_OF_500 = 3;
 
@@ -28,7 +30,8 @@ export function retryWait(
   switch (problem.code) {
     case 'throttled': {
       const wait = problem.retryAfterMs ?? UNSAID_RETRY_AFTER_MS;
-      return tries < MOST_TRIES && wait <= LONGEST_WAIT_MS ? wait + jitter(1_000, random) : null;
+      const most = problem.retryAfterMs === null ? MOST_UNSAID_TRIES : MOST_TRIES;
+      return tries < most && wait <= LONGEST_WAIT_MS ? wait + jitter(1_000, random) : null;
     }
     case 'server-fault':
       if (effect === 'write' || tries >= (problem.status === 500 ? MOST_TRIES_OF_500 : MOST_TRIES))

@@ -5,27 +5,44 @@ import { credentialAnswer, isSought, type SoughtCredential } from './read-creden
 import type { FreshCredential } from './wire-credential';
 import type { WriteRequest } from './write-requests';
 
+/** A write that was taken. */
+export interface TakenWrite {
+  /**
+   * The credential as it is now, which saves reading it back; null where the answer has no usable
+   * body (docs/platform.md, Write): then the caller reads.
+   */
+  readonly answer: FreshCredential | null;
+  /**
+   * Whether the answer shows that a path may mean another credential than it says: this one has an
+   * own id, or it is another one.
+   */
+  readonly isAmbiguous: boolean;
+}
+
 /**
  * Sends one write, unless it `isTooLate` when its turn comes: the reading that it rests on is too
- * old by then. A success may come with the credential as it is now, which saves reading it back, or
- * with no usable body (docs/platform.md, Write): then the value is null and the caller reads. A
- * success does not prove that the fields were taken: the caller compares. `signed-out`,
- * `forbidden`, `not-found`, `refused` and `throttled` prove that nothing was taken. After
- * `server-fault` and `unreachable` it is in doubt.
+ * old by then. A success does not prove that the fields were taken: the caller compares.
+ * `signed-out`, `forbidden`, `not-found`, `refused` and `throttled` prove that nothing was taken.
+ * After `server-fault` and `unreachable` it is in doubt.
  */
 export async function sendWrite(
   client: Client,
   write: WriteRequest,
   sought: SoughtCredential,
   isTooLate: () => boolean,
-): Promise<Result<FreshCredential | null, PlatformProblem | TooLate>> {
+): Promise<Result<TakenWrite, PlatformProblem | TooLate>> {
   const sent = await client.sendUnless(isTooLate, write.request);
   if (!sent.ok) return sent;
   const body = parseBody(sent.value, credentialAnswer);
+  if (body === null) return ok({ answer: null, isAmbiguous: false });
+  const { credential } = body.value;
+  const isIts = isSought(credential, sought);
   // A PUT's answer without the map or the evidence would read as "cleared": only a whole one
   // counts.
-  const whole = body !== null && isSought(body.value.credential, sought) && isWhole(sent.value);
-  return ok(whole ? body.value.credential : null);
+  return ok({
+    answer: isIts && isWhole(sent.value) ? credential : null,
+    isAmbiguous: credential.hasOwnId || !isIts,
+  });
 }
 
 const WHOLE = [

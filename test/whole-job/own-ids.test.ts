@@ -131,6 +131,33 @@ describe('where a path means the own id first, and it is the number of another',
   });
 });
 
+test.each(['license', 'id-and-license'] as const)(
+  'own-id=%s: an own id of another group that is the number of the last one in a large run',
+  async (place) => {
+    const plain = stateWith(110, () => null);
+    const last = at(plain.credentials.filter(({ group_id }) => group_id === MAIN_GROUP).slice(-1), 0).id;
+    const elsewhere = plain.credentials.find(({ group_id }) => group_id !== MAIN_GROUP)?.id;
+    const credentials = plain.credentials.map((one) =>
+      one.id === elsewhere ? { ...one, license_id: String(last) } : one,
+    );
+    const switches = { 'own-id': place, 'own-id-path': 'before-numbers' } as const;
+    const job = await jobOverPlatform({ state: { ...plain, credentials }, switches });
+    const before = job.standIn.state();
+    const ids = groupOf(before, MAIN_GROUP).map(({ id }) => String(id));
+    await job.open(sheetText([['Credential ID', 'Grade'], ...ids.map((id) => [id, `G ${id}`])]));
+    await job.review();
+    await job.begin();
+    const { run } = job.session;
+    await job.until(() => {
+      const phase = run.phase.peek();
+      return phase.kind === 'watching' && phase.progress.run.state.kind === 'paused';
+    }, 'paused');
+    expect(new Set(putsOf(job.standIn).map(({ id }) => id))).toEqual(new Set(ids.slice(0, -1)));
+    const wanted = new Map(ids.slice(0, -1).map((id) => [Number(id), { grade: `G ${id}` }]));
+    expectState(job.standIn.state(), before, wanted, 0);
+  },
+);
+
 test('the requests of a run of own ids: each is read by its number before it is written', async () => {
   const { job, group } = await runWith(
     stateWith(12, (id) => `A-${id}`),

@@ -20,6 +20,8 @@ export interface AccessDeps {
    * assumed.
    */
   readonly paceMemory?: PaceMemory;
+  /** Called when the platform asked to wait, and nothing is sent for a while. */
+  readonly onHold?: () => void;
   /** Remembers how large a page each environment gives. Without it, that is found out again. */
   readonly pageSizeMemory?: (environment: Environment) => PageSizeMemory;
 }
@@ -45,6 +47,8 @@ export interface Access {
   ): Promise<Result<SignedIn, PlatformProblem>>;
   /** Removes the key. A run that was begun with it finds itself signed out. */
   forgetKey(environment: Environment): Promise<void>;
+  /** The moment until which nothing is sent, because the platform asked for it; null: none. */
+  heldUntil(): number | null;
   /** Notes the problem of a request: after a refusal the next `known` signs in again. */
   note(page: GroupPage, problem: PlatformProblem): void;
 }
@@ -56,7 +60,7 @@ const KEY = /^[\x21-\x7e]+$/;
 
 export function createAccess(deps: AccessDeps): Access {
   const { keys } = deps;
-  const pace = createPace(deps, PACE, deps.paceMemory);
+  const pace = createPace(deps, PACE, deps.paceMemory, deps.onHold);
   const pageSizes = new Map<Environment, PageSize>();
   const pageSizeOf = (environment: Environment): PageSize => {
     const pageSize =
@@ -112,6 +116,7 @@ export function createAccess(deps: AccessDeps): Access {
         if (client.environment === environment && client.signedInBy === 'key') signedIn.delete(name);
       }
     },
+    heldUntil: () => pace.heldUntil(),
     note(page, problem) {
       if (problem.code === 'signed-out' || problem.code === 'forbidden') signedIn.delete(nameOf(page));
     },

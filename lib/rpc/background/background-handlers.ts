@@ -19,7 +19,7 @@ import type { OpenRuns } from './open-runs';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
-export interface BackgroundDeps extends AccessDeps {
+export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
   /** Empties every storage of the extension but the journal. */
@@ -57,7 +57,7 @@ export interface Background {
 
 /** Creates the background's side of the contract. All that it needs of the browser is handed in. */
 export function createBackgroundHandlers(deps: BackgroundDeps): Background {
-  const access = createAccess(deps);
+  const access = createAccess({ ...deps, onHold: () => void tellHold().catch(deps.onFault) });
   /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
 
@@ -75,9 +75,15 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       throw error;
     }
   };
+  /** Those who watch a run are told that the platform asked to wait. */
+  const tellHold = async () => {
+    const runs = await opened;
+    if (runs?.ok === true) runs.value.runner.noteHold();
+  };
   const runnerDeps = (journal: Journal): RunnerDeps => ({
     journal,
     signIn: (page, account) => access.signIn(page, account),
+    heldUntil: () => access.heldUntil(),
     now: deps.now,
     ticks: deps.ticks,
     sleep: deps.sleep,

@@ -2,7 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
-import { BATCH_SIZE, LEAST_OPEN } from './batch-size';
+import { BATCH_SIZE, FIRST_READ, LEAST_OPEN } from './batch-size';
 import type { Client } from '../../platform/client';
 import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
@@ -32,9 +32,12 @@ import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
  * requests: without it, 10,000 updates take 50 minutes.
  */
 
-/**
- * An own id that may be the number of another credential. The path of a write would then name both,
- * and only reading by that path shows which of them is meant (docs/platform.md, Own ids).
+/*
+ * An own id can be the number of another credential. The path of a write would then name both, and
+ * only reading by that path shows which of them is meant (docs/platform.md, Own ids). So the first
+ * entries are read by their paths, which shows whether the account has own ids; and with each batch
+ * the whole account is searched for own ids that are numbers of the batch. One of either kind ends
+ * the batch reads.
  */
 const LIKE_A_NUMBER = /^\d+$/;
 
@@ -109,7 +112,7 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
   let known: Moment | null = null;
   let reading: Promise<void> | null = null;
   let pause = FIRST_PAUSE;
-  let toRead = FIRST_PAUSE;
+  let toRead = FIRST_READ;
   let hasEnded = open < LEAST_OPEN;
   const isOn = () => !hasEnded;
 
@@ -150,14 +153,28 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     );
     const emails = new Set([...entries.map(emailOf), ...witnesses.map(({ entry }) => emailAfter(entry))]);
     const query = { 'group.id': group, 'recipient_email[in]': [...emails] };
-    const page = await searchFirst(client, query, 2 * (BATCH_SIZE + MOST_WITNESSES));
+    const [page, areSafe] = await Promise.all([
+      searchFirst(client, query, 2 * (BATCH_SIZE + MOST_WITNESSES)),
+      areUnambiguous(entries),
+    ]);
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
-    if ([...shown.values()].some(({ licenseId }) => licenseId !== null && LIKE_A_NUMBER.test(licenseId)))
-      hasEnded = true;
-    known = knownMoment(witnesses);
+    if (areSafe === 'no' || [...shown.values()].some(hasNumberForOwnId)) hasEnded = true;
+    known = areSafe === 'yes' ? knownMoment(witnesses) : null;
     const isGood = entries.some(({ credential }) => shown.has(credential)) && isFresh(known);
     pause = isGood ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     toRead = isGood ? 0 : pause;
+  }
+
+  /**
+   * Whether no credential of the account has the number of one of these for its own id, as far as
+   * the search answers own ids.
+   */
+  async function areUnambiguous(entries: readonly Searchable[]): Promise<'yes' | 'no' | 'not-known'> {
+    const numbers = entries.map(({ credential }) => credential);
+    const found = await searchFirst(client, { 'license_id[in]': numbers }, 2 * BATCH_SIZE);
+    if (found.ok) return found.value.credentials.some(hasNumberForOwnId) ? 'no' : 'yes';
+    // A search that is refused will be refused again.
+    return found.problem.code === 'refused' ? 'no' : 'not-known';
   }
 
   /**
@@ -195,6 +212,10 @@ function emailOf({ change }: Searchable): string {
 function emailAfter(entry: Searchable): string {
   const field = entry.change.fields.find(({ attribute }) => attribute === 'recipient-email');
   return typeof field?.after === 'string' ? field.after : emailOf(entry);
+}
+
+function hasNumberForOwnId({ licenseId }: Credential): boolean {
+  return licenseId !== null && LIKE_A_NUMBER.test(licenseId);
 }
 
 /** At most so many items of a list, evenly from first to last. */

@@ -72,7 +72,8 @@ export async function writeEntry(
   for (const write of requests) {
     const result = await sendWrite(client, write, sought, basis.isTooLate);
     if (!result.ok) return notSent(result.problem, taken);
-    answered = result.value;
+    answered = result.value.answer;
+    if (result.value.isAmbiguous) context.noteOwnIds();
     taken = true;
   }
 

@@ -42,6 +42,8 @@ export interface RunWork {
   /** Pauses a run in the journal, if it may pause for this reason, and stops the work on it. */
   pause(run: RunId, reason: PauseReason): Promise<void>;
   isWorking(run: RunId): boolean;
+  /** The runs that are worked on here. */
+  atWork(): readonly RunId[];
   /** Resolves when the work on a run that is under way has ended. */
   ended(run: RunId): Promise<void>;
   /** Entries settled per minute; null while that is not known or nobody works on the run. */
@@ -106,6 +108,7 @@ export function createRunWork(deps: RunWorkDeps): RunWork {
       deps.onChange(run);
     },
     isWorking: (run) => working.has(run),
+    atWork: () => [...working.keys()],
     ended: (run) => working.get(run)?.ended ?? Promise.resolve(),
     perMinute: (run) => working.get(run)?.rate.perMinute() ?? null,
     async idle() {

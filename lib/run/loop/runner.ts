@@ -16,6 +16,8 @@ import { createWriters, type Writers } from './writers';
 export interface RunnerDeps extends Omit<RunWorkDeps, 'onChange'> {
   /** Called with what the badge is to show, at each change and at most once a second. */
   readonly onBadge?: OnBadge;
+  /** The moment until which the platform asked to wait; null: it did not. */
+  readonly heldUntil?: () => number | null;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface Runner {
     signal: AbortSignal,
   ): Promise<Result<RunProgress, RunCommandProblem>>;
   progress(run: JournalRun): RunProgress;
+  /** Notifies those who watch a run at work that the platform asked to wait. */
+  noteHold(): void;
   /** Notes that a panel has shown the end of the run: the badge no longer does. */
   see(run: RunId): Promise<void>;
   /** Notes that a panel is filling the run, and notifies those who watch it. */
@@ -82,7 +86,18 @@ export function createRunner(deps: RunnerDeps): Runner {
     progress({ record, counts, creditsSpent }) {
       const fault = work.faults.of(record.id);
       const perMinute = work.perMinute(record.id);
-      return { run: record, counts, creditsSpent, perMinute, ...(fault !== undefined && { fault }) };
+      const heldUntil = work.isWorking(record.id) ? (deps.heldUntil?.() ?? null) : null;
+      return {
+        run: record,
+        counts,
+        creditsSpent,
+        perMinute,
+        ...(fault !== undefined && { fault }),
+        ...(heldUntil !== null && { heldUntil }),
+      };
+    },
+    noteHold() {
+      for (const run of work.atWork()) updates.notify(run);
     },
     async see(run) {
       if (await journal.markSeen(run)) notify(run);

@@ -12,8 +12,7 @@ async function moments(turns: number, takesMs: number, options = PACE, at429 = -
     const done = await pace.turn();
     starts.push(clock.now() - began);
     clock.advance(takesMs);
-    done();
-    if (turn === at429) pace.slowDown(10_000);
+    done(turn === at429 ? { kind: 'refused', retryAfterMs: 10_000 } : { kind: 'taken' });
   }
   return starts;
 }
@@ -94,20 +93,26 @@ describe('the pace', () => {
   });
 
   test('after a 429 no turn for as long as it says, then fewer', async () => {
+    const starts = await moments(600, 20, PACE, 150);
+    expect((starts[151] ?? 0) - (starts[150] ?? 0)).toBeGreaterThanOrEqual(10_000);
+    expect(mostInWindow(starts.slice(151, 300), 30_000)).toBeLessThan(PACE.limit * 0.8);
+  });
+
+  test('a 429 with less than half of the limit in use lowers nothing', async () => {
     const starts = await moments(600, 20, PACE, 50);
     expect((starts[51] ?? 0) - (starts[50] ?? 0)).toBeGreaterThanOrEqual(10_000);
-    expect(mostInWindow(starts.slice(51, 300), 30_000)).toBeLessThan(PACE.limit * 0.8);
+    expect(mostInWindow(starts.slice(51), 30_000)).toBe(PACE.limit);
   });
 
   test('after a 429 it is raised again slowly, period by period, to what it was', async () => {
     const { limit, windowMs } = PACE;
-    const starts = await moments(3_000, 20, PACE, 50);
-    const from = starts[51] ?? 0;
+    const starts = await moments(3_000, 20, PACE, 150);
+    const from = starts[151] ?? 0;
     const periods = Array.from({ length: 8 }, (_, at) =>
       starts.filter((start) => start >= from + at * windowMs && start < from + (at + 1) * windowMs),
     ).map(({ length }) => length);
     const [first = 0, second = 0] = periods;
-    expect(first).toBeLessThanOrEqual(Math.ceil(0.8 * limit));
+    expect(first).toBeLessThanOrEqual(Math.ceil(0.83 * limit));
     // By at most a twentieth at once (and one, depending on where a period begins) ...
     for (const [at, count] of periods.entries()) {
       if (at > 1) expect(count - (periods[at - 1] ?? 0)).toBeLessThanOrEqual(0.05 * limit + 1);
@@ -132,11 +137,16 @@ describe('the pace', () => {
       }
       return turns;
     };
-    for (let at = 0; at < 6; at += 1) pace.slowDown(1_000);
+    const refuse = async (count: number, retryAfterMs: number) => {
+      const ends = [];
+      for (let at = 0; at < count; at += 1) ends.push(await pace.turn());
+      for (const end of ends) end({ kind: 'refused', retryAfterMs });
+    };
+    await refuse(6, 1_000);
     expect(await countIn(PACE.windowMs)).toBeGreaterThan(0.7 * PACE.limit);
     for (let at = 0; at < 40; at += 1) {
       clock.advance(PACE.windowMs);
-      pace.slowDown(0);
+      await refuse(1, 0);
     }
     const least = await countIn(PACE.windowMs);
     expect(least).toBeGreaterThanOrEqual(0.1 * PACE.limit);

@@ -35,13 +35,13 @@ function requestsOf({ standIn }: World) {
 describe('requests of a run', () => {
   test.each([
     ['a small one reads each', 60, 0, { reads: 60, batches: 0 }],
-    ['a large one reads in batches', 400, 0, { reads: 20, batches: 25 }],
-    ['an index that runs a little behind', 400, 3_000, { reads: 60, batches: 30 }],
+    ['a large one reads in batches', 400, 0, { reads: 40, batches: 50 }],
+    ['an index that runs a little behind', 400, 3_000, { reads: 80, batches: 60 }],
     [
       'an index that never catches up: it reads each, with a batch now and then',
       600,
       10 ** 8,
-      { reads: 600, batches: 20 },
+      { reads: 600, batches: 40 },
     ],
   ])('%s', async (_name, count, lag, most) => {
     const world = await worldOf(count, {
