@@ -15,6 +15,10 @@ export interface PanelActions {
   /** Saves bytes as a file on this computer. */
   readonly save: (bytes: ArrayBuffer, name: string) => void;
   readonly reload: () => void;
+  /** The language that was chosen; null: as in the browser. */
+  readonly language: ReadonlySignal<string | null>;
+  /** Keeps a choice; all pages of the extension are drawn in that language then. */
+  readonly chooseLanguage: (language: string | null) => void;
   /**
    * True once something failed that nothing expected to fail: a bug of ours, never hidden from the
    * admin.

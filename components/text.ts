@@ -11,32 +11,40 @@ export type MessageName = keyof typeof messages;
 
 let lookup: Lookup = (name) => name;
 let locale = 'en';
-let plurals = new Intl.PluralRules('en');
-let numbers = new Intl.NumberFormat('en');
-let days = dayFormat('en', 'en');
+let formats = formatsOf('en', 'en');
 
 /**
- * Says where messages come from. Called once by each program before it draws (the browser's own
- * message store is for entrypoints only). `language`: the BCP 47 tag of the messages' language,
- * which decides plurals and numbers too. `reader`: the tag of the reader's own language, whose
- * region decides how days are written.
+ * Says where messages come from. Called by each program before it draws, and again when another
+ * language is chosen (the browser's own message store is for entrypoints only). `language`: the BCP
+ * 47 tag of the messages' language, which decides plurals and numbers too. `reader`: the tag of the
+ * reader's own language, whose region decides how days are written.
  */
 export function setMessages(source: Lookup, language: string, reader = language): void {
   lookup = source;
   locale = language;
-  plurals = new Intl.PluralRules(language);
-  numbers = new Intl.NumberFormat(language);
-  days = dayFormat(language, reader);
+  formats = formatsOf(language, reader);
 }
 
 /**
- * Writes days in the language of the messages, in the order of the reader's region: English and
- * "de-DE" -> "3 Mar 2026", English and "en-US" -> "Mar 3, 2026".
+ * How numbers, days and lists are written: in the language of the messages, days in the order of
+ * the reader's region (English and "de-DE" -> "3 Mar 2026", English and "en-US" -> "Mar 3, 2026").
+ * Digits are the same in every language: numbers of rows have to look as they do in the
+ * spreadsheet, and are typed to overrule an alarm.
  */
-function dayFormat(language: string, reader: string): Intl.DateTimeFormat {
+function formatsOf(language: string, reader: string) {
   const { region } = new Intl.Locale(reader).maximize();
-  const tag = region === undefined ? language : new Intl.Locale(language, { region });
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
+  const options = { numberingSystem: 'latn', calendar: 'gregory' };
+  const tag = new Intl.Locale(language, region === undefined ? options : { ...options, region });
+  return {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(tag),
+    percents: new Intl.NumberFormat(tag, { style: 'percent' }),
+    days: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+    dates: new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
+    moments: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+    all: new Intl.ListFormat(language, { type: 'conjunction' }),
+    units: new Intl.ListFormat(language, { type: 'unit' }),
+  };
 }
 
 /** The language of the messages, for the document's `lang` and for sorting. */
@@ -49,7 +57,7 @@ export function language(): string {
  * around is drawn.
  */
 function shown(value: string | number): string {
-  return typeof value === 'number' ? numbers.format(value) : withSignsShown(value);
+  return typeof value === 'number' ? formats.numbers.format(value) : withSignsShown(value);
 }
 
 /**
@@ -73,7 +81,8 @@ export type PluralName = MessageName extends infer N
 
 /** The message for a count, which is the first substitution; further ones follow. */
 export function tn(name: PluralName, count: number, ...substitutions: readonly (string | number)[]): string {
-  const form = lookup(`${name}_${plurals.select(count)}`, []) === '' ? 'other' : plurals.select(count);
+  const wanted = formats.plurals.select(count);
+  const form = lookup(`${name}_${wanted}`, []) === '' ? 'other' : wanted;
   return lookup(
     `${name}_${form}`,
     [count, ...substitutions].map((value) => shown(value)),
@@ -84,12 +93,12 @@ export function tn(name: PluralName, count: number, ...substitutions: readonly (
 export function formatDay(day: Day): string {
   const parts = partsOfDay(day);
   // In UTC on both sides: the day stays the day in every time zone.
-  return days.format(Date.UTC(parts.year, parts.month - 1, parts.day));
+  return formats.days.format(Date.UTC(parts.year, parts.month - 1, parts.day));
 }
 
 /** A moment (milliseconds since 1970) in the admin's own time zone, "3 Mar 2026, 14:05". */
 export function formatMoment(moment: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  return formats.moments.format(moment);
 }
 
 /** The time of day of a moment, with seconds, in the admin's own time zone, "14:05:20". */
@@ -99,12 +108,27 @@ export function formatClock(moment: number): string {
 
 /** The day of a moment in the admin's own time zone, "3 Mar 2026". */
 export function formatDate(moment: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(moment);
+  return formats.dates.format(moment);
 }
 
 /** A number as the admin's language writes it. */
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return formats.numbers.format(value);
+}
+
+/** A part of one, 0 to 1, as the admin's language writes it: 0.98 -> "98%", "98 %". */
+export function formatPercent(share: number): string {
+  return formats.percents.format(share);
+}
+
+/** A list in a sentence, "2, 3, and 9". */
+export function formatList(words: readonly string[]): string {
+  return formats.all.format(words);
+}
+
+/** A list by itself, "Recipient Name, Grade". */
+export function formatUnits(words: readonly string[]): string {
+  return formats.units.format(words);
 }
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`

@@ -16,6 +16,8 @@ import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
 import { badgeText, type Badge } from '../lib/run/badge/badge';
+import { findMessages } from '../components/find-messages';
+import { messageSources, whenLanguageChanges } from './language/message-sources';
 
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
@@ -34,6 +36,7 @@ const ENDED_COLOR = '#0a7a4b';
  */
 export default defineBackground(() => {
   const awake = createAwake();
+  const badges = createBadges();
   let runsAtWork = 0;
   const background = createBackgroundHandlers({
     fetch: (url, init) => fetch(url, init),
@@ -68,7 +71,7 @@ export default defineBackground(() => {
       awake.need(needed ? 1 : -1);
     },
     onBadge: (badge, wakeEveryMs) => {
-      showBadge(badge);
+      badges.show(badge);
       wakeAgain(wakeEveryMs);
     },
     onFault: report,
@@ -135,10 +138,25 @@ function createAwake() {
 
 /**
  * Shows on the toolbar's button how many entries are open and what they wait for, while no page of
- * ours is open.
+ * ours is open; its title in the admin's language.
  */
-function showBadge(badge: Badge): void {
-  void browser.action.setTitle({ title: browser.i18n.getMessage(titleOf(badge)) });
+function createBadges() {
+  let messages = findMessages(messageSources);
+  let shown: Badge | null = null;
+  const show = (badge: Badge) => {
+    shown = badge;
+    draw(badge);
+    // Answers come in the order of the calls: the last title is that of the last badge.
+    void messages.then(({ lookup }) => browser.action.setTitle({ title: lookup(titleOf(badge), []) }));
+  };
+  whenLanguageChanges(() => {
+    messages = findMessages(messageSources);
+    if (shown !== null) show(shown);
+  });
+  return { show };
+}
+
+function draw(badge: Badge): void {
   void browser.action.setBadgeText({ text: badgeText(badge) });
   const { kind } = badge;
   void browser.action.setBadgeBackgroundColor({

@@ -4,7 +4,7 @@ import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
-import { t, tn } from '../text';
+import { formatUnits, t, tn } from '../text';
 import { MatchBy } from './match-by';
 import { ValueInHeader } from './value-in-header';
 
@@ -81,7 +81,10 @@ function LeftOutTotals({ session }: { session: Session }) {
   if (file.kind !== 'open' || !file.table.ok) return null;
   const rows = file.table.value.excluded.flatMap((of) => (of.reason === 'total' ? of.rows : []));
   if (rows.length === 0) return null;
-  const named = rows.slice(0, MOST_NAMED).join(', ') + (rows.length > MOST_NAMED ? ', …' : '');
+  const named = formatUnits([
+    ...rows.slice(0, MOST_NAMED).map(String),
+    ...(rows.length > MOST_NAMED ? ['…'] : []),
+  ]);
   return <span class="small quiet">{tn('totalsLeftOut', rows.length, named)}</span>;
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert-never';
 import type { ErrorFinding, Finding } from '../../lib/review/terms/finding';
-import { language, named, t, tn } from '../text';
+import { formatList, named, t, tn } from '../text';
 
 /** Rows that a sentence names. */
 const MOST_ROWS = 5;
@@ -146,7 +146,7 @@ export function findingMark(finding: Finding): string | null {
     case 'formatting-lost': {
       const kinds = finding.facts.formatting.map((kind) => t(named('formatting', kind)));
       // The mark is read whole beside the old value.
-      return kinds.length > 2 ? t('warning_formatting_lost') : t('mark_formatting_lost', listOf(kinds));
+      return kinds.length > 2 ? t('warning_formatting_lost') : t('mark_formatting_lost', formatList(kinds));
     }
     case 'expiry-past':
       return t('mark_expiry_past');
@@ -186,9 +186,5 @@ function rowsText(row: number, others: readonly number[]): string {
   const listed = rows.slice(0, MOST_ROWS).map(String);
   // A list that ends reads as the whole of it.
   if (rows.length > MOST_ROWS) listed.push('…');
-  return listOf(listed);
-}
-
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
+  return formatList(listed);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../lib/report/history';
 import type { HistoryNews } from '../../lib/session/history/history-model';
 import { runProblemText } from '../parts/problem-text';
-import { formatMoment, named, t, tn } from '../text';
+import { formatList, formatMoment, named, t, tn } from '../text';
 
 /** Says the outcome of something that was asked for in the history. */
 export function newsText(news: HistoryNews): string {
@@ -31,7 +31,7 @@ export function newsText(news: HistoryNews): string {
 function refusalText(problem: Extract<HistoryNews, { kind: 'refused' }>['problem']): string {
   switch (problem.code) {
     case 'runs-not-over':
-      return t('problem_runs_not_over', problem.groups.join(', '));
+      return t('problem_runs_not_over', formatList(problem.groups));
     case 'not-deleted':
       return t('problem_not_deleted');
     case 'reader-ended':

@@ -4,6 +4,7 @@ import type { HistoryRun } from '../../lib/report/history';
 import type { Session } from '../../lib/session/session';
 import type { HistoryPhase } from '../../lib/session/history/history-model';
 import type { PanelActions } from '../panel-actions';
+import { LanguageSelect } from '../parts/language-select';
 import { runProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { HistoryList } from './history-list';
@@ -30,6 +31,7 @@ export function History({ session, actions }: { session: Session; actions: Panel
     >
       <header>
         <h2 id="history-title">{t('historyTitle')}</h2>
+        <LanguageSelect chosen={actions.language.value} choose={actions.chooseLanguage} />
         <form method="dialog">
           <button type="submit" class="icon-button" aria-label={t('historyClose')} title={t('historyClose')}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { RunProgress } from '../../lib/journal/entry';
 import { isUnsettled } from '../../lib/journal/transitions';
 import { settledCount } from '../update/running';
+import { LanguageSelect, type LanguageChoice } from '../parts/language-select';
 import { t } from '../text';
 
 /** Findings of the popup when it was opened. */
@@ -22,8 +23,9 @@ export function Popup(props: {
   onOpen: () => void;
   onSeeRun: () => void;
   dashboard: string;
+  language: LanguageChoice;
 }) {
-  const { state, onOpen, onSeeRun, dashboard } = props;
+  const { state, onOpen, onSeeRun, dashboard, language } = props;
   return (
     <main class="popup">
       <h1>{t('extensionName')}</h1>
@@ -47,6 +49,7 @@ export function Popup(props: {
           </a>
         </>
       )}
+      <LanguageSelect {...language} />
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { Session } from '../../lib/session/session';
 import type { Choice } from '../../lib/session/run/conflicts-model';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
-import { named, t } from '../text';
+import { formatUnits, named, t } from '../text';
 import { Who } from './entry-list';
 
 export const CHOICES: readonly Choice[] = ['platform', 'sheet'];
@@ -21,7 +21,7 @@ export function ConflictCard(props: {
   const { session, conflict, attributes } = props;
   const { entry, fields, heldBack, canBeSent } = conflict;
   const labels = (ids: readonly Attribute['id'][]) =>
-    ids.map((id) => attributeLabel(id, attributes)).join(', ');
+    formatUnits(ids.map((id) => attributeLabel(id, attributes)));
   const written = entry.state.kind === 'conflict' ? (entry.state.written ?? []) : []; // missing: none
   return (
     <li data-kind="conflict">

@@ -10,13 +10,13 @@ import type { SkippedRow } from '../../lib/review/plan/skipped-rows';
 import { findingText } from '../grid/finding-text';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
-import { named, t, tn } from '../text';
+import { formatUnits, named, t, tn } from '../text';
 
 /** Says the outcome of an entry in a sentence. */
 export function entryText(entry: Entry, attributes: readonly Attribute[]): string {
   const { state } = entry;
   const labels = (fields: readonly Attribute['id'][]) =>
-    fields.map((field) => attributeLabel(field, attributes)).join(', ');
+    formatUnits(fields.map((field) => attributeLabel(field, attributes)));
   const doubled = (fields: readonly Attribute['id'][] = []) =>
     fields.length === 0 ? '' : ` ${t('state_doubled', labels(fields))}`;
   switch (state.kind) {
@@ -35,11 +35,11 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
       return (
         t(
           'state_conflict',
-          state.fields
-            .map(({ attribute, now }) =>
+          formatUnits(
+            state.fields.map(({ attribute, now }) =>
               t('state_conflictField', attributeLabel(attribute, attributes), valueText(now)),
-            )
-            .join(', '),
+            ),
+          ),
         ) + (state.written === undefined ? '' : ` ${t('state_conflictWritten', labels(state.written))}`)
       );
     case 'cancelled':

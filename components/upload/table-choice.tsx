@@ -2,7 +2,7 @@ import type { Session } from '../../lib/session/session';
 import type { FilePhase } from '../../lib/session/file/create-file-model';
 import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
-import { named, namedPlural, t, tn } from '../text';
+import { formatUnits, named, namedPlural, t, tn } from '../text';
 import { Preview } from './preview';
 import { EncodingChoices, TextChoice } from './text-choice';
 
@@ -100,7 +100,7 @@ function Said({ table }: { table: OpenedTable }) {
   if (leftOut.length === 0 && table.notes.length === 0) return null;
   return (
     <ul class="said small quiet">
-      {leftOut.length > 0 && <li>{t('leftOutLine', leftOut.join(', '))}</li>}
+      {leftOut.length > 0 && <li>{t('leftOutLine', formatUnits(leftOut))}</li>}
       {table.notes.map(({ code, count }) => (
         <li key={code}>{tn(namedPlural('note', code), count)}</li>
       ))}

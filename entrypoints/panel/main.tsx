@@ -13,6 +13,7 @@ import '../../components/styles/finished.css';
 import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
 import '../../components/styles/history-run.css';
+import '../../components/styles/language.css';
 import '../../components/styles/conflicts.css';
 import '../../components/styles/help.css';
 import { effect, signal, untracked } from '@preact/signals';
@@ -25,7 +26,7 @@ import { watchRegionKey } from '../../components/parts/regions';
 import { returnFocus } from '../../components/parts/return-focus';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { watchSeen } from '../../components/parts/watch-seen';
-import { setMessages, t } from '../../components/text';
+import { language as spoken, t } from '../../components/text';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
@@ -34,18 +35,11 @@ import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { copyText } from '../../components/parts/copy-text';
 import { createSession } from '../../lib/session/create-session';
 import { openSheet } from '../../workers/open-sheet';
+import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
+import { speak } from '../language/speak';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
-setMessages(
-  (name, substitutions) =>
-    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], [...substitutions]),
-  // The messages' own language, not the browser's: there may be none in that one.
-  browser.i18n.getMessage('language'),
-  navigator.language,
-);
-document.documentElement.lang = browser.i18n.getMessage('language');
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = t('extensionName');
+const language = signal(await speak());
 
 // Expected failures are values; what still arrives here is a bug, and the admin reads that there is
 // one.
@@ -93,6 +87,8 @@ if (page === null) {
     copy: copyText,
     fault,
     reload: () => location.reload(),
+    language,
+    chooseLanguage: (wanted) => void chooseLanguage(wanted),
     save(bytes, name) {
       const address = URL.createObjectURL(new Blob([bytes]));
       const link = document.createElement('a');
@@ -109,7 +105,15 @@ if (page === null) {
     const isBegun = kind === 'watching' || kind === 'over';
     if (session.assign.state.peek() !== null && !isBegun) event.preventDefault();
   });
-  render(<Panel session={session} actions={actions} />, root);
+  // Another language is other text everywhere: all views are made again, and the session stays.
+  const draw = () => render(<Panel key={spoken()} session={session} actions={actions} />, root);
+  draw();
+  whenLanguageChanges(() => {
+    void speak().then((chosen) => {
+      language.value = chosen;
+      draw();
+    });
+  });
 
   const seen = signal(false);
   watchSeen(root, (isSeen) => (seen.value = isSeen));

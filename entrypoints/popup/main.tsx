@@ -1,10 +1,11 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/popup.css';
+import '../../components/styles/language.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupState } from '../../components/popup/popup';
-import { setMessages } from '../../components/text';
+import { language } from '../../components/text';
 import { groupId } from '../../lib/credential/ids';
 import { dashboardOrigin } from '../../lib/platform/hosts';
 import { groupPageOf } from '../../lib/platform/page-url';
@@ -12,14 +13,11 @@ import { panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import type { OpenPanelMessage } from '../../lib/rpc/contract/open-panel';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
+import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
+import { speak } from '../language/speak';
 
 /** The toolbar's popup: looks at the tab in front and at the journal, then draws once. */
-setMessages(
-  (name, substitutions) =>
-    browser.i18n.getMessage(name as Parameters<typeof browser.i18n.getMessage>[0], [...substitutions]),
-  // The messages' own language, not the browser's: there may be none in that one.
-  browser.i18n.getMessage('language'),
-);
+let chosen = await speak();
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('popup.html has no root');
@@ -35,9 +33,14 @@ const areRunsKnown = found?.ok === true; // the same
 const history = await background.call({ kind: 'list-history' }).catch(() => null);
 const latest = history?.ok === true ? history.value.runs[0] : undefined; // no answer, or no run yet
 const environment = page?.environment ?? latest?.record.environment ?? 'production';
-const draw = (state: PopupState['tab']) =>
+let drawn: PopupState['tab'] = page === null ? 'elsewhere' : 'group';
+const draw = (state: PopupState['tab']) => {
+  drawn = state;
   render(
     <Popup
+      // Another language is other text everywhere: all is drawn again.
+      key={language()}
+      language={{ chosen, choose: (wanted) => void chooseLanguage(wanted) }}
       state={{ tab: state, run, areRunsKnown }}
       dashboard={dashboardOrigin(environment)}
       onOpen={() => {
@@ -59,4 +62,11 @@ const draw = (state: PopupState['tab']) =>
     />,
     root,
   );
-draw(page === null ? 'elsewhere' : 'group');
+};
+draw(drawn);
+whenLanguageChanges(() => {
+  void speak().then((now) => {
+    chosen = now;
+    draw(drawn);
+  });
+});

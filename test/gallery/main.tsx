@@ -14,6 +14,7 @@ import '../../components/styles/entries.css';
 import '../../components/styles/history.css';
 import '../../components/styles/help.css';
 import '../../components/styles/history-run.css';
+import '../../components/styles/language.css';
 import '../../components/styles/conflicts.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -52,6 +53,8 @@ const ACTIONS: PanelActions = {
   copy: () => Promise.resolve(true),
   save: () => undefined,
   reload: () => undefined,
+  language: signal(null),
+  chooseLanguage: () => undefined,
   fault: signal(false),
 };
 

@@ -19,9 +19,14 @@ const wordsSchema = z.record(
 export type Words = z.infer<typeof wordsSchema>;
 export type Word = Words[string];
 
+/** The file of a language's messages. */
+export function wordsPath(language: string): string {
+  return join(LOCALES, language, 'messages.json');
+}
+
 /** Reads the messages of a language; throws where the file has another form. */
 export function readWords(language: string): Words {
-  return wordsSchema.parse(JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8')));
+  return wordsSchema.parse(JSON.parse(readFileSync(wordsPath(language), 'utf8')));
 }
 
 /** The languages that have a folder, English among them. */

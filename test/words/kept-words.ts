@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareWords, type Comparison, type Sources } from './compare-words';
+import { readWords } from './message-words';
+
+/**
+ * Messages that are as in English in every language: names of the platform and of formats. One
+ * language's own words that happen to be the same ("Text" in German) are in `SAME_IN`.
+ */
+const SAME_EVERYWHERE = [
+  'extensionName',
+  'environment_eu',
+  'environment_production',
+  'environment_sandbox',
+  'historyFile',
+  'historySha',
+  'resultFile',
+];
+
+/** The language's own words that happen to be the English ones. */
+const SAME_IN: Readonly<Record<string, readonly string[]>> = {};
+
+/** The file of the fingerprints of a language. */
+export function sourcesPath(language: string): string {
+  return join(import.meta.dirname, 'sources', `${language}.json`);
+}
+
+/** English texts as they were when the language translated them; none when nothing is noted. */
+export function readSources(language: string): Sources {
+  const path = sourcesPath(language);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Sources) : {}; // a file of our own
+}
+
+/** Compares a language as it is in the project. */
+export function compareLanguage(language: string): Comparison {
+  const same = new Set([...SAME_EVERYWHERE, ...(SAME_IN[language] ?? [])]); // it has none
+  return compareWords(language, readWords(language), readWords('en'), readSources(language), same);
+}
