@@ -28,6 +28,8 @@ export function Update({ session, actions }: { session: Session; actions: PanelA
   }
 }
 
+const SIGN_IN_HELPS: ReadonlySet<string> = new Set(['signed-out', 'other-account', 'forbidden']);
+
 function NotYet({ session, phase }: { session: Session; phase: RunPhase }) {
   return (
     <main class="step">
@@ -43,6 +45,13 @@ function NotYet({ session, phase }: { session: Session; phase: RunPhase }) {
             <h2>{t('notBegun')}</h2>
             <p role="alert">{runProblemText(phase.problem)}</p>
           </>
+        )}
+        {phase.kind === 'not-begun' && SIGN_IN_HELPS.has(phase.problem.code) && (
+          <p>
+            <button type="button" class="button primary" onClick={() => void session.signInAgain()}>
+              {t('signIn')}
+            </button>
+          </p>
         )}
         {phase.kind === 'not-begun' && phase.problem.code === 'run-in-progress' && (
           <p>

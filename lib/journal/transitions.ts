@@ -1,6 +1,6 @@
 import type { AttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
-import type { Baseline, EntryState, RunState } from './entry';
+import type { Baseline, EntryState, PauseReason, RunState } from './entry';
 import { openEntriesOf } from './entry-counts';
 import type { JournalRun } from './journal';
 
@@ -57,10 +57,17 @@ export function mayTransition(from: EntryState, to: EntryState): boolean {
   return to.kind !== 'not-applied' || from.kind !== 'planned';
 }
 
+/** Whether a pause may become one for another reason. */
+function mayBecome(from: PauseReason, to: PauseReason): boolean {
+  if (to.kind === 'other-account') return from.kind !== 'other-account';
+  return from.kind === 'signed-out' && to.kind === 'asked';
+}
+
 /**
  * Whether a run may go from one state to the other. A run that is over stays over. A pause keeps
  * its reason, because one that the admin asked for would otherwise continue by itself at the next
- * sign-in. Only a pause for the sign-in may become one that was asked for.
+ * sign-in. Only a pause for the sign-in may become one that was asked for, and any pause one for
+ * another account: it does not continue by itself either.
  */
 export function mayTransitionRun(from: RunState, to: RunState): boolean {
   switch (from.kind) {
@@ -69,7 +76,7 @@ export function mayTransitionRun(from: RunState, to: RunState): boolean {
     case 'running':
       return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
     case 'paused':
-      if (to.kind === 'paused') return from.reason.kind === 'signed-out' && to.reason.kind === 'asked';
+      if (to.kind === 'paused') return mayBecome(from.reason, to.reason);
       return to.kind !== 'preparing';
     case 'finished':
     case 'cancelled':

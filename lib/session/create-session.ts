@@ -56,6 +56,13 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     },
     goTo: open,
     ...runActions(models, deps, goTo),
+    async signInAgain() {
+      if (run.phase.peek().kind !== 'not-begun') return;
+      run.leave();
+      goTo('review');
+      await connection.connect();
+      open('review');
+    },
     ...afterRunActions(models, work, goTo),
     fixRest() {
       const over = run.phase.peek();

@@ -176,16 +176,19 @@ function hasChoice({ phase }: FileModel): boolean {
 }
 
 /**
- * A run may have paused because the credits are used up: the earlier balance beside it would say
- * the contrary.
+ * A run may have paused because the credits are used up, or because somebody else has signed in:
+ * the balance or the account in the head would say the contrary. A run that was refused for its
+ * account as well.
  */
 function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
-  const isPaused = computed(() => {
+  const why = computed(() => {
     const now = run.phase.value;
-    return now.kind === 'watching' && now.progress.run.state.kind === 'paused';
+    if (now.kind === 'not-begun') return now.problem.code === 'other-account' ? 'refused' : null;
+    const { state } = now.kind === 'watching' ? now.progress.run : { state: null };
+    return state?.kind === 'paused' ? state.reason.kind : null;
   });
   effect(() => {
-    if (isPaused.value) void connection.refresh();
+    if (why.value !== null) void connection.refresh();
   });
 }
 

@@ -66,6 +66,11 @@ export interface Session {
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
   updateNow(): Promise<void>;
+  /**
+   * Signs in after a run was not begun for want of it, and goes back to its review; asks for a key
+   * where the dashboard's session is not taken.
+   */
+  signInAgain(): Promise<void>;
   /** Format of result files; XLSX unless another was chosen in this panel. */
   readonly resultFormat: ReadonlySignal<ResultFormat>;
   chooseResultFormat(format: ResultFormat): void;

@@ -135,6 +135,7 @@ const SESSION_ACTIONS = {
   goTo: nothing,
   confirm: later,
   updateNow: later,
+  signInAgain: later,
   chooseResultFormat: nothing,
   resultFile: () => Promise.resolve(null),
   undo: later,

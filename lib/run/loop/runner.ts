@@ -180,7 +180,11 @@ function createSteering(
       // Requests from before the pause may still be under way.
       await work.ended(run);
       const signedIn = await signInToResume(run, deps);
-      if (!signedIn.ok) return signedIn;
+      if (!signedIn.ok) {
+        // Somebody else has signed in since: that is what it waits for now.
+        if (signedIn.problem.code === 'other-account') await work.pause(run, { kind: 'other-account' });
+        return signedIn;
+      }
       if (signedIn.value === null) {
         // It runs, and only the journal's fault holds it up: the disk may have room again.
         if (work.faults.of(run) !== undefined && !work.isWorking(run)) start(run);

@@ -54,6 +54,15 @@ export const createConnectionModel = modelFactory(
       }
     };
 
+    /** Somebody else may have signed in meanwhile: that is a connection of its own. */
+    const bringUpToDate = (answer: Extract<Result<Connection, PlatformProblem>, { ok: true }>) => {
+      const before = phase.peek();
+      const isSame =
+        before.kind === 'connected' && before.connection.account.id === answer.value.account.id;
+      if (isSame) phase.value = { kind: 'connected', connection: answer.value };
+      else settle(answer, false);
+    };
+
     return {
       phase,
       async connect() {
@@ -62,11 +71,11 @@ export const createConnectionModel = modelFactory(
       },
       async refresh() {
         const answer = await background.call({ kind: 'connect', page });
-        if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+        if (answer.ok) bringUpToDate(answer);
       },
       async renew() {
         const answer = await background.call({ kind: 'connect', page });
-        if (answer.ok) phase.value = { kind: 'connected', connection: answer.value };
+        if (answer.ok) bringUpToDate(answer);
         else if (answer.problem.code === 'signed-out') settle(answer, false);
       },
       async giveKey(key, remember) {

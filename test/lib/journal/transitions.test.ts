@@ -129,6 +129,12 @@ test.each<[PauseReason['kind'], PauseReason['kind'], boolean]>([
   ['asked', 'asked', false],
   ['failures', 'asked', false],
   ['signed-out', 'failures', false],
+  ['signed-out', 'other-account', true],
+  ['asked', 'other-account', true],
+  ['failures', 'other-account', true],
+  ['other-account', 'other-account', false],
+  ['other-account', 'signed-out', false],
+  ['other-account', 'asked', false],
 ])('a pause (%s) that becomes another (%s): %s', (from, to, expected) => {
   const paused = (kind: PauseReason['kind']): RunState => ({
     kind: 'paused',
