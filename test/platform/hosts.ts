@@ -6,7 +6,7 @@ export type Part = 'api' | 'dashboard' | 'public' | 'control';
 
 const DASHBOARD = /^(?:(?:eu|sandbox)\.)?dashboard\.accredible\.com$/;
 const API = /^(?:(?:eu|sandbox)\.)?api\.accredible\.com$/;
-const PUBLIC = /^(?:www\.)?credential\.net$/;
+const PUBLIC = /^(?:(?:www|eu|sandbox)\.)?credential\.net$/;
 
 /**
  * The part of the platform that a URL belongs to (docs/platform.md, Hosts). On a host that is not
@@ -19,6 +19,12 @@ export function partOf(url: Pick<URL, 'hostname' | 'pathname'>): Part {
   if (API.test(url.hostname)) return 'api';
   if (PUBLIC.test(url.hostname)) return 'public';
   return /^\/v[12]\//.test(url.pathname) ? 'api' : 'dashboard';
+}
+
+/** The host of public pages that goes with an API host (docs/platform.md, Public pages). */
+export function publicHostOf(apiHost: string): string {
+  const [, region = 'www'] = /^(eu|sandbox)\./.exec(apiHost) ?? [];
+  return `${region}.credential.net`;
 }
 
 /**

@@ -102,7 +102,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       const update = updateCredential(before, fields, context);
       if (update.kind === 'refusal') return unreadable(JSON.stringify(update.body));
       store.takeCredits(update.credits);
-      store.save(update.credential, now(), switches['search-lag']);
+      store.save(update.credential, now(), switches);
       return parsed(null);
     },
   };

@@ -22,6 +22,9 @@ const found = async (standIn: StandIn, query: unknown, more?: object) => {
   return body as { credentials: Record<string, unknown>[]; meta: Record<string, unknown> };
 };
 
+const publicRecord = (standIn: StandIn, reference: number | string) =>
+  call(standIn, 'GET', `/v1/credential-net/credentials/${reference}`, undefined, { key: null });
+
 /** The effect of each position of a switch, seen from outside. */
 type Case = readonly [
   name: SwitchName,
@@ -34,7 +37,12 @@ const CASES: readonly Case[] = [
     'session',
     async (s) =>
       (await call(s, 'GET', '/v1/issuer/details', undefined, { key: null, cookie: await signIn(s) })).status,
-    { taken: 200, refused: 401 },
+    { taken: 200, signed: 401, refused: 401 },
+  ],
+  [
+    'keys',
+    async (s) => (await call(s, 'GET', '/v1/issuer/details')).status,
+    { taken: 200, 401: 401, 403: 403 },
   ],
   [
     'put-answer',
@@ -82,6 +90,55 @@ const CASES: readonly Case[] = [
       return held(s, 101).evidence_items.map((item) => item.description);
     },
     { appended: ['Exam', 'New'], replaced: ['New'] },
+  ],
+  [
+    'evidence-answer',
+    async (s) => {
+      const body = { evidence_item: { description: 'New', category: 'url', url: 'https://a.test/' } };
+      const answer = await call(s, 'POST', '/v1/credentials/101/evidence_items', body);
+      return Object.hasOwn(answer.body as object, 'evidence_item');
+    },
+    { wrapped: true, bare: false },
+  ],
+  [
+    'description',
+    async (s) => {
+      s.edit('101', { description: 'About\nit' });
+      return (await credential(s, 101))['description'];
+    },
+    { 'as-sent': 'About\nit', html: '<p>About<br>it</p>' },
+  ],
+  [
+    'grade-type',
+    async (s) => {
+      s.edit('101', { grade: '0' });
+      const [searched] = (await found(s, { uuid: held(s, 101).uuid })).credentials;
+      const words = (await credential(s, 102))['grade'];
+      return [(await credential(s, 101))['grade'], searched?.['grade'], words];
+    },
+    { text: ['0', '0', null], number: [0, 0, null] },
+  ],
+  [
+    'public-url',
+    async (s) => {
+      const options = { origin: 'https://eu.api.accredible.com' };
+      const { body } = await call(s, 'GET', '/v1/credentials/101', undefined, options);
+      return (body as { credential: { url: unknown } }).credential.url;
+    },
+    {
+      region: 'https://eu.credential.net/e101',
+      'own-domain': 'https://credentials.northfield.test/e101',
+      none: null,
+    },
+  ],
+  [
+    'public-lag',
+    async (s) => {
+      s.edit('101', { recipient: { name: 'New' } });
+      return ((await publicRecord(s, 101)).body as { credential: { recipient: object } }).credential
+        .recipient;
+    },
+    { 0: { name: 'New' }, 500: { name: 'Person 101' } },
   ],
   ['page-size', async (s) => (await found(s, {})).credentials.length, { 2: 2, 4: 4 }],
   [
@@ -215,9 +272,14 @@ describe('each switch, in each of its positions', () => {
     expect(await see(standIn)).toEqual(seen);
   });
 
-  test('none is forgotten here, but those of paging', () => {
+  test('none is forgotten here, but those of paging and of revoked credentials', () => {
     const tried = new Set(CASES.map(([name]) => name));
-    expect(SWITCH_NAMES.filter((name) => !tried.has(name))).toEqual(['cursor-end', 'count']);
+    expect(SWITCH_NAMES.filter((name) => !tried.has(name))).toEqual([
+      'revoked-writes',
+      'revoked-search',
+      'cursor-end',
+      'count',
+    ]);
   });
 
   test('each position is tried', () => {

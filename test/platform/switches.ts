@@ -7,9 +7,15 @@ import { parsed, unreadable, type Parsed } from './parsed';
  */
 export const SWITCHES = {
   session: {
-    values: ['taken', 'refused'],
+    values: ['taken', 'signed', 'refused'],
     preset: 'taken',
-    meaning: "does the API take the dashboard's session cookie, or keys alone",
+    meaning:
+      "does the API take the dashboard's session cookie, with a header x-signature alone, or only keys",
+  },
+  keys: {
+    values: ['taken', '401', '403'],
+    preset: 'taken',
+    meaning: 'are API keys taken, or has the plan none: then how a key is refused',
   },
   'put-answer': {
     values: ['credential', 'empty'],
@@ -35,6 +41,41 @@ export const SWITCHES = {
     values: ['null', 'empty-string'],
     preset: 'null',
     meaning: 'which of the two clears a field; the other is ignored in silence and the old value stays',
+  },
+  'evidence-answer': {
+    values: ['wrapped', 'bare'],
+    preset: 'wrapped',
+    meaning: 'what a POST of evidence answers: {"evidence_item":{...}}, or the item itself',
+  },
+  description: {
+    values: ['as-sent', 'html'],
+    preset: 'as-sent',
+    meaning: 'is a description answered as it was sent, or as HTML in a paragraph',
+  },
+  'grade-type': {
+    values: ['text', 'number'],
+    preset: 'text',
+    meaning: 'grades that are numbers in answers: "0" or 0',
+  },
+  'revoked-writes': {
+    values: ['taken', 'refused'],
+    preset: 'taken',
+    meaning: 'can a revoked credential be written to',
+  },
+  'revoked-search': {
+    values: ['shown', 'hidden'],
+    preset: 'shown',
+    meaning: 'does search find revoked credentials',
+  },
+  'public-url': {
+    values: ['region', 'own-domain', 'none'],
+    preset: 'region',
+    meaning: "url in answers of v1: on the region's public host, the organisation's own domain, or none",
+  },
+  'public-lag': {
+    values: 'number',
+    preset: 0,
+    meaning: 'milliseconds until the public record shows a write',
   },
   evidence: {
     values: ['appended', 'replaced'],

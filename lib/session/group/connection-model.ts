@@ -57,8 +57,7 @@ export const createConnectionModel = modelFactory(
     /** Somebody else may have signed in meanwhile: that is a connection of its own. */
     const bringUpToDate = (answer: Extract<Result<Connection, PlatformProblem>, { ok: true }>) => {
       const before = phase.peek();
-      const isSame =
-        before.kind === 'connected' && before.connection.account.id === answer.value.account.id;
+      const isSame = before.kind === 'connected' && before.connection.account.id === answer.value.account.id;
       if (isSame) phase.value = { kind: 'connected', connection: answer.value };
       else settle(answer, false);
     };

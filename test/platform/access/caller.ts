@@ -1,4 +1,4 @@
-import { keyRefused, sessionRefused, signedOut, type Refusal } from '../api/errors';
+import { keyRefused, noKeysInPlan, sessionRefused, signedOut, type Refusal } from '../api/errors';
 import type { Switches } from '../switches';
 import type { Sessions } from './sessions';
 
@@ -45,12 +45,14 @@ export function callerOf(
 ): Caller | Refusal {
   if (headers.has('authorization')) {
     const key = keyOf(headers);
+    if (switches.keys !== 'taken') return switches.keys === '403' ? noKeysInPlan : keyRefused;
     if (key === keys.account) return WHOLE_ACCOUNT;
     const departmentId = key !== null && Object.hasOwn(keys.departments, key) ? keys.departments[key] : null;
     return typeof departmentId === 'number' ? { kind: 'caller', departmentId } : keyRefused;
   }
   if (sessions.cookieOf(headers) === null) return keyRefused;
-  if (switches.session === 'refused') return sessionRefused;
+  const isUnsigned = switches.session === 'signed' && !headers.has('x-signature');
+  if (switches.session === 'refused' || isUnsigned) return sessionRefused;
   return sessions.accountOf(headers) === null ? signedOut : WHOLE_ACCOUNT;
 }
 

@@ -9,6 +9,8 @@ export interface ApiContext {
   readonly search: Search;
   readonly switches: Switches;
   readonly caller: Caller;
+  /** The host of the public pages that the answers link to. */
+  readonly publicHost: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

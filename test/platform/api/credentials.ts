@@ -4,7 +4,7 @@ import { isFields } from '../rules/field-reader';
 import type { Credential } from '../state/schema';
 import { empty, json, type Answer } from './answer';
 import type { ApiContext } from './context';
-import { noSuchCredential, notJson, parameterMissing, type Json } from './errors';
+import { isRevoked, noSuchCredential, notJson, parameterMissing, type Json } from './errors';
 import { searchShape, v1Shape } from './wire-shape';
 
 /**
@@ -19,12 +19,17 @@ export function seenCredential(
   return department !== undefined && sees(caller, department) ? credential : undefined;
 }
 
-function shown(credential: Credential, { store, switches }: ApiContext): Json {
+/** Whether the credential is revoked and takes no writes, by the switch `revoked-writes`. */
+export function refusesWrites(credential: Credential, { switches }: ApiContext): boolean {
+  return credential.revoked_at !== null && switches['revoked-writes'] === 'refused';
+}
+
+function shown(credential: Credential, { store, switches, publicHost }: ApiContext): Json {
   const group = store.group(credential.group_id);
   // The state is checked when it is read and a PUT moves to groups that exist, so this is a bug and
   // not an answer.
   if (group === undefined) throw new Error(`Credential ${credential.id} is in no group.`);
-  return v1Shape(credential, group, store.issuer(), switches);
+  return v1Shape(credential, group, store.issuer(), switches, publicHost);
 }
 
 /** GET /v1/credentials/{id}; by uuid, encoded id or own id as well. */
@@ -44,10 +49,11 @@ export function putCredential(reference: string, body: unknown, context: ApiCont
   const { credential: sent } = body;
   if (!isFields(sent) || Object.keys(sent).length === 0) return parameterMissing('credential');
 
+  if (refusesWrites(before, context)) return isRevoked;
   const update = updateCredential(before, sent, context);
   if (update.kind === 'refusal') return update;
   store.takeCredits(update.credits);
-  store.save(update.credential, now, switches['search-lag']);
+  store.save(update.credential, now, switches);
   return switches['put-answer'] === 'empty' ? empty : json({ credential: shown(update.credential, context) });
 }
 
@@ -59,8 +65,9 @@ export function searchCredentials(body: unknown, context: ApiContext): Answer {
     view: store.searchView(now),
     switches,
     groupOf: (id) => store.group(id),
-    scope: String(caller.departmentId),
-    sees: ({ group_id }) => {
+    scope: `${caller.departmentId} ${switches['revoked-search']}`,
+    sees: ({ group_id, revoked_at: revokedAt }) => {
+      if (revokedAt !== null && switches['revoked-search'] === 'hidden') return false;
       const group = store.group(group_id);
       return group !== undefined && sees(caller, group.department_id);
     },

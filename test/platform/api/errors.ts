@@ -16,6 +16,8 @@ export interface Refusal {
 const refusal = (status: Refusal['status'], body: Json): Refusal => ({ kind: 'refusal', status, body });
 
 export const keyRefused = refusal(401, 'HTTP Token: Access denied.\n');
+/** Status and words are inferred (I): how a plan without keys refuses one is not known. */
+export const noKeysInPlan = refusal(403, { errors: 'API access is not included in your plan' });
 export const sessionRefused = refusal(401, { success: false, data: 'Not enough or too many segments' });
 export const signedOut = refusal(401, {
   success: false,
@@ -31,6 +33,9 @@ export const parameterMissing = (name: string): Refusal =>
   refusal(400, { errors: `param is missing or the value is empty: ${name}` });
 export const badSearch = (message: string): Refusal =>
   refusal(400, { code: 400, message, status: 'invalid_search_query', errors: {} });
+
+/** Status and words are inferred (I). */
+export const isRevoked = refusal(422, { errors: 'Credential has been revoked' });
 
 export const invalidGroup = refusal(422, { errors: 'Invalid Group' });
 export const invalidFields = (fields: Readonly<Record<string, readonly string[]>>): Refusal =>

@@ -4,19 +4,24 @@ import { isFields } from '../rules/field-reader';
 import type { Credential, Evidence } from '../state/schema';
 import { json, type Answer } from './answer';
 import type { ApiContext } from './context';
-import { seenCredential } from './credentials';
-import { noSuchCredential, noSuchPath, notJson, parameterMissing } from './errors';
+import { refusesWrites, seenCredential } from './credentials';
+import { isRevoked, noSuchCredential, noSuchPath, notJson, parameterMissing } from './errors';
 import { evidenceShape } from './wire-shape';
 
 /** Replaces the evidence of a credential. That it changes `updated_at` is inferred (I). */
 function saveEvidence(credential: Credential, items: readonly Evidence[], context: ApiContext): void {
   const { store, now, switches } = context;
   const after = { ...credential, evidence_items: items, updated_at: touchedAt(credential, now) };
-  store.save(after, now, switches['search-lag']);
+  store.save(after, now, switches);
 }
 
 const answer = (item: Evidence, { switches }: ApiContext): Answer =>
   json({ evidence_item: evidenceShape(item, switches) });
+
+const created = (item: Evidence, context: ApiContext): Answer =>
+  context.switches['evidence-answer'] === 'bare'
+    ? json(evidenceShape(item, context.switches))
+    : answer(item, context);
 
 function sentItem(
   body: unknown,
@@ -32,11 +37,12 @@ export function createEvidence(reference: string, body: unknown, context: ApiCon
   if (credential === undefined) return noSuchCredential;
   const sent = sentItem(body);
   if (sent.kind === 'refusal') return sent;
+  if (refusesWrites(credential, context)) return isRevoked;
   const { evidence_items: items } = credential;
   const item = readEvidence(sent.fields, { id: context.store.nextEvidenceId(), position: items.length });
   if ('kind' in item) return item;
   saveEvidence(credential, [...items, item], context);
-  return answer(item, context);
+  return created(item, context);
 }
 
 /** Finds an item of a credential and hands both on. A missing one is a 404 of its own kind (I). */

@@ -4,12 +4,14 @@ import type { Sessions } from '../access/sessions';
 import { ConnectionReset } from '../faults/connection-reset';
 import type { FaultPlan } from '../faults/fault-plan';
 import type { FaultRule } from '../faults/fault-rule';
+import { publicHostOf } from '../hosts';
 import { jsonOf } from '../request-log';
 import type { Search } from '../search/search';
 import type { Store } from '../state/store';
 import type { Switches } from '../switches';
 import { respond } from './answer';
 import { badGateway, keyRefused, serverError, signedOut, tooManyRequests } from './errors';
+import { viewPublicRecord } from './public-record';
 import { apiRoutes } from './routes';
 
 /**
@@ -41,6 +43,9 @@ export interface ApiCall {
   readonly onHidden: (status: number) => void;
 }
 
+/** The public record needs no sign-in (docs/platform.md, Public record (M)). */
+const PUBLIC_RECORD = /^\/v1\/credential-net\/credentials\/([^/]+)$/;
+
 type AnswerCall = (call: ApiCall) => Promise<Response>;
 
 /**
@@ -61,10 +66,15 @@ export function createApi(parts: ApiParts): AnswerCall {
 
   async function serve({ request, text }: ApiCall): Promise<Response> {
     const switches = parts.switches();
+    const { store, search } = parts;
+    const { hostname, pathname } = new URL(request.url);
+    const surroundings = { store, search, switches, publicHost: publicHostOf(hostname), now: now() };
+    const record = PUBLIC_RECORD.exec(pathname)?.[1];
+    if (record !== undefined && request.method === 'GET')
+      return respond(viewPublicRecord(decodeURIComponent(record), surroundings));
     const caller = callerOf(request.headers, keys, sessions, switches);
     if (caller.kind === 'refusal') return respond(caller);
-    const { store, search } = parts;
-    const context = { store, search, switches, caller, now: now() };
+    const context = { ...surroundings, caller };
     return routes.fetch(request, { context, body: jsonOf(text) });
   }
 

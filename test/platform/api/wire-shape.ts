@@ -3,13 +3,24 @@ import type { Credential, Evidence, Group, Issuer } from '../state/schema';
 import type { Switches } from '../switches';
 import type { Json } from './errors';
 
-/** Target of the links in answers; nothing is served there but the public page. */
-const PUBLIC_PAGES = 'https://www.credential.net';
+/** Hosts of the links in answers; nothing is served there but the public page. */
+const PUBLIC_HOST = 'www.credential.net';
+const OWN_DOMAIN = 'credentials.northfield.test';
 const IMAGES = 'https://api.accredible.com/v1/frontend';
 
-/** Address of the page that a recipient shows to others. */
-export const publicUrl = (credential: Pick<Credential, 'encoded_id'>): string =>
-  `${PUBLIC_PAGES}/${credential.encoded_id}`;
+/** Address of the page that a recipient shows to others; null where answers have none. */
+export function publicUrl(
+  { encoded_id }: Pick<Credential, 'encoded_id'>,
+  host: string,
+  switches: Pick<Switches, 'public-url'>,
+): string | null {
+  const { 'public-url': where } = switches;
+  return where === 'none' ? null : `https://${where === 'region' ? host : OWN_DOMAIN}/${encoded_id}`;
+}
+
+/** The same on the production's host, for the state file. */
+export const shownUrl = ({ encoded_id }: Pick<Credential, 'encoded_id'>): string =>
+  `https://${PUBLIC_HOST}/${encoded_id}`;
 
 /** Ids and days as the switches `ids` and `dates` want them. */
 function writers(switches: Switches) {
@@ -18,6 +29,15 @@ function writers(switches: Switches) {
     id: (id: number): Json => (switches.ids === 'strings' ? String(id) : id),
     day: (day: string | null): Json =>
       day !== null && switches.dates === 'timestamps' ? `${day}T00:00:00.000Z` : day,
+    /** A grade of digits alone may be a number in answers, 0 too (docs/platform.md, Grade). */
+    grade: (grade: string | null): Json =>
+      switches['grade-type'] === 'number' && grade !== null && /^(?:0|[1-9]\d{0,8})$/.test(grade)
+        ? Number(grade)
+        : grade,
+    description: (text: string): Json =>
+      switches.description === 'html' && text !== '' && !text.startsWith('<')
+        ? `<p>${text.replaceAll('\n', '<br>')}</p>`
+        : text,
     attributes: (attributes: Credential['custom_attributes']): Json =>
       switches['empty-attributes'] === 'null' && Object.keys(attributes).length === 0 ? null : attributes,
   };
@@ -52,16 +72,22 @@ function idsV1(
 }
 
 /** A credential in v1: GET and PUT /v1/credentials/{id}. The recipient is nested (D). */
-export function v1Shape(credential: Credential, group: Group, issuer: Issuer, switches: Switches): Json {
+export function v1Shape(
+  credential: Credential,
+  group: Group,
+  issuer: Issuer,
+  switches: Switches,
+  publicHost: string,
+): Json {
   const write = writers(switches);
   const { recipient } = credential;
   return {
     ...idsV1(credential, write.idV1(credential.id), switches),
     ...(switches['uuid-in-v1'] === 'yes' ? { uuid: credential.uuid } : {}),
     name: credential.name,
-    description: credential.description,
+    description: write.description(credential.description),
     approve: credential.approve,
-    grade: credential.grade,
+    grade: write.grade(credential.grade),
     complete: credential.complete,
     issued_on: write.day(credential.issued_on),
     course_link: credential.course_link,
@@ -69,7 +95,7 @@ export function v1Shape(credential: Credential, group: Group, issuer: Issuer, sw
     expired_on: write.day(credential.expired_on),
     group_name: group.name,
     group_id: write.id(credential.group_id),
-    url: publicUrl(credential),
+    url: publicUrl(credential, publicHost, switches),
     encoded_id: credential.encoded_id,
     private: credential.private,
     seo_image: `${IMAGES}/credential_seo_image/${credential.encoded_id}`,
@@ -102,7 +128,7 @@ export function searchShape(credential: Credential, group: Group, issuer: Issuer
     encoded_id: credential.encoded_id,
     license_id: hasLicenseInV2(switches) ? credential.license_id : null,
     name: credential.name,
-    grade: credential.grade,
+    grade: write.grade(credential.grade),
     issued_on: write.day(credential.issued_on),
     expired_on: write.day(credential.expired_on),
     published_on: write.day(credential.published_on),

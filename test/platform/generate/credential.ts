@@ -106,6 +106,7 @@ export function generateCredential(draft: Draft, random: Random): Credential {
     private: random() < 0.05,
     issued_on: issued,
     expired_on: expiry(issued, today, random),
+    revoked_at: null,
     published_on: published ? issued : null,
     created_at: issued + clock,
     updated_at: touched + clock,

@@ -59,6 +59,7 @@ const credentialSchema = z.object({
   issued_on: day,
   expired_on: day.nullable().default(null),
   published_on: day.nullable().default(null),
+  revoked_at: moment.nullable().default(null),
   created_at: moment,
   updated_at: moment,
   course_link: z.string().default(''),

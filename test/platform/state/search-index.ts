@@ -14,8 +14,8 @@ export interface SearchView {
 }
 
 /**
- * The index of the search: a copy that writes reach later (docs/platform.md, Read a group:
- * index-backed, delay unknown).
+ * The index of the search, and the public record: copies that writes reach later (docs/platform.md,
+ * Read a group: index-backed, delay unknown).
  */
 export interface SearchIndex {
   /** A write, which search sees from `visibleAt` on. */

@@ -1,4 +1,4 @@
-import { publicUrl } from '../api/wire-shape';
+import { shownUrl } from '../api/wire-shape';
 import type { Credential, Issuer, StandInState } from './schema';
 import type { Store } from './store';
 
@@ -30,7 +30,7 @@ export function shownState(store: Store): ShownState {
     credentials: store.credentials().map((credential) => ({
       ...credential,
       group_name: store.group(credential.group_id)?.name ?? '',
-      url: publicUrl(credential),
+      url: shownUrl(credential),
       issuer: brief,
     })),
   };

@@ -1,5 +1,9 @@
 import type { AttributeKey, Credential, Group, Issuer, StandInState } from './schema';
+import type { Switches } from '../switches';
 import { createSearchIndex, type SearchView } from './search-index';
+
+/** How far the copies run behind a write, by the switches. */
+export type Lags = Pick<Switches, 'search-lag' | 'public-lag'>;
 
 /** The records of the stand-in. They are replaced, never changed in place. */
 export interface Store {
@@ -16,11 +20,13 @@ export interface Store {
   /** Ids of the group's credentials with this e-mail (in lower case). */
   withEmail(groupId: number, email: string): readonly number[];
   /**
-   * Puts a changed credential in place of the one with its id; search sees it `lag` ms after `now`.
+   * Puts a changed credential in place of the one with its id; search and the public record see it
+   * so many ms after `now`.
    */
-  save(credential: Credential, now: number, lag: number): void;
+  save(credential: Credential, now: number, lag: Lags): void;
   takeCredits(count: number): void;
   searchView(now: number): SearchView;
+  publicView(now: number): SearchView;
   nextEvidenceId(): number;
 }
 
@@ -36,6 +42,7 @@ export function createStore(state: StandInState): Store {
   const licenses = new Map<string, number>();
   const emails = new Map<string, Set<number>>();
   const search = createSearchIndex(ordered);
+  const shown = createSearchIndex(ordered);
   let evidenceId = 1000;
 
   function enter(credential: Credential): void {
@@ -80,12 +87,14 @@ export function createStore(state: StandInState): Store {
       const before = credentials.get(credential.id);
       if (before !== undefined) leave(before);
       enter(credential);
-      search.record(credential, now + lag);
+      search.record(credential, now + lag['search-lag']);
+      shown.record(credential, now + lag['public-lag']);
     },
     takeCredits(count) {
       issuer = { ...issuer, certificate_left: issuer.certificate_left - count };
     },
     searchView: (now) => search.view(now),
+    publicView: (now) => shown.view(now),
     nextEvidenceId: () => (evidenceId += 1),
   };
 }
