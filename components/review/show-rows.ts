@@ -2,7 +2,7 @@ import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import { GRID_ID } from '../grid/grid-id';
 
-/** Widths at which review.css makes it a sheet. */
+/** Widths at which review-narrow.css makes it a sheet. */
 const NARROW = '(max-width: 900px)';
 
 /** Shows the rows of a kind, and not the sheet over them. */

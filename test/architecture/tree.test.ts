@@ -32,7 +32,6 @@ const MOST_LINES = 250;
 
 /** Files that are longer, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {
-  'components/styles/review.css': 'one screen, whose grid, filters and dialog share their measures',
   'lib/session/state/work.ts': 'one union and its transitions, which are read together',
   'lib/assign/guess/synonyms.ts': 'a list of words, not of decisions',
   'lib/journal/idb-journal.ts': 'the one file that knows IndexedDB: all transactions of the journal',
