@@ -1,13 +1,9 @@
-import { attributesOf } from '../lib/credential/attributes';
 import { failed, ok } from '../lib/result';
 import { NOT_HELD } from '../lib/rpc/contract/held';
 import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
-import { describeColumns } from '../lib/assign/facts/describe-columns';
-import type { Table } from '../lib/sheet/table/table';
-import { openedTable } from './opened-table';
 import type { resultFileMaker } from './result-file';
 import type { ReviewParts } from './review-parts';
-import { needed, newId, useTable, type SheetMemory } from './sheet-memory';
+import { needed, newId, type SheetMemory } from './sheet-memory';
 
 type PlanCalls = Pick<
   SheetContract,
@@ -57,46 +53,6 @@ export function planCalls(
       memory.plan = null;
       memory.planned = null;
       memory.made.clear();
-    },
-  };
-}
-
-/**
- * The calls that make a sheet of a run. It waits beside the one that is worked on until it is
- * taken.
- */
-export function madeCalls(
-  memory: SheetMemory,
-  loadReview: () => ReviewParts,
-): Pick<SheetContract, 'makeUndo' | 'makeDecided' | 'takeMade'> {
-  const { group } = memory;
-  const opened = (table: Table) => {
-    const id = newId(memory);
-    memory.made.set(id, table);
-    return openedTable(id, table, describeColumns(table), 0, []);
-  };
-  return {
-    makeUndo(entries, customAttributes) {
-      const { undoOf } = loadReview();
-      const undo = undoOf(entries, group, attributesOf(customAttributes), 'Undo');
-      if (undo === null) return null;
-      const { assignment, editedSince, cannot } = undo;
-      return { table: opened(undo.table), assignment, editedSince, cannot };
-    },
-    makeDecided(entries, decided, moved, customAttributes) {
-      const { conflictsOf, decidedSheet } = loadReview();
-      const conflicts = conflictsOf(entries, moved);
-      const answer = decidedSheet(conflicts, decided, group, attributesOf(customAttributes), 'Decided');
-      if (answer.kind !== 'sheet') return answer;
-      return { kind: 'sheet', table: opened(answer.table), assignment: answer.assignment };
-    },
-    takeMade(id) {
-      const table = memory.made.get(id);
-      if (table === undefined) return NOT_HELD;
-      useTable(memory, id, table);
-      memory.made.clear();
-      memory.reviewing?.forget();
-      return ok(null);
     },
   };
 }

@@ -13,11 +13,10 @@ import { reportKeys } from '../lib/review/match/key-report';
 import { describePreview, previewReview } from '../lib/review/preview';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
-import { conflictsOf, decidedSheet } from '../lib/run/afterwards/conflicts';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
-import { undoOf } from '../lib/run/afterwards/undo';
 import { countFields } from './count-fields';
+import { madeCalls } from './made-calls';
 import { createReviewing } from './reviewing';
 
 /**
@@ -27,17 +26,16 @@ import { createReviewing } from './reviewing';
  * more of it than its type.
  */
 export const reviewParts = {
-  conflictsOf,
   countFields,
   countPeopleAcross,
   createGroup,
   createReviewing,
-  decidedSheet,
   describePreview,
   guessAssignment,
   joinColumns,
   listSheet,
   knownValuesIn,
+  madeCalls,
   makePlan,
   missingDetails,
   nameJoin,
@@ -47,7 +45,6 @@ export const reviewParts = {
   sheetResults,
   skippedRows,
   toLookUp,
-  undoOf,
   valueAmongHeaders,
   withLinesDivided,
 } as const;

@@ -5,6 +5,7 @@ import { nextWith } from '../lib/review/view/next-with';
 import { previewReplacement } from '../lib/review/corrections/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
 import type { WrittenSheet } from '../lib/review/group/review-input';
+import { withRuledColumns } from '../lib/review/group/ruled-columns';
 import type { PlanObstacle } from '../lib/review/plan/plan';
 import { changeShapes } from '../lib/review/view/change-shapes';
 import { credentialsWithoutDetail, unmatchedKeys } from '../lib/review/view/review-keys';
@@ -87,7 +88,7 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
     sheet: () => held?.reviewed.review.frame.input.table ?? null,
     begin(id, input) {
       const last = held?.reviewed ?? before;
-      const next = beginReview(withPlaces(input, held?.reviewed.written ?? null), last);
+      const next = beginReview(withPlaces(withRuledColumns(input), held?.reviewed.written ?? null), last);
       return settle(id, next, last === null || isAnother(next.written, last.written));
     },
     present: (id) => ifHeld(id, (reviewed) => ({ reviewed, obstacles: obstaclesOf(reviewed) })),

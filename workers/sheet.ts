@@ -4,7 +4,7 @@ import type { SheetJsReader, SheetJsWriter } from '../lib/sheet/sheetjs/sheetjs'
 import { fileCalls } from './file-calls';
 import { groupCalls } from './group-calls';
 import { createHeldGroup } from './held-group';
-import { madeCalls, planCalls } from './plan-calls';
+import { planCalls } from './plan-calls';
 import { resultFileMaker } from './result-file';
 import { assignCalls, reviewCalls } from './review-calls';
 import type { ReviewParts } from './review-parts';
@@ -26,6 +26,7 @@ export interface SheetDeps {
  */
 export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps): SheetContract {
   const memory = createMemory(createHeldGroup(loadReview));
+  const made = () => loadReview().madeCalls(memory);
   const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadLazyText };
   return {
     ...fileCalls(memory, late, loadReview),
@@ -33,6 +34,9 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     ...assignCalls(memory, loadReview),
     ...reviewCalls(memory, loadReview),
     ...planCalls(memory, loadReview, resultFileMaker(loadSheetJs)),
-    ...madeCalls(memory, loadReview),
+    makeUndo: (...of) => made().makeUndo(...of),
+    makeDecided: (...of) => made().makeDecided(...of),
+    makeGroupSheet: () => made().makeGroupSheet(),
+    takeMade: (table) => made().takeMade(table),
   };
 }

@@ -17,6 +17,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
       return t('problem_reading_given_up', name, problem.seconds);
     case 'nothing-to-undo':
       return t('problem_nothing_to_undo');
+    case 'group-empty':
+      return t('problem_group_empty');
     case 'values-deleted':
       return t('problem_made_of_deleted', name);
     case 'several-files':

@@ -1,4 +1,4 @@
-import type { FilePhase } from '../../lib/session/file/create-file-model';
+import { isMade, type FilePhase } from '../../lib/session/file/create-file-model';
 import type { Session } from '../../lib/session/session';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
 import { Preview } from './preview';
@@ -37,9 +37,7 @@ export function FileResult({ session, phase }: { session: Session; phase: FilePh
               {sheetProblemText(phase.name, phase.table.problem, phase.file.text !== null)}
             </p>
           )}
-          {phase.undo === null && phase.decided === undefined && (
-            <TableChoice session={session} phase={phase} />
-          )}
+          {!isMade(phase) && <TableChoice session={session} phase={phase} />}
         </>
       );
   }

@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../assign/choice/assignment';
 import type { Join } from '../assign/edit/join';
 import { splitJoined, type JoinedPart } from '../assign/read/split-joined';
 import type { Attribute, AttributeId } from '../credential/attribute';
@@ -68,6 +69,7 @@ export function confirmedCells(
   );
   const keepsBlanks = (column: number) =>
     assignment.columns.some((choice) => choice.column === column && choice.blank === 'keep');
+  const ruled = assignment.columns.filter((choice) => choice.ruled !== undefined);
   const assignedJoins = joins.filter(({ column }) => attributeOf.has(column));
 
   /** The corrected texts of a row, by the assigned column, which may be a joined one. */
@@ -129,16 +131,38 @@ export function confirmedCells(
       }
       return own;
     },
-    added: unsaid.map((join) => ({
-      header: attributes.find(({ id }) => id === attributeOf.get(join.column))?.label ?? '',
-      inRow(row) {
+    added: [...unsaid.map((join) => addedByJoin(join)), ...ruled.map((choice) => addedByRule(choice))],
+  };
+
+  function addedByJoin(join: Join) {
+    return {
+      header: labelOf(join.column),
+      inRow(row: number) {
         const cell = table.cell(row, join.column);
         const text = textsOf(row).get(join.column);
         // Half a name was not written, and is not shown here.
         return text ?? (isPartOfJoin(cell) && keepsBlanks(join.column) ? '' : textOf(cell));
       },
-    })),
-  };
+    };
+  }
+
+  /** The value of a rule has no column in the sheet; it stands where it was confirmed. */
+  function addedByRule({ column }: ColumnChoice) {
+    const attribute = attributeOf.get(column);
+    return {
+      header: labelOf(column),
+      inRow(row: number) {
+        const credential = sentFor(row);
+        const fields = credential === null ? [] : (sent.get(credential) ?? []); // it asked for nothing
+        const field = fields.find((of) => of.attribute === attribute);
+        return field === undefined ? (textsOf(row).get(column) ?? '') : valueText(field.after);
+      },
+    };
+  }
+
+  function labelOf(column: number): string {
+    return attributes.find(({ id }) => id === attributeOf.get(column))?.label ?? '';
+  }
 }
 
 /** Whether the search answers the value of an attribute, which is no part of a list. */

@@ -4,6 +4,7 @@ import { correctedInput } from './corrections/corrected-input';
 import { NO_CORRECTIONS } from './corrections/corrections';
 import type { Review } from './cross-row/review';
 import type { WrittenSheet } from './group/review-input';
+import { withRuledColumns } from './group/ruled-columns';
 import { NO_DECISIONS } from './plan/decide';
 import type { ReviewedRow } from './terms/reviewed-row';
 import { reviewSheet } from './view/review-sheet';
@@ -28,7 +29,8 @@ const MOST_ROWS = 5000;
 const CHANGES = { filter: { kind: 'changes' }, search: '', sort: null } as const;
 
 /** Reviews the first rows of a sheet under an assignment whose columns may still be undecided. */
-export function previewReview(sheet: WrittenSheet): Review {
+export function previewReview(asWritten: WrittenSheet): Review {
+  const sheet = withRuledColumns(asWritten);
   const { table, assignment, attributes } = sheet;
   const rows = table.rows.slice(0, MOST_ROWS);
   const written = {

@@ -2,7 +2,8 @@ import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-
 import type { ResultFormat } from '../report/csv';
 import type { TableId } from '../rpc/contract/held';
 import { ignoreWorkerEnd } from '../rpc/client/sheet-client';
-import { sourceOf } from './file/create-file-model';
+import { isMade, sourceOf } from './file/create-file-model';
+import { createWithoutSheet } from './file/without-sheet';
 import { isAllRemembered } from './assign/all-remembered';
 import { canOpen, openFacts } from './open-steps';
 import { createResultFile } from './result-file';
@@ -54,6 +55,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
       if (models.connected() !== null && review.phase.peek().kind === 'ready') await review.complete();
       await reading;
     },
+    withoutSheet: createWithoutSheet({ ...models, work, goTo }),
     goTo: open,
     ...runActions(models, deps, goTo),
     async signInAgain() {
@@ -170,9 +172,8 @@ function afterRunActions(
       const isDone = sent !== null && sent.end !== null;
       run.leave();
       const open = file.phase.peek();
-      const isMade = open.kind === 'open' && (open.undo !== null || open.decided !== undefined);
       // A sheet that has had its run is done with; one that was opened since stays.
-      if (isDone || isMade) file.close();
+      if (isDone || (open.kind === 'open' && isMade(open))) file.close();
       goTo('upload');
     },
   };

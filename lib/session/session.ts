@@ -59,6 +59,11 @@ export interface Session {
    * it.
    */
   readWholeGroup(): Promise<void>;
+  /**
+   * Takes the whole group as the sheet, under this name: rules say what changes. It is read whole
+   * for that, however large.
+   */
+  withoutSheet(name: string): Promise<void>;
   /** The panel came to the front: what another panel has begun on this group meanwhile is shown. */
   lookAround(): Promise<void>;
   /** Goes to a step that can be gone to; others stay shut. */

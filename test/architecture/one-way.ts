@@ -41,7 +41,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'table',
     'xlsx',
   ],
-  assign: ['choice', 'damage', 'read', 'facts', 'edit', 'guess', 'mapping'],
+  assign: ['choice', 'damage', 'read', 'value-rule', 'facts', 'edit', 'guess', 'mapping'],
   review: [
     'terms',
     'swaps',

@@ -2,6 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { DateFormat } from '../../sheet/dates/date-format';
 import type { TextTransform } from './text-transform';
+import type { AttributeRule } from './value-rule';
 
 /** Purpose of a column. */
 export type Target = UndecidedTarget | DecidedTarget;
@@ -38,6 +39,13 @@ export interface ColumnChoice {
   readonly write: WriteRule;
   /** Applied to the values before they are compared. Missing: the values stay as in the sheet. */
   readonly transform?: TextTransform | undefined;
+  /** Set by the review for a column that stands for a value rule (ruled-columns.ts). */
+  readonly ruled?: RuledBy;
+}
+
+/** A value rule, and the day on which it is applied, in UTC. */
+export interface RuledBy extends AttributeRule {
+  readonly today: Day;
 }
 
 /**
@@ -58,6 +66,8 @@ export interface Assignment {
    * (docs/product.md 2.3). The admin asks for it, for this sheet and key.
    */
   readonly anySpelling?: true;
+  /** Value rules, for attributes that no column has. Missing: there is none. */
+  readonly rules?: readonly AttributeRule[];
 }
 
 /** Reason for a guess. */

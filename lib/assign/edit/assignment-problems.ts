@@ -1,6 +1,7 @@
 import type { Attribute } from '../../credential/attribute';
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { Assignment } from '../choice/assignment';
+import { rulesOf } from './assigned-rules';
 import type { ColumnFacts } from '../facts/describe-columns';
 
 /** Reasons that keep Review closed. `columns` are positions in the sheet. */
@@ -51,6 +52,6 @@ export function assignmentProblems(
   if (assignment.key === null) problems.push({ code: 'no-key' });
   if (openDates.length > 0) problems.push({ code: 'date-format-open', columns: columnsOf(openDates) });
   if (withoutUrl.length > 0) problems.push({ code: 'evidence-without-url', columns: columnsOf(withoutUrl) });
-  if (!hasField) problems.push({ code: 'nothing-to-update' });
+  if (!hasField && rulesOf(assignment).length === 0) problems.push({ code: 'nothing-to-update' });
   return problems;
 }

@@ -6,6 +6,8 @@ import type { ColumnReport } from '../facts/column-report';
 import type { ColumnFacts } from '../facts/describe-columns';
 import type { Join } from './join';
 import type { TextTransform } from '../choice/text-transform';
+import type { AttributeRule } from '../choice/value-rule';
+import { rulesOf, withoutRule, withoutRulesOn, withRules } from './assigned-rules';
 
 /*
  * Edits of an assignment. Each returns a new one with two invariants: no attribute is assigned
@@ -51,7 +53,7 @@ export function mergeGuesses(
   attributes: readonly Attribute[],
 ): Assignment {
   const keptChoices = new Map(kept.columns.map((choice) => [choice.column, choice]));
-  const taken = new Set<string>();
+  const taken = new Set<string>(rulesOf(kept).map(({ attribute }) => attribute));
   for (const { column, target } of kept.columns)
     if (decided.has(column) && target.kind === 'attribute') taken.add(target.id);
   const columns = guessed.columns.map((choice): ColumnChoice => {
@@ -83,7 +85,7 @@ export function withTarget(
     const loses = target.kind === 'attribute' && isFor(choice, target.id);
     return loses ? { ...choice, ...NOTHING_SAID } : choice;
   });
-  return keyed(assignment, columns);
+  return keyed(target.kind === 'attribute' ? withoutRule(assignment, target.id) : assignment, columns);
 }
 
 /**
@@ -109,7 +111,25 @@ export function withJoins(assignment: Assignment, before: readonly Join[], now: 
       dateFormat: null,
     })),
   ];
-  return keyed(assignment, all);
+  return keyed(
+    withoutRulesOn(
+      assignment,
+      gone.map(({ column }) => column),
+    ),
+    all,
+  );
+}
+
+/**
+ * Adds a value rule, in the place of an earlier one of its attribute. A column with the attribute is
+ * skipped: an attribute has a column or a rule.
+ */
+export function withRule(assignment: Assignment, rule: AttributeRule): Assignment {
+  const columns = assignment.columns.map((choice): ColumnChoice =>
+    isFor(choice, rule.attribute) ? { ...choice, ...NOTHING_SAID, target: { kind: 'skip' } } : choice,
+  );
+  const others = rulesOf(withoutRule(assignment, rule.attribute));
+  return withRules(keyed(assignment, columns), [...others, rule]);
 }
 
 /** Skips every column that is still undecided. */
@@ -173,8 +193,10 @@ export function withKey(
 ): Assignment {
   const { columns } = assignment;
   if (!isAssigned(columns, key)) return assignment;
-  if (alsoBy === null) return { columns, key };
-  return isAssigned(columns, alsoBy) && alsoBy !== key ? { columns, key, alsoBy } : assignment;
+  const rules = rulesOf(assignment);
+  if (alsoBy === null) return withRules({ columns, key }, rules);
+  if (!isAssigned(columns, alsoBy) || alsoBy === key) return assignment;
+  return withRules({ columns, key, alsoBy }, rules);
 }
 
 /** Sets whether the key is looked for in other spellings too. */
@@ -200,6 +222,10 @@ function isFor(choice: ColumnChoice, id: string): boolean {
 
 /** Keeps the admin's key as long as it is assigned. A default key gives way to a better one. */
 function keyed(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
+  return withRules(keyOf(before, columns), rulesOf(before));
+}
+
+function keyOf(before: Assignment, columns: readonly ColumnChoice[]): Assignment {
   const { key, alsoBy } = before;
   const isDefault = alsoBy === undefined && key === defaultKey(before.columns);
   const byDefault = withSpellingOf(before, { columns, key: defaultKey(columns) });

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../../result';
 import type { DateFormat } from '../../sheet/dates/date-format';
 import { TEXT_TRANSFORMS } from '../choice/text-transform';
 import type { SavedMapping, SavedColumn, SavedJoin } from './saved-mapping';
+import { readSavedRule, type SavedRule } from './saved-rules';
 
 /** Identifies the kind of file, to people and to the reader. */
 const FORMAT = 'update-credentials-assignment';
@@ -52,7 +53,17 @@ export async function readMappingFile(file: Blob): Promise<Result<SavedMapping, 
   const columns = raw['columns'].map(columnOf);
   const joins = raw['joins'].map(joinOf);
   if (!columns.every((column) => column !== null) || !joins.every((join) => join !== null)) return no;
-  return ok({ day, key, ...(alsoBy !== null && { alsoBy }), joins, columns });
+  // Files of an earlier version have none.
+  const rules = raw['rules'] === undefined ? [] : rulesIn(raw['rules']);
+  if (rules === null) return no;
+  return ok({
+    day,
+    key,
+    ...(alsoBy !== null && { alsoBy }),
+    ...(rules.length > 0 && { rules }),
+    joins,
+    columns,
+  });
 }
 
 /**
@@ -63,6 +74,13 @@ function keyPartOf(raw: unknown): AttributeId | undefined {
   if (typeof raw !== 'string') return undefined;
   if (raw.startsWith('custom:')) return raw as AttributeId;
   return BUILTIN_ATTRIBUTES.find((attribute) => attribute.id === raw && mayBeKey(attribute))?.id;
+}
+
+/** Null where one of them is no rule: a part of the rules would do something else than all. */
+function rulesIn(raw: unknown): readonly SavedRule[] | null {
+  if (!Array.isArray(raw)) return null;
+  const rules = raw.map(readSavedRule);
+  return rules.every((rule) => rule !== null) ? rules : null;
 }
 
 function joinOf(raw: unknown): SavedJoin | null {

@@ -11,10 +11,13 @@ import type {
   WriteRule,
 } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
-import { assignmentOf, mergeGuesses, withKey } from '../edit/edit-assignment';
+import { rulesOf } from '../edit/assigned-rules';
+import { assignmentOf, mergeGuesses, withKey, withRule } from '../edit/edit-assignment';
 import { defaultKey } from '../edit/default-key';
 import { FIRST_JOINED, type Join } from '../edit/join';
 import { textTransformsOf, type TextTransform } from '../choice/text-transform';
+import type { AttributeRule } from '../choice/value-rule';
+import { restoreRules, toSavedRules, type SavedRule } from './saved-rules';
 
 /** Choice for a column, identified by name. The position changes from export to export. */
 export interface SavedColumn {
@@ -44,6 +47,8 @@ export interface SavedMapping {
   readonly key: AttributeId | null;
   /** Second half of a composite key. */
   readonly alsoBy?: AttributeId;
+  /** Missing: there is none. */
+  readonly rules?: readonly SavedRule[];
 }
 
 /** Choice of a mapping: undecided columns are not saved. */
@@ -66,6 +71,7 @@ export interface RestoredMapping {
   readonly dateFormats: ReadonlyMap<number, DateFormat>;
   readonly key: AttributeId | null;
   readonly alsoBy: AttributeId | null;
+  readonly rules: readonly AttributeRule[];
 }
 
 /** Name of a joined column, made of the names of its parts. */
@@ -94,15 +100,17 @@ export function withJoinedNames(
  * saved.
  */
 export function toSavedMapping(
-  { columns, key, alsoBy }: Assignment,
+  { columns, key, alsoBy, rules = [] }: Assignment,
   joins: readonly Join[],
   names: ReadonlyMap<number, string>,
   day: Day,
 ): SavedMapping {
+  const savedRules = toSavedRules(rules, names);
   return {
     day,
     key,
     ...(alsoBy !== undefined && { alsoBy }),
+    ...(savedRules.length > 0 && { rules: savedRules }),
     joins: joins.flatMap(({ first, second }): SavedJoin[] => {
       const [one, other] = [names.get(first), names.get(second)];
       return one === undefined || other === undefined ? [] : [{ first: one, second: other }];
@@ -162,7 +170,8 @@ export function restoreMapping(
     if (dateFormat !== null) dateFormats.set(column, dateFormat);
   }
   const { day, key, alsoBy = null } = saved;
-  return { reason: { kind, day }, choices, dateFormats, key, alsoBy };
+  const rules = restoreRules(saved.rules ?? [], names, attributes); // most have none
+  return { reason: { kind, day }, choices, dateFormats, key, alsoBy, rules };
 }
 
 /** Restores the saved joins whose two parts are both here. `names` are the sheet's own. */
@@ -232,5 +241,11 @@ export function applyMapping(
   // A key that nobody chose gives way to a better one, such as the ids of our own results.
   const isChosen = alsoBy !== null || key !== defaultKey([...choices.values()]);
   const isApplied = decided.size === 0 && key !== null && isChosen;
-  return { guesses, assignment: isApplied ? withKey(merged, key, alsoBy) : merged };
+  const keyed = isApplied ? withKey(merged, key, alsoBy) : merged;
+  const isDecided = ({ attribute }: AttributeRule) =>
+    keyed.columns.some(
+      ({ column, target }) => target.kind === 'attribute' && target.id === attribute && decided.has(column),
+    ) || rulesOf(present.assignment).some((rule) => rule.attribute === attribute);
+  const assignment = restored.rules.filter((rule) => !isDecided(rule)).reduce(withRule, keyed);
+  return { guesses, assignment };
 }

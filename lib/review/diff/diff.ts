@@ -8,6 +8,7 @@ import { isAnothersIdentity } from '../identity/anothers-identity';
 import { takesAnothersName } from '../identity/takes-anothers-name';
 import { checkCell, isOldAddress } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
+import { compareRuled } from './compare-ruled';
 import { diffEvidence } from './evidence-diff';
 import { KEPT, cosmeticBit } from './cosmetic-bits';
 import { recodedCell } from './recoded-cell';
@@ -55,12 +56,16 @@ export function diffRow(
     const id = column.attribute.id;
     const isExcluded = excluded.size > 0 && excluded.has(id);
     if (isDetailMissing(column, credential)) {
-      needsDetail ||= !isExcluded && (cell.kind !== 'blank' || column.choice.blank === 'clear');
+      needsDetail ||= !isExcluded && asksForDetail(column, cell);
       continue;
     }
     const present = column.presentOf(credential);
-    if (which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
-    const compared = compareCell(cell, column, present);
+    const ruled = cell.kind === 'blank' ? column.choice.ruled : undefined; // typed over, or no rule at all
+    if (ruled === undefined && which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
+    const compared =
+      ruled === undefined
+        ? compareCell(cell, column, present)
+        : compareRuled(table, row, column, ruled, credential);
     const { before, after, text, outcome } = compared.cell;
     const recoded = recodedCell(cell, column, compared, group);
     if (recoded !== null && !isExcluded) {
@@ -69,7 +74,8 @@ export function diffRow(
       continue;
     }
     const isKept = isKeptByRule(outcome);
-    const isAnothers = isKept && isAnothersIdentity(id, text, before, group.holders, position);
+    const isAnothers =
+      isKept && ruled === undefined && isAnothersIdentity(id, text, before, group.holders, position);
     cosmetic |= cosmeticBit(compared.cosmetic) | (isKept && !isAnothers ? KEPT : 0);
     const asks = isAnothers || asksFor(outcome);
     if (isExcluded && asks) {
@@ -141,10 +147,14 @@ function isTyped(
 /** Whether a row has a cell that can only be compared with a credential that was read whole. */
 export function needsDetailOf(table: Table, row: number, columns: SheetColumns): boolean {
   const says = columns.fields.some(
-    ({ attribute, choice, column }) =>
-      attribute.needsDetail && (choice.blank === 'clear' || table.cell(row, column).kind !== 'blank'),
+    (column) => column.attribute.needsDetail && asksForDetail(column, table.cell(row, column.column)),
   );
   return says || hasEvidence(table, row, columns.evidence, NOTHING);
+}
+
+/** Whether a cell says something of its attribute, or a rule does in its place. */
+function asksForDetail({ choice }: AssignedColumn, cell: Cell): boolean {
+  return cell.kind !== 'blank' || choice.blank === 'clear' || choice.ruled !== undefined;
 }
 
 const NOTHING: ReadonlySet<AttributeId> = new Set();

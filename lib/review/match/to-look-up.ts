@@ -1,4 +1,5 @@
 import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
+import { rulesOf } from '../../assign/edit/assigned-rules';
 import { readRowKey, rowKeyOf, type KeyPart } from '../../assign/read/row-key';
 import type { Attribute, KeyAttributeId } from '../../credential/attribute';
 import { isKeyAttribute } from '../../credential/attributes';
@@ -50,6 +51,8 @@ export function toLookUp(
   const key = rowKeyOf(assignment, attributes);
   const keyParts = (key ?? []).filter(({ attribute }) => isKeyAttribute(attribute.id)); // nothing chosen yet
   if (key !== null && keyParts.length === 0) return 'whole';
+  // Who has the e-mails that a rule gives is not known by any value of the sheet.
+  if (rulesOf(assignment).some(({ attribute }) => attribute === 'recipient-email')) return 'whole';
   const email = emailToGive(assignment, attributes);
   // One of two together is enough: it finds all that the other may distinguish.
   const matchedBy = byCost(keyParts).slice(0, 1);

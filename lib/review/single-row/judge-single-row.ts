@@ -93,7 +93,9 @@ export function judgeSingleRow(frame: ReviewFrame, rows: RowColumns, index: numb
     const place = placeIn(frame.placeOf, cell.attribute);
     rows.outcomes[first + place] = outcomeNumber(cell.outcome);
     if (cell.outcome !== 'changed') continue;
-    if (frame.dayPlaces.includes(place)) rows.dayShifts[first + place] = shiftOfCell(cell);
+    // A rule moves every day on purpose.
+    if (cell.branch === undefined && frame.dayPlaces.includes(place))
+      rows.dayShifts[first + place] = shiftOfCell(cell);
     if (isIdentity(cell.attribute))
       noteIdentity(frame, rows, at, cell.attribute, cell, diff.takesAnothersName);
   }

@@ -34,6 +34,7 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
     case 'kept-because-blank':
     case 'kept-because-filled':
     case 'kept-because-never':
+    case 'kept-by-value-rule':
       return 0;
   }
 }

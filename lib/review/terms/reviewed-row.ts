@@ -1,3 +1,4 @@
+import type { RuleBranch } from '../../assign/value-rule/apply-rule';
 import type { AttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { CredentialId } from '../../credential/ids';
@@ -15,6 +16,8 @@ export interface ReviewedCell {
   /** The cell as written and its column tidied, or as the admin has corrected it. */
   readonly text: string;
   readonly outcome: CellOutcome;
+  /** The way that the value rule of the attribute took; missing where its value is from a cell. */
+  readonly branch?: RuleBranch;
 }
 
 /**
@@ -29,11 +32,15 @@ export type CellOutcome =
   | 'excluded'
   | 'kept-because-blank'
   | 'kept-because-filled'
-  | 'kept-because-never';
+  | 'kept-because-never'
+  /** A value rule keeps the present value; `branch` says why. */
+  | 'kept-by-value-rule';
 
 /** Whether the rule of the column keeps a value from being written. */
 export function isKeptByRule(outcome: CellOutcome): boolean {
-  return outcome === 'kept-because-filled' || outcome === 'kept-because-never';
+  return (
+    outcome === 'kept-because-filled' || outcome === 'kept-because-never' || outcome === 'kept-by-value-rule'
+  );
 }
 
 /** Whether a cell has to be reported: it changes something, cannot be read, or is excluded. */

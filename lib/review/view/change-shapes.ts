@@ -2,7 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
 import { int32At, itemAt, uint8At } from '../../element-at';
 import type { Review, ShapeGroup } from '../cross-row/review';
-import { compareCell } from '../diff/compare-cell';
+import { compareAt } from '../diff/compare-ruled';
 import { CHANGED, CLEARED } from '../single-row/row-columns';
 import { shapeByValue, shapeOf, shapeOfKey, type Shape, type ShapeKey } from '../similarity/change-shape';
 import type { FindingCode } from '../terms/finding';
@@ -103,9 +103,9 @@ function groupAttribute(review: Review, code: FindingCode, attribute: AttributeI
   );
   const valuesAt = (place: number) => {
     const credential = group.all[int32At(rows.position, place)];
-    const before = credential === undefined ? null : column.presentOf(credential);
-    const cell = table.cell(itemAt(table.rows, place), column.column);
-    return { before, after: compareCell(cell, column, before).cell.after };
+    if (credential === undefined) return { before: null, after: null }; // a change has one
+    const { before, after } = compareAt(table, itemAt(table.rows, place), column, credential).cell;
+    return { before, after };
   };
   const shapes = new ShapeCounts();
   const shapesAt = new Int32Array(places.length * BOTH);

@@ -1,7 +1,7 @@
-import type { Value } from '../../credential/value';
+import type { Credential } from '../../credential/credential';
 import { int32At, itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
-import { compareCell } from '../diff/compare-cell';
+import { compareAt } from '../diff/compare-ruled';
 import type { Review } from '../cross-row/review';
 import { placeIn } from '../single-row/review-frame';
 import { readWrittenDay } from '../../sheet/dates/dates';
@@ -36,12 +36,16 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
       column.attribute.kind === 'flag' ||
       (isDay(column) && column.attribute.custom === null && !mayBeDay),
   }));
-  const shown = (column: AssignedColumn, row: number, present: Value) => {
+  const shown = (column: AssignedColumn, row: number, credential: Credential) => {
     const cell = table.cell(row, column.column);
     if (has(textOf(cell))) return true;
+    if (column.choice.ruled !== undefined) {
+      const { text } = compareAt(table, row, column, credential).cell;
+      return isDay(column) ? hasDay(text) : has(text);
+    }
     // A day is shown as the platform writes it, however the sheet does.
     if (!mayBeDay || !isDay(column)) return false;
-    const { after } = compareCell(cell, column, present).cell;
+    const { after } = compareAt(table, row, column, credential).cell;
     return typeof after === 'string' && hasDay(after);
   };
   const isInKey = (row: number) => columns.key.some(({ column }) => has(textOf(table.cell(row, column))));
@@ -62,7 +66,7 @@ export function searcher({ frame, rows }: Review, search: string): (place: numbe
       const present = column.presentOf(credential);
       const isIn = isDay(column) ? hasDay : has;
       if (!isLookedAt && typeof present === 'string' && isIn(present)) return true;
-      if (isReported && shown(column, row, present)) return true;
+      if (isReported && shown(column, row, credential)) return true;
     }
     return false;
   };

@@ -2,7 +2,7 @@ import type { Value } from '../../credential/value';
 import { valueOf } from '../../credential/value-of';
 import { int32At, itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
-import { compareCell } from '../diff/compare-cell';
+import { compareAt } from '../diff/compare-ruled';
 import type { Review, ReviewSort } from '../cross-row/review';
 
 /**
@@ -41,8 +41,6 @@ function textsOf({ frame, rows }: Review, by: Exclude<ReviewSort['by'], 'row'>):
     const present: Value = valueOf(credential, by);
     const isReported = at !== undefined && rows.outcomes[place * frame.attributes.length + at] !== 0;
     if (!isReported || column === undefined) return String(present ?? '');
-    return String(
-      compareCell(table.cell(itemAt(table.rows, place), column.column), column, present).cell.after ?? '',
-    );
+    return String(compareAt(table, itemAt(table.rows, place), column, credential).cell.after ?? '');
   };
 }

@@ -47,7 +47,8 @@ function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
   const filling = evidence
     .flatMap(({ url, description }) => [url, description])
     .filter((column) => column?.choice.write === 'only-empty');
-  const ruled = [...fields.filter(({ choice }) => choice.write !== 'always'), ...filling];
+  const ruling = fields.filter(({ choice }) => choice.write !== 'always' || choice.ruled !== undefined);
+  const ruled = [...ruling, ...filling];
   return {
     count: rowsWithBit(rows.cosmetic, KEPT),
     attributes: frame.attributes.filter((id) => ruled.some((column) => column?.attribute.id === id)),

@@ -17,6 +17,12 @@ export interface OpenedUndo {
   readonly cannot: number;
 }
 
+/** The whole group, opened like a file: its assignment asks for nothing yet. */
+export interface OpenedGroup {
+  readonly table: OpenedTable;
+  readonly assignment: Assignment;
+}
+
 /**
  * Decided conflicts, opened like a file: a sheet to review, or fields whose value is not the one
  * that was shown.

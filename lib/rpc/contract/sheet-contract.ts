@@ -28,10 +28,10 @@ import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
-import type { OpenedDecision, OpenedUndo } from './opened-made';
+import type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
-export type { OpenedDecision, OpenedUndo } from './opened-made';
+export type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
 
 /** Assign's live counts. */
 export interface AssignmentReport {
@@ -222,6 +222,8 @@ export interface SheetContract {
     moved: readonly MovedField[],
     customAttributes: readonly CustomAttributeKey[],
   ): OpenedDecision;
+  /** Makes a sheet of all credentials that the worker holds; null: there is none. */
+  makeGroupSheet(): OpenedGroup | null;
   /**
    * Replaces the sheet by one that was made. Until then the earlier one stays, so that the admin
    * can go back to it.

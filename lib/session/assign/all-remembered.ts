@@ -1,3 +1,4 @@
+import { rulesOf } from '../../assign/edit/assigned-rules';
 import type { AssignmentReport } from '../../rpc/contract/sheet-contract';
 import type { AssignState } from './assign-model';
 
@@ -12,6 +13,8 @@ export function isAllRemembered(
   report: AssignmentReport | null,
 ): boolean {
   if (restored?.reason.kind !== 'remembered' || report === null) return false;
+  // A rule acts on every row: it is to be seen first.
+  if (rulesOf(assignment).length > 0) return false;
   if (!report.ofWholeGroup || report.valueInHeader !== null) return false;
   if (table.excluded.some(({ reason }) => reason === 'total')) return false;
   const areSame = assignment.columns.every(({ column, target, blank, write, transform }) => {

@@ -4,6 +4,7 @@ import type { MappingFileProblem } from '../../assign/mapping/mapping-file';
 import type { AssignmentProblem } from '../../assign/edit/assignment-problems';
 import type { Join } from '../../assign/edit/join';
 import type { RestoredMapping } from '../../assign/mapping/saved-mapping';
+import type { AttributeRule } from '../../assign/choice/value-rule';
 import type { TextTransform } from '../../assign/choice/text-transform';
 import type { Attribute, AttributeId, CustomAttributeKey } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
@@ -67,6 +68,8 @@ export interface AssignModel {
   clear(): void;
   /** A table that comes with its assignment (an undo): nothing is left to guess or to decide. */
   take(table: OpenedTable, assignment: Assignment): void;
+  /** Restores what was saved for the headers of a table that was taken: value rules. */
+  restore(): Promise<void>;
   /** Credentials or attributes came: look again at what was not decided by hand. */
   refresh(): Promise<void>;
   /**
@@ -96,4 +99,7 @@ export interface AssignModel {
   /** Sets whether the key is looked for in other spellings too: 123 for 00123. */
   setAnySpelling(anySpelling: boolean): void;
   skipTheRest(): void;
+  /** Adds a value rule, or replaces the one of its attribute. A column with it is skipped. */
+  setRule(rule: AttributeRule): void;
+  removeRule(attribute: AttributeId): void;
 }

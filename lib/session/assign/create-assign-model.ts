@@ -7,10 +7,12 @@ import {
   withBlank,
   withDateFormat,
   withKey,
+  withRule,
   withTarget,
   withTransform,
   withWrite,
 } from '../../assign/edit/edit-assignment';
+import { withoutRule } from '../../assign/edit/assigned-rules';
 import { haveOwnHeaders } from '../../assign/mapping/header-fingerprint';
 import { attributesOf } from '../../credential/attributes';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
@@ -94,6 +96,10 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
       onChange();
       void ignoreWorkerEnd(edits.count(assignment));
     },
+    async restore() {
+      const now = state.peek();
+      if (now !== null) await saved.restoreFor(now.table);
+    },
     async refresh() {
       await edits.reguess();
       await joined.joinNames();
@@ -101,6 +107,7 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     ...saved.actions,
     ...joined.actions,
     ...columnActions(parts, edits),
+    ...ruleActions(parts, edits),
     setKey(key, alsoBy) {
       edits.change((assignment) => withKey(assignment, key, alsoBy));
     },
@@ -119,6 +126,25 @@ export const createAssignModel = modelFactory((deps: AssignDeps): AssignModel =>
     },
   };
 });
+
+/** Makes the actions for value rules. A column that loses its attribute to one is decided. */
+function ruleActions(
+  { hand }: AssignParts,
+  { change }: AssignEdits,
+): Pick<AssignModel, 'setRule' | 'removeRule'> {
+  return {
+    setRule(rule) {
+      change((assignment) => {
+        for (const { column, target } of assignment.columns)
+          if (target.kind === 'attribute' && target.id === rule.attribute) hand().decided.add(column);
+        return withRule(assignment, rule);
+      });
+    },
+    removeRule(attribute) {
+      change((assignment) => withoutRule(assignment, attribute));
+    },
+  };
+}
 
 type ColumnAction = 'setTarget' | 'setDateFormat' | 'setBlank' | 'setWrite' | 'setTransform';
 

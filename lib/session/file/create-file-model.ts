@@ -43,8 +43,8 @@ export const createFileModel = modelFactory(
     };
     const rechoose = async (sheetIndex: number | null, headerRow: number | null) => {
       const open = phase.peek();
-      // An undo is no file, nor is what was decided: their tables are not made from a sheet.
-      if (open.kind !== 'open' || open.undo !== null || open.decided !== undefined) return;
+      // Its table is not made from a sheet.
+      if (open.kind !== 'open' || isMade(open)) return;
       await latest.run(async (turn) => {
         onTable(null);
         try {
@@ -64,7 +64,7 @@ export const createFileModel = modelFactory(
       settle(next);
     };
     /**
-     * Shows a table that was made of a run. Its assignment comes with it, so nobody has to begin
+     * Shows a table that was made of a run or of the group. Its assignment comes with it, so nobody has to begin
      * one.
      */
     const showMade = (next: FilePhase) => {
@@ -97,6 +97,7 @@ export const createFileModel = modelFactory(
         else showMade({ ...madeOf(name, undo.table), undo: { ...undo, runs } });
       },
       openDecided: (name, table, runs) => showMade({ ...madeOf(name, table), undo: null, decided: { runs } }),
+      openGroup: (name, table) => showMade({ ...madeOf(name, table), undo: null, group: true }),
       refuse: (name, problem) => replace({ kind: 'failed', name, problem }),
       forget(run) {
         const open = phase.peek();
@@ -148,6 +149,11 @@ export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource 
   if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };
   if (open.decided !== undefined) return { kind: 'retry', runs: open.decided.runs };
   return sha256 === null ? undefined : { kind: open.pasted ? 'pasted' : 'file', sha256 };
+}
+
+/** Whether it is no file of the admin: an undo, decided conflicts, or the whole group. */
+export function isMade({ undo, decided, group }: Extract<FilePhase, { kind: 'open' }>): boolean {
+  return undo !== null || decided !== undefined || group === true;
 }
 
 /** Whether a table was made of this run, or of any; a sheet of the admin's own is of none. */

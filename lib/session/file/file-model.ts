@@ -26,6 +26,8 @@ export type FileProblem =
   | { readonly code: 'values-deleted' }
   /** Every value of the run was edited since, or cannot be taken back by a sheet. */
   | { readonly code: 'nothing-to-undo' }
+  /** The group has no credentials to update without a sheet. */
+  | { readonly code: 'group-empty' }
   /** The group could not be read, and without its present values nothing can be taken back. */
   | PlatformProblem
   /** Several files were dropped at once; none of them was read. */
@@ -54,6 +56,8 @@ export type FilePhase =
         (Pick<OpenedUndo, 'editedSince' | 'cannot'> & { readonly runs: readonly RunId[] }) | null;
       /** Set when this is no file but the conflicts of these runs, decided. */
       readonly decided?: { readonly runs: readonly RunId[] };
+      /** Set when this is no file but the whole group, for an update without a sheet. */
+      readonly group?: true;
     };
 
 export interface FileModel {
@@ -68,6 +72,8 @@ export interface FileModel {
   openUndo(name: string, undo: OpenedUndo | null, runs: readonly RunId[]): void;
   /** Decided conflicts of these runs take the place of the file. */
   openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
+  /** The whole group takes the place of the file. */
+  openGroup(name: string, table: OpenedTable): void;
   /** Says why there is no undo of this name, or why what was dropped is not read. */
   refuse(name: string, problem: FileProblem): void;
   /**

@@ -1,0 +1,48 @@
+import type { AttributeRule, ValueRule } from '../../lib/assign/choice/value-rule';
+import { hasComparedValue } from '../../lib/assign/choice/value-rule';
+import type { AssignState } from '../../lib/session/assign/assign-model';
+import { attributeLabel } from '../parts/attribute-label';
+import { formatNumber, named, t } from '../text';
+
+/** A field of a rule with what was chosen for it, in the words of its form. */
+export type RulePair = readonly [label: string, text: string];
+
+/** A value rule in words, field by field. */
+export function rulePairs({ rule, condition }: AttributeRule, state: AssignState): readonly RulePair[] {
+  const pairs = [...ofRule(rule)];
+  if (condition === null) return pairs;
+  const { of, is, than } = condition;
+  const source =
+    of.kind === 'attribute'
+      ? attributeLabel(of.id, state.attributes)
+      : (state.table.columns.find(({ column }) => column === of.column)?.header ?? ''); // it is there
+  const what = hasComparedValue(is) ? [t(named('ruleIs', is)), than] : [t(named('ruleIs', is))];
+  return [...pairs, [t('ruleWhere'), [source, ...what].join(' ')]];
+}
+
+function ofRule(rule: ValueRule): readonly RulePair[] {
+  const kind: RulePair = [t('ruleKind'), t(named('ruleKind', rule.kind))];
+  switch (rule.kind) {
+    case 'extend':
+      return [
+        kind,
+        [t('ruleCount'), `${formatNumber(rule.count)} ${t(named('ruleUnit', rule.unit))}`],
+        [t('ruleFrom'), t(named('ruleFrom', rule.from))],
+        [t('ruleLapsed'), t(named('ruleLapsed', rule.lapsed))],
+        [t('ruleWithout'), t(named('ruleWithout', rule.without))],
+        [t('ruleEnd'), t(named('ruleEnd', rule.end))],
+        ...(rule.evenIfLong ? [[t('ruleLong'), t('yes')] as const] : []),
+      ];
+    case 'tidy':
+      return [kind, [t('ruleTidy'), t(named('tidy', rule.tidy))]];
+    case 'replace':
+      return [
+        kind,
+        [t('ruleFind'), rule.find],
+        [t('ruleBy'), rule.by],
+        ...(rule.wholeValue ? [[t('ruleWhole'), t('yes')] as const] : []),
+      ];
+    case 'set':
+      return [kind, [t('ruleValue'), rule.value]];
+  }
+}
