@@ -5,10 +5,16 @@ import type { CredentialId } from '../lib/credential/ids';
 import type { LookUp } from '../lib/platform/look-up';
 import { comparableKey, keyOf, requestsToLookUp } from '../lib/platform/search-keys';
 import { IN_PART, WHOLE, type Coverage } from '../lib/review/group/coverage';
-import type { Group } from '../lib/review/group/group';
+import type { createGroup, Group } from '../lib/review/group/group';
+import type { toLookUp } from '../lib/review/match/to-look-up';
 import type { LookUpNeed, ToLookUp } from '../lib/rpc/contract/sheet-contract';
 import type { Table } from '../lib/sheet/table/table';
-import type { ReviewParts } from './review-parts';
+
+/** The parts of the late script that it needs. */
+interface GroupParts {
+  readonly createGroup: typeof createGroup;
+  readonly toLookUp: typeof toLookUp;
+}
 
 /**
  * The credentials of the group that the worker has: all of them, or those of its first page and
@@ -60,7 +66,7 @@ export interface HeldGroup {
 }
 
 /** `parts`: comes with the review's script, so it is asked for when a sheet is open. */
-export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | 'toLookUp'>): HeldGroup {
+export function createHeldGroup(parts: () => GroupParts): HeldGroup {
   let credentials = new Map<CredentialId, Credential>();
   /** Null while the credentials are not the ones that it was made of. */
   let group: Group | null = null;
@@ -76,7 +82,7 @@ export function createHeldGroup(parts: () => Pick<ReviewParts, 'createGroup' | '
     assignment: Assignment,
     attributes: readonly Attribute[],
     among = now(),
-  ): ReturnType<ReviewParts['toLookUp']> => {
+  ): ReturnType<GroupParts['toLookUp']> => {
     // As long as the credentials are the same, what was looked up since counts too.
     const known = among.all === group?.all ? group : among;
     return known.isWhole ? [] : parts().toLookUp(table, assignment, attributes, known);

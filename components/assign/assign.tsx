@@ -5,6 +5,7 @@ import { t, tn } from '../text';
 import { AssignSentence, REVIEW_CHANGES } from './assign-sentence';
 import { AssignmentMemory } from './assignment-memory';
 import { WhatItWouldDo } from './what-it-would-do';
+import { RuleSection } from '../rules/rule-section';
 import { ColumnSections } from './column-sections';
 
 /** The second step: every column gets an attribute or is skipped (docs/product.md 2.3). */
@@ -24,6 +25,7 @@ function AssignTable(props: { session: Session; state: AssignState; actions: Pan
       <div class="work">
         <div class="scroll">
           <ColumnSections session={session} state={state} />
+          <RuleSection session={session} state={state} />
           <AssignmentMemory session={session} state={state} actions={actions} />
         </div>
         <WhatItWouldDo session={session} state={state} />

@@ -24,10 +24,18 @@ export function cellSentence(
           ? `${label}: ${read(cell.before)}, ${keptBlankSentence(cell.text)}`
           : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
             ? `${label}: ${read(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
-            : `${label}: ${cell.outcome === 'unreadable' ? cell.text : read(cell.before)}`;
+            : cell.outcome === 'kept-by-value-rule'
+              ? `${label}: ${read(cell.before)}, ${branchText(cell)}`
+              : `${label}: ${cell.outcome === 'unreadable' ? cell.text : read(cell.before)}`;
   const unseen =
     cell.outcome === 'changed' && differInSpaces(cell.before, cell.after) ? [t('inSpacesOnly')] : [];
-  return [what, ...unseen, ...said].join(', ');
+  const way = cell.outcome === 'changed' ? [branchText(cell)].filter((text) => text !== '') : [];
+  return [what, ...way, ...unseen, ...said].join(', ');
+}
+
+/** The way that the rule of the attribute took; "" where its value is from a cell. */
+export function branchText({ branch }: ReviewedCell): string {
+  return branch === undefined ? '' : t(named('branch', branch));
 }
 
 /** They are heard as the same: nobody reads spaces out. */

@@ -8,7 +8,7 @@ import { withSpacesShown } from '../parts/shown-spaces';
 import { readableText, valueText } from '../parts/value-text';
 import { named, t } from '../text';
 import { isSpacingOnly } from '../../lib/review/diff/spacing-only';
-import { cellSentence, type Reading } from './cell-sentence';
+import { branchText, cellSentence, type Reading } from './cell-sentence';
 import { changedPart } from './changed-part';
 import { findingMark, findingText } from './finding-text';
 
@@ -134,6 +134,15 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
           <span class="line small same">{t(named('mark', cell.outcome))}</span>
         </>
       );
+    case 'kept-by-value-rule':
+      return (
+        <>
+          <span class="line marked same">
+            <span>{before}</span>
+          </span>
+          <span class="line small same">{branchText(cell)}</span>
+        </>
+      );
     case 'changed': {
       // A day is read whole: a part of it says nothing.
       const part = isDay
@@ -151,6 +160,7 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
               {part.changed !== '' && <mark>{part.changed}</mark>}
               {part.end}
             </ins>
+            {cell.branch !== undefined && <span class="small quiet">{branchText(cell)}</span>}
             <Marks marks={marks.slice(1)} />
           </span>
         </>

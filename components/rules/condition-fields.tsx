@@ -8,7 +8,7 @@ import { Choice, TextField, type DraftProps } from './rule-fields';
 export function ConditionFields(props: Omit<DraftProps, 'attribute'> & { readonly state: AssignState }) {
   const { draft, state, onChange } = props;
   const { of, is } = draft;
-  // What is only known of a credential that is read whole costs a request for each.
+  // Attributes that only a whole credential tells would cost a request for each.
   const present = state.attributes.filter(
     ({ id, role, needsDetail }) => !needsDetail && role !== 'check' && evidencePartOf(id) === null,
   );

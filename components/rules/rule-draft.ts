@@ -57,7 +57,8 @@ export function draftFor(attribute: Attribute, before: RuleDraft = NEW): RuleDra
   const kinds = ruleKindsOf(attribute);
   const kind = kinds.includes(before.kind) ? before.kind : (kinds[0] ?? before.kind);
   // "yes" is the value of a list, which always has one.
-  const value = attribute.kind === 'flag' && setValue(before.value, attribute) === null ? 'yes' : before.value;
+  const value =
+    attribute.kind === 'flag' && setValue(before.value, attribute) === null ? 'yes' : before.value;
   return { ...before, kind, value };
 }
 

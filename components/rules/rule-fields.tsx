@@ -155,29 +155,29 @@ function SetField({ draft, attribute, onChange }: DraftProps) {
         onChoose={(value) => onChange({ value })}
       />
     );
-  return (
-    <TextField
-      label={t('ruleValue')}
-      type={attribute.kind === 'day' ? 'date' : 'text'}
-      value={draft.value}
-      onInput={(value) => onChange({ value })}
-    />
-  );
+  if (attribute.kind === 'day')
+    return (
+      <label>
+        <span class="small quiet">{t('ruleValue')}</span>
+        <input
+          class="field"
+          type="date"
+          autocomplete="off"
+          value={draft.value}
+          onInput={({ currentTarget }) => onChange({ value: currentTarget.value })}
+        />
+      </label>
+    );
+  return <TextField label={t('ruleValue')} value={draft.value} onInput={(value) => onChange({ value })} />;
 }
 
-export function TextField(props: {
-  label: string;
-  value: string;
-  type?: 'text' | 'date';
-  onInput: (text: string) => void;
-}) {
-  const { label, value, type = 'text', onInput } = props;
+export function TextField(props: { label: string; value: string; onInput: (text: string) => void }) {
+  const { label, value, onInput } = props;
   return (
     <label>
       <span class="small quiet">{label}</span>
       <input
         class="field"
-        type={type}
         autocomplete="off"
         spellcheck={false}
         value={value}

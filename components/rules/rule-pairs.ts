@@ -1,8 +1,7 @@
 import type { AttributeRule, ValueRule } from '../../lib/assign/choice/value-rule';
-import { hasComparedValue } from '../../lib/assign/choice/value-rule';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
-import { formatNumber, named, t } from '../text';
+import { named, namedPlural, t, tn } from '../text';
 
 /** A field of a rule with what was chosen for it, in the words of its form. */
 export type RulePair = readonly [label: string, text: string];
@@ -16,8 +15,7 @@ export function rulePairs({ rule, condition }: AttributeRule, state: AssignState
     of.kind === 'attribute'
       ? attributeLabel(of.id, state.attributes)
       : (state.table.columns.find(({ column }) => column === of.column)?.header ?? ''); // it is there
-  const what = hasComparedValue(is) ? [t(named('ruleIs', is)), than] : [t(named('ruleIs', is))];
-  return [...pairs, [t('ruleWhere'), [source, ...what].join(' ')]];
+  return [...pairs, [t('ruleWhere'), t(named('ruleCondition', is), source, than)]];
 }
 
 function ofRule(rule: ValueRule): readonly RulePair[] {
@@ -26,7 +24,7 @@ function ofRule(rule: ValueRule): readonly RulePair[] {
     case 'extend':
       return [
         kind,
-        [t('ruleCount'), `${formatNumber(rule.count)} ${t(named('ruleUnit', rule.unit))}`],
+        [t('ruleCount'), tn(namedPlural('rulePeriod', rule.unit), rule.count)],
         [t('ruleFrom'), t(named('ruleFrom', rule.from))],
         [t('ruleLapsed'), t(named('ruleLapsed', rule.lapsed))],
         [t('ruleWithout'), t(named('ruleWithout', rule.without))],

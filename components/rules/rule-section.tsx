@@ -21,7 +21,8 @@ export function RuleSection({ session, state }: { session: Session; state: Assig
     (attribute) =>
       ruleKindsOf(attribute).length > 0 &&
       !isPartOfKey(attribute, state) &&
-      (editing.value?.rule?.attribute === attribute.id || !rules.some((rule) => rule.attribute === attribute.id)),
+      (editing.value?.rule?.attribute === attribute.id ||
+        !rules.some((rule) => rule.attribute === attribute.id)),
   );
   const [first, ...others] = likeliestFirst(free);
   const close = () => (editing.value = null);
@@ -33,7 +34,13 @@ export function RuleSection({ session, state }: { session: Session; state: Assig
       {rules.length > 0 && (
         <ul>
           {rules.map((rule) => (
-            <Rule key={rule.attribute} rule={rule} session={session} state={state} onEdit={() => (editing.value = { rule })} />
+            <Rule
+              key={rule.attribute}
+              rule={rule}
+              session={session}
+              state={state}
+              onEdit={() => (editing.value = { rule })}
+            />
           ))}
         </ul>
       )}

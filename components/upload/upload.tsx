@@ -10,6 +10,8 @@ import { withSignsShown } from '../parts/shown-signs';
 /** Nobody needs it before there is a file. */
 const FileResult = late(async () => (await import('./file-result')).FileResult);
 
+const WithoutSheet = late(async () => (await import('./without-sheet')).WithoutSheet);
+
 /** The first step: drop, choose or paste (docs/product.md 2.2). */
 export function Upload({ session }: { session: Session }) {
   const phase = session.file.phase.value;
@@ -27,7 +29,7 @@ export function Upload({ session }: { session: Session }) {
   // frame, and what is pasted before that was lost.
   useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
       const { clipboardData } = event;
       if (clipboardData === null) return;
       // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may
@@ -59,6 +61,7 @@ export function Upload({ session }: { session: Session }) {
       <DropZone session={session} onFiles={open} />
       <div class="scroll">
         <FileResult session={session} phase={phase} />
+        {(phase.kind === 'none' || phase.kind === 'failed') && <WithoutSheet session={session} />}
       </div>
       <footer class="foot">
         <span class="small quiet">{t('uploadPrivacy')}</span>

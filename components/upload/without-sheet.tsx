@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { pastedFile } from '../../lib/session/file/create-file-model';
 import { pastedKeys } from '../../lib/session/file/pasted-keys';
 import type { Session } from '../../lib/session/session';
-import { formatNumber, t, tn } from '../text';
+import { t, tn } from '../text';
 
-/** An update without a sheet: whom it is about, and a rule says what changes (docs/product.md 2.2). */
+/**
+ * An update without a sheet: whom it is about, and a rule says what changes (docs/product.md 2.2).
+ */
 export function WithoutSheet({ session }: { session: Session }) {
   const typed = useSignal('');
   const load = session.credentials.phase.value;
@@ -25,9 +27,7 @@ export function WithoutSheet({ session }: { session: Session }) {
         </button>
         <span class="small quiet" role="status">
           {load.kind === 'loading' &&
-            (load.total === 0
-              ? t('readingGroupStart')
-              : t('readingGroup', formatNumber(load.loaded), formatNumber(load.total)))}
+            (load.total === 0 ? t('readingGroupStart') : t('readingGroup', load.loaded, load.total))}
         </span>
       </p>
       <label>

@@ -3,6 +3,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/panel.css';
 import '../../components/styles/head.css';
 import '../../components/styles/upload.css';
+import '../../components/styles/rules.css';
 import '../../components/styles/assign.css';
 import '../../components/styles/assign-preview.css';
 import '../../components/styles/assign-skipped.css';

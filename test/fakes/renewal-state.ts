@@ -2,7 +2,7 @@ import { MAIN_GROUP } from '../platform/generate/catalogue';
 import { generateState } from '../platform/generate/generate-state';
 import type { Credential, StandInState } from '../platform/state/schema';
 
-/** What a credential of the group is to a renewal. */
+/** Fields of a credential that a renewal looks at. */
 export type RenewalFields = Partial<Pick<Credential, 'expired_on' | 'grade'>>;
 
 /**

@@ -132,6 +132,7 @@ const SESSION_ACTIONS = {
   lookUpRows: later,
   readWholeGroup: later,
   lookAround: later,
+  withoutSheet: later,
   goTo: nothing,
   confirm: later,
   updateNow: later,
@@ -158,6 +159,7 @@ const FILE_ACTIONS = {
   chooseHeaderRow: later,
   openUndo: nothing,
   openDecided: nothing,
+  openGroup: nothing,
   refuse: nothing,
   forget: no,
   lose: nothing,
@@ -182,6 +184,9 @@ const ASSIGN_ACTIONS = {
   setKey: nothing,
   setAnySpelling: nothing,
   skipTheRest: nothing,
+  restore: later,
+  setRule: nothing,
+  removeRule: nothing,
   showExample: nothing,
 };
 const REVIEW_ACTIONS = {

@@ -17,8 +17,8 @@ export const MOST_OF_UNIT: Readonly<Record<PeriodUnit, number>> = { day: 36_500,
  * Moves a day later, never earlier: 2 years from the present day, or from today.
  *
  * A credential that already lasts as long from today as the rule would give is kept. So a renewal
- * that is run twice on one day changes nothing the second time. `evenIfLong` adds all the same, each
- * time that it is run.
+ * that is run twice on one day changes nothing the second time. `evenIfLong` adds all the same,
+ * each time that it is run.
  */
 export interface ExtendRule {
   readonly kind: 'extend';
@@ -26,7 +26,7 @@ export interface ExtendRule {
   readonly unit: PeriodUnit;
   /** Where the period begins while the credential is valid. */
   readonly from: 'expiry' | 'today';
-  /** What happens to one that has lapsed: it begins today, or is kept. */
+  /** Choice for a credential that has lapsed: the period begins today, or it is kept. */
   readonly lapsed: 'from-today' | 'keep';
   /** The same for one without a day, which never lapses: a day makes it shorter. */
   readonly without: 'from-today' | 'keep';
@@ -60,7 +60,7 @@ export type ValueRule = ExtendRule | TidyRule | ReplaceRule | SetRule;
 export const COMPARISONS = ['is', 'is-not', 'at-least', 'at-most', 'filled', 'blank'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** What a condition looks at: a column of the sheet, or the credential's present value. */
+/** Source of a condition's value: a column of the sheet, or the credential's present value. */
 export type ConditionSource =
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'attribute'; readonly id: AttributeId };

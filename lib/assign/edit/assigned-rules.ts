@@ -3,8 +3,8 @@ import type { Assignment } from '../choice/assignment';
 import type { AttributeRule } from '../choice/value-rule';
 
 /*
- * The value rules of an assignment. An attribute has a column or a rule: `withTarget` and `withRule`
- * (edit-assignment.ts) see to that.
+ * The value rules of an assignment. An attribute has a column or a rule: `withTarget` and
+ * `withRule` (edit-assignment.ts) see to that.
  */
 
 /** The value rules of an assignment; most have none. */

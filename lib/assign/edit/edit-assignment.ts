@@ -121,8 +121,8 @@ export function withJoins(assignment: Assignment, before: readonly Join[], now: 
 }
 
 /**
- * Adds a value rule, in the place of an earlier one of its attribute. A column with the attribute is
- * skipped: an attribute has a column or a rule.
+ * Adds a value rule, in the place of an earlier one of its attribute. A column with the attribute
+ * is skipped: an attribute has a column or a rule.
  */
 export function withRule(assignment: Assignment, rule: AttributeRule): Assignment {
   const columns = assignment.columns.map((choice): ColumnChoice =>

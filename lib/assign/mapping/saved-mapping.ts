@@ -11,13 +11,12 @@ import type {
   WriteRule,
 } from '../choice/assignment';
 import type { ColumnFacts } from '../facts/describe-columns';
-import { rulesOf } from '../edit/assigned-rules';
-import { assignmentOf, mergeGuesses, withKey, withRule } from '../edit/edit-assignment';
+import { assignmentOf, mergeGuesses, withKey } from '../edit/edit-assignment';
 import { defaultKey } from '../edit/default-key';
 import { FIRST_JOINED, type Join } from '../edit/join';
 import { textTransformsOf, type TextTransform } from '../choice/text-transform';
 import type { AttributeRule } from '../choice/value-rule';
-import { restoreRules, toSavedRules, type SavedRule } from './saved-rules';
+import { restoreRules, toSavedRules, withRestoredRules, type SavedRule } from './saved-rules';
 
 /** Choice for a column, identified by name. The position changes from export to export. */
 export interface SavedColumn {
@@ -242,10 +241,5 @@ export function applyMapping(
   const isChosen = alsoBy !== null || key !== defaultKey([...choices.values()]);
   const isApplied = decided.size === 0 && key !== null && isChosen;
   const keyed = isApplied ? withKey(merged, key, alsoBy) : merged;
-  const isDecided = ({ attribute }: AttributeRule) =>
-    keyed.columns.some(
-      ({ column, target }) => target.kind === 'attribute' && target.id === attribute && decided.has(column),
-    ) || rulesOf(present.assignment).some((rule) => rule.attribute === attribute);
-  const assignment = restored.rules.filter((rule) => !isDecided(rule)).reduce(withRule, keyed);
-  return { guesses, assignment };
+  return { guesses, assignment: withRestoredRules(keyed, restored.rules, decided) };
 }

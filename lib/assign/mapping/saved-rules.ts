@@ -1,4 +1,5 @@
 import type { Attribute, AttributeId } from '../../credential/attribute';
+import type { Assignment } from '../choice/assignment';
 import {
   COMPARISONS,
   MOST_OF_UNIT,
@@ -8,9 +9,14 @@ import {
   type Condition,
   type ValueRule,
 } from '../choice/value-rule';
+import { rulesOf } from '../edit/assigned-rules';
+import { withRule } from '../edit/edit-assignment';
 import { TEXT_TRANSFORMS } from '../choice/text-transform';
 
-/** What a saved condition looks at. A column is named by its header, or by the header's fingerprint. */
+/**
+ * Source of a saved condition's value. A column is named by its header, or by the header's
+ * fingerprint.
+ */
 export type SavedSource =
   | { readonly kind: 'column'; readonly name: string }
   | { readonly kind: 'attribute'; readonly id: AttributeId };
@@ -59,6 +65,20 @@ export function restoreRules(
       ? []
       : [{ attribute, rule, condition: { ...condition, of: { kind: 'column', column } } }];
   });
+}
+
+/** Adds restored rules, except for attributes that the admin has decided about. */
+export function withRestoredRules(
+  assignment: Assignment,
+  rules: readonly AttributeRule[],
+  decided: ReadonlySet<number>,
+): Assignment {
+  const isDecided = ({ attribute }: AttributeRule) =>
+    rulesOf(assignment).some((rule) => rule.attribute === attribute) ||
+    assignment.columns.some(
+      ({ column, target }) => target.kind === 'attribute' && target.id === attribute && decided.has(column),
+    );
+  return rules.filter((rule) => !isDecided(rule)).reduce(withRule, assignment);
 }
 
 /** Most characters of a text in a rule: longer ones are values of nobody. */

@@ -13,10 +13,10 @@ export type Verdict = 'holds' | 'does-not-hold' | 'unreadable';
  *
  * - Two numbers are compared as numbers (30 and "30.0"), two days as days, yes and no by what they
  *   mean, all else as texts without case and outer spaces.
- * - A blank is neither at least nor at most anything, and is not "is not" either: who left the hours
- *   blank has not said that they are not 30.
- * - Text where a number or a day is asked for cannot be read: "thirty", "1,000" (one or a thousand?),
- *   3/4/2027, an error of a formula. Nor can 0.85 be compared with 80%.
+ * - A blank is neither at least nor at most anything, and is not "is not" either: who left the
+ *   hours blank has not said that they are not 30.
+ * - Text where a number or a day is asked for cannot be read: "thirty", "1,000" (one or a
+ *   thousand?), 3/4/2027, an error of a formula. Nor can 0.85 be compared with 80%.
  */
 export function holds({ is, than }: Pick<Condition, 'is' | 'than'>, cell: Cell): Verdict {
   if (cell.kind === 'error') return 'unreadable';

@@ -30,8 +30,8 @@ export function compareAt(
 
 /**
  * Compares the value that a rule gives with the present one. What the admin typed over it is a cell
- * like any other, and is not compared here. A text of a rule is judged as if it was typed: "ada@" is
- * a bad e-mail.
+ * like any other, and is not compared here. A text of a rule is judged as if it was typed: "ada@"
+ * is a bad e-mail.
  */
 export function compareRuled(
   table: Table,

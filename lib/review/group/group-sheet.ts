@@ -18,8 +18,8 @@ export interface GroupSheet {
 
 /**
  * Makes a sheet of a whole group, for an update without a sheet (docs/product.md 2.2): a row for
- * each credential, matched by its id. It asks for nothing by itself; value rules do. Name and e-mail
- * are there so that the result can be read.
+ * each credential, matched by its id. It asks for nothing by itself; value rules do. Name and
+ * e-mail are there so that the result can be read.
  */
 export function groupSheet(credentials: readonly Credential[], name: string): GroupSheet {
   const labels = COLUMNS.map(

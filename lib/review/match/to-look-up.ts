@@ -51,7 +51,7 @@ export function toLookUp(
   const key = rowKeyOf(assignment, attributes);
   const keyParts = (key ?? []).filter(({ attribute }) => isKeyAttribute(attribute.id)); // nothing chosen yet
   if (key !== null && keyParts.length === 0) return 'whole';
-  // Who has the e-mails that a rule gives is not known by any value of the sheet.
+  // No value of the sheet tells which e-mails a rule gives, and who has them.
   if (rulesOf(assignment).some(({ attribute }) => attribute === 'recipient-email')) return 'whole';
   const email = emailToGive(assignment, attributes);
   // One of two together is enough: it finds all that the other may distinguish.

@@ -64,8 +64,8 @@ export const createFileModel = modelFactory(
       settle(next);
     };
     /**
-     * Shows a table that was made of a run or of the group. Its assignment comes with it, so nobody has to begin
-     * one.
+     * Shows a table that was made of a run or of the group. Its assignment comes with it, so nobody
+     * has to begin one.
      */
     const showMade = (next: FilePhase) => {
       latest.outdate();

@@ -18,14 +18,14 @@ export function pastedKeys(typed: string): PastedKeys | null {
     ...new Set(
       typed
         .split(/[\r\n,;\t]+/)
-        .map((key) => key.trim())
+        // A cell of a text file may come in quotes.
+        .map((key) => key.replaceAll('"', '').trim())
         .filter((key) => key !== ''),
     ),
   ];
   const emails = keys.filter((key) => key.includes('@')).length;
   if (keys.length === 0 || (emails > 0 && emails < keys.length)) return null;
-  const cells = [headerOf(keys), ...keys].map((cell) => `"${cell.replaceAll('"', '""')}"`);
-  return { text: cells.join('\n'), count: keys.length };
+  return { text: [headerOf(keys), ...keys].join('\n'), count: keys.length };
 }
 
 function headerOf(keys: readonly string[]): string {

@@ -21,7 +21,7 @@ export function createWithoutSheet(models: WithoutSheetModels): (name: string) =
   const open = async (name: string) => {
     const before = file.phase.peek();
     const isRead = await credentials.loadWhole();
-    // Who opened a sheet meanwhile wants that one.
+    // A sheet that was opened meanwhile is what the admin wants.
     if (file.phase.peek() !== before) return;
     if (!isRead) return file.refuse(name, groupProblem());
     const opened = await sheet.call('makeGroupSheet');
