@@ -55,8 +55,8 @@ test('names sorted alone and two people swapped', async ({ world }) => {
 
   const shifted = panel.getByRole('group', { name: 'Names beside the wrong rows' });
   const swapped = panel.getByRole('group', { name: 'People swapped' });
-  await expect(shifted).toContainText('Type 12 to go on anyway');
-  await expect(swapped).toContainText('Type 2 to go on anyway');
+  await expect(shifted).toContainText('Type 12 to continue anyway');
+  await expect(swapped).toContainText('Type 2 to continue anyway');
   await expect(panel.getByText('2 alarms to overrule')).toBeVisible();
   await expect(updateButton(panel)).toBeDisabled();
 

@@ -16,7 +16,7 @@ test.use({ platformOptions: { generate: 20 } });
 const field = (panel: Frame, label: string, name: string): Locator =>
   panel.getByRole('group', { name: `${label} of ${name}` });
 const decide = (of: Locator, whose: 'platform' | 'sheet') =>
-  of.getByRole('radio', { name: whose === 'sheet' ? "Send the sheet's" : "Keep the platform's" }).check();
+  of.getByRole('radio', { name: whose === 'sheet' ? "Send the sheet's" : "Keep Accredible's" }).check();
 const sendDecided = (panel: Frame) => panel.getByRole('button', { name: 'Review the decided ones' }).click();
 const valuesOf = (of: Locator) => of.getByRole('definition');
 
@@ -165,7 +165,7 @@ test(
     await panel.getByRole('button', { name: 'Look at them now (2)' }).click();
     const grade = field(panel, 'Grade', first.recipient.name);
     await expect(valuesOf(grade)).toHaveText([first.grade ?? 'none', 'Of another admin', 'Merit']);
-    await panel.getByRole('button', { name: "Keep the platform's for all 2" }).click();
+    await panel.getByRole('button', { name: "Keep Accredible's for all 2" }).click();
     await decide(grade, 'sheet');
     await expect(panel.getByText('1 to send · 0 not decided')).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Review the decided ones' })).toHaveCount(0);

@@ -57,7 +57,7 @@ test('corrections and their history come along in a corrected file, whatever its
   });
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, leftOut: 1 });
   await expect(grid.getByText('Typed')).toBeVisible();
-  const taken = panel.getByRole('group', { name: 'Taken over from the earlier version of this sheet' });
+  const taken = panel.getByRole('group', { name: 'Kept from the earlier version of this sheet' });
   await expect(taken).toContainText('1 corrected cell · 1 row left out');
   const undo = panel.getByRole('button', { name: 'Undo', exact: true });
   await undo.click();
@@ -78,7 +78,7 @@ test(
     const [one, two] = [at(group, 4), at(group, 5)];
     const { page, panel } = await panelOn(world);
     const grid = panel.getByRole('grid', { name: 'Changes' });
-    const taken = panel.getByRole('group', { name: 'Taken over from the earlier version of this sheet' });
+    const taken = panel.getByRole('group', { name: 'Kept from the earlier version of this sheet' });
     const review = async (name: string, header: string, values: readonly [string, string]) => {
       await chooseSheet(panel, {
         name,
@@ -116,7 +116,7 @@ test(
       leftOut: 1,
     });
     await expect(taken).toContainText('1 corrected cell · 1 row left out');
-    await taken.getByRole('button', { name: 'Discard all of it' }).click();
+    await taken.getByRole('button', { name: 'Discard all of these' }).click();
     await expect(taken).toHaveCount(0);
     await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 2, leftOut: 0 });
     await expect(grid.getByText('First')).toBeVisible();

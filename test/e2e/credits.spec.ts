@@ -51,7 +51,7 @@ test('too few credits are said in the review, and the platform takes at most wha
   await expect(panel.getByText('This may take 2 credits, and the account has 1 credit.')).toBeVisible();
   await expect(panel.getByRole('grid', { name: 'Changes' }).getByText('renewal: 1 credit')).toHaveCount(2);
 
-  await panel.getByRole('button', { name: 'Leave renewals out' }).click();
+  await panel.getByRole('button', { name: 'Leave out renewals' }).click();
   await expect(panel.getByText('This may take')).toHaveCount(0);
   await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 1, leftOut: 2, credits: 0 });
   await panel.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -148,7 +148,7 @@ test('signed out in the middle: it pauses and says so, and goes on after sign-in
   const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
   await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
   standIn.signOutAll();
-  await expect(panel.getByRole('alert')).toContainText('You are signed out of the platform.');
+  await expect(panel.getByRole('alert')).toContainText('You are signed out of Accredible.');
   // Those that were under way are reported too: the figures are all of the run.
   await expect.poll(() => figuresOf(panel)).toBe(60);
   const other = await world.browser.context.newPage();
@@ -183,7 +183,7 @@ test(
       };
       Object.assign(globalThis, { makeRoom: () => Object.defineProperty(store, 'put', put) });
     });
-    await expect(panel.getByRole('alert')).toContainText("There is no room left on this computer's disk.");
+    await expect(panel.getByRole('alert')).toContainText('The disk of this computer is full.');
     await expect(panel.getByRole('heading', { name: 'Paused' })).toBeVisible();
     const sent = putsOf(standIn).length;
     // Cancel says that this cannot be written down either.

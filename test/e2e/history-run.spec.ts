@@ -82,7 +82,7 @@ test('after a reload a run is tried again, its failed rows are saved, and it is 
   const undone = runsIn(history).nth(2);
   await expect(undone).toContainText('undone');
   await undone.click();
-  await expect(fact(history, 'Taken back by')).toContainText('Undo of eight.csv');
+  await expect(fact(history, 'Undone by')).toContainText('Undo of eight.csv');
   await history.getByRole('button', { name: 'Undo this run' }).click();
   await expect(panel.getByRole('alert')).toContainText('Nothing of this run can be taken back');
   expectState(standIn.state(), before, left, 0);

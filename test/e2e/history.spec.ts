@@ -58,7 +58,7 @@ test(
     await expect(fact(history, 'Account')).toContainText('Northfield Institute');
     await expect(fact(history, 'Group')).toContainText('ID 555');
     await expect(fact(history, 'Group')).toContainText('Production');
-    await expect(fact(history, 'What became of it')).toHaveText('updated7refused or failed1');
+    await expect(fact(history, 'Outcomes')).toHaveText('updated7refused or failed1');
     await expect(fact(history, 'Warnings confirmed')).toContainText('Recipient names change: 8 rows');
     await expect(fact(history, 'Alarms overruled')).toHaveText('none');
     await expect(fact(history, 'Names, e-mails and values')).toContainText('kept on this computer until');
@@ -66,7 +66,7 @@ test(
     await expect(first).toHaveAttribute('aria-expanded', 'false');
     await expect(fact(history, 'SHA-256 of the pasted cells’ text')).toHaveText(sha256(pasted));
     await undo.click();
-    await expect(fact(history, 'Takes back')).toContainText('Pasted cells');
+    await expect(fact(history, 'Undoes')).toContainText('Pasted cells');
     await retry.click();
     await expect(retry).toContainText('1 updated · 0 not updated');
     await fact(history, 'Sends again changes of')

@@ -34,7 +34,7 @@ test('first and last name in two columns become one name on the platform', async
   await expect(panel.getByRole('table').getByText('Philippa Quartermaine')).toBeVisible();
 
   // Apart and joined again, by the list of another column.
-  await panel.getByRole('button', { name: 'Take apart' }).click();
+  await panel.getByRole('button', { name: 'Separate' }).click();
   await expect(joined).toHaveCount(0);
   await panel
     .getByRole('combobox', { name: 'Attribute for First Name', exact: true })

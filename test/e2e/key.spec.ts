@@ -70,7 +70,7 @@ test('a wrong key is refused with a sentence, the right one does the job and is 
   await expect(panel.getByLabel('Spreadsheet file')).toHaveCount(0);
 
   await give(panel, 'northfield-wrong-key');
-  await expect(panel.getByRole('alert')).toContainText('The platform did not take this key.');
+  await expect(panel.getByRole('alert')).toContainText('Accredible did not accept this key.');
   await expect(keyField(panel)).toHaveValue('');
 
   await give(panel, `  ${ACCOUNT_KEY} `);

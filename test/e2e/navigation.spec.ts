@@ -165,7 +165,7 @@ test('that a sheet does not come along into a tab is said before', { tag: '@long
   await chooseSheet(panel, { name: 'here.csv', text: sheetText(rows) });
   const open = panel.getByRole('button', { name: 'Open in a tab' });
   await open.click();
-  const asked = panel.getByRole('dialog', { name: 'The sheet does not come along' });
+  const asked = panel.getByRole('dialog', { name: 'The sheet stays in this panel' });
   await expect(asked.getByRole('button', { name: 'Stay here' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(asked).toHaveCount(0);

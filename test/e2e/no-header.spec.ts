@@ -41,7 +41,7 @@ test('a person who may have become the header is reported, with the way out', as
   const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
   // Two rows: that their numbers are alike may be chance.
   await paste(panel, [one, other].map((of) => `${of!.id}\tMerit`).join('\n'));
-  await expect(panel.getByText(`“${one!.id}” stands in row 1`)).toBeVisible();
+  await expect(panel.getByText(`“${one!.id}” is in row 1`)).toBeVisible();
   await panel.getByRole('button', { name: 'No header row: read row 1 too' }).click();
   await expect(panel.getByText('stands in row 1')).toHaveCount(0);
   await panel

@@ -50,8 +50,8 @@ test(
     await panel.getByRole('button', { name: 'Update', exact: true }).click();
     standIn.setFaults([]);
     await runIsFinished(panel);
-    await expect(said).toContainText('What is shown here is the update of “a.csv”');
-    await expect(panel.getByText('Every confirmed change of “a.csv” is on the platform.')).toBeVisible();
+    await expect(said).toContainText('This is the update of “a.csv”');
+    await expect(panel.getByText('Every confirmed change of “a.csv” is on Accredible.')).toBeVisible();
     await expect(head).toHaveText('a.csv');
     expectState(standIn.state(), before, new Map(a.wanted), 0);
 

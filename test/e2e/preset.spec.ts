@@ -105,9 +105,9 @@ async function expectSmallRun(world: World): Promise<void> {
 
   // Whether Private is taken is not known; at the preset it is not, and that is said.
   await expect.poll(() => resultOf(panel)).toMatchObject({ updated: 4, failed: 1 });
-  await expect(panel.getByText('not taken by the platform')).toBeVisible();
-  const left = panel.getByText(/^The platform took the request but left .+ as it was\.$/);
-  await expect(left).toHaveText('The platform took the request but left Private as it was.');
+  await expect(panel.getByText('not accepted by Accredible')).toBeVisible();
+  const left = panel.getByText(/^Accredible accepted the request but left .+ as it was\.$/);
+  await expect(left).toHaveText('Accredible accepted the request but left Private as it was.');
 
   const after = standIn.state();
   const items = (state: typeof before) =>

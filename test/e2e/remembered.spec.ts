@@ -59,7 +59,7 @@ test('decided once, taken over the next time, and forgotten', { tag: '@long' }, 
   const next = await openWith(world, [...HEADERS].reverse());
   await expect(attributeFor(next, 'Assessor remark')).toHaveText('Grade');
   await expect(attributeFor(next, 'Payroll')).toHaveText('Skip');
-  await expect(next.getByText('Taken over from')).toBeVisible();
+  await expect(next.getByText('Restored from')).toBeVisible();
   await expect(next.getByRole('button', { name: 'Review changes' })).toBeEnabled();
 
   // Another group asks anew.
@@ -101,7 +101,7 @@ test(
       mimeType: 'application/json',
       buffer: Buffer.from(file),
     });
-    await expect(second.getByText('The file speaks of 3 of the 3 columns.')).toBeVisible();
+    await expect(second.getByText('The file assigns 3 of the 3 columns.')).toBeVisible();
     await expect(attributeFor(second, 'Assessor remark')).toHaveText('Description');
     await expect(
       second.getByRole('combobox', { name: 'Blank cells in Assessor remark', exact: true }),

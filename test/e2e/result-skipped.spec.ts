@@ -66,7 +66,7 @@ test(
     const next = await panelOn(world);
     const history = await openHistory(next.panel);
     await runsIn(history).first().click();
-    await expect(fact(history, 'No part of it')).toHaveText(
+    await expect(fact(history, 'Not part of it')).toHaveText(
       '2 rows with errors skipped · 1 left out · 1 unchanged',
     );
     await expect(history.getByRole('button', { name: 'Download failed rows' })).toBeDisabled();

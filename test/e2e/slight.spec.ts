@@ -76,7 +76,7 @@ test(
     // become of it is reported.
     await expect.poll(() => resultOf(panel)).toEqual({ updated: 1, failed: 1, credits: 0 });
     await expect(
-      panel.getByText('The platform took the request but left Recipient Email as it was.'),
+      panel.getByText('Accredible accepted the request but left Recipient Email as it was.'),
     ).toBeVisible();
     const now = groupOf(platform.standIn.state(), 555);
     expect([at(now, 4).recipient.name, at(now, 5).recipient.email]).toEqual([

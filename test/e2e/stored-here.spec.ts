@@ -29,7 +29,7 @@ test(
     for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
       await days.fill(wrong);
       await save.click();
-      await expect(history.getByRole('alert')).toHaveText('Give a whole number of days from 0 to 365.');
+      await expect(history.getByRole('alert')).toHaveText('Enter a whole number of days from 0 to 365.');
     }
     await days.fill('7');
     await save.click();
@@ -94,7 +94,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(ask).toContainText('the history of 1 run');
   await ask.getByRole('button', { name: 'Delete everything' }).click();
   await expect(history.getByRole('alert')).toContainText(
-    'Nothing was deleted: a run of Advanced Welding 2026 is still running, paused, or being settled.',
+    'Nothing was deleted: a run of Advanced Welding 2026 is running, paused, or being checked.',
   );
   const refused = await everythingStored(background);
   expect(refused.local).toBe(before.local);

@@ -112,7 +112,7 @@ test('signed out in the middle, five times: it waits, says so, and continues aft
     await goingOn(panel, () => writes() >= times * 25);
     platform.standIn.signOutAll();
     await expect(
-      panel.getByRole('alert').filter({ hasText: 'You are signed out of the platform.' }),
+      panel.getByRole('alert').filter({ hasText: 'You are signed out of Accredible.' }),
     ).toBeVisible({
       timeout: 60_000,
     });

@@ -181,7 +181,7 @@ test.each<[Finding, string]>([
   ],
   [
     errorAt(2, 'email-taken', 'recipient-email', taken(3)),
-    '“a@b.org” is wanted by rows 2 and 3. Let one of them have it, and correct or leave out the others.',
+    'Rows 2 and 3 would all get “a@b.org”. Keep it in one of them, and correct or leave out the others.',
   ],
 ])('%j', (finding, expected) => {
   expect(findingText(finding)).toBe(expected);
@@ -189,7 +189,7 @@ test.each<[Finding, string]>([
 
 test('lists are written as the messages are, not as the computer is set', () => {
   speakEnglish('de');
-  expect(findingText(errorAt(2, 'email-taken', 'recipient-email', taken(3)))).toContain('rows 2 und 3');
+  expect(findingText(errorAt(2, 'email-taken', 'recipient-email', taken(3)))).toContain('Rows 2 und 3');
 });
 
 const EMAIL = 'recipient-email';

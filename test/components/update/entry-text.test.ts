@@ -39,27 +39,27 @@ const of = (kind: EntryState['kind']) => entryOf(change, STATES[kind]);
 /** [state, sentence, status of the result file, whether it failed] */
 const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
   ['planned', 'Not sent.', 'waiting', true],
-  ['sent', 'No answer came; what became of it is not known yet.', 'being settled', true],
-  ['in-doubt', 'No answer came; what became of it is not known yet.', 'being settled', true],
+  ['sent', 'No answer came; whether it was updated is not known yet.', 'being checked', true],
+  ['in-doubt', 'No answer came; whether it was updated is not known yet.', 'being checked', true],
   ['applied', 'Updated: Recipient Name, Ward', 'updated', false],
   [
     'not-applied',
-    'The platform took the request but left Ward as it was.',
-    'not taken by the platform',
+    'Accredible accepted the request but left Ward as it was.',
+    'not accepted by Accredible',
     true,
   ],
-  ['rejected', 'The platform refused it (422): “course_name can’t be blank”', 'refused', true],
+  ['rejected', 'Accredible refused it (422): “course_name can’t be blank”', 'refused', true],
   [
     'conflict',
-    'Changed on the platform since the review: Recipient Name is now “Eve”, Expiry Date is now “none”, Published is now “yes”. It was not overwritten.',
+    'Changed on Accredible since the review: Recipient Name is now “Eve”, Expiry Date is now “none”, Published is now “yes”. It was not overwritten.',
     'changed meanwhile',
     true,
   ],
   ['cancelled', 'Cancelled: not updated.', 'cancelled', true],
   [
     'not-known',
-    'What this computer noted of it cannot be read any more: whether it was sent is not known. Drop the sheet again to see what is still different.',
-    'not known',
+    'The record of it on this computer can no longer be read: whether it was sent is unknown. Drop the sheet again to see what is still different.',
+    'unknown',
     true,
   ],
 ];
@@ -84,12 +84,12 @@ describe('the outcome of an entry', () => {
     [
       'a fault of the platform is no refusal',
       { kind: 'rejected', status: 503, words: 'Service Unavailable' },
-      'The platform failed on it (503): “Service Unavailable”. Try it again later.',
+      'Accredible failed on it (503): “Service Unavailable”. Try it again later.',
     ],
     [
       'nor is it when nothing was answered',
       { kind: 'rejected', status: 0, words: '' },
-      'No answer came, and the platform did not take it. Try it again later.',
+      'No answer came, and it was not changed on Accredible. Try it again later.',
     ],
     [
       'a conflict of which a part was written before',
@@ -98,7 +98,7 @@ describe('the outcome of an entry', () => {
         fields: [{ attribute: 'recipient-name', before: 'Ada', now: 'Eve', wanted: 'Adah' }],
         written: ['custom:Ward'],
       },
-      'Changed on the platform since the review: Recipient Name is now “Eve”. It was not overwritten. Written before that was seen: Ward.',
+      'Changed on Accredible since the review: Recipient Name is now “Eve”. It was not overwritten. Written before that was noticed: Ward.',
     ],
   ])('%s', (_, state, sentence) => {
     expect(entryText(entryOf(change, state), ATTRIBUTES)).toBe(sentence);
@@ -141,7 +141,7 @@ test('the words of the result file', () => {
     [7, 'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out.'],
     [
       8,
-      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a day that can be read. Correct the cell, or leave it out.',
+      'No credential matches: No credential of this group has “K-9”. Check the key, or leave the row out. Date not readable: soon is not a date that can be read. Correct the cell, or leave it out.',
     ],
   ]);
   for (const text of [...headers, notSent, unchanged, leftOut, ...errors.values()])

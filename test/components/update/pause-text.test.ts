@@ -12,9 +12,9 @@ beforeEach(() => speakEnglish());
 test.each<[PauseReason, RegExp]>([
   [
     { kind: 'failures', count: 5, words: 'Internal server error' },
-    /^At least 5 times in a row .*“Internal server error”/,
+    /^Accredible failed at least 5 times in a row.*“Internal server error”/,
   ],
-  [{ kind: 'failures', count: 5, words: '' }, /^At least 5 times in a row no answer/],
+  [{ kind: 'failures', count: 5, words: '' }, /^Accredible gave no usable answer at least 5 times in a row/],
   [{ kind: 'other-account' }, /Sign in as Northfield again/],
   [{ kind: 'signed-out' }, /^You are signed out/],
   [{ kind: 'asked' }, /^Paused by you/],

@@ -31,30 +31,30 @@ test.each([
 test.each([
   [
     'Data',
-    'Sheet “Data” of fixes.csv has too many cells (10, and 5 is the most). Delete columns that are not needed, or split the rows over two files.',
+    'Sheet “Data” of fixes.csv has too many cells: 10, and the limit is 5. Delete columns that you do not need, or split the rows into two files.',
   ],
   [
     null,
-    'fixes.csv has too many cells (10, and 5 is the most). Delete columns that are not needed, or split the rows over two files.',
+    'fixes.csv has too many cells: 10, and the limit is 5. Delete columns that you do not need, or split the rows into two files.',
   ],
 ])('too many cells in %s', (sheet, sentence) => {
   expect(fileProblemText('fixes.csv', { code: 'too-many-cells', sheet, cells: 10, limit: 5 })).toBe(sentence);
 });
 
 test.each([
-  ['file', 412, 300, /^fixes.csv is too large: 412 MB, and 300 MB is the most\./],
-  ['unpacked', 1001, 1000, /unpacks to 1,001 MB or more, and 1,000 MB is the most\./],
-  ['part', 21, 20, /^A part of fixes.csv that is not its rows/],
-  ['text', 1001, 1000, /hold 1,001 MB of text together, and 1,000 MB is the most\./],
-  ['ratio', 1000, 400, /unpack to 1,000 times its size or more, and 400 times is the most\./],
-  ['parts', 20_001, 20_000, /^fixes.csv is packed in 20,001 parts, and 20,000 is the most\./],
-  ['sheets', 1025, 1024, /^fixes.csv has 1,025 sheets, and 1,024 is the most\./],
+  ['file', 412, 300, /^fixes.csv is too large: 412 MB, and the limit is 300 MB\./],
+  ['unpacked', 1001, 1000, /unpacks to 1,001 MB or more, and the limit is 1,000 MB\./],
+  ['part', 21, 20, /^A part of fixes.csv other than its rows/],
+  ['text', 1001, 1000, /hold 1,001 MB of text, and the limit is 1,000 MB\./],
+  ['ratio', 1000, 400, /unpack to 1,000 times its size or more, and the limit is 400 times\./],
+  ['parts', 20_001, 20_000, /^fixes.csv is packed in 20,001 parts, and the limit is 20,000\./],
+  ['sheets', 1025, 1024, /^fixes.csv has 1,025 sheets, and the limit is 1,024\./],
 ] as const)('too large: %s', (what, amount, limit, sentence) => {
   expect(fileProblemText('fixes.csv', { code: 'file-too-large', what, amount, limit })).toMatch(sentence);
 });
 
 test('reading that was given up says after how long', () => {
   expect(fileProblemText('fixes.csv', { code: 'reading-given-up', seconds: 60 })).toMatch(
-    /^Work on fixes.csv was given up after 60 seconds: it took too long\./,
+    /^Reading fixes.csv took too long and was stopped after 60 seconds\./,
   );
 });
