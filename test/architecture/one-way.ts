@@ -15,6 +15,7 @@ const ORDER_IN_LIB = [
   'assign',
   'review',
   'platform',
+  'secrets',
   'journal',
   'run',
   'report',
