@@ -4,6 +4,7 @@ import type { RunId } from '../lib/journal/entry';
 import { withRunBackups } from '../lib/journal/backed-up-journal';
 import { createFileBackups } from '../lib/journal/file-backups';
 import { openIdbJournal } from '../lib/journal/idb-journal';
+import { removeLeftoverSecrets } from '../lib/journal/leftover-secrets';
 import { withTimeouts } from '../lib/journal/timed-backups';
 import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
@@ -11,16 +12,22 @@ import type { AssignmentStore } from '../lib/rpc/background/assignment-store';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
 import { parseCommand } from '../lib/rpc/background/command-schema';
+import { createClosedStore } from '../lib/rpc/background/closed-store';
 import type { KeyStore } from '../lib/rpc/background/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
+import { createFileSecrets } from '../lib/secrets/file-secrets';
+import type { Secrets } from '../lib/secrets/secrets';
+import { withSecretTimeouts } from '../lib/secrets/timed-secrets';
 import { badgeText, type Badge } from '../lib/run/badge/badge';
 import { findMessages } from '../components/find-messages';
 import { messageSources, whenLanguageChanges } from './language/message-sources';
 
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
+/** Salt of the names under which assignments are kept, in this installation only. */
+const SALT_SECRET = 'names';
 const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
@@ -37,6 +44,8 @@ const ENDED_COLOR = '#0a7a4b';
 export default defineBackground(() => {
   const awake = createAwake();
   const badges = createBadges();
+  const ownFiles = () => navigator.storage.getDirectory();
+  const secrets = withSecretTimeouts(createFileSecrets(ownFiles), sleep);
   let runsAtWork = 0;
   const background = createBackgroundHandlers({
     fetch: (url, init) => fetch(url, init),
@@ -44,10 +53,11 @@ export default defineBackground(() => {
     ticks: () => performance.now(),
     sleep,
     random: Math.random,
-    keys: createKeyStore(),
-    assignments: createAssignmentStore(),
+    keys: createKeyStore(secrets),
+    assignments: createAssignmentStore(secrets),
     settings: createSettingsStore(),
     clearStorage: async () => {
+      await secrets.clear();
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
     },
     paceMemory: {
@@ -61,7 +71,7 @@ export default defineBackground(() => {
       load: async () => (await browser.storage.local.get(`pages:${environment}`))[`pages:${environment}`],
       save: (known) => browser.storage.local.set({ [`pages:${environment}`]: known }),
     }),
-    openJournal,
+    openJournal: () => openJournal(secrets, ownFiles),
     newRunId: () => crypto.randomUUID() as RunId,
     locks: {
       request: (name, options, work) => navigator.locks.request(name, options, work),
@@ -108,14 +118,16 @@ export default defineBackground(() => {
 });
 
 /** Opens the journal, with a backup of each run under way in the extension's own file system. */
-async function openJournal(): ReturnType<typeof openIdbJournal> {
-  const opened = await openIdbJournal();
+async function openJournal(
+  secrets: Secrets,
+  ownFiles: () => Promise<FileSystemDirectoryHandle>,
+): ReturnType<typeof openIdbJournal> {
+  const opened = await openIdbJournal({ secrets, now: Date.now });
   if (!opened.ok) return opened;
-  const backups = withTimeouts(
-    createFileBackups(() => navigator.storage.getDirectory()),
-    sleep,
-  );
-  return ok(await withRunBackups(opened.value, backups, { now: Date.now, onFault: report }));
+  const backups = withTimeouts(createFileBackups(ownFiles, secrets), sleep);
+  const journal = await withRunBackups(opened.value, backups, { now: Date.now, onFault: report });
+  await removeLeftoverSecrets(secrets, journal, backups).catch(report);
+  return ok(journal);
 }
 
 /** Keeps the browser from stopping the background while it is needed. */
@@ -186,40 +198,37 @@ function wakeAgain(everyMs: number | null): void {
  * Content scripts and pages can read neither: `storage.session` is for trusted contexts only, and
  * `storage.local` is made so here.
  */
-function createKeyStore(): KeyStore {
+function createKeyStore(secrets: Secrets): KeyStore {
   const name = (environment: Environment) => `key:${environment}`;
+  const { session, local } = browser.storage;
+  const remembered = createClosedStore(local, secrets);
   // Firefox has no such switch. There, only pages of the extension see its storage.
   if ('setAccessLevel' in browser.storage.local) {
     void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   }
   return {
     async get(environment) {
-      for (const area of [browser.storage.session, browser.storage.local]) {
-        const found: unknown = (await area.get(name(environment)))[name(environment)];
-        if (typeof found === 'string') return found;
-      }
-      return null;
+      const inSession: unknown = (await session.get(name(environment)))[name(environment)];
+      const found = inSession ?? (await remembered.get(name(environment)));
+      return typeof found === 'string' ? found : null;
     },
     async put(environment, key, remember) {
-      await browser.storage.session.set({ [name(environment)]: key });
-      if (remember) await browser.storage.local.set({ [name(environment)]: key });
-      else await browser.storage.local.remove(name(environment));
+      await session.set({ [name(environment)]: key });
+      if (remember) await remembered.put(name(environment), key);
+      else await remembered.forget(name(environment));
     },
     async forget(environment) {
-      await browser.storage.session.remove(name(environment));
-      await browser.storage.local.remove(name(environment));
+      await session.remove(name(environment));
+      await remembered.forget(name(environment));
     },
   };
 }
 
 /** Keeps saved mappings on disk, without any text of a sheet (docs/product.md 2.3). */
-function createAssignmentStore(): AssignmentStore {
-  const area = browser.storage.local;
-  return {
-    get: async (name) => (await area.get(name))[name],
-    put: (name, assignment) => area.set({ [name]: assignment }),
-    forget: (name) => area.remove(name),
-  };
+function createAssignmentStore(secrets: Secrets): AssignmentStore {
+  // A plain fingerprint would show to anybody who has the headers that such a sheet was here.
+  const salted = async (name: string) => `assignment:${await (await secrets.make(SALT_SECRET)).print(name)}`;
+  return createClosedStore(browser.storage.local, secrets, salted);
 }
 
 function createSettingsStore(): SettingsStore {

@@ -27,7 +27,7 @@ export function Forgotten(props: { session: Session; phase: Over; actions: Panel
         <div class="run">
           <NotSentNotice session={session} fileName={run.fileName} />
           <p class="notice calm" role="status">
-            {t('forgotten')}
+            {t(run.valuesLostAt === undefined ? 'forgotten' : 'valuesLost')}
           </p>
           <Counts progress={phase.progress} />
         </div>

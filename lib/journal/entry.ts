@@ -158,6 +158,25 @@ export interface RunRecord extends RunHeader {
   readonly state: RunState;
   /** When it was restored from its backup, because the browser had lost it (run-backups.ts). */
   readonly restoredAt?: number;
+  /** When it was paused, while it is. Missing in runs of versions that did not record it. */
+  readonly pausedAt?: number;
+  /** When it was found that the secret of its values is lost (lost-values.ts). */
+  readonly valuesLostAt?: number;
+}
+
+/** The record of a run in another state. `at`: milliseconds since 1970. */
+export function recordIn<R extends Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt'>>(
+  { pausedAt: _before, ...record }: R,
+  state: RunState,
+  at: number,
+) {
+  const isOver = state.kind === 'finished' || state.kind === 'cancelled';
+  return {
+    ...record,
+    state,
+    finishedAt: isOver ? at : null,
+    ...(state.kind === 'paused' && { pausedAt: at }),
+  };
 }
 
 /** A run as it is watched. */

@@ -1,129 +1,129 @@
+import type { Change } from '../credential/change';
+import type { Seal } from '../secrets/seal';
+import type { Secrets } from '../secrets/secrets';
 import { z } from '../zod';
+import { createBackupFiles } from './backup-files';
 import { changeSchema } from './change-schema';
-import { checked, faultOf } from './journal-faults';
+import type { RunId, RunRecord } from './entry';
 import { JournalFault } from './journal';
-import type { RunId } from './entry';
-import { runRecordSchema, runStatusSchema } from './run-schema';
+import { checked, damaged, faultOf } from './journal-faults';
+import { olderChanges, olderState } from './older-backups';
 import type { RunBackups } from './run-backups';
+import { runRecordSchema, runStatusSchema } from './run-schema';
+import { sealOfRun, secretOf } from './sealed-records';
 
 const DIRECTORY = 'runs';
-/** The file of a run's changes: one line of JSON for the record, then one for each change. */
+/** The file of a run's changes: a closed line for the record, then one for each part of them. */
 const CHANGES = '.changes';
 const STATE = '.state';
 const OURS = /^([\w-]{1,64})(?:\.changes|\.state)$/;
 
+const aboutLine = (run: string, line: number) => `backup of ${run} ${line}`;
+const aboutState = (run: string) => `state of backup ${run}`;
+
 /**
- * Keeps backups as files of the extension's own file system (`navigator.storage.getDirectory()`),
- * which no page and no other extension sees: for each run one with its changes and one with its
- * state. Chromium replaces a file when it is closed. Until then it writes into a file beside it
- * whose name ends in `.crswap`, and a kill leaves that one (seen in 156, 2026-11).
+ * Keeps backups as files, for each run one with its changes and one with its state. They are closed
+ * with the secret of the run, as its records in the journal are.
  */
-export function createFileBackups(root: () => Promise<FileSystemDirectoryHandle>): RunBackups {
-  const directory = async () => (await root()).getDirectoryHandle(DIRECTORY, { create: true });
+export function createFileBackups(
+  root: () => Promise<FileSystemDirectoryHandle>,
+  secrets: Secrets,
+): RunBackups {
+  const files = createBackupFiles(root, DIRECTORY);
 
-  async function write(name: string, parts: AsyncIterable<string>): Promise<void> {
-    const file = await (await directory()).getFileHandle(name, { create: true });
-    const writable = await file.createWritable();
-    try {
-      for await (const part of parts) await writable.write(part);
-    } catch (error) {
-      await writable.abort();
-      throw error;
-    }
-    await writable.close();
+  async function save(
+    seal: Seal,
+    record: RunRecord,
+    changes: AsyncIterable<readonly Change[]>,
+  ): Promise<void> {
+    await files.write(
+      record.id + CHANGES,
+      (async function* () {
+        let line = 0;
+        const closed = async (value: unknown) =>
+          `${await seal.close(JSON.stringify(value), aboutLine(record.id, line++))}\n`;
+        yield await closed(record);
+        for await (const some of changes) yield await closed(some);
+      })(),
+    );
   }
 
-  /** Null when there is no such file. */
-  async function textOf(name: string): Promise<string | null> {
-    try {
-      return await (await (await (await directory()).getFileHandle(name)).getFile()).text();
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
+  async function saveState(seal: Seal, run: RunId, status: object): Promise<void> {
+    const text = JSON.stringify(status);
+    // A kill can meet any write: what is there already is not written again.
+    const before = await files.textOf(run + STATE);
+    if (before !== null && (await seal.open(before, aboutState(run))) === text) return;
+    await files.write(run + STATE, once(await seal.close(text, aboutState(run))));
   }
 
-  async function remove(name: string): Promise<void> {
-    try {
-      await (await directory()).removeEntry(name);
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-    }
+  /** Closes what a version before 0.3 has left in the clear. What cannot be read is removed. */
+  async function closeOlder(run: RunId): Promise<void> {
+    const [changes, state] = [await files.textOf(run + CHANGES), await files.textOf(run + STATE)];
+    const older = changes === null ? null : olderChanges(changes);
+    const olderStatus = state === null ? null : olderState(state);
+    if (older === null && olderStatus === null) return;
+    const seal = await secrets.make(secretOf(run));
+    if (older === 'damaged') await files.remove(run + CHANGES);
+    else if (older !== null) await save(seal, older.record, once(older.changes));
+    if (olderStatus === 'damaged') await files.remove(run + STATE);
+    else if (olderStatus !== null) await saveState(seal, run, olderStatus);
   }
 
-  async function names(): Promise<readonly string[]> {
-    const found: string[] = [];
-    for await (const name of (await directory()).keys()) found.push(name);
-    return found;
+  async function list() {
+    const all = await files.names();
+    const runs = new Set(all.flatMap((name) => OURS.exec(name)?.[1] ?? [])); // none: left by a killed write
+    return [...runs].map((run) => ({
+      run: run as RunId,
+      hasState: all.includes(run + STATE) && all.includes(run + CHANGES),
+    }));
   }
 
   return {
     save: (record, changes) =>
-      withJournalFaults(() =>
-        write(
-          record.id + CHANGES,
-          (async function* () {
-            yield line(record);
-            for await (const some of changes) yield some.map(line).join('');
-          })(),
-        ),
-      ),
+      withJournalFaults(async () => save(await sealOfRun(secrets, record.id), record, changes)),
     saveState: ({ id, state, finishedAt }) =>
-      withJournalFaults(async () => {
-        const text = line({ state, finishedAt });
-        // A kill can meet any write: what is there already is not written again.
-        if ((await textOf(id + STATE)) === text) return;
-        await write(id + STATE, once(text));
-      }),
-    list: () =>
-      withJournalFaults(async () => {
-        const all = await names();
-        const runs = new Set(all.flatMap((name) => OURS.exec(name)?.[1] ?? [])); // none: left by a killed write
-        return [...runs].map((run) => ({
-          run: run as RunId,
-          hasState: all.includes(run + STATE) && all.includes(run + CHANGES),
-        }));
-      }),
+      withJournalFaults(async () => saveState(await sealOfRun(secrets, id), id, { state, finishedAt })),
+    list: () => withJournalFaults(list),
     removeLeftovers: () =>
       withJournalFaults(async () => {
-        for (const name of await names()) if (!OURS.test(name)) await remove(name);
+        for (const name of await files.names()) if (!OURS.test(name)) await files.remove(name);
+        for (const { run } of await list()) await closeOlder(run);
       }),
     read: (run) =>
       withJournalFaults(async () => {
-        const [state, text] = [await textOf(run + STATE), await textOf(run + CHANGES)];
+        const [state, text] = [await files.textOf(run + STATE), await files.textOf(run + CHANGES)];
         if (state === null || text === null) return null;
-        const [first, ...others] = text.trimEnd().split('\n').map(parsed);
+        const seal = await sealOfRun(secrets, run);
+        const [first, ...parts] = await Promise.all(
+          text
+            .trimEnd()
+            .split('\n')
+            .map(async (line, at) => parsed(await seal.open(line, aboutLine(run, at)))),
+        );
         const record = checked(runRecordSchema, first);
-        const changes = checked(z.array(changeSchema), others);
+        const changes = checked(z.array(z.array(changeSchema)), parts).flat();
         if (changes.length !== record.entries) throw new JournalFault('damaged');
-        return { record: { ...record, ...checked(runStatusSchema, parsed(state)) }, changes };
+        const status = checked(runStatusSchema, parsed(await seal.open(state, aboutState(run))));
+        return { record: { ...record, ...status }, changes };
       }),
     remove: (run) =>
       withJournalFaults(async () => {
         // The state first: a backup without one cannot be read.
-        await remove(run + STATE);
-        await remove(run + CHANGES);
+        await files.remove(run + STATE);
+        await files.remove(run + CHANGES);
       }),
-    clear: () =>
-      withJournalFaults(async () => {
-        try {
-          await (await root()).removeEntry(DIRECTORY, { recursive: true });
-        } catch (error) {
-          if (!isNotFound(error)) throw error;
-        }
-      }),
+    clear: () => withJournalFaults(() => files.clear()),
   };
 }
 
-const line = (value: unknown) => `${JSON.stringify(value)}\n`;
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield await Promise.resolve(value);
 }
 
-function parsed(text: string): unknown {
+/** `text` null: it could not be opened. */
+function parsed(text: string | null): unknown {
   try {
-    return JSON.parse(text);
+    return text === null ? damaged() : JSON.parse(text);
   } catch {
     throw new JournalFault('damaged');
   }
@@ -135,8 +135,4 @@ async function withJournalFaults<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw faultOf(error);
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NotFoundError';
 }

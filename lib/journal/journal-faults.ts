@@ -11,12 +11,9 @@ export function checked<T>(schema: z.ZodType<T>, stored: unknown): T {
   return parsed.data;
 }
 
-/** The records of a list that can be read. */
-export function readable<T>(schema: z.ZodType<T>, stored: readonly unknown[]): readonly T[] {
-  return stored.flatMap((one) => {
-    const parsed = schema.safeParse(one);
-    return parsed.success ? [parsed.data] : [];
-  });
+/** For a record that is asked for and cannot be read. */
+export function damaged(): never {
+  throw new JournalFault('damaged');
 }
 
 /** Turns the browser's refusal into a JournalFault. A bug stays the error that it is. */

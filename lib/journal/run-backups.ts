@@ -31,7 +31,8 @@ export interface RunBackups {
   /** Lists the runs of which anything is there, and whether their state was saved. */
   list(): Promise<readonly { readonly run: RunId; readonly hasState: boolean }[]>;
   /**
-   * Removes what a killed write has left, which has values in it. Not to be called during a write.
+   * Removes what a killed write has left, which has values in it, and closes what an older version
+   * has left in the clear. Not to be called during a write.
    */
   removeLeftovers(): Promise<void>;
   /** Null for a run that was not saved, or only without its state. */

@@ -12,6 +12,7 @@ import type {
   RunSource,
   RunState,
 } from './entry';
+import type { EntryCounts } from './entry-counts';
 import type { JournalRun } from './journal';
 import { RESTORED } from './transitions';
 
@@ -56,7 +57,8 @@ const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-account') }),
 ]);
 
-const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
+/** The state of a run. */
+export const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preparing') }),
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('paused'), reason: pauseReason }),
@@ -78,27 +80,31 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   finishedAt: z.number().nullable(),
   state: runStateSchema,
   restoredAt: z.number().exactOptional(),
+  pausedAt: z.number().exactOptional(),
+  valuesLostAt: z.number().exactOptional(),
+});
+
+export const countsSchema: z.ZodType<EntryCounts> = z.object({
+  planned: count,
+  sent: count,
+  'in-doubt': count,
+  applied: count,
+  'not-applied': count,
+  rejected: count,
+  conflict: count,
+  cancelled: count,
+  // Missing in runs of versions that did not count it.
+  'not-known': count.default(0),
 });
 
 /**
- * A run, as the journal stores it. Optional fields were added by later versions. `storedRun` is the
- * other direction.
+ * A run once it is open, which is how versions before 0.3 stored it. Optional fields were added by
+ * later ones.
  */
 export const journalRunSchema: z.ZodType<JournalRun> = z
   .object({
     record: runRecordSchema,
-    counts: z.object({
-      planned: count,
-      sent: count,
-      'in-doubt': count,
-      applied: count,
-      'not-applied': count,
-      rejected: count,
-      conflict: count,
-      cancelled: count,
-      // Missing in runs of versions that did not count it.
-      'not-known': count.default(0),
-    }),
+    counts: countsSchema,
     creditsSpent: count,
     forgotten: z.literal(true).exactOptional(),
     forgottenAt: z.number().exactOptional(),
@@ -133,7 +139,10 @@ const sending = <K extends 'sent' | 'in-doubt'>(kind: K) =>
       before: baselineOf(attempt, there, restored === true),
     }));
 
-function baselineOf(attempt: number, there: readonly AttributeId[], isRestored: boolean): Baseline {
+/**
+ * What is known of the fields before the first request. `attempt`: the last request, from 1.
+ */
+export function baselineOf(attempt: number, there: readonly AttributeId[], isRestored: boolean): Baseline {
   if (!isRestored) return { kind: 'read', there };
   return attempt === RESTORED.attempt ? { kind: 'lost' } : { kind: 'read-after-loss', there };
 }
@@ -166,7 +175,10 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-known') }),
 ]);
 
-/** An entry, as the journal stores it. `storedEntry` is the other direction. */
+/**
+ * An entry once it is open, which is how versions before 0.3 stored it. `plainState` is the other
+ * direction.
+ */
 export const entrySchema: z.ZodType<Entry> = z.object({
   run: runIdSchema,
   credential: credentialIdSchema,

@@ -47,7 +47,7 @@ export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
     read: (run) => within(WHOLE_MS, () => copies.read(run)),
     saveState: (record) => within(STATE_MS, () => copies.saveState(record)),
     list: () => within(SMALL_MS, () => copies.list()),
-    removeLeftovers: () => within(SMALL_MS, () => copies.removeLeftovers()),
+    removeLeftovers: () => within(WHOLE_MS, () => copies.removeLeftovers()),
     remove: (run) => within(SMALL_MS, () => copies.remove(run)),
     clear: () => within(SMALL_MS, () => copies.clear()),
   };

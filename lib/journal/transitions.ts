@@ -1,7 +1,7 @@
 import type { AttributeId } from '../credential/attribute';
 import type { Change } from '../credential/change';
-import type { Baseline, EntryState, PauseReason, RunState } from './entry';
-import { openEntriesOf } from './entry-counts';
+import type { Baseline, EntryState, PauseReason, RunRecord, RunState } from './entry';
+import { openEntriesOf, type EntryCounts } from './entry-counts';
 import type { JournalRun } from './journal';
 
 /*
@@ -31,15 +31,19 @@ export const RESTORED = {
   before: { kind: 'lost' },
 } as const satisfies EntryState;
 
-export type SettledState = Exclude<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
+export type OpenState = Extract<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
+export type SettledState = Exclude<EntryState, OpenState>;
+
+/** As much of a state as transitions are judged by: of a settled one that it is settled. */
+export type StandingState = OpenState | { readonly kind: SettledState['kind'] };
 
 /** Whether nothing more happens to the entry. */
-export function isSettled(state: EntryState): state is SettledState {
+export function isSettled<S extends StandingState>(state: S): state is Exclude<S, OpenState> {
   return state.kind !== 'planned' && state.kind !== 'sent' && state.kind !== 'in-doubt';
 }
 
 /** How often the request of an entry that is open may have left. */
-export function attemptsOf(state: EntryState): number {
+export function attemptsOf(state: StandingState): number {
   return state.kind === 'sent' || state.kind === 'in-doubt' ? state.attempt : 0;
 }
 
@@ -49,7 +53,7 @@ export function thereBefore(baseline: Baseline): readonly AttributeId[] {
 }
 
 /** Whether an entry may go from one state to the other. */
-export function mayTransition(from: EntryState, to: EntryState): boolean {
+export function mayTransition(from: StandingState, to: EntryState): boolean {
   if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
   if (to.kind === 'sent') return to.attempt === attemptsOf(from) + 1;
   if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === from.attempt;
@@ -84,11 +88,17 @@ export function mayTransitionRun(from: RunState, to: RunState): boolean {
   }
 }
 
+/** As much of a run as its transitions are judged by. */
+export interface StandingRun extends Pick<JournalRun, 'counts' | 'values' | 'isEndSeen'> {
+  readonly record: Pick<RunRecord, 'state' | 'finishedAt'>;
+}
+
 /**
- * Whether the entries of a run may be deleted: it is over, none is open, and they are still there.
+ * Whether the entries of a run may be deleted: it is over, none is open or may still be settled,
+ * and they are still there.
  */
-export function mayForget(run: JournalRun): boolean {
-  return isEnded(run) && run.values.kind === 'kept';
+export function mayForget(run: StandingRun, at: number): boolean {
+  return (isEnded(run) || isGivenUp(run, at)) && run.values.kind === 'kept';
 }
 
 /** After this time an open entry of a cancelled run is taken to stay open for ever. */
@@ -99,17 +109,37 @@ const NEVER_KNOWN_MS = 24 * 60 * 60 * 1000;
  * with an open entry may go after a day: a credential that the platform no longer gives must not
  * keep it for ever.
  */
-export function mayRemove(run: JournalRun, at: number): boolean {
-  const { state, finishedAt } = run.record;
-  if (state.kind === 'preparing' || isEnded(run)) return true;
+export function mayRemove(run: Pick<StandingRun, 'record' | 'counts'>, at: number): boolean {
+  return run.record.state.kind === 'preparing' || isEnded(run) || isGivenUp(run, at);
+}
+
+/** Whether a run was cancelled so long ago that its open entries are taken to stay so for ever. */
+function isGivenUp({ record: { state, finishedAt } }: Pick<StandingRun, 'record'>, at: number): boolean {
   return state.kind === 'cancelled' && finishedAt !== null && at - finishedAt > NEVER_KNOWN_MS;
+}
+
+/**
+ * The counts of a run whose values are deleted. Entries that are still open can never be settled
+ * then: those that were not begun are cancelled, of the others nothing is known.
+ */
+export function countsForgotten(counts: EntryCounts): EntryCounts {
+  const { planned, sent } = counts;
+  const begun = sent + counts['in-doubt'];
+  return {
+    ...counts,
+    planned: 0,
+    sent: 0,
+    'in-doubt': 0,
+    cancelled: counts.cancelled + planned,
+    'not-known': counts['not-known'] + begun,
+  };
 }
 
 /**
  * Whether a run was cancelled while writes were under way, and some of their outcomes are not known
  * yet.
  */
-export function isUnsettled({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
+export function isUnsettled({ record, counts }: Pick<StandingRun, 'record' | 'counts'>): boolean {
   return record.state.kind === 'cancelled' && openEntriesOf(counts) > 0;
 }
 
@@ -117,12 +147,12 @@ export function isUnsettled({ record, counts }: Pick<JournalRun, 'record' | 'cou
  * Whether a panel may show for the first time how a run ended: no entry of it waits to be cancelled
  * any more.
  */
-export function maySee(run: JournalRun): boolean {
+export function maySee(run: StandingRun): boolean {
   return !run.isEndSeen && (isEnded(run) || (isUnsettled(run) && run.counts.planned === 0));
 }
 
 /** Whether a run is over and no entry of it is open. */
-export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'>): boolean {
+export function isEnded({ record, counts }: Pick<StandingRun, 'record' | 'counts'>): boolean {
   const isOver = record.state.kind === 'finished' || record.state.kind === 'cancelled';
   return isOver && openEntriesOf(counts) === 0;
 }
@@ -135,7 +165,11 @@ export function isEnded({ record, counts }: Pick<JournalRun, 'record' | 'counts'
  * Example: expiry "2026-02-01" -> "2028-02-01", 1 credit, sent once. The platform shows
  * "2028-02-01": 1. It shows "2026-02-01" (not applied): 0. `there` was the expiry date: 0.
  */
-export function creditsTaken(change: Change, from: EntryState, to: EntryState): number {
+export function creditsTaken(
+  change: Pick<Change, 'renews' | 'credits'>,
+  from: StandingState,
+  to: EntryState,
+): number {
   if (change.renews !== true || (from.kind !== 'sent' && from.kind !== 'in-doubt')) return 0;
   if (from.before.kind === 'read' && from.before.there.includes('expiry-date')) return 0;
   if (to.kind === 'applied') return change.credits;

@@ -6,7 +6,7 @@ import type { Edge } from './import-graph';
  */
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^sheetjs-ce(\/|$)/, 'lib/sheet/sheetjs/sheetjs.ts'],
-  [/^idb(\/|$)/, 'lib/journal/idb-journal.ts'],
+  [/^idb(\/|$)/, 'lib/journal/journal-database.ts'],
   [/^zod(\/|$)/, 'lib/zod.ts'],
   [/^comlink(\/|$)/, 'lib/rpc/client/comlink.ts'],
   [/^@tanstack\/virtual-core(\/|$)/, 'components/grid/use-virtual-rows.ts'],

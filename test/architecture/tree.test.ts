@@ -34,7 +34,6 @@ const MOST_LINES = 250;
 const LONG: Readonly<Record<string, string>> = {
   'lib/session/state/work.ts': 'one union and its transitions, which are read together',
   'lib/assign/guess/synonyms.ts': 'a list of words, not of decisions',
-  'lib/journal/idb-journal.ts': 'the one file that knows IndexedDB: all transactions of the journal',
   'lib/sheet/text/scan-records.ts': 'one pass over a text, whose state changes with every character',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',

@@ -1,4 +1,5 @@
 import type { Worker } from '@playwright/test';
+import { openedJournal } from './opened-journal';
 
 /** All that the extension has stored, as JSON, each area by itself. */
 export interface Stored {
@@ -6,6 +7,10 @@ export interface Stored {
   readonly session: string;
   /** Every record of every IndexedDB of the extension, with its keys and its stores' names. */
   readonly databases: string;
+  /** The runs and entries of the journal, opened with the secrets that are there. */
+  readonly opened: string;
+  /** The names of the extension's own files, with their folders. */
+  readonly files: readonly string[];
 }
 
 /** The part of the extension's API that is asked inside its background. */
@@ -17,31 +22,16 @@ interface ExtensionGlobals {
 
 /** Reads it inside the background, which alone may. */
 export async function everythingStored(background: Worker): Promise<Stored> {
-  return background.evaluate(async () => {
+  const { databases, files, runs, entries } = await background.evaluate(openedJournal);
+  const areas = await background.evaluate(async () => {
     const { storage } = (globalThis as unknown as ExtensionGlobals).chrome;
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('the database cannot be read'));
-      });
-    const databases: unknown[] = [];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const records = database.transaction(store).objectStore(store);
-        databases.push({
-          name,
-          store,
-          keys: await done(records.getAllKeys()),
-          values: await done(records.getAll()),
-        });
-      }
-      database.close();
-    }
-    return {
-      local: JSON.stringify(await storage.local.get(null)),
-      session: JSON.stringify(await storage.session.get(null)),
-      databases: JSON.stringify(databases),
-    };
+    return { local: await storage.local.get(null), session: await storage.session.get(null) };
   });
+  return {
+    local: JSON.stringify(areas.local),
+    session: JSON.stringify(areas.session),
+    databases: JSON.stringify(databases),
+    opened: JSON.stringify([...runs, ...entries]),
+    files,
+  };
 }

@@ -52,7 +52,8 @@ async function expectKeyOnlyIn(
   stored: { readonly local: boolean },
 ): Promise<void> {
   const found = await everythingStored(await browser.background());
-  expect(found.local.includes(ACCOUNT_KEY), 'storage.local').toBe(stored.local);
+  expect(found.local.includes('closed:key:production'), 'storage.local').toBe(stored.local);
+  expect(found.local, 'it is closed there').not.toContain(ACCOUNT_KEY);
   expect(found.session, 'storage.session, in memory for the browser session').toContain(ACCOUNT_KEY);
   expect(found.databases).not.toContain(ACCOUNT_KEY);
   expect(await documentOf(panel)).not.toContain(ACCOUNT_KEY);

@@ -167,9 +167,10 @@ test('the page, other hosts and the stores get nothing of the sheet', async ({ p
     expect(requests).not.toContain(UNCHANGED_OWNER);
 
     const stored = await everythingStored(await browser.background());
-    expect(stored.databases, 'the journal keeps the confirmed change').toContain(CHANGED);
-    const withoutFileName = stored.databases.replaceAll(`salaries-${SKIPPED}.csv`, 'the file');
-    for (const place of [stored.local, stored.session, withoutFileName]) {
+    expect(stored.opened, 'the journal keeps the confirmed change').toContain(CHANGED);
+    expect(stored.databases, 'and keeps it closed').not.toContain(CHANGED);
+    const withoutFileName = stored.opened.replaceAll(`salaries-${SKIPPED}.csv`, 'the file');
+    for (const place of [stored.local, stored.session, stored.databases, withoutFileName]) {
       expect(place).not.toContain(SKIPPED);
       expect(place).not.toContain(UNCHANGED_OWNER);
     }

@@ -51,7 +51,7 @@ test('decided once, taken over the next time, and forgotten', { tag: '@long' }, 
   });
   expect(await openReview(first)).toMatchObject({ rows: 3 });
   const { local } = await everythingStored(await world.browser.background());
-  expect(local).toContain('assignment:production:555:');
+  expect(local).toContain('closed:assignment:');
   for (const mark of [...HEADERS, 'Merit', '4100']) expect(local).not.toContain(mark);
 
   // The next export has its columns in another order.

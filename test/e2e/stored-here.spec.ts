@@ -21,7 +21,7 @@ test(
     await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
     await runSheet(panel);
     const background = await world.browser.background();
-    expect((await everythingStored(background)).databases).toContain(MARK);
+    expect((await everythingStored(background)).opened).toContain(MARK);
     let history = await openHistory(panel);
     const days = keptDays(history);
     const save = history.getByRole('button', { name: 'Save' });
@@ -40,14 +40,14 @@ test(
     await history.getByRole('button', { name: 'Close the history' }).click();
     history = await openHistory(panel);
     await expect(days).toHaveValue('7');
-    expect((await everythingStored(background)).databases).toContain(MARK);
+    expect((await everythingStored(background)).opened).toContain(MARK);
 
     await days.fill('0');
     await save.click();
     await expect(history.getByRole('status')).toHaveText(/as soon as a run has ended/);
     const stored = await everythingStored(background);
-    expect(stored.databases).not.toContain(MARK);
-    expect(stored.databases).toContain('two.csv');
+    expect(stored.databases + stored.opened).not.toContain(MARK);
+    expect(stored.opened).toContain('two.csv');
     await runsIn(history).first().click();
     await expect(fact(history, 'Names, e-mails and values')).toContainText('deleted from this computer on');
     await history.getByRole('button', { name: 'Close the history' }).click();
@@ -58,7 +58,7 @@ test(
     await chooseSheet(panel, { name: 'three.csv', text: sheetFor(world.platform.standIn, 6, 9) });
     await runSheet(panel);
     await expect
-      .poll(async () => (await everythingStored(background)).databases.includes(MARK), { timeout: 60_000 })
+      .poll(async () => (await everythingStored(background)).opened.includes(MARK), { timeout: 60_000 })
       .toBe(false);
     await expect(panel.getByRole('button', { name: 'Download results' })).toBeEnabled();
   },
@@ -84,7 +84,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(history.getByRole('status')).toContainText('90 days');
   const background = await world.browser.background();
   const before = await everythingStored(background);
-  for (const name of ['assignment:production:555:', ACCOUNT_KEY, '"keptDays":90']) {
+  for (const name of ['closed:assignment:', 'closed:key:production', '"keptDays":90']) {
     expect(before.local).toContain(name);
   }
 
@@ -98,7 +98,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   );
   const refused = await everythingStored(background);
   expect(refused.local).toBe(before.local);
-  expect(refused.databases).toContain(MARK);
+  expect(refused.opened).toContain(MARK);
   await runsIn(history).first().click();
   await expect(history.getByRole('button', { name: 'Delete values now' })).toBeDisabled();
 
@@ -109,7 +109,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   history = await openHistory(panel);
   await deleteAll.click();
   await ask.getByRole('button', { name: 'Keep everything' }).click();
-  expect((await everythingStored(background)).databases).toContain(MARK);
+  expect((await everythingStored(background)).opened).toContain(MARK);
   await deleteAll.click();
   await ask.getByRole('button', { name: 'Delete everything' }).click();
   await expect(history.getByRole('status')).toHaveText(
@@ -118,7 +118,7 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(history).toContainText('No update has been run on this computer yet.');
   await expect(days).toHaveValue('30');
   const after = await everythingStored(background);
-  expect({ local: after.local, session: after.session }).toEqual({ local: '{}', session: '{}' });
+  expect(after).toMatchObject({ local: '{}', session: '{}', files: [], opened: '[]' });
   expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([
     { name: '', store: 'entries', keys: [], values: [] },
     { name: '', store: 'runs', keys: [], values: [] },

@@ -1,8 +1,16 @@
 import type { Change } from '../../lib/credential/change';
-import type { Entry, EntryState, RunId, RunRecord, RunState } from '../../lib/journal/entry';
+import {
+  recordIn,
+  type Entry,
+  type EntryState,
+  type RunId,
+  type RunRecord,
+  type RunState,
+} from '../../lib/journal/entry';
 import { countTransition, NO_ENTRIES } from '../../lib/journal/entry-counts';
 import { newRun, type Journal, type JournalRun } from '../../lib/journal/journal';
 import {
+  countsForgotten,
   creditsTaken,
   isSettled,
   mayForget,
@@ -48,9 +56,10 @@ export function createMemoryJournal(): Journal {
     }),
     forgetEntries: later((id: RunId, at: number) => {
       const held = runs.get(id);
-      if (held === undefined || !mayForget(held.run)) return false;
+      if (held === undefined || !mayForget(held.run, at)) return false;
       held.entries = [];
-      held.run = { ...held.run, values: { kind: 'deleted', at } };
+      const counts = countsForgotten(held.run.counts);
+      held.run = { ...held.run, counts, values: { kind: 'deleted', at } };
       return true;
     }),
     countUnreadable: later(() => 0),
@@ -91,8 +100,7 @@ export function createMemoryJournal(): Journal {
     transitionRun: later((id: RunId, to: RunState, at: number) => {
       const held = runs.get(id);
       if (held === undefined || !mayTransitionRun(held.run.record.state, to)) return null;
-      const isOver = to.kind === 'finished' || to.kind === 'cancelled';
-      const record = { ...held.run.record, state: to, finishedAt: isOver ? at : null };
+      const record: RunRecord = recordIn(held.run.record, to, at);
       held.run = { ...held.run, record };
       return copy(record);
     }),

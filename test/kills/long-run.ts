@@ -2,6 +2,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import type { Entry } from '../../lib/journal/entry';
 import type { JournalRun } from '../../lib/journal/journal';
 import { openGroup, openPanel, type ExtensionBrowser } from '../e2e/extension-browser';
+import { openedJournal } from '../e2e/opened-journal';
 import { assignColumns, beginUpdate, chooseSheet, clearTheWay, openReview } from '../e2e/panel';
 import { expectState, groupOf, putsOf, type StandIn, type WantedFields } from '../platform/platform-watch';
 import { sheetText } from '../fakes/sheet-text';
@@ -81,20 +82,11 @@ export async function begin(page: Page, { wanted, renewals }: LongRun, key?: str
 export async function journalOf(browser: ExtensionBrowser): Promise<Journalled> {
   const page = await browser.context.newPage();
   await page.goto(new URL('popup.html', (await browser.background()).url()).href);
-  const stored = await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('the journal cannot be read'));
-      });
-    const database = await done(indexedDB.open('update-credentials'));
-    const all = (store: string) => done(database.transaction(store).objectStore(store).getAll());
-    return { runs: (await all('runs')) as unknown[], entries: (await all('entries')) as unknown[] };
-  });
+  const { runs, entries } = await page.evaluate(openedJournal);
   await page.close();
-  const [run, ...others] = stored.runs as readonly JournalRun[];
+  const [run, ...others] = runs;
   if (run === undefined || others.length > 0) throw new Error('the journal has not just one run');
-  return { run, entries: stored.entries as readonly Entry[] };
+  return { run, entries };
 }
 
 interface Journalled {

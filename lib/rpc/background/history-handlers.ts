@@ -3,7 +3,7 @@ import type { Journal, JournalRun } from '../../journal/journal';
 import { ENVIRONMENTS } from '../../platform/hosts';
 import type { Sleep } from '../../platform/sleep';
 import { failed, ok, type Result } from '../../result';
-import { forgetStale, TAKEN_MS } from '../../run/afterwards/kept-values';
+import { forgetStale, isPausedForTooLong, TAKEN_MS } from '../../run/afterwards/kept-values';
 import type { CommandHandlers, DeleteProblem, RunProblem } from '../contract/background-contract';
 import type { Access } from './access';
 import { withJournalFaults, withRuns, type OpenRuns } from './open-runs';
@@ -26,7 +26,9 @@ export interface HistoryDeps {
 export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
   const { settings, now } = deps;
   const forgetDue = (takenMs?: number): Promise<Result<null, RunProblem>> =>
-    withRuns<null>(open, async ({ journal }) => {
+    withRuns<null>(open, async ({ journal, runner }) => {
+      for (const run of await journal.listRuns())
+        if (isPausedForTooLong(run, now())) await runner.cancel(run.record.id);
       const { keptDays } = await readSettings(settings);
       await forgetStale(journal, keptDays, now(), takenMs);
       return ok(null);

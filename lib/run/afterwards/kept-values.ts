@@ -1,5 +1,5 @@
 import type { Journal, JournalRun } from '../../journal/journal';
-import { mayForget } from '../../journal/transitions';
+import { isEnded, mayForget } from '../../journal/transitions';
 
 /**
  * Days for which the values of a run are kept after its end, unless the admin sets others
@@ -23,7 +23,7 @@ export const TAKEN_MS = 15_000;
  */
 export function forgetsAt(run: JournalRun, keptDays: number, takenMs = TAKEN_MS): number | null {
   const { finishedAt } = run.record;
-  if (finishedAt === null || !mayForget(run)) return null;
+  if (finishedAt === null || !isEnded(run) || run.values.kind === 'deleted') return null;
   return finishedAt + (keptDays === 0 ? takenMs : keptDays * DAY_MS);
 }
 
@@ -41,6 +41,25 @@ export async function forgetStale(
 ): Promise<void> {
   for (const run of await journal.listRuns()) {
     const at = forgetsAt(run, keptDays, takenMs);
-    if (at !== null && at <= now) await journal.forgetEntries(run.record.id, now);
+    const isDue = at === null ? mayForget(run, now) && isKeptLongEnough(run, keptDays, now) : at <= now;
+    if (isDue) await journal.forgetEntries(run.record.id, now);
   }
+}
+
+/** Whether a cancelled run, whose last outcomes are given up, was kept as long as others are. */
+function isKeptLongEnough({ record }: JournalRun, keptDays: number, now: number): boolean {
+  return record.finishedAt !== null && record.finishedAt + keptDays * DAY_MS <= now;
+}
+
+/**
+ * How long a run may stay paused. What it would write is as old by then, and its values must not
+ * stay because nobody came back to it (docs/product.md 2.6).
+ */
+export const LONGEST_PAUSE_DAYS = 30;
+
+/** Whether a run has been paused for so long that it is to be cancelled. */
+export function isPausedForTooLong({ record }: JournalRun, now: number): boolean {
+  if (record.state.kind !== 'paused') return false;
+  const { createdAt, restoredAt = 0, pausedAt = 0 } = record; // missing: not restored, not recorded
+  return Math.max(createdAt, restoredAt, pausedAt) + LONGEST_PAUSE_DAYS * DAY_MS <= now;
 }

@@ -35,7 +35,8 @@ export function isOfPage({ record }: JournalRun, page: GroupPage): boolean {
  * first.
  */
 export function isEndUnseen(run: JournalRun, runs: readonly JournalRun[]): boolean {
-  if (!isEnded(run) || run.isEndSeen || run.values.kind === 'deleted') return false;
+  const isGone = run.values.kind === 'deleted' && run.record.valuesLostAt === undefined;
+  if (!isEnded(run) || run.isEndSeen || isGone) return false;
   return runs.find((other) => isSamePlace(other, run) && other.record.state.kind !== 'preparing') === run;
 }
 

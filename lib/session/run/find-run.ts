@@ -51,6 +51,10 @@ export function createFinding(
         return true;
       }
       if (!isWanted()) return false;
+      if (run.valuesLostAt !== undefined) {
+        shown.value = { kind: 'over', progress: found.value, entries: [], isForgotten: true };
+        return true;
+      }
       const entries = await readEntries(background, run.id, run.entries);
       if (!entries.ok || shown.peek() !== before || !isWanted()) return false;
       shown.value = { kind: 'over', progress: found.value, entries: entries.value };

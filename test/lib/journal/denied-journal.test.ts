@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
+import { memorySecrets } from '../../fakes/secrets';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -11,7 +12,7 @@ test('a browser that denies IndexedDB is a problem, not an error', async () => {
       throw new DOMException('no', 'SecurityError');
     },
   });
-  expect(await openIdbJournal('denied')).toEqual({
+  expect(await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, 'denied')).toEqual({
     ok: false,
     problem: { code: 'journal-unavailable', detail: 'SecurityError' },
   });

@@ -19,7 +19,7 @@ function truthsOf(run: JournalRun): readonly string[] {
     ended: isEnded(run),
     unsettled: isUnsettled(run),
     'end may be shown': maySee(run),
-    'values may be deleted': mayForget(run),
+    'values may be deleted': mayForget(run, DAY_MS + 2),
     'may be removed': mayRemove(run, DAY_MS + 2),
   };
   return Object.entries(truths)
@@ -43,17 +43,17 @@ test.each<[string, JournalRun, readonly string[]]>([
   [
     'cancelled, some still to be cancelled',
     runOf('cancelled', { planned: 2 }),
-    ['unsettled', 'may be removed'],
+    ['unsettled', 'values may be deleted', 'may be removed'],
   ],
   [
     'cancelled, a request still under way',
     runOf('cancelled', { sent: 1 }),
-    ['unsettled', 'end may be shown', 'may be removed'],
+    ['unsettled', 'end may be shown', 'values may be deleted', 'may be removed'],
   ],
   [
     'cancelled, one in doubt',
     runOf('cancelled', { 'in-doubt': 1 }),
-    ['unsettled', 'end may be shown', 'may be removed'],
+    ['unsettled', 'end may be shown', 'values may be deleted', 'may be removed'],
   ],
   [
     'its end was shown',
@@ -63,7 +63,7 @@ test.each<[string, JournalRun, readonly string[]]>([
   [
     'cancelled, and its end was shown with one in doubt',
     runOf('cancelled', { 'in-doubt': 1 }, { isEndSeen: true }),
-    ['unsettled', 'may be removed'],
+    ['unsettled', 'values may be deleted', 'may be removed'],
   ],
   [
     'its values were deleted',
@@ -80,6 +80,7 @@ test.each([
   ['after more than a day', 2 + DAY_MS, true],
 ])('a cancelled run with an open entry may be removed %s: %s', (_name, at, expected) => {
   expect(mayRemove(runOf('cancelled', { sent: 1 }), at)).toBe(expected);
+  expect(mayForget(runOf('cancelled', { sent: 1 }), at), 'and its values deleted').toBe(expected);
 });
 
 test('a cancelled run of which nobody knows when it ended stays while an entry is open', () => {

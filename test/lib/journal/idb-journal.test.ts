@@ -4,6 +4,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { idsOf, prepared } from '../../fakes/prepared-run';
+import { memorySecrets } from '../../fakes/secrets';
 
 useIndexedDB();
 
@@ -13,7 +14,7 @@ const id = (name: string) => name as RunId;
 
 test('an unreadable record does not keep the others from being removed', async () => {
   const name = 'damaged';
-  const opened = await openIdbJournal(name);
+  const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, name);
   if (!opened.ok) throw new Error(opened.problem.detail);
   await prepared(opened.value);
   const database = await openDB(name);
@@ -37,7 +38,7 @@ test('an unreadable record does not keep the others from being removed', async (
 
 test('a database that the browser has closed is opened again', async () => {
   const name = 'closed';
-  const opened = await openIdbJournal(name);
+  const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, name);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const journal = opened.value;
   await prepared(journal);
@@ -53,9 +54,9 @@ test('a database that the browser has closed is opened again', async () => {
 
 test('a journal of a newer version is a problem, not an error', async () => {
   const name = 'newer';
-  const opened = await openIdbJournal(name);
+  const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, name);
   if (!opened.ok) throw new Error(opened.problem.detail);
-  const newer = await openDB(name, 2);
+  const newer = await openDB(name, 3);
   await expect(opened.value.listRuns()).rejects.toMatchObject({
     name: 'JournalFault',
     detail: 'VersionError',

@@ -9,6 +9,7 @@ import { createMemoryJournal } from '../../fakes/memory-journal';
 import { idsOf, PREPARED as changes, prepared } from '../../fakes/prepared-run';
 import { memoryBackups } from '../../fakes/run-backups';
 import { NOTHING_THERE } from '../../fakes/run';
+import { memorySecrets } from '../../fakes/secrets';
 
 useIndexedDB();
 
@@ -16,7 +17,7 @@ const QUIET = { now: () => 1, onFault: (error: unknown) => expect.fail(String(er
 
 let names = 0;
 const idb = async (): Promise<Journal> => {
-  const opened = await openIdbJournal(`journal-${(names += 1)}`);
+  const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, `journal-${(names += 1)}`);
   if (!opened.ok) throw new Error(opened.problem.detail);
   return opened.value;
 };

@@ -6,6 +6,7 @@ import { headerOf } from '../../fakes/background-world';
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 import { PREPARED as changes } from '../../fakes/prepared-run';
+import { memorySecrets } from '../../fakes/secrets';
 
 useIndexedDB();
 
@@ -18,7 +19,7 @@ test.each([
   [
     'in IndexedDB',
     async () => {
-      const opened = await openIdbJournal('restored');
+      const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, 'restored');
       if (!opened.ok) throw new Error(opened.problem.detail);
       return opened.value;
     },

@@ -7,6 +7,7 @@ import { changeOf, createWorld, type World } from '../../fakes/background-world'
 import { useIndexedDB } from '../../fakes/indexed-db';
 import { held } from '../../platform/test-client';
 import { credentialFields, smallState } from '../../platform/test-state';
+import { memorySecrets } from '../../fakes/secrets';
 
 useIndexedDB();
 
@@ -26,7 +27,7 @@ let names = 0;
  */
 async function pausedRun(): Promise<{ world: World; run: RunId; database: IDBPDatabase }> {
   const name = `unreadable-${(names += 1)}`;
-  const opened = await openIdbJournal(name);
+  const opened = await openIdbJournal({ secrets: memorySecrets(), now: Date.now }, name);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const state = smallState(IDS.map((id) => credentialFields(id)));
   const world = await createWorld({

@@ -33,6 +33,13 @@ describe('a panel that opens finds', () => {
     expect(session.step.peek()).toBe('update');
   });
 
+  test('an end whose values are lost: its counts, and nothing that rests on them', async () => {
+    const progress = progressOf('cancelled', { applied: 1, cancelled: 2 });
+    const { session, said } = await opened({ ...progress, run: { ...progress.run, valuesLostAt: 5 } });
+    expect(said.map(({ kind }) => kind)).not.toContain('list-entries');
+    expect(session.run.phase.peek()).toMatchObject({ kind: 'over', entries: [], isForgotten: true });
+  });
+
   test('an end, which is said to be seen once', async () => {
     const { session, said } = await opened(progressOf('finished', { applied: 1 }));
     await session.run.see();
