@@ -1,5 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import { named, t } from '../text';
+import { labelOf } from '../parts/attribute-label';
+import { language, named, t } from '../text';
 
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';
 const SECTIONS: readonly Section[] = ['key', 'recipient', 'credential', 'evidence', 'custom', 'check'];
@@ -30,6 +31,8 @@ function sectionOf(attribute: Attribute): Section {
 
 /** The options of all lists of attributes, made once and copied into each. */
 interface Options {
+  /** They are made again when another language is chosen. */
+  readonly language: string;
   /** "Choose an attribute", "Skip", and the built-in attributes. */
   readonly usual: DocumentFragment;
   /** The account's own attributes, which may be thousands. */
@@ -40,12 +43,12 @@ const made = new WeakMap<readonly Attribute[], Options>();
 
 function optionsOf(attributes: readonly Attribute[]): Options {
   const known = made.get(attributes);
-  if (known !== undefined) return known;
+  if (known?.language === language()) return known;
   const usual = document.createDocumentFragment();
   const custom = document.createDocumentFragment();
   usual.append(optionOf('undecided', t('chooseAttribute')), optionOf('skip', t('skip')));
   for (const section of sectionsOf(attributes)) {
-    const options = section.attributes.map(({ id, label }) => optionOf(id, label));
+    const options = section.attributes.map((attribute) => optionOf(attribute.id, labelOf(attribute)));
     const group = document.createElement('optgroup');
     group.label = section.label;
     if (section.isCustom) {
@@ -54,7 +57,7 @@ function optionsOf(attributes: readonly Attribute[]): Options {
     } else group.append(...options);
     usual.append(group);
   }
-  const options = { usual, custom };
+  const options = { language: language(), usual, custom };
   made.set(attributes, options);
   return options;
 }
@@ -111,6 +114,6 @@ export function chooseOption(
   const attribute = attributes.find(({ id }) => id === value);
   const group = select.querySelector('optgroup[data-custom]');
   if (attribute === undefined || group === null) return;
-  group.append(optionOf(attribute.id, attribute.label));
+  group.append(optionOf(attribute.id, labelOf(attribute)));
   select.value = value;
 }

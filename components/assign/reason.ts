@@ -2,7 +2,7 @@ import type { ColumnChoice, Target } from '../../lib/assign/choice/assignment';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeLabel } from '../parts/attribute-label';
-import { formatDay, named, t } from '../text';
+import { formatDay, formatPercent, named, t } from '../text';
 
 /** Whether rows are matched by an attribute, alone or with another. */
 export function isPartOfKey({ id }: Attribute, { assignment }: AssignState): boolean {
@@ -24,7 +24,7 @@ export function reasonText(
   if ('day' in reason) return t(named('guess', reason.kind), formatDay(reason.day));
   const percent = 'percent' in reason ? reason.percent : 0;
   const label = attribute === undefined ? '' : attributeLabel(attribute.id, state.attributes);
-  return t(named('guess', reason.kind), percent, label);
+  return t(named('guess', reason.kind), formatPercent(percent / 100), label);
 }
 
 function isOnlyChecked(attribute: Attribute, state: AssignState): boolean {

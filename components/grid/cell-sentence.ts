@@ -1,7 +1,7 @@
 import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Value } from '../../lib/credential/value';
 import { UNSEEN } from '../parts/shown-spaces';
-import { named, t } from '../text';
+import { formatUnits, named, t } from '../text';
 
 /** How a value is written: as the reader does, or as the platform does. */
 export type Reading = (value: Value) => string;
@@ -21,16 +21,16 @@ export function cellSentence(
       : cell.outcome === 'cleared'
         ? t('cellCleared', label, read(cell.before))
         : cell.outcome === 'kept-because-blank'
-          ? `${label}: ${read(cell.before)}, ${keptBlankSentence(cell.text)}`
+          ? t('cellKept', label, read(cell.before), keptBlankSentence(cell.text))
           : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
-            ? `${label}: ${read(cell.before)}, ${keptSentence(cell.outcome, cell.text)}`
+            ? t('cellKept', label, read(cell.before), keptSentence(cell.outcome, cell.text))
             : cell.outcome === 'kept-by-value-rule'
-              ? `${label}: ${read(cell.before)}, ${branchText(cell)}`
-              : `${label}: ${cell.outcome === 'unreadable' ? cell.text : read(cell.before)}`;
+              ? t('cellKept', label, read(cell.before), branchText(cell))
+              : t('cellSame', label, cell.outcome === 'unreadable' ? cell.text : read(cell.before));
   const unseen =
     cell.outcome === 'changed' && differInSpaces(cell.before, cell.after) ? [t('inSpacesOnly')] : [];
   const way = cell.outcome === 'changed' ? [branchText(cell)].filter((text) => text !== '') : [];
-  return [what, ...way, ...unseen, ...said].join(', ');
+  return formatUnits([what, ...way, ...unseen, ...said]);
 }
 
 /** The way that the rule of the attribute took; "" where its value is from a cell. */
@@ -47,7 +47,7 @@ function differInSpaces(before: Value, after: Value): boolean {
 
 /** A cell with a text is one of two that are read as one: the other is blank. */
 function keptBlankSentence(text: string): string {
-  return text === '' ? t('keptBlank') : `${t('keptHalfBlank')}, ${t('sheetSays', text)}`;
+  return text === '' ? t('keptBlank') : formatUnits([t('keptHalfBlank'), t('sheetSays', text)]);
 }
 
 /**
@@ -56,5 +56,5 @@ function keptBlankSentence(text: string): string {
  */
 function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
   const reason = t(named('sentence', outcome));
-  return text === '' ? reason : `${reason}, ${t('sheetSays', text)}`;
+  return text === '' ? reason : formatUnits([reason, t('sheetSays', text)]);
 }

@@ -39,19 +39,18 @@ function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind
       }}
     >
       <p class="row">
-        <span>{t('historyKeptBefore')}</span>
+        <label for="kept-days">{t('historyKeptDays')}</label>
         <input
+          id="kept-days"
           class="field"
           type="text"
           inputMode="numeric"
           autocomplete="off"
-          aria-label={t('historyKeptDays')}
           aria-describedby="kept-hint"
           aria-invalid={isWrong.value}
           value={typed.value}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
         />
-        <span>{t('historyKeptAfter')}</span>
         <button type="submit" class="button">
           {t('historySave')}
         </button>

@@ -3,7 +3,7 @@ import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
 import { GroupNote } from '../parts/group-note';
-import { formatNumber, namedPlural, t, tn } from '../text';
+import { namedPlural, t, tn } from '../text';
 import { Alarm } from './alarm';
 import { CreditBalance } from './credit-balance';
 import { Completing } from './completing';
@@ -182,9 +182,7 @@ function Errors(props: {
       <ul class="small">
         {groups.map((group) => (
           <li key={group.code} class="actions">
-            <span>
-              {formatNumber(group.count)} {t(titleOf(group))}
-            </span>
+            <span>{t('countedKind', group.count, t(titleOf(group)))}</span>
             <button
               type="button"
               class="link small"

@@ -6,7 +6,8 @@ import type { Session } from '../../lib/session/session';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
 import { readableText } from '../parts/value-text';
-import { formatNumber, t } from '../text';
+import { Counted } from '../parts/counted';
+import { t } from '../text';
 import { shapeText } from './shape-text';
 import { backToRows } from './show-rows';
 
@@ -75,7 +76,7 @@ function Card(props: {
   return (
     <li data-right={isRight}>
       <span class="isolated" title={attributeLabel(attribute, attributes)}>
-        <strong>{formatNumber(count)}</strong> {name}
+        <Counted text={t('countedKind', count, name)} count={count} />
         {isLooked && <span class="quiet"> · {t('lookedAt')}</span>}
       </span>
       {samples.slice(0, 2).map(({ row, before, after }) => (

@@ -1,7 +1,8 @@
 import { skippedSilently } from '../../lib/assign/edit/skipped-silently';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
-import { formatNumber, t, tn } from '../text';
+import { Counted } from '../parts/counted';
+import { t, tn } from '../text';
 
 /**
  * The first line: how many rows are updated, and a bar and counts whose parts add up to all rows
@@ -15,46 +16,37 @@ export function Summary({ session, summary }: { session: Session; summary: Revie
   const skipped = assign === null ? 0 : skippedSilently(assign.guesses, assign.assignment);
   return (
     <div class="sentence summary" role="status" aria-label={t('summary')}>
-      <span class="visually-hidden">
-        {formatNumber(rows)} {tn('sum_rows', rows)} ·{' '}
-      </span>
+      <span class="visually-hidden">{tn('rows', rows)} · </span>
       {isAllThere && <strong class="total good">{tn('sum_allThere', rows)}</strong>}
       <span class={isAllThere ? 'quiet small' : ''}>
-        <strong class={isAllThere ? '' : 'total'}>
-          {formatNumber(toUpdate)} {t('sum_toUpdate')}
-        </strong>
+        <strong class={isAllThere ? '' : 'total'}>{tn('sum_toUpdate', toUpdate)}</strong>
         {withWarnings > 0 && (
           <span class="small quiet">
             {' '}
-            (<span class="caution">{formatNumber(withWarnings)}</span> {t('sum_withWarnings')})
+            <Counted text={tn('sum_withWarnings', withWarnings)} count={withWarnings} style="caution" />
           </span>
         )}
       </span>
       <Bar summary={summary} />
       <span class="small">
-        <Count count={unchanged} words={t('sum_unchanged')} isFirst />
-        {withErrors > 0 && <Count count={withErrors} words={t('sum_errors')} style="error" />}
-        {notMatched > 0 && (
-          <span class="quiet">
-            {' '}
-            ({formatNumber(notMatched)} {t('sum_notMatched')})
-          </span>
+        <Counted text={tn('sum_unchanged', unchanged)} count={unchanged} />
+        {withErrors > 0 && (
+          <>
+            <span class="quiet"> · </span>
+            <Counted text={tn('sum_errors', withErrors)} count={withErrors} style="error" />
+          </>
         )}
-        {excluded > 0 && <Count count={excluded} words={t('sum_leftOut')} />}
+        {notMatched > 0 && <span class="quiet"> {tn('sum_notMatched', notMatched)}</span>}
+        {excluded > 0 && (
+          <>
+            <span class="quiet"> · </span>
+            <Counted text={tn('sum_leftOut', excluded)} count={excluded} />
+          </>
+        )}
         {skipped > 0 && <span class="quiet"> · {tn('columnsSkipped', skipped)}</span>}
       </span>
       {summary.creditsAtMost > 0 && <Credits session={session} most={summary.creditsAtMost} />}
     </div>
-  );
-}
-
-function Count(props: { count: number; words: string; style?: string; isFirst?: boolean }) {
-  const { count, words, style = '', isFirst = false } = props;
-  return (
-    <>
-      {!isFirst && <span class="quiet"> · </span>}
-      <strong class={style}>{formatNumber(count)}</strong> {words}
-    </>
   );
 }
 

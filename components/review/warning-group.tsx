@@ -5,7 +5,7 @@ import type { Session } from '../../lib/session/session';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
 import { readableText } from '../parts/value-text';
-import { named, t, tn } from '../text';
+import { formatUnits, named, namedPlural, t, tn } from '../text';
 import { titleOf } from './finding-title';
 import { ItemActions } from './item-actions';
 import { SettleItem } from './settle-item';
@@ -91,12 +91,12 @@ function classesText(group: FindingGroup): string {
   const parts =
     group.code === 'name-change'
       ? NAME_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
-          t(named('nameClass', name), group.classes[name] ?? 0),
+          tn(namedPlural('nameClass', name), group.classes[name] ?? 0),
         )
       : group.code === 'email-change'
         ? EMAIL_CLASSES.filter((name) => (group.classes[name] ?? 0) > 0).map((name) =>
-            t(named('emailClass', name), group.classes[name] ?? 0),
+            tn(namedPlural('emailClass', name), group.classes[name] ?? 0),
           )
         : [];
-  return parts.length === 0 ? '' : `${parts.join(', ')}. `;
+  return parts.length === 0 ? '' : `${t('classesLine', formatUnits(parts))} `;
 }

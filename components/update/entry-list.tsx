@@ -56,7 +56,7 @@ export function EntryList(props: { entries: readonly Entry[]; labelledBy: string
       </table>
       {entries.length > shown.value && (
         <button type="button" class="link" onClick={() => (shown.value += AT_ONCE)}>
-          {t('show')} {formatNumber(Math.min(AT_ONCE, entries.length - shown.value))}
+          {tn('entriesMore', Math.min(AT_ONCE, entries.length - shown.value))}
         </button>
       )}
     </>

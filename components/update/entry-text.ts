@@ -69,8 +69,8 @@ export function restText(rest: PlanRest | null): string | null {
   if (rest === null) return null;
   const parts = [
     rest.errors === 0 ? [] : [tn('rest_errors', rest.errors)],
-    rest.leftOut === 0 ? [] : [t('rest_leftOut', rest.leftOut)],
-    rest.unchanged === 0 ? [] : [t('rest_unchanged', rest.unchanged)],
+    rest.leftOut === 0 ? [] : [tn('rest_leftOut', rest.leftOut)],
+    rest.unchanged === 0 ? [] : [tn('rest_unchanged', rest.unchanged)],
   ].flat();
   return parts.length === 0 ? null : parts.join(' · ');
 }

@@ -96,7 +96,7 @@ function HeaderRowNumber({ session, row }: { session: Session; row: number }) {
 function Said({ table }: { table: OpenedTable }) {
   const leftOut = table.excluded
     .filter(({ rows }) => rows.length > 0)
-    .map(({ reason, rows }) => t(named('leftOut', reason), rows.length));
+    .map(({ reason, rows }) => tn(namedPlural('leftOut', reason), rows.length));
   if (leftOut.length === 0 && table.notes.length === 0) return null;
   return (
     <ul class="said small quiet">

@@ -19,7 +19,7 @@ test(
     await paste(panel, ids.map((id) => `${id}\tMerit with honours`).join('\n'));
     await groupIsRead(panel);
     await expect(panel.getByText('6 of 6 rows match')).toBeVisible();
-    await expect(panel.getByText('100 % of the values are in this group as Credential ID.')).toBeVisible();
+    await expect(panel.getByText('100% of the values are in this group as Credential ID.')).toBeVisible();
     await expect(panel.getByText('Nothing is remembered for this sheet')).toBeVisible();
     await panel
       .getByRole('combobox', { name: 'Attribute for B', exact: true })

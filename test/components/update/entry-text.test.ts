@@ -118,7 +118,7 @@ describe('the outcome of an entry', () => {
     expect(rowResult(linked, ATTRIBUTES, 'production').link).toBe('https://www.credential.net/ab%2Fc');
   });
   test('an attribute that the account no longer has goes by its id', () => {
-    expect(entryText(of('applied'), [])).toBe('Updated: recipient-name, custom:Ward');
+    expect(entryText(of('applied'), [])).toBe('Updated: Recipient Name, custom:Ward');
   });
 });
 
