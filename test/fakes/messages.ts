@@ -1,10 +1,16 @@
 import { lookupIn } from '../../components/message-file';
 import { setMessages } from '../../components/text';
 import messages from '../../public/_locales/en/messages.json';
+import { pseudoWords } from '../words/pseudo';
 
 /** The English messages, read from their file as the browser reads them. */
 export function speakEnglish(language = 'en'): void {
   setMessages(lookupIn(messages), language);
+}
+
+/** Longer, accented messages in brackets, to see what has no room or is no message. */
+export function speakPseudo(): void {
+  setMessages(lookupIn(pseudoWords(messages)), 'en');
 }
 
 /**

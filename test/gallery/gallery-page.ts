@@ -35,13 +35,17 @@ export const test = base.extend<object, { gallery: GalleryPage }>({
 });
 
 /** Shows a state without loading anything, in light colours and from left to right, 1280 wide. */
-export async function showState(page: Page, state: string): Promise<void> {
+export async function showState(
+  page: Page,
+  state: string,
+  words: 'english' | 'long' = 'english',
+): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.evaluate(async (name) => {
-    history.pushState(null, '', `?state=${name}`);
+  await page.evaluate(async (options) => {
+    history.pushState(null, '', options);
     await window.drawGallery?.(); // set: the page was waited for
-  }, state);
+  }, `?state=${state}&words=${words}`);
 }
 
 /** Findings of axe: each rule with the elements that break it. */
@@ -99,6 +103,30 @@ export async function overflowAt(page: Page, width: number): Promise<readonly st
           );
       }),
     { at: width, mayScroll: '.grid, .preview, .chips' },
+  );
+}
+
+/**
+ * Names, headings and the like whose end is not seen at this width, in both directions. Values may
+ * be cut, and are whole elsewhere; what we say ourselves may not.
+ */
+export async function cutOff(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(
+    (at) =>
+      ['ltr', 'rtl'].flatMap((direction) => {
+        document.documentElement.dir = direction;
+        return [...document.querySelectorAll('button, h1, h2, h3, label, legend, summary, th, dt, a, p')]
+          .filter((one) => {
+            const ours = [...one.childNodes].some(
+              (node) => node.nodeType === Node.TEXT_NODE && /^\s*\[/.test(node.textContent ?? ''), // a text has one
+            );
+            const { overflowX } = getComputedStyle(one);
+            return ours && overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+          })
+          .map((one) => `${at} ${direction}: ${one.tagName} ${one.className}: ${one.textContent ?? ''}`); // an element has one
+      }),
+    width,
   );
 }
 

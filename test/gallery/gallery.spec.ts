@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import {
   belowTheEdge,
   chromeAt,
+  cutOff,
   cutByTextSpacing,
   overflowAt,
   showState,
@@ -27,7 +28,24 @@ const CHROME_IS_MEASURED = new Set([
 /** Set to take pictures instead: of the states that have this in their names. */
 const PICTURES = process.env['GALLERY_PICTURES'];
 
-if (PICTURES === undefined)
+if (PICTURES === undefined) {
+  // Other languages are a third longer, and Arabic is written from right to left: everything is
+  // looked at in both directions.
+  for (const [state] of STATES)
+    test(`${state}, in longer words`, async ({ gallery }) => {
+      const { page } = gallery;
+      await showState(page, state, 'long');
+      const beyond: string[] = [];
+      for (const width of [400, 800, 1280])
+        beyond.push(
+          ...(await overflowAt(page, width)),
+          ...(await belowTheEdge(page)),
+          ...(await cutOff(page, width)),
+        );
+      expect.soft(beyond, 'what does not fit').toEqual([]);
+      expect(gallery.takeErrors()).toEqual([]);
+    });
+
   for (const [state] of STATES)
     test(state, async ({ gallery }) => {
       const { page } = gallery;
@@ -58,7 +76,7 @@ if (PICTURES === undefined)
       expect.soft(beyond, 'what does not fit').toEqual([]);
       expect(gallery.takeErrors()).toEqual([]);
     });
-else
+} else
   for (const [state] of STATES)
     if (state.includes(PICTURES))
       test(`pictures of ${state}`, async ({ gallery }) => {

@@ -27,7 +27,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
-import { speakEnglish } from '../fakes/messages';
+import { speakEnglish, speakPseudo } from '../fakes/messages';
 import { Contents } from './contents';
 import { literalSession } from './literal-session';
 import { BEGINNING } from './state';
@@ -42,12 +42,12 @@ declare global {
 }
 
 /*
- * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark` and
- * `&dir=rtl` change how; without a state it is the table of contents. Tests go from one to another
- * by `history.pushState` and `draw`, which loads nothing anew.
+ * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark`,
+ * `&dir=rtl` and `&words=long` (longer messages) change how; without a state it is the table of
+ * contents. Tests go from one to another by `history.pushState` and `draw`, which loads nothing
+ * anew.
  */
 
-speakEnglish();
 const found = document.getElementById('panel');
 if (found === null) throw new Error('index.html has no root');
 const root = found;
@@ -71,6 +71,8 @@ const ACTIONS: PanelActions = {
 async function draw(): Promise<void> {
   const options = new URLSearchParams(location.search);
   const { documentElement: document_ } = document;
+  if (options.get('words') === 'long') speakPseudo();
+  else speakEnglish();
   document_.dir = options.get('dir') ?? 'ltr';
   document_.style.colorScheme = options.get('scheme') ?? '';
   const wanted = options.get('state');
