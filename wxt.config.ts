@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 
-/** The platform's dashboards (the page that is extended) and APIs (what the background calls): docs/platform.md, Hosts. */
+/**
+ * The platform's dashboards (the page that is extended) and APIs (what the background calls):
+ * docs/platform.md, Hosts.
+ */
 const DASHBOARDS = [
   'https://dashboard.accredible.com/*',
   'https://eu.dashboard.accredible.com/*',
@@ -12,7 +15,9 @@ const APIS = [
   'https://sandbox.api.accredible.com/*',
 ];
 
-/** Scripts and styles of our own only, and nobody to talk to but the platform (docs/product.md 4). */
+/**
+ * Scripts and styles of our own only, and nobody to talk to but the platform (docs/product.md 4).
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +35,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  // `npm run dev` opens a browser where there is a display to open it on; elsewhere it only builds and serves.
+  // `npm run dev` opens a browser where there is a display to open it on; elsewhere it only builds
+  // and serves.
   webExt: {
     disabled:
       process.platform === 'linux' &&
@@ -39,7 +45,7 @@ export default defineConfig({
     // Chromium does not start as root with its sandbox.
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -48,11 +54,15 @@ export default defineConfig({
     // A private window would act with the sign-in of the normal one, and store its run there.
     incognito: 'not_allowed',
     host_permissions: [...DASHBOARDS, ...APIS],
+    // Limits of an organisation (docs/policies.md). Firefox has a file of its own for them.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_extensionName__' },
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
-    // The panel alone, for the platform's pages alone; the dynamic address keeps other pages from finding it.
+    // The panel alone, for the platform's pages alone; the dynamic address keeps other pages from
+    // finding it.
     web_accessible_resources: [{ resources: ['panel.html'], matches: DASHBOARDS, use_dynamic_url: true }],
-    // The development server's reload needs its own sockets and styles; what is built for people has none of that.
+    // The development server's reload needs its own sockets and styles; what is built for people
+    // has none of that.
     ...(mode === 'production' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     // light-dark() in the styles.
     minimum_chrome_version: '123',

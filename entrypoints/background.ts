@@ -56,6 +56,7 @@ export default defineBackground(() => {
     keys: createKeyStore(secrets),
     assignments: createAssignmentStore(secrets),
     settings: createSettingsStore(),
+    managed: readManaged,
     clearStorage: async () => {
       await secrets.clear();
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
@@ -229,6 +230,18 @@ function createAssignmentStore(secrets: Secrets): AssignmentStore {
   // A plain fingerprint would show to anybody who has the headers that such a sheet was here.
   const salted = async (name: string) => `assignment:${await (await secrets.make(SALT_SECRET)).print(name)}`;
   return createClosedStore(browser.storage.local, secrets, salted);
+}
+
+/**
+ * Reads what the organisation has set (docs/policies.md). Firefox rejects where nobody manages it;
+ * any other failure leaves it unknown, which has the strictest meaning.
+ */
+async function readManaged(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch (reason) {
+    return /manifest not found/i.test(String(reason)) ? {} : undefined;
+  }
 }
 
 function createSettingsStore(): SettingsStore {

@@ -49,6 +49,7 @@ export function Connect({ session }: { session: Session }) {
 function KeyForm(props: { session: Session; refused: boolean; notSeen: PlatformProblem | null }) {
   const { session, refused, notSeen } = props;
   const remember = useSignal(false);
+  const mayRemember = session.policy.value?.mayRememberKey ?? true; // not known yet
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -82,13 +83,14 @@ function KeyForm(props: { session: Session; refused: boolean; notSeen: PlatformP
         <label class="check">
           <input
             type="checkbox"
+            disabled={!mayRemember}
             checked={remember.value}
             onChange={(event) => (remember.value = event.currentTarget.checked)}
           />
           <span>
             {t('keyRemember')}
             <br />
-            <span class="small quiet">{t('keyRememberWhy')}</span>
+            <span class="small quiet">{t(mayRemember ? 'keyRememberWhy' : 'policy_rememberKey')}</span>
           </span>
         </label>
         <p class="row">

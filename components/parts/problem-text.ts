@@ -23,6 +23,8 @@ export function platformProblemText(problem: PlatformProblem): string {
       return t('problem_server_fault', String(problem.status));
     case 'unreachable':
       return t('problem_unreachable');
+    case 'not-allowed':
+      return t(`policy_${problem.by}`);
     case 'unexpected-answer':
       return t('problem_unexpected_answer', problem.where);
     default:

@@ -32,6 +32,7 @@ export function fileProblemText(name: string, problem: FileProblem): string {
     case 'throttled':
     case 'server-fault':
     case 'unreachable':
+    case 'not-allowed':
     case 'unexpected-answer':
       return platformProblemText(problem);
     default:

@@ -10,6 +10,7 @@ import { withSignsShown } from '../parts/shown-signs';
 /** Nobody needs it before there is a file. */
 const FileResult = late(async () => (await import('./file-result')).FileResult);
 
+const PolicyNotice = late(async () => (await import('../parts/policy-notice')).PolicyNotice);
 const WithoutSheet = late(async () => (await import('./without-sheet')).WithoutSheet);
 
 /** The first step: drop, choose or paste (docs/product.md 2.2). */
@@ -60,6 +61,7 @@ export function Upload({ session }: { session: Session }) {
     >
       <DropZone session={session} onFiles={open} />
       <div class="scroll">
+        <PolicyNotice session={session} />
         <FileResult session={session} phase={phase} />
         {(phase.kind === 'none' || phase.kind === 'failed') && <WithoutSheet session={session} />}
       </div>

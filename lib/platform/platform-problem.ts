@@ -1,3 +1,5 @@
+import type { PolicyName } from './policy-name';
+
 /** Why a request failed. `words` are the platform's own, and shown as such. */
 export type PlatformProblem =
   /** 401: nobody is signed in, or the key is refused. */
@@ -13,5 +15,7 @@ export type PlatformProblem =
   | { readonly code: 'server-fault'; readonly status: number; readonly words: string }
   /** No answer: offline, reset, timed out. The outcome of a write is not known. */
   | { readonly code: 'unreachable' }
+  /** The organisation does not allow it (docs/policies.md): nothing was asked. */
+  | { readonly code: 'not-allowed'; readonly by: PolicyName }
   /** An answer that the platform does not document. */
   | { readonly code: 'unexpected-answer'; readonly where: string };

@@ -43,6 +43,7 @@ export function retryWait(
     case 'forbidden':
     case 'not-found':
     case 'refused':
+    case 'not-allowed':
     case 'unexpected-answer':
       return null;
     default:

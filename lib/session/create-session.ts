@@ -1,6 +1,7 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { ResultFormat } from '../report/csv';
 import type { TableId } from '../rpc/contract/held';
+import type { Policy } from '../rpc/contract/policy';
 import { ignoreWorkerEnd } from '../rpc/client/sheet-client';
 import { isMade, sourceOf } from './file/create-file-model';
 import { createWithoutSheet } from './file/without-sheet';
@@ -33,10 +34,15 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   };
 
   openReviewOfRemembered(models, step, () => open('review'));
+  const policy = signal<Policy | null>(null);
+  void deps.background.call({ kind: 'read-policy' }).then((read) => {
+    if (read.ok) policy.value = read.value;
+  });
   void connection.connect();
   return {
     page: signal(deps.page),
     step,
+    policy,
     connection,
     credentials,
     file,

@@ -5,6 +5,7 @@ import type { HistoryRun } from '../report/history';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { SkippedRow } from '../review/plan/skipped-rows';
 import type { BackgroundClient } from '../rpc/client/background-client';
+import type { Policy } from '../rpc/contract/policy';
 import type { SheetClient } from '../rpc/client/sheet-client';
 import type { AssignModel } from './assign/assign-model';
 import type { FileModel } from './file/file-model';
@@ -38,6 +39,8 @@ export interface Session {
   /** The group page that it was opened on; it does not change. */
   readonly page: ReadonlySignal<GroupPage>;
   readonly step: ReadonlySignal<Step>;
+  /** The limits that the organisation has set; null until they are known. */
+  readonly policy: ReadonlySignal<Policy | null>;
   readonly connection: ConnectionModel;
   readonly credentials: CredentialsModel;
   readonly file: FileModel;

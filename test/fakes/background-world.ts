@@ -70,6 +70,8 @@ export interface World {
   readonly standIn: StandIn;
   readonly journal: Journal;
   readonly keys: Map<Environment, string>;
+  /** Whether a key was put on disk, by its environment. */
+  readonly remembered: Map<Environment, boolean>;
   readonly clock: ReturnType<typeof testClock>;
   /** Sends a command to the present background. It goes through the schema, as messages do. */
   say<K extends CommandKind>(
@@ -98,6 +100,8 @@ export interface WorldOptions extends StandInOptions {
   readonly journal?: Journal;
   /** Why the journal does not open; null when it does. */
   readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
+  /** What the organisation has set in the managed storage. */
+  readonly policy?: unknown;
   /** The stored mappings, by name. */
   readonly kept?: Map<string, unknown>;
   /** Paths of credentials that were deleted, though the search still answers them. */
@@ -118,6 +122,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     ...options,
   });
   const keys = new Map<Environment, string>();
+  const remembered = new Map<Environment, boolean>();
   if (options.key !== undefined) keys.set('production', options.key);
   const storage = memoryStorage(options.kept);
   let cookie: string | null = options.signedIn === false ? null : await signIn(standIn);
@@ -130,6 +135,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     standIn,
     journal,
     keys,
+    remembered,
     clock,
     faults,
     say(command, onPart = () => {}) {
@@ -219,7 +225,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       sleep: (ms) => (dead() ? never() : clock.sleep(ms)),
       random: () => 0.5,
       ...storage,
-      keys: keyStore(keys),
+      keys: keyStore(keys, remembered),
+      managed: () => Promise.resolve(options.policy ?? {}),
       openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
@@ -229,10 +236,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   }
 }
 
-function keyStore(keys: Map<Environment, string>): KeyStore {
+function keyStore(keys: Map<Environment, string>, remembered: Map<Environment, boolean>): KeyStore {
   return {
     get: (environment) => Promise.resolve(keys.get(environment) ?? null),
-    put: (environment, key) => Promise.resolve(void keys.set(environment, key)),
+    put(environment, key, remember) {
+      keys.set(environment, key);
+      remembered.set(environment, remember);
+      return Promise.resolve();
+    },
     forget: (environment) => Promise.resolve(void keys.delete(environment)),
   };
 }

@@ -7,6 +7,7 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
   readonly clearStorage: () => Promise<void>;
+  readonly managed: () => Promise<unknown>;
 } {
   return {
     assignments: memoryAssignments(kept),
@@ -14,6 +15,7 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
       get: () => Promise.resolve(structuredClone(kept.get(SETTINGS_NAME))),
       put: (settings) => Promise.resolve(void kept.set(SETTINGS_NAME, structuredClone(settings))),
     },
+    managed: () => Promise.resolve({}),
     clearStorage: () => Promise.resolve(kept.clear()),
   };
 }

@@ -60,6 +60,7 @@ export function literalSession(state: SessionState): Session {
   return {
     page: signal(state.page),
     step: signal(state.step),
+    policy: signal(null),
     connection: { phase: signal(state.connection), ...CONNECTION_ACTIONS },
     credentials: { phase: signal(state.credentials), ...CREDENTIALS_ACTIONS },
     file,

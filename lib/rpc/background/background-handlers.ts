@@ -1,13 +1,15 @@
+import type { Change } from '../../credential/change';
 import type { RunId } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import type { GroupPage } from '../../platform/environment';
+import { ENVIRONMENTS } from '../../platform/hosts';
 import { locate } from '../../platform/locate';
 import { lookUp } from '../../platform/look-up';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readDetails } from '../../platform/read-credential';
 import { readGroup } from '../../platform/read-group';
 import type { SignedIn } from '../../platform/sign-in';
-import { ok, type Result } from '../../result';
+import { failed, ok, type Result } from '../../result';
 import type { OnBadge } from '../../run/badge/badge-updates';
 import type { Locks } from '../../run/loop/locks';
 import { createRunner, type RunnerDeps } from '../../run/loop/runner';
@@ -15,13 +17,20 @@ import type { CommandHandlers } from '../contract/background-contract';
 import { createAccess, type AccessDeps } from './access';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
+import type { KeyStore } from './key-store';
 import type { OpenRuns } from './open-runs';
+import { guardHandlers, ofEnvironment } from './policy-guard';
+import { readPolicy } from './read-policy';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
 export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
+  /**
+   * Reads what the organisation has set, as the browser holds it; undefined where it cannot.
+   */
+  readonly managed: () => Promise<unknown>;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
   /** Opens the journal. Called again after it failed. */
@@ -58,6 +67,7 @@ export interface Background {
 /** Creates the background's side of the contract. All that it needs of the browser is handed in. */
 export function createBackgroundHandlers(deps: BackgroundDeps): Background {
   const access = createAccess({ ...deps, onHold: () => void tellHold().catch(deps.onFault) });
+  const policy = async () => readPolicy(await deps.managed());
   /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
 
@@ -82,7 +92,10 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
   };
   const runnerDeps = (journal: Journal): RunnerDeps => ({
     journal,
-    signIn: (page, account) => access.signIn(page, account),
+    signIn: async (page, account) => {
+      const by = ofEnvironment(page.environment, await policy());
+      return by === null ? access.signIn(page, account) : failed({ code: 'not-allowed', by });
+    },
     heldUntil: () => access.heldUntil(),
     now: deps.now,
     ticks: deps.ticks,
@@ -94,6 +107,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     ...(deps.onBadge === undefined ? {} : { onBadge: deps.onBadge }),
   });
   const wake = async () => {
+    if (!(await policy()).mayRememberKey) await takeOffDisk(deps.keys);
     const runs = await open();
     // Without a journal there is no run to continue. The panel shows the problem at its first
     // command.
@@ -101,7 +115,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     await runs.value.runner.wake();
     await history.forgetStale();
   };
-  const history = createHistoryHandlers(open, { ...deps, access, wake });
+  const history = createHistoryHandlers(open, { ...deps, access, wake, policy });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,
@@ -157,8 +171,32 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       await deps.assignments.forget(assignmentName(page, headers));
       return ok(null);
     },
+    'read-policy': async () => ok(await policy()),
     ...createRunHandlers(open, deps),
     ...history.handlers,
   };
-  return { handlers, wake };
+  const changesOf = (run: RunId) => changesInJournal(open, run);
+  return { handlers: guardHandlers(handlers, { policy, changesOf }), wake };
+}
+
+/** Keeps each key until the browser is closed, and no longer. */
+async function takeOffDisk(keys: KeyStore): Promise<void> {
+  for (const environment of ENVIRONMENTS) {
+    const key = await keys.get(environment);
+    if (key !== null) await keys.put(environment, key, false);
+  }
+}
+
+/** Entries that are read at once, to be counted. */
+const PART = 5_000;
+
+/** The changes of a run that was written down, in parts. */
+async function* changesInJournal(open: OpenRuns, run: RunId): AsyncIterable<readonly Change[]> {
+  const runs = await open();
+  if (!runs.ok) return; // the command finds so too
+  for (let from = 0; ; from += PART) {
+    const entries = await runs.value.journal.listEntries(run, from, PART);
+    if (entries.length === 0) return;
+    yield entries.map(({ change }) => change);
+  }
 }

@@ -7,10 +7,12 @@ import { forgetStale, isPausedForTooLong, TAKEN_MS } from '../../run/afterwards/
 import type { CommandHandlers, DeleteProblem, RunProblem } from '../contract/background-contract';
 import type { Access } from './access';
 import { withJournalFaults, withRuns, type OpenRuns } from './open-runs';
+import type { PolicyNow } from './policy-guard';
 import { readSettings, type SettingsStore } from './settings-store';
 
 export interface HistoryDeps {
   readonly settings: SettingsStore;
+  readonly policy: PolicyNow;
   readonly access: Access;
   readonly clearStorage: () => Promise<void>;
   readonly now: () => number;
@@ -25,11 +27,16 @@ export interface HistoryDeps {
  */
 export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
   const { settings, now } = deps;
+  /** The days that were set, and no more than the organisation allows. */
+  const keptDaysNow = async () => {
+    const [{ keptDays }, { mostKeptDays }] = await Promise.all([readSettings(settings), deps.policy()]);
+    return Math.min(keptDays, mostKeptDays);
+  };
   const forgetDue = (takenMs?: number): Promise<Result<null, RunProblem>> =>
     withRuns<null>(open, async ({ journal, runner }) => {
       for (const run of await journal.listRuns())
         if (isPausedForTooLong(run, now())) await runner.cancel(run.record.id);
-      const { keptDays } = await readSettings(settings);
+      const keptDays = await keptDaysNow();
       await forgetStale(journal, keptDays, now(), takenMs);
       return ok(null);
     });
@@ -43,7 +50,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
     },
     /** Deletes the values of a run that has just ended, when nothing is to be kept. */
     async afterRun() {
-      const { keptDays } = await readSettings(settings);
+      const keptDays = await keptDaysNow();
       if (keptDays > 0) return;
       await deps.sleep(TAKEN_MS);
       await forgetDue();
@@ -52,7 +59,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
       'list-history': () =>
         withRuns(open, async ({ journal }) => {
           const runs = (await journal.listRuns()).filter(({ record }) => record.state.kind !== 'preparing');
-          const { keptDays } = await readSettings(settings);
+          const keptDays = await keptDaysNow();
           return ok({ runs, keptDays, unreadable: await journal.countUnreadable() });
         }),
       'forget-values': ({ run }) =>

@@ -18,6 +18,7 @@ import { LONGEST_KEY } from '../../review/match/to-look-up';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
 import { z } from '../../zod';
 import type { DeleteProblem, StoredHistory } from './command-answers';
+import type { Policy } from './policy';
 import type { RunProblem } from './run-problem';
 import { savedMappingSchema } from './saved-mapping-schema';
 
@@ -151,6 +152,9 @@ export const COMMANDS = {
   'list-entries': command({ run, from: position, count: position.max(MOST_AT_ONCE) }).answers<
     Result<readonly Entry[], RunProblem>
   >(),
+
+  /** The limits that the organisation has set. */
+  'read-policy': command({}).answers<Result<Policy, never>>(),
 
   /** Lists the runs that have begun on this computer, the latest first, without their entries. */
   'list-history': command({}).answers<Result<StoredHistory, RunProblem>>(),

@@ -197,6 +197,8 @@ async function unread(entry: Entry, problem: PlatformProblem, context: StepConte
       return { kind: 'halt', reason: { kind: 'signed-out' } };
     case 'forbidden':
       return { kind: 'halt', reason: { kind: 'forbidden', words: problem.words } };
+    case 'not-allowed':
+      return { kind: 'halt', reason: { kind: 'forbidden', words: problem.by } };
     case 'not-found':
     case 'refused': {
       // Another account does not see the credential either: then the row is not at fault.

@@ -134,8 +134,9 @@ export async function writeEntry(
       case 'server-fault':
       case 'unreachable':
         return doubt(problem);
+      case 'not-allowed':
       case 'unexpected-answer':
-        // sendWrite accepts any body of a success.
+        // sendWrite accepts any body of a success, and a client asks no policy.
         throw new Error('a write was answered unexpectedly');
       default:
         return assertNever(problem);

@@ -103,6 +103,8 @@ function pauseReasonOf(
       return { kind: 'signed-out' };
     case 'other-account':
       return { kind: 'other-account' };
+    case 'not-allowed':
+      return { kind: 'forbidden', words: problem.by };
     case 'forbidden':
     case 'not-found':
       return { kind: 'forbidden', words: problem.words };

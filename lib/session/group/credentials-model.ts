@@ -51,6 +51,8 @@ const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
   'refused',
   'unexpected-answer',
   'server-fault',
+  // By id only: the group can still be read.
+  'not-allowed',
 ]);
 
 type Reading = (turn: Turn) => Promise<PlatformProblem | null>;

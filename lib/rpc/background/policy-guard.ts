@@ -1,0 +1,114 @@
+import type { Change } from '../../credential/change';
+import { isEmailKey } from '../../credential/attributes';
+import type { RunId } from '../../journal/entry';
+import type { Environment } from '../../platform/environment';
+import { failed, type Result } from '../../result';
+import type { BackgroundCommand, CommandHandlers } from '../contract/background-contract';
+import type { Policy, PolicyName } from '../contract/policy';
+
+/** A refusal by the organisation's policy. */
+export interface NotAllowed {
+  readonly code: 'not-allowed';
+  readonly by: PolicyName;
+}
+
+/** Asks for the policy anew each time: it may change while the browser runs. */
+export type PolicyNow = () => Promise<Policy>;
+
+interface GuardDeps {
+  readonly policy: PolicyNow;
+  /** The changes of a run that was written down, in parts. */
+  readonly changesOf: (run: RunId) => AsyncIterable<readonly Change[]>;
+}
+
+/**
+ * Puts the policy in front of the handlers: a command that it does not allow is refused before
+ * anything else is done, whoever sent it. What a run changes is counted when it begins, from the
+ * very entries that are sent; what its header says is not relied on.
+ */
+export function guardHandlers(handlers: CommandHandlers, deps: GuardDeps): CommandHandlers {
+  const guarded = Object.fromEntries(
+    Object.entries(handlers).map(([kind, handler]) => [
+      kind,
+      async (command: BackgroundCommand, context: never): Promise<unknown> => {
+        const policy = await deps.policy();
+        const by = refusal(command, policy) ?? (await refusalOfRun(command, policy, deps));
+        if (by !== null) return failed({ code: 'not-allowed', by }) satisfies Result<never, NotAllowed>;
+        return (handler as (command: BackgroundCommand, context: never) => Promise<unknown>)(
+          command,
+          context,
+        );
+      },
+    ]),
+  );
+  // Each handler has the type of the one that it guards.
+  return guarded as unknown as CommandHandlers;
+}
+
+/** The policy that a command breaks by itself; null: none. */
+export function refusal(command: BackgroundCommand, policy: Policy): PolicyName | null {
+  switch (command.kind) {
+    case 'connect':
+    case 'load-credentials':
+    case 'load-details':
+      return ofEnvironment(command.page.environment, policy);
+    case 'give-key':
+      if (command.remember && !policy.mayRememberKey) return 'rememberKey';
+      return ofEnvironment(command.page.environment, policy);
+    case 'look-up':
+      if (policy.lookUpByIdOnly && isEmailKey(command.lookUp.key)) return 'lookUpByIdOnly';
+      return ofEnvironment(command.page.environment, policy);
+    case 'locate':
+      if (policy.lookUpByIdOnly && isEmailKey(command.key)) return 'lookUpByIdOnly';
+      return ofEnvironment(command.page.environment, policy);
+    case 'prepare-run':
+      if (policy.mostRows !== null && command.header.entries > policy.mostRows) return 'mostRows';
+      return ofEnvironment(command.page.environment, policy);
+    case 'add-changes':
+      return command.changes.some((change) => changesFixed(change, policy)) ? 'neverChange' : null;
+    case 'keep-values':
+      return command.days > policy.mostKeptDays ? 'daysOfHistory' : null;
+    default:
+      return null;
+  }
+}
+
+async function refusalOfRun(
+  command: BackgroundCommand,
+  policy: Policy,
+  { changesOf }: GuardDeps,
+): Promise<PolicyName | null> {
+  const { neverChange, mostRows, mostCredits } = policy;
+  if (command.kind !== 'begin-run') return null;
+  if (mostRows === null && mostCredits === null && neverChange.length === 0) return null;
+  let rows = 0;
+  let credits = 0;
+  for await (const changes of changesOf(command.run)) {
+    rows += changes.length;
+    credits += changes.filter(mayCost).length;
+    if (changes.some((change) => changesFixed(change, policy))) return 'neverChange';
+    if (mostRows !== null && rows > mostRows) return 'mostRows';
+    if (mostCredits !== null && credits > mostCredits) return 'mostCredits';
+  }
+  return null;
+}
+
+export function ofEnvironment(environment: Environment, { environments }: Policy): PolicyName | null {
+  return environments.includes(environment) ? null : 'environments';
+}
+
+function changesFixed({ fields }: Change, { neverChange }: Policy): boolean {
+  return neverChange === 'all' || fields.some(({ attribute }) => neverChange.includes(attribute));
+}
+
+/**
+ * Whether a change may cost a credit, by its values and not by what it says of itself: the expiry
+ * moves to a later day, or away (docs/product.md 2.4, Credits).
+ */
+function mayCost({ fields, credits, expiredOn }: Change): boolean {
+  const expiry = fields.find(({ attribute }) => attribute === 'expiry-date');
+  if (expiry === undefined) return credits > 0;
+  const { before, after } = expiry;
+  const present = typeof before === 'string' ? before : expiredOn;
+  return credits > 0 || (present !== null && (after === null || String(after) > present));
+}
