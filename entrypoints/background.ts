@@ -28,6 +28,8 @@ import { messageSources, whenLanguageChanges } from './language/message-sources'
 const STAY_AWAKE_MS = 20_000;
 /** Salt of the names under which assignments are kept, in this installation only. */
 const SALT_SECRET = 'names';
+/** Names in the storage that "Delete everything" leaves. */
+const KEPT_SETTINGS = [SETTINGS_NAME, 'language'];
 const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
@@ -59,7 +61,10 @@ export default defineBackground(() => {
     managed: readManaged,
     clearStorage: async () => {
       await secrets.clear();
+      // Settings are no values, and a new start should not have to find them again.
+      const kept = await browser.storage.local.get(KEPT_SETTINGS);
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
+      await browser.storage.local.set(kept);
     },
     paceMemory: {
       load: async () => (await browser.storage.local.get('pace'))['pace'],

@@ -88,7 +88,6 @@ function DeleteAll({ session, runs }: { session: Session; runs: number | null })
             <li>{runs === null ? t('historyDeleteAllUnread') : tn('historyDeleteAllRuns', runs)}</li>
             <li>{t('historyDeleteAllColumns')}</li>
             <li>{t('historyDeleteAllKey')}</li>
-            <li>{t('historyDeleteAllSettings')}</li>
           </ul>
           <p>{t('historyDeleteAllRest')}</p>
         </AskDialog>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
@@ -18,6 +19,7 @@ export function ConfirmDialog(props: {
 }) {
   const { session, facts, attributes } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const keepsNothing = useSignal(false);
   useEffect(() => {
     const { current } = dialog;
     if (current !== null && !current.open) current.showModal();
@@ -80,6 +82,16 @@ export function ConfirmDialog(props: {
         )}
       </dl>
       {facts.rest.errors > 0 && <p class="skipped quiet">{tn('confirmSkipped', facts.rest.errors)}</p>}
+      <label class="check small">
+        <input
+          type="checkbox"
+          checked={keepsNothing.value}
+          onChange={({ currentTarget }) => (keepsNothing.value = currentTarget.checked)}
+        />
+        <span>
+          {t('confirmKeepNothing')} <span class="quiet">{t('confirmKeepNothingWhy')}</span>
+        </span>
+      </label>
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}
@@ -88,7 +100,7 @@ export function ConfirmDialog(props: {
           type="button"
           class="button primary"
           onClick={() => {
-            void session.updateNow();
+            void session.updateNow(keepsNothing.value);
           }}
         >
           {t('updateNow')}

@@ -1,4 +1,4 @@
-import { undoableUntil } from '../../lib/run/afterwards/kept-values';
+import { keptDaysOf, undoableUntil } from '../../lib/run/afterwards/kept-values';
 import type { FinishedRun } from '../../lib/run/afterwards/retry';
 import { writtenFields } from '../../lib/run/afterwards/undo';
 import type { Session } from '../../lib/session/session';
@@ -9,7 +9,8 @@ import { formatDate, t, tn } from '../text';
 export function ChangedMind({ session, run }: { session: Session; run: FinishedRun }) {
   const { progress, entries } = run;
   const { finishedAt, fileName } = progress.run;
-  const days = session.history.keptDays.value;
+  const kept = session.history.keptDays.value;
+  const days = kept === null ? null : keptDaysOf(progress.run, kept);
   const isWritten = entries.some(({ change, state }) => writtenFields(change, state).length > 0);
   return (
     <section class="card" aria-labelledby="undo-title">

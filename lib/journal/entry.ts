@@ -148,6 +148,8 @@ export interface RunHeader {
   readonly rest?: PlanRest;
   /** Overruled alarms first, then confirmed warnings. */
   readonly confirmedWarnings: readonly { readonly code: string; readonly count: number }[];
+  /** Set where the admin wants its values to be deleted as soon as it has ended. */
+  readonly keepsNothing?: true;
 }
 
 /** A run as the journal keeps it. Times are milliseconds since 1970. */

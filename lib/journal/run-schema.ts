@@ -44,6 +44,7 @@ const headerFields = {
   creditsAtMost: count,
   rest: z.object({ errors: count, leftOut: count, unchanged: count }).readonly().exactOptional(),
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
+  keepsNothing: z.literal(true).exactOptional(),
 };
 
 /** The header of a run, as it comes by message. */

@@ -132,7 +132,7 @@ function runActions(
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') goTo('update');
     },
-    async updateNow() {
+    async updateNow(keepsNothing = false) {
       const open = file.phase.peek();
       const who = connected();
       if (open.kind !== 'open' || !open.table.ok || who === null) return;
@@ -146,6 +146,7 @@ function runActions(
         // A text file has no sheets: the name of its one is ours.
         sheetName: open.file.text === null ? open.table.value.sheetName : '',
         ...(source === undefined ? {} : { source }),
+        ...(keepsNothing && { keepsNothing }),
       });
     },
   };

@@ -73,7 +73,8 @@ export interface Session {
   goTo(step: Step): void;
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
-  updateNow(): Promise<void>;
+  /** `keepsNothing`: the values of the run are deleted as soon as it has ended. */
+  updateNow(keepsNothing?: boolean): Promise<void>;
   /**
    * Signs in after a run was not begun for want of it, and goes back to its review; asks for a key
    * where the dashboard's session is not taken.

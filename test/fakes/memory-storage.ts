@@ -16,6 +16,9 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
       put: (settings) => Promise.resolve(void kept.set(SETTINGS_NAME, structuredClone(settings))),
     },
     managed: () => Promise.resolve({}),
-    clearStorage: () => Promise.resolve(kept.clear()),
+    clearStorage() {
+      for (const name of kept.keys()) if (name !== SETTINGS_NAME) kept.delete(name);
+      return Promise.resolve();
+    },
   };
 }

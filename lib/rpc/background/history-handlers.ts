@@ -41,6 +41,15 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
       return ok(null);
     });
 
+  /** Whether there is a run with values of which the admin wants nothing to be kept. */
+  const keepsNothingOfAny = async () => {
+    const found = await withRuns(open, async ({ journal }) => ok(await journal.listRuns()));
+    return (
+      found.ok &&
+      found.value.some(({ record, values }) => record.keepsNothing === true && values.kind === 'kept')
+    );
+  };
+
   return {
     /** Deletes the values of runs that were kept long enough. */
     async forgetStale() {
@@ -51,7 +60,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
     /** Deletes the values of a run that has just ended, when nothing is to be kept. */
     async afterRun() {
       const keptDays = await keptDaysNow();
-      if (keptDays > 0) return;
+      if (keptDays > 0 && !(await keepsNothingOfAny())) return;
       await deps.sleep(TAKEN_MS);
       await forgetDue();
     },

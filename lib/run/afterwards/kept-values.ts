@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../journal/entry';
 import type { Journal, JournalRun } from '../../journal/journal';
 import { isEnded, mayForget } from '../../journal/transitions';
 
@@ -24,7 +25,16 @@ export const TAKEN_MS = 15_000;
 export function forgetsAt(run: JournalRun, keptDays: number, takenMs = TAKEN_MS): number | null {
   const { finishedAt } = run.record;
   if (finishedAt === null || !isEnded(run) || run.values.kind === 'deleted') return null;
-  return finishedAt + (keptDays === 0 ? takenMs : keptDays * DAY_MS);
+  const days = keptDaysOf(run.record, keptDays);
+  return finishedAt + (days === 0 ? takenMs : days * DAY_MS);
+}
+
+/**
+ * For how many days the values of a run are kept: none where the admin asked for that when it was
+ * confirmed.
+ */
+export function keptDaysOf({ keepsNothing }: Pick<RunRecord, 'keepsNothing'>, keptDays: number): number {
+  return keepsNothing === true ? 0 : keptDays;
 }
 
 /** The last moment at which a run that has ended can be undone, in milliseconds since 1970. */

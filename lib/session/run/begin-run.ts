@@ -115,7 +115,8 @@ export function createBeginning(
       if (changes.length === 0) return;
       const { progress, entries } = over;
       const again = new Set(changes);
-      const { environment, account, group, fileName, sheetName, confirmedWarnings } = progress.run;
+      const { environment, account, group, fileName, sheetName, confirmedWarnings, keepsNothing } =
+        progress.run;
       const header: RunHeader = {
         environment,
         account,
@@ -125,6 +126,7 @@ export function createBeginning(
         source: { kind: 'retry', runs: runsOf(entries.filter(({ change }) => again.has(change))) },
         confirmedWarnings,
         entries: changes.length,
+        ...(keepsNothing === true && { keepsNothing }),
         creditsAtMost: changes.reduce((sum, { credits }) => sum + credits, 0),
       };
       const part: Part = (from, count) => Promise.resolve(ok(changes.slice(from, from + count)));

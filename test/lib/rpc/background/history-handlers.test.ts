@@ -137,7 +137,7 @@ describe('values', () => {
 describe('everything', () => {
   const all = { kind: 'delete-everything' } as const;
 
-  test('is deleted: runs, values, saved mappings, settings, keys', async () => {
+  test('is deleted: runs, values, saved mappings, keys; not the settings', async () => {
     const kept = new Map<string, unknown>();
     const world = await createWorld({ kept, key: ACCOUNT_KEY, signedIn: false });
     const run = await finished(world);
@@ -146,9 +146,9 @@ describe('everything', () => {
     expect(await world.say(all)).toEqual({ ok: true, value: null });
     expect(await world.journal.listRuns()).toEqual([]);
     expect(await world.entries(run)).toEqual([]);
-    expect([...kept]).toEqual([]);
+    expect([...kept]).toEqual([['settings', { keptDays: 90 }]]);
     expect([...world.keys]).toEqual([]);
-    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 30, unreadable: 0 });
+    expect(await historyOf(world)).toEqual({ runs: [], keptDays: 90, unreadable: 0 });
     expect(await world.say(all), 'said twice').toEqual({ ok: true, value: null });
     // The background has no sign-in of its own left.
     const read = await world.say({ kind: 'load-credentials', page: PAGE });

@@ -15,10 +15,16 @@ function run(
   return { ...newRun(record, all), ...more };
 }
 
+function keepingNothing(journalRun: JournalRun): JournalRun {
+  return { ...journalRun, record: { ...journalRun.record, keepsNothing: true } };
+}
+
 test.each<[string, JournalRun, number, number | null]>([
   ['over', run('finished'), 30, 1 + 30 * DAY],
   ['cancelled', run('cancelled'), 7, 1 + 7 * DAY],
   ['nothing is kept: once an open panel has read it', run('finished'), 0, 1 + TAKEN_MS],
+  ['nothing is kept of this one', keepingNothing(run('finished')), 30, 1 + TAKEN_MS],
+  ['nothing is kept of this one, which runs', keepingNothing(run('running')), 30, null],
   ['running', run('running'), 0, null],
   ['paused', run('paused'), 30, null],
   ['cancelled, with one in doubt', run('cancelled', { applied: 1, 'in-doubt': 1 }), 0, null],
