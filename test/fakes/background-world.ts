@@ -100,7 +100,7 @@ export interface WorldOptions extends StandInOptions {
   readonly journal?: Journal;
   /** Why the journal does not open; null when it does. */
   readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
-  /** What the organisation has set in the managed storage. */
+  /** Settings of the organisation in the managed storage. */
   readonly policy?: unknown;
   /** The stored mappings, by name. */
   readonly kept?: Map<string, unknown>;
