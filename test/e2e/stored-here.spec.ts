@@ -25,7 +25,8 @@ test(
     let history = await openHistory(panel);
     const days = keptDays(history);
     const save = history.getByRole('button', { name: 'Save' });
-    await expect(days).toHaveValue('30');
+    // The settings stay: they are nobody's values.
+    await expect(days).toHaveValue('90');
     for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
       await days.fill(wrong);
       await save.click();
@@ -118,7 +119,12 @@ test('everything that is stored on this computer goes, but not under a run that 
   await expect(history).toContainText('No update has been run on this computer yet.');
   await expect(days).toHaveValue('30');
   const after = await everythingStored(background);
-  expect(after).toMatchObject({ local: '{}', session: '{}', files: [], opened: '[]' });
+  expect(after).toMatchObject({
+    local: '{"settings":{"keptDays":90}}',
+    session: '{}',
+    files: [],
+    opened: '[]',
+  });
   expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([
     { name: '', store: 'entries', keys: [], values: [] },
     { name: '', store: 'runs', keys: [], values: [] },

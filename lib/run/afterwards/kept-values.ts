@@ -58,7 +58,7 @@ export async function forgetStale(
 
 /** Whether a cancelled run, whose last outcomes are given up, was kept as long as others are. */
 function isKeptLongEnough({ record }: JournalRun, keptDays: number, now: number): boolean {
-  return record.finishedAt !== null && record.finishedAt + keptDays * DAY_MS <= now;
+  return record.finishedAt !== null && record.finishedAt + keptDaysOf(record, keptDays) * DAY_MS <= now;
 }
 
 /**
