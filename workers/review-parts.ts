@@ -4,6 +4,7 @@ import { guessAssignment } from '../lib/assign/guess/guess';
 import { knownValuesIn } from '../lib/assign/guess/known-values';
 import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
+import { csvOf } from '../lib/report/csv';
 import { sheetResults } from '../lib/report/sheet-results';
 import { countPeopleAcross } from '../lib/sheet/table/people-across';
 import { withLinesDivided } from '../lib/sheet/text/quoted-lines';
@@ -30,6 +31,7 @@ export const reviewParts = {
   countPeopleAcross,
   createGroup,
   createReviewing,
+  csvOf,
   describePreview,
   guessAssignment,
   joinColumns,

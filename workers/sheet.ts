@@ -33,7 +33,7 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     ...groupCalls(memory, loadReview),
     ...assignCalls(memory, loadReview),
     ...reviewCalls(memory, loadReview),
-    ...planCalls(memory, loadReview, resultFileMaker(loadSheetJs)),
+    ...planCalls(memory, loadReview, resultFileMaker(loadSheetJs, loadReview)),
     makeUndo: (...of) => made().makeUndo(...of),
     makeDecided: (...of) => made().makeDecided(...of),
     makeGroupSheet: () => made().makeGroupSheet(),

@@ -41,9 +41,10 @@ function refusalText(problem: Extract<HistoryNews, { kind: 'refused' }>['problem
   }
 }
 
-/** "8 updated · 1 not updated". */
+/** "8 updated · 1 not updated", "8 updated · 2 in part · 1 not updated". */
 export function resultText(run: HistoryRun): string {
-  const { updated, notUpdated } = updatedOf(run);
+  const { updated, partly, notUpdated } = updatedOf(run);
+  if (partly > 0) return t('historyResultPart', updated, partly, notUpdated);
   return t('historyResult', updated, notUpdated);
 }
 

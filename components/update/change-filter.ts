@@ -1,11 +1,13 @@
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
-import { writtenFields } from '../../lib/run/afterwards/undo';
+import { extentOf, writtenFields } from '../../lib/journal/written-fields';
 
 /** Chooses changes of a finished run. */
 export type ChangeFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'updated' }
+  /** Those of which a part of the fields was written. */
+  | { readonly kind: 'part' }
   | { readonly kind: 'not-updated' }
   /** Those in which this attribute was written. */
   | { readonly kind: 'attribute'; readonly attribute: AttributeId };
@@ -20,15 +22,17 @@ export interface FilterChoice {
  * are met first.
  */
 export function filterChoices(entries: readonly Entry[]): readonly FilterChoice[] {
-  const updated = entries.filter(({ state }) => state.kind === 'applied').length;
+  const count = (extent: ReturnType<typeof extentOf>) =>
+    entries.filter((entry) => extentOf(entry) === extent).length;
   const written = new Map<AttributeId, number>();
   for (const { change, state } of entries)
     for (const { attribute } of writtenFields(change, state))
       written.set(attribute, (written.get(attribute) ?? 0) + 1); // not met yet: none
   const choices: readonly FilterChoice[] = [
     { filter: { kind: 'all' }, count: entries.length },
-    { filter: { kind: 'updated' }, count: updated },
-    { filter: { kind: 'not-updated' }, count: entries.length - updated },
+    { filter: { kind: 'updated' }, count: count('all') },
+    { filter: { kind: 'part' }, count: count('part') },
+    { filter: { kind: 'not-updated' }, count: count('none') },
     ...Array.from(written, ([attribute, count]) => ({
       filter: { kind: 'attribute', attribute } as const,
       count,
@@ -53,16 +57,18 @@ export function shownChanges(
   return [...chosen.filter((entry) => !isUpdated(entry)), ...chosen.filter(isUpdated)];
 }
 
-function isChosen({ change, state }: Entry, filter: ChangeFilter): boolean {
+function isChosen(entry: Entry, filter: ChangeFilter): boolean {
   switch (filter.kind) {
     case 'all':
       return true;
     case 'updated':
-      return state.kind === 'applied';
+      return extentOf(entry) === 'all';
+    case 'part':
+      return extentOf(entry) === 'part';
     case 'not-updated':
-      return state.kind !== 'applied';
+      return extentOf(entry) === 'none';
     case 'attribute':
-      return writtenFields(change, state).some(({ attribute }) => attribute === filter.attribute);
+      return writtenFields(entry.change, entry.state).some(({ attribute }) => attribute === filter.attribute);
   }
 }
 

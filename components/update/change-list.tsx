@@ -75,5 +75,6 @@ export function ChangeList(props: {
 const NAMES = {
   all: 'filterAll',
   updated: 'filterUpdated',
+  part: 'filterPart',
   'not-updated': 'failedList',
 } as const;

@@ -1,6 +1,6 @@
 import { keptDaysOf, undoableUntil } from '../../lib/run/afterwards/kept-values';
 import type { FinishedRun } from '../../lib/run/afterwards/retry';
-import { writtenFields } from '../../lib/run/afterwards/undo';
+import { writtenFields } from '../../lib/journal/written-fields';
 import type { Session } from '../../lib/session/session';
 import { UndoButton } from '../parts/undo-button';
 import { formatDate, t, tn } from '../text';

@@ -3,7 +3,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import type { Environment } from '../../lib/platform/environment';
 import { entryLink } from '../../lib/report/entry-link';
-import { writtenFields } from '../../lib/run/afterwards/undo';
+import { writtenFields } from '../../lib/journal/written-fields';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSignsShown } from '../parts/shown-signs';
 import { readableText, valueText } from '../parts/value-text';

@@ -2,6 +2,7 @@ import { assertNever } from '../../lib/assert-never';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import type { Environment } from '../../lib/platform/environment';
+import { extentOf, writtenFields } from '../../lib/journal/written-fields';
 import { entryLink } from '../../lib/report/entry-link';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
 import type { ErrorFinding } from '../../lib/review/terms/finding';
@@ -25,8 +26,12 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
         t('state_applied', labels(entry.change.fields.map(({ attribute }) => attribute))) +
         doubled(state.doubled)
       );
-    case 'not-applied':
-      return t('state_not_applied', labels(state.fields)) + doubled(state.doubled);
+    case 'not-applied': {
+      const written = labels(writtenFields(entry.change, state).map(({ attribute }) => attribute));
+      const left = labels(state.fields);
+      const said = written === '' ? t('state_not_applied', left) : t('state_part', written, left);
+      return said + doubled(state.doubled);
+    }
     case 'rejected':
       if (state.status === 0) return t('state_unanswered');
       // A fault of the platform says nothing against the row.
@@ -76,7 +81,9 @@ export function restText(rest: PlanRest | null): string | null {
 }
 
 /** Says the outcome of an entry in a word, for a column of the result file. */
-function statusText(state: Entry['state']): string {
+function statusText(entry: Entry): string {
+  const { state } = entry;
+  if (extentOf(entry) === 'part') return t('result_part');
   if (state.kind === 'rejected') {
     const isRefused = state.status > 0 && state.status < 500;
     return t(isRefused ? 'result_refused' : 'result_failed');
@@ -94,7 +101,7 @@ export function rowResult(
   return {
     credential: entry.credential,
     failed: kind !== 'applied',
-    status: statusText(entry.state),
+    status: statusText(entry),
     message: entryText(entry, attributes),
     link: entryLink(entry, environment) ?? '',
     fields: entry.change.fields,
@@ -113,6 +120,7 @@ export function resultWords(
   return {
     environment,
     headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
+    unchanged: t('result_unchangedStatus'),
     notSent: t(unreadable === 0 ? 'result_notSent' : 'result_notSentOrNotKnown'),
     reasons: {
       unchanged: t('result_unchanged'),

@@ -6,14 +6,16 @@ import { restText } from './entry-text';
 export function FinishedHead(props: {
   progress: RunProgress;
   updated: number;
+  /** Updated in part. */
+  partly: number;
   notUpdated: number;
   onReview: () => void;
 }) {
-  const { progress, updated, notUpdated, onReview } = props;
+  const { progress, updated, partly, notUpdated, onReview } = props;
   const { run, creditsSpent } = progress;
   const isCancelled = run.state.kind === 'cancelled';
   const rest = restText(run.rest ?? null);
-  const left = notUpdated + (run.rest?.errors ?? 0); // missing: not recorded
+  const left = partly + notUpdated + (run.rest?.errors ?? 0); // missing: not recorded
   return (
     <div class="finished-head">
       <span class="sign" data-left={left > 0} aria-hidden="true">
@@ -30,7 +32,7 @@ export function FinishedHead(props: {
           </p>
         )}
         <p role="status" class="visually-hidden">
-          {t('finishedLine', updated, notUpdated, tn('credits', creditsSpent))}
+          {finishedLine(updated, partly, notUpdated, creditsSpent)}
         </p>
         <p class="quiet">
           {tn('finishedDone', updated, run.group.name)} {whenText(run)}
@@ -46,6 +48,7 @@ export function FinishedHead(props: {
       </div>
       <dl class="outcome">
         <Figure kind="updated" name={t('count_applied')} value={updated} />
+        {partly > 0 && <Figure kind="part" name={t('figurePart')} value={partly} />}
         <Figure kind="left" name={t('figureLeft')} value={left} />
         {run.rest !== undefined && (
           <Figure kind="same" name={t('figureUnchanged')} value={run.rest.unchanged} />
@@ -67,6 +70,18 @@ function Figure({ kind, name, value }: { kind: string; name: string; value: numb
       <dd>{formatNumber(value)}</dd>
     </div>
   );
+}
+
+/** "8 updated · 1 not updated · 2 credits spent", with those in part where there are any. */
+export function finishedLine(
+  updated: number,
+  partly: number,
+  notUpdated: number,
+  creditsSpent: number,
+): string {
+  const credits = tn('credits', creditsSpent);
+  if (partly === 0) return t('finishedLine', updated, notUpdated, credits);
+  return t('finishedLinePart', updated, partly, notUpdated, credits);
 }
 
 /** "contacts.xlsx, 30 Nov 2026, 00:05, 12 seconds". */

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
+import type { Entry } from '../../lib/journal/entry';
+import { extentOf } from '../../lib/journal/written-fields';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
 import { retryChanges, unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';
@@ -28,17 +30,19 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
   const filter = useSignal<ChangeFilter>({ kind: 'all' });
   const attributes = attributesHere(session);
   const unreadable = unreadableOf(phase);
-  const updated = entries.filter(({ state }) => state.kind === 'applied').length;
+  const updated = countOf(entries, 'all');
+  const partly = countOf(entries, 'part');
   // Conflicts have a list of their own, in which they are decided.
   const listed = entries.filter(({ state }) => state.kind !== 'conflict');
   const left = {
-    failed: listed.length - updated,
+    partly: countOf(listed, 'part'),
+    failed: countOf(listed, 'none'),
     again: retryChanges(entries).length,
     conflicts: entries.length - listed.length,
     skipped: run.rest?.errors ?? 0, // missing: not recorded
     unreadable,
   };
-  const notUpdated = entries.length - updated + unreadable;
+  const notUpdated = countOf(entries, 'none') + unreadable;
   const files = useResultFiles({ session, actions, entries, attributes, unreadable, fileName: run.fileName });
   return (
     <main class="step update finished">
@@ -47,6 +51,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
           <FinishedHead
             progress={progress}
             updated={updated}
+            partly={partly}
             notUpdated={notUpdated}
             onReview={() => (filter.value = { kind: 'updated' })}
           />
@@ -88,6 +93,10 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
       </footer>
     </main>
   );
+}
+
+function countOf(entries: readonly Entry[], extent: ReturnType<typeof extentOf>): number {
+  return entries.filter((entry) => extentOf(entry) === extent).length;
 }
 
 /** Notices of anything odd about a run, or about what is open beside it. */

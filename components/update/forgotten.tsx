@@ -2,7 +2,8 @@ import { totalOf } from '../../lib/journal/entry-counts';
 import type { Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
 import type { PanelActions } from '../panel-actions';
-import { t, tn } from '../text';
+import { t } from '../text';
+import { finishedLine } from './finished-head';
 import { NotSentNotice } from './not-sent-notice';
 import { Counts } from './running';
 import { WhereNext } from './where-next';
@@ -14,13 +15,13 @@ type Over = Extract<RunPhase, { kind: 'over' }>;
  */
 export function Forgotten(props: { session: Session; phase: Over; actions: PanelActions }) {
   const { session, phase, actions } = props;
-  const { counts, creditsSpent, run } = phase.progress;
+  const { counts, partly, creditsSpent, run } = phase.progress;
   return (
     <main class="step update">
       <div class="state">
         <h2 class="sentence">{t('finished')}</h2>
         <p class="sentence">
-          {t('finishedLine', counts.applied, totalOf(counts) - counts.applied, tn('credits', creditsSpent))}
+          {finishedLine(counts.applied, partly, totalOf(counts) - counts.applied - partly, creditsSpent)}
         </p>
       </div>
       <div class="scroll">

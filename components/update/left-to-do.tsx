@@ -3,7 +3,11 @@ import { t, tn } from '../text';
 
 /** Counts what a run has left to do. */
 export interface Left {
-  /** Changes that were not updated, without conflicts, and how many of them can be sent again. */
+  /**
+   * Changes that were updated in part, those that were not, and how many of these can be sent
+   * again. Conflicts are in neither.
+   */
+  readonly partly: number;
   readonly failed: number;
   readonly again: number;
   readonly conflicts: number;
@@ -22,18 +26,19 @@ export function LeftToDo(props: {
   onShow: () => void;
 }) {
   const { session, left, fileName, onDownload, onShow } = props;
-  const { failed, again, conflicts, skipped, unreadable } = left;
+  const { partly, failed, again, conflicts, skipped, unreadable } = left;
   // A row that was not confirmed is stored nowhere: it can be had as long as the sheet is here.
   const isHere = session.run.isOfThisPlan();
-  const count = failed + conflicts + skipped + unreadable;
+  const count = partly + failed + conflicts + skipped + unreadable;
   return (
     <section class="card" data-open={count > 0} aria-labelledby="left-title">
       <h3 id="left-title">{count === 0 ? t('leftNone') : tn('left', count)}</h3>
       {count === 0 && <p class="quiet">{t('failedNone', fileName)}</p>}
       {skipped > 0 && <p>{isHere ? tn('leftSkipped', skipped) : tn('skippedNotStored', skipped)}</p>}
-      {failed > 0 && (
+      {partly > 0 && <p>{tn('leftPart', partly)}</p>}
+      {partly + failed > 0 && (
         <p>
-          {tn('leftFailed', failed)}{' '}
+          {failed > 0 && `${tn('leftFailed', failed)} `}
           <button type="button" class="link" onClick={onShow}>
             {t('leftShow')}
           </button>
@@ -45,7 +50,7 @@ export function LeftToDo(props: {
         </p>
       )}
       <p class="row">
-        {isHere && skipped + failed > 0 && (
+        {isHere && skipped + partly + failed > 0 && (
           <button type="button" class="button primary" onClick={() => session.fixRest()}>
             {t('leftFix')}
           </button>
@@ -58,7 +63,7 @@ export function LeftToDo(props: {
         <button
           type="button"
           class="button"
-          disabled={failed + conflicts + (isHere ? skipped : 0) === 0}
+          disabled={partly + failed + conflicts + (isHere ? skipped : 0) === 0}
           onClick={onDownload}
         >
           {t('downloadFailed')}

@@ -19,9 +19,16 @@ export function Records(props: {
   onDownload: () => void;
 }) {
   const { session, actions, run, said, onDownload } = props;
-  const { run: record, counts, creditsSpent } = run.progress;
+  const { run: record, counts, partly, creditsSpent } = run.progress;
   const { account, createdAt, finishedAt, fileName, sheetName, confirmedWarnings, source } = record;
-  const journalRun = { record, counts, creditsSpent, values: { kind: 'kept' }, isEndSeen: true } as const;
+  const journalRun = {
+    record,
+    counts,
+    partly,
+    creditsSpent,
+    values: { kind: 'kept' },
+    isEndSeen: true,
+  } as const;
   const save = () => {
     const reported = historyRun(journalRun, session.history.keptDays.peek() ?? 0); // not known: no day is said
     if (reported !== null)

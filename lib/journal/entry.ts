@@ -185,6 +185,8 @@ export function recordIn<R extends Pick<RunRecord, 'state' | 'finishedAt' | 'pau
 export interface RunProgress {
   readonly run: RunRecord;
   readonly counts: Readonly<Record<EntryState['kind'], number>>;
+  /** Entries of which a part of the fields is written (written-fields.ts). */
+  readonly partly: number;
   /** Credits of the renewals that were sent and are applied. */
   readonly creditsSpent: number;
   /** Entries settled per minute over the last minute; null before that is known. */

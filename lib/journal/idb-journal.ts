@@ -25,6 +25,7 @@ import {
 } from './sealed-records';
 import { storedEntrySchema, type StoredEntry, type StoredRun } from './stored-records';
 import { RESTORED } from './transitions';
+import { extentOf } from './written-fields';
 
 /** Changes that are closed at once. */
 const AT_ONCE = 500;
@@ -175,7 +176,10 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
       const seal = await sealOfRun(secrets, id);
       const change = (await openChange(seal, stored)) ?? damaged();
       const closed = await closeState(seal, id, stored.credential, to);
-      await write((transaction) => transactions.transitionEntry(transaction, id, position, to, closed));
+      const isPart = extentOf({ change, state: to }) === 'part';
+      await write((transaction) =>
+        transactions.transitionEntry(transaction, id, position, to, closed, isPart),
+      );
       return { run: id, credential: change.credential, position, change, state: to };
     },
     async settleUnreadable(id) {

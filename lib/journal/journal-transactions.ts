@@ -108,12 +108,14 @@ export async function transitionRun(
   return changed;
 }
 
+/** `isPart`: the entry is settled with a part of its fields written. */
 export async function transitionEntry(
   transaction: Writing,
   id: RunId,
   position: number,
   to: EntryState,
   closed: ClosedState,
+  isPart: boolean,
 ): Promise<void> {
   const run = await runIn(transaction, id);
   const raw = await transaction.objectStore('entries').get([id, position]);
@@ -126,6 +128,7 @@ export async function transitionEntry(
   await putRun(transaction, {
     ...rest,
     counts: countTransition(run.counts, from.kind, to.kind),
+    ...(isPart && { partly: (run.partly ?? 0) + 1 }), // not stored: none
     creditsSpent: run.creditsSpent + creditsTaken(stored, from, to),
   });
 }

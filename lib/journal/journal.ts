@@ -6,6 +6,8 @@ import type { EntryCounts } from './entry-counts';
 export interface JournalRun {
   readonly record: RunRecord;
   readonly counts: EntryCounts;
+  /** Entries of which a part of the fields is written (written-fields.ts); 0 in older records. */
+  readonly partly: number;
   /** Credits of the renewals that were sent and are applied. */
   readonly creditsSpent: number;
   /**
@@ -114,7 +116,7 @@ export interface Journal {
 
 /** A run as it is created or restored. */
 export function newRun(record: RunRecord, counts: EntryCounts): JournalRun {
-  return { record, counts, creditsSpent: 0, values: { kind: 'kept' }, isEndSeen: false };
+  return { record, counts, partly: 0, creditsSpent: 0, values: { kind: 'kept' }, isEndSeen: false };
 }
 
 /**

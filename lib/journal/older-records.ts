@@ -51,7 +51,7 @@ async function closeOlderRun(database: JournalDatabase, secrets: Secrets, run: J
 }
 
 async function closedRun(secrets: Secrets, run: JournalRun): Promise<StoredRun> {
-  const { record, counts, creditsSpent, values, isEndSeen } = run;
+  const { record, counts, partly, creditsSpent, values, isEndSeen } = run;
   const { state, ...words } = await closeRunState(secrets, record.id, record.state);
   return {
     id: record.id,
@@ -59,6 +59,7 @@ async function closedRun(secrets: Secrets, run: JournalRun): Promise<StoredRun> 
     ...words,
     standing: { state, finishedAt: record.finishedAt },
     counts,
+    ...(partly > 0 && { partly }),
     creditsSpent,
     ...(values.kind === 'deleted' && { forgotten: true }),
     ...(values.kind === 'deleted' && values.at !== null && { forgottenAt: values.at }),

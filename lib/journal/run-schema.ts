@@ -106,6 +106,8 @@ export const journalRunSchema: z.ZodType<JournalRun> = z
   .object({
     record: runRecordSchema,
     counts: countsSchema,
+    // Missing in runs of versions that did not count it.
+    partly: count.default(0),
     creditsSpent: count,
     forgotten: z.literal(true).exactOptional(),
     forgottenAt: z.number().exactOptional(),

@@ -54,13 +54,14 @@ export async function openRun(secrets: Secrets, raw: unknown): Promise<JournalRu
   const stored = storedRunSchema.safeParse(raw);
   // A version before 0.3 stored runs as they are.
   if (!stored.success) return journalRunSchema.safeParse(raw).data ?? null; // no data: damaged
-  const { id, header, standing, words, counts, creditsSpent } = stored.data;
+  const { id, header, standing, words, counts, partly = 0, creditsSpent } = stored.data; // 0: not stored
   const history = await secrets.get(HISTORY_SECRET);
   const record = parsed(await history?.open(header, aboutHeader(id)));
   const state = await openRunState(secrets, id, standing.state, words);
   const run = journalRunSchema.safeParse({
     record: { ...record, ...standing, state },
     counts,
+    partly,
     creditsSpent,
   });
   if (!run.success || run.data.record.id !== id) return null;

@@ -20,6 +20,8 @@ export interface StoredRun {
   /** The part that changes. The words of a pause are "" here. */
   readonly standing: Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt' | 'valuesLostAt'>;
   readonly counts: EntryCounts;
+  /** Entries of which a part of the fields is written. */
+  readonly partly?: number;
   readonly creditsSpent: number;
   readonly forgotten?: true;
   readonly forgottenAt?: number;
@@ -37,6 +39,7 @@ export const storedRunSchema: z.ZodType<StoredRun> = z.object({
     valuesLostAt: z.number().exactOptional(),
   }),
   counts: countsSchema,
+  partly: z.int().nonnegative().exactOptional(),
   creditsSpent: z.int().nonnegative(),
   forgotten: z.literal(true).exactOptional(),
   forgottenAt: z.number().exactOptional(),

@@ -1,3 +1,4 @@
+import { writtenText, type WrittenRows } from '../sheet/cells/written-cell';
 import { guarded, markedAsGuarded } from './guarded-text';
 import { listSeparator } from './list-separator';
 
@@ -18,9 +19,10 @@ const DELIMITERS = [',', ';', '\t'];
  * that made it opens in columns (a German one takes semicolons and no commas). The reader's list
  * separator for an unusual one, and where the sheet was no CSV.
  */
-export function csvOf(rows: readonly (readonly string[])[], sheetDelimiter?: string): ArrayBuffer {
+export function csvOf(rows: WrittenRows, sheetDelimiter?: string): ArrayBuffer {
   const usual = DELIMITERS.find((delimiter) => delimiter === sheetDelimiter);
-  return new TextEncoder().encode(csvText(markedAsGuarded(rows), usual)).buffer;
+  return new TextEncoder().encode(csvText(markedAsGuarded(rows.map((row) => row.map(writtenText))), usual))
+    .buffer;
 }
 
 /**

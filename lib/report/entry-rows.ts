@@ -2,13 +2,18 @@ import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from './result-rows';
+import { dayOfTimestamp } from '../credential/day';
+import { writtenFields } from '../journal/written-fields';
+import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
+import { ISO_DAY_FORMAT } from './day-format';
 import { valueText } from './value-text';
 
 /**
  * The rows of a result without the run's sheet, because the panel was closed since or has another
  * sheet open: each credential with its wanted values under the attributes' own names, so that the
  * file can be dropped again (docs/product.md 2.6). A value that was to be cleared is an empty cell.
- * `results`: of the entries. `only` "failed": the entries that were not updated.
+ * `results`: of the entries. `only` "failed": the entries that were not updated or only in part,
+ * with what is not written of them.
  */
 export function entryRows(
   entries: readonly Entry[],
@@ -16,7 +21,7 @@ export function entryRows(
   attributes: readonly Attribute[],
   words: ResultWords,
   only: 'all' | 'failed',
-): readonly (readonly string[])[] {
+): WrittenRows {
   const resultOf = new Map(results.map((result) => [result.credential, result]));
   const used = new Set<AttributeId>(
     entries.flatMap(({ change }) => change.fields.map(({ attribute }) => attribute)),
@@ -24,15 +29,25 @@ export function entryRows(
   const key = attributes.filter(({ id }) => id === 'credential-id');
   const columns = [...key, ...attributes.filter(({ id }) => used.has(id) && id !== 'credential-id')];
   const [status, message, , link] = words.headers;
-  const rows: (readonly string[])[] = [[...columns.map(({ label }) => label), status, message, link]];
-  for (const { credential, change } of entries) {
+  const rows: (readonly WrittenCell[])[] = [[...columns.map(({ label }) => label), status, message, link]];
+  for (const { credential, change, state } of entries) {
     const result = resultOf.get(credential);
     if (result === undefined || (only === 'failed' && !result.failed)) continue;
-    const wanted = new Map<AttributeId, Value>(
-      change.fields.map(({ attribute, after }) => [attribute, after]),
+    const done = only === 'failed' ? writtenFields(change, state) : [];
+    const shown = change.fields.filter((field) => !done.includes(field));
+    const wanted = new Map<AttributeId, Value>(shown.map(({ attribute, after }) => [attribute, after]));
+    const cells = columns.map((attribute) =>
+      attribute.id === 'credential-id' ? credential : cellOf(wanted.get(attribute.id), attribute),
     );
-    const cells = columns.map(({ id }) => (id === 'credential-id' ? credential : valueText(wanted.get(id))));
     rows.push([...cells, result.status, result.message, result.link]);
   }
   return rows;
+}
+
+/** Days and flags keep their type, so that no question of day and month is asked again. */
+function cellOf(value: Value | undefined, { kind }: Attribute): WrittenCell {
+  const text = valueText(value);
+  if (typeof value === 'boolean') return { kind: 'flag', value, text };
+  const day = kind === 'day' ? dayOfTimestamp(text) : null;
+  return day === null || day !== text ? text : { kind: 'day', day, seconds: 0, format: ISO_DAY_FORMAT, text };
 }

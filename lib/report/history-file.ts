@@ -47,9 +47,11 @@ function jsonOf(run: HistoryRun) {
   };
 }
 
-function outcomesOf({ counts }: HistoryRun) {
+/** `updatedInPart` counts changes that are among the not applied and the conflicts as well. */
+function outcomesOf({ counts, partly }: HistoryRun) {
   return {
     updated: counts.applied,
+    updatedInPart: partly,
     notApplied: counts['not-applied'],
     rejected: counts.rejected,
     conflicts: counts.conflict,
@@ -82,6 +84,7 @@ const COLUMNS: readonly Column[] = [
   ],
   ['To update', ({ changes }) => changes],
   ['Updated', (run) => outcomesOf(run).updated],
+  ['Updated in part', (run) => outcomesOf(run).updatedInPart],
   ['Not applied', (run) => outcomesOf(run).notApplied],
   ['Rejected', (run) => outcomesOf(run).rejected],
   ['Conflicts', (run) => outcomesOf(run).conflicts],

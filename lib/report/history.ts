@@ -37,6 +37,8 @@ export interface HistoryRun {
    * record it.
    */
   readonly rest: PlanRest | null;
+  /** Changes of which a part of the fields is written. */
+  readonly partly: number;
   readonly creditsAtMost: number;
   readonly creditsSpent: number;
   readonly alarms: readonly ConfirmedKind<AlarmCode>[];
@@ -54,7 +56,7 @@ const ALARMS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isAlarm));
  * values are kept. The confirmed kinds of an undo or a retry are those of its own changes.
  */
 export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null {
-  const { record, counts, creditsSpent, values } = run;
+  const { record, counts, partly, creditsSpent, values } = run;
   const { id, fileName, sheetName, environment, account, group, state, confirmedWarnings } = record;
   if (state.kind === 'preparing') return null;
   const kinds = confirmedWarnings.map(({ code, count }) => ({ code, rows: count }));
@@ -72,6 +74,7 @@ export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null
     changes: record.entries,
     counts,
     rest: record.rest ?? null,
+    partly,
     creditsAtMost: record.creditsAtMost,
     creditsSpent,
     alarms: kinds.filter(({ code }) => ALARMS.has(code)),
@@ -80,12 +83,17 @@ export function historyRun(run: JournalRun, keptDays: number): HistoryRun | null
   };
 }
 
-/** Counts the changes of a run that were updated, and the settled ones that were not. */
-export function updatedOf({ counts, changes }: Pick<HistoryRun, 'counts' | 'changes'>): {
+/**
+ * Counts the changes of a run that were updated, wholly or in part, and the settled ones that were
+ * not.
+ */
+export function updatedOf({ counts, changes, partly }: Pick<HistoryRun, 'counts' | 'changes' | 'partly'>): {
   readonly updated: number;
+  readonly partly: number;
   readonly notUpdated: number;
 } {
-  return { updated: counts.applied, notUpdated: changes - counts.applied - openEntriesOf(counts) };
+  const notUpdated = changes - counts.applied - partly - openEntriesOf(counts);
+  return { updated: counts.applied, partly, notUpdated };
 }
 
 const WARNINGS: ReadonlySet<string> = new Set(FINDING_CODES.filter(isWarning));

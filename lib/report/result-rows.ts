@@ -1,19 +1,19 @@
 import { assertNever } from '../assert-never';
-import { shownNumber } from '../assign/read/read-id';
 import type { FieldChange } from '../credential/change';
 import type { CredentialId } from '../credential/ids';
 import type { RowRole } from '../review/plan/skipped-rows';
 import type { Environment } from '../platform/environment';
-import { textOf, type Cell } from '../sheet/cells/sheet';
+import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
 import type { Table } from '../sheet/table/table';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';
+import { cellWriter } from './written-cells';
 
 /**
  * The outcome of one credential of a run, in words. They are messages, so they come from outside.
  */
 export interface RowResult {
   readonly credential: CredentialId;
-  /** Whether it was not updated. */
+  /** Whether it was not updated, or only in part. */
   readonly failed: boolean;
   readonly status: string;
   readonly message: string;
@@ -28,8 +28,9 @@ export interface ResultWords {
   readonly environment: Environment;
   /** The four headers after the admin's own. */
   readonly headers: readonly [status: string, message: string, credential: string, link: string];
-  /** The status of a row that was not in the run. */
+  /** The status of a row that was not in the run, and of one that had nothing to change. */
   readonly notSent: string;
+  readonly unchanged: string;
   /** Why it was not. `errors`: the errors of a row, by its number. */
   readonly reasons: {
     readonly unchanged: string;
@@ -54,25 +55,27 @@ export interface ResultSheet extends ConfirmedReview {
 
 /**
  * Makes the rows of a result (docs/product.md 2.6): the admin's own rows and columns in their
- * order, followed by the outcome of each row. Cells have the text that the spreadsheet shows, with
- * two exceptions: an integer that it shows shortened or grouped (1.23E+12) has its digits, and a
- * cell that was corrected in the review has what was confirmed (confirmed-cells.ts). `only`
- * "failed": the rows that were not updated, and those that were skipped because of errors, ready to
- * be corrected and dropped again.
+ * order, followed by the outcome of each row. Cells have their type and are shown as in the sheet
+ * (written-cells.ts), with two exceptions: an integer that it shows shortened or grouped (1.23E+12)
+ * has its digits, and a cell that was corrected in the review has what was confirmed
+ * (confirmed-cells.ts). `only` "failed": the rows that were not updated or only in part, and those
+ * that were skipped because of errors, ready to be corrected and dropped again. What is written of
+ * a row that was updated in part is no change any more when it is dropped again.
  */
 export function resultRows(
   sheet: ResultSheet,
   results: readonly RowResult[],
   words: ResultWords,
   only: 'all' | 'failed',
-): readonly (readonly string[])[] {
+): WrittenRows {
   const { table, credentialOfRow, roleOfRow, linkOf } = sheet;
   const byCredential = new Map(results.map((result) => [result.credential, result]));
   const sent = new Map(results.map(({ credential, fields }) => [credential, fields]));
   const sentFor = (row: number) => (roleOfRow(row) === 'sent' ? credentialOfRow(row) : null);
   const { inRow, added } = confirmedCells(sheet, sent, sentFor);
   const headers = [...table.columns, ...added].map(({ header }) => header);
-  const rows: (readonly string[])[] = [[...headers, ...words.headers]];
+  const written = cellWriter();
+  const rows: (readonly WrittenCell[])[] = [[...headers, ...words.headers]];
   for (const row of table.rows) {
     const credential = credentialOfRow(row);
     const role = roleOfRow(row);
@@ -83,14 +86,14 @@ export function resultRows(
     const said =
       result === undefined
         ? [
-            words.notSent,
+            role === 'unchanged' ? words.unchanged : words.notSent,
             whyNotSent(role, row, words),
             credential ?? '',
             credential === null ? '' : linkOf(credential),
           ]
         : [result.status, result.message, result.credential, result.link];
     const corrected = inRow(row);
-    const own = table.columns.map(({ index }) => corrected.get(index) ?? writtenOf(table.cell(row, index)));
+    const own = table.columns.map(({ index }) => corrected.get(index) ?? written(table.cell(row, index)));
     rows.push([...own, ...added.map((column) => column.inRow(row)), ...said]);
   }
   return rows;
@@ -109,12 +112,4 @@ function whyNotSent(role: RowRole, row: number, { reasons }: ResultWords): strin
     default:
       return assertNever(role);
   }
-}
-
-/**
- * The text of a cell as an attribute reads it, so that an id is the same when the file is dropped
- * again.
- */
-function writtenOf(cell: Cell): string {
-  return (cell.kind === 'number' ? shownNumber(cell) : null) ?? textOf(cell); // null: the sheet has lost its digits
 }

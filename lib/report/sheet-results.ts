@@ -6,6 +6,7 @@ import { credentialLink } from '../platform/credential-link';
 import { credentialsOfRows } from '../review/match/match-rows';
 import type { Review } from '../review/cross-row/review';
 import { rowRoles } from '../review/plan/skipped-rows';
+import type { WrittenRows } from '../sheet/cells/written-cell';
 import type { Table } from '../sheet/table/table';
 import { resultRows, type ResultWords, type RowResult } from './result-rows';
 
@@ -27,7 +28,7 @@ export function sheetResults(
   results: readonly RowResult[],
   words: ResultWords,
   only: 'all' | 'failed',
-): readonly (readonly string[])[] {
+): WrittenRows {
   const { input } = review.frame;
   const links = new Map(input.group.all.map((credential) => [credential.id, credential]));
   const linkOf = (id: CredentialId) => {

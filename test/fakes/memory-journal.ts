@@ -1,3 +1,4 @@
+import { extentOf } from '../../lib/journal/written-fields';
 import type { Change } from '../../lib/credential/change';
 import {
   recordIn,
@@ -116,6 +117,7 @@ export function createMemoryJournal(): Journal {
         ...held.run,
         isEndSeen: false,
         counts: countTransition(held.run.counts, entry.state.kind, to.kind),
+        partly: held.run.partly + (extentOf({ change: entry.change, state: to }) === 'part' ? 1 : 0),
         creditsSpent: held.run.creditsSpent + creditsTaken(entry.change, entry.state, to),
       };
       return copy(changed);

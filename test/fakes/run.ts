@@ -31,6 +31,7 @@ export function progressOf(
       state: state === 'paused' ? { kind: 'paused', reason: { kind: 'asked' } } : { kind: state },
     },
     counts: all,
+    partly: 0,
     creditsSpent: 0,
     perMinute: null,
   };

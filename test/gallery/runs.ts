@@ -46,6 +46,7 @@ export function runOf(
         (counts, { state: { kind } }) => countTransition(counts, null, kind),
         NO_ENTRIES,
       ),
+      partly: 0,
       creditsSpent: applied.filter(({ change }) => change.renews === true).length,
       perMinute: null,
     },

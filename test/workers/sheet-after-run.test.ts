@@ -5,6 +5,7 @@ import type { Credential } from '../../lib/credential/credential';
 import type { Entry, EntryState, RunId } from '../../lib/journal/entry';
 import type { RowResult } from '../../lib/report/result-rows';
 import { credentialOf } from '../fakes/credential';
+import { RESULT_WORDS } from '../fakes/result-words';
 import { assignmentTo, openText, realSheet, requestFor, reviewedSheet } from '../fakes/sheet';
 
 const group = [
@@ -12,10 +13,8 @@ const group = [
   credentialOf({ id: '2', recipientName: 'Bob Stone', grade: 'B' }),
 ];
 const WORDS = {
-  environment: 'production',
+  ...RESULT_WORDS,
   headers: ['Status', 'Message', 'Credential', 'Credential link'],
-  notSent: 'not sent',
-  reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },
 } as const;
 const RESULTS: readonly RowResult[] = [
   { credential: group[1]!.id, failed: true, status: 'refused', message: '=cmd()', link: '', fields: [] },

@@ -25,6 +25,7 @@ import type { AssignmentPreview } from '../../review/preview';
 import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
+import type { WrittenRows } from '../../sheet/cells/written-cell';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -211,8 +212,8 @@ export interface SheetContract {
     only: 'all' | 'failed',
     format?: ResultFormat,
   ): Promise<Held<ArrayBuffer>>;
-  /** Writes rows of text as a file (XLSX by default), in which no cell is a formula. */
-  workbook(rows: readonly (readonly string[])[], format?: ResultFormat): Promise<ArrayBuffer>;
+  /** Writes rows as a file (XLSX by default), in which no cell is a formula. */
+  workbook(rows: WrittenRows, format?: ResultFormat): Promise<ArrayBuffer>;
   /** Makes a sheet of the old values of a run's applied fields; null when none can be restored. */
   makeUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
   /** Makes a sheet of the decisions about the conflicts among the entries. */

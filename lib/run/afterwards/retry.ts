@@ -1,7 +1,7 @@
 import type { Change } from '../../credential/change';
 import type { Entry, RunProgress } from '../../journal/entry';
 import { countTransition, NO_ENTRIES, totalOf } from '../../journal/entry-counts';
-import { writtenFields } from './undo';
+import { extentOf, writtenFields } from '../../journal/written-fields';
 
 /**
  * The changes of a run that can be sent again as they were confirmed: those that the platform
@@ -41,10 +41,11 @@ export function combineRuns(first: FinishedRun, second: FinishedRun): FinishedRu
   });
   const known = entries.reduce((sum, { state }) => countTransition(sum, null, state.kind), NO_ENTRIES);
   const counts = countTransition(known, null, 'not-known', unreadableOf(first) + unreadableOf(second));
+  const partly = entries.filter((entry) => extentOf(entry) === 'part').length;
   const creditsSpent = first.progress.creditsSpent + second.progress.creditsSpent;
   const { rest } = first.progress.run;
   const run = rest === undefined ? second.progress.run : { ...second.progress.run, rest };
-  return { entries, progress: { ...second.progress, run, counts, creditsSpent } };
+  return { entries, progress: { ...second.progress, run, counts, partly, creditsSpent } };
 }
 
 /**

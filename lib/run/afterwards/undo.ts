@@ -3,9 +3,8 @@ import type { Attribute, AttributeId } from '../../credential/attribute';
 import { sameValue } from '../../credential/same-value';
 import type { Value } from '../../credential/value';
 import { valueOf } from '../../credential/value-of';
-import { assertNever } from '../../assert-never';
-import type { Change, FieldChange } from '../../credential/change';
-import type { Entry, EntryState } from '../../journal/entry';
+import type { Entry } from '../../journal/entry';
+import { writtenFields } from '../../journal/written-fields';
 import type { Table } from '../../sheet/table/table';
 import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
@@ -70,25 +69,4 @@ function inOrder(rows: readonly ValuesRow[]): readonly ValuesRow[] {
   return isEachOnes
     ? rows.toSorted((a, b) => a.row - b.row)
     : rows.map((one, index) => ({ ...one, row: index + 2 }));
-}
-
-/** The fields of an entry that were read back as written. */
-export function writtenFields(change: Change, state: EntryState): readonly FieldChange[] {
-  switch (state.kind) {
-    case 'applied':
-      return change.fields;
-    case 'not-applied':
-      return change.fields.filter(({ attribute }) => !state.fields.includes(attribute));
-    case 'conflict':
-      return change.fields.filter(({ attribute }) => state.written?.includes(attribute) === true);
-    case 'planned':
-    case 'sent':
-    case 'in-doubt':
-    case 'rejected':
-    case 'cancelled':
-    case 'not-known':
-      return [];
-    default:
-      return assertNever(state);
-  }
 }

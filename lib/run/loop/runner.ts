@@ -83,13 +83,14 @@ export function createRunner(deps: RunnerDeps): Runner {
         progressOf: (found) => runner.progress(found),
         isWorking: (one) => work.isWorking(one),
       }),
-    progress({ record, counts, creditsSpent }) {
+    progress({ record, counts, partly, creditsSpent }) {
       const fault = work.faults.of(record.id);
       const perMinute = work.perMinute(record.id);
       const heldUntil = work.isWorking(record.id) ? (deps.heldUntil?.() ?? null) : null;
       return {
         run: record,
         counts,
+        partly,
         creditsSpent,
         perMinute,
         ...(fault !== undefined && { fault }),

@@ -94,8 +94,11 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
         say({ kind: 'refused', problem: entries.problem });
         return null;
       }
-      const { record, counts, creditsSpent } = run;
-      return { progress: { run: record, counts, creditsSpent, perMinute: null }, entries: entries.value };
+      const { record, counts, partly, creditsSpent } = run;
+      return {
+        progress: { run: record, counts, partly, creditsSpent, perMinute: null },
+        entries: entries.value,
+      };
     },
     exportFile(format, runs) {
       const text = format === 'json' ? historyJson(runs, now()) : historyCsv(runs);

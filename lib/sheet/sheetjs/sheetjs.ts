@@ -19,6 +19,8 @@ import { chainProblem } from '../xls/compound-chains';
 import { codePageOfFonts } from '../xls/font-code-page';
 import type { FileFormat, Sheet, SheetProblem } from '../cells/sheet';
 import { metadataOfSheetJs, notesOf } from '../cells/sheet-metadata';
+import type { WrittenRows } from '../cells/written-cell';
+import { rawOfWritten, systemOfWritten } from './raw-of-written';
 import { sheetOfSheetJs } from './sheetjs-sheet';
 import { columnLetter } from '../cells/column-letter';
 import { compileFormat, type CompiledFormat } from '../number-format/compile-format';
@@ -228,21 +230,21 @@ function partOf(bytes: Uint8Array, path: string): Uint8Array {
   return bytesOf(found?.content ?? []);
 }
 
-/** Writes an XLSX with one sheet. Every cell is text, so that = + - or @ never begins a formula. */
-export function writeWithSheetJs(rows: readonly (readonly string[])[]): ArrayBuffer {
+/** Writes an XLSX with one sheet. No text is a formula, also one that begins with = + - or @. */
+export function writeWithSheetJs(rows: WrittenRows): ArrayBuffer {
   const sheet: XLSX.WorkSheet = {};
+  const system = systemOfWritten(rows);
   let width = 1;
   rows.forEach((cells, row) => {
     width = Math.max(width, cells.length);
-    cells.forEach((text, column) => {
-      if (text !== '') sheet[XLSX.utils.encode_cell({ r: row, c: column })] = { t: 's', v: text };
+    cells.forEach((cell, column) => {
+      const raw = rawOfWritten(cell, system);
+      if (raw !== null) sheet[XLSX.utils.encode_cell({ r: row, c: column })] = raw;
     });
   });
-  sheet['!ref'] = XLSX.utils.encode_range({
-    s: { r: 0, c: 0 },
-    e: { r: Math.max(0, rows.length - 1), c: width - 1 },
-  });
+  sheet['!ref'] = XLSX.utils.encode_range({ r: 0, c: 0 }, { r: Math.max(0, rows.length - 1), c: width - 1 });
   const workbook = XLSX.utils.book_new();
+  workbook.Workbook = { WBProps: { date1904: system === 1904 } };
   XLSX.utils.book_append_sheet(workbook, sheet, 'Results');
   return XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
 }

@@ -48,7 +48,8 @@ test('filterChoices: those that choose something, with what was written', () => 
   expect(filterChoices(ENTRIES)).toEqual([
     { filter: { kind: 'all' }, count: 5 },
     { filter: { kind: 'updated' }, count: 2 },
-    { filter: { kind: 'not-updated' }, count: 3 },
+    { filter: { kind: 'part' }, count: 1 },
+    { filter: { kind: 'not-updated' }, count: 2 },
     { filter: { kind: 'attribute', attribute: 'recipient-name' }, count: 2 },
     { filter: { kind: 'attribute', attribute: 'grade' }, count: 1 },
     { filter: { kind: 'attribute', attribute: 'expiry-date' }, count: 1 },
@@ -61,7 +62,8 @@ describe('shownChanges', () => {
   test.each<[name: string, filter: ChangeFilter, search: string, found: readonly string[]]>([
     ['what was not updated first', all, '', ['73', '74', '75', '71', '72']],
     ['updated', { kind: 'updated' }, '', ['71', '72']],
-    ['not updated', { kind: 'not-updated' }, '', ['73', '74', '75']],
+    ['updated in part', { kind: 'part' }, '', ['74']],
+    ['not updated', { kind: 'not-updated' }, '', ['73', '75']],
     ['written grades', { kind: 'attribute', attribute: 'grade' }, '', ['72']],
     [
       'names, also beside a grade that was not taken',

@@ -44,8 +44,8 @@ const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
   ['applied', 'Updated: Recipient Name, Ward', 'updated', false],
   [
     'not-applied',
-    'Accredible accepted the request but left Ward as it was.',
-    'not accepted by Accredible',
+    'Updated: Recipient Name. Accredible accepted the request but left Ward as it was.',
+    'updated in part',
     true,
   ],
   ['rejected', 'Accredible refused it (422): “course_name can’t be blank”', 'refused', true],

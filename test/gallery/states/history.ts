@@ -34,6 +34,7 @@ function runAt(
     {
       record,
       counts: { ...NO_ENTRIES, applied, rejected },
+      partly: 0,
       creditsSpent: 3,
       values: isForgotten ? { kind: 'deleted', at: NOW - (daysAgo - 30) * DAY_MS } : { kind: 'kept' },
       isEndSeen: false,

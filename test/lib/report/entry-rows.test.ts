@@ -46,7 +46,7 @@ describe('the result of a run without its sheet (docs/product.md 2.6)', () => {
     expect(entryRows(ENTRIES, RESULTS, ATTRIBUTES, RESULT_WORDS, 'all')).toEqual([
       ['Credential ID', 'Grade', 'Published', 'Location', 'Status', 'Message', 'Link'],
       ['7', 'B', '', '', 'updated', 'Grade', 'https://x/7'],
-      ['3', '', 'FALSE', '', 'refused', '=no()', ''],
+      ['3', '', { kind: 'flag', value: false, text: 'FALSE' }, '', 'refused', '=no()', ''],
     ]);
   });
 
@@ -55,5 +55,21 @@ describe('the result of a run without its sheet (docs/product.md 2.6)', () => {
       'Credential ID',
       '3',
     ]);
+  });
+
+  test('has of one that was updated in part what is not written', () => {
+    const part = entry(
+      5,
+      [
+        ['grade', 'A', 'B'],
+        ['expiry-date', '2026-01-31', '2028-01-31'],
+      ],
+      { kind: 'not-applied', fields: ['expiry-date'] },
+    );
+    const result = { ...RESULTS[1]!, credential: part.credential };
+    const day = { kind: 'day', day: '2028-01-31', seconds: 0, format: 'yyyy-mm-dd', text: '2028-01-31' };
+    const rowOf = (only: 'all' | 'failed') => entryRows([part], [result], ATTRIBUTES, RESULT_WORDS, only)[1];
+    expect(rowOf('failed')?.slice(0, 3)).toEqual(['5', day, '']);
+    expect(rowOf('all')?.slice(0, 3)).toEqual(['5', day, 'B']);
   });
 });

@@ -48,6 +48,7 @@ describe('a run in the history', () => {
       state: 'finished',
       changes: 7,
       counts: expect.objectContaining({ applied: 3, rejected: 2, planned: 0 }) as object,
+      partly: 0,
       rest: null,
       creditsAtMost: 4,
       creditsSpent: 2,
@@ -86,9 +87,14 @@ describe('a run in the history', () => {
   });
 
   test('counts the updated entries and the others, without open ones', () => {
-    expect(updatedOf(reported())).toEqual({ updated: 3, notUpdated: 4 });
+    expect(updatedOf(reported())).toEqual({ updated: 3, partly: 0, notUpdated: 4 });
     const { run, counts } = progressOf('running', { applied: 2, rejected: 1, sent: 1, planned: 5 });
-    expect(updatedOf(reported(run, { counts }))).toEqual({ updated: 2, notUpdated: 1 });
+    expect(updatedOf(reported(run, { counts }))).toEqual({
+      updated: 2,
+      partly: 0,
+      notUpdated: 1,
+    });
+    expect(updatedOf(reported({}, { partly: 1 }))).toEqual({ updated: 3, partly: 1, notUpdated: 3 });
   });
 });
 
@@ -137,6 +143,7 @@ describe('the history as a file', () => {
       'Of runs': '',
       'To update': '7',
       Updated: '3',
+      'Updated in part': '0',
       'Not applied': '1',
       Rejected: '2',
       Conflicts: '1',
@@ -195,7 +202,16 @@ describe('the history as a file', () => {
       endedAt: '2026-11-22T09:31:30.000Z',
       state: 'finished',
       changes: 7,
-      outcomes: { updated: 3, notApplied: 1, rejected: 2, conflicts: 1, notSent: 0, notKnown: 0, open: 0 },
+      outcomes: {
+        updated: 3,
+        updatedInPart: 0,
+        notApplied: 1,
+        rejected: 2,
+        conflicts: 1,
+        notSent: 0,
+        notKnown: 0,
+        open: 0,
+      },
       creditsAtMost: 4,
       creditsSpent: 2,
       alarmsOverruled: [{ code: 'people-swapped', rows: 2 }],

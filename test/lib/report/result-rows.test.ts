@@ -6,6 +6,7 @@ import { credentialId, type CredentialId } from '../../../lib/credential/ids';
 import { resultRows, type ResultSheet, type RowResult } from '../../../lib/report/result-rows';
 import type { Table } from '../../../lib/sheet/table/table';
 import { dayCell, tableOf } from '../../fakes/table';
+import { writtenText, type WrittenRows } from '../../../lib/sheet/cells/written-cell';
 import { RESULT_WORDS } from '../../fakes/result-words';
 
 const table = tableOf(
@@ -36,6 +37,8 @@ const RESULTS: readonly RowResult[] = [
     fields: [],
   },
 ];
+/** Rows as a CSV has them. The types are in `written-cells.test.ts`. */
+const textsOf = (rows: WrittenRows) => rows.map((row) => row.map(writtenText));
 /** A sheet without assignment and corrections. */
 const sheetOf = (own: Table, credentialOfRow = of): ResultSheet => ({
   table: own,
@@ -62,7 +65,7 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
     RESULTS,
     'all',
     [
-      ['Ada', '2 Jan', '', 'updated', '', '1', 'https://example.org/1'],
+      ['Ada', '2026-01-02', '', 'updated', '', '1', 'https://example.org/1'],
       ['Bob', '', '=1+1', 'refused', 'no', '2', ''],
       ['Ada again', '', 'TRUE', 'updated', '', '1', 'https://example.org/1'],
       ['Eve', '', '7', 'not sent', '', '3', ''],
@@ -77,7 +80,7 @@ test.each<[string, readonly RowResult[], 'all' | 'failed', readonly (readonly st
   ],
   ['a run without failures', RESULTS.slice(1), 'failed', []],
 ])('%s', (_name, results, only, rows) => {
-  expect(resultRows(sheetOf(table), results, RESULT_WORDS, only)).toEqual([HEADER, ...rows]);
+  expect(textsOf(resultRows(sheetOf(table), results, RESULT_WORDS, only))).toEqual([HEADER, ...rows]);
 });
 
 test('a number that the spreadsheet shows shortened or grouped keeps its digits', () => {
@@ -95,11 +98,13 @@ test('a number that the spreadsheet shows shortened or grouped keeps its digits'
     ],
   );
   expect(
-    resultRows(
-      sheetOf(numbers, () => null),
-      [],
-      RESULT_WORDS,
-      'all',
+    textsOf(
+      resultRows(
+        sheetOf(numbers, () => null),
+        [],
+        RESULT_WORDS,
+        'all',
+      ),
     )[1]?.slice(0, 5),
   ).toEqual(['1234567890123', '447700900123', '85%', '0012', '4.0']);
 });

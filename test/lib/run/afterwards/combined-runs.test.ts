@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry, EntryState } from '../../../../lib/journal/entry';
 import { combineRuns, unreadableOf } from '../../../../lib/run/afterwards/retry';
-import { writtenFields } from '../../../../lib/run/afterwards/undo';
+import { writtenFields } from '../../../../lib/journal/written-fields';
 import { changeTo, entryOf, progressOf } from '../../../fakes/run';
 
 const NO_FIELDS = { kind: 'conflict', fields: [] } as const;

@@ -31,9 +31,10 @@ async function watched() {
       updates,
       writers,
       sleep: (ms) => (ms < WRITER_SILENT_MS ? Promise.resolve() : new Promise((resolve) => (wake = resolve))),
-      progressOf: ({ record, counts, creditsSpent }: JournalRun): RunProgress => ({
+      progressOf: ({ record, counts, partly, creditsSpent }: JournalRun): RunProgress => ({
         run: record,
         counts,
+        partly,
         creditsSpent,
         perMinute: null,
       }),
