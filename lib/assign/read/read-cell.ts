@@ -49,7 +49,8 @@ const CLEAR: CellReading = { kind: 'clear' };
  *
  * A cell of spaces is blank. A blank cell clears only where the attribute can be cleared and the
  * admin chose so. Half of a join is blank where blanks are kept, because half a name is no name;
- * where blanks clear, the half is the value.
+ * where blanks clear, the half is the value. A value of the platform is taken as it is: a name in
+ * decomposed letters (NFD) stays one.
  */
 export function readCell(
   cell: Cell,
@@ -57,6 +58,7 @@ export function readCell(
   choice: Pick<ColumnChoice, 'dateFormat' | 'blank' | 'transform'>,
 ): CellReading {
   if (cell.kind === 'error') return unreadable('formula-error', cell);
+  if (cell.kind === 'text' && cell.exact) return { kind: 'value', value: cell.text };
   const text = withoutGuard(cleanText(textOf(cell), attribute.kind), attribute.kind);
   if (text === '') return choice.blank === 'clear' && attribute.clearable ? CLEAR : KEEP;
   if (choice.blank === 'keep' && isPartOfJoin(cell)) return KEEP;

@@ -84,6 +84,9 @@ function compareText(cell: Cell, column: AssignedColumn, before: Value): Compare
         ? comparedAs('same', cell, column, before, before)
         : comparedAs('cleared', cell, column, before, null);
     case 'value':
+      // A value of the platform is written back sign by sign, also where it means the same.
+      if (cell.kind === 'text' && cell.exact && before !== reading.value)
+        return comparedAs('changed', cell, column, before, reading.value);
       return means(attribute, before, reading.value) || isSameNumber(cell, before)
         ? comparedAsSame(cell, column, before, isSameNumber(cell, before) ? before : reading.value)
         : comparedAs('changed', cell, column, before, reading.value);

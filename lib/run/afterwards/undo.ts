@@ -49,8 +49,6 @@ export function undoOf(
       else if (before === null && !attribute.clearable) cannot += 1;
       else if (credential === undefined || !sameValue(attribute, valueOf(credential, attributeId), after))
         editedSince += 1;
-      // Spaces and letter case that are no change by themselves do not come back through a sheet.
-      else if (sameValue(attribute, before, after)) cannot += 1;
       else old.set(attributeId, before);
     }
     if (credential !== undefined && old.size > 0) found.push({ row: change.row, credential, values: old });

@@ -39,7 +39,8 @@ export type PresentCredentials = Pick<ReadonlyMap<CredentialId, Credential>, 'ge
 
 /**
  * Makes a sheet of values that can be reviewed like any other: a row for each credential, a column
- * for each attribute, matched by the credential's id. `rows` in the order of their numbers. Null
+ * for each attribute, matched by the credential's id. Its values are taken sign by sign, because
+ * the platform had them so, or they were confirmed so. `rows` in the order of their numbers. Null
  * when nothing is left to write.
  */
 export function valuesTable(
@@ -104,5 +105,5 @@ export function valuesTable(
 function cellOf(value: Value): Cell {
   if (value === null) return { kind: 'blank' };
   if (typeof value === 'boolean') return { kind: 'flag', text: String(value), value };
-  return { kind: 'text', text: value };
+  return { kind: 'text', text: value, exact: true };
 }

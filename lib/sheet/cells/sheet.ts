@@ -9,8 +9,15 @@ export type Cell =
   /**
    * `typed`: the admin typed it in the review, in place of the sheet's value. `half`: the cell
    * joins two columns (assign/edit/joined-columns.ts), and the other one is blank in this row.
+   * `exact`: no sheet has it. It is a value of the platform, which is taken sign by sign.
    */
-  | { readonly kind: 'text'; readonly text: string; readonly typed?: true; readonly half?: true }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly typed?: true;
+      readonly half?: true;
+      readonly exact?: true;
+    }
   /**
    * `damaged`: the file has fewer digits than the id had (1.23E+15, more than 15 digits).
    * `since1904`: the workbook counts days from 1904, also in a column that lost its date format.
