@@ -9,6 +9,8 @@ export type ChangeFilter =
   /** Those of which a part of the fields was written. */
   | { readonly kind: 'part' }
   | { readonly kind: 'not-updated' }
+  /** Those whose evidence the platform had more than once. */
+  | { readonly kind: 'doubled' }
   /** Those in which this attribute was written. */
   | { readonly kind: 'attribute'; readonly attribute: AttributeId };
 
@@ -33,6 +35,7 @@ export function filterChoices(entries: readonly Entry[]): readonly FilterChoice[
     { filter: { kind: 'updated' }, count: count('all') },
     { filter: { kind: 'part' }, count: count('part') },
     { filter: { kind: 'not-updated' }, count: count('none') },
+    { filter: { kind: 'doubled' }, count: entries.filter(({ state }) => 'doubled' in state).length },
     ...Array.from(written, ([attribute, count]) => ({
       filter: { kind: 'attribute', attribute } as const,
       count,
@@ -67,6 +70,8 @@ function isChosen(entry: Entry, filter: ChangeFilter): boolean {
       return extentOf(entry) === 'part';
     case 'not-updated':
       return extentOf(entry) === 'none';
+    case 'doubled':
+      return 'doubled' in entry.state;
     case 'attribute':
       return writtenFields(entry.change, entry.state).some(({ attribute }) => attribute === filter.attribute);
   }

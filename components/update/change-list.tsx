@@ -76,5 +76,6 @@ const NAMES = {
   all: 'filterAll',
   updated: 'filterUpdated',
   part: 'filterPart',
+  doubled: 'filterDoubled',
   'not-updated': 'failedList',
 } as const;

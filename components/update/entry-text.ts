@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert-never';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { Entry } from '../../lib/journal/entry';
+import type { DoubledEvidence, Entry } from '../../lib/journal/entry';
 import type { Environment } from '../../lib/platform/environment';
 import { extentOf, writtenFields } from '../../lib/journal/written-fields';
 import { entryLink } from '../../lib/report/entry-link';
@@ -18,8 +18,8 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
   const { state } = entry;
   const labels = (fields: readonly Attribute['id'][]) =>
     formatUnits(fields.map((field) => attributeLabel(field, attributes)));
-  const doubled = (fields: readonly Attribute['id'][] = []) =>
-    fields.length === 0 ? '' : ` ${t('state_doubled', labels(fields))}`;
+  const doubled = (evidence: readonly DoubledEvidence[] = []) =>
+    evidence.map((one) => ` ${doubledText(one, attributes)}`).join('');
   switch (state.kind) {
     case 'applied':
       return (
@@ -59,6 +59,16 @@ export function entryText(entry: Entry, attributes: readonly Attribute[]): strin
     default:
       return assertNever(state);
   }
+}
+
+/** Says how often evidence was there, and whether the surplus is gone. */
+function doubledText(
+  { attribute, times, removed }: DoubledEvidence,
+  attributes: readonly Attribute[],
+): string {
+  const left = times - removed;
+  const label = attributeLabel(attribute, attributes);
+  return left > 1 ? tn('state_doubled', left, label) : tn('state_doubledRemoved', times, label);
 }
 
 /** An error of a row as the review tells it: what kind, and of what. */

@@ -39,6 +39,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
     failed: countOf(listed, 'none'),
     again: retryChanges(entries).length,
     conflicts: entries.length - listed.length,
+    doubled: entries.filter(hasSurplus).length,
     skipped: run.rest?.errors ?? 0, // missing: not recorded
     unreadable,
   };
@@ -75,6 +76,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
                 fileName={run.fileName}
                 onDownload={() => void files.save('failed')}
                 onShow={() => (filter.value = { kind: 'not-updated' })}
+                onShowDoubled={() => (filter.value = { kind: 'doubled' })}
               />
               <Records
                 session={session}
@@ -97,6 +99,11 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
 
 function countOf(entries: readonly Entry[], extent: ReturnType<typeof extentOf>): number {
   return entries.filter((entry) => extentOf(entry) === extent).length;
+}
+
+/** Whether evidence is there more than once and could not be taken away. */
+function hasSurplus({ state }: Entry): boolean {
+  return 'doubled' in state && state.doubled.some(({ times, removed }) => times - removed > 1);
 }
 
 /** Notices of anything odd about a run, or about what is open beside it. */

@@ -11,6 +11,8 @@ export interface Left {
   readonly failed: number;
   readonly again: number;
   readonly conflicts: number;
+  /** Credentials with surplus evidence that could not be removed. */
+  readonly doubled: number;
   /** Rows that were skipped because of errors. */
   readonly skipped: number;
   /** Changes of which nobody knows any more. */
@@ -24,12 +26,13 @@ export function LeftToDo(props: {
   fileName: string;
   onDownload: () => void;
   onShow: () => void;
+  onShowDoubled: () => void;
 }) {
-  const { session, left, fileName, onDownload, onShow } = props;
-  const { partly, failed, again, conflicts, skipped, unreadable } = left;
+  const { session, left, fileName, onDownload, onShow, onShowDoubled } = props;
+  const { partly, failed, again, conflicts, skipped, unreadable, doubled } = left;
   // A row that was not confirmed is stored nowhere: it can be had as long as the sheet is here.
   const isHere = session.run.isOfThisPlan();
-  const count = partly + failed + conflicts + skipped + unreadable;
+  const count = partly + failed + conflicts + skipped + unreadable + doubled;
   return (
     <section class="card" data-open={count > 0} aria-labelledby="left-title">
       <h3 id="left-title">{count === 0 ? t('leftNone') : tn('left', count)}</h3>
@@ -40,6 +43,14 @@ export function LeftToDo(props: {
         <p>
           {failed > 0 && `${tn('leftFailed', failed)} `}
           <button type="button" class="link" onClick={onShow}>
+            {t('leftShow')}
+          </button>
+        </p>
+      )}
+      {doubled > 0 && (
+        <p>
+          {tn('leftDoubled', doubled)}{' '}
+          <button type="button" class="link" onClick={onShowDoubled}>
             {t('leftShow')}
           </button>
         </p>

@@ -21,14 +21,14 @@ export type EntryState =
   | ({ readonly kind: 'in-doubt' } & Sending)
   /**
    * The platform has all wanted values. `doubled`: duplicate evidence, there because the browser or
-   * the network sent the request twice.
+   * the network sent the request more than once.
    */
-  | ({ readonly kind: 'applied'; readonly doubled?: readonly AttributeId[] } & PublicPage)
+  | ({ readonly kind: 'applied'; readonly doubled?: readonly DoubledEvidence[] } & PublicPage)
   /** The platform took the request and left `fields` as they were. */
   | ({
       readonly kind: 'not-applied';
       readonly fields: readonly AttributeId[];
-      readonly doubled?: readonly AttributeId[];
+      readonly doubled?: readonly DoubledEvidence[];
     } & PublicPage)
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }
   /**
@@ -54,6 +54,26 @@ interface PublicPage {
 }
 
 /**
+ * Evidence that the platform had `times` times after our requests, of which `removed` were taken
+ * away again. What is left is the admin's to remove: one is to stay.
+ */
+export interface DoubledEvidence {
+  readonly attribute: AttributeId;
+  readonly times: number;
+  readonly removed: number;
+}
+
+/**
+ * What is kept of an entry that adds evidence. `before`: the platform's ids of all evidence that
+ * was there before its first request. `surplus`: ids of items that came since, are to be deleted,
+ * and may be deleted already.
+ */
+export interface EvidenceMark {
+  readonly before: readonly string[];
+  readonly surplus?: readonly { readonly attribute: AttributeId; readonly ids: readonly string[] }[];
+}
+
+/**
  * What is kept of an entry whose request may have left, so that reading can tell what the request
  * did.
  */
@@ -61,6 +81,8 @@ export interface Sending {
   /** Counts from 1. */
   readonly attempt: number;
   readonly before: Baseline;
+  /** Missing where it adds no evidence, and where the run was restored since. */
+  readonly evidence?: EvidenceMark;
 }
 
 /**

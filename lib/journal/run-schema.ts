@@ -5,6 +5,7 @@ import type {
   Baseline,
   Entry,
   EntryState,
+  EvidenceMark,
   PauseReason,
   RunHeader,
   RunId,
@@ -124,6 +125,28 @@ const url = z.string().exactOptional();
 
 const attributes = z.array(attributeIdSchema).readonly();
 
+/** Duplicate evidence. Older versions stored attributes alone, and removed nothing. */
+const doubled = z
+  .array(
+    z.union([
+      z.object({ attribute: attributeIdSchema, times: count, removed: count }).readonly(),
+      attributeIdSchema.transform((attribute) => ({ attribute, times: 2, removed: 0 })),
+    ]),
+  )
+  .readonly()
+  .exactOptional();
+
+const ids = z.array(z.string()).readonly();
+const evidenceMark: z.ZodType<EvidenceMark> = z
+  .object({
+    before: ids,
+    surplus: z
+      .array(z.object({ attribute: attributeIdSchema, ids }).readonly())
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly();
+
 /**
  * An entry whose request may have left. `there` is stored when it is not empty, `restored` when the
  * run was restored.
@@ -135,11 +158,13 @@ const sending = <K extends 'sent' | 'in-doubt'>(kind: K) =>
       attempt: z.int().positive(),
       there: attributes.exactOptional(),
       restored: z.literal(true).exactOptional(),
+      evidence: evidenceMark.exactOptional(),
     })
-    .transform(({ attempt, there = [], restored }) => ({
+    .transform(({ attempt, there = [], restored, evidence }) => ({
       kind,
       attempt,
       before: baselineOf(attempt, there, restored === true),
+      ...(evidence !== undefined && { evidence }),
     }));
 
 /**
@@ -154,8 +179,8 @@ const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),
   sending('sent'),
   sending('in-doubt'),
-  z.object({ kind: z.literal('applied'), doubled: attributes.exactOptional(), url }),
-  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled: attributes.exactOptional(), url }),
+  z.object({ kind: z.literal('applied'), doubled, url }),
+  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled, url }),
   z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
   z.object({
     kind: z.literal('conflict'),

@@ -8,6 +8,7 @@ import type { JournalRun } from './journal';
  *   planned --> sent(1) --> in-doubt(1) --> sent(2) --> in-doubt(2) --> ...
  *      |           |             |
  *      |           +-> sent(2)   |     (read: not taken, or only the other way of clearing is left)
+ *      |           +-> sent(1)   |     (read: evidence there twice; surplus is noted, then deleted)
  *      |           |             |
  *      +-----------+-------------+-->  applied | not-applied | rejected | conflict | cancelled
  *                                      (settled, for good)
@@ -55,7 +56,11 @@ export function thereBefore(baseline: Baseline): readonly AttributeId[] {
 /** Whether an entry may go from one state to the other. */
 export function mayTransition(from: StandingState, to: EntryState): boolean {
   if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
-  if (to.kind === 'sent') return to.attempt === attemptsOf(from) + 1;
+  if (to.kind === 'sent') {
+    // What of its own evidence is to be deleted is noted without another attempt.
+    const isNote = to.evidence?.surplus !== undefined && to.attempt > 0;
+    return to.attempt === attemptsOf(from) + 1 || (isNote && to.attempt === attemptsOf(from));
+  }
   if (to.kind === 'in-doubt') return from.kind === 'sent' && to.attempt === from.attempt;
   // The platform cannot have ignored fields of a request that was never sent.
   return to.kind !== 'not-applied' || from.kind !== 'planned';

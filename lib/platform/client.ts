@@ -14,7 +14,7 @@ import type { Sleep } from './sleep';
 export type Authorization = { readonly kind: 'session' } | { readonly kind: 'key'; readonly key: string };
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** From the API's root, "/v1/...", with its parts already encoded. */
   readonly path: string;
   readonly body?: unknown;

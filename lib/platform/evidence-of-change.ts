@@ -42,6 +42,15 @@ export function evidenceValueNow(
   return field.evidenceId === undefined ? field.before : null;
 }
 
+/**
+ * The description of a new piece of evidence. The platform wants one: without one in the sheet, the
+ * address is used.
+ */
+export function newDescription(part: EvidencePart, fields: readonly FieldChange[], url: string): string {
+  const wanted = fields.find(({ attribute }) => attribute === `evidence-description-${part.number}`);
+  return typeof wanted?.after === 'string' && wanted.after !== '' ? wanted.after : url;
+}
+
 /** The URL of the pair, when the change says it. */
 export function wantedUrl(part: EvidencePart, fields: readonly FieldChange[]): string | null {
   const field = fields.find(({ attribute }) => attribute === `evidence-url-${part.number}`);

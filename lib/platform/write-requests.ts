@@ -4,7 +4,7 @@ import { evidencePartOf, type EvidencePart } from '../credential/evidence-attrib
 import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import type { ApiRequest } from './client';
-import { evidenceItemOf, wantedUrl } from './evidence-of-change';
+import { evidenceItemOf, newDescription, wantedUrl } from './evidence-of-change';
 import { credentialPath } from './read-credential';
 import type { FreshCredential } from './wire-credential';
 import type { WireCustom } from './wire-custom';
@@ -128,10 +128,7 @@ function evidenceRequests(
         fields: pair,
       });
     } else if (item === null && url !== null) {
-      const wanted = all.find(({ attribute }) => attribute === `evidence-description-${part.number}`);
-      // The platform wants a title for each item. Without one in the sheet, the address is used.
-      const description = textOf(wanted?.after ?? null) || url;
-      const evidence_item = { description, category: 'url', url };
+      const evidence_item = { description: newDescription(part, all, url), category: 'url', url };
       requests.push({
         request: { method: 'POST', path, body: { evidence_item }, effect: 'write' },
         fields: pair,

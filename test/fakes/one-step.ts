@@ -27,6 +27,8 @@ export type Fate =
   | 'ok'
   /** The platform carries it out, and the answer is lost. */
   | 'unanswered'
+  /** The browser sends it so often, because connections break, and gives the last answer. */
+  | { readonly times: number }
   /** It fails like this, and nothing is carried out. */
   | PlatformProblem
   /** The pace holds it back for so many milliseconds. */
@@ -86,6 +88,8 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
     did.push(lineOf(request));
     if (request.method === 'GET' && ++reads === written.stopsAtRead) isStopped = true;
     if (typeof fate === 'object' && 'code' in fate) return failed(fate);
+    const times = typeof fate === 'object' && 'times' in fate ? fate.times : 1;
+    for (let more = 1; more < times; more += 1) await answerOf(standIn, request);
     const answer = await answerOf(standIn, request);
     return fate === 'unanswered' ? failed({ code: 'unreachable' } as const) : answer;
   };
@@ -147,9 +151,10 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
   return { did, end };
 }
 
-/** A request in short: "read", or "write" with what is in its body. */
-function lineOf({ method, body }: ApiRequest): string {
+/** A request in short: "read", "delete 6", or "write" with what is in its body. */
+function lineOf({ method, path, body }: ApiRequest): string {
   if (method === 'GET') return 'read';
+  if (method === 'DELETE') return `delete ${path.slice(path.lastIndexOf('/') + 1)}`;
   return `write ${JSON.stringify(Object.values(body as Record<string, unknown>)[0])}`;
 }
 
@@ -162,18 +167,23 @@ async function answerOf(standIn: StandIn, { method, path, body }: ApiRequest) {
 }
 
 /**
- * A state in short: "sent 1", "applied", "rejected 422", "not-applied grade", "applied (twice:
- * evidence-url-1)".
+ * A state in short: "sent 1", "sent 1 to delete 6", "applied", "rejected 422", "not-applied grade",
+ * "applied (evidence-url-1 3 - 2)" (three times, two removed).
  */
 function shown(state: EntryState): string {
-  return 'doubled' in state ? `${named(state)} (twice: ${state.doubled.join()})` : named(state);
+  if (!('doubled' in state)) return named(state);
+  const said = state.doubled.map(({ attribute, times, removed }) => `${attribute} ${times} - ${removed}`);
+  return `${named(state)} (${said.join()})`;
 }
 
 function named(state: EntryState): string {
   switch (state.kind) {
     case 'sent':
-    case 'in-doubt':
-      return `${state.kind} ${state.attempt}`;
+    case 'in-doubt': {
+      const ids = (state.evidence?.surplus ?? []).flatMap((one) => one.ids); // mostly none
+      const noted = ids.length === 0 ? '' : ` to delete ${ids.join()}`;
+      return `${state.kind} ${state.attempt}${noted}`;
+    }
     case 'rejected':
       return `rejected ${state.status} ${state.words}`.trim();
     case 'not-applied':

@@ -5,12 +5,12 @@ import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential, soughtBy } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { decide, type Decision } from './decide';
-import { duplicateEvidenceOf } from './duplicate-evidence';
 import { fieldStatesOf, searchedFieldStatesOf } from './field-state';
 import { publicPageOf } from './public-page';
 import { isOlder, momentOf } from './freshness';
 import { firstReadDelayMs, mayStillArrive, settleDelayMs } from './settle-delay';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
+import { withoutSurplus } from './remove-surplus';
 import { READ_FRESH_MS, writeEntry, type WriteOutcome } from './write-entry';
 
 /**
@@ -61,9 +61,9 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
     }
     switch (decision.kind) {
       case 'settle':
-        return settle(step, withReading(step, decision.state, fresh.value), null);
+        return settleRead(step, withReading(step, decision.state, fresh.value), fresh.value, null);
       case 'give-up':
-        return giveUp(step, decision.left && withReading(step, decision.left, fresh.value));
+        return giveUp(step, decision.left && withReading(step, decision.left, fresh.value), fresh.value);
       case 'write': {
         if (context.isStopped()) return { kind: 'left' };
         // Longer after each late turn: a pace that stays slow must not keep the entry from ever
@@ -121,7 +121,9 @@ async function endOf(step: Step, outcome: WriteOutcome): Promise<StepEnd | null>
   switch (outcome.kind) {
     case 'settle':
       if (outcome.state.kind === 'applied') context.noteWritten(step.entry);
-      return settle(step, outcome.state, null);
+      if (outcome.read === null) return settle(step, outcome.state, null);
+      step.current = outcome.read.entry;
+      return settleRead(step, outcome.state, outcome.read.fresh, null);
     case 'doubt':
       step.current = outcome.entry;
       step.doubt = outcome.problem;
@@ -149,18 +151,30 @@ function settleDelayLeft({ context, current }: Step, readAt: number): number {
   return readAt >= settledFrom ? 0 : Math.max(1, settledFrom - context.ticks());
 }
 
-/**
- * Adds the address of the public page, and the evidence that is there twice, which our own request
- * may have caused.
- */
+/** Adds the address of the public page. */
 function withReading({ context, current }: Step, state: SettledState, fresh: FreshCredential): SettledState {
   const isRead = state.kind === 'applied' || state.kind === 'not-applied' || state.kind === 'conflict';
   if (!isRead) return state;
-  const page = publicPageOf(current.change, fresh, context.environment);
-  if (state.kind === 'conflict') return { ...state, ...page };
-  const doubled = duplicateEvidenceOf(current.change, fresh.credential.detail.evidence);
-  const isOurs = current.state.kind !== 'planned' && doubled.length > 0;
-  return { ...state, ...page, ...(isOurs && { doubled }) };
+  return { ...state, ...publicPageOf(current.change, fresh, context.environment) };
+}
+
+/**
+ * Settles an entry by a reading of its credential. Evidence that is there more than once by our own
+ * requests is taken away before. Nothing of ours can be there where nothing was sent.
+ */
+async function settleRead(
+  step: Step,
+  state: SettledState,
+  fresh: FreshCredential,
+  fault: PlatformProblem | null,
+): Promise<StepEnd> {
+  const isTaken = state.kind === 'applied' || state.kind === 'not-applied';
+  if (!isTaken || step.current.state.kind === 'planned') return settle(step, state, fault);
+  const healed = await withoutSurplus(step.current, fresh, step.context);
+  if (healed.kind !== 'read') return healed;
+  step.current = healed.entry;
+  const { doubled } = healed;
+  return settle(step, { ...state, ...(doubled.length > 0 && { doubled }) }, fault);
 }
 
 async function settle(
@@ -177,12 +191,12 @@ async function settle(
  * part. A 500 can come from the row's own data and settles it. Anything else may pass: the entry is
  * put off until it was sent ten times.
  */
-async function giveUp(step: Step, left: SettledState | null): Promise<StepEnd> {
+async function giveUp(step: Step, left: SettledState | null, fresh: FreshCredential): Promise<StepEnd> {
   const { doubt, current } = step;
   const isOwnFault = doubt?.code === 'server-fault' && doubt.status === 500;
   const fault: DoubtfulProblem = doubt ?? { code: 'unreachable' };
   if (!isOwnFault && attemptsOf(current.state) < MOST_ATTEMPTS) return { kind: 'put-off', problem: fault };
-  if (left !== null) return settle(step, left, fault);
+  if (left !== null) return settleRead(step, left, fresh, fault);
   const said = fault.code === 'server-fault' ? fault : { status: 0, words: '' };
   return settle(step, { kind: 'rejected', status: said.status, words: said.words }, fault);
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never';
 import type { Change } from '../../credential/change';
-import type { Entry, EntryState, Sending } from '../../journal/entry';
+import { evidencePartOf } from '../../credential/evidence-attribute';
+import type { Entry, EntryState, EvidenceMark, Sending } from '../../journal/entry';
 import { attemptsOf, type SettledState } from '../../journal/transitions';
 import type { TooLate } from '../../platform/client';
 import type { Environment } from '../../platform/environment';
@@ -12,13 +13,17 @@ import { writeRequests, type ClearedAs } from '../../platform/write-requests';
 import { publicPageOf } from './public-page';
 import { isOlder, momentOf } from './freshness';
 import type { Decision } from './decide';
-import { duplicateEvidenceOf } from './duplicate-evidence';
 import { fieldStatesOf, type FieldState } from './field-state';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 
 /** The outcome of a write. `doubt`: it is not known, and the entry says so. */
 export type WriteOutcome =
-  | { readonly kind: 'settle'; readonly state: SettledState }
+  /** `read`: the entry as it was sent, and the credential by which it is settled. */
+  | {
+      readonly kind: 'settle';
+      readonly state: SettledState;
+      readonly read: { readonly entry: Entry; readonly fresh: FreshCredential } | null;
+    }
   | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
   /**
    * Not sent: when its turn came, the reading that it rests on was too old. To be decided again.
@@ -60,9 +65,11 @@ export async function writeEntry(
   const { change, credential: id, run, position } = entry;
   const sought = soughtBy(change);
   const { there } = decision;
+  const evidence = evidenceMarkOf(entry, basis.current);
   const sending: Sending = {
     attempt: attemptsOf(entry.state) + 1,
     before: { kind: isAfterLoss(entry.state) ? 'read-after-loss' : 'read', there },
+    ...(evidence !== null && { evidence }),
   };
   const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });
 
@@ -83,7 +90,8 @@ export async function writeEntry(
   const fields = fieldStatesOf(change, fresh.value.credential, attributeOf);
   const open = fields.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value, environment);
-  if (open.length === 0) return { kind: 'settle', state };
+  const read = { entry: sent, fresh: fresh.value };
+  if (open.length === 0) return { kind: 'settle', state, read };
   const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
   if (decision.clearedAs === null && uncleared.length > 0) {
     const cleared = uncleared.map(({ field }) => field);
@@ -97,7 +105,7 @@ export async function writeEntry(
     const isTooLate = () => isOlder(readAt, READ_FRESH_MS, context);
     return writeEntry(sent, second, { current: fresh.value, isTooLate }, context);
   }
-  return { kind: 'settle', state };
+  return { kind: 'settle', state, read };
 
   async function readBack(answer: FreshCredential | null) {
     return answer === null ? readCredential(client, sought) : ({ ok: true, value: answer } as const);
@@ -122,14 +130,16 @@ export async function writeEntry(
         if (problem.code === 'not-found' && !(await context.isSameAccount()))
           return { kind: 'halt', reason: { kind: 'other-account' } };
         const status = problem.code === 'refused' ? problem.status : 404;
-        if (!isTaken) return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words } };
+        if (!isTaken)
+          return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words }, read: null };
         // A part of it is there: reading shows which.
-        const read = await readCredential(client, sought);
-        if (!read.ok) return notRead(read.problem);
-        const left = fieldStatesOf(change, read.value.credential, attributeOf).filter(
+        const now = await readCredential(client, sought);
+        if (!now.ok) return notRead(now.problem);
+        const left = fieldStatesOf(change, now.value.credential, attributeOf).filter(
           ({ is }) => is !== 'after',
         );
-        return { kind: 'settle', state: writtenState(change, left, read.value, environment) };
+        const written = writtenState(change, left, now.value, environment);
+        return { kind: 'settle', state: written, read: { entry: sent, fresh: now.value } };
       }
       case 'server-fault':
       case 'unreachable':
@@ -147,6 +157,16 @@ export async function writeEntry(
     const inDoubt = await journal.transitionEntry(run, position, { kind: 'in-doubt', ...sending });
     return { kind: 'doubt', entry: inDoubt, problem };
   }
+}
+
+/**
+ * What is kept of the evidence before the first request, where the entry adds some. Null where it
+ * adds none, or may have sent some that nobody knows of.
+ */
+function evidenceMarkOf({ change, state }: Entry, current: FreshCredential | null): EvidenceMark | null {
+  if (state.kind === 'sent' || state.kind === 'in-doubt') return state.evidence ?? null;
+  const adds = change.fields.some(({ attribute }) => evidencePartOf(attribute)?.part === 'url');
+  return adds && current !== null ? { before: current.credential.detail.evidence.map(({ id }) => id) } : null;
 }
 
 /** Whether the run was restored since the entry was first sent. */
@@ -175,8 +195,7 @@ export function writtenState(
   fresh: FreshCredential,
   environment: Environment,
 ): SettledState {
-  const doubled = duplicateEvidenceOf(change, fresh.credential.detail.evidence);
-  const more = { ...(doubled.length > 0 && { doubled }), ...publicPageOf(change, fresh, environment) };
+  const more = publicPageOf(change, fresh, environment);
   if (open.length === 0) return { kind: 'applied', ...more };
   return { kind: 'not-applied', fields: open.map(({ field }) => field.attribute), ...more };
 }

@@ -94,6 +94,9 @@ export function createApi(parts: ApiParts): AnswerCall {
       case 'reset-after':
         call.onHidden((await serve(call)).status);
         throw new ConnectionReset(resend);
+      case 'repeated':
+        call.onHidden((await serve(call)).status);
+        return serve(call);
       case 'signed-out': {
         const hasSession = proofOf(call.request.headers, keys, sessions) === 'session';
         return respond(hasSession ? signedOut : keyRefused);

@@ -9,6 +9,7 @@ export const FAULT_KINDS = {
   slow: 'the answer waits for ms milliseconds (1000 when not said), or until other faults are set; the request is then served',
   'reset-before': 'the connection breaks; the request was not applied',
   'reset-after': 'the connection breaks; the request was applied',
+  repeated: 'the connection breaks and the browser sends the request again: it was applied twice',
   'signed-out': 'session and key are refused with 401',
 } as const;
 
