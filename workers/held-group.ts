@@ -51,7 +51,7 @@ export interface HeldGroup {
   /** Those of these values that were not looked up. */
   notLookedUp(key: KeyAttributeId, values: readonly string[]): readonly string[];
   /**
-   * Says what is still to be looked up for a sheet, as values and requests; null when nothing is,
+   * Says what is to be looked up next for a sheet, as values and requests; null when nothing is,
    * and in a whole group. `among`: the group that the sheet is compared with, which knows no more
    * than it did when other credentials took its place.
    */
@@ -143,12 +143,10 @@ export function createHeldGroup(parts: () => GroupParts): HeldGroup {
     toLookUp(...sheet) {
       const needs = missing(...sheet);
       if (needs === 'whole') return { kind: 'whole' };
-      if (needs.length === 0) return null;
-      return {
-        kind: 'look-up',
-        values: needs.reduce((sum, { values }) => sum + values.length, 0),
-        requests: needs.reduce((sum, { key, values }) => sum + requestsToLookUp(key, values), 0),
-      };
+      const [first] = needs;
+      if (first === undefined) return null;
+      const { key, values } = first;
+      return { kind: 'look-up', key, values: values.length, requests: requestsToLookUp(key, values) };
     },
     nextLookUp(...sheet) {
       const needs = missing(...sheet);

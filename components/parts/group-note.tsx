@@ -1,6 +1,26 @@
+import type { KeyAttributeId } from '../../lib/credential/attribute';
 import { isWorthLookingUp, SMALL_GROUP } from '../../lib/session/group/cheaper-reading';
 import type { Session } from '../../lib/session/session';
 import { t, tn } from '../text';
+
+/** The header of the column whose values are looked up by a key. */
+function columnOf(session: Session, key: KeyAttributeId): string {
+  const state = session.assign.state.value;
+  const choice = state?.assignment.columns.find(
+    ({ target }) => target.kind === 'attribute' && target.id === key,
+  );
+  return state?.table.columns.find(({ column }) => column === choice?.column)?.header ?? ''; // it has gone
+}
+
+/** Whether e-mails are written that are no key: those that change are looked up after the keys. */
+function givesEmails(session: Session): boolean {
+  const assignment = session.assign.state.value?.assignment;
+  if (assignment === undefined || assignment.key === 'recipient-email') return false;
+  return assignment.columns.some(
+    ({ target, write }) =>
+      target.kind === 'attribute' && target.id === 'recipient-email' && write !== 'never',
+  );
+}
 
 /**
  * How the group is read, and with how many requests: whole, or only the rows of the sheet.
@@ -24,8 +44,16 @@ export function GroupNote({ session, canChoose = false }: { session: Session; ca
       {isLookedUp
         ? tn('groupLookedUp', requests, lookedUp, count, pages)
         : isWorth
-          ? tn('groupToLookUp', toLookUp.requests, count, pages)
+          ? tn(
+              'groupToLookUp',
+              toLookUp.requests,
+              count,
+              pages,
+              toLookUp.values,
+              columnOf(session, toLookUp.key),
+            )
           : tn('groupLarge', pages, count)}
+      {isWorth && toLookUp.key !== 'recipient-email' && givesEmails(session) && ` ${t('groupThenEmails')}`}
       {canChoose && canLookUp && (
         <button type="button" class="link" onClick={() => void session.lookUpRows()}>
           {t('lookUpNow')}

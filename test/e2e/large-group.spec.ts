@@ -44,8 +44,9 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   });
 
   // Nothing of the sheet has left yet; what will is said.
-  const note = panel.getByText('credentials in the group: your rows are looked up when you review');
+  const note = panel.getByText('credentials in the group: when you review');
   await expect(note).toContainText('3,000 credentials in the group');
+  await expect(note).toContainText('3 of “');
   await expect(note).toContainText('with 1 request instead of 30');
   expect(searches(standIn)).toHaveLength(1);
   expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);

@@ -115,7 +115,10 @@ describe('a row of which the platform ignored a field', () => {
     const sheet = at(Object.values(read(await job.resultFile('all')).Sheets), 0);
     const cells: string[][] = utils.sheet_to_json(sheet, { header: 1 });
     expect(cells.slice(1).map((row) => [row[3], row[4]])).toEqual([
-      ['updated in part', 'Updated: Recipient Name. Accredible accepted the request but left Grade as it was.'],
+      [
+        'updated in part',
+        'Updated: Recipient Name. Accredible accepted the request but left Grade as it was.',
+      ],
       ['not accepted by Accredible', 'Accredible accepted the request but left Grade as it was.'],
       ['updated', 'Updated: Recipient Name'],
     ]);

@@ -2,23 +2,22 @@ import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
 import { rulesOf } from '../../assign/edit/assigned-rules';
 import { readRowKey, rowKeyOf, type KeyPart } from '../../assign/read/row-key';
 import type { Attribute, KeyAttributeId } from '../../credential/attribute';
+import { valuesOfKey } from '../../assign/read/key-shape';
 import { isKeyAttribute } from '../../credential/attributes';
 import type { Group } from '../group/group';
 import type { Table } from '../../sheet/table/table';
+import { changedEmails } from './changed-emails';
 
 /*
  * A sheet of fifty rows needs not all of a group of 100,000. What it needs is every credential that
- * one of its keys may find, and every one that has an e-mail address which the sheet gives to
+ * one of its keys may find, and every one that has an e-mail address which the sheet newly gives to
  * somebody: matching, the difference and all rules say then what they say of the whole group,
  * except where they ask who else is there. Those that do only become more careful: a mail domain
  * that few of the known credentials have is not yet trusted, and a name is not yet known to be
  * common.
  */
 
-/**
- * Keys in the order in which they are asked for: those that cost the least find the ids that need
- * not be read then.
- */
+/** Keys by what they cost: of two together the cheaper one is asked for. */
 const CHEAPEST_FIRST: readonly KeyAttributeId[] = [
   'present-email',
   'recipient-email',
@@ -28,9 +27,6 @@ const CHEAPEST_FIRST: readonly KeyAttributeId[] = [
   'credential-id',
 ];
 
-/** No id and no address is longer; what is, is nobody's key and is not asked. */
-export const LONGEST_KEY = 320;
-
 /** Values to ask the platform for, of one key. */
 export interface ValuesToLookUp {
   readonly key: KeyAttributeId;
@@ -38,9 +34,10 @@ export interface ValuesToLookUp {
 }
 
 /**
- * What is still to be looked up before the sheet can be compared; empty when nothing is. Only the
- * keys that rows are matched by, and the e-mails that they would get. `whole`: what they are
- * matched by cannot be looked up at all.
+ * What is still to be looked up before the sheet can be compared; empty when nothing is. First the
+ * keys that rows are matched by. Once their credentials are known, the e-mails that would change
+ * somebody's, and no others. `whole`: what they are matched by cannot be looked up at all, or does
+ * not look like that key, and nothing of a column that was chosen by mistake is to leave.
  */
 export function toLookUp(
   table: Table,
@@ -49,27 +46,42 @@ export function toLookUp(
   group: Group,
 ): readonly ValuesToLookUp[] | 'whole' {
   const key = rowKeyOf(assignment, attributes);
-  const keyParts = (key ?? []).filter(({ attribute }) => isKeyAttribute(attribute.id)); // nothing chosen yet
-  if (key !== null && keyParts.length === 0) return 'whole';
+  if (key !== null && !key.some(({ attribute }) => isKeyAttribute(attribute.id))) return 'whole';
   // No value of the sheet tells which e-mails a rule gives, and who has them.
   if (rulesOf(assignment).some(({ attribute }) => attribute === 'recipient-email')) return 'whole';
-  const email = emailToGive(assignment, attributes);
+  if (key === null) return [];
   // One of two together is enough: it finds all that the other may distinguish.
-  const matchedBy = byCost(keyParts).slice(0, 1);
-  const isMatchedBy = matchedBy.some(({ attribute }) => attribute.id === 'recipient-email');
-  const asked = email === null || isMatchedBy ? matchedBy : [email, ...matchedBy];
-  return asked.flatMap((of): readonly ValuesToLookUp[] => {
-    const id = of.attribute.id;
-    if (!isKeyAttribute(id)) return [];
-    const known = knownTexts(id, group);
-    const isMeant = (text: string) => text.length <= LONGEST_KEY && (of !== email || text.includes('@'));
-    const values = new Set<string>();
-    for (const row of table.rows) {
-      const text = readRowKey(table, row, [of]);
-      if (typeof text === 'string' && !known.has(text) && isMeant(text)) values.add(text);
-    }
-    return values.size === 0 ? [] : [{ key: id, values: [...values] }];
-  });
+  const [matchedBy] = byCost(key.filter(({ attribute }) => isKeyAttribute(attribute.id)));
+  if (matchedBy === undefined) return 'whole';
+  const found = valuesToAsk(matchedBy.attribute.id, textsOf(table, matchedBy), group);
+  if (found === 'whole' || found.length > 0) return found;
+  const email = emailToGive(assignment, attributes);
+  if (email === null || matchedBy.attribute.id === 'recipient-email') return [];
+  return valuesToAsk('recipient-email', changedEmails(table, key, email, group), group);
+}
+
+/** The look-up texts of a column, each once. */
+function textsOf(table: Table, part: KeyPart): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const row of table.rows) {
+    const text = readRowKey(table, row, [part]);
+    if (typeof text === 'string') texts.add(text);
+  }
+  return texts;
+}
+
+function valuesToAsk(
+  id: Attribute['id'],
+  texts: ReadonlySet<string>,
+  group: Group,
+): readonly ValuesToLookUp[] | 'whole' {
+  if (!isKeyAttribute(id)) return [];
+  const known = knownTexts(id, group);
+  const all = [...texts];
+  if (all.every((text) => known.has(text))) return [];
+  const values = valuesOfKey(id, all)?.filter((text) => !known.has(text));
+  if (values === undefined) return 'whole';
+  return values.length === 0 ? [] : [{ key: id, values }];
 }
 
 function byCost(parts: readonly KeyPart[]): readonly KeyPart[] {

@@ -14,7 +14,7 @@ import type { DetailsPart } from '../../platform/read-credential';
 import type { GroupReading } from '../../platform/read-group';
 import type { SearchPart } from '../../platform/search-all';
 import type { Result } from '../../result';
-import { LONGEST_KEY } from '../../review/match/to-look-up';
+import { LONGEST_KEY } from '../../assign/read/key-shape';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
 import { z } from '../../zod';
 import type { DeleteProblem, StoredHistory } from './command-answers';

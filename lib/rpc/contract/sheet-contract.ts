@@ -48,10 +48,16 @@ export interface AssignmentReport {
 }
 
 /**
- * Keys and credentials that a sheet still needs of a group of which only a part is in the worker.
+ * What a sheet still needs of a group of which only a part is in the worker: so many values of one
+ * column, which leave the computer to be looked up.
  */
 export type ToLookUp =
-  | { readonly kind: 'look-up'; readonly values: number; readonly requests: number }
+  | {
+      readonly kind: 'look-up';
+      readonly key: KeyAttributeId;
+      readonly values: number;
+      readonly requests: number;
+    }
   /** The key of its rows cannot be looked up. */
   | { readonly kind: 'whole' };
 

@@ -87,15 +87,8 @@ export function createRunner(deps: RunnerDeps): Runner {
       const fault = work.faults.of(record.id);
       const perMinute = work.perMinute(record.id);
       const heldUntil = work.isWorking(record.id) ? (deps.heldUntil?.() ?? null) : null;
-      return {
-        run: record,
-        counts,
-        partly,
-        creditsSpent,
-        perMinute,
-        ...(fault !== undefined && { fault }),
-        ...(heldUntil !== null && { heldUntil }),
-      };
+      const known = { run: record, counts, partly, creditsSpent, perMinute };
+      return { ...known, ...(fault !== undefined && { fault }), ...(heldUntil !== null && { heldUntil }) };
     },
     noteHold() {
       for (const run of work.atWork()) updates.notify(run);

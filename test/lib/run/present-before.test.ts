@@ -82,7 +82,7 @@ describe('evidence that the browser has sent twice by itself', () => {
   test.each([
     ['answered', []],
     ['not answered', ['reset-after:method=POST:path=/v1/credentials:times=1:from=2']],
-  ])('%s: it is reported as duplicate', async (_name, faults) => {
+  ])('%s: one of the two is taken away again, and it is said', async (_name, faults) => {
     const world = await createWorld({
       state: smallState([credentialFields(301)]),
       faults,
@@ -92,8 +92,9 @@ describe('evidence that the browser has sent twice by itself', () => {
     });
     const run = await world.begin([changeOf(301, [['evidence-url-1', null, 'https://a.test/x']])]);
     await world.rest(run);
-    expect(held(world.standIn, 301).evidence_items).toHaveLength(2);
-    expect(await world.states(run)).toEqual([{ kind: 'applied', doubled: ['evidence-url-1'] }]);
-    expect((await world.entries(run))[0]?.state).toMatchObject({ doubled: ['evidence-url-1'] });
+    expect(held(world.standIn, 301).evidence_items).toHaveLength(1);
+    const doubled = [{ attribute: 'evidence-url-1', times: 2, removed: 1 }];
+    expect(await world.states(run)).toEqual([{ kind: 'applied', doubled }]);
+    expect((await world.entries(run))[0]?.state).toMatchObject({ doubled });
   });
 });

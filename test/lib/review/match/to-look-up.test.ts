@@ -38,10 +38,15 @@ describe('the key, each value once, as it is matched', () => {
       [' Ada@X.org', 'ada@x.org', 'bob@x.org'],
       ['ada@x.org', 'bob@x.org'],
     ],
-    ['what is no address all the same', 'recipient-email', ['ada at x.org'], ['ada at x.org']],
+    ['what is no address not', 'recipient-email', ['ada at x.org', 'bo@x.org'], ['bo@x.org']],
     ['blank cells and errors not', 'license-id', [null, ' ', { kind: 'error', text: '#REF!' }, 'L2'], ['L2']],
     ['a number that lost digits not', 'credential-id', ['1.23E+15', '2'], ['2']],
-    ['what is too long for an id not', 'license-id', ['x'.repeat(321), 'x'.repeat(320)], ['x'.repeat(320)]],
+    [
+      'what is too long for an id not',
+      'license-id',
+      ['1'.repeat(321), 'L2', 'L3', 'L4', '5'.repeat(320)],
+      ['L2', 'L3', 'L4', '5'.repeat(320)],
+    ],
     ['credentials that are here not', 'credential-id', ['1', 2], ['2']],
     [
       'UUIDs and short ids that are here not',
@@ -69,22 +74,73 @@ describe('the key, each value once, as it is matched', () => {
   });
 });
 
-describe('e-mails that are given: whether somebody has one already', () => {
-  const rows: WrittenCell[][] = [
-    ['2', 'new@x.org'],
-    ['3', 'no address'],
+describe('e-mails that change: whether somebody has one already', () => {
+  const ids = { 'credential-id': ['1', '2', '3'] };
+  const credentials = [
+    credentialOf({ id: '1', recipientEmail: 'Ada@x.org' }),
+    credentialOf({ id: '2', recipientEmail: 'bo@x.org' }),
+    credentialOf({ id: '3', recipientEmail: null }),
   ];
-  test('are asked first, for they may find the ids as well; what is no address is given to nobody', () => {
-    expect(needed(['credential-id', 'recipient-email'], rows)).toEqual([
-      { key: 'recipient-email', values: ['new@x.org'] },
-      { key: 'credential-id', values: ['2', '3'] },
+  const columns: AttributeId[] = ['credential-id', 'recipient-email'];
+  /** [what, rows, look-ups once the ids were asked for] */
+  test.each<[string, readonly (readonly WrittenCell[])[], readonly string[]]>([
+    ['the same e-mail', [['1', 'Ada@x.org']], []],
+    ['the same in other capitals, with a space', [['1', ' ADA@X.ORG ']], []],
+    ['another one', [['1', 'new@x.org']], ['new@x.org']],
+    ['one for somebody who has none', [['3', 'cy@x.org']], ['cy@x.org']],
+    ["somebody else's", [['1', 'bo@x.org']], ['bo@x.org']],
+    ['a blank cell', [['1', null]], []],
+    ['what is no address', [['1', 'no address']], []],
+    ['one for a row that finds nobody', [['9', 'dee@x.org']], []],
+    ['one without an id', [[null, 'dee@x.org']], []],
+    [
+      'the same one in two rows',
+      [
+        ['1', 'new@x.org'],
+        ['2', 'new@x.org'],
+      ],
+      ['new@x.org'],
+    ],
+    [
+      'one of many',
+      [
+        ['1', 'ada@x.org'],
+        ['2', 'bo@x.org'],
+        ['3', 'cy@x.org'],
+      ],
+      ['cy@x.org'],
+    ],
+  ])('%s', (_, rows, values) => {
+    const asked = { 'credential-id': [...ids['credential-id'], '9'] };
+    expect(needed(columns, rows, { credentials }, asked)).toEqual(
+      values.length === 0 ? [] : [{ key: 'recipient-email', values }],
+    );
+  });
+  test('are asked after the ids, of which it is seen then who has which', () => {
+    expect(needed(columns, [['7', 'new@x.org']], { credentials })).toEqual([
+      { key: 'credential-id', values: ['7'] },
     ]);
   });
   test('not of a column that is never written', () => {
-    expect(needed(['credential-id', 'recipient-email'], rows, { write: 'never' })).toEqual([
-      { key: 'credential-id', values: ['2', '3'] },
-    ]);
+    const rows = [['1', 'new@x.org']];
+    expect(needed(columns, rows, { credentials, write: 'never' }, ids)).toEqual([]);
   });
+  test('not a second time', () => {
+    const rows = [['1', 'new@x.org']];
+    expect(needed(columns, rows, { credentials }, { ...ids, 'recipient-email': ['new@x.org'] })).toEqual([]);
+  });
+});
+
+test('nothing of a column that does not look like the key: the group is read whole', () => {
+  expect(
+    needed(
+      ['credential-id', 'grade'],
+      [
+        ['Ada King', 'A'],
+        ['Bo Byrne', 'B'],
+      ],
+    ),
+  ).toBe('whole');
 });
 
 describe('nothing else leaves the computer', () => {
