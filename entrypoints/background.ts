@@ -15,7 +15,7 @@ import { parseCommand } from '../lib/rpc/background/command-schema';
 import { createClosedStore } from '../lib/rpc/background/closed-store';
 import type { KeyStore } from '../lib/rpc/background/key-store';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
-import { SETTINGS_NAME, type SettingsStore } from '../lib/rpc/background/settings-store';
+import { SETTINGS_NAME } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
 import { createFileSecrets } from '../lib/secrets/file-secrets';
 import type { Secrets } from '../lib/secrets/secrets';
@@ -57,7 +57,8 @@ export default defineBackground(() => {
     random: Math.random,
     keys: createKeyStore(secrets),
     assignments: createAssignmentStore(secrets),
-    settings: createSettingsStore(),
+    settings: { get: () => local.get(SETTINGS_NAME), put: (all) => local.put(SETTINGS_NAME, all) },
+    accounts: local,
     managed: readManaged,
     clearStorage: async () => {
       await secrets.clear();
@@ -67,15 +68,15 @@ export default defineBackground(() => {
       await browser.storage.local.set(kept);
     },
     paceMemory: {
-      load: async () => (await browser.storage.local.get('pace'))['pace'],
+      load: () => local.get('pace'),
       // The few requests without a run need not be remembered.
       save: async (ended) => {
-        if (runsAtWork > 0) await browser.storage.local.set({ pace: ended });
+        if (runsAtWork > 0) await local.put('pace', ended);
       },
     },
     pageSizeMemory: (environment) => ({
-      load: async () => (await browser.storage.local.get(`pages:${environment}`))[`pages:${environment}`],
-      save: (known) => browser.storage.local.set({ [`pages:${environment}`]: known }),
+      load: () => local.get(`pages:${environment}`),
+      save: (known) => local.put(`pages:${environment}`, known),
     }),
     openJournal: () => openJournal(secrets, ownFiles),
     newRunId: () => crypto.randomUUID() as RunId,
@@ -249,13 +250,11 @@ async function readManaged(): Promise<unknown> {
   }
 }
 
-function createSettingsStore(): SettingsStore {
-  const area = browser.storage.local;
-  return {
-    get: async () => (await area.get(SETTINGS_NAME))[SETTINGS_NAME],
-    put: (settings) => area.set({ [SETTINGS_NAME]: settings }),
-  };
-}
+/** Stores as it is what holds no value of a sheet and no key (docs/privacy.md). */
+const local = {
+  get: async (name: string): Promise<unknown> => (await browser.storage.local.get(name))[name],
+  put: (name: string, value: object) => browser.storage.local.set({ [name]: value }),
+};
 
 /**
  * Logs a bug for the extension's developer: only its place in the code, because its message may

@@ -4,6 +4,7 @@ import { transformText } from '../../lib/assign/choice/text-transform';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
+import { ignoredOn } from '../parts/account-facts';
 import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
 import { AttributeSelect } from './attribute-select';
@@ -37,6 +38,7 @@ export function ColumnRow(props: {
   const isToggled = useSignal(false);
   const attribute =
     target.kind === 'attribute' ? state.attributes.find(({ id }) => id === target.id) : undefined;
+  const ignored = attribute === undefined ? null : ignoredOn(session, attribute.id);
   const report = session.assign.report.value?.columns.find((of) => of.column === column);
   const how =
     attribute === undefined
@@ -90,6 +92,11 @@ export function ColumnRow(props: {
             <span class="mark key">{t('findsTheRow')}</span>
           )}
           {how !== null && <HowToRead session={session} {...how} isWhole={isToggled.value} />}
+          {ignored !== null && attribute !== undefined && (
+            <p class="small caution">
+              {t('accountIgnores', attributeLabel(attribute.id, state.attributes), ignored)}
+            </p>
+          )}
           {isReasonShown && <p class="small quiet">{reasonText(state, choice, attribute)}</p>}
           {options?.any === true && (
             <button

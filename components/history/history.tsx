@@ -59,7 +59,7 @@ export function History({ session, actions }: { session: Session; actions: Panel
         </p>
       )}
       {phase.kind === 'open' && <Runs session={session} phase={phase} actions={actions} />}
-      <StoredHere session={session} phase={phase} />
+      <StoredHere session={session} phase={phase} actions={actions} />
     </dialog>
   );
 }

@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
 import type { Session } from '../../lib/session/session';
 import type { HistoryPhase } from '../../lib/session/history/history-model';
+import type { PanelActions } from '../panel-actions';
+import { accountReport, isAnythingKnown } from '../parts/account-facts';
 import { t, tn } from '../text';
 import { AskDialog } from '../parts/ask-dialog';
 
@@ -10,11 +12,21 @@ import { AskDialog } from '../parts/ask-dialog';
  * For how long values are kept, and the end of everything that is stored on this computer. A
  * journal that cannot be read can still be deleted: that is what makes it usable again.
  */
-export function StoredHere({ session, phase }: { session: Session; phase: HistoryPhase }) {
+export function StoredHere(props: { session: Session; phase: HistoryPhase; actions: PanelActions }) {
+  const { session, phase, actions } = props;
   if (phase.kind !== 'open' && phase.kind !== 'failed') return null;
   return (
     <footer>
       {phase.kind === 'open' && <KeptDays session={session} phase={phase} />}
+      {isAnythingKnown(session) && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => actions.save(new TextEncoder().encode(accountReport(session)).buffer, 'account.txt')}
+        >
+          {t('saveFacts')}
+        </button>
+      )}
       <DeleteAll session={session} runs={phase.kind === 'open' ? phase.runs.length : null} />
     </footer>
   );
@@ -88,6 +100,7 @@ function DeleteAll({ session, runs }: { session: Session; runs: number | null })
             <li>{runs === null ? t('historyDeleteAllUnread') : tn('historyDeleteAllRuns', runs)}</li>
             <li>{t('historyDeleteAllColumns')}</li>
             <li>{t('historyDeleteAllKey')}</li>
+            <li>{t('historyDeleteAllFacts')}</li>
           </ul>
           <p>{t('historyDeleteAllRest')}</p>
         </AskDialog>

@@ -8,6 +8,7 @@ import { Alarm } from './alarm';
 import { CreditBalance } from './credit-balance';
 import { Completing } from './completing';
 import { titleOf } from './finding-title';
+import { IgnoredBefore } from './ignored-before';
 import { Mend } from './mend';
 import { OnlyLookedUp } from './only-looked-up';
 import { backToRows, isNarrow, showRows } from './show-rows';
@@ -64,6 +65,7 @@ export function BeforeYouUpdate(props: {
         </p>
       )}
       <CreditBalance session={session} summary={state.summary} />
+      <IgnoredBefore session={session} state={state} attributes={attributes} />
       <Completing session={session} />
       <UndoNotes session={session} />
       <EarlierDecisions session={session} counts={state.carriedOver} />

@@ -1,4 +1,5 @@
 import type { CustomAttributeKey } from '../credential/attribute';
+import type { AccountFacts } from './account-facts';
 import type { GroupPage } from './environment';
 
 /**
@@ -13,4 +14,8 @@ export interface Connection {
   readonly credits: number | null;
   readonly customAttributes: readonly CustomAttributeKey[];
   readonly signedInBy: 'session' | 'key';
+  /** The facts that runs found out about the account; missing where nothing is kept. */
+  readonly learned?: AccountFacts;
+  /** Credentials that the platform gives in a page, as far as they were asked for. */
+  readonly pageSize?: number;
 }

@@ -2,7 +2,7 @@ import type { GroupId } from '../credential/ids';
 import { ok, type Result } from '../result';
 import type { Client } from './client';
 import type { PlatformProblem } from './platform-problem';
-import { searchAll, type SearchPart } from './search-all';
+import { searchAll, type Checkpoint, type SearchPart } from './search-all';
 
 /** How much of a group was read. */
 export type GroupReading =
@@ -25,6 +25,8 @@ interface GroupOptions {
    * size.
    */
   readonly most?: number;
+  readonly from?: Checkpoint;
+  readonly onPlace?: (checkpoint: Checkpoint) => void;
 }
 
 /**
@@ -34,7 +36,7 @@ interface GroupOptions {
 export async function readGroup(
   client: Client,
   group: GroupId,
-  { onPart, most }: GroupOptions,
+  { onPart, most, from, onPlace }: GroupOptions,
   signal?: AbortSignal,
 ): Promise<Result<GroupReading, PlatformProblem>> {
   const read = await searchAll(
@@ -44,6 +46,8 @@ export async function readGroup(
       onPart,
       isAnswer: (credentials) => credentials.every(({ groupId }) => groupId === group),
       ...(most !== undefined && { most }),
+      ...(from !== undefined && { from }),
+      ...(onPlace !== undefined && { onPlace }),
     },
     signal,
   );

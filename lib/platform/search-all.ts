@@ -42,6 +42,18 @@ interface SearchOptions {
    * be, once for each host.
    */
   readonly most?: number;
+  /** Continues a reading that was interrupted there. What was read before is not handed on. */
+  readonly from?: Checkpoint;
+  /** Called after each page with the place to continue from. */
+  readonly onPlace?: (checkpoint: Checkpoint) => void;
+}
+
+/** The place that a reading has reached, and the ids that it has handed on. */
+export interface Checkpoint {
+  readonly place: PagePlace;
+  readonly received: number;
+  readonly seen: ReadonlySet<string>;
+  readonly total: number;
 }
 
 /**
@@ -53,15 +65,15 @@ interface SearchOptions {
 export async function searchAll(
   client: Client,
   query: Readonly<Record<string, unknown>>,
-  { isAnswer, onPart, most = Infinity }: SearchOptions,
+  { isAnswer, onPart, most = Infinity, from, onPlace }: SearchOptions,
   signal?: AbortSignal,
 ): Promise<Result<SearchReading, PlatformProblem>> {
-  const seen = new Set<string>();
+  const seen = new Set<string>(from?.seen);
   let requests = 0;
   let total = 0;
   let perPage = 0;
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const read = await onePass();
+    const read = await onePass(pass === 1 ? from : undefined);
     if (!read.ok) return read;
     // Without the platform's count, a reading that was left has as many as it counts, and is still
     // not whole.
@@ -71,13 +83,15 @@ export async function searchAll(
   return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: ${seen.size} of ${total}` });
 
   /** Reads from the first page to the platform's last one, or only the first one. */
-  async function onePass(): Promise<Result<'ended' | 'left', PlatformProblem>> {
-    let place: PagePlace = { from: 0 };
+  async function onePass(begun?: Checkpoint): Promise<Result<'ended' | 'left', PlatformProblem>> {
+    let place: PagePlace = begun?.place ?? { from: 0 };
     let size = await client.pageSize.next(null, Infinity);
-    let received = 0;
-    const seenInPass = new Set<string>();
+    let received = begun?.received ?? 0; // nothing was read before
+    const seenInPass = new Set<string>(begun?.seen);
     for (;;) {
       const page: Result<SearchPage, PlatformProblem> = await searchPage(client, query, place, size, signal);
+      // A place that is not valid any more: the reading begins again, with what it has.
+      if (!page.ok && begun !== undefined && page.problem.code === 'refused') return onePass();
       if (!page.ok) return page;
       const { credentials, count } = page.value;
       requests += page.value.requests;
@@ -96,6 +110,7 @@ export async function searchAll(
       size = await client.pageSize.next(before, count === null ? received : count - seenInPass.size);
       if (total > most && (size <= before.asked || total < WORTH_FINDING_OUT)) return ok('left');
       place = next;
+      onPlace?.({ place, received, seen: seenInPass, total });
     }
   }
 

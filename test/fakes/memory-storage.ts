@@ -1,3 +1,4 @@
+import type { AccountStore } from '../../lib/rpc/background/account-store';
 import type { AssignmentStore } from '../../lib/rpc/background/assignment-store';
 import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/background/settings-store';
 import { memoryAssignments } from './assignment-store';
@@ -6,6 +7,7 @@ import { memoryAssignments } from './assignment-store';
 export function memoryStorage(kept = new Map<string, unknown>()): {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
+  readonly accounts: AccountStore;
   readonly clearStorage: () => Promise<void>;
   readonly managed: () => Promise<unknown>;
 } {
@@ -19,6 +21,10 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
     clearStorage() {
       for (const name of kept.keys()) if (name !== SETTINGS_NAME) kept.delete(name);
       return Promise.resolve();
+    },
+    accounts: {
+      get: (name) => Promise.resolve(structuredClone(kept.get(name))),
+      put: (name, facts) => Promise.resolve(void kept.set(name, structuredClone(facts))),
     },
   };
 }

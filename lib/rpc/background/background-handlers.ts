@@ -2,19 +2,21 @@ import type { Change } from '../../credential/change';
 import type { RunId } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import type { GroupPage } from '../../platform/environment';
+import { createGroupReader } from '../../platform/held-group';
 import { ENVIRONMENTS } from '../../platform/hosts';
 import { locate } from '../../platform/locate';
 import { lookUp } from '../../platform/look-up';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readDetails } from '../../platform/read-credential';
-import { readGroup } from '../../platform/read-group';
 import type { SignedIn } from '../../platform/sign-in';
 import { failed, ok, type Result } from '../../result';
 import type { OnBadge } from '../../run/badge/badge-updates';
 import type { Locks } from '../../run/loop/locks';
 import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
+import type { AccountMemoryOf } from '../../run/loop/drive';
 import { createAccess, type AccessDeps } from './access';
+import { createAccountMemory, type AccountStore } from './account-store';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
 import type { KeyStore } from './key-store';
@@ -31,6 +33,8 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
    * Reads what the organisation has set, as the browser holds it; undefined where it cannot.
    */
   readonly managed: () => Promise<unknown>;
+  /** Keeps what runs find out about accounts. Without it, nothing is kept. */
+  readonly accounts?: AccountStore;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
   /** Opens the journal. Called again after it failed. */
@@ -104,6 +108,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     keepAwake: deps.keepAwake ?? (() => {}),
     onFault: deps.onFault,
     onEnded: () => void history.afterRun().catch(deps.onFault),
+    ...(accountMemory !== undefined && { accountMemory }),
     ...(deps.onBadge === undefined ? {} : { onBadge: deps.onBadge }),
   });
   const wake = async () => {
@@ -115,7 +120,12 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     await runs.value.runner.wake();
     await history.forgetStale();
   };
-  const history = createHistoryHandlers(open, { ...deps, access, wake, policy });
+  const groups = createGroupReader(deps.now);
+  const clearStorage = () => {
+    groups.forget();
+    return deps.clearStorage();
+  };
+  const history = createHistoryHandlers(open, { ...deps, clearStorage, access, wake, policy });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,
@@ -128,10 +138,18 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     if (!result.ok) access.note(page, result.problem);
     return result;
   };
-  const connected = (result: Result<SignedIn, PlatformProblem>) => {
+  const { accounts } = deps;
+  const accountMemory: AccountMemoryOf | undefined =
+    accounts && ((of) => createAccountMemory(accounts, of, deps.now));
+  const connected = async (result: Result<SignedIn, PlatformProblem>) => {
     // A run that was waiting for somebody to sign in continues (docs/product.md 2.1).
     if (result.ok) wake().catch(deps.onFault);
-    return result.ok ? ok(result.value.connection) : result;
+    if (!result.ok) return result;
+    const { connection, client } = result.value;
+    const { environment } = connection.page;
+    const learned = await accountMemory?.({ environment, account: connection.account.id }).known();
+    const pageSize = await client.pageSize.next(null, 0);
+    return ok({ ...connection, pageSize, ...(learned !== undefined && { learned }) });
   };
 
   const handlers: CommandHandlers = {
@@ -139,14 +157,14 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     'give-key': async ({ page, key, remember }, { signal }) =>
       connected(await access.giveKey(page, key, remember, signal)),
     'forget-key': async ({ environment }) => {
+      groups.forget();
       await access.forgetKey(environment);
       return ok(null);
     },
     'load-credentials': ({ page, most }, context) =>
-      signedIn(page, context.signal, ({ client }) =>
-        readGroup(
-          client,
-          page.groupId,
+      signedIn(page, context.signal, ({ client, connection }) =>
+        groups.read(
+          { client, account: connection.account.id, group: page.groupId },
           { onPart: (part) => context.part(part), ...(most !== undefined && { most }) },
           context.signal,
         ),

@@ -3,6 +3,7 @@ import type { Credential } from '../../credential/credential';
 import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
 import { BATCH_SIZE, FIRST_READ, LEAST_OPEN } from './batch-size';
+import type { Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
@@ -92,6 +93,7 @@ export interface BatchReads {
 }
 
 interface BatchReadDeps extends Clocks {
+  readonly learn?: Learn;
   readonly client: Client;
   readonly group: string;
   readonly attributeOf: AttributeOf;
@@ -160,6 +162,8 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
     if (areSafe === 'no' || [...shown.values()].some(hasNumberForOwnId)) hasEnded = true;
     known = areSafe === 'yes' ? knownMoment(witnesses) : null;
+    if (page.ok && witnesses.length > 0)
+      deps.learn?.('search', knownMoment(witnesses) === witnesses.at(-1)?.at ? 'up-to-date' : 'behind');
     const isGood = entries.some(({ credential }) => shown.has(credential)) && isFresh(known);
     pause = isGood ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     toRead = isGood ? 0 : pause;

@@ -1,5 +1,6 @@
 import type { Entry, PauseReason } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
+import type { Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import type { Environment } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
@@ -49,6 +50,8 @@ export interface StepContext extends Clocks {
    * was read by its path: the number of one may be the own id of another.
    */
   readonly noteOwnIds: () => void;
+  /** Remembers what is found out about the account; missing: nothing is. */
+  readonly learn?: Learn;
   readonly isCancelled: () => boolean;
   /** Whether the client still acts for the account that was reviewed. */
   readonly isSameAccount: () => Promise<boolean>;

@@ -14,6 +14,7 @@ import { publicPageOf } from './public-page';
 import { isOlder, momentOf } from './freshness';
 import type { Decision } from './decide';
 import { fieldStatesOf, type FieldState } from './field-state';
+import { learnFromWrite } from './learn-from-write';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 
 /** The outcome of a write. `doubt`: it is not known, and the entry says so. */
@@ -88,6 +89,7 @@ export async function writeEntry(
   const readAt = momentOf(context);
   if (!fresh.ok) return notRead(fresh.problem);
   const fields = fieldStatesOf(change, fresh.value.credential, attributeOf);
+  if (context.learn !== undefined) learnFromWrite(decision.fields, decision.clearedAs, fields, context.learn);
   const open = fields.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value, environment);
   const read = { entry: sent, fresh: fresh.value };

@@ -2,7 +2,9 @@ import { assertNever } from '../../assert-never';
 import type { PauseReason, RunId, RunRecord } from '../../journal/entry';
 import { openEntriesOf } from '../../journal/entry-counts';
 import type { Journal } from '../../journal/journal';
+import type { AccountMemory } from '../../platform/account-facts';
 import { readAccount } from '../../platform/connect';
+import type { Environment } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { SignedIn } from '../../platform/sign-in';
 import { waited, type Sleep } from '../../platform/sleep';
@@ -17,6 +19,11 @@ export type DriveEnd =
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'left' };
 
+export type AccountMemoryOf = (of: {
+  readonly environment: Environment;
+  readonly account: string;
+}) => AccountMemory;
+
 export interface DriveContext extends Clocks {
   readonly journal: Journal;
   readonly signIn: SignInFor;
@@ -24,6 +31,8 @@ export interface DriveContext extends Clocks {
   readonly stop: AbortSignal;
   /** Called for each entry that is settled, and each batch that is cancelled. */
   readonly onSettled: () => void;
+  /** The memory of an account: its known facts, and the place for what is found out. */
+  readonly accountMemory?: AccountMemoryOf;
 }
 
 const CANCEL_AT_ONCE = 1_000;
@@ -59,12 +68,16 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
   if (signedIn === null) return { kind: 'left' };
   if ('kind' in signedIn) return isCancelled ? { kind: 'left' } : { kind: 'paused', reason: signedIn };
   const { client, connection } = signedIn;
+  const memory = context.accountMemory?.({ environment: record.environment, account: record.account.id });
+  const facts = await memory?.known();
   const end = await runLoop(run, {
     ...context,
     client,
     attributeOf: attributeFinder(connection.customAttributes),
     group: record.group.id,
     environment: record.environment,
+    ...(memory !== undefined && { learn: memory.learn }),
+    hasOwnIds: facts?.['own-ids'] !== undefined,
     isCancelled: () => isCancelled,
     isSameAccount: async () => {
       const account = await readAccount(client);

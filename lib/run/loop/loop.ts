@@ -21,6 +21,8 @@ export interface LoopContext extends Omit<
   readonly sleep: Sleep;
   readonly stop: AbortSignal;
   readonly onSettled: () => void;
+  /** An earlier run of the account has seen own ids: each entry is read by itself. */
+  readonly hasOwnIds?: boolean;
 }
 
 /** Entries that are worked on at the same time. The pace decides how fast. */
@@ -56,6 +58,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   let waiting = 0;
   let notifyChange = () => {};
   const batchReads = createBatchReads(context, await openEntriesIn(context.journal, run));
+  if (context.hasOwnIds === true) batchReads.end();
   const stepContext: StepContext = {
     ...context,
     async wait(milliseconds) {
@@ -72,7 +75,10 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     noteInFlight: (entry, at) => inFlight.note(entry, at),
     batchRead: (entry) => batchReads.read(entry, ready),
     noteWritten: (entry) => batchReads.noteWritten(entry),
-    noteOwnIds: () => batchReads.end(),
+    noteOwnIds: () => {
+      batchReads.end();
+      context.learn?.('own-ids', 'seen');
+    },
   };
   /** Resolves when a step has ended, or begins to wait. */
   const changed = () =>

@@ -4,7 +4,7 @@ import type { Journal } from '../../journal/journal';
 import type { SignedIn } from '../../platform/sign-in';
 import type { Sleep } from '../../platform/sleep';
 import type { Clocks } from '../entry/freshness';
-import { driveRun } from './drive';
+import { driveRun, type AccountMemoryOf } from './drive';
 import type { Locks } from './locks';
 import { createRate, type Rate } from './rate';
 import { createRunFaults, type RunFaults } from './run-faults';
@@ -15,6 +15,7 @@ export interface RunWorkDeps extends Clocks {
   readonly signIn: SignInFor;
   readonly sleep: Sleep;
   readonly locks: Locks;
+  readonly accountMemory?: AccountMemoryOf;
   /**
    * Called with true when a run begins to be worked on in this context, and with false when none is
    * any more.
@@ -126,6 +127,7 @@ export function createRunWork(deps: RunWorkDeps): RunWork {
       now,
       ticks,
       stop: work.stopping.signal,
+      ...(deps.accountMemory !== undefined && { accountMemory: deps.accountMemory }),
       onSettled: () => {
         faults.end(run);
         work.rate.settled();

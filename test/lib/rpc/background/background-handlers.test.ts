@@ -24,6 +24,8 @@ describe('connect (docs/product.md 2.1)', () => {
           { name: 'Ward', kind: 'text' },
         ],
         signedInBy: 'session',
+        learned: {},
+        pageSize: 100,
       },
     });
   });

@@ -1,0 +1,58 @@
+import {
+  FACT_VALUES,
+  type AccountFacts,
+  type AccountMemory,
+  type FactName,
+} from '../../platform/account-facts';
+import type { Environment } from '../../platform/environment';
+import { z } from '../../zod';
+
+/** The storage of facts about accounts, by name. Another version may have written what it gives. */
+export interface AccountStore {
+  get(name: string): Promise<unknown>;
+  put(name: string, facts: AccountFacts): Promise<void>;
+}
+
+const fact = (name: FactName) =>
+  z
+    .object({ is: z.enum(FACT_VALUES[name]), at: z.number() })
+    .optional()
+    .catch(undefined);
+
+const factsSchema = z.object({
+  grade: fact('grade'),
+  private: fact('private'),
+  clear: fact('clear'),
+  'own-ids': fact('own-ids'),
+  search: fact('search'),
+});
+
+/**
+ * Keeps what is found out about one account. A fact that this version does not know is left out. A
+ * storage that fails costs a warning, and nothing else.
+ */
+export function createAccountMemory(
+  store: AccountStore,
+  { environment, account }: { readonly environment: Environment; readonly account: string },
+  now: () => number,
+): AccountMemory {
+  const name = `account:${environment}:${account}`;
+  /** Facts written since this memory was created: each entry of a run shows it again. */
+  const noted = new Map<FactName, string>();
+  let last = Promise.resolve();
+  const known = async (): Promise<AccountFacts> => {
+    const parsed = factsSchema.safeParse(await store.get(name).catch(() => null));
+    if (!parsed.success) return {};
+    return Object.fromEntries(Object.entries(parsed.data).filter(([, seen]) => seen !== undefined));
+  };
+  return {
+    known,
+    learn(fact, is) {
+      if (noted.get(fact) === is) return;
+      noted.set(fact, is);
+      last = last
+        .then(async () => store.put(name, { ...(await known()), [fact]: { is, at: now() } }))
+        .catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { AttributeId } from '../../credential/attribute';
+import type { FieldChange } from '../../credential/change';
+import type { Learn } from '../../platform/account-facts';
+import type { ClearedAs } from '../../platform/write-requests';
+import type { FieldState } from './field-state';
+
+/** Attributes of which it is not documented whether a write takes them. */
+const IN_QUESTION = ['grade', 'private'] as const;
+/** Fields that are cleared by themselves. A custom attribute is sent within a map. */
+const isPlain = (id: AttributeId) => !id.startsWith('custom:') && !id.startsWith('evidence-');
+
+/**
+ * Learns from a write that was read back: `sent` are its fields, `after` is how each field of the
+ * change is now.
+ *
+ * Examples: a grade that was sent and is as before -> grade ignored. One that is neither ->
+ * nothing: somebody else has changed it. A phone number that was sent as null and is gone -> clear by null.
+ */
+export function learnFromWrite(
+  sent: readonly FieldChange[],
+  clearedAs: ClearedAs | null,
+  after: readonly FieldState[],
+  learn: Learn,
+): void {
+  const wasSent = new Set(sent.map(({ attribute }) => attribute));
+  for (const { field, is } of after) {
+    if (!wasSent.has(field.attribute) || is === 'other') continue;
+    const asked = IN_QUESTION.find((attribute) => attribute === field.attribute);
+    // A value that is not cleared may be one that this account does not clear.
+    if (asked !== undefined && field.after !== null) learn(asked, is === 'after' ? 'taken' : 'ignored');
+    if (field.after === null && is === 'after' && isPlain(field.attribute))
+      learn('clear', clearedAs === '' ? 'empty-string' : 'null');
+  }
+}
