@@ -22,7 +22,9 @@ export function numberFormatsOf(text: string, value: number): readonly string[] 
   const asNumber = `${literal(before)}${grouped}${point}${literal(after)}`;
   // Digits of a whole number at places of their own: 00000-0000.
   const asMask = Array.from(text, (sign) => (/\d/.test(sign) ? '0' : literal(sign))).join('');
-  return Number.isInteger(value) ? ['General', asNumber, asMask] : ['General', asNumber];
+  // Other digits beside it (1/2) are no part of a number that they stand beside.
+  const isAlone = !/\d/.test(before + after);
+  return ['General', ...(isAlone ? [asNumber] : []), ...(Number.isInteger(value) ? [asMask] : [])];
 }
 
 function leadingZeros(whole: string): number {
