@@ -8,7 +8,7 @@ import type { Pace, TurnEnd } from './pace';
 import { createPageSize, type PageSize } from './page-size';
 import type { PlatformProblem } from './platform-problem';
 import { retryWait } from './retry';
-import type { Sleep } from './sleep';
+import { later, type Later, type Sleep } from './sleep';
 
 /** How requests are authorized (docs/platform.md, Authentication). */
 export type Authorization = { readonly kind: 'session' } | { readonly kind: 'key'; readonly key: string };
@@ -52,6 +52,8 @@ export interface ClientOptions {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly now: () => number;
   readonly sleep: Sleep;
+  /** Ends the waiting for an answer; the browser's timer when missing. */
+  readonly later?: Later;
   readonly random: () => number;
   readonly pace: Pace;
   /** Shared by the clients of an environment. Without it, the client finds out for itself. */
@@ -72,7 +74,7 @@ const TIMEOUT_MS = { read: 30_000, write: 60_000 };
 export function createClient(options: ClientOptions): Client {
   // Destructured, because a browser's fetch must not be called as a method of another object.
   const { fetch, now, sleep, random, pace, environment, authorization } = options;
-  const { pageSize = createPageSize(now), isShut = () => false } = options;
+  const { pageSize = createPageSize(now), later: callLater = later, isShut = () => false } = options;
 
   return {
     environment,
@@ -126,7 +128,7 @@ export function createClient(options: ClientOptions): Client {
     let end: TurnEnd = { kind: 'unknown' };
     const timeout = new AbortController();
     const giveUp = () => timeout.abort();
-    const timer = setTimeout(giveUp, TIMEOUT_MS[request.effect]);
+    const callOff = callLater(TIMEOUT_MS[request.effect], giveUp);
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
       const init = { ...initOf(request, authorization), signal: timeout.signal };
@@ -149,7 +151,7 @@ export function createClient(options: ClientOptions): Client {
       signal?.throwIfAborted();
       return failed({ code: 'unreachable' });
     } finally {
-      clearTimeout(timer);
+      callOff();
       signal?.removeEventListener('abort', giveUp);
       done(end);
     }

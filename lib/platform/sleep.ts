@@ -23,6 +23,18 @@ export const sleep: Sleep = (milliseconds, signal) =>
   });
 
 /**
+ * Calls `work` after so many milliseconds, and gives the function that calls it off. Handed in for
+ * the same reason as `Sleep`.
+ */
+export type Later = (milliseconds: number, work: () => void) => () => void;
+
+/** Calls it by the browser's timer. */
+export const later: Later = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/**
  * Waits, for callers to whom an abort is no error: answers false when aborted. Throws any other
  * error: a wait that ends without waiting would turn a loop around it into a storm of requests.
  */

@@ -5,7 +5,7 @@ import type { PaceMemory } from '../../platform/pace-memory';
 import { createPageSize, type PageSize, type PageSizeMemory } from '../../platform/page-size';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { signIn, signInBy, type SignedIn } from '../../platform/sign-in';
-import type { Sleep } from '../../platform/sleep';
+import type { Later, Sleep } from '../../platform/sleep';
 import { failed, type Result } from '../../result';
 import type { KeyStore } from './key-store';
 
@@ -13,6 +13,8 @@ export interface AccessDeps {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly now: () => number;
   readonly sleep: Sleep;
+  /** As in `ClientOptions`. */
+  readonly later?: Later;
   readonly random: () => number;
   readonly keys: KeyStore;
   /**
