@@ -60,9 +60,10 @@ export function decide(facts: DecisionFacts): Decision {
     const written = done.map(({ attribute }) => attribute);
     return settle({ kind: 'conflict', fields: conflict, ...(written.length > 0 && { written }) });
   }
+  // Planned, or every request of it was lost: none will be sent any more.
+  if (isCancelled && done.length === 0) return settle({ kind: 'cancelled' });
   const open = fields.filter(({ is }) => is === 'before').map(({ field }) => field);
   if (state.kind === 'planned') {
-    if (isCancelled) return settle({ kind: 'cancelled' });
     const there = fields.filter(({ is }) => is === 'after').map(({ field }) => field.attribute);
     return { kind: 'write', fields: open, clearedAs: null, taken: false, there };
   }
@@ -77,8 +78,7 @@ export function decide(facts: DecisionFacts): Decision {
     (field) => !isPutTaken || field.after === null || evidencePartOf(field.attribute) !== null,
   );
   const left = { kind: 'not-applied', fields: open.map(({ attribute }) => attribute) } as const;
-  if (again.length === 0) return settle(left);
-  if (isCancelled) return settle(done.length > 0 ? left : { kind: 'cancelled' });
+  if (again.length === 0 || isCancelled) return settle(left);
   if (state.attempt >= facts.mostAttempts) return { kind: 'give-up', left: done.length > 0 ? left : null };
   return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: done.length > 0, there };
 }
