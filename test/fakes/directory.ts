@@ -1,29 +1,50 @@
+/** Carries out one operation of the file system, when it pleases. */
+export type Operate = <T>(work: () => T) => Promise<T>;
+
+/** The files of a directory, which outlive those who open it. */
+export interface FakeFiles {
+  readonly files: Map<string, string>;
+  readonly directories: Map<string, FakeFiles>;
+}
+
+export function fakeFiles(): FakeFiles {
+  return { files: new Map(), directories: new Map() };
+}
+
 /**
  * The extension's own file system in memory: the part that is used, which replaces a file when it
  * is closed.
  */
-export function fakeDirectory(): FileSystemDirectoryHandle {
-  return new FakeDirectory() as unknown as FileSystemDirectoryHandle;
+export function fakeDirectory(kept = fakeFiles(), operate: Operate = later): FileSystemDirectoryHandle {
+  return new FakeDirectory(kept, operate) as unknown as FileSystemDirectoryHandle;
 }
 
 class FakeDirectory {
-  readonly #files = new Map<string, string>();
-  readonly #directories = new Map<string, FakeDirectory>();
+  readonly #files: FakeFiles['files'];
+  readonly #directories: FakeFiles['directories'];
+  readonly #operate: Operate;
+
+  constructor({ files, directories }: FakeFiles, operate: Operate) {
+    this.#files = files;
+    this.#directories = directories;
+    this.#operate = operate;
+  }
 
   getDirectoryHandle(name: string, { create = false } = {}): Promise<FakeDirectory> {
-    return later(() => {
-      const found = this.#directories.get(name) ?? (create ? new FakeDirectory() : notFound());
+    return this.#operate(() => {
+      const found = this.#directories.get(name) ?? (create ? fakeFiles() : notFound());
       this.#directories.set(name, found);
-      return found;
+      return new FakeDirectory(found, this.#operate);
     });
   }
 
   getFileHandle(name: string, { create = false } = {}) {
-    return later(() => {
+    return this.#operate(() => {
       if (!this.#files.has(name)) this.#files.set(name, create ? '' : notFound());
       return {
-        getFile: () => later(() => ({ text: () => later(() => this.#files.get(name) ?? notFound()) })),
-        createWritable: () => later(() => this.#writable(name)),
+        getFile: () =>
+          this.#operate(() => ({ text: () => this.#operate(() => this.#files.get(name) ?? notFound()) })),
+        createWritable: () => this.#operate(() => this.#writable(name)),
       };
     });
   }
@@ -31,21 +52,21 @@ class FakeDirectory {
   #writable(name: string) {
     let written = '';
     return {
-      write: (part: string) => later(() => void (written += part)),
-      close: () => later(() => void this.#files.set(name, written)),
-      abort: () => later(() => {}),
+      write: (part: string) => this.#operate(() => void (written += part)),
+      close: () => this.#operate(() => void this.#files.set(name, written)),
+      abort: () => this.#operate(() => {}),
     };
   }
 
   removeEntry(name: string): Promise<void> {
-    return later(() => {
+    return this.#operate(() => {
       if (!this.#files.delete(name) && !this.#directories.delete(name)) notFound();
     });
   }
 
   async *keys(): AsyncGenerator<string> {
-    await Promise.resolve();
-    yield* [...this.#files.keys(), ...this.#directories.keys()];
+    const names = await this.#operate(() => [...this.#files.keys(), ...this.#directories.keys()]);
+    yield* names;
   }
 }
 

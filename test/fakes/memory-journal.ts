@@ -9,7 +9,7 @@ import {
   type RunState,
 } from '../../lib/journal/entry';
 import { countTransition, NO_ENTRIES } from '../../lib/journal/entry-counts';
-import { newRun, type Journal, type JournalRun } from '../../lib/journal/journal';
+import { JournalFault, newRun, type Journal, type JournalRun } from '../../lib/journal/journal';
 import {
   countsForgotten,
   creditsTaken,
@@ -27,10 +27,23 @@ interface Held {
   entries: Entry[];
 }
 
+export interface MemoryJournalOptions {
+  /** Whether another version wrote the entry at a position in its own way (none). */
+  readonly isUnreadable?: (position: number) => boolean;
+  /** Copies what goes in and out, so that nobody holds what the journal holds. */
+  readonly copy?: <T>(value: T) => T;
+}
+
 /** A Journal in memory, for tests: it passes the same contract suite as the durable one. */
-export function createMemoryJournal(): Journal {
+export function createMemoryJournal(options: MemoryJournalOptions = {}): Journal {
+  const { isUnreadable = () => false, copy = structuredClone } = options;
   const runs = new Map<RunId, Held>();
-  const copy = <T>(value: T): T => structuredClone(value);
+  const readable = (entries: readonly Entry[]) =>
+    entries.filter(({ position, state }) => state.kind === 'not-known' || !isUnreadable(position));
+  const checked = (entries: readonly Entry[]) => {
+    if (readable(entries).length < entries.length) throw new JournalFault('damaged');
+    return entries;
+  };
 
   return {
     createRun: later((record: RunRecord) => {
@@ -64,7 +77,18 @@ export function createMemoryJournal(): Journal {
       return true;
     }),
     countUnreadable: later(() => 0),
-    settleUnreadable: later(() => 0),
+    settleUnreadable: later((id: RunId) => {
+      const held = runs.get(id);
+      if (held === undefined) return 0;
+      const lost = held.entries.filter((one) => isUnreadable(one.position) && !isSettled(one.state));
+      for (const entry of lost) {
+        const state = { kind: 'not-known' } as const;
+        held.entries[entry.position] = { ...entry, state };
+        const counts = countTransition(held.run.counts, entry.state.kind, state.kind);
+        held.run = { ...held.run, counts };
+      }
+      return lost.length;
+    }),
     removeAll: later((at: number) => {
       const needed = [...runs.values()].map(({ run }) => copy(run)).filter((run) => !mayRemove(run, at));
       if (needed.length === 0) runs.clear();
@@ -109,6 +133,7 @@ export function createMemoryJournal(): Journal {
       const held = runs.get(id);
       const entry = held?.entries[position];
       if (held === undefined || entry === undefined) throw new Error('the entry to be changed is not there');
+      checked([entry]);
       if (!mayTransition(entry.state, to))
         throw new Error(`no entry goes from ${entry.state.kind} to ${to.kind}`);
       const changed = { ...entry, state: copy(to) };
@@ -124,15 +149,17 @@ export function createMemoryJournal(): Journal {
     }),
     openEntries: later((id: RunId, after: number, limit: number) => {
       const entries = runs.get(id)?.entries ?? [];
-      return copy(entries.filter((one) => one.position > after && !isSettled(one.state)).slice(0, limit));
+      const open = entries.filter((one) => one.position > after && !isSettled(one.state));
+      return copy(checked(open.slice(0, limit)));
     }),
     listEntries: later((id: RunId, from: number, count: number) => {
-      return copy((runs.get(id)?.entries ?? []).slice(from, from + count));
+      return copy(readable((runs.get(id)?.entries ?? []).slice(from, from + count)));
     }),
     cancelPlanned: later((id: RunId, limit: number) => {
       const held = runs.get(id);
       if (held === undefined) return 0;
       const planned = held.entries.filter(({ state }) => state.kind === 'planned').slice(0, limit);
+      checked(held.entries.filter(({ state }) => !isSettled(state)));
       for (const entry of planned) held.entries[entry.position] = { ...entry, state: { kind: 'cancelled' } };
       const counts = countTransition(held.run.counts, 'planned', 'cancelled', planned.length);
       held.run = { ...held.run, counts };

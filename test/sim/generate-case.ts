@@ -1,0 +1,47 @@
+import { seededRandom, type Random } from '../platform/seeded-random';
+import { PRESET_SWITCHES, SWITCHES, type SwitchName, type Switches } from '../platform/switches';
+import type { Case } from './case';
+import { generatePlan } from './generate-plan';
+import { generateTroubles } from './generate-troubles';
+
+/** Positions of the switches that are numbers: those between which something may go wrong. */
+const NUMBERS: Readonly<Partial<Record<SwitchName, readonly number[]>>> = {
+  'search-lag': [0, 0, 500, 8_000, 25_000, 40_000],
+  'page-size': [10, 50],
+  'page-max': [20, 100],
+};
+
+/** Everything about a case but the order of simultaneous events follows from its seed, here. */
+export function generateCase(seed: number): Case {
+  const random = seededRandom(seed, 'case');
+  const lot = random();
+  // Batch reads begin at 100 changes. Small runs are the cheaper ones, and most troubles need few.
+  const size = lot < 0.04 ? 100 + Math.floor(random() * 40) : 1 + Math.floor(random() * random() * 12);
+  const { state, changes } = generatePlan(random, size);
+  const calmFrom = Math.floor((0.5 + 9 * random() * random()) * 60_000);
+  return {
+    seed,
+    state,
+    changes,
+    switches: generateSwitches(random),
+    ticksInSleep: random() < 0.5,
+    hasKey: random() < 0.3,
+    troubles: generateTroubles(random, changes),
+    calmFrom,
+  };
+}
+
+/** Most at their presets: what goes wrong in one position is then easier to see. */
+function generateSwitches(random: Random): Switches {
+  const share = random() < 0.4 ? 0 : random() * 0.5;
+  const positions = Object.entries(SWITCHES).map(([name, { values, preset }]) => {
+    const all: readonly (string | number)[] = values === 'number' ? (NUMBERS[name as SwitchName] ?? []) : values;
+    const moved = random() < share || name === 'search-lag' ? pick(all, random) : undefined;
+    return [name, moved ?? preset];
+  });
+  return { ...PRESET_SWITCHES, ...(Object.fromEntries(positions) as Partial<Switches>) };
+}
+
+export function pick<T>(all: readonly T[], random: Random): T | undefined {
+  return all[Math.floor(random() * all.length)];
+}

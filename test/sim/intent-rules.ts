@@ -1,0 +1,48 @@
+import type { EntryState } from '../../lib/journal/entry';
+import type { Watch } from './watch';
+
+/** What must hold of the intents that a background writes down: they come before their requests. */
+export interface IntentRules {
+  /** The background of this life asks the journal for the transition of an entry. */
+  called(life: number, args: readonly unknown[]): void;
+  /** The admin was told that the run waits or is cancelled, when so many lives had begun. */
+  told(stopped: 'paused' | 'cancelled', life: number): void;
+  /** The admin asks for the run to go on. */
+  asked(): void;
+  /** How often the admin asked for that. */
+  readonly resumes: number;
+  /** The journal was thrown away. */
+  forget(): void;
+}
+
+export function createIntentRules(watch: Watch): IntentRules {
+  const known = new Map<number, { readonly kind: EntryState['kind']; readonly life: number }>();
+  let stop: { readonly by: 'paused' | 'cancelled'; readonly life: number } | null = null;
+  let resumes = 0;
+
+  return {
+    get resumes() {
+      return resumes;
+    },
+    told(by, life) {
+      stop ??= { by, life };
+      if (by === 'cancelled') stop = { by, life: stop.life };
+    },
+    asked() {
+      resumes += 1;
+      if (stop?.by !== 'cancelled') stop = null;
+    },
+    forget: () => known.clear(),
+    called(life, [, position, to]) {
+      const at = position as number;
+      const { kind } = to as EntryState;
+      const before = known.get(at);
+      known.set(at, { kind, life });
+      // One that was replaced before the command is not told of it.
+      if (kind !== 'sent' || stop === null || life < stop.life) return;
+      // A field that the platform did not clear is tried the other way by the step that wrote it.
+      if (before?.kind === 'sent' && before.life === life) return;
+      watch.violated('nothing is begun after a stop', `entry ${at} is sent in a run that is ${stop.by}`);
+    },
+  };
+}

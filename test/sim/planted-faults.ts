@@ -1,0 +1,247 @@
+/** A fault that is planted in a copy of the code: `from` is found in the file exactly once. */
+export interface PlantedFault {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const fault = (name: string, file: string, from: string, to: string): PlantedFault => ({ name, file, from, to });
+
+/** Each takes a rule of the run away, or bends it. */
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  fault(
+    'the intent is not written before the request',
+    'lib/run/entry/write-entry.ts',
+    "const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });",
+    "const sent = { ...entry, state: { kind: 'sent' as const, ...sending } };\n  void journal.transitionEntry(run, position, sent.state);",
+  ),
+  fault(
+    'no answer is taken for success',
+    'lib/run/entry/write-entry.ts',
+    "      case 'unreachable':\n        return doubt(problem);",
+    "      case 'unreachable':\n        return { kind: 'settle', state: { kind: 'applied' } };",
+  ),
+  fault(
+    'no answer is taken for a refusal',
+    'lib/run/entry/write-entry.ts',
+    "      case 'unreachable':\n        return doubt(problem);",
+    "      case 'unreachable':\n        return { kind: 'settle', state: { kind: 'rejected', status: 0, words: '' } };",
+  ),
+  fault(
+    'the outcome of a write is not read back',
+    'lib/run/entry/write-entry.ts',
+    "  if (open.length === 0) return { kind: 'settle', state };",
+    "  if (open.length >= 0) return { kind: 'settle', state: { kind: 'applied' } };",
+  ),
+  fault(
+    'a reading is fresh for twice as long',
+    'lib/run/entry/write-entry.ts',
+    'READ_FRESH_MS = 10_000',
+    'READ_FRESH_MS = 20_000',
+  ),
+  fault(
+    'a batch read is fresh for four times as long',
+    'lib/run/entry/batch-reads.ts',
+    'FRESH_MS = 30_000',
+    'FRESH_MS = 120_000',
+  ),
+  fault(
+    'a batch read needs no witness',
+    'lib/run/entry/batch-reads.ts',
+    '    known = knownMoment(witnesses);',
+    '    known = knownMoment(witnesses) ?? momentOf(deps);',
+  ),
+  fault(
+    'witnesses that are not shown are passed over',
+    'lib/run/entry/batch-reads.ts',
+    "      if (fields.some(({ is }) => is !== 'after')) return latest;",
+    "      if (fields.some(({ is }) => is !== 'after')) continue;",
+  ),
+  fault(
+    'what a batch read shows is not compared with the review',
+    'lib/run/entry/step.ts',
+    "  if (fields.some(({ is }) => is !== 'before')) return null;",
+    '  if (fields.length === 0) return null;',
+  ),
+  fault(
+    'the settle delay of what costs is 0',
+    'lib/run/entry/settle-delay.ts',
+    'COSTLY_SETTLE_DELAY_MS = 30_000',
+    'COSTLY_SETTLE_DELAY_MS = 0',
+  ),
+  fault(
+    'the settle delay of what costs is that of the rest',
+    'lib/run/entry/settle-delay.ts',
+    'COSTLY_SETTLE_DELAY_MS = 30_000',
+    'COSTLY_SETTLE_DELAY_MS = 5_000',
+  ),
+  fault(
+    'the settle delay of the rest is 0',
+    'lib/run/entry/settle-delay.ts',
+    'PLAIN_SETTLE_DELAY_MS = 5_000',
+    'PLAIN_SETTLE_DELAY_MS = 0',
+  ),
+  fault(
+    'a reading proves what arrived before its end, not before its beginning',
+    'lib/run/entry/step.ts',
+    '    const readAt = context.ticks();\n    const fresh = await readCredential(context.client, soughtBy(entry.change));\n',
+    '    const fresh = await readCredential(context.client, soughtBy(entry.change));\n    const readAt = context.ticks();\n',
+  ),
+  fault(
+    'only a missing answer leaves a request in flight, no gateway does',
+    'lib/run/entry/settle-delay.ts',
+    "return problem.code === 'unreachable' || problem.status !== 500;",
+    "return problem.code === 'unreachable';",
+  ),
+  fault(
+    'a new background takes no request to be in flight',
+    'lib/run/loop/in-flight.ts',
+    "return state.kind === 'planned' ? null : begunAt;",
+    'return state.kind === null ? begunAt : null;',
+  ),
+  fault(
+    'a conflict is overwritten',
+    'lib/run/entry/decide.ts',
+    '  if (conflict.length > 0) {',
+    '  if (conflict.length > 1_000) {',
+  ),
+  fault(
+    'a credential that was moved is written',
+    'lib/run/entry/decide.ts',
+    '  if (groupNow === group) return changed;',
+    '  if (groupNow !== null) return changed;',
+  ),
+  fault(
+    'evidence that is there is sent again',
+    'lib/platform/evidence-of-change.ts',
+    '  return evidence.find((item) => item.url !== null && comparableText(item.url) === wanted) ?? null;',
+    '  return evidence.find((item) => item.url === null && comparableText(item.url ?? "") === wanted) ?? null;',
+  ),
+  fault(
+    'evidence that is there twice is not reported after a write',
+    'lib/run/entry/write-entry.ts',
+    '  const more = { ...(doubled.length > 0 && { doubled }),',
+    '  const more = { ...(doubled.length > 9 && { doubled }),',
+  ),
+  fault(
+    'evidence that is there twice is not reported after a doubt',
+    'lib/run/entry/step.ts',
+    "  const isOurs = current.state.kind !== 'planned' && doubled.length > 0;",
+    "  const isOurs = current.state.kind === 'planned' && doubled.length > 0;",
+  ),
+  fault(
+    'the other custom attributes are not sent back',
+    'lib/platform/write-requests.ts',
+    '      custom ??= copyOf(read(current).custom);',
+    '      custom ??= copyOf(read(current) && {});',
+  ),
+  fault(
+    'a write is sent again after a missing answer, as a reading is',
+    'lib/platform/retry.ts',
+    "return effect === 'write' || tries >= MOST_TRIES ? null : backOff(tries, random);",
+    'return tries >= MOST_TRIES ? null : backOff(tries, random);',
+  ),
+  fault(
+    'a write that its pace held back leaves all the same',
+    'lib/platform/client.ts',
+    '    if (isTooLate()) {',
+    '    if (isTooLate() && request.method === "GET") {',
+  ),
+  fault(
+    'a pause is noted and does not stop the work',
+    'lib/run/loop/run-work.ts',
+    '      runWork.stop(run);\n      deps.onChange(run);',
+    '      deps.onChange(run);',
+  ),
+  fault(
+    'a cancelled run goes on with its work',
+    'lib/run/loop/runner.ts',
+    '        work.faults.end(run);\n        work.stop(run);',
+    '        work.faults.end(run);',
+  ),
+  fault(
+    'a cancelled run sends again what it had taken up',
+    'lib/run/entry/decide.ts',
+    'ISCANCELLED',
+    '',
+  ),
+  fault(
+    'planned entries of a cancelled run stay',
+    'lib/run/loop/drive.ts',
+    '    await cancelPlanned(run, context);',
+    '',
+  ),
+  fault(
+    'two backgrounds work on one run',
+    'lib/run/loop/run-work.ts',
+    'lock === null ? Promise.resolve() : drive(run, work, signedIn ?? null),',
+    'lock === undefined ? Promise.resolve() : drive(run, work, signedIn ?? null),',
+  ),
+  fault(
+    'no backup is made of a run',
+    'lib/journal/backed-up-journal.ts',
+    '      if (isNew) await attempt(() => save(store, run));',
+    '',
+  ),
+  fault(
+    'the backup is made after the run has begun',
+    'lib/journal/backed-up-journal.ts',
+    "  if (kind === 'preparing' || isEnded(found) || (!hasState && kind !== 'running')) return store.remove(run);",
+    "  if (kind === 'preparing' || isEnded(found) || !hasState) return store.remove(run);",
+  ),
+  fault(
+    'the backup of a run stays after its end',
+    'lib/journal/backed-up-journal.ts',
+    "      if (record.state.kind === 'finished') await remove(run);\n      else await attempt(() => saveState(store, record));",
+    '      await attempt(() => saveState(store, record));',
+  ),
+  fault(
+    'the backup keeps its first state',
+    'lib/journal/backed-up-journal.ts',
+    "      else await attempt(() => saveState(store, record));",
+    "      else if (isNew) await attempt(() => saveState(store, record));",
+  ),
+  fault(
+    'entries of a restored run count as never sent',
+    'lib/journal/transitions.ts',
+    "export const RESTORED = {\n  kind: 'sent',\n  attempt: 1,\n  before: { kind: 'lost' },\n}",
+    "export const RESTORED = {\n  kind: 'planned',\n}",
+  ),
+  fault(
+    'what was there before counts as written by us',
+    'lib/journal/transitions.ts',
+    "  if (from.before.kind === 'read' && from.before.there.includes('expiry-date')) return 0;",
+    '',
+  ),
+  fault(
+    'unreadable entries keep their run open',
+    'lib/run/loop/drive.ts',
+    '  if ((await journal.settleUnreadable(run)) > 0) context.onSettled();',
+    '',
+  ),
+  fault(
+    'a run that waits for a sign-in is not woken',
+    'lib/run/loop/runner.ts',
+    "    else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await steering.resume(id);",
+    '',
+  ),
+  fault(
+    'the pace is twice that of the platform',
+    'lib/platform/pace.ts',
+    'limit: 195,',
+    'limit: 390,',
+  ),
+  fault(
+    'a stop lets a read entry be written',
+    'lib/run/entry/step.ts',
+    "        if (context.isStopped()) return { kind: 'left' };\n        // Longer",
+    '        // Longer',
+  ),
+  fault(
+    'an entry that is put off is forgotten',
+    'lib/run/loop/loop.ts',
+    '    else end.isPutOff = true;',
+    '',
+  ),
+];

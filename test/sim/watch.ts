@@ -1,0 +1,132 @@
+import type { Change } from '../../lib/credential/change';
+import type { Value } from '../../lib/credential/value';
+import type { Credential } from '../platform/state/schema';
+import type { Case } from './case';
+import type { Platform, PlatformAnswer, PlatformRequest } from './platform';
+import { createRequestRules } from './request-rules';
+import { credentialOf } from './sent-fields';
+import { itemsWith, valuesOf } from './values';
+
+/** A request as it left. */
+export interface SentRequest extends PlatformRequest {
+  readonly nth: number;
+  /** The background that sent it. */
+  readonly from: string;
+}
+
+/** A change of one value on the platform. Times are the world's, in milliseconds. */
+export interface Edit {
+  readonly at: number;
+  readonly place: string;
+  readonly before: Value;
+  readonly after: Value;
+  readonly by: 'us' | 'them';
+}
+
+/** When a background last saw a credential by itself: its state of `servedAt`. */
+export interface Reading {
+  readonly servedAt: number;
+  readonly answeredAt: number;
+}
+
+/** A rule that did not hold. */
+export interface Violation {
+  readonly rule: string;
+  readonly words: string;
+}
+
+/** Sees everything that happens on the platform, and judges it while it happens. */
+export interface Watch {
+  readonly violations: Violation[];
+  /** All edits of a credential, the oldest first. */
+  edits(credential: string): readonly Edit[];
+  /** Credits that our writes of a credential took. */
+  credits(credential: string): number;
+  /** How often a piece of evidence was added by us: by its address. */
+  added(url: string): number;
+  leaves(request: SentRequest, tell: (line: () => string) => void): void;
+  served(request: SentRequest, serve: () => PlatformAnswer): PlatformAnswer;
+  answered(request: SentRequest, answer: PlatformAnswer): void;
+  /** Another admin's edit, carried out by `work`. */
+  edited(credential: string, work: () => boolean): boolean;
+  violated(rule: string, words: string): void;
+}
+
+export function createWatch(scenario: Case, platform: Platform, time: () => number): Watch {
+  const changes = new Map(scenario.changes.map((change) => [change.credential as string, change]));
+  const edits = new Map<string, Edit[]>();
+  const credits = new Map<string, number>();
+  const added = new Map<string, number>();
+  /** When each request that reads was served. */
+  const servedAt = new Map<number, number>();
+  const readings = new Map<string, Reading>();
+  const violations: Violation[] = [];
+  const rules = createRequestRules({
+    changes,
+    time,
+    credential: (id) => platform.store.find(id),
+    edits: (id) => edits.get(id) ?? [],
+    reading: (from, id) => readings.get(`${from} ${id}`),
+    beginning: (id) => scenario.state.credentials.find((one) => String(one.id) === id),
+  });
+
+  const watch: Watch = {
+    violations,
+    edits: (id) => edits.get(id) ?? [],
+    credits: (id) => credits.get(id) ?? 0,
+    added: (url) => added.get(url) ?? 0,
+    violated: (rule, words) => void violations.push({ rule, words }),
+    leaves(request) {
+      for (const { rule, words } of rules.broken(request)) watch.violated(rule, `#${request.nth} ${words}`);
+    },
+    served(request, serve) {
+      const id = credentialOf(request.path);
+      if (id === null) return serve();
+      servedAt.set(request.nth, time());
+      if (request.method === 'GET') return serve();
+      return noted(id, 'us', serve);
+    },
+    answered(request, { status, body }) {
+      const id = credentialOf(request.path);
+      const at = servedAt.get(request.nth);
+      // What a whole credential says, by GET or as the answer of a PUT, is a reading.
+      if (id === null || at === undefined || status !== 200 || !body.startsWith('{"credential"')) return;
+      readings.set(`${request.from} ${id}`, { servedAt: at, answeredAt: time() });
+    },
+    edited: (id, work) => noted(id, 'them', work),
+  };
+  return watch;
+
+  function noted<T>(id: string, by: Edit['by'], work: () => T): T {
+    const before = platform.store.find(id);
+    const creditsBefore = platform.store.issuer().certificate_left;
+    const result = work();
+    const after = platform.store.find(id);
+    if (before === undefined || after === undefined || before === after) return result;
+    const list = edits.get(id) ?? [];
+    edits.set(id, list);
+    list.push(...editsOf(before, after, by, time()));
+    if (by === 'us') {
+      const taken = creditsBefore - platform.store.issuer().certificate_left;
+      credits.set(id, watch.credits(id) + taken);
+      noteAdded(changes.get(id), before, after);
+    }
+    return result;
+  }
+
+  function noteAdded(change: Change | undefined, before: Credential, after: Credential): void {
+    for (const { attribute, after: url } of change?.fields ?? []) {
+      if (!attribute.startsWith('evidence-url-') || typeof url !== 'string') continue;
+      const many = itemsWith(after, url) - itemsWith(before, url);
+      if (many > 0) added.set(url, watch.added(url) + many);
+    }
+  }
+}
+
+function editsOf(before: Credential, after: Credential, by: Edit['by'], at: number): readonly Edit[] {
+  const [was, is] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((place) => {
+    const [old, now] = [was.get(place) ?? null, is.get(place) ?? null];
+    return old === now ? [] : [{ at, place, before: old, after: now, by }];
+  });
+}
