@@ -36,7 +36,8 @@ export function createPaceKeeper(memory: PaceMemory | undefined, now: () => numb
     },
     /** Saves the ends of the requests that count. Those in flight end now at the earliest. */
     note(ended: readonly number[], inFlight: number): void {
-      if (memory === undefined || now() - savedAt < SAVE_MS) return;
+      // By either sign: a clock that was set back must not end the saving until it has caught up.
+      if (memory === undefined || Math.abs(now() - savedAt) < SAVE_MS) return;
       savedAt = now();
       memory.save([...ended, ...Array<number>(inFlight).fill(now())]).catch(() => undefined);
     },

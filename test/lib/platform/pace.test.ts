@@ -85,6 +85,21 @@ describe('the pace', () => {
     expect(clock.now()).toBe(began);
   });
 
+  test.each([
+    ['before the first one ends', 0],
+    ['between the two ends', 1],
+  ])('a clock set back by an hour, %s, holds no turn for longer than the window', async (_, endsBefore) => {
+    const clock = testClock();
+    const pace = createPace(clock, { limit: 2, windowMs: 1_000, atOnce: 2 });
+    const ends = [await pace.turn(), await pace.turn()];
+    for (const [at, end] of ends.entries()) {
+      if (at === endsBefore) clock.set(-3_600_000);
+      end();
+    }
+    await pace.turn();
+    expect(clock.ticks()).toBe(1_000);
+  });
+
   test('storage that fails holds no turn back', async () => {
     const broken = () => Promise.reject(new Error('no'));
     const pace = createPace(testClock(), PACE, { load: broken, save: broken });
