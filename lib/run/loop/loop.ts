@@ -94,7 +94,8 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
       await changed();
       continue;
     }
-    if (ready.length === 0) ready = await context.journal.openEntries(run, behind, READ_AHEAD);
+    if (ready.length === 0) ready = await readAhead();
+    if (stop.aborted) break;
     const [entry, ...rest] = ready;
     if (entry !== undefined) {
       ready = rest;
@@ -112,12 +113,19 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   if (end.fault !== null) throw end.fault.error;
   return end.halt === null ? { kind: 'stopped' } : { kind: 'halted', reason: end.halt };
 
+  /** The next open entries. A journal that cannot be read ends the loop, and its steps first. */
+  async function readAhead(): Promise<readonly Entry[]> {
+    try {
+      return await context.journal.openEntries(run, behind, READ_AHEAD);
+    } catch (error) {
+      breakOff(error);
+      return [];
+    }
+  }
+
   function start(entry: Entry): void {
     const going = takeStep(entry, stepContext)
-      .then(note, (error: unknown) => {
-        end.fault ??= { error };
-        halting.abort();
-      })
+      .then(note, breakOff)
       .finally(() => active.delete(going));
     active.add(going);
   }
@@ -135,6 +143,11 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     if (problem !== null && failures >= MOST_FAILURES) {
       halt({ kind: 'failures', count: failures, words: wordsOfProblem(problem) });
     }
+  }
+
+  function breakOff(error: unknown): void {
+    end.fault ??= { error };
+    halting.abort();
   }
 
   function halt(reason: PauseReason): void {

@@ -3,7 +3,7 @@ import type { RunProgress } from '../../../lib/journal/entry';
 import { JournalFault, type Journal } from '../../../lib/journal/journal';
 import type { Badge } from '../../../lib/run/badge/badge';
 import { changeOf, createWorld } from '../../fakes/background-world';
-import { calm } from '../../fakes/deferred';
+import { calm, deferred } from '../../fakes/deferred';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
 /** A journal that can always be read, and written only while the disk has room. */
@@ -107,4 +107,32 @@ test('"Resume" tries a run on a full disk at once, and again while the disk is f
   await world.say({ kind: 'resume-run', run });
   expect(await watching).toMatchObject({ ok: true, value: { run: { state: { kind: 'finished' } } } });
   expect(world.writes()).toHaveLength(1);
+});
+
+test('a disk that fails at reading ahead ends the work only after the requests under way', async () => {
+  const memory = createMemoryJournal();
+  let reads = 0;
+  const journal: Journal = {
+    ...memory,
+    openEntries: (...asked) =>
+      (reads += 1) === 2 ? Promise.reject(new JournalFault('UnknownError')) : memory.openEntries(...asked),
+  };
+  const underWay = deferred<null>();
+  const world = await createWorld({
+    journal,
+    onRequest: async ({ method }) => {
+      if (method === 'PUT') await underWay.promise;
+    },
+  });
+  const run = await world.begin([changeOf(101, [['recipient-name', 'Person 101', 'Persona 101']])]);
+  await calm();
+  expect(reads).toBe(2);
+  // The alarm: nothing of the run is taken up a second time.
+  await world.wake();
+  await calm();
+  underWay.resolve(null);
+  await world.rest(run);
+  expect(world.writes()).toHaveLength(1);
+  expect((await world.states(run)).map(({ kind }) => kind)).toEqual(['applied']);
+  expect(world.faults).toEqual([expect.objectContaining({ detail: 'UnknownError' })]);
 });
