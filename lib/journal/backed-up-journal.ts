@@ -25,18 +25,40 @@ export async function withRunBackups(
 ): Promise<Journal> {
   /** The runs that have a backup. */
   const saved = new Set<RunId>();
-  const attempt = (work: () => Promise<void>) => work().catch(deps.onFault);
+  /** Answers whether the work could be done. */
+  const attempt = (work: () => Promise<void>) =>
+    work().then(
+      () => true,
+      (error: unknown) => {
+        deps.onFault(error);
+        return false;
+      },
+    );
   const remove = (run: RunId) =>
     attempt(async () => {
       await backups.remove(run);
       saved.delete(run);
-    });
+    }).then(() => undefined);
   const store = { journal, backups, saved, remove, now: deps.now };
   await attempt(() => backups.removeLeftovers());
-  await attempt(async () => {
-    for (const { run, hasState } of await backups.list())
-      await attempt(() => reconcile(store, run, hasState));
-  });
+  const forEachBackup = async (work: (run: RunId, hasState: boolean) => Promise<void>) => {
+    let isDone = true;
+    const isListed = await attempt(async () => {
+      for (const { run, hasState } of await backups.list())
+        isDone = (await attempt(() => work(run, hasState))) && isDone;
+    });
+    return isListed && isDone;
+  };
+  /**
+   * Whether every run that was lost is there again. Where the disk refused it at the opening, it is
+   * tried again whenever the runs are listed: no alarm knows of a run that is not in the journal.
+   */
+  let isRestored = await forEachBackup((run, hasState) => reconcile(store, run, hasState));
+  const restoreRest = async () => {
+    isRestored = await forEachBackup(async (run) => {
+      if ((await journal.readRun(run)) === null) await restore(store, run);
+    });
+  };
 
   return {
     ...journal,
@@ -56,6 +78,7 @@ export async function withRunBackups(
       return record;
     },
     async listRuns() {
+      if (!isRestored) await restoreRest();
       const runs = await journal.listRuns();
       // The outcome of the last writes of a cancelled run may become known later: then it ends
       // here.

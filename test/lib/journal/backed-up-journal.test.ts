@@ -16,6 +16,8 @@ const RUNNING: RunState = { kind: 'running' };
 const PAUSED: RunState = { kind: 'paused', reason: { kind: 'asked' } };
 const CANCELLED: RunState = { kind: 'cancelled' };
 
+const refuses = () => Promise.reject(new JournalFault('UnknownError'));
+
 describe('a run whose journal was lost', () => {
   const { open, copies } = backedUpWorld();
 
@@ -63,6 +65,27 @@ describe('a run whose journal was lost', () => {
     expect(await copies.list()).toEqual([{ run, hasState: false }]);
     expect(await (await open()).listRuns()).toEqual([]);
     expect(await copies.list()).toEqual([]);
+  });
+
+  test.each<[string, Partial<Journal>, Partial<RunBackups>]>([
+    ['the journal cannot be read', { readRun: refuses }, {}],
+    ['the journal cannot be written', { restoreRun: refuses }, {}],
+    ['the backups cannot be listed', {}, { list: refuses }],
+    ['the backup cannot be read', {}, { read: refuses }],
+  ])('is restored later when the disk refuses it at the opening: %s', async (_, broken, brokenCopies) => {
+    const { open, copies, faults } = backedUpWorld();
+    const run = await begun(await open());
+    const inner = createMemoryJournal();
+    const [failing, failingCopies] = [
+      { ...inner, ...broken },
+      { ...copies, ...brokenCopies },
+    ];
+    const after = await open(failing, failingCopies);
+    expect(await after.listRuns()).toEqual([]);
+    Object.assign(failing, inner);
+    Object.assign(failingCopies, copies);
+    expect(idsOf(await after.listRuns())).toEqual([run]);
+    expect(faults).not.toEqual([]);
   });
 
   test('is restored when it was lost a second time', async () => {
