@@ -80,7 +80,12 @@ export function createAdmin(world: World, computer: Computer): Admin {
     const { changes } = scenario;
     for (let tries = 0; tries < MOST_TRIES && !world.isCalm; tries += 1) {
       if (tries > 0) await wait(AGAIN_MS);
-      const prepared = await call({ kind: 'prepare-run', page: PAGE, header: headerOf(changes), writer: 'panel 1' });
+      const prepared = await call({
+        kind: 'prepare-run',
+        page: PAGE,
+        header: headerOf(changes),
+        writer: 'panel 1',
+      });
       if (prepared === null) continue;
       if (!prepared.ok && prepared.problem.code === 'run-in-progress') return;
       if (!prepared.ok) continue;
@@ -120,12 +125,13 @@ export function createAdmin(world: World, computer: Computer): Admin {
     if (isStop && answer?.ok === true && resumes === computer.intents.resumes) await noteStop(run);
   }
 
-  /** What the journal says after a command was answered is what the admin relies on. */
+  /** Notes what the admin relies on: what the journal says after a command was answered. */
   async function noteStop(stopped: RunId): Promise<void> {
     const found = await computer.disk.journal.readRun(stopped);
     const state = found?.record.state;
     if (state?.kind === 'cancelled') computer.intents.told('cancelled', computer.lives());
-    if (state?.kind === 'paused' && state.reason.kind === 'asked') computer.intents.told('paused', computer.lives());
+    if (state?.kind === 'paused' && state.reason.kind === 'asked')
+      computer.intents.told('paused', computer.lives());
   }
 
   async function tend({ call, wait }: Panel): Promise<void> {

@@ -23,14 +23,14 @@ interface LifeOwner extends Owner {
 export interface Life {
   readonly owner: Owner;
   readonly background: Background;
-  /** Ends it. `committed`: the share of its writes to the disk that are carried out all the same. */
+  /** Ends it. `committed`: the share of its writes to the disk that are carried out yet. */
   die(committed: number): void;
 }
 
-/** What the lives share beside the disk. */
+/** Things that the lives share. */
 export interface Shared {
   readonly disk: Disk;
-  /** Who holds each lock. */
+  /** The holder of each lock. */
   readonly locks: Map<string, Owner>;
   readonly requests: { next: number };
   openings: number;
@@ -97,19 +97,24 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
   const background = createBackgroundHandlers({
     fetch: network.fetch,
     now,
-    ticks: () => Math.floor(scheduler.time() - begunAt - (scenario.ticksInSleep ? 0 : scheduler.asleep() - asleepBefore)),
+    ticks: () =>
+      Math.floor(
+        scheduler.time() - begunAt - (scenario.ticksInSleep ? 0 : scheduler.asleep() - asleepBefore),
+      ),
     sleep,
     later,
     random,
     ...memoryStorage(disk.storage),
     keys: {
-      get: () => Promise.resolve(scenario.hasKey || scenario.switches.session === 'refused' ? ACCOUNT_KEY : null),
+      get: () =>
+        Promise.resolve(scenario.hasKey || scenario.switches.session === 'refused' ? ACCOUNT_KEY : null),
       put: () => Promise.resolve(),
       forget: () => Promise.resolve(),
     },
     paceMemory: {
       load: () => Promise.resolve(disk.storage.get('pace')),
-      save: (ended) => Promise.resolve(runsAtWork > 0 && disk.storage.set('pace', ended)).then(() => undefined),
+      save: (ended) =>
+        Promise.resolve(runsAtWork > 0 && disk.storage.set('pace', ended)).then(() => undefined),
     },
     openJournal,
     newRunId: () => `run-${(shared.runs += 1)}` as RunId,
@@ -152,4 +157,3 @@ function wordsOf(call: string, args: readonly unknown[]): string {
   if (call === 'transitionEntry') return ` ${String(args[1])} ${JSON.stringify(args[2])}`;
   return call === 'transitionRun' ? ` ${JSON.stringify(args[1])}` : '';
 }
-

@@ -79,17 +79,20 @@ export function createComputer(world: World): Computer {
       for (const endReplaced of replaced) endReplaced();
       if (isDiskLost) {
         const files = disk.files.directories.get('runs')?.files ?? new Map<string, string>();
-        const names = new Set(files.keys());
-        const hasBackup = (id: string) => names.has(`${id}.state`) && names.has(`${id}.changes`);
+        // A file that was created and not yet written is empty.
+        const written = new Set([...files].flatMap(([name, text]) => (text === '' ? [] : [name])));
+        const hasBackup = (id: string) => written.has(`${id}.state`) && written.has(`${id}.changes`);
         void disk.journal
           .listRuns()
-          .then((runs) => losses.push(...runs.filter((run) => isBegun(run) && !isEnded(run) && hasBackup(run.record.id))));
+          .then((runs) =>
+            losses.push(...runs.filter((run) => isBegun(run) && !isEnded(run) && hasBackup(run.record.id))),
+          );
         databasesLost += 1;
         disk.lose();
         intents.forget();
       }
       world.tell(() => `the background dies${isDiskLost ? ', and the database is thrown away' : ''}`);
-      scheduler.after(againAfter, self, computer.start);
+      scheduler.after(againAfter, self, () => computer.start());
     },
     overlap(lasts) {
       const old = life;

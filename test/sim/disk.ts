@@ -5,11 +5,11 @@ import type { DiskFault } from './case';
 import type { Owner } from './scheduler';
 import type { World } from './world';
 
-/** What a computer keeps while its programs come and go. */
+/** Things that a computer keeps while its programs come and go. */
 export interface Disk {
   journal: Journal;
   readonly files: FakeFiles;
-  /** What `storage.local` holds, by name. */
+  /** The content of `storage.local`, by name. */
   readonly storage: Map<string, unknown>;
   /** Positions of entries that a newer version wrote in its own way. */
   readonly unreadable: Set<number>;
@@ -91,7 +91,11 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 /** The journal as one background reaches it: each call is one transaction, one after the other. */
-export function journalOver(disk: Disk, channel: Channel, onCall: (name: string, args: readonly unknown[]) => void) {
+export function journalOver(
+  disk: Disk,
+  channel: Channel,
+  onCall: (name: string, args: readonly unknown[]) => void,
+) {
   // The database of this background: one that is thrown away later is not opened again by it.
   const { journal } = disk;
   return new Proxy(journal, {
@@ -99,9 +103,9 @@ export function journalOver(disk: Disk, channel: Channel, onCall: (name: string,
       return async (...args: readonly unknown[]) => {
         onCall(name, args);
         try {
-          return await channel.operate(() => {
+          return await channel.operate<unknown>(() => {
             const method: unknown = Reflect.get(target, name);
-            return Reflect.apply(method as () => Promise<unknown>, target, args);
+            return Reflect.apply(method as () => Promise<unknown>, target, args) as unknown;
           });
         } catch (error) {
           throw error instanceof DOMException ? new JournalFault(error.name) : error;

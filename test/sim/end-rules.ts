@@ -8,7 +8,7 @@ import { hasWanted, itemsWith, placeOf, urlOf } from './values';
 import type { Violation } from './watch';
 import type { World } from './world';
 
-/** What must hold when everything is over. `run`: the one that was begun, if any was. */
+/** Checks what must hold when everything is over. `run`: the one that was begun, if any was. */
 export async function brokenAtTheEnd(
   world: World,
   computer: Computer,
@@ -64,7 +64,7 @@ function saidThere(state: Entry['state'], attribute: AttributeId): boolean | nul
     case 'cancelled':
       return false;
     case 'conflict':
-      // What somebody else has now is not ours to say.
+      // A value of somebody else is not ours to speak of.
       if (state.fields.some((field) => field.attribute === attribute)) return null;
       return state.written?.includes(attribute) === true;
     default:
@@ -78,7 +78,7 @@ function twice({ change, state, credential }: Entry, { platform, watch }: World)
   if (held === undefined) return [];
   return change.fields.flatMap(({ attribute, after: url }) => {
     if (!attribute.startsWith('evidence-url-') || typeof url !== 'string') return [];
-    const isReported = 'doubled' in state && state.doubled?.includes(attribute) === true;
+    const isReported = 'doubled' in state && state.doubled.includes(attribute);
     if (watch.added(url) <= 1 || itemsWith(held, url) <= 1 || isReported) return [];
     const words = `${url} stands ${itemsWith(held, url)} times in ${credential}, which is ${state.kind}`;
     return [{ rule: 'nothing is there twice unreported', words }];
@@ -91,7 +91,12 @@ function credits({ change, credential }: Entry, { watch }: World): readonly Viol
   return [{ rule: 'credits are at most as confirmed', words: `${credential} took ${taken}` }];
 }
 
-function wrongSum(run: JournalRun, entries: readonly Entry[], { watch }: World, isLost: boolean): readonly Violation[] {
+function wrongSum(
+  run: JournalRun,
+  entries: readonly Entry[],
+  { watch }: World,
+  isLost: boolean,
+): readonly Violation[] {
   const isUnclear = entries.some(
     ({ change, state, credential }) =>
       state.kind === 'not-known' ||
@@ -106,15 +111,19 @@ function wrongSum(run: JournalRun, entries: readonly Entry[], { watch }: World, 
 
 /** A run that was lost while it was open comes back from its backup. */
 function notBegun({ scenario, watch }: World, { losses, databasesLost }: Computer): readonly Violation[] {
-  const touched = scenario.changes.filter(({ credential }) => watch.edits(credential).some(({ by }) => by === 'us'));
+  const touched = scenario.changes.filter(({ credential }) =>
+    watch.edits(credential).some(({ by }) => by === 'us'),
+  );
   if (touched.length === 0 || (databasesLost() > 0 && losses.length === 0)) return [];
-  return [{ rule: 'no run is lost that has sent', words: touched.map(({ credential }) => credential).join() }];
+  return [
+    { rule: 'no run is lost that has sent', words: touched.map(({ credential }) => credential).join() },
+  ];
 }
 
 /** Names of all that is stored beside the journal (docs/privacy.md). */
 const STORED = new Set(['pace', 'settings']);
 
-/** What is stored beside the journal: no value of a sheet, and no backup of a run that is over. */
+/** Looks for values of a sheet beside the journal, and for backups of runs that are over. */
 function left(run: JournalRun | null, disk: Computer['disk']): readonly Violation[] {
   const names = [...disk.storage.keys()].filter((name) => !STORED.has(name));
   const pace = disk.storage.get('pace') ?? [];
@@ -123,6 +132,7 @@ function left(run: JournalRun | null, disk: Computer['disk']): readonly Violatio
   const broken: Violation[] = [];
   if (names.length > 0 || !isNumbers || isFields(pace))
     broken.push({ rule: 'nothing else is stored', words: JSON.stringify([...disk.storage]) });
-  if (run !== null && files.length > 0) broken.push({ rule: 'no backup outlives its run and the next start', words: files.join() });
+  if (run !== null && files.length > 0)
+    broken.push({ rule: 'no backup outlives its run and the next start', words: files.join() });
   return broken;
 }

@@ -35,7 +35,8 @@ export function generateCase(seed: number): Case {
 function generateSwitches(random: Random): Switches {
   const share = random() < 0.4 ? 0 : random() * 0.5;
   const positions = Object.entries(SWITCHES).map(([name, { values, preset }]) => {
-    const all: readonly (string | number)[] = values === 'number' ? (NUMBERS[name as SwitchName] ?? []) : values;
+    const all: readonly (string | number)[] =
+      values === 'number' ? (NUMBERS[name as SwitchName] ?? []) : values;
     const moved = random() < share || name === 'search-lag' ? pick(all, random) : undefined;
     return [name, moved ?? preset];
   });

@@ -4,7 +4,7 @@ import type { Random } from '../platform/seeded-random';
 import type { StandInState } from '../platform/state/schema';
 import { credentialFields, smallState } from '../platform/test-state';
 
-/** What the group holds, and what was confirmed of it. */
+/** A group, and the changes that were confirmed of it. */
 export interface Plan {
   readonly state: StandInState;
   readonly changes: readonly Change[];

@@ -108,7 +108,10 @@ const MAKERS: readonly (readonly [weight: number, Make])[] = [
       how: DISK_FAULTS[within(random, DISK_FAULTS.length)]!,
     }),
   ],
-  [1, (random, _, last) => ({ kind: 'signed-out', step: within(random, last), lasts: uneven(random, 300_000) })],
+  [
+    1,
+    (random, _, last) => ({ kind: 'signed-out', step: within(random, last), lasts: uneven(random, 300_000) }),
+  ],
   [
     0.5,
     (random, changes, last) => ({

@@ -1,7 +1,7 @@
 import type { EntryState } from '../../lib/journal/entry';
 import type { Watch } from './watch';
 
-/** What must hold of the intents that a background writes down: they come before their requests. */
+/** Checks the intents that a background writes down: they come before their requests. */
 export interface IntentRules {
   /** The background of this life asks the journal for the transition of an entry. */
   called(life: number, args: readonly unknown[]): void;

@@ -28,7 +28,6 @@ interface Exchange {
   giveUp(): void;
 }
 
-
 export function createNetwork(world: World, owner: Owner, requests: { next: number }): Network {
   const { scheduler, random, platform, watch, outside, scenario } = world;
   const underWay = new Set<Exchange>();
@@ -39,8 +38,10 @@ export function createNetwork(world: World, owner: Owner, requests: { next: numb
         const nth = (requests.next += 1) - 1;
         const sent = requestOf(nth, url, init, owner.name);
         const fate = world.troubleAt('request', nth)?.fate ?? null;
-        world.tell(() => `${owner.name}: #${nth} ${lineOf(sent)}${fate === null ? '' : ` [${wordsOf(fate)}]`}`);
-        watch.leaves(sent, world.tell);
+        world.tell(
+          () => `${owner.name}: #${nth} ${lineOf(sent)}${fate === null ? '' : ` [${wordsOf(fate)}]`}`,
+        );
+        watch.leaves(sent);
         const exchange = begin(sent, fate, resolve, reject);
         underWay.add(exchange);
         const { signal } = init;
@@ -65,7 +66,7 @@ export function createNetwork(world: World, owner: Owner, requests: { next: numb
   ): Exchange {
     const late = (share: number) => share * lateMs(sent, scenario.changes);
     let isOver = false;
-    /** What has not arrived when the client gives up: its arrival, and how late it may be then. */
+    /** The arrival that is to come. `late`: how late it may be once the client has given up. */
     let onTheWay: { callOff: () => void; late: number | null } | null = null;
     const exchange: Exchange = {
       sent,
@@ -199,7 +200,6 @@ function lineOf({ method, path, body }: SentRequest): string {
 }
 
 function wordsOf(fate: Fate): string {
-  const { kind, ...more } = fate;
-  const facts = Object.values(more).map((value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value));
-  return [kind, ...facts].join(' ');
+  const words = Object.values(fate as Readonly<Record<string, string | number | boolean | null>>);
+  return words.map((word) => (typeof word === 'number' ? String(Number(word.toFixed(3))) : word)).join(' ');
 }

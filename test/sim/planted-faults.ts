@@ -6,7 +6,12 @@ export interface PlantedFault {
   readonly to: string;
 }
 
-const fault = (name: string, file: string, from: string, to: string): PlantedFault => ({ name, file, from, to });
+const fault = (name: string, file: string, from: string, to: string): PlantedFault => ({
+  name,
+  file,
+  from,
+  to,
+});
 
 /** Each takes a rule of the run away, or bends it. */
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
@@ -14,7 +19,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     'the intent is not written before the request',
     'lib/run/entry/write-entry.ts',
     "const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });",
-    "const sent = { ...entry, state: { kind: 'sent' as const, ...sending } };\n  void journal.transitionEntry(run, position, sent.state);",
+    "const sent = { ...entry, state: { kind: 'sent' as const, ...sending } };\n  journal.transitionEntry(run, position, sent.state).catch(() => undefined);",
   ),
   fault(
     'no answer is taken for success',
@@ -162,9 +167,15 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ),
   fault(
     'a cancelled run sends again what it had taken up',
+    'lib/run/entry/step.ts',
+    'isCancelled: context.isCancelled(),',
+    'isCancelled: false,',
+  ),
+  fault(
+    'a cancelled run sends again what was lost on its way',
     'lib/run/entry/decide.ts',
-    'ISCANCELLED',
-    '',
+    '  if (isCancelled && done.length === 0) return',
+    '  if (isCancelled && done.length > 99) return',
   ),
   fault(
     'planned entries of a cancelled run stay',
@@ -199,8 +210,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'the backup keeps its first state',
     'lib/journal/backed-up-journal.ts',
-    "      else await attempt(() => saveState(store, record));",
-    "      else if (isNew) await attempt(() => saveState(store, record));",
+    '      else await attempt(() => saveState(store, record));',
+    '      else if (isNew) await attempt(() => saveState(store, record));',
   ),
   fault(
     'entries of a restored run count as never sent',
@@ -226,22 +237,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     "    else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await steering.resume(id);",
     '',
   ),
-  fault(
-    'the pace is twice that of the platform',
-    'lib/platform/pace.ts',
-    'limit: 195,',
-    'limit: 390,',
-  ),
+  fault('the pace is twice that of the platform', 'lib/platform/pace.ts', 'limit: 195,', 'limit: 390,'),
   fault(
     'a stop lets a read entry be written',
     'lib/run/entry/step.ts',
     "        if (context.isStopped()) return { kind: 'left' };\n        // Longer",
     '        // Longer',
   ),
-  fault(
-    'an entry that is put off is forgotten',
-    'lib/run/loop/loop.ts',
-    '    else end.isPutOff = true;',
-    '',
-  ),
+  fault('an entry that is put off is forgotten', 'lib/run/loop/loop.ts', '    else end.isPutOff = true;', ''),
 ];

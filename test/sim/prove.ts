@@ -43,7 +43,10 @@ function tried({ file, from, to }: PlantedFault, seed: number, runs: number) {
   const many = text.split(from).length - 1;
   if (many !== 1) return { isFound: false, words: `${many} places` };
   try {
-    writeFileSync(path, text.replace(from, () => to));
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
     return search(seed, runs);
   } finally {
     writeFileSync(path, text);
@@ -51,7 +54,15 @@ function tried({ file, from, to }: PlantedFault, seed: number, runs: number) {
 }
 
 function search(seed: number, runs: number) {
-  const args = ['--no-warnings', '--import', 'tsx', 'test/sim/sim.ts', '--first', `--seed=${seed}`, `--runs=${runs}`];
+  const args = [
+    '--no-warnings',
+    '--import',
+    'tsx',
+    'test/sim/sim.ts',
+    '--first',
+    `--seed=${seed}`,
+    `--runs=${runs}`,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8' });
   const [, at, rule] = /^seed (\d+): ([^:]+)/m.exec(stdout) ?? [];
   if (at !== undefined) return { isFound: true, words: `${Number(at) - seed + 1} seeds: ${rule ?? ''}` };

@@ -36,20 +36,31 @@ export function createRequestRules(facts: Facts) {
       if (id === null || change === undefined) return [unconfirmed(`${method} ${path} is of no change`)];
       const fields = sentFields(request, change);
       if (fields === null) return [unconfirmed(`${method} ${path} has an unknown body`)];
-      return fields.flatMap((field) => [...unconfirmedIn(field, change, id), ...overwritten(field, id, request)]);
+      return fields.flatMap((field) => [
+        ...unconfirmedIn(field, change, id),
+        ...overwritten(field, id, request),
+      ]);
     },
   };
 
   /** Every value that is sent was confirmed, or is one that the platform itself had. */
-  function unconfirmedIn({ place, value, isRest }: SentField, change: Change, id: string): readonly Violation[] {
+  function unconfirmedIn(
+    { place, value, isRest }: SentField,
+    change: Change,
+    id: string,
+  ): readonly Violation[] {
     if (!isRest) {
-      const wanted = change.fields.find(({ attribute }) => attribute === place || placeIs(place, attribute, change));
-      const isWanted = wanted !== undefined && (wanted.after === value || (wanted.after === null && value === ''));
+      const wanted = change.fields.find(
+        ({ attribute }) => attribute === place || placeIs(place, attribute, change),
+      );
+      const isWanted =
+        wanted !== undefined && (wanted.after === value || (wanted.after === null && value === ''));
       return isWanted ? [] : [unconfirmed(`${place} = ${JSON.stringify(value)} of ${id} was not confirmed`)];
     }
     const began = facts.beginning(id);
     const had = began === undefined ? null : (valuesOf(began).get(place) ?? null);
-    const isTheirs = had === value || facts.edits(id).some((edit) => edit.place === place && edit.after === value);
+    const isTheirs =
+      had === value || facts.edits(id).some((edit) => edit.place === place && edit.after === value);
     return isTheirs ? [] : [unconfirmed(`${place} = ${JSON.stringify(value)} of ${id} was never there`)];
   }
 

@@ -69,7 +69,7 @@ export function createScheduler(random: Random, onStep: (step: number) => void):
         if (isDone()) return 'done';
         const next = queue.peek();
         if (next === undefined) return 'idle';
-        if (next.isOff || next.owner.isDead) {
+        if (!isLive(next)) {
           queue.pop();
           continue;
         }
@@ -82,12 +82,14 @@ export function createScheduler(random: Random, onStep: (step: number) => void):
         if (queue.peek() !== next) continue;
         queue.pop();
         time = Math.max(time, next.at);
-        if (!next.isOff && !next.owner.isDead) next.work();
+        if (isLive(next)) next.work();
         await microtasksEnded();
       }
     },
   };
 }
+
+const isLive = ({ isOff, owner }: Event) => !isOff && !owner.isDead;
 
 function microtasksEnded(): Promise<void> {
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { simulate } from './simulate';
 export interface SearchOptions {
   readonly seed: number;
   readonly runs: number;
-  /** Whether to end at the first seed that breaks a rule, and not to look for its shortest history. */
+  /** Whether to end at the first seed that breaks a rule, without its shortest history. */
   readonly onlyFirst: boolean;
   readonly say: (line: string) => void;
 }
@@ -15,11 +15,11 @@ export interface Found {
   readonly bad: number;
   readonly seeds: number;
   readonly steps: number;
-  /** Of CPU time. */
+  /** CPU time. */
   readonly seconds: number;
 }
 
-/** Simulates the runs of many seeds, and tells each one that broke a rule with its shortest history. */
+/** Simulates the runs of many seeds. Tells each that broke a rule, with its shortest history. */
 export async function search({ seed: from, runs, onlyFirst, say }: SearchOptions): Promise<Found> {
   const began = process.cpuUsage();
   const ends = new Map<string, number>();

@@ -31,7 +31,7 @@ export function credentialOf(path: string): string | null {
   return /^\/v1\/credentials\/([^/]+)/.exec(path)?.[1] ?? null;
 }
 
-/** What a write sends, field by field; null when it has anything that no write may have. */
+/** Reads a write field by field; null when it has anything that no write may have. */
 export function sentFields({ method, path, body }: SentRequest, change: Change): readonly SentField[] | null {
   if (!isFields(body)) return null;
   const fields: (SentField | null)[] = [];
@@ -51,14 +51,20 @@ export function sentFields({ method, path, body }: SentRequest, change: Change):
   return known.length === fields.length ? known : null;
 }
 
-function named(record: Readonly<Record<string, unknown>>, places: typeof PLACES): readonly (SentField | null)[] {
+function named(
+  record: Readonly<Record<string, unknown>>,
+  places: typeof PLACES,
+): readonly (SentField | null)[] {
   return Object.entries(record).map(([name, value]) => {
     const place = places[name];
     return place === undefined ? null : sent(place, value);
   });
 }
 
-function customs(record: Readonly<Record<string, unknown>>, { fields }: Change): readonly (SentField | null)[] {
+function customs(
+  record: Readonly<Record<string, unknown>>,
+  { fields }: Change,
+): readonly (SentField | null)[] {
   return Object.entries(record).map(([name, value]) => {
     const place = `custom:${name}`;
     const field = sent(place, value);
@@ -70,7 +76,9 @@ function customs(record: Readonly<Record<string, unknown>>, { fields }: Change):
 function newEvidence({ url, description, category }: Readonly<Record<string, unknown>>, { fields }: Change) {
   const field = fields.find(({ attribute, after }) => attribute.startsWith('evidence-url-') && after === url);
   if (field === undefined || category !== 'url') return [null];
-  const wanted = fields.find(({ attribute }) => attribute === `evidence-description-${field.attribute.at(-1)}`);
+  const wanted = fields.find(
+    ({ attribute }) => attribute === `evidence-description-${field.attribute.at(-1)}`,
+  );
   if (description !== (wanted?.after ?? url)) return [null];
   return [sent(field.attribute, url)];
 }

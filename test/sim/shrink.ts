@@ -20,7 +20,7 @@ export async function shrink(scenario: Case, rule: string): Promise<Case> {
     smallest = smaller;
     return true;
   };
-  for (let before = ''; before !== sizeOf(smallest); ) {
+  for (let before = ''; before !== sizeOf(smallest);) {
     before = sizeOf(smallest);
     await shorten(
       () => smallest.troubles,
@@ -48,7 +48,7 @@ async function shorten<T>(
   keepIfBroken: (fewer: readonly T[]) => Promise<boolean>,
 ): Promise<void> {
   for (let size = Math.ceil(items().length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < items().length; ) {
+    for (let from = 0; from < items().length;) {
       const fewer = items().filter((_, at) => at < from || at >= from + size);
       if (!(await keepIfBroken(fewer))) from += size;
     }

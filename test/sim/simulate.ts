@@ -44,7 +44,8 @@ async function carryOut(scenario: Case, onLine: OnLine): Promise<Outcome> {
   const world = createWorld(scenario, {
     onLine,
     onStep(step) {
-      if (!world.isCalm) for (const trouble of byStep.get(step) ?? []) happen(trouble, world, computer, admin);
+      if (!world.isCalm)
+        for (const trouble of byStep.get(step) ?? []) happen(trouble, world, computer, admin);
     },
   });
   const computer = createComputer(world);
@@ -57,7 +58,7 @@ async function carryOut(scenario: Case, onLine: OnLine): Promise<Outcome> {
   world.isCalm = true;
   world.platform.isSignedIn = true;
   world.tell(() => 'troubles end');
-  // What the browser never answered stays unanswered until the background is started again.
+  // A call that the browser never answered stays so until the background is started again.
   const isStuck = scenario.troubles.some((trouble) => 'how' in trouble && trouble.how === 'never');
   if (isStuck) computer.kill(1, false, 0);
   admin.lookAfter();
@@ -65,7 +66,8 @@ async function carryOut(scenario: Case, onLine: OnLine): Promise<Outcome> {
   const isOver = await untilOver(world, computer, admin, most);
   const run = await begunRun(computer, admin);
   if (!isOver) {
-    const state = run === null ? 'not begun' : `${JSON.stringify(run.record.state)} ${JSON.stringify(run.counts)}`;
+    const state =
+      run === null ? 'not begun' : `${JSON.stringify(run.record.state)} ${JSON.stringify(run.counts)}`;
     watch.violated('it ends', `${state} after ${Math.round(scheduler.time() / 60_000)} minutes`);
   }
   admin.leave();

@@ -21,7 +21,9 @@ export function valuesOf(credential: Credential): Values {
     ['published', credential.approve],
     ['private', credential.private],
     ['group-id', String(credential.group_id)],
-    ...Object.entries(credential.custom_attributes).map(([name, value]) => [`custom:${name}`, value] as const),
+    ...Object.entries(credential.custom_attributes).map(
+      ([name, value]) => [`custom:${name}`, value] as const,
+    ),
     ...credential.evidence_items.map(({ id, description }) => [`evidence ${id}`, description] as const),
   ]);
 }

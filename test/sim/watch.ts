@@ -44,7 +44,7 @@ export interface Watch {
   credits(credential: string): number;
   /** How often a piece of evidence was added by us: by its address. */
   added(url: string): number;
-  leaves(request: SentRequest, tell: (line: () => string) => void): void;
+  leaves(request: SentRequest): void;
   served(request: SentRequest, serve: () => PlatformAnswer): PlatformAnswer;
   answered(request: SentRequest, answer: PlatformAnswer): void;
   /** Another admin's edit, carried out by `work`. */
@@ -89,7 +89,7 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     answered(request, { status, body }) {
       const id = credentialOf(request.path);
       const at = servedAt.get(request.nth);
-      // What a whole credential says, by GET or as the answer of a PUT, is a reading.
+      // A whole credential is a reading, by GET or as the answer of a PUT.
       if (id === null || at === undefined || status !== 200 || !body.startsWith('{"credential"')) return;
       readings.set(`${request.from} ${id}`, { servedAt: at, answeredAt: time() });
     },

@@ -26,7 +26,7 @@ export interface World {
   isCalm: boolean;
   /** The platform's clock, in milliseconds since 1970. */
   now(): number;
-  /** What is planned for the nth of something; nothing once it is calm. */
+  /** The trouble that meets the nth of something; none once it is calm. */
   troubleAt<K extends 'request' | 'disk' | 'opening'>(
     kind: K,
     nth: number,
@@ -62,7 +62,10 @@ export function createWorld(scenario: Case, { onLine, onStep }: WorldOptions): W
       if (world.isCalm) return undefined;
       return scenario.troubles.find(
         (trouble): trouble is Of<typeof kind> =>
-          trouble.kind === kind && 'nth' in trouble && trouble.nth === nth && fits(trouble as Of<typeof kind>),
+          trouble.kind === kind &&
+          'nth' in trouble &&
+          trouble.nth === nth &&
+          fits(trouble as Of<typeof kind>),
       );
     },
     tell(line) {
@@ -73,4 +76,3 @@ export function createWorld(scenario: Case, { onLine, onStep }: WorldOptions): W
   };
   return world;
 }
-
