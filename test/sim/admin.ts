@@ -31,6 +31,8 @@ export function createAdmin(world: World, computer: Computer): Admin {
   const { scheduler, scenario } = world;
   let run: RunId | null = null;
   let isThrough = false;
+  /** Presses of "Pause" and "Cancel" that are not answered yet. */
+  let stopsUnderWay = 0;
   const panels: Owner[] = [];
 
   return {
@@ -118,11 +120,16 @@ export function createAdmin(world: World, computer: Computer): Admin {
     }
     if (run === null) return;
     if (command === 'resume') computer.intents.asked();
+    const isStop = command === 'pause' || command === 'cancel';
+    const isAlone = stopsUnderWay === 0;
+    if (isStop) stopsUnderWay += 1;
     const { resumes } = computer.intents;
     const answer = await call({ kind: `${command}-run`, run });
-    // A "Resume" that was pressed meanwhile may be carried out before or after.
-    const isStop = command === 'pause' || command === 'cancel';
-    if (isStop && answer?.ok === true && resumes === computer.intents.resumes) await noteStop(run);
+    // A "Resume" that was pressed meanwhile may be carried out before or after. A second "Cancel"
+    // is answered at once, while the first one is being saved.
+    if (isStop) stopsUnderWay -= 1;
+    const isClear = isAlone && resumes === computer.intents.resumes;
+    if (isStop && answer?.ok === true && isClear) await noteStop(run);
   }
 
   /** Notes what the admin relies on: what the journal says after a command was answered. */

@@ -81,7 +81,9 @@ export function createComputer(world: World): Computer {
         const files = disk.files.directories.get('runs')?.files ?? new Map<string, string>();
         // A file that was created and not yet written is empty.
         const written = new Set([...files].flatMap(([name, text]) => (text === '' ? [] : [name])));
-        const hasBackup = (id: string) => written.has(`${id}.state`) && written.has(`${id}.changes`);
+        // An entry that cannot be read is in no backup, and without it the backup is none.
+        const hasBackup = (id: string) =>
+          disk.unreadable.size === 0 && written.has(`${id}.state`) && written.has(`${id}.changes`);
         void disk.journal
           .listRuns()
           .then((runs) =>
