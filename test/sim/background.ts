@@ -107,7 +107,7 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
     ...memoryStorage(disk.storage),
     keys: {
       get: () =>
-        Promise.resolve(scenario.hasKey || scenario.switches.session === 'refused' ? ACCOUNT_KEY : null),
+        Promise.resolve(scenario.hasKey || scenario.switches.session !== 'taken' ? ACCOUNT_KEY : null),
       put: () => Promise.resolve(),
       forget: () => Promise.resolve(),
     },

@@ -7,6 +7,7 @@ import { generateTroubles } from './generate-troubles';
 /** Positions of the switches that are numbers: those between which something may go wrong. */
 const NUMBERS: Readonly<Partial<Record<SwitchName, readonly number[]>>> = {
   'search-lag': [0, 0, 500, 8_000, 25_000, 40_000],
+  'public-lag': [0, 5_000],
   'page-size': [10, 50],
   'page-max': [20, 100],
 };

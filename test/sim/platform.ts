@@ -1,9 +1,17 @@
-import { signedOut, keyRefused, noSuchPath, sessionRefused, tooManyRequests } from '../platform/api/errors';
+import {
+  signedOut,
+  keyRefused,
+  noKeysInPlan,
+  noSuchPath,
+  sessionRefused,
+  tooManyRequests,
+} from '../platform/api/errors';
 import type { Answer } from '../platform/api/answer';
 import type { ApiContext } from '../platform/api/context';
 import { putCredential, searchCredentials, viewCredential } from '../platform/api/credentials';
 import { createEvidence, deleteEvidence, putEvidence, viewEvidence } from '../platform/api/evidence-items';
 import { searchAttributeKeys, viewGroup, viewIssuer } from '../platform/api/issuer';
+import { publicHostOf } from '../platform/hosts';
 import { createRateLimit } from '../platform/access/rate-limit';
 import { updateCredential } from '../platform/rules/credential-update';
 import { createSearch } from '../platform/search/search';
@@ -42,6 +50,8 @@ export interface Platform {
 const ROUTE =
   /^\/(v[12])\/(issuer\/details|issuer\/groups|attribute_keys\/search|credentials)(?:\/([^/]+))?(?:\/evidence_items(?:\/([^/]+))?)?$/;
 
+/** The host of the platform's public pages, of the environment in which runs are simulated. */
+const PUBLIC_HOST = publicHostOf('api.accredible.com');
 const CALLER = { kind: 'caller', departmentId: null } as const;
 
 export function createPlatform(state: StandInState, switches: Switches): Platform {
@@ -62,7 +72,9 @@ export function createPlatform(state: StandInState, switches: Switches): Platfor
       }
       const refusal = refusalOf(request.key);
       if (refusal !== null) return written(refusal);
-      return written(answerOf(request, { store, search, switches, caller: CALLER, now }));
+      return written(
+        answerOf(request, { store, search, switches, caller: CALLER, publicHost: PUBLIC_HOST, now }),
+      );
     },
     edit(reference, fields, now) {
       const before = store.find(reference);
@@ -81,15 +93,16 @@ export function createPlatform(state: StandInState, switches: Switches): Platfor
       });
       if (update.kind === 'refusal') return false;
       store.takeCredits(update.credits);
-      store.save(update.credential, now, switches['search-lag']);
+      store.save(update.credential, now, switches);
       return true;
     },
   };
   return platform;
 
   function refusalOf(key: string | null) {
+    if (key !== null && switches.keys !== 'taken') return switches.keys === '403' ? noKeysInPlan : keyRefused;
     if (key !== null) return key === ACCOUNT_KEY ? null : keyRefused;
-    if (switches.session === 'refused') return sessionRefused;
+    if (switches.session !== 'taken') return sessionRefused;
     return platform.isSignedIn ? null : signedOut;
   }
 }
