@@ -95,7 +95,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
       continue;
     }
     if (ready.length === 0) ready = await readAhead();
-    if (stop.aborted) break;
+    if (stepContext.isStopped()) break;
     const [entry, ...rest] = ready;
     if (entry !== undefined) {
       ready = rest;
