@@ -8,6 +8,7 @@ import { failed, ok } from '../../lib/result';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background/background-handlers';
 import type { Locks } from '../../lib/run/loop/locks';
 import { memoryStorage } from '../fakes/memory-storage';
+import { openSecrets } from '../fakes/secrets';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
 import { createChannel, directoryOver, journalOver, type Disk } from './disk';
 import { createNetwork } from './network';
@@ -148,7 +149,7 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
       if (call === 'transitionEntry') shared.onIntent(owner, args);
     });
     const root = () => Promise.resolve(directoryOver(disk, channels.files));
-    const backups = withTimeouts(createFileBackups(root), sleep);
+    const backups = withTimeouts(createFileBackups(root, openSecrets()), sleep);
     return ok(await withRunBackups(journal, backups, { now, onFault }));
   }
 }
