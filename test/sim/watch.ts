@@ -110,8 +110,21 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
       const taken = creditsBefore - platform.store.issuer().certificate_left;
       credits.set(id, watch.credits(id) + taken);
       noteAdded(changes.get(id), before, after);
+      judgeRemoved(id, before, after);
     }
     return result;
+  }
+
+  /** Evidence that we take away was added by us, and the same address stays once. */
+  function judgeRemoved(id: string, before: Credential, after: Credential): void {
+    for (const { id: item, link_url: url } of before.evidence_items) {
+      if (after.evidence_items.some((kept) => kept.id === item)) continue;
+      const isOurs = watch.edits(id).some(({ by, place, before: was }) => {
+        return by === 'us' && place === `evidence ${item}` && was === null;
+      });
+      if (!isOurs || url === null || itemsWith(after, url) === 0)
+        watch.violated('only surplus evidence of ours is taken away', `${item} of ${id}`);
+    }
   }
 
   function noteAdded(change: Change | undefined, before: Credential, after: Credential): void {
