@@ -73,7 +73,7 @@ function Fault({ actions }: { actions: PanelActions }) {
 function CurrentStep({ session, actions }: { session: Session; actions: PanelActions }) {
   switch (session.step.value) {
     case 'upload':
-      return <Upload session={session} />;
+      return <Upload session={session} actions={actions} />;
     case 'assign':
       return <Assign session={session} actions={actions} />;
     case 'review':

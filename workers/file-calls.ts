@@ -1,6 +1,6 @@
 import { FIRST_JOINED } from '../lib/assign/edit/join';
 import { describeColumns } from '../lib/assign/facts/describe-columns';
-import { unguardedSheet, withoutGuards } from '../lib/report/guarded-text';
+import { unguardedSheet } from '../lib/report/guarded-text';
 import { failed, ok } from '../lib/result';
 import { NOT_HELD } from '../lib/rpc/contract/held';
 import type { SheetContract } from '../lib/rpc/contract/sheet-contract';
@@ -27,7 +27,7 @@ type FileCalls = Pick<SheetContract, 'look' | 'open' | 'chooseTable' | 'joinColu
 export function fileCalls(
   memory: SheetMemory,
   late: LateReaders,
-  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'listSheet' | 'countPeopleAcross' | 'withLinesDivided'>,
+  loadReview: () => Pick<ReviewParts, 'joinColumns' | 'countPeopleAcross' | 'openedWorkbook'>,
 ): FileCalls {
   return {
     async look(bytes, reading) {
@@ -45,15 +45,10 @@ export function fileCalls(
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      memory.workbook = withoutGuards(loadReview().withLinesDivided(read.value));
-      const { format, text, sheets } = memory.workbook;
-      return ok({
-        sha256,
-        format,
-        text,
-        first: loadReview().listSheet(sheets),
-        sheets: sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount })),
-      });
+      const { workbook, base, facts } = loadReview().openedWorkbook(read.value);
+      memory.workbook = workbook;
+      memory.base = base;
+      return ok({ sha256, ...facts });
     },
     chooseTable(index, headerRow) {
       const { sheets, text } = needed(memory.workbook);
@@ -67,7 +62,7 @@ export function fileCalls(
         headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
       const made = makeTable(sheet, header);
       if (!made.ok) return made;
-      const { id, facts } = useTable(memory, newId(memory), made.value, text?.delimiter);
+      const { id, facts } = useTable(memory, newId(memory), made.value, text?.delimiter, memory.base);
       return ok(openedTable(id, made.value, facts, index, previewOf(sheet, header.row)));
     },
     joinColumns(id, joins) {

@@ -57,9 +57,14 @@ export function sheetNow({ reviewing }: SheetMemory, { table }: HeldTable) {
 }
 
 /** Gives the input of a review. */
-export function inputOf({ group }: SheetMemory, { table }: HeldTable, request: ReviewRequest): WrittenSheet {
+export function inputOf(
+  { group }: SheetMemory,
+  { table, base }: HeldTable,
+  request: ReviewRequest,
+): WrittenSheet {
   return {
     table,
+    base: request.isOwnDownload === true ? base : null,
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
     group: group.now(),

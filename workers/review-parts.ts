@@ -6,9 +6,9 @@ import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { csvOf } from '../lib/report/csv';
 import { sheetResults } from '../lib/report/sheet-results';
+import { templateColumns } from '../lib/report/template/template-columns';
+import { templateFile } from '../lib/report/template-file';
 import { countPeopleAcross } from '../lib/sheet/table/people-across';
-import { withLinesDivided } from '../lib/sheet/text/quoted-lines';
-import { listSheet } from '../lib/sheet/table/list-sheet';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
 import { describePreview, previewReview } from '../lib/review/preview';
@@ -18,6 +18,7 @@ import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
 import { countFields } from './count-fields';
 import { madeCalls } from './made-calls';
+import { openedWorkbook } from './opened-workbook';
 import { createReviewing } from './reviewing';
 
 /**
@@ -35,20 +36,21 @@ export const reviewParts = {
   describePreview,
   guessAssignment,
   joinColumns,
-  listSheet,
   knownValuesIn,
   madeCalls,
   makePlan,
   missingDetails,
   nameJoin,
+  openedWorkbook,
   previewReview,
   reportColumns,
   reportKeys,
   sheetResults,
   skippedRows,
+  templateColumns,
+  templateFile,
   toLookUp,
   valueAmongHeaders,
-  withLinesDivided,
 } as const;
 
 /** How the worker sees it. */

@@ -3,6 +3,7 @@ import type { Join } from '../lib/assign/edit/join';
 import type { Change } from '../lib/credential/change';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import type { PlanId, ReviewId, TableId } from '../lib/rpc/contract/held';
+import type { ExportBase } from '../lib/review/base/export-base';
 import type { Workbook } from '../lib/sheet/cells/sheet';
 import type { Table } from '../lib/sheet/table/table';
 import type { HeldGroup } from './held-group';
@@ -19,6 +20,8 @@ export interface HeldTable {
   readonly facts: readonly ColumnFacts[];
   /** The delimiter of a text file. */
   readonly delimiter: string | undefined;
+  /** The record of the download that the sheet is of; null: it is of none. */
+  readonly base: ExportBase | null;
 }
 
 /** All that the sheet worker holds. Each part has the handle by which the panel names it. */
@@ -26,6 +29,8 @@ export interface SheetMemory {
   /** A file between the first look at it and its reading. */
   lookedAt: ArrayBuffer | null;
   workbook: Workbook | null;
+  /** The record of the download that the file is; null: it is none. */
+  base: ExportBase | null;
   table: HeldTable | null;
   /** Tables of a run's values, until one is taken. */
   readonly made: Map<TableId, Table>;
@@ -46,6 +51,7 @@ export function createMemory(group: HeldGroup): SheetMemory {
   return {
     lookedAt: null,
     workbook: null,
+    base: null,
     table: null,
     made: new Map(),
     group,
@@ -71,9 +77,15 @@ export function newId(memory: SheetMemory): TableId & ReviewId & PlanId {
 }
 
 /** Takes a table as the one that is worked on, in place of the one before. */
-export function useTable(memory: SheetMemory, id: TableId, own: Table, delimiter?: string): HeldTable {
+export function useTable(
+  memory: SheetMemory,
+  id: TableId,
+  own: Table,
+  delimiter?: string,
+  base: ExportBase | null = null,
+): HeldTable {
   memory.reviewing?.outdate();
-  return (memory.table = { id, own, table: own, joins: [], facts: describeColumns(own), delimiter });
+  return (memory.table = { id, own, table: own, joins: [], facts: describeColumns(own), delimiter, base });
 }
 
 /** The table of this handle; null where another one is worked on by now. */

@@ -9,6 +9,7 @@ import { resultFileMaker } from './result-file';
 import { assignCalls, reviewCalls } from './review-calls';
 import type { ReviewParts } from './review-parts';
 import { createMemory } from './sheet-memory';
+import { templateCalls } from './template-calls';
 
 /** Dependencies of the worker. */
 export interface SheetDeps {
@@ -38,5 +39,6 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     makeDecided: (...of) => made().makeDecided(...of),
     makeGroupSheet: () => made().makeGroupSheet(),
     takeMade: (table) => made().takeMade(table),
+    ...templateCalls(memory, loadReview),
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { skippedSilently } from '../../lib/assign/edit/skipped-silently';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
+import { DownloadNote } from '../parts/download-note';
 import { GroupNote } from '../parts/group-note';
 import { platformProblemText } from '../parts/problem-text';
 import { formatUnits, t, tn } from '../text';
@@ -55,6 +56,7 @@ export function AssignSentence({ session, state }: { session: Session; state: As
       )}
       <ValueInHeader session={session} state={state} />
       <LeftOutTotals session={session} />
+      <DownloadNote session={session} />
       <button
         type="button"
         class={undecided === 0 ? 'button end settled' : 'button end'}

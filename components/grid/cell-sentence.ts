@@ -22,7 +22,7 @@ export function cellSentence(
         ? t('cellCleared', label, read(cell.before))
         : cell.outcome === 'kept-because-blank'
           ? t('cellKept', label, read(cell.before), keptBlankSentence(cell.text))
-          : cell.outcome === 'kept-because-filled' || cell.outcome === 'kept-because-never'
+          : isKept(cell.outcome)
             ? t('cellKept', label, read(cell.before), keptSentence(cell.outcome, cell.text))
             : cell.outcome === 'kept-by-value-rule'
               ? t('cellKept', label, read(cell.before), branchText(cell))
@@ -36,6 +36,13 @@ export function cellSentence(
 /** The way that the rule of the attribute took; "" where its value is from a cell. */
 export function branchText({ branch }: ReviewedCell): string {
   return branch === undefined ? '' : t(named('branch', branch));
+}
+
+const KEPT = ['kept-because-filled', 'kept-because-never', 'kept-because-not-edited'] as const;
+type KeptOutcome = (typeof KEPT)[number];
+
+function isKept(outcome: ReviewedCell['outcome']): outcome is KeptOutcome {
+  return KEPT.some((kept) => kept === outcome);
 }
 
 /** They are heard as the same: nobody reads spaces out. */
@@ -54,7 +61,7 @@ function keptBlankSentence(text: string): string {
  * Rule that keeps the value, and the value that it keeps from being written; a blank cell says
  * nothing.
  */
-function keptSentence(outcome: 'kept-because-filled' | 'kept-because-never', text: string): string {
+function keptSentence(outcome: KeptOutcome, text: string): string {
   const reason = t(named('sentence', outcome));
   return text === '' ? reason : formatUnits([reason, t('sheetSays', text)]);
 }

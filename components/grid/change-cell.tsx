@@ -121,6 +121,7 @@ function Lines(props: { cell: ReviewedCell; read: Reading; isDay: boolean; marks
       );
     case 'kept-because-filled':
     case 'kept-because-never':
+    case 'kept-because-not-edited':
       return (
         <>
           <span class="line marked same">

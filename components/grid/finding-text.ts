@@ -100,6 +100,7 @@ export function findingText(finding: Finding): string {
     case 'published':
     case 'unpublished':
     case 'evidence-added':
+    case 'changed-since-download':
     case 'many-changes':
       return t(named('warning', finding.code));
     default:
@@ -133,6 +134,8 @@ export function findingMark(finding: Finding): string | null {
         ? t('mark_email_look_alike', domainOf(facts.suggestion))
         : t('mark_email_change');
     }
+    case 'changed-since-download':
+      return t('mark_changed_since_download');
     case 'renewal':
       return t('mark_renewal');
     case 'expiry-outside-year':

@@ -1,20 +1,19 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import type { FindingGroup } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
+import { DownloadNote } from '../parts/download-note';
 import { GroupNote } from '../parts/group-note';
-import { namedPlural, t, tn } from '../text';
+import { t, tn } from '../text';
 import { Alarm } from './alarm';
 import { CreditBalance } from './credit-balance';
 import { Completing } from './completing';
-import { titleOf } from './finding-title';
+import { ErrorsItem } from './errors-item';
 import { IgnoredBefore } from './ignored-before';
-import { Mend } from './mend';
+import { QuietDifferences } from './quiet-differences';
 import { OnlyLookedUp } from './only-looked-up';
-import { backToRows, isNarrow, showRows } from './show-rows';
+import { backToRows, isNarrow } from './show-rows';
 import { EarlierDecisions } from './earlier-decisions';
-import { SettleItem } from './settle-item';
-import { settleId, type Settling } from './use-settling';
+import type { Settling } from './use-settling';
 import { WarningGroup } from './warning-group';
 
 /** The heading of it; the foot leads there. */
@@ -68,6 +67,7 @@ export function BeforeYouUpdate(props: {
       <IgnoredBefore session={session} state={state} attributes={attributes} />
       <Completing session={session} />
       <UndoNotes session={session} />
+      <DownloadNote session={session} />
       <EarlierDecisions session={session} counts={state.carriedOver} />
       {alarms.map((group) => (
         <Alarm
@@ -79,7 +79,7 @@ export function BeforeYouUpdate(props: {
         />
       ))}
       {errors.length > 0 && (
-        <Errors
+        <ErrorsItem
           session={session}
           state={state}
           groups={errors}
@@ -97,7 +97,7 @@ export function BeforeYouUpdate(props: {
           onToggle={() => toggle(group.code)}
         />
       ))}
-      <CosmeticDifferences session={session} state={state} />
+      <QuietDifferences session={session} state={state} />
       {items.length === 0 && <p class="quiet">{t(toUpdate > 0 ? 'nothingInTheWay' : 'nothingToSettle')}</p>}
       <OnlyLookedUp session={session} notMatched={state.summary.notMatched} />
       <p class="how-read">
@@ -118,85 +118,5 @@ function UndoNotes({ session }: { session: Session }) {
       {cannot > 0 && <li class="caution">{tn('undoCannot', cannot)}</li>}
       <li class="quiet">{t('undoNever')}</li>
     </ul>
-  );
-}
-
-/**
- * Differences that are no changes unless the admin wants them to be, each with how many rows have
- * it.
- */
-function CosmeticDifferences({ session, state }: { session: Session; state: ReviewState }) {
-  const { cosmetic: differences } = state.summary;
-  if (differences.length === 0) return null;
-  return (
-    <section class="notes">
-      {differences.map(({ cosmetic, count, isCounted }) => (
-        <label key={cosmetic} class="check small">
-          <input
-            type="checkbox"
-            checked={isCounted}
-            onChange={(event) =>
-              void session.review.decide({
-                kind: 'count-cosmetic',
-                cosmetic,
-                counted: event.currentTarget.checked,
-              })
-            }
-          />
-          {tn(namedPlural('countSlight', cosmetic), count)}
-        </label>
-      ))}
-    </section>
-  );
-}
-
-function Errors(props: {
-  session: Session;
-  state: ReviewState;
-  groups: readonly FindingGroup[];
-  isOpen: boolean;
-  onToggle: () => void;
-}) {
-  const { session, state, groups, isOpen, onToggle } = props;
-  const isSkipped = !state.obstacles.some(({ code }) => code === 'errors-open');
-  return (
-    <SettleItem
-      kind="errors"
-      title={t('errorsTitle')}
-      count={state.summary.withErrors}
-      isSettled={isSkipped}
-      isOpen={isOpen}
-      onToggle={onToggle}
-      control={
-        <input
-          id={settleId('errors')}
-          type="checkbox"
-          aria-label={t('skipErrors')}
-          title={t('skipErrors')}
-          checked={isSkipped}
-          onChange={(event) =>
-            void session.review.decide({ kind: 'skip-errors', skip: event.currentTarget.checked })
-          }
-        />
-      }
-    >
-      <p class="small quiet">{t('whyErrors')}</p>
-      <ul class="small">
-        {groups.map((group) => (
-          <li key={group.code} class="actions">
-            <span>{t('countedKind', group.count, t(titleOf(group)))}</span>
-            <button
-              type="button"
-              class="link small"
-              aria-label={t('showKind', t(titleOf(group)))}
-              onClick={() => showRows(session, group)}
-            >
-              {t('showRows')}
-            </button>
-            <Mend session={session} group={group} title={t(titleOf(group))} />
-          </li>
-        ))}
-      </ul>
-    </SettleItem>
   );
 }

@@ -43,6 +43,7 @@ export function Filters(props: {
     { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
     { filter: { kind: 'excluded' }, label: t('filterLeftOut'), count: summary.excluded },
     { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
+    { filter: { kind: 'moved' }, label: t('filterMoved'), count: summary.moved.count },
     { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
   ];
   // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewSummary } from '../../lib/review/cross-row/review';
+import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { ReviewPhase } from '../../lib/session/review/review-model';
@@ -43,7 +43,7 @@ function Ready(props: {
   const choosing = session.review.choosing.value;
   const { kind: filter } = session.review.filter.value;
   // The grid draws its rows again when this is another one.
-  const shown = useMemo(() => (filter === 'kept' ? withKeptColumns(summary) : summary), [summary, filter]);
+  const shown = useMemo(() => withKeptColumns(summary, filter), [summary, filter]);
   return (
     <main class="step review">
       <div class="state">
@@ -80,9 +80,10 @@ function Ready(props: {
 }
 
 /** A kept value may lie in a column without any change: then that column is shown as well. */
-function withKeptColumns(summary: ReviewSummary): ReviewSummary {
+function withKeptColumns(summary: ReviewSummary, filter: ReviewFilter['kind']): ReviewSummary {
+  if (filter !== 'kept' && filter !== 'moved') return summary;
   const changing = summary.attributes.map(({ attribute }) => attribute);
-  const kept = summary.kept.attributes
+  const kept = summary[filter].attributes
     .filter((attribute) => !changing.includes(attribute))
     .map((attribute) => ({ attribute, changed: 0, excluded: 0, isExcluded: false }));
   return { ...summary, attributes: namesFirst([...kept, ...summary.attributes]) };

@@ -2,6 +2,7 @@ import type { Session } from '../../lib/session/session';
 import type { FilePhase } from '../../lib/session/file/create-file-model';
 import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
+import { DownloadNote } from '../parts/download-note';
 import { formatUnits, named, namedPlural, t, tn } from '../text';
 import { Preview } from './preview';
 import { EncodingChoices, TextChoice } from './text-choice';
@@ -41,6 +42,7 @@ export function TableChoice({ session, phase }: { session: Session; phase: OpenP
         {text !== null && <TextChoice session={session} text={text} />}
       </div>
       {text !== null && <EncodingChoices session={session} choices={text.encodingChoices} />}
+      <DownloadNote session={session} />
       {table.ok && <Said table={table.value} />}
       {table.ok && <Preview rows={table.value} />}
     </section>

@@ -1,20 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import type { OpenedTable } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
 import { pastedFile } from '../../lib/session/file/create-file-model';
+import type { PanelActions } from '../panel-actions';
 import { late } from '../parts/late';
-import { t, tn } from '../text';
-import { withSignsShown } from '../parts/shown-signs';
+import { t } from '../text';
+import { DropZone } from './drop-zone';
 
-/** Nobody needs it before there is a file. */
+/* Nobody needs these before there is a file, or before somebody asks for them. */
 const FileResult = late(async () => (await import('./file-result')).FileResult);
 
 const PolicyNotice = late(async () => (await import('../parts/policy-notice')).PolicyNotice);
 const WithoutSheet = late(async () => (await import('./without-sheet')).WithoutSheet);
+const DownloadGroup = late(async () => (await import('./download-group')).DownloadGroup);
 
 /** The first step: drop, choose or paste (docs/product.md 2.2). */
-export function Upload({ session }: { session: Session }) {
+export function Upload({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.file.phase.value;
   const over = useSignal(false);
   const open = (files: FileList | null | undefined) => {
@@ -78,77 +79,7 @@ export function Upload({ session }: { session: Session }) {
           </button>
         </div>
       </footer>
+      {session.template.phase.value.kind !== 'none' && <DownloadGroup session={session} actions={actions} />}
     </main>
-  );
-}
-
-/** Place where a file is dropped or chosen; small once there is one. */
-function DropZone({ session, onFiles }: { session: Session; onFiles: (files: FileList | null) => void }) {
-  const phase = session.file.phase.value;
-  const input = (
-    <input
-      class="visually-hidden"
-      type="file"
-      aria-label={t('uploadInput')}
-      accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.tab,.txt,.xml,.html,.htm,.numbers,.slk,.dif,.zip"
-      onChange={(event) => {
-        onFiles(event.currentTarget.files);
-        // The same file, corrected, may be chosen again.
-        event.currentTarget.value = '';
-      }}
-    />
-  );
-  if (phase.kind === 'open' || (phase.kind === 'reading' && phase.firstRows !== null)) {
-    return (
-      <div class="state">
-        {phase.kind === 'open' ? (
-          <p class="sentence">
-            <strong class="isolated">{withSignsShown(phase.name)}</strong>
-            {phase.table.ok && <TableSize table={phase.table.value} />}
-          </p>
-        ) : (
-          <p role="status" class="sentence">
-            {t('uploadReading', phase.name)}
-          </p>
-        )}
-        <label class="button end">
-          {t('uploadAnother')}
-          {input}
-        </label>
-      </div>
-    );
-  }
-  return (
-    <div class="drop">
-      <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
-        <path
-          d="M7 5h26v30H7zM7 13h26M7 20h26M7 27h26M17 13v22"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.5"
-        />
-      </svg>
-      {phase.kind === 'reading' ? (
-        <p role="status" class="sentence">
-          {t('uploadReading', phase.name)}
-        </p>
-      ) : (
-        <h2 class="sentence">{t('uploadTitle')}</h2>
-      )}
-      <label class="button primary">
-        {t('uploadChoose')}
-        {input}
-      </label>
-      <p class="quiet small">{t('uploadKinds')}</p>
-    </div>
-  );
-}
-
-function TableSize({ table }: { table: OpenedTable }) {
-  return (
-    <>
-      {' · '}
-      {tn('rows', table.rows)} · {tn('columns', table.columns.length)}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { RESULT_HEADERS } from '../assign/guess/result-headers';
+import { DOWNLOAD_KEY_HEADER } from '../assign/guess/template-headers';
 import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
 
 /*
@@ -12,7 +13,8 @@ import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
  *
  * Examples: =1+1 -> '=1+1 · '=1+1 -> ''=1+1 · 1+1 -> 1+1 · x;=1+1 -> x;'=1+1 · a, "=1 -> a,' "=1.
  *
- * A guarded file is recognised by its last header, which gets the guard too without needing it. A
+ * A guarded file is recognised by its last header, in a download by that of its key, which gets the
+ * guard too without needing it. A
  * program that keeps the guards keeps it, and one that removes them removes it. Nothing else would
  * do:
  * - the bytes: Excel and LibreOffice save the file without quotes, with other delimiters, or as a
@@ -31,8 +33,11 @@ const TO_GUARD = /(?<![^,;|\t\r\n])(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])|
 /** The guards at such places. */
 const GUARDS = /(?<![^,;|\t\r\n])'(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])|^'(?='*[\t\r\n])/g;
 
-/** The headers of the last column that results add, with their guard. */
-const MARKS: ReadonlySet<string> = new Set(RESULT_HEADERS.map(({ link }) => `'${link}`));
+/** The headers by which our files are known, with their guard. */
+const MARKS: ReadonlySet<string> = new Set([
+  ...RESULT_HEADERS.map(({ link }) => `'${link}`),
+  `'${DOWNLOAD_KEY_HEADER}`,
+]);
 /**
  * Rows that are searched for the header: it is the first row of our file, and the admin may have
  * added lines above.

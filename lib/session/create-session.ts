@@ -22,7 +22,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   const resultFormat = signal<ResultFormat>('xlsx');
   const work = createWorkStore();
   const models = createModels(deps, step, work);
-  const { connection, credentials, file, assign, review, run, history, conflicts, group } = models;
+  const { connection, credentials, file, assign, review, run, history, conflicts, group, template } = models;
   const goTo = (next: Step) => void (step.value = next);
 
   const open = (next: Step) => {
@@ -51,6 +51,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     run,
     history,
     conflicts,
+    template,
     notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,

@@ -11,9 +11,11 @@ import type { AssignModel } from './assign/assign-model';
 import { createAssignModel } from './assign/create-assign-model';
 import { createFileModel } from './file/create-file-model';
 import type { FileModel } from './file/file-model';
+import { isOwnDownload } from './file/own-download';
 import { createConnectionModel, type ConnectionModel } from './group/connection-model';
 import { createCredentialsModel, type CredentialsModel } from './group/credentials-model';
 import { createGroupReading } from './group/group-reading';
+import { createTemplateModel } from './group/template-model';
 import { createHistoryModel } from './history/create-history-model';
 import type { HistoryModel } from './history/history-model';
 import { createReviewModel } from './review/create-review-model';
@@ -80,13 +82,14 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     customAttributes,
     memory: assignmentMemory(page, background),
     today: () => dayOfMoment(now()),
+    isOwnDownload: () => isOwnDownload(file.phase.peek(), page),
     onDecided: () => void group.lookUpNow(),
     onChange: () => review.outdate(),
   });
   const isConnected = () => connected() !== null;
   const group = createGroupReading({ sheet, credentials, assign, customAttributes, isConnected });
   const groupProblem = () => problemOf(credentials);
-  const request = () => requestOf(deps, connected(), assign);
+  const request = () => requestOf(deps, connected(), assign, isOwnDownload(file.phase.peek(), page));
   const loadGroup = async () => ((await credentials.load(group.needsNow())) ? null : groupProblem());
   const sources = reviewSources(deps, { sheet, credentials, work, request, loadGroup });
   const review: ReviewModel = createReviewModel(sheet, sources);
@@ -133,7 +136,15 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   effect(() => {
     if (isOver.value) void history.lookUpKeptDays();
   });
-  const models = { connection, credentials, file, assign, review, run, history, conflicts, group };
+  const template = createTemplateModel({
+    page,
+    sheet,
+    credentials,
+    customAttributes,
+    hasSheet: () => file.phase.peek().kind !== 'none',
+    now,
+  });
+  const models = { connection, credentials, file, assign, review, run, history, conflicts, group, template };
   return { ...models, sheet, connected, customAttributes, groupProblem, forgetValues };
 }
 
@@ -142,6 +153,7 @@ function requestOf(
   { now }: SessionDeps,
   connection: Connection | null,
   assign: AssignModel,
+  isOfDownload: boolean,
 ): ReviewRequest | null {
   const chosen = assign.state.peek();
   if (chosen === null || connection === null || assign.problems.peek().length > 0) return null;
@@ -151,6 +163,7 @@ function requestOf(
     customAttributes: connection.customAttributes,
     // Days are UTC on the platform (docs/platform.md, Write).
     today: dayOfMoment(now()),
+    isOwnDownload: isOfDownload,
   };
 }
 

@@ -11,6 +11,7 @@ import type { AssignModel } from './assign/assign-model';
 import type { FileModel } from './file/file-model';
 import type { ConnectionModel } from './group/connection-model';
 import type { CredentialsModel } from './group/credentials-model';
+import type { TemplateModel } from './group/template-model';
 import type { HistoryModel } from './history/history-model';
 import type { ReviewModel } from './review/review-model';
 import type { ConflictsModel } from './run/conflicts-model';
@@ -49,6 +50,7 @@ export interface Session {
   readonly run: RunModel;
   readonly history: HistoryModel;
   readonly conflicts: ConflictsModel;
+  readonly template: TemplateModel;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */

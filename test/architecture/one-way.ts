@@ -49,6 +49,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'similarity',
     'identity',
     'rules',
+    'base',
     'group',
     'match',
     'diff',
@@ -59,6 +60,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'plan',
   ],
   run: ['entry', 'badge', 'afterwards', 'loop'],
+  report: ['template'],
   rpc: ['contract', 'client', 'background'],
   session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history'],
 };

@@ -16,6 +16,7 @@ import { windowOf } from '../../lib/review/view/review-window';
 import { describeRows } from '../../lib/review/cross-row/describe-rows';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import type { Table } from '../../lib/sheet/table/table';
+import { baseOf } from './export-base';
 import { tableOf, type WrittenCell } from './table';
 
 /** The part of a review's input that says that nobody has looked or corrected anything yet. */
@@ -45,6 +46,8 @@ export interface WrittenReview {
   readonly located?: ReviewInput['located'];
   /** Rows of a text file with more fields than the header row, and how many more. */
   readonly wideRows?: Table['wideRows'];
+  /** The credentials as they were when the sheet was downloaded; missing: it is no download. */
+  readonly exported?: readonly Credential[];
 }
 
 /**
@@ -70,6 +73,7 @@ export function reviewInputOf(written: WrittenReview): ReviewInput {
     attributes: attributesOf(CUSTOM),
     group: createGroup(written.credentials),
     today: TODAY,
+    base: written.exported === undefined ? null : baseOf(written.exported, written.columns, CUSTOM),
     located: written.located ?? new Map(),
     corrected: NOTHING_CORRECTED,
   };

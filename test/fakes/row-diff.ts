@@ -43,6 +43,7 @@ export function diffOf(written: WrittenRow): RowDiff {
     group,
     position: 0,
     isChosen: false,
+    base: null,
   });
 }
 

@@ -51,6 +51,7 @@ export interface SessionState {
   /** Entries of a run under way, for views of its conflicts. */
   readonly entries: readonly Entry[];
   readonly history: Held<Session['history']['phase']>;
+  readonly template: Held<Session['template']['phase']>;
 }
 
 /** A session that stays in one state: its signals hold it, its actions do nothing. */
@@ -69,6 +70,7 @@ export function literalSession(state: SessionState): Session {
     run,
     history: { phase: signal(state.history), keptDays: signal(30), ...HISTORY_ACTIONS },
     conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
+    template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
@@ -152,6 +154,12 @@ const CREDENTIALS_ACTIONS = {
   loadWhole: () => Promise.resolve(true),
   outdate: nothing,
   loadDetails: () => Promise.resolve(null),
+};
+const TEMPLATE_ACTIONS = {
+  begin: later,
+  choose: nothing,
+  write: () => Promise.resolve(null),
+  close: nothing,
 };
 const FILE_ACTIONS = {
   open: later,

@@ -40,4 +40,5 @@ export const BEGINNING: SessionState = {
   isAskedAgain: false,
   entries: [],
   history: { kind: 'closed' },
+  template: { kind: 'none' },
 };

@@ -122,7 +122,9 @@ describe('the end of the worker', () => {
       (reason: unknown) => (heard = reason),
     );
     client.stop();
-    opening.resolve(ok({ sha256: null, format: 'csv', text: null, first: 0, sheets: [] }));
+    opening.resolve(
+      ok({ sha256: null, format: 'csv', text: null, first: 0, sheets: [], download: { kind: 'none' } }),
+    );
     await open;
     await calm();
     expect(heard).toBeInstanceOf(SheetWorkerEnded);

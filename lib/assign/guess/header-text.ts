@@ -21,9 +21,12 @@ export function withoutRepeatNumber(header: string): string {
   return header.replace(/ \(\d+\)$/, '');
 }
 
-/** Hints of forms behind a header: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)". */
+/**
+ * Hints of forms behind a header: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)", and the mark of the
+ * keys in a download of ours.
+ */
 const HINT =
-  /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
+  /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|do not change|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
 /** Suffix of a custom field in Salesforce. */
 const OWN_FIELD = /__c$/;
 

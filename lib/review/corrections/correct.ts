@@ -1,7 +1,7 @@
 import { transformedText } from '../../assign/choice/text-transform';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { CosmeticDifference } from '../../credential/cosmetic-difference';
+import type { QuietDifference } from '../terms/quiet-difference';
 import { itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
@@ -130,7 +130,7 @@ function stepOfColumn(
 
 function stepOfCounted(
   { counted: before }: Corrections,
-  cosmetic: CosmeticDifference,
+  cosmetic: QuietDifference,
   isCounted: boolean,
 ): CorrectionStep | null {
   if (before.has(cosmetic) === isCounted) return null;

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
-import type { CosmeticDifference } from '../../credential/cosmetic-difference';
+import type { QuietDifference } from '../terms/quiet-difference';
 import type {
   AlarmCode,
   CodeWithSeverity,
@@ -94,10 +94,15 @@ export interface ReviewSummary {
    */
   readonly kept: { readonly count: number; readonly attributes: readonly AttributeId[] };
   /**
-   * Cosmetic differences that occur, with the rows that have them. `isCounted`: they are changes.
+   * Rows with a value that changed on the platform since the download of the sheet, and the columns
+   * of those that the admin did not edit.
+   */
+  readonly moved: { readonly count: number; readonly attributes: readonly AttributeId[] };
+  /**
+   * Quiet differences that occur, with the rows that have them. `isCounted`: they are changes.
    */
   readonly cosmetic: readonly {
-    readonly cosmetic: CosmeticDifference;
+    readonly cosmetic: QuietDifference;
     readonly count: number;
     readonly isCounted: boolean;
   }[];
@@ -123,6 +128,11 @@ export type ReviewFilter =
   | { readonly kind: 'excluded' }
   /** Rows in which the rule of a column keeps a value, rows without a change included. */
   | { readonly kind: 'kept' }
+  /**
+   * Rows with a value that changed on the platform since the download of the sheet, rows without a
+   * change included.
+   */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'finding'; readonly code: FindingCode }
   /** Changes of one shape among those with a kind of finding. */
   | {

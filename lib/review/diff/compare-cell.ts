@@ -3,11 +3,12 @@ import { transformedText } from '../../assign/choice/text-transform';
 import type { Attribute } from '../../credential/attribute';
 import { makeDay } from '../../credential/day';
 import { sameValue } from '../../credential/same-value';
-import { cosmeticDifference, type CosmeticDifference } from '../../credential/cosmetic-difference';
+import { cosmeticDifference } from '../../credential/cosmetic-difference';
 import type { Value } from '../../credential/value';
 import { assertNever } from '../../assert-never';
 import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
+import type { QuietDifference } from '../terms/quiet-difference';
 import type { ReviewedCell } from '../terms/reviewed-row';
 import type { AssignedColumn } from '../match/sheet-columns';
 
@@ -18,7 +19,7 @@ export interface ComparedCell {
   /**
    * Set when the cell differs from the present value in this way only, counted as a change or not.
    */
-  readonly cosmetic: CosmeticDifference | null;
+  readonly cosmetic: QuietDifference | null;
 }
 
 /** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */

@@ -1,15 +1,20 @@
-import type { CosmeticDifference } from '../../credential/cosmetic-difference';
 import { addInt32, uint8At } from '../../element-at';
+import type { QuietDifference } from '../terms/quiet-difference';
 
-/** Cosmetic differences in the order of their bits. */
-export const COSMETICS: readonly CosmeticDifference[] = ['spaces', 'email-case'];
+const BITS: Readonly<Record<QuietDifference, number>> = { spaces: 1, 'email-case': 2, 'not-edited': 8 };
+
+/** Quiet differences in the order in which they are listed. */
+export const QUIET = Object.keys(BITS) as readonly QuietDifference[];
 
 /** The bit of a row in which the rule of a column keeps a value from being written. */
-export const KEPT = 1 << COSMETICS.length;
+export const KEPT = 4;
 
-/** The bit of a cosmetic difference in the column of them; 0 for none. */
-export function cosmeticBit(cosmetic: CosmeticDifference | null): number {
-  return cosmetic === null ? 0 : 1 << COSMETICS.indexOf(cosmetic);
+/** The bit of a row in which the platform has moved on since the download of the sheet. */
+export const MOVED = 16;
+
+/** The bit of a quiet difference in the column of them; 0 for none. */
+export function cosmeticBit(quiet: QuietDifference | null): number {
+  return quiet === null ? 0 : BITS[quiet];
 }
 
 const counted = new WeakMap<Uint8Array, Int32Array>();
@@ -26,7 +31,7 @@ export function rowsWithBit(cosmetic: Uint8Array, bit: number): number {
 
 /** Counts the rows that have each combination of bits. */
 function countByBits(cosmetic: Uint8Array): Int32Array {
-  const rows = new Int32Array(KEPT * 2);
+  const rows = new Int32Array(MOVED * 2);
   for (let at = 0; at < cosmetic.length; at += 1) addInt32(rows, uint8At(cosmetic, at), 1);
   return rows;
 }

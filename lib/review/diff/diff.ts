@@ -3,6 +3,7 @@ import type { FieldChange } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
 import { textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Table } from '../../sheet/table/table';
+import type { ExportBase } from '../base/export-base';
 import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
 import { takesAnothersName } from '../identity/takes-anothers-name';
@@ -10,8 +11,9 @@ import { checkCell, isOldAddress } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { compareRuled } from './compare-ruled';
 import { diffEvidence } from './evidence-diff';
-import { KEPT, cosmeticBit } from './cosmetic-bits';
+import { KEPT, MOVED, cosmeticBit } from './cosmetic-bits';
 import { recodedCell } from './recoded-cell';
+import { isDifferent, threeWayOfCell, withExport } from './three-way';
 import { asksFor, isKeptByRule, type ReviewedCell } from '../terms/reviewed-row';
 import type { Disagreement, RowDiff, TypedCell, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, EvidenceColumns, SheetColumns } from '../match/sheet-columns';
@@ -32,6 +34,8 @@ export interface DiffOptions {
   readonly position: number;
   /** Whether the admin chose the credential, so that its address is compared as well. */
   readonly isChosen: boolean;
+  /** The record of the download that the sheet is; null: it is none. */
+  readonly base: ExportBase | null;
 }
 
 /** Compares the assigned cells of a row with the credential that it was matched to. */
@@ -40,13 +44,14 @@ export function diffRow(
   row: number,
   columns: SheetColumns,
   credential: Credential,
-  { cells: which, excluded, group, position, isChosen }: DiffOptions,
+  { cells: which, excluded, group, position, isChosen, base }: DiffOptions,
 ): RowDiff {
   const cells: ReviewedCell[] = [];
   const fields: FieldChange[] = [];
   const unreadable: UnreadableCell[] = [];
   const disagreements: Disagreement[] = [];
   let typed: TypedCell[] | null = null; // hardly a row has one
+  let moved: AttributeId[] | null = null; // nor this
   let isAnothersName = false;
   let needsDetail = false;
   let cosmetic = 0;
@@ -62,10 +67,15 @@ export function diffRow(
     const present = column.presentOf(credential);
     const ruled = cell.kind === 'blank' ? column.choice.ruled : undefined; // typed over, or no rule at all
     if (ruled === undefined && which === 'what-changes' && isPlainlySame(cell, column, present)) continue;
-    const compared =
+    const written =
       ruled === undefined
         ? compareCell(cell, column, present)
         : compareRuled(table, row, column, ruled, credential);
+    const verdict =
+      base !== null && ruled === undefined && isDifferent(written)
+        ? threeWayOfCell(cell, column, credential, present, base)
+        : 'edited';
+    const compared = withExport(written, verdict, column);
     const { before, after, text, outcome } = compared.cell;
     const recoded = recodedCell(cell, column, compared, group);
     if (recoded !== null && !isExcluded) {
@@ -87,8 +97,16 @@ export function diffRow(
       disagreements.push({ attribute: id, text });
       continue;
     }
-    if (asks || which === 'all') cells.push(compared.cell);
-    if (outcome === 'changed' || outcome === 'cleared') fields.push({ attribute: id, before, after });
+    const isNotEdited = outcome === 'kept-because-not-edited';
+    if (isNotEdited) cosmetic |= MOVED;
+    if (asks || isNotEdited || which === 'all') cells.push(compared.cell);
+    if (outcome === 'changed' || outcome === 'cleared') {
+      fields.push({ attribute: id, before, after });
+      if (verdict === 'both' || verdict === 'not-edited') {
+        cosmetic |= MOVED;
+        (moved ??= []).push(id);
+      }
+    }
     if (outcome === 'changed' && isTyped(cell, column))
       (typed ??= []).push({ attribute: id, kind: cell.kind });
     if (id === 'recipient-name' && outcome === 'changed' && typeof after === 'string')
@@ -100,7 +118,7 @@ export function diffRow(
     const before = column.presentOf(credential);
     if (cell.kind === 'blank' || (cell.kind === 'text' && cell.text === before)) continue;
     const fault = checkCell(cell, column, credential, group);
-    if (fault === null) continue;
+    if (fault === null || (base !== null && isAsExported(cell, column, credential, base))) continue;
     if (!('code' in fault) && isOldAddress(fault, table, row, columns, credential, group)) continue;
     const { id } = column.attribute;
     cells.push({ attribute: id, before, after: before, text: textOf(cell), outcome: 'unreadable' });
@@ -124,6 +142,7 @@ export function diffRow(
     fields,
     unreadable,
     typed: typed ?? NO_CELLS,
+    moved: moved ?? NO_FIELDS,
     disagreements,
     takesAnothersName: isAnothersName,
     needsDetail,
@@ -132,6 +151,13 @@ export function diffRow(
 }
 
 const NO_CELLS: readonly TypedCell[] = [];
+const NO_FIELDS: readonly AttributeId[] = [];
+
+/** Whether a key disagrees only because the platform has another one since the download. */
+function isAsExported(cell: Cell, column: AssignedColumn, credential: Credential, base: ExportBase): boolean {
+  const verdict = threeWayOfCell(cell, column, credential, column.presentOf(credential), base);
+  return verdict === 'not-edited' || verdict === 'same';
+}
 
 /** Whether a cell that becomes a text is none in the file. */
 function isTyped(

@@ -2,8 +2,9 @@ import type { Assignment } from '../../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { CredentialId } from '../../credential/ids';
-import type { CosmeticDifference } from '../../credential/cosmetic-difference';
+import type { QuietDifference } from '../terms/quiet-difference';
 import type { Table } from '../../sheet/table/table';
+import type { ExportBase } from '../base/export-base';
 import type { Group } from './group';
 import { NO_EXCLUSIONS, type Exclusions } from '../terms/exclusions';
 import type { LocatedGroup } from '../terms/matched-row';
@@ -17,6 +18,8 @@ export interface WrittenSheet {
   /** The credentials that rows are matched to. */
   readonly group: Group;
   readonly today: Day;
+  /** The record of the download that the sheet is; missing or null: it is none. */
+  readonly base?: ExportBase | null;
   /**
    * The groups in which keys that match nothing here were found, by their text in `unmatchedKeys`.
    * Empty until somebody has looked.
@@ -30,7 +33,7 @@ export interface Corrected {
   readonly chosen: ReadonlyMap<number, CredentialId>;
   readonly exclusions: Exclusions;
   /** Cosmetic differences that count as changes. */
-  readonly counted: ReadonlySet<CosmeticDifference>;
+  readonly counted: ReadonlySet<QuietDifference>;
   /** Attributes whose cell the admin typed in a row (its number). */
   readonly editedIn: (row: number) => readonly AttributeId[];
 }

@@ -1,4 +1,5 @@
 import type { RowRule } from '../terms/matched-row';
+import { changedSinceDownload } from './changed-since-download';
 import { codeInText } from './code-in-text';
 import { convertedValue } from './converted-value';
 import { emailChange } from './email-change';
@@ -51,6 +52,7 @@ export const CELL_RULES: readonly RowRule[] = [otherGroup, keyDisagrees, unreada
 /** Rules about what a row changes. */
 export const CHANGE_RULES: readonly RowRule[] = [
   expiryBeforeIssue,
+  changedSinceDownload,
   futureIssue,
   unlikelyDate,
   emailChange,

@@ -22,6 +22,7 @@ const NO_DIFF: RowDiff = {
   typed: [],
   disagreements: [],
   takesAnothersName: false,
+  moved: [],
   needsDetail: false,
   cosmetic: 0,
 };
@@ -51,7 +52,8 @@ export function matchedRowAt(
   const excluded = excludedIn(frame.exclusions, row);
   const { group } = input;
   const isChosen = input.corrected.chosen.has(row);
-  const options = { cells, excluded, group, position, isChosen };
+  const base = input.base ?? null; // most sheets are no downloads
+  const options = { cells, excluded, group, position, isChosen, base };
   const diff = diffRow(input.table, row, columns, credential, options);
   return { row, surplus, match: { kind: 'one', credential }, diff, context };
 }

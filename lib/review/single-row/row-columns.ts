@@ -18,6 +18,8 @@ export const CHANGED = 1;
 export const CLEARED = 2;
 export const UNREADABLE = 3;
 export const EXCLUDED = 4;
+/** As it was downloaded, while the platform has moved on: nothing that the row is reported for. */
+export const NOT_EDITED = 5;
 
 /** The number of an outcome. */
 export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
@@ -30,6 +32,8 @@ export function outcomeNumber(outcome: ReviewedCell['outcome']): number {
       return UNREADABLE;
     case 'excluded':
       return EXCLUDED;
+    case 'kept-because-not-edited':
+      return NOT_EDITED;
     case 'same':
     case 'kept-because-blank':
     case 'kept-because-filled':

@@ -43,6 +43,7 @@ const SEVERITIES = {
   'bad-phone': 'error',
   'bad-flag': 'error',
   'expiry-before-issue': 'error',
+  'changed-since-download': 'warning',
   'days-off-by-a-day': 'warning',
   'days-exchanged': 'warning',
   'future-issue': 'warning',

@@ -49,6 +49,7 @@ export type WarningCode =
   | 'published'
   | 'unpublished'
   | 'evidence-added'
+  | 'changed-since-download'
   | 'many-changes';
 
 /**
@@ -202,6 +203,7 @@ export interface FindingFacts {
   readonly published: NoFacts;
   readonly unpublished: NoFacts;
   readonly 'evidence-added': NoFacts;
+  readonly 'changed-since-download': NoFacts;
   /** `count`: how many rows change the attribute. */
   readonly 'many-changes': { readonly count: number };
 

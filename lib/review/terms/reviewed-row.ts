@@ -21,8 +21,9 @@ export interface ReviewedCell {
 }
 
 /**
- * The outcome of a comparison. The last two: the cell differs, and its column only fills what is
- * empty, or never changes a value (docs/product.md 2.3).
+ * The outcome of a comparison. `kept-because-filled` and `-never`: the cell differs, and its column
+ * only fills what is empty, or never changes a value (docs/product.md 2.3). `-not-edited`: it is as
+ * it was downloaded, and the platform has moved on (docs/product.md 3).
  */
 export type CellOutcome =
   | 'same'
@@ -34,7 +35,8 @@ export type CellOutcome =
   | 'kept-because-filled'
   | 'kept-because-never'
   /** A value rule keeps the present value; `branch` says why. */
-  | 'kept-by-value-rule';
+  | 'kept-by-value-rule'
+  | 'kept-because-not-edited';
 
 /** Whether the rule of the column keeps a value from being written. */
 export function isKeptByRule(outcome: CellOutcome): boolean {
@@ -45,7 +47,8 @@ export function isKeptByRule(outcome: CellOutcome): boolean {
 
 /** Whether a cell has to be reported: it changes something, cannot be read, or is excluded. */
 export function asksFor(outcome: CellOutcome): boolean {
-  return outcome !== 'same' && outcome !== 'kept-because-blank' && !isKeptByRule(outcome);
+  const isKept = outcome === 'kept-because-blank' || outcome === 'kept-because-not-edited';
+  return outcome !== 'same' && !isKept && !isKeptByRule(outcome);
 }
 
 /** One row of the sheet, matched, compared and judged. */

@@ -46,8 +46,10 @@ export interface RowDiff {
    * then.
    */
   readonly needsDetail: boolean;
+  /** Fields that somebody changed on the platform since the download of the sheet. */
+  readonly moved: readonly AttributeId[];
   /**
-   * Differences that ask for nothing: cosmetic ones, and values kept by a rule, as bits
+   * Differences that ask for nothing: quiet ones, and values kept by a rule, as bits
    * (cosmetic-bits.ts).
    */
   readonly cosmetic: number;

@@ -29,6 +29,7 @@ export function candidatesOf({ frame }: Review, row: number): readonly Candidate
     excluded: excludedIn(frame.exclusions, row),
     group,
     isChosen: false, // the address is theirs: it found them
+    base: input.base ?? null, // most sheets are no downloads
   } as const;
   return positions.slice(0, MOST).flatMap((position): readonly Candidate[] => {
     const credential = group.all[position];

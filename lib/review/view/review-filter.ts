@@ -1,8 +1,16 @@
 import { assertNever } from '../../assert-never';
 import { uint8At } from '../../element-at';
-import { KEPT } from '../diff/cosmetic-bits';
+import { KEPT, MOVED } from '../diff/cosmetic-bits';
 import type { Review, ReviewFilter } from '../cross-row/review';
-import { CLEARED, ERROR, EXCLUDED, NOT_MATCHED, UNCHANGED, UPDATE } from '../single-row/row-columns';
+import {
+  CLEARED,
+  ERROR,
+  EXCLUDED,
+  NOT_EDITED,
+  NOT_MATCHED,
+  UNCHANGED,
+  UPDATE,
+} from '../single-row/row-columns';
 import { placesOfShape } from './change-shapes';
 import { countedWith } from './tally';
 
@@ -27,7 +35,10 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
         (crossRow.status[place] === ERROR || crossRow.status[place] === NOT_MATCHED);
     case 'attribute': {
       const at = frame.placeOf.get(filter.attribute);
-      return (place) => at !== undefined && rows.outcomes[place * width + at] !== 0;
+      return (place) => {
+        const outcome = at === undefined ? 0 : uint8At(rows.outcomes, place * width + at);
+        return outcome !== 0 && outcome !== NOT_EDITED;
+      };
     }
     case 'cleared':
       return (place) => hasOutcome(place, CLEARED);
@@ -35,6 +46,8 @@ export function passesFilter(review: Review, filter: ReviewFilter): (place: numb
       return (place) => crossRow.isExcluded[place] === 1 || hasOutcome(place, EXCLUDED);
     case 'kept':
       return (place) => (uint8At(rows.cosmetic, place) & KEPT) !== 0;
+    case 'moved':
+      return (place) => (uint8At(rows.cosmetic, place) & MOVED) !== 0;
     case 'finding':
       return countedWith(review, filter.code);
     case 'shape': {

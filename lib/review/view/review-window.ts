@@ -24,8 +24,8 @@ export function placesShown(review: Review, view: ReviewView): Int32Array {
   const passes = passesFilter(review, view.filter);
   const search = view.search.trim();
   const found = search === '' ? passes : both(passes, searcher(review, search));
-  // These two filters show rows without a change as well.
-  const isOfAll = view.filter.kind === 'all' || view.filter.kind === 'kept';
+  // These filters show rows without a change as well.
+  const isOfAll = ['all', 'kept', 'moved'].includes(view.filter.kind);
   const all = isOfAll ? everyPlace(review.rows.status.length) : review.crossRow.reported;
   const places = sortPlaces(review, passing(all, found), view.sort);
   lastShown.set(review, { view, places });

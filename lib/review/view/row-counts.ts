@@ -4,7 +4,7 @@ import { FINDING_CODES, placeOfCode, WARNINGS } from '../terms/finding-codes';
 import { EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
 import type { FindingCode } from '../terms/finding';
 import type { Review } from '../cross-row/review';
-import { CHANGED, CLEARED, EXCLUDED, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
+import { CHANGED, CLEARED, EXCLUDED, NOT_EDITED, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
 
 /** How a row is counted. `counted`: the kinds of finding that count in it. */
 export interface RowRole {
@@ -87,7 +87,7 @@ export class RowCounts {
     const isUpdate = crossRow.status[index] === UPDATE;
     for (let place = 0; place < width; place += 1) {
       const outcome = uint8At(rows.outcomes, index * width + place);
-      if (outcome === 0) continue;
+      if (outcome === 0 || outcome === NOT_EDITED) continue;
       addInt32(this.reportedOf, place, by);
       if (outcome === EXCLUDED) addInt32(this.excludedCells, place, by);
       else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) addInt32(this.changed, place, by);

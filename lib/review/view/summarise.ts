@@ -4,10 +4,11 @@ import type { FindingCode } from '../terms/finding';
 import { isAlarm, isShiftedDays, isWarning, withSeverity } from '../terms/finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from '../cross-row/review';
 import type { RowCounts } from './row-counts';
-import { KEPT, rowsWithBit, cosmeticBit, COSMETICS } from '../diff/cosmetic-bits';
+import { KEPT, rowsWithBit, cosmeticBit, MOVED, QUIET } from '../diff/cosmetic-bits';
 import { isMeantCode } from '../terms/suggestion';
 import { meantSampleOf } from './meant-cells';
 import { codesOf, tallyOf } from './tally';
+import { NOT_EDITED } from '../single-row/row-columns';
 import { sampleOf } from './finding-sample';
 
 /**
@@ -30,6 +31,7 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
     cosmetic: cosmeticCounts(review),
     kept: keptByRule(review),
+    moved: movedSince(review),
     key: review.frame.columns.key.map(({ attribute }) => attribute.id),
   };
 }
@@ -55,8 +57,22 @@ function keptByRule({ frame, rows }: Review): ReviewSummary['kept'] {
   };
 }
 
+/**
+ * Rows in which the platform has moved on since the download of the sheet, and the columns of those
+ * that the admin did not edit.
+ */
+function movedSince({ frame, rows }: Review): ReviewSummary['moved'] {
+  const count = rowsWithBit(rows.cosmetic, MOVED);
+  if (count === 0) return { count, attributes: [] };
+  const places = new Set<number>();
+  const { length: width } = frame.attributes;
+  for (let at = 0; at < rows.outcomes.length; at += 1)
+    if (rows.outcomes[at] === NOT_EDITED) places.add(at % width);
+  return { count, attributes: frame.attributes.filter((_, place) => places.has(place)) };
+}
+
 function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
-  return COSMETICS.flatMap((cosmetic) => {
+  return QUIET.flatMap((cosmetic) => {
     const count = rowsWithBit(rows.cosmetic, cosmeticBit(cosmetic));
     const isCounted = frame.input.corrected.counted.has(cosmetic);
     return count === 0 && !isCounted ? [] : [{ cosmetic, count, isCounted }];

@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { FileFormat, FoundReading, SheetNote } from '../../sheet/cells/sheet';
+import type { Download } from '../../review/base/read-base';
 import type { TableId } from './held';
 import type { HeaderReason, ExcludedRows } from '../../sheet/table/table';
 
@@ -12,6 +13,8 @@ export interface OpenedFile {
   /** Index of the sheet that is opened first. */
   readonly first: number;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
+  /** Whether it is a download of ours, and has its record. */
+  readonly download: Download;
 }
 
 /** The first rows of a sheet from row 1, as shown. */

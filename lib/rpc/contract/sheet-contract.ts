@@ -12,6 +12,8 @@ import type { Entry } from '../../journal/entry';
 import type { LookUp } from '../../platform/look-up';
 import type { ResultFormat } from '../../report/csv';
 import type { ResultWords, RowResult } from '../../report/result-rows';
+import type { TemplateColumn } from '../../report/template/template-columns';
+import type { TemplateRequest } from '../../report/template-file';
 import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
 import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
@@ -73,6 +75,8 @@ export interface ReviewRequest {
   readonly assignment: Assignment;
   readonly customAttributes: readonly CustomAttributeKey[];
   readonly today: Day;
+  /** Whether the sheet is a download of this very group, so that its record counts; missing: no. */
+  readonly isOwnDownload?: boolean;
 }
 
 export type { Decision } from '../../review/corrections/decision';
@@ -220,6 +224,10 @@ export interface SheetContract {
   ): Promise<Held<ArrayBuffer>>;
   /** Writes rows as a file (XLSX by default), in which no cell is a formula. */
   workbook(rows: WrittenRows, format?: ResultFormat): Promise<ArrayBuffer>;
+  /** The columns that a download of the credentials that are here can have. */
+  templateColumns(customAttributes: readonly CustomAttributeKey[]): readonly TemplateColumn[];
+  /** Makes a download of the credentials that are here. */
+  template(request: TemplateRequest, customAttributes: readonly CustomAttributeKey[]): Promise<ArrayBuffer>;
   /** Makes a sheet of the old values of a run's applied fields; null when none can be restored. */
   makeUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
   /** Makes a sheet of the decisions about the conflicts among the entries. */

@@ -165,7 +165,8 @@ function isMadeOf(open: Extract<FilePhase, { kind: 'open' }>, run: RunId | undef
 /** A table that was made here, in the place of a file. */
 function madeOf(name: string, table: OpenedTable) {
   const sheets = [{ name: table.sheetName, hidden: false, rows: table.rows }];
-  const file: OpenedFile = { sha256: null, format: 'csv', text: null, first: 0, sheets };
+  const download = { kind: 'none' } as const;
+  const file: OpenedFile = { sha256: null, format: 'csv', text: null, first: 0, sheets, download };
   return { kind: 'open', name, pasted: false, file, sheet: 0, table: ok(table) } as const;
 }
 

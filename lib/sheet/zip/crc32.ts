@@ -7,9 +7,12 @@ for (let index = 0; index < 256; index += 1) {
   TABLE[index] = value;
 }
 
-/** CRC-32 of these bytes as zip archives use it (APPNOTE 4.4.7), unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let value = -1;
+/**
+ * CRC-32 of these bytes as zip archives use it (APPNOTE 4.4.7), unsigned. `before`: that of the
+ * bytes in front of them.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = (value >>> 8) ^ int32At(TABLE, (value ^ byte) & 255);
   return ~value >>> 0;
 }

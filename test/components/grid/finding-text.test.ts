@@ -91,6 +91,7 @@ const WARNINGS: FactsOf<WarningCode> = {
   published: [null],
   unpublished: [null],
   'evidence-added': [null],
+  'changed-since-download': [null],
   'many-changes': [{ count: 40 }],
 };
 const ALARMS: FactsOf<AlarmCode> = {
@@ -206,6 +207,7 @@ test.each<[Finding, string | null]>([
   // A later day, or none any more.
   [warningAt(2, 'expiry-outside-year', 'expiry-date', null), 'may cost a credit'],
   [warningAt(2, 'value-cleared', 'grade', null), null],
+  [warningAt(2, 'changed-since-download', 'grade', null), 'changed since download'],
   [warningAt(2, 'many-changes', 'grade', { count: 40 }), null],
   [warningAt(2, 'formatting-lost', 'description', { formatting: ['links', 'bold'] }), 'loses links and bold'],
   [warningAt(2, 'converted-value', 'grade', { suggestion: null }), 'converted?'],

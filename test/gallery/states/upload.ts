@@ -1,6 +1,8 @@
+import { attributesOf } from '../../../lib/credential/attributes';
+import { templateColumns } from '../../../lib/report/template/template-columns';
 import { failed } from '../../../lib/result';
 import type { FileProblem } from '../../../lib/session/file/file-model';
-import { idOf } from '../group';
+import { CONNECTION, GROUP, idOf } from '../group';
 import { csv, uploaded } from '../sheets';
 import type { GalleryState } from '../state';
 
@@ -18,10 +20,23 @@ const refused = (name: string, problem: FileProblem): GalleryState[1] => {
   return () => ({ file: { kind: 'failed', name, problem } });
 };
 
+function columnsToDownload() {
+  const columns = templateColumns(GROUP, attributesOf(CONNECTION.customAttributes));
+  const usual = columns.filter(({ isUsual }) => isUsual).map(({ attribute }) => attribute);
+  return { columns, chosen: new Set(usual) };
+}
+
 /** The first step: a file that is read, refused, or open (docs/product.md 2.2). */
 export const UPLOAD: readonly GalleryState[] = [
   ['upload-empty', () => ({})],
   ['upload-help', () => ({}), ['Help']],
+  [
+    'upload-download-reading',
+    () => ({ template: { kind: 'reading' }, credentials: { kind: 'loading', loaded: 300, total: 812 } }),
+  ],
+  ['upload-download', () => ({ template: { kind: 'choosing', ...columnsToDownload() } })],
+  ['upload-download-writing', () => ({ template: { kind: 'writing', ...columnsToDownload() } })],
+  ['upload-download-failed', () => ({ template: { kind: 'failed', problem: { code: 'unreachable' } } })],
   ['upload-reading', () => ({ file: { kind: 'reading', name: 'corrections.xlsx', firstRows: null } })],
   [
     'upload-reading-first-rows',

@@ -138,6 +138,10 @@ const SHEETS: Readonly<Record<FindingCode, WrittenReview>> = {
     rows: [['1', 'https://example.org/thesis', 'Thesis']],
     credentials: PEOPLE,
   },
+  'changed-since-download': {
+    ...column('grade', ['B']),
+    exported: [{ ...person(1), grade: 'C' }],
+  },
   'many-changes': column(
     'grade',
     Array.from({ length: 30 }, () => 'B'),

@@ -1,0 +1,99 @@
+import { templateKeyHeader } from '../assign/guess/template-headers';
+import type { Attribute, AttributeId } from '../credential/attribute';
+import type { Credential } from '../credential/credential';
+import { valueReader } from '../credential/value-of';
+import type { GroupPage } from '../platform/environment';
+import { baseLines } from '../review/base/base-lines';
+import { writeZip } from '../sheet/zip/write-zip';
+import { csvOf, type ResultFormat } from './csv';
+import { downloadText, formOf, type WrittenColumn } from './template/column-form';
+import { credentialSheetXml, linesSheetXml } from './template/sheet-xml';
+import { MOST_COLUMNS, NEEDED } from './template/template-columns';
+import { workbookParts } from './template/workbook-xml';
+
+/** Content of a download. */
+export interface TemplateRequest {
+  readonly page: GroupPage;
+  /** In the order in which they are offered; the credential's id is always in it. */
+  readonly attributes: readonly AttributeId[];
+  readonly format: ResultFormat;
+  /** When it is made, in milliseconds since 1970. */
+  readonly now: number;
+  readonly words: {
+    /** Name of the sheet with the credentials, and of the hidden one. */
+    readonly sheet: string;
+    readonly record: string;
+    /** Note in the hidden sheet, for somebody who opens it. */
+    readonly note: string;
+  };
+}
+
+/**
+ * Writes a download of these credentials (docs/product.md 3): a workbook with a record of what was
+ * exported in a hidden sheet, or a CSV without it. `randomKey`: four random numbers of 32 bits.
+ */
+export async function templateFile(
+  credentials: readonly Credential[],
+  attributes: readonly Attribute[],
+  request: TemplateRequest,
+  randomKey: Int32Array,
+): Promise<ArrayBuffer> {
+  const { format, page, now, words } = request;
+  const wanted = new Set<AttributeId>([NEEDED, ...request.attributes]);
+  const chosen = attributes.filter(({ id }) => wanted.has(id)).slice(0, MOST_COLUMNS);
+  const inOrder = [...chosen.filter(isKey), ...chosen.filter((attribute) => !isKey(attribute))];
+  const headers = headersOf(inOrder);
+  const columns = inOrder.map((attribute, at): WrittenColumn => ({
+    attribute: attribute.id,
+    header: headers[at] ?? attribute.label,
+    isKey: isKey(attribute),
+    form: formOf(attribute, credentials),
+    valueOf: valueReader(attribute.id),
+  }));
+  if (format === 'csv') return csvOf(csvRows(columns, credentials));
+  const [key0 = 0, key1 = 0, key2 = 0, key3 = 0] = randomKey;
+  const noted = inOrder.map((attribute, at) => ({ attribute, header: headers[at] ?? attribute.label }));
+  const origin = { environment: page.environment, groupId: page.groupId, at: new Date(now).toISOString() };
+  const record = baseLines(origin, [key0, key1, key2, key3], noted, credentials);
+  const parts = workbookParts([
+    { name: words.sheet, hidden: false },
+    { name: words.record, hidden: true },
+  ]);
+  return writeZip([
+    ...Object.entries(parts).map(([name, text]) => ({ name, pieces: [text] })),
+    { name: 'xl/worksheets/sheet1.xml', pieces: credentialSheetXml(columns, credentials) },
+    { name: 'xl/worksheets/sheet2.xml', pieces: linesSheetXml(withNote(words.note, record)) },
+  ]);
+}
+
+function isKey({ role }: Attribute): boolean {
+  return role === 'key';
+}
+
+/** An attribute of the account may have the label of a built-in one: no header is there twice. */
+function headersOf(attributes: readonly Attribute[]): readonly string[] {
+  const used = new Set<string>();
+  return attributes.map((attribute) => {
+    const { label, custom } = attribute;
+    const plain = isKey(attribute) ? templateKeyHeader(attribute) : label;
+    const isTaken = used.has(plain.trim().toLowerCase());
+    const header = isTaken && custom !== null ? `${label} (account)` : plain;
+    used.add(header.trim().toLowerCase());
+    return header;
+  });
+}
+
+function* withNote(note: string, lines: Iterable<string>): Generator<string> {
+  yield note;
+  yield* lines;
+}
+
+function csvRows(
+  columns: readonly WrittenColumn[],
+  credentials: readonly Credential[],
+): readonly (readonly string[])[] {
+  return [
+    columns.map(({ header }) => header),
+    ...credentials.map((credential) => columns.map(({ valueOf }) => downloadText(valueOf(credential)))),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { AttributeId } from '../../credential/attribute';
+import type { CredentialId } from '../../credential/ids';
+import { float64At } from '../../element-at';
+import { sipHash, type SipKey } from './sip-hash';
+
+/** Where a download comes from. */
+export interface BaseOrigin {
+  readonly environment: string;
+  readonly groupId: string;
+  /** When it was made, as an ISO timestamp in UTC. */
+  readonly at: string;
+}
+
+/** A column of a download. */
+export interface BaseColumn {
+  readonly attribute: AttributeId;
+  readonly header: string;
+}
+
+/** One cell as a download noted it. */
+export interface ExportedCell {
+  /** Whether this is the wording (wordings.ts) that was exported. */
+  is(wording: string): boolean;
+}
+
+/**
+ * Record of a download in its own file (docs/product.md 3): for each credential and attribute a
+ * keyed digest of the exported value. The values themselves are not in it.
+ */
+export interface ExportBase {
+  readonly origin: BaseOrigin;
+  readonly columns: readonly BaseColumn[];
+  /** How many credentials it knows. */
+  readonly credentials: number;
+  /** The cell of a credential and an attribute; null where it was not exported. */
+  cellOf(credential: CredentialId, attribute: AttributeId): ExportedCell | null;
+}
+
+/** Digests of values: of 36 bits, so that 6 characters hold one. */
+const DIGEST = 2 ** 36;
+
+/**
+ * The digest by which a credential is found. 48 bits: among 100,000 credentials no two have the
+ * same one (1 in 50,000 files).
+ */
+export function credentialDigest(key: SipKey, credential: CredentialId): number {
+  return sipHash(key, credential);
+}
+
+/**
+ * The digest of a cell. It holds the credential and the place of the column, so that equal values
+ * of different cells cannot be told to be equal.
+ */
+export function cellDigest(key: SipKey, credential: CredentialId, place: number, wording: string): number {
+  return sipHash(key, `${credential}\0${String.fromCharCode(place)}${wording}`) % DIGEST;
+}
+
+/** The digests of a download, row by row. */
+export interface BaseDigests {
+  /** The row of each credential by its digest. */
+  readonly rows: ReadonlyMap<number, number>;
+  /** The digests of its cells, as many for each row as there are columns. */
+  readonly cells: Float64Array;
+}
+
+/** Makes the base of a download of its digests. */
+export function exportBase(
+  origin: BaseOrigin,
+  key: SipKey,
+  columns: readonly BaseColumn[],
+  { rows, cells }: BaseDigests,
+): ExportBase {
+  const placeOf = new Map(columns.map(({ attribute }, place) => [attribute, place]));
+  return {
+    origin,
+    columns,
+    credentials: rows.size,
+    cellOf(credential, attribute) {
+      const place = placeOf.get(attribute);
+      const row = place === undefined ? undefined : rows.get(credentialDigest(key, credential));
+      if (place === undefined || row === undefined) return null;
+      const digest = float64At(cells, row * columns.length + place);
+      return { is: (wording) => cellDigest(key, credential, place, wording) === digest };
+    },
+  };
+}
+
+/**
+ * Several downloads in one file, as somebody brings the sheets of two workbooks together. A cell
+ * was exported as any of them says.
+ */
+export function joinedBases(bases: readonly [ExportBase, ...ExportBase[]]): ExportBase {
+  const [first, ...others] = bases;
+  if (others.length === 0) return first;
+  return {
+    origin: first.origin,
+    columns: bases.flatMap(({ columns }) => columns),
+    credentials: bases.reduce((sum, { credentials }) => sum + credentials, 0),
+    cellOf(credential, attribute) {
+      const cells = bases.flatMap((base) => base.cellOf(credential, attribute) ?? []);
+      return cells.length === 0 ? null : { is: (wording) => cells.some((cell) => cell.is(wording)) };
+    },
+  };
+}

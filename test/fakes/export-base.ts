@@ -1,0 +1,28 @@
+import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
+import { attributesOf } from '../../lib/credential/attributes';
+import type { Credential } from '../../lib/credential/credential';
+import { baseLines } from '../../lib/review/base/base-lines';
+import { readBaseLines } from '../../lib/review/base/read-base-lines';
+import type { ExportBase } from '../../lib/review/base/export-base';
+import type { SipKey } from '../../lib/review/base/sip-hash';
+
+export const ORIGIN = { environment: 'production', groupId: '7', at: '2026-06-01T08:00:00.000Z' } as const;
+const KEY: SipKey = [1, -2, 3, -4];
+
+/** The record of a download of these credentials, in lines. */
+export function linesOf(
+  credentials: readonly Credential[],
+  ids: readonly AttributeId[],
+  customAttributes: readonly CustomAttributeKey[] = [],
+): readonly string[] {
+  const attributes = attributesOf(customAttributes).filter(({ id }) => ids.includes(id));
+  const columns = attributes.map((attribute) => ({ attribute, header: attribute.label }));
+  return [...baseLines(ORIGIN, KEY, columns, credentials)];
+}
+
+/** The record of a download of these credentials, read from its lines. */
+export function baseOf(...written: Parameters<typeof linesOf>): ExportBase {
+  const base = readBaseLines(linesOf(...written));
+  if (base === null) throw new Error('the record cannot be read');
+  return base;
+}
