@@ -81,7 +81,9 @@ describe('retryWait: reads are sent again, writes only after a 429', () => {
   const throttled = (retryAfterMs: number | null): PlatformProblem => ({ code: 'throttled', retryAfterMs });
   test.each<[string, 'read' | 'write', PlatformProblem, number, number | null]>([
     ['429 as reported', 'read', throttled(5_000), 1, 5_000],
-    ['429 untold: one window', 'write', throttled(null), 1, 30_000],
+    ['429 without a wait: a second, for the pace knows more', 'write', throttled(null), 1, 1_000],
+    ['429 without a wait, the seventh', 'read', throttled(null), 7, 1_000],
+    ['429 without a wait too often', 'read', throttled(null), 8, null],
     ['429 for an hour', 'read', throttled(3_600_000), 1, null],
     ['429 too often', 'write', throttled(1_000), 5, null],
     ['502 first', 'read', fault(502), 1, 500],
