@@ -7,7 +7,7 @@ import type { Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
-import { isOlder, momentOf, type Clocks, type Moment } from './freshness';
+import { isOlder, type Clocks, type Moment } from './freshness';
 
 /*
  * Finds out for many credentials with one request whether they changed since the review: a search
@@ -86,8 +86,11 @@ export interface BatchReads {
    * `next`: the entries after it, which are read in the same batch.
    */
   read(entry: Entry, next: readonly Entry[]): Promise<BatchRead | null>;
-  /** Notes that the platform has the whole change of an entry, when its answer came. */
-  noteWritten(entry: Entry): void;
+  /**
+   * Notes that the platform has the whole change of an entry. `leftAt`: when the write left. Its
+   * answer may have been long under way: an index that shows it need not know what came later.
+   */
+  noteWritten(entry: Entry, leftAt: Moment): void;
   /** Ends them: from now on each entry is read by itself. */
   end(): void;
 }
@@ -139,9 +142,11 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
       if (!isOn() || credential === undefined || !isFresh(at)) return null;
       return { credential, isTooLate: () => !isFresh(at) };
     },
-    noteWritten(entry) {
+    noteWritten(entry, leftAt) {
       if (!maySearch(entry)) return;
-      written = [...written.filter(({ at }) => isFresh(at)), { entry, at: momentOf(deps) }];
+      written = [...written.filter(({ at }) => isFresh(at)), { entry, at: leftAt }].toSorted(
+        (a, b) => a.at.ticks - b.at.ticks,
+      );
     },
     end() {
       hasEnded = true;

@@ -4,7 +4,7 @@ import type { Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import type { Environment } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
-import type { Clocks } from './freshness';
+import type { Clocks, Moment } from './freshness';
 import type { BatchRead } from './batch-reads';
 import type { AttributeOf } from './field-state';
 
@@ -43,8 +43,8 @@ export interface StepContext extends Clocks {
    * itself.
    */
   readonly batchRead: (entry: Entry) => Promise<BatchRead | null>;
-  /** Notes that our write was read back: the platform has the whole change. */
-  readonly noteWritten: (entry: Entry) => void;
+  /** Notes that our write, which left at a moment, was read back: the platform has all of it. */
+  readonly noteWritten: (entry: Entry, leftAt: Moment) => void;
   /**
    * Notes that credentials of the account have ids of their own. Then nothing is written before it
    * was read by its path: the number of one may be the own id of another.

@@ -120,7 +120,7 @@ async function endOf(step: Step, outcome: WriteOutcome): Promise<StepEnd | null>
   const { context } = step;
   switch (outcome.kind) {
     case 'settle':
-      if (outcome.state.kind === 'applied') context.noteWritten(step.entry);
+      if (outcome.state.kind === 'applied') context.noteWritten(step.entry, outcome.leftAt);
       if (outcome.read === null) return settle(step, outcome.state, null);
       step.current = outcome.read.entry;
       return settleRead(step, outcome.state, outcome.read.fresh, null);

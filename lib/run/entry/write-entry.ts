@@ -11,7 +11,7 @@ import { sendWrite } from '../../platform/send-write';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../../platform/write-requests';
 import { publicPageOf } from './public-page';
-import { isOlder, momentOf } from './freshness';
+import { isOlder, momentOf, type Moment } from './freshness';
 import type { Decision } from './decide';
 import { fieldStatesOf, type FieldState } from './field-state';
 import { learnFromWrite } from './learn-from-write';
@@ -19,11 +19,15 @@ import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 
 /** The outcome of a write. `doubt`: it is not known, and the entry says so. */
 export type WriteOutcome =
-  /** `read`: the entry as it was sent, and the credential by which it is settled. */
+  /**
+   * `read`: the entry as it was sent, and the credential by which it is settled. `leftAt`: when the
+   * last of its requests left.
+   */
   | {
       readonly kind: 'settle';
       readonly state: SettledState;
       readonly read: { readonly entry: Entry; readonly fresh: FreshCredential } | null;
+      readonly leftAt: Moment;
     }
   | { readonly kind: 'doubt'; readonly entry: Entry; readonly problem: DoubtfulProblem }
   /**
@@ -74,11 +78,18 @@ export async function writeEntry(
   };
   const sent = await journal.transitionEntry(run, position, { kind: 'sent', ...sending });
 
+  let leftAt: Moment = momentOf(context);
+  // Asked when the turn of a request has come: if it is not too late, that is when it leaves.
+  const isTooLate = () => {
+    const isLate = basis.isTooLate();
+    if (!isLate) leftAt = momentOf(context);
+    return isLate;
+  };
   let { taken } = decision;
   let answered: FreshCredential | null = null;
   const requests = writeRequests(id, decision.fields, change.fields, basis.current, decision.clearedAs);
   for (const write of requests) {
-    const result = await sendWrite(client, write, sought, basis.isTooLate);
+    const result = await sendWrite(client, write, sought, isTooLate);
     if (!result.ok) return notSent(result.problem, taken);
     answered = result.value.answer;
     if (result.value.isAmbiguous) context.noteOwnIds();
@@ -93,7 +104,7 @@ export async function writeEntry(
   const open = fields.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value, environment);
   const read = { entry: sent, fresh: fresh.value };
-  if (open.length === 0) return { kind: 'settle', state, read };
+  if (open.length === 0) return { kind: 'settle', state, read, leftAt };
   const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
   if (decision.clearedAs === null && uncleared.length > 0) {
     const cleared = uncleared.map(({ field }) => field);
@@ -104,10 +115,10 @@ export async function writeEntry(
       taken: true,
       there,
     } as const;
-    const isTooLate = () => isOlder(readAt, READ_FRESH_MS, context);
-    return writeEntry(sent, second, { current: fresh.value, isTooLate }, context);
+    const isOld = () => isOlder(readAt, READ_FRESH_MS, context);
+    return writeEntry(sent, second, { current: fresh.value, isTooLate: isOld }, context);
   }
-  return { kind: 'settle', state, read };
+  return { kind: 'settle', state, read, leftAt };
 
   async function readBack(answer: FreshCredential | null) {
     return answer === null ? readCredential(client, sought) : ({ ok: true, value: answer } as const);
@@ -133,7 +144,12 @@ export async function writeEntry(
           return { kind: 'halt', reason: { kind: 'other-account' } };
         const status = problem.code === 'refused' ? problem.status : 404;
         if (!isTaken)
-          return { kind: 'settle', state: { kind: 'rejected', status, words: problem.words }, read: null };
+          return {
+            kind: 'settle',
+            state: { kind: 'rejected', status, words: problem.words },
+            read: null,
+            leftAt,
+          };
         // A part of it is there: reading shows which.
         const now = await readCredential(client, sought);
         if (!now.ok) return notRead(now.problem);
@@ -141,7 +157,7 @@ export async function writeEntry(
           ({ is }) => is !== 'after',
         );
         const written = writtenState(change, left, now.value, environment);
-        return { kind: 'settle', state: written, read: { entry: sent, fresh: now.value } };
+        return { kind: 'settle', state: written, read: { entry: sent, fresh: now.value }, leftAt };
       }
       case 'server-fault':
       case 'unreachable':

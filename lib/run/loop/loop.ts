@@ -74,7 +74,7 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
     lastInFlight: (entry) => inFlight.last(entry),
     noteInFlight: (entry, at) => inFlight.note(entry, at),
     batchRead: (entry) => batchReads.read(entry, ready),
-    noteWritten: (entry) => batchReads.noteWritten(entry),
+    noteWritten: (entry, leftAt) => batchReads.noteWritten(entry, leftAt),
     noteOwnIds: () => {
       batchReads.end();
       context.learn?.('own-ids', 'seen');

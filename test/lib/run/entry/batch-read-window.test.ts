@@ -21,12 +21,19 @@ const CHANGES = [301, 302].map((id) =>
 /** Entries that are read by themselves before the first batch read. */
 const FIRST_READS = 20;
 
+interface HeldBack {
+  readonly sentAt: number;
+  /** When the answer of the write came that the batch read shows. */
+  readonly answeredAt?: number;
+  readonly isCancelled?: boolean;
+}
+
 /**
  * An entry whose batch read is known to be of time 0, because it shows a write of that time.
  * Somebody edits the same field right after the batch read, and the pace holds our write back until
  * `sentAt`.
  */
-async function heldBack({ sentAt, isCancelled = false }: { sentAt: number; isCancelled?: boolean }) {
+async function heldBack({ sentAt, answeredAt = 0, isCancelled = false }: HeldBack) {
   const standIn = createStandIn({ state: smallState([301, 302].map((id) => credentialFields(id))) });
   const journal = createMemoryJournal();
   const state = { kind: 'preparing' } as const;
@@ -60,7 +67,8 @@ async function heldBack({ sentAt, isCancelled = false }: { sentAt: number; isCan
   };
   const reads = createBatchReads(deps, 1_000);
   standIn.edit('301', { recipient: { name: 'New 301' } });
-  reads.noteWritten(witness);
+  now = answeredAt;
+  reads.noteWritten(witness, { at: 0, ticks: 0 });
   for (let n = 0; n < FIRST_READS; n += 1) await reads.read(entry, []);
 
   const batchRead = (one: Entry) => reads.read(one, []);
@@ -100,6 +108,11 @@ test('later it does not: the credential is read by itself, and an edit since is 
     'POST /v2/credentials/search',
     'GET /v1/credentials/302',
   ]);
+});
+
+test('nor does it where the answer of the write that the batch read shows came late', async () => {
+  const { state, name } = await heldBack({ answeredAt: 25_000, sentAt: 30_001 });
+  expect({ state, name }).toEqual({ state: 'conflict', name: 'Married' });
 });
 
 test('a planned entry of a cancelled run is not written, whatever a batch read shows', async () => {
