@@ -1,4 +1,5 @@
 import { partsOfDay, type Day } from '../lib/credential/day';
+import { formatsOf } from './formats';
 import type { Lookup } from './message-file';
 import { withSignsShown } from './parts/shown-signs';
 import type messages from '../public/_locales/en/messages.json';
@@ -23,28 +24,6 @@ export function setMessages(source: Lookup, language: string, reader = language)
   lookup = source;
   locale = language;
   formats = formatsOf(language, reader);
-}
-
-/**
- * How numbers, days and lists are written: in the language of the messages, days in the order of
- * the reader's region (English and "de-DE" -> "3 Mar 2026", English and "en-US" -> "Mar 3, 2026").
- * Digits are the same in every language: numbers of rows have to look as they do in the
- * spreadsheet, and are typed to overrule an alarm.
- */
-function formatsOf(language: string, reader: string) {
-  const { region } = new Intl.Locale(reader).maximize();
-  const options = { numberingSystem: 'latn', calendar: 'gregory' };
-  const tag = new Intl.Locale(language, region === undefined ? options : { ...options, region });
-  return {
-    plurals: new Intl.PluralRules(language),
-    numbers: new Intl.NumberFormat(tag),
-    percents: new Intl.NumberFormat(tag, { style: 'percent' }),
-    days: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
-    dates: new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
-    moments: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
-    all: new Intl.ListFormat(language, { type: 'conjunction' }),
-    units: new Intl.ListFormat(language, { type: 'unit' }),
-  };
 }
 
 /** The language of the messages, for the document's `lang` and for sorting. */

@@ -1,10 +1,11 @@
+import { plainWords } from '../words/pseudo';
 import type { Touch } from './state';
 
 const TOUCHED = 'button, summary, a, input';
 
 /**
- * Presses or fills what has this name, or else what has it in its name. Throws when there is
- * nothing of the kind.
+ * Presses or fills what has this English name, or else what has it in its name. Throws when there
+ * is nothing of the kind.
  */
 export function touch(root: HTMLElement, what: Touch): void {
   const [name, text] = typeof what === 'string' ? [what, null] : what;
@@ -19,5 +20,5 @@ export function touch(root: HTMLElement, what: Touch): void {
 }
 
 function nameOf(element: HTMLElement): string {
-  return element.getAttribute('aria-label') ?? (element.textContent.trim() || '');
+  return plainWords(element.getAttribute('aria-label') ?? (element.textContent.trim() || ''));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { placeholdersIn } from './message-words';
-import { pseudoWords } from './pseudo';
+import { plainWords, pseudoWords } from './pseudo';
 
 test.each([
   ['Row $ROW$', '[Rööw $ROW$]'],
@@ -9,6 +9,7 @@ test.each([
   ['✓ 12 %', '[✓ 12 %]'],
 ])('%s', (message, expected) => {
   expect(pseudoWords({ one: { message } })['one']?.message).toBe(expected);
+  expect(plainWords(expected)).toBe(message);
 });
 
 test('all messages keep their placeholders and become a quarter longer, the language stays', () => {

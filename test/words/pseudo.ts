@@ -39,3 +39,11 @@ function pseudo(message: string): string {
     );
   return `[${accented.join('')}]`;
 }
+
+/** The same as it was: "[Rööw 5]" -> "Row 5". */
+export function plainWords(words: string): string {
+  return Object.entries(ACCENTED).reduce(
+    (text, [letter, accented]) => text.replaceAll(accented, letter),
+    words.replace(/[[\]]/g, ''),
+  );
+}
