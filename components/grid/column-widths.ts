@@ -1,4 +1,5 @@
 import type { Attribute, AttributeId, AttributeKind } from '../../lib/credential/attribute';
+import { attributeLabel } from '../parts/attribute-label';
 
 /**
  * Least widths in CSS pixels: an e-mail has to be read whole before its owner changes, a day is
@@ -25,6 +26,21 @@ const FIXED_LEAST = 40 + 68 + 180 + 16;
 /** The least width of a sentence with its buttons. */
 const FIXES = 360;
 
+/** The width of a letter in a header, and of the checkbox, the arrow and the padding beside it. */
+const LETTER = 7.5;
+const BESIDE = 42;
+/** The most that a header alone makes a column wide. */
+const MOST_FOR_HEADER = 240;
+
+/**
+ * The least width for the header of a built-in attribute, which is longer in some languages
+ * ("Published", "Veröffentlicht"). An account's own name may be any length, and is cut.
+ */
+function headerWidth(column: AttributeId, attributes: readonly Attribute[]): number {
+  if (column.startsWith('custom:')) return 0;
+  return Math.min(MOST_FOR_HEADER, BESIDE + LETTER * attributeLabel(column, attributes).length);
+}
+
 /**
  * The tracks of the grid for these attributes, as `grid-template-columns`, and the least width of a
  * row in pixels.
@@ -35,7 +51,8 @@ export function columnWidths(
 ): { readonly template: string; readonly least: number } {
   const widths = columns.map((column) => {
     const attribute = attributes.find(({ id }) => id === column);
-    return LEAST[attribute === undefined ? 'text' : attribute.kind];
+    const least = LEAST[attribute === undefined ? 'text' : attribute.kind];
+    return Math.ceil(Math.max(least, headerWidth(column, attributes)));
   });
   // Errors have room where nothing changes as well.
   const least = widths.length === 0 ? [FIXES] : widths;

@@ -122,7 +122,12 @@ export async function cutOff(page: Page, width: number): Promise<readonly string
               (node) => node.nodeType === Node.TEXT_NODE && /^\s*\[/.test(node.textContent ?? ''), // a text has one
             );
             const { overflowX } = getComputedStyle(one);
-            return ours && overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+            return (
+              ours &&
+              !one.matches('.visually-hidden') &&
+              overflowX !== 'visible' &&
+              one.scrollWidth > one.clientWidth + 1
+            );
           })
           .map((one) => `${at} ${direction}: ${one.tagName} ${one.className}: ${one.textContent ?? ''}`); // an element has one
       }),
