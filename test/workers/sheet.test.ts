@@ -34,6 +34,7 @@ describe('from a file to its changes', () => {
         },
         first: 0,
         sheets: [{ name: 'Sheet1', hidden: false, rows: 4 }],
+        download: { kind: 'none' },
       },
     });
     const table = sheet.chooseTable(0, null);
