@@ -47,7 +47,7 @@ export function FinishedHead(props: {
         )}
       </div>
       <dl class="outcome">
-        <Figure kind="updated" name={t('count_applied')} value={updated} />
+        <Figure kind="updated" name={t('figureUpdated')} value={updated} />
         {partly > 0 && <Figure kind="part" name={t('figurePart')} value={partly} />}
         <Figure kind="left" name={t('figureLeft')} value={left} />
         {run.rest !== undefined && (
