@@ -20,9 +20,7 @@ import { ok } from '../lib/result';
 import { createFileSecrets } from '../lib/secrets/file-secrets';
 import type { Secrets } from '../lib/secrets/secrets';
 import { withSecretTimeouts } from '../lib/secrets/timed-secrets';
-import { badgeText, type Badge } from '../lib/run/badge/badge';
-import { findMessages } from '../components/find-messages';
-import { messageSources, whenLanguageChanges } from './language/message-sources';
+import { createBadges } from './badge/badges';
 
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
@@ -34,9 +32,6 @@ const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
 const FORGET_ALARM = 'forget-values';
-const WORKING_COLOR = '#1f5fbf';
-const WAITING_COLOR = '#9a5b00';
-const ENDED_COLOR = '#0a7a4b';
 
 /**
  * Sends the requests to the platform, keeps the journal, works on runs. The browser may stop it at
@@ -153,39 +148,6 @@ function createAwake() {
       }
     },
   };
-}
-
-/**
- * Shows on the toolbar's button how many entries are open and what they wait for, while no page of
- * ours is open; its title in the admin's language.
- */
-function createBadges() {
-  let messages = findMessages(messageSources);
-  let shown: Badge | null = null;
-  const show = (badge: Badge) => {
-    shown = badge;
-    draw(badge);
-    // Answers come in the order of the calls: the last title is that of the last badge.
-    void messages.then(({ lookup }) => browser.action.setTitle({ title: lookup(titleOf(badge), []) }));
-  };
-  whenLanguageChanges(() => {
-    messages = findMessages(messageSources);
-    if (shown !== null) show(shown);
-  });
-  return { show };
-}
-
-function draw(badge: Badge): void {
-  void browser.action.setBadgeText({ text: badgeText(badge) });
-  const { kind } = badge;
-  void browser.action.setBadgeBackgroundColor({
-    color: kind === 'working' ? WORKING_COLOR : kind === 'ended' ? ENDED_COLOR : WAITING_COLOR,
-  });
-}
-
-function titleOf({ kind }: Badge) {
-  if (kind === 'waiting-for-sign-in') return 'badgeSignIn';
-  return kind === 'settling' ? 'badgeSettling' : 'extensionName';
 }
 
 /**

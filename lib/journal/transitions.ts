@@ -57,7 +57,7 @@ export function thereBefore(baseline: Baseline): readonly AttributeId[] {
 export function mayTransition(from: StandingState, to: EntryState): boolean {
   if (isSettled(from) || to.kind === 'planned' || to.kind === 'not-known') return false;
   if (to.kind === 'sent') {
-    // What of its own evidence is to be deleted is noted without another attempt.
+    // Surplus evidence that is to be deleted is noted without another attempt.
     const isNote = to.evidence?.surplus !== undefined && to.attempt > 0;
     return to.attempt === attemptsOf(from) + 1 || (isNote && to.attempt === attemptsOf(from));
   }

@@ -12,8 +12,8 @@ import { chooseSheet } from './panel';
 
 /*
  * docs/privacy.md, How deletion works: the bytes of all files of the browser's profile are
- * searched, as a thief or a forensic examiner would. Each mark is short and without repetition, so that a
- * database that packs its blocks keeps it in one piece.
+ * searched, as a thief or a forensic examiner would. Each mark is short and without repetition, so
+ * that a database that packs its blocks keeps it in one piece.
  */
 
 test.use({ platformOptions: { generate: 20, switches: { session: 'refused' } } });

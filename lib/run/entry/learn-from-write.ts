@@ -14,7 +14,8 @@ const isPlain = (id: AttributeId) => !id.startsWith('custom:') && !id.startsWith
  * change is now.
  *
  * Examples: a grade that was sent and is as before -> grade ignored. One that is neither ->
- * nothing: somebody else has changed it. A phone number that was sent as null and is gone -> clear by null.
+ * nothing: somebody else has changed it. A phone number that was sent as null and is gone -> clear
+ * by null.
  */
 export function learnFromWrite(
   sent: readonly FieldChange[],

@@ -67,7 +67,7 @@ export async function withoutSurplus(
   }
 }
 
-/** What is known of the evidence before the first request; null where nothing is. */
+/** Evidence from before the first request; null where it is not known. */
 function markOf({ state }: Entry): EvidenceMark | null {
   return state.kind === 'sent' || state.kind === 'in-doubt' ? (state.evidence ?? null) : null;
 }

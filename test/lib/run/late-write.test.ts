@@ -172,7 +172,7 @@ test('the bound: a write that arrives later than any delay is written twice, and
     answersTake: 1_000,
   });
   expect(late.sent).toHaveLength(1);
-  // What was there before its first request is not known here: then nothing is taken away.
+  // The evidence from before its first request is not known here: nothing is taken away.
   const doubled = [{ attribute: 'evidence-url-1', times: 2, removed: 0 }];
   expect(late.state).toEqual({ kind: 'applied', url: PAGE, doubled });
 });
