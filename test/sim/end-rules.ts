@@ -2,7 +2,6 @@ import type { AttributeId } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import type { JournalRun } from '../../lib/journal/journal';
 import { isSettled } from '../../lib/journal/transitions';
-import { isFields } from '../platform/rules/field-reader';
 import type { Computer } from './computer';
 import { hasWanted, itemsWith, placeOf, urlOf } from './values';
 import type { Violation } from './watch';
@@ -24,7 +23,7 @@ export async function brokenAtTheEnd(
       ...credits(entry, world),
     ]),
     ...(run === null ? notBegun(world, computer) : wrongSum(run, entries, world, databasesLost() > 0)),
-    ...left(run, disk),
+    ...left(run, disk, world),
   ];
 }
 
@@ -121,17 +120,24 @@ function notBegun({ scenario, watch }: World, { losses, databasesLost }: Compute
 }
 
 /** Names of all that is stored beside the journal (docs/privacy.md). */
-const STORED = new Set(['pace', 'settings']);
+const STORED = /^(?:pace|settings|account:[a-z]+:\w+)$/;
 
 /** Looks for values of a sheet beside the journal, and for backups of runs that are over. */
-function left(run: JournalRun | null, disk: Computer['disk']): readonly Violation[] {
-  const names = [...disk.storage.keys()].filter((name) => !STORED.has(name));
-  const pace = disk.storage.get('pace') ?? [];
-  const isNumbers = Array.isArray(pace) && pace.every((at) => typeof at === 'number');
+function left(run: JournalRun | null, disk: Computer['disk'], { scenario }: World): readonly Violation[] {
+  const stored = JSON.stringify([...disk.storage]);
+  const values = scenario.changes.flatMap(({ who, fields }) => [
+    who.name,
+    who.email,
+    ...fields.map(({ after }) => after),
+  ]);
+  // Shorter ones, such as a grade "A", would be found in anything.
+  const isIn = values.some(
+    (value) => typeof value === 'string' && value.length > 5 && stored.includes(value),
+  );
+  const isKnown = [...disk.storage.keys()].every((name) => STORED.test(name));
   const files = [...(disk.files.directories.get('runs')?.files.keys() ?? [])];
   const broken: Violation[] = [];
-  if (names.length > 0 || !isNumbers || isFields(pace))
-    broken.push({ rule: 'nothing else is stored', words: JSON.stringify([...disk.storage]) });
+  if (isIn || !isKnown) broken.push({ rule: 'nothing else is stored', words: stored });
   if (run !== null && files.length > 0)
     broken.push({ rule: 'no backup outlives its run and the next start', words: files.join() });
   return broken;
