@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { licences } from './test/release/licences.mjs';
 
 /**
  * The platform's dashboards (the page that is extended) and APIs (what the background calls):
@@ -30,6 +31,13 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/**
+ * Keeps the extension's id, and with it all that is stored, when the folder that is loaded unpacked
+ * moves. It is the public half of a pair whose other half nobody has: stores sign with their own.
+ */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqE8EtHZzRiKbLS370PyOIYRUOl3pR3tiPndsfOgMQWp5gw2IHAX9jrwR+MYWqwddn71A9SqTdk7+FQzauyUhItcuz+McpnzMcJljMK1t3i8IgKWDocjqeQ5UQIacnLfJhlKklvUWQgE899+uJodlMDKzKZEdj0NB3TJzU02XYcNv/WGDEaCdkq8MSCNyh+/AYku4ftgIYIq+hBvLL8obCHUp7McR2uNOd8UV3rf5rtaoTwL4kH+JTd7aV7Zsndkh2Y0TvD3OVBiFukEtjc5j5aYmwrUKOn592/JIFVf8kIT8XaZgRY18z2o6X86huelf44qEcLyZfUYTa+ZsWGkPFwIDAQAB';
+
 export default defineConfig({
   // Every edge between files is written down, so that the architecture test can read it.
   imports: false,
@@ -45,7 +53,13 @@ export default defineConfig({
     // Chromium does not start as root with its sandbox.
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licences() });
+    },
+  },
   manifest: ({ mode, browser }) => ({
+    ...(browser === 'chrome' && { key: KEY }),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',

@@ -14,6 +14,7 @@ import { serveBackground } from '../lib/rpc/background/background-server';
 import { parseCommand } from '../lib/rpc/background/command-schema';
 import { createClosedStore } from '../lib/rpc/background/closed-store';
 import type { KeyStore } from '../lib/rpc/background/key-store';
+import { placeOfFault } from '../lib/rpc/background/place-of-fault';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
@@ -223,7 +224,6 @@ const local = {
  * hold a cell.
  */
 function report(error: unknown): void {
-  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 3).join(' ').trim() : '';
   // eslint-disable-next-line no-console -- the background has no page to show a bug on.
-  console.error(`Update Credentials: a fault in the background. ${place}`);
+  console.error(`Update Credentials: a fault in the background. ${placeOfFault(error)}`);
 }

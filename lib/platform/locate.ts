@@ -5,6 +5,7 @@ import type { CredentialId, GroupId } from '../credential/ids';
 import { ok, type Result } from '../result';
 import { askFor, type Client } from './client';
 import type { PlatformProblem } from './platform-problem';
+import { isReference } from './reference';
 import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
 import { searchFirst } from './search';
 import { BATCH, comparableKey, keyOf, queryFor, waysToAsk, type SearchKey } from './search-keys';
@@ -49,6 +50,7 @@ export async function locate(
     }
   }
   for (const { value, reference } of read) {
+    if (!isReference(reference)) continue;
     const request = { method: 'GET', path: credentialPath(reference), effect: 'read' } as const;
     const answer = await askFor(client, request, credentialAnswer, signal);
     if (answer.ok) found.push(foundElsewhere(value, answer.value.credential.credential));

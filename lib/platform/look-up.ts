@@ -4,6 +4,7 @@ import type { CredentialId, GroupId } from '../credential/ids';
 import { failed, ok, type Result } from '../result';
 import { askFor, type Client } from './client';
 import type { PlatformProblem } from './platform-problem';
+import { isReference } from './reference';
 import { credentialAnswer, credentialPath, isNowhere } from './read-credential';
 import { SEARCH_PATH } from './search';
 import { searchAll } from './search-all';
@@ -139,8 +140,9 @@ async function readEach(
   signal: AbortSignal | undefined,
 ): Promise<Result<readonly Credential[], PlatformProblem>> {
   const found: Credential[] = [];
-  for (let from = 0; from < references.length; from += AT_ONCE) {
-    const lot = references.slice(from, from + AT_ONCE);
+  const asked = references.filter(isReference);
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const lot = asked.slice(from, from + AT_ONCE);
     const answers = await Promise.all(
       lot.map((reference) =>
         askFor(

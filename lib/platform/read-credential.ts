@@ -5,15 +5,18 @@ import { failed, ok, type Result } from '../result';
 import { z } from '../zod';
 import { askFor, type Client } from './client';
 import type { PlatformProblem } from './platform-problem';
+import { isReference } from './reference';
 import { viewedCredential, type FreshCredential } from './wire-credential';
 
 export const credentialAnswer = z.object({ credential: viewedCredential });
 
 /**
  * The path of one credential. `reference`: the platform's number or, to look one up, an id of
- * another kind.
+ * another kind. Throws for a text that is none (`isReference`): what comes from a sheet is asked
+ * before.
  */
 export function credentialPath(reference: string): string {
+  if (!isReference(reference)) throw new Error('a reference that is no part of a path');
   return `/v1/credentials/${encodeURIComponent(reference)}`;
 }
 
