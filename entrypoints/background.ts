@@ -1,19 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAssignmentStore, createKeyStore } from './stored/browser-stores';
 import type { RunId } from '../lib/journal/entry';
 import { withRunBackups } from '../lib/journal/backed-up-journal';
 import { createFileBackups } from '../lib/journal/file-backups';
 import { openIdbJournal } from '../lib/journal/idb-journal';
 import { removeLeftoverSecrets } from '../lib/journal/leftover-secrets';
 import { withTimeouts } from '../lib/journal/timed-backups';
-import type { Environment } from '../lib/platform/environment';
 import { sleep } from '../lib/platform/sleep';
-import type { AssignmentStore } from '../lib/rpc/background/assignment-store';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
 import { parseCommand } from '../lib/rpc/background/command-schema';
-import { createClosedStore } from '../lib/rpc/background/closed-store';
-import type { KeyStore } from '../lib/rpc/background/key-store';
 import { placeOfFault } from '../lib/rpc/background/place-of-fault';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME } from '../lib/rpc/background/settings-store';
@@ -25,8 +22,6 @@ import { createBadges } from './badge/badges';
 
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
-/** Salt of the names under which assignments are kept, in this installation only. */
-const SALT_SECRET = 'names';
 /** Names in the storage that "Delete everything" leaves. */
 const KEPT_SETTINGS = [SETTINGS_NAME, 'language'];
 const WAKE_ALARM = 'go-on';
@@ -161,44 +156,6 @@ function wakeAgain(everyMs: number | null): void {
   wakesEvery = everyMs;
   if (everyMs === null) void browser.alarms.clear(WAKE_ALARM);
   else void browser.alarms.create(WAKE_ALARM, { periodInMinutes: everyMs / 60_000 });
-}
-
-/**
- * Keeps API keys in memory for the browser session, and on disk only when the admin asks for it.
- * Content scripts and pages can read neither: `storage.session` is for trusted contexts only, and
- * `storage.local` is made so here.
- */
-function createKeyStore(secrets: Secrets): KeyStore {
-  const name = (environment: Environment) => `key:${environment}`;
-  const { session, local } = browser.storage;
-  const remembered = createClosedStore(local, secrets);
-  // Firefox has no such switch. There, only pages of the extension see its storage.
-  if ('setAccessLevel' in browser.storage.local) {
-    void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
-  return {
-    async get(environment) {
-      const inSession: unknown = (await session.get(name(environment)))[name(environment)];
-      const found = inSession ?? (await remembered.get(name(environment)));
-      return typeof found === 'string' ? found : null;
-    },
-    async put(environment, key, remember) {
-      await session.set({ [name(environment)]: key });
-      if (remember) await remembered.put(name(environment), key);
-      else await remembered.forget(name(environment));
-    },
-    async forget(environment) {
-      await session.remove(name(environment));
-      await remembered.forget(name(environment));
-    },
-  };
-}
-
-/** Keeps saved mappings on disk, without any text of a sheet (docs/product.md 2.3). */
-function createAssignmentStore(secrets: Secrets): AssignmentStore {
-  // A plain fingerprint would show to anybody who has the headers that such a sheet was here.
-  const salted = async (name: string) => `assignment:${await (await secrets.make(SALT_SECRET)).print(name)}`;
-  return createClosedStore(browser.storage.local, secrets, salted);
 }
 
 /**

@@ -10,15 +10,12 @@ import { checked, damaged, faultOf, nameOf } from './journal-faults';
 import * as transactions from './journal-transactions';
 import { loseValues } from './lost-values';
 import { closeOlderRecords } from './older-records';
+import { closeChange, closeState, openChange, openEntry } from './sealed-entries';
 import {
-  closeChange,
   closeHeader,
   closeRunState,
-  closeState,
   HISTORY_SECRET,
   isOfJournal,
-  openChange,
-  openEntry,
   openRun,
   sealOfRun,
   secretOf,

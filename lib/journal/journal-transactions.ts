@@ -2,7 +2,7 @@ import { recordIn, type EntryState, type RunId, type RunState } from './entry';
 import { countTransition, openEntriesOf, totalOf } from './entry-counts';
 import { ofRun, openOf, type Writing } from './journal-database';
 import { checked } from './journal-faults';
-import type { ClosedChange, ClosedState } from './sealed-records';
+import type { ClosedChange, ClosedState } from './sealed-entries';
 import {
   standingRun,
   standingState,

@@ -4,14 +4,8 @@ import type { Entry, RunId } from './entry';
 import type { JournalRun } from './journal';
 import { ofRun, type JournalDatabase } from './journal-database';
 import { entrySchema, journalRunSchema } from './run-schema';
-import {
-  closeChange,
-  closeHeader,
-  closeRunState,
-  closeState,
-  HISTORY_SECRET,
-  secretOf,
-} from './sealed-records';
+import { closeChange, closeState } from './sealed-entries';
+import { closeHeader, closeRunState, HISTORY_SECRET, secretOf } from './sealed-records';
 import type { StoredEntry, StoredRun } from './stored-records';
 
 /**

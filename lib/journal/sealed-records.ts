@@ -1,13 +1,10 @@
-import type { Change } from '../credential/change';
 import type { Seal } from '../secrets/seal';
 import type { Secrets } from '../secrets/secrets';
 import { z } from '../zod';
-import { changeSchema } from './change-schema';
-import type { Entry, EntryState, RunId, RunRecord, RunState } from './entry';
+import type { RunId, RunRecord, RunState } from './entry';
 import { JournalFault, type JournalRun } from './journal';
-import { entrySchema, journalRunSchema } from './run-schema';
-import { storedRunSchema, valuesOf, type StoredEntry, type StoredState } from './stored-records';
-import { isSettled } from './transitions';
+import { journalRunSchema } from './run-schema';
+import { storedRunSchema, valuesOf } from './stored-records';
 
 /*
  * What is closed of a record, and how it is opened. Each run has a secret of its own, so that its
@@ -25,8 +22,6 @@ export const isOfJournal = (name: string): boolean => name === HISTORY_SECRET ||
 
 const aboutHeader = (run: string) => `header of ${run}`;
 const aboutWords = (run: string) => `words of ${run}`;
-const aboutChange = (run: string, credential: string) => `change of ${run} ${credential}`;
-const aboutState = (run: string, credential: string) => `state of ${run} ${credential}`;
 
 /** Closes what never changes of a run's record. */
 export function closeHeader(history: Seal, record: RunRecord): Promise<string> {
@@ -80,85 +75,6 @@ async function openRunState(
   return { ...state, reason: { ...state.reason, words: open } };
 }
 
-/** A change as it is stored, before it has a position. */
-export type ClosedChange = Pick<StoredEntry, 'run' | 'credential' | 'change' | 'renews' | 'credits'>;
-
-export async function closeChange(seal: Seal, run: RunId, change: Change): Promise<ClosedChange> {
-  const credential = await seal.print(change.credential);
-  return {
-    run,
-    credential,
-    change: await seal.close(JSON.stringify(change), aboutChange(run, credential)),
-    ...(change.renews === true && { renews: true }),
-    credits: change.credits,
-  };
-}
-
-/** A state as it is stored, before it is known of which credential. */
-export interface ClosedState {
-  readonly state: StoredState;
-  readonly detail?: string;
-  readonly open?: 1;
-}
-
-export async function closeState(
-  seal: Seal,
-  run: RunId,
-  credential: string,
-  state: EntryState,
-): Promise<ClosedState> {
-  const hasMore = Object.keys(state).length > 1;
-  return {
-    state: storedState(state),
-    ...(hasMore && {
-      detail: await seal.close(JSON.stringify(plainState(state)), aboutState(run, credential)),
-    }),
-    ...(!isSettled(state) && { open: 1 }),
-  };
-}
-
-function storedState(state: EntryState): StoredState {
-  if (state.kind !== 'sent' && state.kind !== 'in-doubt') return { kind: state.kind };
-  const { kind, attempt, before } = state;
-  const isThere = before.kind !== 'lost' && before.there.includes('expiry-date');
-  return {
-    kind,
-    attempt,
-    ...(before.kind !== 'read' && { restored: true }),
-    ...(isThere && { expiryThere: true }),
-  };
-}
-
-/** A state in the form of the first version, which `entrySchema` reads. */
-function plainState(state: EntryState): object {
-  if (state.kind !== 'sent' && state.kind !== 'in-doubt') return state;
-  const { before, ...sending } = state;
-  return {
-    ...sending,
-    ...(before.kind !== 'lost' && before.there.length > 0 && { there: before.there }),
-    ...(before.kind !== 'read' && { restored: true }),
-  };
-}
-
-/** Opens an entry. Null: it is damaged, or closed with another secret. */
-export async function openEntry(seal: Seal | null, stored: StoredEntry): Promise<Entry | null> {
-  const { run, position, credential, detail } = stored;
-  const change = await openChange(seal, stored);
-  if (change === null) return null;
-  const state =
-    detail === undefined ? stored.state : parsed(await seal?.open(detail, aboutState(run, credential)));
-  const entry = entrySchema.safeParse({ run, position, credential: change.credential, change, state });
-  return entry.success && entry.data.state.kind === stored.state.kind ? entry.data : null;
-}
-
-/** Opens the change of an entry alone; null as above. */
-export async function openChange(
-  seal: Seal | null,
-  { run, credential, change }: StoredEntry,
-): Promise<Change | null> {
-  return changeSchema.safeParse(parsed(await seal?.open(change, aboutChange(run, credential)))).data ?? null; // no data: damaged
-}
-
 /** The seal of a run's values. Rejects with a JournalFault when it is lost. */
 export async function sealOfRun(secrets: Secrets, run: RunId): Promise<Seal> {
   const seal = await secrets.get(secretOf(run));
@@ -176,7 +92,7 @@ const anyJson = z.string().transform((text, context) => {
 });
 
 /** Undefined for a text that could not be opened, or is no JSON. */
-function parsed(text: string | null | undefined): object | undefined {
+export function parsed(text: string | null | undefined): object | undefined {
   const value = anyJson.safeParse(text).data;
   return typeof value === 'object' && value !== null ? value : undefined;
 }

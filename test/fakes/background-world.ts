@@ -8,7 +8,6 @@ import type { Locks } from '../../lib/run/loop/locks';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background/background-handlers';
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/contract/background-contract';
 import { parseCommand } from '../../lib/rpc/background/command-schema';
-import type { KeyStore } from '../../lib/rpc/background/key-store';
 import { ok } from '../../lib/result';
 import type { OnBadge } from '../../lib/run/badge/badge-updates';
 import type { LoggedRequest } from '../platform/request-log';
@@ -17,6 +16,7 @@ import type { StandInOptions } from '../platform/stand-in-options';
 import { signIn } from '../platform/test-client';
 import { testClock } from '../platform/test-clock';
 import { smallState } from '../platform/test-state';
+import { keyStore } from './key-store';
 import { createMemoryJournal } from './memory-journal';
 import { memoryStorage } from './memory-storage';
 import { mortal, never } from './mortal-journal';
@@ -234,18 +234,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       onFault: (error) => faults.push(error),
     });
   }
-}
-
-function keyStore(keys: Map<Environment, string>, remembered: Map<Environment, boolean>): KeyStore {
-  return {
-    get: (environment) => Promise.resolve(keys.get(environment) ?? null),
-    put(environment, key, remember) {
-      keys.set(environment, key);
-      remembered.set(environment, remember);
-      return Promise.resolve();
-    },
-    forget: (environment) => Promise.resolve(void keys.delete(environment)),
-  };
 }
 
 /** Changes of these tests know no public page by name, so that its address is stored with each. */
