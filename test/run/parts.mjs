@@ -171,27 +171,36 @@ function inChromium(name, which) {
   };
 }
 
-/** @type {Part} */
-const gallery = {
-  name: 'gallery',
-  alone: true,
-  run: () =>
-    manyChecks('gallery', (file) =>
-      runProgram(
-        'playwright',
-        ['test', '--config=test/gallery/playwright.config.ts', '--reporter=dot,json'],
-        {
-          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        },
-      ),
-    ),
-};
+/**
+ * The gallery's tests that `which` lets through.
+ *
+ * @param {string} name
+ * @param {readonly string[]} which
+ * @returns {Part}
+ */
+function inGallery(name, which) {
+  const args = ['test', '--config=test/gallery/playwright.config.ts', '--reporter=dot,json', ...which];
+  return {
+    name,
+    alone: true,
+    run: () =>
+      manyChecks('gallery', (file) => runProgram('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })),
+  };
+}
 
 /** Parts of `npm run check`: all that needs no browser. The longest part of one thread is first. */
 export const QUICK_PARTS = [lint, types, format, architecture, build, size, unit];
 
 /** Parts of `npm test`. */
-export const ALL_PARTS = [...QUICK_PARTS, gallery, inChromium('end to end', ['--grep-invert=@long'])];
+export const ALL_PARTS = [
+  ...QUICK_PARTS,
+  inGallery('gallery', ['--grep-invert=@long']),
+  inChromium('end to end', ['--grep-invert=@long']),
+];
 
 /** Parts of `npm run test:long`: what takes longer than anybody waits for. */
-export const LONG_PARTS = [build, inChromium('long', ['--grep=@long'])];
+export const LONG_PARTS = [
+  build,
+  inGallery('gallery, long', ['--grep=@long']),
+  inChromium('long', ['--grep=@long']),
+];
