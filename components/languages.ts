@@ -8,7 +8,10 @@ interface Language {
 }
 
 /** The languages that can be chosen: those of `public/_locales` (a test compares the two). */
-export const LANGUAGES: readonly Language[] = [{ code: 'en', name: 'English', direction: 'ltr' }];
+export const LANGUAGES: readonly Language[] = [
+  { code: 'en', name: 'English', direction: 'ltr' },
+  { code: 'es', name: 'Español', direction: 'ltr' },
+];
 
 /** Where lines begin in a language; from left to right in one that is not listed. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

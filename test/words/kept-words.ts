@@ -18,7 +18,9 @@ const SAME_EVERYWHERE = [
 ];
 
 /** The language's own words that happen to be the English ones. */
-const SAME_IN: Readonly<Record<string, readonly string[]>> = {};
+const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  es: ['headTools', 'historyNamedId', 'no', 'privacyPlatform'],
+};
 
 /** The file of the fingerprints of a language. */
 export function sourcesPath(language: string): string {

@@ -14,6 +14,12 @@ export const RESULT_HEADERS: readonly {
     credential: 'Credential ID (updated)',
     link: 'Credential link',
   },
+  {
+    status: 'Estado de actualización',
+    message: 'Mensaje de actualización',
+    credential: 'ID de credencial (actualizada)',
+    link: 'Enlace de la credencial',
+  },
 ];
 
 /** Whether it is the header of the column in which our results have the ids of the credentials. */
