@@ -16,10 +16,19 @@ const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
     ['unpublished', false],
     ['unapproved', false],
     ['draft', false],
+    ['publicado', true],
+    ['publicada', true],
+    ['no publicado', false],
+    ['no publicada', false],
+    ['borrador', false],
   ]),
   private: new Map([
     ['private', true],
     ['public', false],
+    ['privado', true],
+    ['privada', true],
+    ['público', false],
+    ['pública', false],
   ]),
 };
 

@@ -33,7 +33,7 @@ const ASCII = /^[ -~]*$/;
 const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(\.\d+)?$/;
 const NUMBERS = /^(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
-const FILLERS = new Set(['de', 'del', 'of', 'the', 'le', 'el', 'den', 'der', 'am', 'du', 'dia']);
+const FILLERS = new Set(['de', 'del', 'of', 'the', 'le', 'el', 'den', 'der', 'am', 'du', 'dia', 'ano', 'º']);
 
 // 1955-01-01 and 2100-12-31. Another number of five digits is more likely no date.
 const FIRST_SERIAL = 20_090;
@@ -117,14 +117,14 @@ function withoutWeekday(text: string): string {
 
 /**
  * "31 Jan 2027", "January 31st, 2027", "31. Januar 2027", "1 de marzo de 2027", "1er mars 2027",
- * "2027-Jan-31".
+ * "2027-Jan-31", "1.º de marzo del año 2027".
  */
 function withMonthName(text: string): WrittenDate | null {
   if (text.length > 40) return null;
   let month: number | null = null;
   const numbers: string[] = [];
   for (const token of text.split(/[\s.,/-]+/)) {
-    const number = /^(\d{1,2}|\d{4})(st|nd|rd|th|er|º|ª|°)?$/i.exec(token)?.[1];
+    const number = /^(\d{1,2}|\d{4})(st|nd|rd|th|e?ro|er|º|ª|°)?$/i.exec(token)?.[1];
     if (number !== undefined) {
       numbers.push(number);
       continue;

@@ -4,13 +4,13 @@
  */
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'januar', 'janner', 'jaenner', 'enero', 'ene', 'janvier', 'janv'],
-  ['february', 'feb', 'februar', 'feber', 'febrero', 'fevrier', 'fevr', 'fev'],
-  ['march', 'mar', 'marz', 'maerz', 'mrz', 'marzo', 'mars'],
+  ['february', 'feb', 'februar', 'feber', 'febrero', 'fevrier', 'fevr', 'fev', 'febr'],
+  ['march', 'mar', 'marz', 'maerz', 'mrz', 'marzo', 'mzo', 'mars'],
   ['april', 'apr', 'abril', 'abr', 'avril', 'avr'],
   ['may', 'mai', 'mayo'],
   ['june', 'jun', 'juni', 'junio', 'juin'],
   ['july', 'jul', 'juli', 'julio', 'juillet', 'juil'],
-  ['august', 'aug', 'agosto', 'ago', 'aout'],
+  ['august', 'aug', 'agosto', 'ago', 'agt', 'agto', 'aout'],
   ['september', 'sep', 'sept', 'septiembre', 'setiembre', 'set', 'septembre'],
   ['october', 'oct', 'oktober', 'okt', 'octubre', 'octobre'],
   ['november', 'nov', 'noviembre', 'novembre'],

@@ -23,7 +23,8 @@ const ALONE = new Set(
     'expiry expiration completed status type note notes comment comments remarks ' +
     'kurs titel beschreibung gruppe ort stadt land firma abteilung sprache geschlecht teilnehmer teilnehmerin empfanger ' +
     'bemerkung zertifikat abschluss punkte ergebnis ' +
-    'curso titulo descripcion grupo ciudad pais empresa alumno participante estado nota certificado ' +
+    'curso titulo descripcion grupo ciudad pais empresa alumno alumna estudiante participante destinatario estado nota ' +
+    'calificacion certificado credencial matricula telefono vencimiento caducidad ' +
     'cours titre groupe ville pays entreprise eleve etudiant statut certificat ' +
     '姓名 名字 名前 氏名 邮箱 邮件 电子邮件 メール 日期 日付 编号 学号 课程 证书 成绩'
   ).split(' '),
