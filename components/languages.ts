@@ -9,6 +9,7 @@ interface Language {
 
 /** The languages that can be chosen: those of `public/_locales` (a test compares the two). */
 export const LANGUAGES: readonly Language[] = [
+  { code: 'de', name: 'Deutsch', direction: 'ltr' },
   { code: 'en', name: 'English', direction: 'ltr' },
   { code: 'es', name: 'Español', direction: 'ltr' },
 ];

@@ -19,6 +19,16 @@ const SAME_EVERYWHERE = [
 
 /** The language's own words that happen to be the English ones. */
 const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    'attributeGroup_credential',
+    'confirmCredits',
+    'headTools',
+    'historyCredits',
+    'historyNamedId',
+    'previewCredits',
+    'privacyPlatform',
+    'templateSheet',
+  ],
   es: ['headTools', 'historyNamedId', 'no', 'privacyPlatform'],
 };
 

@@ -15,6 +15,12 @@ export const RESULT_HEADERS: readonly {
     link: 'Credential link',
   },
   {
+    status: 'Update-Status',
+    message: 'Update-Meldung',
+    credential: 'Credential-ID (aktualisiert)',
+    link: 'Link zum Credential',
+  },
+  {
     status: 'Estado de actualización',
     message: 'Mensaje de actualización',
     credential: 'ID de credencial (actualizada)',
