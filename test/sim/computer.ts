@@ -16,7 +16,7 @@ export interface Computer {
   readonly intents: IntentRules;
   /** How many backgrounds have been started. */
   readonly lives: () => number;
-  /** The runs that were thrown away with the database while they were open and had a backup. */
+  /** The runs that the last loss of the database met while they were open and had a backup. */
   readonly losses: readonly JournalRun[];
   readonly databasesLost: () => number;
   /** Starts the browser, and with it the background, if none lives. */
@@ -82,14 +82,17 @@ export function createComputer(world: World): Computer {
         // A file that was created and not yet written is empty.
         const written = new Set([...files].flatMap(([name, text]) => (text === '' ? [] : [name])));
         // An entry that cannot be read is in no backup, and without it the backup is none.
+        const isWhole = disk.unreadable.size === 0;
         const hasBackup = (id: string) =>
-          disk.unreadable.size === 0 && written.has(`${id}.state`) && written.has(`${id}.changes`);
+          isWhole && written.has(`${id}.state`) && written.has(`${id}.changes`);
         void disk.journal
           .listRuns()
           .then((runs) =>
             losses.push(...runs.filter((run) => isBegun(run) && !isEnded(run) && hasBackup(run.record.id))),
           );
         databasesLost += 1;
+        // Those of an earlier loss came back, and this one shows what became of them.
+        losses.length = 0;
         disk.lose();
         intents.forget();
       }
