@@ -24,10 +24,12 @@ const ZONE_OF_DAY = /(?:(?<=^\d{4}-\d{2}-\d{2})[+-]\d{2}:?\d{2}|(?<=\d) ?(?:z|ut
 /**
  * A full stop or the word for "year" behind a year: "31.1.2027.", "31.01.2027 г.", "31.01.2027 r."
  */
-const YEAR_SIGN = /(?<=\d)(?:\.?\s?(?:г|год|года|година|године|р|року|ж|r|roku|god|godine)\.?|[.,;])$/iu;
+const YEAR_SIGN = /(?<=\d)(?:\.?\s?(?:م|г|год|года|година|године|р|року|ж|r|roku|god|godine)\.?|[.,;])$/iu;
 /** Dashes that a program puts for a hyphen: "31–01–2027". */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const ONLY_DIGITS = /^\d+(?:\.\d+)?$/;
+/** Months of the Levant that are two words: "31 كانون الثاني 2027". */
+const LEVANTINE = /(كانون|تشرين) (ال)/;
 /** Fast path for nearly every date: there is nothing to fold. */
 const ASCII = /^[ -~]*$/;
 const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
@@ -111,7 +113,7 @@ function shownText(text: string): string {
 }
 
 function withoutWeekday(text: string): string {
-  const [, word, rest] = /^(\p{L}+)[.,]*\s+(.*\d.*)$/u.exec(text) ?? [];
+  const [, word, rest] = /^([\p{L}\p{M}]+)[.,،]*\s+(.*\d.*)$/u.exec(text) ?? [];
   return word !== undefined && rest !== undefined && isWeekday(plainWord(word)) ? rest : text;
 }
 
@@ -123,7 +125,7 @@ function withMonthName(text: string): WrittenDate | null {
   if (text.length > 40) return null;
   let month: number | null = null;
   const numbers: string[] = [];
-  for (const token of text.split(/[\s.,/-]+/)) {
+  for (const token of text.replace(LEVANTINE, '$1_$2').split(/[\s.,،/-]+/)) {
     const number = /^(\d{1,2}|\d{4})(st|nd|rd|th|e?ro|er|º|ª|°)?$/i.exec(token)?.[1];
     if (number !== undefined) {
       numbers.push(number);

@@ -17,18 +17,33 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dec', 'dezember', 'dez', 'diciembre', 'dic', 'decembre'],
 ];
 
+/**
+ * Arabic month names without marks: of Egypt and the Gulf, of Tunisia, Algeria and Morocco, and of
+ * the Levant.
+ */
+const ARABIC_MONTHS =
+  'يناير جانفي كانون_الثاني|فبراير فيفري شباط|مارس اذار|ابريل افريل نيسان|مايو ماي ايار|يونيو يونيه جوان حزيران|يوليو يوليه جويلية يوليوز تموز|اغسطس اوت غشت اب|سبتمبر شتنبر ايلول|اكتوبر تشرين_الاول|نوفمبر نونبر تشرين_الثاني|ديسمبر دجنبر كانون_الاول';
+
 const WEEKDAYS = new Set(
   [
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
     'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
     'lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom',
+    'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة',
     'lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim',
   ].flatMap((line) => line.split(' ')),
 );
 
-const NUMBER_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const NUMBER_OF = new Map(
+  [...MONTHS, ...ARABIC_MONTHS.split('|').map((names) => names.split(' '))].flatMap((names, index) =>
+    names.map((name) => [name, (index % 12) + 1] as const),
+  ),
+);
 
-/** Month of a word, 1 to 12, or null. The word is in lower case without accents. */
+/**
+ * Month of a word, 1 to 12, or null. The word is in lower case without accents. Two words of the
+ * Levant are one: "كانون_الثاني".
+ */
 export function monthOfName(word: string): number | null {
   return NUMBER_OF.get(word) ?? null;
 }
