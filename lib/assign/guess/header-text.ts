@@ -1,13 +1,16 @@
 /**
  * Normalises a header for lookup: lower case, no accents, one space between words. Example:
- * "RecipientE-mail_Address*" -> "recipient email address". Scripts without case stay as they are.
+ * "RecipientE-mail_Address*" -> "recipient email address". Arabic loses vowel signs, the hamza
+ * above or below a letter, and lengthening: "تاريخ الإصـدار" -> "تاريخ الاصدار". Other scripts
+ * without case stay as they are.
  */
 export function headerText(header: string): string {
   return header
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
+    .replace(/([\p{Script=Latin}\p{Script=Arabic}])\p{Mn}+/gu, '$1')
+    .replace(/ـ/g, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/[’'ʼ`]/g, '')

@@ -1,4 +1,5 @@
 import type { BuiltinAttributeId } from '../../credential/attribute';
+import { ARABIC_PERHAPS, ARABIC_SYNONYMS } from './arabic-synonyms';
 import { headerText } from './header-text';
 
 /**
@@ -465,16 +466,18 @@ const PERHAPS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>> 
 };
 
 function lookUpTable(
-  table: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>,
+  ...tables: readonly Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>[]
 ): ReadonlyMap<string, BuiltinAttributeId> {
-  const entries = Object.entries(table) as readonly [BuiltinAttributeId, readonly string[]][];
+  const entries = tables.flatMap(
+    (table) => Object.entries(table) as readonly [BuiltinAttributeId, readonly string[]][],
+  );
   return new Map(
     entries.flatMap(([id, headers]) => headers.map((header) => [headerText(header), id] as const)),
   );
 }
 
 /** Attribute by normalised header, where the header is certain. */
-export const SYNONYM_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(SYNONYMS);
+export const SYNONYM_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(SYNONYMS, ARABIC_SYNONYMS);
 
 /** Attribute by normalised header, where the header is ambiguous. */
-export const PERHAPS_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(PERHAPS);
+export const PERHAPS_OF: ReadonlyMap<string, BuiltinAttributeId> = lookUpTable(PERHAPS, ARABIC_PERHAPS);

@@ -1,12 +1,15 @@
 import type { AttributeId } from '../../credential/attribute';
 
 /**
- * Yes and no in English, German, Spanish, French, Italian and Portuguese; "checked" is Airtable's.
+ * Yes and no in English, German, Spanish, French, Italian, Portuguese and Arabic; "checked" is
+ * Airtable's.
  */
 const YES = new Set(
-  'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro'.split(' '),
+  'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro نعم'.split(
+    ' ',
+  ),
 );
-const NO = new Set('false no n f 0 off unchecked ✗ ✘ ☐ nein falsch falso non faux não nao'.split(' '));
+const NO = new Set('false no n f 0 off unchecked ✗ ✘ ☐ nein falsch falso non faux não nao لا'.split(' '));
 
 /** Words with a meaning only in a column of that attribute. */
 const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
@@ -21,6 +24,11 @@ const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
     ['no publicado', false],
     ['no publicada', false],
     ['borrador', false],
+    ['منشور', true],
+    ['منشورة', true],
+    ['غير منشور', false],
+    ['غير منشورة', false],
+    ['مسودة', false],
   ]),
   private: new Map([
     ['private', true],
@@ -29,6 +37,10 @@ const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {
     ['privada', true],
     ['público', false],
     ['pública', false],
+    ['خاص', true],
+    ['خاصة', true],
+    ['عام', false],
+    ['عامة', false],
   ]),
 };
 
