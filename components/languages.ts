@@ -12,6 +12,7 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'de', name: 'Deutsch', direction: 'ltr' },
   { code: 'en', name: 'English', direction: 'ltr' },
   { code: 'es', name: 'Español', direction: 'ltr' },
+  { code: 'ar', name: 'العربية', direction: 'rtl' },
 ];
 
 /** Where lines begin in a language; from left to right in one that is not listed. */

@@ -29,7 +29,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'privacyPlatform',
     'templateSheet',
   ],
-  es: ['headTools', 'historyNamedId', 'no', 'privacyPlatform'],
+  es: ['headTools', 'historyNamedId', 'no'],
 };
 
 /** The file of the fingerprints of a language. */

@@ -9,6 +9,12 @@ export const RESULT_HEADERS: readonly {
   readonly link: string;
 }[] = [
   {
+    status: 'حالة التحديث',
+    message: 'رسالة التحديث',
+    credential: 'معرّف الشهادة (المحدَّثة)',
+    link: 'رابط الشهادة',
+  },
+  {
     status: 'Update status',
     message: 'Update message',
     credential: 'Credential ID (updated)',
