@@ -90,6 +90,7 @@ describe('the messages', () => {
       const of = (name: string) => words[`result_${name}`]?.message;
       return { status: of('status'), message: of('message'), credential: of('credential'), link: of('link') };
     });
-    expect(RESULT_HEADERS).toEqual(said);
+    const sorted = (all: readonly object[]) => all.map((one) => JSON.stringify(one)).toSorted();
+    expect(sorted(RESULT_HEADERS)).toEqual(sorted(said));
   });
 });
