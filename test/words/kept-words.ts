@@ -14,6 +14,7 @@ const SAME_EVERYWHERE = [
   'environment_sandbox',
   'historyFile',
   'historySha',
+  'privacyPlatform',
   'resultFile',
 ];
 
@@ -26,7 +27,6 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'historyCredits',
     'historyNamedId',
     'previewCredits',
-    'privacyPlatform',
     'templateSheet',
   ],
   es: ['headTools', 'historyNamedId', 'no'],
