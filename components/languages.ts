@@ -13,6 +13,7 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'en', name: 'English', direction: 'ltr' },
   { code: 'es', name: 'Español', direction: 'ltr' },
   { code: 'ar', name: 'العربية', direction: 'rtl' },
+  { code: 'fr', name: 'Français', direction: 'ltr' },
 ];
 
 /** Where lines begin in a language; from left to right in one that is not listed. */

@@ -30,6 +30,16 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'templateSheet',
   ],
   es: ['headTools', 'historyNamedId', 'no', 'privacyPlatform'],
+  fr: [
+    'options',
+    'rowTools',
+    'mark_code_in_text',
+    'minutes_one',
+    'minutes_other',
+    'historyNamedId',
+    'ruleIs',
+    'attribute_description',
+  ],
 };
 
 /** The file of the fingerprints of a language. */

@@ -32,6 +32,12 @@ export const RESULT_HEADERS: readonly {
     credential: 'ID de credencial (actualizada)',
     link: 'Enlace de la credencial',
   },
+  {
+    status: 'Statut de la mise à jour',
+    message: 'Message de la mise à jour',
+    credential: 'ID du certificat (mis à jour)',
+    link: 'Lien du certificat',
+  },
 ];
 
 /** Whether it is the header of the column in which our results have the ids of the credentials. */
