@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<HeaderIdea, string>> = {
     'valid validity gultig- gueltig- valido valida validez vigente vigencia vigor validite valable valide validita ' +
     'validade geldig- wazny wazna wazne waznosc waznosci',
   until:
-    'until till to thru through end ends ending bis ende endet hasta fin final finaliza jusqu jusqua jusquau jusquen ' +
+    'until till to thru through end ends ending bis ende endet hasta fin final finaliza jusqu jusqua jusquau jusquen limite ' +
     'ate fim al fino fine termina tot eind einde eindigt do konca koniec',
   from: 'from since start starts starting begin begins ab von seit beginn desde inicio depuis debut partir inizio dal dallinizio vanaf aanvang od poczatek poczatku',
   done:
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<HeaderIdea, string>> = {
     'voltooid voltooiing behaald afronding afgerond ukonczenia ukonczono zakonczenia zaliczenia',
   grade:
     'grade grades score scores mark marks note noten punkte punktzahl ergebnis resultat bewertung calificacion nota notas ' +
-    'puntuacion puntaje resultado resultats resultat cote pontuacao classificacao conceito avaliacao voto votazione ' +
+    'puntuacion puntaje resultado resultats resultat moyenne cote pontuacao classificacao conceito avaliacao voto votazione ' +
     'punteggio valutazione esito giudizio cijfer beoordeling resultaat ocena oceny wynik punkty result points',
   final:
     'final overall total gesamt gesamte end abschluss finale global globale generale totale totaal eind koncowa koncowy ' +
@@ -92,6 +92,7 @@ const WORDS: Readonly<Record<HeaderIdea, string>> = {
     'empfanger- teilnehm- absolvent- kandidat- mitglied- mitarbeit- inhaber- person- lernende- studierende- prufling- ' +
     'destinatari- alumno alumna alumnos estudiante estudiantes participante participantes titular miembro empleado empleada ' +
     'destinataire etudiant etudiante participante stagiaire apprenant apprenante candidat candidate titulaire salarie eleve ' +
+    'beneficiaire laureat laureate ' +
     'aluno aluna estudante formando formanda colaborador funcionario ' +
     'studente studenti partecipante partecipanti allievo allieva corsista candidato titolare dipendente ' +
     'ontvanger deelnemer deelnemers cursist kandidaat houder medewerker lid ' +
@@ -106,13 +107,13 @@ const WORDS: Readonly<Record<HeaderIdea, string>> = {
   course:
     'course courses training class kurs kurses kurse lehrgang- schulung- seminar- curso cursos formacion cours formation ' +
     'formacao treinamento corso corsi formazione cursus opleiding kurs kursu szkolenie szkolenia program programme programa',
-  title: 'title titel titulo titre intitule titolo tytul bezeichnung',
+  title: 'title titel titulo titre intitule libelle titolo tytul bezeichnung',
   description: 'description beschreibung descripcion descricao descrizione omschrijving beschrijving opis',
   email:
     'email emails mail correo courriel courriels emailadres mailadresse poczta pec electronico electronique elektronicznej',
   address: 'address addresses adresse adressen adres adresu direccion endereco indirizzo',
   phone:
-    'phone telephone telefon- mobile mobil mobilnummer handy cell cellphone telefono movil celular telefone telemovel ' +
+    'phone telephone tel telefon- mobile mobil mobilnummer handy cell cellphone telefono movil celular telefone telemovel ' +
     'cellulare telefoon telefoonnummer mobiel gsm komorka komorkowy portable',
   number: 'number numbers nr num nummer nummern numero numer id code codes codigo ref',
   main: 'primary main haupt principal principale principales hoofd glowny glowna preferred bevorzugt default',

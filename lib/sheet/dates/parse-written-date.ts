@@ -112,9 +112,15 @@ function shownText(text: string): string {
   return ASCII.test(shown) ? shown : foldedDigits(shown).replace(DASHES, '-').trim();
 }
 
+/**
+ * Removes an article and a weekday in front: "le lundi 1 mars 2027" -> "1 mars 2027". "mar." is
+ * Tuesday where a month follows: "mar. 2 mars 2027".
+ */
 function withoutWeekday(text: string): string {
-  const [, word, rest] = /^([\p{L}\p{M}]+)[.,،]*\s+(.*\d.*)$/u.exec(text) ?? [];
-  return word !== undefined && rest !== undefined && isWeekday(plainWord(word)) ? rest : text;
+  const [, first = '', rest = ''] = /^([\p{L}\p{M}]+)[.,،]*\s+(.*\d.*)$/u.exec(text) ?? [];
+  const word = plainWord(first);
+  const goes = isWeekday(word) || FILLERS.has(word) || (word === 'mar' && withMonthName(rest) !== null);
+  return goes ? withoutWeekday(rest) : text;
 }
 
 /**

@@ -9,7 +9,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['april', 'apr', 'abril', 'abr', 'avril', 'avr'],
   ['may', 'mai', 'mayo'],
   ['june', 'jun', 'juni', 'junio', 'juin'],
-  ['july', 'jul', 'juli', 'julio', 'juillet', 'juil'],
+  ['july', 'jul', 'juli', 'julio', 'juillet', 'juill', 'juil'],
   ['august', 'aug', 'agosto', 'ago', 'agt', 'agto', 'aout'],
   ['september', 'sep', 'sept', 'septiembre', 'setiembre', 'set', 'septembre'],
   ['october', 'oct', 'oktober', 'okt', 'octubre', 'octobre'],

@@ -10,6 +10,7 @@ const CERTAIN: Readonly<Record<string, readonly string[]>> = {
     'Gesamtnote',
     'Zertifikatsnote',
     'Note finale',
+    'Moyenne générale',
     'Ocena końcowa',
     'Eindcijfer',
     'Voto finale',
@@ -22,6 +23,7 @@ const CERTAIN: Readonly<Record<string, readonly string[]>> = {
   ],
   'expiry-date': [
     'Date de fin de validité',
+    'Date limite de validité',
     'Gültig bis',
     'Gültigkeitsende',
     'Data de validade',
@@ -56,6 +58,7 @@ const CERTAIN: Readonly<Record<string, readonly string[]>> = {
     'Name auf dem Zertifikat',
     'Nombre en el certificado',
     'Nom sur le certificat',
+    'Nom du bénéficiaire',
     'Nome no certificado',
     'Nome e cognome',
     'Imię i nazwisko',
@@ -67,7 +70,15 @@ const CERTAIN: Readonly<Record<string, readonly string[]>> = {
     'Délivré à',
     'Emitido a nombre de',
   ],
-  'credential-name': ['Zertifikatsname', 'Kursname', 'Nome do curso', 'Nazwa kursu', 'Titolo del corso'],
+  'credential-name': [
+    'Zertifikatsname',
+    'Libellé du certificat',
+    'Kursname',
+    'Nome do curso',
+    'Nazwa kursu',
+    'Titolo del corso',
+  ],
+  'recipient-phone': ['Tél.', 'Tél. du destinataire'],
   'recipient-email': ['E-mail do aluno', 'Adres e-mail', 'Indirizzo e-mail', 'E-mail van de deelnemer'],
 };
 
@@ -92,6 +103,9 @@ test.each([
   ['Valid from', 'issue-date'],
   ['Completion Date', 'issue-date'],
   ['Deelnemer', 'recipient-name'],
+  ['Moyenne', 'grade'],
+  ['Bénéficiaire', 'recipient-name'],
+  ['E-mail professionnel', 'recipient-email'],
 ])('%s perhaps means %s', (header, attribute) =>
   expect(meaningOf(header)).toEqual({ kind: 'perhaps', attribute }),
 );
@@ -113,6 +127,9 @@ test.each([
   'Unposted Final Score',
   'Trainer E-Mail',
   'Rechnungsdatum',
+  "Date limite d'inscription",
+  'Date limite de paiement',
+  'Nom du formateur',
   'Start date',
   'Quiz: Final exam (Real)',
 ])('%s means something else', (header) => expect(meaningOf(header)).toEqual({ kind: 'other' }));
@@ -133,6 +150,9 @@ test.each([
   'Notes',
   'Course status',
   'Voimassa asti',
+  'Date limite',
+  'Libellé',
+  'Numéro de certificat',
   'User name',
   '',
 ])('%s says nothing', (header) => expect(meaningOf(header)).toEqual({ kind: 'unknown' }));
