@@ -9,10 +9,10 @@ interface Language {
 
 /** The languages that can be chosen: those of `public/_locales` (a test compares the two). */
 export const LANGUAGES: readonly Language[] = [
+  { code: 'ar', name: 'العربية', direction: 'rtl' },
   { code: 'de', name: 'Deutsch', direction: 'ltr' },
   { code: 'en', name: 'English', direction: 'ltr' },
   { code: 'es', name: 'Español', direction: 'ltr' },
-  { code: 'ar', name: 'العربية', direction: 'rtl' },
   { code: 'fr', name: 'Français', direction: 'ltr' },
 ];
 

@@ -15,16 +15,16 @@ export const RESULT_HEADERS: readonly {
     link: 'رابط الشهادة',
   },
   {
-    status: 'Update status',
-    message: 'Update message',
-    credential: 'Credential ID (updated)',
-    link: 'Credential link',
-  },
-  {
     status: 'Update-Status',
     message: 'Update-Meldung',
     credential: 'Credential-ID (aktualisiert)',
     link: 'Link zum Credential',
+  },
+  {
+    status: 'Update status',
+    message: 'Update message',
+    credential: 'Credential ID (updated)',
+    link: 'Credential link',
   },
   {
     status: 'Estado de actualización',
