@@ -37,7 +37,6 @@ const LONG: Readonly<Record<string, string>> = {
   'lib/rpc/contract/sheet-contract.ts': 'one table: every call of the sheet worker',
   'lib/sheet/text/scan-records.ts': 'one pass over a text, whose state changes with every character',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
-  'test/fakes/background-world.ts': 'one world: the background, its platform and its storage',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
   'test/fixtures/headers.ts': 'a table of headers as systems export them',
   'test/lib/review/view/review-sheet.test.ts': 'one table: a row of each error and warning kind',

@@ -29,7 +29,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'previewCredits',
     'templateSheet',
   ],
-  es: ['headTools', 'historyNamedId', 'no', 'privacyPlatform'],
+  es: ['headTools', 'historyNamedId', 'no'],
   fr: [
     'options',
     'rowTools',

@@ -1,6 +1,6 @@
 /**
- * "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "a las 14:05 horas", "2 pm", "오전 2:05". The zone
- * is not in it.
+ * "14:05", "2:05:00 PM", "um 14:05 Uhr", "à 14 h 05", "a las 14:05 horas", "2 pm", "오전 2:05".
+ * The zone is not in it.
  */
 const TIME =
   /[T\s,]+(?:(?:at|um|a las?|às|à|a|om|kl\.?|klo|alle|ore|o|v|в) |[上下]午\s?|午[前後]\s?|오[전후]\s?)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h(?:r?s|r|oras?)?\b\.?))?|\d{1,2} h \d{2}|\d{1,2}\s?[ap]\.?\s?m\b\.?|\d{6}(?=z$))/giu;
