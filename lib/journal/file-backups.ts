@@ -51,9 +51,18 @@ export function createFileBackups(
   async function saveState(seal: Seal, run: RunId, status: object): Promise<void> {
     const text = JSON.stringify(status);
     // A kill can meet any write: what is there already is not written again.
-    const before = await files.textOf(run + STATE);
-    if (before !== null && (await seal.open(before, aboutState(run))) === text) return;
+    if (await isSaved(seal, run, text)) return;
     await files.write(run + STATE, once(await seal.close(text, aboutState(run))));
+  }
+
+  /** One that cannot be read just now is written again: the backup would be given up otherwise. */
+  async function isSaved(seal: Seal, run: RunId, text: string): Promise<boolean> {
+    try {
+      const before = await files.textOf(run + STATE);
+      return before !== null && (await seal.open(before, aboutState(run))) === text;
+    } catch {
+      return false;
+    }
   }
 
   /** Closes what a version before 0.3 has left in the clear. What cannot be read is removed. */
