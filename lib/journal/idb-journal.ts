@@ -215,9 +215,9 @@ async function closeAll(seal: Seal, run: RunId, changes: readonly Change[]) {
 /** Null for each that cannot be read. */
 function openAll(seal: Seal | null, stored: readonly unknown[]): Promise<readonly (Entry | null)[]> {
   return Promise.all(
-    stored.map((raw) => {
+    stored.map(async (raw) => {
       const entry = storedEntrySchema.safeParse(raw);
-      return entry.success ? openEntry(seal, entry.data) : null;
+      return entry.success ? await openEntry(seal, entry.data) : null;
     }),
   );
 }

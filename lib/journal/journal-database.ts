@@ -26,8 +26,8 @@ export interface JournalDatabase {
    * Does the work in one strict transaction. Resolves when it is on the disk, and aborts it when
    * the work throws. Inside it, nothing but the database is waited for.
    */
-  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>;
-  read<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  readonly write: <T>(work: (transaction: Writing) => Promise<T>) => Promise<T>;
+  readonly read: <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 }
 
 /** Opens the database. Rejects with the browser's error when that refuses. */

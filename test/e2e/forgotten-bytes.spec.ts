@@ -51,7 +51,7 @@ function sheetOf(standIn: StandIn, from: number) {
     NEW_GRADE,
   ]);
   const text = sheetText([['Credential ID', 'Recipient Name', 'Recipient Email', 'Grade'], ...rows]);
-  return { text, old: people.map(({ recipient }) => recipient.email ?? 'none') };
+  return { text, old: people.map(({ recipient }) => recipient.email) };
 }
 
 async function deleteEverything(panel: Frame): Promise<void> {

@@ -56,10 +56,13 @@ export async function openedJournal(): Promise<OpenedJournal> {
       const [all, allKeys] = [await done(records.getAll()), await done(records.getAllKeys())];
       databases.push({ name, store, keys: allKeys, values: all });
       for (const record of all as Record<string, string | object>[]) {
-        const { id, header, standing, run, credential, change, detail, state } = record;
-        const ofEntry = `of ${String(run)} ${String(credential)}`;
+        const { header, standing, change, detail, state } = record;
+        const [id, run, credential] = [record['id'], record['run'], record['credential']].map((one) =>
+          typeof one === 'string' ? one : '',
+        );
+        const ofEntry = `of ${run ?? ''} ${credential ?? ''}`;
         if (store === 'runs') {
-          const texts = (await open(header, `header of ${String(id)}`)) as object | undefined;
+          const texts = (await open(header, `header of ${id ?? ''}`)) as object | undefined;
           opened['runs']?.push({ ...record, record: { ...texts, ...(standing as object) } });
         } else {
           const opening = (await open(change, `change ${ofEntry}`)) as { credential: string } | undefined;

@@ -129,7 +129,7 @@ export async function cutOff(page: Page, width: number): Promise<readonly string
               one.scrollWidth > one.clientWidth + 1
             );
           })
-          .map((one) => `${at} ${direction}: ${one.tagName} ${one.className}: ${one.textContent ?? ''}`); // an element has one
+          .map((one) => `${at} ${direction}: ${one.tagName} ${one.className}: ${one.textContent}`);
       }),
     width,
   );

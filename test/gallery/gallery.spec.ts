@@ -33,7 +33,7 @@ if (PICTURES === undefined) {
   // Other languages are a third longer, and Arabic is written from right to left: everything is
   // looked at in both directions.
   const inLongerWords = async (
-    { page, takeErrors }: GalleryPage,
+    { page, ...gallery }: GalleryPage,
     state: string,
     widths: readonly number[],
   ) => {
@@ -46,7 +46,7 @@ if (PICTURES === undefined) {
         ...(await cutOff(page, width)),
       );
     expect.soft(beyond, 'what does not fit').toEqual([]);
-    expect(takeErrors()).toEqual([]);
+    expect(gallery.takeErrors()).toEqual([]);
   };
   for (const [state] of STATES) {
     test(`${state}, in longer words`, async ({ gallery }) => inLongerWords(gallery, state, [800]));

@@ -20,6 +20,6 @@ export function touch(root: HTMLElement, what: Touch): void {
 }
 
 function nameOf(element: HTMLElement): string {
-  const label = element instanceof HTMLInputElement ? element.labels?.item(0)?.textContent : undefined; // it may have none
+  const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])][0]?.textContent : undefined; // it may have none
   return plainWords(element.getAttribute('aria-label') ?? label ?? (element.textContent.trim() || ''));
 }

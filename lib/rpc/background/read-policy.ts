@@ -80,7 +80,7 @@ export function readPolicy(raw: unknown): Policy {
 function listOf<T>(raw: unknown, read: (one: unknown) => T | null): readonly T[] | null {
   if (!Array.isArray(raw)) return null;
   const list = raw.map(read);
-  return list.every((one) => one !== null) ? (list as readonly T[]) : null;
+  return list.every((one) => one !== null) ? list : null;
 }
 
 function countOf(raw: unknown): number | null {

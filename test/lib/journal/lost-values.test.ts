@@ -17,7 +17,7 @@ useIndexedDB();
 const A = 'a' as RunId;
 let names = 0;
 
-async function world() {
+function world() {
   const name = `lost-${(names += 1)}`;
   const directory = fakeDirectory();
   const open = async (secrets: Secrets = memorySecrets(directory)): Promise<Journal> => {
@@ -52,7 +52,7 @@ test.each<[string, RunState | null, (made: Awaited<ReturnType<typeof world>>) =>
   ['running, too short', null, ({ overwrite }) => overwrite(btoa('short'))],
   ['running, no base64', null, ({ overwrite }) => overwrite('%%%')],
 ])('a run that was not over cannot go on, and says so: %s', async (_, state, lose) => {
-  const made = await world();
+  const made = world();
   const before = await made.open();
   await begun(before);
   if (state !== null) await before.transitionRun(A, state, 3);
@@ -73,7 +73,7 @@ test.each<[string, RunState | null, (made: Awaited<ReturnType<typeof world>>) =>
 });
 
 test('a run that was over keeps its end; its values are gone', async () => {
-  const made = await world();
+  const made = world();
   const before = await made.open();
   await begun(before);
   await before.cancelPlanned(A, 9);
@@ -88,7 +88,7 @@ test('a run that was over keeps its end; its values are gone', async () => {
 });
 
 test('a run whose values were deleted before has lost nothing', async () => {
-  const made = await world();
+  const made = world();
   const before = await made.open();
   await begun(before);
   await before.transitionRun(A, { kind: 'cancelled' }, 3);
@@ -103,7 +103,7 @@ test('a run whose values were deleted before has lost nothing', async () => {
 test.each(['TimeoutError', 'NotReadableError', 'UnknownError'])(
   'a secret that cannot be read just now is no loss: %s',
   async (name) => {
-    const made = await world();
+    const made = world();
     await begun(await made.open());
     const secrets = memorySecrets(made.directory);
     const refuse = () => Promise.reject(new DOMException('not now', name));
@@ -116,7 +116,7 @@ test.each(['TimeoutError', 'NotReadableError', 'UnknownError'])(
 );
 
 test('the secret of the history is lost: its runs are unreadable, and none goes on', async () => {
-  const made = await world();
+  const made = world();
   await begun(await made.open());
   await memorySecrets(made.directory).remove('history');
   const after = await made.open();
