@@ -42,7 +42,7 @@ describe('the command line', () => {
     ['--generate many', '--generate takes a whole number up to 1000000, not "many".'],
     ['--today now', '--today takes YYYY-MM-DD, not "now".'],
     ['--switch sesion=taken', 'There is no switch "sesion".'],
-    ['--switch session=maybe', 'Switch session takes taken or refused, not "maybe".'],
+    ['--switch session=maybe', 'Switch session takes taken or signed or refused, not "maybe".'],
     ['--fault 404', 'there is no kind "404"'],
   ])('refused: %s', (line, problem) => {
     expect(parseCli(line.split(' '))).toEqual({

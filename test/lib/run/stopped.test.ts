@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryState, RunId } from '../../../lib/journal/entry';
+import type { RunId } from '../../../lib/journal/entry';
 import { changeOf, createWorld, type World } from '../../fakes/background-world';
 import { ACCOUNT_KEY } from '../../platform/stand-in-options';
 
@@ -40,10 +40,15 @@ describe('nothing is written of a run that was', () => {
     expect(world.writes()).toHaveLength(CHANGES.length);
   });
 
-  test.each<[string, (world: World, run: RunId) => Promise<unknown>, EntryState['kind']]>([
-    ['paused', (world, run) => world.say({ kind: 'pause-run', run }), 'planned'],
-    ['cancelled', (world, run) => world.say({ kind: 'cancel-run', run }), 'cancelled'],
-    ['signed out', (world) => world.say({ kind: 'forget-key', environment: 'production' }), 'planned'],
+  test.each<[string, (world: World, run: RunId) => Promise<unknown>, RegExp]>([
+    ['paused', (world, run) => world.say({ kind: 'pause-run', run }), /^planned$/],
+    ['cancelled', (world, run) => world.say({ kind: 'cancel-run', run }), /^cancelled$/],
+    // An intent may be noted before the key is gone. It is read before anything is sent again.
+    [
+      'signed out',
+      (world) => world.say({ kind: 'forget-key', environment: 'production' }),
+      /^(?:planned|sent)$/,
+    ],
   ])('%s', async (_, stop, left) => {
     const { world, run, end } = await stopped(stop);
     // Each of the two waits until none of its requests is in flight.
@@ -53,7 +58,8 @@ describe('nothing is written of a run that was', () => {
       expect(await world.say({ kind: 'resume-run', run })).toMatchObject({ problem: { code: 'signed-out' } });
     }
     expect(world.writes()).toEqual([]);
-    expect(await world.states(run)).toEqual(CHANGES.map(() => ({ kind: left })));
+    const states = await world.states(run);
+    expect(states.map(({ kind }) => kind)).toEqual(CHANGES.map(() => expect.stringMatching(left) as string));
     expect(world.faults).toEqual([]);
   });
 });
