@@ -54,7 +54,7 @@ test('conflicts are shown with three values, decided, reviewed, sent again, and 
   edit(graded.id, { grade: 'Once more' });
   const from = standIn.log.length;
   await sendDecided(panel);
-  await expect(panel.getByRole('alert')).toContainText('1 value has changed once more');
+  await expect(panel.getByRole('alert')).toContainText('1 value has changed again');
   await expect(valuesOf(grade)).toHaveText([was, 'Once more', 'Merit']);
   await expect(grade.getByRole('radio', { checked: true })).toHaveCount(0);
   await decide(grade, 'sheet');

@@ -188,7 +188,7 @@ test(
     const sent = putsOf(standIn).length;
     // Cancel says that this cannot be written down either.
     await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await expect(panel.getByRole('alert').filter({ hasText: 'keep its journal' })).toBeVisible();
+    await expect(panel.getByRole('alert').filter({ hasText: 'save its record of the update' })).toBeVisible();
     expect(putsOf(standIn)).toHaveLength(sent);
     await background.evaluate(() => {
       (globalThis as never as { makeRoom(): void }).makeRoom();

@@ -84,6 +84,6 @@ test('after a reload a run is tried again, its failed rows are saved, and it is 
   await undone.click();
   await expect(fact(history, 'Undone by')).toContainText('Undo of eight.csv');
   await history.getByRole('button', { name: 'Undo this run' }).click();
-  await expect(panel.getByRole('alert')).toContainText('Nothing of this run can be taken back');
+  await expect(panel.getByRole('alert')).toContainText('Nothing of this run can be undone');
   expectState(standIn.state(), before, left, 0);
 });

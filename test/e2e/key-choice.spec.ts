@@ -72,10 +72,10 @@ test('by an attribute that is unique, and by e-mail and course together; neither
   await expect(panel.getByText('1 of 3 rows match')).toBeVisible();
   await expect(panel.getByText('Rows are matched by it; it is never changed')).toBeVisible();
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 1, errors: 2, notMatched: 1 });
-  await expect(panel.getByText(/^There is nothing to match this row by\./)).toHaveCount(0);
+  await expect(panel.getByText(/^This row has no key to match it by\./)).toHaveCount(0);
   await openItem(panel, 'Rows with errors');
   await panel.getByRole('button', { name: 'Show rows: Key missing' }).click();
-  await expect(panel.getByText(/^There is nothing to match this row by\./)).toBeVisible();
+  await expect(panel.getByText(/^This row has no key to match it by\./)).toBeVisible();
 
   // By e-mail and course: the address alone is of two.
   await panel.getByRole('button', { name: 'Upload', exact: true }).click();

@@ -28,7 +28,7 @@ test(
     await panel.getByRole('button', { name: 'Upload', exact: true }).click();
     const header = panel.getByRole('combobox', { name: /^Header row/ });
     await expect(header.locator('option:checked')).toHaveText('No header row');
-    await expect(panel.getByText('The first row is like the rows below it')).toBeVisible();
+    await expect(panel.getByText('The first row looks like the rows below it')).toBeVisible();
     await expect(panel.locator('.preview tr[data-header="true"]')).toHaveCount(0);
 
     await panel.getByRole('button', { name: 'Assign', exact: true }).click();

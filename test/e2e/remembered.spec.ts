@@ -94,7 +94,7 @@ test(
     const load = second.getByLabel('Load from a file');
     await load.setInputFiles({ name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
     await expect(
-      second.getByRole('status').filter({ hasText: 'does not say what columns are for' }),
+      second.getByRole('status').filter({ hasText: 'holds no assignment of columns' }),
     ).toBeVisible();
     await load.setInputFiles({
       name: 'columns.json',

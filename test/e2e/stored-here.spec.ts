@@ -166,7 +166,7 @@ test(
     await history.getByRole('button', { name: 'Close the history' }).click();
     await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
     await expect(panel.getByText('2 updated · 0 not updated · 0 credits spent')).toBeVisible();
-    await expect(panel.getByText('It cannot be undone or tried again here any more')).toBeVisible();
+    await expect(panel.getByText('It can no longer be undone or tried again')).toBeVisible();
     for (const name of ['Undo this run', 'Download results', 'Download failed rows'])
       await expect(panel.getByRole('button', { name })).toHaveCount(0);
     await expect(panel.getByRole('link', { name: 'Review updated credentials' })).toHaveCount(0);
