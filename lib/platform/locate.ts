@@ -1,5 +1,5 @@
 import type { KeyAttributeId } from '../credential/attribute';
-import { valuesOfKey } from '../assign/read/key-shape';
+import { mayBeKey } from '../assign/read/key-shape';
 import type { Credential } from '../credential/credential';
 import type { CredentialId, GroupId } from '../credential/ids';
 import { ok, type Result } from '../result';
@@ -39,7 +39,7 @@ export async function locate(
   signal?: AbortSignal,
 ): Promise<Result<readonly FoundElsewhere[], PlatformProblem>> {
   const own = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
-  const some = (valuesOfKey(key, own) ?? []).slice(0, MOST_VALUES); // null: a column chosen by mistake
+  const some = own.filter((value) => mayBeKey(key, value)).slice(0, MOST_VALUES);
   const { searched, read } = waysToAsk(key, some);
   const found: FoundElsewhere[] = [];
   if (key !== 'credential-id') {

@@ -231,9 +231,9 @@ const idOf = (key: string) => {
 };
 
 /** How many rows the grid has, and the numbers of those that are drawn. */
-async function expectGrid(panel: Frame, rows: readonly number[]): Promise<void> {
+async function expectGrid(panel: Frame, rows: readonly number[], kind: string): Promise<void> {
   const grid = panel.getByRole('grid', { name: 'Changes' });
-  await expect(grid).toHaveAttribute('aria-rowcount', String(rows.length + 1));
+  await expect(grid, kind).toHaveAttribute('aria-rowcount', String(rows.length + 1));
   for (const row of rows.slice(0, 3)) {
     await expect(grid.getByRole('checkbox', { name: `Include row ${row}`, exact: true })).toBeVisible();
   }
@@ -276,7 +276,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
     await openItem(panel, 'Rows with errors');
     for (const kind of new Set(ERRORS.map((row) => row.kind))) {
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
-      await expectGrid(panel, rowNumbersOf(kind));
+      await expectGrid(panel, rowNumbersOf(kind), kind);
       // The count above the grid says that it is not all of them.
       const shown = panel.getByRole('group', { name: 'Show rows' }).getByRole('button', { pressed: true });
       await expect(shown).toHaveText(`${kind} ${rowNumbersOf(kind).length}`);
@@ -290,7 +290,7 @@ test('every error and every warning is shown, dealt with, and decides what is se
     for (const kind of [...WARNINGS.map((row) => row.kind), MANY]) {
       await openItem(panel, kind);
       await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
-      await expectGrid(panel, rowNumbersOf(kind));
+      await expectGrid(panel, rowNumbersOf(kind), kind);
       await expect(panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true })).not.toBeChecked();
     }
     await expect(panel.getByRole('checkbox', { name: /^Confirm: / })).toHaveCount(WARNINGS.length + 1);

@@ -26,9 +26,16 @@ const DAY = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
  * ["Ada", "Bob"] -> null. Ids ["31.01.2027", "01.02.2027"] -> null.
  */
 export function valuesOfKey(key: KeyAttributeId, values: readonly string[]): readonly string[] | null {
-  const short = values.filter((value) => value.length <= LONGEST_KEY);
-  if (isEmailKey(key)) return short.filter((value) => EMAIL.test(value));
-  const ids = short.filter((value) => ID.test(value));
+  const ids = values.filter((value) => mayBeKey(key, value));
+  if (isEmailKey(key)) return ids;
   const sure = ids.filter((value) => WITH_DIGIT.test(value) && !DAY.test(value));
   return sure.length >= values.length * MOST ? ids : null;
+}
+
+/**
+ * Whether a value by itself may be a key: an address, or an id without spaces. Of a column that is
+ * known to be a key: "jdoe" may be an id there, and "Jane Doe" is none.
+ */
+export function mayBeKey(key: KeyAttributeId, value: string): boolean {
+  return value.length <= LONGEST_KEY && (isEmailKey(key) ? EMAIL : ID).test(value);
 }

@@ -1,3 +1,4 @@
+import { mayBeKey, valuesOfKey } from '../../assign/read/key-shape';
 import { readRowKey } from '../../assign/read/row-key';
 import { isKeyAttribute } from '../../credential/attributes';
 import type { CredentialId } from '../../credential/ids';
@@ -7,19 +8,27 @@ import type { Review } from '../cross-row/review';
 /**
  * Distinct key texts that match nothing in the group, in the order of the sheet: to be looked for
  * in other groups. None when the key is no id and no e-mail: such a key identifies credentials in
- * this group only.
+ * this group only. None either when the column does not look like that key and finds less than half
+ * of the rows: it was chosen by mistake, and its values do not leave the computer.
  */
 export function unmatchedKeys({ frame, rows }: Review): readonly string[] {
   const { input, columns, index } = frame;
   const [first, second] = columns.key;
-  if (second !== undefined || !isKeyAttribute(first.attribute.id)) return [];
-  const keys = new Set<string>();
+  const { id } = first.attribute;
+  if (second !== undefined || !isKeyAttribute(id)) return [];
+  const all = new Set<string>();
+  const unmatched = new Set<string>();
+  let matched = 0;
   rows.position.forEach((position, place) => {
-    if (position >= 0) return;
+    if (position >= 0) matched += 1;
     const text = readRowKey(input.table, itemAt(input.table.rows, place), columns.key);
-    if (typeof text === 'string' && !index.positions.has(text)) keys.add(text);
+    if (typeof text !== 'string') return;
+    all.add(text);
+    if (position < 0 && !index.positions.has(text)) unmatched.add(text);
   });
-  return [...keys];
+  if (unmatched.size === 0) return [];
+  const isKey = 2 * matched >= rows.position.length || valuesOfKey(id, [...all]) !== null;
+  return isKey ? [...unmatched].filter((text) => mayBeKey(id, text)) : [];
 }
 
 /** Matched credentials with a cell that can only be compared once they were read whole. */
