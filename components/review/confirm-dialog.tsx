@@ -8,6 +8,7 @@ import type { Session } from '../../lib/session/session';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
+import { SafetyNets } from './nets/safety-nets';
 
 /**
  * The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4).
@@ -92,6 +93,7 @@ export function ConfirmDialog(props: {
           {t('confirmKeepNothing')} <span class="quiet">{t('confirmKeepNothingWhy')}</span>
         </span>
       </label>
+      <SafetyNets session={session} facts={facts} attributes={attributes} keepsNothing={keepsNothing} />
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}

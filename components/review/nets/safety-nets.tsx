@@ -1,0 +1,25 @@
+import { useSignal } from '@preact/signals';
+import { t } from '../../text';
+import type { NetProps } from './net';
+import { NETS } from './nets';
+
+/**
+ * One folded section of the last question, for those who have the time. Nothing in it is needed, and
+ * its parts are read when it is unfolded.
+ */
+export function SafetyNets(props: NetProps) {
+  const isOpen = useSignal(false);
+  if (NETS.length === 0) return null;
+  return (
+    <details class="nets" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
+      <summary>{t('safetyNets')}</summary>
+      {isOpen.value && (
+        <ul>
+          {NETS.map((Net, index) => (
+            <Net key={index} {...props} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
