@@ -50,6 +50,10 @@ export default defineBackground(() => {
     assignments: createAssignmentStore(secrets),
     settings: { get: () => local.get(SETTINGS_NAME), put: (all) => local.put(SETTINGS_NAME, all) },
     accounts: local,
+    lastEnvironment: {
+      load: () => local.get('environment'),
+      save: (used) => local.put('environment', used),
+    },
     managed: readManaged,
     clearStorage: async () => {
       await secrets.clear();

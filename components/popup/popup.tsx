@@ -1,8 +1,7 @@
 import type { RunProgress } from '../../lib/journal/entry';
-import { isUnsettled } from '../../lib/journal/transitions';
-import { settledCount } from '../update/running';
 import { LanguageSelect, type LanguageChoice } from '../parts/language-select';
 import { t } from '../text';
+import { runText } from './run-text';
 
 /** Findings of the popup when it was opened. */
 export interface PopupState {
@@ -22,52 +21,61 @@ export function Popup(props: {
   state: PopupState;
   onOpen: () => void;
   onSeeRun: () => void;
-  dashboard: string;
+  /** Null: the organisation allows no environment. */
+  dashboard: string | null;
   language: LanguageChoice;
 }) {
   const { state, onOpen, onSeeRun, dashboard, language } = props;
   return (
     <main class="popup">
       <h1>{t('extensionName')}</h1>
-      {state.run !== null && <RunLine run={state.run} onSeeRun={onSeeRun} />}
-      {!state.areRunsKnown && (
-        <p class="notice" role="alert">
-          {t('popupUnknown')}
-        </p>
-      )}
+      <Runs state={state} onSeeRun={onSeeRun} />
       {state.tab === 'group' && (
-        <button type="button" class="button primary" onClick={onOpen}>
-          {t('popupHere')}
-        </button>
-      )}
-      {state.tab === 'group-needs-reload' && <p>{t('popupReload')}</p>}
-      {state.tab === 'elsewhere' && (
         <>
-          <p class="quiet">{t('popupElsewhere')}</p>
-          <a class="button" href={dashboard} target="_blank" rel="noreferrer">
-            {t('popupDashboard')}
-          </a>
+          <p class="quiet">{t('popupOnGroup')}</p>
+          <button type="button" class="button primary" onClick={onOpen}>
+            {t('popupHere')}
+          </button>
         </>
       )}
+      {state.tab === 'group-needs-reload' && <p>{t('popupReload')}</p>}
+      {state.tab === 'elsewhere' && <Elsewhere dashboard={dashboard} />}
       <LanguageSelect {...language} />
     </main>
   );
 }
 
-function RunLine({ run, onSeeRun }: { run: RunProgress; onSeeRun: () => void }) {
-  const { state } = run.run;
-  const isOver = state.kind === 'finished' || state.kind === 'cancelled';
-  const name = isOver ? 'popupRunEnded' : state.kind === 'paused' ? 'popupRunPaused' : 'popupRun';
-  const updated = isOver ? run.counts.applied : settledCount(run);
-  const isSignedOut = state.kind === 'paused' && state.reason.kind === 'signed-out';
+function Runs({ state: { run, areRunsKnown }, onSeeRun }: { state: PopupState; onSeeRun: () => void }) {
+  if (!areRunsKnown) {
+    return (
+      <p class="notice" role="alert">
+        {t('popupUnknown')}
+      </p>
+    );
+  }
+  if (run === null) return <p class="quiet">{t('popupNoRun')}</p>;
+  const { title, sentences, isOver } = runText(run);
   return (
-    <div class="notice calm">
-      <span>{t(name, run.run.group.name, updated, run.run.entries)}</span>
-      {isUnsettled({ record: run.run, counts: run.counts }) && <p>{t('popupUnsettled')}</p>}
-      {isSignedOut && <p>{t('popupSignIn')}</p>}
+    <section class="notice calm" aria-labelledby="popup-run">
+      <h2 id="popup-run">{title}</h2>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <button type="button" class="button" onClick={onSeeRun}>
         {t(isOver ? 'popupSeeResult' : 'popupSee')}
       </button>
-    </div>
+    </section>
+  );
+}
+
+function Elsewhere({ dashboard }: { dashboard: string | null }) {
+  if (dashboard === null) return <p class="notice">{t('limit_noEnvironment')}</p>;
+  return (
+    <>
+      <p class="quiet">{t('popupElsewhere')}</p>
+      <a class="button" href={dashboard} target="_blank" rel="noreferrer">
+        {t('popupDashboard')}
+      </a>
+    </>
   );
 }

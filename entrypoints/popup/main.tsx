@@ -29,10 +29,9 @@ const background = createBackgroundClient(() => browser.runtime.connect({ name: 
 const found = await background.call({ kind: 'find-run', page: null }).catch(() => null);
 const run = found?.ok === true ? found.value : null; // no answer, or none that tells of runs
 const areRunsKnown = found?.ok === true; // the same
-// Somebody of the EU or the sandbox goes there again: the latest run says where that was.
-const history = await background.call({ kind: 'list-history' }).catch(() => null);
-const latest = history?.ok === true ? history.value.runs[0] : undefined; // no answer, or no run yet
-const environment = page?.environment ?? latest?.record.environment ?? 'production';
+// Somebody of the EU or the sandbox goes there again.
+const used = await background.call({ kind: 'find-dashboard' }).catch(() => null);
+const environment = used?.ok === true ? used.value : 'production'; // no answer
 let drawn: PopupState['tab'] = page === null ? 'elsewhere' : 'group';
 const draw = (state: PopupState['tab']) => {
   drawn = state;
@@ -42,7 +41,7 @@ const draw = (state: PopupState['tab']) => {
       key={language()}
       language={{ chosen, choose: (wanted) => void chooseLanguage(wanted) }}
       state={{ tab: state, run, areRunsKnown }}
-      dashboard={dashboardOrigin(environment)}
+      dashboard={environment === null ? null : dashboardOrigin(environment)}
       onOpen={() => {
         if (tab?.id === undefined) return;
         browser.tabs.sendMessage(tab.id, { kind: 'open-panel' } satisfies OpenPanelMessage).then(

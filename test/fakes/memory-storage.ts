@@ -1,5 +1,6 @@
 import type { AccountStore } from '../../lib/rpc/background/account-store';
 import type { AssignmentStore } from '../../lib/rpc/background/assignment-store';
+import type { EnvironmentMemory } from '../../lib/rpc/background/last-environment';
 import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/background/settings-store';
 import { memoryAssignments } from './assignment-store';
 
@@ -8,6 +9,7 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
   readonly accounts: AccountStore;
+  readonly lastEnvironment: EnvironmentMemory;
   readonly clearStorage: () => Promise<void>;
   readonly managed: () => Promise<unknown>;
 } {
@@ -21,6 +23,10 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
     clearStorage() {
       for (const name of kept.keys()) if (name !== SETTINGS_NAME) kept.delete(name);
       return Promise.resolve();
+    },
+    lastEnvironment: {
+      load: () => Promise.resolve(structuredClone(kept.get('environment'))),
+      save: (used) => Promise.resolve(void kept.set('environment', structuredClone(used))),
     },
     accounts: {
       get: (name) => Promise.resolve(structuredClone(kept.get(name))),

@@ -23,6 +23,7 @@ import '../../components/styles/help.css';
 import '../../components/styles/history-run.css';
 import '../../components/styles/language.css';
 import '../../components/styles/conflicts.css';
+import '../../components/styles/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../../components/panel';
@@ -30,7 +31,9 @@ import type { PanelActions } from '../../components/panel-actions';
 import { speakEnglish, speakPseudo } from '../fakes/messages';
 import { Contents } from './contents';
 import { literalSession } from './literal-session';
-import { BEGINNING } from './state';
+import { PageShown } from './other-pages';
+import type { Shown } from './sheets';
+import { BEGINNING, type OtherPage } from './state';
 import { STATES } from './states/all';
 import { touch } from './touch';
 
@@ -83,13 +86,19 @@ async function draw(): Promise<void> {
   const state = STATES.find(([name]) => name === wanted);
   if (state === undefined) throw new Error(`no state ${wanted}`);
   const [, make, touches = []] = state;
-  const session = literalSession({ ...BEGINNING, ...(await make()) });
-  render(<Panel session={session} actions={ACTIONS} />, root);
+  const made = await make();
+  if (isOtherPage(made)) render(<PageShown of={made} />, root);
+  else render(<Panel session={literalSession({ ...BEGINNING, ...made })} actions={ACTIONS} />, root);
   await settled();
   for (const one of touches) {
     touch(root, one);
     await settled();
   }
+}
+
+function isOtherPage(made: Shown | OtherPage): made is OtherPage {
+  // A session holds its page as an object.
+  return typeof made.page === 'string';
 }
 
 /**

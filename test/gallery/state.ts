@@ -1,3 +1,4 @@
+import type { PopupState } from '../../components/popup/popup';
 import { FIRST_VIEW } from '../../lib/review/view/opening-filter';
 import { CONNECTION, GROUP, PAGE } from './group';
 import type { SessionState } from './literal-session';
@@ -9,10 +10,20 @@ import type { Shown } from './sheets';
  */
 export type Touch = string | readonly [field: string, text: string];
 
-/** A state by its name: what differs from the beginning, and what is touched in it. */
+/** A page of the extension that is not the panel, with all that it shows. */
+export interface OtherPage {
+  readonly page: 'popup';
+  readonly state: PopupState;
+  readonly dashboard: string | null;
+}
+
+/**
+ * A state by its name: what differs from the panel's beginning, or another page; and what is
+ * touched in it.
+ */
 export type GalleryState = readonly [
   name: string,
-  state: () => Shown | Promise<Shown>,
+  state: () => Shown | OtherPage | Promise<Shown>,
   touches?: readonly Touch[],
 ];
 

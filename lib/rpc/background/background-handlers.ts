@@ -20,7 +20,8 @@ import { createAccountMemory, type AccountStore } from './account-store';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
 import type { KeyStore } from './key-store';
-import type { OpenRuns } from './open-runs';
+import { dashboardToOpen, readLastEnvironment, type EnvironmentMemory } from './last-environment';
+import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
 import { readPolicy } from './read-policy';
 import { createRunHandlers } from './run-handlers';
@@ -35,6 +36,8 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly managed: () => Promise<unknown>;
   /** Keeps what runs find out about accounts. Without it, nothing is kept. */
   readonly accounts?: AccountStore;
+  /** Remembers which environment was used last. */
+  readonly lastEnvironment: EnvironmentMemory;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
   /** Opens the journal. Called again after it failed. */
@@ -147,6 +150,8 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     if (!result.ok) return result;
     const { connection, client } = result.value;
     const { environment } = connection.page;
+    // A storage that fails costs the popup its best guess, and nothing else.
+    await deps.lastEnvironment.save({ environment }).catch(deps.onFault);
     const learned = await accountMemory?.({ environment, account: connection.account.id }).known();
     const pageSize = await client.pageSize.next(null, 0);
     return ok({ ...connection, pageSize, ...(learned !== undefined && { learned }) });
@@ -188,6 +193,11 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     'forget-assignment': async ({ page, headers }) => {
       await deps.assignments.forget(assignmentName(page, headers));
       return ok(null);
+    },
+    'find-dashboard': async () => {
+      const runs = await withRuns(open, async ({ journal }) => ok(await journal.listRuns()));
+      const used = await readLastEnvironment(deps.lastEnvironment);
+      return ok(dashboardToOpen(used, runs.ok ? runs.value : [], await policy())); // []: unreadable
     },
     'read-policy': async () => ok(await policy()),
     ...createRunHandlers(open, deps),

@@ -6,7 +6,7 @@ import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
 import type { Entry, RunId, RunProgress } from '../../journal/entry';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../../journal/run-schema';
 import type { Connection } from '../../platform/connection';
-import type { GroupPage } from '../../platform/environment';
+import type { Environment, GroupPage } from '../../platform/environment';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { LookUp, LookUpPart } from '../../platform/look-up';
 import type { PlatformProblem } from '../../platform/platform-problem';
@@ -152,6 +152,12 @@ export const COMMANDS = {
   'list-entries': command({ run, from: position, count: position.max(MOST_AT_ONCE) }).answers<
     Result<readonly Entry[], RunProblem>
   >(),
+
+  /**
+   * Says whose dashboard to open: that of the environment used last, as far as the organisation
+   * allows it. Null: it allows none.
+   */
+  'find-dashboard': command({}).answers<Result<Environment | null, never>>(),
 
   /** The limits that the organisation has set. */
   'read-policy': command({}).answers<Result<Policy, never>>(),

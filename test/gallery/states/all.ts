@@ -2,6 +2,7 @@ import type { GalleryState } from '../state';
 import { ASSIGN } from './assign';
 import { CONNECT } from './connect';
 import { HISTORY } from './history';
+import { POPUP } from './popup';
 import { REVIEW } from './review';
 import { UPDATE } from './update';
 import { UPLOAD } from './upload';
@@ -14,4 +15,5 @@ export const STATES: readonly GalleryState[] = [
   ...REVIEW,
   ...UPDATE,
   ...HISTORY,
+  ...POPUP,
 ];
