@@ -77,7 +77,7 @@ function CurrentStep({ session, actions }: { session: Session; actions: PanelAct
     case 'assign':
       return <Assign session={session} actions={actions} />;
     case 'review':
-      return <Review session={session} />;
+      return <Review session={session} actions={actions} />;
     case 'update':
       return <Update session={session} actions={actions} />;
   }

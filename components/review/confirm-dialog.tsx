@@ -5,6 +5,7 @@ import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import { estimateRun } from '../../lib/run/loop/estimate';
 import type { Session } from '../../lib/session/session';
+import type { PanelActions } from '../panel-actions';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
@@ -15,10 +16,11 @@ import { SafetyNets } from './nets/safety-nets';
  */
 export function ConfirmDialog(props: {
   session: Session;
+  actions: PanelActions;
   facts: PlanFacts;
   attributes: readonly Attribute[];
 }) {
-  const { session, facts, attributes } = props;
+  const { session, actions, facts, attributes } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const keepsNothing = useSignal(false);
   useEffect(() => {
@@ -93,7 +95,13 @@ export function ConfirmDialog(props: {
           {t('confirmKeepNothing')} <span class="quiet">{t('confirmKeepNothingWhy')}</span>
         </span>
       </label>
-      <SafetyNets session={session} facts={facts} attributes={attributes} keepsNothing={keepsNothing} />
+      <SafetyNets
+        session={session}
+        actions={actions}
+        facts={facts}
+        attributes={attributes}
+        keepsNothing={keepsNothing}
+      />
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}

@@ -3,6 +3,7 @@ import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/rev
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { ReviewPhase } from '../../lib/session/review/review-model';
+import type { PanelActions } from '../panel-actions';
 import { namesFirst } from '../grid/column-order';
 import { Grid } from '../grid/grid';
 import { platformProblemText } from '../parts/problem-text';
@@ -20,19 +21,20 @@ import { useSettling } from './use-settling';
  * The third step: every change, old and new, and what stands between the admin and the button
  * (docs/product.md 2.4).
  */
-export function Review({ session }: { session: Session }) {
+export function Review({ session, actions }: { session: Session; actions: PanelActions }) {
   const phase = session.review.phase.value;
   const assigned = session.assign.state.value;
   if (phase.kind !== 'ready' || assigned === null) return <NotReady session={session} phase={phase} />;
-  return <Ready session={session} phase={phase} assigned={assigned} />;
+  return <Ready session={session} actions={actions} phase={phase} assigned={assigned} />;
 }
 
 function Ready(props: {
   session: Session;
+  actions: PanelActions;
   phase: Extract<ReviewPhase, { kind: 'ready' }>;
   assigned: AssignState;
 }) {
-  const { session, phase, assigned } = props;
+  const { session, actions, phase, assigned } = props;
   const { state } = phase;
   const summary = useMemo(
     () => ({ ...state.summary, attributes: namesFirst(state.summary.attributes) }),
@@ -73,7 +75,12 @@ function Ready(props: {
         />
       )}
       {run.kind === 'confirming' && (
-        <ConfirmDialog session={session} facts={run.facts} attributes={assigned.attributes} />
+        <ConfirmDialog
+          session={session}
+          actions={actions}
+          facts={run.facts}
+          attributes={assigned.attributes}
+        />
       )}
     </main>
   );

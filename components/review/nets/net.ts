@@ -3,10 +3,13 @@ import type { FunctionComponent } from 'preact';
 import type { Attribute } from '../../../lib/credential/attribute';
 import type { PlanFacts } from '../../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../../lib/session/session';
+import type { PanelActions } from '../../panel-actions';
 
 /** Properties of each safety net of the last question. */
 export interface NetProps {
   readonly session: Session;
+  /** To save a file, for example. */
+  readonly actions: PanelActions;
   /** Counts of the very changes that would be sent. */
   readonly facts: PlanFacts;
   readonly attributes: readonly Attribute[];
