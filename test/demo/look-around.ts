@@ -24,6 +24,7 @@ export async function lookAround({ platform, group, file, say }: Demo): Promise<
   say('');
   say('The group page is open. Press the tab "Update Credentials" and drop the sample sheet:');
   say(`  ${file}`);
+  say('"Other situations" above the page lists more, each with a sheet of its own.');
   say('Close the window, or press Ctrl+C here, to end.');
   await closed;
   await browser.close();

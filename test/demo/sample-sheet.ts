@@ -1,6 +1,6 @@
 import * as XLSX from 'sheetjs-ce';
 import { addDays } from '../platform/rules/days';
-import type { ShownCredential, ShownState } from '../platform/state/shown-state';
+import type { Credential } from '../platform/state/schema';
 
 /**
  * A row as a person keeps it: the present values, but for what they corrected. A Date is a day in
@@ -16,41 +16,43 @@ interface SheetRow {
   'SF Owner': string;
 }
 
+/** The credentials of all groups of an account. */
+type GroupState = { readonly credentials: readonly Credential[] };
+
 const UNTOUCHED = 24;
 
 /**
  * A workbook of corrections for a group, made from its present state: rows that change nothing, and
  * at least one of each thing that an admin meets in Review.
  */
-export function sampleSheet(state: ShownState, group: number): { bytes: Uint8Array; rows: number } {
+export function sampleSheet(state: GroupState, group: number): { bytes: Uint8Array; rows: number } {
   const today = new Date().toISOString().slice(0, 10);
   const rows = sampleRows(state, group, today);
   const sheet = XLSX.utils.json_to_sheet([...rows], { cellDates: true, dateNF: 'dd/mm/yyyy', UTC: true });
   sheet['!cols'] = [10, 28, 34, 12, 14, 18, 12].map((wch) => ({ wch }));
   const workbook = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(workbook, sheet, 'Corrections');
-  const bytes = XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array;
-  return { bytes, rows: rows.length };
+  const bytes = XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
+  return { bytes: new Uint8Array(bytes), rows: rows.length };
 }
 
-export function sampleRows(state: ShownState, group: number, today: string): readonly SheetRow[] {
+export function sampleRows(state: GroupState, group: number, today: string): readonly SheetRow[] {
   const ofGroup = state.credentials.filter(({ group_id }) => group_id === group);
   const other = state.credentials.find(({ group_id }) => group_id !== group);
   // The first ones of a generated group share their e-mails, which is another story.
   const left = ofGroup.slice(4);
-  const take = (fits: (credential: ShownCredential) => boolean = () => true): ShownCredential => {
+  const take = (fits: (credential: Credential) => boolean = () => true): Credential => {
     const at = left.findIndex(fits);
     const [taken] = at < 0 ? [] : left.splice(at, 1);
     if (taken === undefined) throw new Error('The group has no credential left that fits the sample sheet.');
     return taken;
   };
-  const edited = (credential: ShownCredential, edits: Partial<SheetRow>) => ({
+  const edited = (credential: Credential, edits: Partial<SheetRow>) => ({
     ...present(credential),
     ...edits,
   });
 
-  const plainName = ({ recipient }: ShownCredential) =>
-    /^[A-Z][a-z]{4,} [A-Z][a-z]{4,}$/.test(recipient.name);
+  const plainName = ({ recipient }: Credential) => /^[A-Z][a-z]{4,} [A-Z][a-z]{4,}$/.test(recipient.name);
   const named = (change: (given: string, family: string) => string) => {
     const credential = take(plainName);
     const [given = '', family = ''] = credential.recipient.name.split(' ');
@@ -61,10 +63,9 @@ export function sampleRows(state: ShownState, group: number, today: string): rea
     const [local = '', domain = ''] = credential.recipient.email.split('@');
     return edited(credential, { 'Primary e-mail': change(local, domain) });
   };
-  const expired = ({ expired_on }: ShownCredential) => expired_on !== null && expired_on < today;
-  const valid = ({ expired_on }: ShownCredential) => expired_on !== null && expired_on > addDays(today, 30);
-  const until = (credential: ShownCredential, cell: Date | string) =>
-    edited(credential, { 'Valid until': cell });
+  const expired = ({ expired_on }: Credential) => expired_on !== null && expired_on < today;
+  const valid = ({ expired_on }: Credential) => expired_on !== null && expired_on > addDays(today, 30);
+  const until = (credential: Credential, cell: Date | string) => edited(credential, { 'Valid until': cell });
   const twice = take(valid);
 
   return [
@@ -104,7 +105,7 @@ export function sampleRows(state: ShownState, group: number, today: string): rea
   ];
 }
 
-function present({ id, recipient, expired_on, grade, custom_attributes: custom }: ShownCredential): SheetRow {
+function present({ id, recipient, expired_on, grade, custom_attributes: custom }: Credential): SheetRow {
   return {
     'Cert No': id,
     Participant: recipient.name,

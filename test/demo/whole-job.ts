@@ -11,11 +11,11 @@ import {
   updateButton,
 } from '../e2e/panel';
 import { apiRequests, putsOf, writesOf } from '../platform/platform-watch';
-import type { RunningStandIn } from '../platform/serve';
+import type { StandIn } from '../platform/stand-in';
 import { ROOT } from '../run/root.mjs';
 
 export interface Demo {
-  readonly platform: RunningStandIn;
+  readonly platform: { readonly port: number; readonly standIn: StandIn };
   readonly group: number;
   /** For screenshots. */
   readonly folder: string;

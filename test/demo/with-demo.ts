@@ -1,10 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { MAIN_GROUP } from '../platform/generate/catalogue';
-import { startStandIn } from '../platform/serve';
+import { listen } from '../platform/serve';
 import { runProgram } from '../run/parts.mjs';
 import { ROOT } from '../run/root.mjs';
-import { sampleSheet } from './sample-sheet';
+import { createTrial } from './trial/create-trial';
 import type { Demo } from './whole-job';
 
 /**
@@ -23,17 +22,20 @@ export async function withDemo(
 
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const platform = await startStandIn({ generate: 300 });
+  const trial = createTrial();
+  const platform = await listen((request, client) => trial.fetch(request, client), 0);
   try {
-    const state = platform.standIn.state();
-    const file = join(folder, 'corrections.xlsx');
-    const sheet = sampleSheet(state, MAIN_GROUP);
+    const { standIn, group } = trial;
+    const state = standIn.state();
+    const sheet = trial.sheet();
+    if (sheet === null) throw new Error('The first situation has no sheet.');
+    const file = join(folder, sheet.name);
     await writeFile(file, sheet.bytes);
     say(
       `The stand-in platform listens at ${platform.url}: ${state.issuer.name}, ${state.credentials.length} credentials in ${state.groups.length} groups`,
     );
-    say(`Sample sheet: ${relative(ROOT, file)}, ${sheet.rows} rows`);
-    await work({ platform, group: MAIN_GROUP, folder, file, say });
+    say(`Sample sheet: ${relative(ROOT, file)}`);
+    await work({ platform: { port: platform.port, standIn }, group, folder, file, say });
   } finally {
     await platform.close();
   }

@@ -35,14 +35,17 @@ function breakConnection({ outgoing }: HttpBindings, resend: boolean): Response 
   return RESPONSE_ALREADY_SENT;
 }
 
+/** Answers a request of a client, which is its network address. */
+type Answer = (request: Request, client: string) => Promise<Response>;
+
 /**
- * Starts a stand-in on a port of 127.0.0.1, 0 being any free one.
+ * Serves by HTTPS on a port of 127.0.0.1, 0 being any free one.
  * @throws Error with the system's code when the port is taken (EADDRINUSE).
  */
-export async function startStandIn(
-  options: StandInOptions & { readonly port?: number } = {},
-): Promise<RunningStandIn> {
-  let standIn = createStandIn(options);
+export async function listen(
+  answer: Answer,
+  wanted: number,
+): Promise<Omit<RunningStandIn, 'standIn' | 'renew'>> {
   const server = createAdaptorServer({
     createServer,
     serverOptions: await selfSignedCertificate(),
@@ -51,14 +54,14 @@ export async function startStandIn(
     fetch: async (request, env) => {
       const bindings = env as HttpBindings;
       try {
-        return await standIn.fetch(request, bindings.incoming.socket.remoteAddress ?? 'unknown');
+        return await answer(request, bindings.incoming.socket.remoteAddress ?? 'unknown');
       } catch (error) {
         if (error instanceof ConnectionReset) return breakConnection(bindings, error.resend);
         throw error;
       }
     },
   });
-  server.listen(options.port ?? 0, '127.0.0.1');
+  server.listen(wanted, '127.0.0.1');
   // Rejects when `error` comes first, which is how a taken port is reported.
   await once(server, 'listening');
   const address = server.address();
@@ -66,18 +69,32 @@ export async function startStandIn(
   return {
     port: address.port,
     url: `https://127.0.0.1:${address.port}`,
-    get standIn() {
-      return standIn;
-    },
-    renew(next) {
-      standIn = createStandIn(next);
-    },
     async close() {
       const closed = once(server, 'close');
       server.close();
       // Browsers keep connections open that would hold the server up for ever.
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
+    },
+  };
+}
+
+/**
+ * Starts a stand-in on a port of 127.0.0.1, 0 being any free one.
+ * @throws Error with the system's code when the port is taken (EADDRINUSE).
+ */
+export async function startStandIn(
+  options: StandInOptions & { readonly port?: number } = {},
+): Promise<RunningStandIn> {
+  let standIn = createStandIn(options);
+  const server = await listen((request, client) => standIn.fetch(request, client), options.port ?? 0);
+  return {
+    ...server,
+    get standIn() {
+      return standIn;
+    },
+    renew(next) {
+      standIn = createStandIn(next);
     },
   };
 }

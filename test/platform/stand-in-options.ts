@@ -1,4 +1,5 @@
 import type { Account } from './access/sessions';
+import type { Banner } from './dashboard/page-html';
 import type { LoggedRequest } from './request-log';
 import type { StandInState } from './state/schema';
 import type { Switches } from './switches';
@@ -29,6 +30,8 @@ export interface StandInOptions {
   readonly departmentKeys?: Readonly<Record<string, number>>;
   /** The people who can sign in at the dashboard. */
   readonly accounts?: readonly Account[];
+  /** HTML above every page of the dashboard, such as the menu of a trial. */
+  readonly banner?: Banner;
   /** Called with each request after it is answered. */
   readonly onAnswered?: (request: LoggedRequest) => void;
 }

@@ -67,7 +67,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     now,
     sleep,
   });
-  const site = { store, sessions, switches: () => switches };
+  const site = { store, sessions, switches: () => switches, banner: options.banner ?? null };
   const dashboard = dashboardRoutes(site);
   const publicPages = publicRoutes(site);
 

@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { Credential, Issuer } from '../state/schema';
 
 type Html = ReturnType<typeof html>;
+/** HTML that stands above a page. */
+export type Banner = Html;
 
 const page = (title: string, body: Html, language = 'en'): Html =>
   html`<!doctype html>
@@ -21,10 +23,11 @@ const page = (title: string, body: Html, language = 'en'): Html =>
  * The one page of the signed-in dashboard; its script draws the rest. Group pages may lack the tab
  * bar.
  */
-export const appPage = (tabBar: 'yes' | 'no'): Html =>
+export const appPage = (tabBar: 'yes' | 'no', banner: Banner | null): Html =>
   page(
     'Credential Dashboard',
     html`<body data-tab-bar="${tabBar}">
+      ${banner ?? ''}
       <div id="app"></div>
       <noscript>The dashboard needs JavaScript.</noscript>
       <script type="module" src="/assets/app.js"></script>
@@ -32,10 +35,17 @@ export const appPage = (tabBar: 'yes' | 'no'): Html =>
   );
 
 /** The sign-in page. `back` is where the visitor came from, a path of this site. */
-export const signInPage = (issuer: Issuer, back: string, email: string, failed: boolean): Html =>
+export const signInPage = (
+  issuer: Issuer,
+  back: string,
+  email: string,
+  failed: boolean,
+  banner: Banner | null,
+): Html =>
   page(
     'Sign in · Credential Dashboard',
     html`<body class="alone">
+      ${banner ?? ''}
       <main class="card sign-in">
         <p class="brand"><span class="mark" aria-hidden="true"></span>Credential Dashboard</p>
         <h1>Sign in</h1>

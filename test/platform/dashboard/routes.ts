@@ -35,16 +35,18 @@ function pages(): Hono {
  * public pages.
  */
 export function dashboardRoutes(site: Site): Hono {
-  const { store, sessions } = site;
+  const { store, sessions, banner } = site;
   const app = pages();
 
-  app.get('/login', (c) => c.html(signInPage(store.issuer(), backPath(c.req.query('back')), '', false)));
+  app.get('/login', (c) =>
+    c.html(signInPage(store.issuer(), backPath(c.req.query('back')), '', false, banner)),
+  );
 
   app.post('/login', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const [email, back] = [form.get('email') ?? '', backPath(form.get('back') ?? undefined)];
     const session = sessions.signIn(email, form.get('password') ?? '');
-    if (session === null) return c.html(signInPage(store.issuer(), back, email, true), 422);
+    if (session === null) return c.html(signInPage(store.issuer(), back, email, true, banner), 422);
     c.header('set-cookie', sessionCookie(session, cookieDomain(new URL(c.req.url).hostname)));
     return c.redirect(back, 303);
   });
@@ -58,7 +60,8 @@ export function dashboardRoutes(site: Site): Hono {
   app.get('/', (c) => c.redirect(GROUPS));
   app.get('/issuer', (c) => c.redirect(GROUPS));
   app.get('/issuer/*', (c) => {
-    if (sessions.accountOf(c.req.raw.headers) !== null) return c.html(appPage(site.switches()['tab-bar']));
+    if (sessions.accountOf(c.req.raw.headers) !== null)
+      return c.html(appPage(site.switches()['tab-bar'], banner));
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/login?back=${encodeURIComponent(pathname + search)}`);
   });
