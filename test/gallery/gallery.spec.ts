@@ -14,11 +14,10 @@ import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
 /*
- * Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at every width in
+ * Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at several widths in
  * both directions.
  */
 
-const WIDTHS = [400, 800, 1280, 1440] as const;
 /** States of the review with rows: the rows matter most. */
 const CHROME_IS_MEASURED = new Set([
   'review-ready',
@@ -55,27 +54,18 @@ if (PICTURES === undefined) {
     );
   }
 
-  for (const [state] of STATES)
+  for (const [index, [state]] of STATES.entries()) {
+    // Most of what is drawn is in several states, so both schemes are looked at soon enough: each
+    // state in one of them, and in the other one in the long run.
+    const [scheme, other] = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+
     test(state, async ({ gallery }) => {
       const { page } = gallery;
       await showState(page, state);
-      expect.soft(await violations(page), 'axe in light colours').toEqual([]);
-
-      // The scheme decides about colours and about nothing else.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await violations(page, { only: 'color-contrast' }), 'contrast in dark colours').toEqual([]);
-
-      // Narrow, as some of what is drawn is another thing there. Colours are the system's, and so
-      // is their contrast.
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-      await page.setViewportSize({ width: 400, height: 800 });
-      expect
-        .soft(await violations(page, { without: 'color-contrast' }), 'axe in forced colours, 400 wide')
-        .toEqual([]);
-
-      await page.emulateMedia({ forcedColors: 'none' });
+      await page.emulateMedia({ colorScheme: scheme });
+      expect.soft(await violations(page), `axe in ${scheme} colours`).toEqual([]);
       const beyond: string[] = [];
-      for (const width of WIDTHS)
+      for (const width of [400, 1280])
         beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
       beyond.push(...(await cutByTextSpacing(page, 1280)));
       if (CHROME_IS_MEASURED.has(state)) {
@@ -85,6 +75,30 @@ if (PICTURES === undefined) {
       expect.soft(beyond, 'what does not fit').toEqual([]);
       expect(gallery.takeErrors()).toEqual([]);
     });
+
+    test(`${state}, in other colours and at other widths`, { tag: '@long' }, async ({ gallery }) => {
+      const { page } = gallery;
+      await showState(page, state);
+      // The scheme decides about colours and about nothing else.
+      await page.emulateMedia({ colorScheme: other });
+      expect
+        .soft(await violations(page, { only: 'color-contrast' }), `contrast in ${other} colours`)
+        .toEqual([]);
+      // Narrow, as some of what is drawn is another thing there. Colours are the system's, and so
+      // is their contrast.
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await page.setViewportSize({ width: 400, height: 800 });
+      expect
+        .soft(await violations(page, { without: 'color-contrast' }), 'axe in forced colours, 400 wide')
+        .toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+      const beyond: string[] = [];
+      for (const width of [800, 1440])
+        beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
+      expect.soft(beyond, 'what does not fit').toEqual([]);
+      expect(gallery.takeErrors()).toEqual([]);
+    });
+  }
 } else
   for (const [state] of STATES)
     if (state.includes(PICTURES))

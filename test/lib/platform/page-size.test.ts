@@ -60,27 +60,34 @@ async function requestsFor(count: number, switches: Partial<Switches>) {
 const today = (count: number, page: number) => Math.ceil(count / page);
 
 describe('a group is read whole, by whatever page the platform gives', () => {
-  const N = 12_400;
-  test.each<[Partial<Switches>, first: number, then: number]>([
-    [{ 'page-max': 1_000 }, 15, 13],
-    [{ 'page-max': 5_000 }, 15, 13],
-    [{ 'page-max': 500 }, 27, 25],
-    [{ 'page-max': 100 }, today(N, 100), today(N, 100)],
-    [{ 'page-max': 70 }, today(N, 70), today(N, 70)],
-    [{ 'page-max': 100, 'page-too-large': '400' }, today(N, 100) + 1, today(N, 100)],
-    [{ 'page-max': 100, 'page-too-large': '422' }, today(N, 100) + 1, today(N, 100)],
-    [{ 'page-max': 500, 'page-too-large': '400' }, 28, 25],
-    [{ 'page-max': 500, 'page-too-large': '422' }, 28, 25],
+  /** Less where nothing depends on the 10,000 beyond which only a cursor leads on. */
+  const FEW = 3_100;
+  const MANY = 12_400;
+  test.each<[number, Partial<Switches>, first: number, then: number]>([
+    [MANY, { 'page-max': 1_000 }, 15, 13],
+    [FEW, { 'page-max': 5_000 }, 6, 4],
+    [FEW, { 'page-max': 500 }, 8, 7],
+    [FEW, { 'page-max': 100 }, today(FEW, 100), today(FEW, 100)],
+    [FEW, { 'page-max': 70 }, today(FEW, 70), today(FEW, 70)],
+    [FEW, { 'page-max': 100, 'page-too-large': '400' }, today(FEW, 100) + 1, today(FEW, 100)],
+    [FEW, { 'page-max': 100, 'page-too-large': '422' }, today(FEW, 100) + 1, today(FEW, 100)],
+    [FEW, { 'page-max': 500, 'page-too-large': '400' }, 9, 7],
+    [FEW, { 'page-max': 500, 'page-too-large': '422' }, 9, 7],
     // Refused at first, where nothing is known yet: by the number that it names, else by halves.
-    [{ 'page-max': 70, 'page-too-large': '400' }, today(N, 70) + 1, today(N, 70)],
-    [{ 'page-max': 70, 'page-too-large': '422' }, today(N, 50) + 1, today(N, 50)],
+    [FEW, { 'page-max': 70, 'page-too-large': '400' }, today(FEW, 70) + 1, today(FEW, 70)],
+    [FEW, { 'page-max': 70, 'page-too-large': '422' }, today(FEW, 50) + 1, today(FEW, 50)],
     // A server error for a large page is tried three times, as any.
-    [{ 'page-max': 100, 'page-too-large': '500' }, today(N, 100) + 3, today(N, 100)],
+    [FEW, { 'page-max': 100, 'page-too-large': '500' }, today(FEW, 100) + 3, today(FEW, 100)],
     // The end is that of the cursor, not a page that shrank.
-    [{ 'page-max': 500, 'cursor-end': 'no-cursor', count: 'capped' }, 27, 25],
-    [{ 'page-max': 70, 'cursor-end': 'same-cursor', count: 'capped' }, today(N, 70) + 1, today(N, 70) + 1],
-  ])('12,400 credentials, %j: %i requests, then %i', async (switches, first, then) => {
-    expect(await requestsFor(N, switches)).toEqual([first, then]);
+    [MANY, { 'page-max': 500, 'cursor-end': 'no-cursor', count: 'capped' }, 27, 25],
+    [
+      MANY,
+      { 'page-max': 70, 'cursor-end': 'same-cursor', count: 'capped' },
+      today(MANY, 70) + 1,
+      today(MANY, 70) + 1,
+    ],
+  ])('%i credentials, %j: %i requests, then %i', async (count, switches, first, then) => {
+    expect(await requestsFor(count, switches)).toEqual([first, then]);
   });
 
   test('a small group is not asked for more than today', async () => {
