@@ -40,17 +40,21 @@ async function expectNoViolations(page: Page, step: string): Promise<void> {
   expect.soft(found, step).toEqual([]);
 }
 
-test('the panel in the group page has no violation that axe can find', async ({ world }) => {
-  const { page, panel } = await panelOn(world);
-  await chooseSheet(panel, { name: 'axe.csv', text: sheet(world) });
-  await assignColumns(panel, { Grade: { attribute: 'Grade', blank: 'Clear' } });
-  await openReview(panel);
-  await expectNoViolations(page, 'Review');
-  await clearTheWay(panel);
-  await updateButton(panel).click();
-  await expect(panel.getByRole('dialog', { name: 'Confirm update' })).toBeVisible();
-  await expectNoViolations(page, 'Confirm update');
-});
+test(
+  'the panel in the group page has no violation that axe can find',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page, panel } = await panelOn(world);
+    await chooseSheet(panel, { name: 'axe.csv', text: sheet(world) });
+    await assignColumns(panel, { Grade: { attribute: 'Grade', blank: 'Clear' } });
+    await openReview(panel);
+    await expectNoViolations(page, 'Review');
+    await clearTheWay(panel);
+    await updateButton(panel).click();
+    await expect(panel.getByRole('dialog', { name: 'Confirm update' })).toBeVisible();
+    await expectNoViolations(page, 'Confirm update');
+  },
+);
 
 /** Presses Tab until the element has the focus, forwards; a person would give up sooner. */
 async function tabTo(page: Page, panel: Frame, what: ReturnType<Frame['getByRole']>): Promise<void> {

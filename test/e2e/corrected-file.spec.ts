@@ -19,55 +19,57 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 20 } });
 
-test('corrections and their history come along in a corrected file, whatever its order', async ({
-  world,
-}) => {
-  const { platform } = world;
-  const group = groupOf(platform.standIn.state(), 555);
-  const [one, two, three] = [at(group, 4), at(group, 5), at(group, 6)].map(({ id }) => String(id));
-  const { panel } = await panelOn(world);
-  const sheet = (rows: readonly (readonly string[])[]) => sheetText([['Credential ID', 'Grade'], ...rows]);
-  await chooseSheet(panel, {
-    name: 'first.csv',
-    text: sheet([
-      [String(one), 'First'],
-      [String(two), 'Second'],
-    ]),
-  });
-  await assignColumns(panel, {});
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 2 });
-  const grid = panel.getByRole('grid', { name: 'Changes' });
-  await grid.getByText('First').dblclick();
-  const editor = panel.getByRole('textbox', { name: 'Correct Grade, row 2' });
-  await editor.fill('Typed');
-  await editor.press('Enter');
-  await expect(grid.getByText('Typed')).toBeVisible();
-  await panel.getByRole('checkbox', { name: 'Include row 3' }).click();
-  await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 1, leftOut: 1 });
+test(
+  'corrections and their history come along in a corrected file, whatever its order',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { platform } = world;
+    const group = groupOf(platform.standIn.state(), 555);
+    const [one, two, three] = [at(group, 4), at(group, 5), at(group, 6)].map(({ id }) => String(id));
+    const { panel } = await panelOn(world);
+    const sheet = (rows: readonly (readonly string[])[]) => sheetText([['Credential ID', 'Grade'], ...rows]);
+    await chooseSheet(panel, {
+      name: 'first.csv',
+      text: sheet([
+        [String(one), 'First'],
+        [String(two), 'Second'],
+      ]),
+    });
+    await assignColumns(panel, {});
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 2 });
+    const grid = panel.getByRole('grid', { name: 'Changes' });
+    await grid.getByText('First').dblclick();
+    const editor = panel.getByRole('textbox', { name: 'Correct Grade, row 2' });
+    await editor.fill('Typed');
+    await editor.press('Enter');
+    await expect(grid.getByText('Typed')).toBeVisible();
+    await panel.getByRole('checkbox', { name: 'Include row 3' }).click();
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 1, leftOut: 1 });
 
-  // The corrected file: another order, and a row more.
-  await panel.getByRole('button', { name: 'Upload', exact: true }).click();
-  await chooseSheet(panel, {
-    name: 'second.csv',
-    text: sheet([
-      [String(three), 'Third'],
-      [String(two), 'Second'],
-      [String(one), 'First'],
-    ]),
-  });
-  expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, leftOut: 1 });
-  await expect(grid.getByText('Typed')).toBeVisible();
-  const taken = panel.getByRole('group', { name: 'Kept from the earlier version of this sheet' });
-  await expect(taken).toContainText('1 corrected cell · 1 row left out');
-  const undo = panel.getByRole('button', { name: 'Undo', exact: true });
-  await undo.click();
-  await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 3, leftOut: 0 });
-  await undo.click();
-  await expect(grid.getByText('First')).toBeVisible();
-  await expect(undo).toBeDisabled();
-  await panel.getByRole('button', { name: 'Redo', exact: true }).click();
-  await expect(grid.getByText('Typed')).toBeVisible();
-});
+    // The corrected file: another order, and a row more.
+    await panel.getByRole('button', { name: 'Upload', exact: true }).click();
+    await chooseSheet(panel, {
+      name: 'second.csv',
+      text: sheet([
+        [String(three), 'Third'],
+        [String(two), 'Second'],
+        [String(one), 'First'],
+      ]),
+    });
+    expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, leftOut: 1 });
+    await expect(grid.getByText('Typed')).toBeVisible();
+    const taken = panel.getByRole('group', { name: 'Kept from the earlier version of this sheet' });
+    await expect(taken).toContainText('1 corrected cell · 1 row left out');
+    const undo = panel.getByRole('button', { name: 'Undo', exact: true });
+    await undo.click();
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ toUpdate: 3, leftOut: 0 });
+    await undo.click();
+    await expect(grid.getByText('First')).toBeVisible();
+    await expect(undo).toBeDisabled();
+    await panel.getByRole('button', { name: 'Redo', exact: true }).click();
+    await expect(grid.getByText('Typed')).toBeVisible();
+  },
+);
 
 test(
   'another sheet has nothing of it; a version of it can do without; after its run it is done with',

@@ -27,40 +27,42 @@ async function begun(world: World, faults: readonly string[]) {
 
 const WANTED = (ids: readonly number[]): Wanted => new Map(ids.map((id) => [id, { grade: 'Merit' }]));
 
-test('a tenth of the requests fails: the state is right, nothing is written twice, the result says what is', async ({
-  world,
-}) => {
-  test.setTimeout(240_000);
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const ids = sixty(world).map(({ id }) => id);
-  const on = 'path=/v1/credentials';
-  const { panel } = await begun(world, [
-    `429:rate=0.01:${on}`,
-    `500:rate=0.02:${on}`,
-    `502:rate=0.02:${on}`,
-    `502-after:rate=0.02:${on}`,
-    `reset-before:rate=0.02:${on}`,
-    // Without resend=no the browser itself sends a request again that was carried out, and nobody
-    // is informed.
-    `reset-after:rate=0.02:resend=no:${on}`,
-  ]);
-  await runIsFinished(panel, 220);
+test(
+  'a tenth of the requests fails: the state is right, nothing is written twice, the result says what is',
+  { tag: '@long' },
+  async ({ world }) => {
+    test.setTimeout(240_000);
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const ids = sixty(world).map(({ id }) => id);
+    const on = 'path=/v1/credentials';
+    const { panel } = await begun(world, [
+      `429:rate=0.01:${on}`,
+      `500:rate=0.02:${on}`,
+      `502:rate=0.02:${on}`,
+      `502-after:rate=0.02:${on}`,
+      `reset-before:rate=0.02:${on}`,
+      // Without resend=no the browser itself sends a request again that was carried out, and nobody
+      // is informed.
+      `reset-after:rate=0.02:resend=no:${on}`,
+    ]);
+    await runIsFinished(panel, 220);
 
-  const { updated, failed, credits } = await resultOf(panel);
-  const taken = new Set(['502-after', 'reset-after']);
-  const written = new Map<string, number>();
-  for (const { id, request } of putsOf(standIn)) {
-    const isApplied = request.status === 200 || taken.has(request.fault?.split(':')[0] ?? '');
-    if (isApplied) written.set(id, (written.get(id) ?? 0) + 1);
-  }
-  expect(standIn.log.filter(({ fault }) => fault !== null).length, 'there were faults').toBeGreaterThan(4);
-  expect([...written.values()].filter((times) => times > 1)).toEqual([]);
-  // Each fault comes to a write now and then and never to all of its tries: in the end every row is
-  // done.
-  expect({ updated, failed, credits }).toEqual({ updated: 60, failed: 0, credits: 0 });
-  expectState(standIn.state(), before, WANTED(ids), 0);
-});
+    const { updated, failed, credits } = await resultOf(panel);
+    const taken = new Set(['502-after', 'reset-after']);
+    const written = new Map<string, number>();
+    for (const { id, request } of putsOf(standIn)) {
+      const isApplied = request.status === 200 || taken.has(request.fault?.split(':')[0] ?? '');
+      if (isApplied) written.set(id, (written.get(id) ?? 0) + 1);
+    }
+    expect(standIn.log.filter(({ fault }) => fault !== null).length, 'there were faults').toBeGreaterThan(4);
+    expect([...written.values()].filter((times) => times > 1)).toEqual([]);
+    // Each fault comes to a write now and then and never to all of its tries: in the end every row is
+    // done.
+    expect({ updated, failed, credits }).toEqual({ updated: 60, failed: 0, credits: 0 });
+    expectState(standIn.state(), before, WANTED(ids), 0);
+  },
+);
 
 test('the tab is closed in the middle: the run goes on, and who comes back sees it', async ({ world }) => {
   const { standIn } = world.platform;

@@ -8,48 +8,52 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 20 } });
 
-test('first and last name in two columns become one name on the platform', async ({ world }) => {
-  const { platform } = world;
-  const { page, panel } = await panelOn(world);
-  const [one] = groupOf(platform.standIn.state(), 555).slice(4);
-  if (one === undefined) throw new Error('the group is empty');
-  await chooseSheet(panel, {
-    name: 'crm.csv',
-    text: sheetText([
-      ['Credential ID', 'Last Name', 'First Name', 'Town'],
-      [String(one.id), 'Quartermaine', 'Philippa', 'Leeds'],
-    ]),
-  });
-  await groupIsRead(panel);
+test(
+  'first and last name in two columns become one name on the platform',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { platform } = world;
+    const { page, panel } = await panelOn(world);
+    const [one] = groupOf(platform.standIn.state(), 555).slice(4);
+    if (one === undefined) throw new Error('the group is empty');
+    await chooseSheet(panel, {
+      name: 'crm.csv',
+      text: sheetText([
+        ['Credential ID', 'Last Name', 'First Name', 'Town'],
+        [String(one.id), 'Quartermaine', 'Philippa', 'Leeds'],
+      ]),
+    });
+    await groupIsRead(panel);
 
-  // By keyboard: the offer stands beside the given name.
-  const offer = panel.getByRole('button', { name: 'Join with Last Name' });
-  await offer.focus();
-  await page.keyboard.press('Enter');
-  const joined = panel.getByRole('combobox', {
-    name: 'Attribute for First Name + Last Name',
-    exact: true,
-  });
-  await expect(joined.locator('option:checked')).toHaveText('Recipient Name');
-  await expect(panel.getByRole('table').getByText('Philippa Quartermaine')).toBeVisible();
+    // By keyboard: the offer stands beside the given name.
+    const offer = panel.getByRole('button', { name: 'Join with Last Name' });
+    await offer.focus();
+    await page.keyboard.press('Enter');
+    const joined = panel.getByRole('combobox', {
+      name: 'Attribute for First Name + Last Name',
+      exact: true,
+    });
+    await expect(joined.locator('option:checked')).toHaveText('Recipient Name');
+    await expect(panel.getByRole('table').getByText('Philippa Quartermaine')).toBeVisible();
 
-  // Apart and joined again, by the list of another column.
-  await panel.getByRole('button', { name: 'Separate' }).click();
-  await expect(joined).toHaveCount(0);
-  await panel
-    .getByRole('combobox', { name: 'Attribute for First Name', exact: true })
-    .selectOption({ label: 'Join with Last Name' });
-  await expect(joined.locator('option:checked')).toHaveText('Recipient Name');
-  await panel.getByRole('button', { name: 'Skip the rest' }).click();
+    // Apart and joined again, by the list of another column.
+    await panel.getByRole('button', { name: 'Separate' }).click();
+    await expect(joined).toHaveCount(0);
+    await panel
+      .getByRole('combobox', { name: 'Attribute for First Name', exact: true })
+      .selectOption({ label: 'Join with Last Name' });
+    await expect(joined.locator('option:checked')).toHaveText('Recipient Name');
+    await panel.getByRole('button', { name: 'Skip the rest' }).click();
 
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 1 });
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  expect(putsOf(platform.standIn).map(({ id, body }) => [Number(id), body])).toEqual([
-    [one.id, { credential: { recipient: { name: 'Philippa Quartermaine' } } }],
-  ]);
-});
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 1 });
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    expect(putsOf(platform.standIn).map(({ id, body }) => [Number(id), body])).toEqual([
+      [one.id, { credential: { recipient: { name: 'Philippa Quartermaine' } } }],
+    ]);
+  },
+);
 
 test(
   'half a name is kept, counted and shown, and written only where that is asked for',

@@ -40,34 +40,36 @@ const putTwice = ({ standIn }: RunningStandIn) => {
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 };
 
-test('a run whose journal is lost goes on from its second copy, says so, and writes and renews nothing twice', async ({
-  platform,
-}) => {
-  const { standIn } = platform;
-  const run = longRun(standIn, UPDATES);
-  expect(run.renewals.size, 'some are renewed').toBeGreaterThan(2);
-  expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
-  const first = await launch(platform);
-  await begin(await first.context.newPage(), run, ACCOUNT_KEY);
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(8);
-  await first.close();
-  expect(putsOf(standIn).length, 'it was in the middle').toBeLessThan(UPDATES);
-  await loseJournal();
-  expect(standIn.setFaults([])).toMatchObject({ ok: true });
+test(
+  'a run whose journal is lost goes on from its second copy, says so, and writes and renews nothing twice',
+  { tag: '@long' },
+  async ({ platform }) => {
+    const { standIn } = platform;
+    const run = longRun(standIn, UPDATES);
+    expect(run.renewals.size, 'some are renewed').toBeGreaterThan(2);
+    expect(standIn.setFaults(['slow:ms=400:method=PUT'])).toMatchObject({ ok: true });
+    const first = await launch(platform);
+    await begin(await first.context.newPage(), run, ACCOUNT_KEY);
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(8);
+    await first.close();
+    expect(putsOf(standIn).length, 'it was in the middle').toBeLessThan(UPDATES);
+    await loseJournal();
+    expect(standIn.setFaults([])).toMatchObject({ ok: true });
 
-  // With no page of ours it goes on, and the panel shows it.
-  const second = await launch(platform);
-  await expect.poll(() => putsOf(standIn).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(UPDATES);
-  const page = await second.context.newPage();
-  await openGroup(page, GROUP);
-  const panel = await openPanel(page);
-  await runIsFinished(panel);
-  await expect(panel.getByText('was restored from a second copy')).toBeVisible();
-  expect(await resultOf(panel)).toEqual({ updated: UPDATES, failed: 0, credits: run.renewals.size });
-  expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
-  expect(putTwice(platform)).toEqual([]);
-  await second.close();
-});
+    // With no page of ours it goes on, and the panel shows it.
+    const second = await launch(platform);
+    await expect.poll(() => putsOf(standIn).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(UPDATES);
+    const page = await second.context.newPage();
+    await openGroup(page, GROUP);
+    const panel = await openPanel(page);
+    await runIsFinished(panel);
+    await expect(panel.getByText('was restored from a second copy')).toBeVisible();
+    expect(await resultOf(panel)).toEqual({ updated: UPDATES, failed: 0, credits: run.renewals.size });
+    expectState(standIn.state(), run.before, run.wanted, run.renewals.size);
+    expect(putTwice(platform)).toEqual([]);
+    await second.close();
+  },
+);
 
 test(
   'one that was paused stays so, and one that is over does not come back',

@@ -8,7 +8,7 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 300 } });
 
-test('no row count is shown that was made before the group was read', async ({ world }) => {
+test('no row count is shown that was made before the group was read', { tag: '@long' }, async ({ world }) => {
   const { panel } = await panelOn(world);
   const ids = groupOf(world.platform.standIn.state(), 555).map(({ id }) => String(id));
   await panel.evaluate(() => {

@@ -83,7 +83,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
   await page.close();
 });
 
-test('without a tab bar the button is at the top right by itself', async ({ world }) => {
+test('without a tab bar the button is at the top right by itself', { tag: '@long' }, async ({ world }) => {
   world.platform.standIn.setSwitch('tab-bar', 'no');
   const page = await world.browser.context.newPage();
   await openGroup(page, 556);

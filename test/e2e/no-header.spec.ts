@@ -36,16 +36,20 @@ test(
   },
 );
 
-test('a person who may have become the header is reported, with the way out', async ({ world }) => {
-  const { panel } = await panelOn(world);
-  const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
-  // Two rows: that their numbers are alike may be chance.
-  await paste(panel, [one, other].map((of) => `${of!.id}\tMerit`).join('\n'));
-  await expect(panel.getByText(`“${one!.id}” is in row 1`)).toBeVisible();
-  await panel.getByRole('button', { name: 'No header row: read row 1 too' }).click();
-  await expect(panel.getByText('stands in row 1')).toHaveCount(0);
-  await panel
-    .getByRole('combobox', { name: 'Attribute for A', exact: true })
-    .selectOption({ label: 'Credential ID' });
-  await expect(panel.getByText('2 of 2 rows match')).toBeVisible();
-});
+test(
+  'a person who may have become the header is reported, with the way out',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
+    // Two rows: that their numbers are alike may be chance.
+    await paste(panel, [one, other].map((of) => `${of!.id}\tMerit`).join('\n'));
+    await expect(panel.getByText(`“${one!.id}” is in row 1`)).toBeVisible();
+    await panel.getByRole('button', { name: 'No header row: read row 1 too' }).click();
+    await expect(panel.getByText('stands in row 1')).toHaveCount(0);
+    await panel
+      .getByRole('combobox', { name: 'Attribute for A', exact: true })
+      .selectOption({ label: 'Credential ID' });
+    await expect(panel.getByText('2 of 2 rows match')).toBeVisible();
+  },
+);

@@ -50,16 +50,20 @@ test('"Not yet" and Escape lead back to the review with nothing sent', async ({ 
   await expectNothingSent(world, before);
 });
 
-test('the panel closed before the button, and opened again with the work still there', async ({ world }) => {
-  const before = world.platform.standIn.state();
-  const { page, panel } = await readyToUpdate(world);
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await expect(page.locator('update-credentials-panel')).toBeHidden();
-  await expect(openerOn(page)).toBeFocused();
-  await expectNothingSent(world, before);
-  await openerOn(page).click();
-  await expect(updateButton(panel)).toBeEnabled();
-});
+test(
+  'the panel closed before the button, and opened again with the work still there',
+  { tag: '@long' },
+  async ({ world }) => {
+    const before = world.platform.standIn.state();
+    const { page, panel } = await readyToUpdate(world);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(page.locator('update-credentials-panel')).toBeHidden();
+    await expect(openerOn(page)).toBeFocused();
+    await expectNothingSent(world, before);
+    await openerOn(page).click();
+    await expect(updateButton(panel)).toBeEnabled();
+  },
+);
 
 test('the tab closed at the confirm dialog', { tag: '@long' }, async ({ world }) => {
   const before = world.platform.standIn.state();
@@ -80,21 +84,25 @@ test('the page reloaded at the confirm dialog', { tag: '@long' }, async ({ world
   await expectNothingSent(world, before);
 });
 
-test('a reload in Assign is asked about first, and refused leaves the work as it is', async ({ world }) => {
-  const { page, panel } = await panelOn(world);
-  const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Entirely new']);
-  await chooseSheet(panel, { name: 'kept.csv', text: sheetText([['Credential ID', 'Remark'], ...rows]) });
-  await groupIsRead(panel);
-  await panel.getByRole('button', { name: 'Skip the rest' }).click();
-  const attribute = panel.getByRole('combobox', { name: 'Attribute for Remark' }).locator('option:checked');
-  await expect(attribute).toHaveText('Skip');
+test(
+  'a reload in Assign is asked about first, and refused leaves the work as it is',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page, panel } = await panelOn(world);
+    const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Entirely new']);
+    await chooseSheet(panel, { name: 'kept.csv', text: sheetText([['Credential ID', 'Remark'], ...rows]) });
+    await groupIsRead(panel);
+    await panel.getByRole('button', { name: 'Skip the rest' }).click();
+    const attribute = panel.getByRole('combobox', { name: 'Attribute for Remark' }).locator('option:checked');
+    await expect(attribute).toHaveText('Skip');
 
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.evaluate(() => location.reload());
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await leaving;
-  await expect(attribute).toHaveText('Skip');
-  expect(panel.isDetached()).toBe(false);
-});
+    const asked = page.waitForEvent('dialog');
+    const leaving = page.evaluate(() => location.reload());
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await leaving;
+    await expect(attribute).toHaveText('Skip');
+    expect(panel.isDetached()).toBe(false);
+  },
+);

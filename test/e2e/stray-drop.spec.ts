@@ -44,17 +44,21 @@ test('a file dropped where none is taken leaves the panel and the work in it', a
   expect(browser.context.pages()).toHaveLength(tabs);
 });
 
-test('several files dropped at once are said, none is read, and one alone is', async ({ world }) => {
-  const { panel } = await panelOn(world);
-  const [first] = groupOf(world.platform.standIn.state(), 555);
-  const text = sheetText([
-    ['Credential ID', 'Grade'],
-    [String(first?.id), 'Entirely new'],
-  ]);
-  await drop(panel, 'one.csv', text, 'two.csv');
-  await expect(panel.getByRole('alert')).toContainText('You dropped 2 files at once');
-  await expect(panel.getByRole('button', { name: 'Assign', exact: true })).toBeDisabled();
-  await drop(panel, 'one.csv', text);
-  await assignColumns(panel, {});
-  expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1 });
-});
+test(
+  'several files dropped at once are said, none is read, and one alone is',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { panel } = await panelOn(world);
+    const [first] = groupOf(world.platform.standIn.state(), 555);
+    const text = sheetText([
+      ['Credential ID', 'Grade'],
+      [String(first?.id), 'Entirely new'],
+    ]);
+    await drop(panel, 'one.csv', text, 'two.csv');
+    await expect(panel.getByRole('alert')).toContainText('You dropped 2 files at once');
+    await expect(panel.getByRole('button', { name: 'Assign', exact: true })).toBeDisabled();
+    await drop(panel, 'one.csv', text);
+    await assignColumns(panel, {});
+    expect(await openReview(panel)).toMatchObject({ rows: 1, toUpdate: 1 });
+  },
+);
