@@ -1,6 +1,8 @@
 import { partsOfDay, type Day } from '../lib/credential/day';
 import { formatsOf } from './formats';
 import type { Lookup } from './message-file';
+import { directionOf } from './languages';
+import { isolated, withOwnIsolates } from './parts/isolated';
 import { withSignsShown } from './parts/shown-signs';
 import type messages from '../public/_locales/en/messages.json';
 
@@ -32,11 +34,13 @@ export function language(): string {
 }
 
 /**
- * A number as the language writes it. A text may be anybody's: a file name that turns the sentence
- * around is drawn.
+ * A number as the language writes it. A text may be anybody's: signs that turn the sentence around
+ * are drawn, and a name of the other direction is isolated. A text may also be a sentence of ours,
+ * whose own isolates stay.
  */
 function shown(value: string | number): string {
-  return typeof value === 'number' ? formats.numbers.format(value) : withSignsShown(value);
+  if (typeof value === 'number') return formats.numbers.format(value);
+  return isolated(withOwnIsolates(value, withSignsShown), directionOf(locale));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DoubledEvidence, Entry } from '../../lib/journal/entry';
 import type { Environment } from '../../lib/platform/environment';
 import { extentOf, writtenFields } from '../../lib/journal/written-fields';
 import { entryLink } from '../../lib/report/entry-link';
+import { withoutIsolates } from '../parts/isolated';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
 import type { ErrorFinding } from '../../lib/review/terms/finding';
 import type { PlanRest } from '../../lib/review/plan/plan';
@@ -112,7 +113,7 @@ export function rowResult(
     credential: entry.credential,
     failed: kind !== 'applied',
     status: statusText(entry),
-    message: entryText(entry, attributes),
+    message: withoutIsolates(entryText(entry, attributes)),
     link: entryLink(entry, environment) ?? '',
     fields: entry.change.fields,
   };
@@ -135,7 +136,9 @@ export function resultWords(
     reasons: {
       unchanged: t('result_unchanged'),
       leftOut: t('result_leftOut'),
-      errors: new Map(skipped.map(({ row, errors }) => [row, errors.map(errorText).join(' ')])),
+      errors: new Map(
+        skipped.map(({ row, errors }) => [row, withoutIsolates(errors.map(errorText).join(' '))]),
+      ),
     },
   };
 }

@@ -28,6 +28,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
+import { withoutIsolates } from '../../components/parts/isolated';
 import type { PanelActions } from '../../components/panel-actions';
 import { watchRegionKey } from '../../components/parts/regions';
 import { returnFocus } from '../../components/parts/return-focus';
@@ -100,7 +101,7 @@ if (page === null) {
       const address = URL.createObjectURL(new Blob([bytes]));
       const link = document.createElement('a');
       link.href = address;
-      link.download = name;
+      link.download = withoutIsolates(name);
       link.click();
       URL.revokeObjectURL(address);
     },
