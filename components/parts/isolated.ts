@@ -1,4 +1,7 @@
-/** Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their forms. */
+/**
+ * Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their
+ * forms.
+ */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -19,7 +22,9 @@ export function isolated(value: string, direction: 'ltr' | 'rtl'): string {
   return isOther && value !== '' ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
 }
 
-/** A text changed by `change` everywhere but for the signs by which `isolated` closes a value in. */
+/**
+ * A text changed by `change` everywhere but for the signs by which `isolated` closes a value in.
+ */
 export function withOwnIsolates(text: string, change: (part: string) => string): string {
   return text
     .split(ISOLATED)

@@ -57,8 +57,8 @@ test(
     }
     expect(standIn.log.filter(({ fault }) => fault !== null).length, 'there were faults').toBeGreaterThan(4);
     expect([...written.values()].filter((times) => times > 1)).toEqual([]);
-    // Each fault comes to a write now and then and never to all of its tries: in the end every row is
-    // done.
+    // Each fault comes to a write now and then and never to all of its tries: in the end every row
+    // is done.
     expect({ updated, failed, credits }).toEqual({ updated: 60, failed: 0, credits: 0 });
     expectState(standIn.state(), before, WANTED(ids), 0);
   },

@@ -14,8 +14,8 @@ import { takePictures } from './pictures';
 import { STATES } from './states/all';
 
 /*
- * Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at several widths in
- * both directions.
+ * Each state of the panel (docs/product.md 4, "Made for everyone"): by axe, and at several widths
+ * in both directions.
  */
 
 /** States of the review with rows: the rows matter most. */

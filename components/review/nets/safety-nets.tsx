@@ -4,8 +4,8 @@ import type { NetProps } from './net';
 import { NETS } from './nets';
 
 /**
- * One folded section of the last question, for those who have the time. Nothing in it is needed, and
- * its parts are read when it is unfolded.
+ * One folded section of the last question, for those who have the time. Nothing in it is needed,
+ * and its parts are read when it is unfolded.
  */
 export function SafetyNets(props: NetProps) {
   const isOpen = useSignal(false);

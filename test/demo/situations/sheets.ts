@@ -11,7 +11,9 @@ import { textFile, workbook } from './write-sheet';
 const GRADES = ['Distinction', 'Merit', 'Pass'];
 const gradeOf = (n: number): string => GRADES[n % GRADES.length] ?? '';
 
-/** Contacts as a CRM program exports them: names in two columns, American dates, columns of its own. */
+/**
+ * Contacts as a CRM program exports them: names in two columns, American dates, columns of its own.
+ */
 export function crmExport(beginning: Beginning): Uint8Array {
   const headers = [
     ...['Contact ID', 'First Name', 'Last Name', 'Email', 'Account Name', 'Certification Grade'],
@@ -53,7 +55,9 @@ export function renewals(beginning: Beginning): Uint8Array {
   return workbook('Renewals', rows);
 }
 
-/** The names of forty rows, moved down by one beside their ids, as a column that was sorted alone. */
+/**
+ * The names of forty rows, moved down by one beside their ids, as a column that was sorted alone.
+ */
 export function shiftedNames(beginning: Beginning): Uint8Array {
   const people = distinctMembers(beginning).slice(0, 60);
   const rows = people.map(({ id, recipient }, n) => {

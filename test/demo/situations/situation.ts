@@ -16,7 +16,7 @@ export interface Situation {
   /** A part of addresses. */
   readonly id: string;
   readonly title: string;
-  /** What is to be seen, and what to do; two or three sentences. */
+  /** Two or three sentences: what is to be seen, and what to do. */
   readonly text: string;
   readonly options: StandInOptions;
   /** The sheet to drop; null where the panel itself makes it. */

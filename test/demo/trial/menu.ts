@@ -12,7 +12,9 @@ export interface MenuState {
 export const startPath = (id: string): string => `/situations/${id}/start`;
 export const sheetPath = (id: string): string => `/situations/${id}/sheet`;
 
-/** The bar above the pages of the trial's dashboard: which situation this is, its sheet, the others. */
+/**
+ * The bar above the pages of the trial's dashboard: which situation this is, its sheet, the others.
+ */
 export function menu({ situations, current }: MenuState): Html {
   return html`<aside class="situations" aria-label="Trial">
     <p>
