@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { FindingGroup, ShapeGroup } from '../../lib/review/cross-row/review';
+import type { WarningCode } from '../../lib/review/terms/finding';
 import type { Session } from '../../lib/session/session';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSpacesShown } from '../parts/shown-spaces';
@@ -23,35 +23,21 @@ export function ShapeCards(props: {
   const { session, group, attributes } = props;
   const { review } = session;
   const { code, count } = group;
-  /** Groups that are right, as they were then: another row in one asks again. */
-  const right = useSignal<ReadonlySet<string>>(new Set());
-  /** Groups whose rows were shown. */
-  const looked = useSignal<ReadonlySet<string>>(new Set());
+  const marks = review.shapeMarks.value;
   useEffect(() => void review.listShapes(code), [review, code, count]);
   const listed = review.shapes.value;
-  const groups = listed?.code === code ? listed.groups : [];
-  if (!tellsMore(groups)) return null;
-  const take = (one: ShapeGroup, isRight: boolean) => {
-    const now = new Set(right.peek());
-    if (isRight) now.add(stateOf(one));
-    else now.delete(stateOf(one));
-    right.value = now;
-    const confirmed = groups.every((of) => now.has(stateOf(of)));
-    if (confirmed || group.confirmed) void review.decide({ kind: 'confirm', code, confirmed });
-  };
+  if (listed?.code !== code || !tellsMore(listed.groups)) return null;
   return (
     <ul class="shapes small">
-      {groups.map((one) => (
+      {listed.groups.map((one) => (
         <Card
-          key={stateOf(one)}
+          key={JSON.stringify([one.attribute, one.key, one.count])}
           session={session}
-          group={group}
+          code={listed.code}
           shape={one}
           attributes={attributes}
-          isRight={group.confirmed || right.value.has(stateOf(one))}
-          isLooked={looked.value.has(stateOf(one))}
-          onLook={() => (looked.value = new Set([...looked.peek(), stateOf(one)]))}
-          onRight={(isRight) => take(one, isRight)}
+          isRight={group.confirmed || marks.has('right', listed.code, one)}
+          isLooked={marks.has('looked', listed.code, one)}
         />
       ))}
     </ul>
@@ -60,17 +46,14 @@ export function ShapeCards(props: {
 
 function Card(props: {
   session: Session;
-  group: FindingGroup;
+  code: WarningCode;
   shape: ShapeGroup;
   attributes: readonly Attribute[];
   isRight: boolean;
   isLooked: boolean;
-  onLook: () => void;
-  onRight: (isRight: boolean) => void;
 }) {
-  const { session, group, shape, attributes, isRight, isLooked, onLook, onRight } = props;
+  const { session, code, shape, attributes, isRight, isLooked } = props;
   const { attribute, key, count, samples } = shape;
-  const { code } = group;
   const name = shapeText(shape, attributes);
   const kind = attributeKind(attribute, attributes);
   return (
@@ -91,7 +74,7 @@ function Card(props: {
           class="link small"
           aria-pressed={isRight}
           aria-label={t('shapeRightOf', name)}
-          onClick={() => onRight(!isRight)}
+          onClick={() => void session.review.takeShape(code, shape, !isRight)}
         >
           {t('shapeRight')}
         </button>
@@ -100,7 +83,7 @@ function Card(props: {
           class="link small"
           aria-label={t('showKind', name)}
           onClick={() => {
-            onLook();
+            session.review.lookAtShape(code, shape);
             session.review.setFilter({ kind: 'shape', code, attribute, key });
             backToRows();
           }}
@@ -118,10 +101,6 @@ function Card(props: {
       </span>
     </li>
   );
-}
-
-function stateOf({ attribute, key, count }: ShapeGroup): string {
-  return JSON.stringify([attribute, key, count]);
 }
 
 /** One group of others says no more than the kind itself. */

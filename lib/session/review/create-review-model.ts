@@ -9,6 +9,7 @@ import { modelFactory } from '../state/model-factory';
 import { createReviewMaking } from './make-review';
 import type { Completing, ListedShapes, ReviewModel, ReviewPhase } from './review-model';
 import type { ReviewSources } from './review-sources';
+import { createShapeMarks } from './shape-marks';
 import { createShownRows } from './shown-rows';
 
 export type { ReviewSources } from './review-sources';
@@ -43,6 +44,7 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     onMade,
   });
   const questions = createQuestions(sheet, phase, latest);
+  const shapeMarks = createShapeMarks();
   /** The answer about the rows that were just looked at; until the next state has its own. */
   const counted = signal<{ readonly count: number; readonly of: ReviewPhase } | null>(null);
 
@@ -55,6 +57,7 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     view,
     window: rows.window,
     ...questions.model,
+    shapeMarks: shapeMarks.marks,
     make: () => making.make(),
     complete: () => making.complete(),
     decide: (decision) => making.decide(decision),
@@ -62,6 +65,7 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
       making.outdate();
       rows.clear();
       questions.clear();
+      shapeMarks.clear();
     },
     async paste(text, from, attributes) {
       const [now, seen] = [view(), rows.answered()];
@@ -100,6 +104,17 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
         await rows.refresh();
       };
       await ignoreWorkerEnd(marking());
+    },
+    lookAtShape: (code, group) => shapeMarks.mark('looked', code, group, true),
+    async takeShape(code, group, isRight) {
+      shapeMarks.mark('right', code, group, isRight);
+      const ready = phase.peek();
+      const listed = questions.model.shapes.peek();
+      if (ready.kind !== 'ready' || listed?.code !== code) return;
+      const marks = shapeMarks.marks.peek();
+      const confirmed = listed.groups.every((one) => marks.has('right', code, one));
+      const was = ready.state.summary.groups.some((one) => one.code === code && one.confirmed);
+      if (confirmed !== was) await making.decide({ kind: 'confirm', code, confirmed });
     },
     showRows: (from, count) => rows.showRows(from, count),
     async findNext(severity, after) {

@@ -12,6 +12,7 @@ import type {
 } from '../../review/cross-row/review';
 import type { WarningCode } from '../../review/terms/finding';
 import type { Decision, ReviewState } from '../../rpc/contract/sheet-contract';
+import type { ShapeMarks } from './shape-marks';
 
 /** Why there is no review. */
 export type ReviewProblem = PlatformProblem | { readonly code: 'reader-ended' };
@@ -58,6 +59,8 @@ export interface ReviewModel {
   readonly viewed: ReadonlySignal<number>;
   /** The changes of the item that is open, grouped by shape; null while none is listed. */
   readonly shapes: ReadonlySignal<ListedShapes | null>;
+  /** Groups of changes alike that were looked at or taken to be right. */
+  readonly shapeMarks: ReadonlySignal<ShapeMarks>;
   /** The credentials among which one is to be chosen for a row; null while none is. */
   readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
   /** Makes the review, unless there is one or it is being made. */
@@ -82,6 +85,10 @@ export interface ReviewModel {
   markViewed(rows: readonly number[]): Promise<void>;
   /** Groups the changes with a kind of warning by shape. */
   listShapes(code: WarningCode): Promise<void>;
+  /** Notes that the rows of a group of changes alike are shown to the admin. */
+  lookAtShape(code: WarningCode, group: ShapeGroup): void;
+  /** Takes a group to be right, or not. With all groups of a kind the kind is confirmed. */
+  takeShape(code: WarningCode, group: ShapeGroup, isRight: boolean): Promise<void>;
   /** Lists the credentials that a row's key finds; null: none is to be chosen any more. */
   choose(row: number | null): Promise<void>;
   showRows(from: number, count: number): void;
