@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ReportModel } from '../lib/session/report/create-report-model';
 
 /** Actions outside of the panel: closing a frame or opening a tab is not the same everywhere. */
 export interface PanelActions {
@@ -24,4 +25,6 @@ export interface PanelActions {
    * admin.
    */
   readonly fault: ReadonlySignal<boolean>;
+  /** The report of a problem. */
+  readonly report: ReportModel;
 }

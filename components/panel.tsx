@@ -13,6 +13,7 @@ import { Upload } from './upload/upload';
 const Assign = late(async () => (await import('./assign/assign')).Assign);
 const Review = late(async () => (await import('./review/review')).Review);
 const Update = late(async () => (await import('./update/update')).Update);
+const ReportDialog = late(async () => (await import('./report/report-dialog')).ReportDialog);
 const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
@@ -33,6 +34,9 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
       <LeaveGuard session={session} actions={actions} />
       {session.history.phase.value.kind !== 'closed' && <History session={session} actions={actions} />}
+      {actions.report.phase.value.kind !== 'closed' && (
+        <ReportDialog report={actions.report} save={actions.save} />
+      )}
     </div>
   );
 }
@@ -65,6 +69,9 @@ function Fault({ actions }: { actions: PanelActions }) {
       {t('fault')}
       <button type="button" class="button" onClick={actions.reload}>
         {t('reload')}
+      </button>
+      <button type="button" class="button" onClick={() => void actions.report.open()}>
+        {t('report')}
       </button>
     </div>
   );

@@ -11,7 +11,7 @@ import { sleep } from '../lib/platform/sleep';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
 import { parseCommand } from '../lib/rpc/background/command-schema';
-import { placeOfFault } from '../lib/rpc/background/place-of-fault';
+import { createFaultLog } from '../lib/report/problem/fault-log';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
 import { SETTINGS_NAME } from '../lib/rpc/background/settings-store';
 import { ok } from '../lib/result';
@@ -85,6 +85,12 @@ export default defineBackground(() => {
     onBadge: (badge, wakeEveryMs) => {
       badges.show(badge);
       wakeAgain(wakeEveryMs);
+    },
+    program: {
+      version: browser.runtime.getManifest().version,
+      userAgent: navigator.userAgent,
+      faults: () => faults.places(),
+      runningForMs: () => performance.now(),
     },
     onFault: report,
   });
@@ -180,11 +186,13 @@ const local = {
   put: (name: string, value: object) => browser.storage.local.set({ [name]: value }),
 };
 
+const faults = createFaultLog();
+
 /**
  * Logs a bug for the extension's developer: only its place in the code, because its message may
  * hold a cell.
  */
 function report(error: unknown): void {
   // eslint-disable-next-line no-console -- the background has no page to show a bug on.
-  console.error(`Update Credentials: a fault in the background. ${placeOfFault(error)}`);
+  console.error(`Update Credentials: a fault in the background. ${faults.note(error)}`);
 }

@@ -1,22 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Step } from '../../lib/session/session';
 import { KeyTable } from '../parts/key-table';
+import { PrivacyTable } from '../parts/privacy-table';
 import { named, t } from '../text';
-
-/** Parties, and the messages that say what each sees and what it never sees. */
-const WHO = [
-  ['privacyPage', 'privacyPageSees', 'privacyPageNever'],
-  ['privacyPanel', 'privacyPanelSees', 'privacyPanelNever'],
-  ['privacyBackground', 'privacyBackgroundSees', 'privacyBackgroundNever'],
-  ['privacyPlatform', 'privacyPlatformSees', 'privacyPlatformNever'],
-  ['privacyOthers', 'privacyOthersSees', 'privacyOthersNever'],
-] as const;
 
 /**
  * Help for the present step: what it is for, the keys, and who sees what of the sheet
  * (docs/privacy.md). A dialog over the step, which stays as it is underneath.
  */
-export function Help({ step, onClose }: { step: Step; onClose: () => void }) {
+export function Help(props: { step: Step; onClose: () => void; onReport: () => void }) {
+  const { step, onClose, onReport } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
@@ -46,25 +39,16 @@ export function Help({ step, onClose }: { step: Step; onClose: () => void }) {
         </section>
         <section aria-labelledby="help-privacy">
           <h3 id="help-privacy">{t('privacyTitle')}</h3>
-          <table class="privacy">
-            <thead>
-              <tr>
-                <th scope="col">{t('privacyWho')}</th>
-                <th scope="col">{t('privacySees')}</th>
-                <th scope="col">{t('privacyNever')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {WHO.map(([who, sees, never]) => (
-                <tr key={who}>
-                  <th scope="row">{t(who)}</th>
-                  <td>{t(sees)}</td>
-                  <td>{t(never)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p class="quiet">{t('privacyStored')}</p>
+          <PrivacyTable />
+        </section>
+        <section aria-labelledby="help-report">
+          <h3 id="help-report">{t('report')}</h3>
+          <p>{t('reportWhy')}</p>
+          <form method="dialog">
+            <button type="submit" class="button" onClick={onReport}>
+              {t('report')}
+            </button>
+          </form>
         </section>
       </div>
     </dialog>

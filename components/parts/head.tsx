@@ -61,7 +61,7 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
             />
           </svg>
         </button>
-        <HelpButton session={session} />
+        <HelpButton session={session} actions={actions} />
         {actions.openInTab !== null && <OpenInTab session={session} open={actions.openInTab} />}
         {actions.close !== null && (
           <button

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Session } from '../../lib/session/session';
+import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { late } from './late';
 
 const Help = late(async () => (await import('../help/help')).Help);
 
 /** The button of the help for the present step, and that help while it is open. */
-export function HelpButton({ session }: { session: Session }) {
+export function HelpButton({ session, actions }: { session: Session; actions: PanelActions }) {
   const isOpen = useSignal(false);
   return (
     <>
@@ -28,7 +29,13 @@ export function HelpButton({ session }: { session: Session }) {
           />
         </svg>
       </button>
-      {isOpen.value && <Help step={session.step.value} onClose={() => (isOpen.value = false)} />}
+      {isOpen.value && (
+        <Help
+          step={session.step.value}
+          onClose={() => (isOpen.value = false)}
+          onReport={() => void actions.report.open()}
+        />
+      )}
     </>
   );
 }

@@ -41,10 +41,13 @@ import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { copyText } from '../../components/parts/copy-text';
+import { createReportModel } from '../../lib/session/report/create-report-model';
 import { createSession } from '../../lib/session/create-session';
+import { createFaultLog } from '../../lib/report/problem/fault-log';
 import { openSheet } from '../../workers/open-sheet';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
+import { pageFacts } from '../report/page-facts';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
 const language = signal(await speak());
@@ -52,12 +55,17 @@ const language = signal(await speak());
 // Expected failures are values; what still arrives here is a bug, and the admin reads that there is
 // one.
 const fault = signal(false);
+const faults = createFaultLog();
 window.addEventListener('error', ({ error }) => {
   // Without an error it is the browser's own notice that a ResizeObserver took two rounds, which is
   // none of ours.
-  if (error instanceof Error) fault.value = true;
+  if (error instanceof Error) notice(error);
 });
-window.addEventListener('unhandledrejection', () => (fault.value = true));
+window.addEventListener('unhandledrejection', ({ reason }) => notice(reason));
+function notice(error: unknown) {
+  faults.note(error);
+  fault.value = true;
+}
 refuseStrayDrops(window);
 returnFocus(window);
 watchRegionKey(document);
@@ -71,9 +79,10 @@ if (page === null) {
   const origin = dashboardOrigin(page.environment);
   const framed = window.parent !== window;
   const close = () => window.parent.postMessage(CLOSE_MESSAGE, origin);
+  const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
   const session = createSession({
     page,
-    background: createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT })),
+    background,
     sheet: openSheet(() => new Worker(browser.runtime.getURL('/sheet-worker.js'))),
     now: Date.now,
   });
@@ -94,6 +103,14 @@ if (page === null) {
     },
     copy: copyText,
     fault,
+    report: createReportModel({
+      background,
+      // Read when it is asked for, which is seldom.
+      facts: async () => ({
+        ...pageFacts('panel', faults),
+        panel: (await import('../../lib/session/panel-facts')).panelFacts(session),
+      }),
+    }),
     reload: () => location.reload(),
     language,
     chooseLanguage: (wanted) => void chooseLanguage(wanted),

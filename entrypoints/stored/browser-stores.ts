@@ -27,6 +27,10 @@ export function createKeyStore(secrets: Secrets): KeyStore {
       const found = inSession ?? (await remembered.get(name(environment)));
       return typeof found === 'string' ? found : null;
     },
+    async where(environment) {
+      if (typeof (await remembered.get(name(environment))) === 'string') return 'disk';
+      return (await session.get(name(environment)))[name(environment)] === undefined ? 'nowhere' : 'session';
+    },
     async put(environment, key, remember) {
       await session.set({ [name(environment)]: key });
       if (remember) await remembered.put(name(environment), key);

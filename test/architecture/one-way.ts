@@ -60,9 +60,9 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'plan',
   ],
   run: ['entry', 'badge', 'afterwards', 'loop'],
-  report: ['template'],
+  report: ['problem', 'template'],
   rpc: ['contract', 'client', 'background'],
-  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history'],
+  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history', 'report'],
 };
 
 /** Files of lib that all of it may import, and that import nothing of it. */

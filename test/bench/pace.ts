@@ -67,6 +67,7 @@ const { handlers } = createBackgroundHandlers({
     get: () => Promise.resolve(ACCOUNT_KEY),
     put: () => Promise.resolve(),
     forget: () => Promise.resolve(),
+    where: () => Promise.resolve('nowhere'),
   },
   openJournal: () => Promise.resolve(ok(journal)),
   newRunId: () => 'bench' as RunId,

@@ -7,6 +7,7 @@ import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/contract/back
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background/background-handlers';
 import { COSTLY_SETTLE_DELAY_MS } from '../../lib/run/entry/settle-delay';
 import { createMemoryJournal } from '../fakes/memory-journal';
+import { keyStore } from '../fakes/key-store';
 import { memoryStorage } from '../fakes/memory-storage';
 import { memoryBackups } from '../fakes/run-backups';
 import { headerOf, PAGE } from '../fakes/background-world';
@@ -178,7 +179,7 @@ export async function createMortal(options: MortalOptions): Promise<Mortal> {
       },
       random: () => 0.5,
       ...memoryStorage(),
-      keys: { get: () => Promise.resolve(null), put: () => never(), forget: () => never() },
+      keys: { ...keyStore(new Map(), new Map()), put: () => never(), forget: () => never() },
       openJournal: async () => {
         const [dying, dyingCopies] = [
           mortalCalls(journal, isDead, diesAt),

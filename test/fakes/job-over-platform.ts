@@ -33,7 +33,7 @@ export function fileOf(name: string, bytes: Uint8Array | string) {
  * An admin's whole job in the main group of a generated account: everything but the views and the
  * browser is real.
  */
-export async function jobOverPlatform(options: WorldOptions = {}) {
+export async function jobOverPlatform(options: WorldOptions & { readonly page?: GroupPage } = {}) {
   speakEnglish();
   const world = await sessionOverPlatform({ page: MAIN_PAGE, ...options });
   const { session, until } = world;

@@ -56,7 +56,7 @@ if (found === null) throw new Error('index.html has no root');
 const root = found;
 
 /** Stands for the browser around the panel; here it does nothing. */
-const ACTIONS: PanelActions = {
+const ACTIONS: Omit<PanelActions, 'report'> = {
   close: () => undefined,
   openInTab: () => undefined,
   backToGroup: () => undefined,
@@ -88,7 +88,15 @@ async function draw(): Promise<void> {
   const [, make, touches = []] = state;
   const made = await make();
   if (isOtherPage(made)) render(<PageShown of={made} />, root);
-  else render(<Panel session={literalSession({ ...BEGINNING, ...made })} actions={ACTIONS} />, root);
+  else {
+    const shown = { ...BEGINNING, ...made };
+    const report = {
+      phase: signal(shown.problemReport),
+      open: () => Promise.resolve(),
+      close: () => undefined,
+    };
+    render(<Panel session={literalSession(shown)} actions={{ ...ACTIONS, report }} />, root);
+  }
   await settled();
   for (const one of touches) {
     touch(root, one);
@@ -122,6 +130,7 @@ async function settled(): Promise<void> {
 await Promise.all([
   import('../../components/review/review'),
   import('../../components/history/history'),
+  import('../../components/report/report-dialog'),
   import('../../components/update/update'),
   import('../../components/upload/file-result'),
 ]);

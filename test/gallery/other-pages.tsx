@@ -6,16 +6,13 @@ const LANGUAGE = { chosen: null, choose: nothing };
 
 /** A page of the extension that is not the panel, in one of its states. */
 export function PageShown({ of }: { of: OtherPage }) {
-  switch (of.page) {
-    case 'popup':
-      return (
-        <Popup
-          state={of.state}
-          dashboard={of.dashboard}
-          onOpen={nothing}
-          onSeeRun={nothing}
-          language={LANGUAGE}
-        />
-      );
-  }
+  return (
+    <Popup
+      state={of.state}
+      dashboard={of.dashboard}
+      onOpen={nothing}
+      onSeeRun={nothing}
+      language={LANGUAGE}
+    />
+  );
 }

@@ -19,13 +19,14 @@ import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
 import type { RealSheet } from '../fakes/sheet';
 import { CUSTOM, GROUP, TODAY } from './group';
 import type { ReviewShown, SessionState } from './literal-session';
+import type { PanelState } from './state';
 
 /*
  * Parts of a state that the real worker makes of a sheet: nothing that it counts is written by
  * hand.
  */
 
-export type Shown = Partial<SessionState>;
+export type Shown = Partial<PanelState>;
 type OpenFile = Extract<SessionState['file'], { kind: 'open' }>;
 
 /** Rows of cells as a CSV. */

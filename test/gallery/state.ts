@@ -1,5 +1,6 @@
 import type { PopupState } from '../../components/popup/popup';
 import { FIRST_VIEW } from '../../lib/review/view/opening-filter';
+import type { ReportPhase } from '../../lib/session/report/create-report-model';
 import { CONNECTION, GROUP, PAGE } from './group';
 import type { SessionState } from './literal-session';
 import type { Shown } from './sheets';
@@ -27,8 +28,14 @@ export type GalleryState = readonly [
   touches?: readonly Touch[],
 ];
 
+/** The session, and what stands beside it in the panel. */
+export interface PanelState extends SessionState {
+  readonly problemReport: ReportPhase;
+}
+
 /** Connected, and nothing done yet. */
-export const BEGINNING: SessionState = {
+export const BEGINNING: PanelState = {
+  problemReport: { kind: 'closed' },
   page: PAGE,
   step: 'upload',
   connection: { kind: 'connected', connection: CONNECTION },

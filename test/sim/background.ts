@@ -111,6 +111,7 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
         Promise.resolve(scenario.hasKey || scenario.switches.session !== 'taken' ? ACCOUNT_KEY : null),
       put: () => Promise.resolve(),
       forget: () => Promise.resolve(),
+      where: () => Promise.resolve('nowhere'),
     },
     paceMemory: {
       load: () => Promise.resolve(disk.storage.get('pace')),

@@ -24,6 +24,7 @@ import { dashboardToOpen, readLastEnvironment, type EnvironmentMemory } from './
 import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
 import { readPolicy } from './read-policy';
+import { createReportHandler, NAMELESS, type Program } from './report-handler';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
@@ -58,6 +59,8 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly keepAwake?: (needed: boolean) => void;
   /** Called with what the toolbar's badge is to show. */
   readonly onBadge?: OnBadge;
+  /** This program, for a report of a problem. Missing in tests. */
+  readonly program?: Program;
   /** Called with bugs of a run, which no command waits for. */
   readonly onFault: (error: unknown) => void;
 }
@@ -200,6 +203,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       return ok(dashboardToOpen(used, runs.ok ? runs.value : [], await policy())); // []: unreadable
     },
     'read-policy': async () => ok(await policy()),
+    'report-problem': createReportHandler(open, { ...deps, policy, program: deps.program ?? NAMELESS }),
     ...createRunHandlers(open, deps),
     ...history.handlers,
   };

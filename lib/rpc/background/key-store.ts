@@ -1,11 +1,16 @@
 import type { Environment } from '../../platform/environment';
 
+/** Where an API key is kept: not at all, until the browser is closed, or on disk. */
+export type KeyPlace = 'nowhere' | 'session' | 'disk';
+
 /**
  * The storage of API keys: for the browser session, or on disk when the admin asked for it
  * (docs/product.md 2.1).
  */
 export interface KeyStore {
   get(environment: Environment): Promise<string | null>;
+  /** Says where the key is, without handing it out. */
+  where(environment: Environment): Promise<KeyPlace>;
   put(environment: Environment, key: string, remember: boolean): Promise<void>;
   /** Removes the key from both places. */
   forget(environment: Environment): Promise<void>;

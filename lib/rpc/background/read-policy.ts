@@ -76,6 +76,17 @@ export function readPolicy(raw: unknown): Policy {
   return { ...policy, unknown };
 }
 
+/** The settings by which a policy differs from none, readable or not. */
+export function settingsIn(policy: Policy): readonly PolicyName[] {
+  const differs = (field: string) => {
+    const [now, none] = [policy, NO_POLICY].map((one) =>
+      JSON.stringify(Object.entries(one).find(([key]) => key === field)),
+    );
+    return now !== none;
+  };
+  return POLICY_NAMES.filter((name) => Object.keys(STRICTEST[name]).some(differs));
+}
+
 /** A list of which every part can be read; null for any other value. */
 function listOf<T>(raw: unknown, read: (one: unknown) => T | null): readonly T[] | null {
   if (!Array.isArray(raw)) return null;

@@ -13,6 +13,7 @@ import type { PlatformProblem } from '../../platform/platform-problem';
 import type { DetailsPart } from '../../platform/read-credential';
 import type { GroupReading } from '../../platform/read-group';
 import type { SearchPart } from '../../platform/search-all';
+import { pageFactsSchema } from '../../report/problem/page-facts';
 import type { Result } from '../../result';
 import { LONGEST_KEY } from '../../assign/read/key-shape';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
@@ -161,6 +162,12 @@ export const COMMANDS = {
 
   /** The limits that the organisation has set. */
   'read-policy': command({}).answers<Result<Policy, never>>(),
+
+  /**
+   * Writes a report of a problem, with what the page knows: states, codes, times, and counts by
+   * magnitude. The text is what is shown and saved.
+   */
+  'report-problem': command({ page: pageFactsSchema }).answers<Result<string, never>>(),
 
   /** Lists the runs that have begun on this computer, the latest first, without their entries. */
   'list-history': command({}).answers<Result<StoredHistory, RunProblem>>(),

@@ -3,6 +3,7 @@ import { ASSIGN } from './assign';
 import { CONNECT } from './connect';
 import { HISTORY } from './history';
 import { POPUP } from './popup';
+import { REPORT } from './report';
 import { REVIEW } from './review';
 import { UPDATE } from './update';
 import { UPLOAD } from './upload';
@@ -15,5 +16,6 @@ export const STATES: readonly GalleryState[] = [
   ...REVIEW,
   ...UPDATE,
   ...HISTORY,
+  ...REPORT,
   ...POPUP,
 ];

@@ -30,6 +30,7 @@ test('a removed key is no longer used, not even by a run that was begun with it'
       get: () => Promise.resolve(key),
       put: (_environment, given) => Promise.resolve(void (key = given)),
       forget: () => Promise.resolve(void (key = null)),
+      where: () => Promise.resolve('session'),
     },
   });
   const { signal } = new AbortController();
@@ -70,7 +71,12 @@ test('a key that is removed while a request waits for its turn is not sent with 
     now: clock.now,
     sleep: (milliseconds) => forgotten.promise.then(() => clock.sleep(milliseconds)),
     random: () => 0,
-    keys: { get: () => Promise.resolve(null), put: () => Promise.resolve(), forget: () => Promise.resolve() },
+    keys: {
+      get: () => Promise.resolve(null),
+      where: () => Promise.resolve('nowhere'),
+      put: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
   });
   const begun = await access.giveKey(PAGE, 'secret', false, new AbortController().signal);
   if (!begun.ok) throw new Error(begun.problem.code);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { serveBackground } from '../../../../lib/rpc/background/background-server';
-import { placeOfFault } from '../../../../lib/rpc/background/place-of-fault';
+import { placeOfFault } from '../../../../lib/report/problem/place-of-fault';
 import type { CommandHandlers } from '../../../../lib/rpc/contract/background-contract';
 import type { PortReply } from '../../../../lib/rpc/contract/port';
 import { failed } from '../../../../lib/result';

@@ -1,0 +1,4 @@
+import { z } from '../../zod';
+import { MAGNITUDES } from './magnitude';
+
+export const magnitudeSchema = z.literal(MAGNITUDES);
