@@ -16,7 +16,7 @@ export interface Situation {
   /** A part of addresses. */
   readonly id: string;
   readonly title: string;
-  /** Two or three sentences: what is to be seen, and what to do. */
+  /** Says what is to be seen and what to do, in two or three sentences. */
   readonly text: string;
   readonly options: StandInOptions;
   /** The sheet to drop; null where the panel itself makes it. */

@@ -48,7 +48,7 @@ function asAnother(state: StandInState, nth: number, group: number): StandInStat
   };
 }
 
-/** `now`: milliseconds since 1970. */
+/** Creates a trial at its first situation. `now`: milliseconds since 1970. */
 export function createTrial(now: () => number = Date.now): Trial {
   let starts = 0;
   let started = start(SITUATIONS[0]);

@@ -12,9 +12,7 @@ export interface MenuState {
 export const startPath = (id: string): string => `/situations/${id}/start`;
 export const sheetPath = (id: string): string => `/situations/${id}/sheet`;
 
-/**
- * The bar above the pages of the trial's dashboard: which situation this is, its sheet, the others.
- */
+/** The bar above the trial's pages: which situation this is, its sheet, and the others. */
 export function menu({ situations, current }: MenuState): Html {
   return html`<aside class="situations" aria-label="Trial">
     <p>
@@ -22,9 +20,7 @@ export function menu({ situations, current }: MenuState): Html {
       ${
         current.sheet === null
           ? ''
-          : html`<a class="sheet" href="${sheetPath(current.id)}" download="${current.sheet.name}"
-              >Download ${current.sheet.name}</a
-            >`
+          : html`<a class="sheet" href="${sheetPath(current.id)}">Download ${current.sheet.name}</a>`
       }
     </p>
     <details>
