@@ -73,7 +73,7 @@ export function ColumnRow(props: {
           )}
         </span>
       </th>
-      <td class="samples" title={facts.samples.slice(0, SAMPLES).join('\n')}>
+      <td class="samples" dir="auto" title={facts.samples.slice(0, SAMPLES).join('\n')}>
         <Samples choice={choice} facts={facts} />
       </td>
       <td>

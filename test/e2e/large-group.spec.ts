@@ -54,7 +54,7 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   // Every column decided: now they may.
   await panel.getByRole('button', { name: 'Skip the rest' }).click();
   await expect(panel.getByText('3 of 3 rows match')).toBeVisible();
-  await expect(panel.getByText('3 keys and e-mails looked up with 2 requests')).toBeVisible();
+  await expect(panel.getByText('Keys and e-mails looked up: 3, with 2 requests')).toBeVisible();
   expect(searches(standIn)).toHaveLength(2);
 
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });

@@ -9,8 +9,6 @@ import { readWords } from './message-words';
  */
 const SAME_EVERYWHERE = [
   'extensionName',
-  'environment_eu',
-  'environment_production',
   'environment_sandbox',
   'historyFile',
   'historySha',
@@ -21,6 +19,7 @@ const SAME_EVERYWHERE = [
 /** The language's own words that happen to be the English ones. */
 const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'environment_eu',
     'attributeGroup_credential',
     'confirmCredits',
     'headTools',
@@ -31,6 +30,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   ],
   es: ['headTools', 'historyNamedId', 'no'],
   fr: [
+    'environment_production',
     'options',
     'rowTools',
     'mark_code_in_text',

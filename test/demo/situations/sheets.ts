@@ -11,7 +11,9 @@ import { textFile, workbook } from './write-sheet';
 const GRADES = ['Distinction', 'Merit', 'Pass'];
 const gradeOf = (n: number): string => GRADES[n % GRADES.length] ?? '';
 
-/** Contacts as a CRM program exports them: two columns of names, American dates, its own columns. */
+/**
+ * Contacts as a CRM program exports them: two columns of names, American dates, its own columns.
+ */
 export function crmExport(beginning: Beginning): Uint8Array {
   const headers = [
     ...['Contact ID', 'First Name', 'Last Name', 'Email', 'Account Name', 'Certification Grade'],
@@ -53,7 +55,9 @@ export function renewals(beginning: Beginning): Uint8Array {
   return workbook('Renewals', rows);
 }
 
-/** Forty names moved down by one beside their ids, as in a column into which a cell was inserted. */
+/**
+ * Forty names moved down by one beside their ids, as in a column into which a cell was inserted.
+ */
 export function shiftedNames(beginning: Beginning): Uint8Array {
   const people = distinctMembers(beginning).slice(0, 60);
   const rows = people.map(({ id, recipient }, n) => {
