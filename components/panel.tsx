@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../lib/session/session';
 import type { RunPhase } from '../lib/session/run/run-model';
+import { theGuard } from './guard/guard';
 import { Connect } from './connect/connect';
 import type { PanelActions } from './panel-actions';
 import { Head } from './parts/head';
@@ -14,6 +15,7 @@ const Assign = late(async () => (await import('./assign/assign')).Assign);
 const Review = late(async () => (await import('./review/review')).Review);
 const Update = late(async () => (await import('./update/update')).Update);
 const ReportDialog = late(async () => (await import('./report/report-dialog')).ReportDialog);
+const Refused = late(async () => (await import('./guard/refused')).Refused);
 const History = late(async () => (await import('./history/history')).History);
 
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
@@ -37,6 +39,7 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
       {actions.report.phase.value.kind !== 'closed' && (
         <ReportDialog report={actions.report} save={actions.save} />
       )}
+      {theGuard().refused.value !== null && <Refused session={session} actions={actions} />}
     </div>
   );
 }

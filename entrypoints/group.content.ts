@@ -7,6 +7,7 @@ import { createPanelFrame, type PanelFrame } from '../components/page/panel-fram
 import { groupPageOf } from '../lib/platform/page-url';
 import { panelPath } from '../lib/platform/panel-address';
 import { isOpenPanelMessage } from '../lib/rpc/contract/open-panel';
+import { isAskOpenerMessage, type Opener } from '../lib/rpc/contract/opener';
 
 /**
  * The program on the dashboard's pages: finds the group in the address, puts the tab and the frame
@@ -60,7 +61,7 @@ export default defineContentScript({
       let frame = frames.get(address);
       if (frame === undefined) {
         const texts = { title: text('extensionName'), resize: text('resizePanel') };
-        frame = createPanelFrame(document, address, texts, close);
+        frame = createPanelFrame(document, address, texts, originOfPages(), () => crypto.randomUUID(), close);
         frames.set(address, frame);
       }
       current = frame;
@@ -92,8 +93,12 @@ export default defineContentScript({
       tab.remove();
       for (const frame of frames.values()) frame.remove();
     };
-    browser.runtime.onMessage.addListener((message: unknown) => {
+    browser.runtime.onMessage.addListener((message: unknown, _sender, answer: (opener: Opener) => void) => {
       if (isOpenPanelMessage(message)) open();
+      if (isAskOpenerMessage(message)) {
+        const isOurs = current !== null && current.shown && current.isOf(message.token);
+        answer({ page: groupPageOf(location), isOurs });
+      }
     });
   },
 });
@@ -102,4 +107,13 @@ export default defineContentScript({
 function isOrphaned(): boolean {
   const { runtime } = browser as { readonly runtime?: { readonly id?: string } };
   return runtime?.id === undefined;
+}
+
+/**
+ * The origin of the extension's pages. In Chromium it is not that of the panel's address, which
+ * stands for the extension on this page alone (use_dynamic_url).
+ */
+function originOfPages(): string {
+  const { protocol, host } = new URL(browser.runtime.getURL('/panel.html'));
+  return `${protocol}//${protocol === 'chrome-extension:' ? browser.runtime.id : host}`;
 }

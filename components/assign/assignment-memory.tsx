@@ -1,6 +1,7 @@
 import { haveOwnHeaders } from '../../lib/assign/mapping/header-fingerprint';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
+import { guarded } from '../guard/guard';
 import type { PanelActions } from '../panel-actions';
 import { formatDay, named, t, tn } from '../text';
 
@@ -21,7 +22,7 @@ export function AssignmentMemory(props: { session: Session; state: AssignState; 
       {reason?.kind === 'remembered' ? (
         <span>
           {t('rememberedFrom', formatDay(reason.day))}{' '}
-          <button type="button" class="link" onClick={() => void session.assign.forget()}>
+          <button type="button" class="link" onClick={guarded(() => void session.assign.forget())}>
             {t('forgetAssignment')}
           </button>
         </span>

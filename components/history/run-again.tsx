@@ -1,6 +1,7 @@
 import type { HistoryRun } from '../../lib/report/history';
 import { whyNot, type Here, type RunAction, type Unavailable } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
+import { guarded } from '../guard/guard';
 import { named, t, tn } from '../text';
 import { UndoButton } from '../parts/undo-button';
 
@@ -26,7 +27,7 @@ export function RunAgain({ session, run }: { session: Session; run: HistoryRun }
         type="button"
         class="button"
         disabled={whyNot('retry', run, here) !== null}
-        onClick={() => void session.actOn(run, { kind: 'retry' })}
+        onClick={guarded(() => void session.actOn(run, { kind: 'retry' }))}
       >
         {t('retryFailed')}
       </button>

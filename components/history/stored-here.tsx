@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
 import type { Session } from '../../lib/session/session';
 import type { HistoryPhase } from '../../lib/session/history/history-model';
+import { guarded } from '../guard/guard';
 import type { PanelActions } from '../panel-actions';
 import { accountReport, isAnythingKnown } from '../parts/account-facts';
 import { t, tn } from '../text';
@@ -42,13 +43,12 @@ function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind
   return (
     <form
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={guarded(() => {
         const text = typed.peek().trim();
         const days = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
         isWrong.value = !(days <= MOST_KEPT_DAYS);
         if (!isWrong.peek()) void session.history.keepValues(days);
-      }}
+      })}
     >
       <p class="row">
         <label for="kept-days">{t('historyKeptDays')}</label>

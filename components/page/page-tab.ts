@@ -27,7 +27,8 @@ export function createPageTab(document: Document, label: string, onOpen: () => v
   // The page must not take the click for one of its own tabs.
   host.addEventListener('click', (event) => {
     event.stopPropagation();
-    onOpen();
+    // A press that the page has made up is none of the admin's.
+    if (event.isTrusted) onOpen();
   });
   host.addEventListener('keydown', (event) => event.stopPropagation());
 

@@ -1,3 +1,6 @@
+import { OPENED_MESSAGE, type OpenedMessage } from '../../lib/rpc/contract/opener';
+import { createPanelBox } from './panel-box';
+
 /** Narrowest width of the panel, in CSS pixels: below it the steps no longer fit. */
 const NARROWEST = 480;
 /** How far one press of an arrow key moves the edge, in CSS pixels. */
@@ -10,6 +13,8 @@ export interface PanelFrame {
   /** Keeps the page under it inert: a single-page app may have replaced its body meanwhile. */
   guard(): void;
   readonly shown: boolean;
+  /** Whether the panel that is in it now was given this token. */
+  isOf(token: string): boolean;
   remove(): void;
 }
 
@@ -21,35 +26,31 @@ export const RELOAD_MESSAGE = 'update-credentials:reload';
 /**
  * Makes the frame that holds the panel. The panel is an extension page of another origin: the host
  * page can neither look into it nor receive what is dropped on it (docs/architecture.md, Who may
- * see what). Hiding keeps the work in it. `address`: the panel's URL. `onClose`: called when the
- * panel asks to be closed.
+ * see what). Hiding keeps the work in it. `address`: the panel's URL.
+ * `extension`: the origin of its pages. `newToken`: makes what nobody
+ * can guess. `onClose`: called when the panel asks to be closed.
  */
 export function createPanelFrame(
   document: Document,
   address: string,
   texts: { readonly title: string; readonly resize: string },
+  extension: string,
+  newToken: () => string,
   onClose: (then: 'keep' | 'reload') => void,
 ): PanelFrame {
-  const host = document.createElement('update-credentials-panel');
-  host.hidden = true;
-  host.setAttribute('role', 'dialog');
-  host.setAttribute('aria-modal', 'true');
-  host.setAttribute('aria-label', texts.title);
-  const edge = document.createElement('div');
-  edge.tabIndex = 0;
-  edge.setAttribute('role', 'separator');
-  edge.setAttribute('aria-orientation', 'vertical');
-  edge.setAttribute('aria-label', texts.resize);
-  const frame = document.createElement('iframe');
-  frame.title = texts.title;
-  frame.src = address;
-  // To copy a hash: without it a frame of another origin may not write to the clipboard.
-  frame.allow = 'clipboard-write';
-  host.append(edge, frame);
+  const box = createPanelBox(document, address, texts);
+  const { host, edge, frame } = box;
+  /** Tells this frame from one that the page has made itself; only the panel in it is given it. */
+  let token = '';
   frame.addEventListener('load', () => {
     // The focus that was given to the empty frame does not pass to the panel in it: keys and paste
     // would go nowhere.
-    if (document.activeElement === frame) frame.contentWindow?.focus();
+    const panel = frame.contentWindow;
+    if (panel === null) return;
+    if (document.activeElement === host) panel.focus();
+    token = newToken();
+    const opened: OpenedMessage = { kind: OPENED_MESSAGE, token };
+    panel.postMessage(opened, extension);
   });
 
   /** Infinity: as wide as the page, also when the window becomes wider. */
@@ -57,19 +58,19 @@ export function createPanelFrame(
   const resize = (wanted: number) => {
     const whole = document.documentElement.clientWidth;
     width = wanted >= whole ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, wanted);
-    host.style.setProperty('width', width >= whole ? '100%' : `${width}px`, 'important');
+    box.setWidth(width >= whole ? '100%' : `${width}px`);
     edge.setAttribute('aria-valuemin', String(Math.min(NARROWEST, whole)));
     edge.setAttribute('aria-valuemax', String(whole));
     edge.setAttribute('aria-valuenow', String(Math.round(Math.min(width, whole))));
   };
   edge.addEventListener('pointerdown', (event) => {
     edge.setPointerCapture(event.pointerId);
-    host.toggleAttribute('data-resizing', true);
+    box.setResizing(true);
   });
   edge.addEventListener('pointermove', (event) => {
     if (edge.hasPointerCapture(event.pointerId)) resize(document.documentElement.clientWidth - event.clientX);
   });
-  edge.addEventListener('lostpointercapture', () => host.toggleAttribute('data-resizing', false));
+  edge.addEventListener('lostpointercapture', () => box.setResizing(false));
   edge.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
@@ -108,18 +109,21 @@ export function createPanelFrame(
       // all the work in it.
       if (!host.isConnected) document.documentElement.append(host);
       host.hidden = false;
+      box.raise();
       resize(width);
       guard();
       frame.focus();
     },
     hide() {
       host.hidden = true;
+      box.lower();
       release();
     },
     guard,
     get shown() {
       return host.isConnected && !host.hidden;
     },
+    isOf: (asked) => token !== '' && asked === token,
     remove() {
       if (view !== null) view.removeEventListener('message', onMessage);
       release();

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { guarded } from '../guard/guard';
 
 /**
  * Asks before something that cannot be taken back, or is not what it seems (`harmless`). "No"
- * stands first and has the focus; Escape says no.
+ * stands first and has the focus; Escape says no. Only the harmless "yes" is not guarded.
  */
 export function AskDialog(props: {
   title: string;
@@ -29,9 +30,22 @@ export function AskDialog(props: {
         <button type="submit" class="button">
           {no}
         </button>
-        <button type="submit" class={harmless ? 'button primary' : 'button danger'} onClick={onYes}>
-          {yes}
-        </button>
+        {harmless ? (
+          <button type="submit" class="button primary" onClick={onYes}>
+            {yes}
+          </button>
+        ) : (
+          <button
+            type="submit"
+            class="button danger"
+            onClick={guarded(() => {
+              onYes();
+              dialog.current?.close(); // gone already: what was asked about is gone
+            })}
+          >
+            {yes}
+          </button>
+        )}
       </form>
     </dialog>
   );

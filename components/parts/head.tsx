@@ -1,5 +1,6 @@
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
+import { guarded } from '../guard/guard';
 import { named, t, tn } from '../text';
 import { HelpButton } from './help-button';
 import { withSignsShown } from './shown-signs';
@@ -40,7 +41,11 @@ export function Head({ session, actions }: { session: Session; actions: PanelAct
           </span>
         )}
         {connection?.signedInBy === 'key' && (
-          <button type="button" class="link small" onClick={() => void session.connection.forgetKey()}>
+          <button
+            type="button"
+            class="link small"
+            onClick={guarded(() => void session.connection.forgetKey())}
+          >
             {t('keyForget')}
           </button>
         )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Session } from '../../lib/session/session';
+import { guarded } from '../guard/guard';
 import { t } from '../text';
 import { AskDialog } from './ask-dialog';
 
@@ -20,7 +21,7 @@ export function UndoButton(props: { session: Session; disabled: boolean; undo: (
         type="button"
         class="button"
         disabled={disabled}
-        onClick={() => (inHand === null ? void undo() : void (asks.value = true))}
+        onClick={inHand === null ? guarded(() => void undo()) : () => (asks.value = true)}
       >
         {t('undoRun')}
       </button>

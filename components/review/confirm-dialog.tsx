@@ -6,6 +6,7 @@ import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import { estimateRun } from '../../lib/run/loop/estimate';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
+import { guarded } from '../guard/guard';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
@@ -109,9 +110,7 @@ export function ConfirmDialog(props: {
         <button
           type="button"
           class="button primary"
-          onClick={() => {
-            void session.updateNow(keepsNothing.value);
-          }}
+          onClick={guarded(() => void session.updateNow(keepsNothing.value))}
         >
           {t('updateNow')}
         </button>

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Session } from '../../lib/session/session';
 import type { ConflictsNotice } from '../../lib/session/run/conflicts-model';
+import { guarded } from '../guard/guard';
 import { runProblemText } from '../parts/problem-text';
 import { named, t, tn } from '../text';
 import { CHOICES, ConflictCard } from './conflict-card';
@@ -94,7 +95,7 @@ function Chosen({ session, fileName }: { session: Session; fileName: string }) {
           type="button"
           class="button primary"
           disabled={isReading.value || (toSend === 0 && !goesAlong)}
-          onClick={() => void session.sendDecided(t('conflictsName', fileName))}
+          onClick={guarded(() => void session.sendDecided(t('conflictsName', fileName)))}
         >
           {t('conflictsReview')}
         </button>

@@ -1,4 +1,5 @@
 import type { Session } from '../../lib/session/session';
+import { guarded } from '../guard/guard';
 import { t, tn } from '../text';
 
 /** Counts what a run has left to do. */
@@ -67,7 +68,7 @@ export function LeftToDo(props: {
           </button>
         )}
         {again > 0 && (
-          <button type="button" class="button" onClick={() => void session.run.retry()}>
+          <button type="button" class="button" onClick={guarded(() => void session.run.retry())}>
             {t('retryFailed')}
           </button>
         )}

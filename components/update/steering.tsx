@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RunModel } from '../../lib/session/run/run-model';
+import { guarded } from '../guard/guard';
 import { t } from '../text';
 
 /**
@@ -26,7 +27,7 @@ export function Steering({ run, isPaused }: { run: RunModel; isPaused: boolean }
         </button>
       )}
       <div class="end">
-        <button key="cancel" type="button" class="button" onClick={() => void run.cancel()}>
+        <button key="cancel" type="button" class="button" onClick={guarded(() => void run.cancel())}>
           {t('cancel')}
         </button>
         {isPaused && (
@@ -35,7 +36,7 @@ export function Steering({ run, isPaused }: { run: RunModel; isPaused: boolean }
             ref={present}
             type="button"
             class="button primary"
-            onClick={steer(() => run.resume())}
+            onClick={guarded(steer(() => run.resume()))}
           >
             {t('resume')}
           </button>

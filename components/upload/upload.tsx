@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Session } from '../../lib/session/session';
 import { pastedFile } from '../../lib/session/file/create-file-model';
+import { PageNotice } from '../guard/page-notice';
 import type { PanelActions } from '../panel-actions';
 import { late } from '../parts/late';
 import { t } from '../text';
@@ -63,6 +64,7 @@ export function Upload({ session, actions }: { session: Session; actions: PanelA
       <DropZone session={session} onFiles={open} />
       <div class="scroll">
         <PolicyNotice session={session} />
+        {phase.kind !== 'open' && <PageNotice actions={actions} />}
         <FileResult session={session} phase={phase} />
         {(phase.kind === 'none' || phase.kind === 'failed') && <WithoutSheet session={session} />}
       </div>

@@ -26,6 +26,8 @@ import '../../components/styles/help.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createGuard, setGuard } from '../../components/guard/guard';
+import { watchSight } from '../../components/guard/watch-sight';
 import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import { withoutIsolates } from '../../components/parts/isolated';
@@ -48,6 +50,7 @@ import { openSheet } from '../../workers/open-sheet';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 import { pageFacts } from '../report/page-facts';
+import { askOpener } from './ask-opener';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
 const language = signal(await speak());
@@ -80,6 +83,8 @@ if (page === null) {
   const framed = window.parent !== window;
   const close = () => window.parent.postMessage(CLOSE_MESSAGE, origin);
   const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
+  const sight = framed ? watchSight(document, window) : null;
+  setGuard(createGuard({ frame: sight === null ? null : { page, sight, askOpener: askOpener } }));
   const session = createSession({
     page,
     background,
@@ -142,10 +147,11 @@ if (page === null) {
 
   const seen = signal(false);
   watchSeen(root, (isSeen) => (seen.value = isSeen));
-  // The end of a run is shown until somebody has seen it.
+  // The end of a run is shown until somebody has seen it, with nothing of the page over it.
   effect(() => {
     const isEndShown = session.run.phase.value.kind === 'over' && session.step.value === 'update';
-    if (seen.value && isEndShown) void session.run.see();
+    const isInSight = sight === null || !sight.canTell || sight.isClear.value === true;
+    if (seen.value && isInSight && isEndShown) void session.run.see();
   });
   // Another tab may have begun a run while this one was not looked at.
   effect(() => {

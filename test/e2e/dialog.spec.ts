@@ -21,7 +21,7 @@ test('Tab stays in it, F6 moves in it, Escape asks and closes it, and the focus 
   for (let presses = 0; presses < 20; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.tagName);
-    expect(['BODY', 'IFRAME', 'DIV']).toContain(focused);
+    expect(['BODY', 'UPDATE-CREDENTIALS-PANEL']).toContain(focused);
   }
   expect(await page.evaluate(() => document.body.hasAttribute('inert'))).toBe(true);
 

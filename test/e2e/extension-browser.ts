@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   chromium,
+  expect,
   type BrowserContext,
   type Frame,
   type Locator,
@@ -153,10 +154,19 @@ export async function openPanel(page: Page): Promise<Frame> {
   return shownPanel(page);
 }
 
-/** The frame of the panel that is shown. */
+/**
+ * The frame of the panel that is shown. It lies in a closed shadow root, which no locator of the
+ * page finds.
+ */
 export async function shownPanel(page: Page): Promise<Frame> {
-  const handle = await page.locator('update-credentials-panel:not([hidden]) iframe').elementHandle();
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('the panel has no frame');
-  return frame;
+  let shown: Frame | undefined;
+  await expect(async () => {
+    for (const frame of page.frames()) {
+      if (!frame.url().includes('/panel.html')) continue;
+      if (await (await frame.frameElement()).isVisible()) shown = frame;
+    }
+    expect(shown, 'a panel that is shown').toBeDefined();
+  }).toPass();
+  if (shown === undefined) throw new Error('no panel is shown');
+  return shown;
 }

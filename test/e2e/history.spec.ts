@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import Papa from 'papaparse';
+import { violationsIn } from './axe';
 import { drop, paste } from './drop-and-paste';
 import { panelOn, test } from './extension-test';
 import { fact, MARK, openHistory, runsIn, runSheet, saved, sheetFor } from './history-dialog';
@@ -160,10 +160,7 @@ test(
       await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const width of [1280, 800]) {
         await tab.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page: tab })
-          .include(['update-credentials-panel iframe', 'body'])
-          .analyze();
-        expect.soft(violations, `${colorScheme}, ${width} wide`).toEqual([]);
+        expect.soft(await violationsIn(tab, panel), `${colorScheme}, ${width} wide`).toEqual([]);
       }
     }
     await tab.keyboard.press('Escape');

@@ -27,6 +27,7 @@ import '../../components/styles/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../../components/panel';
+import { createGuard, setGuard } from '../../components/guard/guard';
 import type { PanelActions } from '../../components/panel-actions';
 import { speakEnglish, speakPseudo } from '../fakes/messages';
 import { Contents } from './contents';
@@ -54,6 +55,8 @@ declare global {
 const found = document.getElementById('panel');
 if (found === null) throw new Error('index.html has no root');
 const root = found;
+
+setGuard(createGuard({ frame: null }));
 
 /** Stands for the browser around the panel; here it does nothing. */
 const ACTIONS: Omit<PanelActions, 'report'> = {

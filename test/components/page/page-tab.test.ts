@@ -91,8 +91,16 @@ describe('the tab', () => {
     const seen: string[] = [];
     for (const type of ['click', 'keydown']) document.addEventListener(type, () => seen.push(type));
     const { Event } = document.defaultView as unknown as { Event: typeof globalThis.Event };
-    button()?.dispatchEvent(new Event('click', { bubbles: true }));
+    const click = (isTrusted: boolean) => {
+      const event = new Event('click', { bubbles: true });
+      Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+      button()?.dispatchEvent(event);
+    };
+    click(true);
     button()?.dispatchEvent(new Event('keydown', { bubbles: true }));
+    expect([opened, seen]).toEqual([1, []]);
+    // The page presses it by a script.
+    click(false);
     expect([opened, seen]).toEqual([1, []]);
   });
 

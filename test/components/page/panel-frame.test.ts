@@ -15,6 +15,10 @@ let panel: PanelFrame;
 let closed: number;
 let reloaded: number;
 let whole: number;
+/** The part that only the content script has a hand on. */
+let shadow: ShadowRoot;
+let raised: number;
+let tokens: number;
 const theFrame = {};
 
 beforeEach(() => {
@@ -26,15 +30,31 @@ beforeEach(() => {
   whole = 1280;
   // linkedom has no layout, no frames with a window, and no focus of a frame.
   Object.defineProperty(document.documentElement, 'clientWidth', { get: () => whole });
-  panel = createPanelFrame(document, 'chrome-extension://x/panel.html', TEXTS, (then) => {
-    closed += 1;
-    if (then === 'reload') reloaded += 1;
-  });
+  const { HTMLElement: element } = window as unknown as { HTMLElement: { prototype: HTMLElement } };
+  const attach = Reflect.get<HTMLElement, 'attachShadow'>(element.prototype, 'attachShadow');
+  element.prototype.attachShadow = function (this: HTMLElement, init: ShadowRootInit) {
+    expect(init.mode, 'the page is kept out').toBe('closed');
+    return (shadow = Reflect.apply(attach, this, [init]));
+  };
+  Object.assign(element.prototype, { showPopover: () => (raised += 1), hidePopover() {} });
+  raised = 0;
+  tokens = 0;
+  panel = createPanelFrame(
+    document,
+    'chrome-extension://x/panel.html',
+    TEXTS,
+    'chrome-extension://id',
+    () => `token ${(tokens += 1)}`,
+    (then) => {
+      closed += 1;
+      if (then === 'reload') reloaded += 1;
+    },
+  );
 });
 const host = () => document.querySelector<HTMLElement>('update-credentials-panel');
-const edge = () => host()?.querySelector<HTMLElement>('[role="separator"]');
-const frame = () => host()?.querySelector('iframe');
-const width = () => host()?.style.getPropertyValue('width');
+const edge = () => shadow.querySelector<HTMLElement>('[role="separator"]');
+const frame = () => shadow.querySelector('iframe');
+const width = () => shadow.querySelector<HTMLElement>('[popover]')?.style.getPropertyValue('width');
 
 function open(): void {
   panel.show();
@@ -85,6 +105,45 @@ describe('the frame', () => {
     panel.remove();
     view.dispatchEvent(Object.assign(new view.Event('message'), message()));
     expect(closed).toBe(expected);
+  });
+});
+
+describe('the panel in the frame', () => {
+  const load = (): unknown[] => {
+    const sent: unknown[] = [];
+    Object.defineProperty(frame(), 'contentWindow', {
+      configurable: true,
+      value: { postMessage: (...message: unknown[]) => sent.push(message) },
+    });
+    frame()?.dispatchEvent(new view.Event('load'));
+    return sent;
+  };
+
+  test('is given a token of its own at each load, and nobody else is known', () => {
+    open();
+    expect([panel.isOf(''), panel.isOf('token 1')]).toEqual([false, false]);
+    const message = (token: string) => [
+      { kind: 'update-credentials:opened', token },
+      'chrome-extension://id',
+    ];
+    expect(load()).toEqual([message('token 1')]);
+    expect([panel.isOf('token 1'), panel.isOf('token 2'), panel.isOf('')]).toEqual([true, false, false]);
+    expect(load()).toEqual([message('token 2')]);
+    expect([panel.isOf('token 1'), panel.isOf('token 2')]).toEqual([false, true]);
+  });
+
+  test('is out of reach of the page and above it, each time that it is shown', () => {
+    open();
+    expect(host()?.querySelectorAll('*')).toHaveLength(0);
+    expect(raised).toBe(1);
+    panel.hide();
+    open();
+    expect(raised).toBe(2);
+  });
+
+  test('is covered by nothing of ours: the edge lies beside it', () => {
+    expect(edge()?.nextElementSibling).toBe(frame());
+    expect(edge()?.style.getPropertyValue('position')).not.toBe('absolute');
   });
 });
 

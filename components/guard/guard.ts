@@ -1,0 +1,81 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { GroupPage } from '../../lib/platform/environment';
+import type { Opener } from '../../lib/rpc/contract/opener';
+import { judgePress, type Refusal } from './judge-press';
+import type { Sight } from './watch-sight';
+
+/** Lets presses through that were meant, and says of the others why not. */
+export interface Guard {
+  /** Does `act` when the press counts; else `refused` says why it does not. */
+  press(event: Event, act: () => void): Promise<void>;
+  /** Why the last press did not count, until it is dismissed; null: none was refused. */
+  readonly refused: ReadonlySignal<Refusal | null>;
+  dismiss(): void;
+  /** The frame as it is seen; null in a tab of its own. */
+  readonly sight: Sight | null;
+}
+
+export interface GuardDeps {
+  /** Null in a tab of its own. */
+  readonly frame: {
+    readonly page: GroupPage;
+    readonly sight: Sight;
+    /** Asks the content script of the tab; null where none answers. */
+    readonly askOpener: () => Promise<Opener | null>;
+  } | null;
+}
+
+/**
+ * Creates the panel's guard. It looks all the time, so that a press that is meant counts at once.
+ */
+export function createGuard({ frame }: GuardDeps): Guard {
+  const refused = signal<Refusal | null>(null);
+  return {
+    refused,
+    sight: frame?.sight ?? null, // a tab of its own
+    dismiss: () => (refused.value = null),
+    async press(event, act) {
+      // All that is of this moment is read before anything is waited for.
+      const at = event.timeStamp;
+      const { isTrusted } = event;
+      const isByKeyboard = !(event instanceof MouseEvent) || event.detail === 0;
+      const focusedMs = frame?.sight.focusedMs(at) ?? 0; // not asked for in a tab
+      const framed =
+        frame === null
+          ? null
+          : {
+              clearMs: await frame.sight.clearMs(at),
+              focusedMs,
+              opener: await frame.askOpener(),
+              page: frame.page,
+            };
+      const refusal = judgePress({ isTrusted, isByKeyboard, framed });
+      refused.value = refusal;
+      if (refusal === null) act();
+    },
+  };
+}
+
+let guard: Guard | null = null;
+
+/** Says who guards the presses of this page. Called once by the program, before it draws. */
+export function setGuard(of: Guard): void {
+  guard = of;
+}
+
+/** The guard of this page. Without one nothing could be pressed, so its absence is a bug. */
+export function theGuard(): Guard {
+  if (guard === null) throw new Error('no guard was set');
+  return guard;
+}
+
+/**
+ * A listener for the press on a button that sends, stops or deletes something: `act` is done only
+ * when the press was meant. The event's own effect is taken from it: what is left is ours to do.
+ */
+export function guarded(act: () => void): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    void theGuard().press(event, act);
+  };
+}

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Frame, Page } from '@playwright/test';
+import { source } from 'axe-core';
+
+/** A violation as axe tells it. */
+export interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
+}
+
+/**
+ * All that axe finds in the host page and in the panel over it. The panel's frame lies in a closed
+ * shadow root, where axe does not find it from the page, so the panel is looked at by itself.
+ */
+export async function violationsIn(page: Page, panel: Frame): Promise<readonly Violation[]> {
+  const ofPage = await new AxeBuilder({ page }).include('body').analyze();
+  await panel.evaluate(source);
+  const ofPanel = await panel.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return [...ofPage.violations, ...ofPanel];
+}
