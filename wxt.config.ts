@@ -32,11 +32,23 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Keeps the extension's id, and with it all that is stored, when the folder that is loaded unpacked
- * moves. It is the public half of a pair whose other half nobody has: stores sign with their own.
+ * The panel's own policy, which makes the one above narrower: only the background has somebody to talk to. The first
+ * script (entrypoints/closed-page.ts) closes what no policy does.
  */
-const KEY =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqE8EtHZzRiKbLS370PyOIYRUOl3pR3tiPndsfOgMQWp5gw2IHAX9jrwR+MYWqwddn71A9SqTdk7+FQzauyUhItcuz+McpnzMcJljMK1t3i8IgKWDocjqeQ5UQIacnLfJhlKklvUWQgE899+uJodlMDKzKZEdj0NB3TJzU02XYcNv/WGDEaCdkq8MSCNyh+/AYku4ftgIYIq+hBvLL8obCHUp7McR2uNOd8UV3rf5rtaoTwL4kH+JTd7aV7Zsndkh2Y0TvD3OVBiFukEtjc5j5aYmwrUKOn592/JIFVf8kIT8XaZgRY18z2o6X86huelf44qEcLyZfUYTa+ZsWGkPFwIDAQAB';
+const PANEL_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  // The texts of another language than the browser's.
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+const CLOSED_PAGES = ['/panel/', '/proof/'];
 
 export default defineConfig({
   // Every edge between files is written down, so that the architecture test can read it.
@@ -89,8 +101,33 @@ export default defineConfig({
       },
     },
   }),
-  vite: () => ({
+  vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2023' },
+    build: {
+      target: 'es2023',
+      modulePreload: {
+        polyfill: false,
+        // What loads late needs no link to be made for it: the panel may make none.
+        resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+      },
+    },
+    plugins: [
+      {
+        name: 'policy-of-closed-pages',
+        transformIndexHtml: {
+          order: 'pre',
+          handler: (_html: string, { path }: { path: string }) =>
+            mode === 'production' && CLOSED_PAGES.some((page) => path.includes(page))
+              ? [
+                  {
+                    tag: 'meta',
+                    injectTo: 'head-prepend',
+                    attrs: { 'http-equiv': 'Content-Security-Policy', content: PANEL_POLICY },
+                  },
+                ]
+              : [],
+        },
+      },
+    ],
   }),
 });

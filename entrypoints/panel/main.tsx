@@ -89,6 +89,8 @@ if (page === null) {
     page,
     background,
     sheet: openSheet(() => new Worker(browser.runtime.getURL('/sheet-worker.js'))),
+    background: createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT })),
+    sheet: openSheet(() => new Worker(browser.runtime.getURL('/closed-worker.js'))),
     now: Date.now,
   });
   const actions: PanelActions = {
