@@ -38,7 +38,8 @@ const WHOLE = 0.998;
 /**
  * Watches, from within, whether the page covers, hides or changes the frame of this document. Asked
  * of the topmost dialog where one is open: the browser counts our own dialog as something that lies
- * over the rest. Undisturbed counts from the last change of any kind on.
+ * over the rest. Undisturbed counts from the
+ * last change on, but not from a new size of the browser's window.
  */
 export function watchSight(document: Document, view: Window & typeof globalThis): Sight {
   const isClear = signal<boolean | null>(null);
@@ -88,7 +89,14 @@ export function watchSight(document: Document, view: Window & typeof globalThis)
       { threshold: [0, 0.25, 0.5, 0.75, 0.9, 0.99, WHOLE, 1] },
     ).observe(document.documentElement);
     new view.MutationObserver(aim).observe(document, { attributeFilter: ['open'], subtree: true });
-    view.addEventListener('resize', () => (changedAt = now()));
+    let browserWindow = outerSize(view);
+    view.addEventListener('resize', () => {
+      const size = outerSize(view);
+      // A page can change the size of its frames, and not that of the browser's window: that the
+      // admin has changed.
+      if (size === browserWindow) changedAt = now();
+      browserWindow = size;
+    });
   }
 
   return {
@@ -101,6 +109,11 @@ export function watchSight(document: Document, view: Window & typeof globalThis)
     canTell: canTellSight(view),
     isClear,
   };
+}
+
+/** Size of the browser's window, "1280 x 900". */
+function outerSize({ outerWidth, outerHeight }: Window): string {
+  return `${outerWidth} x ${outerHeight}`;
 }
 
 /** The dialog that was opened last, or the whole document. */

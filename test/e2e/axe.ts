@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { source } from 'axe-core';
+import axeCore from 'axe-core';
 
 /** A violation as axe tells it. */
 export interface Violation {
@@ -15,7 +15,7 @@ export interface Violation {
  */
 export async function violationsIn(page: Page, panel: Frame): Promise<readonly Violation[]> {
   const ofPage = await new AxeBuilder({ page }).include('body').analyze();
-  await panel.evaluate(source);
+  await panel.evaluate(axeCore.source);
   const ofPanel = await panel.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await axe.run()).violations;

@@ -1,8 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
-import { panelOn, reviewSheet, test, type World } from './extension-test';
-import { resultOf, runIsFinished, updateButton } from './panel';
-import { sheetText } from '../fakes/sheet-text';
-import { groupOf, writesOf } from '../platform/platform-watch';
+import { panelOn, test, type World } from './extension-test';
+import { expectDone, lastWord, pressUpdateNow, seesItself } from './last-word';
+import { writesOf } from '../platform/platform-watch';
 
 /*
  * docs/security.md: a page that makes the admin press "Update now" without seeing it. Each attack
@@ -35,24 +34,6 @@ const COVERS: readonly (readonly [string, string])[] = [
 ];
 
 const HOST = 'update-credentials-panel';
-
-/** At the last word, with everything else decided. */
-async function lastWord(world: World): Promise<{ readonly page: Page; readonly panel: Frame }> {
-  const ids = groupOf(world.platform.standIn.state(), 555).slice(0, 3);
-  const rows = ids.map(({ id }) => [String(id), 'Entirely new']);
-  const { page, panel } = await panelOn(world);
-  await reviewSheet(panel, { name: 'three.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await updateButton(panel).click();
-  await expect(panel.getByRole('button', { name: 'Update now' })).toBeVisible();
-  return { page, panel };
-}
-
-/** Presses where the button is, whatever lies there. */
-async function pressUpdateNow(page: Page, panel: Frame): Promise<void> {
-  const box = await panel.getByRole('button', { name: 'Update now' }).boundingBox();
-  if (box === null) throw new Error('the button is not drawn');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
 
 async function expectRefused(world: World, panel: Frame, why: RegExp): Promise<void> {
   const refused = panel.getByRole('dialog', { name: 'Nothing was done' });
@@ -109,19 +90,17 @@ test('a page that covers, pales or moves the panel gets no press, and an honest 
   await pressUpdateNow(page, panel);
   await expectRefused(world, panel, /lies over this panel|has just moved/);
 
-  // It is narrower all of a sudden, and comes under the pointer.
-  await page.setViewportSize({ width: 1100, height: 800 });
+  // It is drawn in another size all of a sudden, and another place of it is under the pointer.
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '0.8'));
   await pressUpdateNow(page, panel);
   await expectRefused(world, panel, /lies over this panel|has just moved/);
+  await page.evaluate(() => document.documentElement.style.removeProperty('zoom'));
 
   // A script presses it. (No page can: it would have to be in the panel.)
   await panel.getByRole('button', { name: 'Update now' }).dispatchEvent('click');
   await expectRefused(world, panel, /A program pressed this button/);
 
-  await panel.getByRole('button', { name: 'Update now' }).click();
-  await runIsFinished(panel);
-  expect(await resultOf(panel)).toMatchObject({ updated: 3, failed: 0 });
-  expect(await seesItself(panel)).toBe(true);
+  await expectDone(panel);
 });
 
 /** The page as it is drawn while it has styled itself, or our element, by rules and by hand. */
@@ -142,24 +121,6 @@ async function drawnWith(page: Page, target: string, style: string): Promise<Buf
     document.querySelector(selector)?.removeAttribute('style');
   }, target);
   return drawn;
-}
-
-/** Whether the panel, with its topmost dialog, is what the browser would paint there. */
-function seesItself(panel: Frame): Promise<boolean> {
-  return panel.evaluate(
-    () =>
-      new Promise<boolean>((done) => {
-        const options: IntersectionObserverInit = { threshold: 0 };
-        // The second version of the observer, which TypeScript does not know yet.
-        Object.assign(options, { trackVisibility: true, delay: 100 });
-        const top = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-        const observer = new IntersectionObserver(([entry]) => {
-          observer.disconnect();
-          done((entry as IntersectionObserverEntry & { isVisible: boolean }).isVisible);
-        }, options);
-        observer.observe(top);
-      }),
-  );
 }
 
 test('a page that goes to another group, or frames the panel itself, gets nothing', async ({ world }) => {
@@ -196,4 +157,30 @@ test('a page that goes to another group, or frames the panel itself, gets nothin
   await framed.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(framed.getByRole('dialog', { name: 'Nothing was done' })).toContainText('a place of its own');
   expect(writesOf(world.platform.standIn)).toEqual([]);
+});
+
+test('Upload says that the page has the keyboard, and that it has covered the panel', async ({ world }) => {
+  const { page, panel } = await panelOn(world);
+  const hasKeys = panel.getByText('The page has the keyboard');
+  const covered = panel.getByRole('alert').filter({ hasText: 'has covered or changed this panel' });
+  await page.evaluate(() => {
+    const thief = document.createElement('input');
+    document.documentElement.append(thief);
+    thief.focus();
+  });
+  await expect(hasKeys).toBeVisible();
+  await expect(covered).toHaveCount(0);
+  await page.evaluate(() => {
+    const cover = document.createElement('div');
+    cover.id = 'attack';
+    cover.popover = 'manual';
+    cover.style.cssText = 'all: initial; position: fixed; inset: 0; background: white';
+    document.documentElement.append(cover);
+    cover.showPopover();
+  });
+  await expect(covered).toHaveCount(1);
+  // Also when it has gone: what was dropped meanwhile, the page has.
+  await page.evaluate(() => document.getElementById('attack')?.remove());
+  await expect.poll(() => seesItself(panel)).toBe(true);
+  await expect(covered.getByRole('button', { name: 'Open in a tab' })).toBeVisible();
 });
