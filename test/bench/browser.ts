@@ -96,7 +96,7 @@ function readByWorker(page: Page, runs: number): Promise<readonly number[]> {
     const times: number[] = [];
     for (let run = 0; run < count; run += 1) {
       const bytes = await file.arrayBuffer();
-      const worker = new Worker('/sheet-worker.js');
+      const worker = new Worker('/closed-worker.js');
       const ask = (path: string, args: readonly unknown[], handed: Transferable[] = []) =>
         new Promise<unknown>((resolve, reject) => {
           const id = `${run}-${path}`;

@@ -48,7 +48,7 @@ test(
  */
 function previewInWorker(panel: Page, base64: string): Promise<readonly (readonly string[])[]> {
   return panel.evaluate(async (encoded) => {
-    const worker = new Worker('/sheet-worker.js');
+    const worker = new Worker('/closed-worker.js');
     let last = 0;
     const ask = (method: string, args: readonly unknown[]) =>
       new Promise<unknown>((resolve, reject) => {
