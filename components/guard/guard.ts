@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { GroupPage } from '../../lib/platform/environment';
 import type { Opener } from '../../lib/rpc/contract/opener';
-import { judgePress, type Refusal } from './judge-press';
+import { judgePress, type Press, type Refusal } from './judge-press';
 import type { Sight } from './watch-sight';
 
 /** Lets presses through that were meant, and says of the others why not. */
@@ -30,28 +30,31 @@ export interface GuardDeps {
  */
 export function createGuard({ frame }: GuardDeps): Guard {
   const refused = signal<Refusal | null>(null);
+  let isAsking = false;
+  /** Facts of the press, of which all that is of its moment is read before anything is waited for. */
+  const factsOf = async ({ timeStamp, isTrusted }: Event, isByKeyboard: boolean): Promise<Press> => {
+    if (frame === null) return { isTrusted, isByKeyboard, framed: null };
+    const { sight, askOpener, page } = frame;
+    const focusedMs = sight.focusedMs(timeStamp);
+    const clearMs = await sight.clearMs(timeStamp);
+    return { isTrusted, isByKeyboard, framed: { clearMs, focusedMs, opener: await askOpener(), page } };
+  };
   return {
     refused,
     sight: frame?.sight ?? null, // a tab of its own
     dismiss: () => (refused.value = null),
     async press(event, act) {
-      // All that is of this moment is read before anything is waited for.
-      const at = event.timeStamp;
-      const { isTrusted } = event;
-      const isByKeyboard = !(event instanceof MouseEvent) || event.detail === 0;
-      const focusedMs = frame?.sight.focusedMs(at) ?? 0; // not asked for in a tab
-      const framed =
-        frame === null
-          ? null
-          : {
-              clearMs: await frame.sight.clearMs(at),
-              focusedMs,
-              opener: await frame.askOpener(),
-              page: frame.page,
-            };
-      const refusal = judgePress({ isTrusted, isByKeyboard, framed });
-      refused.value = refusal;
-      if (refusal === null) act();
+      // The second click of a double click: the first one is still being judged.
+      if (isAsking) return;
+      isAsking = true;
+      try {
+        const isByKeyboard = !(event instanceof MouseEvent) || event.detail === 0;
+        const refusal = judgePress(await factsOf(event, isByKeyboard));
+        refused.value = refusal;
+        if (refusal === null) act();
+      } finally {
+        isAsking = false;
+      }
     },
   };
 }

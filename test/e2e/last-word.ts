@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { panelOn, reviewSheet, type World } from './extension-test';
 import { resultOf, runIsFinished, updateButton } from './panel';
+import { UNDISTURBED_MS } from '../../components/guard/judge-press';
 import { sheetText } from '../fakes/sheet-text';
 import { groupOf } from '../platform/platform-watch';
 
@@ -22,6 +23,13 @@ export async function pressUpdateNow(page: Page, panel: Frame): Promise<void> {
   const box = await panel.getByRole('button', { name: 'Update now' }).boundingBox();
   if (box === null) throw new Error('the button is not drawn');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits, by the panel's own clock, until a press counts again after the last change. */
+export async function untilUndisturbed(panel: Frame): Promise<void> {
+  const clock = () => panel.evaluate(() => performance.now());
+  const from = await clock();
+  await expect.poll(clock).toBeGreaterThan(from + UNDISTURBED_MS);
 }
 
 /** Presses "Update now" once, and sees that it was done. */

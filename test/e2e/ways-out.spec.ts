@@ -19,6 +19,8 @@ test(
   'no way out of the panel or the sheet worker reaches a sink that hears them from a page',
   { tag: '@long' },
   async ({ world }) => {
+    // A page of its own for each channel of the control.
+    test.setTimeout(360_000);
     const sink = await startSink();
     try {
       const { context } = world.browser;
