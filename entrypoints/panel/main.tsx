@@ -150,10 +150,10 @@ if (page === null) {
   const seen = signal(false);
   watchSeen(root, (isSeen) => (seen.value = isSeen));
   // The end of a run is shown until somebody has seen it, with nothing of the page over it.
+  const isClear = sight?.canTell === true ? sight.isClear : signal(true);
   effect(() => {
     const isEndShown = session.run.phase.value.kind === 'over' && session.step.value === 'update';
-    const isInSight = sight === null || !sight.canTell || sight.isClear.value === true;
-    if (seen.value && isInSight && isEndShown) void session.run.see();
+    if (seen.value && isClear.value === true && isEndShown) void session.run.see();
   });
   // Another tab may have begun a run while this one was not looked at.
   effect(() => {
