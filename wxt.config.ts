@@ -32,8 +32,15 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * The panel's own policy, which makes the one above narrower: only the background has somebody to talk to. The first
- * script (entrypoints/closed-page.ts) closes what no policy does.
+ * Keeps the extension's id, and with it all that is stored, when the folder that is loaded unpacked
+ * moves. It is the public half of a pair whose other half nobody has: stores sign with their own.
+ */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqE8EtHZzRiKbLS370PyOIYRUOl3pR3tiPndsfOgMQWp5gw2IHAX9jrwR+MYWqwddn71A9SqTdk7+FQzauyUhItcuz+McpnzMcJljMK1t3i8IgKWDocjqeQ5UQIacnLfJhlKklvUWQgE899+uJodlMDKzKZEdj0NB3TJzU02XYcNv/WGDEaCdkq8MSCNyh+/AYku4ftgIYIq+hBvLL8obCHUp7McR2uNOd8UV3rf5rtaoTwL4kH+JTd7aV7Zsndkh2Y0TvD3OVBiFukEtjc5j5aYmwrUKOn592/JIFVf8kIT8XaZgRY18z2o6X86huelf44qEcLyZfUYTa+ZsWGkPFwIDAQAB';
+
+/**
+ * The panel's own policy, which makes the one above narrower: only the background has somebody to
+ * talk to. The first script (entrypoints/closed-page.ts) closes what no policy does.
  */
 const PANEL_POLICY = [
   "default-src 'none'",
