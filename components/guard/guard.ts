@@ -31,7 +31,7 @@ export interface GuardDeps {
 export function createGuard({ frame }: GuardDeps): Guard {
   const refused = signal<Refusal | null>(null);
   let isAsking = false;
-  /** Facts of the press, of which all that is of its moment is read before anything is waited for. */
+  /** Facts of the press. Those of its moment are read before anything is waited for. */
   const factsOf = async ({ timeStamp, isTrusted }: Event, isByKeyboard: boolean): Promise<Press> => {
     if (frame === null) return { isTrusted, isByKeyboard, framed: null };
     const { sight, askOpener, page } = frame;

@@ -13,11 +13,14 @@ export interface Violation {
 const OURS = 'update-credentials-tab, update-credentials-panel';
 
 /**
- * All that axe finds in what is ours of the host page, and in the panel over it. The panel's frame lies in a closed
- * shadow root, where axe does not find it from the page, so the panel is looked at by itself.
+ * All that axe finds in what is ours of the host page, and in the panel over it. The panel's frame
+ * lies in a closed shadow root, where axe does not find it from the page, so the panel is looked at
+ * by itself.
  */
 export async function violationsIn(page: Page, panel: Frame): Promise<readonly Violation[]> {
   const ofPage = await new AxeBuilder({ page }).include(OURS).analyze();
+  // The builder looks at its results in a page of its own, which it opens in front of this one.
+  await page.bringToFront();
   await panel.evaluate(axeCore.source);
   const ofPanel = await panel.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
