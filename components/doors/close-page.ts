@@ -1,4 +1,5 @@
 import { groupPageOf } from '../../lib/platform/page-url';
+import { clearDocument } from './clear-document';
 import { CLOSED_ELEMENTS } from './closed-names';
 import { closeGlobals, type Realm } from './close-globals';
 
@@ -16,6 +17,7 @@ interface Navigate extends Event {
 export function closePage(view: Window & Realm): void {
   closeGlobals(view);
   closeElements(view);
+  clearDocument(view.document, view);
   closeTrustedTypes(view);
   closeWindows(view);
   closeLinks(view);
@@ -51,7 +53,9 @@ function isBare(url: URL): boolean {
  * Gives an element of no kind for those that load something: it does nothing. Nothing is thrown,
  * because the loader of our own late parts makes a link at its start, to see what that can do.
  */
-function closeElements({ Document }: Window & Realm): void {
+function closeElements({ Document, CustomElementRegistry }: Window & Realm): void {
+  // An element of one's own that extends `iframe` is made by its constructor, without a name.
+  replace(CustomElementRegistry.prototype, 'define', () => () => undefined);
   const makeInNamespace = Reflect.get(Document.prototype, 'createElementNS') as Callable;
   const isClosed = (name: string) => CLOSED_ELEMENTS.has(name.toLowerCase().replace(/^.*:/, ''));
   replace(

@@ -14,7 +14,7 @@ const put = (tag: string, rest: string, where = 'body') =>
 const link = (name: string, rel: string, rest = '') =>
   put('link', `e.rel = '${rel}'; e.href = H + '/c/${name}'; ${rest}`, 'head');
 
-/** Open to a page and to a worker alike. */
+/** Open to a page and to a worker. */
 export const COMMON: Readonly<Record<string, string>> = {
   fetch: `await fetch(H + '/c/fetch')`,
   'fetch-post': `await fetch(H + '/c/fetch-post', { method: 'POST', mode: 'no-cors', body: 'x', keepalive: true })`,
@@ -95,6 +95,35 @@ export const OF_PAGE: Readonly<Record<string, string>> = {
   'link-of-nobody': `const e = document.createElement('a'); e.href = H + '/c/link-of-nobody'; e.target = '_blank'; e.dispatchEvent(new MouseEvent('click'))`,
   'link-download': `const e = document.createElement('a'); e.href = H + '/c/link-download'; e.download = 'x'; e.click()`,
   'link-ping': put('a', `e.href = '#x'; e.ping = H + '/c/link-ping'`) + 'e.click()',
+  // Elements that are made without their name, or from one that is there.
+  'link-of-clone': `const e = document.querySelector('link').cloneNode(); e.rel = 'preconnect'; e.href = H; document.head.append(e)`,
+  'meta-of-clone': `const e = (document.querySelector('meta') ?? document.createElement('meta')).cloneNode();
+    e.httpEquiv = 'refresh'; e.content = '0; url=' + H + '/c/meta-of-clone'; document.head.append(e)`,
+  'frame-by-class': `class F extends HTMLIFrameElement {} customElements.define('x-frame', F, { extends: 'iframe' });
+    const f = new F(); document.body.append(f); await f.contentWindow.fetch(H + '/c/frame-by-class')`,
+  'frame-by-xslt': `const X = 'http://www.w3.org/1999/XSL/Transform'; const make = (name, into, more = {}) => {
+      const e = sheet.createElementNS(X, 'xsl:' + name); for (const [key, value] of Object.entries(more)) e.setAttribute(key, value);
+      into.append(e); return e; };
+    const sheet = document.implementation.createDocument(X, 'xsl:stylesheet'); sheet.documentElement.setAttribute('version', '1.0');
+    make('element', make('template', sheet.documentElement, { match: '/' }), { name: 'iframe', namespace: 'http://www.w3.org/1999/xhtml' });
+    const p = new XSLTProcessor(); p.importStylesheet(sheet); const f = p.transformToFragment(document.implementation.createDocument(null, 'x'), document);
+    document.body.append(f); await window[window.length - 1].fetch(H + '/c/frame-by-xslt')`,
+  'frame-by-copy': `const d = new DOMParser().parseFromString('<iframe></iframe>', 'text/html');
+    document.body.append(document.importNode(d.querySelector('iframe'), true)); await window[window.length - 1].fetch(H + '/c/frame-by-copy')`,
+  'frame-by-range': `const f = document.createRange().createContextualFragment('<iframe></iframe>'); document.body.append(f);
+    await window[window.length - 1].fetch(H + '/c/frame-by-range')`,
+  'audio-worklet': `await new AudioContext().audioWorklet.addModule(H + '/c/audio-worklet')`,
+  'paint-worklet': `await CSS.paintWorklet.addModule(H + '/c/paint-worklet')`,
+  track: put(
+    'video',
+    `const t = document.createElement('track'); t.src = H + '/c/track'; t.default = true; t.kind = 'subtitles'; e.append(t); e.crossOrigin = 'anonymous'`,
+  ),
+  'input-image': put('input', `e.type = 'image'; e.src = H + '/c/input-image'`),
+  background: `document.body.setAttribute('background', H + '/c/background')`,
+  'svg-filter': `const s = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); const i = document.createElementNS('http://www.w3.org/2000/svg', 'feImage');
+    const f = document.createElementNS('http://www.w3.org/2000/svg', 'filter'); i.setAttribute('href', H + '/c/svg-filter'); f.append(i); s.append(f); document.body.append(s)`,
+  'fetch-later': `fetchLater(H + '/c/fetch-later', { activateAfter: 0 })`,
+  'service-worker': `await navigator.serviceWorker.register('/c/service-worker')`,
   'worker-remote': `new Worker(H + '/c/worker-remote')`,
   'shared-worker': `new SharedWorker(H + '/c/shared-worker')`,
 };
@@ -107,6 +136,37 @@ export const OF_EXTENSION: Readonly<Record<string, string>> = {
   uninstall: `await chrome.runtime.setUninstallURL(H + '/c/uninstall')`,
   synchronised: `await chrome.storage.sync.set({ x: 'x' })`,
   'other-extension': `await chrome.runtime.sendMessage('abcdefghijklmnopabcdefghijklmnop', 'x')`,
+};
+
+/**
+ * Ways that need an ordinary page of their own in the control: they leave the page, open another
+ * one, or ask for its own origin.
+ */
+export const HAS_OWN_PAGE: ReadonlySet<string> = new Set([
+  'form',
+  'form-here',
+  'link-click',
+  'link-download',
+  'link-of-nobody',
+  'window-open',
+  'window-of-prototype',
+  'location-href',
+  'location-replace',
+  'navigate',
+  'open-self',
+  'meta-refresh',
+  'link-here',
+  'worker-remote',
+  'shared-worker',
+  'meta-of-clone',
+  'service-worker',
+]);
+
+/** Ways that no sink hears from elsewhere, and why. They are tried all the same. */
+export const UNHEARD: Readonly<Record<string, string>> = {
+  uninstall: 'the browser goes there when the extension is removed',
+  synchronised: 'the browser sends it, to its own maker',
+  'other-extension': 'it goes to another extension, which is not there',
 };
 
 /** A script that goes by a channel and says what became of it; it never fails. */

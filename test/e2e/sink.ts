@@ -5,56 +5,47 @@ import type { AddressInfo } from 'node:net';
 /** An address that somebody outside watches: all that arrives there, by TCP and by UDP. */
 export interface Sink {
   readonly port: number;
-  /** Names of the channels by which a request has come. */
-  readonly heard: ReadonlySet<string>;
-  /** Connections, requests and datagrams of any kind, named or not. */
+  /** Arrivals in order, such as "request /c/fetch", "connection", "datagram of 20 bytes". */
   readonly arrivals: readonly string[];
-  forget(): void;
   close(): Promise<void>;
 }
 
+/** Path of an ordinary page at a sink, which has no policy: every channel is open to it. */
+export const ORDINARY_PAGE = '/page';
+
+/** An icon of its own, so that the browser asks for none. */
+const PAGE =
+  '<!doctype html><title>sink</title><meta charset="utf-8"><link rel="icon" href="data:,"><body></body>';
+
 /**
- * Starts the sink on one port for TCP and UDP. A channel names itself by its path: `/c/fetch`.
- * `/page` is an ordinary page, from which every channel is open.
+ * Starts a sink on one port of this machine, for TCP and UDP. Each channel has a sink of its own:
+ * what arrives there came by this channel, also where it has no name (a connection, a datagram).
+ * `hasPage`: its ordinary page is opened; neither the request for it nor connections count then.
  */
-export async function startSink(): Promise<Sink> {
-  const heard = new Set<string>();
+export async function startSink({ hasPage }: { readonly hasPage: boolean }): Promise<Sink> {
   const arrivals: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? ''; // a request has one
-    const name = /^\/c\/([\w-]+)/.exec(path)?.[1]; // missing: it came by another way
-    if (name !== undefined) heard.add(name);
-    if (path !== '/page') arrivals.push(`request ${path}`);
+    if (!(hasPage && path === ORDINARY_PAGE)) arrivals.push(`request ${path}`);
     response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' });
-    response.end('<!doctype html><title>sink</title><body></body>');
+    response.end(PAGE);
   });
   server.on('connection', (socket) => {
-    arrivals.push('connection');
-    // TURN over TCP is no HTTP: what comes first is shown by its length.
-    socket.once('data', (bytes) => {
-      if (!/^[A-Z]+ /.test(bytes.toString('latin1'))) heard.add('tcp').add(`bytes ${bytes.length}`);
-    });
+    if (!hasPage) arrivals.push('connection');
+    socket.on('error', () => undefined); // the browser may go at any time
   });
   server.on('upgrade', (request, socket) => {
-    heard.add(/^\/c\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? 'upgrade'); // it names itself or not
+    arrivals.push(`upgrade ${request.url ?? ''}`); // a request has one
     socket.destroy();
   });
   const udp = createSocket('udp4');
-  udp.on('message', (message) => {
-    arrivals.push(`datagram of ${message.length} bytes`);
-    heard.add('udp');
-  });
+  udp.on('message', (message) => arrivals.push(`datagram of ${message.length} bytes`));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   await new Promise<void>((done) => udp.bind(port, '127.0.0.1', done));
   return {
     port,
-    heard,
     arrivals,
-    forget() {
-      heard.clear();
-      arrivals.length = 0;
-    },
     async close() {
       udp.close();
       server.closeAllConnections();
