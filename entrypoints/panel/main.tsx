@@ -38,7 +38,6 @@ import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { watchSeen } from '../../components/parts/watch-seen';
 import { language as spoken, t } from '../../components/text';
 import { dashboardOrigin } from '../../lib/platform/hosts';
-import { groupPagePath } from '../../lib/platform/page-url';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
@@ -47,6 +46,7 @@ import { createReportModel } from '../../lib/session/report/create-report-model'
 import { createSession } from '../../lib/session/create-session';
 import { createFaultLog } from '../../lib/report/problem/fault-log';
 import { openSheet } from '../../workers/open-sheet';
+import { goToGroup, openOwnPage } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 import { pageFacts } from '../report/page-facts';
@@ -95,16 +95,9 @@ if (page === null) {
   });
   const actions: PanelActions = {
     close: framed ? close : null,
-    openInTab: framed
-      ? () => {
-          // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which
-          // no tab may open. Without an opener, because a tab that the host page's frame has opened
-          // gets none of the extension's API (Chromium 156).
-          window.open(location.origin + panelPath(page), '_blank', 'noopener');
-        }
-      : null,
+    openInTab: framed ? () => openOwnPage(panelPath(page)) : null,
     backToGroup: (then) => {
-      if (!framed) location.assign(origin + groupPagePath(page.groupId));
+      if (!framed) goToGroup(page);
       else if (then === 'reload') window.parent.postMessage(RELOAD_MESSAGE, origin);
       else close();
     },

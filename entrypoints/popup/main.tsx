@@ -13,6 +13,7 @@ import { panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import type { OpenPanelMessage } from '../../lib/rpc/contract/open-panel';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
+import { openOwnTab } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 
@@ -53,10 +54,7 @@ const draw = (state: PopupState['tab']) => {
       onSeeRun={() => {
         if (run === null) return;
         const { environment, group } = run.run;
-        const address = panelPath({ environment, groupId: groupId(group.id) });
-        // By our own origin: `getURL` gives the dynamic address of a web-accessible page, which no
-        // tab may open.
-        void browser.tabs.create({ url: location.origin + address });
+        openOwnTab(panelPath({ environment, groupId: groupId(group.id) }));
       }}
     />,
     root,

@@ -57,23 +57,13 @@ test(
     const before = world.platform.standIn.state();
     const { page, panel } = await readyToUpdate(world);
     await panel.getByRole('button', { name: 'Close' }).click();
-    await expect(page.locator('update-credentials-panel')).toBeHidden();
+    await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
     await expect(openerOn(page)).toBeFocused();
     await expectNothingSent(world, before);
     await openerOn(page).click();
     await expect(updateButton(panel)).toBeEnabled();
   },
 );
-test('the panel closed before the button, and opened again with the work still there', async ({ world }) => {
-  const before = world.platform.standIn.state();
-  const { page, panel } = await readyToUpdate(world);
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
-  await expect(openerOn(page)).toBeFocused();
-  await expectNothingSent(world, before);
-  await openerOn(page).click();
-  await expect(updateButton(panel)).toBeEnabled();
-});
 
 test('the tab closed at the confirm dialog', { tag: '@long' }, async ({ world }) => {
   const before = world.platform.standIn.state();
