@@ -88,8 +88,6 @@ if (page === null) {
   const session = createSession({
     page,
     background,
-    sheet: openSheet(() => new Worker(browser.runtime.getURL('/sheet-worker.js'))),
-    background: createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT })),
     sheet: openSheet(() => new Worker(browser.runtime.getURL('/closed-worker.js'))),
     now: Date.now,
   });
