@@ -7,6 +7,7 @@ import { createFileBackups } from '../lib/journal/file-backups';
 import { openIdbJournal } from '../lib/journal/idb-journal';
 import { removeLeftoverSecrets } from '../lib/journal/leftover-secrets';
 import { withTimeouts } from '../lib/journal/timed-backups';
+import { apiOrigin } from '../lib/platform/hosts';
 import { sleep } from '../lib/platform/sleep';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
       save: (used) => local.put('environment', used),
     },
     managed: readManaged,
+    mayReach: (environment) => browser.permissions.contains({ origins: [`${apiOrigin(environment)}/*`] }),
     clearStorage: async () => {
       await secrets.clear();
       // Settings are no values, and a new start should not have to find them again.

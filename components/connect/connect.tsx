@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PlatformProblem } from '../../lib/platform/platform-problem';
 import type { Session } from '../../lib/session/session';
-import { platformProblemText } from '../parts/problem-text';
+import { connectProblemText, platformProblemText } from '../parts/problem-text';
 import { named, t } from '../text';
 
 /**
@@ -21,7 +21,7 @@ export function Connect({ session }: { session: Session }) {
       <main class="step-main">
         <div class="centred">
           <h2>{t('connectFailedTitle')}</h2>
-          <p role="alert">{platformProblemText(problem)}</p>
+          <p role="alert">{connectProblemText(problem)}</p>
           <p>
             <button type="button" class="button primary" onClick={() => void session.connection.connect()}>
               {t('tryAgain')}

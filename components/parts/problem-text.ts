@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never';
-import type { PlatformProblem } from '../../lib/platform/platform-problem';
+import type { ConnectProblem, PlatformProblem } from '../../lib/platform/platform-problem';
 import type { RunModelProblem } from '../../lib/session/run/run-model';
 import { t } from '../text';
 
@@ -30,6 +30,11 @@ export function platformProblemText(problem: PlatformProblem): string {
     default:
       return assertNever(problem);
   }
+}
+
+/** The sentence for why nobody was let in. */
+export function connectProblemText(problem: ConnectProblem): string {
+  return problem.code === 'no-access' ? t('problem_no_access', problem.host) : platformProblemText(problem);
 }
 
 /** The sentence for why a run was not begun or steered. */

@@ -14,23 +14,34 @@ export interface PopupState {
   readonly run: RunProgress | null;
   /** False: the background did not answer, or has no journal. */
   readonly areRunsKnown: boolean;
+  /** Whether the browser keeps the extension from hosts that it needs here. */
+  readonly isAccessMissing: boolean;
 }
 
 /** The toolbar button's popup (docs/product.md 1). */
 export function Popup(props: {
   state: PopupState;
   onOpen: () => void;
+  onAllow: () => void;
   onSeeRun: () => void;
   /** Null: the organisation allows no environment. */
   dashboard: string | null;
   language: LanguageChoice;
 }) {
-  const { state, onOpen, onSeeRun, dashboard, language } = props;
+  const { state, onOpen, onAllow, onSeeRun, dashboard, language } = props;
   return (
     <main class="popup">
       <h1>{t('extensionName')}</h1>
       <Runs state={state} onSeeRun={onSeeRun} />
-      {state.tab === 'group' && (
+      {state.isAccessMissing && (
+        <div class="notice" role="alert">
+          <p>{t('popupNoAccess')}</p>
+          <button type="button" class="button" onClick={onAllow}>
+            {t('popupAllow')}
+          </button>
+        </div>
+      )}
+      {state.tab === 'group' && !state.isAccessMissing && (
         <>
           <p class="quiet">{t('popupOnGroup')}</p>
           <button type="button" class="button primary" onClick={onOpen}>

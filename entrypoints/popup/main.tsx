@@ -7,7 +7,8 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupState } from '../../components/popup/popup';
 import { language } from '../../components/text';
 import { groupId } from '../../lib/credential/ids';
-import { dashboardOrigin } from '../../lib/platform/hosts';
+import type { GroupPage } from '../../lib/platform/environment';
+import { dashboardOrigin, ENVIRONMENTS, hostsToPermit } from '../../lib/platform/hosts';
 import { groupPageOf } from '../../lib/platform/page-url';
 import { panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
@@ -23,9 +24,8 @@ let chosen = await speak();
 const root = document.getElementById('popup');
 if (root === null) throw new Error('popup.html has no root');
 
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-// Only pages of the platform tell their address: the extension has no right to see others.
-const page = tab?.url === undefined ? null : groupPageOf(new URL(tab.url));
+let { tab, page } = await lookAtTab();
+let isAccessMissing = await isMissing(page);
 const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
 const found = await background.call({ kind: 'find-run', page: null }).catch(() => null);
 const run = found?.ok === true ? found.value : null; // no answer, or none that tells of runs
@@ -41,7 +41,7 @@ const draw = (state: PopupState['tab']) => {
       // Another language is other text everywhere: all is drawn again.
       key={language()}
       language={{ chosen, choose: (wanted) => void chooseLanguage(wanted) }}
-      state={{ tab: state, run, areRunsKnown }}
+      state={{ tab: state, run, areRunsKnown, isAccessMissing }}
       dashboard={environment === null ? null : dashboardOrigin(environment)}
       onOpen={() => {
         if (tab?.id === undefined) return;
@@ -50,6 +50,15 @@ const draw = (state: PopupState['tab']) => {
           // Nobody listens there: the page was open before the extension was installed.
           () => draw('group-needs-reload'),
         );
+      }}
+      onAllow={() => {
+        // Asked at once: a browser hears this question only while it handles the click.
+        void browser.permissions.request({ origins: hostsFor(page) }).then(async () => {
+          ({ tab, page } = await lookAtTab());
+          isAccessMissing = await isMissing(page);
+          // The page was open before: nothing of ours is in it yet.
+          draw(page === null ? 'elsewhere' : 'group-needs-reload');
+        });
       }}
       onSeeRun={() => {
         if (run === null) return;
@@ -67,3 +76,28 @@ whenLanguageChanges(() => {
     draw(drawn);
   });
 });
+
+/**
+ * The tab in front, and the group page in it. Only pages that the extension may see tell their
+ * address.
+ */
+async function lookAtTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { tab, page: tab?.url === undefined ? null : groupPageOf(new URL(tab.url)) };
+}
+
+/**
+ * The hosts that are needed on a page: those of its environment. Elsewhere all of them, because a
+ * page that the extension may not see may be any.
+ */
+function hostsFor(page: GroupPage | null): string[] {
+  return (page === null ? ENVIRONMENTS : [page.environment]).flatMap(hostsToPermit);
+}
+
+/**
+ * Whether one of them is not permitted: Firefox before 127 gives none at first, and everybody can
+ * take them away.
+ */
+async function isMissing(page: GroupPage | null): Promise<boolean> {
+  return !(await browser.permissions.contains({ origins: hostsFor(page) }));
+}

@@ -41,6 +41,13 @@ export function apiOrigin(environment: Environment): string {
   return `https://${HOSTS[environment].api}`;
 }
 
+/**
+ * What the browser has to permit for an environment: its dashboard and its API, as match patterns.
+ */
+export function hostsToPermit(environment: Environment): readonly string[] {
+  return [dashboardOrigin(environment), apiOrigin(environment)].map((origin) => `${origin}/*`);
+}
+
 /** The public pages of an environment, without a slash at its end. */
 export function publicPagesOrigin(environment: Environment): string {
   return `https://${HOSTS[environment].publicPages}`;

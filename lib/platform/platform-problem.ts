@@ -19,3 +19,9 @@ export type PlatformProblem =
   | { readonly code: 'not-allowed'; readonly by: PolicyName }
   /** An answer that the platform does not document. */
   | { readonly code: 'unexpected-answer'; readonly where: string };
+
+/** Why nobody could be let in: as above, or the browser keeps us from the platform's API. */
+export type ConnectProblem =
+  | PlatformProblem
+  /** The permission for this host is not given: nothing was asked. */
+  | { readonly code: 'no-access'; readonly host: string };

@@ -107,6 +107,8 @@ export interface WorldOptions extends StandInOptions {
   /** Paths of credentials that were deleted, though the search still answers them. */
   readonly deleted?: Set<string>;
   readonly onBadge?: OnBadge;
+  /** Whether the browser permits the API of an environment. Without it, it does. */
+  readonly mayReach?: (environment: Environment) => boolean;
   /** Called with every request before the stand-in gets it. Throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -202,6 +204,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     };
     let runs = 0;
     return createBackgroundHandlers({
+      mayReach: async (environment) => options.mayReach?.(environment) ?? true,
       fetch: async (url, init) => {
         if (dead()) return never();
         const headers = new Headers(init.headers);

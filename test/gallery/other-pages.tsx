@@ -11,6 +11,7 @@ export function PageShown({ of }: { of: OtherPage }) {
       state={of.state}
       dashboard={of.dashboard}
       onOpen={nothing}
+      onAllow={nothing}
       onSeeRun={nothing}
       language={LANGUAGE}
     />

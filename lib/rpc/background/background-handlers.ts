@@ -1,12 +1,13 @@
 import type { Change } from '../../credential/change';
 import type { RunId } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
-import type { GroupPage } from '../../platform/environment';
+import type { Environment, GroupPage } from '../../platform/environment';
+import type { Connection } from '../../platform/connection';
 import { createGroupReader } from '../../platform/held-group';
-import { ENVIRONMENTS } from '../../platform/hosts';
+import { apiOrigin, ENVIRONMENTS } from '../../platform/hosts';
 import { locate } from '../../platform/locate';
 import { lookUp } from '../../platform/look-up';
-import type { PlatformProblem } from '../../platform/platform-problem';
+import type { ConnectProblem, PlatformProblem } from '../../platform/platform-problem';
 import { readDetails } from '../../platform/read-credential';
 import type { SignedIn } from '../../platform/sign-in';
 import { failed, ok, type Result } from '../../result';
@@ -39,6 +40,11 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly accounts?: AccountStore;
   /** Remembers which environment was used last. */
   readonly lastEnvironment: EnvironmentMemory;
+  /**
+   * Whether the browser permits requests to an environment's API. Without it, that is taken for
+   * granted.
+   */
+  readonly mayReach?: (environment: Environment) => Promise<boolean>;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
   /** Opens the journal. Called again after it failed. */
@@ -160,10 +166,19 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     return ok({ ...connection, pageSize, ...(learned !== undefined && { learned }) });
   };
 
+  /** Lets somebody in, where the browser lets us out. */
+  const whereReached = async (
+    { environment }: GroupPage,
+    letIn: () => Promise<Result<SignedIn, PlatformProblem>>,
+  ): Promise<Result<Connection, ConnectProblem>> => {
+    if (deps.mayReach === undefined || (await deps.mayReach(environment))) return connected(await letIn());
+    return failed({ code: 'no-access', host: new URL(apiOrigin(environment)).host });
+  };
+
   const handlers: CommandHandlers = {
-    connect: async ({ page }, { signal }) => connected(await access.signIn(page, null, signal)),
-    'give-key': async ({ page, key, remember }, { signal }) =>
-      connected(await access.giveKey(page, key, remember, signal)),
+    connect: ({ page }, { signal }) => whereReached(page, () => access.signIn(page, null, signal)),
+    'give-key': ({ page, key, remember }, { signal }) =>
+      whereReached(page, () => access.giveKey(page, key, remember, signal)),
     'forget-key': async ({ environment }) => {
       groups.forget();
       await access.forgetKey(environment);

@@ -9,7 +9,7 @@ import type { Connection } from '../../platform/connection';
 import type { Environment, GroupPage } from '../../platform/environment';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { LookUp, LookUpPart } from '../../platform/look-up';
-import type { PlatformProblem } from '../../platform/platform-problem';
+import type { ConnectProblem, PlatformProblem } from '../../platform/platform-problem';
 import type { DetailsPart } from '../../platform/read-credential';
 import type { GroupReading } from '../../platform/read-group';
 import type { SearchPart } from '../../platform/search-all';
@@ -73,12 +73,12 @@ export const COMMANDS = {
    * Tells whose account this is and what the group is. Tries the dashboard's session, then a key
    * given before.
    */
-  connect: command({ page }).answers<Result<Connection, PlatformProblem>>(),
+  connect: command({ page }).answers<Result<Connection, ConnectProblem>>(),
   /**
    * Checks the key at once and keeps it only when the platform takes it. It is never handed back.
    */
   'give-key': command({ page, key: z.string().max(1_000), remember: z.boolean() }).answers<
-    Result<Connection, PlatformProblem>
+    Result<Connection, ConnectProblem>
   >(),
   'forget-key': command({ environment: environmentSchema }).answers<Result<null, never>>(),
 

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { modelFactory } from '../state/model-factory';
 import type { Connection } from '../../platform/connection';
 import type { GroupPage } from '../../platform/environment';
-import type { PlatformProblem } from '../../platform/platform-problem';
+import type { ConnectProblem } from '../../platform/platform-problem';
 import type { Result } from '../../result';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 
@@ -14,7 +14,7 @@ export type ConnectionPhase =
    * taken either.
    */
   | { readonly kind: 'key-needed'; readonly refused: boolean }
-  | { readonly kind: 'failed'; readonly problem: PlatformProblem }
+  | { readonly kind: 'failed'; readonly problem: ConnectProblem }
   | { readonly kind: 'connected'; readonly connection: Connection };
 
 export interface ConnectionModel {
@@ -43,7 +43,7 @@ export const createConnectionModel = modelFactory(
   ): ConnectionModel => {
     const phase = signal<ConnectionPhase>({ kind: 'connecting' });
 
-    const settle = (answer: Result<Connection, PlatformProblem>, gaveKey: boolean) => {
+    const settle = (answer: Result<Connection, ConnectProblem>, gaveKey: boolean) => {
       if (answer.ok) {
         phase.value = { kind: 'connected', connection: answer.value };
         onConnected(answer.value);
@@ -55,7 +55,7 @@ export const createConnectionModel = modelFactory(
     };
 
     /** Somebody else may have signed in meanwhile: that is a connection of its own. */
-    const bringUpToDate = (answer: Extract<Result<Connection, PlatformProblem>, { ok: true }>) => {
+    const bringUpToDate = (answer: Extract<Result<Connection, ConnectProblem>, { ok: true }>) => {
       const before = phase.peek();
       const isSame = before.kind === 'connected' && before.connection.account.id === answer.value.account.id;
       if (isSame) phase.value = { kind: 'connected', connection: answer.value };

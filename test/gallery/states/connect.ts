@@ -19,6 +19,10 @@ export const CONNECT: readonly GalleryState[] = [
     'connect-group-not-found',
     () => ({ connection: { kind: 'failed', problem: { code: 'not-found', words: "Doesn't exist" } } }),
   ],
+  [
+    'connect-no-access',
+    () => ({ connection: { kind: 'failed', problem: { code: 'no-access', host: 'api.accredible.com' } } }),
+  ],
   ['connect-unreachable', () => ({ connection: { kind: 'failed', problem: { code: 'unreachable' } } })],
   [
     'connect-throttled',

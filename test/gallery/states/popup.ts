@@ -7,7 +7,11 @@ import type { GalleryState, OtherPage } from '../state';
 const DASHBOARD = 'https://eu.dashboard.accredible.com';
 
 function popup(more: Partial<PopupState> = {}, dashboard: string | null = DASHBOARD): OtherPage {
-  return { page: 'popup', state: { tab: 'elsewhere', run: null, areRunsKnown: true, ...more }, dashboard };
+  return {
+    page: 'popup',
+    state: { tab: 'elsewhere', run: null, areRunsKnown: true, isAccessMissing: false, ...more },
+    dashboard,
+  };
 }
 
 /** The popup beside a run in this state. */
@@ -35,6 +39,8 @@ export const POPUP: readonly GalleryState[] = [
   ['popup-no-environment-allowed', () => popup({}, null)],
   ['popup-on-group', () => popup({ tab: 'group' })],
   ['popup-group-to-be-reloaded', () => popup({ tab: 'group-needs-reload' })],
+  ['popup-no-access', () => popup({ isAccessMissing: true })],
+  ['popup-no-access-to-api', () => popup({ tab: 'group', isAccessMissing: true })],
   ['popup-no-answer', () => popup({ areRunsKnown: false })],
   ['popup-preparing', () => beside({ kind: 'preparing' }, { planned: 40 })],
   ['popup-running', () => beside({ kind: 'running' }, SOME)],
