@@ -1,7 +1,7 @@
 import { withRunBackups } from '../../lib/journal/backed-up-journal';
 import { createFileBackups } from '../../lib/journal/file-backups';
 import { JournalFault } from '../../lib/journal/journal';
-import type { RunId } from '../../lib/journal/entry';
+import type { EntryState, RunId } from '../../lib/journal/entry';
 import { withTimeouts } from '../../lib/journal/timed-backups';
 import type { Later, Sleep } from '../../lib/platform/sleep';
 import { failed, ok } from '../../lib/result';
@@ -46,7 +46,7 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
   const { disk } = shared;
   const name = `background ${life}`;
   const owner: LifeOwner = { name, isDead: false, isLocal: true, life };
-  const network = createNetwork(world, owner, shared.requests);
+  const network = createNetwork(world, owner, shared.requests, (ms) => channels.journal.holdUp(ms));
   const faultOf = (of: 'journal' | 'files') => () => {
     const nth = (disk.calls[of] += 1) - 1;
     const how = world.troubleAt('disk', nth, (trouble) => trouble.of === of)?.how;
@@ -145,9 +145,16 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
     if (how === 'never') await new Promise(() => undefined);
     if (how === 'slow') await sleep(25_000);
     else if (how !== undefined) return failed({ code: 'journal-unavailable', detail: how } as const);
-    const journal = journalOver(disk, channels.journal, (call, args) => {
-      world.tell(() => `${name}: journal ${call}${wordsOf(call, args)}`);
-      if (call === 'transitionEntry') shared.onIntent(owner, args);
+    const journal = journalOver(disk, channels.journal, {
+      begun(call, args) {
+        world.tell(() => `${name}: journal ${call}${wordsOf(call, args)}`);
+        if (call === 'transitionEntry') shared.onIntent(owner, args);
+      },
+      committed(call, [, position, state]) {
+        if (call !== 'transitionEntry') return;
+        const credential = scenario.changes[position as number]?.credential;
+        if (credential !== undefined) watch.noted(credential, (state as EntryState).kind);
+      },
     });
     const root = () => Promise.resolve(directoryOver(disk, channels.files));
     const backups = withTimeouts(createFileBackups(root, openSecrets()), sleep);

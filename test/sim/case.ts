@@ -50,6 +50,19 @@ export type Trouble =
       readonly credential: string;
       readonly fields: Readonly<Record<string, unknown>>;
     }
+  /**
+   * Another admin changes a credential `after` its nth reading, while the computer is held up for so
+   * long: by its disk, or because it sleeps.
+   */
+  | {
+      readonly kind: 'late-edit';
+      readonly credential: string;
+      readonly nth: number;
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly after: number;
+      readonly holds: number;
+      readonly by: 'disk' | 'sleep';
+    }
   | { readonly kind: 'command'; readonly step: number; readonly command: Command }
   /** Somebody sets the computer's clock. */
   | { readonly kind: 'clock'; readonly step: number; readonly by: number }

@@ -95,6 +95,7 @@ export function createComputer(world: World): Computer {
         losses.length = 0;
         disk.lose();
         intents.forget();
+        world.watch.forgetNotes();
       }
       world.tell(() => `the background dies${isDiskLost ? ', and the database is thrown away' : ''}`);
       scheduler.after(againAfter, self, () => computer.start());

@@ -43,6 +43,8 @@ export interface Channel {
   operate<T>(work: () => T | Promise<T>): Promise<T>;
   /** Carries out a share of what is under way, the oldest first, and nothing after it. */
   die(share: number): void;
+  /** The next operation takes so much longer. */
+  holdUp(ms: number): void;
 }
 
 const SLOW_MS = 25_000;
@@ -56,6 +58,7 @@ export function createChannel(
 ): Channel {
   const underWay: { carryOut(): void; refuse: boolean; answer(): void }[] = [];
   let isStuck = false;
+  let heldUp = 0;
 
   return {
     operate<T>(work: () => T | Promise<T>) {
@@ -73,15 +76,18 @@ export function createChannel(
           },
         });
         // Each event serves the oldest, so that none overtakes another.
-        scheduler.after((how === 'slow' ? SLOW_MS : 0) + mostMs * random(), owner, () =>
-          underWay.shift()?.answer(),
-        );
+        const delay = (how === 'slow' ? SLOW_MS : 0) + heldUp;
+        heldUp = 0;
+        scheduler.after(delay + mostMs * random(), owner, () => underWay.shift()?.answer());
       });
     },
     die(share) {
       for (const one of underWay.splice(0, Math.round(share * underWay.length)))
         if (!one.refuse) one.carryOut();
       underWay.length = 0;
+    },
+    holdUp(ms) {
+      heldUp = ms;
     },
   };
 }
@@ -90,22 +96,26 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
   return work();
 }
 
+export interface OnJournalCall {
+  readonly begun: (name: string, args: readonly unknown[]) => void;
+  /** It is on the disk, whether or not its background lives to hear of it. */
+  readonly committed: (name: string, args: readonly unknown[]) => void;
+}
+
 /** The journal as one background reaches it: each call is one transaction, one after the other. */
-export function journalOver(
-  disk: Disk,
-  channel: Channel,
-  onCall: (name: string, args: readonly unknown[]) => void,
-) {
+export function journalOver(disk: Disk, channel: Channel, on: OnJournalCall) {
   // The database of this background: one that is thrown away later is not opened again by it.
   const { journal } = disk;
   return new Proxy(journal, {
     get(target, name: keyof Journal) {
       return async (...args: readonly unknown[]) => {
-        onCall(name, args);
+        on.begun(name, args);
         try {
-          return await channel.operate<unknown>(() => {
+          return await channel.operate<unknown>(async () => {
             const method: unknown = Reflect.get(target, name);
-            return Reflect.apply(method as () => Promise<unknown>, target, args) as unknown;
+            const answer = await (Reflect.apply(method as () => Promise<unknown>, target, args) as unknown);
+            on.committed(name, args);
+            return answer;
           });
         } catch (error) {
           throw error instanceof DOMException ? new JournalFault(error.name) : error;

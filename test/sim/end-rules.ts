@@ -120,7 +120,7 @@ function notBegun({ scenario, watch }: World, { losses, databasesLost }: Compute
 }
 
 /** Names of all that is stored beside the journal (docs/privacy.md). */
-const STORED = /^(?:pace|settings|account:[a-z]+:\w+)$/;
+const STORED = /^(?:pace|settings|environment|account:[a-z]+:\w+)$/;
 
 /** Looks for values of a sheet beside the journal, and for backups of runs that are over. */
 function left(run: JournalRun | null, disk: Computer['disk'], { scenario }: World): readonly Violation[] {

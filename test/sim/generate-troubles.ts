@@ -47,6 +47,24 @@ const EDITS: readonly ((id: string) => Readonly<Record<string, unknown>>)[] = [
   () => ({ group_id: 2 }),
 ];
 
+/** Fields of a foreign edit that most often meets a change. */
+function editAgainst({ credential, fields }: Change, random: Random): Readonly<Record<string, unknown>> {
+  const { attribute } = fields[within(random, fields.length)]!;
+  return AGAINST[attribute] ?? EDITS[within(random, EDITS.length)]!(credential);
+}
+
+const AGAINST: Readonly<Partial<Record<string, Readonly<Record<string, unknown>>>>> = {
+  'recipient-name': { recipient: { name: 'Married Name' } },
+  'recipient-email': { recipient: { email: 'other@example.com' } },
+  'recipient-phone': { recipient: { phone_number: '+442079460099' } },
+  grade: { grade: 'F' },
+  'issue-date': { issued_on: '2026-03-03' },
+  'expiry-date': { expired_on: '2030-03-03' },
+  'credential-name': { name: 'Renamed course' },
+  description: { description: 'Their text' },
+  'custom:Location': { custom_attributes: { Location: 'Paris' } },
+};
+
 const MAKERS: readonly (readonly [weight: number, Make])[] = [
   [
     10,
@@ -73,6 +91,21 @@ const MAKERS: readonly (readonly [weight: number, Make])[] = [
       const credential = changes[within(random, changes.length)]!.credential;
       const fields = EDITS[within(random, EDITS.length)]!(credential);
       return { kind: 'edit', step: within(random, last), credential, fields };
+    },
+  ],
+  [
+    3,
+    (random, changes) => {
+      const change = changes[within(random, changes.length)]!;
+      return {
+        kind: 'late-edit',
+        credential: change.credential,
+        nth: uneven(random, 3),
+        fields: editAgainst(change, random),
+        after: 1 + uneven(random, 8_000),
+        holds: Math.floor(random() * (random() < 0.6 ? 40_000 : 150_000)),
+        by: random() < 0.7 ? 'disk' : 'sleep',
+      };
     },
   ],
   [
@@ -129,7 +162,19 @@ export function generateTroubles(random: Random, changes: readonly Change[]): re
   const many = random() < 0.1 ? 0 : 1 + uneven(random, 12 + changes.length);
   const last = 60 + 12 * changes.length;
   const only = random() < 0.3 ? MAKERS[within(random, MAKERS.length)]![1] : null;
-  return Array.from({ length: many }, () => (only ?? makerBy(random))(random, changes, last));
+  const troubles = Array.from({ length: many }, () => (only ?? makerBy(random))(random, changes, last));
+  return changes.length >= 100 && random() < 0.6
+    ? [...troubles, ...busyAdmin(random, changes, last)]
+    : troubles;
+}
+
+/** A second admin who works on the same credentials, while the run reads them in batches. */
+function busyAdmin(random: Random, changes: readonly Change[], last: number): readonly Trouble[] {
+  return Array.from({ length: changes.length }, () => {
+    const change = changes[within(random, changes.length)]!;
+    const fields = editAgainst(change, random);
+    return { kind: 'edit', step: within(random, last), credential: change.credential, fields };
+  });
 }
 
 function makerBy(random: Random): Make {

@@ -4,7 +4,7 @@ import { badGateway, serverError, signedOut } from '../platform/api/errors';
 import type { Fate } from './case';
 import { limitAnswer, written, type PlatformAnswer } from './platform';
 import type { Owner } from './scheduler';
-import type { SentRequest } from './watch';
+import type { LateEdit, SentRequest } from './watch';
 import type { World } from './world';
 
 /**
@@ -28,7 +28,13 @@ interface Exchange {
   giveUp(): void;
 }
 
-export function createNetwork(world: World, owner: Owner, requests: { next: number }): Network {
+/** `holdUp`: lets the disk of the computer take so many milliseconds longer. */
+export function createNetwork(
+  world: World,
+  owner: Owner,
+  requests: { next: number },
+  holdUp: (ms: number) => void,
+): Network {
   const { scheduler, random, platform, watch, outside, scenario } = world;
   const underWay = new Set<Exchange>();
 
@@ -82,11 +88,18 @@ export function createNetwork(world: World, owner: Owner, requests: { next: numb
       isOver = true;
       underWay.delete(exchange);
     };
-    const arriveAfter = (ms: number, then: () => void) =>
-      scheduler.after(ms, outside, () => {
+    const arriveAfter = (ms: number, then: () => void) => {
+      const hasLanded = watch.onItsWay(sent);
+      const callOff = scheduler.after(ms, outside, () => {
+        hasLanded();
         onTheWay = null;
         then();
       });
+      return () => {
+        hasLanded();
+        callOff();
+      };
+    };
     const arrive = (ms: number, then: () => void) => {
       onTheWay = { callOff: arriveAfter(ms, then), late: random() < 0.7 ? random() : null };
     };
@@ -99,7 +112,7 @@ export function createNetwork(world: World, owner: Owner, requests: { next: numb
       scheduler.after(ms, owner, () => {
         if (isOver) return;
         end();
-        watch.answered(sent, given);
+        for (const edit of watch.answered(sent, given)) hold(edit);
         resolve(responseOf(given));
       });
     const breakOff = (ms: number, then: () => void = () => undefined) =>
@@ -163,6 +176,18 @@ export function createNetwork(world: World, owner: Owner, requests: { next: numb
         break;
     }
     return exchange;
+  }
+
+  /** Somebody edits what was just read, while the computer is held up. */
+  function hold({ credential, fields, after, holds, by }: LateEdit): void {
+    if (world.isCalm) return;
+    world.tell(() => `the computer is held up for ${holds} ms by its ${by}`);
+    scheduler.after(after, outside, () => {
+      const isTaken = watch.edited(credential, () => platform.edit(credential, fields, world.now()));
+      if (isTaken) world.tell(() => `somebody edits ${credential}: ${JSON.stringify(fields)}`);
+    });
+    if (by === 'sleep') scheduler.suspend(holds);
+    else holdUp(holds);
   }
 
   function refusal(status: 401 | 429 | 500 | 502 | 504): PlatformAnswer {

@@ -140,6 +140,7 @@ function happen(trouble: Trouble, world: World, computer: Computer, admin: Admin
       world.tell(() => `entry ${trouble.position} is written by a newer version`);
       break;
     case 'request':
+    case 'late-edit':
     case 'disk':
     case 'opening':
       // These meet the nth of something, wherever that is.

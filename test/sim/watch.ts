@@ -1,8 +1,11 @@
 import type { Change } from '../../lib/credential/change';
 import type { Value } from '../../lib/credential/value';
 import type { Credential } from '../platform/state/schema';
-import type { Case } from './case';
+import type { EntryState } from '../../lib/journal/entry';
+import type { Case, Trouble } from './case';
 import type { Platform, PlatformAnswer, PlatformRequest } from './platform';
+import { createLateEdits } from './late-edits';
+import { createOrderRules } from './order-rules';
 import { createRequestRules } from './request-rules';
 import { credentialOf } from './sent-fields';
 import { itemsWith, valuesOf } from './values';
@@ -29,6 +32,8 @@ export interface Reading {
   readonly answeredAt: number;
 }
 
+export type LateEdit = Extract<Trouble, { readonly kind: 'late-edit' }>;
+
 /** A rule that did not hold. */
 export interface Violation {
   readonly rule: string;
@@ -46,7 +51,14 @@ export interface Watch {
   added(url: string): number;
   leaves(request: SentRequest): void;
   served(request: SentRequest, serve: () => PlatformAnswer): PlatformAnswer;
-  answered(request: SentRequest, answer: PlatformAnswer): void;
+  /** Gives the edits that somebody makes because of what was read. */
+  answered(request: SentRequest, answer: PlatformAnswer): readonly LateEdit[];
+  /** A request may arrive from now on; it has arrived, or will not, once the answer is called. */
+  onItsWay(request: SentRequest): () => void;
+  /** The journal has this of a credential's entry. */
+  noted(credential: string, state: EntryState['kind']): void;
+  /** The journal was thrown away. */
+  forgetNotes(): void;
   /** Another admin's edit, carried out by `work`. */
   edited(credential: string, work: () => boolean): boolean;
   violated(rule: string, words: string): void;
@@ -70,14 +82,21 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     beginning: (id) => scenario.state.credentials.find((one) => String(one.id) === id),
   });
 
+  const order = createOrderRules((rule, words) => watch.violated(rule, words));
+  const lateEdits = createLateEdits(scenario.troubles);
+
   const watch: Watch = {
     violations,
+    onItsWay: (request) => order.onItsWay(request),
+    noted: (credential, state) => order.noted(credential, state),
+    forgetNotes: () => order.forgetNotes(),
     edits: (id) => edits.get(id) ?? [],
     credits: (id) => credits.get(id) ?? 0,
     added: (url) => added.get(url) ?? 0,
     violated: (rule, words) => void violations.push({ rule, words }),
     leaves(request) {
       for (const { rule, words } of rules.broken(request)) watch.violated(rule, `#${request.nth} ${words}`);
+      order.leaves(request);
     },
     served(request, serve) {
       const id = credentialOf(request.path);
@@ -90,8 +109,9 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
       const id = credentialOf(request.path);
       const at = servedAt.get(request.nth);
       // A whole credential is a reading, by GET or as the answer of a PUT.
-      if (id === null || at === undefined || status !== 200 || !body.startsWith('{"credential"')) return;
-      readings.set(`${request.from} ${id}`, { servedAt: at, answeredAt: time() });
+      if (id !== null && at !== undefined && status === 200 && body.startsWith('{"credential"'))
+        readings.set(`${request.from} ${id}`, { servedAt: at, answeredAt: time() });
+      return status === 200 ? lateEdits.because(request, body) : [];
     },
     edited: (id, work) => noted(id, 'them', work),
   };
