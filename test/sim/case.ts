@@ -51,8 +51,8 @@ export type Trouble =
       readonly fields: Readonly<Record<string, unknown>>;
     }
   /**
-   * Another admin changes a credential `after` its nth reading, while the computer is held up for so
-   * long: by its disk, or because it sleeps.
+   * Another admin changes a credential `after` its nth reading, while the computer is held up for
+   * so long: by its disk, or because it sleeps.
    */
   | {
       readonly kind: 'late-edit';

@@ -3,8 +3,8 @@ import { credentialOf } from './sent-fields';
 import type { SentRequest } from './watch';
 
 /*
- * What must have happened before a write leaves (docs/product.md 2.5): its intent is on the disk, and
- * none before it may still arrive. That a request can be late for so long only is said in
+ * What must have happened before a write leaves (docs/product.md 2.5): its intent is on the disk,
+ * and none before it may still arrive. That a request can be late for so long only is said in
  * docs/limits.md, During a run; the network keeps to it.
  */
 

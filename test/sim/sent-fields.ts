@@ -33,9 +33,11 @@ export function credentialOf(path: string): string | null {
 
 /** Reads a write field by field; null when it has anything that no write may have. */
 export function sentFields({ method, path, body }: SentRequest, change: Change): readonly SentField[] | null {
+  const item = /\/evidence_items(?:\/([^/]+))?$/.exec(path);
+  // It has no body. Which evidence may go is judged when it is gone (watch.ts).
+  if (method === 'DELETE' && item?.[1] !== undefined) return [];
   if (!isFields(body)) return null;
   const fields: (SentField | null)[] = [];
-  const item = /\/evidence_items(?:\/([^/]+))?$/.exec(path);
   const { credential, evidence_item: evidence } = body;
   if (item !== null && isFields(evidence)) {
     if (method === 'PUT') fields.push(sent(`evidence ${item[1]}`, evidence['description']));
@@ -46,7 +48,7 @@ export function sentFields({ method, path, body }: SentRequest, change: Change):
       else if (name === 'custom_attributes' && isFields(value)) fields.push(...customs(value, change));
       else fields.push(...named({ [name]: value }, PLACES));
     }
-  } else if (!(method === 'DELETE' && item !== null)) return null;
+  } else return null;
   const known = fields.filter((field) => field !== null);
   return known.length === fields.length ? known : null;
 }
