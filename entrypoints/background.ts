@@ -29,6 +29,9 @@ const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
 const FORGET_ALARM = 'forget-values';
+/** Public records are asked again (lib/run/public-check). */
+const PUBLIC_ALARM = 'ask-public';
+const PUBLIC_NAME = 'public-checks';
 
 /**
  * Sends the requests to the platform, keeps the journal, works on runs. The browser may stop it at
@@ -54,6 +57,11 @@ export default defineBackground(() => {
     lastEnvironment: {
       load: () => local.get('environment'),
       save: (used) => local.put('environment', used),
+    },
+    publicChecks: { get: () => local.get(PUBLIC_NAME), put: (all) => local.put(PUBLIC_NAME, all) },
+    onWakeAt(at) {
+      if (at === null) void browser.alarms.clear(PUBLIC_ALARM);
+      else void browser.alarms.create(PUBLIC_ALARM, { when: at });
     },
     managed: readManaged,
     mayReach: (environment) => browser.permissions.contains({ origins: [`${apiOrigin(environment)}/*`] }),

@@ -5,11 +5,14 @@ import { followers } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
+import { late } from '../parts/late';
 import { withSignsShown } from '../parts/shown-signs';
 import { restText } from '../update/entry-text';
 import { Counts } from '../update/running';
 import { endText, kindText, resultText, runName, valuesText } from './history-text';
 import { StoredValues } from './stored-values';
+
+const PublicSightFacts = late(async () => (await import('./public-sight-facts')).PublicSightFacts);
 
 interface RunsProps {
   readonly run: HistoryRun;
@@ -60,6 +63,7 @@ export function HistoryRunFacts(props: RunsProps & { session: Session; actions: 
         </Fact>
         <Fact name={t('historyValues')}>{valuesText(run)}</Fact>
       </dl>
+      {run.values.kind === 'kept' && <PublicSightFacts session={session} run={run} />}
       {run.values.kind === 'kept' ? (
         <StoredValues session={session} actions={actions} run={run} />
       ) : (

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { HistoryRun } from '../../lib/report/history';
+import { sightFinder } from '../../lib/run/public-check/shown-sights';
 import { whyNot } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
@@ -31,7 +32,8 @@ export function StoredValues({
       run,
       (entries, keys) => {
         const attributes = attributesOf(keys);
-        return entries.map((entry) => rowResult(entry, attributes, run.environment));
+        const sightOf = sightFinder(session.publicSight.checks.peek());
+        return entries.map((entry) => rowResult(entry, attributes, run.environment, sightOf(entry)));
       },
       resultWords(run.environment),
       only,

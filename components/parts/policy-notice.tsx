@@ -40,6 +40,7 @@ export function limitsOf(policy: Policy): readonly string[] {
   if (mostKeptDays < MOST_KEPT_DAYS) limits.push(tn('limit_daysOfHistory', mostKeptDays));
   if (!policy.mayRememberKey) limits.push(t('limit_rememberKey'));
   if (policy.lookUpByIdOnly) limits.push(t('limit_lookUpByIdOnly'));
+  if (!policy.mayReadPublicRecord) limits.push(t('limit_publicRecord'));
   limits.push(...policy.unreadable.map((name) => t('limit_unreadable', name)));
   return [...limits, ...policy.unknown.map((name) => t('limit_unknown', name))];
 }

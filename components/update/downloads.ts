@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
+import { sightFinder } from '../../lib/run/public-check/shown-sights';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
@@ -24,7 +25,8 @@ export function useResultFiles(of: {
     said: from.value === 'sheet' ? null : t(from.value === 'journal' ? 'resultOfJournal' : 'resultFailed'),
     async save(only: 'all' | 'failed') {
       const { environment } = session.page.peek();
-      const results = entries.map((entry) => rowResult(entry, attributes, environment));
+      const sightOf = sightFinder(session.publicSight.checks.peek());
+      const results = entries.map((entry) => rowResult(entry, attributes, environment, sightOf(entry)));
       const format = session.resultFormat.peek();
       const words = (rows: Parameters<typeof resultWords>[1]) => resultWords(environment, rows, unreadable);
       const file = await session.resultFile(results, words, only);

@@ -6,6 +6,7 @@ import { extentOf, writtenFields } from '../../lib/journal/written-fields';
 import { entryLink } from '../../lib/report/entry-link';
 import { withoutIsolates } from '../parts/isolated';
 import type { ResultWords, RowResult } from '../../lib/report/result-rows';
+import type { PublicSight } from '../../lib/run/public-check/public-sight';
 import type { ErrorFinding } from '../../lib/review/terms/finding';
 import type { PlanRest } from '../../lib/review/plan/plan';
 import type { SkippedRow } from '../../lib/review/plan/skipped-rows';
@@ -13,6 +14,7 @@ import { findingText } from '../grid/finding-text';
 import { attributeLabel } from '../parts/attribute-label';
 import { valueText } from '../parts/value-text';
 import { formatUnits, named, t, tn } from '../text';
+import { sightText } from './sight-text';
 
 /** Says the outcome of an entry in a sentence. */
 export function entryText(entry: Entry, attributes: readonly Attribute[]): string {
@@ -102,18 +104,19 @@ function statusText(entry: Entry): string {
   return t(named('count', state.kind === 'sent' ? 'in-doubt' : state.kind));
 }
 
-/** The same for the result file. */
+/** The same for the result file. `sight`: what everybody sees of it, where that was looked up. */
 export function rowResult(
   entry: Entry,
   attributes: readonly Attribute[],
   environment: Environment,
+  sight: PublicSight | null = null,
 ): RowResult {
   const { kind } = entry.state;
   return {
     credential: entry.credential,
     failed: kind !== 'applied',
     status: statusText(entry),
-    message: withoutIsolates(entryText(entry, attributes)),
+    message: withoutIsolates(entryText(entry, attributes)) + (sight === null ? '' : sightText(sight)),
     link: entryLink(entry, environment) ?? '',
     fields: entry.change.fields,
   };

@@ -6,6 +6,7 @@ import { extentOf } from '../../lib/journal/written-fields';
 import { openEntriesOf } from '../../lib/journal/entry-counts';
 import { retryChanges, unreadableOf } from '../../lib/run/afterwards/retry';
 import type { PanelActions } from '../panel-actions';
+import { late } from '../parts/late';
 import { runProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { attributesHere } from './attributes-here';
@@ -19,6 +20,8 @@ import { LeftToDo } from './left-to-do';
 import { NotSentNotice } from './not-sent-notice';
 import { Records } from './records';
 import { WhereNext } from './where-next';
+
+const PublicSightCard = late(async () => (await import('./public-sight')).PublicSightCard);
 
 type Over = Extract<RunPhase, { kind: 'over' }>;
 
@@ -85,6 +88,7 @@ export function Finished(props: { session: Session; phase: Over; actions: PanelA
                 said={files.said}
                 onDownload={() => void files.save('all')}
               />
+              <PublicSightCard session={session} entries={entries} environment={run.environment} />
               <ChangedMind session={session} run={phase} />
             </aside>
           </div>

@@ -22,6 +22,14 @@ export interface ApiRequest {
   readonly effect: 'read' | 'write';
 }
 
+/** Asks what everybody may see: neither cookie nor key goes along. */
+interface Nobody {
+  readonly kind: 'nobody';
+}
+
+/** Sends requests of nobody to one environment's API, at the shared pace. */
+export type PublicClient = Pick<Client, 'environment' | 'send'>;
+
 /** Sends authorized requests to one environment's API, at the shared pace. */
 export interface Client {
   readonly environment: Environment;
@@ -72,14 +80,32 @@ const TIMEOUT_MS = { read: 30_000, write: 60_000 };
  * time.
  */
 export function createClient(options: ClientOptions): Client {
-  // Destructured, because a browser's fetch must not be called as a method of another object.
-  const { fetch, now, sleep, random, pace, environment, authorization } = options;
-  const { pageSize = createPageSize(now), later: callLater = later, isShut = () => false } = options;
-
+  const { now, environment, authorization, pageSize = createPageSize(now) } = options;
   return {
     environment,
     signedInBy: authorization.kind,
     pageSize,
+    ...createSender(options, authorization),
+  };
+}
+
+/** Creates a client for what everybody may see. */
+export function createPublicClient(
+  options: Omit<ClientOptions, 'authorization' | 'pageSize' | 'isShut'>,
+): PublicClient {
+  const { send } = createSender(options, { kind: 'nobody' });
+  return { environment: options.environment, send };
+}
+
+function createSender(
+  options: Omit<ClientOptions, 'authorization' | 'pageSize'>,
+  authorization: Authorization | Nobody,
+): Pick<Client, 'send' | 'sendUnless'> {
+  // Destructured, because a browser's fetch must not be called as a method of another object.
+  const { fetch, now, sleep, random, pace, environment } = options;
+  const { later: callLater = later, isShut = () => false } = options;
+
+  return {
     async send(request, signal) {
       const answer = await exchange(request, () => false, signal);
       if (answer.ok) return answer;
@@ -159,9 +185,10 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /**
- * With a key no cookie is sent, so that the account that the platform acts for is never in doubt.
+ * With a key no cookie is sent, so that the account that the platform acts for is never in doubt. A
+ * request of nobody sends neither.
  */
-function initOf(request: ApiRequest, authorization: Authorization): RequestInit {
+function initOf(request: ApiRequest, authorization: Authorization | Nobody): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
   if (authorization.kind === 'key') headers['authorization'] = `Token token=${authorization.key}`;
@@ -169,7 +196,7 @@ function initOf(request: ApiRequest, authorization: Authorization): RequestInit 
     method: request.method,
     headers,
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    credentials: authorization.kind === 'key' ? 'omit' : 'include',
+    credentials: authorization.kind === 'session' ? 'include' : 'omit',
     redirect: 'manual',
     // An answer from the cache would hide a change made since.
     cache: 'no-store',
@@ -182,7 +209,7 @@ function initOf(request: ApiRequest, authorization: Authorization): RequestInit 
  * `unexpected-answer`, never a guess.
  */
 export async function askFor<T>(
-  client: Client,
+  client: Pick<Client, 'send'>,
   request: ApiRequest,
   schema: z.ZodType<T>,
   signal?: AbortSignal,

@@ -10,5 +10,6 @@ export const POLICY_NAMES = [
   'mostRows',
   'mostCredits',
   'lookUpByIdOnly',
+  'publicRecord',
 ] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];

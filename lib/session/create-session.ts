@@ -52,6 +52,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     history,
     conflicts,
     template,
+    publicSight: models.publicSight,
     notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,

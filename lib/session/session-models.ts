@@ -24,6 +24,7 @@ import type { ReviewSources } from './review/review-sources';
 import type { ConflictsModel } from './run/conflicts-model';
 import { createConflictsModel } from './run/create-conflicts-model';
 import { createRunModel } from './run/create-run-model';
+import { createPublicModel } from './run/public-model';
 import { readEntries } from './run/read-entries';
 import type { RunModel } from './run/run-model';
 import type { SessionDeps, Step } from './session';
@@ -144,8 +145,9 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     hasSheet: () => file.phase.peek().kind !== 'none',
     now,
   });
+  const publicSight = createPublicModel(background, now);
   const models = { connection, credentials, file, assign, review, run, history, conflicts, group, template };
-  return { ...models, sheet, connected, customAttributes, groupProblem, forgetValues };
+  return { ...models, publicSight, sheet, connected, customAttributes, groupProblem, forgetValues };
 }
 
 /** Gives the request of a review; null while a column is undecided or nothing is connected. */

@@ -16,6 +16,7 @@ import type { HistoryModel } from './history/history-model';
 import type { ReviewModel } from './review/review-model';
 import type { ConflictsModel } from './run/conflicts-model';
 import type { NotSent } from './run/not-sent';
+import type { PublicModel } from './run/public-model';
 import type { RunModel } from './run/run-model';
 
 /** The four steps of docs/product.md 2, in their order. */
@@ -51,6 +52,7 @@ export interface Session {
   readonly history: HistoryModel;
   readonly conflicts: ConflictsModel;
   readonly template: TemplateModel;
+  readonly publicSight: PublicModel;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */

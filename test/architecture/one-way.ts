@@ -59,7 +59,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'corrections',
     'plan',
   ],
-  run: ['entry', 'badge', 'afterwards', 'loop'],
+  run: ['entry', 'badge', 'afterwards', 'loop', 'public-check'],
   report: ['problem', 'template'],
   rpc: ['contract', 'client', 'background'],
   session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history', 'report'],

@@ -17,6 +17,7 @@ const STORAGE: Readonly<Record<string, RegExp>> = {
   'account:{environment}:{account}': /^local account:(?:production|eu|sandbox):[\w-]+$/,
   'pages:{environment}': /^local pages:(?:production|eu|sandbox)$/,
   environment: /^local environment$/,
+  'public-checks': /^local public-checks$/,
   language: /^local language$/,
   runs: /^file runs\/[\w-]{1,64}\.(?:changes|state)$/,
   'run.{run}': /^file secrets\/run\.[\w-]{1,64}\.secret$/,

@@ -18,8 +18,9 @@ import { testClock } from '../platform/test-clock';
 import { smallState } from '../platform/test-state';
 import { keyStore } from './key-store';
 import { createMemoryJournal } from './memory-journal';
-import { memoryStorage } from './memory-storage';
+import { memoryChecks, memoryStorage } from './memory-storage';
 import { mortal, never } from './mortal-journal';
+import { withoutPage } from './without-page';
 
 export const PAGE: GroupPage = { environment: 'production', groupId: groupId(1) };
 
@@ -88,9 +89,10 @@ export interface World {
   wake(): Promise<void>;
   entries(run: RunId): Promise<readonly Entry[]>;
   states(run: RunId): Promise<readonly EntryState[]>;
-  /** PUT and POST requests that change something, in order. */
+  /** Requests that change something, in order. */
   writes(): readonly LoggedRequest[];
   readonly faults: unknown[];
+  readonly wakeAt: () => number | null;
   signInAtDashboard(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export interface WorldOptions extends StandInOptions {
   readonly onBadge?: OnBadge;
   /** Whether the browser permits the API of an environment. Without it, it does. */
   readonly mayReach?: (environment: Environment) => boolean;
+  readonly looksUpPublic?: boolean;
   /** Called with every request before the stand-in gets it. Throwing breaks the connection. */
   readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
 }
@@ -126,11 +129,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const keys = new Map<Environment, string>();
   const remembered = new Map<Environment, boolean>();
   if (options.key !== undefined) keys.set('production', options.key);
-  const storage = memoryStorage(options.kept);
+  const { kept = new Map<string, unknown>() } = options;
+  const storage = memoryStorage(kept);
   let cookie: string | null = options.signedIn === false ? null : await signIn(standIn);
   const journal = options.journal ?? createMemoryJournal();
   const faults: unknown[] = [];
-  let life = 0;
+  let [life, wakeAt]: [number, number | null] = [0, null];
   let background = start();
 
   const world: World = {
@@ -140,6 +144,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     remembered,
     clock,
     faults,
+    wakeAt: () => wakeAt,
     say(command, onPart = () => {}) {
       const parsed = parseCommand(JSON.parse(JSON.stringify(command)));
       if (!parsed.ok) throw new Error(`no command: ${parsed.problem.where.join(', ')}`);
@@ -233,15 +238,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,
+      ...(options.looksUpPublic === true && { publicChecks: memoryChecks(kept) }),
+      onWakeAt: (at) => (wakeAt = at),
       ...(options.onBadge !== undefined && { onBadge: options.onBadge }),
       onFault: (error) => faults.push(error),
     });
   }
-}
-
-/** Changes of these tests know no public page by name, so that its address is stored with each. */
-function withoutPage(state: EntryState): EntryState {
-  if (!('url' in state)) return state;
-  const { url: _url, ...rest } = state;
-  return rest;
 }

@@ -3,6 +3,7 @@ import type { BlankRule, Target, WriteRule } from '../../lib/assign/choice/assig
 import { groupId } from '../../lib/credential/ids';
 import type { Entry } from '../../lib/journal/entry';
 import type { GroupPage } from '../../lib/platform/environment';
+import { sightFinder } from '../../lib/run/public-check/shown-sights';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { MAIN_GROUP } from '../platform/generate/catalogue';
 import type { WorldOptions } from './background-world';
@@ -99,7 +100,8 @@ export async function jobOverPlatform(options: WorldOptions & { readonly page?: 
       const over = session.run.phase.peek();
       if (over.kind !== 'over') throw new Error('no run is over');
       const { attributes } = inAssign();
-      const results = over.entries.map((entry) => rowResult(entry, attributes, 'production'));
+      const sightOf = sightFinder(session.publicSight.checks.peek());
+      const results = over.entries.map((entry) => rowResult(entry, attributes, 'production', sightOf(entry)));
       const file = await session.resultFile(results, (skipped) => resultWords('production', skipped), only);
       if (file === null) throw new Error('there are no rows to be saved');
       return new Uint8Array(file.bytes);

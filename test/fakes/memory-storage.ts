@@ -2,6 +2,7 @@ import type { AccountStore } from '../../lib/rpc/background/account-store';
 import type { AssignmentStore } from '../../lib/rpc/background/assignment-store';
 import type { EnvironmentMemory } from '../../lib/rpc/background/last-environment';
 import { SETTINGS_NAME, type SettingsStore } from '../../lib/rpc/background/settings-store';
+import type { CheckStore } from '../../lib/run/public-check/stored-checks';
 import { memoryAssignments } from './assignment-store';
 
 /** The browser's storage for the background, in memory. */
@@ -32,5 +33,13 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
       get: (name) => Promise.resolve(structuredClone(kept.get(name))),
       put: (name, facts) => Promise.resolve(void kept.set(name, structuredClone(facts))),
     },
+  };
+}
+
+/** The storage of public checks, in memory. */
+export function memoryChecks(kept: Map<string, unknown>): CheckStore {
+  return {
+    get: () => Promise.resolve(structuredClone(kept.get('public-checks'))),
+    put: (all) => Promise.resolve(void kept.set('public-checks', structuredClone(all))),
   };
 }

@@ -3,6 +3,7 @@ import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
 import type { Entry } from '../../lib/journal/entry';
 import { ok } from '../../lib/result';
 import type { GroupPage } from '../../lib/platform/environment';
+import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
 import { createConflictsModel } from '../../lib/session/run/create-conflicts-model';
 import { notSentIn } from '../../lib/session/run/not-sent';
 import type { Session, Step } from '../../lib/session/session';
@@ -52,6 +53,8 @@ export interface SessionState {
   readonly entries: readonly Entry[];
   readonly history: Held<Session['history']['phase']>;
   readonly template: Held<Session['template']['phase']>;
+  /** The public checks that are known; missing: none. */
+  readonly publicChecks?: KnownChecks;
 }
 
 /** A session that stays in one state: its signals hold it, its actions do nothing. */
@@ -71,6 +74,7 @@ export function literalSession(state: SessionState): Session {
     history: { phase: signal(state.history), keptDays: signal(30), ...HISTORY_ACTIONS },
     conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
     template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
+    publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
@@ -162,6 +166,7 @@ const TEMPLATE_ACTIONS = {
   write: () => Promise.resolve(null),
   close: nothing,
 };
+const PUBLIC_ACTIONS = { look: later, lookAgain: later, askNow: later, nameRows: later };
 const FILE_ACTIONS = {
   open: later,
   readAs: later,

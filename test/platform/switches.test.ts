@@ -140,6 +140,20 @@ const CASES: readonly Case[] = [
     },
     { 0: { name: 'New' }, 500: { name: 'Person 101' } },
   ],
+  [
+    'public-stale',
+    async (s) => {
+      s.edit('101', { recipient: { name: 'New' } });
+      return ((await publicRecord(s, 101)).body as { credential: { recipient: object } }).credential
+        .recipient;
+    },
+    { 0: { name: 'New' }, 2: { name: 'New' }, 101: { name: 'Person 101' } },
+  ],
+  [
+    'public-id',
+    async (s) => ((await publicRecord(s, 101)).body as { credential: { id: unknown } }).credential.id,
+    { number: 101, own: 'L-1', none: undefined },
+  ],
   ['page-size', async (s) => (await found(s, {})).credentials.length, { 2: 2, 4: 4 }],
   [
     'page-too-large',

@@ -77,6 +77,16 @@ export const SWITCHES = {
     preset: 0,
     meaning: 'milliseconds until the public record shows a write',
   },
+  'public-stale': {
+    values: 'number',
+    preset: 0,
+    meaning: 'the public record of each n-th credential (by its number) stays as it was; 0: of none',
+  },
+  'public-id': {
+    values: ['number', 'own', 'none'],
+    preset: 'number',
+    meaning: "id in a public record: the platform's number, the issuer's own id where there is one, or none",
+  },
   evidence: {
     values: ['appended', 'replaced'],
     preset: 'appended',

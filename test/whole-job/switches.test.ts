@@ -25,6 +25,7 @@ const NUMBERS: Readonly<Partial<Record<SwitchName, readonly string[]>>> = {
   'page-max': ['3'],
   'search-lag': ['2000'],
   'public-lag': ['5000'],
+  'public-stale': ['2'],
 };
 
 /** Small pages, so that the reading of twelve goes through several, by cursor. */

@@ -1,5 +1,11 @@
 import type { Environment, GroupPage } from '../../platform/environment';
-import { createClient, type Authorization, type Client } from '../../platform/client';
+import {
+  createClient,
+  createPublicClient,
+  type Authorization,
+  type Client,
+  type PublicClient,
+} from '../../platform/client';
 import { createPace, PACE } from '../../platform/pace';
 import type { PaceMemory } from '../../platform/pace-memory';
 import { createPageSize, type PageSize, type PageSizeMemory } from '../../platform/page-size';
@@ -51,6 +57,8 @@ export interface Access {
   forgetKey(environment: Environment): Promise<void>;
   /** The moment until which nothing is sent, because the platform asked for it; null: none. */
   heldUntil(): number | null;
+  /** Asks as nobody, within the same pace. */
+  asNobody(environment: Environment): PublicClient;
   /** Notes the problem of a request: after a refusal the next `known` signs in again. */
   note(page: GroupPage, problem: PlatformProblem): void;
 }
@@ -119,6 +127,7 @@ export function createAccess(deps: AccessDeps): Access {
       }
     },
     heldUntil: () => pace.heldUntil(),
+    asNobody: (environment) => createPublicClient({ ...deps, pace, environment }),
     note(page, problem) {
       if (problem.code === 'signed-out' || problem.code === 'forbidden') signedIn.delete(nameOf(page));
     },

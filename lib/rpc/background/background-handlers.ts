@@ -1,4 +1,3 @@
-import type { Change } from '../../credential/change';
 import type { RunId } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 import type { Environment, GroupPage } from '../../platform/environment';
@@ -16,16 +15,19 @@ import type { Locks } from '../../run/loop/locks';
 import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
 import type { AccountMemoryOf } from '../../run/loop/drive';
+import type { CheckStore } from '../../run/public-check/stored-checks';
 import { createAccess, type AccessDeps } from './access';
 import { createAccountMemory, type AccountStore } from './account-store';
 import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
+import { changesInJournal } from './changes-in-journal';
 import type { KeyStore } from './key-store';
 import { dashboardToOpen, readLastEnvironment, type EnvironmentMemory } from './last-environment';
 import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
 import { readPolicy } from './read-policy';
 import { createReportHandler, NAMELESS, type Program } from './report-handler';
+import { createPublicHandlers } from './public-handlers';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
@@ -63,6 +65,10 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
    * browser keeps us.
    */
   readonly keepAwake?: (needed: boolean) => void;
+  /** Keeps the public checks of runs. Without it, nothing public is looked up. */
+  readonly publicChecks?: CheckStore;
+  /** Called with the moment at which a public check needs the background next; null: none does. */
+  readonly onWakeAt?: (at: number | null) => void;
   /** Called with what the toolbar's badge is to show. */
   readonly onBadge?: OnBadge;
   /** This program, for a report of a problem. Missing in tests. */
@@ -119,7 +125,10 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     locks: deps.locks,
     keepAwake: deps.keepAwake ?? (() => {}),
     onFault: deps.onFault,
-    onEnded: () => void history.afterRun().catch(deps.onFault),
+    onEnded: () => {
+      sight.checks?.wake();
+      void history.afterRun().catch(deps.onFault);
+    },
     ...(accountMemory !== undefined && { accountMemory }),
     ...(deps.onBadge === undefined ? {} : { onBadge: deps.onBadge }),
   });
@@ -131,13 +140,30 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     if (!runs.ok) return;
     await runs.value.runner.wake();
     await history.forgetStale();
+    sight.checks?.wake();
   };
   const groups = createGroupReader(deps.now);
   const clearStorage = () => {
     groups.forget();
     return deps.clearStorage();
   };
-  const history = createHistoryHandlers(open, { ...deps, clearStorage, access, wake, policy });
+  const sight = createPublicHandlers(open, {
+    ...deps,
+    publicChecks: deps.publicChecks,
+    access,
+    policy,
+    keptDays: () => history.keptDaysNow(),
+    keepAwake: deps.keepAwake ?? (() => {}),
+    onWakeAt: deps.onWakeAt ?? (() => {}),
+  });
+  const history = createHistoryHandlers(open, {
+    ...deps,
+    clearStorage,
+    access,
+    wake,
+    policy,
+    publicChecks: sight.checks,
+  });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,
@@ -221,6 +247,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     'report-problem': createReportHandler(open, { ...deps, policy, program: deps.program ?? NAMELESS }),
     ...createRunHandlers(open, deps),
     ...history.handlers,
+    ...sight.handlers,
   };
   const changesOf = (run: RunId) => changesInJournal(open, run);
   return { handlers: guardHandlers(handlers, { policy, changesOf }), wake };
@@ -231,19 +258,5 @@ async function takeOffDisk(keys: KeyStore): Promise<void> {
   for (const environment of ENVIRONMENTS) {
     const key = await keys.get(environment);
     if (key !== null) await keys.put(environment, key, false);
-  }
-}
-
-/** Entries that are read at once, to be counted. */
-const PART = 5_000;
-
-/** The changes of a run that was written down, in parts. */
-async function* changesInJournal(open: OpenRuns, run: RunId): AsyncIterable<readonly Change[]> {
-  const runs = await open();
-  if (!runs.ok) return; // the command finds so too
-  for (let from = 0; ; from += PART) {
-    const entries = await runs.value.journal.listEntries(run, from, PART);
-    if (entries.length === 0) return;
-    yield entries.map(({ change }) => change);
   }
 }

@@ -4,6 +4,7 @@ import { ENVIRONMENTS } from '../../platform/hosts';
 import type { Sleep } from '../../platform/sleep';
 import { failed, ok, type Result } from '../../result';
 import { forgetStale, isPausedForTooLong, TAKEN_MS } from '../../run/afterwards/kept-values';
+import type { PublicChecks } from '../../run/public-check/public-checks';
 import type { CommandHandlers, DeleteProblem, RunProblem } from '../contract/background-contract';
 import type { Access } from './access';
 import { withJournalFaults, withRuns, type OpenRuns } from './open-runs';
@@ -19,6 +20,8 @@ export interface HistoryDeps {
   readonly sleep: Sleep;
   /** Brings badge and alarms up to date with the journal. */
   readonly wake: () => Promise<void>;
+  /** Null where nothing public is looked up. */
+  readonly publicChecks: Pick<PublicChecks, 'letGo'> | null;
 }
 
 /**
@@ -38,6 +41,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
         if (isPausedForTooLong(run, now())) await runner.cancel(run.record.id);
       const keptDays = await keptDaysNow();
       await forgetStale(journal, keptDays, now(), takenMs);
+      await deps.publicChecks?.letGo();
       return ok(null);
     });
 
@@ -51,6 +55,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
   };
 
   return {
+    keptDaysNow,
     /** Deletes the values of runs that were kept long enough. */
     async forgetStale() {
       // A journal that cannot be read now is tried again at the next start, and the panel shows the
@@ -73,7 +78,10 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
         }),
       'forget-values': ({ run }) =>
         withRuns<null, DeleteProblem>(open, async ({ journal }) => {
-          if (await journal.forgetEntries(run, now())) return ok(null);
+          if (await journal.forgetEntries(run, now())) {
+            await deps.publicChecks?.letGo();
+            return ok(null);
+          }
           const found = await journal.readRun(run);
           if (found === null) return failed({ code: 'no-such-run' });
           // Commands may be sent twice: values that are deleted already are as they were asked to
@@ -101,6 +109,7 @@ export function createHistoryHandlers(open: OpenRuns, deps: HistoryDeps) {
         // same.
         for (const environment of ENVIRONMENTS) await deps.access.forgetKey(environment);
         await deps.clearStorage();
+        await deps.publicChecks?.letGo();
         if (emptied.ok) await deps.wake();
         return emptied;
       },

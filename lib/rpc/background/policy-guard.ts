@@ -68,6 +68,8 @@ export function refusal(command: BackgroundCommand, policy: Policy): PolicyName 
       return command.changes.some((change) => changesFixed(change, policy)) ? 'neverChange' : null;
     case 'keep-values':
       return command.days > policy.mostKeptDays ? 'daysOfHistory' : null;
+    case 'ask-public-now':
+      return policy.mayReadPublicRecord ? null : 'publicRecord';
     default:
       return null;
   }

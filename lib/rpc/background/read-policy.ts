@@ -16,6 +16,7 @@ export const NO_POLICY: Policy = {
   mostRows: null,
   mostCredits: null,
   lookUpByIdOnly: false,
+  mayReadPublicRecord: true,
   unreadable: [],
   unknown: [],
 };
@@ -29,6 +30,7 @@ const STRICTEST: Readonly<Record<PolicyName, Partial<Settings>>> = {
   mostRows: { mostRows: 0 },
   mostCredits: { mostCredits: 0 },
   lookUpByIdOnly: { lookUpByIdOnly: true },
+  publicRecord: { mayReadPublicRecord: false },
 };
 
 /** Readers of each setting; null where a value is none of it. */
@@ -55,6 +57,7 @@ const READERS: Readonly<Record<PolicyName, (raw: unknown) => Partial<Settings> |
     return mostCredits === null ? null : { mostCredits };
   },
   lookUpByIdOnly: (raw) => (typeof raw === 'boolean' ? { lookUpByIdOnly: raw } : null),
+  publicRecord: (raw) => (raw === 'on' || raw === 'off' ? { mayReadPublicRecord: raw === 'on' } : null),
 };
 
 /**

@@ -17,6 +17,7 @@ import { pageFactsSchema } from '../../report/problem/page-facts';
 import type { Result } from '../../result';
 import { LONGEST_KEY } from '../../assign/read/key-shape';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
+import type { PublicCheck } from '../../run/public-check/public-checks';
 import { z } from '../../zod';
 import type { DeleteProblem, StoredHistory } from './command-answers';
 import type { Policy } from './policy';
@@ -159,6 +160,10 @@ export const COMMANDS = {
    * allows it. Null: it allows none.
    */
   'find-dashboard': command({}).answers<Result<Environment | null, never>>(),
+  /** Gives what everybody sees of a run's changes; null: that is not looked up. */
+  'read-public-check': command({ run }).answers<Result<PublicCheck | null, RunProblem>>(),
+  /** Asks for those that are still old again now; null: there is no such check. */
+  'ask-public-now': command({ run }).answers<Result<PublicCheck | null, RunProblem>>(),
 
   /** The limits that the organisation has set. */
   'read-policy': command({}).answers<Result<Policy, never>>(),

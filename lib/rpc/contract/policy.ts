@@ -20,6 +20,8 @@ export interface Policy {
   readonly mostCredits: number | null;
   /** Whether keys that are looked up have to be ids: no e-mail leaves the computer for it. */
   readonly lookUpByIdOnly: boolean;
+  /** Whether public records of changed credentials may be read after a run. */
+  readonly mayReadPublicRecord: boolean;
   /** Settings that could not be read. For each the strictest reading holds. */
   readonly unreadable: readonly PolicyName[];
   /** Names that mean nothing to this version. */

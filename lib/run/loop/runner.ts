@@ -48,6 +48,8 @@ export interface Runner {
   readonly writers: Pick<Writers, 'isWriting' | 'isBy'>;
   /** Continues every run that the journal says is not over. Cheap when there is none. */
   wake(): Promise<void>;
+  /** Whether a run is worked on in this context. */
+  isBusy(): boolean;
   /** Resolves when nothing is worked on in this context any more. */
   idle(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export function createRunner(deps: RunnerDeps): Runner {
         if (!work.isWorking(found.record.id)) await continueRun(found);
       }
     },
+    isBusy: () => work.atWork().length > 0,
     idle: () => work.idle(),
   };
   return runner;

@@ -1,5 +1,6 @@
 import type { Change } from '../../../lib/credential/change';
 import type { EntryState, PauseReason, RunId } from '../../../lib/journal/entry';
+import type { KnownChecks } from '../../../lib/run/public-check/shown-sights';
 import type { RunModelProblem } from '../../../lib/session/run/run-model';
 import { runOf } from '../runs';
 import { planned, type Shown } from '../sheets';
@@ -92,6 +93,14 @@ const IN_DOUBT: EntryState = { kind: 'in-doubt', attempt: 1, before: { kind: 're
 /** Two conflicts, and the outcomes of the others. */
 const withConflicts = (changes: readonly Change[]): readonly EntryState[] =>
   changes.map((change, at) => (at < 2 ? conflictOf(change, 'Ada L. King-Noel') : APPLIED));
+
+/** Public checks of the run of the gallery: after the last time, and before the second. */
+const SEEN: KnownChecks = new Map([
+  ['run-1' as RunId, { sights: 'soospxr', nextAt: null, askedAt: 1, isAsking: false }],
+]);
+const BEING_ASKED: KnownChecks = new Map([
+  ['run-1' as RunId, { sights: 'sso----', nextAt: 1_800_000_000_000, askedAt: 1, isAsking: false }],
+]);
 
 /** The fourth step: the run on its way, and how it ended (docs/product.md 2.5, 2.6). */
 export const UPDATE: readonly GalleryState[] = [
@@ -197,6 +206,8 @@ export const UPDATE: readonly GalleryState[] = [
         problem: { code: 'run-in-progress', run: 'run-0' as RunId },
       }),
   ],
+  ['finished-public', () => over({ also: { publicChecks: SEEN } })],
+  ['finished-public-open', () => over({ also: { publicChecks: BEING_ASKED } })],
   ['finished-forgotten', () => over({ forgotten: true })],
   ['finished-changed-since', () => over({ also: { isAskedAgain: true } })],
   ['finished-undo-asked', () => over({ also: { isOfSheet: false } }), ['Undo this run']],

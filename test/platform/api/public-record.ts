@@ -1,6 +1,7 @@
 import { json, type Answer } from './answer';
 import type { ApiContext } from './context';
 import { noSuchCredential } from './errors';
+import type { Credential } from '../state/schema';
 import { publicUrl } from './wire-shape';
 
 /**
@@ -16,10 +17,10 @@ export function viewPublicRecord(
     .publicView(now)
     .credentials.find(({ id, uuid }) => String(id) === reference || uuid === reference);
   if (credential === undefined || credential.private || !credential.approve) return noSuchCredential;
-  const { id, uuid, name, description, grade, issued_on, expired_on, revoked_at } = credential;
+  const { uuid, name, description, grade, issued_on, expired_on, revoked_at } = credential;
   return json({
     credential: {
-      id,
+      ...idOf(credential, switches),
       uuid,
       name,
       description,
@@ -32,4 +33,9 @@ export function viewPublicRecord(
       issuer: { name: store.issuer().name },
     },
   });
+}
+
+function idOf({ id, license_id: own }: Credential, switches: ApiContext['switches']): object {
+  if (switches['public-id'] === 'none') return {};
+  return { id: switches['public-id'] === 'own' ? (own ?? id) : id };
 }

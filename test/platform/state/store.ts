@@ -3,7 +3,7 @@ import type { Switches } from '../switches';
 import { createSearchIndex, type SearchView } from './search-index';
 
 /** How far the copies run behind a write, by the switches. */
-export type Lags = Pick<Switches, 'search-lag' | 'public-lag'>;
+export type Lags = Pick<Switches, 'search-lag' | 'public-lag' | 'public-stale'>;
 
 /** The records of the stand-in. They are replaced, never changed in place. */
 export interface Store {
@@ -88,7 +88,8 @@ export function createStore(state: StandInState): Store {
       if (before !== undefined) leave(before);
       enter(credential);
       search.record(credential, now + lag['search-lag']);
-      shown.record(credential, now + lag['public-lag']);
+      const stale = lag['public-stale'];
+      if (stale === 0 || credential.id % stale !== 0) shown.record(credential, now + lag['public-lag']);
     },
     takeCredits(count) {
       issuer = { ...issuer, certificate_left: issuer.certificate_left - count };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../lib/credential/change';
 import { groupId } from '../../../../lib/credential/ids';
+import type { RunId } from '../../../../lib/journal/entry';
 import type { BackgroundCommand } from '../../../../lib/rpc/contract/background-contract';
 import { changeOf, createWorld, headerOf, PAGE, type World } from '../../../fakes/background-world';
 import { smallState } from '../../../platform/test-state';
@@ -16,6 +17,8 @@ const LOOK_UP: BackgroundCommand = {
   lookUp: { key: 'recipient-email', values: ['ada@x.example'], control: null },
 };
 
+const ASK_PUBLIC: BackgroundCommand = { kind: 'ask-public-now', run: 'run-1' as RunId };
+
 /** [policy, command, the policy that refuses it] */
 test.each<[object, BackgroundCommand, string]>([
   [{ environments: ['eu'] }, { kind: 'connect', page: PAGE }, 'environments'],
@@ -29,6 +32,8 @@ test.each<[object, BackgroundCommand, string]>([
   [{ rememberKey: false }, { kind: 'give-key', page: PAGE, key: 'k', remember: true }, 'rememberKey'],
   [{ daysOfHistory: 7 }, { kind: 'keep-values', days: 8 }, 'daysOfHistory'],
   [{ lookUpByIdOnly: true }, LOOK_UP, 'lookUpByIdOnly'],
+  [{ publicRecord: 'off' }, ASK_PUBLIC, 'publicRecord'],
+  [{ publicRecord: 'never' }, ASK_PUBLIC, 'publicRecord'],
   [
     { lookUpByIdOnly: true },
     { kind: 'locate', page: PAGE, key: 'present-email', values: ['ada@x.example'] },
@@ -48,6 +53,7 @@ test.each<[object, BackgroundCommand]>([
   [{ environments: ['production'] }, { kind: 'load-credentials', page: PAGE }],
   [{ daysOfHistory: 7 }, { kind: 'keep-values', days: 7 }],
   [{ lookUpByIdOnly: true }, { kind: 'locate', page: PAGE, key: 'uuid', values: [] }],
+  [{ publicRecord: 'on' }, ASK_PUBLIC],
   [{ lookUpByIdOnly: false }, { kind: 'locate', page: PAGE, key: 'recipient-email', values: [] }],
   [{ environments: [] }, { kind: 'list-history' }],
   [{ environments: [] }, { kind: 'delete-everything' }],

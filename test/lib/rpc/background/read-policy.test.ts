@@ -24,6 +24,8 @@ test.each<[string, object, object]>([
   ['most credits', { mostCredits: 50 }, { mostCredits: 50 }],
   ['ids only', { lookUpByIdOnly: true }, { lookUpByIdOnly: true }],
   ['ids or not', { lookUpByIdOnly: false }, {}],
+  ['no public records', { publicRecord: 'off' }, { mayReadPublicRecord: false }],
+  ['public records', { publicRecord: 'on' }, {}],
 ])('%s', (_, stored, own) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own });
 });
@@ -41,6 +43,7 @@ test.each<[string, object, object, string]>([
   ['rows in words', { mostRows: 'ten' }, { mostRows: 0 }, 'mostRows'],
   ['no rows at all', { mostRows: null }, { mostRows: 0 }, 'mostRows'],
   ['credits without an end', { mostCredits: Number.POSITIVE_INFINITY }, { mostCredits: 0 }, 'mostCredits'],
+  ['no public records as a flag', { publicRecord: false }, { mayReadPublicRecord: false }, 'publicRecord'],
   ['ids only as a number', { lookUpByIdOnly: 1 }, { lookUpByIdOnly: true }, 'lookUpByIdOnly'],
 ])('%s has the strictest meaning', (_, stored, own, name) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own, unreadable: [name] });
@@ -56,6 +59,7 @@ describe('a storage that cannot be read', () => {
       mostRows: 0,
       mostCredits: 0,
       lookUpByIdOnly: true,
+      mayReadPublicRecord: false,
       unreadable: [
         'environments',
         'rememberKey',
@@ -64,6 +68,7 @@ describe('a storage that cannot be read', () => {
         'mostRows',
         'mostCredits',
         'lookUpByIdOnly',
+        'publicRecord',
       ],
       unknown: [],
     });
