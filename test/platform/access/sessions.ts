@@ -9,6 +9,13 @@ export interface Account {
 
 export const SESSION_COOKIE = '_dashboard_session';
 
+/**
+ * Headers with the session's value alone, both ways. A browser gives scripts no cookies, so a
+ * stand-in in a worker is reached by these (test/demo/static-page).
+ */
+export const SESSION_HEADER = 'x-stand-in-session';
+export const SET_SESSION_HEADER = 'x-stand-in-set-session';
+
 /** The sessions of the dashboard. They are in memory and end with the stand-in. */
 export interface Sessions {
   /** The value of a new session's cookie, or null when e-mail and password do not fit. */
@@ -32,7 +39,7 @@ export function createSessions(accounts: readonly Account[], seed: number): Sess
     for (const pair of (headers.get('cookie') ?? '').split(/;\s*/)) {
       if (pair.startsWith(`${SESSION_COOKIE}=`)) return pair.slice(SESSION_COOKIE.length + 1);
     }
-    return null;
+    return headers.get(SESSION_HEADER);
   };
 
   return {

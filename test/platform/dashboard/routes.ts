@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { sessionCookie } from '../access/sessions';
+import { sessionCookie, SET_SESSION_HEADER } from '../access/sessions';
 import { cookieDomain } from '../hosts';
-import { asset, CONTENT_SECURITY_POLICY } from './assets';
+import { asset } from './assets';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy';
 import { dashboardApi } from './dashboard-api';
 import { appPage, messagePage, signInPage } from './page-html';
 import { showCredential } from './public-page';
@@ -48,12 +49,14 @@ export function dashboardRoutes(site: Site): Hono {
     const session = sessions.signIn(email, form.get('password') ?? '');
     if (session === null) return c.html(signInPage(store.issuer(), back, email, true, banner), 422);
     c.header('set-cookie', sessionCookie(session, cookieDomain(new URL(c.req.url).hostname)));
+    c.header(SET_SESSION_HEADER, session);
     return c.redirect(back, 303);
   });
 
   app.post('/logout', (c) => {
     sessions.signOut(c.req.raw.headers);
     c.header('set-cookie', sessionCookie('', cookieDomain(new URL(c.req.url).hostname)));
+    c.header(SET_SESSION_HEADER, '');
     return c.redirect('/login', 303);
   });
 

@@ -15,11 +15,11 @@ export type Page =
  * A cursor is where the last credential of a page stands, so that writes between two pages shift
  * nothing (I).
  */
-export const cursorAt = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64');
+export const cursorAt = (place: Place): string => btoa(encodeURIComponent(JSON.stringify(place)));
 
 function readCursor(cursor: string): Place | null {
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString());
+    const place: unknown = JSON.parse(decodeURIComponent(atob(cursor)));
     if (!Array.isArray(place) || place.length !== 2) return null;
     const [value, id] = place as unknown[];
     const isValue = typeof value === 'string' || typeof value === 'number';
