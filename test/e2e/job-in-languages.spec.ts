@@ -68,7 +68,7 @@ async function jobInLanguage(world: World, language: string): Promise<void> {
   expect(rows).toHaveLength(5);
   await page.close();
 
-  // Who works in English drops the same file: it is known as a result, and nothing is left to do.
+  // The same file is dropped in English: it is known as a result, and nothing is left to do.
   await chooseLanguage(world.browser, 'en');
   const english = await panelOn(world);
   await english.panel.getByLabel('Spreadsheet file').setInputFiles({

@@ -6,8 +6,8 @@ import { assignColumns, beginUpdate, clearTheWay, openReview, resultOf, runIsFin
 import { serveFolder } from './static-folder';
 
 /*
- * The static trial (`npm run try`): the whole job on a page without a server, and nothing leaves the
- * page.
+ * The static trial (`npm run try`): the whole job on a page without a server, and nothing leaves
+ * the page.
  */
 
 /** The frame whose address has this path, once there is one. */

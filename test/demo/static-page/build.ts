@@ -2,8 +2,8 @@ import { runProgram } from '../../run/parts.mjs';
 import { buildTrial } from './build-trial';
 
 /*
- * `npm run try`: a folder that any static server can serve at its root, to try the extension without
- * an account, without installing it, and without a server of ours.
+ * `npm run try`: a folder that any static server can serve at its root, to try the extension
+ * without an account, without installing it, and without a server of ours.
  */
 
 const { code, output } = await runProgram('wxt', ['build']);

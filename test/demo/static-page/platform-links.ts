@@ -15,8 +15,8 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * Keeps links and navigations to the platform in the trial: its people and credentials are invented,
- * and nobody is to be led to the real one by accident.
+ * Keeps links and navigations to the platform in the trial: its people and credentials are
+ * invented, and nobody is to be led to the real one by accident.
  */
 export function keepInTrial(): void {
   document.addEventListener(
