@@ -43,7 +43,7 @@ export interface Channel {
   operate<T>(work: () => T | Promise<T>): Promise<T>;
   /** Carries out a share of what is under way, the oldest first, and nothing after it. */
   die(share: number): void;
-  /** The next operation takes so much longer. */
+  /** Whatever is asked for from now on waits for so long. */
   holdUp(ms: number): void;
 }
 
@@ -58,7 +58,7 @@ export function createChannel(
 ): Channel {
   const underWay: { carryOut(): void; refuse: boolean; answer(): void }[] = [];
   let isStuck = false;
-  let heldUp = 0;
+  let heldUpUntil = 0;
 
   return {
     operate<T>(work: () => T | Promise<T>) {
@@ -76,8 +76,7 @@ export function createChannel(
           },
         });
         // Each event serves the oldest, so that none overtakes another.
-        const delay = (how === 'slow' ? SLOW_MS : 0) + heldUp;
-        heldUp = 0;
+        const delay = (how === 'slow' ? SLOW_MS : 0) + Math.max(0, heldUpUntil - scheduler.time());
         scheduler.after(delay + mostMs * random(), owner, () => underWay.shift()?.answer());
       });
     },
@@ -87,7 +86,7 @@ export function createChannel(
       underWay.length = 0;
     },
     holdUp(ms) {
-      heldUp = ms;
+      heldUpUntil = scheduler.time() + ms;
     },
   };
 }
