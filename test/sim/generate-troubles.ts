@@ -93,21 +93,7 @@ const MAKERS: readonly (readonly [weight: number, Make])[] = [
       return { kind: 'edit', step: within(random, last), credential, fields };
     },
   ],
-  [
-    3,
-    (random, changes) => {
-      const change = changes[within(random, changes.length)]!;
-      return {
-        kind: 'late-edit',
-        credential: change.credential,
-        nth: uneven(random, 3),
-        fields: editAgainst(change, random),
-        after: 1 + uneven(random, 8_000),
-        holds: Math.floor(random() * (random() < 0.6 ? 40_000 : 150_000)),
-        by: random() < 0.7 ? 'disk' : 'sleep',
-      };
-    },
-  ],
+  [3, (random, changes) => lateEdit(random, changes, random() < 0.6 ? 40_000 : 150_000)],
   [
     2,
     (random, _, last) => ({
@@ -168,13 +154,30 @@ export function generateTroubles(random: Random, changes: readonly Change[]): re
     : troubles;
 }
 
-/** A second admin who works on the same credentials, while the run reads them in batches. */
+/**
+ * A second admin who works on the same credentials, while the run reads them in batches: at any
+ * time, and just after a batch was read by a computer that is slow then.
+ */
 function busyAdmin(random: Random, changes: readonly Change[], last: number): readonly Trouble[] {
-  return Array.from({ length: changes.length }, () => {
+  const edits = changes.map((): Trouble => {
     const change = changes[within(random, changes.length)]!;
     const fields = editAgainst(change, random);
     return { kind: 'edit', step: within(random, last), credential: change.credential, fields };
   });
+  return [...edits, ...Array.from({ length: 8 }, () => lateEdit(random, changes, 120_000))];
+}
+
+function lateEdit(random: Random, changes: readonly Change[], mostHeldUp: number): Trouble {
+  const change = changes[within(random, changes.length)]!;
+  return {
+    kind: 'late-edit',
+    credential: change.credential,
+    nth: uneven(random, 3),
+    fields: editAgainst(change, random),
+    after: 1 + uneven(random, 8_000),
+    holds: Math.floor(random() * mostHeldUp),
+    by: random() < 0.7 ? 'disk' : 'sleep',
+  };
 }
 
 function makerBy(random: Random): Make {
