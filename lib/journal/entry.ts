@@ -118,7 +118,7 @@ export interface ConflictField {
 export interface Entry {
   readonly run: RunId;
   readonly credential: CredentialId;
-  /** The place in the order of the sheet, from 0. */
+  /** The place in the order in which they are sent, from 0: that of the sheet, after a trial. */
   readonly position: number;
   readonly change: Change;
   readonly state: EntryState;
@@ -130,12 +130,15 @@ export type PauseReason =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'forbidden'; readonly words: string }
   | { readonly kind: 'failures'; readonly count: number; readonly words: string }
-  | { readonly kind: 'other-account' };
+  | { readonly kind: 'other-account' }
+  /** Planned: the entries of its trial are settled, and the admin looks at them (Trial). */
+  | { readonly kind: 'trial' };
 
 export type RunState =
   /** Its entries are still being added. It has not begun. */
   | { readonly kind: 'preparing' }
-  | { readonly kind: 'running' }
+  /** `after`: the admin has looked at its trial, and lets it go on with the rest. */
+  | { readonly kind: 'running'; readonly after?: 'trial' }
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'finished' }
   | { readonly kind: 'cancelled' };
@@ -172,6 +175,11 @@ export interface RunHeader {
   readonly confirmedWarnings: readonly { readonly code: string; readonly count: number }[];
   /** Set where the admin wants its values to be deleted as soon as it has ended. */
   readonly keepsNothing?: true;
+  /**
+   * Set where so many of its entries, the first ones, are tried: when they are settled the run
+   * pauses by itself, and goes on only when it is asked to go on after its trial.
+   */
+  readonly trial?: number;
 }
 
 /** A run as the journal keeps it. Times are milliseconds since 1970. */
@@ -186,10 +194,17 @@ export interface RunRecord extends RunHeader {
   readonly pausedAt?: number;
   /** When it was found that the secret of its values is lost (lost-values.ts). */
   readonly valuesLostAt?: number;
+  /** When the admin let it go on after its trial. */
+  readonly trialOverAt?: number;
+}
+
+/** How many of its first entries a run may send now; null: all. */
+export function trialNow({ trial, trialOverAt }: Pick<RunRecord, 'trial' | 'trialOverAt'>): number | null {
+  return trial === undefined || trialOverAt !== undefined ? null : trial;
 }
 
 /** The record of a run in another state. `at`: milliseconds since 1970. */
-export function recordIn<R extends Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt'>>(
+export function recordIn<R extends Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt' | 'trialOverAt'>>(
   { pausedAt: _before, ...record }: R,
   state: RunState,
   at: number,
@@ -200,6 +215,7 @@ export function recordIn<R extends Pick<RunRecord, 'state' | 'finishedAt' | 'pau
     state,
     finishedAt: isOver ? at : null,
     ...(state.kind === 'paused' && { pausedAt: at }),
+    ...(state.kind === 'running' && state.after === 'trial' && { trialOverAt: at }),
   };
 }
 

@@ -90,8 +90,11 @@ export function createFileBackups(
   return {
     save: (record, changes) =>
       withJournalFaults(async () => save(await sealOfRun(secrets, record.id), record, changes)),
-    saveState: ({ id, state, finishedAt }) =>
-      withJournalFaults(async () => saveState(await sealOfRun(secrets, id), id, { state, finishedAt })),
+    saveState: ({ id, state, finishedAt, trialOverAt }) =>
+      withJournalFaults(async () => {
+        const status = { state, finishedAt, ...(trialOverAt !== undefined && { trialOverAt }) };
+        await saveState(await sealOfRun(secrets, id), id, status);
+      }),
     list: () => withJournalFaults(list),
     removeLeftovers: () =>
       withJournalFaults(async () => {

@@ -46,6 +46,7 @@ const headerFields = {
   rest: z.object({ errors: count, leftOut: count, unchanged: count }).readonly().exactOptional(),
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
   keepsNothing: z.literal(true).exactOptional(),
+  trial: z.int().positive().exactOptional(),
 };
 
 /** The header of a run, as it comes by message. */
@@ -57,21 +58,23 @@ const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forbidden'), words: z.string() }),
   z.object({ kind: z.literal('failures'), count, words: z.string() }),
   z.object({ kind: z.literal('other-account') }),
+  z.object({ kind: z.literal('trial') }),
 ]);
 
 /** The state of a run. */
 export const runStateSchema: z.ZodType<RunState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preparing') }),
-  z.object({ kind: z.literal('running') }),
+  z.object({ kind: z.literal('running'), after: z.literal('trial').exactOptional() }),
   z.object({ kind: z.literal('paused'), reason: pauseReason }),
   z.object({ kind: z.literal('finished') }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 
 /** The state of a run, as its backup has it. */
-export const runStatusSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt'>> = z.object({
+export const runStatusSchema: z.ZodType<Pick<RunRecord, 'state' | 'finishedAt' | 'trialOverAt'>> = z.object({
   state: runStateSchema,
   finishedAt: z.number().nullable(),
+  trialOverAt: z.number().exactOptional(),
 });
 
 /** A run, as its backup has it. */
@@ -84,6 +87,7 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   restoredAt: z.number().exactOptional(),
   pausedAt: z.number().exactOptional(),
   valuesLostAt: z.number().exactOptional(),
+  trialOverAt: z.number().exactOptional(),
 });
 
 export const countsSchema: z.ZodType<EntryCounts> = z.object({

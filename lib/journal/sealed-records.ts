@@ -25,7 +25,8 @@ const aboutWords = (run: string) => `words of ${run}`;
 
 /** Closes what never changes of a run's record. */
 export function closeHeader(history: Seal, record: RunRecord): Promise<string> {
-  const { state: _state, finishedAt: _end, pausedAt: _pause, valuesLostAt: _loss, ...header } = record;
+  const { state: _state, finishedAt: _end, pausedAt: _pause, ...rest } = record;
+  const { valuesLostAt: _loss, trialOverAt: _trial, ...header } = rest;
   return history.close(JSON.stringify(header), aboutHeader(record.id));
 }
 

@@ -18,7 +18,7 @@ export interface StoredRun {
   /** The platform's words about a pause, closed with the secret of the run. */
   readonly words?: string;
   /** The part that changes. The words of a pause are "" here. */
-  readonly standing: Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt' | 'valuesLostAt'>;
+  readonly standing: Pick<RunRecord, 'state' | 'finishedAt' | 'pausedAt' | 'valuesLostAt' | 'trialOverAt'>;
   readonly counts: EntryCounts;
   /** Entries of which a part of the fields is written. */
   readonly partly?: number;
@@ -37,6 +37,7 @@ export const storedRunSchema: z.ZodType<StoredRun> = z.object({
     finishedAt: z.number().nullable(),
     pausedAt: z.number().exactOptional(),
     valuesLostAt: z.number().exactOptional(),
+    trialOverAt: z.number().exactOptional(),
   }),
   counts: countsSchema,
   partly: z.int().nonnegative().exactOptional(),

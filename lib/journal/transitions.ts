@@ -77,15 +77,19 @@ function mayBecome(from: PauseReason, to: PauseReason): boolean {
  * its reason, because one that the admin asked for would otherwise continue by itself at the next
  * sign-in. Only a pause for the sign-in may become one that was asked for, and any pause one for
  * another account: it does not continue by itself either.
+ *
+ * The pause after a trial ends only by the word that the trial was looked at. A "Resume" of an
+ * earlier pause that comes late would send the rest unseen.
  */
 export function mayTransitionRun(from: RunState, to: RunState): boolean {
   switch (from.kind) {
     case 'preparing':
-      return to.kind === 'running' || to.kind === 'cancelled';
+      return (to.kind === 'running' && to.after === undefined) || to.kind === 'cancelled';
     case 'running':
       return to.kind === 'paused' || to.kind === 'finished' || to.kind === 'cancelled';
     case 'paused':
       if (to.kind === 'paused') return mayBecome(from.reason, to.reason);
+      if (to.kind === 'running') return (from.reason.kind === 'trial') === (to.after === 'trial');
       return to.kind !== 'preparing';
     case 'finished':
     case 'cancelled':

@@ -80,7 +80,7 @@ export interface World {
     onPart?: (part: PartOf<K>) => void,
   ): ReturnType<Background['handlers'][K]>;
   /** Fills a run and begins it. */
-  begin(changes: readonly Change[]): Promise<RunId>;
+  begin(changes: readonly Change[], more?: Partial<RunHeader>): Promise<RunId>;
   /** Waits until the run is over or paused, and gives its progress. */
   rest(run: RunId): Promise<RunProgress>;
   /** Kills the background (it gets no answer any more) and starts a new one on the same journal. */
@@ -154,8 +154,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         part: onPart,
       }) as never;
     },
-    async begin(changes) {
-      const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header: headerOf(changes) });
+    async begin(changes, more = {}) {
+      const header = { ...headerOf(changes), ...more };
+      const prepared = await world.say({ kind: 'prepare-run', page: PAGE, header });
       if (!prepared.ok) throw new Error(prepared.problem.code);
       const run = prepared.value;
       await world.say({ kind: 'add-changes', run, from: 0, changes });

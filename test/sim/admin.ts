@@ -79,13 +79,13 @@ export function createAdmin(world: World, computer: Computer): Admin {
   }
 
   async function fill({ call, wait }: Panel): Promise<void> {
-    const { changes } = scenario;
+    const { changes, trial } = scenario;
     for (let tries = 0; tries < MOST_TRIES && !world.isCalm; tries += 1) {
       if (tries > 0) await wait(AGAIN_MS);
       const prepared = await call({
         kind: 'prepare-run',
         page: PAGE,
-        header: headerOf(changes),
+        header: { ...headerOf(changes), ...(trial !== null && { trial }) },
         writer: 'panel 1',
       });
       if (prepared === null) continue;
@@ -119,6 +119,11 @@ export function createAdmin(world: World, computer: Computer): Admin {
       return;
     }
     if (run === null) return;
+    if (command === 'go on') {
+      computer.intents.asked('trial');
+      await call({ kind: 'resume-run', run, after: 'trial' });
+      return;
+    }
     if (command === 'resume') computer.intents.asked();
     const isStop = command === 'pause' || command === 'cancel';
     const isAlone = stopsUnderWay === 0;
@@ -145,9 +150,11 @@ export function createAdmin(world: World, computer: Computer): Admin {
     await call({ kind: 'connect', page: PAGE });
     for (;;) {
       const found = await call({ kind: 'find-run', page: PAGE });
-      if (found?.ok === true && found.value?.run.state.kind === 'paused') {
-        computer.intents.asked();
-        await call({ kind: 'resume-run', run: found.value.run.id });
+      const paused = found?.ok === true ? found.value?.run : undefined;
+      if (paused?.state.kind === 'paused') {
+        const after = paused.state.reason.kind === 'trial' ? 'trial' : undefined;
+        computer.intents.asked(after);
+        await call({ kind: 'resume-run', run: paused.id, ...(after !== undefined && { after }) });
       }
       await wait(AGAIN_MS);
     }

@@ -75,7 +75,8 @@ export type Trouble =
   /** A newer version of the extension wrote an entry in its own way, and was taken back. */
   | { readonly kind: 'newer-version'; readonly step: number; readonly position: number };
 
-export type Command = 'pause' | 'resume' | 'cancel' | 'see' | 'find' | 'open panel';
+/** `go on`: after the trial of the run. */
+export type Command = 'pause' | 'resume' | 'go on' | 'cancel' | 'see' | 'find' | 'open panel';
 
 /** `never`: the browser does not answer, until the background dies. */
 export type DiskFault = 'QuotaExceededError' | 'UnknownError' | 'slow' | 'never';
@@ -89,6 +90,8 @@ export interface Case {
   readonly ticksInSleep: boolean;
   readonly hasKey: boolean;
   readonly changes: readonly Change[];
+  /** How many of the changes are tried before the run goes on; null: there is no trial. */
+  readonly trial: number | null;
   readonly troubles: readonly Trouble[];
   /** When troubles end, in milliseconds of the world. */
   readonly calmFrom: number;

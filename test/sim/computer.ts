@@ -41,7 +41,7 @@ interface End {
 export function createComputer(world: World): Computer {
   const { scheduler, computer: self } = world;
   const disk = createDisk();
-  const intents = createIntentRules(world.watch);
+  const intents = createIntentRules(world.watch, world.scenario.trial);
   const losses: JournalRun[] = [];
   let life: Life | null = null;
   /** Backgrounds that were replaced and go on for a while. */

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '../platform/seeded-random';
 import { PRESET_SWITCHES, SWITCHES, type SwitchName, type Switches } from '../platform/switches';
-import type { Case } from './case';
+import type { Case, Trouble } from './case';
 import { generatePlan } from './generate-plan';
 import { generateTroubles } from './generate-troubles';
 
@@ -27,9 +27,26 @@ export function generateCase(seed: number): Case {
     switches: generateSwitches(random),
     ticksInSleep: random() < 0.5,
     hasKey: random() < 0.3,
-    troubles: generateTroubles(random, changes),
+    ...withTrial(seededRandom(seed, 'trial'), changes.length, generateTroubles(random, changes)),
     calmFrom,
   };
+}
+
+/** A third of the runs have a trial. In half of those the admin goes on at some point of the troubles. */
+function withTrial(
+  random: Random,
+  size: number,
+  troubles: readonly Trouble[],
+): Pick<Case, 'trial' | 'troubles'> {
+  if (size < 2 || random() > 0.35) return { trial: null, troubles };
+  const trial = 1 + Math.floor(random() * Math.min(3, size - 1));
+  const step = Math.floor(random() * (200 + 60 * size));
+  const commands = [
+    { kind: 'command', step, command: 'go on' },
+    // Pressed in a hurry, or late: it was meant for an earlier pause.
+    { kind: 'command', step: Math.floor(random() * (200 + 60 * size)), command: 'resume' },
+  ] as const;
+  return { trial, troubles: random() < 0.5 ? [...troubles, ...commands] : troubles };
 }
 
 /** Most at their presets: what goes wrong in one position is then easier to see. */

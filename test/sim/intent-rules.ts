@@ -7,18 +7,20 @@ export interface IntentRules {
   called(life: number, args: readonly unknown[]): void;
   /** The admin was told that the run waits or is cancelled, when so many lives had begun. */
   told(stopped: 'paused' | 'cancelled', life: number): void;
-  /** The admin asks for the run to go on. */
-  asked(): void;
+  /** The admin asks for the run to go on; `after`: after its trial. */
+  asked(after?: 'trial'): void;
   /** How often the admin asked for that. */
   readonly resumes: number;
   /** The journal was thrown away. */
   forget(): void;
 }
 
-export function createIntentRules(watch: Watch): IntentRules {
+/** `trial`: how many entries are tried before the admin lets the run go on; null: there is no trial. */
+export function createIntentRules(watch: Watch, trial: number | null): IntentRules {
   const known = new Map<number, { readonly kind: EntryState['kind']; readonly life: number }>();
   let stop: { readonly by: 'paused' | 'cancelled'; readonly life: number } | null = null;
   let resumes = 0;
+  let isTrialOver = trial === null;
 
   return {
     get resumes() {
@@ -28,8 +30,9 @@ export function createIntentRules(watch: Watch): IntentRules {
       stop ??= { by, life };
       if (by === 'cancelled') stop = { by, life: stop.life };
     },
-    asked() {
+    asked(after) {
       resumes += 1;
+      if (after === 'trial') isTrialOver = true;
       if (stop?.by !== 'cancelled') stop = null;
     },
     forget: () => known.clear(),
@@ -38,6 +41,8 @@ export function createIntentRules(watch: Watch): IntentRules {
       const { kind } = to as EntryState;
       const before = known.get(at);
       known.set(at, { kind, life });
+      if (kind === 'sent' && !isTrialOver && trial !== null && at >= trial)
+        watch.violated('nothing but its trial is sent before', `entry ${at} of a trial of ${trial}`);
       // One that was replaced before the command is not told of it.
       if (kind !== 'sent' || stop === null || life < stop.life) return;
       // A field that the platform did not clear is tried the other way by the step that wrote it.

@@ -49,7 +49,7 @@ export function createRunHandlers(
       }),
     'begin-run': ({ run }) => withRuns(open, ({ runner }) => runner.begin(run)),
     'pause-run': ({ run }) => withRuns(open, ({ runner }) => runner.pause(run)),
-    'resume-run': ({ run }) => withRuns(open, ({ runner }) => runner.resume(run)),
+    'resume-run': ({ run, after }) => withRuns(open, ({ runner }) => runner.resume(run, after)),
     'cancel-run': ({ run }) => withRuns(open, ({ runner }) => runner.cancel(run)),
     'watch-run': ({ run }, context) =>
       withRuns(open, ({ runner }) => runner.watch(run, (progress) => context.part(progress), context.signal)),

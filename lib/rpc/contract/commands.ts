@@ -134,7 +134,10 @@ export const COMMANDS = {
   }).answers<Result<null, RunProblem>>(),
   'begin-run': command({ run }).answers<Result<RunProgress, RunProblem>>(),
   'pause-run': command({ run }).answers<Result<null, RunProblem>>(),
-  'resume-run': command({ run }).answers<Result<null, RunProblem>>(),
+  /** `after`: its trial was looked at. Without that word the pause after a trial does not end. */
+  'resume-run': command({ run, after: z.literal('trial').exactOptional() }).answers<
+    Result<null, RunProblem>
+  >(),
   'cancel-run': command({ run }).answers<Result<null, RunProblem>>(),
   /**
    * Hands on the progress in parts until the run is finished or cancelled, or the asker goes away.
@@ -150,7 +153,7 @@ export const COMMANDS = {
   >(),
   /** Notes that a panel has shown the end of the run. */
   'see-run': command({ run }).answers<Result<null, RunProblem>>(),
-  /** Lists entries of a run in the order of the sheet. */
+  /** Lists entries of a run in the order in which they are sent. */
   'list-entries': command({ run, from: position, count: position.max(MOST_AT_ONCE) }).answers<
     Result<readonly Entry[], RunProblem>
   >(),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never';
-import type { PauseReason, RunId, RunRecord } from '../../journal/entry';
+import { trialNow, type PauseReason, type RunId, type RunRecord } from '../../journal/entry';
 import { openEntriesOf } from '../../journal/entry-counts';
 import type { Journal } from '../../journal/journal';
 import type { AccountMemory } from '../../platform/account-facts';
@@ -68,6 +68,7 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
   if (signedIn === null) return { kind: 'left' };
   if ('kind' in signedIn) return isCancelled ? { kind: 'left' } : { kind: 'paused', reason: signedIn };
   const { client, connection } = signedIn;
+  const first = isCancelled ? null : trialNow(record);
   const memory = context.accountMemory?.({ environment: record.environment, account: record.account.id });
   const facts = await memory?.known();
   const end = await runLoop(run, {
@@ -79,6 +80,7 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
     ...(memory !== undefined && { learn: memory.learn }),
     hasOwnIds: facts?.['own-ids'] !== undefined,
     isCancelled: () => isCancelled,
+    ...(first !== null && { first }),
     isSameAccount: async () => {
       const account = await readAccount(client);
       // When that is not known now, the answer is taken to concern the row.
@@ -86,7 +88,11 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
     },
   });
   if (isCancelled || end.kind === 'stopped') return { kind: 'left' };
-  return end.kind === 'done' ? { kind: 'finished' } : { kind: 'paused', reason: end.reason };
+  if (end.kind === 'halted') return { kind: 'paused', reason: end.reason };
+  // The last entries of a run may all be of its trial.
+  const rest = first === null ? null : await journal.readRun(run);
+  const isTrialOnly = rest !== null && openEntriesOf(rest.counts) > 0;
+  return isTrialOnly ? { kind: 'paused', reason: { kind: 'trial' } } : { kind: 'finished' };
 }
 
 async function cancelPlanned(run: RunId, { journal, onSettled }: DriveContext): Promise<void> {

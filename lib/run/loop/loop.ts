@@ -23,6 +23,8 @@ export interface LoopContext extends Omit<
   readonly onSettled: () => void;
   /** An earlier run of the account has seen own ids: each entry is read by itself. */
   readonly hasOwnIds?: boolean;
+  /** Only so many entries, the first ones, are worked on; missing: all. */
+  readonly first?: number;
 }
 
 /** Entries that are worked on at the same time. The pace decides how fast. */
@@ -35,7 +37,8 @@ const READ_AHEAD = 50;
 const MOST_FAILURES = 5;
 
 /**
- * Takes a step with each open entry of a run, a few at once, until none is open. An entry that is
+ * Takes a step with each open entry of a run, or of its `first` ones, a few at once, until none of
+ * them is open. An entry that is
  * put off gets its next step after the others. When the loop stops, it waits for the requests in
  * flight and begins no write any more.
  */
@@ -57,7 +60,9 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   const inFlight = createInFlight(context.ticks());
   let waiting = 0;
   let notifyChange = () => {};
-  const batchReads = createBatchReads(context, await openEntriesIn(context.journal, run));
+  const open = await openEntriesIn(context.journal, run);
+  // A trial is too short for batches, and what it reads ahead must not be older than its pause.
+  const batchReads = createBatchReads(context, Math.min(open, context.first ?? open));
   if (context.hasOwnIds === true) batchReads.end();
   const stepContext: StepContext = {
     ...context,
@@ -116,7 +121,9 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   /** The next open entries. A journal that cannot be read ends the loop, and its steps first. */
   async function readAhead(): Promise<readonly Entry[]> {
     try {
-      return await context.journal.openEntries(run, behind, READ_AHEAD);
+      const next = await context.journal.openEntries(run, behind, READ_AHEAD);
+      const { first = Infinity } = context; // all of them
+      return next.filter(({ position }) => position < first);
     } catch (error) {
       breakOff(error);
       return [];

@@ -27,7 +27,8 @@ export interface RunnerDeps extends Omit<RunWorkDeps, 'onChange'> {
 export interface Runner {
   begin(run: RunId): Promise<Result<RunProgress, RunCommandProblem>>;
   pause(run: RunId): Promise<Result<null, RunCommandProblem>>;
-  resume(run: RunId): Promise<Result<null, RunCommandProblem>>;
+  /** `after`: the trial of the run was looked at; only that ends the pause after it. */
+  resume(run: RunId, after?: 'trial'): Promise<Result<null, RunCommandProblem>>;
   cancel(run: RunId): Promise<Result<null, RunCommandProblem>>;
   /**
    * Hands on the progress at each change, at most five times a second, until the run is over or
@@ -172,7 +173,7 @@ function createSteering(
       await work.pause(run, { kind: 'asked' });
       return ok(null);
     },
-    async resume(run) {
+    async resume(run, after) {
       const before = pausesOf(run);
       // Requests from before the pause may still be under way.
       await work.ended(run);
@@ -189,7 +190,9 @@ function createSteering(
       }
       // The admin pressed "Pause" meanwhile: that came later, and holds.
       if (pausesOf(run) !== before) return ok(null);
-      await journal.transitionRun(run, { kind: 'running' }, now());
+      const to = { kind: 'running', ...(after !== undefined && { after }) } as const;
+      // Null: it waits for another word than this one, or was cancelled meanwhile.
+      if ((await journal.transitionRun(run, to, now())) === null) return ok(null);
       start(run, signedIn.value);
       return ok(null);
     },

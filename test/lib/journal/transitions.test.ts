@@ -135,14 +135,23 @@ test.each<[PauseReason['kind'], PauseReason['kind'], boolean]>([
   ['other-account', 'other-account', false],
   ['other-account', 'signed-out', false],
   ['other-account', 'asked', false],
+  ['trial', 'asked', false],
+  ['trial', 'signed-out', false],
+  ['trial', 'trial', false],
+  ['trial', 'other-account', true],
+  ['signed-out', 'trial', false],
 ])('a pause (%s) that becomes another (%s): %s', (from, to, expected) => {
   const paused = (kind: PauseReason['kind']): RunState => ({
     kind: 'paused',
     reason: { kind, count: 5, words: '' } as PauseReason,
   });
   expect(mayTransitionRun(paused(from), paused(to))).toBe(expected);
-  for (const kind of ['running', 'finished', 'cancelled'] as const)
+  for (const kind of ['finished', 'cancelled'] as const)
     expect(mayTransitionRun(paused(from), { kind })).toBe(true);
+  // The pause after a trial ends by a word of its own, and that word ends no other pause.
+  const isTrial = from === 'trial';
+  expect(mayTransitionRun(paused(from), { kind: 'running' })).toBe(!isTrial);
+  expect(mayTransitionRun(paused(from), { kind: 'running', after: 'trial' })).toBe(isTrial);
   expect(mayTransitionRun(paused(from), { kind: 'preparing' })).toBe(false);
   expect(mayTransitionRun({ kind: 'running' }, paused(from))).toBe(true);
   for (const kind of ['preparing', 'finished', 'cancelled'] as const)
