@@ -7,7 +7,7 @@ import { needed, newId, type SheetMemory } from './sheet-memory';
 
 type PlanCalls = Pick<
   SheetContract,
-  'makePlan' | 'changes' | 'skippedRows' | 'results' | 'workbook' | 'forgetPlan'
+  'makePlan' | 'chooseTrial' | 'changes' | 'skippedRows' | 'results' | 'workbook' | 'forgetPlan'
 >;
 
 /** The calls about the confirmed changes, and about the results of their run. */
@@ -26,7 +26,7 @@ export function planCalls(
       if (!made.ok) return ok(made);
       const id = newId(memory);
       const { changes, creditsAtMost, confirmedWarnings, rest } = made.value;
-      memory.plan = { id, changes };
+      memory.plan = { id, changes, review: reviewed.review, tried: null };
       if (goesOn !== true) {
         const { own, joins, delimiter } = needed(memory.table);
         memory.planned = { id, table: own, joins, delimiter, review: reviewed.review, changes };
@@ -34,9 +34,17 @@ export function planCalls(
       const fields = loadReview().countFields(changes);
       return ok(ok({ plan: id, changes: changes.length, creditsAtMost, fields, confirmedWarnings, rest }));
     },
-    changes(plan, from, count) {
+    chooseTrial(plan) {
+      const made = memory.plan;
+      if (made?.id !== plan) return NOT_HELD;
+      const trial = loadReview().trialOf(made.review, made.changes);
+      memory.plan = { ...made, tried: trial && trial.changes };
+      return ok(trial && trial.rows);
+    },
+    changes(plan, from, count, order) {
       if (memory.plan?.id !== plan) return NOT_HELD;
-      return ok(memory.plan.changes.slice(from, from + count));
+      const { changes, tried } = memory.plan;
+      return ok((order === 'trial' ? needed(tried) : changes).slice(from, from + count));
     },
     skippedRows(plan) {
       if (memory.planned?.id !== plan) return NOT_HELD;

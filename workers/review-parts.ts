@@ -14,6 +14,7 @@ import { reportKeys } from '../lib/review/match/key-report';
 import { describePreview, previewReview } from '../lib/review/preview';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
+import { trialOf } from '../lib/review/plan/trial';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
 import { countFields } from './count-fields';
@@ -50,6 +51,7 @@ export const reviewParts = {
   templateColumns,
   templateFile,
   toLookUp,
+  trialOf,
   valueAmongHeaders,
 } as const;
 

@@ -3,6 +3,7 @@ import type { Join } from '../lib/assign/edit/join';
 import type { Change } from '../lib/credential/change';
 import type { PlannedSheet } from '../lib/report/sheet-results';
 import type { PlanId, ReviewId, TableId } from '../lib/rpc/contract/held';
+import type { Review } from '../lib/review/cross-row/review';
 import type { ExportBase } from '../lib/review/base/export-base';
 import type { Workbook } from '../lib/sheet/cells/sheet';
 import type { Table } from '../lib/sheet/table/table';
@@ -24,6 +25,15 @@ export interface HeldTable {
   readonly base: ExportBase | null;
 }
 
+/** The confirmed changes of a review. */
+export interface MadePlan {
+  readonly id: PlanId;
+  readonly changes: readonly Change[];
+  readonly review: Review;
+  /** The same changes with those of a trial in front; null: none was asked for. */
+  readonly tried: readonly Change[] | null;
+}
+
 /** All that the sheet worker holds. Each part has the handle by which the panel names it. */
 export interface SheetMemory {
   /** A file between the first look at it and its reading. */
@@ -38,7 +48,7 @@ export interface SheetMemory {
   /** Made for the first review, whose script comes late. */
   reviewing: Reviewing | null;
   /** The plan that was made last. */
-  plan: { readonly id: PlanId; readonly changes: readonly Change[] } | null;
+  plan: MadePlan | null;
   /**
    * The sheet of a plan: the results of its run are about these rows, whatever is opened after it.
    */

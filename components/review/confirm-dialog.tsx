@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
-import type { AlarmCode, WarningCode } from '../../lib/review/terms/finding';
 import { estimateRun } from '../../lib/run/loop/estimate';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
@@ -10,6 +9,7 @@ import { guarded } from '../guard/guard';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
+import { confirmedTitle } from './finding-title';
 import { SafetyNets } from './nets/safety-nets';
 
 /**
@@ -102,6 +102,7 @@ export function ConfirmDialog(props: {
         facts={facts}
         attributes={attributes}
         keepsNothing={keepsNothing}
+        mayUpdate
       />
       <form method="dialog" class="row end">
         <button type="submit" class="button">
@@ -110,7 +111,7 @@ export function ConfirmDialog(props: {
         <button
           type="button"
           class="button primary"
-          onClick={guarded(() => void session.updateNow(keepsNothing.value))}
+          onClick={guarded(() => void session.updateNow({ keepsNothing: keepsNothing.value }))}
         >
           {t('updateNow')}
         </button>
@@ -137,18 +138,4 @@ function timeText({ changes, fields }: PlanFacts): string {
         ? tn('confirmMinutesAtMost', minutes.most)
         : tn('confirmMinutesRange', minutes.most, minutes.least);
   return t('confirmTimeLine', long, sent);
-}
-
-function confirmedTitle(code: AlarmCode | WarningCode) {
-  switch (code) {
-    case 'names-shifted':
-    case 'emails-shifted':
-    case 'people-swapped':
-    case 'days-from-1904':
-    case 'names-copied':
-    case 'other-people':
-      return named('alarm', code);
-    default:
-      return named('warning', code);
-  }
 }

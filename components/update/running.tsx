@@ -8,7 +8,10 @@ import { Conflicts } from './conflicts';
 import { NotSentNotice } from './not-sent-notice';
 import { pauseText } from './pause-text';
 import { SaidProgress } from './said-progress';
+import { isAfterTrial } from '../../lib/session/run/trial-model';
+import { AfterTrial } from './after-trial';
 import { Steering } from './steering';
+import { Tried } from './tried';
 
 /**
  * A run on its way, or paused and why. It belongs to the background; closing the panel changes
@@ -61,7 +64,7 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
             )}
           </p>
           {paused !== null && (
-            <p class={paused.kind === 'asked' ? 'notice calm' : 'notice'} role="alert">
+            <p class={CALM.has(paused.kind) ? 'notice calm' : 'notice'} role="alert">
               {pauseText(paused, run.account.name)}
             </p>
           )}
@@ -79,6 +82,7 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
             </p>
           )}
           <Counts progress={progress} />
+          {isAfterTrial(phase) && <Tried session={session} progress={progress} />}
           <Conflicts session={session} attributes={attributesHere(session)} fileName={run.fileName} />
           {goesOn && progress.heldUntil !== undefined && (
             <p class="notice calm">{t('runHeld', formatClock(progress.heldUntil))}</p>
@@ -86,10 +90,17 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
           {goesOn && <p class="quiet small">{t('runGoesOn')}</p>}
         </div>
       </div>
-      {!isCancelled && <Steering run={session.run} isPaused={paused !== null || fault !== undefined} />}
+      {isAfterTrial(phase) ? (
+        <AfterTrial session={session} progress={progress} />
+      ) : (
+        !isCancelled && <Steering run={session.run} isPaused={paused !== null || fault !== undefined} />
+      )}
     </main>
   );
 }
+
+/** Pauses that the admin wanted. */
+const CALM: ReadonlySet<string> = new Set(['asked', 'trial']);
 
 const SETTLED = ['applied', 'not-applied', 'rejected', 'conflict', 'cancelled', 'not-known'] as const;
 const SHOWN: readonly EntryState['kind'][] = [...SETTLED, 'in-doubt', 'sent', 'planned'];

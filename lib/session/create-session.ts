@@ -10,6 +10,7 @@ import { canOpen, openFacts } from './open-steps';
 import { createResultFile } from './result-file';
 import { createAfterRun } from './run/after-run';
 import { notSentIn } from './run/not-sent';
+import { isAfterTrial } from './run/trial-model';
 import type { Session, SessionDeps, Step } from './session';
 import { createModels, type SessionModels } from './session-models';
 import { modelFactory } from './state/model-factory';
@@ -22,7 +23,8 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   const resultFormat = signal<ResultFormat>('xlsx');
   const work = createWorkStore();
   const models = createModels(deps, step, work);
-  const { connection, credentials, file, assign, review, run, history, conflicts, group, template } = models;
+  const { connection, credentials, file, assign, review, run, history, conflicts, group, template, trial } =
+    models;
   const goTo = (next: Step) => void (step.value = next);
 
   const open = (next: Step) => {
@@ -53,6 +55,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     conflicts,
     template,
     publicSight: models.publicSight,
+    trial,
     notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
@@ -111,7 +114,7 @@ function openReviewOfRemembered(
 
 /** From a review to its run. */
 function runActions(
-  { run, file, review, connected, forgetValues }: SessionModels,
+  { run, file, review, trial, connected, forgetValues }: SessionModels,
   { page }: SessionDeps,
   goTo: (step: Step) => void,
 ): Pick<Session, 'lookAround' | 'confirm' | 'updateNow'> {
@@ -134,11 +137,14 @@ function runActions(
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') goTo('update');
     },
-    async updateNow(keepsNothing = false) {
+    async updateNow({ keepsNothing = false, isTrial = false } = {}) {
       const open = file.phase.peek();
       const who = connected();
       if (open.kind !== 'open' || !open.table.ok || who === null) return;
       const source = sourceOf(open);
+      const rows = isTrial ? trial.rows.peek() : null;
+      // Asked for as a trial, it never begins as a whole.
+      if (isTrial && rows === null) return;
       goTo('update');
       await run.begin({
         environment: page.environment,
@@ -149,6 +155,7 @@ function runActions(
         sheetName: open.file.text === null ? open.table.value.sheetName : '',
         ...(source === undefined ? {} : { source }),
         ...(keepsNothing && { keepsNothing }),
+        ...(rows !== null && { trial: rows.length }),
       });
     },
   };
@@ -159,14 +166,19 @@ function afterRunActions(
   models: SessionModels,
   work: WorkStore,
   goTo: (step: Step) => void,
-): Pick<Session, 'undo' | 'actOn' | 'sendDecided' | 'startOver'> {
+): Pick<Session, 'undo' | 'undoTrial' | 'actOn' | 'sendDecided' | 'startOver'> {
   const { run, file, history, forgetValues } = models;
   const afterRun = createAfterRun({ ...models, work, goTo });
+  const undo = async (name: string) => {
+    // Another panel may have deleted what it is made from, as it said.
+    if (await run.lookForValues()) forgetValues();
+    else await ignoreWorkerEnd(afterRun.undo(name));
+  };
   return {
-    async undo(name) {
-      // Another panel may have deleted what it is made from, as it said.
-      if (await run.lookForValues()) forgetValues();
-      else await ignoreWorkerEnd(afterRun.undo(name));
+    undo,
+    async undoTrial(name) {
+      if (!isAfterTrial(run.phase.peek())) return;
+      if (await run.cancelled()) await undo(name);
     },
     async actOn(of, what) {
       const finished = await history.finished(of);

@@ -23,6 +23,8 @@ import type { ReviewModel } from './review/review-model';
 import type { ReviewSources } from './review/review-sources';
 import type { ConflictsModel } from './run/conflicts-model';
 import { createConflictsModel } from './run/create-conflicts-model';
+import { createTrialModel } from './run/create-trial-model';
+import type { TrialModel } from './run/trial-model';
 import { createRunModel } from './run/create-run-model';
 import { createPublicModel } from './run/public-model';
 import { readEntries } from './run/read-entries';
@@ -102,6 +104,9 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const conflicts: ConflictsModel = createConflictsModel(run.phase, (id, total) =>
     readEntries(background, id, total),
   );
+  const trial: TrialModel = createTrialModel(run.phase, sheet, (id, total) =>
+    readEntries(background, id, total),
+  );
   /** Forgets in this panel what was deleted from this computer. */
   const forgetValues = (id?: RunId) => {
     const isShown = run.forget(id);
@@ -147,7 +152,16 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   });
   const publicSight = createPublicModel(background, now);
   const models = { connection, credentials, file, assign, review, run, history, conflicts, group, template };
-  return { ...models, publicSight, sheet, connected, customAttributes, groupProblem, forgetValues };
+  return {
+    ...models,
+    trial,
+    publicSight,
+    sheet,
+    connected,
+    customAttributes,
+    groupProblem,
+    forgetValues,
+  };
 }
 
 /** Gives the request of a review; null while a column is undecided or nothing is connected. */

@@ -18,10 +18,19 @@ import type { ConflictsModel } from './run/conflicts-model';
 import type { NotSent } from './run/not-sent';
 import type { PublicModel } from './run/public-model';
 import type { RunModel } from './run/run-model';
+import type { TrialModel } from './run/trial-model';
 
 /** The four steps of docs/product.md 2, in their order. */
 export const STEPS = ['upload', 'assign', 'review', 'update'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** How the confirmed changes are sent. */
+export interface HowToUpdate {
+  /** The values of the run are deleted as soon as it has ended. */
+  readonly keepsNothing?: boolean;
+  /** The run pauses after the rows that `trial` has chosen. */
+  readonly isTrial?: boolean;
+}
 
 /** Dependencies of the session; everything that reaches outside the panel comes through these. */
 export interface SessionDeps {
@@ -53,6 +62,7 @@ export interface Session {
   readonly conflicts: ConflictsModel;
   readonly template: TemplateModel;
   readonly publicSight: PublicModel;
+  readonly trial: TrialModel;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */
@@ -77,8 +87,7 @@ export interface Session {
   goTo(step: Step): void;
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
-  /** `keepsNothing`: the values of the run are deleted as soon as it has ended. */
-  updateNow(keepsNothing?: boolean): Promise<void>;
+  updateNow(how?: HowToUpdate): Promise<void>;
   /**
    * Signs in after a run was not begun for want of it, and goes back to its review; asks for a key
    * where the dashboard's session is not taken.
@@ -99,6 +108,8 @@ export interface Session {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
+  /** The same for a run that waits after its trial: what it has not sent yet is cancelled. */
+  undoTrial(name: string): Promise<void>;
   /**
    * Does one of these with a run of the history, as on the page on which it ended; nothing while a
    * run is under way.

@@ -34,7 +34,6 @@ const MOST_LINES = 250;
 const LONG: Readonly<Record<string, string>> = {
   'lib/session/state/work.ts': 'one union and its transitions, which are read together',
   'lib/assign/guess/synonyms.ts': 'a list of words, not of decisions',
-  'lib/rpc/contract/sheet-contract.ts': 'one table: every call of the sheet worker',
   'lib/sheet/text/scan-records.ts': 'one pass over a text, whose state changes with every character',
   'test/e2e/findings.spec.ts': 'one table: a row of each error and warning kind, and what becomes of it',
   'test/fixtures/e2e/corrections.ts': 'one list: the corrections of a sheet and what they do to the state',
@@ -43,6 +42,7 @@ const LONG: Readonly<Record<string, string>> = {
   'test/lib/session/history/create-history-model.test.ts':
     'one set-up: a history, and all that can be done with it',
   'test/lib/session/state/work.test.ts': 'one table: every state of the work against every event',
+  'test/sim/planted-faults.ts': 'one list: every fault that is planted, each with where',
   'test/platform/switches.test.ts': 'one table: a row of each switch, and what it does',
   'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
   'test/lib/sheet/read-workbook.test.ts': 'one table: what is read as what, and each file that is refused',

@@ -210,7 +210,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     };
     let runs = 0;
     return createBackgroundHandlers({
-      mayReach: async (environment) => options.mayReach?.(environment) ?? true,
+      mayReach: (environment) => Promise.resolve(options.mayReach?.(environment) ?? true),
       fetch: async (url, init) => {
         if (dead()) return never();
         const headers = new Headers(init.headers);

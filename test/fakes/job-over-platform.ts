@@ -4,6 +4,7 @@ import { groupId } from '../../lib/credential/ids';
 import type { Entry } from '../../lib/journal/entry';
 import type { GroupPage } from '../../lib/platform/environment';
 import { sightFinder } from '../../lib/run/public-check/shown-sights';
+import type { HowToUpdate } from '../../lib/session/session';
 import type { DateFormat } from '../../lib/sheet/dates/date-format';
 import { MAIN_GROUP } from '../platform/generate/catalogue';
 import type { WorldOptions } from './background-world';
@@ -108,7 +109,7 @@ export async function jobOverPlatform(options: WorldOptions & { readonly page?: 
     },
   };
 
-  async function begin(): Promise<void> {
+  async function begin(how: HowToUpdate = {}): Promise<void> {
     for (const { severity, code, count } of reviewed().summary.groups) {
       if (severity === 'error') await session.review.decide({ kind: 'skip-errors', skip: true });
       if (severity === 'warning' && count > 0)
@@ -117,7 +118,8 @@ export async function jobOverPlatform(options: WorldOptions & { readonly page?: 
     const { obstacles } = reviewed();
     if (obstacles.length > 0) throw new Error(`in the way: ${obstacles.map(({ code }) => code).join(', ')}`);
     await session.confirm();
-    void session.updateNow();
+    if (how.isTrial === true) await session.trial.choose();
+    void session.updateNow(how);
   }
 
   async function end(): Promise<readonly Entry[]> {

@@ -7,6 +7,19 @@ import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
 import { createConflictsModel } from '../../lib/session/run/create-conflicts-model';
 import { notSentIn } from '../../lib/session/run/not-sent';
 import type { Session, Step } from '../../lib/session/session';
+import {
+  ASSIGN_ACTIONS,
+  CONNECTION_ACTIONS,
+  CREDENTIALS_ACTIONS,
+  FILE_ACTIONS,
+  HISTORY_ACTIONS,
+  PUBLIC_ACTIONS,
+  REVIEW_ACTIONS,
+  RUN_ACTIONS,
+  SESSION_ACTIONS,
+  TEMPLATE_ACTIONS,
+  TRIAL_ACTIONS,
+} from './no-actions';
 
 /* The only file of the gallery that knows how a session is built; the states are data (states/). */
 
@@ -14,6 +27,7 @@ import type { Session, Step } from '../../lib/session/session';
 type Held<S> = S extends ReadonlySignal<infer T> ? T : never;
 type Review = Session['review'];
 type Run = Session['run'];
+type Trial = Session['trial'];
 
 /** The review as it is shown. Its parts are the signals of the same names. */
 export interface ReviewShown {
@@ -55,6 +69,7 @@ export interface SessionState {
   readonly template: Held<Session['template']['phase']>;
   /** The public checks that are known; missing: none. */
   readonly publicChecks?: KnownChecks;
+  readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
 }
 
 /** A session that stays in one state: its signals hold it, its actions do nothing. */
@@ -75,6 +90,7 @@ export function literalSession(state: SessionState): Session {
     conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
     template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
     publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
+    trial: { rows: signal(state.trial.rows), tried: signal(state.trial.tried), ...TRIAL_ACTIONS },
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
@@ -130,121 +146,3 @@ function runOf({ run, isOfSheet, isAskedAgain }: SessionState): Session['run'] {
     ...RUN_ACTIONS,
   };
 }
-
-const nothing = () => undefined;
-const later = () => Promise.resolve();
-const no = () => false;
-
-const SESSION_ACTIONS = {
-  readGroup: later,
-  lookUpRows: later,
-  readWholeGroup: later,
-  lookAround: later,
-  withoutSheet: later,
-  goTo: nothing,
-  confirm: later,
-  updateNow: later,
-  signInAgain: later,
-  chooseResultFormat: nothing,
-  resultFile: () => Promise.resolve(null),
-  undo: later,
-  actOn: later,
-  sendDecided: later,
-  fixRest: nothing,
-  startOver: nothing,
-};
-const CONNECTION_ACTIONS = { connect: later, refresh: later, renew: later, giveKey: later, forgetKey: later };
-const CREDENTIALS_ACTIONS = {
-  load: () => Promise.resolve(true),
-  loadWhole: () => Promise.resolve(true),
-  outdate: nothing,
-  loadDetails: () => Promise.resolve(null),
-};
-const TEMPLATE_ACTIONS = {
-  begin: later,
-  choose: nothing,
-  write: () => Promise.resolve(null),
-  close: nothing,
-};
-const PUBLIC_ACTIONS = { look: later, lookAgain: later, askNow: later, nameRows: later };
-const FILE_ACTIONS = {
-  open: later,
-  readAs: later,
-  chooseSheet: later,
-  chooseHeaderRow: later,
-  openUndo: nothing,
-  openDecided: nothing,
-  openGroup: nothing,
-  refuse: nothing,
-  forget: no,
-  lose: nothing,
-  close: nothing,
-};
-const ASSIGN_ACTIONS = {
-  begin: later,
-  clear: nothing,
-  take: nothing,
-  refresh: later,
-  accept: nothing,
-  forget: later,
-  file: () => null,
-  load: later,
-  join: later,
-  separate: later,
-  setTarget: nothing,
-  setDateFormat: nothing,
-  setBlank: nothing,
-  setWrite: nothing,
-  setTransform: nothing,
-  setKey: nothing,
-  setAnySpelling: nothing,
-  skipTheRest: nothing,
-  restore: later,
-  setRule: nothing,
-  removeRule: nothing,
-  showExample: nothing,
-};
-const REVIEW_ACTIONS = {
-  make: later,
-  complete: later,
-  outdate: nothing,
-  decide: later,
-  paste: later,
-  setFilter: nothing,
-  setSearch: nothing,
-  setSort: nothing,
-  previewReplace: later,
-  choose: later,
-  listShapes: later,
-  lookAtShape: nothing,
-  takeShape: later,
-  markViewed: later,
-  showRows: nothing,
-  findNext: () => Promise.resolve(null),
-};
-const RUN_ACTIONS = {
-  confirm: () => Promise.resolve([]),
-  dismiss: nothing,
-  begin: later,
-  retry: later,
-  find: () => Promise.resolve(false),
-  show: no,
-  see: later,
-  pause: later,
-  resume: later,
-  cancel: later,
-  forget: no,
-  lookForValues: () => Promise.resolve(false),
-  leave: nothing,
-};
-const HISTORY_ACTIONS = {
-  lookUpKeptDays: later,
-  open: later,
-  close: nothing,
-  resultFile: () => Promise.resolve(null),
-  finished: () => Promise.resolve(null),
-  exportFile: () => new ArrayBuffer(0),
-  deleteValues: later,
-  keepValues: later,
-  deleteEverything: later,
-};

@@ -184,5 +184,6 @@ export async function planned(
   const { sheet, state } = await reviewing(text, options);
   const plan = sheet.makePlan();
   if (!plan.ok) throw new Error(plan.problem.map(({ code }) => code).join(', '));
-  return { state, facts: plan.value, changes: sheet.changes(0, plan.value.changes) };
+  const trial = { rows: sheet.chooseTrial(), tried: null };
+  return { state: { ...state, trial }, facts: plan.value, changes: sheet.changes(0, plan.value.changes) };
 }

@@ -59,4 +59,5 @@ export const BEGINNING: PanelState = {
   entries: [],
   history: { kind: 'closed' },
   template: { kind: 'none' },
+  trial: { rows: null, tried: null },
 };

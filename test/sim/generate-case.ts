@@ -32,7 +32,7 @@ export function generateCase(seed: number): Case {
   };
 }
 
-/** A third of the runs have a trial. In half of those the admin goes on at some point of the troubles. */
+/** A third of the runs have a trial. In half of those the admin goes on amid the troubles. */
 function withTrial(
   random: Random,
   size: number,

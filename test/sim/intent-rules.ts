@@ -15,7 +15,7 @@ export interface IntentRules {
   forget(): void;
 }
 
-/** `trial`: how many entries are tried before the admin lets the run go on; null: there is no trial. */
+/** `trial`: how many entries are tried before the admin lets the run go on; null: no trial. */
 export function createIntentRules(watch: Watch, trial: number | null): IntentRules {
   const known = new Map<number, { readonly kind: EntryState['kind']; readonly life: number }>();
   let stop: { readonly by: 'paused' | 'cancelled'; readonly life: number } | null = null;

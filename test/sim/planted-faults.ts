@@ -250,11 +250,5 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     '  const first = isCancelled ? null : trialNow(record);',
     '  const first = isCancelled ? trialNow(record) : null;',
   ),
-  fault(
-    'a "Resume" of an earlier pause ends the one after a trial',
-    'lib/journal/transitions.ts',
-    "      if (to.kind === 'running') return (from.reason.kind === 'trial') === (to.after === 'trial');",
-    "      if (to.kind === 'running') to = { kind: 'running', after: 'trial' };",
-  ),
   fault('an entry that is put off is forgotten', 'lib/run/loop/loop.ts', '    else end.isPutOff = true;', ''),
 ];

@@ -15,6 +15,8 @@ export interface NetProps {
   readonly attributes: readonly Attribute[];
   /** Whether "Keep nothing of this run" is ticked. */
   readonly keepsNothing: ReadonlySignal<boolean>;
+  /** Whether nothing stands in the way of "Update now". */
+  readonly mayUpdate: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text';
 import type { NetProps } from './net';
 import { NETS } from './nets';
@@ -9,9 +10,13 @@ import { NETS } from './nets';
  */
 export function SafetyNets(props: NetProps) {
   const isOpen = useSignal(false);
-  if (NETS.length === 0) return null;
+  const section = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // It opens below what is seen of a long question.
+    if (isOpen.value) section.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen.value]);
   return (
-    <details class="nets" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
+    <details ref={section} class="nets" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
       <summary>{t('safetyNets')}</summary>
       {isOpen.value && (
         <ul>

@@ -28,6 +28,7 @@ export const PAUSE_REASONS = wordsOf<PauseReason['kind']>({
   forbidden: true,
   failures: true,
   'other-account': true,
+  trial: true,
 });
 
 export const RUN_SOURCES = wordsOf<RunSource['kind']>({ file: true, pasted: true, undo: true, retry: true });

@@ -1,7 +1,7 @@
 import type { Assignment, Guess } from '../../assign/choice/assignment';
 import type { Join } from '../../assign/edit/join';
 import type { NameJoin } from '../../assign/guess/name-join';
-import type { AttributeId, CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
+import type { CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
 import type { Day } from '../../credential/day';
@@ -18,9 +18,10 @@ import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
 import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
 import type { Decision } from '../../review/corrections/decision';
-import type { AlarmCode, FindingCode, WarningCode } from '../../review/terms/finding';
+import type { FindingCode } from '../../review/terms/finding';
 import type { KeyReport } from '../../review/match/key-report';
-import type { PlanObstacle, PlanRest } from '../../review/plan/plan';
+import type { PlanObstacle } from '../../review/plan/plan';
+import type { TrialRow } from '../../review/plan/trial';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow, ShapeGroup } from '../../review/cross-row/review';
 import type { AssignmentPreview } from '../../review/preview';
@@ -32,9 +33,11 @@ import type { FoundElsewhere } from '../../platform/locate';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 import type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
+import type { PlanFacts } from './plan-facts';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 export type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
+export type { PlanFacts } from './plan-facts';
 
 /** Assign's live counts. */
 export interface AssignmentReport {
@@ -102,16 +105,6 @@ export interface ReviewState {
   readonly canUndo: boolean;
   /** Whether there is a step to redo. */
   readonly canRedo: boolean;
-}
-
-/** The facts of the confirmation, counted from the very changes that are sent. */
-export interface PlanFacts {
-  readonly plan: PlanId;
-  readonly changes: number;
-  readonly creditsAtMost: number;
-  readonly fields: readonly { readonly attribute: AttributeId; readonly count: number }[];
-  readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
-  readonly rest: PlanRest;
 }
 
 /**
@@ -210,8 +203,13 @@ export interface SheetContract {
    * earlier plan, and the rows that are held for results stay those of that one.
    */
   makePlan(review: ReviewId, goesOn?: boolean): Held<Result<PlanFacts, readonly PlanObstacle[]>>;
-  /** A part of the last plan, in the order of the sheet. */
-  changes(plan: PlanId, from: number, count: number): Held<readonly Change[]>;
+  /** Chooses the rows of the last plan on which it is tried; null: it is too short for a trial. */
+  chooseTrial(plan: PlanId): Held<readonly TrialRow[] | null>;
+  /**
+   * A part of the last plan, in the order of the sheet; or with the rows of the trial in front that
+   * was chosen before.
+   */
+  changes(plan: PlanId, from: number, count: number, order?: 'trial'): Held<readonly Change[]>;
   /** The rows that were skipped because of errors when the plan was made. */
   skippedRows(plan: PlanId): Held<readonly SkippedRow[]>;
   /** The admin's own rows with the outcome of each, as a file. */

@@ -20,11 +20,17 @@ type Part = (from: number, count: number) => Promise<Result<readonly Change[], R
 
 const READER_ENDED = failed({ code: 'reader-ended' } as const);
 
-/** The changes of a plan that the worker holds. */
-function changesOf(sheet: SheetClient, plan: PlanId): Part {
+/** The changes of a plan that the worker holds. `isTrial`: those of its trial come first. */
+function changesOf(sheet: SheetClient, plan: PlanId, isTrial: boolean): Part {
   return async (from, count) => {
     try {
-      const changes = await sheet.call('changes', plan, from, count);
+      const changes = await sheet.call(
+        'changes',
+        plan,
+        from,
+        count,
+        ...(isTrial ? (['trial'] as const) : []),
+      );
       return changes.ok ? changes : READER_ENDED;
     } catch (error) {
       if (error instanceof SheetWorkerEnded) return READER_ENDED;
@@ -103,7 +109,7 @@ export function createBeginning(
       const ofSheet = first === null ? { rest } : {}; // else the rows are of that one's sheet
       await start(
         { ...header, ...name, ...counts, ...ofSheet },
-        changesOf(sheet, facts.plan),
+        changesOf(sheet, facts.plan, header.trial !== undefined),
         facts.plan,
         first,
       );

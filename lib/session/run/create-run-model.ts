@@ -1,4 +1,5 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { RunId } from '../../journal/entry';
 import type { GroupPage } from '../../platform/environment';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 import type { SheetClient } from '../../rpc/client/sheet-client';
@@ -48,6 +49,7 @@ export const createRunModel = modelFactory(
       if (isInIt) work.send({ kind: 'asked-again' });
       return isInIt;
     };
+    const steer = steering(parts);
     const stopShowing = () => {
       watcher.stop();
       work.send({ kind: 'dismissed' });
@@ -74,7 +76,14 @@ export const createRunModel = modelFactory(
       dismiss: () => work.send({ kind: 'dismissed' }),
       ...createBeginning(parts, watcher, { page, sheet, newWriter }),
       ...createFinding(parts, watcher, page),
-      ...steering(parts),
+      ...steer,
+      async cancelled() {
+        const watched = shown.peek();
+        if (watched.kind !== 'watching') return false;
+        shown.value = { ...watched, problem: null }; // of an earlier command
+        await steer.cancel();
+        return endOf(shown, watched.progress.run.id);
+      },
       isOfThisPlan() {
         const over = shown.peek();
         return over.kind === 'over' && work.now.peek().rows?.run === over.progress.run.id;
@@ -93,15 +102,28 @@ export const createRunModel = modelFactory(
   },
 );
 
-function steering({ background, shown }: RunParts): Pick<RunModel, 'pause' | 'resume' | 'cancel'> {
+/** Resolves when the end of a run is shown; false when another phase is, or it is not known. */
+function endOf(shown: ReadonlySignal<ShownRun>, run: RunId): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const now = shown.value;
+      const isOfRun = (now.kind === 'watching' || now.kind === 'over') && now.progress.run.id === run;
+      if (isOfRun && now.kind === 'watching' && now.problem === null) return;
+      resolve(isOfRun && now.kind === 'over');
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+function steering({ background, shown }: RunParts): Pick<RunModel, 'pause' | 'resume' | 'goOn' | 'cancel'> {
   /** Commands that are not answered yet. */
   const unanswered = new Set<string>();
 
-  const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run') => {
+  const steer = async (kind: 'pause-run' | 'resume-run' | 'cancel-run', after?: 'trial') => {
     const watched = shown.peek();
     if (watched.kind !== 'watching') return;
-    const command = { kind, run: watched.progress.run.id } as const;
-    const pressed = `${kind} ${command.run}`;
+    const command = { kind, run: watched.progress.run.id, ...(after !== undefined && { after }) } as const;
+    const pressed = JSON.stringify(command);
     // Pressed in a hurry: said twice, the second "Resume" could come after the "Pause" that
     // followed the first.
     if (unanswered.has(pressed)) return;
@@ -113,6 +135,7 @@ function steering({ background, shown }: RunParts): Pick<RunModel, 'pause' | 're
   return {
     pause: () => steer('pause-run'),
     resume: () => steer('resume-run'),
+    goOn: () => steer('resume-run', 'trial'),
     cancel: () => steer('cancel-run'),
   };
 }

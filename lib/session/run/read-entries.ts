@@ -7,8 +7,8 @@ import type { RunProblem } from '../../rpc/contract/background-contract';
 const ENTRIES_PER_MESSAGE = 1000;
 
 /**
- * All entries of a run that can be read, in the order of the sheet; or why the background does not
- * give them. `total`: how many there are; those that are missing cannot be read any more.
+ * The first `total` entries of a run that can be read, in the order of the sheet; or why the
+ * background does not give them. Those that are missing cannot be read any more.
  */
 export async function readEntries(
   background: BackgroundClient,
@@ -21,10 +21,11 @@ export async function readEntries(
       kind: 'list-entries',
       run,
       from,
-      count: ENTRIES_PER_MESSAGE,
+      count: Math.min(ENTRIES_PER_MESSAGE, total - from),
     });
     if (!part.ok) return part;
     entries.push(...part.value);
   }
-  return ok(entries);
+  // A run with a trial has sent its rows first.
+  return ok(entries.toSorted((a, b) => a.change.row - b.change.row));
 }

@@ -64,7 +64,10 @@ export interface RunModel {
   confirm(): Promise<readonly PlanObstacle[]>;
   /** "Not yet": back to the review, nothing sent. */
   dismiss(): void;
-  /** The last word: writes the plan to the journal and begins. */
+  /**
+   * The last word: writes the plan to the journal and begins. `trial`: how many rows are tried
+   * first; they were chosen in the worker for this plan.
+   */
   begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>): Promise<void>;
   /**
    * Begins a new run of only those changes of the finished one that may be tried again; nothing
@@ -86,7 +89,11 @@ export interface RunModel {
   see(): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
+  /** Goes on with the rest after its trial was looked at. */
+  goOn(): Promise<void>;
   cancel(): Promise<void>;
+  /** Cancels the run that is shown, and waits for its end; false where that does not come. */
+  cancelled(): Promise<boolean>;
   /** Whether the worker still holds the plan of the run that is shown, with the admin's rows. */
   isOfThisPlan(): boolean;
   /**

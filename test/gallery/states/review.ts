@@ -202,6 +202,14 @@ export const REVIEW: readonly GalleryState[] = [
     },
   ],
   [
+    'confirm-update-safety-nets',
+    async () => {
+      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
+      return { ...state, run: { kind: 'confirming', facts } };
+    },
+    ['To be on the safe side'],
+  ],
+  [
     'confirm-update-too-few-credits',
     async () => {
       const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });

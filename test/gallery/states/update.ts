@@ -51,6 +51,13 @@ async function watching(kind: Kind, watched: Watched = {}): Promise<Shown> {
 
 const paused = (reason: PauseReason, watched: Watched = {}) => watching({ kind: 'paused', reason }, watched);
 
+/** Three rows were tried, one of which the platform has not taken whole. */
+async function afterTrial(): Promise<Shown> {
+  const settled = () => [APPLIED, APPLIED, NOT_APPLIED];
+  const state = await paused({ kind: 'trial' }, { settled });
+  return { ...state, trial: { rows: null, tried: (state.entries ?? []).slice(0, 3) } };
+}
+
 interface Over extends Watched {
   readonly cancelled?: true;
   readonly forgotten?: true;
@@ -145,6 +152,7 @@ export const UPDATE: readonly GalleryState[] = [
   ['update-disk-full', () => watching({ kind: 'running' }, { fault: 'QuotaExceededError' })],
   ['update-journal-refused', () => watching({ kind: 'running' }, { fault: 'UnknownError' })],
   ['update-paused-asked', () => paused({ kind: 'asked' })],
+  ['update-paused-after-trial', () => afterTrial()],
   ['update-paused-signed-out', () => paused({ kind: 'signed-out' })],
   [
     'update-paused-forbidden',

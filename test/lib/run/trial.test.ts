@@ -3,7 +3,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { credentialFields, smallState } from '../../platform/test-state';
 import { changeOf, createWorld, PAGE, type World } from '../../fakes/background-world';
 
-/* A run that is tried on its first rows (docs/product.md 2.5): it pauses by itself before the rest. */
+/* A run that is tried on its first rows (docs/product.md 2.5) pauses by itself before the rest. */
 
 const AFTER_TRIAL = { kind: 'paused', reason: { kind: 'trial' } };
 const IDS = [101, 102, 103, 104, 105];
