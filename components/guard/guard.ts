@@ -37,7 +37,9 @@ export function createGuard({ frame }: GuardDeps): Guard {
     const { sight, askOpener, page } = frame;
     const focusedMs = sight.focusedMs(timeStamp);
     const clearMs = await sight.clearMs(timeStamp);
-    return { isTrusted, isByKeyboard, framed: { clearMs, focusedMs, opener: await askOpener(), page } };
+    // A browser that cannot tell (Firefox) gives frames no way to ask either.
+    const opener = clearMs === null ? null : await askOpener();
+    return { isTrusted, isByKeyboard, framed: { clearMs, focusedMs, opener, page } };
   };
   return {
     refused,

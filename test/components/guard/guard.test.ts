@@ -51,3 +51,17 @@ test('a refusal says why until it is dismissed or a press counts', async () => {
   await guard.press(key(), act);
   expect([guard.refused.value, act.mock.calls.length]).toEqual([null, 1]);
 });
+
+test('a browser that cannot tell is asked nothing more: frames in Firefox have no tabs API', async () => {
+  const sight = {
+    clearMs: () => Promise.resolve(null),
+    focusedMs: () => 9_000,
+    canTell: false,
+    isClear: signal(null),
+  };
+  const askOpener = vi.fn(() => Promise.reject(new TypeError('browser.tabs is undefined')));
+  const guard = createGuard({ frame: { page: PAGE, sight, askOpener } });
+  const act = vi.fn();
+  await guard.press(key(), act);
+  expect([guard.refused.value, act.mock.calls, askOpener.mock.calls]).toEqual(['cannot-tell', [], []]);
+});
