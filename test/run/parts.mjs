@@ -19,6 +19,7 @@ import { OUTPUT, ROOT } from './root.mjs';
  * Windows.
  */
 const PROGRAMS = {
+  'addons-linter': 'addons-linter/bin/addons-linter',
   eslint: 'eslint/bin/eslint.js',
   oxlint: 'oxlint/bin/oxlint',
   playwright: '@playwright/test/cli.js',
@@ -198,8 +199,25 @@ export const ALL_PARTS = [
   inChromium('end to end', ['--grep-invert=@long']),
 ];
 
+/**
+ * The packages for the stores.
+ *
+ * @type {Part}
+ */
+const packages = {
+  name: 'packages',
+  alone: true,
+  run: async () => {
+    const { code, output } = await runCommand(process.execPath, [
+      join(ROOT, 'test/release/check-packages.mjs'),
+    ]);
+    return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+  },
+};
+
 /** Parts of `npm run test:long`: what takes longer than anybody waits for. */
 export const LONG_PARTS = [
+  packages,
   build,
   inGallery('gallery, long', ['--grep=@long']),
   inChromium('long', ['--grep=@long']),
