@@ -24,7 +24,7 @@ import { createBadges } from './badge/badges';
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
 /** Names in the storage that "Delete everything" leaves. */
-const KEPT_SETTINGS = [SETTINGS_NAME, 'language'];
+const KEPT_SETTINGS = [SETTINGS_NAME, 'language', 'installation'];
 const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
@@ -65,6 +65,7 @@ export default defineBackground(() => {
     },
     managed: readManaged,
     mayReach: (environment) => browser.permissions.contains({ origins: [`${apiOrigin(environment)}/*`] }),
+    installation: createInstallation(),
     clearStorage: async () => {
       await secrets.clear();
       // Settings are no values, and a new start should not have to find them again.
@@ -188,6 +189,26 @@ async function readManaged(): Promise<unknown> {
   } catch (reason) {
     return /manifest not found/i.test(String(reason)) ? {} : undefined;
   }
+}
+
+/**
+ * Gives the random number of this installation. It is a setting: "Delete everything" must not turn
+ * one's own change set into somebody else's.
+ */
+function createInstallation(): () => Promise<string> {
+  let asked: Promise<string> | null = null;
+  const make = async () => {
+    const stored = (await browser.storage.local.get('installation'))['installation'];
+    if (typeof stored === 'string') return stored;
+    const made = crypto.randomUUID();
+    await browser.storage.local.set({ installation: made });
+    return made;
+  };
+  return () =>
+    (asked ??= make().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    }));
 }
 
 /** Stores as it is what holds no value of a sheet and no key (docs/privacy.md). */

@@ -20,7 +20,7 @@ export function madeCalls(memory: SheetMemory): MadeCalls {
   const { group } = memory;
   const opened = (table: Table) => {
     const id = newId(memory);
-    memory.made.set(id, table);
+    memory.made.set(id, { table, base: null });
     return openedTable(id, table, describeColumns(table), 0, []);
   };
   return {
@@ -43,9 +43,9 @@ export function madeCalls(memory: SheetMemory): MadeCalls {
       return { table: opened(table), assignment };
     },
     takeMade(id) {
-      const table = memory.made.get(id);
-      if (table === undefined) return NOT_HELD;
-      useTable(memory, id, table);
+      const made = memory.made.get(id);
+      if (made === undefined) return NOT_HELD;
+      useTable(memory, id, made.table, undefined, made.base);
       memory.made.clear();
       memory.reviewing?.forget();
       return ok(null);

@@ -17,6 +17,7 @@ import { missingDetails } from '../lib/review/diff/missing-details';
 import { trialOf } from '../lib/review/plan/trial';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
+import { changeSetCalls } from './change-set-calls';
 import { countFields } from './count-fields';
 import { madeCalls } from './made-calls';
 import { openedWorkbook } from './opened-workbook';
@@ -29,6 +30,7 @@ import { createReviewing } from './reviewing';
  * more of it than its type.
  */
 export const reviewParts = {
+  changeSetCalls,
   countFields,
   countPeopleAcross,
   createGroup,

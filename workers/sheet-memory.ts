@@ -42,8 +42,8 @@ export interface SheetMemory {
   /** The record of the download that the file is; null: it is none. */
   base: ExportBase | null;
   table: HeldTable | null;
-  /** Tables of a run's values, until one is taken. */
-  readonly made: Map<TableId, Table>;
+  /** Tables of a run's values or of a change set, until one is taken. */
+  readonly made: Map<TableId, Pick<HeldTable, 'base'> & { readonly table: Table }>;
   readonly group: HeldGroup;
   /** Made for the first review, whose script comes late. */
   reviewing: Reviewing | null;

@@ -40,5 +40,17 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     makeGroupSheet: () => made().makeGroupSheet(),
     takeMade: (table) => made().takeMade(table),
     ...templateCalls(memory, loadReview),
+    sealPlan: (...of) =>
+      loadReview()
+        .changeSetCalls(memory)
+        .sealPlan(...of),
+    sealAnswer: (...of) =>
+      loadReview()
+        .changeSetCalls(memory)
+        .sealAnswer(...of),
+    makeChecked: (...of) =>
+      loadReview()
+        .changeSetCalls(memory)
+        .makeChecked(...of),
   };
 }

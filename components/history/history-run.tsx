@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { RunId } from '../../lib/journal/entry';
+import type { CheckedSource, RunId } from '../../lib/journal/entry';
 import type { ConfirmedKind, HistoryRun } from '../../lib/report/history';
 import { followers } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t } from '../text';
 import { late } from '../parts/late';
+import { listMark } from '../parts/list-mark';
 import { withSignsShown } from '../parts/shown-signs';
 import { restText } from '../update/entry-text';
 import { Counts } from '../update/running';
@@ -86,6 +87,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 function Source({ run, runs, onSee }: RunsProps) {
   const { source } = run;
   if (source === null) return <Fact name={t('historySha')}>{t('historyNotRecorded')}</Fact>;
+  if (source.kind === 'checked') return <Checked source={source} />;
   if (source.kind === 'file' || source.kind === 'pasted') {
     return (
       <Fact name={t(source.kind === 'file' ? 'historySha' : 'historyShaPasted')}>
@@ -103,6 +105,24 @@ function Source({ run, runs, onSee }: RunsProps) {
         })}
       </ul>
     </Fact>
+  );
+}
+
+/** A change set: who made it, and who accepted it (docs/four-eyes.md). */
+function Checked({ source }: { source: CheckedSource }) {
+  return (
+    <>
+      <Fact name={t('historyMadeBy')}>
+        {withSignsShown(source.madeBy)} <span class="quiet">{formatMoment(source.madeAt)}</span>
+      </Fact>
+      <Fact name={t('historyAcceptedBy')}>{withSignsShown(source.acceptedBy)}</Fact>
+      <Fact name={t('historyList')}>
+        <code>{listMark(source.list)}</code>
+      </Fact>
+      <Fact name={t('historySha')}>
+        <code>{source.sha256}</code>
+      </Fact>
+    </>
   );
 }
 

@@ -41,6 +41,7 @@ export function limitsOf(policy: Policy): readonly string[] {
   if (!policy.mayRememberKey) limits.push(t('limit_rememberKey'));
   if (policy.lookUpByIdOnly) limits.push(t('limit_lookUpByIdOnly'));
   if (!policy.mayReadPublicRecord) limits.push(t('limit_publicRecord'));
+  if (policy.fourEyesRequired) limits.push(t('limit_fourEyesRequired'));
   limits.push(...policy.unreadable.map((name) => t('limit_unreadable', name)));
   return [...limits, ...policy.unknown.map((name) => t('limit_unknown', name))];
 }

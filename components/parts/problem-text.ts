@@ -52,6 +52,8 @@ export function runProblemText(problem: RunModelProblem): string {
       return t('problem_values_deleted');
     case 'other-account':
       return t('problem_other_account');
+    case 'not-as-accepted':
+      return t('problem_not_as_accepted');
     case 'journal-unavailable':
       return t('problem_journal_unavailable');
     default:

@@ -1,6 +1,8 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
+import type { PanelActions } from '../panel-actions';
+import { late } from '../parts/late';
 import { DownloadNote } from '../parts/download-note';
 import { GroupNote } from '../parts/group-note';
 import { t, tn } from '../text';
@@ -16,18 +18,21 @@ import { EarlierDecisions } from './earlier-decisions';
 import type { Settling } from './use-settling';
 import { WarningGroup } from './warning-group';
 
+const CheckedNote = late(async () => (await import('./checked-note')).CheckedNote);
+
 /** The heading of it; the foot leads there. */
 export const OBSTACLES_TITLE = 'before-title';
 
 /** Lists what stands between the admin and the button, in the order in which to deal with it. */
 export function BeforeYouUpdate(props: {
   session: Session;
+  actions: PanelActions;
   state: ReviewState;
   locating: boolean;
   attributes: readonly Attribute[];
   settling: Settling;
 }) {
-  const { session, state, locating, attributes, settling } = props;
+  const { session, actions, state, locating, attributes, settling } = props;
   const { items, open, toggle } = settling;
   const { groups, toUpdate } = state.summary;
   const alarms = groups.filter((group) => group.severity === 'alarm');
@@ -67,6 +72,7 @@ export function BeforeYouUpdate(props: {
       <IgnoredBefore session={session} state={state} attributes={attributes} />
       <Completing session={session} />
       <UndoNotes session={session} />
+      <CheckedNote session={session} actions={actions} attributes={attributes} />
       <DownloadNote session={session} />
       <EarlierDecisions session={session} counts={state.carriedOver} />
       {alarms.map((group) => (

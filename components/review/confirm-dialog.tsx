@@ -31,6 +31,10 @@ export function ConfirmDialog(props: {
   const phase = session.connection.phase.value;
   if (phase.kind !== 'connected') return null;
   const { account, group, credits } = phase.connection;
+  const file = session.file.phase.value;
+  // The background holds what goes on with an accepted run against that run.
+  const isChecked = file.kind === 'open' && (file.checked ?? file.decided) !== undefined;
+  const needsAnother = session.policy.value?.fourEyesRequired === true && !isChecked;
   const tooFew = credits !== null && facts.creditsAtMost > credits;
   return (
     <dialog
@@ -104,6 +108,11 @@ export function ConfirmDialog(props: {
         keepsNothing={keepsNothing}
         mayUpdate
       />
+      {needsAnother && (
+        <p class="caution skipped" id="needs-another">
+          {t('policy_fourEyesRequired')}
+        </p>
+      )}
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}
@@ -111,6 +120,8 @@ export function ConfirmDialog(props: {
         <button
           type="button"
           class="button primary"
+          disabled={needsAnother}
+          aria-describedby={needsAnother ? 'needs-another' : undefined}
           onClick={guarded(() => void session.updateNow({ keepsNothing: keepsNothing.value }))}
         >
           {t('updateNow')}

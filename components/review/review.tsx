@@ -59,6 +59,7 @@ function Ready(props: {
         <Grid session={session} summary={shown} attributes={assigned.attributes} />
         <BeforeYouUpdate
           session={session}
+          actions={actions}
           state={state}
           locating={phase.locating}
           attributes={assigned.attributes}

@@ -61,6 +61,8 @@ function whyText(session: Session, code: WarningCode, credits: string): string {
   const isUndo = file.kind === 'open' && file.undo !== null;
   if (isUndo && code === 'value-cleared') return t('undo_why_value_cleared');
   if (isUndo && code === 'many-changes') return t('undo_why_many_changes');
+  const isMadeByAnother = file.kind === 'open' && file.checked !== undefined;
+  if (isMadeByAnother && code === 'changed-since-download') return t('why_changed_since_made');
   return t(named('why', code), credits);
 }
 

@@ -5,6 +5,7 @@ import type { Session } from '../../lib/session/session';
 import type { FinishedRun } from '../../lib/run/afterwards/retry';
 import { kindText } from '../history/history-text';
 import type { PanelActions } from '../panel-actions';
+import { listMark } from '../parts/list-mark';
 import { withSignsShown } from '../parts/shown-signs';
 import { formatMoment, t } from '../text';
 import { FileFormat } from './file-format';
@@ -45,8 +46,15 @@ export function Records(props: {
         <Fact name={t('historyWho')}>{t('historyNamedId', account.name, account.id)}</Fact>
         <Fact name={t('historyStarted')}>{formatMoment(createdAt)}</Fact>
         {finishedAt !== null && <Fact name={t('historyEnded')}>{formatMoment(finishedAt)}</Fact>}
+        {source?.kind === 'checked' && (
+          <>
+            <Fact name={t('historyMadeBy')}>{withSignsShown(source.madeBy)}</Fact>
+            <Fact name={t('historyAcceptedBy')}>{withSignsShown(source.acceptedBy)}</Fact>
+            <Fact name={t('historyList')}>{listMark(source.list)}</Fact>
+          </>
+        )}
         {source !== undefined && 'sha256' in source && (
-          <Fact name={t(source.kind === 'file' ? 'historySha' : 'historyShaPasted')}>
+          <Fact name={t(source.kind === 'pasted' ? 'historyShaPasted' : 'historySha')}>
             <Sha sha256={source.sha256} copy={actions.copy} />
           </Fact>
         )}

@@ -23,6 +23,8 @@ export function fileProblemText(name: string, problem: FileProblem): string {
       return t('problem_made_of_deleted', name);
     case 'several-files':
       return t('problem_several_files', problem.files);
+    case 'set-too-large':
+      return t('problem_set_too_large', name);
     case 'file-unreadable':
       return t('problem_file_unreadable', name);
     case 'signed-out':

@@ -1,5 +1,6 @@
 import { isMade, type FilePhase } from '../../lib/session/file/create-file-model';
 import type { Session } from '../../lib/session/session';
+import { ChangeSetAsked } from './change-set';
 import { fileProblemText, sheetProblemText } from './file-problem-text';
 import { Preview } from './preview';
 import { TableChoice } from './table-choice';
@@ -29,6 +30,8 @@ export function FileResult({ session, phase }: { session: Session; phase: FilePh
           )}
         </>
       );
+    case 'change-set':
+      return <ChangeSetAsked session={session} name={phase.name} />;
     case 'open':
       return (
         <>

@@ -152,7 +152,21 @@ export type RunSource =
   /** The old values of earlier runs. */
   | { readonly kind: 'undo'; readonly runs: readonly RunId[] }
   /** Changes of earlier runs, sent again. */
-  | { readonly kind: 'retry'; readonly runs: readonly RunId[] };
+  | { readonly kind: 'retry'; readonly runs: readonly RunId[] }
+  | CheckedSource;
+
+/** A change set that a second person has accepted (docs/four-eyes.md). */
+export interface CheckedSource {
+  readonly kind: 'checked';
+  /** Hash of the file's bytes, in hexadecimal: a file is run once. */
+  readonly sha256: string;
+  /** Hash of its changes, as both persons saw it. */
+  readonly list: string;
+  readonly madeBy: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly acceptedBy: string;
+}
 
 /** Facts of a run that are known before it begins. Nothing of a skipped column is in it. */
 export interface RunHeader {

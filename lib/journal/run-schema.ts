@@ -32,6 +32,14 @@ const runSource: z.ZodType<RunSource> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pasted'), sha256 }),
   z.object({ kind: z.literal('undo'), runs }),
   z.object({ kind: z.literal('retry'), runs }),
+  z.object({
+    kind: z.literal('checked'),
+    sha256,
+    list: sha256,
+    madeBy: z.string(),
+    madeAt: z.number(),
+    acceptedBy: z.string(),
+  }),
 ]);
 
 const headerFields = {

@@ -11,5 +11,6 @@ export const POLICY_NAMES = [
   'mostCredits',
   'lookUpByIdOnly',
   'publicRecord',
+  'fourEyesRequired',
 ] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];

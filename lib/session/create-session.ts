@@ -56,6 +56,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     template,
     publicSight: models.publicSight,
     trial,
+    changeSets: models.changeSets,
     notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
@@ -114,7 +115,7 @@ function openReviewOfRemembered(
 
 /** From a review to its run. */
 function runActions(
-  { run, file, review, trial, connected, forgetValues }: SessionModels,
+  { run, file, review, trial, connected, forgetValues, changeSets }: SessionModels,
   { page }: SessionDeps,
   goTo: (step: Step) => void,
 ): Pick<Session, 'lookAround' | 'confirm' | 'updateNow'> {
@@ -146,7 +147,7 @@ function runActions(
       // Asked for as a trial, it never begins as a whole.
       if (isTrial && rows === null) return;
       goTo('update');
-      await run.begin({
+      const header = {
         environment: page.environment,
         account: who.account,
         group: { id: who.group.id, name: who.group.name },
@@ -156,7 +157,8 @@ function runActions(
         ...(source === undefined ? {} : { source }),
         ...(keepsNothing && { keepsNothing }),
         ...(rows !== null && { trial: rows.length }),
-      });
+      } as const;
+      await run.begin(header, () => changeSets.accept());
     },
   };
 }

@@ -9,6 +9,7 @@ import type { OpenedTable, ReviewRequest } from '../rpc/contract/sheet-contract'
 import { assignmentMemory } from './assign/assignment-memory';
 import type { AssignModel } from './assign/assign-model';
 import { createAssignModel } from './assign/create-assign-model';
+import { createChangeSetModel } from './checking/create-change-set-model';
 import { createFileModel } from './file/create-file-model';
 import type { FileModel } from './file/file-model';
 import { isOwnDownload } from './file/own-download';
@@ -27,6 +28,7 @@ import { createTrialModel } from './run/create-trial-model';
 import type { TrialModel } from './run/trial-model';
 import { createRunModel } from './run/create-run-model';
 import { createPublicModel } from './run/public-model';
+import { refreshWhenPaused } from './run/refresh-when-paused';
 import { readEntries } from './run/read-entries';
 import type { RunModel } from './run/run-model';
 import type { SessionDeps, Step } from './session';
@@ -151,7 +153,15 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
     now,
   });
   const publicSight = createPublicModel(background, now);
-  const models = { connection, credentials, file, assign, review, run, history, conflicts, group, template };
+  const goTo = (next: 'review') => void (step.value = next);
+  const changeSets = createChangeSetModel({
+    ...{ page, background, sheet, now, credentials, file, assign, review, work },
+    ...{ connected, customAttributes, groupProblem, goTo },
+  });
+  const models = {
+    ...{ changeSets, connection, credentials, file, assign, review, run, history, conflicts, group },
+    template,
+  };
   return {
     ...models,
     trial,
@@ -202,23 +212,6 @@ function hasChoice({ phase }: FileModel): boolean {
   return (
     open.kind === 'open' && open.file.sheets.filter(({ hidden, rows }) => !hidden && rows > 0).length > 1
   );
-}
-
-/**
- * A run may have paused because the credits are used up, or because somebody else has signed in:
- * the balance or the account in the head would say the contrary. A run that was refused for its
- * account as well.
- */
-function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
-  const why = computed(() => {
-    const now = run.phase.value;
-    if (now.kind === 'not-begun') return now.problem.code === 'other-account' ? 'refused' : null;
-    const { state } = now.kind === 'watching' ? now.progress.run : { state: null };
-    return state?.kind === 'paused' ? state.reason.kind : null;
-  });
-  effect(() => {
-    if (why.value !== null) void connection.refresh();
-  });
 }
 
 /** Gives the review its sources. */

@@ -8,6 +8,7 @@ import type { BackgroundClient } from '../rpc/client/background-client';
 import type { Policy } from '../rpc/contract/policy';
 import type { SheetClient } from '../rpc/client/sheet-client';
 import type { AssignModel } from './assign/assign-model';
+import type { ChangeSetModel } from './checking/change-set-model';
 import type { FileModel } from './file/file-model';
 import type { ConnectionModel } from './group/connection-model';
 import type { CredentialsModel } from './group/credentials-model';
@@ -63,6 +64,7 @@ export interface Session {
   readonly template: TemplateModel;
   readonly publicSight: PublicModel;
   readonly trial: TrialModel;
+  readonly changeSets: ChangeSetModel;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */

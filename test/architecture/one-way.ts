@@ -60,9 +60,9 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'plan',
   ],
   run: ['entry', 'badge', 'afterwards', 'loop', 'public-check'],
-  report: ['problem', 'template'],
+  report: ['problem', 'template', 'change-set'],
   rpc: ['contract', 'client', 'background'],
-  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'history', 'report'],
+  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'checking', 'history', 'report'],
 };
 
 /** Files of lib that all of it may import, and that import nothing of it. */

@@ -1,7 +1,6 @@
 import type { Change, FieldChange } from '../../lib/credential/change';
 import { credentialId, groupId } from '../../lib/credential/ids';
 import type { Entry, EntryState, RunHeader, RunId, RunProgress } from '../../lib/journal/entry';
-import type { openIdbJournal } from '../../lib/journal/idb-journal';
 import type { Journal } from '../../lib/journal/journal';
 import type { Environment, GroupPage } from '../../lib/platform/environment';
 import type { Locks } from '../../lib/run/loop/locks';
@@ -9,10 +8,8 @@ import { createBackgroundHandlers, type Background } from '../../lib/rpc/backgro
 import type { CommandKind, CommandOf, PartOf } from '../../lib/rpc/contract/background-contract';
 import { parseCommand } from '../../lib/rpc/background/command-schema';
 import { ok } from '../../lib/result';
-import type { OnBadge } from '../../lib/run/badge/badge-updates';
 import type { LoggedRequest } from '../platform/request-log';
 import { createStandIn, type StandIn } from '../platform/stand-in';
-import type { StandInOptions } from '../platform/stand-in-options';
 import { signIn } from '../platform/test-client';
 import { testClock } from '../platform/test-clock';
 import { smallState } from '../platform/test-state';
@@ -21,6 +18,9 @@ import { createMemoryJournal } from './memory-journal';
 import { memoryChecks, memoryStorage } from './memory-storage';
 import { mortal, never } from './mortal-journal';
 import { withoutPage } from './without-page';
+import type { WorldOptions } from './world-options';
+
+export type { WorldOptions } from './world-options';
 
 export const PAGE: GroupPage = { environment: 'production', groupId: groupId(1) };
 
@@ -96,36 +96,18 @@ export interface World {
   signInAtDashboard(): Promise<void>;
 }
 
-export interface WorldOptions extends StandInOptions {
-  readonly signedIn?: boolean;
-  readonly key?: string;
-  readonly journal?: Journal;
-  /** Why the journal does not open; null when it does. */
-  readonly openJournal?: () => Awaited<ReturnType<typeof openIdbJournal>> | null;
-  /** Settings of the organisation in the managed storage. */
-  readonly policy?: unknown;
-  /** The stored mappings, by name. */
-  readonly kept?: Map<string, unknown>;
-  /** Paths of credentials that were deleted, though the search still answers them. */
-  readonly deleted?: Set<string>;
-  readonly onBadge?: OnBadge;
-  /** Whether the browser permits the API of an environment. Without it, it does. */
-  readonly mayReach?: (environment: Environment) => boolean;
-  readonly looksUpPublic?: boolean;
-  /** Called with every request before the stand-in gets it. Throwing breaks the connection. */
-  readonly onRequest?: (request: Request, standIn: StandIn) => Promise<void> | void;
-}
-
 /** The background against the stand-in, with a clock that waiting moves. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = testClock();
-  const standIn = createStandIn({
-    state: smallState(),
-    now: clock.now,
-    sleep: clock.sleep,
-    today: '2026-11-22',
-    ...options,
-  });
+  const standIn =
+    options.standIn ??
+    createStandIn({
+      state: smallState(),
+      now: clock.now,
+      sleep: clock.sleep,
+      today: '2026-11-22',
+      ...options,
+    });
   const keys = new Map<Environment, string>();
   const remembered = new Map<Environment, boolean>();
   if (options.key !== undefined) keys.set('production', options.key);
@@ -236,6 +218,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       ...storage,
       keys: keyStore(keys, remembered),
       managed: () => Promise.resolve(options.policy ?? {}),
+      installation: () => Promise.resolve(options.installation ?? 'installation'),
       openJournal: () => Promise.resolve(options.openJournal?.() ?? ok(mortal(journal, dead))),
       newRunId: () => `run-${life}-${(runs += 1)}` as RunId,
       locks,

@@ -13,6 +13,7 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
   readonly lastEnvironment: EnvironmentMemory;
   readonly clearStorage: () => Promise<void>;
   readonly managed: () => Promise<unknown>;
+  readonly installation: () => Promise<string>;
 } {
   return {
     assignments: memoryAssignments(kept),
@@ -21,6 +22,7 @@ export function memoryStorage(kept = new Map<string, unknown>()): {
       put: (settings) => Promise.resolve(void kept.set(SETTINGS_NAME, structuredClone(settings))),
     },
     managed: () => Promise.resolve({}),
+    installation: () => Promise.resolve('installation'),
     clearStorage() {
       for (const name of kept.keys()) if (name !== SETTINGS_NAME) kept.delete(name);
       return Promise.resolve();

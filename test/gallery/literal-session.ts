@@ -7,6 +7,7 @@ import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
 import { createConflictsModel } from '../../lib/session/run/create-conflicts-model';
 import { notSentIn } from '../../lib/session/run/not-sent';
 import type { Session, Step } from '../../lib/session/session';
+import { noChangeSets } from './no-change-sets';
 import {
   ASSIGN_ACTIONS,
   CONNECTION_ACTIONS,
@@ -91,6 +92,7 @@ export function literalSession(state: SessionState): Session {
     template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
     publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
     trial: { rows: signal(state.trial.rows), tried: signal(state.trial.tried), ...TRIAL_ACTIONS },
+    changeSets: noChangeSets(),
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,

@@ -52,6 +52,7 @@ export const FILE_ACTIONS = {
   openUndo: nothing,
   openDecided: nothing,
   openGroup: nothing,
+  openChecked: nothing,
   refuse: nothing,
   forget: no,
   lose: nothing,

@@ -26,6 +26,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'historyCredits',
     'historyNamedId',
     'previewCredits',
+    'setPassphrase',
     'templateSheet',
   ],
   es: ['headTools', 'historyNamedId', 'no'],

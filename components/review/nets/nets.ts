@@ -5,4 +5,7 @@ import type { Net } from './net';
  * The safety nets, in the order in which they stand. To add one, write it in a file of its own and
  * name it here: `late(async () => (await import('./backup-net')).BackupNet)`.
  */
-export const NETS: readonly Net[] = [late(async () => (await import('./trial-net')).TrialNet)];
+export const NETS: readonly Net[] = [
+  late(async () => (await import('./trial-net')).TrialNet),
+  late(async () => (await import('./second-person-net')).SecondPersonNet),
+];

@@ -31,7 +31,13 @@ export const PAUSE_REASONS = wordsOf<PauseReason['kind']>({
   trial: true,
 });
 
-export const RUN_SOURCES = wordsOf<RunSource['kind']>({ file: true, pasted: true, undo: true, retry: true });
+export const RUN_SOURCES = wordsOf<RunSource['kind']>({
+  file: true,
+  pasted: true,
+  undo: true,
+  retry: true,
+  checked: true,
+});
 
 export const ENTRY_STATES = wordsOf<EntryState['kind']>({
   planned: true,

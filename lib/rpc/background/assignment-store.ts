@@ -1,5 +1,7 @@
 import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { GroupPage } from '../../platform/environment';
+import { ok } from '../../result';
+import type { CommandHandlers } from '../contract/background-contract';
 import { savedMappingSchema } from '../contract/saved-mapping-schema';
 
 /**
@@ -21,4 +23,20 @@ export function assignmentName({ environment, groupId }: GroupPage, headers: str
 export async function readAssignment(store: AssignmentStore, name: string): Promise<SavedMapping | null> {
   const parsed = savedMappingSchema.safeParse(await store.get(name));
   return parsed.success ? parsed.data : null;
+}
+
+/** The handlers of the commands about saved mappings. */
+export function assignmentHandlers(store: AssignmentStore) {
+  return {
+    'recall-assignment': async ({ page, headers }) =>
+      ok(await readAssignment(store, assignmentName(page, headers))),
+    'remember-assignment': async ({ page, headers, assignment }) => {
+      await store.put(assignmentName(page, headers), assignment);
+      return ok(null);
+    },
+    'forget-assignment': async ({ page, headers }) => {
+      await store.forget(assignmentName(page, headers));
+      return ok(null);
+    },
+  } satisfies Partial<CommandHandlers>;
 }

@@ -3,7 +3,7 @@ import type { Journal } from '../../journal/journal';
 import type { Environment, GroupPage } from '../../platform/environment';
 import type { Connection } from '../../platform/connection';
 import { createGroupReader } from '../../platform/held-group';
-import { apiOrigin, ENVIRONMENTS } from '../../platform/hosts';
+import { apiOrigin } from '../../platform/hosts';
 import { locate } from '../../platform/locate';
 import { lookUp } from '../../platform/look-up';
 import type { ConnectProblem, PlatformProblem } from '../../platform/platform-problem';
@@ -16,12 +16,13 @@ import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
 import type { AccountMemoryOf } from '../../run/loop/drive';
 import type { CheckStore } from '../../run/public-check/stored-checks';
+import { createAcceptedSets } from './accepted-sets';
 import { createAccess, type AccessDeps } from './access';
 import { createAccountMemory, type AccountStore } from './account-store';
-import { assignmentName, readAssignment, type AssignmentStore } from './assignment-store';
+import { assignmentHandlers, type AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
 import { changesInJournal } from './changes-in-journal';
-import type { KeyStore } from './key-store';
+import { takeOffDisk } from './key-store';
 import { dashboardToOpen, readLastEnvironment, type EnvironmentMemory } from './last-environment';
 import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
@@ -42,11 +43,10 @@ export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
   readonly accounts?: AccountStore;
   /** Remembers which environment was used last. */
   readonly lastEnvironment: EnvironmentMemory;
-  /**
-   * Whether the browser permits requests to an environment's API. Without it, that is taken for
-   * granted.
-   */
+  /** Whether the browser permits requests to an environment's API. Without it, it does. */
   readonly mayReach?: (environment: Environment) => Promise<boolean>;
+  /** The random number of this installation, made when it is first asked for, and kept. */
+  readonly installation: () => Promise<string>;
   /** Empties every storage of the extension but the journal. */
   readonly clearStorage: () => Promise<void>;
   /** Opens the journal. Called again after it failed. */
@@ -142,6 +142,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     await history.forgetStale();
     sight.checks?.wake();
   };
+  const acceptedSets = createAcceptedSets(open, deps.installation);
   const groups = createGroupReader(deps.now);
   const clearStorage = () => {
     groups.forget();
@@ -228,16 +229,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       ),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
-    'recall-assignment': async ({ page, headers }) =>
-      ok(await readAssignment(deps.assignments, assignmentName(page, headers))),
-    'remember-assignment': async ({ page, headers, assignment }) => {
-      await deps.assignments.put(assignmentName(page, headers), assignment);
-      return ok(null);
-    },
-    'forget-assignment': async ({ page, headers }) => {
-      await deps.assignments.forget(assignmentName(page, headers));
-      return ok(null);
-    },
+    ...assignmentHandlers(deps.assignments),
     'find-dashboard': async () => {
       const runs = await withRuns(open, async ({ journal }) => ok(await journal.listRuns()));
       const used = await readLastEnvironment(deps.lastEnvironment);
@@ -245,18 +237,12 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     },
     'read-policy': async () => ok(await policy()),
     'report-problem': createReportHandler(open, { ...deps, policy, program: deps.program ?? NAMELESS }),
-    ...createRunHandlers(open, deps),
+    'open-change-set': acceptedSets.openChangeSet,
+    'read-installation': async () => ok(await deps.installation()),
+    ...createRunHandlers(open, { ...deps, acceptedSets, policy }),
     ...history.handlers,
     ...sight.handlers,
   };
   const changesOf = (run: RunId) => changesInJournal(open, run);
   return { handlers: guardHandlers(handlers, { policy, changesOf }), wake };
-}
-
-/** Keeps each key until the browser is closed, and no longer. */
-async function takeOffDisk(keys: KeyStore): Promise<void> {
-  for (const environment of ENVIRONMENTS) {
-    const key = await keys.get(environment);
-    if (key !== null) await keys.put(environment, key, false);
-  }
 }

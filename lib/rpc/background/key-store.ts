@@ -1,3 +1,4 @@
+import { ENVIRONMENTS } from '../../platform/hosts';
 import type { Environment } from '../../platform/environment';
 
 /** Where an API key is kept: not at all, until the browser is closed, or on disk. */
@@ -14,4 +15,12 @@ export interface KeyStore {
   put(environment: Environment, key: string, remember: boolean): Promise<void>;
   /** Removes the key from both places. */
   forget(environment: Environment): Promise<void>;
+}
+
+/** Keeps each key until the browser is closed, and no longer. */
+export async function takeOffDisk(keys: KeyStore): Promise<void> {
+  for (const environment of ENVIRONMENTS) {
+    const key = await keys.get(environment);
+    if (key !== null) await keys.put(environment, key, false);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../credential/change';
 import { isEmailKey } from '../../credential/attributes';
-import type { RunId } from '../../journal/entry';
+import type { RunId, RunSource } from '../../journal/entry';
 import type { Environment } from '../../platform/environment';
 import { failed, type Result } from '../../result';
 import type { BackgroundCommand, CommandHandlers } from '../contract/background-contract';
@@ -58,10 +58,13 @@ export function refusal(command: BackgroundCommand, policy: Policy): PolicyName 
     case 'look-up':
       if (policy.lookUpByIdOnly && isEmailKey(command.lookUp.key)) return 'lookUpByIdOnly';
       return ofEnvironment(command.page.environment, policy);
+    case 'open-change-set':
+      return ofEnvironment(command.page.environment, policy);
     case 'locate':
       if (policy.lookUpByIdOnly && isEmailKey(command.key)) return 'lookUpByIdOnly';
       return ofEnvironment(command.page.environment, policy);
     case 'prepare-run':
+      if (policy.fourEyesRequired && !mayBeAccepted(command.header.source)) return 'fourEyesRequired';
       if (policy.mostRows !== null && command.header.entries > policy.mostRows) return 'mostRows';
       return ofEnvironment(command.page.environment, policy);
     case 'add-changes':
@@ -93,6 +96,14 @@ async function refusalOfRun(
     if (mostCredits !== null && credits > mostCredits) return 'mostCredits';
   }
   return null;
+}
+
+/**
+ * Whether a run can be one that a second person has accepted, by what it says of itself. When it
+ * begins it is held against that (accepted-sets.ts).
+ */
+function mayBeAccepted(source: RunSource | undefined): boolean {
+  return source?.kind === 'checked' || source?.kind === 'retry';
 }
 
 export function ofEnvironment(environment: Environment, { environments }: Policy): PolicyName | null {

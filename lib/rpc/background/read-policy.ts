@@ -17,6 +17,7 @@ export const NO_POLICY: Policy = {
   mostCredits: null,
   lookUpByIdOnly: false,
   mayReadPublicRecord: true,
+  fourEyesRequired: false,
   unreadable: [],
   unknown: [],
 };
@@ -31,6 +32,7 @@ const STRICTEST: Readonly<Record<PolicyName, Partial<Settings>>> = {
   mostCredits: { mostCredits: 0 },
   lookUpByIdOnly: { lookUpByIdOnly: true },
   publicRecord: { mayReadPublicRecord: false },
+  fourEyesRequired: { fourEyesRequired: true },
 };
 
 /** Readers of each setting; null where a value is none of it. */
@@ -58,6 +60,7 @@ const READERS: Readonly<Record<PolicyName, (raw: unknown) => Partial<Settings> |
   },
   lookUpByIdOnly: (raw) => (typeof raw === 'boolean' ? { lookUpByIdOnly: raw } : null),
   publicRecord: (raw) => (raw === 'on' || raw === 'off' ? { mayReadPublicRecord: raw === 'on' } : null),
+  fourEyesRequired: (raw) => (typeof raw === 'boolean' ? { fourEyesRequired: raw } : null),
 };
 
 /**

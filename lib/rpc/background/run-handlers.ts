@@ -3,7 +3,9 @@ import type { JournalRun } from '../../journal/journal';
 import { failed, ok } from '../../result';
 import { isInTheWay, isOfPage, runToShow } from '../../run/badge/run-to-show';
 import type { CommandHandlers } from '../contract/background-contract';
+import { refusalOf, type AcceptedSets } from './accepted-sets';
 import { withRuns, type OpenRuns } from './open-runs';
+import type { PolicyNow } from './policy-guard';
 
 /**
  * The handlers of the commands about runs. Nothing is sent without a journal: each fails when there
@@ -11,7 +13,12 @@ import { withRuns, type OpenRuns } from './open-runs';
  */
 export function createRunHandlers(
   open: OpenRuns,
-  options: { readonly now: () => number; readonly newRunId: () => RunId },
+  options: {
+    readonly now: () => number;
+    readonly newRunId: () => RunId;
+    readonly acceptedSets: Pick<AcceptedSets, 'whyNot'>;
+    readonly policy: PolicyNow;
+  },
 ) {
   return {
     'prepare-run': ({ page, header, writer }) =>
@@ -47,7 +54,18 @@ export function createRunHandlers(
         const expected = from + changes.length;
         return found < expected ? failed({ code: 'run-incomplete', expected, found }) : ok(null);
       }),
-    'begin-run': ({ run }) => withRuns(open, ({ runner }) => runner.begin(run)),
+    'begin-run': ({ run }) =>
+      withRuns(open, async ({ journal, runner }) => {
+        const found = await journal.readRun(run);
+        // A run that has begun was accepted then: commands may be sent twice.
+        const isNew = found?.record.state.kind === 'preparing';
+        const saysSo = found?.record.source?.kind === 'checked';
+        if (isNew && (saysSo || (await options.policy()).fourEyesRequired)) {
+          const why = await options.acceptedSets.whyNot(journal, run);
+          if (why !== null) return refusalOf(why);
+        }
+        return runner.begin(run);
+      }),
     'pause-run': ({ run }) => withRuns(open, ({ runner }) => runner.pause(run)),
     'resume-run': ({ run, after }) => withRuns(open, ({ runner }) => runner.resume(run, after)),
     'cancel-run': ({ run }) => withRuns(open, ({ runner }) => runner.cancel(run)),

@@ -1,6 +1,7 @@
 import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { KeyAttributeId } from '../../credential/attribute';
 import { KEY_ORDER } from '../../credential/attributes';
+import type { Change } from '../../credential/change';
 import type { GroupId } from '../../credential/ids';
 import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
 import type { Entry, RunId, RunProgress } from '../../journal/entry';
@@ -19,6 +20,7 @@ import { LONGEST_KEY } from '../../assign/read/key-shape';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
 import type { PublicCheck } from '../../run/public-check/public-checks';
 import { z } from '../../zod';
+import type { ChangeSetProblem, OpenedSet } from './change-set-answers';
 import type { DeleteProblem, StoredHistory } from './command-answers';
 import type { Policy } from './policy';
 import type { RunProblem } from './run-problem';
@@ -55,6 +57,9 @@ const lookUp: z.ZodType<LookUp> = z
     control: z.object({ value: z.string(), credential: credentialIdSchema }).readonly().nullable(),
   })
   .readonly();
+/** Base64 of a change set. The largest message that browsers carry has 64 MB. */
+const setFile = z.string().max(60_000_000);
+const person = z.string().trim().min(1).max(200);
 const position = z.int().nonnegative();
 /** Keeps a message at a size that the browser carries well. */
 const MOST_AT_ONCE = 10_000;
@@ -167,6 +172,19 @@ export const COMMANDS = {
   'read-public-check': command({ run }).answers<Result<PublicCheck | null, RunProblem>>(),
   /** Asks for those that are still old again now; null: there is no such check. */
   'ask-public-now': command({ run }).answers<Result<PublicCheck | null, RunProblem>>(),
+
+  /**
+   * Opens a change set for a second person, `by`, and hands on its changes in parts; or the notes
+   * that came back to one. Refused where it is that person's own, or was run before.
+   */
+  'open-change-set': command({
+    page,
+    file: setFile,
+    passphrase: z.string().max(1_000),
+    by: person,
+  }).answers<Result<OpenedSet, ChangeSetProblem | RunProblem>, readonly Change[]>(),
+  /** The random number by which an installation knows the change sets that it made. */
+  'read-installation': command({}).answers<Result<string, never>>(),
 
   /** The limits that the organisation has set. */
   'read-policy': command({}).answers<Result<Policy, never>>(),

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../assign/choice/assignment';
+import type { Drift } from '../../run/afterwards/checked-sheet';
 import type { MovedField } from '../../run/afterwards/conflicts';
 import type { OpenedTable } from './opened-file';
 
@@ -35,3 +36,10 @@ export type OpenedDecision =
       readonly table: OpenedTable;
       readonly assignment: Assignment;
     };
+
+/** A change set, opened like a file, and how the platform has moved since it was made. */
+export interface OpenedChecked {
+  /** Null: nothing of it can be written here. */
+  readonly sheet: { readonly table: OpenedTable; readonly assignment: Assignment } | null;
+  readonly drift: Drift;
+}

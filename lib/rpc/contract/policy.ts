@@ -22,6 +22,8 @@ export interface Policy {
   readonly lookUpByIdOnly: boolean;
   /** Whether public records of changed credentials may be read after a run. */
   readonly mayReadPublicRecord: boolean;
+  /** Whether only what a second person has accepted is sent (docs/four-eyes.md). */
+  readonly fourEyesRequired: boolean;
   /** Settings that could not be read. For each the strictest reading holds. */
   readonly unreadable: readonly PolicyName[];
   /** Names that mean nothing to this version. */

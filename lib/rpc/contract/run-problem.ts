@@ -3,6 +3,8 @@ import type { RunCommandProblem } from '../../run/loop/run-command-problem';
 /** Why a command about a run was not carried out. */
 export type RunProblem =
   | RunCommandProblem
+  /** A change set was not opened here, was run before, or its run has other values. */
+  | { readonly code: 'not-as-accepted' }
   /** Its values were deleted from this computer. */
   | { readonly code: 'values-deleted' }
   /**

@@ -12,6 +12,7 @@ import type { Entry } from '../../journal/entry';
 import type { LookUp } from '../../platform/look-up';
 import type { ResultFormat } from '../../report/csv';
 import type { ResultWords, RowResult } from '../../report/result-rows';
+import type { ChangeSet, SetAnswer } from '../../report/change-set/change-set';
 import type { TemplateColumn } from '../../report/template/template-columns';
 import type { TemplateRequest } from '../../report/template-file';
 import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
@@ -29,14 +30,15 @@ import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { WrittenRows } from '../../sheet/cells/written-cell';
+import type { BaseOrigin } from '../../review/base/export-base';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
-import type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
+import type { OpenedChecked, OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
 import type { PlanFacts } from './plan-facts';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
-export type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
+export type { OpenedChecked, OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
 export type { PlanFacts } from './plan-facts';
 
 /** Assign's live counts. */
@@ -242,6 +244,20 @@ export interface SheetContract {
    * can go back to it.
    */
   takeMade(made: TableId): Held<null>;
+  /** Seals the last plan as a change set for a second person, and gives the hash of its changes. */
+  sealPlan(
+    plan: PlanId,
+    of: Omit<ChangeSet, 'kind' | 'list' | 'changes'>,
+    passphrase: string,
+  ): Promise<Held<{ readonly file: ArrayBuffer; readonly list: string }>>;
+  /** Seals the notes of a second person. */
+  sealAnswer(answer: SetAnswer, passphrase: string): Promise<ArrayBuffer>;
+  /** Makes a sheet of a change set that was opened. `origin`: of which group, and from when. */
+  makeChecked(
+    changes: readonly Change[],
+    origin: BaseOrigin,
+    customAttributes: readonly CustomAttributeKey[],
+  ): OpenedChecked;
   /** Discards the last plan and its sheet: there are no results of its run any more. */
   forgetPlan(): void;
   /** Discards the decisions about earlier sheets, because their run is over. */

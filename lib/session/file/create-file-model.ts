@@ -97,6 +97,7 @@ export const createFileModel = modelFactory(
         else showMade({ ...madeOf(name, undo.table), undo: { ...undo, runs } });
       },
       openDecided: (name, table, runs) => showMade({ ...madeOf(name, table), undo: null, decided: { runs } }),
+      openChecked: (name, table, checked) => showMade({ ...madeOf(name, table), undo: null, checked }),
       openGroup: (name, table) => showMade({ ...madeOf(name, table), undo: null, group: true }),
       refuse: (name, problem) => replace({ kind: 'failed', name, problem }),
       forget(run) {
@@ -147,13 +148,17 @@ function chosenReading(phase: FilePhase): Partial<TextReading> | null {
 export function sourceOf(open: Extract<FilePhase, { kind: 'open' }>): RunSource | undefined {
   const { sha256 } = open.file;
   if (open.undo !== null) return { kind: 'undo', runs: open.undo.runs };
+  if (open.checked !== undefined) return open.checked.source;
   if (open.decided !== undefined) return { kind: 'retry', runs: open.decided.runs };
   return sha256 === null ? undefined : { kind: open.pasted ? 'pasted' : 'file', sha256 };
 }
 
-/** Whether it is no file of the admin: an undo, decided conflicts, or the whole group. */
-export function isMade({ undo, decided, group }: Extract<FilePhase, { kind: 'open' }>): boolean {
-  return undo !== null || decided !== undefined || group === true;
+/**
+ * Whether it is no sheet of the admin: an undo, decided conflicts, a change set, or the whole
+ * group.
+ */
+export function isMade({ undo, decided, group, checked }: Extract<FilePhase, { kind: 'open' }>): boolean {
+  return undo !== null || decided !== undefined || group === true || checked !== undefined;
 }
 
 /** Whether a table was made of this run, or of any; a sheet of the admin's own is of none. */

@@ -5,6 +5,7 @@ import type { Result } from '../../result';
 import type { SheetWorkerEnded } from '../../rpc/client/sheet-client';
 import type { FirstRows, OpenedFile, OpenedTable, OpenedUndo } from '../../rpc/contract/sheet-contract';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
+import type { CheckedSet } from './checked-set';
 
 /** A file as the browser gives it; kept so that it can be read again with another encoding. */
 export interface SheetFile {
@@ -32,6 +33,8 @@ export type FileProblem =
   | PlatformProblem
   /** Several files were dropped at once; none of them was read. */
   | { readonly code: 'several-files'; readonly files: number }
+  /** A change set of more bytes than a message carries. */
+  | { readonly code: 'set-too-large' }
   /** The browser does not give the file any more: moved, deleted, or a folder. */
   | { readonly code: 'file-unreadable' };
 
@@ -40,6 +43,8 @@ export type FilePhase =
   /** `firstRows`: the beginning of a large file, as soon as it is known. */
   | { readonly kind: 'reading'; readonly name: string; readonly firstRows: FirstRows | null }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: FileProblem }
+  /** A change set for a second person, which its passphrase opens (docs/four-eyes.md). */
+  | { readonly kind: 'change-set'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: 'open';
       readonly name: string;
@@ -58,6 +63,8 @@ export type FilePhase =
       readonly decided?: { readonly runs: readonly RunId[] };
       /** Set when this is no file but the whole group, for an update without a sheet. */
       readonly group?: true;
+      /** Set when this is no file but a change set that is checked here. */
+      readonly checked?: CheckedSet;
     };
 
 export interface FileModel {
@@ -74,6 +81,8 @@ export interface FileModel {
   openDecided(name: string, table: OpenedTable, runs: readonly RunId[]): void;
   /** The whole group takes the place of the file. */
   openGroup(name: string, table: OpenedTable): void;
+  /** A change set takes the place of its own file. */
+  openChecked(name: string, table: OpenedTable, checked: CheckedSet): void;
   /** Says why there is no undo of this name, or why what was dropped is not read. */
   refuse(name: string, problem: FileProblem): void;
   /**

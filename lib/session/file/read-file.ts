@@ -1,3 +1,4 @@
+import { isChangeSet } from '../../report/change-set/set-file';
 import type { FirstRows } from '../../rpc/contract/sheet-contract';
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import type { TextReading } from '../../sheet/cells/sheet';
@@ -6,6 +7,8 @@ import type { FilePhase, FileProblem, SheetFile } from './file-model';
 
 /** Smaller files are read before anybody could look at their first rows. */
 const LARGE_BYTES = 50_000;
+/** A message to the background holds it as Base64, and at most 64 MB. */
+const MOST_SET_BYTES = 40_000_000;
 
 /**
  * Has the worker read a file as far as its first usable sheet, or says why there is none. Nothing
@@ -23,6 +26,10 @@ export async function readFile(
   const failed = (problem: FileProblem): FilePhase => ({ kind: 'failed', name, problem });
   const bytes = await turn.answer(file.arrayBuffer().catch(nullIfUnreadable));
   if (bytes === null) return failed({ code: 'file-unreadable' });
+  if (isChangeSet(new Uint8Array(bytes))) {
+    if (bytes.byteLength > MOST_SET_BYTES) return failed({ code: 'set-too-large' });
+    return { kind: 'change-set', name, bytes: new Uint8Array(bytes) };
+  }
   const isLarge = bytes.byteLength > LARGE_BYTES;
   if (isLarge) {
     const firstRows = await turn.answer(sheet.call('look', bytes, reading));

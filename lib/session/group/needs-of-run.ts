@@ -9,7 +9,10 @@ import type { NextNeed } from './credentials-model';
  * ids. What was asked before is for the worker to say: a reading that was given up begins again,
  * and so does this.
  */
-export function needsOfRun(sheet: SheetClient, entries: readonly Entry[]): NextNeed {
+export function needsOfRun(
+  sheet: SheetClient,
+  entries: readonly Pick<Entry, 'credential' | 'change'>[],
+): NextNeed {
   const ids = [...new Set(entries.map(({ credential }) => credential))];
   const emails = [...new Set(entries.flatMap((entry) => emailsOf(entry)))];
   return async () => {
@@ -30,7 +33,7 @@ function needOf(key: 'recipient-email' | 'credential-id', values: readonly strin
 }
 
 /** Before and after the run: whether it was written is for the platform to say. */
-function emailsOf({ change: { who, fields } }: Entry): readonly string[] {
+function emailsOf({ change: { who, fields } }: Pick<Entry, 'change'>): readonly string[] {
   const given = fields.find(({ attribute }) => attribute === 'recipient-email')?.after; // most get no other one
   return [who.email, given].flatMap((email) => (typeof email === 'string' ? [email.toLowerCase()] : []));
 }

@@ -77,10 +77,17 @@ export function createBeginning(
    * Writes a run down, begins it, and watches it to its end. `plan`: its changes in the worker;
    * null for a retry.
    */
-  const start = async (header: RunHeader, part: Part, plan: PlanId | null, first: FinishedRun | null) => {
+  const start = async (
+    header: RunHeader,
+    part: Part,
+    plan: PlanId | null,
+    first: FinishedRun | null,
+    before?: () => Promise<void>,
+  ) => {
     const { entries: total, fileName } = header;
     shown.value = { kind: 'preparing', written: 0, total, fileName, ...(first !== null && { first }) };
     work.send(plan === null && first !== null ? { kind: 'retried', first } : { kind: 'sent' });
+    await before?.();
     const writer = newWriter();
     const prepared = await background.call({ kind: 'prepare-run', page, header, writer });
     if (!prepared.ok) return refuse(prepared.problem, first);
@@ -93,7 +100,7 @@ export function createBeginning(
     return watcher.watch(run, begun.value, first);
   };
   const actions: Pick<RunModel, 'begin' | 'retry'> = {
-    async begin(header) {
+    async begin(header, before) {
       const confirmed = work.now.peek();
       // A second press of the button finds the work moved on: one plan is begun once.
       if (confirmed.kind !== 'confirmed') return;
@@ -112,6 +119,7 @@ export function createBeginning(
         changesOf(sheet, facts.plan, header.trial !== undefined),
         facts.plan,
         first,
+        before,
       );
     },
     async retry() {

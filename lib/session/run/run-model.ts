@@ -66,9 +66,13 @@ export interface RunModel {
   dismiss(): void;
   /**
    * The last word: writes the plan to the journal and begins. `trial`: how many rows are tried
-   * first; they were chosen in the worker for this plan.
+   * first; they were chosen in the worker for this plan. `before`: what has
+   * to be done before it is written.
    */
-  begin(header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>): Promise<void>;
+  begin(
+    header: Omit<RunHeader, 'entries' | 'creditsAtMost' | 'confirmedWarnings' | 'rest'>,
+    before?: () => Promise<void>,
+  ): Promise<void>;
   /**
    * Begins a new run of only those changes of the finished one that may be tried again; nothing
    * when there are none.

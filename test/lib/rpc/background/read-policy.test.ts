@@ -44,6 +44,7 @@ test.each<[string, object, object, string]>([
   ['no rows at all', { mostRows: null }, { mostRows: 0 }, 'mostRows'],
   ['credits without an end', { mostCredits: Number.POSITIVE_INFINITY }, { mostCredits: 0 }, 'mostCredits'],
   ['no public records as a flag', { publicRecord: false }, { mayReadPublicRecord: false }, 'publicRecord'],
+  ['a second person as a text', { fourEyesRequired: 'yes' }, { fourEyesRequired: true }, 'fourEyesRequired'],
   ['ids only as a number', { lookUpByIdOnly: 1 }, { lookUpByIdOnly: true }, 'lookUpByIdOnly'],
 ])('%s has the strictest meaning', (_, stored, own, name) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own, unreadable: [name] });
@@ -60,6 +61,7 @@ describe('a storage that cannot be read', () => {
       mostCredits: 0,
       lookUpByIdOnly: true,
       mayReadPublicRecord: false,
+      fourEyesRequired: true,
       unreadable: [
         'environments',
         'rememberKey',
@@ -69,6 +71,7 @@ describe('a storage that cannot be read', () => {
         'mostCredits',
         'lookUpByIdOnly',
         'publicRecord',
+        'fourEyesRequired',
       ],
       unknown: [],
     });

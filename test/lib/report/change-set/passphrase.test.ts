@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isStrong, newPassphrase } from '../../../../lib/report/change-set/passphrase';
+
+/** [passphrase, whether it is strong enough to go with a file] */
+test.each([
+  ['', false],
+  ['secret', false],
+  ['Sommer2026!', false],
+  ['Passwort12345!', false],
+  ['correcthorse', false],
+  ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', false],
+  ['abcdefghijklmnopqrstuvwxyz', false],
+  ['12345678901234567890', false],
+  ['abcabcabcabcabcabcabcabcabc', false],
+  ['                              ', false],
+  ['kdjfhaksjdhfakj', false],
+  ['correct horse battery staple', true],
+  ['Fünf graue Esel zählen Wolken', true],
+  ['شجرة زيتون قرب بيت قديم أبيض', true],
+  ['v9$Kq2!mWz7@Rt4#Lx8&Bn', true],
+  ['K7QM-2XWP-9RTD-HB4N-T3VC', true],
+])('%j -> %s', (passphrase, strong) => {
+  expect(isStrong(passphrase)).toBe(strong);
+});
+
+test('one that is made is strong, and has no sign that is taken for another', () => {
+  const made = Array.from({ length: 200 }, () => newPassphrase((bytes) => crypto.getRandomValues(bytes)));
+  expect(new Set(made).size).toBe(made.length);
+  for (const one of made) {
+    expect(one).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){4}[2-9A-HJKMNP-TV-Z]{4}$/);
+    expect(isStrong(one)).toBe(true);
+  }
+});
+
+test('bytes that would make some signs likelier are not used', () => {
+  let calls = 0;
+  const made = newPassphrase((bytes) => {
+    calls += 1;
+    return bytes.fill(calls === 1 ? 255 : 0);
+  });
+  expect([made, calls]).toEqual(['2222-2222-2222-2222-2222', 2]);
+});
