@@ -2,7 +2,7 @@
 import { runProgram } from '../run/parts.mjs';
 
 /**
- * A warning of Mozilla's linter, as far as it is looked at. `file`: none where it is about the whole.
+ * A warning of Mozilla's linter, as far as it is looked at. Without `file` it is about the whole.
  * @typedef {{ code: string, message: string, file?: string, line?: number }} Finding
  */
 

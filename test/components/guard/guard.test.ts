@@ -11,7 +11,7 @@ const OURS: Opener = { page: PAGE, isOurs: true };
 /** A key of a person: the tests run without a browser, where no event is trusted. */
 const key = (isTrusted = true) => ({ isTrusted, timeStamp: 10_000 }) as Event;
 
-beforeEach(() => vi.stubGlobal('MouseEvent', class {}));
+beforeEach(() => vi.stubGlobal('MouseEvent', function MouseEvent() {}));
 afterEach(() => vi.unstubAllGlobals());
 
 /** A guard whose content script answers when `answer` is called. */
