@@ -2,6 +2,7 @@ import { expect, type Frame, type Locator } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser';
 import type { SheetToChoose } from './panel';
 import { withNumbers, type WordsOf } from './words-of';
+import { withoutIsolates } from '../../components/parts/isolated';
 
 /*
  * The steps of an admin by role and accessible name in any language of the extension: what
@@ -36,7 +37,7 @@ export function jobIn(words: WordsOf, panel: Frame) {
           ? sheet
           : { name: sheet.name, mimeType: 'text/csv', buffer: Buffer.from(sheet.text, 'utf8') };
       await panel.getByLabel(words('uploadInput')).setInputFiles(file);
-      await expect(panel.getByText(withNumbers(words('matchedRows', '0', '0')))).toBeVisible();
+      await panel.getByText(withNumbers(words('matchedRows', '0', '0'))).waitFor();
     },
     /** Assigns the column with this header to an attribute, by the attribute's label. */
     async assign(header: string, label: string): Promise<void> {
@@ -49,13 +50,13 @@ export function jobIn(words: WordsOf, panel: Frame) {
       const rest = button(words('skipTheRest'));
       if (await rest.isEnabled()) await rest.click();
       await button(words('reviewChanges')).click();
-      await expect(grid).toBeVisible();
+      await grid.waitFor();
     },
     /** Skips errors where there are any, and confirms every kind of warning. */
     async confirm(): Promise<void> {
       const skip = panel.getByRole('checkbox', { name: words('skipErrors') });
       if ((await skip.count()) > 0) await skip.check();
-      const [before = ''] = words('confirmKind', '\u0000').split('\u0000');
+      const [before = ''] = withoutIsolates(words('confirmKind', '0')).split('0');
       for (const kind of await panel.getByRole('checkbox').all()) {
         const name = (await kind.getAttribute('aria-label')) ?? '';
         if (name.startsWith(before)) await kind.check();
@@ -69,13 +70,13 @@ export function jobIn(words: WordsOf, panel: Frame) {
           : button(words('updateButton', String(changes)))
       ).click();
       const dialog = panel.getByRole('dialog', { name: words('confirmUpdate') });
-      await expect(dialog).toBeVisible();
+      await dialog.waitFor();
       return dialog;
     },
     /** Answers it, and waits for the end of the run. */
     async update(dialog: Locator): Promise<void> {
       await dialog.getByRole('button', { name: words('updateNow') }).click();
-      await expect(panel.getByRole('heading', { name: words('finished') })).toBeVisible({ timeout: 60_000 });
+      await panel.getByRole('heading', { name: words('finished') }).waitFor({ timeout: 60_000 });
     },
     results: () => button(words('downloadResults')),
   };

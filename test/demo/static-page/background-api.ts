@@ -5,6 +5,19 @@ import { manifestOf, messagesOf } from './own-files';
 /** The id that the extension has in the trial. */
 export const TRIAL_ID = 'update-credentials-trial';
 
+/** `permissions`: all hosts are granted. */
+export const granted = {
+  contains: () => Promise.resolve(true),
+  request: () => Promise.resolve(true),
+};
+
+/** When an alarm goes off: at a moment, or again and again. */
+interface AlarmTime {
+  /** Milliseconds since 1970. */
+  readonly when?: number;
+  readonly periodInMinutes?: number;
+}
+
 type Names = string | readonly string[] | null;
 
 /** An area of the storage, in memory: a trial begins as a new installation each time. */
@@ -41,8 +54,8 @@ function storageArea(onChange: (changes: StorageChanges) => void) {
  * The part of the browser's extension API that the background uses, for a worker of a page. Its
  * ports and storage are reached over the trial's channel.
  */
-export async function backgroundApi() {
-  const manifest = await manifestOf();
+export function backgroundApi() {
+  const manifest = manifestOf();
   const onConnect = apiEvent<[port: object]>();
   const onChanged = apiEvent<[changes: StorageChanges, area: string]>();
   const onAlarm = apiEvent<[alarm: { readonly name: string }]>();
@@ -100,11 +113,14 @@ export async function backgroundApi() {
     storage: { local, session, managed: { get: () => Promise.resolve({}) }, onChanged },
     alarms: {
       onAlarm,
-      create: (name: string, { periodInMinutes }: { readonly periodInMinutes: number }) => {
+      create: (name: string, { when, periodInMinutes }: AlarmTime) => {
         clearInterval(alarms.get(name));
+        const emit = () => onAlarm.emit({ name });
         alarms.set(
           name,
-          setInterval(() => onAlarm.emit({ name }), periodInMinutes * 60_000),
+          periodInMinutes === undefined
+            ? setTimeout(emit, (when ?? 0) - Date.now()) // no time at all: now
+            : setInterval(emit, periodInMinutes * 60_000),
         );
         return Promise.resolve();
       },
@@ -119,6 +135,7 @@ export async function backgroundApi() {
       setBadgeText: () => Promise.resolve(),
       setBadgeBackgroundColor: () => Promise.resolve(),
     },
-    i18n: { getMessage: await messagesOf(navigator.languages) },
+    permissions: granted,
+    i18n: { getMessage: messagesOf(navigator.languages) },
   };
 }

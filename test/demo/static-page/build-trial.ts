@@ -17,10 +17,7 @@ export async function buildTrial(): Promise<string> {
   await rm(TRY, { recursive: true, force: true });
   await cp(BUILD, TRY, { recursive: true });
 
-  // The workers are one script each: one of them loads the background as a service worker would.
-  await bundle(['panel', 'dashboard', 'shell'], 'es');
-  await bundle(['worker'], 'iife');
-  await bundle(['service-worker'], 'iife');
+  for (const name of ['panel', 'dashboard', 'shell', 'worker', 'service-worker']) await bundle(name);
 
   const put = (path: string, text: string) => writeFile(join(TRY, path), text);
   const own = (name: string) => readFile(join(HERE, name), 'utf8');
@@ -32,29 +29,20 @@ export async function buildTrial(): Promise<string> {
   for (const name of ['app.js', 'dom.js', 'pages.js', 'group-tabs.js', 'style.css']) {
     await cp(join(DASHBOARD, name), join(TRY, 'assets', name));
   }
-  // The content script, with another window: its text is not touched.
+  // The content script, with another window and address: its text is not touched.
   const contentScript = await readFile(join(BUILD, 'content-scripts/group.js'), 'utf8');
-  await put('trial/content-script.js', `((window) => {${contentScript}\n})(trialWindow);\n`);
-  // The panel's page has one script before its own, and the extension's policy in the page.
-  const manifest = JSON.parse(await readFile(join(BUILD, 'manifest.json'), 'utf8')) as {
-    readonly content_security_policy: { readonly extension_pages: string };
-  };
-  const page = await readFile(join(BUILD, 'panel.html'), 'utf8');
-  const OWN_SCRIPT = /<script type="module" crossorigin src="(\/chunks\/panel-[^"]+)"><\/script>/;
-  if (!OWN_SCRIPT.test(page)) throw new Error('panel.html has no script that is known here.');
   await put(
-    'panel.html',
-    page.replace(
-      OWN_SCRIPT,
-      `<meta http-equiv="content-security-policy" content="${manifest.content_security_policy.extension_pages}">` +
-        '<script type="module" src="/trial/panel.js" data-then="$1"></script>',
-    ),
+    'trial/content-script.js',
+    `((window, location) => {${contentScript}\n})(trialWindow, trialLocation);\n`,
   );
+  // The panel's page has one script before its own.
+  const page = await readFile(join(BUILD, 'panel.html'), 'utf8');
+  await put('panel.html', page.replace('<script', '<script src="/trial/panel.js"></script>\n    <script'));
   return TRY;
 }
 
-/** Bundles scripts of this folder into `trial/`. */
-async function bundle(names: readonly string[], format: 'es' | 'iife'): Promise<void> {
+/** Bundles a script of this folder into `trial/`: one file, as a page or a worker takes it. */
+async function bundle(name: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -65,11 +53,10 @@ async function bundle(names: readonly string[], format: 'es' | 'iife'): Promise<
       target: 'es2023',
       outDir: join(TRY, 'trial'),
       emptyOutDir: false,
-      modulePreload: false,
       chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
-        input: Object.fromEntries(names.map((name) => [name, join(HERE, `${name}.ts`)])),
-        output: { format, entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+        input: join(HERE, `${name}.ts`),
+        output: { format: 'iife', entryFileNames: `${name}.js` },
       },
     },
   });

@@ -1,11 +1,17 @@
-import { TRIAL_ID } from './background-api';
+import { granted, TRIAL_ID } from './background-api';
 import { openChannel, type StorageChanges } from './channel';
 import { apiEvent } from './events';
 import { manifestOf, messagesOf } from './own-files';
 
+/** What the dashboard's page of the trial has for the panel in it. */
+export interface TrialPage {
+  /** A message to the content script, as `tabs.sendMessage` brings it; gives its answer. */
+  askContentScript(question: unknown): Promise<unknown>;
+}
+
 /** The part of the browser's extension API that panel and content script use, for a page. */
-export async function pageApi() {
-  const manifest = await manifestOf();
+export function pageApi() {
+  const manifest = manifestOf();
   const onChanged = apiEvent<[changes: StorageChanges, area: string]>();
   const ports = new Map<string, (message: unknown) => void>();
   const asked = new Map<string, (value: unknown) => void>();
@@ -31,8 +37,7 @@ export async function pageApi() {
       id: TRIAL_ID,
       getManifest: () => manifest,
       getURL: (path: string) => location.origin + path,
-      // No toolbar button asks the page to open the panel.
-      onMessage: apiEvent<[message: unknown]>(),
+      onMessage: apiEvent<[message: unknown, sender: object, answer: (given: unknown) => void]>(),
       connect: ({ name }: { readonly name: string }) => {
         const port = crypto.randomUUID();
         const onMessage = apiEvent<[message: unknown]>();
@@ -50,6 +55,7 @@ export async function pageApi() {
       },
     },
     storage: { local: { get: ask('get'), set: ask('set'), remove: ask('remove') }, onChanged },
-    i18n: { getMessage: await messagesOf(navigator.languages) },
+    permissions: granted,
+    i18n: { getMessage: messagesOf(navigator.languages) },
   };
 }

@@ -1,25 +1,31 @@
-import { pageApi } from './page-api';
+import { pageApi, type TrialPage } from './page-api';
 import { keepInTrial } from './platform-links';
 
 /*
- * Runs before the panel's own script, which it then loads as it was built. The element of this
- * script says which that is.
+ * The first script of the panel's page in the trial: gives it the browser's extension API, as a
+ * browser would before any script begins. Those of the panel follow as they were built, and close
+ * of this API what they close of the browser's.
  */
 
-const script = document.querySelector<HTMLScriptElement>('script[data-then]');
-Object.assign(globalThis, { chrome: await pageApi() });
+/** The dashboard's page around the panel; itself in a tab. */
+const framing = window.parent as Window & TrialPage;
+const isFramed = window.parent !== window;
+
+const api = pageApi();
+Object.assign(globalThis, {
+  chrome: {
+    ...api,
+    tabs: {
+      getCurrent: () => Promise.resolve({ id: 1 }),
+      // The content script of this tab, which is in the page around it.
+      sendMessage: (_tab: number, question: unknown) => framing.askContentScript(question),
+    },
+  },
+});
 keepInTrial();
 
 // The panel addresses its messages to the dashboard's origin, which is this one in the trial.
-const framing = window.parent;
-if (framing !== window) {
-  const postMessage = (message: unknown) => framing.postMessage(message, location.origin);
-  Object.defineProperty(window, 'parent', { value: { postMessage } });
+if (isFramed) {
+  const postMessage = framing.postMessage.bind(framing);
+  framing.postMessage = (message: unknown) => postMessage(message, location.origin);
 }
-
-const then = script?.dataset['then'];
-if (then === undefined) throw new Error('The page does not name its own script.');
-const own = document.createElement('script');
-own.type = 'module';
-own.src = then;
-document.head.append(own);

@@ -38,9 +38,12 @@ globalThis.fetch = (target, init) => {
   return API.test(new URL(request.url).hostname) ? answered(request) : beyond(request);
 };
 
-/** Pages get the script that plays the browser's extension API, and with it the content script. */
-const INTO_PAGES =
-  '<link rel="stylesheet" href="/content-scripts/group.css" /><script type="module" src="/trial/dashboard.js"></script></head>';
+/** Before the pages' own scripts: the browser's extension API, and the content script. */
+const INTO_PAGES = [
+  '<link rel="stylesheet" href="/content-scripts/group.css" />',
+  '<script src="/trial/dashboard.js"></script>',
+  '<script src="/trial/content-script.js" defer></script></head>',
+].join('');
 
 const send = openChannel((message) => {
   if (message.kind !== 'request') return;
@@ -69,7 +72,7 @@ async function beginNew(): Promise<void> {
 
 async function begin(): Promise<void> {
   await beginNew();
-  Object.assign(globalThis, { chrome: await backgroundApi() });
+  Object.assign(globalThis, { chrome: backgroundApi() });
   (globalThis as unknown as WorkerGlobals).importScripts('/background.js');
   const first = await answered(
     new Request(location.origin + startPath(SITUATIONS[0].id), { method: 'POST' }),
