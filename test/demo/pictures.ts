@@ -1,13 +1,13 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { OUTPUT, ROOT } from '../run/root.mjs';
+import { installPictures } from './pictures-of-install';
 import { wholeJob } from './whole-job';
 import { withDemo } from './with-demo';
 
 /*
- * `npm run pictures`: does the whole job of the demo in the production build and keeps the
- * screenshots of some of its steps for README.md. Look at them before they are committed: nothing
- * else does.
+ * `npm run pictures`: makes the pictures of README.md and docs/install.md again, in the production
+ * build. Look at them before they are committed: nothing else does.
  */
 
 /** Steps of the demo, each with the picture that it gives. */
@@ -21,8 +21,10 @@ await withDemo(
   join(OUTPUT, 'pictures'),
   (line) => console.log(line),
   async (demo) => {
-    await wholeJob(demo);
     await mkdir(FOLDER, { recursive: true });
+    // They change nothing, and so come before the job.
+    await installPictures(demo, FOLDER);
+    await wholeJob(demo);
     const taken = await readdir(demo.folder);
     for (const [step, picture] of PICTURES) {
       const screenshot = taken.find((name) => name.endsWith(`-${step}.png`));
