@@ -18,7 +18,9 @@ export function StoredHere(props: { session: Session; phase: HistoryPhase; actio
   if (phase.kind !== 'open' && phase.kind !== 'failed') return null;
   return (
     <footer>
-      {phase.kind === 'open' && <KeptDays session={session} phase={phase} />}
+      {phase.kind === 'open' && (
+        <KeptDays keptDays={phase.keptDays} keep={(days) => void session.history.keepValues(days)} />
+      )}
       {isAnythingKnown(session) && (
         <button
           type="button"
@@ -28,18 +30,21 @@ export function StoredHere(props: { session: Session; phase: HistoryPhase; actio
           {t('saveFacts')}
         </button>
       )}
-      <DeleteAll session={session} runs={phase.kind === 'open' ? phase.runs.length : null} />
+      <DeleteAll
+        runs={phase.kind === 'open' ? phase.runs.length : null}
+        onDelete={() => void session.history.deleteEverything()}
+      />
     </footer>
   );
 }
 
-function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind: 'open' }> }) {
-  const { session, phase } = props;
-  const typed = useSignal(String(phase.keptDays));
+/** The field for how many days values are kept. */
+export function KeptDays({ keptDays, keep }: { keptDays: number; keep: (days: number) => void }) {
+  const typed = useSignal(String(keptDays));
   const isWrong = useSignal(false);
   useEffect(() => {
-    typed.value = String(phase.keptDays);
-  }, [phase.keptDays, typed]);
+    typed.value = String(keptDays);
+  }, [keptDays, typed]);
   return (
     <form
       noValidate
@@ -47,7 +52,7 @@ function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind
         const text = typed.peek().trim();
         const days = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
         isWrong.value = !(days <= MOST_KEPT_DAYS);
-        if (!isWrong.peek()) void session.history.keepValues(days);
+        if (!isWrong.peek()) keep(days);
       })}
     >
       <p class="row">
@@ -79,8 +84,8 @@ function KeptDays(props: { session: Session; phase: Extract<HistoryPhase, { kind
   );
 }
 
-/** `runs`: how many there are; null where that cannot be read. */
-function DeleteAll({ session, runs }: { session: Session; runs: number | null }) {
+/** Deletes everything, once asked. `runs`: how many there are; null where that cannot be read. */
+export function DeleteAll({ runs, onDelete }: { runs: number | null; onDelete: () => void }) {
   const asks = useSignal(false);
   return (
     <>
@@ -92,7 +97,7 @@ function DeleteAll({ session, runs }: { session: Session; runs: number | null })
           title={t('historyDeleteAllTitle')}
           yes={t('historyDeleteAllYes')}
           no={t('historyDeleteAllNo')}
-          onYes={() => void session.history.deleteEverything()}
+          onYes={onDelete}
           onClose={() => (asks.value = false)}
         >
           <p>{t('historyDeleteAllIntro')}</p>

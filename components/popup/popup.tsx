@@ -24,11 +24,12 @@ export function Popup(props: {
   onOpen: () => void;
   onAllow: () => void;
   onSeeRun: () => void;
+  onOptions: (at: 'options' | 'report') => void;
   /** Null: the organisation allows no environment. */
   dashboard: string | null;
   language: LanguageChoice;
 }) {
-  const { state, onOpen, onAllow, onSeeRun, dashboard, language } = props;
+  const { state, onOpen, onAllow, onSeeRun, onOptions, dashboard, language } = props;
   return (
     <main class="popup">
       <h1>{t('extensionName')}</h1>
@@ -52,6 +53,14 @@ export function Popup(props: {
       {state.tab === 'group-needs-reload' && <p>{t('popupReload')}</p>}
       {state.tab === 'elsewhere' && <Elsewhere dashboard={dashboard} />}
       <LanguageSelect {...language} />
+      <p class="tools">
+        <button type="button" class="link" onClick={() => onOptions('options')}>
+          {t('options')}
+        </button>
+        <button type="button" class="link" onClick={() => onOptions('report')}>
+          {t('report')}
+        </button>
+      </p>
     </main>
   );
 }

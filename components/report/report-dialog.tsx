@@ -26,12 +26,12 @@ export function ReportDialog(props: { report: ReportModel; save: PanelActions['s
         <p>{t('reportWhat')}</p>
         <p>{t('reportNext')}</p>
         {shown?.isWhole === false && <p class="notice">{t('reportInPart')}</p>}
-        <pre dir="ltr" aria-label={t('reportText')}>
+        <pre role="group" dir="ltr" aria-label={t('reportText')}>
           {shown === null ? t('reportWriting') : shown.text}
         </pre>
       </div>
       <form method="dialog" class="row end">
-        <button type="submit" class="button">
+        <button type="submit" class="button" autofocus>
           {t('close')}
         </button>
         <button

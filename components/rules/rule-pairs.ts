@@ -1,21 +1,18 @@
 import type { AttributeRule, ValueRule } from '../../lib/assign/choice/value-rule';
-import type { AssignState } from '../../lib/session/assign/assign-model';
-import { attributeLabel } from '../parts/attribute-label';
 import { named, namedPlural, t, tn } from '../text';
 
 /** A field of a rule with what was chosen for it, in the words of its form. */
 export type RulePair = readonly [label: string, text: string];
 
-/** A value rule in words, field by field. */
-export function rulePairs({ rule, condition }: AttributeRule, state: AssignState): readonly RulePair[] {
+/** A value rule in words, field by field. `nameOf`: what its condition looks at. */
+export function rulePairs<S>(
+  { rule, condition }: AttributeRule<S>,
+  nameOf: (source: S) => string,
+): readonly RulePair[] {
   const pairs = [...ofRule(rule)];
   if (condition === null) return pairs;
   const { of, is, than } = condition;
-  const source =
-    of.kind === 'attribute'
-      ? attributeLabel(of.id, state.attributes)
-      : (state.table.columns.find(({ column }) => column === of.column)?.header ?? ''); // it is there
-  return [...pairs, [t('ruleWhere'), t(named('ruleCondition', is), source, than)]];
+  return [...pairs, [t('ruleWhere'), t(named('ruleCondition', is), nameOf(of), than)]];
 }
 
 function ofRule(rule: ValueRule): readonly RulePair[] {

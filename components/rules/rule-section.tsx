@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { rulesOf } from '../../lib/assign/edit/assigned-rules';
-import { ruleKindsOf, type AttributeRule } from '../../lib/assign/choice/value-rule';
+import { ruleKindsOf, type AttributeRule, type ConditionSource } from '../../lib/assign/choice/value-rule';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { Session } from '../../lib/session/session';
@@ -77,6 +77,12 @@ function isWholeGroup({ file }: Session): boolean {
   return open.kind === 'open' && open.group === true;
 }
 
+/** Name of what a condition looks at: a column of the open sheet, or an attribute. */
+function sourceName(source: ConditionSource, { attributes, table }: AssignState): string {
+  if (source.kind === 'attribute') return attributeLabel(source.id, attributes);
+  return table.columns.find(({ column }) => column === source.column)?.header ?? ''; // it is there
+}
+
 function Rule(props: { rule: AttributeRule; session: Session; state: AssignState; onEdit: () => void }) {
   const { rule, session, state, onEdit } = props;
   const label = attributeLabel(rule.attribute, state.attributes);
@@ -84,7 +90,7 @@ function Rule(props: { rule: AttributeRule; session: Session; state: AssignState
     <li class="rule">
       <strong>{label}</strong>
       <dl class="small">
-        {rulePairs(rule, state).map(([name, text]) => (
+        {rulePairs(rule, (source) => sourceName(source, state)).map(([name, text]) => (
           <div key={name}>
             <dt class="quiet">{name}</dt>
             <dd>

@@ -30,7 +30,6 @@ import { createGuard, setGuard } from '../../components/guard/guard';
 import { watchSight } from '../../components/guard/watch-sight';
 import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
-import { withoutIsolates } from '../../components/parts/isolated';
 import type { PanelActions } from '../../components/panel-actions';
 import { watchRegionKey } from '../../components/parts/regions';
 import { returnFocus } from '../../components/parts/return-focus';
@@ -50,6 +49,7 @@ import { goToGroup, openOwnPage } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 import { pageFacts } from '../report/page-facts';
+import { saveFile } from '../report/save-file';
 import { askOpener } from './ask-opener';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
@@ -112,14 +112,7 @@ if (page === null) {
     reload: () => location.reload(),
     language,
     chooseLanguage: (wanted) => void chooseLanguage(wanted),
-    save(bytes, name) {
-      const address = URL.createObjectURL(new Blob([bytes]));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = withoutIsolates(name);
-      link.click();
-      URL.revokeObjectURL(address);
-    },
+    save: saveFile,
   };
   // Work that is only here is not lost by a slip: the browser asks before it closes the panel. Once
   // a run is begun it is the background's, which goes on without the panel.

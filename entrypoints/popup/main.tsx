@@ -65,6 +65,11 @@ const draw = (state: PopupState['tab']) => {
         const { environment, group } = run.run;
         openOwnTab(panelPath({ environment, groupId: groupId(group.id) }));
       }}
+      onOptions={(at) => {
+        // By our own origin, as above.
+        const url = `${location.origin}/options.html${at === 'report' ? '#report' : ''}`;
+        void browser.tabs.create({ url }).then(() => window.close());
+      }}
     />,
     root,
   );

@@ -7,6 +7,8 @@ import type { Secrets } from '../../lib/secrets/secrets';
 
 /** Salt of the names under which assignments are kept, in this installation only. */
 const SALT_SECRET = 'names';
+/** Beginning of the places at which assignments lie; their print follows. */
+const PLACE = 'closed:assignment:';
 
 /**
  * Keeps API keys in memory for the browser session, and on disk only when the admin asks for it.
@@ -47,5 +49,16 @@ export function createKeyStore(secrets: Secrets): KeyStore {
 export function createAssignmentStore(secrets: Secrets): AssignmentStore {
   // A plain fingerprint would show to anybody who has the headers that such a sheet was here.
   const salted = async (name: string) => `assignment:${await (await secrets.make(SALT_SECRET)).print(name)}`;
-  return createClosedStore(browser.storage.local, secrets, salted);
+  const closed = createClosedStore(browser.storage.local, secrets, salted);
+  return {
+    get: (name) => closed.get(name),
+    put: (name, assignment) => closed.put(name, assignment),
+    forget: (name) => closed.forget(name),
+    async list() {
+      const items = await closed.list(PLACE);
+      return items.map(({ place, value }) => ({ id: place.slice(PLACE.length), value }));
+    },
+    putAs: (id, assignment) => closed.putAt(PLACE + id, assignment),
+    forgetAs: (id) => closed.forgetAt(PLACE + id),
+  };
 }

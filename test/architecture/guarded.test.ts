@@ -9,7 +9,7 @@ import { filesIn } from './project';
 const ACTIONS =
   /\.(?:updateNow|resume|cancel|retry|sendDecided|forgetKey|forget|deleteEverything|deleteValues|keepValues|actOn|undo)\(/g;
 /** Around such a call, or in the part that it is handed to: both ask the guard. */
-const ASKS = /guarded\(|<UndoButton|<AskDialog/;
+const ASKS = /guarded\(|<UndoButton|<AskDialog|<KeptDays|<DeleteAll/;
 
 const views = filesIn(['components'], /\.tsx$/);
 const calls = views.flatMap(({ path, text }) =>

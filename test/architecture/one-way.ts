@@ -62,7 +62,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
   run: ['entry', 'badge', 'afterwards', 'loop', 'public-check'],
   report: ['problem', 'template', 'change-set'],
   rpc: ['contract', 'client', 'background'],
-  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'checking', 'history', 'report'],
+  session: ['state', 'assign', 'file', 'review', 'group', 'run', 'checking', 'history', 'report', 'options'],
 };
 
 /** Files of lib that all of it may import, and that import nothing of it. */

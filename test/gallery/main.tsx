@@ -24,6 +24,7 @@ import '../../components/styles/history-run.css';
 import '../../components/styles/language.css';
 import '../../components/styles/conflicts.css';
 import '../../components/styles/popup.css';
+import '../../components/styles/page.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '../../components/panel';

@@ -1,5 +1,6 @@
 import type { PopupState } from '../../components/popup/popup';
 import { FIRST_VIEW } from '../../lib/review/view/opening-filter';
+import type { OptionsNews, OptionsPhase } from '../../lib/session/options/create-options-model';
 import type { ReportPhase } from '../../lib/session/report/create-report-model';
 import { CONNECTION, GROUP, PAGE } from './group';
 import type { SessionState } from './literal-session';
@@ -12,11 +13,9 @@ import type { Shown } from './sheets';
 export type Touch = string | readonly [field: string, text: string];
 
 /** A page of the extension that is not the panel, with all that it shows. */
-export interface OtherPage {
-  readonly page: 'popup';
-  readonly state: PopupState;
-  readonly dashboard: string | null;
-}
+export type OtherPage =
+  | { readonly page: 'popup'; readonly state: PopupState; readonly dashboard: string | null }
+  | { readonly page: 'options'; readonly phase: OptionsPhase; readonly said: OptionsNews | null };
 
 /**
  * A state by its name: what differs from the panel's beginning, or another page; and what is

@@ -19,7 +19,7 @@ import type { CheckStore } from '../../run/public-check/stored-checks';
 import { createAcceptedSets } from './accepted-sets';
 import { createAccess, type AccessDeps } from './access';
 import { createAccountMemory, type AccountStore } from './account-store';
-import { assignmentHandlers, type AssignmentStore } from './assignment-store';
+import type { AssignmentStore } from './assignment-store';
 import { createHistoryHandlers } from './history-handlers';
 import { changesInJournal } from './changes-in-journal';
 import { takeOffDisk } from './key-store';
@@ -27,6 +27,7 @@ import { dashboardToOpen, readLastEnvironment, type EnvironmentMemory } from './
 import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
 import { readPolicy } from './read-policy';
+import { createRememberedHandlers } from './remembered-handlers';
 import { createReportHandler, NAMELESS, type Program } from './report-handler';
 import { createPublicHandlers } from './public-handlers';
 import { createRunHandlers } from './run-handlers';
@@ -229,13 +230,13 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       ),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
-    ...assignmentHandlers(deps.assignments),
     'find-dashboard': async () => {
       const runs = await withRuns(open, async ({ journal }) => ok(await journal.listRuns()));
       const used = await readLastEnvironment(deps.lastEnvironment);
       return ok(dashboardToOpen(used, runs.ok ? runs.value : [], await policy())); // []: unreadable
     },
     'read-policy': async () => ok(await policy()),
+    ...createRememberedHandlers(open, deps),
     'report-problem': createReportHandler(open, { ...deps, policy, program: deps.program ?? NAMELESS }),
     'open-change-set': acceptedSets.openChangeSet,
     'read-installation': async () => ok(await deps.installation()),

@@ -1,8 +1,6 @@
 import { ENVIRONMENTS } from '../../platform/hosts';
 import type { Environment } from '../../platform/environment';
-
-/** Where an API key is kept: not at all, until the browser is closed, or on disk. */
-export type KeyPlace = 'nowhere' | 'session' | 'disk';
+import type { KeyPlace } from '../contract/remembered';
 
 /**
  * The storage of API keys: for the browser session, or on disk when the admin asked for it

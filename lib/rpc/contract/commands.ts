@@ -2,12 +2,11 @@ import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { KeyAttributeId } from '../../credential/attribute';
 import { KEY_ORDER } from '../../credential/attributes';
 import type { Change } from '../../credential/change';
-import type { GroupId } from '../../credential/ids';
 import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
 import type { Entry, RunId, RunProgress } from '../../journal/entry';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../../journal/run-schema';
 import type { Connection } from '../../platform/connection';
-import type { Environment, GroupPage } from '../../platform/environment';
+import type { Environment } from '../../platform/environment';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { LookUp, LookUpPart } from '../../platform/look-up';
 import type { ConnectProblem, PlatformProblem } from '../../platform/platform-problem';
@@ -22,7 +21,9 @@ import type { PublicCheck } from '../../run/public-check/public-checks';
 import { z } from '../../zod';
 import type { ChangeSetProblem, OpenedSet } from './change-set-answers';
 import type { DeleteProblem, StoredHistory } from './command-answers';
+import { headersSchema, pageSchema } from './page-schema';
 import type { Policy } from './policy';
+import type { NotRemembered, StoredBeside } from './remembered';
 import type { RunProblem } from './run-problem';
 import { savedMappingSchema } from './saved-mapping-schema';
 
@@ -40,16 +41,14 @@ function command<Fields extends z.ZodRawShape>(fields: Fields) {
   };
 }
 
-const page: z.ZodType<GroupPage> = z
-  .object({
-    environment: environmentSchema,
-    groupId: z.custom<GroupId>((raw) => typeof raw === 'string' && /^\d{1,18}$/.test(raw)),
-  })
-  .readonly();
+const page = pageSchema;
 const run = runIdSchema;
 const key = z.enum(KEY_ORDER as readonly [KeyAttributeId, ...KeyAttributeId[]]);
-/** A fingerprint of the headers of a sheet; it becomes part of a name in the storage. */
-const headers = z.string().regex(/^[0-9a-f]{32}$/);
+const headers = headersSchema;
+/** The id of a saved mapping in a list; it becomes part of a name in the storage. */
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+/** The most letters of a file of saved mappings. */
+const LONGEST_FILE = 4_000_000;
 const lookUp: z.ZodType<LookUp> = z
   .object({
     key,
@@ -120,6 +119,19 @@ export const COMMANDS = {
     Result<null, never>
   >(),
   'forget-assignment': command({ page, headers }).answers<Result<null, never>>(),
+
+  /** Lists what is stored beside the history: where keys are kept, and saved mappings. */
+  'list-stored': command({}).answers<Result<StoredBeside, never>>(),
+  /** Forgets a saved mapping of that list. */
+  'forget-remembered': command({ id }).answers<Result<null, never>>(),
+  /** Forgets the rules of a saved mapping of that list; its columns stay. */
+  'forget-rules': command({ id }).answers<Result<null, never>>(),
+  /** Writes all saved mappings as the text of a file for another computer. */
+  'export-remembered': command({}).answers<Result<string, never>>(),
+  /** Saves the mappings of such a file, all of them or none. */
+  'import-remembered': command({ text: z.string().max(LONGEST_FILE) }).answers<
+    Result<{ readonly count: number }, NotRemembered>
+  >(),
 
   /**
    * Creates a run, to be filled by `add-changes` and started by `begin-run`: in one message it

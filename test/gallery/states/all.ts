@@ -2,6 +2,7 @@ import type { GalleryState } from '../state';
 import { ASSIGN } from './assign';
 import { CONNECT } from './connect';
 import { HISTORY } from './history';
+import { OPTIONS } from './options';
 import { POPUP } from './popup';
 import { REPORT } from './report';
 import { REVIEW } from './review';
@@ -18,4 +19,5 @@ export const STATES: readonly GalleryState[] = [
   ...HISTORY,
   ...REPORT,
   ...POPUP,
+  ...OPTIONS,
 ];

@@ -7,7 +7,10 @@ const KEY = 'key:production';
 function world(inTheClear: Record<string, unknown> = {}) {
   const disk = new Map(Object.entries(inTheClear));
   const area: StorageArea = {
-    get: (name) => Promise.resolve(disk.has(name) ? { [name]: disk.get(name) } : {}),
+    get(name) {
+      if (name === null) return Promise.resolve(Object.fromEntries(disk));
+      return Promise.resolve(disk.has(name) ? { [name]: disk.get(name) } : {});
+    },
     set: (items) => Promise.resolve(Object.entries(items).forEach(([name, value]) => disk.set(name, value))),
     remove: (name) => Promise.resolve(void disk.delete(name)),
   };
@@ -40,6 +43,24 @@ test('what is forgotten does not open, though its bytes were found', async () =>
   disk.set('closed:key:production', bytes);
   expect(await store.get(KEY)).toBeUndefined();
   await store.forget(KEY);
+});
+
+test('items are listed by where they lie, and can be put and forgotten there', async () => {
+  const { store, disk, text } = world({ settings: { keptDays: 3 }, 'closed:other': 'x' });
+  await store.put(KEY, 'Secret-51');
+  await store.put('key:eu', 'Secret-52');
+  const places = async () => (await store.list('closed:key:')).map(({ place, value }) => [place, value]);
+  expect(await places()).toEqual([
+    ['closed:key:production', 'Secret-51'],
+    ['closed:key:eu', 'Secret-52'],
+  ]);
+  await store.putAt('closed:key:eu', 'Secret-53');
+  expect(await store.get('key:eu')).toBe('Secret-53');
+  const bytes = disk.get('closed:key:eu');
+  await store.forgetAt('closed:key:eu');
+  disk.set('closed:key:eu', bytes);
+  expect(await places()).toEqual([['closed:key:production', 'Secret-51']]);
+  expect(text()).not.toContain('Secret-5');
 });
 
 test('what was put before does not open any more', async () => {
