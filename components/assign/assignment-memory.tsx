@@ -10,8 +10,7 @@ export function AssignmentMemory(props: { session: Session; state: AssignState; 
   const { session, state, actions } = props;
   const loaded = session.assign.loaded.value;
   const reason = state.restored?.reason;
-  const save = () => {
-    const file = session.assign.file();
+  const save = (file: string | null) => {
     if (file === null) return;
     const group = session.connection.phase.value;
     const name = group.kind === 'connected' ? group.connection.group.name : '';
@@ -30,7 +29,7 @@ export function AssignmentMemory(props: { session: Session; state: AssignState; 
         <span>{t(haveOwnHeaders(state.table.columns) ? 'willRemember' : 'willNotRemember')}</span>
       )}
       <span class="end">
-        <button type="button" class="link" onClick={save}>
+        <button type="button" class="link" onClick={() => void session.assign.file().then(save)}>
           {t('saveAssignment')}
         </button>
         <label class="link">

@@ -65,7 +65,7 @@ export const ASSIGN_ACTIONS = {
   refresh: later,
   accept: nothing,
   forget: later,
-  file: () => null,
+  file: () => Promise.resolve(null),
   load: later,
   join: later,
   separate: later,

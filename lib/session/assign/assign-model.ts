@@ -82,7 +82,7 @@ export interface AssignModel {
   /** Forgets the mapping that was saved for these headers, and guesses again. */
   forget(): Promise<void>;
   /** The assignment as a file for a colleague; null without a table. */
-  file(): string | null;
+  file(): Promise<string | null>;
   /** Applies such a file; `loaded` has the outcome. */
   load(file: Blob): Promise<void>;
   /** Reads two columns as one, `first` first. Both halves of a name become the recipient's name. */

@@ -1,5 +1,4 @@
 import type { Signal } from '@preact/signals-core';
-import { readMappingFile, writeMappingFile } from '../../assign/mapping/mapping-file';
 import { fingerprintsOf } from '../../assign/mapping/header-fingerprint';
 import {
   restoreMapping,
@@ -70,6 +69,7 @@ export function createSavedMapping(
       if (saved !== null) await ignoreWorkerEnd(restore('remembered', saved, names));
     });
   const loadIn = async (turn: Turn, file: Blob) => {
+    const { readMappingFile } = await turn.answer(mappingFiles());
     const read = await turn.answer(readMappingFile(file));
     const before = state.peek();
     if (before === null) return;
@@ -100,9 +100,10 @@ export function createSavedMapping(
         if (hand().joins.length === 0 || (await setJoins([]))) await reguess();
       });
     },
-    file() {
+    async file() {
       const now = state.peek();
       if (now === null) return null;
+      const { writeMappingFile } = await mappingFiles();
       const names = withJoinedNames(headersOf(now), now.joins);
       return writeMappingFile(toSavedMapping(now.assignment, now.joins, names, today()));
     },
@@ -112,6 +113,9 @@ export function createSavedMapping(
   };
   return { restoreFor, actions };
 }
+
+/** Late: few admins ever save or load a file of it. */
+const mappingFiles = () => import('../../assign/mapping/mapping-file');
 
 function headersOf({ table, joins }: AssignState): ReadonlyMap<number, string> {
   const own = table.columns.filter(({ column }) => !joins.some((join) => join.column === column));

@@ -130,7 +130,7 @@ describe('joined', () => {
     model.skipTheRest();
     model.accept();
     await calm();
-    const file = model.file();
+    const file = await model.file();
     const moved = CSV.split('\n')
       .map((line) => line.split(',').toReversed().join(','))
       .join('\n');

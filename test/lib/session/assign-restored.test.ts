@@ -171,7 +171,7 @@ describe('a file', () => {
   test('saved by one admin is taken over by another, before what she had decided', async () => {
     const { model } = await opened(CSV);
     decideAll(model);
-    const file = model.file();
+    const file = await model.file();
     const other = await opened(MOVED);
     other.model.setTarget(3, { kind: 'skip' });
     await other.model.load(new Blob([file ?? '']));
