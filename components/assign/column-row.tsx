@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ColumnChoice } from '../../lib/assign/choice/assignment';
-import { transformText } from '../../lib/assign/choice/text-transform';
+import { transformText } from '../../lib/assign/choice/transform-text';
 import type { ColumnFacts } from '../../lib/assign/facts/describe-columns';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';

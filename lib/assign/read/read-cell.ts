@@ -17,7 +17,7 @@ import { digitsOf, isAbbreviatedNumber, textOfNumber } from './read-id';
 import { readLink } from './read-link';
 import { readPhone } from './read-phone';
 import { readPublicUrl } from './read-public-url';
-import { transformText } from '../choice/text-transform';
+import { transformText } from '../choice/transform-text';
 import { withoutGuard } from './without-guard';
 
 /** Reasons why a cell cannot be read. Each is an error of the review (docs/product.md 2.4). */

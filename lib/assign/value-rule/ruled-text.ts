@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never';
-import { transformText } from '../choice/text-transform';
+import { transformText } from '../choice/transform-text';
 import type { ReplaceRule, TidyRule } from '../choice/value-rule';
 
 export interface RuledText {

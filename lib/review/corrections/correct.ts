@@ -1,4 +1,4 @@
-import { transformedText } from '../../assign/choice/text-transform';
+import { transformedText } from '../../assign/choice/transform-text';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { QuietDifference } from '../terms/quiet-difference';

@@ -1,5 +1,5 @@
 import { readCell } from '../../assign/read/read-cell';
-import { transformedText } from '../../assign/choice/text-transform';
+import { transformedText } from '../../assign/choice/transform-text';
 import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
 import { textOf } from '../../sheet/cells/sheet';

@@ -1,5 +1,5 @@
 import { readCell, type CellReading, type UnreadableCode } from '../../assign/read/read-cell';
-import { transformedText } from '../../assign/choice/text-transform';
+import { transformedText } from '../../assign/choice/transform-text';
 import type { Attribute } from '../../credential/attribute';
 import { makeDay } from '../../credential/day';
 import { sameValue } from '../../credential/same-value';

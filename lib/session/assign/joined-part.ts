@@ -1,6 +1,5 @@
 import { withJoins, withTarget } from '../../assign/edit/edit-assignment';
 import { FIRST_JOINED, type Join } from '../../assign/edit/join';
-import { nameParts } from '../../assign/guess/name-parts';
 import type { AssignEdits, AssignParts } from './assign-hand';
 import type { AssignModel } from './assign-model';
 
@@ -55,10 +54,15 @@ export function createJoins({ deps, state, latest, hand }: AssignParts, { change
 
   const actions: Pick<AssignModel, 'join' | 'separate'> = {
     async join(first, second) {
+      // Late: the words by which headers are judged are large, and few columns are joined by hand.
+      const loading = import('../../assign/guess/name-parts');
       const { joins, decided } = hand();
       if (state.peek() === null || joins.some((join) => isPart(join, first) || isPart(join, second))) return;
       const column = Math.max(FIRST_JOINED - 1, ...joins.map((join) => join.column)) + 1;
       if (!(await setJoins([...joins, { column, first, second }]))) return;
+      const { nameParts } = await loading;
+      // Taken apart or of another table meanwhile.
+      if (!hand().joins.some((join) => join.column === column)) return;
       for (const part of [first, second, column]) decided.add(part);
       change((assignment, { table, attributes }) => {
         const parts = nameParts(table.columns.filter((facts) => facts.column < FIRST_JOINED));

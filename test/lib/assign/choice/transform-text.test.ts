@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCell } from '../../../../lib/assign/read/read-cell';
-import {
-  transformText,
-  textTransformsOf,
-  type TextTransform,
-} from '../../../../lib/assign/choice/text-transform';
+import { transformText } from '../../../../lib/assign/choice/transform-text';
+import { textTransformsOf, type TextTransform } from '../../../../lib/assign/choice/text-transform';
 import { attributesOf } from '../../../../lib/credential/attributes';
 import type { AttributeId } from '../../../../lib/credential/attribute';
 import type { Cell } from '../../../../lib/sheet/cells/sheet';
