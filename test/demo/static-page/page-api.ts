@@ -3,7 +3,7 @@ import { openChannel, type StorageChanges } from './channel';
 import { apiEvent } from './events';
 import { manifestOf, messagesOf } from './own-files';
 
-/** What the dashboard's page of the trial has for the panel in it. */
+/** Members that the dashboard's page of the trial has for the panel in it. */
 export interface TrialPage {
   /** A message to the content script, as `tabs.sendMessage` brings it; gives its answer. */
   askContentScript(question: unknown): Promise<unknown>;
