@@ -13,6 +13,7 @@ import { Counts } from '../update/running';
 import { endText, kindText, resultText, runName, valuesText } from './history-text';
 import { StoredValues } from './stored-values';
 
+const AuditButton = late(async () => (await import('../update/audit-button')).AuditButton);
 const PublicSightFacts = late(async () => (await import('./public-sight-facts')).PublicSightFacts);
 
 interface RunsProps {
@@ -68,7 +69,10 @@ export function HistoryRunFacts(props: RunsProps & { session: Session; actions: 
       {run.values.kind === 'kept' ? (
         <StoredValues session={session} actions={actions} run={run} />
       ) : (
-        <p class="small quiet">{t('whyNot_values_deleted')}</p>
+        <>
+          <p class="small quiet">{t('whyNot_values_deleted')}</p>
+          <AuditButton session={session} actions={actions} run={run} entries={() => Promise.resolve(null)} />
+        </>
       )}
     </div>
   );

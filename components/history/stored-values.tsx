@@ -7,10 +7,13 @@ import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { resultWords, rowResult } from '../update/entry-text';
+import { late } from '../parts/late';
 import { AskDialog } from '../parts/ask-dialog';
 import { FileFormat } from '../update/file-format';
 import { lineId } from './history-text';
 import { hereOf, RunAgain, WhyNot } from './run-again';
+
+const AuditButton = late(async () => (await import('../update/audit-button')).AuditButton);
 
 /**
  * Offers what can be done as long as the values are here. A run that is not over needs them itself.
@@ -61,6 +64,12 @@ export function StoredValues({
         {t('downloadFailed')}
       </button>
       <FileFormat session={session} />
+      <AuditButton
+        session={session}
+        actions={actions}
+        run={run}
+        entries={async () => (await session.history.finished(run))?.entries}
+      />
       <RunAgain session={session} run={run} />
       <button type="button" class="button" disabled={!isOver} onClick={() => (asks.value = true)}>
         {t('historyDeleteValues')}

@@ -5,10 +5,13 @@ import type { Session } from '../../lib/session/session';
 import type { FinishedRun } from '../../lib/run/afterwards/retry';
 import { kindText } from '../history/history-text';
 import type { PanelActions } from '../panel-actions';
+import { late } from '../parts/late';
 import { listMark } from '../parts/list-mark';
 import { withSignsShown } from '../parts/shown-signs';
 import { formatMoment, t } from '../text';
 import { FileFormat } from './file-format';
+
+const AuditButton = late(async () => (await import('./audit-button')).AuditButton);
 
 /** Facts of a run for an auditor: who, when, from which file, what was confirmed. */
 export function Records(props: {
@@ -30,11 +33,7 @@ export function Records(props: {
     values: { kind: 'kept' },
     isEndSeen: true,
   } as const;
-  const save = () => {
-    const reported = historyRun(journalRun, session.history.keptDays.peek() ?? 0); // not known: no day is said
-    if (reported !== null)
-      actions.save(session.history.exportFile('json', [reported]), t('auditFile', fileName));
-  };
+  const reported = historyRun(journalRun, session.history.keptDays.value ?? 0); // not known: no day is said
   return (
     <section class="card" aria-labelledby="records-title">
       <h3 id="records-title">{t('records')}</h3>
@@ -75,9 +74,14 @@ export function Records(props: {
           {t('downloadResults')}
         </button>
         <FileFormat session={session} />
-        <button type="button" class="button" onClick={save}>
-          {t('auditRecord')}
-        </button>
+        {reported !== null && (
+          <AuditButton
+            session={session}
+            actions={actions}
+            run={reported}
+            entries={() => Promise.resolve(run.entries.length === 0 ? null : run.entries)}
+          />
+        )}
       </p>
       {said !== null && (
         <p role="alert" class="caution">

@@ -2,11 +2,9 @@ import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Value } from '../credential/value';
 import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from './result-rows';
-import { dayOfTimestamp } from '../credential/day';
 import { writtenFields } from '../journal/written-fields';
 import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
-import { ISO_DAY_FORMAT } from './day-format';
-import { valueText } from './value-text';
+import { typedValue } from './typed-value';
 
 /**
  * The rows of a result without the run's sheet, because the panel was closed since or has another
@@ -37,17 +35,9 @@ export function entryRows(
     const shown = change.fields.filter((field) => !done.includes(field));
     const wanted = new Map<AttributeId, Value>(shown.map(({ attribute, after }) => [attribute, after]));
     const cells = columns.map((attribute) =>
-      attribute.id === 'credential-id' ? credential : cellOf(wanted.get(attribute.id), attribute),
+      attribute.id === 'credential-id' ? credential : typedValue(wanted.get(attribute.id), attribute.kind),
     );
     rows.push([...cells, result.status, result.message, result.link]);
   }
   return rows;
-}
-
-/** Days and flags keep their type, so that no question of day and month is asked again. */
-function cellOf(value: Value | undefined, { kind }: Attribute): WrittenCell {
-  const text = valueText(value);
-  if (typeof value === 'boolean') return { kind: 'flag', value, text };
-  const day = kind === 'day' ? dayOfTimestamp(text) : null;
-  return day === null || day !== text ? text : { kind: 'day', day, seconds: 0, format: ISO_DAY_FORMAT, text };
 }

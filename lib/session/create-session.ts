@@ -7,7 +7,7 @@ import { isMade, sourceOf } from './file/create-file-model';
 import { createWithoutSheet } from './file/without-sheet';
 import { isAllRemembered } from './assign/all-remembered';
 import { canOpen, openFacts } from './open-steps';
-import { createResultFile } from './result-file';
+import { createResultFile, createWrittenFile } from './result-file';
 import { createAfterRun } from './run/after-run';
 import { notSentIn } from './run/not-sent';
 import { isAfterTrial } from './run/trial-model';
@@ -89,6 +89,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     },
     resultFormat,
     chooseResultFormat: (format) => void (resultFormat.value = format),
+    writtenFile: createWrittenFile({ ...models, format: () => resultFormat.peek() }),
     resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),
   };
 });

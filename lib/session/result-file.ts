@@ -15,6 +15,22 @@ interface ResultFileDeps {
   readonly format: () => ResultFormat;
 }
 
+/** Writes rows as a file of the chosen format. */
+export function createWrittenFile({
+  sheet,
+  format,
+}: Pick<ResultFileDeps, 'sheet' | 'format'>): Session['writtenFile'] {
+  return async (rows) => {
+    try {
+      return await sheet.call('workbook', rows, format());
+    } catch (error) {
+      // It can be asked for again: the next one has a worker of its own.
+      if (error instanceof SheetWorkerEnded) return null;
+      throw error;
+    }
+  };
+}
+
 /**
  * Makes the result of the run that is shown: of the admin's own rows where the worker has them,
  * else of the journal.

@@ -3,6 +3,7 @@ import type { GroupPage } from '../platform/environment';
 import type { ResultFormat } from '../report/csv';
 import type { HistoryRun } from '../report/history';
 import type { ResultWords, RowResult } from '../report/result-rows';
+import type { WrittenRows } from '../sheet/cells/written-cell';
 import type { SkippedRow } from '../review/plan/skipped-rows';
 import type { BackgroundClient } from '../rpc/client/background-client';
 import type { Policy } from '../rpc/contract/policy';
@@ -108,6 +109,8 @@ export interface Session {
     wordsFor: (skipped: readonly SkippedRow[]) => ResultWords,
     only: 'all' | 'failed',
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
+  /** Writes rows as a file of the chosen format; null when the worker ended over it. */
+  writtenFile(rows: WrittenRows): Promise<ArrayBuffer | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
   /** The same for a run that waits after its trial: what it has not sent yet is cancelled. */

@@ -16,6 +16,7 @@ export const SESSION_ACTIONS = {
   signInAgain: later,
   chooseResultFormat: nothing,
   resultFile: () => Promise.resolve(null),
+  writtenFile: () => Promise.resolve(null),
   undo: later,
   undoTrial: later,
   actOn: later,

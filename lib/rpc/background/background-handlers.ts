@@ -127,7 +127,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     keepAwake: deps.keepAwake ?? (() => {}),
     onFault: deps.onFault,
     onEnded: () => {
-      sight.checks?.wake();
+      publicChecks?.wake();
       void history.afterRun().catch(deps.onFault);
     },
     ...(accountMemory !== undefined && { accountMemory }),
@@ -141,7 +141,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     if (!runs.ok) return;
     await runs.value.runner.wake();
     await history.forgetStale();
-    sight.checks?.wake();
+    publicChecks?.wake();
   };
   const acceptedSets = createAcceptedSets(open, deps.installation);
   const groups = createGroupReader(deps.now);
@@ -151,21 +151,12 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
   };
   const sight = createPublicHandlers(open, {
     ...deps,
-    publicChecks: deps.publicChecks,
     access,
     policy,
     keptDays: () => history.keptDaysNow(),
-    keepAwake: deps.keepAwake ?? (() => {}),
-    onWakeAt: deps.onWakeAt ?? (() => {}),
   });
-  const history = createHistoryHandlers(open, {
-    ...deps,
-    clearStorage,
-    access,
-    wake,
-    policy,
-    publicChecks: sight.checks,
-  });
+  const { checks: publicChecks } = sight;
+  const history = createHistoryHandlers(open, { ...deps, clearStorage, access, wake, policy, publicChecks });
   /** Signs in if need be, does the work, and notes when the platform no longer lets us in. */
   const signedIn = async <T>(
     page: GroupPage,

@@ -11,12 +11,11 @@ import type { Access } from './access';
 import type { OpenRuns } from './open-runs';
 import { ofEnvironment, type PolicyNow } from './policy-guard';
 
-interface PublicDeps extends Pick<
-  PublicChecksDeps,
-  'now' | 'sleep' | 'locks' | 'keepAwake' | 'onWakeAt' | 'onFault' | 'keptDays'
-> {
+interface PublicDeps extends Pick<PublicChecksDeps, 'now' | 'sleep' | 'locks' | 'onFault' | 'keptDays'> {
+  readonly keepAwake?: PublicChecksDeps['keepAwake'];
+  readonly onWakeAt?: PublicChecksDeps['onWakeAt'];
   /** Without it nothing is looked up. */
-  readonly publicChecks: CheckStore | undefined;
+  readonly publicChecks?: CheckStore;
   readonly access: Pick<Access, 'asNobody'>;
   readonly policy: PolicyNow;
 }
@@ -40,6 +39,8 @@ export function createPublicHandlers(open: OpenRuns, deps: PublicDeps) {
       ? null
       : createPublicChecks({
           ...deps,
+          keepAwake: deps.keepAwake ?? (() => {}),
+          onWakeAt: deps.onWakeAt ?? (() => {}),
           store,
           open: openChecked,
           isAllowed,
