@@ -82,8 +82,8 @@ async function panelWithSheet({ browser }: World): Promise<{ panel: Page; worker
   return { panel, worker };
 }
 
-async function originOf({ background }: World['browser']): Promise<string> {
-  return (await background()).url().replace(/\/background\.js$/, '');
+async function originOf(browser: World['browser']): Promise<string> {
+  return (await browser.background()).url().replace(/\/background\.js$/, '');
 }
 
 /** One after the other, each to a sink of its own. */
