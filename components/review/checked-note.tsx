@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Attribute } from '../../lib/credential/attribute';
-import type { Drift, MovedSince } from '../../lib/run/afterwards/checked-sheet';
+import type { Drift, MovedSince } from '../../lib/run/afterwards/drift';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';

@@ -1,8 +1,4 @@
-import type { AttributeId } from '../../credential/attribute';
-import type { Change } from '../../credential/change';
-import type { CredentialId } from '../../credential/ids';
-import type { Value } from '../../credential/value';
-import type { CheckedSource, RunId, RunRecord } from '../../journal/entry';
+import type { CheckedSource, RunId } from '../../journal/entry';
 import type { Journal, JournalRun } from '../../journal/journal';
 import type { ChangeSet } from '../../report/change-set/change-set';
 import { openSet } from '../../report/change-set/open-set';
@@ -11,9 +7,7 @@ import { fromBase64 } from '../../secrets/seal';
 import type { CommandHandler } from '../contract/background-contract';
 import type { ChangeSetProblem } from '../contract/change-set-answers';
 import { withRuns, type OpenRuns } from './open-runs';
-
-/** The new values of a list of changes, by which a run is held against it. */
-type WantedValues = ReadonlyMap<CredentialId, ReadonlyMap<AttributeId, Value>>;
+import { acceptedBefore, isWithin, wantedOf, type WantedValues } from './wanted-values';
 
 /** A change set that the second person has opened here. */
 interface OpenedHere {
@@ -23,8 +17,6 @@ interface OpenedHere {
 
 /** Changes that are handed on in one message. */
 const PART = 500;
-/** Entries of a run that are read at once. */
-const ENTRIES_AT_ONCE = 5_000;
 
 /** Why a run may not begin: no second person has accepted it, or not as it is. */
 export type NotAccepted = 'not-checked' | 'not-as-accepted';
@@ -125,60 +117,6 @@ function runsOf(open: OpenRuns, sha256: string) {
 function isBegunWith(sha256: string) {
   return ({ record: { source, state } }: JournalRun) =>
     source?.kind === 'checked' && source.sha256 === sha256 && state.kind !== 'preparing';
-}
-
-function wantedOf(changes: readonly Change[]): WantedValues {
-  return new Map(
-    changes.map(({ credential, fields }) => [
-      credential,
-      new Map(fields.map(({ attribute, after }) => [attribute, after])),
-    ]),
-  );
-}
-
-/** The values of earlier runs that were accepted, and of those that went on with them. */
-async function acceptedBefore(journal: Journal, runs: readonly RunId[]): Promise<WantedValues> {
-  const wanted = new Map<CredentialId, Map<AttributeId, Value>>();
-  const waiting = [...runs];
-  const seen = new Set<RunId>();
-  for (let run = waiting.pop(); run !== undefined; run = waiting.pop()) {
-    if (seen.has(run)) continue;
-    seen.add(run);
-    const { source } = (await journal.readRun(run))?.record ?? {};
-    if (source?.kind === 'retry') waiting.push(...source.runs);
-    if (source?.kind !== 'checked') continue;
-    for await (const changes of changesIn(journal, run))
-      for (const [credential, values] of wantedOf(changes))
-        wanted.set(credential, new Map([...(wanted.get(credential) ?? []), ...values]));
-  }
-  return wanted;
-}
-
-/**
- * Whether a run has only wanted values. All its changes have to be there: one that comes later
- * would not have been looked at.
- */
-async function isWithin(
-  journal: Journal,
-  { id, entries }: Pick<RunRecord, 'id' | 'entries'>,
-  wanted: WantedValues,
-): Promise<boolean> {
-  let found = 0;
-  for await (const changes of changesIn(journal, id)) {
-    found += changes.length;
-    for (const { credential, fields } of changes)
-      for (const { attribute, after } of fields)
-        if (wanted.get(credential)?.get(attribute) !== after) return false;
-  }
-  return found === entries;
-}
-
-async function* changesIn(journal: Journal, run: RunId): AsyncIterable<readonly Change[]> {
-  for (let from = 0; ; from += ENTRIES_AT_ONCE) {
-    const entries = await journal.listEntries(run, from, ENTRIES_AT_ONCE);
-    if (entries.length === 0) return;
-    yield entries.map(({ change }) => change);
-  }
 }
 
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../assign/choice/assignment';
-import type { Drift } from '../../run/afterwards/checked-sheet';
+import type { Drift } from '../../run/afterwards/drift';
 import type { MovedField } from '../../run/afterwards/conflicts';
 import type { OpenedTable } from './opened-file';
 

@@ -12,7 +12,6 @@ import type { Entry } from '../../journal/entry';
 import type { LookUp } from '../../platform/look-up';
 import type { ResultFormat } from '../../report/csv';
 import type { ResultWords, RowResult } from '../../report/result-rows';
-import type { ChangeSet, SetAnswer } from '../../report/change-set/change-set';
 import type { TemplateColumn } from '../../report/template/template-columns';
 import type { TemplateRequest } from '../../report/template-file';
 import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
@@ -30,11 +29,11 @@ import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
 import type { WrittenRows } from '../../sheet/cells/written-cell';
-import type { BaseOrigin } from '../../review/base/export-base';
 import type { FoundElsewhere } from '../../platform/locate';
+import type { ChangeSetContract } from './change-set-contract';
 import type { Held, PlanId, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
-import type { OpenedChecked, OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
+import type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
 import type { PlanFacts } from './plan-facts';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
@@ -115,7 +114,7 @@ export interface ReviewState {
  * time with other choices. A call about a table, a review or a plan names it by its handle, and is
  * refused where the worker holds another one.
  */
-export interface SheetContract {
+export interface SheetContract extends ChangeSetContract {
   /**
    * Takes a file and gives the first rows of its first sheet before it is opened; null when they
    * cannot be read quickly.
@@ -244,20 +243,6 @@ export interface SheetContract {
    * can go back to it.
    */
   takeMade(made: TableId): Held<null>;
-  /** Seals the last plan as a change set for a second person, and gives the hash of its changes. */
-  sealPlan(
-    plan: PlanId,
-    of: Omit<ChangeSet, 'kind' | 'list' | 'changes'>,
-    passphrase: string,
-  ): Promise<Held<{ readonly file: ArrayBuffer; readonly list: string }>>;
-  /** Seals the notes of a second person. */
-  sealAnswer(answer: SetAnswer, passphrase: string): Promise<ArrayBuffer>;
-  /** Makes a sheet of a change set that was opened. `origin`: of which group, and from when. */
-  makeChecked(
-    changes: readonly Change[],
-    origin: BaseOrigin,
-    customAttributes: readonly CustomAttributeKey[],
-  ): OpenedChecked;
   /** Discards the last plan and its sheet: there are no results of its run any more. */
   forgetPlan(): void;
   /** Discards the decisions about earlier sheets, because their run is over. */

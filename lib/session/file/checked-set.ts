@@ -1,6 +1,6 @@
 import type { CheckedSource } from '../../journal/entry';
 import type { SetOrigin } from '../../report/change-set/change-set';
-import type { Drift } from '../../run/afterwards/checked-sheet';
+import type { Drift } from '../../run/afterwards/drift';
 
 /** A change set that is checked here. */
 export interface CheckedSet {

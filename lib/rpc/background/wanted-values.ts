@@ -1,0 +1,67 @@
+import type { AttributeId } from '../../credential/attribute';
+import type { Change } from '../../credential/change';
+import type { CredentialId } from '../../credential/ids';
+import type { Value } from '../../credential/value';
+import type { RunId, RunRecord } from '../../journal/entry';
+import type { Journal } from '../../journal/journal';
+
+/** The new values of a list of changes, by which a run is held against it. */
+export type WantedValues = ReadonlyMap<CredentialId, ReadonlyMap<AttributeId, Value>>;
+
+/** Entries of a run that are read at once. */
+const ENTRIES_AT_ONCE = 5_000;
+
+/** The new values of changes. */
+export function wantedOf(changes: readonly Change[]): WantedValues {
+  return new Map(
+    changes.map(({ credential, fields }) => [
+      credential,
+      new Map(fields.map(({ attribute, after }) => [attribute, after])),
+    ]),
+  );
+}
+
+/** The values of earlier runs that were accepted, and of those that went on with them. */
+export async function acceptedBefore(journal: Journal, runs: readonly RunId[]): Promise<WantedValues> {
+  const wanted = new Map<CredentialId, Map<AttributeId, Value>>();
+  const waiting = [...runs];
+  const seen = new Set<RunId>();
+  for (let run = waiting.pop(); run !== undefined; run = waiting.pop()) {
+    if (seen.has(run)) continue;
+    seen.add(run);
+    const { source } = (await journal.readRun(run))?.record ?? {};
+    if (source?.kind === 'retry') waiting.push(...source.runs);
+    if (source?.kind !== 'checked') continue;
+    for await (const changes of changesIn(journal, run))
+      for (const [credential, values] of wantedOf(changes))
+        wanted.set(credential, new Map([...(wanted.get(credential) ?? []), ...values]));
+  }
+  return wanted;
+}
+
+/**
+ * Whether a run has only wanted values. All its changes have to be there: one that comes later
+ * would not have been looked at.
+ */
+export async function isWithin(
+  journal: Journal,
+  { id, entries }: Pick<RunRecord, 'id' | 'entries'>,
+  wanted: WantedValues,
+): Promise<boolean> {
+  let found = 0;
+  for await (const changes of changesIn(journal, id)) {
+    found += changes.length;
+    for (const { credential, fields } of changes)
+      for (const { attribute, after } of fields)
+        if (wanted.get(credential)?.get(attribute) !== after) return false;
+  }
+  return found === entries;
+}
+
+async function* changesIn(journal: Journal, run: RunId): AsyncIterable<readonly Change[]> {
+  for (let from = 0; ; from += ENTRIES_AT_ONCE) {
+    const entries = await journal.listEntries(run, from, ENTRIES_AT_ONCE);
+    if (entries.length === 0) return;
+    yield entries.map(({ change }) => change);
+  }
+}
