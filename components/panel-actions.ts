@@ -25,6 +25,7 @@ export interface PanelActions {
    * admin.
    */
   readonly fault: ReadonlySignal<boolean>;
-  /** The report of a problem. */
-  readonly report: ReportModel;
+  /** The report of a problem; null until it is asked for, as its script is read then. */
+  readonly report: ReadonlySignal<ReportModel | null>;
+  readonly openReport: () => void;
 }

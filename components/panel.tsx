@@ -21,6 +21,7 @@ const History = late(async () => (await import('./history/history')).History);
 /** The whole panel: where it acts, the four steps, and the present step (docs/product.md 2). */
 export function Panel({ session, actions }: { session: Session; actions: PanelActions }) {
   const connected = session.connection.phase.value.kind === 'connected';
+  const report = actions.report.value;
   const hasFile = session.file.phase.value.kind === 'open';
   // Each step is read while the one before it is shown.
   useEffect(() => {
@@ -36,8 +37,8 @@ export function Panel({ session, actions }: { session: Session; actions: PanelAc
       {connected ? <CurrentStep session={session} actions={actions} /> : <Connect session={session} />}
       <LeaveGuard session={session} actions={actions} />
       {session.history.phase.value.kind !== 'closed' && <History session={session} actions={actions} />}
-      {actions.report.phase.value.kind !== 'closed' && (
-        <ReportDialog report={actions.report} save={actions.save} />
+      {report !== null && report.phase.value.kind !== 'closed' && (
+        <ReportDialog report={report} save={actions.save} />
       )}
       {theGuard().refused.value !== null && <Refused session={session} actions={actions} />}
     </div>
@@ -73,7 +74,7 @@ function Fault({ actions }: { actions: PanelActions }) {
       <button type="button" class="button" onClick={actions.reload}>
         {t('reload')}
       </button>
-      <button type="button" class="button" onClick={() => void actions.report.open()}>
+      <button type="button" class="button" onClick={actions.openReport}>
         {t('report')}
       </button>
     </div>

@@ -33,7 +33,7 @@ export function HelpButton({ session, actions }: { session: Session; actions: Pa
         <Help
           step={session.step.value}
           onClose={() => (isOpen.value = false)}
-          onReport={() => void actions.report.open()}
+          onReport={actions.openReport}
         />
       )}
     </>

@@ -41,14 +41,13 @@ import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { copyText } from '../../components/parts/copy-text';
-import { createReportModel } from '../../lib/session/report/create-report-model';
+import type { ReportModel } from '../../lib/session/report/create-report-model';
 import { createSession } from '../../lib/session/create-session';
 import { createFaultLog } from '../../lib/report/problem/fault-log';
 import { openSheet } from '../../workers/open-sheet';
 import { goToGroup, openOwnPage } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
-import { pageFacts } from '../report/page-facts';
 import { saveFile } from '../report/save-file';
 import { askOpener } from './ask-opener';
 
@@ -91,6 +90,13 @@ if (page === null) {
     sheet: openSheet(() => new Worker(browser.runtime.getURL('/closed-worker.js'))),
     now: Date.now,
   });
+  const report = signal<ReportModel | null>(null);
+  const openReport = async () => {
+    // Read when it is asked for, which is seldom.
+    const { createPanelReport } = await import('../report/panel-report');
+    report.value ??= createPanelReport({ background, session, faults });
+    await report.value.open();
+  };
   const actions: PanelActions = {
     close: framed ? close : null,
     openInTab: framed ? () => openOwnPage(panelPath(page)) : null,
@@ -101,14 +107,8 @@ if (page === null) {
     },
     copy: copyText,
     fault,
-    report: createReportModel({
-      background,
-      // Read when it is asked for, which is seldom.
-      facts: async () => ({
-        ...pageFacts('panel', faults),
-        panel: (await import('../../lib/session/panel-facts')).panelFacts(session),
-      }),
-    }),
+    report,
+    openReport: () => void openReport(),
     reload: () => location.reload(),
     language,
     chooseLanguage: (wanted) => void chooseLanguage(wanted),

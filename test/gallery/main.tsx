@@ -61,6 +61,7 @@ setGuard(createGuard({ frame: null }));
 
 /** Stands for the browser around the panel; here it does nothing. */
 const ACTIONS: Omit<PanelActions, 'report'> = {
+  openReport: () => undefined,
   close: () => undefined,
   openInTab: () => undefined,
   backToGroup: () => undefined,
@@ -99,7 +100,7 @@ async function draw(): Promise<void> {
       open: () => Promise.resolve(),
       close: () => undefined,
     };
-    render(<Panel session={literalSession(shown)} actions={{ ...ACTIONS, report }} />, root);
+    render(<Panel session={literalSession(shown)} actions={{ ...ACTIONS, report: signal(report) }} />, root);
   }
   await settled();
   for (const one of touches) {
