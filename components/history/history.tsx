@@ -96,7 +96,9 @@ function Runs(props: {
   const which = useSignal<Which>(ofGroup.length > 0 ? 'group' : 'all');
   const runs = which.value === 'group' ? ofGroup : phase.runs;
   const save = (format: 'json' | 'csv') =>
-    actions.save(session.history.exportFile(format, runs), t('historyFile', format));
+    void session.history
+      .exportFile(format, runs)
+      .then((bytes) => actions.save(bytes, t('historyFile', format)));
   if (phase.runs.length === 0) {
     return (
       <div class="scroll empty">

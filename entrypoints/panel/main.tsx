@@ -94,8 +94,9 @@ if (page === null) {
   const openReport = async () => {
     // Read when it is asked for, which is seldom.
     const { createPanelReport } = await import('../report/panel-report');
-    report.value ??= createPanelReport({ background, session, faults });
-    await report.value.open();
+    const model = report.peek() ?? createPanelReport({ background, session, faults });
+    report.value = model;
+    await model.open();
   };
   const actions: PanelActions = {
     close: framed ? close : null,

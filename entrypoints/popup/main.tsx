@@ -66,9 +66,7 @@ const draw = (state: PopupState['tab']) => {
         openOwnTab(panelPath({ environment, groupId: groupId(group.id) }));
       }}
       onOptions={(at) => {
-        // By our own origin, as above.
-        const url = `${location.origin}/options.html${at === 'report' ? '#report' : ''}`;
-        void browser.tabs.create({ url }).then(() => window.close());
+        openOwnTab(`/options.html${at === 'report' ? '#report' : ''}`);
       }}
     />,
     root,

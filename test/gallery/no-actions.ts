@@ -124,7 +124,7 @@ export const HISTORY_ACTIONS = {
   close: nothing,
   resultFile: () => Promise.resolve(null),
   finished: () => Promise.resolve(null),
-  exportFile: () => new ArrayBuffer(0),
+  exportFile: () => Promise.resolve(new ArrayBuffer(0)),
   deleteValues: later,
   keepValues: later,
   deleteEverything: later,

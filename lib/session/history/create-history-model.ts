@@ -6,7 +6,6 @@ import { customKeysOf } from '../../journal/custom-keys';
 import type { JournalRun } from '../../journal/journal';
 import { entryRows } from '../../report/entry-rows';
 import { historyRun } from '../../report/history';
-import { historyCsv, historyJson } from '../../report/history-file';
 import { failed, ok, type Result } from '../../result';
 import type { DeleteProblem, RunProblem } from '../../rpc/contract/background-contract';
 import { SheetWorkerEnded } from '../../rpc/client/sheet-client';
@@ -100,7 +99,9 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
         entries: entries.value,
       };
     },
-    exportFile(format, runs) {
+    async exportFile(format, runs) {
+      // Late: the history is seldom exported.
+      const { historyCsv, historyJson } = await import('../../report/history-file');
       const text = format === 'json' ? historyJson(runs, now()) : historyCsv(runs);
       return new TextEncoder().encode(text).buffer;
     },

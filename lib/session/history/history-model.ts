@@ -56,7 +56,7 @@ export interface HistoryModel {
   /** A run that is over, whole; null when that is refused (see `said`). */
   finished(run: HistoryRun): Promise<FinishedRun | null>;
   /** All runs that are shown as a file for other programs. */
-  exportFile(format: 'json' | 'csv', runs: readonly HistoryRun[]): ArrayBuffer;
+  exportFile(format: 'json' | 'csv', runs: readonly HistoryRun[]): Promise<ArrayBuffer>;
   deleteValues(run: RunId): Promise<void>;
   keepValues(days: number): Promise<void>;
   /** Deletes all that the extension has stored on this computer. */

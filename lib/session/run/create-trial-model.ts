@@ -22,13 +22,15 @@ export const createTrialModel = modelFactory(
       return JSON.stringify([phase.progress.run.id, phase.progress.run.trial]);
     });
     effect(() => {
-      if (waiting.value === null) return;
-      const [id, rows] = JSON.parse(waiting.value) as [RunId, number];
-      void readRun(id, rows).then((entries) => {
-        if (entries.ok)
-          read.value = { of: id, entries: entries.value.filter(({ position }) => position < rows) };
-      });
+      const now = waiting.value;
+      if (now === null) return;
+      const [id, rows] = JSON.parse(now) as [RunId, number];
+      void show(id, rows);
     });
+    async function show(id: RunId, rows: number): Promise<void> {
+      const all = await readRun(id, rows);
+      if (all.ok) read.value = { of: id, entries: all.value.filter(({ position }) => position < rows) };
+    }
     return {
       rows: computed(() =>
         chosen.value !== null && chosen.value.of === plan.value ? chosen.value.rows : null,
