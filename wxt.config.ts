@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { LIST, listOfSums, readBuild } from './test/release/build-files.mjs';
 import { licences } from './test/release/licences.mjs';
 import { noCodeFromText } from './test/release/no-code-from-text.mjs';
 
@@ -56,7 +59,7 @@ const PANEL_POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ');
-const CLOSED_PAGES = ['/panel/'];
+const CLOSED_PAGES = ['/panel/', '/prove/'];
 
 export default defineConfig({
   // Every edge between files is written down, so that the architecture test can read it.
@@ -74,6 +77,10 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   hooks: {
+    // `sha256sum -c files.sha256` in the folder compares a copy with it, and so does "Prove it".
+    'build:done': ({ config }) => {
+      writeFileSync(join(config.outDir, LIST), listOfSums(readBuild(config.outDir)));
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: licences() });
     },

@@ -15,6 +15,8 @@ export interface PanelActions {
   readonly copy: (text: string) => Promise<boolean>;
   /** Saves bytes as a file on this computer. */
   readonly save: (bytes: ArrayBuffer, name: string) => void;
+  /** Opens the page "Prove it" in a tab. */
+  readonly prove: () => void;
   readonly reload: () => void;
   /** The language that was chosen; null: as in the browser. */
   readonly language: ReadonlySignal<string | null>;

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssignmentStore, createKeyStore } from './stored/browser-stores';
+import { createInstallation } from './stored/installation';
 import type { RunId } from '../lib/journal/entry';
 import { withRunBackups } from '../lib/journal/backed-up-journal';
 import { createFileBackups } from '../lib/journal/file-backups';
 import { openIdbJournal } from '../lib/journal/idb-journal';
+import { countRecords } from '../lib/journal/journal-database';
 import { removeLeftoverSecrets } from '../lib/journal/leftover-secrets';
 import { withTimeouts } from '../lib/journal/timed-backups';
 import { apiOrigin } from '../lib/platform/hosts';
 import { sleep } from '../lib/platform/sleep';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
+import { listStored } from '../lib/rpc/background/list-stored';
+import { createSentLog } from '../lib/rpc/background/sent-log';
 import { parseCommand } from '../lib/rpc/background/command-schema';
 import { createFaultLog } from '../lib/report/problem/fault-log';
 import { BACKGROUND_PORT } from '../lib/rpc/contract/port';
@@ -25,6 +29,8 @@ import { createBadges } from './badge/badges';
 const STAY_AWAKE_MS = 20_000;
 /** Names in the storage that "Delete everything" leaves. */
 const KEPT_SETTINGS = [SETTINGS_NAME, 'language', 'installation'];
+/** Counts of requests, in the memory of the browser; no value is in them. */
+const SENT_NAME = 'sent';
 const WAKE_ALARM = 'go-on';
 /** How often the values of runs that are due are deleted, in a browser that is never closed. */
 const FORGET_MINUTES = 12 * 60;
@@ -43,9 +49,26 @@ export default defineBackground(() => {
   const badges = createBadges();
   const ownFiles = () => navigator.storage.getDirectory();
   const secrets = withSecretTimeouts(createFileSecrets(ownFiles), sleep);
+  const { session } = browser.storage;
+  const sent = createSentLog({
+    store: {
+      load: async () => (await session.get(SENT_NAME))[SENT_NAME],
+      save: (all) => session.set({ [SENT_NAME]: all }),
+    },
+    now: Date.now,
+    onFault: report,
+  });
   let runsAtWork = 0;
   const background = createBackgroundHandlers({
-    fetch: (url, init) => fetch(url, init),
+    fetch: sent.watched((url, init) => fetch(url, init)),
+    sent,
+    listStored: () =>
+      listStored({
+        local: () => browser.storage.local.get(null),
+        session: () => browser.storage.session.get(null),
+        files: ownFiles,
+        tables: () => countRecords(),
+      }),
     now: Date.now,
     ticks: () => performance.now(),
     sleep,
@@ -72,6 +95,7 @@ export default defineBackground(() => {
       const kept = await browser.storage.local.get(KEPT_SETTINGS);
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
       await browser.storage.local.set(kept);
+      await sent.clear();
     },
     paceMemory: {
       load: () => local.get('pace'),
@@ -189,26 +213,6 @@ async function readManaged(): Promise<unknown> {
   } catch (reason) {
     return /manifest not found/i.test(String(reason)) ? {} : undefined;
   }
-}
-
-/**
- * Gives the random number of this installation. It is a setting: "Delete everything" must not turn
- * one's own change set into somebody else's.
- */
-function createInstallation(): () => Promise<string> {
-  let asked: Promise<string> | null = null;
-  const make = async () => {
-    const stored = (await browser.storage.local.get('installation'))['installation'];
-    if (typeof stored === 'string') return stored;
-    const made = crypto.randomUUID();
-    await browser.storage.local.set({ installation: made });
-    return made;
-  };
-  return () =>
-    (asked ??= make().catch((error: unknown) => {
-      asked = null;
-      throw error;
-    }));
 }
 
 /** Stores as it is what holds no value of a sheet and no key (docs/privacy.md). */

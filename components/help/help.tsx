@@ -8,8 +8,8 @@ import { named, t } from '../text';
  * Help for the present step: what it is for, the keys, and who sees what of the sheet
  * (docs/privacy.md). A dialog over the step, which stays as it is underneath.
  */
-export function Help(props: { step: Step; onClose: () => void; onReport: () => void }) {
-  const { step, onClose, onReport } = props;
+export function Help(props: { step: Step; onClose: () => void; onReport: () => void; onProve: () => void }) {
+  const { step, onClose, onReport, onProve } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
@@ -40,6 +40,9 @@ export function Help(props: { step: Step; onClose: () => void; onReport: () => v
         <section aria-labelledby="help-privacy">
           <h3 id="help-privacy">{t('privacyTitle')}</h3>
           <PrivacyTable />
+          <button type="button" class="button" onClick={onProve}>
+            {t('prove')}
+          </button>
         </section>
         <section aria-labelledby="help-report">
           <h3 id="help-report">{t('report')}</h3>

@@ -34,6 +34,7 @@ export function HelpButton({ session, actions }: { session: Session; actions: Pa
           step={session.step.value}
           onClose={() => (isOpen.value = false)}
           onReport={actions.openReport}
+          onProve={actions.prove}
         />
       )}
     </>

@@ -25,11 +25,12 @@ export function Popup(props: {
   onAllow: () => void;
   onSeeRun: () => void;
   onOptions: (at: 'options' | 'report') => void;
+  onProve: () => void;
   /** Null: the organisation allows no environment. */
   dashboard: string | null;
   language: LanguageChoice;
 }) {
-  const { state, onOpen, onAllow, onSeeRun, onOptions, dashboard, language } = props;
+  const { state, onOpen, onAllow, onSeeRun, onOptions, onProve, dashboard, language } = props;
   return (
     <main class="popup">
       <h1>{t('extensionName')}</h1>
@@ -59,6 +60,9 @@ export function Popup(props: {
         </button>
         <button type="button" class="link" onClick={() => onOptions('report')}>
           {t('report')}
+        </button>
+        <button type="button" class="link" onClick={onProve}>
+          {t('prove')}
         </button>
       </p>
     </main>

@@ -110,6 +110,7 @@ if (page === null) {
     fault,
     report,
     openReport: () => void openReport(),
+    prove: () => openOwnPage('/prove.html'),
     reload: () => location.reload(),
     language,
     chooseLanguage: (wanted) => void chooseLanguage(wanted),

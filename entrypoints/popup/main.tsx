@@ -60,6 +60,7 @@ const draw = (state: PopupState['tab']) => {
           draw(page === null ? 'elsewhere' : 'group-needs-reload');
         });
       }}
+      onProve={() => openOwnTab('/prove.html')}
       onSeeRun={() => {
         if (run === null) return;
         const { environment, group } = run.run;

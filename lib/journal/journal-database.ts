@@ -108,3 +108,15 @@ function abort(transaction: Writing): void {
     // It has ended by itself, with the error that is being thrown.
   }
 }
+
+/** Counts the records of each table, by the table's name, with a connection of its own. */
+export async function countRecords(name = NAME): Promise<readonly (readonly [string, number])[]> {
+  const database = await openJournalDatabase(name);
+  return database.read(async (tables) => {
+    const counts = await Promise.all(
+      [...tables.objectStoreNames].map(async (table) => [table, await tables.count(table)] as const),
+    );
+    tables.close();
+    return counts;
+  });
+}

@@ -18,6 +18,7 @@ const STORAGE: Readonly<Record<string, RegExp>> = {
   'pages:{environment}': /^local pages:(?:production|eu|sandbox)$/,
   environment: /^local environment$/,
   'public-checks': /^local public-checks$/,
+  sent: /^session sent$/,
   language: /^local language$/,
   runs: /^file runs\/[\w-]{1,64}\.(?:changes|state)$/,
   'run.{run}': /^file secrets\/run\.[\w-]{1,64}\.secret$/,

@@ -67,6 +67,7 @@ const ACTIONS: Omit<PanelActions, 'report'> = {
   backToGroup: () => undefined,
   copy: () => Promise.resolve(true),
   save: () => undefined,
+  prove: () => undefined,
   reload: () => undefined,
   language: signal(null),
   chooseLanguage: () => undefined,

@@ -29,6 +29,7 @@ export function PageShown({ of }: { of: OtherPage }) {
           onAllow={nothing}
           onSeeRun={nothing}
           onOptions={nothing}
+          onProve={nothing}
           language={LANGUAGE}
         />
       );

@@ -32,6 +32,15 @@ export function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The list of all other files of a build, in its folder. `sha256sum -c` reads it. */
+export const LIST = 'files.sha256';
+
+/** @param {Build} build @returns {string} */
+export function listOfSums(build) {
+  const others = [...build].filter(([name]) => name !== LIST);
+  return others.map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('');
+}
+
 /**
  * The manifest as it is in the package for a store. `key` is for folders that are loaded unpacked:
  * it keeps the id of the extension when the folder moves, and stores do not take it. A store adds
@@ -43,6 +52,21 @@ export function manifestForStore(bytes) {
   const { key: _key, update_url: _update, ...manifest } = JSON.parse(new TextDecoder().decode(bytes));
   return new TextEncoder().encode(JSON.stringify(manifest));
 }
+
+/**
+ * Bytes of a file that are the same in a folder and in a package.
+ *
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+function inPackage(name, bytes) {
+  if (name === 'manifest.json') return manifestForStore(bytes);
+  // The manifest's own line is another one there.
+  return name === LIST ? new TextEncoder().encode(withoutManifest(new TextDecoder().decode(bytes))) : bytes;
+}
+
+/** @param {string} list */
+const withoutManifest = (list) => list.replace(/^\w+ {2}manifest\.json\n/m, '');
 
 /**
  * A sentence for each file by which a copy is not the build. A store adds the folder `_metadata`,
@@ -58,7 +82,7 @@ export function differencesOf(copy, build) {
     new Map(
       [...files]
         .filter(([name]) => !/^(?:_metadata|META-INF)\//.test(name))
-        .map(([name, bytes]) => [name, sha256(name === 'manifest.json' ? manifestForStore(bytes) : bytes)]),
+        .map(([name, bytes]) => [name, sha256(inPackage(name, bytes))]),
     );
   const [mine, theirs] = [comparable(copy), comparable(build)];
   return [...new Set([...mine.keys(), ...theirs.keys()])].toSorted().flatMap((name) => {

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { runCommand } from '../run/command.mjs';
 import { runProgram } from '../run/parts.mjs';
 import { OUTPUT, ROOT } from '../run/root.mjs';
-import { manifestForStore, readBuild, sha256 } from './build-files.mjs';
+import { LIST, listOfSums, manifestForStore, readBuild, sha256 } from './build-files.mjs';
 
 /*
  * `npm run zip`: the packages for the stores, in .output/release, with the sums of all files and a
@@ -39,13 +39,17 @@ const put = (name, bytes) => {
 for (const [browser, folder, options] of BROWSERS) {
   const { code, output } = await runProgram('wxt', ['build', ...options]);
   if (code !== 0) throw new Error(output);
-  const files = readBuild(join(OUTPUT, folder));
+  const built = readBuild(join(OUTPUT, folder));
+  /** @type {import('./build-files.mjs').Build} */
+  const files = new Map(
+    [...built].map(([name, bytes]) => [name, name === 'manifest.json' ? manifestForStore(bytes) : bytes]),
+  );
+  files.set(LIST, new TextEncoder().encode(listOfSums(files)));
   /** @type {Record<string, [Uint8Array, { mtime: Date, os: number }]>} */
   const packed = {};
   for (const [name, bytes] of files) {
-    const inStore = name === 'manifest.json' ? manifestForStore(bytes) : bytes;
-    packed[name] = [inStore, { mtime: MOMENT, os: 3 }];
-    sumsOfFiles.push(`${sha256(inStore)}  ${browser}/${name}`);
+    packed[name] = [bytes, { mtime: MOMENT, os: 3 }];
+    sumsOfFiles.push(`${sha256(bytes)}  ${browser}/${name}`);
   }
   put(`update-credentials-${version}-${browser}.zip`, zipSync(packed, { level: 9 }));
 }

@@ -27,9 +27,12 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'historyNamedId',
     'previewCredits',
     'setPassphrase',
+    'proveHosts',
+    'proveStoredName',
+    'proveVersion',
     'templateSheet',
   ],
-  es: ['headTools', 'historyNamedId', 'no'],
+  es: ['headTools', 'historyNamedId', 'no', 'proveBytes_one', 'proveBytes_other'],
   fr: [
     'environment_production',
     'options',
@@ -40,6 +43,7 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'historyNamedId',
     'ruleIs',
     'attribute_description',
+    'proveVersion',
   ],
 };
 

@@ -28,12 +28,13 @@ import { withRuns, type OpenRuns } from './open-runs';
 import { guardHandlers, ofEnvironment } from './policy-guard';
 import { readPolicy } from './read-policy';
 import { createRememberedHandlers } from './remembered-handlers';
+import { createProofHandlers, type ProofDeps } from './proof-handlers';
 import { createReportHandler, NAMELESS, type Program } from './report-handler';
 import { createPublicHandlers } from './public-handlers';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
-export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'> {
+export interface BackgroundDeps extends Omit<AccessDeps, 'onHold'>, ProofDeps {
   readonly assignments: AssignmentStore;
   readonly settings: SettingsStore;
   /**
@@ -194,6 +195,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     return failed({ code: 'no-access', host: new URL(apiOrigin(environment)).host });
   };
 
+  const runs = createRunHandlers(open, { ...deps, acceptedSets, policy });
   const handlers: CommandHandlers = {
     connect: ({ page }, { signal }) => whereReached(page, () => access.signIn(page, null, signal)),
     'give-key': ({ page, key, remember }, { signal }) =>
@@ -231,7 +233,8 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     'report-problem': createReportHandler(open, { ...deps, policy, program: deps.program ?? NAMELESS }),
     'open-change-set': acceptedSets.openChangeSet,
     'read-installation': async () => ok(await deps.installation()),
-    ...createRunHandlers(open, { ...deps, acceptedSets, policy }),
+    ...runs,
+    ...createProofHandlers(deps, runs['begin-run']),
     ...history.handlers,
     ...sight.handlers,
   };

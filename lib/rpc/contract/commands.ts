@@ -24,6 +24,8 @@ import type { DeleteProblem, StoredHistory } from './command-answers';
 import { headersSchema, pageSchema } from './page-schema';
 import type { Policy } from './policy';
 import type { NotRemembered, StoredBeside } from './remembered';
+import type { Sent } from './sent';
+import type { StoredItem } from './stored-item';
 import type { RunProblem } from './run-problem';
 import { savedMappingSchema } from './saved-mapping-schema';
 
@@ -197,6 +199,10 @@ export const COMMANDS = {
   }).answers<Result<OpenedSet, ChangeSetProblem | RunProblem>, readonly Change[]>(),
   /** The random number by which an installation knows the change sets that it made. */
   'read-installation': command({}).answers<Result<string, never>>(),
+  /** Requests since an update began, by their kinds and without any value. */
+  'read-sent': command({}).answers<Result<Sent, never>>(),
+  /** Names and sizes of all that is stored on this computer, without any value. */
+  'measure-stored': command({}).answers<Result<readonly StoredItem[], never>>(),
 
   /** The limits that the organisation has set. */
   'read-policy': command({}).answers<Result<Policy, never>>(),
