@@ -91,11 +91,11 @@ export default defineBackground(() => {
     installation: createInstallation(),
     clearStorage: async () => {
       await secrets.clear();
+      await sent.clear();
       // Settings are no values, and a new start should not have to find them again.
       const kept = await browser.storage.local.get(KEPT_SETTINGS);
       for (const area of [browser.storage.session, browser.storage.local]) await area.clear();
       await browser.storage.local.set(kept);
-      await sent.clear();
     },
     paceMemory: {
       load: () => local.get('pace'),

@@ -44,9 +44,9 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   });
 
   // Nothing of the sheet has left yet; what will is said.
-  const note = panel.getByText('credentials in the group: when you review');
-  await expect(note).toContainText('3,000 credentials in the group');
-  await expect(note).toContainText('3 of “');
+  const note = panel.getByText('The group has more than a thousand credentials');
+  await expect(note).toContainText('(3,000)');
+  await expect(note).toContainText('values of “Recipient Email” (3)');
   await expect(note).toContainText('with 1 request instead of 30');
   expect(searches(standIn)).toHaveLength(1);
   expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);
@@ -58,7 +58,7 @@ test('a few rows of a large group are looked up with a request each way, reviewe
   expect(searches(standIn)).toHaveLength(2);
 
   expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });
-  await expect(panel.getByText('all 3,000 credentials would take 30')).toBeVisible();
+  await expect(panel.getByText('reading all of the group (3,000) would take 30')).toBeVisible();
   await clearTheWay(panel);
   await beginUpdate(panel);
   await runIsFinished(panel);

@@ -20,6 +20,7 @@ const STORAGE: Readonly<Record<string, RegExp>> = {
   'public-checks': /^local public-checks$/,
   sent: /^session sent$/,
   language: /^local language$/,
+  installation: /^local installation$/,
   runs: /^file runs\/[\w-]{1,64}\.(?:changes|state)$/,
   'run.{run}': /^file secrets\/run\.[\w-]{1,64}\.secret$/,
   history: /^file secrets\/history\.secret$/,

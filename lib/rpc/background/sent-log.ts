@@ -88,7 +88,11 @@ export function createSentLog(deps: {
     },
     begin: () => inTurn(() => put(empty(true))),
     read: () => inTurn(loaded),
-    clear: () => inTurn(() => put(empty(false))),
+    clear: () =>
+      inTurn(() => {
+        sent = empty(false);
+        return Promise.resolve();
+      }),
   };
 }
 
