@@ -120,7 +120,7 @@ function Checked({ source }: { source: CheckedSource }) {
         {withSignsShown(source.madeBy)} <span class="quiet">{formatMoment(source.madeAt)}</span>
       </Fact>
       <Fact name={t('historyAcceptedBy')}>{withSignsShown(source.acceptedBy)}</Fact>
-      <Fact name={t('historyList')}>
+      <Fact name={t('historyListMark')}>
         <code>{listMark(source.list)}</code>
       </Fact>
       <Fact name={t('historySha')}>
