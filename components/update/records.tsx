@@ -49,7 +49,7 @@ export function Records(props: {
           <>
             <Fact name={t('historyMadeBy')}>{withSignsShown(source.madeBy)}</Fact>
             <Fact name={t('historyAcceptedBy')}>{withSignsShown(source.acceptedBy)}</Fact>
-            <Fact name={t('historyList')}>{listMark(source.list)}</Fact>
+            <Fact name={t('historyListMark')}>{listMark(source.list)}</Fact>
           </>
         )}
         {source !== undefined && 'sha256' in source && (
