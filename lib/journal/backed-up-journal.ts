@@ -40,6 +40,16 @@ export async function withRunBackups(
       saved.delete(run);
     }).then(() => undefined);
   const store = { journal, backups, saved, remove, now: deps.now };
+  /**
+   * A background that this one has replaced may have saved a run since this one was started: with
+   * its state of then, a stopped run would go on after a loss.
+   */
+  const isSavedByAnother = async (run: RunId) => {
+    await attempt(async () => {
+      if ((await backups.list()).some((one) => one.run === run)) saved.add(run);
+    });
+    return saved.has(run);
+  };
   await attempt(() => backups.removeLeftovers());
   const forEachBackup = async (work: (run: RunId, hasState: boolean) => Promise<void>) => {
     let isDone = true;
@@ -66,7 +76,7 @@ export async function withRunBackups(
       const isNew = to.kind === 'running' && !saved.has(run);
       if (isNew) await attempt(() => save(store, run));
       const record = await journal.transitionRun(run, to, at);
-      if (!saved.has(run)) return record;
+      if (!saved.has(run) && !(await isSavedByAnother(run))) return record;
       if (record === null) {
         // It was cancelled and removed while it was being saved.
         if (isNew && (await journal.readRun(run)) === null) await remove(run);

@@ -10,7 +10,10 @@ import type { Edit, Reading, SentRequest, Violation } from './watch';
  * docs/limits.md, During a run, said once more: what is tested must not set its own limits.
  */
 
-/** How long a reading of one credential may be old when a write leaves that rests on it. */
+/**
+ * How long a reading of one credential may be old when a write leaves that rests on it: twice as
+ * long with each reading that was too old.
+ */
 const READ_FRESH_MS = 10_000;
 /** The same of what the search knows, in runs of 100 changes or more. */
 const BATCH_FRESH_MS = 30_000;
@@ -75,7 +78,8 @@ export function createRequestRules(facts: Facts) {
     if (last?.by !== 'them' || (reviewed !== undefined && now === reviewed.before)) return [];
     const time = facts.time();
     const reading = facts.reading(from, id);
-    if (reading !== undefined && time - reading.answeredAt <= READ_FRESH_MS)
+    const fresh = READ_FRESH_MS * 2 ** ((reading?.turn ?? 1) - 1);
+    if (reading !== undefined && time - reading.answeredAt <= fresh)
       return last.at >= reading.servedAt ? [] : [foreign(`${place} of ${id}, which was read before`)];
     const isBatch = facts.changes.size >= LEAST_FOR_BATCHES && time - last.at <= BATCH_FRESH_MS;
     const age = ((time - last.at) / 1000).toFixed(1);

@@ -30,6 +30,8 @@ export interface Edit {
 export interface Reading {
   readonly servedAt: number;
   readonly answeredAt: number;
+  /** Counts the readings since the last write of the credential, from 1. */
+  readonly turn: number;
 }
 
 export type LateEdit = Extract<Trouble, { readonly kind: 'late-edit' }>;
@@ -97,6 +99,10 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     leaves(request) {
       for (const { rule, words } of rules.broken(request)) watch.violated(rule, `#${request.nth} ${words}`);
       order.leaves(request);
+      const id = credentialOf(request.path);
+      const read = readings.get(`${request.from} ${id}`);
+      if (read !== undefined && request.method !== 'GET')
+        readings.set(`${request.from} ${id}`, { ...read, turn: 0 });
     },
     served(request, serve) {
       const id = credentialOf(request.path);
@@ -110,12 +116,17 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
       const at = servedAt.get(request.nth);
       // A whole credential is a reading, by GET or as the answer of a PUT.
       if (id !== null && at !== undefined && status === 200 && body.startsWith('{"credential"'))
-        readings.set(`${request.from} ${id}`, { servedAt: at, answeredAt: time() });
+        noteReading(`${request.from} ${id}`, at, request.method === 'GET');
       return status === 200 ? lateEdits.because(request, body) : [];
     },
     edited: (id, work) => noted(id, 'them', work),
   };
   return watch;
+
+  function noteReading(of: string, at: number, isTurn: boolean): void {
+    const turn = (readings.get(of)?.turn ?? 0) + (isTurn ? 1 : 0);
+    readings.set(of, { servedAt: at, answeredAt: time(), turn: Math.max(1, turn) });
+  }
 
   function noted<T>(id: string, by: Edit['by'], work: () => T): T {
     const before = platform.store.find(id);
