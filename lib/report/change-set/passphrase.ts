@@ -13,11 +13,24 @@ const LEAST_BITS = 60;
 /** Bits of a sign that repeats one before it, or goes on with 1-2-3. */
 const BITS_OF_REPEAT = 1;
 
+type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+
+/** A few in a thousand are refused by the estimate; so many in a row are no chance. */
+const MOST_TRIES = 50;
+
 /**
- * Makes a passphrase by chance, "K7QM-2XWP-9RTD-HB4N-T3VC": 98 bits. `random` fills an array with
- * random bytes.
+ * Makes a passphrase by chance, "K7QM-2XWP-9RTD-HB4N-T3VC": 98 bits, and strong by the estimate for
+ * typed ones as well. `random` fills an array with random bytes; throws where they are not random.
  */
-export function newPassphrase(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
+export function newPassphrase(random: RandomBytes): string {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const made = byChance(random);
+    if (isStrong(made)) return made;
+  }
+  throw new Error('the source of random bytes gives no random ones');
+}
+
+function byChance(random: RandomBytes): string {
   // Bytes above the last whole round of signs are dropped: each sign is as likely as any other.
   const fair = 256 - (256 % SIGNS.length);
   let signs = '';

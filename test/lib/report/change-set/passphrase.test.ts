@@ -32,11 +32,22 @@ test('one that is made is strong, and has no sign that is taken for another', ()
   }
 });
 
+test('one that chance has made weak is made again', () => {
+  let calls = 0;
+  const made = newPassphrase((bytes) => {
+    calls += 1;
+    return calls === 1 ? bytes.fill(0) : crypto.getRandomValues(bytes);
+  });
+  expect(made).not.toBe('2222-2222-2222-2222-2222');
+  expect(isStrong(made)).toBe(true);
+  expect(() => newPassphrase((bytes) => bytes.fill(0))).toThrow('no random ones');
+});
+
 test('bytes that would make some signs likelier are not used', () => {
   let calls = 0;
   const made = newPassphrase((bytes) => {
     calls += 1;
-    return bytes.fill(calls === 1 ? 255 : 0);
+    return calls === 1 ? bytes.fill(255) : bytes.map((_, at) => 7 * at);
   });
-  expect([made, calls]).toEqual(['2222-2222-2222-2222-2222', 2]);
+  expect([made, calls]).toEqual(['29GQ-Y7EN-W5CK-T3AH-RZ8F', 2]);
 });
