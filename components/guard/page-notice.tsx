@@ -4,6 +4,9 @@ import type { PanelActions } from '../panel-actions';
 import { t } from '../text';
 import { theGuard } from './guard';
 
+/** Milliseconds in which a panel that has just opened gets the keys. */
+const OPENED_MS = 500;
+
 /**
  * Says, before a file is taken, that the page lies over the panel or has taken the keys from it: it
  * would get what is dropped or pasted. That it did so is said as long as the step is shown, because
@@ -19,7 +22,10 @@ export function PageNotice({ actions }: { actions: PanelActions }) {
   useEffect(() => {
     const look = () => (hasKeys.value = document.hasFocus());
     for (const type of ['focus', 'blur']) window.addEventListener(type, look);
+    // A page that takes the keys before the panel ever had them causes neither event.
+    const first = setTimeout(look, OPENED_MS);
     return () => {
+      clearTimeout(first);
       for (const type of ['focus', 'blur']) window.removeEventListener(type, look);
     };
   }, [hasKeys]);
