@@ -32,7 +32,9 @@ export function planCalls(
         memory.planned = { id, table: own, joins, delimiter, review: reviewed.review, changes };
       }
       const fields = loadReview().countFields(changes);
-      return ok(ok({ plan: id, changes: changes.length, creditsAtMost, fields, confirmedWarnings, rest }));
+      const earlierExpiries = loadReview().countEarlierExpiries(changes);
+      const counts = { changes: changes.length, creditsAtMost, earlierExpiries, fields };
+      return ok(ok({ plan: id, ...counts, confirmedWarnings, rest }));
     },
     chooseTrial(plan) {
       const made = memory.plan;

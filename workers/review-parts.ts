@@ -14,6 +14,7 @@ import { reportKeys } from '../lib/review/match/key-report';
 import { describePreview, previewReview } from '../lib/review/preview';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
+import { countEarlierExpiries } from '../lib/review/plan/plan-promise';
 import { trialOf } from '../lib/review/plan/trial';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
@@ -31,6 +32,7 @@ import { createReviewing } from './reviewing';
  */
 export const reviewParts = {
   changeSetCalls,
+  countEarlierExpiries,
   countFields,
   countPeopleAcross,
   createGroup,

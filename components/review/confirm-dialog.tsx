@@ -11,6 +11,7 @@ import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
 import { confirmedTitle } from './finding-title';
 import { SafetyNets } from './nets/safety-nets';
+import { PromiseMissed } from './promise-missed';
 
 /**
  * The last word. Every figure is counted from the very changes that are sent (docs/product.md 2.4).
@@ -35,6 +36,7 @@ export function ConfirmDialog(props: {
   // The background holds what goes on with an accepted run against that run.
   const isChecked = file.kind === 'open' && (file.checked ?? file.decided) !== undefined;
   const needsAnother = session.policy.value?.fourEyesRequired === true && !isChecked;
+  const mayUpdate = session.promise.isKept.value && !needsAnother;
   const tooFew = credits !== null && facts.creditsAtMost > credits;
   return (
     <dialog
@@ -106,13 +108,14 @@ export function ConfirmDialog(props: {
         facts={facts}
         attributes={attributes}
         keepsNothing={keepsNothing}
-        mayUpdate
+        mayUpdate={mayUpdate}
       />
       {needsAnother && (
         <p class="caution skipped" id="needs-another">
           {t('policy_fourEyesRequired')}
         </p>
       )}
+      <PromiseMissed session={session} facts={facts} attributes={attributes} />
       <form method="dialog" class="row end">
         <button type="submit" class="button">
           {t('notYet')}
@@ -120,7 +123,7 @@ export function ConfirmDialog(props: {
         <button
           type="button"
           class="button primary"
-          disabled={needsAnother}
+          disabled={!mayUpdate}
           aria-describedby={needsAnother ? 'needs-another' : undefined}
           onClick={guarded(() => void session.updateNow({ keepsNothing: keepsNothing.value }))}
         >

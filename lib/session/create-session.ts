@@ -57,6 +57,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     publicSight: models.publicSight,
     trial,
     changeSets: models.changeSets,
+    promise: models.promise,
     notSent: notSentIn(file.phase, run),
     readGroup: group.forGuesses,
     lookUpRows: group.lookUpNow,
@@ -116,7 +117,7 @@ function openReviewOfRemembered(
 
 /** From a review to its run. */
 function runActions(
-  { run, file, review, trial, connected, forgetValues, changeSets }: SessionModels,
+  { run, file, review, trial, promise, connected, forgetValues, changeSets }: SessionModels,
   { page }: SessionDeps,
   goTo: (step: Step) => void,
 ): Pick<Session, 'lookAround' | 'confirm' | 'updateNow'> {
@@ -142,7 +143,7 @@ function runActions(
     async updateNow({ keepsNothing = false, isTrial = false } = {}) {
       const open = file.phase.peek();
       const who = connected();
-      if (open.kind !== 'open' || !open.table.ok || who === null) return;
+      if (open.kind !== 'open' || !open.table.ok || who === null || !promise.isKept.peek()) return;
       const source = sourceOf(open);
       const rows = isTrial ? trial.rows.peek() : null;
       // Asked for as a trial, it never begins as a whole.

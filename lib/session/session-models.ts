@@ -25,6 +25,7 @@ import type { ReviewSources } from './review/review-sources';
 import type { ConflictsModel } from './run/conflicts-model';
 import { createConflictsModel } from './run/create-conflicts-model';
 import { createTrialModel } from './run/create-trial-model';
+import { createPromiseModel, type PromiseModel } from './run/promise-model';
 import type { TrialModel } from './run/trial-model';
 import { createRunModel } from './run/create-run-model';
 import { createPublicModel } from './run/public-model';
@@ -70,6 +71,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
       // Decisions end with the run of their sheet; a cancelled one leaves them for the next one.
       if (sentRun(work.now.peek())?.end === 'finished') void ignoreWorkerEnd(sheet.call('forgetDecisions'));
       work.send(table === null ? { kind: 'closed' } : { kind: 'opened', table: table.id });
+      promise.forget();
       if (table === null) assign.clear();
       else beginTable(table);
     },
@@ -106,6 +108,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const conflicts: ConflictsModel = createConflictsModel(run.phase, (id, total) =>
     readEntries(background, id, total),
   );
+  const promise: PromiseModel = createPromiseModel(run.phase);
   const trial: TrialModel = createTrialModel(run.phase, sheet, (id, total) =>
     readEntries(background, id, total),
   );
@@ -164,8 +167,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   };
   return {
     ...models,
-    trial,
-    publicSight,
+    ...{ trial, promise, publicSight },
     sheet,
     connected,
     customAttributes,

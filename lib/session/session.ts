@@ -20,6 +20,7 @@ import type { ConflictsModel } from './run/conflicts-model';
 import type { NotSent } from './run/not-sent';
 import type { PublicModel } from './run/public-model';
 import type { RunModel } from './run/run-model';
+import type { PromiseModel } from './run/promise-model';
 import type { TrialModel } from './run/trial-model';
 
 /** The four steps of docs/product.md 2, in their order. */
@@ -66,6 +67,7 @@ export interface Session {
   readonly publicSight: PublicModel;
   readonly trial: TrialModel;
   readonly changeSets: ChangeSetModel;
+  readonly promise: PromiseModel;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */

@@ -1,3 +1,4 @@
+import { createPromiseModel } from '../../lib/session/run/promise-model';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
 import type { Entry } from '../../lib/journal/entry';
@@ -77,6 +78,7 @@ export interface SessionState {
 export function literalSession(state: SessionState): Session {
   const file = { phase: signal(state.file), ...FILE_ACTIONS };
   const run = runOf(state);
+  const promise = createPromiseModel(run.phase);
   return {
     page: signal(state.page),
     step: signal(state.step),
@@ -91,6 +93,7 @@ export function literalSession(state: SessionState): Session {
     conflicts: createConflictsModel(run.phase, () => Promise.resolve(ok(state.entries))),
     template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
     publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
+    promise,
     trial: { rows: signal(state.trial.rows), tried: signal(state.trial.tried), ...TRIAL_ACTIONS },
     changeSets: noChangeSets(),
     notSent: notSentIn(file.phase, run),

@@ -8,4 +8,5 @@ import type { Net } from './net';
 export const NETS: readonly Net[] = [
   late(async () => (await import('./trial-net')).TrialNet),
   late(async () => (await import('./second-person-net')).SecondPersonNet),
+  late(async () => (await import('./promise-net')).PromiseNet),
 ];

@@ -8,6 +8,8 @@ export interface PlanFacts {
   readonly plan: PlanId;
   readonly changes: number;
   readonly creditsAtMost: number;
+  /** Changes that move an expiry to an earlier day. */
+  readonly earlierExpiries: number;
   readonly fields: readonly { readonly attribute: AttributeId; readonly count: number }[];
   readonly confirmedWarnings: readonly { readonly code: AlarmCode | WarningCode; readonly count: number }[];
   readonly rest: PlanRest;

@@ -210,6 +210,14 @@ export const REVIEW: readonly GalleryState[] = [
     ['To be on the safe side'],
   ],
   [
+    'confirm-update-promise-missed',
+    async () => {
+      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
+      return { ...state, run: { kind: 'confirming', facts } };
+    },
+    ['To be on the safe side', ['Recipient Email', '0'], ['Credits at most', 'ten']],
+  ],
+  [
     'confirm-update-too-few-credits',
     async () => {
       const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });

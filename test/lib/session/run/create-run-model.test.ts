@@ -35,6 +35,7 @@ function made(handlers: Partial<CommandHandlers> = {}, total = 2) {
   const sheet = heldSheet();
   const changes = Array.from({ length: total }, (_, index) => changeTo(String(index), [['grade', 'A', 'B']]));
   const facts: PlanFacts = {
+    earlierExpiries: 0,
     plan: PLAN,
     changes: total,
     creditsAtMost: 3,

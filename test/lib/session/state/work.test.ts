@@ -14,6 +14,7 @@ const factsOf = (plan: PlanId): PlanFacts => ({
   plan,
   changes: 1,
   creditsAtMost: 0,
+  earlierExpiries: 0,
   fields: [],
   confirmedWarnings: [],
   rest: { errors: 0, leftOut: 0, unchanged: 0 },
