@@ -176,6 +176,15 @@ const CASES: readonly Case[] = [
     { 0: [1, expect.objectContaining({ name: 'New' })], 500: [0, expect.objectContaining({ name: 'New' })] },
   ],
   [
+    'search-order',
+    async (s) => {
+      s.setSwitch('search-lag', '500');
+      for (const id of [101, 102]) await put(s, id, { recipient: { name: 'New' } });
+      return (await found(s, { recipient_name: 'New' })).credentials.map(({ id }) => id);
+    },
+    { 'as-written': [], mixed: [102] },
+  ],
+  [
     'email-search',
     async (s) => (await found(s, { 'recipient_email[in]': ['P101@Example.com'] })).meta['count'],
     { exact: 0, 'any-case': 1 },

@@ -135,6 +135,12 @@ export const SWITCHES = {
     preset: 0,
     meaning: 'milliseconds until search sees a write; GET by id always sees it at once',
   },
+  'search-order': {
+    values: ['as-written', 'mixed'],
+    preset: 'as-written',
+    meaning:
+      'in which order search sees writes: as they were made, or those of each fourth credential (about) at once and of the others after search-lag',
+  },
   'email-search': {
     values: ['exact', 'any-case'],
     preset: 'exact',

@@ -55,7 +55,7 @@ function generateSwitches(random: Random): Switches {
   const positions = Object.entries(SWITCHES).map(([name, { values, preset }]) => {
     const all: readonly (string | number)[] =
       values === 'number' ? (NUMBERS[name as SwitchName] ?? []) : values;
-    const moved = random() < share || name === 'search-lag' ? pick(all, random) : undefined;
+    const moved = random() < share || name.startsWith('search-') ? pick(all, random) : undefined;
     return [name, moved ?? preset];
   });
   return { ...PRESET_SWITCHES, ...(Object.fromEntries(positions) as Partial<Switches>) };

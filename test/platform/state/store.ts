@@ -3,7 +3,7 @@ import type { Switches } from '../switches';
 import { createSearchIndex, type SearchView } from './search-index';
 
 /** How far the copies run behind a write, by the switches. */
-export type Lags = Pick<Switches, 'search-lag' | 'public-lag' | 'public-stale'>;
+export type Lags = Pick<Switches, 'search-lag' | 'search-order' | 'public-lag' | 'public-stale'>;
 
 /** The records of the stand-in. They are replaced, never changed in place. */
 export interface Store {
@@ -32,6 +32,15 @@ export interface Store {
 
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id;
 const emailKey = (groupId: number, email: string): string => `${groupId} ${email}`;
+
+/**
+ * A part of the index that is ahead of the rest: by number, so that writes of one stay in order.
+ */
+const isAhead = ({ id }: Credential): boolean => Math.imul(id, 0x9e3779b1) >>> 30 === 0;
+
+function searchLagOf(credential: Credential, lag: Lags): number {
+  return lag['search-order'] === 'mixed' && isAhead(credential) ? 0 : lag['search-lag'];
+}
 
 export function createStore(state: StandInState): Store {
   let issuer = state.issuer;
@@ -87,7 +96,7 @@ export function createStore(state: StandInState): Store {
       const before = credentials.get(credential.id);
       if (before !== undefined) leave(before);
       enter(credential);
-      search.record(credential, now + lag['search-lag']);
+      search.record(credential, now + searchLagOf(credential, lag));
       const stale = lag['public-stale'];
       if (stale === 0 || credential.id % stale !== 0) shown.record(credential, now + lag['public-lag']);
     },
