@@ -7,7 +7,7 @@ import { needed, newId, type SheetMemory } from './sheet-memory';
 
 type PlanCalls = Pick<
   SheetContract,
-  'makePlan' | 'chooseTrial' | 'changes' | 'skippedRows' | 'results' | 'workbook' | 'forgetPlan'
+  'makePlan' | 'mails' | 'chooseTrial' | 'changes' | 'skippedRows' | 'results' | 'workbook' | 'forgetPlan'
 >;
 
 /** The calls about the confirmed changes, and about the results of their run. */
@@ -35,6 +35,12 @@ export function planCalls(
       const earlierExpiries = loadReview().countEarlierExpiries(changes);
       const counts = { changes: changes.length, creditsAtMost, earlierExpiries, fields };
       return ok(ok({ plan: id, ...counts, confirmedWarnings, rest }));
+    },
+    mails(plan) {
+      const made = memory.plan;
+      if (made?.id !== plan) return NOT_HELD;
+      const { group, today } = made.review.frame.input;
+      return ok(loadReview().mailsOf(made.changes, group, today));
     },
     chooseTrial(plan) {
       const made = memory.plan;

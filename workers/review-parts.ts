@@ -12,6 +12,7 @@ import { countPeopleAcross } from '../lib/sheet/table/people-across';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
 import { describePreview, previewReview } from '../lib/review/preview';
+import { mailsOf } from '../lib/review/plan/mail-forecast';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
 import { countEarlierExpiries } from '../lib/review/plan/plan-promise';
@@ -43,6 +44,7 @@ export const reviewParts = {
   joinColumns,
   knownValuesIn,
   madeCalls,
+  mailsOf,
   makePlan,
   missingDetails,
   nameJoin,

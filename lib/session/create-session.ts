@@ -7,6 +7,7 @@ import { isMade, sourceOf } from './file/create-file-model';
 import { createWithoutSheet } from './file/without-sheet';
 import { isAllRemembered } from './assign/all-remembered';
 import { canOpen, openFacts } from './open-steps';
+import { askMails } from './run/ask-mails';
 import { createResultFile, createWrittenFile } from './result-file';
 import { createAfterRun } from './run/after-run';
 import { notSentIn } from './run/not-sent';
@@ -90,6 +91,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     },
     resultFormat,
     chooseResultFormat: (format) => void (resultFormat.value = format),
+    mails: (plan) => askMails(models.sheet, plan),
     writtenFile: createWrittenFile({ ...models, format: () => resultFormat.peek() }),
     resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),
   };

@@ -4,8 +4,10 @@ import type { ResultFormat } from '../report/csv';
 import type { HistoryRun } from '../report/history';
 import type { ResultWords, RowResult } from '../report/result-rows';
 import type { WrittenRows } from '../sheet/cells/written-cell';
+import type { Mail } from '../review/plan/mail-forecast';
 import type { SkippedRow } from '../review/plan/skipped-rows';
 import type { BackgroundClient } from '../rpc/client/background-client';
+import type { PlanId } from '../rpc/contract/held';
 import type { Policy } from '../rpc/contract/policy';
 import type { SheetClient } from '../rpc/client/sheet-client';
 import type { AssignModel } from './assign/assign-model';
@@ -93,6 +95,10 @@ export interface Session {
   /** Asks for the last word, or does nothing while something is in the way. */
   confirm(): Promise<void>;
   updateNow(how?: HowToUpdate): Promise<void>;
+  /**
+   * Who may be written to because of this plan; null when the worker ended, or it is another plan.
+   */
+  mails(plan: PlanId): Promise<readonly Mail[] | null>;
   /**
    * Signs in after a run was not begun for want of it, and goes back to its review; asks for a key
    * where the dashboard's session is not taken.

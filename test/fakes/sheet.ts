@@ -67,6 +67,7 @@ export function realSheet() {
       if (made.ok && goesOn !== true) planOfRows = plan;
       return made;
     },
+    mails: () => held(sheet.mails(plan)),
     chooseTrial: () => held(sheet.chooseTrial(plan)),
     changes: (...args: Rest<'changes'>) => held(sheet.changes(plan, ...args)),
     skippedRows: () => held(sheet.skippedRows(planOfRows)),

@@ -2,6 +2,7 @@ import { createPromiseModel } from '../../lib/session/run/promise-model';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
 import type { Entry } from '../../lib/journal/entry';
+import type { Mail } from '../../lib/review/plan/mail-forecast';
 import { ok } from '../../lib/result';
 import type { GroupPage } from '../../lib/platform/environment';
 import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
@@ -71,6 +72,8 @@ export interface SessionState {
   readonly template: Held<Session['template']['phase']>;
   /** The public checks that are known; missing: none. */
   readonly publicChecks?: KnownChecks;
+  /** Who may be written to because of the plan; missing: that is not asked. */
+  readonly mails?: readonly Mail[];
   readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
 }
 
@@ -99,6 +102,7 @@ export function literalSession(state: SessionState): Session {
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
+    mails: () => Promise.resolve(state.mails ?? null),
   };
 }
 

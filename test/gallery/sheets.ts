@@ -185,5 +185,9 @@ export async function planned(
   const plan = sheet.makePlan();
   if (!plan.ok) throw new Error(plan.problem.map(({ code }) => code).join(', '));
   const trial = { rows: sheet.chooseTrial(), tried: null };
-  return { state: { ...state, trial }, facts: plan.value, changes: sheet.changes(0, plan.value.changes) };
+  return {
+    state: { ...state, trial, mails: sheet.mails() },
+    facts: plan.value,
+    changes: sheet.changes(0, plan.value.changes),
+  };
 }

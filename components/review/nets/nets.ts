@@ -7,6 +7,7 @@ import type { Net } from './net';
  */
 export const NETS: readonly Net[] = [
   late(async () => (await import('./trial-net')).TrialNet),
+  late(async () => (await import('./mails-net')).MailsNet),
   late(async () => (await import('./second-person-net')).SecondPersonNet),
   late(async () => (await import('./promise-net')).PromiseNet),
 ];

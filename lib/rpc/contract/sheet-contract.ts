@@ -19,6 +19,7 @@ import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
 import type { Decision } from '../../review/corrections/decision';
 import type { FindingCode } from '../../review/terms/finding';
+import type { Mail } from '../../review/plan/mail-forecast';
 import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle } from '../../review/plan/plan';
 import type { TrialRow } from '../../review/plan/trial';
@@ -204,6 +205,8 @@ export interface SheetContract extends ChangeSetContract {
    * earlier plan, and the rows that are held for results stay those of that one.
    */
   makePlan(review: ReviewId, goesOn?: boolean): Held<Result<PlanFacts, readonly PlanObstacle[]>>;
+  /** Who may be written to because of the last plan. */
+  mails(plan: PlanId): Held<readonly Mail[]>;
   /** Chooses the rows of the last plan on which it is tried; null: it is too short for a trial. */
   chooseTrial(plan: PlanId): Held<readonly TrialRow[] | null>;
   /**
