@@ -20,7 +20,7 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 90 } });
 
-test('names sorted alone and two people swapped', async ({ world }) => {
+test('names sorted alone and two people swapped', { tag: '@long' }, async ({ world }) => {
   test.setTimeout(120_000);
   const { platform } = world;
   const { standIn } = platform;

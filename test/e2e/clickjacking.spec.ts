@@ -169,21 +169,25 @@ test('a page that goes to another group, or frames the panel itself, gets nothin
   expect(writesOf(world.platform.standIn)).toEqual([]);
 });
 
-test('Upload says that the page has the keyboard, and that it has covered the panel', async ({ world }) => {
-  const { page, panel } = await panelOn(world);
-  const hasKeys = panel.getByText('The page has the keyboard');
-  const covered = panel.getByRole('alert').filter({ hasText: 'has covered or changed this panel' });
-  await page.evaluate(() => {
-    const thief = document.createElement('input');
-    document.documentElement.append(thief);
-    thief.focus();
-  });
-  await expect(hasKeys).toBeVisible();
-  await expect(covered).toHaveCount(0);
-  await cover(page, 'inset: 0; background: white', 'stays');
-  await expect(covered).toHaveCount(1);
-  // Also when it has gone: what was dropped meanwhile, the page has.
-  await uncover(page);
-  await expect.poll(() => seesItself(panel)).toBe(true);
-  await expect(covered.getByRole('button', { name: 'Open in a tab' })).toBeVisible();
-});
+test(
+  'Upload says that the page has the keyboard, and that it has covered the panel',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page, panel } = await panelOn(world);
+    const hasKeys = panel.getByText('The page has the keyboard');
+    const covered = panel.getByRole('alert').filter({ hasText: 'has covered or changed this panel' });
+    await page.evaluate(() => {
+      const thief = document.createElement('input');
+      document.documentElement.append(thief);
+      thief.focus();
+    });
+    await expect(hasKeys).toBeVisible();
+    await expect(covered).toHaveCount(0);
+    await cover(page, 'inset: 0; background: white', 'stays');
+    await expect(covered).toHaveCount(1);
+    // Also when it has gone: what was dropped meanwhile, the page has.
+    await uncover(page);
+    await expect.poll(() => seesItself(panel)).toBe(true);
+    await expect(covered.getByRole('button', { name: 'Open in a tab' })).toBeVisible();
+  },
+);

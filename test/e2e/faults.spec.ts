@@ -95,47 +95,49 @@ test('the tab is closed in the middle: the run goes on, and who comes back sees 
   expectState(standIn.state(), before, WANTED(ids), 0);
 });
 
-test('paused, nothing more is sent; resumed, it goes on; cancelled, the rest stays as it is', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const { panel } = await begun(world, ['slow:ms=500:method=PUT']);
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
-  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-  // The few that were under way come to their end (the log has them when they are answered), and no
-  // other begins while two pages are served, in which time some ten would have.
-  const paused = putsOf(standIn).length;
-  const other = await world.browser.context.newPage();
-  for (const [group, name] of [
-    [556, 'Forklift Operation, Level 2'],
-    [601, 'Infection Prevention 2026'],
-  ] as const) {
-    await openGroup(other, group);
-    await expect((await openPanel(other)).getByText(name)).toBeVisible();
-  }
-  await other.close();
-  expect(putsOf(standIn).length).toBeLessThanOrEqual(paused + 4);
+test(
+  'paused, nothing more is sent; resumed, it goes on; cancelled, the rest stays as it is',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const { panel } = await begun(world, ['slow:ms=500:method=PUT']);
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
+    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+    // The few that were under way come to their end (the log has them when they are answered), and no
+    // other begins while two pages are served, in which time some ten would have.
+    const paused = putsOf(standIn).length;
+    const other = await world.browser.context.newPage();
+    for (const [group, name] of [
+      [556, 'Forklift Operation, Level 2'],
+      [601, 'Infection Prevention 2026'],
+    ] as const) {
+      await openGroup(other, group);
+      await expect((await openPanel(other)).getByText(name)).toBeVisible();
+    }
+    await other.close();
+    expect(putsOf(standIn).length).toBeLessThanOrEqual(paused + 4);
 
-  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(paused + 4);
-  standIn.setFaults(['slow:ms=3000:method=PUT']);
-  const atSlow = putsOf(standIn).length;
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(atSlow + 4);
-  await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
-  // While what is under way is waited for, it is said, and there is nothing to press.
-  await expect(panel.getByRole('heading', { name: 'Cancelling' })).toBeVisible();
-  await expect(panel.getByRole('button', { name: 'Pause', exact: true })).toBeHidden();
-  await runIsFinished(panel);
-  const heading = panel.getByRole('heading', { name: 'Update finished', exact: true });
-  await expect(heading).toHaveAccessibleDescription('Cancelled: what was already sent stays as it is.');
-  const { updated, failed } = await resultOf(panel);
-  expect(updated + failed).toBe(60);
-  expect(failed).toBeGreaterThan(0);
-  const changed = sixty(world).filter(({ grade }) => grade === 'Merit');
-  expect(changed).toHaveLength(updated);
-  expect(putsOf(standIn)).toHaveLength(updated);
-});
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(paused + 4);
+    standIn.setFaults(['slow:ms=3000:method=PUT']);
+    const atSlow = putsOf(standIn).length;
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(atSlow + 4);
+    await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
+    // While what is under way is waited for, it is said, and there is nothing to press.
+    await expect(panel.getByRole('heading', { name: 'Cancelling' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Pause', exact: true })).toBeHidden();
+    await runIsFinished(panel);
+    const heading = panel.getByRole('heading', { name: 'Update finished', exact: true });
+    await expect(heading).toHaveAccessibleDescription('Cancelled: what was already sent stays as it is.');
+    const { updated, failed } = await resultOf(panel);
+    expect(updated + failed).toBe(60);
+    expect(failed).toBeGreaterThan(0);
+    const changed = sixty(world).filter(({ grade }) => grade === 'Merit');
+    expect(changed).toHaveLength(updated);
+    expect(putsOf(standIn)).toHaveLength(updated);
+  },
+);
 
 /** The sum of the figures that a run shows. */
 async function figuresOf(panel: Frame): Promise<number> {
@@ -143,28 +145,32 @@ async function figuresOf(panel: Frame): Promise<number> {
   return figures.reduce((sum, figure) => sum + Number(figure), 0);
 }
 
-test('signed out in the middle: it pauses and says so, and goes on after sign-in', async ({ world }) => {
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const ids = sixty(world).map(({ id }) => id);
-  const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
-  await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
-  standIn.signOutAll();
-  await expect(panel.getByRole('alert')).toContainText('You are signed out of Accredible.');
-  // Those that were under way are reported too: the figures are all of the run.
-  await expect.poll(() => figuresOf(panel)).toBe(60);
-  const other = await world.browser.context.newPage();
-  await openGroup(other, 556);
-  await expect(other.getByRole('heading', { name: 'Forklift Operation, Level 2' })).toBeVisible();
-  await other.close();
-  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
-  await runIsFinished(panel);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
-  expectState(standIn.state(), before, WANTED(ids), 0);
-  const applied = putsOf(standIn).filter(({ request }) => request.status === 200);
-  expect(new Set(applied.map(({ id }) => id)).size).toBe(applied.length);
-  expect(at(applied, 0).request.auth).toBe('session');
-});
+test(
+  'signed out in the middle: it pauses and says so, and goes on after sign-in',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const ids = sixty(world).map(({ id }) => id);
+    const { panel } = await begun(world, ['slow:ms=400:method=PUT']);
+    await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
+    standIn.signOutAll();
+    await expect(panel.getByRole('alert')).toContainText('You are signed out of Accredible.');
+    // Those that were under way are reported too: the figures are all of the run.
+    await expect.poll(() => figuresOf(panel)).toBe(60);
+    const other = await world.browser.context.newPage();
+    await openGroup(other, 556);
+    await expect(other.getByRole('heading', { name: 'Forklift Operation, Level 2' })).toBeVisible();
+    await other.close();
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+    await runIsFinished(panel);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 60, failed: 0, credits: 0 });
+    expectState(standIn.state(), before, WANTED(ids), 0);
+    const applied = putsOf(standIn).filter(({ request }) => request.status === 200);
+    expect(new Set(applied.map(({ id }) => id)).size).toBe(applied.length);
+    expect(at(applied, 0).request.auth).toBe('session');
+  },
+);
 
 test(
   'the disk is full in the middle: it is said, nothing more is sent, and it goes on by itself once there is room',

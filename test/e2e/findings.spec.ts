@@ -241,140 +241,148 @@ async function expectGrid(panel: Frame, rows: readonly number[], kind: string): 
 
 test.use({ platformOptions: { state: STATE } });
 
-test('every error and every warning is shown, dealt with, and decides what is sent', async ({ world }) => {
-  test.setTimeout(120_000);
-  const { platform } = world;
-  const { standIn } = platform;
-  const before = standIn.state();
-  const { panel } = await panelOn(world);
-  const text = sheetText([
-    [...HEADERS],
-    ...ROWS.map(({ cells }) => HEADERS.map((name) => cells[name] ?? '')),
-  ]);
-  await chooseSheet(panel, { name: 'every-kind.csv', text });
-  const decisions = Object.fromEntries(HEADERS.map((name) => [name, { attribute: name }]));
-  await assignColumns(
-    panel,
-    {
-      ...decisions,
-      Location: { attribute: 'Location', blank: 'Clear' },
-      'Expiry Date': { attribute: 'Expiry Date', dateFormat: 'year / month / day' },
-    },
-    'Recipient ID',
-  );
-  const summary = await openReview(panel);
-  expect(summary).toMatchObject({
-    rows: ROWS.length,
-    errors: ERRORS.length,
-    toUpdate: WARNINGS.length + MANY_KEYS.length,
-    unchanged: 0,
-    notMatched: 2,
-    credits: 2,
-  });
+test(
+  'every error and every warning is shown, dealt with, and decides what is sent',
+  { tag: '@long' },
+  async ({ world }) => {
+    test.setTimeout(120_000);
+    const { platform } = world;
+    const { standIn } = platform;
+    const before = standIn.state();
+    const { panel } = await panelOn(world);
+    const text = sheetText([
+      [...HEADERS],
+      ...ROWS.map(({ cells }) => HEADERS.map((name) => cells[name] ?? '')),
+    ]);
+    await chooseSheet(panel, { name: 'every-kind.csv', text });
+    const decisions = Object.fromEntries(HEADERS.map((name) => [name, { attribute: name }]));
+    await assignColumns(
+      panel,
+      {
+        ...decisions,
+        Location: { attribute: 'Location', blank: 'Clear' },
+        'Expiry Date': { attribute: 'Expiry Date', dateFormat: 'year / month / day' },
+      },
+      'Recipient ID',
+    );
+    const summary = await openReview(panel);
+    expect(summary).toMatchObject({
+      rows: ROWS.length,
+      errors: ERRORS.length,
+      toUpdate: WARNINGS.length + MANY_KEYS.length,
+      unchanged: 0,
+      notMatched: 2,
+      credits: 2,
+    });
 
-  await test.step('each error kind is shown by itself', async () => {
-    await openItem(panel, 'Rows with errors');
-    for (const kind of new Set(ERRORS.map((row) => row.kind))) {
-      await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
-      await expectGrid(panel, rowNumbersOf(kind), kind);
-      // The count above the grid says that it is not all of them.
-      const shown = panel.getByRole('group', { name: 'Show rows' }).getByRole('button', { pressed: true });
-      await expect(shown).toHaveText(`${kind} ${rowNumbersOf(kind).length}`);
-    }
-    // A row that matches nothing cannot be taken in.
-    await panel.getByRole('button', { name: 'Show rows: No credential matches' }).click();
-    await expect(panel.getByRole('checkbox', { name: 'Include row 2', exact: true })).toBeDisabled();
-  });
+    await test.step('each error kind is shown by itself', async () => {
+      await openItem(panel, 'Rows with errors');
+      for (const kind of new Set(ERRORS.map((row) => row.kind))) {
+        await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
+        await expectGrid(panel, rowNumbersOf(kind), kind);
+        // The count above the grid says that it is not all of them.
+        const shown = panel.getByRole('group', { name: 'Show rows' }).getByRole('button', { pressed: true });
+        await expect(shown).toHaveText(`${kind} ${rowNumbersOf(kind).length}`);
+      }
+      // A row that matches nothing cannot be taken in.
+      await panel.getByRole('button', { name: 'Show rows: No credential matches' }).click();
+      await expect(panel.getByRole('checkbox', { name: 'Include row 2', exact: true })).toBeDisabled();
+    });
 
-  await test.step('each warning kind is shown by itself and has its confirmation', async () => {
-    for (const kind of [...WARNINGS.map((row) => row.kind), MANY]) {
-      await openItem(panel, kind);
-      await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
-      await expectGrid(panel, rowNumbersOf(kind), kind);
-      await expect(panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true })).not.toBeChecked();
-    }
-    await expect(panel.getByRole('checkbox', { name: /^Confirm: / })).toHaveCount(WARNINGS.length + 1);
-  });
+    await test.step('each warning kind is shown by itself and has its confirmation', async () => {
+      for (const kind of [...WARNINGS.map((row) => row.kind), MANY]) {
+        await openItem(panel, kind);
+        await panel.getByRole('button', { name: `Show rows: ${kind}`, exact: true }).click();
+        await expectGrid(panel, rowNumbersOf(kind), kind);
+        await expect(
+          panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true }),
+        ).not.toBeChecked();
+      }
+      await expect(panel.getByRole('checkbox', { name: /^Confirm: / })).toHaveCount(WARNINGS.length + 1);
+    });
 
-  const [skippedRow, keptOutRow] = rowNumbersOf(MANY);
-  await test.step('a row is left out by its checkbox', async () => {
-    for (const row of [skippedRow, keptOutRow]) {
-      // The row leaves this list with the click, so what its checkbox says afterwards is not looked
-      // at.
-      const box = panel.getByRole('checkbox', { name: `Include row ${row ?? 0}`, exact: true });
-      await expect(box).toBeChecked();
-      await box.click();
-      await expect(box).toHaveCount(0);
-    }
-    // And taken in again.
-    await panel.getByRole('button', { name: /^Left out/ }).click();
-    await expect(panel.getByRole('grid', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '3');
-    await panel.getByRole('checkbox', { name: `Include row ${keptOutRow ?? 0}`, exact: true }).click();
-    await expect.poll(async () => (await summaryOf(panel)).leftOut).toBe(1);
-  });
+    const [skippedRow, keptOutRow] = rowNumbersOf(MANY);
+    await test.step('a row is left out by its checkbox', async () => {
+      for (const row of [skippedRow, keptOutRow]) {
+        // The row leaves this list with the click, so what its checkbox says afterwards is not looked
+        // at.
+        const box = panel.getByRole('checkbox', { name: `Include row ${row ?? 0}`, exact: true });
+        await expect(box).toBeChecked();
+        await box.click();
+        await expect(box).toHaveCount(0);
+      }
+      // And taken in again.
+      await panel.getByRole('button', { name: /^Left out/ }).click();
+      await expect(panel.getByRole('grid', { name: 'Changes' })).toHaveAttribute('aria-rowcount', '3');
+      await panel.getByRole('checkbox', { name: `Include row ${keptOutRow ?? 0}`, exact: true }).click();
+      await expect.poll(async () => (await summaryOf(panel)).leftOut).toBe(1);
+    });
 
-  await test.step('the rows of a warning are left out together', async () => {
-    await openItem(panel, 'Credentials get unpublished');
-    await panel.getByRole('button', { name: 'Leave these out: Credentials get unpublished' }).click();
-    await expect(panel.getByRole('checkbox', { name: 'Confirm: Credentials get unpublished' })).toHaveCount(
+    await test.step('the rows of a warning are left out together', async () => {
+      await openItem(panel, 'Credentials get unpublished');
+      await panel.getByRole('button', { name: 'Leave these out: Credentials get unpublished' }).click();
+      await expect(panel.getByRole('checkbox', { name: 'Confirm: Credentials get unpublished' })).toHaveCount(
+        0,
+      );
+      await expect.poll(async () => (await summaryOf(panel)).leftOut).toBe(2);
+    });
+
+    const confirmed = [...WARNINGS.map((row) => row.kind), MANY].filter(
+      (kind) => kind !== 'Credentials get unpublished',
+    );
+    await test.step('the button stays shut until all is confirmed and errors are skipped', async () => {
+      await expect(updateButton(panel)).toBeDisabled();
+      for (const kind of confirmed) {
+        await panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true }).check();
+        await expect(updateButton(panel)).toBeDisabled();
+      }
+      const skip = panel.getByRole('checkbox', { name: 'Skip rows with errors' });
+      await skip.check();
+      await expect(updateButton(panel)).toBeEnabled();
+      await skip.uncheck();
+      await expect(updateButton(panel)).toBeDisabled();
+      await skip.check();
+      const last = panel.getByRole('checkbox', { name: `Confirm: ${MANY}` });
+      await last.uncheck();
+      await expect(updateButton(panel)).toBeDisabled();
+      await last.check();
+      await expect(updateButton(panel)).toHaveAccessibleName(`Update ${WARNINGS.length + 28} credentials`);
+    });
+
+    expect(writesOf(standIn)).toEqual([]);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await expect
+      .poll(() => resultOf(panel))
+      .toEqual({ updated: WARNINGS.length + 28, failed: 0, credits: 1 });
+
+    const sentWarnings = WARNINGS.filter(({ kind }) => kind !== 'Credentials get unpublished');
+    const sentMany = MANY_KEYS.filter((key) => key !== 'K-30');
+    const expectedPuts = new Map<string, unknown>([
+      ...sentWarnings.flatMap(({ key, put }): [string, unknown][] =>
+        put === null ? [] : [[String(idOf(key)), { credential: put }]],
+      ),
+      ...sentMany.map((key): [string, unknown] => [String(idOf(key)), { credential: { grade: 'Merit' } }]),
+    ]);
+    const puts = putsOf(standIn);
+    expect(new Map(puts.map(({ id, body }) => [id, body]))).toEqual(expectedPuts);
+    expect(puts).toHaveLength(expectedPuts.size);
+    const others = writesOf(standIn).filter(({ method }) => method !== 'PUT');
+    expect(others.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', `/v1/credentials/${idOf('K-28')}/evidence_items`],
+    ]);
+
+    const withEvidence = at(
+      groupOf(standIn.state(), 555).filter(({ id }) => id === idOf('K-28')),
       0,
     );
-    await expect.poll(async () => (await summaryOf(panel)).leftOut).toBe(2);
-  });
-
-  const confirmed = [...WARNINGS.map((row) => row.kind), MANY].filter(
-    (kind) => kind !== 'Credentials get unpublished',
-  );
-  await test.step('the button stays shut until all is confirmed and errors are skipped', async () => {
-    await expect(updateButton(panel)).toBeDisabled();
-    for (const kind of confirmed) {
-      await panel.getByRole('checkbox', { name: `Confirm: ${kind}`, exact: true }).check();
-      await expect(updateButton(panel)).toBeDisabled();
-    }
-    const skip = panel.getByRole('checkbox', { name: 'Skip rows with errors' });
-    await skip.check();
-    await expect(updateButton(panel)).toBeEnabled();
-    await skip.uncheck();
-    await expect(updateButton(panel)).toBeDisabled();
-    await skip.check();
-    const last = panel.getByRole('checkbox', { name: `Confirm: ${MANY}` });
-    await last.uncheck();
-    await expect(updateButton(panel)).toBeDisabled();
-    await last.check();
-    await expect(updateButton(panel)).toHaveAccessibleName(`Update ${WARNINGS.length + 28} credentials`);
-  });
-
-  expect(writesOf(standIn)).toEqual([]);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: WARNINGS.length + 28, failed: 0, credits: 1 });
-
-  const sentWarnings = WARNINGS.filter(({ kind }) => kind !== 'Credentials get unpublished');
-  const sentMany = MANY_KEYS.filter((key) => key !== 'K-30');
-  const expectedPuts = new Map<string, unknown>([
-    ...sentWarnings.flatMap(({ key, put }): [string, unknown][] =>
-      put === null ? [] : [[String(idOf(key)), { credential: put }]],
-    ),
-    ...sentMany.map((key): [string, unknown] => [String(idOf(key)), { credential: { grade: 'Merit' } }]),
-  ]);
-  const puts = putsOf(standIn);
-  expect(new Map(puts.map(({ id, body }) => [id, body]))).toEqual(expectedPuts);
-  expect(puts).toHaveLength(expectedPuts.size);
-  const others = writesOf(standIn).filter(({ method }) => method !== 'PUT');
-  expect(others.map(({ method, path }) => [method, path])).toEqual([
-    ['POST', `/v1/credentials/${idOf('K-28')}/evidence_items`],
-  ]);
-
-  const withEvidence = at(
-    groupOf(standIn.state(), 555).filter(({ id }) => id === idOf('K-28')),
-    0,
-  );
-  expect(withEvidence.evidence_items.at(-1)).toMatchObject({ link_url: NEW_EVIDENCE });
-  const wanted = new Map<number, WantedFields>([
-    ...sentWarnings.map(({ key, wanted: fields }) => [idOf(key), fields ?? {}] as const),
-    ...sentMany.map((key) => [idOf(key), { grade: 'Merit' }] as const),
-    [idOf('K-28'), { evidence_items: withEvidence.evidence_items }],
-  ]);
-  expectState(standIn.state(), before, wanted, 1);
-  expect(apiRequests(standIn).filter(({ status }) => (status ?? 0) >= 400)).toEqual([]);
-});
+    expect(withEvidence.evidence_items.at(-1)).toMatchObject({ link_url: NEW_EVIDENCE });
+    const wanted = new Map<number, WantedFields>([
+      ...sentWarnings.map(({ key, wanted: fields }) => [idOf(key), fields ?? {}] as const),
+      ...sentMany.map((key) => [idOf(key), { grade: 'Merit' }] as const),
+      [idOf('K-28'), { evidence_items: withEvidence.evidence_items }],
+    ]);
+    expectState(standIn.state(), before, wanted, 1);
+    expect(apiRequests(standIn).filter(({ status }) => (status ?? 0) >= 400)).toEqual([]);
+  },
+);

@@ -80,7 +80,7 @@ async function jobInLanguage(world: World, language: string): Promise<void> {
   expect(await openReview(english.panel)).toMatchObject({ rows: 4, toUpdate: 0, errors: 0, notMatched: 0 });
 }
 
-test('the whole job in German', async ({ world }) => {
+test('the whole job in German', { tag: '@long' }, async ({ world }) => {
   await jobInLanguage(world, 'de');
 });
 

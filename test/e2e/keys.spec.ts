@@ -11,7 +11,7 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 60 } });
 
-test('next error, next warning, leave out', async ({ world }) => {
+test('next error, next warning, leave out', { tag: '@long' }, async ({ world }) => {
   const { platform } = world;
   const group = groupOf(platform.standIn.state(), 555).slice(4, 44);
   const rows = group.map(({ id }, n) => [

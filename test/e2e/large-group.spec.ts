@@ -24,59 +24,61 @@ const searches = (standIn: StandIn) =>
 
 test.use({ platformOptions: { generate: SIZE } });
 
-test('a few rows of a large group are looked up with a request each way, reviewed and updated', async ({
-  world,
-}) => {
-  const { platform } = world;
-  const { standIn } = platform;
-  const before = standIn.state();
-  const group = groupOf(before, 555);
-  const [one, two, three] = [at(group, 2_001), at(group, 2_002), at(group, 2_003)];
-  const { panel } = await panelOn(world);
-  await chooseSheet(panel, {
-    name: 'fixes.csv',
-    text: sheetText([
-      ['Recipient Email', 'Grade', 'Salary'],
-      [one.recipient.email, 'Looked up 1', '90001'],
-      [two.recipient.email, 'Looked up 2', '90002'],
-      [three.recipient.email.toUpperCase(), three.grade ?? '', '90003'],
-    ]),
-  });
+test(
+  'a few rows of a large group are looked up with a request each way, reviewed and updated',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { platform } = world;
+    const { standIn } = platform;
+    const before = standIn.state();
+    const group = groupOf(before, 555);
+    const [one, two, three] = [at(group, 2_001), at(group, 2_002), at(group, 2_003)];
+    const { panel } = await panelOn(world);
+    await chooseSheet(panel, {
+      name: 'fixes.csv',
+      text: sheetText([
+        ['Recipient Email', 'Grade', 'Salary'],
+        [one.recipient.email, 'Looked up 1', '90001'],
+        [two.recipient.email, 'Looked up 2', '90002'],
+        [three.recipient.email.toUpperCase(), three.grade ?? '', '90003'],
+      ]),
+    });
 
-  // Nothing of the sheet has left yet; what will is said.
-  const note = panel.getByText('The group has more than a thousand credentials');
-  await expect(note).toContainText('(3,000)');
-  await expect(note).toContainText('values of “Recipient Email” (3)');
-  await expect(note).toContainText('with 1 request instead of 30');
-  expect(searches(standIn)).toHaveLength(1);
-  expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);
+    // Nothing of the sheet has left yet; what will is said.
+    const note = panel.getByText('The group has more than a thousand credentials');
+    await expect(note).toContainText('(3,000)');
+    await expect(note).toContainText('values of “Recipient Email” (3)');
+    await expect(note).toContainText('with 1 request instead of 30');
+    expect(searches(standIn)).toHaveLength(1);
+    expect(JSON.stringify(apiRequests(standIn))).not.toContain(one.recipient.email);
 
-  // Every column decided: now they may.
-  await panel.getByRole('button', { name: 'Skip the rest' }).click();
-  await expect(panel.getByText('3 of 3 rows match')).toBeVisible();
-  await expect(panel.getByText('Keys and e-mails looked up: 3, with 2 requests')).toBeVisible();
-  expect(searches(standIn)).toHaveLength(2);
+    // Every column decided: now they may.
+    await panel.getByRole('button', { name: 'Skip the rest' }).click();
+    await expect(panel.getByText('3 of 3 rows match')).toBeVisible();
+    await expect(panel.getByText('Keys and e-mails looked up: 3, with 2 requests')).toBeVisible();
+    expect(searches(standIn)).toHaveLength(2);
 
-  expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });
-  await expect(panel.getByText('reading all of the group (3,000) would take 30')).toBeVisible();
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  expect(await resultOf(panel)).toMatchObject({ updated: 2, failed: 0 });
-  expect(putsOf(standIn)).toHaveLength(2);
-  expect(JSON.stringify(apiRequests(standIn))).not.toContain('9000');
-  const wanted = new Map([
-    [one.id, { grade: 'Looked up 1' }],
-    [two.id, { grade: 'Looked up 2' }],
-  ]);
-  expectState(standIn.state(), before, wanted, 0);
+    expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 2, unchanged: 1, errors: 0 });
+    await expect(panel.getByText('reading all of the group (3,000) would take 30')).toBeVisible();
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    expect(await resultOf(panel)).toMatchObject({ updated: 2, failed: 0 });
+    expect(putsOf(standIn)).toHaveLength(2);
+    expect(JSON.stringify(apiRequests(standIn))).not.toContain('9000');
+    const wanted = new Map([
+      [one.id, { grade: 'Looked up 1' }],
+      [two.id, { grade: 'Looked up 2' }],
+    ]);
+    expectState(standIn.state(), before, wanted, 0);
 
-  // Taken back with as little: the credentials of the run, and no more.
-  const sofar = searches(standIn).length;
-  await panel.getByRole('button', { name: 'Undo this run' }).click();
-  await expect.poll(() => summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2 });
-  expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
-});
+    // Taken back with as little: the credentials of the run, and no more.
+    const sofar = searches(standIn).length;
+    await panel.getByRole('button', { name: 'Undo this run' }).click();
+    await expect.poll(() => summaryOf(panel)).toMatchObject({ rows: 2, toUpdate: 2 });
+    expect(searches(standIn).length - sofar).toBeLessThanOrEqual(3);
+  },
+);
 
 test(
   'an e-mail typed in the review is looked up at once; all of the group can be read all the same',

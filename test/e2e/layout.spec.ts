@@ -18,7 +18,7 @@ for (const { width, height, least } of [
 ]) {
   test(
     `at ${width} x ${height} at least ${least} rows are seen with find and replace open`,
-    { tag: width === 800 ? '@long' : [] },
+    { tag: '@long' },
     async ({ world }) => {
       const { panel } = await panelOn(world, 555, { width, height });
       const rows = groupOf(world.platform.standIn.state(), 555).map(({ id, recipient }, n) => [
@@ -76,7 +76,7 @@ for (const { width, height, least } of [
 for (const width of [800, 1280])
   test(
     `at ${width} wide the rows have all the height that is left, and stay where they are when the summary gets shorter`,
-    { tag: width === 1280 ? '@long' : [] },
+    { tag: '@long' },
     async ({ world }) => {
       const { panel } = await panelOn(world, 555, { width, height: 800 });
       const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }, n) => [

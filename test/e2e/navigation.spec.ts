@@ -111,23 +111,19 @@ for (const [host, name] of [
   ['eu.dashboard.accredible.com', 'EU'],
   ['sandbox.dashboard.accredible.com', 'Sandbox'],
 ] as const) {
-  test(
-    `the ${name} dashboard acts on its own API`,
-    { tag: name === 'Sandbox' ? '@long' : [] },
-    async ({ world }) => {
-      const page = await world.browser.context.newPage();
-      const from = world.platform.standIn.log.length;
-      await openGroup(page, 556, host);
-      const panel = await openPanel(page);
-      await expect(panel.getByText('Forklift Operation, Level 2')).toBeVisible();
-      await expect(panel.getByText(name, { exact: true })).toBeVisible();
-      const hosts = new Set(
-        world.platform.standIn.log.slice(from).flatMap(({ part, host: of }) => (part === 'api' ? [of] : [])),
-      );
-      expect([...hosts]).toEqual([host.replace('dashboard', 'api')]);
-      await page.close();
-    },
-  );
+  test(`the ${name} dashboard acts on its own API`, { tag: '@long' }, async ({ world }) => {
+    const page = await world.browser.context.newPage();
+    const from = world.platform.standIn.log.length;
+    await openGroup(page, 556, host);
+    const panel = await openPanel(page);
+    await expect(panel.getByText('Forklift Operation, Level 2')).toBeVisible();
+    await expect(panel.getByText(name, { exact: true })).toBeVisible();
+    const hosts = new Set(
+      world.platform.standIn.log.slice(from).flatMap(({ part, host: of }) => (part === 'api' ? [of] : [])),
+    );
+    expect([...hosts]).toEqual([host.replace('dashboard', 'api')]);
+    await page.close();
+  });
 }
 
 test('the panel in a tab of its own is the same panel, and leads back to the group', async ({ world }) => {

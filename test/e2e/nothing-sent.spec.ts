@@ -32,23 +32,27 @@ async function expectNothingSent(world: World, before: unknown): Promise<void> {
   expect(standIn.state()).toEqual(before);
 }
 
-test('"Not yet" and Escape lead back to the review with nothing sent', async ({ world }) => {
-  const before = world.platform.standIn.state();
-  const { page, panel } = await readyToUpdate(world);
-  const dialog = panel.getByRole('dialog', { name: 'Confirm update' });
-  await updateButton(panel).click();
-  await expect(dialog.getByRole('button', { name: 'Update now' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Not yet' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(updateButton(panel)).toBeEnabled();
+test(
+  '"Not yet" and Escape lead back to the review with nothing sent',
+  { tag: '@long' },
+  async ({ world }) => {
+    const before = world.platform.standIn.state();
+    const { page, panel } = await readyToUpdate(world);
+    const dialog = panel.getByRole('dialog', { name: 'Confirm update' });
+    await updateButton(panel).click();
+    await expect(dialog.getByRole('button', { name: 'Update now' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Not yet' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(updateButton(panel)).toBeEnabled();
 
-  await updateButton(panel).click();
-  await expect(dialog).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(updateButton(panel)).toBeEnabled();
-  await expectNothingSent(world, before);
-});
+    await updateButton(panel).click();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(updateButton(panel)).toBeEnabled();
+    await expectNothingSent(world, before);
+  },
+);
 
 test(
   'the panel closed before the button, and opened again with the work still there',

@@ -22,7 +22,7 @@ const CLIPBOARDS = [
 ] as const;
 
 for (const [name, clipboard] of CLIPBOARDS) {
-  test(`pasted: ${name}`, { tag: name.startsWith('HTML alone') ? '@long' : [] }, async ({ world }) => {
+  test(`pasted: ${name}`, { tag: '@long' }, async ({ world }) => {
     const { browser } = world;
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await browser.context.newPage();

@@ -208,7 +208,7 @@ test('the page, other hosts and the stores get nothing of the sheet', async ({ p
   await rm(work, { recursive: true, force: true });
 });
 
-test('another page cannot find or frame the panel', async ({ world }) => {
+test('another page cannot find or frame the panel', { tag: '@long' }, async ({ world }) => {
   const { platform, browser } = world;
   const background = await browser.background();
   const id = new URL(background.url()).host;

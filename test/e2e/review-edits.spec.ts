@@ -44,7 +44,7 @@ async function decideColumns(panel: Frame): Promise<void> {
   );
 }
 
-test('what is corrected, chosen and left in is what is sent', async ({ world }) => {
+test('what is corrected, chosen and left in is what is sent', { tag: '@long' }, async ({ world }) => {
   test.setTimeout(120_000);
   const { standIn } = world.platform;
   const before = standIn.state();

@@ -66,88 +66,90 @@ test(
   },
 );
 
-test('everything that is stored on this computer goes, but not under a run that is not over', async ({
-  world,
-}) => {
-  world.platform.standIn.setSwitch('session', 'refused');
-  const { panel } = await panelOn(world);
-  await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
-  await panel.getByRole('checkbox', { name: /^Remember on this computer/ }).check();
-  await panel.getByRole('button', { name: 'Use this key' }).click();
-  await reviewSheet(panel, { name: 'ten.csv', text: sheetFor(world.platform.standIn, 4, 14) });
-  world.platform.standIn.setFaults(['slow:ms=3000:method=PUT']);
-  await beginUpdate(panel);
-  await panel.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-  let history = await openHistory(panel);
-  const days = keptDays(history);
-  await days.fill('90');
-  await history.getByRole('button', { name: 'Save' }).click();
-  await expect(history.getByRole('status')).toContainText('90 days');
-  const background = await world.browser.background();
-  const before = await everythingStored(background);
-  for (const name of ['closed:assignment:', 'closed:key:production', '"keptDays":90']) {
-    expect(before.local).toContain(name);
-  }
+test(
+  'everything that is stored on this computer goes, but not under a run that is not over',
+  { tag: '@long' },
+  async ({ world }) => {
+    world.platform.standIn.setSwitch('session', 'refused');
+    const { panel } = await panelOn(world);
+    await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
+    await panel.getByRole('checkbox', { name: /^Remember on this computer/ }).check();
+    await panel.getByRole('button', { name: 'Use this key' }).click();
+    await reviewSheet(panel, { name: 'ten.csv', text: sheetFor(world.platform.standIn, 4, 14) });
+    world.platform.standIn.setFaults(['slow:ms=3000:method=PUT']);
+    await beginUpdate(panel);
+    await panel.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+    let history = await openHistory(panel);
+    const days = keptDays(history);
+    await days.fill('90');
+    await history.getByRole('button', { name: 'Save' }).click();
+    await expect(history.getByRole('status')).toContainText('90 days');
+    const background = await world.browser.background();
+    const before = await everythingStored(background);
+    for (const name of ['closed:assignment:', 'closed:key:production', '"keptDays":90']) {
+      expect(before.local).toContain(name);
+    }
 
-  expect(notListed(before), 'of a run under way').toEqual([]);
-  expect(before.files).toContainEqual(expect.stringMatching(/^runs\/.*\.changes$/));
-  expect(notInPaper()).toEqual([]);
+    expect(notListed(before), 'of a run under way').toEqual([]);
+    expect(before.files).toContainEqual(expect.stringMatching(/^runs\/.*\.changes$/));
+    expect(notInPaper()).toEqual([]);
 
-  const deleteAll = history.getByRole('button', { name: 'Delete everything stored on this computer' });
-  const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
-  await deleteAll.click();
-  await expect(ask).toContainText('the history of 1 run');
-  await ask.getByRole('button', { name: 'Delete everything' }).click();
-  await expect(history.getByRole('alert')).toContainText(
-    'Nothing was deleted: a run of Advanced Welding 2026 is running, paused, or being checked.',
-  );
-  const refused = await everythingStored(background);
-  // A run may have noted meanwhile how the account is.
-  expect(JSON.parse(refused.local)).toMatchObject(JSON.parse(before.local) as Record<string, unknown>);
-  expect(refused.opened).toContain(MARK);
-  await runsIn(history).first().click();
-  await expect(history.getByRole('button', { name: 'Delete values now' })).toBeDisabled();
+    const deleteAll = history.getByRole('button', { name: 'Delete everything stored on this computer' });
+    const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
+    await deleteAll.click();
+    await expect(ask).toContainText('the history of 1 run');
+    await ask.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(history.getByRole('alert')).toContainText(
+      'Nothing was deleted: a run of Advanced Welding 2026 is running, paused, or being checked.',
+    );
+    const refused = await everythingStored(background);
+    // A run may have noted meanwhile how the account is.
+    expect(JSON.parse(refused.local)).toMatchObject(JSON.parse(before.local) as Record<string, unknown>);
+    expect(refused.opened).toContain(MARK);
+    await runsIn(history).first().click();
+    await expect(history.getByRole('button', { name: 'Delete values now' })).toBeDisabled();
 
-  await history.page().keyboard.press('Escape');
-  world.platform.standIn.setFaults([]);
-  await panel.getByRole('button', { name: 'Resume', exact: true }).click();
-  await runIsFinished(panel);
-  history = await openHistory(panel);
-  await deleteAll.click();
-  await ask.getByRole('button', { name: 'Keep everything' }).click();
-  const kept = await everythingStored(background);
-  expect(kept.opened).toContain(MARK);
-  expect(notListed(kept), 'of a run that is over').toEqual([]);
-  await deleteAll.click();
-  await ask.getByRole('button', { name: 'Delete everything' }).click();
-  await expect(history.getByRole('status')).toHaveText(
-    'Everything that this extension had stored on this computer has been deleted.',
-  );
-  await expect(history).toContainText('No update has been run on this computer yet.');
-  // Settings are no values of anybody.
-  await expect(days).toHaveValue('90');
-  const after = await everythingStored(background);
-  expect(after).toMatchObject({ local: '{"settings":{"keptDays":90}}', files: [], opened: '[]' });
-  // The panel has asked who is signed in since, and that is counted anew.
-  expect(Object.keys(JSON.parse(after.session) as object).filter((name) => name !== 'sent')).toEqual([]);
-  expect(after.session).not.toContain('PUT');
-  expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([
-    { name: '', store: 'entries', keys: [], values: [] },
-    { name: '', store: 'runs', keys: [], values: [] },
-  ]);
+    await history.page().keyboard.press('Escape');
+    world.platform.standIn.setFaults([]);
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
+    await runIsFinished(panel);
+    history = await openHistory(panel);
+    await deleteAll.click();
+    await ask.getByRole('button', { name: 'Keep everything' }).click();
+    const kept = await everythingStored(background);
+    expect(kept.opened).toContain(MARK);
+    expect(notListed(kept), 'of a run that is over').toEqual([]);
+    await deleteAll.click();
+    await ask.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(history.getByRole('status')).toHaveText(
+      'Everything that this extension had stored on this computer has been deleted.',
+    );
+    await expect(history).toContainText('No update has been run on this computer yet.');
+    // Settings are no values of anybody.
+    await expect(days).toHaveValue('90');
+    const after = await everythingStored(background);
+    expect(after).toMatchObject({ local: '{"settings":{"keptDays":90}}', files: [], opened: '[]' });
+    // The panel has asked who is signed in since, and that is counted anew.
+    expect(Object.keys(JSON.parse(after.session) as object).filter((name) => name !== 'sent')).toEqual([]);
+    expect(after.session).not.toContain('PUT');
+    expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([
+      { name: '', store: 'entries', keys: [], values: [] },
+      { name: '', store: 'runs', keys: [], values: [] },
+    ]);
 
-  // The panel asks for what it needs, and works on.
-  await history.getByRole('button', { name: 'Close the history' }).click();
-  await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
-  await panel.getByRole('button', { name: 'Use this key' }).click();
-  await panel.getByRole('button', { name: 'Update from another sheet' }).click();
-  await chooseSheet(panel, { name: 'one.csv', text: sheetFor(world.platform.standIn, 14, 15) });
-  await runSheet(panel);
-  history = await openHistory(panel);
-  await expect(runsIn(history)).toHaveCount(1);
-  await expect(panel.getByText('Something went wrong')).toHaveCount(0);
-});
+    // The panel asks for what it needs, and works on.
+    await history.getByRole('button', { name: 'Close the history' }).click();
+    await panel.getByLabel('API key', { exact: true }).fill(ACCOUNT_KEY);
+    await panel.getByRole('button', { name: 'Use this key' }).click();
+    await panel.getByRole('button', { name: 'Update from another sheet' }).click();
+    await chooseSheet(panel, { name: 'one.csv', text: sheetFor(world.platform.standIn, 14, 15) });
+    await runSheet(panel);
+    history = await openHistory(panel);
+    await expect(runsIn(history)).toHaveCount(1);
+    await expect(panel.getByText('Something went wrong')).toHaveCount(0);
+  },
+);
 
 test(
   'a finished run that is still shown offers nothing that rests on what was deleted',

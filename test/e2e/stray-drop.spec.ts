@@ -10,39 +10,41 @@ import { sheetText } from '../fakes/sheet-text';
 
 test.use({ platformOptions: { generate: 20 } });
 
-test('a file dropped where none is taken leaves the panel and the work in it', async ({
-  world,
-}, testInfo) => {
-  const { platform, browser } = world;
-  const { page, panel } = await panelOn(world);
-  const rows = groupOf(platform.standIn.state(), 555)
-    .slice(4, 7)
-    .map(({ id }) => [String(id), 'Entirely new']);
-  await chooseSheet(panel, { name: 'three.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 3 });
+test(
+  'a file dropped where none is taken leaves the panel and the work in it',
+  { tag: '@long' },
+  async ({ world }, testInfo) => {
+    const { platform, browser } = world;
+    const { page, panel } = await panelOn(world);
+    const rows = groupOf(platform.standIn.state(), 555)
+      .slice(4, 7)
+      .map(({ id }) => [String(id), 'Entirely new']);
+    await chooseSheet(panel, { name: 'three.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+    await assignColumns(panel, {});
+    expect(await openReview(panel)).toMatchObject({ rows: 3, toUpdate: 3 });
 
-  const file = testInfo.outputPath('another.txt');
-  await writeFile(file, 'not in place of the panel');
-  const devTools = await browser.context.newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  const tabs = browser.context.pages().length;
-  const summary = panel.getByRole('status', { name: 'Summary' });
-  const box = await summary.boundingBox();
-  if (box === null) throw new Error('the summary is not shown');
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devTools.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 5, data });
+    const file = testInfo.outputPath('another.txt');
+    await writeFile(file, 'not in place of the panel');
+    const devTools = await browser.context.newCDPSession(page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    const tabs = browser.context.pages().length;
+    const summary = panel.getByRole('status', { name: 'Summary' });
+    const box = await summary.boundingBox();
+    if (box === null) throw new Error('the summary is not shown');
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devTools.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 5, data });
 
-  // A look that only an answer of the panel can give: the page that it would have gone to has no
-  // such button.
-  await panel.getByRole('button', { name: 'Upload', exact: true }).click();
-  await expect(
-    panel.getByText('Drop a spreadsheet here').or(panel.getByText('three.csv')).first(),
-  ).toBeVisible();
-  await panel.getByRole('button', { name: 'Review', exact: true }).click();
-  await expect(summary).toContainText('3 to update');
-  expect(browser.context.pages()).toHaveLength(tabs);
-});
+    // A look that only an answer of the panel can give: the page that it would have gone to has no
+    // such button.
+    await panel.getByRole('button', { name: 'Upload', exact: true }).click();
+    await expect(
+      panel.getByText('Drop a spreadsheet here').or(panel.getByText('three.csv')).first(),
+    ).toBeVisible();
+    await panel.getByRole('button', { name: 'Review', exact: true }).click();
+    await expect(summary).toContainText('3 to update');
+    expect(browser.context.pages()).toHaveLength(tabs);
+  },
+);
 
 test(
   'several files dropped at once are said, none is read, and one alone is',

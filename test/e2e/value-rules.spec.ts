@@ -22,7 +22,7 @@ function yearLater(day: string): string {
   return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later;
 }
 
-test('a group is renewed by a rule, and only its expiry is sent', async ({ world }) => {
+test('a group is renewed by a rule, and only its expiry is sent', { tag: '@long' }, async ({ world }) => {
   const { platform } = world;
   const { panel } = await panelOn(world);
   await panel.getByText('Update without a sheet').click();

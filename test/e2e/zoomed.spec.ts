@@ -50,45 +50,49 @@ test(
   },
 );
 
-test('at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any step', async ({ world }) => {
-  const viewport = { width: 400, height: 400 };
-  const { panel } = await panelOn(world, 555, viewport);
-  const expectAllInside = async (step: string) => {
-    const beyond = () => panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await expect.poll(beyond, step).toBeLessThanOrEqual(0);
-    await expectNothingBelow(panel);
-    await expect(panel.getByRole('button', { name: 'Close', exact: true }), step).toBeInViewport({
+test(
+  'at 200 % zoom of a window of 800 x 800 nothing is beyond the edge, in any step',
+  { tag: '@long' },
+  async ({ world }) => {
+    const viewport = { width: 400, height: 400 };
+    const { panel } = await panelOn(world, 555, viewport);
+    const expectAllInside = async (step: string) => {
+      const beyond = () => panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(beyond, step).toBeLessThanOrEqual(0);
+      await expectNothingBelow(panel);
+      await expect(panel.getByRole('button', { name: 'Close', exact: true }), step).toBeInViewport({
+        ratio: 1,
+      });
+    };
+    await expect(panel.getByText('Drop a spreadsheet here')).toBeVisible();
+    await expectAllInside('Upload');
+    const rows = groupOf(world.platform.standIn.state(), 555)
+      .slice(4)
+      .map(({ id, recipient, expired_on: expiry }, n) => [
+        String(id),
+        recipient.name,
+        n === 3 ? `new-${n}@example.org` : recipient.email,
+        n === 4 ? '2096-01-31' : (expiry ?? ''),
+        'x',
+      ]);
+    const headers = ['Credential ID', 'Recipient Name', 'Recipient Email', 'Expiry Date', 'Remark'];
+    await chooseSheet(panel, { name: 'corrections of the autumn.csv', text: sheetText([headers, ...rows]) });
+    await assignColumns(panel, {});
+    await expectAllInside('Assign');
+    await expect(panel.getByRole('button', { name: 'Review changes' })).toBeInViewport({ ratio: 1 });
+    // The target of a column can be read in its box.
+    const attribute = panel.getByRole('combobox', { name: 'Attribute for Credential ID' });
+    expect((await attribute.boundingBox())?.width).toBeGreaterThanOrEqual(180);
+    await openReview(panel);
+    await expectAllInside('Review');
+    await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport({
       ratio: 1,
     });
-  };
-  await expect(panel.getByText('Drop a spreadsheet here')).toBeVisible();
-  await expectAllInside('Upload');
-  const rows = groupOf(world.platform.standIn.state(), 555)
-    .slice(4)
-    .map(({ id, recipient, expired_on: expiry }, n) => [
-      String(id),
-      recipient.name,
-      n === 3 ? `new-${n}@example.org` : recipient.email,
-      n === 4 ? '2096-01-31' : (expiry ?? ''),
-      'x',
-    ]);
-  const headers = ['Credential ID', 'Recipient Name', 'Recipient Email', 'Expiry Date', 'Remark'];
-  await chooseSheet(panel, { name: 'corrections of the autumn.csv', text: sheetText([headers, ...rows]) });
-  await assignColumns(panel, {});
-  await expectAllInside('Assign');
-  await expect(panel.getByRole('button', { name: 'Review changes' })).toBeInViewport({ ratio: 1 });
-  // The target of a column can be read in its box.
-  const attribute = panel.getByRole('combobox', { name: 'Attribute for Credential ID' });
-  expect((await attribute.boundingBox())?.width).toBeGreaterThanOrEqual(180);
-  await openReview(panel);
-  await expectAllInside('Review');
-  await expect(panel.getByRole('button', { name: /^Update \d+ credentials$/ })).toBeInViewport({
-    ratio: 1,
-  });
-  await panel.getByRole('grid', { name: 'Changes' }).focus();
-  await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(2);
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await expectAllInside('Update');
-});
+    await panel.getByRole('grid', { name: 'Changes' }).focus();
+    await expect.poll(() => rowsSeen(panel)).toBeGreaterThanOrEqual(2);
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await expectAllInside('Update');
+  },
+);
