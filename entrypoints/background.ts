@@ -24,11 +24,12 @@ import { createFileSecrets } from '../lib/secrets/file-secrets';
 import type { Secrets } from '../lib/secrets/secrets';
 import { withSecretTimeouts } from '../lib/secrets/timed-secrets';
 import { createBadges } from './badge/badges';
+import { FIRST_PAGE_NAME, openOnce } from './welcome/open-once';
 
 /** The browser stops an idle background after 30 s. Any call of its API starts that time again. */
 const STAY_AWAKE_MS = 20_000;
 /** Names in the storage that "Delete everything" leaves. */
-const KEPT_SETTINGS = [SETTINGS_NAME, 'language', 'installation'];
+const KEPT_SETTINGS = [SETTINGS_NAME, 'language', 'installation', FIRST_PAGE_NAME];
 /** Counts of requests, in the memory of the browser; no value is in them. */
 const SENT_NAME = 'sent';
 const WAKE_ALARM = 'go-on';
@@ -154,7 +155,10 @@ export default defineBackground(() => {
   // The browser starts the background for these events: at its own start, after an update, and
   // during a run.
   browser.runtime.onStartup.addListener(resume);
-  browser.runtime.onInstalled.addListener(resume);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    resume();
+    void openOnce(reason, readManaged).catch(report);
+  });
   browser.alarms.onAlarm.addListener(resume);
   void browser.alarms.create(FORGET_ALARM, { periodInMinutes: FORGET_MINUTES });
   resume();

@@ -101,11 +101,13 @@ function Files({ check }: { check: FileCheck | undefined }) {
   return (
     <>
       {wrong.length > 0 && (
-        <ul class="notice" role="alert">
-          {wrong.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div class="notice" role="alert">
+          <ul>
+            {wrong.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p role="status">{tn('proveFilesSame', check.same)}</p>
       <p>

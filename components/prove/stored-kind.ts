@@ -10,6 +10,7 @@ const KINDS = [
   ['account', /^local account:/],
   ['pages', /^local pages:/],
   ['installation', /^local installation$/],
+  ['first-page', /^local first-page$/],
   ['public-checks', /^local public-checks$/],
   ['environment', /^local environment$/],
   ['language', /^local language$/],

@@ -18,9 +18,12 @@ export function openOwnPage(path: string): void {
   window.open(location.origin + path, '_blank', 'noopener');
 }
 
-/** The same from the popup, which the browser closes as soon as another tab is in front. */
-export function openOwnTab(path: string): void {
-  void browser.tabs.create({ url: location.origin + path });
+/**
+ * The same from the background, which has no window, and from the popup, which the browser closes
+ * as soon as another tab is in front.
+ */
+export async function openOwnTab(path: string): Promise<void> {
+  await browser.tabs.create({ url: location.origin + path });
 }
 
 /** Goes to the group's page on the dashboard, in this tab. */

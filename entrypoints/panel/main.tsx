@@ -23,6 +23,7 @@ import '../../components/styles/history-run.css';
 import '../../components/styles/language.css';
 import '../../components/styles/conflicts.css';
 import '../../components/styles/help.css';
+import '../../components/styles/privacy.css';
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -60,14 +60,14 @@ const draw = (state: PopupState['tab']) => {
           draw(page === null ? 'elsewhere' : 'group-needs-reload');
         });
       }}
-      onProve={() => openOwnTab('/prove.html')}
+      onProve={() => void openOwnTab('/prove.html')}
       onSeeRun={() => {
         if (run === null) return;
         const { environment, group } = run.run;
-        openOwnTab(panelPath({ environment, groupId: groupId(group.id) }));
+        void openOwnTab(panelPath({ environment, groupId: groupId(group.id) }));
       }}
       onOptions={(at) => {
-        openOwnTab(`/options.html${at === 'report' ? '#report' : ''}`);
+        void openOwnTab(`/options.html${at === 'report' ? '#report' : ''}`);
       }}
     />,
     root,

@@ -1,4 +1,4 @@
-import type { PolicyName } from './policy-name';
+import type { LimitName } from './policy-name';
 
 /** Why a request failed. `words` are the platform's own, and shown as such. */
 export type PlatformProblem =
@@ -16,7 +16,7 @@ export type PlatformProblem =
   /** No answer: offline, reset, timed out. The outcome of a write is not known. */
   | { readonly code: 'unreachable' }
   /** The organisation does not allow it (docs/policies.md): nothing was asked. */
-  | { readonly code: 'not-allowed'; readonly by: PolicyName }
+  | { readonly code: 'not-allowed'; readonly by: LimitName }
   /** An answer that the platform does not document. */
   | { readonly code: 'unexpected-answer'; readonly where: string };
 

@@ -11,6 +11,9 @@ export const POLICY_NAMES = [
   'mostCredits',
   'lookUpByIdOnly',
   'publicRecord',
+  'firstPage',
   'fourEyesRequired',
 ] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
+/** Those by which a command of the panel may be refused. */
+export type LimitName = Exclude<PolicyName, 'firstPage'>;

@@ -30,6 +30,8 @@ export interface ExtensionBrowserOptions {
   readonly thirdPartyCookies?: 'blocked' | 'allowed';
   /** Reused between two launches to try a restart of the browser; a new one by default. */
   readonly profile?: string;
+  /** Leaves the page open that opens after the installation; it is closed by default. */
+  readonly keepFirstPage?: boolean;
   /** More switches of the browser, such as `--log-net-log=FILE`. */
   readonly args?: readonly string[];
 }
@@ -56,6 +58,7 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
   if (!existsSync(EXTENSION)) throw new Error('There is no production build yet: run `npm run build` first.');
   const { platformPort, headless = true, viewport = { width: 1280, height: 800 }, colorScheme } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'update-credentials-')));
+  const isNew = !existsSync(join(profile, 'Default'));
   const cookies = options.thirdPartyCookies ?? 'blocked';
   if (cookies === 'allowed') await allowThirdPartyCookies(profile);
   const context = await chromium.launchPersistentContext(profile, {
@@ -111,8 +114,22 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+  if (isNew) {
+    const page = await firstPageOf(context);
+    if (options.keepFirstPage !== true) await page.close();
+  }
   await openQuietPage(browser);
   return browser;
+}
+
+/** The page that opens once in a new profile, whole. */
+async function firstPageOf(context: BrowserContext): Promise<Page> {
+  const found = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  await expect(() => expect(found(), 'the page after the installation').toBeDefined()).toPass();
+  const page = found();
+  if (page === undefined) throw new Error('the page after the installation was closed');
+  await page.waitForLoadState();
+  return page;
 }
 
 /**

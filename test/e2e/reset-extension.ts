@@ -4,7 +4,9 @@ import type { ExtensionBrowser } from './extension-browser';
 /** The part of the extension's API that is asked in one of its own documents. */
 interface ExtensionGlobals {
   readonly chrome: {
-    readonly storage: Readonly<Record<'local' | 'session', { clear(): Promise<void> }>>;
+    readonly storage: Readonly<
+      Record<'local' | 'session', { clear(): Promise<void>; set(all: object): Promise<void> }>
+    >;
     readonly alarms: { clearAll(): Promise<boolean> };
     readonly action: { setBadgeText(of: { readonly text: string }): Promise<void> };
     readonly runtime: { connect(as: { readonly name: string }): unknown };
@@ -37,7 +39,8 @@ export async function resetExtension(browser: ExtensionBrowser): Promise<void> {
   await page.evaluate(async () => {
     const { storage, alarms, action, runtime } = (globalThis as unknown as ExtensionGlobals).chrome;
     await Promise.all([
-      storage.local.clear(),
+      // The page after the installation was there already.
+      storage.local.clear().then(() => storage.local.set({ 'first-page': true })),
       storage.session.clear(),
       alarms.clearAll(),
       action.setBadgeText({ text: '' }),

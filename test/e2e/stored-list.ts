@@ -21,6 +21,7 @@ const STORAGE: Readonly<Record<string, RegExp>> = {
   sent: /^session sent$/,
   language: /^local language$/,
   installation: /^local installation$/,
+  'first-page': /^local first-page$/,
   runs: /^file runs\/[\w-]{1,64}\.(?:changes|state)$/,
   'run.{run}': /^file secrets\/run\.[\w-]{1,64}\.secret$/,
   history: /^file secrets\/history\.secret$/,

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { Options } from '../../components/options/options';
 import { Popup } from '../../components/popup/popup';
+import { Prove } from '../../components/prove/prove';
+import { Welcome } from '../../components/welcome/welcome';
 import type { OtherPage } from './state';
 
 const nothing = () => undefined;
@@ -43,5 +45,11 @@ export function PageShown({ of }: { of: OtherPage }) {
           save={nothing}
         />
       );
+    case 'welcome':
+      return (
+        <Welcome environments={of.environments} language={LANGUAGE} onOptions={nothing} onProve={nothing} />
+      );
+    case 'prove':
+      return <Prove proof={of.proof} />;
   }
 }

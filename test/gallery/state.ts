@@ -1,4 +1,6 @@
 import type { PopupState } from '../../components/popup/popup';
+import type { Proof } from '../../components/prove/prove';
+import type { Environment } from '../../lib/platform/environment';
 import { FIRST_VIEW } from '../../lib/review/view/opening-filter';
 import type { OptionsNews, OptionsPhase } from '../../lib/session/options/create-options-model';
 import type { ReportPhase } from '../../lib/session/report/create-report-model';
@@ -15,7 +17,9 @@ export type Touch = string | readonly [field: string, text: string];
 /** A page of the extension that is not the panel, with all that it shows. */
 export type OtherPage =
   | { readonly page: 'popup'; readonly state: PopupState; readonly dashboard: string | null }
-  | { readonly page: 'options'; readonly phase: OptionsPhase; readonly said: OptionsNews | null };
+  | { readonly page: 'options'; readonly phase: OptionsPhase; readonly said: OptionsNews | null }
+  | { readonly page: 'welcome'; readonly environments: readonly Environment[] }
+  | { readonly page: 'prove'; readonly proof: Proof };
 
 /**
  * A state by its name: what differs from the panel's beginning, or another page; and what is

@@ -7,9 +7,7 @@ import type { AlarmCode, WarningCode } from '../terms/finding';
 import { isAlarm, isWarning } from '../terms/finding-codes';
 import { codesOf, countedWith } from '../view/tally';
 import { greedyCover } from './greedy-cover';
-
-/** Rows of a trial: few enough to be looked at one by one. */
-export const ROWS_OF_TRIAL = 3;
+import { ROWS_OF_TRIAL } from './rows-of-trial';
 
 /** One row of a trial. */
 export interface TrialRow {

@@ -4,12 +4,12 @@ import type { RunId, RunSource } from '../../journal/entry';
 import type { Environment } from '../../platform/environment';
 import { failed, type Result } from '../../result';
 import type { BackgroundCommand, CommandHandlers } from '../contract/background-contract';
-import type { Policy, PolicyName } from '../contract/policy';
+import type { Policy, LimitName } from '../contract/policy';
 
 /** A refusal by the organisation's policy. */
 export interface NotAllowed {
   readonly code: 'not-allowed';
-  readonly by: PolicyName;
+  readonly by: LimitName;
 }
 
 /** Asks for the policy anew each time: it may change while the browser runs. */
@@ -46,7 +46,7 @@ export function guardHandlers(handlers: CommandHandlers, deps: GuardDeps): Comma
 }
 
 /** The policy that a command breaks by itself; null: none. */
-export function refusal(command: BackgroundCommand, policy: Policy): PolicyName | null {
+export function refusal(command: BackgroundCommand, policy: Policy): LimitName | null {
   switch (command.kind) {
     case 'connect':
     case 'load-credentials':
@@ -82,7 +82,7 @@ async function refusalOfRun(
   command: BackgroundCommand,
   policy: Policy,
   { changesOf }: GuardDeps,
-): Promise<PolicyName | null> {
+): Promise<LimitName | null> {
   const { neverChange, mostRows, mostCredits } = policy;
   if (command.kind !== 'begin-run') return null;
   if (mostRows === null && mostCredits === null && neverChange.length === 0) return null;
@@ -106,7 +106,7 @@ function mayBeAccepted(source: RunSource | undefined): boolean {
   return source?.kind === 'checked' || source?.kind === 'retry';
 }
 
-export function ofEnvironment(environment: Environment, { environments }: Policy): PolicyName | null {
+export function ofEnvironment(environment: Environment, { environments }: Policy): LimitName | null {
   return environments.includes(environment) ? null : 'environments';
 }
 

@@ -17,6 +17,7 @@ export const NO_POLICY: Policy = {
   mostCredits: null,
   lookUpByIdOnly: false,
   mayReadPublicRecord: true,
+  mayOpenFirstPage: true,
   fourEyesRequired: false,
   unreadable: [],
   unknown: [],
@@ -32,6 +33,7 @@ const STRICTEST: Readonly<Record<PolicyName, Partial<Settings>>> = {
   mostCredits: { mostCredits: 0 },
   lookUpByIdOnly: { lookUpByIdOnly: true },
   publicRecord: { mayReadPublicRecord: false },
+  firstPage: { mayOpenFirstPage: false },
   fourEyesRequired: { fourEyesRequired: true },
 };
 
@@ -59,7 +61,14 @@ const READERS: Readonly<Record<PolicyName, (raw: unknown) => Partial<Settings> |
     return mostCredits === null ? null : { mostCredits };
   },
   lookUpByIdOnly: (raw) => (typeof raw === 'boolean' ? { lookUpByIdOnly: raw } : null),
-  publicRecord: (raw) => (raw === 'on' || raw === 'off' ? { mayReadPublicRecord: raw === 'on' } : null),
+  publicRecord(raw) {
+    const isOn = switchOf(raw);
+    return isOn === null ? null : { mayReadPublicRecord: isOn };
+  },
+  firstPage(raw) {
+    const isOn = switchOf(raw);
+    return isOn === null ? null : { mayOpenFirstPage: isOn };
+  },
   fourEyesRequired: (raw) => (typeof raw === 'boolean' ? { fourEyesRequired: raw } : null),
 };
 
@@ -98,6 +107,11 @@ function listOf<T>(raw: unknown, read: (one: unknown) => T | null): readonly T[]
   if (!Array.isArray(raw)) return null;
   const list = raw.map(read);
   return list.every((one) => one !== null) ? list : null;
+}
+
+/** "on" or "off"; null for any other value. */
+function switchOf(raw: unknown): boolean | null {
+  return raw === 'on' || raw === 'off' ? raw === 'on' : null;
 }
 
 function countOf(raw: unknown): number | null {

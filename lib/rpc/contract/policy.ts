@@ -2,7 +2,7 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Environment } from '../../platform/environment';
 import type { PolicyName } from '../../platform/policy-name';
 
-export type { PolicyName } from '../../platform/policy-name';
+export type { LimitName, PolicyName } from '../../platform/policy-name';
 
 /** Settings of an organisation, which its admins cannot change (docs/policies.md). */
 export interface Policy {
@@ -22,6 +22,8 @@ export interface Policy {
   readonly lookUpByIdOnly: boolean;
   /** Whether public records of changed credentials may be read after a run. */
   readonly mayReadPublicRecord: boolean;
+  /** Whether a page opens after the installation. */
+  readonly mayOpenFirstPage: boolean;
   /** Whether only what a second person has accepted is sent (docs/four-eyes.md). */
   readonly fourEyesRequired: boolean;
   /** Settings that could not be read. For each the strictest reading holds. */

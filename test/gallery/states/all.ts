@@ -4,10 +4,12 @@ import { CONNECT } from './connect';
 import { HISTORY } from './history';
 import { OPTIONS } from './options';
 import { POPUP } from './popup';
+import { PROVE } from './prove';
 import { REPORT } from './report';
 import { REVIEW } from './review';
 import { UPDATE } from './update';
 import { UPLOAD } from './upload';
+import { WELCOME } from './welcome';
 
 /** Every state of the gallery, in the order of the work. */
 export const STATES: readonly GalleryState[] = [
@@ -20,4 +22,6 @@ export const STATES: readonly GalleryState[] = [
   ...REPORT,
   ...POPUP,
   ...OPTIONS,
+  ...WELCOME,
+  ...PROVE,
 ];

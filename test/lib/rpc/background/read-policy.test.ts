@@ -26,6 +26,8 @@ test.each<[string, object, object]>([
   ['ids or not', { lookUpByIdOnly: false }, {}],
   ['no public records', { publicRecord: 'off' }, { mayReadPublicRecord: false }],
   ['public records', { publicRecord: 'on' }, {}],
+  ['no first page', { firstPage: 'off' }, { mayOpenFirstPage: false }],
+  ['a first page', { firstPage: 'on' }, {}],
 ])('%s', (_, stored, own) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own });
 });
@@ -44,6 +46,7 @@ test.each<[string, object, object, string]>([
   ['no rows at all', { mostRows: null }, { mostRows: 0 }, 'mostRows'],
   ['credits without an end', { mostCredits: Number.POSITIVE_INFINITY }, { mostCredits: 0 }, 'mostCredits'],
   ['no public records as a flag', { publicRecord: false }, { mayReadPublicRecord: false }, 'publicRecord'],
+  ['a first page as a flag', { firstPage: true }, { mayOpenFirstPage: false }, 'firstPage'],
   ['a second person as a text', { fourEyesRequired: 'yes' }, { fourEyesRequired: true }, 'fourEyesRequired'],
   ['ids only as a number', { lookUpByIdOnly: 1 }, { lookUpByIdOnly: true }, 'lookUpByIdOnly'],
 ])('%s has the strictest meaning', (_, stored, own, name) => {
@@ -55,6 +58,7 @@ describe('a storage that cannot be read', () => {
     expect(readPolicy(raw)).toEqual({
       environments: [],
       mayRememberKey: false,
+      mayOpenFirstPage: false,
       mostKeptDays: 0,
       neverChange: 'all',
       mostRows: 0,
@@ -71,6 +75,7 @@ describe('a storage that cannot be read', () => {
         'mostCredits',
         'lookUpByIdOnly',
         'publicRecord',
+        'firstPage',
         'fourEyesRequired',
       ],
       unknown: [],
