@@ -96,7 +96,8 @@ export interface Session {
   confirm(): Promise<void>;
   updateNow(how?: HowToUpdate): Promise<void>;
   /**
-   * Who may be written to because of this plan; null when the worker ended, or it is another plan.
+   * Says who may be written to because of this plan; null when the worker ended, or it is another
+   * plan.
    */
   mails(plan: PlanId): Promise<readonly Mail[] | null>;
   /**

@@ -72,7 +72,7 @@ export interface SessionState {
   readonly template: Held<Session['template']['phase']>;
   /** The public checks that are known; missing: none. */
   readonly publicChecks?: KnownChecks;
-  /** Who may be written to because of the plan; missing: that is not asked. */
+  /** E-mails that may be sent because of the plan; missing: that is not asked. */
   readonly mails?: readonly Mail[];
   readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
 }

@@ -7,7 +7,7 @@ import { formatNumber, named, t } from '../../text';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
 
-/** Who may get an e-mail because of the update, by occasion, and as a list to save. */
+/** Shows who may get an e-mail because of the update, by occasion, and as a list to save. */
 export function MailsNet({ session, actions, facts }: NetProps) {
   const mails = useSignal<readonly Mail[] | null>(null);
   useEffect(

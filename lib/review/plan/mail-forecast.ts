@@ -35,8 +35,8 @@ export interface MailCount extends Pick<Mail, 'occasion' | 'isDocumented'> {
 }
 
 /**
- * How many days before its expiry a recipient is warned is not known (docs/platform.md, E-mails).
- * So it is said of all whose new day comes within this time.
+ * How many days before its expiry a recipient is warned is not known (docs/platform.md, Notices to
+ * recipients). So it is said of all whose new day comes within this time.
  */
 export const SOON_DAYS = 90;
 

@@ -2,7 +2,6 @@ import type { Assignment, Guess } from '../../assign/choice/assignment';
 import type { Join } from '../../assign/edit/join';
 import type { NameJoin } from '../../assign/guess/name-join';
 import type { CustomAttributeKey, KeyAttributeId } from '../../credential/attribute';
-import type { Change } from '../../credential/change';
 import type { Credential } from '../../credential/credential';
 import type { Day } from '../../credential/day';
 import type { CredentialId } from '../../credential/ids';
@@ -10,8 +9,6 @@ import type { ColumnReport } from '../../assign/facts/column-report';
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { Entry } from '../../journal/entry';
 import type { LookUp } from '../../platform/look-up';
-import type { ResultFormat } from '../../report/csv';
-import type { ResultWords, RowResult } from '../../report/result-rows';
 import type { TemplateColumn } from '../../report/template/template-columns';
 import type { TemplateRequest } from '../../report/template-file';
 import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
@@ -19,23 +16,19 @@ import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
 import type { Decision } from '../../review/corrections/decision';
 import type { FindingCode } from '../../review/terms/finding';
-import type { Mail } from '../../review/plan/mail-forecast';
 import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle } from '../../review/plan/plan';
-import type { TrialRow } from '../../review/plan/trial';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
 import type { ReviewSummary, ReviewView, ReviewWindow, ShapeGroup } from '../../review/cross-row/review';
 import type { AssignmentPreview } from '../../review/preview';
-import type { SkippedRow } from '../../review/plan/skipped-rows';
 import type { CarriedOverCounts } from '../../review/corrections/carried-over';
 import type { SheetProblem, TextReading } from '../../sheet/cells/sheet';
-import type { WrittenRows } from '../../sheet/cells/written-cell';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { ChangeSetContract } from './change-set-contract';
-import type { Held, PlanId, ReviewId, TableId } from './held';
+import type { Held, ReviewId, TableId } from './held';
 import type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 import type { OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
-import type { PlanFacts } from './plan-facts';
+import type { PlanContract } from './plan-contract';
 
 export type { FirstRows, OpenedFile, OpenedTable } from './opened-file';
 export type { OpenedChecked, OpenedDecision, OpenedGroup, OpenedUndo } from './opened-made';
@@ -115,7 +108,7 @@ export interface ReviewState {
  * time with other choices. A call about a table, a review or a plan names it by its handle, and is
  * refused where the worker holds another one.
  */
-export interface SheetContract extends ChangeSetContract {
+export interface SheetContract extends PlanContract, ChangeSetContract {
   /**
    * Takes a file and gives the first rows of its first sheet before it is opened; null when they
    * cannot be read quickly.
@@ -200,32 +193,6 @@ export interface SheetContract extends ChangeSetContract {
   previewReplace(review: ReviewId, replacement: Replacement): Held<ReplacePreview>;
   /** The credentials that a row's key finds, each with the changes of the row. */
   candidates(review: ReviewId, row: number): Held<readonly Candidate[]>;
-  /**
-   * Makes the plan of a review, or says what is in its way. `goesOn`: it continues the run of the
-   * earlier plan, and the rows that are held for results stay those of that one.
-   */
-  makePlan(review: ReviewId, goesOn?: boolean): Held<Result<PlanFacts, readonly PlanObstacle[]>>;
-  /** Who may be written to because of the last plan. */
-  mails(plan: PlanId): Held<readonly Mail[]>;
-  /** Chooses the rows of the last plan on which it is tried; null: it is too short for a trial. */
-  chooseTrial(plan: PlanId): Held<readonly TrialRow[] | null>;
-  /**
-   * A part of the last plan, in the order of the sheet; or with the rows of the trial in front that
-   * was chosen before.
-   */
-  changes(plan: PlanId, from: number, count: number, order?: 'trial'): Held<readonly Change[]>;
-  /** The rows that were skipped because of errors when the plan was made. */
-  skippedRows(plan: PlanId): Held<readonly SkippedRow[]>;
-  /** The admin's own rows with the outcome of each, as a file. */
-  results(
-    plan: PlanId,
-    results: readonly RowResult[],
-    words: ResultWords,
-    only: 'all' | 'failed',
-    format?: ResultFormat,
-  ): Promise<Held<ArrayBuffer>>;
-  /** Writes rows as a file (XLSX by default), in which no cell is a formula. */
-  workbook(rows: WrittenRows, format?: ResultFormat): Promise<ArrayBuffer>;
   /** The columns that a download of the credentials that are here can have. */
   templateColumns(customAttributes: readonly CustomAttributeKey[]): readonly TemplateColumn[];
   /** Makes a download of the credentials that are here. */
