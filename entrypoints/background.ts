@@ -4,11 +4,13 @@ import { createAssignmentStore, createKeyStore } from './stored/browser-stores';
 import { createInstallation } from './stored/installation';
 import type { RunId } from '../lib/journal/entry';
 import { withRunBackups } from '../lib/journal/backed-up-journal';
+import { withHistoryCopies } from '../lib/journal/copied-journal';
 import { createFileBackups } from '../lib/journal/file-backups';
+import { createFileHistory } from '../lib/journal/file-history';
 import { openIdbJournal } from '../lib/journal/idb-journal';
 import { countRecords } from '../lib/journal/journal-database';
 import { removeLeftoverSecrets } from '../lib/journal/leftover-secrets';
-import { withTimeouts } from '../lib/journal/timed-backups';
+import { withHistoryTimeouts, withTimeouts } from '../lib/journal/timed-backups';
 import { apiOrigin } from '../lib/platform/hosts';
 import { sleep } from '../lib/platform/sleep';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
@@ -164,7 +166,10 @@ export default defineBackground(() => {
   resume();
 });
 
-/** Opens the journal, with a backup of each run under way in the extension's own file system. */
+/**
+ * Opens the journal, with a backup of each run under way and a copy of each that is over in the
+ * extension's own file system.
+ */
 async function openJournal(
   secrets: Secrets,
   ownFiles: () => Promise<FileSystemDirectoryHandle>,
@@ -172,8 +177,11 @@ async function openJournal(
   const opened = await openIdbJournal({ secrets, now: Date.now });
   if (!opened.ok) return opened;
   const backups = withTimeouts(createFileBackups(ownFiles, secrets), sleep);
-  const journal = await withRunBackups(opened.value, backups, { now: Date.now, onFault: report });
-  await removeLeftoverSecrets(secrets, journal, backups).catch(report);
+  const copies = withHistoryTimeouts(createFileHistory(ownFiles, secrets), sleep);
+  // The history first: a run that is over must not come back from a leftover of its backup.
+  const { journal: copied } = await withHistoryCopies(opened.value, copies, report);
+  const journal = await withRunBackups(copied, backups, { now: Date.now, onFault: report });
+  await removeLeftoverSecrets(secrets, journal, backups, copies).catch(report);
   return ok(journal);
 }
 

@@ -4,6 +4,8 @@ export interface BackupFiles {
   write(name: string, parts: AsyncIterable<string>): Promise<void>;
   /** Null when there is no such file. */
   textOf(name: string): Promise<string | null>;
+  /** Whether a file was ever written: one that was created and not closed is empty. */
+  isWritten(name: string): Promise<boolean>;
   remove(name: string): Promise<void>;
   names(): Promise<readonly string[]>;
   /** Removes the directory with all files. */
@@ -21,6 +23,9 @@ export function createBackupFiles(
 ): BackupFiles {
   const directory = async () => (await root()).getDirectoryHandle(folder, { create: true });
 
+  const fileOf = (name: string) =>
+    ifThere(async () => (await (await directory()).getFileHandle(name)).getFile());
+
   return {
     async write(name, parts) {
       const file = await (await directory()).getFileHandle(name, { create: true });
@@ -33,8 +38,8 @@ export function createBackupFiles(
       }
       await writable.close();
     },
-    textOf: (name) =>
-      ifThere(async () => (await (await (await directory()).getFileHandle(name)).getFile()).text()),
+    textOf: async (name) => (await fileOf(name))?.text() ?? null,
+    isWritten: async (name) => ((await fileOf(name))?.size ?? 0) > 0, // 0: there is none
     async remove(name) {
       await ifThere(async () => (await directory()).removeEntry(name));
     },

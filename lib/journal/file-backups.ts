@@ -6,7 +6,7 @@ import { createBackupFiles } from './backup-files';
 import { changeSchema } from './change-schema';
 import type { RunId, RunRecord } from './entry';
 import { JournalFault } from './journal';
-import { checked, damaged, faultOf } from './journal-faults';
+import { checked, damaged, withJournalFaults } from './journal-faults';
 import { olderChanges, olderState } from './older-backups';
 import type { RunBackups } from './run-backups';
 import { runRecordSchema, runStatusSchema } from './run-schema';
@@ -138,13 +138,5 @@ function parsed(text: string | null): unknown {
     return text === null ? damaged() : JSON.parse(text);
   } catch {
     throw new JournalFault('damaged');
-  }
-}
-
-async function withJournalFaults<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw faultOf(error);
   }
 }

@@ -1,30 +1,21 @@
-import type { Change } from '../credential/change';
 import { failed, ok, type Result } from '../result';
 import type { Seal } from '../secrets/seal';
 import type { Secrets } from '../secrets/secrets';
-import type { Entry, RunId, RunRecord } from './entry';
-import { countTransition, NO_ENTRIES, type EntryCounts } from './entry-counts';
-import type { Journal, JournalRun } from './journal';
+import type { Entry, RunId } from './entry';
+import { countTransition, NO_ENTRIES } from './entry-counts';
+import { newRun, type Journal, type JournalRun } from './journal';
 import { openJournalDatabase, openOf, type JournalDatabase } from './journal-database';
 import { checked, damaged, faultOf, nameOf } from './journal-faults';
 import * as transactions from './journal-transactions';
 import { loseValues } from './lost-values';
 import { closeOlderRecords } from './older-records';
-import { closeChange, closeState, openChange, openEntry } from './sealed-entries';
-import {
-  closeHeader,
-  closeRunState,
-  HISTORY_SECRET,
-  isOfJournal,
-  openRun,
-  sealOfRun,
-  secretOf,
-} from './sealed-records';
-import { storedEntrySchema, type StoredEntry, type StoredRun } from './stored-records';
+import { closeChange, closeEntry, closeState, openChange, openEntry } from './sealed-entries';
+import { closeRun, closeRunState, isOfJournal, openRun, sealOfRun, secretOf } from './sealed-records';
+import { storedEntrySchema, type StoredEntry } from './stored-records';
 import { RESTORED } from './transitions';
 import { extentOf } from './written-fields';
 
-/** Changes that are closed at once. */
+/** Changes or entries that are closed at once. */
 const AT_ONCE = 500;
 
 export interface IdbJournalDeps {
@@ -84,29 +75,12 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
   const forgetAllSecrets = async () => {
     for (const name of await secrets.names()) if (isOfJournal(name)) await secrets.remove(name);
   };
-  const storedRun = async (record: RunRecord, counts: EntryCounts): Promise<StoredRun> => {
-    const { finishedAt, pausedAt, valuesLostAt } = record;
-    const { state, ...words } = await closeRunState(secrets, record.id, record.state);
-    return {
-      id: record.id,
-      header: await closeHeader(await secrets.make(HISTORY_SECRET), record),
-      ...words,
-      standing: {
-        state,
-        finishedAt,
-        ...(pausedAt !== undefined && { pausedAt }),
-        ...(valuesLostAt !== undefined && { valuesLostAt }),
-      },
-      counts,
-      creditsSpent: 0,
-    };
-  };
 
   return {
     async createRun(record) {
       // Durable before anything is closed with it.
       await secrets.make(secretOf(record.id));
-      const stored = await storedRun(record, NO_ENTRIES);
+      const stored = await closeRun(secrets, newRun(record, NO_ENTRIES));
       await write(async (transaction) => {
         await transaction.objectStore('runs').add(stored);
       });
@@ -114,13 +88,19 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
     async restoreRun(record, changes) {
       const seal = await secrets.make(secretOf(record.id));
       const counts = countTransition(NO_ENTRIES, null, RESTORED.kind, changes.length);
-      const stored = await storedRun(record, counts);
+      const stored = await closeRun(secrets, newRun(record, counts));
       const entries: StoredEntry[] = [];
-      for (const closed of await closeAll(seal, record.id, changes)) {
+      for (const closed of await closeSome(changes, (change) => closeChange(seal, record.id, change))) {
         const state = await closeState(seal, record.id, closed.credential, RESTORED);
         entries.push({ ...closed, ...state, position: entries.length });
       }
       await write((transaction) => transactions.addRestored(transaction, stored, entries));
+    },
+    async restoreEnded(run, entries) {
+      const stored = await closeRun(secrets, run);
+      const seal = entries.length === 0 ? null : await sealOfRun(secrets, run.record.id);
+      const closed = seal === null ? [] : await closeSome(entries, (entry) => closeEntry(seal, entry));
+      await write((transaction) => transactions.addRestored(transaction, stored, closed));
     },
     async removeRun(id) {
       const isRemoved = await write((transaction) => transactions.removeRun(transaction, id));
@@ -147,7 +127,7 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
       // The secret was made with the run. Without one the run is not there, or cannot begin.
       const seal = await secrets.get(secretOf(id));
       if (seal === null) return null;
-      const closed = await closeAll(seal, id, changes);
+      const closed = await closeSome(changes, (change) => closeChange(seal, id, change));
       return write((transaction) => transactions.addChanges(transaction, id, from, closed));
     },
     readRun,
@@ -202,13 +182,11 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
   };
 }
 
-/** Closes changes, some at once: a hundred thousand would all wait in memory. */
-async function closeAll(seal: Seal, run: RunId, changes: readonly Change[]) {
-  const closed: Awaited<ReturnType<typeof closeChange>>[] = [];
-  for (let from = 0; from < changes.length; from += AT_ONCE) {
-    const part = changes.slice(from, from + AT_ONCE);
-    closed.push(...(await Promise.all(part.map((change) => closeChange(seal, run, change)))));
-  }
+/** Closes many, some at once: a hundred thousand would all wait in memory. */
+async function closeSome<T, C>(all: readonly T[], close: (one: T) => Promise<C>): Promise<readonly C[]> {
+  const closed: C[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    closed.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(close))));
   return closed;
 }
 

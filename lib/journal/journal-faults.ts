@@ -1,5 +1,6 @@
 import type { z } from '../zod';
-import { JournalFault } from './journal';
+import type { RunId } from './run-id';
+import { JournalFault, type Journal, type JournalRun } from './journal';
 
 /**
  * Checks what was read: another version may have written it. Throws a JournalFault when it does not
@@ -19,6 +20,28 @@ export function damaged(): never {
 /** Turns the browser's refusal into a JournalFault. A bug stays the error that it is. */
 export function faultOf(error: unknown): unknown {
   return error instanceof DOMException ? new JournalFault(error.name) : error;
+}
+
+/** Reads a run; one that is damaged is said, not thrown. */
+export async function readUnlessDamaged(
+  journal: Journal,
+  run: RunId,
+): Promise<JournalRun | null | 'damaged'> {
+  try {
+    return await journal.readRun(run);
+  } catch (error) {
+    if (error instanceof JournalFault && error.detail === 'damaged') return 'damaged';
+    throw error;
+  }
+}
+
+/** Does work of the file system; its refusals become JournalFaults. */
+export async function withJournalFaults<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(error);
+  }
 }
 
 /** The name of an error, for the admin's report of it. */

@@ -52,6 +52,11 @@ export interface Journal {
    */
   restoreRun(record: RunRecord, changes: readonly Change[]): Promise<void>;
   /**
+   * Restores a run that is over and that the browser has lost, with its counts and its entries as
+   * they ended. Does nothing when the run is there.
+   */
+  restoreEnded(run: JournalRun, entries: readonly Entry[]): Promise<void>;
+  /**
    * Removes a run that has not begun, if there is one. Answers false, and changes nothing, when it
    * has begun.
    */

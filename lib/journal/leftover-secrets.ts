@@ -1,6 +1,8 @@
 import type { Secrets } from '../secrets/secrets';
 import type { RunId } from './entry';
-import { JournalFault, type Journal } from './journal';
+import type { HistoryCopies } from './history-copies';
+import type { Journal } from './journal';
+import { readUnlessDamaged } from './journal-faults';
 import type { RunBackups } from './run-backups';
 import { runOfSecret } from './sealed-records';
 
@@ -12,8 +14,12 @@ export async function removeLeftoverSecrets(
   secrets: Secrets,
   journal: Journal,
   backups: Pick<RunBackups, 'list'>,
+  copies: Pick<HistoryCopies, 'list'>,
 ): Promise<void> {
   const needed = new Set<string>((await backups.list()).map(({ run }) => run));
+  // Those that the disk refused to restore just now. The next start tries again.
+  for (const { run, hasValues } of await copies.list())
+    if (hasValues && !needed.has(run) && (await isMissing(journal, run))) needed.add(run);
   for (const name of await secrets.names()) {
     const run = runOfSecret(name);
     if (run === null || needed.has(run)) continue;
@@ -21,13 +27,12 @@ export async function removeLeftoverSecrets(
   }
 }
 
+async function isMissing(journal: Journal, run: RunId): Promise<boolean> {
+  return (await readUnlessDamaged(journal, run)) === null;
+}
+
 /** A run that cannot be read may be read by another version. */
 async function isWithoutValues(journal: Journal, run: RunId): Promise<boolean> {
-  try {
-    const found = await journal.readRun(run);
-    return found === null || found.values.kind === 'deleted';
-  } catch (error) {
-    if (error instanceof JournalFault && error.detail === 'damaged') return false;
-    throw error;
-  }
+  const found = await readUnlessDamaged(journal, run);
+  return found !== 'damaged' && (found === null || found.values.kind === 'deleted');
 }

@@ -49,6 +49,12 @@ export async function closeState(
   };
 }
 
+/** An entry as it is stored. */
+export async function closeEntry(seal: Seal, { run, position, change, state }: Entry): Promise<StoredEntry> {
+  const closed = await closeChange(seal, run, change);
+  return { ...closed, ...(await closeState(seal, run, closed.credential, state)), position };
+}
+
 function storedState(state: EntryState): StoredState {
   if (state.kind !== 'sent' && state.kind !== 'in-doubt') return { kind: state.kind };
   const { kind, attempt, before } = state;

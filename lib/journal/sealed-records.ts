@@ -4,7 +4,7 @@ import { z } from '../zod';
 import type { RunId, RunRecord, RunState } from './entry';
 import { JournalFault, type JournalRun } from './journal';
 import { journalRunSchema } from './run-schema';
-import { storedRunSchema, valuesOf } from './stored-records';
+import { storedRunSchema, valuesOf, type StoredRun } from './stored-records';
 
 /*
  * What is closed of a record, and how it is opened. Each run has a secret of its own, so that its
@@ -24,7 +24,7 @@ const aboutHeader = (run: string) => `header of ${run}`;
 const aboutWords = (run: string) => `words of ${run}`;
 
 /** Closes what never changes of a run's record. */
-export function closeHeader(history: Seal, record: RunRecord): Promise<string> {
+function closeHeader(history: Seal, record: RunRecord): Promise<string> {
   const { state: _state, finishedAt: _end, pausedAt: _pause, ...rest } = record;
   const { valuesLostAt: _loss, trialOverAt: _trial, ...header } = rest;
   return history.close(JSON.stringify(header), aboutHeader(record.id));
@@ -43,6 +43,31 @@ export async function closeRunState(
   // Without a secret the words are not kept. The run is found out as lost at the next start.
   if (seal === null) return { state: bare };
   return { state: bare, words: await seal.close(words, aboutWords(run)) };
+}
+
+/** A run as it is stored. What is empty, false or 0 is not stored. */
+export async function closeRun(secrets: Secrets, run: JournalRun): Promise<StoredRun> {
+  const { record, counts, partly, creditsSpent, values, isEndSeen } = run;
+  const { finishedAt, pausedAt, valuesLostAt, trialOverAt } = record;
+  const { state, ...words } = await closeRunState(secrets, record.id, record.state);
+  return {
+    id: record.id,
+    header: await closeHeader(await secrets.make(HISTORY_SECRET), record),
+    ...words,
+    standing: {
+      state,
+      finishedAt,
+      ...(pausedAt !== undefined && { pausedAt }),
+      ...(valuesLostAt !== undefined && { valuesLostAt }),
+      ...(trialOverAt !== undefined && { trialOverAt }),
+    },
+    counts,
+    ...(partly > 0 && { partly }),
+    creditsSpent,
+    ...(values.kind === 'deleted' && { forgotten: true }),
+    ...(values.kind === 'deleted' && values.at !== null && { forgottenAt: values.at }),
+    ...(isEndSeen && { seen: true }),
+  };
 }
 
 /** Opens a run as it is stored. Null: it cannot be read, by this version or without its secret. */

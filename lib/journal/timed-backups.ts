@@ -1,4 +1,5 @@
 import type { Sleep } from '../platform/sleep';
+import type { HistoryCopies } from './history-copies';
 import { JournalFault } from './journal';
 import type { RunBackups } from './run-backups';
 
@@ -19,10 +20,35 @@ const WHOLE_MS = 30_000;
  * is being written.
  */
 export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
+  const within = inTurn(sleep);
+  return {
+    save: (record, changes) => within(WHOLE_MS, () => copies.save(record, changes)),
+    read: (run) => within(WHOLE_MS, () => copies.read(run)),
+    saveState: (record) => within(STATE_MS, () => copies.saveState(record)),
+    list: () => within(SMALL_MS, () => copies.list()),
+    removeLeftovers: () => within(WHOLE_MS, () => copies.removeLeftovers()),
+    remove: (run) => within(SMALL_MS, () => copies.remove(run)),
+    clear: () => within(SMALL_MS, () => copies.clear()),
+  };
+}
+
+/** The same for the copies of the history. */
+export function withHistoryTimeouts(copies: HistoryCopies, sleep: Sleep): HistoryCopies {
+  const within = inTurn(sleep);
+  return {
+    save: (run, entries) => within(WHOLE_MS, () => copies.save(run, entries)),
+    read: (run) => within(WHOLE_MS, () => copies.read(run)),
+    list: () => within(SMALL_MS, () => copies.list()),
+    clear: () => within(SMALL_MS, () => copies.clear()),
+  };
+}
+
+/** Carries out one piece of work after the other, each within its time. */
+function inTurn(sleep: Sleep): <T>(milliseconds: number, work: () => Promise<T>) => Promise<T> {
   let last: Promise<void> = Promise.resolve();
   let isLate = false;
 
-  async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  return async <T>(milliseconds: number, work: () => Promise<T>): Promise<T> => {
     if (isLate) throw tooLate();
     const done = last.then(work);
     const ended = () => {
@@ -40,16 +66,6 @@ export function withTimeouts(copies: RunBackups, sleep: Sleep): RunBackups {
     } finally {
       waiting.abort();
     }
-  }
-
-  return {
-    save: (record, changes) => within(WHOLE_MS, () => copies.save(record, changes)),
-    read: (run) => within(WHOLE_MS, () => copies.read(run)),
-    saveState: (record) => within(STATE_MS, () => copies.saveState(record)),
-    list: () => within(SMALL_MS, () => copies.list()),
-    removeLeftovers: () => within(WHOLE_MS, () => copies.removeLeftovers()),
-    remove: (run) => within(SMALL_MS, () => copies.remove(run)),
-    clear: () => within(SMALL_MS, () => copies.clear()),
   };
 }
 

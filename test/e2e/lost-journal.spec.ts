@@ -7,7 +7,8 @@ import type { RunningStandIn } from '../platform/serve';
 import { ACCOUNT_KEY } from '../platform/stand-in-options';
 import { launchWithExtension, openGroup, openPanel } from './extension-browser';
 import { test } from './extension-test';
-import { resultOf, runIsFinished } from './panel';
+import { openHistory, runsIn } from './history-dialog';
+import { beginUpdate, clearTheWay, resultOf, runIsFinished } from './panel';
 import { expectState, putsOf } from '../platform/platform-watch';
 
 /*
@@ -72,7 +73,7 @@ test(
 );
 
 test(
-  'one that was paused stays so, and one that is over does not come back',
+  'one that was paused stays so, and one that is over is undone from the history',
   { tag: '@long' },
   async ({ platform }) => {
     const { standIn } = platform;
@@ -105,7 +106,17 @@ test(
     const third = await launch(platform);
     const last = await third.context.newPage();
     await openGroup(last, GROUP);
-    await expect((await openPanel(last)).getByLabel('Spreadsheet file')).toBeAttached();
+    const empty = await openPanel(last);
+    await expect(empty.getByLabel('Spreadsheet file')).toBeAttached();
+    // Its line and its values came back from their copies.
+    const history = await openHistory(empty);
+    await runsIn(history).first().click();
+    await history.getByRole('button', { name: 'Undo this run' }).click();
+    await expect(empty.getByRole('grid', { name: 'Changes' })).toBeVisible();
+    await clearTheWay(empty);
+    await beginUpdate(empty);
+    await runIsFinished(empty);
+    expectState(standIn.state(), run.before, new Map(), 0);
     await third.close();
   },
 );

@@ -23,6 +23,7 @@ const STORAGE: Readonly<Record<string, RegExp>> = {
   installation: /^local installation$/,
   'first-page': /^local first-page$/,
   runs: /^file runs\/[\w-]{1,64}\.(?:changes|state)$/,
+  '{run}.values': /^file history\/[\w-]{1,64}\.(?:line|values)$/,
   'run.{run}': /^file secrets\/run\.[\w-]{1,64}\.secret$/,
   history: /^file secrets\/history\.secret$/,
   'item.closed.{name}':

@@ -43,7 +43,10 @@ class FakeDirectory {
       if (!this.#files.has(name)) this.#files.set(name, create ? '' : notFound());
       return {
         getFile: () =>
-          this.#operate(() => ({ text: () => this.#operate(() => this.#files.get(name) ?? notFound()) })),
+          this.#operate(() => ({
+            size: (this.#files.get(name) ?? '').length, // gone meanwhile: nothing to read
+            text: () => this.#operate(() => this.#files.get(name) ?? notFound()),
+          })),
         createWritable: () => this.#operate(() => this.#writable(name)),
       };
     });

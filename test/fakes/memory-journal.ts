@@ -62,6 +62,14 @@ export function createMemoryJournal(options: MemoryJournalOptions = {}): Journal
       }));
       runs.set(record.id, { run: copy(newRun(record, counts)), entries: copy(entries) });
     }),
+    restoreEnded: later((run: JournalRun, entries: readonly Entry[]) => {
+      const { id } = run.record;
+      if (runs.has(id)) return;
+      // Entries that nobody could read are missing: each has its own place.
+      const held: Entry[] = [];
+      for (const entry of entries) held[entry.position] = copy(entry);
+      runs.set(id, { run: copy(run), entries: held });
+    }),
     removeRun: later((id: RunId) => {
       const held = runs.get(id);
       if (held !== undefined && held.run.record.state.kind !== 'preparing') return false;

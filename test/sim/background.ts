@@ -1,8 +1,10 @@
 import { withRunBackups } from '../../lib/journal/backed-up-journal';
+import { withHistoryCopies } from '../../lib/journal/copied-journal';
 import { createFileBackups } from '../../lib/journal/file-backups';
+import { createFileHistory } from '../../lib/journal/file-history';
 import { JournalFault } from '../../lib/journal/journal';
 import type { EntryState, RunId } from '../../lib/journal/entry';
-import { withTimeouts } from '../../lib/journal/timed-backups';
+import { withHistoryTimeouts, withTimeouts } from '../../lib/journal/timed-backups';
 import type { Later, Sleep } from '../../lib/platform/sleep';
 import { failed, ok } from '../../lib/result';
 import { createBackgroundHandlers, type Background } from '../../lib/rpc/background/background-handlers';
@@ -158,7 +160,9 @@ export function startBackground(world: World, shared: Shared, life: number): Lif
     });
     const root = () => Promise.resolve(directoryOver(disk, channels.files));
     const backups = withTimeouts(createFileBackups(root, openSecrets()), sleep);
-    return ok(await withRunBackups(journal, backups, { now, onFault }));
+    const copies = withHistoryTimeouts(createFileHistory(root, openSecrets()), sleep);
+    const copied = await withHistoryCopies(journal, copies, onFault);
+    return ok(await withRunBackups(copied.journal, backups, { now, onFault }));
   }
 }
 

@@ -208,6 +208,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     '      await attempt(() => saveState(store, record));',
   ),
   fault(
+    'no copy is made of a run that is over',
+    'lib/journal/copied-journal.ts',
+    "    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, run) : null));",
+    '',
+  ),
+  fault(
+    'the copy of a run that is over has no values',
+    'lib/journal/copied-journal.ts',
+    "    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, run) : null));",
+    '    later(() => copies.save(run, null));',
+  ),
+  fault(
     'the backup keeps its first state',
     'lib/journal/backed-up-journal.ts',
     '      else await attempt(() => saveState(store, record));',

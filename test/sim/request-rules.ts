@@ -15,6 +15,8 @@ import type { Edit, Reading, SentRequest, Violation } from './watch';
  * long with each reading that was too old.
  */
 const READ_FRESH_MS = 10_000;
+/** The clocks of the computer tell whole milliseconds. */
+const ROUNDING_MS = 1;
 /** The same of what the search knows, in runs of 100 changes or more. */
 const BATCH_FRESH_MS = 30_000;
 const LEAST_FOR_BATCHES = 100;
@@ -79,9 +81,9 @@ export function createRequestRules(facts: Facts) {
     const time = facts.time();
     const reading = facts.reading(from, id);
     const fresh = READ_FRESH_MS * 2 ** ((reading?.turn ?? 1) - 1);
-    if (reading !== undefined && time - reading.answeredAt <= fresh)
+    if (reading !== undefined && time - reading.answeredAt <= fresh + ROUNDING_MS)
       return last.at >= reading.servedAt ? [] : [foreign(`${place} of ${id}, which was read before`)];
-    const isBatch = facts.changes.size >= LEAST_FOR_BATCHES && time - last.at <= BATCH_FRESH_MS;
+    const isBatch = facts.changes.size >= LEAST_FOR_BATCHES && time - last.at <= BATCH_FRESH_MS + ROUNDING_MS;
     const age = ((time - last.at) / 1000).toFixed(1);
     return isBatch ? [] : [foreign(`${place} of ${id}, edited ${age} s before`)];
   }

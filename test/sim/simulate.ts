@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isEnded } from '../../lib/journal/transitions';
 import type { JournalRun } from '../../lib/journal/journal';
 import { createAdmin, type Admin } from './admin';
@@ -75,7 +76,10 @@ async function carryOut(scenario: Case, onLine: OnLine): Promise<Outcome> {
   await scheduler.run(() => false, scheduler.time() + 40_000);
   computer.kill(1, false, 0);
   await scheduler.run(() => false, scheduler.time() + 5_000);
-  const broken = await brokenAtTheEnd(world, computer, run);
+  const broken = [
+    ...(await brokenAtTheEnd(world, computer, run)),
+    ...(await lostHistory(world, computer, run)),
+  ];
   return {
     violations: [...watch.violations, ...broken],
     steps: scheduler.steps(),
@@ -94,6 +98,36 @@ async function untilOver(world: World, computer: Computer, admin: Admin, until: 
     if (end === 'idle') return false;
   }
   return false;
+}
+
+/**
+ * Throws the database away once everything is over: the next background has to know how the run
+ * ended all the same.
+ */
+async function lostHistory(
+  { scheduler }: World,
+  computer: Computer,
+  run: JournalRun | null,
+): Promise<readonly Violation[]> {
+  if (run === null || !isEnded(run)) return [];
+  const before = await historyOf(computer, run);
+  computer.kill(1, true, 0);
+  await scheduler.run(() => false, scheduler.time() + 5_000);
+  const after = await historyOf(computer, run);
+  // Entries that a newer version wrote in its own way meanwhile may be in the copy.
+  const kept = after.entries.filter(({ position }) =>
+    before.entries.some((entry) => entry.position === position),
+  );
+  if (isDeepStrictEqual({ ...after, entries: kept }, before)) return [];
+  const words = `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
+  return [{ rule: 'the history survives a loss of the database', words }];
+}
+
+/** All that the journal says of how a run ended. */
+async function historyOf({ disk }: Computer, { record: { id } }: JournalRun) {
+  const run = await disk.journal.readRun(id);
+  const entries = await disk.journal.listEntries(id, 0, 1_000_000);
+  return { run: run && { ...run, isEndSeen: true }, entries };
 }
 
 /** The run that was begun; null when there is none (yet, or because it was lost before). */

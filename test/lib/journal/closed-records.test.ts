@@ -2,7 +2,9 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { withRunBackups } from '../../../lib/journal/backed-up-journal';
 import type { RunId } from '../../../lib/journal/entry';
+import { withHistoryCopies } from '../../../lib/journal/copied-journal';
 import { createFileBackups } from '../../../lib/journal/file-backups';
+import { createFileHistory } from '../../../lib/journal/file-history';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import { removeLeftoverSecrets } from '../../../lib/journal/leftover-secrets';
 import type { Secrets } from '../../../lib/secrets/secrets';
@@ -54,20 +56,23 @@ async function world(secretsOf = (secrets: Secrets) => secrets) {
   const opened = await openIdbJournal({ secrets, now: () => 5 }, name);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const backups = createFileBackups(root, secrets);
-  const journal = await withRunBackups(opened.value, backups, {
-    now: () => 5,
-    onFault: (error) => expect.fail(String(error)),
-  });
+  const onFault = (error: unknown) => expect.fail(String(error));
+  const copies = createFileHistory(root, secrets);
+  const copied = await withHistoryCopies(opened.value, copies, onFault);
+  const journal = await withRunBackups(copied.journal, backups, { now: () => 5, onFault });
   const database = await openDB(name);
   /** Every text of the database and of the files but the secrets. */
   const disk = async () => {
     const texts = [JSON.stringify([await database.getAll('runs'), await database.getAll('entries')])];
-    const runs = await directory.getDirectoryHandle('runs', { create: true });
-    for await (const file of runs.keys())
-      texts.push(file, await (await (await runs.getFileHandle(file)).getFile()).text());
+    await copied.settled();
+    for (const folder of ['runs', 'history']) {
+      const files = await directory.getDirectoryHandle(folder, { create: true });
+      for await (const file of files.keys())
+        texts.push(file, await (await (await files.getFileHandle(file)).getFile()).text());
+    }
     return texts.join('\n');
   };
-  return { journal, secrets: plain, backups, database, disk };
+  return { journal, secrets: plain, backups, copies, database, disk };
 }
 
 async function fullRun({ journal }: Awaited<ReturnType<typeof world>>): Promise<void> {
@@ -169,11 +174,11 @@ test('a secret that a kill has left is removed at the next start, and no other',
   const made = await world();
   await ended(made);
   for (const name of ['run.never-written', 'item.closed.key.production']) await made.secrets.make(name);
-  await removeLeftoverSecrets(made.secrets, made.journal, made.backups);
+  await removeLeftoverSecrets(made.secrets, made.journal, made.backups, made.copies);
   expect((await made.secrets.names()).toSorted()).toEqual(['history', 'item.closed.key.production', 'run.a']);
   await made.journal.forgetEntries(A, 6);
   await made.secrets.make('run.a');
-  await removeLeftoverSecrets(made.secrets, made.journal, made.backups);
+  await removeLeftoverSecrets(made.secrets, made.journal, made.backups, made.copies);
   expect(await made.secrets.names()).not.toContain('run.a');
 });
 
