@@ -14,9 +14,9 @@ export interface CopiedJournal {
 }
 
 /**
- * Wraps a journal so that each run that is over has a copy outside the database (history-copies.ts),
- * and restores those that the browser has lost. Nobody waits for a copy, and a failed one is tried
- * again after the next start: a run without one is as safe as the database is.
+ * Wraps a journal so that each run that is over has a copy outside the database
+ * (history-copies.ts), and restores those that the browser has lost. Nobody waits for a copy, and a
+ * failed one is tried again after the next start: a run without one is as safe as the database is.
  *
  * Example: the database is thrown away. At the next start the history has all earlier runs, each
  * with its outcomes, and can undo those whose values were kept.

@@ -12,11 +12,13 @@ export interface HistoryCopy {
  * backups of those under way (run-backups.ts): Chromium deletes a damaged database whole, and the
  * history and what can be undone would go with it.
  *
- * 1. A line (what, when, by whom, how it ended) is closed with the secret of the history, values with
+ * 1. A line (what, when, by whom, how it ended) is closed with the secret of the history, values
+ * with
  *    that of their run. So removing the secret of a run deletes its values here as well.
  * 2. `save` is atomic for each of the two. Values come first: a line without them is of a run whose
  *    values are deleted.
- * 3. Copies are checked when they are read. A damaged line is a JournalFault. Values that are damaged
+ * 3. Copies are checked when they are read. A damaged line is a JournalFault. Values that are
+ * damaged
  *    or cut count as deleted: an undo of a part would look like one of the whole.
  *
  * A call rejects with a JournalFault when the browser refuses to read or write.

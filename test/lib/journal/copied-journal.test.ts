@@ -18,7 +18,10 @@ import { memorySecrets } from '../../fakes/secrets';
 
 const A = 'a' as RunId;
 
-/** One computer. Each journal that is opened belongs to another background, by default with a lost one. */
+/**
+ * One computer. Each journal that is opened belongs to another background, by default with a lost
+ * one.
+ */
 async function computer() {
   const secrets = memorySecrets();
   await secrets.make(`run.${A}`);
