@@ -25,16 +25,13 @@ export function planCalls(
       const made = loadReview().makePlan(reviewed.review, reviewed.decisions);
       if (!made.ok) return ok(made);
       const id = newId(memory);
-      const { changes, creditsAtMost, confirmedWarnings, rest } = made.value;
+      const { changes, confirmedWarnings, rest } = made.value;
       memory.plan = { id, changes, review: reviewed.review, tried: null };
       if (goesOn !== true) {
         const { own, joins, delimiter } = needed(memory.table);
         memory.planned = { id, table: own, joins, delimiter, review: reviewed.review, changes };
       }
-      const fields = loadReview().countFields(changes);
-      const earlierExpiries = loadReview().countEarlierExpiries(changes);
-      const counts = { changes: changes.length, creditsAtMost, earlierExpiries, fields };
-      return ok(ok({ plan: id, ...counts, confirmedWarnings, rest }));
+      return ok(ok({ plan: id, ...loadReview().countPromised(changes), confirmedWarnings, rest }));
     },
     mails(plan) {
       const made = memory.plan;

@@ -15,12 +15,11 @@ import { describePreview, previewReview } from '../lib/review/preview';
 import { mailsOf } from '../lib/review/plan/mail-forecast';
 import { makePlan } from '../lib/review/plan/make-plan';
 import { missingDetails } from '../lib/review/diff/missing-details';
-import { countEarlierExpiries } from '../lib/review/plan/plan-promise';
+import { countPromised } from '../lib/review/plan/promised-facts';
 import { trialOf } from '../lib/review/plan/trial';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
 import { changeSetCalls } from './change-set-calls';
-import { countFields } from './count-fields';
 import { madeCalls } from './made-calls';
 import { openedWorkbook } from './opened-workbook';
 import { createReviewing } from './reviewing';
@@ -33,9 +32,8 @@ import { createReviewing } from './reviewing';
  */
 export const reviewParts = {
   changeSetCalls,
-  countEarlierExpiries,
-  countFields,
   countPeopleAcross,
+  countPromised,
   createGroup,
   createReviewing,
   csvOf,

@@ -42,6 +42,7 @@ export function limitsOf(policy: Policy): readonly string[] {
   if (policy.lookUpByIdOnly) limits.push(t('limit_lookUpByIdOnly'));
   if (!policy.mayReadPublicRecord) limits.push(t('limit_publicRecord'));
   if (policy.fourEyesRequired) limits.push(t('limit_fourEyesRequired'));
+  if (policy.promiseRequired) limits.push(t('limit_promiseRequired'));
   limits.push(...policy.unreadable.map((name) => t('limit_unreadable', name)));
   return [...limits, ...policy.unknown.map((name) => t('limit_unknown', name))];
 }

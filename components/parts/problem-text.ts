@@ -54,6 +54,8 @@ export function runProblemText(problem: RunModelProblem): string {
       return t('problem_other_account');
     case 'not-as-accepted':
       return t('problem_not_as_accepted');
+    case 'not-as-promised':
+      return t('problem_not_as_promised');
     case 'journal-unavailable':
       return t('problem_journal_unavailable');
     default:

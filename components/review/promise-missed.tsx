@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { assertNever } from '../../lib/assert-never';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { Miss } from '../../lib/review/plan/plan-promise';
 import type { PlanFacts } from '../../lib/rpc/contract/sheet-contract';
@@ -15,37 +16,54 @@ export function PromiseMissed(props: {
   const { session, facts, attributes } = props;
   const misses = session.promise.misses.value;
   const id = useId();
+  const mayOverrule = !session.promise.isRequired.value;
+  const isUnpromised = misses.every(({ kind }) => kind === 'unpromised');
   if (misses.length === 0) return null;
   return (
     <div class="notice missed">
       <div role="alert">
-        <p>{t('promiseMissed')}</p>
+        <p>{t(isUnpromised ? 'policy_promiseRequired' : 'promiseMissed')}</p>
         <ul class="small listed">
           {misses.map((miss) => (
-            <li key={miss.of}>{missText(miss, attributes)}</li>
+            <li key={'of' in miss ? miss.of : miss.kind}>{missText(miss, attributes)}</li>
           ))}
         </ul>
       </div>
-      <label class="overrule small" for={id}>
-        {t('promiseOverrule', facts.changes)}
-      </label>
-      <input
-        id={id}
-        class="field"
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        onInput={({ currentTarget }) => session.promise.overrule(currentTarget.value)}
-      />
+      {mayOverrule && (
+        <>
+          <label class="overrule small" for={id}>
+            {t('promiseOverrule', facts.changes)}
+          </label>
+          <input
+            id={id}
+            class="field"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            onInput={({ currentTarget }) => session.promise.overrule(currentTarget.value)}
+          />
+        </>
+      )}
     </div>
   );
 }
 
 function missText(miss: Miss, attributes: readonly Attribute[]): string {
-  const { of, promised, found } = miss;
-  if (of === 'earlier-expiry') return tn('promiseMissExpiry', found);
-  const label = promisedLabel(of, attributes);
-  return promised === null
-    ? t('promiseUnreadable', label)
-    : t('promiseMiss', label, formatNumber(promised), formatNumber(found));
+  switch (miss.kind) {
+    case 'earlier-expiry':
+      return tn('promiseMissExpiry', miss.found);
+    case 'other-number':
+      return t(
+        'promiseMiss',
+        promisedLabel(miss.of, attributes),
+        formatNumber(miss.promised),
+        formatNumber(miss.found),
+      );
+    case 'unreadable':
+      return t('promiseUnreadable', promisedLabel(miss.of, attributes));
+    case 'unpromised':
+      return t('promiseMissing', promisedLabel(miss.of, attributes));
+    default:
+      return assertNever(miss);
+  }
 }

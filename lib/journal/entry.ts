@@ -4,6 +4,7 @@ import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import type { Environment } from '../platform/environment';
 import type { PlanRest } from '../review/plan/plan';
+import type { RunPromise } from '../review/plan/plan-promise';
 import type { RunId } from './run-id';
 import type { RunSource } from './run-source';
 
@@ -172,6 +173,8 @@ export interface RunHeader {
    * pauses by itself, and goes on only when it is asked to go on after its trial.
    */
   readonly trial?: number;
+  /** Numbers that its changes keep, as they were promised before. Missing: none were. */
+  readonly promise?: RunPromise;
 }
 
 /** A run as the journal keeps it. Times are milliseconds since 1970. */

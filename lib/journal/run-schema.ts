@@ -1,4 +1,5 @@
 import type { AttributeId } from '../credential/attribute';
+import type { RunPromise } from '../review/plan/plan-promise';
 import { z } from '../zod';
 import { attributeIdSchema, changeSchema, credentialIdSchema, valueSchema } from './change-schema';
 import type {
@@ -42,6 +43,19 @@ const runSource: z.ZodType<RunSource> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const promise: z.ZodType<RunPromise> = z
+  .object({
+    numbers: z
+      .array(
+        z
+          .object({ of: z.union([z.enum(['credentials', 'credits']), attributeIdSchema]), number: count })
+          .readonly(),
+      )
+      .readonly(),
+    noEarlierExpiry: z.literal(true).exactOptional(),
+  })
+  .readonly();
+
 const headerFields = {
   environment: environmentSchema,
   account: named,
@@ -55,6 +69,7 @@ const headerFields = {
   confirmedWarnings: z.array(z.object({ code: z.string(), count }).readonly()).readonly(),
   keepsNothing: z.literal(true).exactOptional(),
   trial: z.int().positive().exactOptional(),
+  promise: promise.exactOptional(),
 };
 
 /** The header of a run, as it comes by message. */

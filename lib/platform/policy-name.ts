@@ -13,6 +13,7 @@ export const POLICY_NAMES = [
   'publicRecord',
   'firstPage',
   'fourEyesRequired',
+  'promiseRequired',
 ] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 /** Those by which a command of the panel may be refused. */

@@ -23,7 +23,8 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   const step = signal<Step>('upload');
   const resultFormat = signal<ResultFormat>('xlsx');
   const work = createWorkStore();
-  const models = createModels(deps, step, work);
+  const policy = signal<Policy | null>(null);
+  const models = createModels(deps, step, work, policy);
   const { connection, credentials, file, assign, review, run, history, conflicts, group, template, trial } =
     models;
   const goTo = (next: Step) => void (step.value = next);
@@ -37,7 +38,6 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
   };
 
   openReviewOfRemembered(models, step, () => open('review'));
-  const policy = signal<Policy | null>(null);
   void deps.background.call({ kind: 'read-policy' }).then((read) => {
     if (read.ok) policy.value = read.value;
   });
@@ -147,6 +147,7 @@ function runActions(
       const who = connected();
       if (open.kind !== 'open' || !open.table.ok || who === null || !promise.isKept.peek()) return;
       const source = sourceOf(open);
+      const promised = promise.kept.peek();
       const rows = isTrial ? trial.rows.peek() : null;
       // Asked for as a trial, it never begins as a whole.
       if (isTrial && rows === null) return;
@@ -161,6 +162,7 @@ function runActions(
         ...(source === undefined ? {} : { source }),
         ...(keepsNothing && { keepsNothing }),
         ...(rows !== null && { trial: rows.length }),
+        ...(promised !== null && { promise: promised }),
       } as const;
       await run.begin(header, () => changeSets.accept());
     },

@@ -1,10 +1,11 @@
-import { computed, effect, type Signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { isKeyAttribute } from '../credential/attributes';
 import { dayOfMoment } from '../credential/day';
 import type { RunId } from '../journal/entry';
 import type { Connection } from '../platform/connection';
 import type { PlatformProblem } from '../platform/platform-problem';
 import { withEndListener, ignoreWorkerEnd, type SheetWorkerEnded } from '../rpc/client/sheet-client';
+import type { Policy } from '../rpc/contract/policy';
 import type { OpenedTable, ReviewRequest } from '../rpc/contract/sheet-contract';
 import { assignmentMemory } from './assign/assignment-memory';
 import type { AssignModel } from './assign/assign-model';
@@ -40,7 +41,12 @@ import type { WorkStore } from './state/work-store';
 export type SessionModels = ReturnType<typeof createModels>;
 
 /** Makes the models of a session. A change in one makes what follows from it out of date. */
-export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkStore) {
+export function createModels(
+  deps: SessionDeps,
+  step: Signal<Step>,
+  work: WorkStore,
+  policy: ReadonlySignal<Policy | null>,
+) {
   const { page, background, now } = deps;
   const sheet = withEndListener(deps.sheet, (end) => lost(end));
   const isOfTheRows = () => step.peek() === 'assign' || step.peek() === 'review';
@@ -108,7 +114,7 @@ export function createModels(deps: SessionDeps, step: Signal<Step>, work: WorkSt
   const conflicts: ConflictsModel = createConflictsModel(run.phase, (id, total) =>
     readEntries(background, id, total),
   );
-  const promise: PromiseModel = createPromiseModel(run.phase);
+  const promise: PromiseModel = createPromiseModel(run.phase, policy);
   const trial: TrialModel = createTrialModel(run.phase, sheet, (id, total) =>
     readEntries(background, id, total),
   );

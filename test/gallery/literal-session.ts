@@ -81,7 +81,7 @@ export interface SessionState {
 export function literalSession(state: SessionState): Session {
   const file = { phase: signal(state.file), ...FILE_ACTIONS };
   const run = runOf(state);
-  const promise = createPromiseModel(run.phase);
+  const promise = createPromiseModel(run.phase, signal(null));
   return {
     page: signal(state.page),
     step: signal(state.step),

@@ -15,8 +15,8 @@ const listOf = (rows: readonly (typeof people)[number][]) =>
   ]);
 
 /** The last question about five names, of which so many were promised. */
-async function promisedJob(names: string) {
-  const job = await jobOverPlatform({ state });
+async function promisedJob(names: string, policy: object = {}) {
+  const job = await jobOverPlatform({ state, policy });
   const { session } = job;
   await job.open(listOf(people));
   await job.review();
@@ -35,7 +35,9 @@ test('a promise that is kept is not in the way', async () => {
 
 test('a miss stops the update, also one that is begun without its button, and a trial', async () => {
   const { session, writes } = await promisedJob('4');
-  expect(session.promise.misses.peek()).toEqual([{ of: 'recipient-name', promised: 4, found: 5 }]);
+  expect(session.promise.misses.peek()).toEqual([
+    { kind: 'other-number', of: 'recipient-name', promised: 4, found: 5 },
+  ]);
   expect(session.promise.isKept.peek()).toBe(false);
   await session.trial.choose();
   await session.updateNow({ isTrial: true });
@@ -70,4 +72,18 @@ test('it holds after "Not yet", and goes with its sheet', async () => {
   session.run.dismiss();
   await job.open(listOf(people.slice(0, 3)));
   expect(session.promise.promise.peek().numbers.size).toBe(0);
+});
+
+test('where the organisation wants it, all that changes is named, and nothing is overruled', async () => {
+  const { job, session, writes } = await promisedJob('5', { promiseRequired: true });
+  expect(session.promise.misses.peek()).toEqual([{ kind: 'unpromised', of: 'credentials' }]);
+  session.promise.overrule('5');
+  await session.updateNow();
+  expect(session.run.phase.peek().kind).toBe('confirming');
+  session.promise.promiseNumber('credentials', '5');
+  await session.updateNow();
+  await job.end();
+  expect(writes()).toHaveLength(5);
+  const [run] = await job.journal.listRuns();
+  expect(run?.record.promise?.numbers).toContainEqual({ of: 'credentials', number: 5 });
 });

@@ -9,14 +9,20 @@ import { NETS } from './nets';
  * and its parts are read when it is unfolded.
  */
 export function SafetyNets(props: NetProps) {
-  const isOpen = useSignal(false);
+  // Where a promise is required, its fields are what is to be done next.
+  const isOpen = useSignal(props.session.promise.isRequired.value);
   const section = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // It opens below what is seen of a long question.
     if (isOpen.value) section.current?.scrollIntoView({ block: 'start' });
   }, [isOpen.value]);
   return (
-    <details ref={section} class="nets" onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
+    <details
+      ref={section}
+      class="nets"
+      open={isOpen.value}
+      onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}
+    >
       <summary>{t('safetyNets')}</summary>
       {isOpen.value && (
         <ul>

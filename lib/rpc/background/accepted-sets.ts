@@ -7,7 +7,7 @@ import { fromBase64 } from '../../secrets/seal';
 import type { CommandHandler } from '../contract/background-contract';
 import type { ChangeSetProblem } from '../contract/change-set-answers';
 import { withRuns, type OpenRuns } from './open-runs';
-import { acceptedBefore, isWithin, wantedOf, type WantedValues } from './wanted-values';
+import { isWithin, valuesOfBegun, wantedOf, type WantedValues } from './wanted-values';
 
 /** A change set that the second person has opened here. */
 interface OpenedHere {
@@ -73,8 +73,8 @@ export function createAcceptedSets(open: OpenRuns, installation: () => Promise<s
       const source = record?.source;
       if (record === undefined || source === undefined) return 'not-checked';
       if (source.kind === 'retry') {
-        const isCovered = await isWithin(journal, record, await acceptedBefore(journal, source.runs));
-        return isCovered ? null : 'not-checked';
+        const accepted = await valuesOfBegun(journal, source.runs, (one) => one.source?.kind === 'checked');
+        return (await isWithin(journal, record, accepted)) ? null : 'not-checked';
       }
       if (source.kind !== 'checked') return 'not-checked';
       const isOfIt = last !== null && JSON.stringify(last.source) === JSON.stringify(inOrder(source));

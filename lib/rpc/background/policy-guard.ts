@@ -1,8 +1,9 @@
 import type { Change } from '../../credential/change';
 import { isEmailKey } from '../../credential/attributes';
-import type { RunId, RunSource } from '../../journal/entry';
+import type { RunHeader, RunId, RunSource } from '../../journal/entry';
 import type { Environment } from '../../platform/environment';
 import { failed, type Result } from '../../result';
+import { mayCost } from '../../review/plan/may-cost';
 import type { BackgroundCommand, CommandHandlers } from '../contract/background-contract';
 import type { Policy, LimitName } from '../contract/policy';
 
@@ -65,6 +66,7 @@ export function refusal(command: BackgroundCommand, policy: Policy): LimitName |
       return ofEnvironment(command.page.environment, policy);
     case 'prepare-run':
       if (policy.fourEyesRequired && !mayBeAccepted(command.header.source)) return 'fourEyesRequired';
+      if (policy.promiseRequired && !mayBePromised(command.header)) return 'promiseRequired';
       if (policy.mostRows !== null && command.header.entries > policy.mostRows) return 'mostRows';
       return ofEnvironment(command.page.environment, policy);
     case 'add-changes':
@@ -106,22 +108,15 @@ function mayBeAccepted(source: RunSource | undefined): boolean {
   return source?.kind === 'checked' || source?.kind === 'retry';
 }
 
+/** Whether a run has a promise, or goes on with one that has (kept-promise.ts). */
+function mayBePromised({ promise, source }: RunHeader): boolean {
+  return promise !== undefined || source?.kind === 'retry';
+}
+
 export function ofEnvironment(environment: Environment, { environments }: Policy): LimitName | null {
   return environments.includes(environment) ? null : 'environments';
 }
 
 function changesFixed({ fields }: Change, { neverChange }: Policy): boolean {
   return neverChange === 'all' || fields.some(({ attribute }) => neverChange.includes(attribute));
-}
-
-/**
- * Whether a change may cost a credit, by its values and not by what it says of itself: the expiry
- * moves to a later day, or away (docs/product.md 2.4, Credits).
- */
-function mayCost({ fields, credits, expiredOn }: Change): boolean {
-  const expiry = fields.find(({ attribute }) => attribute === 'expiry-date');
-  if (expiry === undefined) return credits > 0;
-  const { before, after } = expiry;
-  const present = typeof before === 'string' ? before : expiredOn;
-  return credits > 0 || (present !== null && (after === null || String(after) > present));
 }

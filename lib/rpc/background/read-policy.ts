@@ -19,6 +19,7 @@ export const NO_POLICY: Policy = {
   mayReadPublicRecord: true,
   mayOpenFirstPage: true,
   fourEyesRequired: false,
+  promiseRequired: false,
   unreadable: [],
   unknown: [],
 };
@@ -35,6 +36,7 @@ const STRICTEST: Readonly<Record<PolicyName, Partial<Settings>>> = {
   publicRecord: { mayReadPublicRecord: false },
   firstPage: { mayOpenFirstPage: false },
   fourEyesRequired: { fourEyesRequired: true },
+  promiseRequired: { promiseRequired: true },
 };
 
 /** Readers of each setting; null where a value is none of it. */
@@ -70,6 +72,7 @@ const READERS: Readonly<Record<PolicyName, (raw: unknown) => Partial<Settings> |
     return isOn === null ? null : { mayOpenFirstPage: isOn };
   },
   fourEyesRequired: (raw) => (typeof raw === 'boolean' ? { fourEyesRequired: raw } : null),
+  promiseRequired: (raw) => (typeof raw === 'boolean' ? { promiseRequired: raw } : null),
 };
 
 /**

@@ -4,6 +4,7 @@ import { failed, ok } from '../../result';
 import { isInTheWay, isOfPage, runToShow } from '../../run/badge/run-to-show';
 import type { CommandHandlers } from '../contract/background-contract';
 import { refusalOf, type AcceptedSets } from './accepted-sets';
+import { whyNotKept } from './kept-promise';
 import { withRuns, type OpenRuns } from './open-runs';
 import type { PolicyNow } from './policy-guard';
 
@@ -59,12 +60,14 @@ export function createRunHandlers(
         const found = await journal.readRun(run);
         // A run that has begun was accepted then: commands may be sent twice.
         const isNew = found?.record.state.kind === 'preparing';
-        const saysSo = found?.record.source?.kind === 'checked';
-        if (isNew && (saysSo || (await options.policy()).fourEyesRequired)) {
+        if (!isNew) return runner.begin(run);
+        const { fourEyesRequired, promiseRequired } = await options.policy();
+        if (found.record.source?.kind === 'checked' || fourEyesRequired) {
           const why = await options.acceptedSets.whyNot(journal, run);
           if (why !== null) return refusalOf(why);
         }
-        return runner.begin(run);
+        const broken = await whyNotKept(journal, found.record, promiseRequired);
+        return broken === null ? runner.begin(run) : failed(broken);
       }),
     'pause-run': ({ run }) => withRuns(open, ({ runner }) => runner.pause(run)),
     'resume-run': ({ run, after }) => withRuns(open, ({ runner }) => runner.resume(run, after)),

@@ -21,17 +21,26 @@ export function wantedOf(changes: readonly Change[]): WantedValues {
   );
 }
 
-/** The values of earlier runs that were accepted, and of those that went on with them. */
-export async function acceptedBefore(journal: Journal, runs: readonly RunId[]): Promise<WantedValues> {
+/**
+ * The values of earlier runs that were allowed to begin, by `isAllowed`, and of those that went on
+ * with them. A run that was only written down is not looked at: nobody has held it against
+ * anything.
+ */
+export async function valuesOfBegun(
+  journal: Journal,
+  runs: readonly RunId[],
+  isAllowed: (record: RunRecord) => boolean,
+): Promise<WantedValues> {
   const wanted = new Map<CredentialId, Map<AttributeId, Value>>();
   const waiting = [...runs];
   const seen = new Set<RunId>();
   for (let run = waiting.pop(); run !== undefined; run = waiting.pop()) {
     if (seen.has(run)) continue;
     seen.add(run);
-    const { source } = (await journal.readRun(run))?.record ?? {};
-    if (source?.kind === 'retry') waiting.push(...source.runs);
-    if (source?.kind !== 'checked') continue;
+    const record = (await journal.readRun(run))?.record;
+    if (record === undefined || record.state.kind === 'preparing') continue;
+    if (record.source?.kind === 'retry') waiting.push(...record.source.runs);
+    if (!isAllowed(record)) continue;
     for await (const changes of changesIn(journal, run))
       for (const [credential, values] of wantedOf(changes))
         wanted.set(credential, new Map([...(wanted.get(credential) ?? []), ...values]));
@@ -58,7 +67,8 @@ export async function isWithin(
   return found === entries;
 }
 
-async function* changesIn(journal: Journal, run: RunId): AsyncIterable<readonly Change[]> {
+/** The changes of a run that was written down, in parts. */
+export async function* changesIn(journal: Journal, run: RunId): AsyncIterable<readonly Change[]> {
   for (let from = 0; ; from += ENTRIES_AT_ONCE) {
     const entries = await journal.listEntries(run, from, ENTRIES_AT_ONCE);
     if (entries.length === 0) return;

@@ -26,6 +26,8 @@ export interface Policy {
   readonly mayOpenFirstPage: boolean;
   /** Whether only what a second person has accepted is sent (docs/four-eyes.md). */
   readonly fourEyesRequired: boolean;
+  /** Whether numbers have to be promised before each update, and kept. */
+  readonly promiseRequired: boolean;
   /** Settings that could not be read. For each the strictest reading holds. */
   readonly unreadable: readonly PolicyName[];
   /** Names that mean nothing to this version. */

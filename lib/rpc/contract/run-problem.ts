@@ -5,6 +5,8 @@ export type RunProblem =
   | RunCommandProblem
   /** A change set was not opened here, was run before, or its run has other values. */
   | { readonly code: 'not-as-accepted' }
+  /** Its changes are others than were promised. */
+  | { readonly code: 'not-as-promised' }
   /** Its values were deleted from this computer. */
   | { readonly code: 'values-deleted' }
   /**

@@ -2,21 +2,28 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import {
   missesOf,
   NO_PROMISE,
-  wholeNumberOf,
+  promiseOf,
   type Miss,
-  type PlanPromise,
   type Promised,
+  type RunPromise,
+  type TypedPromise,
 } from '../../review/plan/plan-promise';
+import { wholeNumberOf } from '../../review/plan/whole-number';
+import type { Policy } from '../../rpc/contract/policy';
 import { modelFactory } from '../state/model-factory';
 import type { RunPhase } from './run-model';
 
 /** Promise of the admin about the sheet that is open (docs/product.md 2.5). */
 export interface PromiseModel {
-  readonly promise: ReadonlySignal<PlanPromise>;
+  readonly promise: ReadonlySignal<TypedPromise>;
   /** Misses of the plan that waits for the last word. */
   readonly misses: ReadonlySignal<readonly Miss[]>;
+  /** Whether the organisation wants a promise: then a miss cannot be overruled. */
+  readonly isRequired: ReadonlySignal<boolean>;
   /** Whether the plan may be sent: nothing is missed, or that was overruled for this very plan. */
   readonly isKept: ReadonlySignal<boolean>;
+  /** The promise that goes along with the run; null: there is none, or it was overruled. */
+  readonly kept: ReadonlySignal<RunPromise | null>;
   promiseNumber(of: Promised, text: string): void;
   promiseNoEarlierExpiry(isPromised: boolean): void;
   /** Overrules the misses by the number of credentials; any other text withdraws that. */
@@ -26,30 +33,39 @@ export interface PromiseModel {
 }
 
 /** Keeps the promise from one question to the next, as long as the sheet is the same. */
-export const createPromiseModel = modelFactory((run: ReadonlySignal<RunPhase>): PromiseModel => {
-  const promise = signal(NO_PROMISE);
-  /** The misses that were overruled, as a text: another miss or another plan is another text. */
-  const overruled = signal<string | null>(null);
-  const facts = computed(() => (run.value.kind === 'confirming' ? run.value.facts : null));
-  const misses = computed(() => (facts.value === null ? [] : missesOf(promise.value, facts.value)));
-  const asked = computed(() => JSON.stringify([facts.value?.plan, misses.value]));
-  const change = (next: Partial<PlanPromise>) => {
-    promise.value = { ...promise.peek(), ...next };
-    overruled.value = null;
-  };
-  return {
-    promise,
-    misses,
-    isKept: computed(() => misses.value.length === 0 || overruled.value === asked.value),
-    promiseNumber: (of, text) => change({ numbers: new Map(promise.peek().numbers).set(of, text) }),
-    promiseNoEarlierExpiry: (noEarlierExpiry) => change({ noEarlierExpiry }),
-    overrule(text) {
-      const isRight = facts.peek() !== null && wholeNumberOf(text) === facts.peek()?.changes;
-      overruled.value = isRight ? asked.peek() : null;
-    },
-    forget() {
-      promise.value = NO_PROMISE;
+export const createPromiseModel = modelFactory(
+  (run: ReadonlySignal<RunPhase>, policy: ReadonlySignal<Policy | null>): PromiseModel => {
+    const promise = signal(NO_PROMISE);
+    /** The misses that were overruled, as a text: another miss or another plan is another text. */
+    const overruled = signal<string | null>(null);
+    const facts = computed(() => (run.value.kind === 'confirming' ? run.value.facts : null));
+    const isRequired = computed(() => policy.value?.promiseRequired === true);
+    const misses = computed(() =>
+      facts.value === null ? [] : missesOf(promise.value, facts.value, isRequired.value),
+    );
+    const asked = computed(() => JSON.stringify([facts.value?.plan, misses.value]));
+    const change = (next: Partial<TypedPromise>) => {
+      promise.value = { ...promise.peek(), ...next };
       overruled.value = null;
-    },
-  };
-});
+    };
+    return {
+      promise,
+      misses,
+      isRequired,
+      isKept: computed(
+        () => misses.value.length === 0 || (!isRequired.value && overruled.value === asked.value),
+      ),
+      kept: computed(() => (misses.value.length === 0 ? promiseOf(promise.value) : null)),
+      promiseNumber: (of, text) => change({ numbers: new Map(promise.peek().numbers).set(of, text) }),
+      promiseNoEarlierExpiry: (noEarlierExpiry) => change({ noEarlierExpiry }),
+      overrule(text) {
+        const isRight = facts.peek() !== null && wholeNumberOf(text) === facts.peek()?.changes;
+        overruled.value = isRight ? asked.peek() : null;
+      },
+      forget() {
+        promise.value = NO_PROMISE;
+        overruled.value = null;
+      },
+    };
+  },
+);

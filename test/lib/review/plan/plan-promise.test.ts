@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countEarlierExpiries,
-  missesOf,
-  wholeNumberOf,
-  type Promised,
-} from '../../../../lib/review/plan/plan-promise';
+import { missesOf, type Miss, type Promised } from '../../../../lib/review/plan/plan-promise';
+import { countEarlierExpiries, countPromised, sumOf } from '../../../../lib/review/plan/promised-facts';
+import { wholeNumberOf } from '../../../../lib/review/plan/whole-number';
 import { changeOf } from '../../../fakes/background-world';
 
 const FACTS = {
@@ -17,6 +14,11 @@ const FACTS = {
   ],
 } as const;
 
+const other = (of: Promised, promised: number, found: number) => ({
+  kind: 'other-number',
+  ...{ of, promised, found },
+});
+
 describe('what a plan misses', () => {
   test.each<[string, readonly (readonly [Promised, string])[], readonly object[]]>([
     ['nothing is promised', [], []],
@@ -26,13 +28,13 @@ describe('what a plan misses', () => {
     ['more credits than there may be', [['credits', '51']], []],
     ['a field that was emptied again', [['recipient-name', ' ']], []],
     ['the number with a sign for thousands', [['credentials', ' 450 ']], []],
-    ['one too few', [['recipient-name', '411']], [{ of: 'recipient-name', promised: 411, found: 412 }]],
-    ['one too many', [['recipient-name', '413']], [{ of: 'recipient-name', promised: 413, found: 412 }]],
-    ['fewer credits', [['credits', '49']], [{ of: 'credits', promised: 49, found: 50 }]],
-    ['fewer credentials', [['credentials', '400']], [{ of: 'credentials', promised: 400, found: 450 }]],
-    ['one of what is not there', [['grade', '1']], [{ of: 'grade', promised: 1, found: 0 }]],
-    ['none of what is there', [['expiry-date', '0']], [{ of: 'expiry-date', promised: 0, found: 60 }]],
-    ['a text', [['credits', 'ten']], [{ of: 'credits', promised: null, found: 50 }]],
+    ['one too few', [['recipient-name', '411']], [other('recipient-name', 411, 412)]],
+    ['one too many', [['recipient-name', '413']], [other('recipient-name', 413, 412)]],
+    ['fewer credits', [['credits', '49']], [other('credits', 49, 50)]],
+    ['fewer credentials', [['credentials', '400']], [other('credentials', 400, 450)]],
+    ['one of what is not there', [['grade', '1']], [other('grade', 1, 0)]],
+    ['none of what is there', [['expiry-date', '0']], [other('expiry-date', 0, 60)]],
+    ['a text', [['credits', 'ten']], [{ kind: 'unreadable', of: 'credits' }]],
     [
       'two of three',
       [
@@ -40,10 +42,7 @@ describe('what a plan misses', () => {
         ['credits', '0'],
         ['expiry-date', '6O'],
       ],
-      [
-        { of: 'credits', promised: 0, found: 50 },
-        { of: 'expiry-date', promised: null, found: 60 },
-      ],
+      [{ kind: 'unreadable', of: 'expiry-date' }, other('credits', 0, 50)],
     ],
   ])('%s', (_name, numbers, expected) => {
     expect(missesOf({ numbers: new Map(numbers), noEarlierExpiry: false }, FACTS)).toEqual(expected);
@@ -51,7 +50,7 @@ describe('what a plan misses', () => {
 
   test('an expiry that moves earlier, where none was to', () => {
     const promise = { numbers: new Map(), noEarlierExpiry: true };
-    expect(missesOf(promise, FACTS)).toEqual([{ of: 'earlier-expiry', promised: 0, found: 2 }]);
+    expect(missesOf(promise, FACTS)).toEqual([{ kind: 'earlier-expiry', found: 2 }]);
     expect(missesOf(promise, { ...FACTS, earlierExpiries: 0 })).toEqual([]);
   });
 });
@@ -95,4 +94,42 @@ test.each<[string, string | null, string | null, number]>([
     changeOf(2, [['issue-date', '2028-01-15', '2020-01-14']]),
   ];
   expect(countEarlierExpiries(changes)).toBe(expected);
+});
+
+describe('where the organisation wants a promise', () => {
+  const ALL = [
+    ['credentials', '450'],
+    ['recipient-name', '412'],
+    ['expiry-date', '60'],
+  ] as const;
+  const missing = (...of: readonly Promised[]) => of.map((one) => ({ kind: 'unpromised', of: one }));
+
+  test.each<[string, readonly (readonly [Promised, string])[], readonly object[]]>([
+    ['all that changes is named', ALL, []],
+    ['and what does not change', [...ALL, ['grade', '0']], []],
+    ['and credits', [...ALL, ['credits', '50']], []],
+    ['nothing is', [], missing('credentials', 'recipient-name', 'expiry-date')],
+    ['credentials alone', ALL.slice(0, 1), missing('recipient-name', 'expiry-date')],
+    ['attributes alone', ALL.slice(1), missing('credentials')],
+    ['an emptied field', [...ALL, ['expiry-date', '']], missing('expiry-date')],
+    ['a text is told once', [...ALL, ['expiry-date', 'all']], [{ kind: 'unreadable', of: 'expiry-date' }]],
+    ['another number', [...ALL, ['expiry-date', '61']], [other('expiry-date', 61, 60)]],
+  ])('%s', (_name, numbers, expected) => {
+    const typed = { numbers: new Map(numbers), noEarlierExpiry: false };
+    expect(missesOf(typed, FACTS, true)).toEqual(expected satisfies readonly (Miss | object)[]);
+  });
+});
+
+test('counts of parts add up to those of the whole', () => {
+  const changes = [
+    changeOf(1, [
+      ['expiry-date', '2028-01-15', '2027-01-15'],
+      ['grade', null, 'A'],
+    ]),
+    changeOf(2, [['expiry-date', '2028-01-15', '2029-01-15']]),
+    changeOf(3, [['recipient-name', 'Ana', 'Anna']]),
+  ];
+  const parts = changes.map((change) => countPromised([change]));
+  expect(parts.reduce(sumOf, countPromised([]))).toEqual(countPromised(changes));
+  expect(countPromised(changes)).toMatchObject({ changes: 3, creditsAtMost: 1, earlierExpiries: 1 });
 });

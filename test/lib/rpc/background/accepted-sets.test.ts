@@ -148,3 +148,16 @@ test('the same command twice begins one run', async () => {
   if (!begun.ok) throw new Error(begun.problem.code);
   expect(await world.say({ kind: 'begin-run', run: begun.value.run.id })).toMatchObject({ ok: true });
 });
+
+test('a retry of a list that was only written down in another group', async () => {
+  const world = await createWorld(REQUIRED);
+  const source = await open(world);
+  const forged = changeOf(101, [['grade', null, 'A+']]);
+  const header = { ...headerOf([forged]), source, group: { id: '2', name: 'Group 2' } };
+  const elsewhere = { ...PAGE, groupId: '2' as (typeof PAGE)['groupId'] };
+  const prepared = await world.say({ kind: 'prepare-run', page: elsewhere, header });
+  if (!prepared.ok) throw new Error(prepared.problem.code);
+  await world.say({ kind: 'add-changes', run: prepared.value, from: 0, changes: [forged] });
+  expect(await begin(world, [forged], { kind: 'retry', runs: [prepared.value] })).toEqual(BY_POLICY);
+  expect(world.writes()).toEqual([]);
+});

@@ -28,6 +28,8 @@ test.each<[string, object, object]>([
   ['public records', { publicRecord: 'on' }, {}],
   ['no first page', { firstPage: 'off' }, { mayOpenFirstPage: false }],
   ['a first page', { firstPage: 'on' }, {}],
+  ['a promise', { promiseRequired: true }, { promiseRequired: true }],
+  ['a promise or not', { promiseRequired: false }, {}],
 ])('%s', (_, stored, own) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own });
 });
@@ -48,6 +50,7 @@ test.each<[string, object, object, string]>([
   ['no public records as a flag', { publicRecord: false }, { mayReadPublicRecord: false }, 'publicRecord'],
   ['a first page as a flag', { firstPage: true }, { mayOpenFirstPage: false }, 'firstPage'],
   ['a second person as a text', { fourEyesRequired: 'yes' }, { fourEyesRequired: true }, 'fourEyesRequired'],
+  ['a promise as a number', { promiseRequired: 1 }, { promiseRequired: true }, 'promiseRequired'],
   ['ids only as a number', { lookUpByIdOnly: 1 }, { lookUpByIdOnly: true }, 'lookUpByIdOnly'],
 ])('%s has the strictest meaning', (_, stored, own, name) => {
   expect(readPolicy(stored)).toEqual({ ...NO_POLICY, ...own, unreadable: [name] });
@@ -66,6 +69,7 @@ describe('a storage that cannot be read', () => {
       lookUpByIdOnly: true,
       mayReadPublicRecord: false,
       fourEyesRequired: true,
+      promiseRequired: true,
       unreadable: [
         'environments',
         'rememberKey',
@@ -77,6 +81,7 @@ describe('a storage that cannot be read', () => {
         'publicRecord',
         'firstPage',
         'fourEyesRequired',
+        'promiseRequired',
       ],
       unknown: [],
     });
