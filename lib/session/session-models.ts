@@ -1,15 +1,13 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import { isKeyAttribute } from '../credential/attributes';
 import { dayOfMoment } from '../credential/day';
 import type { RunId } from '../journal/entry';
-import type { Connection } from '../platform/connection';
-import type { PlatformProblem } from '../platform/platform-problem';
 import { withEndListener, ignoreWorkerEnd, type SheetWorkerEnded } from '../rpc/client/sheet-client';
 import type { Policy } from '../rpc/contract/policy';
-import type { OpenedTable, ReviewRequest } from '../rpc/contract/sheet-contract';
+import type { OpenedTable } from '../rpc/contract/sheet-contract';
 import { assignmentMemory } from './assign/assignment-memory';
 import type { AssignModel } from './assign/assign-model';
 import { createAssignModel } from './assign/create-assign-model';
+import { connectionOf, hasChoice, problemOf, requestOf, reviewSources } from './between-models';
 import { createChangeSetModel } from './checking/create-change-set-model';
 import { createFileModel } from './file/create-file-model';
 import type { FileModel } from './file/file-model';
@@ -22,7 +20,6 @@ import { createHistoryModel } from './history/create-history-model';
 import type { HistoryModel } from './history/history-model';
 import { createReviewModel } from './review/create-review-model';
 import type { ReviewModel } from './review/review-model';
-import type { ReviewSources } from './review/review-sources';
 import type { ConflictsModel } from './run/conflicts-model';
 import { createConflictsModel } from './run/create-conflicts-model';
 import { createTrialModel } from './run/create-trial-model';
@@ -179,78 +176,5 @@ export function createModels(
     customAttributes,
     groupProblem,
     forgetValues,
-  };
-}
-
-/** Gives the request of a review; null while a column is undecided or nothing is connected. */
-function requestOf(
-  { now }: SessionDeps,
-  connection: Connection | null,
-  assign: AssignModel,
-  isOfDownload: boolean,
-): ReviewRequest | null {
-  const chosen = assign.state.peek();
-  if (chosen === null || connection === null || assign.problems.peek().length > 0) return null;
-  return {
-    table: chosen.table.id,
-    assignment: chosen.assignment,
-    customAttributes: connection.customAttributes,
-    // Days are UTC on the platform (docs/platform.md, Write).
-    today: dayOfMoment(now()),
-    isOwnDownload: isOfDownload,
-  };
-}
-
-function connectionOf({ phase }: ConnectionModel): Connection | null {
-  const now = phase.peek();
-  return now.kind === 'connected' ? now.connection : null;
-}
-
-/** Why the group could not be read. */
-function problemOf({ phase }: CredentialsModel): PlatformProblem {
-  const now = phase.peek();
-  return now.kind === 'failed' ? now.problem : { code: 'unreachable' };
-}
-
-/**
- * Whether there are several sheets to choose from. With one, an admin in a hurry is a step further.
- */
-function hasChoice({ phase }: FileModel): boolean {
-  const open = phase.peek();
-  return (
-    open.kind === 'open' && open.file.sheets.filter(({ hidden, rows }) => !hidden && rows > 0).length > 1
-  );
-}
-
-/** Gives the review its sources. */
-function reviewSources(
-  { page, background }: SessionDeps,
-  {
-    sheet,
-    credentials,
-    work,
-    request,
-    loadGroup,
-  }: Pick<SessionDeps, 'sheet'> &
-    Pick<ReviewSources, 'request' | 'loadGroup'> & {
-      readonly credentials: CredentialsModel;
-      readonly work: WorkStore;
-    },
-): ReviewSources {
-  return {
-    request,
-    loadGroup,
-    track: (event) => work.send(event),
-    async loadDetails(asked, onProgress) {
-      const missing = await sheet.call('missingDetails', asked);
-      if (!missing.ok || missing.value.length === 0) return null;
-      return await credentials.loadDetails(missing.value, onProgress);
-    },
-    async locate({ assignment: { key } }, values) {
-      if (values.length === 0 || key === null || !isKeyAttribute(key)) return null;
-      const located = await background.call({ kind: 'locate', page, key, values });
-      // Their group is a help, not a need: without an answer they stay "no match".
-      return located.ok ? located.value : null;
-    },
   };
 }

@@ -13,7 +13,7 @@ export interface TypedPromise {
 
 export const NO_PROMISE: TypedPromise = { numbers: new Map(), noEarlierExpiry: false };
 
-/** What is promised of a run, as it is stored with it. `number`: of credits the most. */
+/** Promise about a run, as it is stored with it. `number`: of credits the most. */
 export interface RunPromise {
   readonly numbers: readonly { readonly of: Promised; readonly number: number }[];
   readonly noEarlierExpiry?: true;

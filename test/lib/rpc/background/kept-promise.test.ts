@@ -4,7 +4,7 @@ import type { RunHeader, RunId } from '../../../../lib/journal/entry';
 import type { RunPromise } from '../../../../lib/review/plan/plan-promise';
 import { changeOf, createWorld, headerOf, PAGE, type World } from '../../../fakes/background-world';
 
-/* docs/policies.md: what the background begins by what was promised, whatever a panel has counted. */
+/* docs/policies.md: the background begins only what was promised, whatever a panel has counted. */
 
 const REQUIRED = { policy: { promiseRequired: true } };
 const BY_POLICY = { ok: false, problem: { code: 'not-allowed', by: 'promiseRequired' } };
