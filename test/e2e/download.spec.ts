@@ -52,11 +52,11 @@ test('a download that was sorted and edited changes exactly the edited cells', a
   await assignColumns(panel, {});
   expect(await openReview(panel)).toMatchObject({ toUpdate: 3, errors: 0 });
   await expect(
-    panel.getByRole('checkbox', { name: 'Confirm: Changed on the platform since your download' }),
+    panel.getByRole('checkbox', { name: 'Confirm: Changed on Accredible since your download' }),
   ).toBeVisible();
   const back = panel.getByRole('checkbox', { name: /^Write back cells that you did not edit/ });
   await expect(back).not.toBeChecked();
-  await panel.getByRole('button', { name: /^Changed on the platform since your download 2$/ }).click();
+  await panel.getByRole('button', { name: /^Changed on Accredible since your download 2$/ }).click();
   await expect(panel.getByText('kept: not edited by you')).toBeVisible();
   await expect(panel.getByText('changed since download')).toBeVisible();
 

@@ -66,7 +66,7 @@ const KINDS: readonly Kind[] = [
     rows: 1,
     mend: [certain('Text damaged'), 0],
   },
-  { kind: 'Hidden sign', severity: 'error', header: 'Grade', cells: ['100\u202E001'], rows: 1 },
+  { kind: 'Hidden character', severity: 'error', header: 'Grade', cells: ['100\u202E001'], rows: 1 },
   {
     kind: 'Code in a name',
     severity: 'error',
@@ -76,7 +76,7 @@ const KINDS: readonly Kind[] = [
     mend: [certain('Code in a name'), 1],
   },
   {
-    kind: 'Names with odd signs',
+    kind: 'Names with unusual characters',
     severity: 'warning',
     header: 'Recipient Name',
     cells: ['Tuğba Erdoğan*'],
@@ -98,12 +98,12 @@ const KINDS: readonly Kind[] = [
     rows: 1,
   },
   {
-    kind: 'Invisible signs',
+    kind: 'Invisible characters',
     severity: 'warning',
     header: 'Grade',
     cells: ['Mer\u200Dit'],
     rows: 1,
-    mend: [certain('Invisible signs'), 1],
+    mend: [certain('Invisible characters'), 1],
   },
   {
     kind: 'Issue date in the future',

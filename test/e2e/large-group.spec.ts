@@ -112,7 +112,7 @@ test(
 
     await panel.getByRole('button', { name: 'Back to Assign' }).click();
     await panel.getByRole('button', { name: 'Read the whole group' }).click();
-    await expect(panel.getByText('3,000 credentials of the group read with 30 requests')).toBeVisible();
+    await expect(panel.getByText('Credentials of the group read: 3,000, with 30 requests')).toBeVisible();
     expect(await openReview(panel)).toMatchObject({ toUpdate: 0, errors: 1 });
     expect(putsOf(standIn)).toHaveLength(0);
   },

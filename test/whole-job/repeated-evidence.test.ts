@@ -36,6 +36,6 @@ test('evidence that a browser sent twice is there once in the end, and the resul
   expect(after.map((items, row) => items.filter((url) => url === link(row)).length)).toEqual([1, 1]);
   job.session.chooseResultFormat('csv');
   expect(new TextDecoder().decode(await job.resultFile('all'))).toContain(
-    'Accredible had Evidence URL 1 2 times. What was too much was removed again.',
+    'The connection broke, so Accredible had Evidence URL 1 2 times. The extra copies were removed.',
   );
 });
