@@ -1,15 +1,17 @@
 import type { AttributeId } from '../../credential/attribute';
 
 /**
- * Yes and no in English, German, Spanish, French, Italian, Portuguese and Arabic; "checked" is
- * Airtable's.
+ * Yes and no in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Arabic;
+ * "checked" is Airtable's.
  */
 const YES = new Set(
-  'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí si s verdadero oui o vrai vero sim verdadeiro نعم'.split(
+  'true yes y t 1 on x checked ✓ ✔ ☑ ja j wahr sí sì si s verdadero oui o vrai vero sim verdadeiro waar tak prawda نعم'.split(
     ' ',
   ),
 );
-const NO = new Set('false no n f 0 off unchecked ✗ ✘ ☐ nein falsch falso non faux não nao لا'.split(' '));
+const NO = new Set(
+  'false no n f 0 off unchecked ✗ ✘ ☐ nein falsch falso non faux não nao nee onwaar nie fałsz لا'.split(' '),
+);
 
 /** Words with a meaning only in a column of that attribute. */
 const OWN_WORDS: Readonly<Record<string, ReadonlyMap<string, boolean>>> = {

@@ -30,6 +30,10 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const ONLY_DIGITS = /^\d+(?:\.\d+)?$/;
 /** Months of the Levant that are two words: "31 كانون الثاني 2027". */
 const LEVANTINE = /(كانون|تشرين) (ال)/;
+/**
+ * October in Croatian, which has a full stop behind the day; "5 listopada" is Polish for November.
+ */
+const CROATIAN_OCTOBER = /\d\.\s*listopad/i;
 /** Fast path for nearly every date: there is nothing to fold. */
 const ASCII = /^[ -~]*$/;
 const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
@@ -117,7 +121,7 @@ function shownText(text: string): string {
  * Tuesday where a month follows: "mar. 2 mars 2027".
  */
 function withoutWeekday(text: string): string {
-  const [, first = '', rest = ''] = /^([\p{L}\p{M}]+)[.,،]*\s+(.*\d.*)$/u.exec(text) ?? [];
+  const [, first = '', rest = ''] = /^([\p{L}\p{M}]+)(?:-feira)?[.,،]*\s+(.*\d.*)$/u.exec(text) ?? [];
   const word = plainWord(first);
   const goes = isWeekday(word) || FILLERS.has(word) || (word === 'mar' && withMonthName(rest) !== null);
   return goes ? withoutWeekday(rest) : text;
@@ -128,7 +132,7 @@ function withoutWeekday(text: string): string {
  * "2027-Jan-31", "1.º de marzo del año 2027".
  */
 function withMonthName(text: string): WrittenDate | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || CROATIAN_OCTOBER.test(text)) return null;
   let month: number | null = null;
   const numbers: string[] = [];
   for (const token of text.replace(LEVANTINE, '$1_$2').split(/[\s.,،/-]+/)) {

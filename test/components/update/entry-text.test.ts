@@ -39,8 +39,18 @@ const of = (kind: EntryState['kind']) => entryOf(change, STATES[kind]);
 /** [state, sentence, status of the result file, whether it failed] */
 const CASES: readonly [EntryState['kind'], string, string, boolean][] = [
   ['planned', 'Not sent.', 'waiting', true],
-  ['sent', 'No answer came. The extension keeps asking Accredible whether it was updated.', 'being checked', true],
-  ['in-doubt', 'No answer came. The extension keeps asking Accredible whether it was updated.', 'being checked', true],
+  [
+    'sent',
+    'No answer came. The extension keeps asking Accredible whether it was updated.',
+    'being checked',
+    true,
+  ],
+  [
+    'in-doubt',
+    'No answer came. The extension keeps asking Accredible whether it was updated.',
+    'being checked',
+    true,
+  ],
   ['applied', 'Updated: Recipient Name, Ward', 'updated', false],
   [
     'not-applied',

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readWrittenDay } from '../../../../lib/sheet/dates/dates';
+
+/* Months and weekdays of Portuguese, Italian, Dutch and Polish (docs/product.md 2.3). */
+
+test.each([
+  ['5 de março de 2026', '2026-03-05'],
+  ['quinta-feira, 5 de março de 2026', '2026-03-05'],
+  ['seg. 2 fev. 2026', '2026-02-02'],
+  ['09/out/2026', '2026-10-09'],
+  ['31-dez-26', '2026-12-31'],
+  ['1º de janeiro de 2027', '2027-01-01'],
+  ['5 marzo 2026', '2026-03-05'],
+  ['giovedì 5 marzo 2026', '2026-03-05'],
+  ['09-ott-26', '2026-10-09'],
+  ['1º gennaio 2027', '2027-01-01'],
+  ['31 lug. 2026', '2026-07-31'],
+  ['5 maart 2026', '2026-03-05'],
+  ['do 5 mrt. 2026', '2026-03-05'],
+  ['woensdag 6 mei 2026', '2026-05-06'],
+  ['1-augustus-2026', '2026-08-01'],
+  ['5 marca 2026', '2026-03-05'],
+  ['5 marca 2026 r.', '2026-03-05'],
+  ['czwartek, 5 marca 2026', '2026-03-05'],
+  ['poniedziałek, 2 listopada 2026', '2026-11-02'],
+  ['15 listopada 2026 r.', '2026-11-15'],
+  ['3 października 2026', '2026-10-03'],
+  ['3-paź-2026', '2026-10-03'],
+  ['1 września 2026', '2026-09-01'],
+  ['31 GRUDNIA 2026', '2026-12-31'],
+  ['6 maja 2026', '2026-05-06'],
+  // Another month in Croatian, or no month at all: asked for, never guessed.
+  ['5. listopada 2026.', null],
+  ['5. listopad 2026.', null],
+  ['5 lip 2026', null],
+  ['05-lis-2026', null],
+  ['5. svibnja 2026.', null],
+  // No dates, or more than one.
+  ['março de 2026', null],
+  ['5 de março', null],
+  ['5 maart tot 7 maart 2026', null],
+  ['segunda edição 2026', null],
+  ['31 de fevereiro de 2026', null],
+  ['30 lutego 2026', null],
+  ['Mei Ling 2026', null],
+  ['Marca 3', null],
+  ['Gen 2026', null],
+  ['quinta 2026', null],
+  ['sett 12', null],
+])('%s -> %s', (text, day) => expect(readWrittenDay(text, 'day-month-year')).toBe(day));
