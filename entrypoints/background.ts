@@ -15,6 +15,7 @@ import { apiOrigin } from '../lib/platform/hosts';
 import { sleep } from '../lib/platform/sleep';
 import { createBackgroundHandlers } from '../lib/rpc/background/background-handlers';
 import { serveBackground } from '../lib/rpc/background/background-server';
+import { isInContainer, refuseContained } from '../lib/rpc/background/container-guard';
 import { listStored } from '../lib/rpc/background/list-stored';
 import { createSentLog } from '../lib/rpc/background/sent-log';
 import { parseCommand } from '../lib/rpc/background/command-schema';
@@ -148,7 +149,7 @@ export default defineBackground(() => {
     if (port.name !== BACKGROUND_PORT || sender?.id !== browser.runtime.id) return;
     if (sender.origin !== location.origin) return;
     serveBackground(port, {
-      handlers: background.handlers,
+      handlers: isInContainer(sender.tab) ? refuseContained(background.handlers) : background.handlers,
       parse: parseCommand,
       onFault: report,
       onBusy: (by) => awake.need(by),

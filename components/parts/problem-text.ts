@@ -34,6 +34,7 @@ export function platformProblemText(problem: PlatformProblem): string {
 
 /** The sentence for why nobody was let in. */
 export function connectProblemText(problem: ConnectProblem): string {
+  if (problem.code === 'in-container') return t('problem_in_container');
   return problem.code === 'no-access' ? t('problem_no_access', problem.host) : platformProblemText(problem);
 }
 

@@ -24,4 +24,6 @@ export type PlatformProblem =
 export type ConnectProblem =
   | PlatformProblem
   /** The permission for this host is not given: nothing was asked. */
-  | { readonly code: 'no-access'; readonly host: string };
+  | { readonly code: 'no-access'; readonly host: string }
+  /** The tab is in a container of Firefox, whose sign-in the background has not. */
+  | { readonly code: 'in-container' };
