@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Frame } from '@playwright/test';
@@ -9,6 +9,7 @@ import { launchWithExtension } from './extension-browser';
 import { panelOn, test } from './extension-test';
 import { keptDays, openHistory, runsIn, runSheet } from './history-dialog';
 import { chooseSheet } from './panel';
+import { foundInProfile } from './profile-bytes';
 
 /*
  * docs/privacy.md, How deletion works: the bytes of all files of the browser's profile are
@@ -22,24 +23,6 @@ const NEW_NAME = 'Qx7ZvKp2';
 const NEW_EMAIL = 'wj4hfb9t';
 const NEW_GRADE = 'Ty6RmNd3';
 const FILE = 'Lc8GsXe5';
-
-/** The files of a profile that hold one of the marks, in any of the encodings of a browser. */
-async function found(profile: string, marks: readonly string[]): Promise<readonly string[]> {
-  const hits: string[] = [];
-  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    // A file that the browser is just replacing: the next look finds it under its name.
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    for (const mark of marks) {
-      const wide = Buffer.from(mark, 'utf16le');
-      const forms = [Buffer.from(mark), wide, Buffer.from(wide).swap16()];
-      if (forms.some((form) => bytes.includes(form))) hits.push(`${mark} in ${path.slice(profile.length)}`);
-    }
-  }
-  return hits;
-}
 
 /** New names, e-mails and grades for two people; the old ones are marks as well. */
 function sheetOf(standIn: StandIn, from: number) {
@@ -82,9 +65,9 @@ test(
       const all = [...values, FILE, ACCOUNT_KEY];
       await chooseSheet(panel, { name: `${FILE}.csv`, text });
       await runSheet(panel);
-      expect(await found(profile, all), 'in a browser that is open').toEqual([]);
+      expect(await foundInProfile(profile, all), 'in a browser that is open').toEqual([]);
       await browser.close();
-      expect(await found(profile, all), 'values are kept').toEqual([]);
+      expect(await foundInProfile(profile, all), 'values are kept').toEqual([]);
 
       browser = await launch();
       ({ panel } = await panelOn({ platform, browser }));
@@ -114,11 +97,11 @@ test(
         });
       };
       await expect.poll(secrets, { timeout: 60_000 }).not.toContain('run');
-      expect(await found(profile, all), 'values are deleted').toEqual([]);
+      expect(await foundInProfile(profile, all), 'values are deleted').toEqual([]);
 
       await deleteEverything(panel);
       await browser.close();
-      expect(await found(profile, all), 'everything is deleted').toEqual([]);
+      expect(await foundInProfile(profile, all), 'everything is deleted').toEqual([]);
     } finally {
       await rm(profile, { recursive: true, force: true });
     }
@@ -147,7 +130,7 @@ test('the search finds what lies in the clear', { tag: '@long' }, async ({ platf
       [NEW_NAME, NEW_EMAIL] as const,
     );
     await browser.close();
-    const hits = (await found(profile, [NEW_NAME, NEW_EMAIL])).join('\n');
+    const hits = (await foundInProfile(profile, [NEW_NAME, NEW_EMAIL])).join('\n');
     expect(hits, 'deleted from a database').toContain(NEW_NAME);
     expect(hits, 'in UTF-16').toContain(NEW_EMAIL);
   } finally {

@@ -16,6 +16,14 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Usual places of Firefox. The ESR comes first: organisations have it. */
+const PLACES_OF_FIREFOX = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /**
  * The browser to drive: CHROME_PATH, else the first of the usual places, else null. Chrome itself
  * is left out: its release builds no longer take `--load-extension`. Throws with a sentence when
@@ -25,9 +33,29 @@ const USUAL_PLACES = [
  * @returns {string | null}
  */
 export function lookForBrowser({ env = process.env, exists = existsSync } = {}) {
-  const given = env['CHROME_PATH'];
-  if (given === undefined || given === '') return USUAL_PLACES.find((place) => exists(place)) ?? null;
-  if (!exists(given)) throw new Error(`CHROME_PATH names ${given}, and there is no such file.`);
+  return look('CHROME_PATH', USUAL_PLACES, env, exists);
+}
+
+/**
+ * The same for Firefox and FIREFOX_PATH.
+ *
+ * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} [world]
+ * @returns {string | null}
+ */
+export function lookForFirefox({ env = process.env, exists = existsSync } = {}) {
+  return look('FIREFOX_PATH', PLACES_OF_FIREFOX, env, exists);
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} places
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ */
+function look(name, places, env, exists) {
+  const given = env[name];
+  if (given === undefined || given === '') return places.find((place) => exists(place)) ?? null;
+  if (!exists(given)) throw new Error(`${name} names ${given}, and there is no such file.`);
   return given;
 }
 
@@ -44,3 +72,17 @@ export function findBrowser() {
 
 export const NO_BROWSER =
   'No browser was found. Install Chromium, Chrome for Testing or Edge, or set CHROME_PATH to its program.';
+
+/**
+ * As `findBrowser`.
+ *
+ * @returns {string}
+ */
+export function findFirefox() {
+  const found = lookForFirefox();
+  if (found === null) throw new Error(NO_FIREFOX);
+  return found;
+}
+
+export const NO_FIREFOX =
+  'No Firefox was found. Install it (142 or later), or set FIREFOX_PATH to its program.';

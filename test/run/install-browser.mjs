@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
-import { lookForBrowser, NO_BROWSER } from './find-browser.mjs';
+import { lookForBrowser, lookForFirefox, NO_BROWSER, NO_FIREFOX } from './find-browser.mjs';
 import { runCommand } from './command.mjs';
 
 const APT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -16,15 +16,42 @@ export async function ensureBrowser(say) {
   const found = lookForBrowser();
   if (found !== null) return found;
   if (!isDebianAsRoot()) throw new Error(NO_BROWSER);
-  say('No browser was found: installing chromium with apt-get.');
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  for (const args of [['update'], install]) {
-    const { code, output } = await runCommand('apt-get', args, { env: APT });
-    if (code !== 0) throw new Error(`apt-get ${args.join(' ')} failed.\n${output}\n${NO_BROWSER}`);
-  }
+  const failure = await install('chromium', say);
   const installed = lookForBrowser();
-  if (installed === null) throw new Error(NO_BROWSER);
+  if (installed === null) throw new Error(`${failure ?? ''}${NO_BROWSER}`);
   return installed;
+}
+
+/**
+ * The same for Firefox, which not everybody has: null where there is none and none can be
+ * installed, and one sentence says so.
+ *
+ * @param {(sentence: string) => void} say
+ * @returns {Promise<string | null>}
+ */
+export async function ensureFirefox(say) {
+  const found = lookForFirefox();
+  if (found !== null) return found;
+  const failure = isDebianAsRoot() ? await install('firefox-esr', say) : null;
+  const installed = lookForFirefox();
+  if (installed === null) say(`${failure ?? ''}${NO_FIREFOX} Its tests are left out, and not counted.`);
+  return installed;
+}
+
+/**
+ * Installs a package of Debian. Gives what went wrong, with a line end, or null.
+ *
+ * @param {string} name
+ * @param {(sentence: string) => void} say
+ * @returns {Promise<string | null>}
+ */
+async function install(name, say) {
+  say(`${name} was not found: installing it with apt-get.`);
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+    const { code, output } = await runCommand('apt-get', args, { env: APT });
+    if (code !== 0) return `apt-get ${args.join(' ')} failed.\n${output}\n`;
+  }
+  return null;
 }
 
 /**

@@ -14,6 +14,9 @@ import { OUTPUT, ROOT } from './root.mjs';
  * @typedef {{ name: string, needs?: string, alone?: boolean, run: () => Promise<PartResult> }} Part
  */
 
+/** Name of the part that needs Firefox. */
+export const FIREFOX_PART = 'firefox';
+
 /**
  * Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on
  * Windows.
@@ -173,6 +176,25 @@ function inChromium(name, which) {
 }
 
 /**
+ * The tests in Firefox, with a build of their own. A part of what `npm test` runs where there is a
+ * Firefox (test/run/test.mjs).
+ *
+ * @type {Part}
+ */
+const inFirefox = {
+  name: FIREFOX_PART,
+  alone: true,
+  run: async () => {
+    const built = await oneCheck([['wxt', 'build', '-b', 'firefox', '--mv3']]);
+    if (built.failed > 0) return built;
+    const args = ['test', '--config=test/firefox/playwright.config.ts', '--reporter=dot,json'];
+    return manyChecks('firefox', (file) =>
+      runProgram('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    );
+  },
+};
+
+/**
  * The gallery's tests that `which` lets through.
  *
  * @param {string} name
@@ -197,6 +219,7 @@ export const ALL_PARTS = [
   ...QUICK_PARTS,
   inGallery('gallery', ['--grep-invert=@long']),
   inChromium('end to end', ['--grep-invert=@long']),
+  inFirefox,
 ];
 
 /**

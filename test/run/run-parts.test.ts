@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, retriedText } from './counts.mjs';
-import { lookForBrowser } from './find-browser.mjs';
+import { lookForBrowser, lookForFirefox } from './find-browser.mjs';
 import { isInstalled, isNewEnough } from './install-packages.mjs';
 import { runParts } from './run-parts.mjs';
 
@@ -220,6 +220,20 @@ describe('the browser', () => {
     ['none', {}, [], null],
   ])('%s', (_, env, paths, expected) => {
     expect(lookForBrowser({ env, exists: there(...paths) })).toBe(expected);
+  });
+  it.each<[string, NodeJS.ProcessEnv, readonly string[], string | null]>([
+    [
+      'Firefox that is named',
+      { FIREFOX_PATH: '/x/firefox' },
+      ['/x/firefox', '/usr/bin/firefox-esr'],
+      '/x/firefox',
+    ],
+    ['the ESR', {}, ['/usr/bin/firefox', '/usr/bin/firefox-esr'], '/usr/bin/firefox-esr'],
+    ['Chromium is no Firefox', { CHROME_PATH: '/x/chrome' }, ['/x/chrome'], null],
+    ['a release, where there is no ESR', {}, ['/usr/bin/firefox'], '/usr/bin/firefox'],
+    ['none', {}, [], null],
+  ])('%s', (_, env, paths, expected) => {
+    expect(lookForFirefox({ env, exists: there(...paths) })).toBe(expected);
   });
   it('that is named and not there is reported', () => {
     expect(() => lookForBrowser({ env: { CHROME_PATH: '/x' }, exists: there() })).toThrow(
