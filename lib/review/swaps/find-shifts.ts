@@ -1,4 +1,4 @@
-import { int32At } from '../../element-at';
+import { int32At, itemAt } from '../../element-at';
 import { GAP, type Reassignments } from './reassignments';
 import { markChains } from './chains';
 import { markShiftedBlocks } from './shifted-blocks';
@@ -100,14 +100,21 @@ function smallCycles(
     else linksOf.set(cycle, [link]);
   }
   for (const [cycle, inside] of linksOf) {
-    const rows = inside.map((link) => int32At(reassignments.row, int32At(reassignments.reassignment, link)));
     const counts = [...new Set(inside.map((link) => int32At(from, link)))].map(peopleWith);
-    const areNeighbours = Math.max(...rows) - Math.min(...rows) <= GAP * FEW;
-    if (areNeighbours || counts.includes(1) || counts.every((count) => count <= RARE))
+    if (areNeighbours(reassignments, inside) || counts.includes(1) || counts.every((count) => count <= RARE))
       for (const link of inside) {
         all[link] = cycle;
         if (counts.length <= FEW) few[link] = cycle;
       }
   }
   return { all, few };
+}
+
+/**
+ * Whether the rows of some links, which ascend, stand close enough for one hand to have swapped
+ * them. A cycle of two names that thousands of people have can hold every row of the sheet.
+ */
+function areNeighbours({ row, reassignment }: Reassignments, links: readonly number[]): boolean {
+  const rowOf = (link: number) => int32At(row, int32At(reassignment, link));
+  return rowOf(itemAt(links, links.length - 1)) - rowOf(itemAt(links, 0)) <= GAP * FEW;
 }
