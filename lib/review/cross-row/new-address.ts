@@ -9,8 +9,11 @@ import type { RowColumns } from '../single-row/row-columns';
 import type { Marks, NewAddresses } from './cross-row';
 
 const NOBODY: NewAddresses = new Map();
-/** An address as people type it. What is none gets no offer. */
-const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u;
+/**
+ * An address as people type it; any other text gets no offer. No two parts of the pattern take the
+ * same sign, so that a cell of many thousand dots is read once.
+ */
+const ADDRESS = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/u;
 /** Rows that are looked at, spread evenly, to know whether a column holds addresses. */
 const LOOKED_AT = 50;
 /** Scripts that write a whole name without a space. */

@@ -6,7 +6,7 @@ import type { Credential } from '../../credential/credential';
  * An address in what mail programs put around it: "mailto:ada@example.org", "Ada King
  * <ada@example.org>".
  */
-const AROUND_ADDRESS = /^(?:mailto:|[^<>]*<)([^<>\s]+@[^<>\s]+)>?$/u;
+const AROUND_ADDRESS = /^(?:mailto:|[^<>]*<)([^<>\s@]+@[^<>\s@]+)>?$/u;
 
 /**
  * A key without what programs and people change of it: case, width, spaces, any dash, a guard

@@ -13,8 +13,10 @@ import { identityHash } from '../identity/identity-hash';
  * group.
  */
 const LOOKED_AT = 100;
-/** Two words or more of letters alone. Most other columns need not be looked up in the group. */
-const MAY_BE_NAME = /^[\p{L}\p{M}.,'’\- ]+[ ,][\p{L}\p{M}.,'’\- ]+$/u;
+/** Letters and the signs between them alone. Most other columns need not be looked up in the group. */
+const LETTERS = /^[\p{L}\p{M}.,'’\- ]+$/u;
+/** A sign between two words. */
+const BETWEEN_WORDS = /.[ ,]./u;
 
 /**
  * Finds the columns that say whose row it is, assigned or not: the one of the recipient's name, and
@@ -43,7 +45,7 @@ function areNames(table: Table, column: number, group: Group): boolean {
     if (text !== '') texts.push(text);
   }
   const least = texts.length * NAMES;
-  const names = texts.filter((text) => MAY_BE_NAME.test(text));
+  const names = texts.filter((text) => LETTERS.test(text) && BETWEEN_WORDS.test(text));
   if (names.length === 0 || names.length < least) return false;
   const holders = group.holders('recipient-name');
   const known = names.filter((text) => holders.credentialsWith(identityHash('recipient-name', text)) > 0);

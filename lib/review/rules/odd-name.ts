@@ -4,7 +4,7 @@ import { changeOf, NOTHING, type RowRule } from '../terms/matched-row';
 
 /** The second name of a person in Malaysia: "Ali @ Abu Bakar". */
 const ALIAS = / @ (?=\p{L})/gu;
-const LINE_BREAK = /\s*[\r\n\u2028\u2029\v]+\s*/g;
+const LINE_BREAKS = /[\r\n\u2028\u2029\v]+/;
 /**
  * Most names: western letters, none accented before a capital. Asked of each name of 100,000 rows.
  */
@@ -27,15 +27,25 @@ const NUMBER = /\d{3}/;
 export const oddName: RowRule = (row) => {
   const name = changeOf(row, 'recipient-name')?.after; // most rows do not change it
   if (typeof name !== 'string' || !isOdd(name)) return NOTHING;
-  const oneLine = name.replace(LINE_BREAK, ' ');
+  const oneLine = inOneLine(name);
   const suggestion = oneLine === name || isOdd(oneLine) ? null : oneLine;
   return [warningAt(row.row, 'odd-name', 'recipient-name', { suggestion })];
 };
 
+/** "Ada\n King" -> "Ada King". A name without a line break stays as it is. */
+function inOneLine(name: string): string {
+  const lines = name.split(LINE_BREAKS);
+  if (lines.length === 1) return name;
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
 function isOdd(name: string): boolean {
   if (EASY.test(name)) return false;
   if (!USUAL.test(name)) {
-    if (name.search(LINE_BREAK) >= 0 || !/\p{L}/u.test(name)) return true;
+    if (LINE_BREAKS.test(name) || !/\p{L}/u.test(name)) return true;
     if (SIGN.test(name.replace(ALIAS, ' ')) || NUMBER.test(name)) return true;
   }
   return wordDefects(name).letters > 0;

@@ -14,6 +14,7 @@ function oddName(name: WrittenCell): Finding | undefined {
 test.each([
   ['Ada\nKing', 'Ada King'],
   ['Ada \r\n King', 'Ada King'],
+  ['Ada\n \n\tKing\u2028Byrne', 'Ada King Byrne'],
   ['Ada\nKing*', null],
   ['12345', null],
   ['---', null],
