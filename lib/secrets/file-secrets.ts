@@ -14,6 +14,11 @@ const ENDING = '.secret';
 export function createFileSecrets(root: () => Promise<FileSystemDirectoryHandle>): Secrets {
   /** Those that were read, so that a run does not read its file for each entry. */
   const known = new Map<string, Seal>();
+  /**
+   * The last work that makes or removes each secret. Two that make one at the same moment would
+   * write one file over the other, and what was closed with the lost one could not be opened again.
+   */
+  const turns = new Map<string, Promise<unknown>>();
   const directory = async () => (await root()).getDirectoryHandle(DIRECTORY, { create: true });
 
   async function read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -40,18 +45,31 @@ export function createFileSecrets(root: () => Promise<FileSystemDirectoryHandle>
     return seal;
   }
 
+  function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const before = turns.get(name) ?? Promise.resolve(); // none is under way
+    const done = before.then(work, work);
+    turns.set(name, done);
+    const end = () => {
+      if (turns.get(name) === done) turns.delete(name);
+    };
+    done.then(end, end);
+    return done;
+  }
+
+  async function make(name: string): Promise<Seal> {
+    const found = await secrets.get(name);
+    if (found !== null) return found;
+    const made = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+    await write(name, made);
+    // A disk that takes a file and does not keep it must be found out before anything is closed.
+    const written = await read(name);
+    if (written === null || toBase64(written) !== toBase64(made))
+      throw new DOMException('the secret was not kept', 'DataError');
+    return held(name, written);
+  }
+
   const secrets: Secrets = {
-    async make(name) {
-      const found = await secrets.get(name);
-      if (found !== null) return found;
-      const made = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-      await write(name, made);
-      // A disk that takes a file and does not keep it must be found out before anything is closed.
-      const written = await read(name);
-      if (written === null || toBase64(written) !== toBase64(made))
-        throw new DOMException('the secret was not kept', 'DataError');
-      return held(name, written);
-    },
+    make: (name) => inTurn(name, () => make(name)),
     async get(name) {
       const found = known.get(name);
       if (found !== undefined) return found;
@@ -64,10 +82,11 @@ export function createFileSecrets(root: () => Promise<FileSystemDirectoryHandle>
         if (name.endsWith(ENDING)) found.push(name.slice(0, -ENDING.length));
       return found;
     },
-    async remove(name) {
-      known.delete(name);
-      await gone(async () => (await directory()).removeEntry(name + ENDING));
-    },
+    remove: (name) =>
+      inTurn(name, async () => {
+        known.delete(name);
+        await gone(async () => (await directory()).removeEntry(name + ENDING));
+      }),
     async clear() {
       known.clear();
       await gone(async () => (await root()).removeEntry(DIRECTORY, { recursive: true }));

@@ -9,7 +9,8 @@ import type { Seal } from './seal';
  *    written down that was closed with a secret which a kill of the browser could lose. (Not a
  *    crash of the computer.)
  * 2. When `remove` or `clear` resolves, the file is gone.
- * 3. A secret that is not there, or is damaged, is null. One that cannot be read just now is not:
+ * 3. Calls that make or remove the same secret are carried out one after the other.
+ * 4. A secret that is not there, or is damaged, is null. One that cannot be read just now is not:
  *    then the call rejects.
  *
  * A call rejects with the browser's DOMException when that refuses to read or write.

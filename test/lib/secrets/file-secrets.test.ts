@@ -68,6 +68,28 @@ describe('secrets in files', () => {
     expect(await (await next.make('run.b')).open(closed, A), 'each its own').toBeNull();
   });
 
+  test('are the same for two that make one at the same moment, also after a restart', async () => {
+    const directory = fakeDirectory();
+    const secrets = memorySecrets(directory);
+    const [one, other] = await Promise.all([secrets.make('history'), secrets.make('history')]);
+    for (const closed of [await one.close('text', A), await other.close('text', A)])
+      for (const seal of [one, other, await memorySecrets(directory).make('history')])
+        expect(await seal.open(closed, A)).toBe('text');
+  });
+
+  test('are those of the disk where one is removed while another call makes it', async () => {
+    for (let turns = 0; turns < 40; turns += 1) {
+      const directory = fakeDirectory();
+      const secrets = memorySecrets(directory);
+      const first = secrets.make('item');
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await Promise.all([first, secrets.remove('item')]);
+      const closed = await (await secrets.make('item')).close('text', A);
+      const next = await memorySecrets(directory).make('item');
+      expect(await next.open(closed, A), `removed after ${turns} turns`).toBe('text');
+    }
+  });
+
   test.each(['remove', 'clear'] as const)('that are gone open nothing: %s', async (how) => {
     const directory = fakeDirectory();
     const secrets = memorySecrets(directory);
