@@ -10,7 +10,7 @@ const COALESCE_MS = 1_000;
  * Called with what the badge shows, and how often to wake the background for the runs; null: not at
  * all.
  */
-export type OnBadge = (attention: Badge, wakeEveryMs: number | null) => void;
+export type OnBadge = (badge: Badge, wakeEveryMs: number | null) => void;
 
 /**
  * Gives a function that brings the badge up to date. Calls within a second are coalesced into one
@@ -32,17 +32,18 @@ export function createBadgeUpdates(options: {
     if (isUpdating || onBadge === undefined) return;
     isUpdating = true;
     const update = async () => {
-      while (isDirty) {
-        isDirty = false;
-        const runs = await journal.listRuns();
-        onBadge(badgeOf(runs, isStuck), wakeEveryMs(runs, now()));
-        await sleep(COALESCE_MS);
+      try {
+        while (isDirty) {
+          isDirty = false;
+          const runs = await journal.listRuns();
+          onBadge(badgeOf(runs, isStuck), wakeEveryMs(runs, now()));
+          await sleep(COALESCE_MS);
+        }
+      } finally {
+        // At once with the last look at `isDirty`: a call in between would be lost.
+        isUpdating = false;
       }
     };
-    update()
-      .catch(onFault)
-      .finally(() => {
-        isUpdating = false;
-      });
+    update().catch(onFault);
   };
 }
