@@ -1,4 +1,5 @@
 import { transformedText } from '../../assign/choice/transform-text';
+import { readRowKey } from '../../assign/read/row-key';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { QuietDifference } from '../terms/quiet-difference';
@@ -12,6 +13,7 @@ import {
   withRowExcluded,
   type Corrections,
   type CorrectionStep,
+  type RowCorrection,
 } from './corrections';
 import type { CorrectingDecision } from './decision';
 import { withDuplicates } from './duplicates';
@@ -19,6 +21,7 @@ import { mendedCells } from './mend';
 import { replacedCells } from './replace';
 import type { Review } from '../cross-row/review';
 import type { WrittenSheet } from '../group/review-input';
+import { positionsBy } from '../match/match-rows';
 import { placesOfShape } from '../view/change-shapes';
 import { placesShown } from '../view/review-window';
 import { countedWith } from '../view/tally';
@@ -48,7 +51,9 @@ export function correctionStep(
         const cell = written.table.cell(row, choice.column);
         after = withEdit(after, attribute, { written: textOf(cell), text }, transformedText(cell, choice));
       }
-      return after;
+      return after.chosen !== null && isOtherKey(review, before, after) && findsSeveral(review, row)
+        ? choose(after, null)
+        : after;
     });
   switch (decision.kind) {
     case 'exclude':
@@ -101,6 +106,26 @@ export function correctionStep(
     case 'choose':
       return stepOfRows(corrections, [decision.row], (before) => choose(before, decision.credential));
   }
+}
+
+/** Whether a row has another text in its key than before. */
+function isOtherKey({ frame }: Review, before: RowCorrection, after: RowCorrection): boolean {
+  const textIn = ({ edits }: RowCorrection, id: AttributeId) => edits.get(id)?.text; // undefined: as written
+  return frame.columns.key.some(({ attribute: { id } }) => textIn(before, id) !== textIn(after, id));
+}
+
+/**
+ * Whether the key of a row (its number) finds several credentials. The one that was chosen among
+ * them is meant by that key alone: with another key the row may be about anybody.
+ *
+ * Chosen: the second one of office@x.org; typed then: bo@x.org -> no match, and nobody's e-mail
+ * becomes bo@x.org. A choice for a new address, which nobody has, stays when the address is typed
+ * again.
+ */
+function findsSeveral({ frame }: Review, row: number): boolean {
+  const { input, columns, index } = frame;
+  const text = readRowKey(input.table, row, columns.key);
+  return typeof text === 'string' && typeof positionsBy(text, input.group, columns, index) === 'object';
 }
 
 /** Gives each row with a new address the credential that it is likely about. */

@@ -155,6 +155,19 @@ describe('one of several credentials is chosen', () => {
     expect(said(decide(chosen, choose(null)))).toEqual(['2 several-match']);
   });
 
+  test('and is open again once another key is typed, which may be anybody', () => {
+    const typed = [choose('4'), edit(2, 'recipient-email', 'nobody@example.org')].reduce(decide, several);
+    expect(said(typed)).toEqual(['2 no-match']);
+    expect(sent(typed)).toEqual([]);
+    const back = decide(typed, { kind: 'undo' });
+    expect(describeAll(back.review)[0]).toMatchObject({ credential: '4', status: 'update' });
+  });
+
+  test('and stays when another cell is corrected', () => {
+    const typed = [choose('4'), edit(2, 'grade', 'X')].reduce(decide, several);
+    expect(describeAll(typed.review)[0]).toMatchObject({ credential: '4', status: 'update' });
+  });
+
   test('not one that the key does not find', () => {
     expect(said(decide(several, choose('1')))).toEqual(['2 several-match']);
   });
