@@ -13,7 +13,9 @@ import { identityHash } from '../identity/identity-hash';
  * group.
  */
 const LOOKED_AT = 100;
-/** Letters and the signs between them alone. Most other columns need not be looked up in the group. */
+/**
+ * Letters and the signs between them alone. Most other columns need not be looked up in the group.
+ */
 const LETTERS = /^[\p{L}\p{M}.,'’\- ]+$/u;
 /** A sign between two words. */
 const BETWEEN_WORDS = /.[ ,]./u;

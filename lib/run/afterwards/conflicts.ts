@@ -63,10 +63,11 @@ export function conflictsOf(
   entries: readonly Entry[],
   moved: readonly MovedField[] = [],
 ): readonly Conflict[] {
+  const movedOf = byCredential(moved);
   return entries.flatMap((entry) => {
     const { state, change } = entry;
     if (state.kind !== 'conflict') return [];
-    const newer = moved.filter(({ credential }) => credential === entry.credential);
+    const newer = movedOf(entry.credential);
     const isNewer = (id: AttributeId) => newer.some(({ attribute }) => attribute === id);
     const fields = [...state.fields.filter(({ attribute }) => !isNewer(attribute)), ...newer];
     const isIn = (id: AttributeId) => fields.some(({ attribute }) => attribute === id);
@@ -96,11 +97,10 @@ export function decidedSheet(
   const moved: MovedField[] = [];
   const rows: ValuesRow[] = [];
   const attributeOf = attributeFinder(attributes.flatMap(({ custom }) => custom ?? []));
+  const decidedOf = byCredential(decided);
   for (const { entry, fields, heldBack, canBeSent } of conflicts) {
     const { credential: id, change } = entry;
-    const decisions = new Map(
-      decided.filter(({ credential }) => credential === id).map((one) => [one.attribute, one]),
-    );
+    const decisions = new Map(decidedOf(id).map((one) => [one.attribute, one]));
     if (!canBeSent || !fields.every(({ attribute }) => decisions.has(attribute))) continue;
     const credential = credentials.get(id);
     if (credential === undefined || credential.detail === null) {
@@ -133,6 +133,17 @@ export function decidedSheet(
     credentials,
   );
   return made === null ? { kind: 'nothing' } : { kind: 'sheet', ...made };
+}
+
+/** Groups items by their credential: a run may have 100,000 conflicts. */
+function byCredential<T extends { readonly credential: CredentialId }>(items: readonly T[]) {
+  const groups = new Map<CredentialId, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.credential);
+    if (group === undefined) groups.set(item.credential, [item]);
+    else group.push(item);
+  }
+  return (credential: CredentialId): readonly T[] => groups.get(credential) ?? []; // nothing of it
 }
 
 /** The URL of the item that a field describes, by which a sheet names it. */
