@@ -85,7 +85,7 @@ export async function withHistoryCopies(
   };
   return { journal: wrapped, settled };
 
-  /** What is done may lead to more. */
+  /** Resolves when no copy is under way, also none that another copy has led to. */
   async function settled(): Promise<void> {
     for (let before: unknown; before !== last;) {
       before = last;

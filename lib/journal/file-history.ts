@@ -10,7 +10,7 @@ import { HISTORY_SECRET, parsed, sealOfRun, secretOf } from './sealed-records';
 
 const DIRECTORY = 'history';
 const LINE = '.line';
-/** Of the entries: a closed line for each part of them. */
+/** The file of a run's entries: a closed line for each part of them. */
 const VALUES = '.values';
 const LINES = /^([\w-]{1,64})\.line$/;
 const OURS = /^[\w-]{1,64}\.(?:line|values)$/;

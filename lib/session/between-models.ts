@@ -11,7 +11,7 @@ import type { ReviewSources } from './review/review-sources';
 import type { SessionDeps } from './session';
 import type { WorkStore } from './state/work-store';
 
-/* What one model of a session asks of the others. */
+/* Questions that one model of a session has to the others. */
 
 /** Gives the request of a review; null while a column is undecided or nothing is connected. */
 export function requestOf(

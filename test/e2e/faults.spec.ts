@@ -104,8 +104,8 @@ test(
     await expect.poll(() => putsOf(standIn).length).toBeGreaterThan(4);
     await panel.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect(panel.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
-    // The few that were under way come to their end (the log has them when they are answered), and no
-    // other begins while two pages are served, in which time some ten would have.
+    // The few that were under way come to their end (the log has them when they are answered), and
+    // no other begins while two pages are served, in which time some ten would have.
     const paused = putsOf(standIn).length;
     const other = await world.browser.context.newPage();
     for (const [group, name] of [

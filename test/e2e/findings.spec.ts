@@ -304,8 +304,7 @@ test(
     const [skippedRow, keptOutRow] = rowNumbersOf(MANY);
     await test.step('a row is left out by its checkbox', async () => {
       for (const row of [skippedRow, keptOutRow]) {
-        // The row leaves this list with the click, so what its checkbox says afterwards is not looked
-        // at.
+        // The row leaves this list with the click, so nobody looks at what its checkbox says then.
         const box = panel.getByRole('checkbox', { name: `Include row ${row ?? 0}`, exact: true });
         await expect(box).toBeChecked();
         await box.click();

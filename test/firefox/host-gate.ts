@@ -35,7 +35,7 @@ export async function openHostGate(platformPort: number): Promise<HostGate> {
       platform.pipe(socket);
       socket.pipe(platform);
     });
-    // What is closed or broken at one end ends at the other as well.
+    // One end that is closed or broken ends the other as well.
     platform.on('error', () => socket.destroy()).on('close', () => socket.destroy());
     socket.on('error', () => platform.destroy()).on('close', () => platform.destroy());
   });

@@ -47,7 +47,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     waiting.clear();
   };
   socket.on('close', end);
-  // What is to be known of it is that it has ended, which `close` says as well.
+  // An error is followed by `close`, which says all that has to be known.
   socket.on('error', end);
   let sent = 0;
   return {
