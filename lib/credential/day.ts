@@ -27,7 +27,9 @@ const OFFSET = /^[T ](\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))? ?([+-])(\d{2}):?(\
 /**
  * The zone of a day that has no time, as XML Schema writes it: "2027-01-31Z", "2027-01-31+01:00".
  */
-const ZONE_OF_DAY = /^(?:z|[+-]\d{2}:?\d{2})$/i;
+const ZONE_OF_DAY = /^(?:z|[+-]\d{2}:?\d{2}|\s*(?:utc|gmt)?)$/i;
+/** The beginning of a time of day behind a day. Other words make it another text. */
+const TIME_BEHIND = /^(?:T\d{2}| (?:at )?\d{1,2}:\d{2})/;
 
 /**
  * The day of a wire value: a day or a full timestamp (docs/platform.md: "dates a day or a full
@@ -39,13 +41,13 @@ const ZONE_OF_DAY = /^(?:z|[+-]\d{2}:?\d{2})$/i;
  *
  * "2027-01-31T00:00:00+01:00" -> 31 January: midnight where it was written.
  * "2027-01-30T19:00:00-05:00" -> 31 January: midnight in UTC. "2027-01-31T23:59:59-05:00" -> 31
- * January.
+ * January. "2027-01-31 to 2027-02-03" -> null: a custom date may hold any text.
  */
 export function dayOfTimestamp(text: string): Day | null {
   const match = ISO_DAY.exec(text);
   if (!match) return null;
   const rest = text.slice(10);
-  if (rest !== '' && !/^[T ]/.test(rest) && !ZONE_OF_DAY.test(rest)) return null;
+  if (!TIME_BEHIND.test(rest) && !ZONE_OF_DAY.test(rest)) return null;
   const day = makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
   const offset = OFFSET.exec(rest);
   return day === null || offset === null ? day : dayOfMidnight(day, offset);

@@ -1,3 +1,5 @@
+import { WINDOWS_1252_SIGNS } from './windows-1252-signs';
+
 /** Accents by the name that HTML gives them behind a letter: "&eacute;" is e with an acute. */
 const ACCENTS: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -36,21 +38,26 @@ const ENTITY =
 
 /**
  * Replaces the entities of HTML by their characters: "O&#039;Brien" -> "O'Brien", "Garc&iacute;a"
- * -> "García". What only looks like one stays: "Q&As;", "R&D".
+ * -> "García". What only looks like one stays: "Q&As;", "R&D". A text without any is the same text,
+ * whatever its composition.
  */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text
-    .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string, open?: string) => {
+  const plain = text.replace(
+    ENTITY,
+    (whole, decimal?: string, hex?: string, name?: string, open?: string) => {
       if (decimal !== undefined) return characterOf(Number(decimal)) ?? whole;
       if (hex !== undefined) return characterOf(Number.parseInt(hex, 16)) ?? whole;
       if (open?.startsWith('#')) return "'";
       return namedCharacter(name ?? open ?? '') ?? whole;
-    })
-    .normalize('NFC');
+    },
+  );
+  return plain === text ? text : plain.normalize('NFC');
 }
 
+/** Browsers read the numbers 128 to 159 as bytes of windows-1252: "O&#146;Brien" -> "O’Brien". */
 function characterOf(code: number): string | null {
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252_SIGNS.charAt(code - 0x80);
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : null;
 }

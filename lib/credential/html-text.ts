@@ -5,8 +5,11 @@ const TAGS =
   'a|abbr|article|b|big|blockquote|body|br|caption|center|code|div|dd|del|dl|dt|em|font|h[1-6]|head|hr|html|i|img|ins|li|' +
   'mark|ol|o:p|p|pre|s|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul';
 const TAG = new RegExp(`</?(${TAGS})(?:\\s[^<>]*)?/?>`, 'gi');
-/** Tags between which nothing is text. */
-const UNSEEN = /<(style|script|head)(?:\s[^<>]*)?>[^<]*<\/\1>|<!--[^>]*-->/gi;
+/**
+ * Tags between which nothing is text. A comment holds no beginning of another one, which keeps the
+ * search linear.
+ */
+const UNSEEN = /<(style|script|head)(?:\s[^<>]*)?>[^<]*<\/\1>|<!--(?:(?!<!--)[^>])*-->/gi;
 /** Tags within a line. All others divide words. */
 const INLINE =
   /^(?:a|abbr|b|big|code|del|em|font|i|img|ins|mark|o:p|s|small|span|strike|strong|sub|sup|tt|u)$/i;

@@ -3,6 +3,7 @@ import type { Attribute } from './attribute';
 import { comparableText } from './comparable-text';
 import { dayOfTimestamp } from './day';
 import { htmlText } from './html-text';
+import { phoneDigits } from './phone-digits';
 import type { Value } from './value';
 
 /**
@@ -12,7 +13,7 @@ import type { Value } from './value';
  *
  * Null and "" are both none. Composition (NFC), surrounding spaces, no-break spaces and line ends
  * are no change, nor is the case of an e-mail or a UUID, a timestamp instead of its day, or the
- * spacing of a phone number. "5" and "5.0" differ: no attribute of the platform is a number, a
+ * spacing of a phone number with its bracketed zero. "5" and "5.0" differ: no attribute of the platform is a number, a
  * grade is text.
  */
 export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
@@ -37,7 +38,7 @@ export function comparableValue(attribute: Attribute, value: string): string | n
       // A custom date may hold any text on the platform; what is not a day is compared as it is.
       return dayOfTimestamp(text) ?? text;
     case 'phone':
-      return phoneDigits(text);
+      return comparablePhone(text);
     case 'text':
       // HTML on the platform (docs/platform.md): its text counts, not its tags.
       return attribute.id === 'description' ? htmlText(text) || null : text;
@@ -51,11 +52,8 @@ export function comparableValue(attribute: Attribute, value: string): string | n
   }
 }
 
-/**
- * "+44 (0)20-7946" and the like without their spacing: a leading + and the digits. Other text stays
- * as it is.
- */
-function phoneDigits(text: string): string {
-  if (!/^\+?[\d\s().\-/]+$/.test(text)) return text;
-  return (text.startsWith('+') ? '+' : '') + text.replace(/\D/g, '');
+/** A phone number in its digits. A text with other signs stays as it is: "020 7946 ext 5". */
+function comparablePhone(text: string): string {
+  const digits = phoneDigits(text);
+  return /^\+?\d+$/.test(digits) ? digits : text;
 }

@@ -1,3 +1,4 @@
+import { WINDOWS_1252_SIGNS } from '../../credential/windows-1252-signs';
 import { decodeDosText } from '../../sheet/encoding/dos-code-pages';
 
 /** The upper half of a single-byte encoding. */
@@ -7,14 +8,6 @@ export interface CodePage {
   /** Byte of a character, 0x80 to 0xFF; undefined where the page has none. */
   readonly bytes: ReadonlyMap<string, number>;
 }
-
-/**
- * 0x80 to 0x9F of windows-1252. Node 20 decodes them as control characters (WHATWG Encoding has
- * these).
- */
-const WESTERN =
-  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
-  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
 export type PageName =
   | 'ibm437'
@@ -43,7 +36,7 @@ export function codePage(name: PageName): CodePage {
   if (known !== undefined) return known;
   const characters = charactersOf(name);
   const bytes = new Map(Array.from(characters, (sign, at) => [sign, at + 0x80]));
-  bytes.delete('\uFFFD'); // many bytes are shown as it: which one it was is lost
+  bytes.delete('\uFFFD'); // stands for several bytes, and which one it was is lost
   const page = { characters, bytes };
   made.set(name, page);
   return page;
@@ -54,5 +47,5 @@ function charactersOf(name: PageName): string {
   const dos = decodeDosText(upperHalf, name);
   if (dos !== null) return dos;
   const decoded = new TextDecoder(name).decode(upperHalf);
-  return name === 'windows-1252' ? WESTERN + decoded.slice(32) : decoded;
+  return name === 'windows-1252' ? WINDOWS_1252_SIGNS + decoded.slice(32) : decoded;
 }

@@ -1,3 +1,5 @@
+import { WINDOWS_1252_SIGNS } from '../../credential/windows-1252-signs';
+
 /** Entity names of U+00A0 to U+00FF, in order. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
@@ -68,9 +70,6 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...OTHERS,
 ]);
 
-/** Characters of the numbers 128 to 159, which every browser reads as windows-1252. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 /**
  * Decodes entities in text of a page: `&uuml;`, `&#252;`, `&#xFC;`, `&nbsp`. Unknown names, and
  * numbers that are no character, stay as written.
@@ -89,8 +88,9 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** Every browser reads the numbers 128 to 159 as bytes of windows-1252. */
 function characterOf(code: number): string | null {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] ?? null;
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252_SIGNS.charAt(code - 0x80);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
   return String.fromCodePoint(code);
 }

@@ -59,6 +59,14 @@ test.each<[AttributeId, Value, Value, boolean]>([
   ['recipient-phone', 'tel 020 7946', '0207946', false],
   ['recipient-phone', '020 7946 x', '0207946', false],
   ['recipient-phone', '44+20', '4420', false],
+  ['recipient-phone', '+44 (0)20 7946 0000', '+442079460000', true],
+  ['recipient-phone', '+39 (0)6 1234 5678', '+390612345678', true],
+  ['recipient-phone', '+39 (0)6 1234 5678', '+39612345678', false],
+  ['recipient-phone', '(0)20 7946 0000', '020 7946 0000', true],
+  ['recipient-phone', '+44 020 7946 0000', '+442079460000', false],
+  ['recipient-phone', '+44 20 7946\u20110000', '+442079460000', true],
+  ['custom:Seen', '2027-01-15 to 2027-02-03', '2027-01-15', false],
+  ['custom:Seen', '2027-01-15 (provisional)', '2027-01-15', false],
 ])('%s: %j and %j the same: %s', (id, a, b, expected) => {
   const attribute = attributes.find((each) => each.id === id)!;
   expect(sameValue(attribute, a, b)).toBe(expected);
@@ -69,7 +77,8 @@ test.each<[AttributeId, string, string | null]>([
   ['grade', ' A ', 'A'],
   ['grade', ' \u00A0 ', null],
   ['recipient-email', 'ADA@Example.org', 'ada@example.org'],
-  ['recipient-phone', '+44 (0)20-7946', '+440207946'],
+  ['recipient-phone', '+44 (0)20-7946', '+44207946'],
+  ['recipient-phone', '+39 (0)6-1234', '+39061234'],
   ['recipient-phone', '020 7946', '0207946'],
   ['expiry-date', '2027-01-15T00:00:00Z', '2027-01-15'],
   ['expiry-date', '2027-02-31', '2027-02-31'],

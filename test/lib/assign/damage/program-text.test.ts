@@ -3,6 +3,7 @@ import { programText } from '../../../../lib/assign/damage/program-text';
 
 test.each<[string, string | null]>([
   ['Ada O&#039;Brien', "Ada O'Brien"],
+  ['Ada O&#146;Brien', 'Ada O’Brien'],
   ['Pass &amp; merit', 'Pass & merit'],
   ['R&amp;amp;D', 'R&D'],
   ['Garc&iacute;a', 'García'],
@@ -45,6 +46,7 @@ test.each<[string, string | null]>([
 
 test.each([
   'R&D',
+  'R&D by Jose\u0301',
   'AT&T',
   'Q&As;',
   'R&B; Soul',
