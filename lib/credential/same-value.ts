@@ -13,8 +13,8 @@ import type { Value } from './value';
  *
  * Null and "" are both none. Composition (NFC), surrounding spaces, no-break spaces and line ends
  * are no change, nor is the case of an e-mail or a UUID, a timestamp instead of its day, or the
- * spacing of a phone number with its bracketed zero. "5" and "5.0" differ: no attribute of the platform is a number, a
- * grade is text.
+ * spacing of a phone number with its bracketed zero. "5" and "5.0" differ: no attribute of the
+ * platform is a number, a grade is text.
  */
 export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
   return a === b || comparable(attribute, a) === comparable(attribute, b);

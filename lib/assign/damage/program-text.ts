@@ -30,10 +30,10 @@ const OBJECT =
   /\[object \w+\]|^System\.(?:Object|String|Collections\.|Linq\.|Data\.)|^\[?L?(?:[a-z]\w*\.){1,8}[A-Z]\w*;?@[\da-f]{4,8}$|^<[\w.]+ object at 0x|^#<\w+(?::0x|>)|^function ?\w*\(|^Promise \{/;
 /** Fields of a letter that nobody filled in: "{{name}}", "${name}", "*|FNAME|*", "«First_Name»". */
 const UNFILLED =
-  /\{\{\s*[\w.# ]+\s*\}\}|\$\{\s*[\w.]+\s*\}|\*\|\w+\|\*|<<\s*\w+\s*>>|^«[A-Z]\w*[A-Z_]\w*»$|^%%?[A-Z_]{3,}%%?$/;
-const FORMULA = /^=\s*(?:[A-Z][A-Z.]+\(|\$?[A-Z]{1,3}\$?\d+\s*$|'?[\w ]+'?!\$?[A-Z])/;
+  /\{\{[\w.#\s]+\}\}|\$\{\s*[\w.]+\s*\}|\*\|\w+\|\*|<<\s*\w+\s*>>|^«(?=[A-Z][a-z\d]*[A-Z_])\w+»$|^%%?[A-Z_]{3,}%%?$/;
+const FORMULA = /^=\s*(?:[A-Z][A-Z.]+\(|\$?[A-Z]{1,3}\$?\d+\s*$|(?:'[\w ]+'|\w[\w ]*)!\$?[A-Z])/;
 /** A list or dictionary as Python prints it: "['Ada King']", "{'name': 'Ada'}". */
-const PYTHON = /^(?:\[|\{|\()\s*'[^']*'\s*(?:[,:]\s*.*)?(?:\]|\}|\))$/s;
+const PYTHON = /^[[{(]\s*'[^']*'\s*(?:[,:].*)?[\]})]$/s;
 /** A person or choice of SharePoint: "12;#Ada King". */
 const SHAREPOINT = /^-?\d+;#([^#;]+)$/;
 const SHAREPOINT_LIST = /;#/;
@@ -84,7 +84,8 @@ function percentDecoded(run: string, at: number, whole: string): string {
   const bytes = Uint8Array.from(run.match(/[\dA-Fa-f]{2}/g) ?? [], (hex) => Number.parseInt(hex, 16));
   if (bytes.every((byte) => byte < 0x80)) {
     // "5%20": a space only between letters.
-    const isBetween = /\p{L}$/u.test(whole.slice(0, at)) && /^\p{L}/u.test(whole.slice(at + run.length));
+    const [before, behind] = [whole.slice(Math.max(0, at - 2), at), whole.slice(at + run.length)];
+    const isBetween = /\p{L}$/u.test(before) && /^\p{L}/u.test(behind);
     return run.startsWith('%') && /^(?:%2[0-9A-Fa-f]|%3[A-Fa-f]|%40)+$/.test(run) && isBetween
       ? String.fromCharCode(...bytes)
       : run;

@@ -1,18 +1,18 @@
 import { headerText } from './header-text';
 
 /*
- * Words of headers for somebody else than the recipient, and for another credential than the row's
- * own, in English, German, Spanish and French. They are in the form of `headerText`: lower case,
- * without accents. A word of six letters or more is a stem: "manag" finds "manager" and "managers",
- * "vorgesetzt" finds "vorgesetztennummer".
+ * Words of headers for somebody else than the recipient, and for another credential than that of
+ * the row, in English, German, Spanish and French. They are in the form of `headerText`: lower
+ * case, without accents. A word of six letters or more is a stem: "manag" finds "manager" and
+ * "managers", "vorgesetzt" finds "vorgesetztennummer".
  */
-const PEOPLE: readonly string[] = // Those above: managers, heads, people in charge.
+const PEOPLE: readonly string[] = // Above the recipient: managers, heads, people in charge.
   (
     'manager managing mgr mngr supervisor supv boss chief superior head director coordinator teamlead ' +
     'vorgesetzt fuhrungskraft leiter leiterin teamleit abteilungsleit verantwortlich sachbearbeit ' +
     'jefe jefa gerente responsable encargad director directora ' +
     'superieur gestionnaire directeur directrice chef cheffe ' +
-    // Those beside: helpers, teachers, judges.
+    // Beside the recipient: helpers, teachers, judges.
     'buddy buddies peer mentor coach tutor tuteur tutrice advisor adviser counsellor counselor colleague ' +
     'instructor teacher trainer trainerin lecturer professor facilitator educator preceptor ' +
     'reviewer assessor approver evaluator examiner invigilat proctor verifier moderator witness referee auditor ' +
@@ -20,13 +20,13 @@ const PEOPLE: readonly string[] = // Those above: managers, heads, people in cha
     'evaluador companer profesor docente formador entrenador padrino madrina revisor asesor examinador ' +
     'formateur formatrice enseignant professeur parrain marraine examinateur examinatrice evaluateur evaluatrice encadrant ' +
     'collegue binome referent correcteur correctrice ' +
-    // Those behind: family, payers, employers and others who sent them.
+    // Behind the recipient: family, payers, employers and others who sent them.
     'parent parents guardian mother father spouse partner sibling sponsor recruiter referrer referral agent ' +
     'owner author signator nominator inviter recommender ' +
     'eltern elternteil erziehungsberechtigt vormund notfall ehepartner ehegatt eigentumer unterzeichn ' +
     'ansprechpartner kontaktperson padre madre padres apoderad conyuge pareja firmante propietari ' +
     'pere mere conjoint signataire proprietaire ' +
-    // Those instead.
+    // Instead of the recipient.
     'substitute deputy backup proxy vertret stellvertret suplente sustituto sustituta remplacant'
   ).split(' ');
 
@@ -47,9 +47,9 @@ const TOGETHER =
  * por", "Recommandé par". Not "Score by student", "Noten von Schülern", "Número por alumno".
  */
 const DONE_BY =
-  /\p{L}{2,}(?:ed|en|wn|ght|ade|ne|nt|ld|ilt|un|id|ut|et) by\b|\b\p{L}{0,5}(?:ge|be|er|ver|emp|ent|zu)\p{L}{2,}(?:t|en) (?:von|durch)\b|\p{L}{2,}(?:ad|id|crit|ech|uest|vist|eit)[oa]s? por\b/u;
+  /(?<!\p{L})\p{L}{2,}(?:ed|en|wn|ght|ade|ne|nt|ld|ilt|un|id|ut|et) by\b|\b\p{L}{0,5}(?:ge|be|er|ver|emp|ent|zu)\p{L}{2,}(?:t|en) (?:von|durch)\b|(?<!\p{L})\p{L}{2,}(?:ad|id|crit|ech|uest|vist|eit)[oa]s? por\b/u;
 /** The same in French, where the accent makes the participle: "Note par élève" has none. */
-const DONE_PAR = /\p{L}{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) par(?!\p{L})/u;
+const DONE_PAR = /(?<!\p{L})\p{L}{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) par(?!\p{L})/u;
 
 const STEM = 6;
 

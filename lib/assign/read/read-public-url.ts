@@ -1,5 +1,7 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-const ADDRESS = /^(?:https?:\/\/)?([^/?#\s]+\.[^/?#\s]+)\/([^?#\s]+)/i;
+const ADDRESS = /^(?:https?:\/\/)?([^/?#\s]+)\/([^?#\s]+)/i;
+/** A dot within the host: not "localhost", ".org" and "and.". */
+const HAS_DOMAIN = /[^]\.[^]/;
 const ID = /^[\w-]{4,64}$/;
 /** Path segments of credential pages that stand before the id. */
 const NOT_AN_ID = new Set([
@@ -23,7 +25,8 @@ export function readPublicUrl(text: string): string {
   const uuid = UUID.exec(text);
   if (uuid) return uuid[0];
   const address = ADDRESS.exec(text);
-  if (!address) return text;
-  const parts = (address[2] ?? '').split('/').filter((part) => part !== '');
+  const [, host = '', path = ''] = address ?? [];
+  if (!HAS_DOMAIN.test(host)) return text;
+  const parts = path.split('/').filter((part) => part !== '');
   return parts.find((part) => ID.test(part) && !NOT_AN_ID.has(part.toLowerCase())) ?? text;
 }

@@ -38,7 +38,8 @@ export class CellText {
   /** Text of the cell. Only no-break spaces count as empty, because pages write empty cells so. */
   text(): string {
     const shown = [...this.#lines, this.#line].map((line) => line.replace(/ $/, '')).join('\n');
-    const text = shown.replace(/^\n+|\n+$/g, '');
+    // At the end only whole runs are tried: a page may break a million lines within a cell.
+    const text = shown.replace(/^\n+|(?<!\n)\n+$/g, '');
     return /^[\s\u00A0]*$/.test(text) ? '' : text;
   }
 }
