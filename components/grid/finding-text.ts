@@ -1,5 +1,7 @@
 import { assertNever } from '../../lib/assert-never';
+import type { Value } from '../../lib/credential/value';
 import type { ErrorFinding, Finding } from '../../lib/review/terms/finding';
+import { readableText } from '../parts/value-text';
 import { formatList, named, t, tn } from '../text';
 
 /** Rows that a sentence names. */
@@ -135,7 +137,9 @@ export function findingMark(finding: Finding): string | null {
         : t('mark_email_change');
     }
     case 'changed-since-download':
-      return t('mark_changed_since_download');
+      return finding.facts === null
+        ? t('mark_changed_since_download')
+        : t('mark_changed_since_from', exportedText(finding, finding.facts.exported));
     case 'renewal':
       return t('mark_renewal');
     case 'expiry-outside-year':
@@ -176,6 +180,12 @@ export function findingMark(finding: Finding): string | null {
     default:
       return assertNever(finding);
   }
+}
+
+/** The value that was exported, a day as the reader writes it. */
+function exportedText({ attribute }: Finding, exported: Value): string {
+  const isDay = attribute === 'expiry-date' || attribute === 'issue-date';
+  return readableText(exported, isDay ? 'day' : 'text');
 }
 
 /** The part that is not what it looks like: a mark is read whole. */

@@ -2,6 +2,7 @@ import type { Recoding } from '../../assign/damage/recoding';
 import type { AttributeId } from '../../credential/attribute';
 import type { Formatting } from '../../credential/html-text';
 import type { CredentialId, GroupId } from '../../credential/ids';
+import type { Value } from '../../credential/value';
 
 /** Errors keep a row from being updated (docs/product.md 2.4). */
 export type ErrorCode =
@@ -203,7 +204,8 @@ export interface FindingFacts {
   readonly published: NoFacts;
   readonly unpublished: NoFacts;
   readonly 'evidence-added': NoFacts;
-  readonly 'changed-since-download': NoFacts;
+  /** The value that was exported; null where it is not known. */
+  readonly 'changed-since-download': { readonly exported: Value } | null;
   /** `count`: how many rows change the attribute. */
   readonly 'many-changes': { readonly count: number };
 

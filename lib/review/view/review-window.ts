@@ -1,4 +1,5 @@
 import { int32At } from '../../element-at';
+import { withExportedValue } from './exported-value';
 import { withNearKey } from './near-key';
 import type { Review, ReviewView, ReviewWindow } from '../cross-row/review';
 import type { ReviewedRow } from '../terms/reviewed-row';
@@ -76,7 +77,7 @@ export function windowOf(review: Review, view: ReviewView, from: number, count: 
       who,
       status,
       cells,
-      findings: findings.map((finding) => withNearKey(review, finding)),
+      findings: findings.map((finding) => withExportedValue(review, withNearKey(review, finding), described)),
       credits,
       included: isIncluded(review, place),
       excluded: review.crossRow.isExcluded[place] === 1,

@@ -208,6 +208,12 @@ test.each<[Finding, string | null]>([
   [warningAt(2, 'expiry-outside-year', 'expiry-date', null), 'may cost a credit'],
   [warningAt(2, 'value-cleared', 'grade', null), null],
   [warningAt(2, 'changed-since-download', 'grade', null), 'changed since download'],
+  [warningAt(2, 'changed-since-download', 'grade', { exported: 'Pass' }), 'changed since, was Pass'],
+  [warningAt(2, 'changed-since-download', 'grade', { exported: null }), 'changed since, was none'],
+  [
+    warningAt(2, 'changed-since-download', 'expiry-date', { exported: '2027-05-14' }),
+    'changed since, was May 14, 2027',
+  ],
   [warningAt(2, 'many-changes', 'grade', { count: 40 }), null],
   [warningAt(2, 'formatting-lost', 'description', { formatting: ['links', 'bold'] }), 'loses links and bold'],
   [warningAt(2, 'converted-value', 'grade', { suggestion: null }), 'converted?'],
