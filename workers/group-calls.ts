@@ -16,6 +16,7 @@ type GroupCalls = Pick<
   | 'nextLookUp'
   | 'notHeld'
   | 'addDetails'
+  | 'takeMoved'
   | 'missingDetails'
 >;
 
@@ -38,6 +39,7 @@ export function groupCalls(memory: SheetMemory, loadReview: () => ReviewParts): 
     },
     notHeld: (ids) => ids.filter((id) => group.get(id) === undefined),
     addDetails: (part, gone) => group.addDetails(part, gone),
+    takeMoved: (credentials) => group.replace(credentials),
     missingDetails(request) {
       const held = tableOf(memory, request.table);
       if (held === null) return NOT_HELD;

@@ -29,6 +29,8 @@ export interface HeldGroup {
   readonly size: number;
   get(id: CredentialId): Credential | undefined;
   add(part: readonly Credential[]): void;
+  /** Puts credentials in the place of those that are here. Their detail has to be read again. */
+  replace(part: readonly Credential[]): void;
   /** `gone`: deleted since they were found; nothing matches them any more. */
   addDetails(part: readonly Credential[], gone: readonly CredentialId[]): void;
   /**
@@ -103,6 +105,10 @@ export function createHeldGroup(parts: () => GroupParts): HeldGroup {
         const detail = credential.detail ?? credentials.get(credential.id)?.detail ?? null;
         credentials.set(credential.id, detail === credential.detail ? credential : { ...credential, detail });
       }
+    },
+    replace(part) {
+      group = null;
+      for (const credential of part) credentials.set(credential.id, credential);
     },
     addDetails(part, gone) {
       group = null;

@@ -94,6 +94,7 @@ export function reviewCalls(
     previewReplace: (review, replacement) =>
       memory.reviewing?.previewReplace(review, replacement) ?? NOT_HELD,
     candidates: (review, row) => memory.reviewing?.candidates(review, row) ?? NOT_HELD,
+    movedRows: (review, credentials) => memory.reviewing?.movedRows(review, credentials) ?? NOT_HELD,
     forgetDecisions: () => memory.reviewing?.forget(),
   };
 }

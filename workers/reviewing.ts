@@ -2,6 +2,7 @@ import { groupId, type CredentialId } from '../lib/credential/ids';
 import { candidatesOf } from '../lib/review/view/candidates';
 import { obstacles } from '../lib/review/plan/make-plan';
 import { nextWith } from '../lib/review/view/next-with';
+import { movedRows } from '../lib/review/view/moved-rows';
 import { previewReplacement } from '../lib/review/corrections/replace';
 import { beginReview, decide, withLocated, type Reviewed } from '../lib/review/reviewed';
 import type { WrittenSheet } from '../lib/review/group/review-input';
@@ -32,6 +33,7 @@ export type ReviewCalls = Pick<
   | 'markViewed'
   | 'previewReplace'
   | 'candidates'
+  | 'movedRows'
 >;
 
 /** The review that the worker holds. A call with the handle of another one is refused. */
@@ -131,6 +133,7 @@ export function createReviewing(isInPart: (input: WrittenSheet) => boolean = () 
     changeShapes: (id, code) => ifHeld(id, ({ review }) => changeShapes(review, code)),
     previewReplace: (id, replacement) => ifHeld(id, ({ review }) => previewReplacement(review, replacement)),
     candidates: (id, row) => ifHeld(id, ({ review }) => candidatesOf(review, row)),
+    movedRows: (id, credentials) => ifHeld(id, ({ review }) => movedRows(review, credentials)),
   };
 }
 

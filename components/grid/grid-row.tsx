@@ -21,13 +21,16 @@ export function GridRow(props: {
   active: number | null;
   editing: boolean;
   isViewed: boolean;
+  /** Somebody has changed it on the platform since the review was made. */
+  isMoved: boolean;
   /** The key that rows are matched by: one attribute, or two together. */
   keyAttributes: readonly AttributeId[];
   columns: readonly AttributeId[];
   attributes: readonly Attribute[];
   actions: RowActions;
 }) {
-  const { row, index, top, active, editing, isViewed, keyAttributes, columns, attributes, actions } = props;
+  const { row, index, top, active, editing, isViewed, isMoved, keyAttributes, columns, attributes, actions } =
+    props;
   const editor = (attribute: AttributeId, text: string) => (
     <CellEditor
       label={t('editCell', attributeLabel(attribute, attributes), String(row.row))}
@@ -72,6 +75,7 @@ export function GridRow(props: {
         id={cellId(row.row, 0)}
         row={row}
         isActive={active === 0}
+        isMoved={isMoved}
         editor={editing && active === 0 ? keyEditor() : null}
         wrongId={isWrong(row) ? wrongId(row.row) : null}
         actions={actions}

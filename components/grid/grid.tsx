@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
+import type { MovedRow } from '../../lib/review/view/moved-rows';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import type { Session } from '../../lib/session/session';
 import { t } from '../text';
@@ -21,8 +22,15 @@ import { useShownWindow } from './use-shown-window';
  * window of rows that the worker holds. One stop for the keyboard (grid-keys.ts); a live region
  * says what a key did.
  */
-export function Grid(props: { session: Session; summary: ReviewSummary; attributes: readonly Attribute[] }) {
-  const { session, summary, attributes } = props;
+export function Grid(props: {
+  session: Session;
+  summary: ReviewSummary;
+  attributes: readonly Attribute[];
+  /** Rows that others have changed on the platform since the review was made. */
+  moved?: readonly MovedRow[] | undefined;
+}) {
+  const { session, summary, attributes, moved = [] } = props;
+  const movedRows = new Set(moved.map(({ row }) => row));
   const { review } = session;
   const scroller = useRef<HTMLDivElement>(null);
   /** The number of the row whose active cell is typed in; null while none is. */
@@ -138,7 +146,9 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
             const active = index === cursor.index ? cursor.column : null;
             const isEdited = editing.value === shown.row;
             const isViewed = viewed.has(shown.row);
-            return keepRow(shown.row, [shown, start, active, isEdited, isViewed, summary, attributes], () => (
+            const isMoved = movedRows.has(shown.row);
+            const drawn = [shown, start, active, isEdited, isViewed, isMoved, summary, attributes];
+            return keepRow(shown.row, drawn, () => (
               <GridRow
                 key={shown.row}
                 row={shown}
@@ -147,6 +157,7 @@ export function Grid(props: { session: Session; summary: ReviewSummary; attribut
                 active={active}
                 editing={isEdited}
                 isViewed={isViewed}
+                isMoved={isMoved}
                 keyAttributes={summary.key}
                 columns={columns}
                 attributes={attributes}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ReviewedRow } from '../../lib/review/terms/reviewed-row';
 import { withSignsShown } from '../parts/shown-signs';
+import { t } from '../text';
 import type { RowActions } from './row-actions';
 
 /** The recipient that a row is about. */
@@ -8,12 +9,14 @@ export function WhoCell(props: {
   id: string;
   row: ReviewedRow;
   isActive: boolean;
+  /** Somebody has changed it on the platform since the review was made. */
+  isMoved: boolean;
   editor: VNode | null;
   /** The id of the sentence that says what is wrong with the row; null where nothing is. */
   wrongId: string | null;
   actions: Pick<RowActions, 'activate' | 'edit'>;
 }) {
-  const { id, row, isActive, editor, wrongId, actions } = props;
+  const { id, row, isActive, isMoved, editor, wrongId, actions } = props;
   const key = row.who.key.filter((text) => text !== '').join(' · ');
   return (
     <span
@@ -26,7 +29,16 @@ export function WhoCell(props: {
       onClick={() => actions.activate(0)}
       onDblClick={() => actions.edit(0)}
     >
-      <bdi class="line">{withSignsShown(row.who.name ?? key)}</bdi>
+      <span class="line marked">
+        <bdi>{withSignsShown(row.who.name ?? key)}</bdi>
+        {isMoved && (
+          // A sign alone: name and e-mail need the room. The list beside the changes says more.
+          <span class="mark" data-severity="warning" title={t('radarMark')}>
+            <span aria-hidden="true">↻</span>
+            <span class="visually-hidden">{t('radarMark')}</span>
+          </span>
+        )}
+      </span>
       {editor ?? <bdi class="line small quiet">{withSignsShown(row.who.email ?? key)}</bdi>}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
+import type { RadarModel } from '../../lib/session/review/radar-model';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { late } from '../parts/late';
@@ -12,6 +13,7 @@ import { Completing } from './completing';
 import { ErrorsItem } from './errors-item';
 import { IgnoredBefore } from './ignored-before';
 import { QuietDifferences } from './quiet-differences';
+import { RadarNote } from './radar';
 import { OnlyLookedUp } from './only-looked-up';
 import { backToRows, isNarrow } from './show-rows';
 import { EarlierDecisions } from './earlier-decisions';
@@ -31,8 +33,9 @@ export function BeforeYouUpdate(props: {
   locating: boolean;
   attributes: readonly Attribute[];
   settling: Settling;
+  radar: RadarModel | null;
 }) {
-  const { session, actions, state, locating, attributes, settling } = props;
+  const { session, actions, state, locating, attributes, settling, radar } = props;
   const { items, open, toggle } = settling;
   const { groups, toUpdate } = state.summary;
   const alarms = groups.filter((group) => group.severity === 'alarm');
@@ -68,6 +71,7 @@ export function BeforeYouUpdate(props: {
           {t('locating')}
         </p>
       )}
+      {radar !== null && <RadarNote radar={radar} attributes={attributes} />}
       <CreditBalance session={session} summary={state.summary} />
       <IgnoredBefore session={session} state={state} attributes={attributes} />
       <Completing session={session} />

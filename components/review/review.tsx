@@ -12,6 +12,7 @@ import { BeforeYouUpdate } from './before-you-update';
 import { ConfirmDialog } from './confirm-dialog';
 import { ChooseCredential } from './choose-credential';
 import { Filters } from './filters';
+import { useRadar } from './radar';
 import { ReviewFoot } from './review-foot';
 import { RowTools } from './row-tools';
 import { Summary } from './summary';
@@ -41,6 +42,8 @@ function Ready(props: {
     [state],
   );
   const settling = useSettling(session, state);
+  const radar = useRadar(session);
+  const moved = radar?.moved.value; // its script comes late
   const run = session.run.phase.value;
   const choosing = session.review.choosing.value;
   const { kind: filter } = session.review.filter.value;
@@ -56,7 +59,7 @@ function Ready(props: {
         </div>
       </div>
       <div class="review-body">
-        <Grid session={session} summary={shown} attributes={assigned.attributes} />
+        <Grid session={session} summary={shown} attributes={assigned.attributes} moved={moved} />
         <BeforeYouUpdate
           session={session}
           actions={actions}
@@ -64,6 +67,7 @@ function Ready(props: {
           locating={phase.locating}
           attributes={assigned.attributes}
           settling={settling}
+          radar={radar}
         />
       </div>
       <ReviewFoot session={session} state={state} settling={settling} />

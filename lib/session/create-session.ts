@@ -91,6 +91,8 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     },
     resultFormat,
     chooseResultFormat: (format) => void (resultFormat.value = format),
+    openRadar: async () =>
+      (await import('./review/create-radar-model')).createRadarModel({ ...deps, ...models }),
     mails: (plan) => askMails(models.sheet, plan),
     writtenFile: createWrittenFile({ ...models, format: () => resultFormat.peek() }),
     resultFile: createResultFile({ ...models, work, format: () => resultFormat.peek() }),

@@ -17,6 +17,7 @@ import type { ConnectionModel } from './group/connection-model';
 import type { CredentialsModel } from './group/credentials-model';
 import type { TemplateModel } from './group/template-model';
 import type { HistoryModel } from './history/history-model';
+import type { RadarModel } from './review/radar-model';
 import type { ReviewModel } from './review/review-model';
 import type { ConflictsModel } from './run/conflicts-model';
 import type { NotSent } from './run/not-sent';
@@ -70,6 +71,8 @@ export interface Session {
   readonly trial: TrialModel;
   readonly changeSets: ChangeSetModel;
   readonly promise: PromiseModel;
+  /** Makes the radar of the review that is open. Its script is read then. */
+  openRadar(): Promise<RadarModel>;
   /** The sheet that is open and is not in the run that is shown; null where there is none. */
   readonly notSent: ReadonlySignal<NotSent | null>;
   /** Reads the group again after it could not be read. */

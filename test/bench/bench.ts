@@ -5,15 +5,17 @@ import { nodeGoals } from './goals';
 import { measure, type Measured } from './measure';
 import { printGoals, printMeasured } from './print';
 import { benchReview, reviewGoals } from './review/bench-review';
+import { benchTemplate, templateGoals } from './template/bench-template';
 import type { ReaderName } from './readers';
 
 /*
- * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--json FILE] Compares
+ * npm run bench [-- --rows N] [--case NAME] [--quick] [--browser] [--review] [--template] [--json
+ * FILE] Compares
  * the own reader with others and with inflating alone, each in a process of its own, and with the
  * goals of docs/architecture.md, Budgets. It is no test: a missed goal does not change the exit
  * code. It takes half an hour. --quick (20,000 rows, medians of 3, no large files) takes two
  * minutes; its ratios are rough, because code is slow until it is compiled. --review measures the
- * review alone (review/bench-review.ts), in a few minutes.
+ * review alone (review/bench-review.ts), in a few minutes, --template a download of the group.
  */
 
 const FULL_SHEET = 1_048_575;
@@ -34,6 +36,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     review: { type: 'boolean', default: false },
+    template: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -73,6 +76,10 @@ if (options.review) {
   measured.push(...(await benchReview(rows, runs, options.quick)));
   printMeasured(measured);
   printGoals(reviewGoals(measured, rows));
+} else if (options.template) {
+  measured.push(...(await benchTemplate(rows, runs)));
+  printMeasured(measured);
+  printGoals(templateGoals(measured));
 } else if (options.browser) {
   const { inBrowser } = await import('./browser');
   const { measured: there, goals } = await inBrowser(cases, rows, runs);

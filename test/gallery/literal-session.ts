@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
 import type { Entry } from '../../lib/journal/entry';
 import type { Mail } from '../../lib/review/plan/mail-forecast';
+import type { MovedRow } from '../../lib/review/view/moved-rows';
 import { ok } from '../../lib/result';
 import type { GroupPage } from '../../lib/platform/environment';
 import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
@@ -18,6 +19,7 @@ import {
   HISTORY_ACTIONS,
   PUBLIC_ACTIONS,
   REVIEW_ACTIONS,
+  RADAR_ACTIONS,
   RUN_ACTIONS,
   SESSION_ACTIONS,
   TEMPLATE_ACTIONS,
@@ -70,8 +72,12 @@ export interface SessionState {
   readonly entries: readonly Entry[];
   readonly history: Held<Session['history']['phase']>;
   readonly template: Held<Session['template']['phase']>;
+  /** How far a change set that was dropped is opened; missing: its passphrase is asked for. */
+  readonly changeSet?: Held<Session['changeSets']['phase']>;
   /** The public checks that are known; missing: none. */
   readonly publicChecks?: KnownChecks;
+  /** Rows that others have changed since the review; missing: none. */
+  readonly moved?: readonly MovedRow[];
   /** E-mails that may be sent because of the plan; missing: that is not asked. */
   readonly mails?: readonly Mail[];
   readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
@@ -98,10 +104,12 @@ export function literalSession(state: SessionState): Session {
     publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
     promise,
     trial: { rows: signal(state.trial.rows), tried: signal(state.trial.tried), ...TRIAL_ACTIONS },
-    changeSets: noChangeSets(),
+    changeSets: noChangeSets(state.changeSet),
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),
     ...SESSION_ACTIONS,
+    openRadar: () =>
+      Promise.resolve({ moved: signal(state.moved ?? []), isOff: signal(false), ...RADAR_ACTIONS }),
     mails: () => Promise.resolve(state.mails ?? null),
   };
 }

@@ -24,6 +24,7 @@ export const SESSION_ACTIONS = {
   fixRest: nothing,
   startOver: nothing,
 };
+export const RADAR_ACTIONS = { look: later, refresh: later };
 export const CONNECTION_ACTIONS = {
   connect: later,
   refresh: later,

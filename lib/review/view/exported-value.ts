@@ -15,7 +15,7 @@ const MOST_TRIED = 2_000;
 /** Days that are tried before and after each day that is known. */
 const DAYS_TRIED = 3_660;
 
-/** What was found by digests, by credential and attribute. A digest never changes. */
+/** Values that digests have told, by credential and attribute. A digest never changes. */
 const found = new WeakMap<ExportBase, Map<string, { readonly value: Value } | null>>();
 
 /**

@@ -3,6 +3,7 @@ import type { Journal } from '../../journal/journal';
 import type { Environment, GroupPage } from '../../platform/environment';
 import type { Connection } from '../../platform/connection';
 import { createGroupReader } from '../../platform/held-group';
+import { findMoved } from '../../platform/find-moved';
 import { apiOrigin } from '../../platform/hosts';
 import { locate } from '../../platform/locate';
 import { lookUp } from '../../platform/look-up';
@@ -223,6 +224,8 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       ),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
+    'find-moved': ({ page, since, from }, { signal }) =>
+      signedIn(page, signal, ({ client }) => findMoved(client, page.groupId, { since, from }, signal)),
     'find-dashboard': async () => {
       const runs = await withRuns(open, async ({ journal }) => ok(await journal.listRuns()));
       const used = await readLastEnvironment(deps.lastEnvironment);

@@ -52,6 +52,7 @@ export function refusal(command: BackgroundCommand, policy: Policy): LimitName |
     case 'connect':
     case 'load-credentials':
     case 'load-details':
+    case 'find-moved':
       return ofEnvironment(command.page.environment, policy);
     case 'give-key':
       if (command.remember && !policy.mayRememberKey) return 'rememberKey';

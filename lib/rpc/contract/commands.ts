@@ -2,11 +2,12 @@ import type { SavedMapping } from '../../assign/mapping/saved-mapping';
 import type { KeyAttributeId } from '../../credential/attribute';
 import { KEY_ORDER } from '../../credential/attributes';
 import type { Change } from '../../credential/change';
-import { changeSchema, credentialIdSchema } from '../../journal/change-schema';
+import { changeSchema, credentialIdSchema, daySchema } from '../../journal/change-schema';
 import type { Entry, RunId, RunProgress } from '../../journal/entry';
 import { environmentSchema, runHeaderSchema, runIdSchema } from '../../journal/run-schema';
 import type { Connection } from '../../platform/connection';
 import type { Environment } from '../../platform/environment';
+import type { MovedPage } from '../../platform/find-moved';
 import type { FoundElsewhere } from '../../platform/locate';
 import type { LookUp, LookUpPart } from '../../platform/look-up';
 import type { ConnectProblem, PlatformProblem } from '../../platform/platform-problem';
@@ -113,6 +114,14 @@ export const COMMANDS = {
    */
   locate: command({ page, key, values: z.array(z.string()).readonly() }).answers<
     Result<readonly FoundElsewhere[], PlatformProblem>
+  >(),
+
+  /**
+   * Finds the credentials of the group that were updated on a day or after it: one page of them,
+   * from a position on, with one request.
+   */
+  'find-moved': command({ page, since: daySchema, from: position.max(MOST_AT_ONCE) }).answers<
+    Result<MovedPage, PlatformProblem>
   >(),
 
   /** Restores the mapping that was saved last for a sheet with these headers in this group. */

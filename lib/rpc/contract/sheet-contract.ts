@@ -16,6 +16,7 @@ import type { Result } from '../../result';
 import type { Candidate } from '../../review/view/candidates';
 import type { Decision } from '../../review/corrections/decision';
 import type { FindingCode } from '../../review/terms/finding';
+import type { MovedRow } from '../../review/view/moved-rows';
 import type { KeyReport } from '../../review/match/key-report';
 import type { PlanObstacle } from '../../review/plan/plan';
 import type { Replacement, ReplacePreview } from '../../review/corrections/replace';
@@ -151,6 +152,11 @@ export interface SheetContract extends PlanContract, ChangeSetContract {
   notHeld(credentials: readonly CredentialId[]): readonly CredentialId[];
   /** Adds the detail of credentials, and removes those that are gone. */
   addDetails(credentials: readonly Credential[], gone: readonly CredentialId[]): void;
+  /**
+   * Puts these credentials in the place of those that are here; a review knows of it when it is
+   * made again.
+   */
+  takeMoved(credentials: readonly Credential[]): void;
   guess(table: TableId, customAttributes: readonly CustomAttributeKey[]): Held<readonly Guess[]>;
   /**
    * First and last name that together are names of the group; null: none, or joins are made
@@ -193,6 +199,8 @@ export interface SheetContract extends PlanContract, ChangeSetContract {
   previewReplace(review: ReviewId, replacement: Replacement): Held<ReplacePreview>;
   /** The credentials that a row's key finds, each with the changes of the row. */
   candidates(review: ReviewId, row: number): Held<readonly Candidate[]>;
+  /** The rows whose credentials are among these, and have moved on since the review was made. */
+  movedRows(review: ReviewId, credentials: readonly Credential[]): Held<readonly MovedRow[]>;
   /** The columns that a download of the credentials that are here can have. */
   templateColumns(customAttributes: readonly CustomAttributeKey[]): readonly TemplateColumn[];
   /** Makes a download of the credentials that are here. */

@@ -69,6 +69,12 @@ export async function reviewInput(rows: number, variant: ReviewVariant): Promise
   };
 }
 
+/** Credentials of a group, as many as asked for, the same each time. */
+export function benchCredentials(count: number): readonly Credential[] {
+  const cellsOf = benchRows(SEED);
+  return Array.from({ length: count }, (_, row) => credentialOf(cellsOf(row)));
+}
+
 function credentialOf(cells: readonly BenchCell[]): Credential {
   const [id, name, email, recipient, issued, expires, grade, course, , url, published, license] =
     cells.map(textOfCell);

@@ -1,6 +1,7 @@
 import type { GalleryState } from '../state';
 import { ASSIGN } from './assign';
 import { CONNECT } from './connect';
+import { FOUR_EYES } from './four-eyes';
 import { HISTORY } from './history';
 import { OPTIONS } from './options';
 import { POPUP } from './popup';
@@ -17,6 +18,7 @@ export const STATES: readonly GalleryState[] = [
   ...UPLOAD,
   ...ASSIGN,
   ...REVIEW,
+  ...FOUR_EYES,
   ...UPDATE,
   ...HISTORY,
   ...REPORT,

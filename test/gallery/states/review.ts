@@ -1,6 +1,6 @@
 import type { Decision } from '../../../lib/review/corrections/decision';
 import { FINDING_CODES, isWarning } from '../../../lib/review/terms/finding-codes';
-import { CONNECTION, idOf } from '../group';
+import { CONNECTION, GROUP, idOf } from '../group';
 import type { SessionState } from '../literal-session';
 import { csv, planned, reviewed, type Shown } from '../sheets';
 import type { GalleryState } from '../state';
@@ -27,6 +27,23 @@ async function threeAlarms(): Promise<Shown> {
   const alarms = groups.filter(({ severity }) => severity === 'alarm');
   if (alarms.length !== 3) throw new Error(`${alarms.length} alarms`);
   return state;
+}
+
+/** Two of its rows were changed on the platform while it was open. */
+async function movedMeanwhile(): Promise<Shown> {
+  const [first, second] = [GROUP[1], GROUP[3]];
+  if (first === undefined || second === undefined) throw new Error('the group is too small');
+  const moved: NonNullable<Shown['moved']> = [
+    {
+      ...{ row: 3, credential: first.id, name: first.recipientName, fresh: first },
+      fields: [
+        { attribute: 'recipient-name', before: 'Bjørn Åsgard', now: 'Björn Asgard' },
+        { attribute: 'expiry-date', before: '2027-01-15', now: null },
+      ],
+    },
+    { row: 5, credential: second.id, name: second.recipientName, fields: [], fresh: second },
+  ];
+  return { ...(await reviewed(...WARNINGS)), moved };
 }
 
 const withCredits = (credits: number) =>
@@ -63,6 +80,7 @@ export const REVIEW: readonly GalleryState[] = [
       return { ...state, review: { ...state.review, phase: { ...phase, locating: true } as typeof phase } };
     },
   ],
+  ['review-moved-meanwhile', movedMeanwhile],
   ['review-warnings', () => reviewed(...WARNINGS)],
   ['review-warnings-confirmed', () => reviewed(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED })],
   ['review-errors', () => reviewed(ERRORS[0], { ...ERRORS[1], view: { filter: { kind: 'errors' } } })],
