@@ -1,4 +1,5 @@
-import type { Entry, RunId } from './entry';
+import { entriesOf } from './entries-of';
+import type { RunId } from './entry';
 import type { HistoryCopies } from './history-copies';
 import type { Journal, JournalRun } from './journal';
 import { readUnlessDamaged } from './journal-faults';
@@ -52,7 +53,7 @@ export async function withHistoryCopies(
     const kept = keepsValues(run) ? 'kept' : 'deleted';
     if (!isEnded(run) || tried.get(id) === kept || (kept === 'kept' && tried.has(id))) return;
     tried.set(id, kept);
-    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, run) : null));
+    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, id, AT_ONCE) : null));
   }
 
   const wrapped: Journal = {
@@ -115,8 +116,3 @@ async function restore(journal: Journal, copies: HistoryCopies, id: RunId): Prom
 
 /** Values whose secret or copy is gone: nobody has noted when. */
 const LOST = { kind: 'deleted', at: null } as const;
-
-async function* entriesOf(journal: Journal, { record }: JournalRun): AsyncGenerator<readonly Entry[]> {
-  for (let from = 0; from < record.entries; from += AT_ONCE)
-    yield await journal.listEntries(record.id, from, AT_ONCE);
-}

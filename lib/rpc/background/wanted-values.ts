@@ -2,14 +2,12 @@ import type { AttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { CredentialId } from '../../credential/ids';
 import type { Value } from '../../credential/value';
+import { entriesOf } from '../../journal/entries-of';
 import type { RunId, RunRecord } from '../../journal/entry';
 import type { Journal } from '../../journal/journal';
 
 /** The new values of a list of changes, by which a run is held against it. */
 export type WantedValues = ReadonlyMap<CredentialId, ReadonlyMap<AttributeId, Value>>;
-
-/** Entries of a run that are read at once. */
-const ENTRIES_AT_ONCE = 5_000;
 
 /** The new values of changes. */
 export function wantedOf(changes: readonly Change[]): WantedValues {
@@ -69,9 +67,5 @@ export async function isWithin(
 
 /** The changes of a run that was written down, in parts. */
 export async function* changesIn(journal: Journal, run: RunId): AsyncIterable<readonly Change[]> {
-  for (let from = 0; ; from += ENTRIES_AT_ONCE) {
-    const entries = await journal.listEntries(run, from, ENTRIES_AT_ONCE);
-    if (entries.length === 0) return;
-    yield entries.map(({ change }) => change);
-  }
+  for await (const entries of entriesOf(journal, run)) yield entries.map(({ change }) => change);
 }

@@ -1,4 +1,5 @@
-import type { Entry, RunId } from '../../journal/entry';
+import { entriesOf } from '../../journal/entries-of';
+import type { Entry } from '../../journal/entry';
 import type { Journal, JournalRun } from '../../journal/journal';
 import type { PublicClient } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
@@ -107,15 +108,8 @@ async function changedLater(journal: Journal, { record }: JournalRun): Promise<R
     const isOfGroup = environment === record.environment && group.id === record.group.id;
     if (!isOfGroup || id === record.id || createdAt < record.createdAt) continue;
     if (state.kind === 'preparing' || other.values.kind === 'deleted') continue;
-    for await (const entry of entriesOf(journal, id)) changed.add(entry.credential);
+    for await (const entries of entriesOf(journal, id, PART))
+      for (const { credential } of entries) changed.add(credential);
   }
   return changed;
-}
-
-async function* entriesOf(journal: Journal, run: RunId): AsyncIterable<Entry> {
-  for (let from = 0; ; from += PART) {
-    const part = await journal.listEntries(run, from, PART);
-    yield* part;
-    if (part.length === 0) return;
-  }
 }
