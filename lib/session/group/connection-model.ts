@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { createLatest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
 import type { Connection } from '../../platform/connection';
 import type { GroupPage } from '../../platform/environment';
@@ -42,6 +43,8 @@ export const createConnectionModel = modelFactory(
     onConnected: (connection: Connection) => void,
   ): ConnectionModel => {
     const phase = signal<ConnectionPhase>({ kind: 'connecting' });
+    /** An answer from before the key was forgotten is a stale one. */
+    const latest = createLatest();
 
     const settle = (answer: Result<Connection, ConnectProblem>, gaveKey: boolean) => {
       if (answer.ok) {
@@ -62,20 +65,26 @@ export const createConnectionModel = modelFactory(
       else settle(answer, false);
     };
 
+    /** Asks who we are now, and uses the answer unless it is stale. */
+    const asked = (use: (answer: Result<Connection, ConnectProblem>) => void) =>
+      latest.join(async (turn) => use(await turn.answer(background.call({ kind: 'connect', page }))));
+
     return {
       phase,
       async connect() {
         phase.value = { kind: 'connecting' };
-        settle(await background.call({ kind: 'connect', page }), false);
+        await asked((answer) => settle(answer, false));
       },
       async refresh() {
-        const answer = await background.call({ kind: 'connect', page });
-        if (answer.ok) bringUpToDate(answer);
+        await asked((answer) => {
+          if (answer.ok) bringUpToDate(answer);
+        });
       },
       async renew() {
-        const answer = await background.call({ kind: 'connect', page });
-        if (answer.ok) bringUpToDate(answer);
-        else if (answer.problem.code === 'signed-out') settle(answer, false);
+        await asked((answer) => {
+          if (answer.ok) bringUpToDate(answer);
+          else if (answer.problem.code === 'signed-out') settle(answer, false);
+        });
       },
       async giveKey(key, remember) {
         phase.value = { kind: 'connecting' };
@@ -83,6 +92,7 @@ export const createConnectionModel = modelFactory(
       },
       async forgetKey() {
         await background.call({ kind: 'forget-key', environment: page.environment });
+        latest.outdate();
         phase.value = { kind: 'key-needed', refused: false };
       },
     };

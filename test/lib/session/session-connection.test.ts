@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { failed, ok } from '../../../lib/result';
-import { calm } from '../../fakes/deferred';
+import type { Connection } from '../../../lib/platform/connection';
+import { failed, ok, type Result } from '../../../lib/result';
+import { calm, deferred } from '../../fakes/deferred';
 import { progressOf, RUN } from '../../fakes/run';
 import { CONNECTION, openSteps, sessionWith, SHEET } from '../../fakes/session';
 
@@ -83,6 +84,24 @@ describe('connecting', () => {
     expect(session.connection.phase.peek()).toEqual({ kind: 'key-needed', refused: false });
     expect(said.at(-1)).toEqual({ kind: 'forget-key', environment: 'production' });
   });
+
+  test.each(['connect', 'refresh', 'renew'] as const)(
+    'with a key that is forgotten meanwhile does not come back by a late answer: %s',
+    async (how) => {
+      const late = deferred<Result<Connection, never>>();
+      const answers = [Promise.resolve(ok(CONNECTION))];
+      const { session } = await sessionWith({
+        connect: () => answers.shift() ?? late.promise,
+        'forget-key': () => Promise.resolve(ok(null)),
+      });
+      const asking = session.connection[how]();
+      await session.connection.forgetKey();
+      late.resolve(ok(CONNECTION));
+      await asking;
+      await calm();
+      expect(session.connection.phase.peek()).toEqual({ kind: 'key-needed', refused: false });
+    },
+  );
 
   test('asked again after a run keeps what is shown when there is no answer', async () => {
     const answers = [
