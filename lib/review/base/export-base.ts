@@ -48,8 +48,8 @@ export function credentialDigest(key: SipKey, credential: CredentialId): number 
 }
 
 /**
- * The digest of a cell. It holds the credential and the place of the column, so that equal values
- * of different cells cannot be told to be equal.
+ * The digest of a cell. It holds the credential and the place of the column, so that the
+ * digests of equal values in different cells differ.
  */
 export function cellDigest(key: SipKey, credential: CredentialId, place: number, wording: string): number {
   return sipHash(key, `${credential}\0${String.fromCharCode(place)}${wording}`) % DIGEST;

@@ -2,7 +2,7 @@ import { transformedText } from '../../assign/choice/transform-text';
 import { readRowKey } from '../../assign/read/row-key';
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import { itemAt } from '../../element-at';
 import { textOf } from '../../sheet/cells/sheet';
 import { choiceOf } from './corrected-input';
@@ -155,7 +155,7 @@ function stepOfColumn(
 
 function stepOfCounted(
   { counted: before }: Corrections,
-  cosmetic: QuietDifference,
+  cosmetic: CountableDifference,
   isCounted: boolean,
 ): CorrectionStep | null {
   if (before.has(cosmetic) === isCounted) return null;

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 
 /**
  * A cell that the admin corrected: the text of the sheet, and the typed one; "" empties the cell.
@@ -26,7 +26,7 @@ export interface Corrections {
   /** Columns that are excluded. */
   readonly columns: ReadonlySet<AttributeId>;
   /** Cosmetic differences that count as changes. */
-  readonly counted: ReadonlySet<QuietDifference>;
+  readonly counted: ReadonlySet<CountableDifference>;
 }
 
 export const NO_CORRECTION: RowCorrection = {
@@ -54,8 +54,8 @@ export interface CorrectionStep {
   } | null;
   /** The cosmetic differences that count as changes; null when the step is not about them. */
   readonly counted: {
-    readonly before: ReadonlySet<QuietDifference>;
-    readonly after: ReadonlySet<QuietDifference>;
+    readonly before: ReadonlySet<CountableDifference>;
+    readonly after: ReadonlySet<CountableDifference>;
   } | null;
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import type { AlarmCode, FindingCode, MendableCode, WarningCode } from '../terms/finding';
 import type { ShapeKey } from '../similarity/change-shape';
 import type { Replacement } from './replace';
@@ -47,7 +47,7 @@ export type Decision =
   /** Chooses one of several credentials; null: undecided again. */
   | { readonly kind: 'choose'; readonly row: number; readonly credential: CredentialId | null }
   /** Whether differences in spaces only, or in the case of e-mails only, are changes. */
-  | { readonly kind: 'count-cosmetic'; readonly cosmetic: QuietDifference; readonly counted: boolean }
+  | { readonly kind: 'count-cosmetic'; readonly cosmetic: CountableDifference; readonly counted: boolean }
   /** Discards everything that was decided in an earlier version of the sheet. */
   | { readonly kind: 'discard-carried-over' }
   | { readonly kind: 'undo' }

@@ -18,8 +18,8 @@ import { markRepeated, placesOfRepeated } from './repeated';
  * row that another one contradicts takes no address, and a row with an error is not among many
  * changes. Linear.
  *
- * What still holds of `previous` is kept, so that an edit costs what it touches and a few plain
- * passes over all rows. The verdicts are the same as from `nothingJudged`.
+ * Verdicts of `previous` that still hold are kept, so that an edit costs what it touches and a few
+ * plain passes over all rows. They are the same as when all rows are judged (`nothingJudged`).
  */
 export function judgeCrossRow(frame: ReviewFrame, rows: RowColumns, previous: Previous): CrossRow {
   const { length: width } = frame.attributes;

@@ -62,7 +62,7 @@ export function touchedPlaces({ places, crossRow }: Previous, isExcluded: Uint8A
   const others: number[] = [];
   for (let index = 0; index < isExcluded.length; index += 1)
     if (isExcluded[index] !== before[index]) others.push(index);
-  return together(places, others);
+  return union(places, others);
 }
 
 /** 1 at each value that a touched row has in a column, now or before. Values below 0 are none. */
@@ -97,15 +97,15 @@ export function movedPlaces({ crossRow, places }: Previous, after: Marks): reado
       isExcluded[index] !== after.isExcluded[index]
     )
       others.push(index);
-  return together(places, others);
+  return union(places, others);
 }
 
 /** The places where anything differs that is counted or shown of a row. */
 export function differingPlaces(previous: Previous, after: CrossRow): readonly number[] {
-  return together(movedPlaces(previous, after), previous.crossRow.codes.differing(after.codes));
+  return union(movedPlaces(previous, after), previous.crossRow.codes.differing(after.codes));
 }
 
-/** All of these places, ascending, each once. */
-function together(places: readonly number[], others: readonly number[]): readonly number[] {
+/** The union of two lists of places, ascending. */
+function union(places: readonly number[], others: readonly number[]): readonly number[] {
   return others.length === 0 ? places : [...new Set([...places, ...others])].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { Value } from '../../credential/value';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import type {
   AlarmCode,
   CodeWithSeverity,
@@ -99,10 +99,10 @@ export interface ReviewSummary {
    */
   readonly moved: { readonly count: number; readonly attributes: readonly AttributeId[] };
   /**
-   * Quiet differences that occur, with the rows that have them. `isCounted`: they are changes.
+   * Countable differences that occur, with the rows that have them. `isCounted`: they are changes.
    */
   readonly cosmetic: readonly {
-    readonly cosmetic: QuietDifference;
+    readonly cosmetic: CountableDifference;
     readonly count: number;
     readonly isCounted: boolean;
   }[];

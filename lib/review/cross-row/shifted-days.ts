@@ -6,7 +6,7 @@ import type { ShiftedDaysCode } from '../terms/finding';
 /** How the days of an attribute are off. */
 export interface ShiftedDays {
   readonly shift: Exclude<DayShift, 'another' | ShiftByTime>;
-  /** Mark by which cells show it. */
+  /** Shifts of single cells that show it. */
   readonly shownBy: readonly DayShift[];
   readonly code: ShiftedDaysCode;
 }

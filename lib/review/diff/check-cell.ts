@@ -12,8 +12,9 @@ import type { Disagreement, UnreadableCell } from '../terms/row-diff';
 import type { AssignedColumn, SheetColumns } from '../match/sheet-columns';
 
 /**
- * What is wrong with a cell that only has to agree. A key that the credential does not have
- * disagrees only where somebody else of the group has it: then the row is about two people.
+ * Finds the fault of a cell that is not written and only has to agree; null for none. A key that
+ * the credential does not have disagrees only where somebody else of the group has it: then the row
+ * is about two people.
  */
 export function checkCell(
   cell: Cell,

@@ -8,7 +8,7 @@ import type { Value } from '../../credential/value';
 import { assertNever } from '../../assert-never';
 import { isPartOfJoin, textOf, type Cell } from '../../sheet/cells/sheet';
 import { parseWrittenDate } from '../../sheet/dates/parse-written-date';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import type { ReviewedCell } from '../terms/reviewed-row';
 import type { AssignedColumn } from '../match/sheet-columns';
 
@@ -19,7 +19,7 @@ export interface ComparedCell {
   /**
    * Set when the cell differs from the present value in this way only, counted as a change or not.
    */
-  readonly cosmetic: QuietDifference | null;
+  readonly cosmetic: CountableDifference | null;
 }
 
 /** Whether a cell plainly asks for nothing, without reading it: most cells of most sheets. */

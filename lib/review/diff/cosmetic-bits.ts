@@ -1,10 +1,10 @@
 import { addInt32, uint8At } from '../../element-at';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 
-const BITS: Readonly<Record<QuietDifference, number>> = { spaces: 1, 'email-case': 2, 'not-edited': 8 };
+const BITS: Readonly<Record<CountableDifference, number>> = { spaces: 1, 'email-case': 2, 'not-edited': 8 };
 
-/** Quiet differences in the order in which they are listed. */
-export const QUIET = Object.keys(BITS) as readonly QuietDifference[];
+/** Countable differences in the order in which they are listed. */
+export const COUNTABLE = Object.keys(BITS) as readonly CountableDifference[];
 
 /** The bit of a row in which the rule of a column keeps a value from being written. */
 export const KEPT = 4;
@@ -12,9 +12,9 @@ export const KEPT = 4;
 /** The bit of a row in which the platform has moved on since the download of the sheet. */
 export const MOVED = 16;
 
-/** The bit of a quiet difference in the column of them; 0 for none. */
-export function cosmeticBit(quiet: QuietDifference | null): number {
-  return quiet === null ? 0 : BITS[quiet];
+/** The bit of a countable difference in the column of them; 0 for none. */
+export function cosmeticBit(difference: CountableDifference | null): number {
+  return difference === null ? 0 : BITS[difference];
 }
 
 const counted = new WeakMap<Uint8Array, Int32Array>();

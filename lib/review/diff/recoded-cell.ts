@@ -7,8 +7,8 @@ import type { AssignedColumn } from '../match/sheet-columns';
 
 /**
  * Tells whether a changed text is the present one, saved in one encoding of a single byte and read
- * as another one; null where it is not. Such letters read as plain western text, so nothing in the
- * new text alone gives it away.
+ * as another one; null where it is not. The letters that come of it are plain
+ * western ones, so the new text alone does not show it.
  *
  * Present "Erdoğan", new "Erdoðan" -> the present one is meant. Present "Joăo" in a group of such
  * names, new "João" -> null: the sheet repairs what was damaged before. What the admin typed is
@@ -23,8 +23,8 @@ export function recodedCell(
   if (cell.kind !== 'text' || cell.typed === true || (kind !== 'name' && kind !== 'text')) return null;
   if (outcome !== 'changed' && code !== 'damaged-text') return null;
   if (typeof before !== 'string') return null;
-  // As it is written: a no-break space that cleaning makes a space may be a letter of another
-  // encoding.
+  // The text as it is written: a no-break space, which cleaning makes a space, may be a letter of
+  // another encoding.
   const found = recodingBetween(before, cell.text);
   if (found === null) return null;
   return code === 'damaged-text' || !isMended(before, found.recoding, group) ? found : null;

@@ -8,7 +8,7 @@ import type { AssignedColumn } from '../match/sheet-columns';
 import type { ComparedCell } from './compare-cell';
 
 /**
- * What a cell that differs from the platform is, by what was exported (docs/product.md 3):
+ * The verdict on a cell that differs from the platform, by what was exported (docs/product.md 3):
  * - `edited`: the admin changed it, and the platform has what was exported. A change.
  * - `not-edited`: it is as it was exported, and the platform has moved on. Nobody asks for it.
  * - `both`: the admin changed it, and so did somebody on the platform. A conflict.

@@ -18,7 +18,7 @@ import { indexCredentials, isUniqueKey, nameOfKey, type CredentialIndex } from '
 
 /**
  * The credentials of a group that a sheet is compared with, and what can be found out about them.
- * Immutable: whoever gets new credentials makes a new group. Everything beyond the list is made at
+ * Immutable: new credentials make a new group. Everything beyond the list is made at
  * the first call and kept, because a review asks again at each edit, and an index of 100,000
  * credentials takes a tenth of a second.
  *
@@ -28,7 +28,7 @@ export interface Group extends Coverage {
   readonly all: readonly Credential[];
   /** The credentials by a key of one or two attributes. */
   readonly indexBy: (key: readonly Attribute[]) => CredentialIndex;
-  /** The position of a credential; undefined when the group has not that one. */
+  /** The position of a credential; undefined when the group does not have it. */
   readonly positionOf: (id: CredentialId) => number | undefined;
   /** Whether no two credentials have the same key, and some have one. */
   readonly isUnique: (key: readonly Attribute[]) => boolean;
@@ -56,7 +56,8 @@ export interface Group extends Coverage {
   /** Whether most grades are written with a percent sign. */
   readonly hasPercentGrades: () => boolean;
   /**
-   * Whether a recoding damaged the names of the sheet or those of the group; null: they do not say.
+   * Whether a recoding damaged the names of the sheet or those of the group; null: the names do not
+   * show it.
    */
   readonly whichIsRecoded: (recoding: Recoding) => 'sheet' | 'group' | null;
   /** Positions of the credentials whose e-mail is one letter away from this one. */

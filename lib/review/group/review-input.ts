@@ -2,7 +2,7 @@ import type { Assignment } from '../../assign/choice/assignment';
 import type { Attribute, AttributeId } from '../../credential/attribute';
 import type { Day } from '../../credential/day';
 import type { CredentialId } from '../../credential/ids';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import type { Table } from '../../sheet/table/table';
 import type { ExportBase } from '../base/export-base';
 import type { Group } from './group';
@@ -33,7 +33,7 @@ export interface Corrected {
   readonly chosen: ReadonlyMap<number, CredentialId>;
   readonly exclusions: Exclusions;
   /** Cosmetic differences that count as changes. */
-  readonly counted: ReadonlySet<QuietDifference>;
+  readonly counted: ReadonlySet<CountableDifference>;
   /** Attributes whose cell the admin typed in a row (its number). */
   readonly editedIn: (row: number) => readonly AttributeId[];
 }

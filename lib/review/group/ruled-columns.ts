@@ -11,7 +11,7 @@ export const FIRST_RULED = 2 * FIRST_JOINED;
 /**
  * Adds a column for each value rule of the assignment: its cells are blank in the sheet, and the
  * review reads the rule in their place (compare-ruled.ts). So what is done to a cell can be done to
- * a ruled one: it can be corrected, left out, searched and written into the result.
+ * a ruled one: it can be corrected, excluded, searched and written into the result.
  */
 export function withRuledColumns<Written extends WrittenSheet>(written: Written): Written {
   const { table, assignment, attributes, today } = written;

@@ -13,10 +13,10 @@ const MOST_TRIED = 15;
 const MOST_PAIRS = 4;
 
 /**
- * What a sheet's rows could be matched by, the best first: the ids and the e-mail, then attributes
- * of which every credential of the group has another value, then pairs of which neither half is
- * such and both together are. The key that is chosen is always among them. Without a group (`null`)
- * only ids and e-mail: nobody knows the others' values yet.
+ * Lists the keys by which the rows of a sheet could be matched, the best first: ids and e-mail,
+ * then attributes of which each credential of the group has another value, then pairs of attributes
+ * that are so only together. The chosen key is always among them. Without a group (`null`) there
+ * are only ids and e-mail, because the values of the others are not known yet.
  */
 export function offeredKeys(
   assignment: Assignment,

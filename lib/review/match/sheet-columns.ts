@@ -2,7 +2,7 @@ import type { Assignment, ColumnChoice } from '../../assign/choice/assignment';
 import type { CellReading } from '../../assign/read/read-cell';
 import { rowKeyOf, type RowKey } from '../../assign/read/row-key';
 import type { Attribute, EvidenceNumber } from '../../credential/attribute';
-import type { QuietDifference } from '../terms/quiet-difference';
+import type { CountableDifference } from '../terms/countable-difference';
 import type { Credential } from '../../credential/credential';
 import { isKeyAttribute } from '../../credential/attributes';
 import { evidencePartOf } from '../../credential/evidence-attribute';
@@ -22,7 +22,7 @@ export interface AssignedColumn {
    */
   readonly readings: Map<string, CellReading>;
   /** Cosmetic differences that count as changes. */
-  readonly counted: ReadonlySet<QuietDifference>;
+  readonly counted: ReadonlySet<CountableDifference>;
 }
 
 /** The columns of one piece of evidence. */
@@ -59,7 +59,7 @@ export interface SheetColumns {
 export function sheetColumnsOf(
   assignment: Assignment,
   attributes: readonly Attribute[],
-  counted: ReadonlySet<QuietDifference> = new Set(),
+  counted: ReadonlySet<CountableDifference> = new Set(),
 ): SheetColumns {
   const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
   const assigned = assignment.columns.flatMap((choice): readonly AssignedColumn[] => {

@@ -9,12 +9,11 @@ import type { Table } from '../../sheet/table/table';
 import { changedEmails } from './changed-emails';
 
 /*
- * A sheet of fifty rows needs not all of a group of 100,000. What it needs is every credential that
- * one of its keys may find, and every one that has an e-mail address which the sheet newly gives to
- * somebody: matching, the difference and all rules say then what they say of the whole group,
- * except where they ask who else is there. Those that do only become more careful: a mail domain
- * that few of the known credentials have is not yet trusted, and a name is not yet known to be
- * common.
+ * A sheet of fifty rows does not need all of a group of 100,000. It needs every credential that one
+ * of its keys may find, and every one that has an e-mail which the sheet newly gives to somebody.
+ * With these, matching, comparing and the rules give the same verdicts as with the whole group. The
+ * rules that ask who else is there only become more careful: a mail domain that few of the known
+ * credentials have is not trusted yet, and a name is not known to be common yet.
  */
 
 /** Keys by what they cost: of two together the cheaper one is asked for. */
@@ -34,10 +33,12 @@ export interface ValuesToLookUp {
 }
 
 /**
- * What is still to be looked up before the sheet can be compared; empty when nothing is. First the
- * keys that rows are matched by. Once their credentials are known, the e-mails that would change
- * somebody's, and no others. `whole`: what they are matched by cannot be looked up at all, or does
- * not look like that key, and nothing of a column that was chosen by mistake is to leave.
+ * Finds the values that are still to be looked up before the sheet can be compared; empty when none
+ * is. First come the keys that rows are matched by. Once their credentials are known, the e-mails
+ * that would change somebody's follow, and no others.
+ *
+ * `whole`: the group has to be read. Either the key cannot be looked up, or the column does not
+ * look like that key: it may have been chosen by mistake, and then nothing of it is to leave.
  */
 export function toLookUp(
   table: Table,

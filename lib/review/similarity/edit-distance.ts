@@ -1,5 +1,5 @@
 /**
- * How many letters apart two words are, by code points: one inserted, left out, exchanged, or two
+ * How many letters apart two words are, by code points: one inserted, dropped or replaced, or two
  * neighbours swapped count as one (optimal string alignment). Stops at `limit`: a result above it
  * only says "more".
  */

@@ -60,8 +60,8 @@ const SEVERAL = 3;
  * credentials have.
  */
 export function trustedDomainsOf(credentials: readonly Credential[]): ReadonlySet<string> {
-  // As written first: to bring each of 100,000 addresses to lower case takes longer than to count
-  // them.
+  // Counted as they are written first: bringing each of 100,000 addresses to lower case takes
+  // longer than counting them.
   const written = new Map<string, number>();
   for (const { recipientEmail } of credentials) {
     if (recipientEmail === null) continue;

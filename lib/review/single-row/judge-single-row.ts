@@ -140,7 +140,7 @@ function noteIdentity(
   // An address that only changes its case stays where it is: nobody takes it from anybody.
   if (!isName && present === wanted) return;
   if (isAnothersName && isName && present === wanted) {
-    // The two names differ only in accents or order, so they are told apart as they are written.
+    // The two names differ only in accents or order: their exact forms distinguish them.
     from[at] = numbers.of(exactNameHash(String(before)));
     to[at] = numbers.of(exactNameHash(String(after)));
     return;

@@ -18,7 +18,7 @@ export const CHANGED = 1;
 export const CLEARED = 2;
 export const UNREADABLE = 3;
 export const EXCLUDED = 4;
-/** As it was downloaded, while the platform has moved on: nothing that the row is reported for. */
+/** A cell as it was downloaded, while the platform has moved on. The row is not reported for it. */
 export const NOT_EDITED = 5;
 
 /** The number of an outcome. */

@@ -10,7 +10,7 @@ export interface ReviewedCell {
   readonly attribute: AttributeId;
   readonly before: Value;
   /**
-   * The value of the sheet; equals `before` unless `outcome` is `changed`, `cleared` or `left-out`.
+   * The value of the sheet; equals `before` unless `outcome` is `changed`, `cleared` or `excluded`.
    */
   readonly after: Value;
   /** The cell as written and its column tidied, or as the admin has corrected it. */

@@ -49,7 +49,7 @@ export interface RowDiff {
   /** Fields that somebody changed on the platform since the download of the sheet. */
   readonly moved: readonly AttributeId[];
   /**
-   * Differences that ask for nothing: quiet ones, and values kept by a rule, as bits
+   * Differences that ask for nothing: countable ones, and values kept by a rule, as bits
    * (cosmetic-bits.ts).
    */
   readonly cosmetic: number;

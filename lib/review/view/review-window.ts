@@ -40,7 +40,7 @@ function everyPlace(count: number): Int32Array {
   return places;
 }
 
-/** As `filter` of the array does, in a tenth of the time. */
+/** Does what `filter` of the array does, in a tenth of the time. */
 function passing(places: Int32Array, passes: (place: number) => boolean): Int32Array {
   const kept = scratch.ints(places.length);
   let count = 0;

@@ -29,8 +29,8 @@ export class RowCounts {
   excluded = 0;
   credits = 0;
   /**
-   * By the place of a reviewed attribute: rows that change it, that leave it out, and that tell
-   * anything of it.
+   * By the place of a reviewed attribute: rows that change it, rows that exclude it, and rows with
+   * anything to report of it.
    */
   readonly changed: Int32Array;
   readonly excludedCells: Int32Array;

@@ -4,7 +4,7 @@ import type { FindingCode } from '../terms/finding';
 import { isAlarm, isShiftedDays, isWarning, withSeverity } from '../terms/finding-codes';
 import type { Decisions, FindingGroup, Review, ReviewSummary } from '../cross-row/review';
 import type { RowCounts } from './row-counts';
-import { KEPT, rowsWithBit, cosmeticBit, MOVED, QUIET } from '../diff/cosmetic-bits';
+import { KEPT, rowsWithBit, cosmeticBit, MOVED, COUNTABLE } from '../diff/cosmetic-bits';
 import { isMeantCode } from '../terms/suggestion';
 import { meantSampleOf } from './meant-cells';
 import { codesOf, tallyOf } from './tally';
@@ -72,7 +72,7 @@ function movedSince({ frame, rows }: Review): ReviewSummary['moved'] {
 }
 
 function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
-  return QUIET.flatMap((cosmetic) => {
+  return COUNTABLE.flatMap((cosmetic) => {
     const count = rowsWithBit(rows.cosmetic, cosmeticBit(cosmetic));
     const isCounted = frame.input.corrected.counted.has(cosmetic);
     return count === 0 && !isCounted ? [] : [{ cosmetic, count, isCounted }];

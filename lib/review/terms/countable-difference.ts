@@ -5,4 +5,4 @@ import type { CosmeticDifference } from '../../credential/cosmetic-difference';
  * the admin did not edit since the download of the sheet while the platform moved on
  * (docs/product.md 3).
  */
-export type QuietDifference = CosmeticDifference | 'not-edited';
+export type CountableDifference = CosmeticDifference | 'not-edited';
