@@ -68,9 +68,9 @@ export interface DoubledEvidence {
 }
 
 /**
- * What is kept of an entry that adds evidence. `before`: the platform's ids of all evidence that
- * was there before its first request. `surplus`: ids of items that came since, are to be deleted,
- * and may be deleted already.
+ * Evidence of the credential around an entry that adds some. `before`: the platform's ids of all
+ * items before the first request. `surplus`: ids of items that came since, are to be deleted, and
+ * may be deleted already.
  */
 export interface EvidenceMark {
   readonly before: readonly string[];
@@ -78,8 +78,7 @@ export interface EvidenceMark {
 }
 
 /**
- * What is kept of an entry whose request may have left, so that reading can tell what the request
- * did.
+ * The part of an entry's state by which reading finds out what a request did that may have left.
  */
 export interface Sending {
   /** Counts from 1. */
@@ -90,7 +89,7 @@ export interface Sending {
 }
 
 /**
- * What is known of the fields before the first request. `there`: those that had the wanted value
+ * Knowledge of the fields before the first request. `there`: those that had the wanted value
  * already. That they have it later does not prove that a request arrived.
  *
  * Example: wanted are the name "Ada" and the grade "A", and the name is "Ada" before anything is

@@ -195,7 +195,8 @@ const sending = <K extends 'sent' | 'in-doubt'>(kind: K) =>
     }));
 
 /**
- * What is known of the fields before the first request. `attempt`: the last request, from 1.
+ * Knowledge of the fields before the first request. `attempt`: the number of the last request, from
+ * 1.
  */
 export function baselineOf(attempt: number, there: readonly AttributeId[], isRestored: boolean): Baseline {
   if (!isRestored) return { kind: 'read', there };

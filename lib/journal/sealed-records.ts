@@ -7,9 +7,9 @@ import { journalRunSchema } from './run-schema';
 import { storedRunSchema, valuesOf, type StoredRun } from './stored-records';
 
 /*
- * What is closed of a record, and how it is opened. Each run has a secret of its own, so that its
- * values can be forgotten alone; the headers of the history have one together, which goes with
- * "Delete everything stored on this computer".
+ * Closes the parts of a record that say something, and opens them. Each run has a secret of its
+ * own, so that its values can be forgotten alone; the headers of the history have one together,
+ * which goes with "Delete everything stored on this computer".
  */
 
 /** The name of the secret of a run's values. */

@@ -35,7 +35,7 @@ export const RESTORED = {
 export type OpenState = Extract<EntryState, { readonly kind: 'planned' | 'sent' | 'in-doubt' }>;
 export type SettledState = Exclude<EntryState, OpenState>;
 
-/** As much of a state as transitions are judged by: of a settled one that it is settled. */
+/** The part of a state by which transitions are judged. A settled one has its kind alone. */
 export type StandingState = OpenState | { readonly kind: SettledState['kind'] };
 
 /** Whether nothing more happens to the entry. */
@@ -97,7 +97,7 @@ export function mayTransitionRun(from: RunState, to: RunState): boolean {
   }
 }
 
-/** As much of a run as its transitions are judged by. */
+/** The part of a run by which its transitions are judged. */
 export interface StandingRun extends Pick<JournalRun, 'counts' | 'values' | 'isEndSeen'> {
   readonly record: Pick<RunRecord, 'state' | 'finishedAt'>;
 }

@@ -14,8 +14,8 @@ const LONGEST_MS = 60 * 60_000;
 /**
  * How often the background is to be woken so that runs continue by themselves, in milliseconds;
  * null when none can. The last outcomes of a cancelled run may become known in a moment or never
- * (the platform is away, nobody signs in any more): they are asked for half as often each time.
- * That is counted from the cancelling, so that nothing has to be stored.
+ * (the platform is away, nobody signs in any more): they are asked for half as often each time. The
+ * time is counted from the cancelling, so that nothing has to be stored.
  *
  * Examples: cancelled 1 minute ago -> each minute; 10 minutes ago -> each 8 minutes; a day ago ->
  * each hour.

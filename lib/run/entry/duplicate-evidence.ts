@@ -19,11 +19,12 @@ export interface DuplicateEvidence {
  * it. `before`: the ids of all evidence before our first request; null when that is not known.
  *
  * Only what came since then, with the very address and description that we sent, counts as our own,
- * and its first item always stays. What another admin adds alike within the same seconds cannot be
- * told from it, and is the same for every reader. Where `before` is not known, nothing is surplus.
+ * and its first item always stays. An equal item that another admin adds within the same seconds
+ * cannot be distinguished from it, and is the same for every reader. Where `before` is not known,
+ * nothing is surplus.
  *
- * Examples, of one address: before none, now 5 and 6 alike -> twice, surplus 6. Before 4, now 4 and
- * 5 -> no duplicate of ours. Now 5 and another description at 6 -> no duplicate.
+ * Examples, of one address: before none, now 5 and 6, equal -> twice, surplus 6. Before 4, now 4
+ * and 5 -> no duplicate of ours. Now 5 and another description at 6 -> no duplicate.
  */
 export function duplicateEvidenceOf(
   change: Change,

@@ -178,8 +178,8 @@ export async function writeEntry(
 }
 
 /**
- * What is kept of the evidence before the first request, where the entry adds some. Null where it
- * adds none, or may have sent some that nobody knows of.
+ * The evidence before the first request of an entry that adds some. Null where it adds none, or may
+ * have sent some that nobody knows of.
  */
 function evidenceMarkOf({ change, state }: Entry, current: FreshCredential | null): EvidenceMark | null {
   if (state.kind === 'sent' || state.kind === 'in-doubt') return state.evidence ?? null;

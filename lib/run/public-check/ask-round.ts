@@ -78,8 +78,8 @@ export async function askRound(
 }
 
 /**
- * What everybody sees of an entry. An answer that is no proof is told as none, never as "old": what
- * was seen before stays.
+ * Asks what everybody sees of an entry. An answer that proves nothing counts as none, and never as
+ * "old".
  */
 async function ask(
   { change, state }: Entry,

@@ -75,10 +75,10 @@ export function publicSightOf(change: Change, state: EntryState, record: PublicR
   if (record === null) return wanted === true ? 'old' : 'not-public';
   if (record.isRevoked) return 'revoked';
   const fields = written.map((field) => fieldSight(field, record));
-  const told = new Set(wanted === true ? [...fields, 'seen' as const] : fields);
-  if (told.has('old')) return 'old';
-  if (told.has('other')) return 'other';
-  return told.has('seen') ? 'seen' : 'hidden';
+  const sights = new Set(wanted === true ? [...fields, 'seen' as const] : fields);
+  if (sights.has('old')) return 'old';
+  if (sights.has('other')) return 'other';
+  return sights.has('seen') ? 'seen' : 'hidden';
 }
 
 /** Whether the change asks for the credential to be public, or not to be; null: neither. */
