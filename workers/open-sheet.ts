@@ -35,7 +35,7 @@ export function openSheet(spawn: () => Worker): SheetClient {
   /** Size of the file that was handed over last, in bytes. */
   let fileBytes = 0;
   /** It failed while nobody waited for it: the next call learns that what it held is gone. */
-  let untold = false;
+  let hasUnseenEnd = false;
 
   const begin = (): Life => {
     const worker = spawn();
@@ -60,7 +60,7 @@ export function openSheet(spawn: () => Worker): SheetClient {
       },
     };
     const fail = (reason: string) => {
-      if (life === begun) untold = waiting === 0;
+      if (life === begun) hasUnseenEnd = waiting === 0;
       begun.end(reason);
     };
     worker.addEventListener('error', () => fail('the sheet worker failed'));
@@ -70,8 +70,8 @@ export function openSheet(spawn: () => Worker): SheetClient {
   };
 
   const ask = async (method: keyof SheetContract, args: readonly unknown[]): Promise<unknown> => {
-    if (untold) {
-      untold = false;
+    if (hasUnseenEnd) {
+      hasUnseenEnd = false;
       throw new SheetWorkerEnded('the sheet worker failed');
     }
     const asked = life ?? begin();
@@ -101,7 +101,7 @@ export function openSheet(spawn: () => Worker): SheetClient {
       return ask(method, args) as Promise<Awaited<ReturnType<SheetContract[K]>>>;
     },
     stop() {
-      untold = false;
+      hasUnseenEnd = false;
       if (life !== null) life.end('stopped');
     },
   };

@@ -28,7 +28,7 @@ const factsSchema = z.object({
 });
 
 /**
- * Keeps what is found out about one account. A fact that this version does not know is left out. A
+ * Keeps what is found out about one account. A fact that this version does not know is dropped. A
  * storage that fails costs a warning, and nothing else.
  */
 export function createAccountMemory(

@@ -91,7 +91,7 @@ export interface Background {
 
 /** Creates the background's side of the contract. All that it needs of the browser is handed in. */
 export function createBackgroundHandlers(deps: BackgroundDeps): Background {
-  const access = createAccess({ ...deps, onHold: () => void tellHold().catch(deps.onFault) });
+  const access = createAccess({ ...deps, onHold: () => void notifyHold().catch(deps.onFault) });
   const policy = async () => readPolicy(await deps.managed());
   /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
@@ -110,8 +110,8 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       throw error;
     }
   };
-  /** Those who watch a run are told that the platform asked to wait. */
-  const tellHold = async () => {
+  /** Notifies those who watch a run that the platform asked to wait. */
+  const notifyHold = async () => {
     const runs = await opened;
     if (runs?.ok === true) runs.value.runner.noteHold();
   };

@@ -13,7 +13,7 @@ export interface NotAllowed {
   readonly by: LimitName;
 }
 
-/** Asks for the policy anew each time: it may change while the browser runs. */
+/** Reads the policy for each command again: it may change while the browser runs. */
 export type PolicyNow = () => Promise<Policy>;
 
 interface GuardDeps {

@@ -67,7 +67,7 @@ export function createSentLog(deps: {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
-    last = done.catch(() => null); // the caller is told
+    last = done.catch(() => null); // the caller gets the failure
     return done;
   };
   const empty = (fromRun: boolean): Sent => ({ since: now(), fromRun, kinds: [] });

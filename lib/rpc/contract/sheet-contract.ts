@@ -49,8 +49,8 @@ export interface AssignmentReport {
 }
 
 /**
- * What a sheet still needs of a group of which only a part is in the worker: so many values of one
- * column, which leave the computer to be looked up.
+ * The need of a sheet whose group is in the worker only in part: so many values of one column,
+ * which leave the computer to be looked up.
  */
 export type ToLookUp =
   | {
@@ -169,8 +169,8 @@ export interface SheetContract extends PlanContract, ChangeSetContract {
     customAttributes: readonly CustomAttributeKey[],
   ): Held<AssignmentReport>;
   /**
-   * What the assignment would do to the first rows, with one changed row as an example (`at`, from
-   * 0). Null without a key, and while some of the group is still to be looked up.
+   * Shows what the assignment would do to the first rows, with one changed row as an example (`at`,
+   * from 0). Null without a key, and while some of the group is still to be looked up.
    */
   preview(request: ReviewRequest, at: number): Held<AssignmentPreview | null>;
   /** The matched credentials whose detail the assignment needs and that were not read yet. */

@@ -5,7 +5,7 @@ import type { AssignState } from './assign-model';
 /**
  * Tells whether nothing is left to look at in Assign: every column is as it was remembered for
  * these headers, and every row finds exactly one credential of the whole group. Then Review opens
- * by itself (docs/product.md 2.3). A header that may be a person, and rows that were left out as
+ * by itself (docs/product.md 2.3). A header that may be a person, and rows that were excluded as
  * totals, are to be seen first.
  */
 export function isAllRemembered(

@@ -56,7 +56,8 @@ export interface AssignModel {
    */
   readonly report: ReadonlySignal<AssignmentReport | null>;
   /**
-   * What the present choice would do; null while that is not known. Of the choice before as above.
+   * The effect of the present choice; null while that is not known. For a moment after each change
+   * it is that of the choice before.
    */
   readonly preview: ReadonlySignal<ShownPreview | null>;
   /** The assignment that the report is of, once nothing more follows from the report. */

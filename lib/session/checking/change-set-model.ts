@@ -35,7 +35,7 @@ export interface ChangeSetModel {
   open(passphrase: string, by: string): Promise<void>;
   /** Seals the plan that is asked about. Null: there is none any more. `by`: who made it. */
   seal(passphrase: string, by: string): Promise<MadeSet | null>;
-  /** Rows that the second person has left out, at most `MOST_NOTED`. */
+  /** Rows that the second person has excluded, at most `MOST_NOTED`. */
   refusedRows(): Promise<readonly { readonly row: number; readonly who: string }[]>;
   /** Seals the notes about the set that is checked, by its own passphrase. */
   answer(note: string, notes: ReadonlyMap<number, string>): Promise<ArrayBuffer | null>;

@@ -26,7 +26,7 @@ export async function sealPlan(
   return made.ok ? made.value : null;
 }
 
-/** The rows of a review that were left out, wholly or in part. */
+/** The rows of a review that are excluded, wholly or in part. */
 export async function refusedRows(sheet: SheetClient, review: ReviewId) {
   const view = { filter: { kind: 'excluded' }, search: '', sort: null } as const;
   const left = await sheet.call('window', review, view, 0, MOST_NOTED);

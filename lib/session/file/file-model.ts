@@ -86,17 +86,17 @@ export interface FileModel {
   /** Says why there is no undo of this name, or why what was dropped is not read. */
   refuse(name: string, problem: FileProblem): void;
   /**
-   * Lets go of a sheet that is made of the values of this run, or of any: they were deleted. True
-   * when one was open.
+   * Drops a sheet that is made of the values of this run, or of any: they were deleted. True when
+   * one was open.
    */
   forget(run?: RunId): boolean;
   /** The worker ended under somebody else's call, and the rows with it. */
   lose(end: SheetWorkerEnded): void;
-  /** Lets go of the file, for another to come. */
+  /** Drops the file, so that another one can come. */
   close(): void;
 }
 
-/** Whom a file concerns. */
+/** Listeners of the file model. */
 export interface FileFollowers {
   /**
    * Runs whenever there is a table, new or read differently. Null: the one that there was is gone,

@@ -59,7 +59,7 @@ export interface ReviewModel {
   readonly viewed: ReadonlySignal<number>;
   /** The changes of the item that is open, grouped by shape; null while none is listed. */
   readonly shapes: ReadonlySignal<ListedShapes | null>;
-  /** Groups of changes alike that were looked at or taken to be right. */
+  /** Groups of changes of one shape that were looked at or taken to be right. */
   readonly shapeMarks: ReadonlySignal<ShapeMarks>;
   /** The credentials among which one is to be chosen for a row; null while none is. */
   readonly choosing: ReadonlySignal<{ readonly row: number; readonly among: readonly Candidate[] } | null>;
@@ -85,7 +85,7 @@ export interface ReviewModel {
   markViewed(rows: readonly number[]): Promise<void>;
   /** Groups the changes with a kind of warning by shape. */
   listShapes(code: WarningCode): Promise<void>;
-  /** Notes that the rows of a group of changes alike are shown to the admin. */
+  /** Notes that the rows of a group of changes of one shape are shown to the admin. */
   lookAtShape(code: WarningCode, group: ShapeGroup): void;
   /** Takes a group to be right, or not. With all groups of a kind the kind is confirmed. */
   takeShape(code: WarningCode, group: ShapeGroup, isRight: boolean): Promise<void>;

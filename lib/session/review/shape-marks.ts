@@ -3,7 +3,7 @@ import type { ShapeGroup } from '../../review/cross-row/review';
 import type { WarningCode } from '../../review/terms/finding';
 
 /**
- * What the admin has done with a group of changes alike: looked at its rows, taken it to be right.
+ * A mark of the admin on a group of changes of one shape: its rows were looked at, or are right.
  */
 type ShapeMark = 'looked' | 'right';
 
