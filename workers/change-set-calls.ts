@@ -9,7 +9,7 @@ import { checkedSheet } from '../lib/run/afterwards/checked-sheet';
 import { openedTable } from './opened-table';
 import { newId, type SheetMemory } from './sheet-memory';
 
-export type ChangeSetCalls = Pick<SheetContract, 'sealPlan' | 'sealAnswer' | 'makeChecked'>;
+export type ChangeSetCalls = Pick<SheetContract, 'sealPlan' | 'hashPlan' | 'sealAnswer' | 'makeChecked'>;
 
 /** The calls about change sets for a second person (docs/four-eyes.md). */
 export function changeSetCalls(memory: SheetMemory): ChangeSetCalls {
@@ -19,6 +19,10 @@ export function changeSetCalls(memory: SheetMemory): ChangeSetCalls {
       const { changes } = memory.plan;
       const list = await listHash(changes);
       return ok({ file: await sealSet({ ...of, kind: 'changes', list, changes }, passphrase), list });
+    },
+    async hashPlan(plan) {
+      if (memory.plan?.id !== plan) return NOT_HELD;
+      return ok(await listHash(memory.plan.changes));
     },
     sealAnswer: (answer, passphrase) => sealSet(answer, passphrase),
     makeChecked(changes, origin, customAttributes) {

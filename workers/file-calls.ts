@@ -12,7 +12,7 @@ import { findHeaderRow } from '../lib/sheet/table/header-row';
 import { makeTable } from '../lib/sheet/table/make-table';
 import { openedTable, previewOf } from './opened-table';
 import type { ReviewParts } from './review-parts';
-import { sha256Of } from './sha256';
+import { sha256Of } from '../lib/secrets/sha256';
 import { needed, newId, tableOf, useTable, type SheetMemory } from './sheet-memory';
 
 /** Scripts that are read late, when a file needs them. */

@@ -19,6 +19,7 @@ import { countPromised } from '../lib/review/plan/promised-facts';
 import { trialOf } from '../lib/review/plan/trial';
 import { skippedRows } from '../lib/review/plan/skipped-rows';
 import { toLookUp } from '../lib/review/match/to-look-up';
+import { backupCalls } from './backup-calls';
 import { changeSetCalls } from './change-set-calls';
 import { madeCalls } from './made-calls';
 import { openedWorkbook } from './opened-workbook';
@@ -31,6 +32,7 @@ import { createReviewing } from './reviewing';
  * more of it than its type.
  */
 export const reviewParts = {
+  backupCalls,
   changeSetCalls,
   countPeopleAcross,
   countPromised,

@@ -40,10 +40,15 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     makeGroupSheet: () => made().makeGroupSheet(),
     takeMade: (table) => made().takeMade(table),
     ...templateCalls(memory, loadReview),
+    backup: (...of) =>
+      loadReview()
+        .backupCalls(memory)
+        .backup(...of),
     sealPlan: (...of) =>
       loadReview()
         .changeSetCalls(memory)
         .sealPlan(...of),
+    hashPlan: (plan) => loadReview().changeSetCalls(memory).hashPlan(plan),
     sealAnswer: (...of) =>
       loadReview()
         .changeSetCalls(memory)

@@ -25,7 +25,8 @@ function sentenceOf({ file, page }: Session): { readonly text: string; readonly 
       const { origin, credentials } = download;
       if (!isOwnDownload(phase, page.value)) return { text: t('downloadElsewhere'), isCaution: true };
       const at = formatMoment(Date.parse(origin.at));
-      return { text: tn('downloadKnown', credentials, at), isCaution: false };
+      const known = origin.isBackup === true ? 'backupKnown' : 'downloadKnown';
+      return { text: tn(known, credentials, at), isCaution: false };
     }
   }
 }

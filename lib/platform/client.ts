@@ -7,6 +7,7 @@ import { problemOf, type RawAnswer } from './judge';
 import type { Pace, TurnEnd } from './pace';
 import { createPageSize, type PageSize } from './page-size';
 import type { PlatformProblem } from './platform-problem';
+import { bodyText } from './request-text';
 import { retryWait } from './retry';
 import { later, type Later, type Sleep } from './sleep';
 
@@ -190,12 +191,13 @@ function createSender(
  */
 function initOf(request: ApiRequest, authorization: Authorization | Nobody): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  const body = bodyText(request);
+  if (body !== null) headers['content-type'] = 'application/json';
   if (authorization.kind === 'key') headers['authorization'] = `Token token=${authorization.key}`;
   return {
     method: request.method,
     headers,
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(body !== null && { body }),
     credentials: authorization.kind === 'session' ? 'include' : 'omit',
     redirect: 'manual',
     // An answer from the cache would hide a change made since.

@@ -1,9 +1,11 @@
 import { templateKeyHeader } from '../assign/guess/template-headers';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
+import type { Value } from '../credential/value';
 import { valueReader } from '../credential/value-of';
 import type { GroupPage } from '../platform/environment';
-import { baseLines } from '../review/base/base-lines';
+import { baseLines, type NotedColumn } from '../review/base/base-lines';
+import { wordingOf } from '../review/base/wordings';
 import { writeZip } from '../sheet/zip/write-zip';
 import { csvOf, type ResultFormat } from './csv';
 import { downloadText, formOf, type WrittenColumn } from './template/column-form';
@@ -29,14 +31,24 @@ export interface TemplateRequest {
 }
 
 /**
+ * What the record of a download notes of an attribute, instead of what is written: `value`, and
+ * `old`, the written text, where the record has another value on purpose.
+ */
+export type RecordedAs = (
+  attribute: AttributeId,
+) => (credential: Credential) => { readonly value: Value; readonly old: string | null };
+
+/**
  * Writes a download of these credentials (docs/product.md 3): a workbook with a record of what was
  * exported in a hidden sheet, or a CSV without it. `randomKey`: four random numbers of 32 bits.
+ * `recorded`: of a backup, what its run writes.
  */
 export async function templateFile(
   credentials: readonly Credential[],
   attributes: readonly Attribute[],
   request: TemplateRequest,
   randomKey: Int32Array,
+  recorded?: RecordedAs,
 ): Promise<ArrayBuffer> {
   const { format, page, now, words } = request;
   const wanted = new Set<AttributeId>([NEEDED, ...request.attributes]);
@@ -52,8 +64,16 @@ export async function templateFile(
   }));
   if (format === 'csv') return csvOf(csvRows(columns, credentials));
   const [key0 = 0, key1 = 0, key2 = 0, key3 = 0] = randomKey;
-  const noted = inOrder.map((attribute, at) => ({ attribute, header: headers[at] ?? attribute.label }));
-  const origin = { environment: page.environment, groupId: page.groupId, at: new Date(now).toISOString() };
+  const noted = inOrder.map((attribute, at) =>
+    notedColumn(attribute, headers[at] ?? attribute.label, recorded?.(attribute.id)),
+  );
+  const isBackup = recorded !== undefined;
+  const origin = {
+    environment: page.environment,
+    groupId: page.groupId,
+    at: new Date(now).toISOString(),
+    ...(isBackup && { isBackup }),
+  };
   const record = baseLines(origin, [key0, key1, key2, key3], noted, credentials);
   const parts = workbookParts([
     { name: words.sheet, hidden: false },
@@ -64,6 +84,23 @@ export async function templateFile(
     { name: 'xl/worksheets/sheet1.xml', pieces: credentialSheetXml(columns, credentials) },
     { name: 'xl/worksheets/sheet2.xml', pieces: linesSheetXml(withNote(words.note, record)) },
   ]);
+}
+
+function notedColumn(
+  attribute: Attribute,
+  header: string,
+  recorded: ReturnType<RecordedAs> | undefined,
+): NotedColumn {
+  const read = valueReader(attribute.id);
+  return {
+    ...{ attribute: attribute.id, header },
+    wordingIn: (credential) =>
+      wordingOf(
+        attribute,
+        recorded?.(credential).value ?? (recorded === undefined ? read(credential) : null),
+      ),
+    oldIn: (credential) => recorded?.(credential).old ?? null,
+  };
 }
 
 function isKey({ role }: Attribute): boolean {

@@ -79,6 +79,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
       await connection.connect();
       open('review');
     },
+    ...beforeRunActions(models, deps, work),
     ...afterRunActions(models, work, goTo),
     fixRest() {
       const over = run.phase.peek();
@@ -167,6 +168,36 @@ function runActions(
         ...(promised !== null && { promise: promised }),
       } as const;
       await run.begin(header, () => changeSets.accept());
+    },
+  };
+}
+
+/**
+ * Files of the last question. Few admins ask for them: how they are made is a script of its own,
+ * which is read then.
+ */
+function beforeRunActions(
+  { connected, file, sheet }: SessionModels,
+  deps: SessionDeps,
+  work: WorkStore,
+): Pick<Session, 'rehearse' | 'backup'> {
+  const asked = () => {
+    const [now, open, connection] = [work.now.peek(), file.phase.peek(), connected()];
+    if (now.kind !== 'confirmed' || open.kind !== 'open' || connection === null) return null;
+    return { facts: now.facts, of: { connection, fileName: open.name } };
+  };
+  return {
+    async rehearse(onDone) {
+      const now = asked();
+      if (now === null) return null;
+      const { makeRehearsal } = await import('./run/make-rehearsal');
+      return makeRehearsal({ ...deps, sheet }, now.facts, now.of, onDone);
+    },
+    async backup(words) {
+      const now = asked();
+      if (now === null) return null;
+      const { makeBackup } = await import('./run/make-backup');
+      return makeBackup({ ...deps, sheet }, now.facts, now.of.connection, words);
     },
   };
 }

@@ -8,7 +8,10 @@ import type { Mail } from '../review/plan/mail-forecast';
 import type { SkippedRow } from '../review/plan/skipped-rows';
 import type { BackgroundClient } from '../rpc/client/background-client';
 import type { PlanId } from '../rpc/contract/held';
+import type { Backup, BackupRequest } from '../report/backup-file';
+import type { Result } from '../result';
 import type { Policy } from '../rpc/contract/policy';
+import type { MadeRehearsal, RehearsalProblem } from './run/make-rehearsal';
 import type { SheetClient } from '../rpc/client/sheet-client';
 import type { AssignModel } from './assign/assign-model';
 import type { ChangeSetModel } from './checking/change-set-model';
@@ -123,6 +126,16 @@ export interface Session {
   ): Promise<{ readonly bytes: ArrayBuffer; readonly from: 'sheet' | 'journal' } | null>;
   /** Writes rows as a file of the chosen format; null when the worker ended over it. */
   writtenFile(rows: WrittenRows): Promise<ArrayBuffer | null>;
+  /**
+   * Rehearses the update that waits for the last word. `onDone`: called with how many changes are
+   * rehearsed. Null where it does not wait any more.
+   */
+  rehearse(onDone: (changes: number) => void): Promise<Result<MadeRehearsal, RehearsalProblem> | null>;
+  /**
+   * Makes a backup of the credentials that it touches; null where that cannot be made, or it does
+   * not wait any more.
+   */
+  backup(words: BackupRequest['words']): Promise<Backup | null>;
   /** Takes the finished run's old values as the next sheet to review, under this name. */
   undo(name: string): Promise<void>;
   /** The same for a run that waits after its trial: what it has not sent yet is cancelled. */

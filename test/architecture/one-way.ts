@@ -60,7 +60,7 @@ const INNER_ORDER: Readonly<Record<string, readonly string[]>> = {
     'plan',
   ],
   run: ['entry', 'badge', 'afterwards', 'loop', 'public-check'],
-  report: ['problem', 'template', 'change-set'],
+  report: ['problem', 'template', 'change-set', 'rehearsal'],
   rpc: ['contract', 'client', 'background'],
   session: ['state', 'assign', 'file', 'review', 'group', 'run', 'checking', 'history', 'report', 'options'],
 };

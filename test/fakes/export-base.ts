@@ -1,6 +1,8 @@
 import type { AttributeId, CustomAttributeKey } from '../../lib/credential/attribute';
 import { attributesOf } from '../../lib/credential/attributes';
 import type { Credential } from '../../lib/credential/credential';
+import { valueOf } from '../../lib/credential/value-of';
+import { wordingOf } from '../../lib/review/base/wordings';
 import { baseLines } from '../../lib/review/base/base-lines';
 import { readBaseLines } from '../../lib/review/base/read-base-lines';
 import type { ExportBase } from '../../lib/review/base/export-base';
@@ -16,7 +18,11 @@ export function linesOf(
   customAttributes: readonly CustomAttributeKey[] = [],
 ): readonly string[] {
   const attributes = attributesOf(customAttributes).filter(({ id }) => ids.includes(id));
-  const columns = attributes.map((attribute) => ({ attribute, header: attribute.label }));
+  const columns = attributes.map((attribute) => ({
+    ...{ attribute: attribute.id, header: attribute.label },
+    wordingIn: (credential: Credential) => wordingOf(attribute, valueOf(credential, attribute.id)),
+    oldIn: () => null,
+  }));
   return [...baseLines(ORIGIN, KEY, columns, credentials)];
 }
 

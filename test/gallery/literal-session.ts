@@ -1,3 +1,6 @@
+import type { Backup } from '../../lib/report/backup-file';
+import type { Policy } from '../../lib/rpc/contract/policy';
+import type { MadeRehearsal } from '../../lib/session/run/make-rehearsal';
 import { createPromiseModel } from '../../lib/session/run/promise-model';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { assignmentProblems } from '../../lib/assign/edit/assignment-problems';
@@ -80,6 +83,11 @@ export interface SessionState {
   readonly moved?: readonly MovedRow[];
   /** E-mails that may be sent because of the plan; missing: that is not asked. */
   readonly mails?: readonly Mail[];
+  /** The limits of the organisation; missing: none. */
+  readonly policy?: Policy;
+  /** Files of the last question; missing: they cannot be made. */
+  readonly rehearsal?: MadeRehearsal;
+  readonly backup?: Backup;
   readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
 }
 
@@ -87,11 +95,11 @@ export interface SessionState {
 export function literalSession(state: SessionState): Session {
   const file = { phase: signal(state.file), ...FILE_ACTIONS };
   const run = runOf(state);
-  const promise = createPromiseModel(run.phase, signal(null));
+  const promise = createPromiseModel(run.phase, signal(state.policy ?? null));
   return {
     page: signal(state.page),
     step: signal(state.step),
-    policy: signal(null),
+    policy: signal(state.policy ?? null),
     connection: { phase: signal(state.connection), ...CONNECTION_ACTIONS },
     credentials: { phase: signal(state.credentials), ...CREDENTIALS_ACTIONS },
     file,
@@ -110,6 +118,8 @@ export function literalSession(state: SessionState): Session {
     ...SESSION_ACTIONS,
     openRadar: () =>
       Promise.resolve({ moved: signal(state.moved ?? []), isOff: signal(false), ...RADAR_ACTIONS }),
+    rehearse: () => Promise.resolve(state.rehearsal === undefined ? null : ok(state.rehearsal)),
+    backup: () => Promise.resolve(state.backup ?? null),
     mails: () => Promise.resolve(state.mails ?? null),
   };
 }

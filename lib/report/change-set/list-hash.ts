@@ -1,4 +1,5 @@
 import type { Change } from '../../credential/change';
+import { sha256Of } from '../../secrets/sha256';
 
 /**
  * The SHA-256 of a list of changes, in hexadecimal: which credential gets which value, in the order
@@ -10,7 +11,5 @@ export async function listHash(changes: readonly Change[]): Promise<string> {
     row,
     fields.map(({ attribute, before, after }) => [attribute, before, after]),
   ]);
-  const bytes = new TextEncoder().encode(JSON.stringify(said));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Of(new TextEncoder().encode(JSON.stringify(said)));
 }

@@ -1,10 +1,8 @@
-import type { Attribute } from '../../credential/attribute';
+import type { AttributeId } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
-import { valueReader } from '../../credential/value-of';
 import { OF_CELL, OF_CREDENTIAL, signsOf } from './digest-signs';
 import { cellDigest, credentialDigest, type BaseOrigin } from './export-base';
 import { sipHash, type SipKey } from './sip-hash';
-import { wordingOf } from './wordings';
 
 /*
  * The base of a download as lines of text, each in a cell of its own. Each line says what it is, so
@@ -17,6 +15,9 @@ import { wordingOf } from './wordings';
  *
  * The seal is the sum of the keyed hashes of all lines, so that a line that is missing or was
  * changed is found.
+ *
+ * A backup (docs/product.md 2.5) has `"backup":true` in its first line, and two digests of each
+ * cell: of what its run writes, and of the text of the cell where that is another value.
  */
 
 /** Version of the format. */
@@ -29,9 +30,16 @@ export const MODULUS = 2 ** 48;
 
 /** A column whose values are noted. */
 export interface NotedColumn {
-  readonly attribute: Attribute;
+  readonly attribute: AttributeId;
   readonly header: string;
+  /** The wording (wordings.ts) of the value that is noted. */
+  readonly wordingIn: (credential: Credential) => string;
+  /** In a backup, the text of the cell where it has another value than is noted; else null. */
+  readonly oldIn: (credential: Credential) => string | null;
 }
+
+/** Noted for a cell of a backup that has the value that is noted: no cell has this text. */
+const NOT_OLD = '\0';
 
 /** Writes the base of a download, line by line; the first line comes last, with the seal. */
 export function* baseLines(
@@ -46,24 +54,33 @@ export function* baseLines(
     return line;
   };
   for (const [place, { attribute, header }] of columns.entries())
-    yield sealed(`uc-column ${place} ${JSON.stringify({ attribute: attribute.id, header })}`);
-  const readers = columns.map(({ attribute }) => ({ attribute, read: valueReader(attribute.id) }));
-  const perLine = Math.max(1, Math.floor(LINE_LENGTH / (OF_CREDENTIAL + OF_CELL * columns.length)));
+    yield sealed(`uc-column ${place} ${JSON.stringify({ attribute, header })}`);
+  const isBackup = origin.isBackup === true;
+  const cells = isBackup ? 2 * columns.length : columns.length;
+  const perLine = Math.max(1, Math.floor(LINE_LENGTH / (OF_CREDENTIAL + OF_CELL * cells)));
   let parts = 0;
   for (let from = 0; from < credentials.length; from += perLine) {
     let line = `uc-part ${parts} `;
     for (const credential of credentials.slice(from, from + perLine)) {
       line += signsOf(credentialDigest(key, credential.id), OF_CREDENTIAL);
-      for (const [place, { attribute, read }] of readers.entries())
-        line += signsOf(
-          cellDigest(key, credential.id, place, wordingOf(attribute, read(credential))),
-          OF_CELL,
-        );
+      const note = (place: number, wording: string) => {
+        line += signsOf(cellDigest(key, credential.id, place, wording), OF_CELL);
+      };
+      for (const [place, { wordingIn }] of columns.entries()) note(place, wordingIn(credential));
+      if (!isBackup) continue;
+      for (const [place, { oldIn }] of columns.entries())
+        note(columns.length + place, oldIn(credential) ?? NOT_OLD);
     }
     parts += 1;
     yield sealed(line);
   }
-  const head = { ...origin, key: hexOf(key), columns: columns.length, parts };
+  const { isBackup: _said, ...from } = origin;
+  const head = {
+    ...from,
+    key: hexOf(key),
+    ...{ columns: columns.length, parts },
+    ...(isBackup && { backup: true }),
+  };
   sealed(JSON.stringify(head));
   yield `uc-base ${VERSION} ${JSON.stringify({ ...head, seal: seal.toString(16) })}`;
 }

@@ -9,6 +9,8 @@ export interface BaseOrigin {
   readonly groupId: string;
   /** When it was made, as an ISO timestamp in UTC. */
   readonly at: string;
+  /** A backup: the record notes what the run after it writes, and not what is in the cells. */
+  readonly isBackup?: true;
 }
 
 /** A column of a download. */
@@ -34,6 +36,11 @@ export interface ExportBase {
   readonly credentials: number;
   /** The cell of a credential and an attribute; null where it was not exported. */
   cellOf(credential: CredentialId, attribute: AttributeId): ExportedCell | null;
+  /**
+   * Whether a backup has written this very text for a value that its run was to change. Missing: it
+   * is no backup.
+   */
+  readonly isBackedUp?: (credential: CredentialId, attribute: AttributeId, text: string) => boolean;
 }
 
 /** Digests of values: of 36 bits, so that 6 characters hold one. */
@@ -59,7 +66,7 @@ export function cellDigest(key: SipKey, credential: CredentialId, place: number,
 export interface BaseDigests {
   /** The row of each credential by its digest. */
   readonly rows: ReadonlyMap<number, number>;
-  /** The digests of its cells, as many for each row as there are columns. */
+  /** The digests of its cells: for each row one for each column, in a backup two. */
   readonly cells: Float64Array;
 }
 
@@ -71,17 +78,32 @@ export function exportBase(
   { rows, cells }: BaseDigests,
 ): ExportBase {
   const placeOf = new Map(columns.map(({ attribute }, place) => [attribute, place]));
+  const isBackup = origin.isBackup === true;
+  const width = isBackup ? 2 * columns.length : columns.length;
+  const find = (credential: CredentialId, attribute: AttributeId) => {
+    const place = placeOf.get(attribute);
+    const row = place === undefined ? undefined : rows.get(credentialDigest(key, credential));
+    return place === undefined || row === undefined ? null : { place, at: row * width };
+  };
   return {
     origin,
     columns,
     credentials: rows.size,
     cellOf(credential, attribute) {
-      const place = placeOf.get(attribute);
-      const row = place === undefined ? undefined : rows.get(credentialDigest(key, credential));
-      if (place === undefined || row === undefined) return null;
-      const digest = float64At(cells, row * columns.length + place);
+      const found = find(credential, attribute);
+      if (found === null) return null;
+      const { place, at } = found;
+      const digest = float64At(cells, at + place);
       return { is: (wording) => cellDigest(key, credential, place, wording) === digest };
     },
+    ...(isBackup && {
+      isBackedUp: (credential: CredentialId, attribute: AttributeId, text: string) => {
+        const found = find(credential, attribute);
+        if (found === null) return false;
+        const place = columns.length + found.place;
+        return cellDigest(key, credential, place, text) === float64At(cells, found.at + place);
+      },
+    }),
   };
 }
 
@@ -100,5 +122,9 @@ export function joinedBases(bases: readonly [ExportBase, ...ExportBase[]]): Expo
       const cells = bases.flatMap((base) => base.cellOf(credential, attribute) ?? []);
       return cells.length === 0 ? null : { is: (wording) => cells.some((cell) => cell.is(wording)) };
     },
+    ...(bases.some(({ isBackedUp }) => isBackedUp !== undefined) && {
+      isBackedUp: (credential: CredentialId, attribute: AttributeId, text: string) =>
+        bases.some((base) => base.isBackedUp?.(credential, attribute, text) === true),
+    }),
   };
 }

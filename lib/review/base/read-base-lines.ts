@@ -35,7 +35,12 @@ export function readBaseLines(lines: readonly string[]): ExportBase | null {
   const columns = [...columnLines]
     .toSorted(([one], [other]) => one - other)
     .map(([, line]) => columnOf(line));
-  return exportBase(origin, key, columns, digestsOf([...partLines.values()], columns.length));
+  return exportBase(
+    origin,
+    key,
+    columns,
+    digestsOf([...partLines.values()], origin.isBackup === true ? 2 * columns.length : columns.length),
+  );
 }
 
 interface Head {
@@ -56,14 +61,18 @@ function readHead(content: string): Head | null {
     return null; // a part of it is missing
   }
   if (typeof read !== 'object' || read === null) return null;
-  const { environment, groupId, at, key, columns, parts, seal } = read as Readonly<Record<string, unknown>>;
+  const { environment, groupId, at, key, columns, parts, seal, backup } = read as Readonly<
+    Record<string, unknown>
+  >;
   const texts = [environment, groupId, at, key, seal];
   if (!texts.every((text) => typeof text === 'string')) return null;
   if (typeof columns !== 'number' || typeof parts !== 'number') return null;
   const numbers = keyOf(String(key));
   if (numbers === null) return null;
-  const origin = { environment: String(environment), groupId: String(groupId), at: String(at) };
-  const sealed = JSON.stringify({ ...origin, key, columns, parts });
+  const isBackup = backup === true;
+  const from = { environment: String(environment), groupId: String(groupId), at: String(at) };
+  const sealed = JSON.stringify({ ...from, key, columns, parts, ...(isBackup && { backup }) });
+  const origin = { ...from, ...(isBackup && { isBackup }) };
   return { origin, key: numbers, columns, parts, seal: String(seal), sealed };
 }
 

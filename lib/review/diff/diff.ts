@@ -7,6 +7,7 @@ import type { ExportBase } from '../base/export-base';
 import type { Group } from '../group/group';
 import { isAnothersIdentity } from '../identity/anothers-identity';
 import { takesAnothersName } from '../identity/takes-anothers-name';
+import { backedUpCell } from './backed-up-cell';
 import { checkCell, isOldAddress } from './check-cell';
 import { compareCell, isPlainlySame } from './compare-cell';
 import { compareRuled } from './compare-ruled';
@@ -56,8 +57,12 @@ export function diffRow(
   let needsDetail = false;
   let cosmetic = 0;
   const { address } = columns;
-  for (const column of isChosen && address !== null ? [...columns.fields, address] : columns.fields) {
-    const cell = table.cell(row, column.column);
+  for (const assigned of isChosen && address !== null ? [...columns.fields, address] : columns.fields) {
+    const inSheet = table.cell(row, assigned.column);
+    const { cell, column } = backedUpCell(inSheet, assigned, credential.id, base) ?? {
+      cell: inSheet,
+      column: assigned,
+    };
     const id = column.attribute.id;
     const isExcluded = excluded.size > 0 && excluded.has(id);
     if (isDetailMissing(column, credential)) {

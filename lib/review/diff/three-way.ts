@@ -43,8 +43,9 @@ export function threeWayOfCell(
 ): ThreeWay {
   const exported = base.cellOf(credential.id, attribute.id);
   if (exported === null) return 'edited';
-  const isTyped = cell.kind === 'text' && cell.typed === true;
-  const mine = isTyped ? [] : wordingsOfCell(cell, attribute, readCell(cell, attribute, choice));
+  // A value of a backup as well, where the run has changed no more than spaces or letter case.
+  const isEdit = cell.kind === 'text' && (cell.typed === true || cell.exact === true);
+  const mine = isEdit ? [] : wordingsOfCell(cell, attribute, readCell(cell, attribute, choice));
   return threeWay(exported, mine, wordingOf(attribute, before));
 }
 

@@ -4,6 +4,7 @@ import type { ChangeSet } from '../../report/change-set/change-set';
 import { openSet } from '../../report/change-set/open-set';
 import { failed, ok, type Result } from '../../result';
 import { fromBase64 } from '../../secrets/seal';
+import { sha256Of } from '../../secrets/sha256';
 import type { CommandHandler } from '../contract/background-contract';
 import type { ChangeSetProblem } from '../contract/change-set-answers';
 import { withRuns, type OpenRuns } from './open-runs';
@@ -117,11 +118,6 @@ function runsOf(open: OpenRuns, sha256: string) {
 function isBegunWith(sha256: string) {
   return ({ record: { source, state } }: JournalRun) =>
     source?.kind === 'checked' && source.sha256 === sha256 && state.kind !== 'preparing';
-}
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The answer to a run that was not accepted, as its command gives it. */

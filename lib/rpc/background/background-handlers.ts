@@ -12,6 +12,7 @@ import { readDetails } from '../../platform/read-credential';
 import type { SignedIn } from '../../platform/sign-in';
 import { failed, ok, type Result } from '../../result';
 import type { OnBadge } from '../../run/badge/badge-updates';
+import { attributeFinder } from '../../run/entry/field-state';
 import type { Locks } from '../../run/loop/locks';
 import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
@@ -32,6 +33,7 @@ import { createRememberedHandlers } from './remembered-handlers';
 import { createProofHandlers, type ProofDeps } from './proof-handlers';
 import { createReportHandler, NAMELESS, type Program } from './report-handler';
 import { createPublicHandlers } from './public-handlers';
+import { rehearse } from './rehearse-handler';
 import { createRunHandlers } from './run-handlers';
 import type { SettingsStore } from './settings-store';
 
@@ -222,6 +224,11 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
       signedIn(page, context.signal, ({ client }) =>
         readDetails(client, credentials, (part) => context.part(part), context.signal),
       ),
+    rehearse: ({ page, changes }, { signal }) =>
+      signedIn(page, signal, ({ client, connection }) => {
+        const attributeOf = attributeFinder(connection.customAttributes);
+        return rehearse(client, { changes, group: page.groupId, attributeOf }, signal);
+      }),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
     'find-moved': ({ page, since, from }, { signal }) =>

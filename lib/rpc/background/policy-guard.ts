@@ -53,6 +53,7 @@ export function refusal(command: BackgroundCommand, policy: Policy): LimitName |
     case 'load-credentials':
     case 'load-details':
     case 'find-moved':
+    case 'rehearse':
       return ofEnvironment(command.page.environment, policy);
     case 'give-key':
       if (command.remember && !policy.mayRememberKey) return 'rememberKey';

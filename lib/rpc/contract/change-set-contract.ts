@@ -13,6 +13,8 @@ export interface ChangeSetContract {
     of: Omit<ChangeSet, 'kind' | 'list' | 'changes'>,
     passphrase: string,
   ): Promise<Held<{ readonly file: ArrayBuffer; readonly list: string }>>;
+  /** The hash of the changes of the last plan. */
+  hashPlan(plan: PlanId): Promise<Held<string>>;
   /** Seals the notes of a second person. */
   sealAnswer(answer: SetAnswer, passphrase: string): Promise<ArrayBuffer>;
   /** Makes a sheet of a change set that was opened. `origin`: of which group, and from when. */

@@ -15,6 +15,7 @@ import type { DetailsPart } from '../../platform/read-credential';
 import type { GroupReading } from '../../platform/read-group';
 import type { SearchPart } from '../../platform/search-all';
 import { pageFactsSchema } from '../../report/problem/page-facts';
+import type { RehearsedChange } from '../../report/rehearsal/rehearsed-change';
 import type { Result } from '../../result';
 import { LONGEST_KEY } from '../../assign/read/key-shape';
 import { MOST_KEPT_DAYS } from '../../run/afterwards/kept-values';
@@ -161,6 +162,13 @@ export const COMMANDS = {
     changes: z.array(changeSchema).max(MOST_AT_ONCE).readonly(),
   }).answers<Result<null, RunProblem>>(),
   'begin-run': command({ run }).answers<Result<RunProgress, RunProblem>>(),
+  /**
+   * Gives the requests that a run would send for these changes, in their order, and sends none but
+   * readings of credentials. Nothing of it is stored.
+   */
+  rehearse: command({ page, changes: z.array(changeSchema).max(MOST_AT_ONCE).readonly() }).answers<
+    Result<readonly RehearsedChange[], PlatformProblem>
+  >(),
   'pause-run': command({ run }).answers<Result<null, RunProblem>>(),
   /** `after`: its trial was looked at. Without that word the pause after a trial does not end. */
   'resume-run': command({ run, after: z.literal('trial').exactOptional() }).answers<

@@ -1,4 +1,6 @@
+import type { CustomAttributeKey } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
+import type { Backup, BackupRequest } from '../../report/backup-file';
 import type { ResultFormat } from '../../report/csv';
 import type { ResultWords, RowResult } from '../../report/result-rows';
 import type { Result } from '../../result';
@@ -36,6 +38,12 @@ export interface PlanContract {
     only: 'all' | 'failed',
     format?: ResultFormat,
   ): Promise<Held<ArrayBuffer>>;
+  /** Makes a backup of the credentials that the last plan touches, as they are now. */
+  backup(
+    plan: PlanId,
+    request: BackupRequest,
+    customAttributes: readonly CustomAttributeKey[],
+  ): Promise<Held<Backup>>;
   /** Writes rows as a file (XLSX by default), in which no cell is a formula. */
   workbook(rows: WrittenRows, format?: ResultFormat): Promise<ArrayBuffer>;
 }

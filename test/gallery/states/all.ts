@@ -1,5 +1,6 @@
 import type { GalleryState } from '../state';
 import { ASSIGN } from './assign';
+import { CONFIRM } from './confirm';
 import { CONNECT } from './connect';
 import { FOUR_EYES } from './four-eyes';
 import { HISTORY } from './history';
@@ -19,6 +20,7 @@ export const STATES: readonly GalleryState[] = [
   ...ASSIGN,
   ...REVIEW,
   ...FOUR_EYES,
+  ...CONFIRM,
   ...UPDATE,
   ...HISTORY,
   ...REPORT,

@@ -2,11 +2,12 @@ import type { Decision } from '../../../lib/review/corrections/decision';
 import { FINDING_CODES, isWarning } from '../../../lib/review/terms/finding-codes';
 import { CONNECTION, GROUP, idOf } from '../group';
 import type { SessionState } from '../literal-session';
-import { csv, planned, reviewed, type Shown } from '../sheets';
+import { csv, reviewed, type Shown } from '../sheets';
 import type { GalleryState } from '../state';
 import { ALARMS, CALM, ERRORS, manyRows, SHAPES, WARNINGS } from './review-sheets';
 
-const ANY: Decision = { kind: 'skip-errors', skip: true };
+/** Skips the rows with errors. */
+export const ANY: Decision = { kind: 'skip-errors', skip: true };
 /** Confirms every kind of warning that a sheet can have. */
 export const CONFIRMED: readonly Decision[] = FINDING_CODES.filter(isWarning).map((code) => ({
   kind: 'confirm',
@@ -46,7 +47,8 @@ async function movedMeanwhile(): Promise<Shown> {
   return { ...(await reviewed(...WARNINGS)), moved };
 }
 
-const withCredits = (credits: number) =>
+/** A connection with so many credits. */
+export const withCredits = (credits: number) =>
   ({ kind: 'connected', connection: { ...CONNECTION, credits } }) as const;
 
 /** The third step: every change, and what stands in the way (docs/product.md 2.4). */
@@ -212,41 +214,4 @@ export const REVIEW: readonly GalleryState[] = [
     },
   ],
   ['review-100-000-rows', () => manyRows(100_000)],
-  [
-    'confirm-update',
-    async () => {
-      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
-      return { ...state, run: { kind: 'confirming', facts } };
-    },
-  ],
-  [
-    'confirm-update-safety-nets',
-    async () => {
-      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
-      return { ...state, run: { kind: 'confirming', facts } };
-    },
-    ['To be on the safe side'],
-  ],
-  [
-    'confirm-update-promise-missed',
-    async () => {
-      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
-      return { ...state, run: { kind: 'confirming', facts } };
-    },
-    ['To be on the safe side', ['Recipient Email', '0'], ['Credits at most', 'ten']],
-  ],
-  [
-    'confirm-update-too-few-credits',
-    async () => {
-      const { state, facts } = await planned(WARNINGS[0], { ...WARNINGS[1], decisions: CONFIRMED });
-      return { ...state, connection: withCredits(0), run: { kind: 'confirming', facts } };
-    },
-  ],
-  [
-    'confirm-update-with-rows-skipped',
-    async () => {
-      const { state, facts } = await planned(ERRORS[0], { ...ERRORS[1], decisions: [ANY, ...CONFIRMED] });
-      return { ...state, run: { kind: 'confirming', facts } };
-    },
-  ],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sha256Of } from '../../workers/sha256';
+import { sha256Of } from '../../../lib/secrets/sha256';
 
 /* FIPS 180-4 and its examples, and a part of a larger buffer. */
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 /**
- * The SHA-256 of bytes, in hexadecimal: by it anybody can tell which file a run was made from, and
- * nothing of its content.
+ * The SHA-256 of bytes, in hexadecimal: by it anybody can tell which file something was made from,
+ * and nothing of its content.
  */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes);
