@@ -36,6 +36,7 @@ export function ConfirmDialog(props: {
   // The background holds what goes on with an accepted run against that run.
   const isChecked = file.kind === 'open' && (file.checked ?? file.decided) !== undefined;
   const needsAnother = session.policy.value?.fourEyesRequired === true && !isChecked;
+  const needsPromise = session.promise.isRequired.value && !session.promise.isKept.value;
   const mayUpdate = session.promise.isKept.value && !needsAnother;
   const tooFew = credits !== null && facts.creditsAtMost > credits;
   return (
@@ -117,6 +118,11 @@ export function ConfirmDialog(props: {
       )}
       <PromiseMissed session={session} facts={facts} attributes={attributes} />
       <form method="dialog" class="row end">
+        {needsPromise && (
+          <span class="caution small" id="needs-promise">
+            {t('limit_promiseRequired')}
+          </span>
+        )}
         <button type="submit" class="button">
           {t('notYet')}
         </button>
@@ -124,7 +130,7 @@ export function ConfirmDialog(props: {
           type="button"
           class="button primary"
           disabled={!mayUpdate}
-          aria-describedby={needsAnother ? 'needs-another' : undefined}
+          aria-describedby={needsAnother ? 'needs-another' : needsPromise ? 'needs-promise' : undefined}
           onClick={guarded(() => void session.updateNow({ keepsNothing: keepsNothing.value }))}
         >
           {t('updateNow')}

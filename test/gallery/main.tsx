@@ -137,6 +137,8 @@ async function settled(): Promise<void> {
 // it is drawn.
 await Promise.all([
   import('../../components/review/review'),
+  import('../../components/review/nets/backup-net'),
+  import('../../components/review/nets/rehearsal-net'),
   import('../../components/history/history'),
   import('../../components/report/report-dialog'),
   import('../../components/update/update'),

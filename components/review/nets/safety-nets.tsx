@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text';
 import type { NetProps } from './net';
-import { NETS } from './nets';
+import { NETS, NETS_AFTER_PROMISE } from './nets';
 
 /**
  * One folded section of the last question, for those who have the time. Nothing in it is needed,
  * and its parts are read when it is unfolded.
  */
 export function SafetyNets(props: NetProps) {
-  // Where a promise is required, its fields are what is to be done next.
-  const isOpen = useSignal(props.session.promise.isRequired.value);
+  const isRequired = props.session.promise.isRequired.value;
+  const isOpen = useSignal(isRequired);
   const section = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // It opens below what is seen of a long question.
@@ -26,7 +26,7 @@ export function SafetyNets(props: NetProps) {
       <summary>{t('safetyNets')}</summary>
       {isOpen.value && (
         <ul>
-          {NETS.map((Net, index) => (
+          {(isRequired ? NETS_AFTER_PROMISE : NETS).map((Net, index) => (
             <Net key={index} {...props} />
           ))}
         </ul>
