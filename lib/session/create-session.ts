@@ -140,6 +140,7 @@ function runActions(
       const { kind: before } = run.phase.peek();
       // An end that is shown says nothing of what another panel may have begun since.
       if (before === 'none' || before === 'not-begun' || before === 'over') await run.find();
+      await promise.load();
       await ignoreWorkerEnd(run.confirm());
       // One run of a group at a time: the one in the way is shown, with what was not sent.
       const { kind } = run.phase.peek();

@@ -20,6 +20,14 @@ test.use({ platformOptions: { generate: 20 } });
 /** The button for the next sheet, after a run. */
 const NEXT = 'Update from another sheet';
 
+interface Request {
+  readonly does: string;
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | null;
+  readonly only?: string;
+}
+
 /** Saves what a button of the last question makes, and gives its bytes and name. */
 async function saved(page: Page, panel: Frame, button: string | RegExp) {
   const [download] = await Promise.all([
@@ -58,9 +66,7 @@ test('a rehearsal has the bytes of the run, and a backup leads back', async ({ w
   await panel.getByRole('button', { name: 'Update now' }).click();
   await runIsFinished(panel);
   const lines = rehearsal.bytes.toString('utf8').trimEnd().split('\n').slice(1);
-  const requests = lines.map(
-    (line) => JSON.parse(line) as Record<'does' | 'method' | 'url' | 'body' | 'only', string>,
-  );
+  const requests = lines.map((line) => JSON.parse(line) as Request);
   const expected = requests
     .filter(({ does, only }) => does === 'write' && only === undefined)
     .map(({ method, url, body }) => `${method} ${url} ${body}`);

@@ -96,6 +96,7 @@ export function literalSession(state: SessionState): Session {
   const file = { phase: signal(state.file), ...FILE_ACTIONS };
   const run = runOf(state);
   const promise = createPromiseModel(run.phase, signal(state.policy ?? null));
+  void promise.load();
   return {
     page: signal(state.page),
     step: signal(state.step),

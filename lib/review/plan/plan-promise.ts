@@ -11,8 +11,6 @@ export interface TypedPromise {
   readonly noEarlierExpiry: boolean;
 }
 
-export const NO_PROMISE: TypedPromise = { numbers: new Map(), noEarlierExpiry: false };
-
 /** Promise about a run, as it is stored with it. `number`: of credits the most. */
 export interface RunPromise {
   readonly numbers: readonly { readonly of: Promised; readonly number: number }[];
