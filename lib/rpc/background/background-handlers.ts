@@ -12,7 +12,6 @@ import { readDetails } from '../../platform/read-credential';
 import type { SignedIn } from '../../platform/sign-in';
 import { failed, ok, type Result } from '../../result';
 import type { OnBadge } from '../../run/badge/badge-updates';
-import { attributeFinder } from '../../run/entry/field-state';
 import type { Locks } from '../../run/loop/locks';
 import { createRunner, type RunnerDeps } from '../../run/loop/runner';
 import type { CommandHandlers } from '../contract/background-contract';
@@ -225,10 +224,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
         readDetails(client, credentials, (part) => context.part(part), context.signal),
       ),
     rehearse: ({ page, changes }, { signal }) =>
-      signedIn(page, signal, ({ client, connection }) => {
-        const attributeOf = attributeFinder(connection.customAttributes);
-        return rehearse(client, { changes, group: page.groupId, attributeOf }, signal);
-      }),
+      signedIn(page, signal, (as) => rehearse(as, { changes, group: page.groupId }, signal)),
     locate: ({ page, key, values }, { signal }) =>
       signedIn(page, signal, ({ client }) => locate(client, page.groupId, key, values, signal)),
     'find-moved': ({ page, since, from }, { signal }) =>

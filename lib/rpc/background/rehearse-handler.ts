@@ -1,7 +1,7 @@
 import type { Change } from '../../credential/change';
-import type { Client } from '../../platform/client';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { isNowhere, readCredential, soughtBy } from '../../platform/read-credential';
+import type { SignedIn } from '../../platform/sign-in';
 import {
   rehearsedChange,
   restsOnReading,
@@ -9,7 +9,7 @@ import {
   type RehearsedChange,
 } from '../../report/rehearsal/rehearsed-change';
 import { ok, type Result } from '../../result';
-import type { AttributeOf } from '../../run/entry/field-state';
+import { attributeFinder } from '../../run/entry/field-state';
 
 /** Credentials that are read at the same time. The pace decides how many really are. */
 const AT_ONCE = 4;
@@ -20,18 +20,11 @@ const AT_ONCE = 4;
  * problem that is not of one credential alone.
  */
 export async function rehearse(
-  client: Client,
-  {
-    changes,
-    group,
-    attributeOf,
-  }: {
-    readonly changes: readonly Change[];
-    readonly group: string;
-    readonly attributeOf: AttributeOf;
-  },
+  { client, connection }: SignedIn,
+  { changes, group }: { readonly changes: readonly Change[]; readonly group: string },
   signal: AbortSignal,
 ): Promise<Result<readonly RehearsedChange[], PlatformProblem>> {
+  const attributeOf = attributeFinder(connection.customAttributes);
   const one = async (change: Change): Promise<Result<RehearsedChange, PlatformProblem>> => {
     if (!restsOnReading(change)) return ok(rehearsedChange(change, null, group, attributeOf));
     const fresh = await readCredential(client, soughtBy(change), signal);
