@@ -5,7 +5,7 @@ import { reviewed, type Shown } from '../sheets';
 import type { GalleryState } from '../state';
 import { WARNINGS } from './review-sheets';
 
-/* Four eyes (docs/four-eyes.md): the screens of the second person, and of the notes that come back. */
+/* Four eyes (docs/four-eyes.md): screens of the second person, and of the notes that come back. */
 
 const MADE_AT = Date.UTC(2026, 10, 20, 9, 30);
 const LIST = '3f2a91bc07de4412'.repeat(4);
