@@ -14,8 +14,11 @@ const NOBODY: NewAddresses = new Map();
  * same sign, so that a cell of many thousand dots is read once.
  */
 const ADDRESS = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/u;
-/** Rows that are looked at, spread evenly, to know whether a column holds addresses. */
-const LOOKED_AT = 50;
+/**
+ * Rows that are looked at, spread evenly, to know whether a column holds addresses: all of a sheet
+ * with fewer than 4,000. A column of former addresses is blank in most rows.
+ */
+const LOOKED_AT = 2_000;
 /** Scripts that write a whole name without a space. */
 const UNDIVIDED = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
