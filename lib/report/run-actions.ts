@@ -57,15 +57,18 @@ export function whyNot(action: RunAction, run: HistoryRun, here: Here): Unavaila
  */
 export function undoneOf(run: HistoryRun, runs: readonly HistoryRun[]): 'no' | 'in-part' | 'yes' {
   const undos = followers(run, runs, 'undo').filter(
-    (undo) => undo.counts.applied > 0 && undoneOf(undo, runs) !== 'yes',
+    (undo) => writtenOf(undo) > 0 && undoneOf(undo, runs) !== 'yes',
   );
   if (undos.length === 0) return 'no';
   const taken = new Set(undos.flatMap(({ source }) => (source?.kind === 'undo' ? source.runs : [])));
-  const written = runs
-    .filter(({ id }) => taken.has(id))
-    .reduce((sum, { counts }) => sum + counts.applied + counts['not-applied'], 0);
+  const written = runs.filter(({ id }) => taken.has(id)).reduce((sum, of) => sum + writtenOf(of), 0);
   const undone = undos.reduce((sum, { counts }) => sum + counts.applied, 0);
   return undone >= written ? 'yes' : 'in-part';
+}
+
+/** Changes of a run that were written, wholly or in part. What the platform ignored is none. */
+function writtenOf({ counts, partly }: HistoryRun): number {
+  return counts.applied + partly;
 }
 
 /** The later runs that undo a run, or send changes of it again, the latest first. */

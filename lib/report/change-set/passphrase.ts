@@ -1,12 +1,13 @@
 /*
- * Passphrases of change sets. Who has the file can try passphrases for as long as they like, so a
- * weak one is refused, and one by chance is offered.
+ * Passphrases of change sets. Somebody who has the file can try passphrases for as long as they
+ * like. So a weak one is refused, and a random one is offered.
  */
 
 /** Letters and digits that nobody takes for others when they are read out: no I, L, O, U, 0, 1. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUPS = 5;
 const OF_GROUP = 4;
+const LENGTH = GROUPS * OF_GROUP;
 
 /** Bits that a typed passphrase has to have, as estimated. */
 const LEAST_BITS = 60;
@@ -15,11 +16,11 @@ const BITS_OF_REPEAT = 1;
 
 type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
-/** A few in a thousand are refused by the estimate; so many in a row are no chance. */
+/** The estimate refuses a few in a thousand. So many in a row are no chance. */
 const MOST_TRIES = 50;
 
 /**
- * Makes a passphrase by chance, "K7QM-2XWP-9RTD-HB4N-T3VC": 98 bits, and strong by the estimate for
+ * Makes a random passphrase, "K7QM-2XWP-9RTD-HB4N-T3VC": 98 bits, and strong by the estimate for
  * typed ones as well. `random` fills an array with random bytes; throws where they are not random.
  */
 export function newPassphrase(random: RandomBytes): string {
@@ -30,13 +31,14 @@ export function newPassphrase(random: RandomBytes): string {
   throw new Error('the source of random bytes gives no random ones');
 }
 
+/** A passphrase of random signs; a shorter one where nearly all bytes are too large. */
 function byChance(random: RandomBytes): string {
   // Bytes above the last whole round of signs are dropped: each sign is as likely as any other.
   const fair = 256 - (256 % SIGNS.length);
   let signs = '';
-  while (signs.length < GROUPS * OF_GROUP)
-    for (const byte of random(new Uint8Array(GROUPS * OF_GROUP)))
-      if (byte < fair && signs.length < GROUPS * OF_GROUP) signs += SIGNS.charAt(byte % SIGNS.length);
+  for (let tries = 0; signs.length < LENGTH && tries < MOST_TRIES; tries += 1)
+    for (const byte of random(new Uint8Array(LENGTH)))
+      if (byte < fair && signs.length < LENGTH) signs += SIGNS.charAt(byte % SIGNS.length);
   return Array.from({ length: GROUPS }, (_, at) => signs.slice(at * OF_GROUP, (at + 1) * OF_GROUP)).join('-');
 }
 

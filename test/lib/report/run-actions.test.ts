@@ -103,6 +103,41 @@ const retryOf = (...runs: readonly string[]): RunSource => ({ kind: 'retry', run
 describe('whether a run was undone', () => {
   const first = at('first', 1, { applied: 3, rejected: 1 });
 
+  test.each<[string, HistoryRun, HistoryRun, ReturnType<typeof undoneOf>]>([
+    [
+      'all that was written, where the platform ignored the others',
+      at('run', 1, { applied: 3, 'not-applied': 2 }),
+      at('u', 2, { applied: 3 }, undoOf('run')),
+      'yes',
+    ],
+    [
+      'not a conflict of which a part was written',
+      { ...at('run', 1, { applied: 3, conflict: 1 }), partly: 1 },
+      at('u', 2, { applied: 3, conflict: 1 }, undoOf('run')),
+      'in-part',
+    ],
+    [
+      'also what was written in part',
+      { ...at('run', 1, { applied: 3, 'not-applied': 1 }), partly: 1 },
+      at('u', 2, { applied: 4 }, undoOf('run')),
+      'yes',
+    ],
+    [
+      'a part of one change',
+      at('run', 1, { applied: 1 }),
+      { ...at('u', 2, { 'not-applied': 1 }, undoOf('run')), partly: 1 },
+      'in-part',
+    ],
+    [
+      'nothing, as the platform ignored it',
+      at('run', 1, { applied: 1 }),
+      at('u', 2, { 'not-applied': 1 }, undoOf('run')),
+      'no',
+    ],
+  ])('an undo undid %s', (_name, run, undo, expected) => {
+    expect(undoneOf(run, [undo, run])).toBe(expected);
+  });
+
   test.each<[string, readonly HistoryRun[], ReturnType<typeof undoneOf>]>([
     ['by none', [first], 'no'],
     ['by an undo of it', [at('u', 2, { applied: 3 }, undoOf('first')), first], 'yes'],

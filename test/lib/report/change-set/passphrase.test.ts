@@ -41,6 +41,7 @@ test('one that chance has made weak is made again', () => {
   expect(made).not.toBe('2222-2222-2222-2222-2222');
   expect(isStrong(made)).toBe(true);
   expect(() => newPassphrase((bytes) => bytes.fill(0))).toThrow('no random ones');
+  expect(() => newPassphrase((bytes) => bytes.fill(255))).toThrow('no random ones');
 });
 
 test('bytes that would make some signs likelier are not used', () => {
