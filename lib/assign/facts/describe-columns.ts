@@ -14,7 +14,7 @@ export interface ColumnFacts {
   /** Filled cells, and cells that are blank or half of a join. Together the rows of the table. */
   readonly values: number;
   readonly blanks: number;
-  /** Distinct texts among the sampled values, at most `LOOKED_AT`. */
+  /** Distinct texts among the sampled values (`sampledValues`). */
   readonly distinct: number;
   /** A few distinct cells as written, in sheet order, cut to 60 characters. */
   readonly samples: readonly string[];
@@ -31,7 +31,10 @@ export interface ColumnFacts {
   readonly dateFormat: ColumnDates;
 }
 
-/** Size of the sample, spread evenly over the column. Blanks and dates are counted in every row. */
+/**
+ * Least size of the sample of a long column without blanks, spread evenly over its rows; at most
+ * twice as many are looked at. Blanks and dates are counted in every row.
+ */
 export const LOOKED_AT = 1000;
 const SAMPLES = 6;
 const SAMPLE_LENGTH = 60;
@@ -41,8 +44,18 @@ export function describeColumns(table: Table): readonly ColumnFacts[] {
   return table.columns.map((column) => describeColumn(table, column));
 }
 
+/** Counts the values of a column that were looked at. */
+export function sampledValues({ values, blanks }: Pick<ColumnFacts, 'values' | 'blanks'>): number {
+  return Math.ceil(values / stepOf(values + blanks));
+}
+
+/** Distance of the values that are looked at, in a table of so many rows. */
+function stepOf(rows: number): number {
+  return Math.max(1, Math.floor(rows / LOOKED_AT));
+}
+
 function describeColumn(table: Table, column: Column): ColumnFacts {
-  const step = Math.max(1, Math.floor(table.rows.length / LOOKED_AT));
+  const step = stepOf(table.rows.length);
   const seen = new Set<string>();
   const samples: string[] = [];
   const counts = new Map<ValueShape, number>();

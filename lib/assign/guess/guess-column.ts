@@ -2,7 +2,7 @@ import type { Attribute, AttributeId, KeyAttributeId } from '../../credential/at
 import { isKeyAttribute, KEY_ORDER } from '../../credential/attributes';
 import { agreementOf } from './agreement';
 import type { GuessReason } from '../choice/assignment';
-import type { ColumnFacts } from '../facts/describe-columns';
+import { LOOKED_AT, sampledValues, type ColumnFacts } from '../facts/describe-columns';
 import { isNeutralHeader } from './neutral-header';
 import { IDS, WEIGHT, type ColumnGuess, type GuessContext } from './column-guess';
 import { meaningOf } from './header-meaning';
@@ -225,7 +225,7 @@ function shareOf(facts: ColumnFacts, context: GuessContext, attribute: Attribute
 
 /** Tells names from titles of courses, which repeat. */
 function areNames(facts: ColumnFacts, attribute: Attribute): boolean {
-  const isVaried = facts.distinct >= 0.8 * Math.min(facts.values, 1000);
+  const isVaried = facts.distinct >= 0.8 * Math.min(sampledValues(facts), LOOKED_AT);
   return facts.values > 0 && isVaried && agreementOf(facts, attribute).kind === 'agrees';
 }
 

@@ -8,7 +8,7 @@ import { headerText } from './header-text';
 export interface LabelIndex {
   /** Attributes whose label is this text (headerText). */
   labelled(text: string): readonly Attribute[];
-  /** The only one of the account's own attributes that shares a word with the text. Else null. */
+  /** The only one of the account's own attributes that shares a word with a header; else null. */
   sharingWord(header: string): Attribute | null;
 }
 
@@ -21,6 +21,8 @@ export function labelIndex(attributes: readonly Attribute[]): LabelIndex {
   const byWord = new Map<string, Set<Attribute>>();
   for (const attribute of attributes) {
     const text = headerText(attribute.label);
+    // A name of signs alone has no text: "★" is not the header "#".
+    if (text === '') continue;
     byLabel.set(text, [...(byLabel.get(text) ?? []), attribute]);
     if (attribute.custom === null) continue;
     for (const word of wordsOf(text)) byWord.set(word, (byWord.get(word) ?? new Set()).add(attribute));

@@ -4,6 +4,7 @@ import type { Value } from '../../credential/value';
 import { textOf, type Cell } from '../../sheet/cells/sheet';
 import type { Condition } from '../choice/value-rule';
 import { readFlag } from '../read/read-flag';
+import { isWrittenDate } from '../read/value-shape';
 
 /** Whether a condition holds. `unreadable`: nobody can tell, so nothing is changed. */
 export type Verdict = 'holds' | 'does-not-hold' | 'unreadable';
@@ -16,7 +17,8 @@ export type Verdict = 'holds' | 'does-not-hold' | 'unreadable';
  * - A blank is neither at least nor at most anything, and is not "is not" either: who left the
  *   hours blank has not said that they are not 30.
  * - Text where a number or a day is asked for cannot be read: "thirty", "1,000" (one or a
- *   thousand?), 3/4/2027, an error of a formula. Nor can 0.85 be compared with 80%.
+ *   thousand?), 3/4/2027, an error of a formula. Nor can 0.85 be compared with 80%. The same holds
+ *   where the rule itself says "is not 1,000": 1000 would be changed.
  */
 export function holds({ is, than }: Pick<Condition, 'is' | 'than'>, cell: Cell): Verdict {
   if (cell.kind === 'error') return 'unreadable';
@@ -31,8 +33,7 @@ export function holds({ is, than }: Pick<Condition, 'is' | 'than'>, cell: Cell):
       return verdict(order === null ? isSameText : order === 0);
     case 'is-not':
       if (order !== null) return verdict(order !== 0);
-      // "1,000" may well be 1000.
-      return !isSameText && hasOrder(than) ? 'unreadable' : verdict(!isSameText);
+      return !isSameText && mayHaveOrder(than) ? 'unreadable' : verdict(!isSameText);
     case 'at-least':
       return order === null ? 'unreadable' : verdict(order >= 0);
     case 'at-most':
@@ -52,6 +53,15 @@ export function cellOfValue(value: Value): Cell {
 /** Whether "at least" and "at most" can be asked of a text: it is a number or a day. */
 export function hasOrder(than: string): boolean {
   return numberOf(than.trim()) !== null || dayOfTimestamp(than.trim()) !== null;
+}
+
+/** A number in any way of writing: "1,000" may well be 1000. */
+const WRITTEN_NUMBER = /^[+-]?\d[\d.,'’ \u00A0]*%?$/;
+
+/** Whether a text may be a number or a day in a way that is not certain: 1,000, 3/4/2027. */
+function mayHaveOrder(than: string): boolean {
+  const text = than.trim();
+  return hasOrder(text) || WRITTEN_NUMBER.test(text) || isWrittenDate(text);
 }
 
 /** Less than 0, 0 or more, as the cell is below, equal or above; null where they have no order. */
