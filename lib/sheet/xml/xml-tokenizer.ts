@@ -148,8 +148,9 @@ export class XmlTokenizer {
    */
   #declaration(at: number): number {
     const { bytes } = this;
-    if (this.#end - at < 9) return MORE;
+    if (this.#end - at < 4) return MORE;
     if (bytes[at + 2] === 45 && bytes[at + 3] === 45) return this.#passOver(at + 4, 45, 45);
+    if (this.#end - at < 9) return MORE;
     if (bytes[at + 2] !== 91) throw damaged('a document type, which spreadsheets do not have');
     const from = at + 9;
     const found = this.#passOver(from, 93, 93);
