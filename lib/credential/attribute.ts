@@ -17,8 +17,8 @@ export type KeyAttributeId =
   | 'license-id'
   | 'recipient-id'
   /**
-   * The e-mail as the platform has it, in a list of old and new ones: only to match by, so that the
-   * new one can be written.
+   * Present e-mail of the platform, in a list of old and new e-mails. It only finds the credential,
+   * so that the new one can be written.
    */
   | 'present-email'
   | 'recipient-email';

@@ -34,8 +34,8 @@ const EVIDENCE_NUMBERS: readonly EvidenceNumber[] = [1, 2, 3];
 /**
  * The built-in attributes with their English labels, in the order in which they are offered
  * (docs/product.md 2.3). An issue date and a credential name cannot be cleared: the platform has no
- * credential without them. Evidence is only ever added or given another description, a blank cell
- * never takes it away.
+ * credential without them. Evidence is added, or gets another description. A blank cell never
+ * removes it.
  */
 export const BUILTIN_ATTRIBUTES: readonly Attribute[] = [
   builtin('credential-id', 'Credential ID', 'id', { role: 'key' }),
@@ -107,10 +107,9 @@ export function isEmailKey(key: KeyAttributeId): key is 'present-email' | 'recip
 }
 
 /**
- * Whether credentials can also be found by an attribute that is no id, where it tells them apart:
- * what the search tells of every credential and what is written out in words. A flag or a link
- * tells nobody apart, and of a phone or a description nothing is known before each credential is
- * read.
+ * Whether credentials can be found by an attribute. Besides the keys these are fields that the
+ * search gives for every credential: a name, a text, an e-mail, a day. A flag or a link is the same
+ * for many people. A phone or a description is not known before each credential is read by itself.
  */
 export function mayBeKey({ id, role, kind, needsDetail }: Attribute): boolean {
   if (isKeyAttribute(id)) return true;

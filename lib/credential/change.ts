@@ -9,8 +9,8 @@ export interface FieldChange {
   readonly before: Value;
   readonly after: Value;
   /**
-   * Of `evidence-description-n` when it describes evidence that is there already: the platform's id
-   * of that item. New evidence has none, and comes with its `evidence-url-n` of the same n.
+   * Id of the evidence item that an `evidence-description-n` describes. Missing for new evidence,
+   * which comes with an `evidence-url-n` of the same n.
    */
   readonly evidenceId?: string;
 }
@@ -33,8 +33,9 @@ export interface Change {
    * Credits); without it `credits` is only possible.
    */
   readonly renews?: true;
-  /** Credits that this change may cost (0 or 1), and the expiry day it had when it was reviewed. */
+  /** Credits that this change may cost. */
   readonly credits: 0 | 1;
+  /** The expiry day at the review. */
   readonly expiredOn: Day | null;
   /** `updated_at` at the review, as the platform gave it; shows what moved since. */
   readonly updatedAt: string | null;

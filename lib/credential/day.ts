@@ -76,8 +76,7 @@ export function dayAfter(day: Day, days: number): Day | null {
 
 /**
  * How many days a day is after 1970-01-01; negative before it. Whole numbers alone, as 100,000 days
- * are counted in a review: years begin in March, so that the day that some years have more is their
- * last.
+ * are counted in a review: years begin in March, so that the leap day is the last day of a year.
  */
 export function daysSince1970(day: Day): number {
   const { year, month, day: date } = partsOfDay(day);
@@ -97,8 +96,8 @@ export function partsOfDay(day: Day): { year: number; month: number; day: number
 }
 
 /**
- * The number that the digits from one place up to another are. Nothing is allocated: a review reads
- * 100,000 days.
+ * Number in the digits from one place up to another. Nothing is allocated: a review reads 100,000
+ * days.
  */
 function numberIn(day: Day, from: number, to: number): number {
   let number = 0;

@@ -1,6 +1,6 @@
 import type { AttributeId, EvidenceNumber } from './attribute';
 
-/** Tells an attribute of an evidence pair: its half and its number. */
+/** Half and number of an evidence attribute. */
 export interface EvidencePart {
   readonly part: 'description' | 'url';
   readonly number: EvidenceNumber;

@@ -1,6 +1,6 @@
 /**
- * Letters with a stroke or joined that Unicode does not take apart, as the plain ones that people
- * type for them.
+ * Letters that Unicode does not decompose, with the plain letters that people type for them: ł ->
+ * l, æ -> ae.
  */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -14,8 +14,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
   ['ı', 'i'],
   ['ς', 'σ'],
-  // The same letter on a Persian or Urdu keyboard, and the two that Arabic writers take for each
-  // other.
+  // The same letters on a Persian or Urdu keyboard, and two that Arabic writers confuse.
   ['ک', 'ك'],
   ['ی', 'ي'],
   ['ى', 'ي'],
@@ -46,7 +45,7 @@ export function wordsOfName(name: string): readonly string[] {
   return lastWords;
 }
 
-/** Judging a change of name asks again and again for the words of the same two names. */
+/** Memo of the last two names: judging a change of name asks for their words many times. */
 let lastName = '';
 let lastWords: readonly string[] = [];
 let nameBefore = '';
@@ -83,9 +82,11 @@ function plainLetters(bare: string): string {
 }
 
 const ASCII = /^[\0-\x7F]*$/;
-/** Kind of an ASCII sign, by its code: a letter (0), between words, or nothing inside of one. */
+/** Kind of an ASCII sign, by its code. A sign without one is a part of a word. */
 const SIGNS = new Uint8Array(128);
+/** Ends a word. */
 const BETWEEN = 1;
+/** Is dropped within a word. */
 const INSIDE = 2;
 for (const sign of ' \t\n\v\f\r,.-_/') SIGNS[sign.charCodeAt(0)] = BETWEEN;
 for (const sign of '\'`"') SIGNS[sign.charCodeAt(0)] = INSIDE;

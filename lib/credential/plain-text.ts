@@ -1,15 +1,15 @@
 /**
- * Without U+00AD, the soft hyphen; marks; and what is composed to something else (U+037E, U+0387).
+ * Letters beyond ASCII that stand for themselves. Not among them: the soft hyphen U+00AD, combining
+ * marks, and signs that NFC replaces (U+037E, U+0387).
  */
 const LETTERS = '\\u00A1-\\u00AC\\u00AE-\\u02AF\\u0388-\\u0482\\u048A-\\u052F';
 /**
- * Printable ASCII and the letters of Latin, Greek and Cyrillic that stand for themselves, with no
- * space at either end and nothing to normalise: most values, and worth a short way. Nothing in it
- * composes with anything else.
+ * Text that needs no normalising: printable ASCII and the letters above, without a space at either
+ * end. Most values are such a text, so they take a fast path.
  */
 const PLAIN = new RegExp(`^[!-~${LETTERS}](?:[ -~${LETTERS}]*[!-~${LETTERS}])?$`);
 
-/** Reading and comparing a value ask about the very same text one after the other. */
+/** Memo of the last plain text: reading and comparing a value ask about the same one. */
 let lastPlain = '';
 
 /** Whether a text is plain: cleaning and normalising would change nothing in it. */

@@ -20,7 +20,7 @@ export function sameValue(attribute: Attribute, a: Value, b: Value): boolean {
   return a === b || comparable(attribute, a) === comparable(attribute, b);
 }
 
-/** Yes, no and none are identical as they are. */
+/** A text in its comparable form; a flag or null as it is. */
 function comparable(attribute: Attribute, value: Value): Value {
   return typeof value === 'string' ? comparableValue(attribute, value) : value;
 }

@@ -9,8 +9,8 @@ const LONG_PART = 4;
 const LATIN = /\p{Script=Latin}/u;
 
 /**
- * Tells whether two names may be of one person: they have a word in common. Where nothing can be
- * told, they may be: a name without letters, or two that are written in different alphabets.
+ * Tells whether two names may be of one person: they have a word in common. So may names that
+ * cannot be compared: one without letters, or two in different alphabets.
  *
  * Examples: "Ada Byrne", "BYRNE, Ada Maria" -> true. "Ada Byrne", "Ада Бирн" -> true.
  * "Ada Byrne", "Bo Chen" -> false. "A. Byrne", "A. Chen" -> false.

@@ -3,13 +3,12 @@ import type { Credential } from './credential';
 import type { Value } from './value';
 
 /**
- * What a credential has for an attribute now; null for none. Attributes that only the credential's
- * own page of the API tells (`needsDetail`) are null until its detail was read: ask `detail !==
- * null` before comparing them.
+ * Present value of a credential for an attribute; null for none. Attributes with `needsDetail` are
+ * null until the detail was read: check `detail !== null` before comparing them.
  *
- * Evidence n is the n-th item in the platform's order, for templates and exports. It is no
- * identity: the position of an item moves when another is taken away, so evidence is compared by
- * its URL (see lib/review/diff/evidence-diff.ts).
+ * Evidence n is the n-th item in the platform's order, for templates and exports. The number
+ * identifies no item, as it changes when another item is removed. So evidence is compared by its
+ * URL (see lib/review/diff/evidence-diff.ts).
  */
 export function valueOf(credential: Credential, attribute: AttributeId): Value {
   return valueReader(attribute)(credential);

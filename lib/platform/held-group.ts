@@ -16,11 +16,11 @@ import { searchAll, type Checkpoint, type SearchPart } from './search-all';
  * (docs/privacy.md).
  */
 
-/** A group of fewer is read again in ten requests or fewer. */
+/** Least size of a group that is held. A smaller one is read again in ten requests or fewer. */
 const LEAST_HELD = 1_000;
-/** Not every change may show in the time of the last update: an older reading is not relied on. */
+/** Longest time that a group is held: not every change may show in the time of the last update. */
 const HELD_MS = 60 * 60 * 1_000;
-/** Days of the platform are UTC, and a clock may be wrong: a day more is asked for. */
+/** Days of the platform are UTC and a clock may be wrong, so one more day is asked for. */
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 interface Held {
@@ -51,7 +51,7 @@ export interface GroupReader {
     options: Options,
     signal?: AbortSignal,
   ): Promise<Result<GroupReading, PlatformProblem>>;
-  /** Lets go of what is held. */
+  /** Forgets the group that is held. */
   forget(): void;
 }
 
@@ -70,13 +70,13 @@ export function createGroupReader(now: () => number): GroupReader {
         const changed = await changedSince(of, before, signal);
         if (changed !== null) {
           held = { of: name, at: begun, credentials: changed.credentials, checkpoint: null };
-          return handOn(changed.credentials, changed.requests, options);
+          return wholeReading(changed.credentials, changed.requests, options);
         }
       }
       const from = options.most === undefined ? (before?.checkpoint ?? null) : null;
       const credentials = new Map(from === null ? [] : before?.credentials);
       let checkpoint: Checkpoint | null = from;
-      if (from !== null) tell(credentials, from.total, options);
+      if (from !== null) reportInParts(credentials, from.total, options);
       const reading = await readGroup(
         of.client,
         of.group,
@@ -135,19 +135,24 @@ async function changedSince(
   return { credentials: after, requests: read.value.requests + requests };
 }
 
-function handOn(
+/** Reports a group that is known whole, as its reading would. */
+function wholeReading(
   credentials: ReadonlyMap<string, Credential>,
   requests: number,
   options: Options,
 ): Result<GroupReading, PlatformProblem> {
-  tell(credentials, credentials.size, options);
+  reportInParts(credentials, credentials.size, options);
   return ok({ kind: 'whole', count: credentials.size, requests });
 }
 
 /** Credentials in one part: a message that the browser carries well. */
 const PART = 1_000;
 
-function tell(credentials: ReadonlyMap<string, Credential>, total: number, { onPart }: Options): void {
+function reportInParts(
+  credentials: ReadonlyMap<string, Credential>,
+  total: number,
+  { onPart }: Options,
+): void {
   const all = [...credentials.values()];
   for (let from = 0; from < all.length; from += PART) {
     const some = all.slice(from, from + PART);

@@ -8,8 +8,7 @@ interface Hosts {
 }
 
 /**
- * The hosts (docs/platform.md, Hosts (D)). That the API host follows from the dashboard's is
- * inferred (I).
+ * The hosts (docs/platform.md, Hosts (D)). The API host is inferred from that of the dashboard (I).
  */
 const HOSTS: Readonly<Record<Environment, Hosts>> = {
   production: {

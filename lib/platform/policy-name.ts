@@ -16,5 +16,5 @@ export const POLICY_NAMES = [
   'promiseRequired',
 ] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
-/** Those by which a command of the panel may be refused. */
+/** Settings by which a command of the panel may be refused. */
 export type LimitName = Exclude<PolicyName, 'firstPage'>;

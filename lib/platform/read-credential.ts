@@ -12,8 +12,7 @@ export const credentialAnswer = z.object({ credential: viewedCredential });
 
 /**
  * The path of one credential. `reference`: the platform's number or, to look one up, an id of
- * another kind. Throws for a text that is none (`isReference`): what comes from a sheet is asked
- * before.
+ * another kind. Throws for any other text: callers check a text of a sheet by `isReference` first.
  */
 export function credentialPath(reference: string): string {
   if (!isReference(reference)) throw new Error('a reference that is no part of a path');

@@ -21,8 +21,8 @@ export type GroupReading =
 interface GroupOptions {
   readonly onPart: (part: SearchPart) => void;
   /**
-   * Of a group of more credentials only the first page is read. Missing: it is read whatever its
-   * size.
+   * Most credentials of a group that is read whole. Only the first page of a larger one is read.
+   * Missing: every group is read whole.
    */
   readonly most?: number;
   readonly from?: Checkpoint;

@@ -8,7 +8,10 @@
  * Example: six refused, none taken -> the limit: everything waits, then one request tries.
  */
 
-/** Refusals one after the other that are no chance: with one in five, that is one in 15,000. */
+/**
+ * Refusals in a row that are no chance: where one request in five is refused, six in a row happen
+ * once in 15,000.
+ */
 const IN_A_ROW = 6;
 /** The first hold without Retry-After, doubled as long as the request that tries is refused. */
 const FIRST_HOLD_MS = 2_000;

@@ -10,7 +10,7 @@ import { OFFSET_REACH, searchPage, SEARCH_PATH, type PagePlace, type SearchPage 
  * accident.
  */
 const MOST_PASSES = 2;
-/** A search for so many is worth finding out the page size, also where only its start is read. */
+/** From so many credentials on, the page size is found out also where only the start is read. */
 const WORTH_FINDING_OUT = 10_000;
 
 /**
@@ -42,13 +42,13 @@ interface SearchOptions {
    * be, once for each host.
    */
   readonly most?: number;
-  /** Continues a reading that was interrupted there. What was read before is not handed on. */
+  /** Continues an interrupted reading there, without the credentials that were read before. */
   readonly from?: Checkpoint;
   /** Called after each page with the place to continue from. */
   readonly onPlace?: (checkpoint: Checkpoint) => void;
 }
 
-/** The place that a reading has reached, and the ids that it has handed on. */
+/** The place that a reading has reached, and the ids that it has reported. */
 export interface Checkpoint {
   readonly place: PagePlace;
   readonly received: number;

@@ -13,7 +13,7 @@ export interface AuditWords {
   readonly values: {
     readonly title: string;
     readonly headers: readonly [attribute: string, before: string, after: string, changes: string];
-    /** Said of the pairs that are not listed. */
+    /** Label of the pairs that are not listed. */
     readonly others: string;
   };
   readonly changes: {
@@ -34,7 +34,7 @@ export interface AuditWords {
       page: string,
     ];
   };
-  /** Said in place of values and changes where they are deleted. */
+  /** Text in the place of values and changes that are deleted. */
   readonly deleted: string;
   readonly labelOf: (attribute: AttributeId) => string;
   readonly kindOf: (attribute: AttributeId) => AttributeKind;

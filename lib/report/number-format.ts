@@ -1,4 +1,4 @@
-/** From here on the programs show a number without a format by an exponent. */
+/** Least number that programs show with an exponent where it has no format. */
 const SHOWN_WITH_EXPONENT = 1e11;
 
 /**

@@ -65,11 +65,11 @@ export type ConditionSource =
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'attribute'; readonly id: AttributeId };
 
-/** Only rows of which it is true are changed: "Hours is at least 30". */
+/** Condition on a row, such as "Hours is at least 30". Other rows keep their value. */
 export interface Condition<Source = ConditionSource> {
   readonly of: Source;
   readonly is: Comparison;
-  /** Missing of `filled` and `blank`. A number, a day as 2027-01-31, or a text. */
+  /** A number, a day as 2027-01-31, or a text; "" for `filled` and `blank`. */
   readonly than: string;
 }
 

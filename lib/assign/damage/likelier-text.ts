@@ -2,7 +2,10 @@ import { CHARSETS } from '../../sheet/encoding/languages';
 import { readingCost } from '../../sheet/encoding/reading-cost';
 import { westernDoubts } from '../../sheet/encoding/western-doubts';
 
-/** Bits by which each letter that differs must be likelier. A bit is a difference of taste. */
+/**
+ * Bits by which a differing letter must be likelier, on average. One bit is twice as likely, which
+ * proves nothing.
+ */
 const CLEAR_BITS = 1.5;
 const WESTERN = 'windows-1252';
 

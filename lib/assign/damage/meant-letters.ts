@@ -2,7 +2,7 @@ import { codePage, type PageName } from './code-page';
 import type { MeantText } from './meant';
 import { defectsOf } from './word-defects';
 
-/** Encodings that one of a single byte is taken for: what it was read as, and what it is. */
+/** Encodings of one byte that programs confuse: what a text was read as, and what it is. */
 const CONFUSED: readonly (readonly [read: PageName, was: PageName])[] = [
   ...(
     ['ibm437', 'ibm850', 'macintosh', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257'] as const
@@ -35,8 +35,8 @@ export function meantLetters(text: string): MeantText | null {
 }
 
 /**
- * Punctuation that shows that the text was read well: a wrong reading makes letters of it, or of
- * letters it.
+ * Punctuation that shows that a text was read well. A wrong reading gives letters in the place of
+ * such signs, or such signs in the place of letters.
  */
 const READ_WELL = /[“”…«»‹›•€™\u00AD]/;
 

@@ -2,15 +2,16 @@ import { withoutEntities } from '../../credential/html-entities';
 import { hasTags, htmlText } from '../../credential/html-text';
 
 /**
- * A text of a program. `meant`: the text that a reader was to see; null where that is not certain.
+ * A text of a program. `meant`: the text that readers should have seen; null where that is not
+ * certain.
  */
 export interface ProgramText {
   readonly meant: string | null;
 }
 
-/** All such texts have one of these. Most values have none. */
+/** Signs of which every such text has one. Most values have none. */
 const MAY_BE = /[&<>\\%={}[\]#$|@«]|^\(|function/;
-/** "R & D", "87.5 %" and the like have such a sign, and nothing behind it. */
+/** Sequences of which every such text has one, too. "R & D" and "87.5 %" have none. */
 const HAS_MORE =
   /[<>\\{}[\]|«]|&[#A-Za-z]|%[\dA-Fa-f]{2}|%%|^%|=[\dA-F?]|^=|;#|@[\da-f]{4}|\$\{|^\(|function/;
 const DOTNET = 'System.';

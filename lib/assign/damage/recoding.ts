@@ -34,7 +34,7 @@ function isOfWindows(page: PageName): boolean {
 }
 
 const BEYOND_ASCII = /[^\0-\x7F]/;
-/** A no-break space is no such one: it may be a letter in another encoding. */
+/** Separators of words. A no-break space is none: it may be a letter in another encoding. */
 const BETWEEN_WORDS = /[ \t\r\n,]+/;
 
 /** How a new text comes from the present one, and what it was before it was damaged. */

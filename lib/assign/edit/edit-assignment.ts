@@ -41,7 +41,7 @@ export function assignmentOf(guesses: readonly Guess[], facts: readonly ColumnFa
 
 /**
  * Merges new guesses with what the admin decided. Columns in `decided` stay as in `kept`, and no
- * guess takes their attribute. So does a key that is not the default.
+ * guess takes their attribute. A key that is not the default stays too.
  *
  * A column whose attribute is not among `attributes` any more (another account) is undecided again.
  * Otherwise it would be skipped without a word.

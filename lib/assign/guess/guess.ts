@@ -169,8 +169,8 @@ function joinedName(
 
 /**
  * Offers a key that only its values speak for, where a header names another column as one, unless
- * the two find the same credentials. "Email" is the recipient's, and the ids beside it are who
- * knows whose.
+ * the two find the same credentials. "Email" is the recipient's. Nobody knows whose the ids beside
+ * it are.
  */
 function withoutSecondKey(
   guesses: readonly ColumnGuess[],

@@ -26,7 +26,7 @@ export function withoutRepeatNumber(header: string): string {
 
 /**
  * Hints of forms behind a header: "(required)", "(YYYY-MM-DD)", "(TT.MM.JJJJ)", and the mark of the
- * keys in a download of ours.
+ * keys in our downloads.
  */
 const HINT =
   /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|do not change|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;

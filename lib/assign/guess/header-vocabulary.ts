@@ -46,8 +46,7 @@ const WORDS: Readonly<Record<HeaderIdea, string>> = {
     'o os da do dos das na no nas nos em ao novo nova il i gli dell della dello dei degli di nuovo nuova ' +
     'van het een nieuw nieuwe w z dla nowy nowa nowe obtained achieved received obtenue obtenu obtenida obtenido obtida ' +
     'ottenuto ottenuta conseguito conseguita erzielt erreicht behaald uzyskana uzyskany',
-  'as-printed':
-    'as on auf en sur no na nos sul sulla op original legal official diploma-name comme como come wie zoals',
+  'as-printed': 'as on auf en sur no na nos sul sulla op original legal official comme como come wie zoals',
   date: 'date dates dt datum fecha data day tag dia jour giorno dag dzien dnia termin timestamp on am le el il op moment',
   issue:
     'issue issued issuance issuing iss ausstell- ausgestellt ausgabe- erteilt erteilung emision emitido emitida emitidos ' +

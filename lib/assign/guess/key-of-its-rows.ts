@@ -16,7 +16,7 @@ const ENOUGH = 0.2;
  * Least share of the compared rows in which the very person stands beside a key that is supported.
  */
 const SUPPORTED = 0.5;
-/** Most values that are there already. A few rows are repeated in many sheets. */
+/** Largest share of values that repeat an earlier one. Many sheets have a few such rows. */
 const MOST_REPEATED = 0.05;
 /** Least share of rows in which a second key finds the credential of the first. */
 const AGREE = 0.8;
@@ -31,11 +31,11 @@ export type KeyOwner = 'own' | 'others' | 'unknown';
 /**
  * Tells whose ids or e-mails of the group a column holds, by what stands beside it
  * (docs/product.md 2.3). They are others' where:
- * - more than one id in twenty is there already: a manager has several people;
+ * - more than one id in twenty repeats an earlier one: a manager has several people;
  * - the names or e-mails beside it are other people's than those of the credentials that it finds,
  *   in a fifth of the rows.
  *
- * Columns that are to be skipped count too, but for those whose header speaks of somebody else.
+ * Skipped columns count too, except those whose header speaks of somebody else.
  * `areNames`: whether the values of a column are names of the group.
  */
 export function ownerOfKey(

@@ -1,8 +1,8 @@
 import { headerText } from './header-text';
 
 /**
- * Words for an id or number, and for what it is the number of, in the languages of the synonyms, as
- * headerText has them: in small letters, without accents.
+ * Words for an id, for a number and for the thing that is numbered, in the languages of the
+ * synonyms. They are in the form of `headerText`: lower case, without accents.
  */
 const NEUTRAL = new Set(
   (

@@ -41,8 +41,9 @@ export function toSavedRules(
 }
 
 /**
- * Restores value rules for the current columns. A rule is left out where the account has lost its
- * attribute, or the sheet the column of its condition: without that it would change every row.
+ * Restores value rules for the current columns. A rule is dropped where the account has lost its
+ * attribute, or the sheet the column of its condition: without a condition it would change every
+ * row.
  */
 export function restoreRules(
   saved: readonly SavedRule[],
@@ -81,7 +82,7 @@ export function withRestoredRules(
   return rules.filter((rule) => !isDecided(rule)).reduce(withRule, assignment);
 }
 
-/** Most characters of a text in a rule: longer ones are values of nobody. */
+/** Most characters of a text in a rule. Nobody has a longer value. */
 const LONGEST = 10_000;
 
 /**

@@ -24,9 +24,9 @@ const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/g;
 /**
  * Cleans a cell's text as it is written to the platform: NFC, without spaces and invisible
  * characters around it. Running text (`text`) keeps what is inside. In every other kind a no-break
- * space becomes a space, and zero-width characters are removed. What is no words is written in
- * ASCII: full-width "＠" and "＋", and in phones and days the digits of every script. "" when
- * nothing is visible.
+ * space becomes a space, and zero-width characters are removed. Values that are no words are
+ * written in ASCII: full-width "＠" and "＋", and in phones and days the digits of every script. ""
+ * when nothing is visible.
  */
 export function cleanText(text: string, kind: AttributeKind): string {
   if (isPlainText(text)) return text;

@@ -1,15 +1,15 @@
 import type { KeyAttributeId } from '../../credential/attribute';
 import { isEmailKey } from '../../credential/attributes';
 
-/** No id and no address is longer; what is, is nobody's key and is not asked. */
+/** Longest id or address. A longer text is nobody's key and is not looked up. */
 export const LONGEST_KEY = 320;
-/** The share of a column's values from which on it holds ids (docs/product.md 2.3). */
+/** Least share of values that are surely ids, for a column to hold ids (docs/product.md 2.3). */
 const MOST = 0.8;
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 /** An id has no space and no @. */
 const ID = /^[^\s@]+$/;
-/** A sign of an id that words, names and grades do not have. */
+/** A digit tells an id from a word, a name or a grade. */
 const WITH_DIGIT = /\d/;
 const DAY = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
 
@@ -33,8 +33,8 @@ export function valuesOfKey(key: KeyAttributeId, values: readonly string[]): rea
 }
 
 /**
- * Whether a value by itself may be a key: an address, or an id without spaces. Of a column that is
- * known to be a key: "jdoe" may be an id there, and "Jane Doe" is none.
+ * Whether one value of a key column may be a key: an address, or an id without spaces. "jdoe" may
+ * be an id, and "Jane Doe" is none.
  */
 export function mayBeKey(key: KeyAttributeId, value: string): boolean {
   return value.length <= LONGEST_KEY && (isEmailKey(key) ? EMAIL : ID).test(value);

@@ -31,7 +31,7 @@ function hasSecondNumber(text: string): boolean {
 }
 
 /**
- * A number without the trunk zero behind its country code, where that makes it a number; else null.
+ * Removes the trunk zero behind the country code where that makes a number; else null.
  */
 export function withoutTrunkZero(text: string): string | null {
   const mended = text.replace(/^(\+\d{1,3}[ \u00A0-]*)0(?=[\d ])/, '$1');

@@ -3,8 +3,8 @@ import type { AttributeKind } from '../../credential/attribute';
 const APOSTROPHE = 39;
 
 /**
- * Removes the apostrophe that other programs put in front of a cell, so that it stays text. It is
- * seen in the file, and was never meant.
+ * Removes the apostrophe that other programs put in front of a cell, so that it stays text. The
+ * file shows it, and nobody meant it.
  *
  * An address, a number, a day, a link or a flag never begins with one: "'+442079460000" ->
  * "+442079460000". A name or a text may, so it stays there: "'t Hooft", "'=1". Only a file of our

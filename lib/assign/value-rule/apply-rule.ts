@@ -9,7 +9,7 @@ import { holds } from './condition';
 import { extendedDay, type ExtendBranch } from './extended-day';
 import { ruledText, type RuledText } from './ruled-text';
 
-/** The way that a rule took with a present value: what the review says beside it. */
+/** Outcome of a rule for a present value. The review shows it beside the value. */
 export type RuleBranch =
   | ExtendBranch
   | RuledText['branch']
@@ -27,8 +27,9 @@ export interface RuledValue {
 }
 
 /**
- * The new value of an attribute by a rule (docs/product.md 2.3). `cell`: what the condition looks
- * at; null without one. A condition that is not met, or that nobody can tell of, keeps the value.
+ * The new value of an attribute by a rule (docs/product.md 2.3). `cell`: the cell that the
+ * condition looks at; null without a condition. A condition that is not met, or that cannot be
+ * judged, keeps the value.
  *
  * Applied again on the same day to what it gave, a rule keeps that, but for `evenIfLong`.
  */

@@ -85,7 +85,7 @@ interface Quantity {
   readonly isPercent: boolean;
 }
 
-/** 85% is 85 where "80" is asked for. What 0.8 means beside it, nobody can tell. */
+/** Compares 85% as 85 with "80". Beside a percentage 0.8 is ambiguous, so it has no order. */
 function comparedNumbers(cell: Quantity | null, wanted: Quantity | null): number | null {
   if (cell === null || wanted === null) return null;
   const isPlainPercent = cell.isPercent && (wanted.value > 1 || wanted.value === 0);

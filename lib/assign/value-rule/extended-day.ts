@@ -2,7 +2,7 @@ import { dayAfter, makeDay, partsOfDay, type Day } from '../../credential/day';
 import { assertNever } from '../../assert-never';
 import type { ExtendRule, PeriodUnit } from '../choice/value-rule';
 
-/** The way that a rule took with a day, or why it kept one. */
+/** How a rule extended a day, or why it kept it. */
 export type ExtendBranch =
   | 'from-expiry'
   | 'from-today'

@@ -47,7 +47,7 @@ const changeSet: z.ZodType<ChangeSet> = z
     changes: z
       .array(changeSchema)
       .min(1)
-      // A credential twice would let the second change undo what was seen of the first.
+      // A credential twice would let the second change undo the first, which was shown.
       .refine((list) => new Set(list.map(({ credential }) => credential)).size === list.length)
       .refine((list) => new Set(list.map(({ row }) => row)).size === list.length)
       .readonly(),
@@ -68,5 +68,5 @@ const answer: z.ZodType<SetAnswer> = z
   })
   .readonly();
 
-/** Sealed content of a file. Its writer may be a tampered program: nothing of it is believed. */
+/** Sealed content of a file. Its writer may be a tampered program: all of it is checked. */
 export const contentSchema: z.ZodType<SetContent> = z.union([changeSet, answer]);

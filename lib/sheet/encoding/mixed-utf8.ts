@@ -52,7 +52,7 @@ export function hasUtf8(bytes: Uint8Array): boolean {
  * Share of UTF-8 among the characters beyond ASCII from which on the other bytes are the odd ones.
  */
 const MOSTLY = 0.8;
-/** Wrong bytes after which nobody counts on, where they outnumber the right ones. */
+/** Wrong bytes after which the counting ends, if they outnumber the right ones. */
 const ENOUGH = 1000;
 
 /** Tells whether it is UTF-8 with some bytes of another encoding, or cut within a character. */

@@ -11,7 +11,7 @@ const MOST_DECIMALS = 30;
  *
  * A number, date or boolean needs no text (ODF 1.3 part 3, 9.1.4), and its element may be empty:
  * SheetJS takes that for a blank cell. It also does what a repetition or a number of decimals says,
- * 1e12 times. Throws an Error for cells outside any sheet, and for more than a sheet of ours holds.
+ * 1e12 times. Throws an Error for cells outside any sheet, and for more cells than are read.
  */
 export function prepareOpenDocument(content: string, styles: string): string {
   const formats = [...styles.matchAll(/<number:([a-z]+-style)\s[^]*?<\/number:\1>/g)].map(([style]) => style);

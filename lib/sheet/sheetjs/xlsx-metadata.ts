@@ -15,7 +15,7 @@ const FORMULA_WITHOUT_VALUE = new RegExp(
   String.raw`<(?:\w+:)?c(?:\s[^<>]*)?>${FORMULA}(?:${EMPTY_VALUE})?${END_OF_CELL}`,
   'g',
 );
-/** With `t="str"` an empty value is a value. */
+/** Formula whose value is an empty text: with `t="str"` an empty value is a value. */
 const FORMULA_OF_EMPTY_TEXT = new RegExp(
   String.raw`<(?:\w+:)?c\s(?:[^<>]*\s)?t=["']str["'][^<>]*>${FORMULA}${EMPTY_VALUE}${END_OF_CELL}`,
   'g',

@@ -1,6 +1,6 @@
 /**
  * Splits the first non-empty records of a text by a delimiter, for judging the delimiter. A quote
- * opens only at the start of a field. Records that the sample cuts off are left out.
+ * opens only at the start of a field. Records that the sample cuts off are dropped.
  */
 export function splitRecords(
   text: string,

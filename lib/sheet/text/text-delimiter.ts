@@ -7,14 +7,15 @@ export type Delimiter = TextReading['delimiter'];
 /** Usual delimiters, preferred in this order when they divide equally well. */
 const USUAL: readonly Delimiter[] = ['\t', ';', ',', '|'];
 const SAMPLE = { records: 200, characters: 100_000 };
-/** Difference of two scores that is none. */
+/** Scores that differ by less count as equal. */
 const SAME = 0.02;
-/** Weight of how many of all records are in the table, and of a delimiter at places of prose. */
+/** Weight of the share of all records that are in the table. */
 const OF_ALL = 0.2;
+/** Weight of delimiters that stand as in prose. */
 const OF_PROSE = 0.1;
-/** Least share of the records that another sign than the usual ones must divide alike. */
+/** Least share of the records that an unusual sign must divide into equal numbers of fields. */
 const NEARLY_ALL = 0.95;
-/** Other signs that are tried. A line of more is no header. */
+/** Largest number of unusual signs that are tried. A line with more is no header. */
 const MOST_SIGNS = 8;
 
 /** How well a delimiter divides the first records. */

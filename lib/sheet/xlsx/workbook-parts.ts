@@ -41,7 +41,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
     if (tag.name === WORKBOOK_PR) systems.push(isOn(tag.value('date1904')) ? 1904 : 1900);
     if (tag.name !== SHEET) return;
     const id = tag.value('id') ?? '';
-    // Left over of a macro sheet. Excel and LibreOffice pass over it.
+    // Remnant of a macro sheet, which Excel and LibreOffice skip.
     if (id === '') return;
     const relation = related.get(id);
     const name = tag.value('name');
