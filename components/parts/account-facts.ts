@@ -33,12 +33,20 @@ export function accountReport(session: Session): string {
   ].join('\n');
 }
 
-function sentences({ grade, private: hidden, clear, 'own-ids': ownIds, search }: AccountFacts): string[] {
+function sentences({
+  grade,
+  private: hidden,
+  clear,
+  custom,
+  'own-ids': ownIds,
+  search,
+}: AccountFacts): string[] {
   const line = (text: string, at: number) => t('factSeen', text, formatDate(at));
   return [
     ...(grade === undefined ? [] : [line(t(named('fact_grade', grade.is)), grade.at)]),
     ...(hidden === undefined ? [] : [line(t(named('fact_private', hidden.is)), hidden.at)]),
     ...(clear === undefined ? [] : [line(t(named('fact_clear', clear.is)), clear.at)]),
+    ...(custom === undefined ? [] : [line(t(named('fact_custom', custom.is)), custom.at)]),
     ...(ownIds === undefined ? [] : [line(t('fact_own_ids_seen'), ownIds.at)]),
     ...(search === undefined ? [] : [line(t(named('fact_search', search.is)), search.at)]),
   ];

@@ -8,10 +8,12 @@ export const FACT_VALUES = {
   private: ['taken', 'ignored'],
   /** The value by which a field was cleared. */
   clear: ['null', 'empty-string'],
+  /** Are custom attributes that a write does not name left as they are, or removed? */
+  custom: ['merged', 'replaced'],
   /** Credentials have ids that the issuer gave. */
   'own-ids': ['seen'],
-  /** Does the search show writes of the last seconds? */
-  search: ['up-to-date', 'behind'],
+  /** Does the search show writes of the last seconds? `far-behind`: not those of 10 s ago. */
+  search: ['up-to-date', 'behind', 'far-behind'],
 } as const;
 
 export type FactName = keyof typeof FACT_VALUES;

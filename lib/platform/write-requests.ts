@@ -17,9 +17,11 @@ export interface WriteRequest {
 
 /**
  * How a value is cleared: which of the two the platform takes is not known, so null is tried first,
- * then "" (docs/platform.md, Write).
+ * then "" (docs/platform.md, Write). `left-out`: of a custom attribute, which is then not in the
+ * map that is sent. Where the map replaces the one that is there, that clears it; where it is
+ * merged into it, nothing changes.
  */
-export type ClearedAs = null | '';
+export type ClearedAs = null | '' | 'left-out';
 
 /**
  * Builds the requests that write these fields and nothing else: one PUT of the credential, then one
@@ -57,10 +59,12 @@ function putRequest(
   const recipient: Record<string, unknown> = {};
   let custom: Record<string, unknown> | null = null;
   for (const { attribute, after } of fields) {
-    const value = after ?? clearedAs;
+    const value = after ?? (clearedAs === 'left-out' ? null : clearedAs);
     if (attribute.startsWith('custom:')) {
+      const name = attribute.slice('custom:'.length);
       custom ??= copyOf(read(current).custom);
-      custom[attribute.slice('custom:'.length)] = value;
+      if (after === null && clearedAs === 'left-out') Reflect.deleteProperty(custom, name);
+      else custom[name] = value;
       credential['custom_attributes'] = custom;
       continue;
     }

@@ -26,8 +26,7 @@ test(
     let history = await openHistory(panel);
     const days = keptDays(history);
     const save = history.getByRole('button', { name: 'Save' });
-    // The settings stay: they are nobody's values.
-    await expect(days).toHaveValue('90');
+    await expect(days).toHaveValue('30');
     for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
       await days.fill(wrong);
       await save.click();
@@ -129,7 +128,11 @@ test(
     // Settings are no values of anybody.
     await expect(days).toHaveValue('90');
     const after = await everythingStored(background);
-    expect(after).toMatchObject({ local: '{"settings":{"keptDays":90}}', files: [], opened: '[]' });
+    expect(after).toMatchObject({
+      local: '{"first-page":true,"settings":{"keptDays":90}}',
+      files: [],
+      opened: '[]',
+    });
     // The panel has asked who is signed in since, and that is counted anew.
     expect(Object.keys(JSON.parse(after.session) as object).filter((name) => name !== 'sent')).toEqual([]);
     expect(after.session).not.toContain('PUT');

@@ -60,8 +60,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'witnesses that are not shown are passed over',
     'lib/run/entry/batch-reads.ts',
-    "      if (fields.some(({ is }) => is !== 'after')) return latest;",
-    "      if (fields.some(({ is }) => is !== 'after')) continue;",
+    '      if (!isShown(witness)) return latest;',
+    '      if (!isShown(witness)) continue;',
   ),
   fault(
     'what a batch read shows is not compared with the review',

@@ -41,10 +41,13 @@ export function createRequestRules(facts: Facts) {
       if (id === null || change === undefined) return [unconfirmed(`${method} ${path} is of no change`)];
       const fields = sentFields(request, change);
       if (fields === null) return [unconfirmed(`${method} ${path} has an unknown body`)];
-      return fields.flatMap((field) => [
-        ...unconfirmedIn(field, change, id),
-        ...overwritten(field, id, request),
-      ]);
+      return [
+        ...fields.flatMap((field) => [
+          ...unconfirmedIn(field, change, id),
+          ...overwritten(field, id, request),
+        ]),
+        ...moved(id, request),
+      ];
     },
   };
 
@@ -67,6 +70,16 @@ export function createRequestRules(facts: Facts) {
     const isTheirs =
       had === value || facts.edits(id).some((edit) => edit.place === place && edit.after === value);
     return isTheirs ? [] : [unconfirmed(`${place} = ${JSON.stringify(value)} of ${id} was never there`)];
+  }
+
+  /**
+   * A credential that somebody has moved to another group is not written, within the same limits.
+   */
+  function moved(id: string, request: SentRequest): readonly Violation[] {
+    const began = facts.beginning(id);
+    const isWhole = request.method === 'PUT' && request.path === `/v1/credentials/${id}`;
+    if (!isWhole || began === undefined) return [];
+    return overwritten({ place: 'group-id', value: String(began.group_id), isRest: false }, id, request);
   }
 
   /** No value of somebody else is overwritten, unless it is younger than the limit. */

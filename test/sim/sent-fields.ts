@@ -63,15 +63,21 @@ function named(
   });
 }
 
+/** One that the change clears may be left out of the map: where that replaces, it is cleared. */
 function customs(
   record: Readonly<Record<string, unknown>>,
   { fields }: Change,
 ): readonly (SentField | null)[] {
-  return Object.entries(record).map(([name, value]) => {
+  const named = Object.entries(record).map(([name, value]) => {
     const place = `custom:${name}`;
     const field = sent(place, value);
     return field && { ...field, isRest: !fields.some(({ attribute }) => attribute === place) };
   });
+  const leftOut = fields.filter(
+    ({ attribute, after }) =>
+      attribute.startsWith('custom:') && after === null && !(attribute.slice('custom:'.length) in record),
+  );
+  return [...named, ...leftOut.map(({ attribute }) => sent(attribute, null))];
 }
 
 /** The description of new evidence is its address where the change has none. */

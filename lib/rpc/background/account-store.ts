@@ -23,6 +23,7 @@ const factsSchema = z.object({
   grade: fact('grade'),
   private: fact('private'),
   clear: fact('clear'),
+  custom: fact('custom'),
   'own-ids': fact('own-ids'),
   search: fact('search'),
 });

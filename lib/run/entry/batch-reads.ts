@@ -3,7 +3,7 @@ import type { Credential } from '../../credential/credential';
 import type { CredentialId } from '../../credential/ids';
 import type { Entry } from '../../journal/entry';
 import { BATCH_SIZE, FIRST_READ, LEAST_OPEN } from './batch-size';
-import type { Learn } from '../../platform/account-facts';
+import type { FactValue, Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
@@ -48,6 +48,8 @@ const LIKE_A_NUMBER = /^\d+$/;
  */
 export const FRESH_MS = 30_000;
 const MOST_WITNESSES = 10;
+/** The memory of an account tells a lag of seconds from a longer one. */
+const FAR_BEHIND_MS = 10_000;
 /**
  * Entries that are read by themselves before the next batch read, after the index was behind:
  * doubled each time.
@@ -167,8 +169,7 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     shown = new Map(page.ok ? page.value.credentials.map((one) => [one.id, one]) : []);
     if (areSafe === 'no' || [...shown.values()].some(hasNumberForOwnId)) hasEnded = true;
     known = areSafe === 'yes' ? knownMoment(witnesses) : null;
-    if (page.ok && witnesses.length > 0)
-      deps.learn?.('search', knownMoment(witnesses) === witnesses.at(-1)?.at ? 'up-to-date' : 'behind');
+    if (page.ok && witnesses.length > 0) deps.learn?.('search', lagOf(witnesses));
     const isGood = entries.some(({ credential }) => shown.has(credential)) && isFresh(known);
     pause = isGood ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     toRead = isGood ? 0 : pause;
@@ -186,18 +187,28 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
     return found.problem.code === 'refused' ? 'no' : 'not-known';
   }
 
+  /** How far the index is behind, by the oldest of our writes that it does not show. */
+  function lagOf(witnesses: readonly Witness[]): FactValue<'search'> {
+    const missing = witnesses.find((witness) => !isShown(witness));
+    if (missing === undefined) return 'up-to-date';
+    return isOlder(missing.at, FAR_BEHIND_MS, deps) ? 'far-behind' : 'behind';
+  }
+
+  function isShown({ entry }: Witness): boolean {
+    const credential = shown.get(entry.credential);
+    if (credential === undefined) return false;
+    return searchedFieldStatesOf(entry.change, credential, attributeOf).every(({ is }) => is === 'after');
+  }
+
   /**
    * The moment of the youngest witness that is shown, if all older ones are; null when the oldest
    * is not, or there is none.
    */
   function knownMoment(witnesses: readonly Witness[]): Moment | null {
     let latest: Moment | null = null;
-    for (const { entry, at } of witnesses) {
-      const credential = shown.get(entry.credential);
-      if (credential === undefined) return latest;
-      const fields = searchedFieldStatesOf(entry.change, credential, attributeOf);
-      if (fields.some(({ is }) => is !== 'after')) return latest;
-      latest = at;
+    for (const witness of witnesses) {
+      if (!isShown(witness)) return latest;
+      latest = witness.at;
     }
     return latest;
   }

@@ -15,7 +15,8 @@ const isPlain = (id: AttributeId) => !id.startsWith('custom:') && !id.startsWith
  *
  * Examples: a grade that was sent and is as before -> grade ignored. One that is neither ->
  * nothing: somebody else has changed it. A phone number that was sent as null and is gone -> clear
- * by null.
+ * by null. A custom attribute that was left out of the map and is gone -> custom attributes are
+ * replaced; one that is still there -> merged.
  */
 export function learnFromWrite(
   sent: readonly FieldChange[],
@@ -29,6 +30,7 @@ export function learnFromWrite(
     const asked = IN_QUESTION.find((attribute) => attribute === field.attribute);
     // A value that is not cleared may be one that this account does not clear.
     if (asked !== undefined && field.after !== null) learn(asked, is === 'after' ? 'taken' : 'ignored');
+    if (clearedAs === 'left-out') learn('custom', is === 'after' ? 'replaced' : 'merged');
     if (field.after === null && is === 'after' && isPlain(field.attribute))
       learn('clear', clearedAs === '' ? 'empty-string' : 'null');
   }

@@ -52,6 +52,11 @@ export interface StepContext extends Clocks {
   readonly noteOwnIds: () => void;
   /** Remembers what is found out about the account; missing: nothing is. */
   readonly learn?: Learn;
+  /**
+   * Whether it is still to be found out if custom attributes are merged or replaced; missing: it is
+   * not.
+   */
+  readonly isMergeUnknown?: () => boolean;
   readonly isCancelled: () => boolean;
   /** Whether the client still acts for the account that was reviewed. */
   readonly isSameAccount: () => Promise<boolean>;

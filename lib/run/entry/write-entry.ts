@@ -57,7 +57,7 @@ type WriteDecision = Extract<Decision, { readonly kind: 'write' }>;
 
 /**
  * Writes fields of an entry: first the durable intent, then the requests one after the other, then
- * it reads back. A field that was to be cleared and is not is tried once again as ""
+ * it reads back. A field that was to be cleared and is not is tried the next way
  * (docs/platform.md, Write).
  */
 export async function writeEntry(
@@ -86,8 +86,11 @@ export async function writeEntry(
     return isLate;
   };
   let { taken } = decision;
+  const clearedAs = mayAskByLeavingOut(entry, decision, basis.current, context)
+    ? 'left-out'
+    : decision.clearedAs;
   let answered: FreshCredential | null = null;
-  const requests = writeRequests(id, decision.fields, change.fields, basis.current, decision.clearedAs);
+  const requests = writeRequests(id, decision.fields, change.fields, basis.current, clearedAs);
   for (const write of requests) {
     const result = await sendWrite(client, write, sought, isTooLate);
     if (!result.ok) return notSent(result.problem, taken);
@@ -100,18 +103,20 @@ export async function writeEntry(
   const readAt = momentOf(context);
   if (!fresh.ok) return notRead(fresh.problem);
   const fields = fieldStatesOf(change, fresh.value.credential, attributeOf);
-  if (context.learn !== undefined) learnFromWrite(decision.fields, decision.clearedAs, fields, context.learn);
+  if (context.learn !== undefined) learnFromWrite(decision.fields, clearedAs, fields, context.learn);
   const open = fields.filter(({ is }) => is !== 'after');
   const state = writtenState(change, open, fresh.value, environment);
   const read = { entry: sent, fresh: fresh.value };
   if (open.length === 0) return { kind: 'settle', state, read, leftAt };
   const uncleared = open.filter(({ field, is }) => field.after === null && is === 'before');
-  if (decision.clearedAs === null && uncleared.length > 0) {
+  const next = CLEARED_NEXT.get(clearedAs);
+  const isHere = fresh.value.credential.groupId === context.group; // nobody has moved it
+  if (next !== undefined && uncleared.length > 0 && isHere) {
     const cleared = uncleared.map(({ field }) => field);
     const second = {
       kind: 'write',
       fields: cleared,
-      clearedAs: '' as ClearedAs,
+      clearedAs: next,
       taken: true,
       there,
     } as const;
@@ -175,6 +180,32 @@ export async function writeEntry(
     const inDoubt = await journal.transitionEntry(run, position, { kind: 'in-doubt', ...sending });
     return { kind: 'doubt', entry: inDoubt, problem };
   }
+}
+
+/** The way of clearing that is tried after another one. */
+const CLEARED_NEXT: ReadonlyMap<ClearedAs, ClearedAs> = new Map<ClearedAs, ClearedAs>([
+  ['left-out', null],
+  [null, ''],
+]);
+
+/**
+ * Whether this write may find out if a map of custom attributes is merged or replaced. Only where
+ * nothing can be lost by it: one attribute is to be cleared and nothing else, it was not sent yet,
+ * and others stand beside it. Replaced: it is cleared. Merged: it is as it was, and is cleared as
+ * any field.
+ */
+function mayAskByLeavingOut(
+  { change, state }: Entry,
+  { fields }: WriteDecision,
+  current: FreshCredential | null,
+  { isMergeUnknown }: StepContext,
+): boolean {
+  const [field] = fields;
+  const isOne = change.fields.length === 1 && fields.length === 1;
+  if (!isOne || field === undefined || field.after !== null || state.kind !== 'planned') return false;
+  if (!field.attribute.startsWith('custom:') || current === null) return false;
+  const others = Object.keys(current.custom).filter((name) => `custom:${name}` !== field.attribute);
+  return others.length > 0 && isMergeUnknown?.() === true;
 }
 
 /**

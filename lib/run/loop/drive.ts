@@ -5,6 +5,7 @@ import type { Journal } from '../../journal/journal';
 import type { AccountMemory } from '../../platform/account-facts';
 import { readAccount } from '../../platform/connect';
 import type { Environment } from '../../platform/environment';
+import type { Learn } from '../../platform/account-facts';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import type { SignedIn } from '../../platform/sign-in';
 import { waited, type Sleep } from '../../platform/sleep';
@@ -71,13 +72,19 @@ export async function driveRun(run: RunId, given: SignedIn | null, context: Driv
   const first = isCancelled ? null : trialNow(record);
   const memory = context.accountMemory?.({ environment: record.environment, account: record.account.id });
   const facts = await memory?.known();
+  let isMergeUnknown = memory !== undefined && facts?.custom === undefined;
+  const learn: Learn = (name, is) => {
+    if (name === 'custom') isMergeUnknown = false;
+    memory?.learn(name, is);
+  };
   const end = await runLoop(run, {
     ...context,
     client,
     attributeOf: attributeFinder(connection.customAttributes),
     group: record.group.id,
     environment: record.environment,
-    ...(memory !== undefined && { learn: memory.learn }),
+    learn,
+    isMergeUnknown: () => isMergeUnknown,
     hasOwnIds: facts?.['own-ids'] !== undefined,
     isCancelled: () => isCancelled,
     ...(first !== null && { first }),

@@ -5,6 +5,7 @@ import { createPageSize, type CamePage, type PageSizeMemory } from '../../../lib
 import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import { readGroup } from '../../../lib/platform/read-group';
 import { groupId } from '../../../lib/credential/ids';
+import { hugeGroup, type HugeGroup } from '../../fakes/huge-group';
 import { createStandIn } from '../../platform/stand-in';
 import { ACCOUNT_KEY } from '../../platform/stand-in-options';
 import type { Switches } from '../../platform/switches';
@@ -97,39 +98,8 @@ describe('a group is read whole, by whatever page the platform gives', () => {
   });
 });
 
-/** A group of 100,000, of a platform that gives 1,000 in a page. */
-function hugeGroup() {
-  const wire = (id: number) => ({
-    id,
-    approve: true,
-    private: false,
-    custom_attributes: {},
-    group: { id: 7, name: 'Group' },
-  });
-  const sizes: number[] = [];
-  const client = createClient({
-    ...clock,
-    random: () => 0,
-    pace: createPace(clock),
-    environment: 'eu',
-    authorization: { kind: 'session' },
-    fetch: (_url, init) => {
-      const { page } = JSON.parse(init.body as string) as {
-        page: { size: number; from?: number; cursor?: string };
-      };
-      sizes.push(page.size);
-      const from = page.from ?? Number(page.cursor);
-      const size = Math.min(page.size, 1_000, 100_000 - from);
-      const credentials = Array.from({ length: size }, (_, at) => wire(from + at + 1));
-      const meta = { cursor: String(from + size), count: 100_000 };
-      return Promise.resolve(new Response(JSON.stringify({ credentials, meta })));
-    },
-  });
-  return { client, sizes };
-}
-
 test('100,000 credentials, 1,000 in a page: at most 110 requests', async () => {
-  const { client, sizes } = hugeGroup();
+  const { client, sizes } = hugeGroup({ pageMax: 1_000 });
   const onPart = () => undefined;
   // The first pages alone show how large a page may be: reading is then compared with looking up.
   const first = await readGroup(client, groupId(7), { onPart, most: 1_000 });
@@ -139,6 +109,34 @@ test('100,000 credentials, 1,000 in a page: at most 110 requests', async () => {
   expect(whole).toMatchObject({ ok: true, value: { kind: 'whole', count: 100_000, requests: 100 } });
   expect(sizes.length).toBeLessThanOrEqual(110);
 });
+
+/** [credentials in a page, how a larger one is refused, requests at first, and once it is known] */
+test.each<[number, NonNullable<HugeGroup['tooLarge']>, number, number]>([
+  [70, 'cut', 1_429, 1_429],
+  [70, 'refused', 1_430, 1_429],
+  [100, 'cut', 1_000, 1_000],
+  [100, 'refused', 1_001, 1_000],
+  [500, 'cut', 202, 200],
+  [500, 'refused', 203, 200],
+  [1_000, 'cut', 103, 100],
+  [1_000, 'refused', 103, 100],
+])(
+  '100,000 credentials, %i in a page, larger ones %s: %i requests, then %i',
+  async (pageMax, tooLarge, ...many) => {
+    const { client, sizes } = hugeGroup({ pageMax, tooLarge });
+    const requests: number[] = [];
+    for (const before of [0, 1]) {
+      const from = sizes.length;
+      const reading = await readGroup(client, groupId(7), { onPart: () => undefined });
+      expect(reading, `reading ${before}`).toMatchObject({
+        ok: true,
+        value: { kind: 'whole', count: 100_000 },
+      });
+      requests.push(sizes.length - from);
+    }
+    expect(requests).toEqual(many);
+  },
+);
 
 describe('a refusal and the size', () => {
   /** [words, status, asked, smaller]: nothing is known of the host. */

@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
     clearPlace,
     applied,
     { custom_attributes: { Score: '7' } },
-    [put({ custom_attributes: { Location: null, Score: '7' } })],
+    [put({ custom_attributes: { Score: '7' } })],
   ],
   [
     'cleared, but grade is ignored',

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createAccountMemory } from '../../../../lib/rpc/background/account-store';
 import { changeOf, createWorld, PAGE } from '../../../fakes/background-world';
 import { calm } from '../../../fakes/deferred';
+import type { Switches } from '../../../platform/switches';
+import { held } from '../../../platform/test-client';
+import { credentialFields, smallState } from '../../../platform/test-state';
 
 const NOW = Date.parse('2026-03-03T10:00:00Z');
 const OF = { environment: 'production', account: '9' } as const;
@@ -71,5 +74,54 @@ describe('a run over the stand-in', () => {
     expect(await world.say({ kind: 'delete-everything' })).toMatchObject({ ok: true });
     const connected = await world.say({ kind: 'connect', page: PAGE });
     expect(connected).toMatchObject({ ok: true, value: { learned: {} } });
+  });
+
+  const CLEARED = [['custom:Location', 'Leeds', null]] as const;
+
+  /** Clears one custom attribute of a credential, in an account of which nothing is known. */
+  async function cleared(switches: Partial<Switches>, custom: Readonly<Record<string, string>>) {
+    const kept = new Map<string, unknown>();
+    const state = smallState([
+      credentialFields(301, { custom_attributes: custom }),
+      credentialFields(302, { custom_attributes: custom }),
+    ]);
+    const world = await createWorld({ kept, state, switches });
+    const end = await world.rest(await world.begin([changeOf(301, CLEARED)]));
+    await calm();
+    const first = world.writes().length;
+    const again = await world.rest(await world.begin([changeOf(302, CLEARED)]));
+    const connected = await world.say({ kind: 'connect', page: PAGE });
+    return {
+      isApplied: [end, again].every(({ counts }) => counts.applied === 1),
+      puts: [first, world.writes().length - first],
+      left: [301, 302].map((id) => held(world.standIn, id).custom_attributes),
+      custom: connected.ok ? connected.value.learned?.custom?.is : null,
+    };
+  }
+
+  /**
+   * [custom attributes, cleared by, beside it, requests of the first and the second run, learned]
+   */
+  test.each<[Partial<Switches>, Readonly<Record<string, string>>, readonly number[], string | undefined]>([
+    [{ 'custom-attributes': 'replaced' }, { Score: '7' }, [1, 1], 'replaced'],
+    [{ 'custom-attributes': 'merged' }, { Score: '7' }, [2, 1], 'merged'],
+    [{ 'custom-attributes': 'replaced', clear: 'empty-string' }, { Score: '7' }, [1, 2], 'replaced'],
+    [{ 'custom-attributes': 'merged', clear: 'empty-string' }, { Score: '7' }, [3, 2], 'merged'],
+    [
+      { 'custom-attributes': 'replaced', 'put-answer': 'empty' },
+      { Score: '7', Ward: 'N' },
+      [1, 1],
+      'replaced',
+    ],
+    // Alone in its map: an empty map may mean that nothing is to change.
+    [{ 'custom-attributes': 'replaced' }, {}, [1, 1], undefined],
+    [{ 'custom-attributes': 'merged' }, {}, [1, 1], undefined],
+  ])('%j beside %j: what becomes of custom attributes', async (switches, beside, puts, custom) => {
+    expect(await cleared(switches, { Location: 'Leeds', ...beside })).toEqual({
+      isApplied: true,
+      puts,
+      left: [beside, beside],
+      custom,
+    });
   });
 });

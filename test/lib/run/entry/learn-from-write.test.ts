@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldChange } from '../../../../lib/credential/change';
+import type { ClearedAs } from '../../../../lib/platform/write-requests';
 import { learnFromWrite } from '../../../../lib/run/entry/learn-from-write';
 import type { FieldState } from '../../../../lib/run/entry/field-state';
 
@@ -17,7 +18,7 @@ const stateOf = ([attribute, before, after, is]: Field): FieldState => ({
 });
 
 /** [what happens, fields sent, fields not sent this time, cleared as, what is learned] */
-test.each<[string, readonly Field[], readonly Field[], null | '', readonly string[]]>([
+test.each<[string, readonly Field[], readonly Field[], ClearedAs, readonly string[]]>([
   ['a grade that is there', [['grade', 'A', 'B', 'after']], [], null, ['grade taken']],
   ['a grade that stayed', [['grade', 'A', 'B', 'before']], [], null, ['grade ignored']],
   ['a grade of somebody else', [['grade', 'A', 'B', 'other']], [], null, []],
@@ -32,6 +33,28 @@ test.each<[string, readonly Field[], readonly Field[], null | '', readonly strin
   ['a phone cleared by ""', [['recipient-phone', '1', null, 'after']], [], '', ['clear empty-string']],
   ['a phone that does not clear', [['recipient-phone', '1', null, 'before']], [], '', []],
   ['a custom attribute cleared, in its map', [['custom:Ward', 'N', null, 'after']], [], null, []],
+  [
+    'a custom attribute left out, gone',
+    [['custom:Ward', 'N', null, 'after']],
+    [],
+    'left-out',
+    ['custom replaced'],
+  ],
+  [
+    'a custom attribute left out, there',
+    [['custom:Ward', 'N', null, 'before']],
+    [],
+    'left-out',
+    ['custom merged'],
+  ],
+  [
+    'a custom attribute left out, of somebody else',
+    [['custom:Ward', 'N', null, 'other']],
+    [],
+    'left-out',
+    [],
+  ],
+  ['a custom attribute that does not clear', [['custom:Ward', 'N', null, 'before']], [], null, []],
   ['a custom attribute that stayed', [['custom:Ward', 'N', 'S', 'before']], [], null, []],
   [
     'a name and a grade',
