@@ -136,7 +136,9 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     if (before === undefined || after === undefined || before === after) return result;
     const list = edits.get(id) ?? [];
     edits.set(id, list);
-    list.push(...editsOf(before, after, by, time()));
+    const made = editsOf(before, after, by, time());
+    if (by === 'us') judgeLost(id, made);
+    list.push(...made);
     if (by === 'us') {
       const taken = creditsBefore - platform.store.issuer().certificate_left;
       credits.set(id, watch.credits(id) + taken);
@@ -144,6 +146,17 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
       judgeRemoved(id, before, after);
     }
     return result;
+  }
+
+  /** A custom attribute that nobody touched is there after our write: the whole map is sent. */
+  function judgeLost(id: string, made: readonly Edit[]): void {
+    const { fields = [] } = changes.get(id) ?? {}; // of no change: judged when it left
+    for (const { place, after } of made) {
+      if (after !== null || !place.startsWith('custom:')) continue;
+      const isAsked = fields.some(({ attribute }) => attribute === place);
+      const isTheirs = watch.edits(id).some((edit) => edit.by === 'them' && edit.place === place);
+      if (!isAsked && !isTheirs) watch.violated('no other value is lost', `${place} of ${id}`);
+    }
   }
 
   /** Evidence that we take away was added by us, and the same address stays once. */
