@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { LIST, listOfSums, readBuild } from './test/release/build-files.mjs';
+import { fewStartScripts } from './test/release/few-start-scripts.mjs';
 import { licences } from './test/release/licences.mjs';
 import { noCodeFromText } from './test/release/no-code-from-text.mjs';
 
@@ -131,6 +132,7 @@ export default defineConfig({
     },
     plugins: [
       noCodeFromText(),
+      fewStartScripts(),
       {
         name: 'policy-of-closed-pages',
         transformIndexHtml: {
