@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Attribute } from '../../lib/credential/attribute';
-import { labelOf } from '../parts/attribute-label';
+import { attributeLabel } from '../parts/attribute-label';
 import { t, tn } from '../text';
 import { sectionsOf, type JoinOption } from './attribute-options';
 
@@ -181,7 +181,7 @@ function matching(
   for (const section of sectionsOf(attributes))
     add(
       section.label,
-      section.attributes.map((attribute) => ({ value: attribute.id, label: labelOf(attribute) })),
+      section.attributes.map(({ id }) => ({ value: id, label: attributeLabel(id, attributes) })),
     );
   add(t('attributeGroup_join'), joins);
   return { shown, rest };

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../lib/credential/attribute';
-import { labelOf } from '../parts/attribute-label';
+import { attributeLabel } from '../parts/attribute-label';
 import { language, named, t } from '../text';
 
 type Section = 'key' | 'recipient' | 'credential' | 'evidence' | 'custom' | 'check';
@@ -48,7 +48,9 @@ function optionsOf(attributes: readonly Attribute[]): Options {
   const custom = document.createDocumentFragment();
   usual.append(optionOf('undecided', t('chooseAttribute')), optionOf('skip', t('skip')));
   for (const section of sectionsOf(attributes)) {
-    const options = section.attributes.map((attribute) => optionOf(attribute.id, labelOf(attribute)));
+    const options = section.attributes.map((attribute) =>
+      optionOf(attribute.id, attributeLabel(attribute.id, attributes)),
+    );
     const group = document.createElement('optgroup');
     group.label = section.label;
     if (section.isCustom) {
@@ -114,6 +116,6 @@ export function chooseOption(
   const attribute = attributes.find(({ id }) => id === value);
   const group = select.querySelector('optgroup[data-custom]');
   if (attribute === undefined || group === null) return;
-  group.append(optionOf(attribute.id, labelOf(attribute)));
+  group.append(optionOf(attribute.id, attributeLabel(attribute.id, attributes)));
   select.value = value;
 }

@@ -6,6 +6,7 @@ import { undoneOf } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
+import { nameOfGroup } from '../parts/look-alikes';
 import { withSignsShown } from '../parts/shown-signs';
 import { HistoryRunFacts } from './history-run';
 import { lineId, resultText } from './history-text';
@@ -34,6 +35,7 @@ export function HistoryList(props: { session: Session; actions: PanelActions; ru
     wanted.value = id;
   };
   const rest = runs.length - shown.value;
+  const groups = [...new Map(runs.map(({ group }) => [group.id, group])).values()];
   return (
     <>
       <ul class="runs" aria-label={t('historyList')}>
@@ -48,7 +50,11 @@ export function HistoryList(props: { session: Session; actions: PanelActions; ru
                 aria-expanded={isOpen}
                 onClick={() => (opened.value = isOpen ? null : run.id)}
               >
-                <Line run={run} undone={undoneOf(run, runs)} />
+                <Line
+                  run={run}
+                  group={nameOfGroup(run.group, groups, (name, id) => t('historyNamedId', name, id))}
+                  undone={undoneOf(run, runs)}
+                />
               </button>
               {isOpen && (
                 <HistoryRunFacts session={session} actions={actions} run={run} runs={runs} onSee={see} />
@@ -66,14 +72,15 @@ export function HistoryList(props: { session: Session; actions: PanelActions; ru
   );
 }
 
-function Line({ run, undone }: { run: HistoryRun; undone: ReturnType<typeof undoneOf> }) {
+function Line(props: { run: HistoryRun; group: string; undone: ReturnType<typeof undoneOf> }) {
+  const { run, group, undone } = props;
   return (
     <>
       <span class="when">{formatMoment(run.startedAt)}</span>
       <span class="what">
         <strong class="isolated">{withSignsShown(run.fileName)}</strong>
         <span class="small quiet">
-          <bdi>{withSignsShown(run.group.name)}</bdi> · {t(named('environment', run.environment))}
+          <bdi>{withSignsShown(group)}</bdi> · {t(named('environment', run.environment))}
         </span>
       </span>
       <span class="outcome">

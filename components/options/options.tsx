@@ -17,11 +17,13 @@ export interface OptionsProps {
   readonly language: LanguageChoice;
   readonly version: string;
   readonly save: (bytes: ArrayBuffer, name: string) => void;
+  /** Opens the page "Prove it". */
+  readonly prove: () => void;
 }
 
 /** The options page: what is set and stored on this computer (docs/product.md 3). */
 export function Options(props: OptionsProps) {
-  const { options, report, language, version, save } = props;
+  const { options, report, language, version, save, prove } = props;
   const phase = options.phase.value;
   return (
     <main class="page options">
@@ -42,6 +44,13 @@ export function Options(props: OptionsProps) {
         <p class="quiet">{t('reportWhy')}</p>
         <button type="button" class="button" onClick={() => void report.open()}>
           {t('report')}
+        </button>
+      </section>
+      <section aria-labelledby="options-prove">
+        <h2 id="options-prove">{t('prove')}</h2>
+        <p class="quiet">{t('optionsProve')}</p>
+        <button type="button" class="button" onClick={prove}>
+          {t('prove')}
         </button>
       </section>
       <p class="small quiet">{t('optionsVersion', version)}</p>

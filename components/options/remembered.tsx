@@ -3,6 +3,7 @@ import type { RememberedMapping } from '../../lib/rpc/contract/remembered';
 import type { OptionsModel } from '../../lib/session/options/create-options-model';
 import { guarded } from '../guard/guard';
 import { attributeLabel } from '../parts/attribute-label';
+import { nameOfGroup } from '../parts/look-alikes';
 import { withSignsShown } from '../parts/shown-signs';
 import { rulePairs } from '../rules/rule-pairs';
 import { formatDay, formatUnits, named, t } from '../text';
@@ -12,13 +13,16 @@ import { formatDay, formatUnits, named, t } from '../text';
  * Their headers cannot be shown: only fingerprints of them are stored (docs/privacy.md).
  */
 export function Remembered({ options, all }: { options: OptionsModel; all: readonly RememberedMapping[] }) {
+  const groups = all.flatMap(({ page, group }) =>
+    page === null || group === null ? [] : [{ id: page.groupId, name: group }],
+  );
   return (
     <section aria-labelledby="options-remembered">
       <h2 id="options-remembered">{t('optionsRemembered')}</h2>
       <p class="quiet">{t(all.length === 0 ? 'optionsRememberedNone' : 'optionsRememberedWhat')}</p>
       <ul class="cards">
         {all.map((one) => (
-          <Mapping key={one.id} one={one} options={options} />
+          <Mapping key={one.id} one={one} group={groupOf(one, groups)} options={options} />
         ))}
       </ul>
       <p class="tools">
@@ -46,10 +50,10 @@ export function Remembered({ options, all }: { options: OptionsModel; all: reado
   );
 }
 
-function Mapping({ one, options }: { one: RememberedMapping; options: OptionsModel }) {
+function Mapping(props: { one: RememberedMapping; group: string; options: OptionsModel }) {
+  const { one, group, options } = props;
   const { id, page, assignment } = one;
   const { day, key, alsoBy, columns, rules = [] } = assignment;
-  const group = groupOf(one);
   const assigned = columns.flatMap(({ attribute }) => attribute ?? []); // null: skipped
   const keys = [key, alsoBy].flatMap((attribute) => attribute ?? []); // it may have none
   return (
@@ -128,7 +132,12 @@ function labelOf(id: AttributeId): string {
   return attributeLabel(id, []).replace(/^custom:/, '');
 }
 
-function groupOf({ page, group }: RememberedMapping): string {
+/** `groups`: those of all that are remembered, for the ones that look the same. */
+function groupOf(
+  { page, group }: RememberedMapping,
+  groups: readonly { readonly id: string; readonly name: string }[],
+): string {
   if (page === null) return t('optionsGroupUnknown');
-  return group ?? t('optionsGroupId', page.groupId); // no run of it is in the history
+  if (group === null) return t('optionsGroupId', page.groupId); // no run of it is in the history
+  return nameOfGroup({ id: page.groupId, name: group }, groups, (name, id) => t('historyNamedId', name, id));
 }

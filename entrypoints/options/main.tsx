@@ -16,6 +16,7 @@ import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { createOptionsModel } from '../../lib/session/options/create-options-model';
 import { createReportModel } from '../../lib/session/report/create-report-model';
+import { openOwnTab } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 import { pageFacts } from '../report/page-facts';
@@ -54,6 +55,7 @@ const draw = () =>
       language={{ chosen, choose: (wanted) => void chooseLanguage(wanted) }}
       version={browser.runtime.getManifest().version}
       save={saveFile}
+      prove={() => void openOwnTab('/prove.html')}
     />,
     root,
   );

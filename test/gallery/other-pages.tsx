@@ -43,6 +43,7 @@ export function PageShown({ of }: { of: OtherPage }) {
           language={LANGUAGE}
           version="0.3.0"
           save={nothing}
+          prove={nothing}
         />
       );
     case 'welcome':
