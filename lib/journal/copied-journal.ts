@@ -75,6 +75,8 @@ export async function withHistoryCopies(
       return runs;
     },
     async removeAll(at) {
+      // A copy that is under way would make the secret of the history again.
+      await settled();
       const needed = await journal.removeAll(at);
       if (needed.length > 0) return needed;
       await settled();
