@@ -92,6 +92,7 @@ describe('from a file to its changes', () => {
         plan: expect.any(Number) as number,
         changes: 2,
         creditsAtMost: 0,
+        earlierExpiries: 0,
         fields: [
           { attribute: 'recipient-name', count: 1 },
           { attribute: 'grade', count: 1 },
