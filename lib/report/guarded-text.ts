@@ -1,5 +1,5 @@
 import { RESULT_HEADERS } from '../assign/guess/result-headers';
-import { DOWNLOAD_KEY_HEADER } from '../assign/guess/template-headers';
+import { DOWNLOAD_KEY_HEADERS } from '../assign/guess/template-headers';
 import type { Cell, Sheet, Workbook } from '../sheet/cells/sheet';
 
 /*
@@ -36,7 +36,7 @@ const GUARDS = /(?<![^,;|\t\r\n])'(?=(?:[^\S\t\r\n]|['"])*[=+\-@＝＋－＠])|^
 /** The headers by which our files are known, with their guard. */
 const MARKS: ReadonlySet<string> = new Set([
   ...RESULT_HEADERS.map(({ link }) => `'${link}`),
-  `'${DOWNLOAD_KEY_HEADER}`,
+  ...DOWNLOAD_KEY_HEADERS.map((header) => `'${header}`),
 ]);
 /**
  * Rows that are searched for the header: it is the first row of our file, and the admin may have

@@ -1,4 +1,3 @@
-import { templateKeyHeader } from '../assign/guess/template-headers';
 import type { Attribute, AttributeId } from '../credential/attribute';
 import type { Credential } from '../credential/credential';
 import type { Value } from '../credential/value';
@@ -27,6 +26,8 @@ export interface TemplateRequest {
     readonly record: string;
     /** Note in the hidden sheet, for somebody who opens it. */
     readonly note: string;
+    /** Headers of the columns of built-in attributes (lib/assign/guess/template-headers.ts). */
+    readonly headers: Readonly<Partial<Record<AttributeId, string>>>;
   };
 }
 
@@ -54,7 +55,7 @@ export async function templateFile(
   const wanted = new Set<AttributeId>([NEEDED, ...request.attributes]);
   const chosen = attributes.filter(({ id }) => wanted.has(id)).slice(0, MOST_COLUMNS);
   const inOrder = [...chosen.filter(isKey), ...chosen.filter((attribute) => !isKey(attribute))];
-  const headers = headersOf(inOrder);
+  const headers = headersOf(inOrder, words.headers);
   const columns = inOrder.map((attribute, at): WrittenColumn => ({
     attribute: attribute.id,
     header: headers[at] ?? attribute.label,
@@ -108,11 +109,13 @@ function isKey({ role }: Attribute): boolean {
 }
 
 /** An attribute of the account may have the label of a built-in one: no header is there twice. */
-function headersOf(attributes: readonly Attribute[]): readonly string[] {
+function headersOf(
+  attributes: readonly Attribute[],
+  headers: TemplateRequest['words']['headers'],
+): readonly string[] {
   const used = new Set<string>();
-  return attributes.map((attribute) => {
-    const { label, custom } = attribute;
-    const plain = isKey(attribute) ? templateKeyHeader(attribute) : label;
+  return attributes.map(({ id, label, custom }) => {
+    const plain = headers[id] ?? label; // the account's own ones have none
     const isTaken = used.has(plain.trim().toLowerCase());
     const header = isTaken && custom !== null ? `${label} (account)` : plain;
     used.add(header.trim().toLowerCase());

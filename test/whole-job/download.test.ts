@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { ResultFormat } from '../../lib/report/csv';
+import { LANGUAGES } from '../../components/languages';
+import { downloadWords } from '../fakes/download-words';
 import { edited, type EditedSheet } from '../fakes/edited-workbook';
 import { fileOf, jobOverPlatform } from '../fakes/job-over-platform';
 import { variedState } from '../fakes/varied-state';
@@ -34,15 +36,13 @@ function startJob(switches: Partial<Switches> = {}): Promise<Job> {
   return jobOverPlatform({ state, switches, ...(needsKey && { key: ACCOUNT_KEY }) });
 }
 
-const WORDS = { sheet: 'Credentials', record: 'Download record', note: 'Made by a program.' };
-
 /** Downloads the group with every column that is offered. */
-async function download({ session }: Job, format: ResultFormat): Promise<Uint8Array> {
+async function download({ session }: Job, format: ResultFormat, language = 'en'): Promise<Uint8Array> {
   await session.template.begin();
   const phase = session.template.phase.peek();
   if (phase.kind !== 'choosing') throw new Error(JSON.stringify(phase));
   for (const { attribute } of phase.columns) session.template.choose(attribute, true);
-  const file = await session.template.write({ format, words: WORDS });
+  const file = await session.template.write({ format, words: downloadWords(language) });
   if (file === null) throw new Error('no file');
   return new Uint8Array(file);
 }
@@ -58,28 +58,33 @@ describe('a download that nobody edited changes nothing', () => {
       }),
     ),
   ];
-  test.each(positions)('with %s', async (_, switches) => {
-    const job = await startJob(switches);
-    const { standIn, session } = job;
-    for (const format of ['xlsx', 'csv'] as const) {
-      const from = standIn.log.length;
-      await job.open(fileOf(`group.${format}`, await download(job, format)));
-      const undecided = Object.entries(job.targets()).filter(([, target]) => target === 'undecided');
-      expect(undecided).toEqual([]);
-      const { summary } = await job.review();
-      expect(summary).toMatchObject({
-        rows: 12,
-        toUpdate: 0,
-        unchanged: 12,
-        withErrors: 0,
-        excluded: 0,
-        groups: [],
-      });
-      expect(writesOf(standIn, from)).toEqual([]);
-      session.startOver();
-      session.file.close();
-    }
-  });
+  const inEnglish = positions.map(([name, switches]) => [name, switches, 'en'] as const);
+  const languages = LANGUAGES.map(({ code }) => [`headers in ${code}`, {}, code] as const);
+  test.each<readonly [string, Partial<Switches>, string]>([...inEnglish, ...languages])(
+    'with %s',
+    async (_, switches, language) => {
+      const job = await startJob(switches);
+      const { standIn, session } = job;
+      for (const format of ['xlsx', 'csv'] as const) {
+        const from = standIn.log.length;
+        await job.open(fileOf(`group.${format}`, await download(job, format, language)));
+        const undecided = Object.entries(job.targets()).filter(([, target]) => target === 'undecided');
+        expect(undecided).toEqual([]);
+        const { summary } = await job.review();
+        expect(summary).toMatchObject({
+          rows: 12,
+          toUpdate: 0,
+          unchanged: 12,
+          withErrors: 0,
+          excluded: 0,
+          groups: [],
+        });
+        expect(writesOf(standIn, from)).toEqual([]);
+        session.startOver();
+        session.file.close();
+      }
+    },
+  );
 });
 
 describe('a download that was edited', () => {

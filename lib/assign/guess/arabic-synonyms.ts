@@ -8,7 +8,13 @@ type Headers = Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>;
  */
 export const ARABIC_SYNONYMS: Headers = {
   'credential-id': ['معرّف الشهادة على Accredible'],
-  uuid: ['UUID الشهادة', 'رابط الشهادة', 'عنوان URL للشهادة', 'الرابط العام'],
+  uuid: [
+    'UUID الشهادة',
+    'UUID الشهادة / عنوان URL العام',
+    'رابط الشهادة',
+    'عنوان URL للشهادة',
+    'الرابط العام',
+  ],
   'recipient-id': ['معرّف المستلم'],
   'recipient-name': [
     'الاسم الكامل',
@@ -28,7 +34,13 @@ export const ARABIC_SYNONYMS: Headers = {
     'الاسم على الشهادة',
     'الاسم في الشهادة',
   ],
-  'present-email': ['البريد القديم', 'البريد السابق', 'البريد الإلكتروني القديم', 'البريد الإلكتروني السابق'],
+  'present-email': [
+    'البريد الحالي (للمطابقة)',
+    'البريد القديم',
+    'البريد السابق',
+    'البريد الإلكتروني القديم',
+    'البريد الإلكتروني السابق',
+  ],
   'recipient-email': [
     'البريد',
     'الإيميل',
@@ -70,10 +82,11 @@ export const ARABIC_SYNONYMS: Headers = {
     'سارية حتى',
     'تنتهي في',
   ],
-  grade: ['الدرجة النهائية', 'العلامة النهائية', 'المعدل النهائي'],
+  grade: ['الدرجة (Grade)', 'الدرجة النهائية', 'العلامة النهائية', 'المعدل النهائي'],
   'credential-name': ['اسم الشهادة', 'اسم الدورة', 'عنوان الدورة', 'اسم المقرر', 'اسم البرنامج التدريبي'],
   description: ['وصف الشهادة', 'وصف الدورة'],
   published: ['منشورة', 'منشور'],
+  private: ['خاصة (Private)'],
   'evidence-description-1': ['وصف الدليل', 'وصف الدليل 1'],
   'evidence-description-2': ['وصف الدليل 2'],
   'evidence-description-3': ['وصف الدليل 3'],

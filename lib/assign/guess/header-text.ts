@@ -29,7 +29,7 @@ export function withoutRepeatNumber(header: string): string {
  * keys in our downloads.
  */
 const HINT =
-  /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|do not change|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
+  /\s*[([](?:required|optional|pflichtfeld|erforderlich|obligatorio|opcional|obligatoire|facultatif|do not change|nicht ändern|no modificar|ne pas modifier|لا تغيّره|(?:[dmytja]{1,4}[\s./-]?){3})[)\]]\s*$/i;
 /** Suffix of a custom field in Salesforce. */
 const OWN_FIELD = /__c$/;
 

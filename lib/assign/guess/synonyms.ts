@@ -40,6 +40,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Lien du certificat',
     'UUID du certificat',
     'UUID / URL publique',
+    'Credential-UUID / öffentliche URL',
   ],
   'license-id': [
     'Licence ID',
@@ -50,6 +51,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'ID de licencia',
     'ID de la licencia',
     'Número de licencia',
+    'Lizenz-ID',
   ],
   'recipient-id': [
     'Recipient Identifier',
@@ -59,6 +61,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'ID del destinatario',
     'ID du destinataire',
     'Identifiant du destinataire',
+    'Empfänger-ID',
   ],
   'recipient-name': [
     'Recipient',
@@ -134,6 +137,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Ancienne adresse e-mail',
     'Ancien courriel',
     'Ancienne adresse mail',
+    'Derzeitige E-Mail (zum Zuordnen)',
   ],
   'recipient-email': [
     'Email',
@@ -178,6 +182,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'E-Mail des Empfängers',
     'E-Mail-Adresse des Empfängers',
     'E-Mail des Teilnehmers',
+    'Empfänger-E-Mail',
     'Correo',
     'Correo electrónico',
     'Dirección de correo',
@@ -219,6 +224,8 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Téléphone portable',
     'Numéro de portable',
     'Téléphone mobile',
+    'Téléphone du destinataire',
+    'Empfänger-Telefon',
   ],
   'issue-date': [
     'Issued On',
@@ -305,6 +312,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Final Grade',
     'Course Grade',
     'Grade Achieved',
+    'Note (Grade)',
     'Credential Grade',
     'Endnote',
     'Abschlussnote',
@@ -326,6 +334,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Kursname',
     'Kurstitel',
     'Name des Kurses',
+    'Name des Credentials',
     'Nombre del curso',
     'Nombre de la credencial',
     'Título del curso',
@@ -363,9 +372,18 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'Descripción de evidencia 1',
     'Description de la preuve',
     'Description de la preuve 1',
+    'Belegbeschreibung 1',
   ],
-  'evidence-description-2': ['Descripción de evidencia 2', 'Description de la preuve 2'],
-  'evidence-description-3': ['Descripción de evidencia 3', 'Description de la preuve 3'],
+  'evidence-description-2': [
+    'Belegbeschreibung 2',
+    'Descripción de evidencia 2',
+    'Description de la preuve 2',
+  ],
+  'evidence-description-3': [
+    'Belegbeschreibung 3',
+    'Descripción de evidencia 3',
+    'Description de la preuve 3',
+  ],
   'evidence-url-1': [
     'Evidence URL',
     'Evidence Link',
@@ -377,9 +395,22 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'URL de la preuve 1',
     'Lien de la preuve',
     'Lien de la preuve 1',
+    'Beleg-URL 1',
   ],
-  'evidence-url-2': ['Evidence Link 2', 'URL de evidencia 2', 'URL de la preuve 2', 'Lien de la preuve 2'],
-  'evidence-url-3': ['Evidence Link 3', 'URL de evidencia 3', 'URL de la preuve 3', 'Lien de la preuve 3'],
+  'evidence-url-2': [
+    'Evidence Link 2',
+    'Beleg-URL 2',
+    'URL de evidencia 2',
+    'URL de la preuve 2',
+    'Lien de la preuve 2',
+  ],
+  'evidence-url-3': [
+    'Evidence Link 3',
+    'Beleg-URL 3',
+    'URL de evidencia 3',
+    'URL de la preuve 3',
+    'Lien de la preuve 3',
+  ],
   'group-id': [
     'Accredible Group ID',
     'Credential Group ID',
@@ -387,6 +418,7 @@ const SYNONYMS: Readonly<Partial<Record<BuiltinAttributeId, readonly string[]>>>
     'ID de grupo',
     'ID del grupo',
     'ID du groupe',
+    'Gruppen-ID',
   ],
 };
 

@@ -1,22 +1,39 @@
-import type { Attribute } from '../../credential/attribute';
-import { BUILTIN_ATTRIBUTES } from '../../credential/attributes';
-
 /**
- * Mark behind the header of a key in our downloads (docs/product.md 3). It is English, as the
- * labels of attributes are.
+ * Headers of the keys in our downloads (docs/product.md 3), by language: names of attributes
+ * with a mark behind each, "Credential ID (do not change)". The credential's id, which every
+ * download has, comes first. A test compares them with the messages; they never change after a
+ * release.
  */
-const KEY_MARK = '(do not change)';
+const KEYS: readonly { readonly mark: string; readonly names: readonly string[] }[] = [
+  {
+    mark: '(do not change)',
+    names: ['Credential ID', 'Credential UUID / public URL', 'License ID', 'Recipient ID'],
+  },
+  {
+    mark: '(nicht ändern)',
+    names: ['Credential-ID', 'Credential-UUID / öffentliche URL', 'Lizenz-ID', 'Empfänger-ID'],
+  },
+  {
+    mark: '(no modificar)',
+    names: ['ID de credencial', 'UUID credencial / URL pública', 'ID de licencia', 'ID de destinatario'],
+  },
+  {
+    mark: '(ne pas modifier)',
+    names: ['ID du certificat', 'UUID / URL publique', 'ID de licence', 'ID du destinataire'],
+  },
+  {
+    mark: '(لا تغيّره)',
+    names: ['معرّف الشهادة', 'UUID الشهادة / عنوان URL العام', 'معرّف الترخيص', 'معرّف المستلم'],
+  },
+];
 
-/** The header of the key that every download has. */
-export const DOWNLOAD_KEY_HEADER = `Credential ID ${KEY_MARK}`;
-
-/** The header of a key in our downloads. */
-export function templateKeyHeader({ label }: Pick<Attribute, 'label'>): string {
-  return `${label} ${KEY_MARK}`;
-}
+/** The headers of the key that every download has, one for each language. */
+export const DOWNLOAD_KEY_HEADERS: readonly string[] = KEYS.flatMap(({ mark, names }) =>
+  names.slice(0, 1).map((name) => `${name} ${mark}`),
+);
 
 const KEY_HEADERS: ReadonlySet<string> = new Set(
-  BUILTIN_ATTRIBUTES.filter(({ role }) => role === 'key').map(templateKeyHeader),
+  KEYS.flatMap(({ mark, names }) => names.map((name) => `${name} ${mark}`)),
 );
 
 /** Whether a header is that of a key in our downloads: "License ID (do not change)". */

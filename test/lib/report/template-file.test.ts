@@ -7,6 +7,7 @@ import { templateFile } from '../../../lib/report/template-file';
 import { readXlsx } from '../../../lib/sheet/xlsx/read-xlsx';
 import { readWithSheetJs } from '../../../lib/sheet/sheetjs/sheetjs';
 import { textOf, type Cell, type Sheet } from '../../../lib/sheet/cells/sheet';
+import { downloadWords } from '../../fakes/download-words';
 import { credentialOf, type WrittenCredential } from '../../fakes/credential';
 
 const CUSTOM = [
@@ -15,7 +16,7 @@ const CUSTOM = [
   { name: 'Grade', kind: 'text' },
 ] as const;
 const ATTRIBUTES = attributesOf(CUSTOM);
-const WORDS = { sheet: 'Credentials', record: 'Record', note: 'Do not change this sheet.' };
+const WORDS = { ...downloadWords(), record: 'Record' };
 const KEY = Int32Array.of(1, 2, 3, 4);
 
 const downloaded = (
