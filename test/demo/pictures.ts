@@ -2,12 +2,13 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { OUTPUT, ROOT } from '../run/root.mjs';
 import { installPictures } from './pictures-of-install';
+import { storePictures } from './pictures-of-store';
 import { wholeJob } from './whole-job';
 import { withDemo } from './with-demo';
 
 /*
- * `npm run pictures`: makes the pictures of README.md and docs/install.md again, in the production
- * build. Look at them before they are committed: nothing else does.
+ * `npm run pictures`: makes the pictures of README.md, docs/install.md and docs/store again, in the
+ * production build. Look at them before they are committed: nothing else does.
  */
 
 /** Steps of the demo, each with the picture that it gives. */
@@ -24,6 +25,7 @@ await withDemo(
     await mkdir(FOLDER, { recursive: true });
     // They change nothing, and so come before the job.
     await installPictures(demo, FOLDER);
+    await storePictures(demo, join(ROOT, 'docs/store/pictures'));
     await wholeJob(demo);
     const taken = await readdir(demo.folder);
     for (const [step, picture] of PICTURES) {
