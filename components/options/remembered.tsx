@@ -3,6 +3,7 @@ import type { RememberedMapping } from '../../lib/rpc/contract/remembered';
 import type { OptionsModel } from '../../lib/session/options/create-options-model';
 import { guarded } from '../guard/guard';
 import { attributeLabel } from '../parts/attribute-label';
+import { withOwnIsolates } from '../parts/isolated';
 import { nameOfGroup } from '../parts/look-alikes';
 import { withSignsShown } from '../parts/shown-signs';
 import { rulePairs } from '../rules/rule-pairs';
@@ -118,7 +119,7 @@ function Rule({ rule }: { rule: SavedRule }) {
         <ul>
           {pairs.map(([name, text]) => (
             <li key={name}>
-              <span class="quiet">{name}</span> <bdi>{withSignsShown(text)}</bdi>
+              <span class="quiet">{name}</span> <bdi>{withOwnIsolates(text, withSignsShown)}</bdi>
             </li>
           ))}
         </ul>

@@ -38,7 +38,7 @@ const request = {
   attributes: CHOSEN,
   format: 'xlsx',
   now: Date.UTC(2026, 5, 15),
-  words: { sheet: 'Credentials', record: 'Download record', note: 'Made by a program.' },
+  words: { sheet: 'Credentials', record: 'Download record', note: 'Made by a program.', headers: {} },
 } as const;
 const times: Record<'write' | 'read' | 'readPlain', number[]> = { write: [], read: [], readPlain: [] };
 const peakMB = () => process.resourceUsage().maxRSS / 1000;
