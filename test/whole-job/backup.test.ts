@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { downloadWords } from '../fakes/download-words';
 import { fileOf, jobOverPlatform } from '../fakes/job-over-platform';
 import { edited, type EditedSheet } from '../fakes/edited-workbook';
 import { sheetText } from '../fakes/sheet-text';
@@ -31,7 +32,7 @@ const state = {
   }),
 };
 
-const WORDS = { sheet: 'Credentials', record: 'Record', note: 'Made by a program.' };
+const WORDS = downloadWords();
 type Job = Awaited<ReturnType<typeof jobOverPlatform>>;
 
 /** All that a write changes, as the platform has it now. */

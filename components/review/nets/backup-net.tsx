@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { dayOfMoment } from '../../../lib/credential/day';
 import type { Backup } from '../../../lib/report/backup-file';
 import { t, tn } from '../../text';
+import { headersOfDownload } from '../../upload/headers-of-download';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
 
@@ -12,7 +13,12 @@ export function BackupNet({ session, actions, facts }: NetProps) {
   const state = useSignal<Saving>('asked');
   const save = async () => {
     state.value = 'saving';
-    const words = { sheet: t('templateSheet'), record: t('templateRecord'), note: t('backupNote') };
+    const words = {
+      sheet: t('templateSheet'),
+      record: t('templateRecord'),
+      note: t('backupNote'),
+      headers: headersOfDownload(),
+    };
     const made = await session.backup(words);
     state.value = made ?? 'failed';
     const connection = session.connection.phase.peek();
