@@ -1,6 +1,6 @@
-import type { Attribute, AttributeId } from '../../lib/credential/attribute';
+import type { AttributeId } from '../../lib/credential/attribute';
 import { BUILTIN_ATTRIBUTES } from '../../lib/credential/attributes';
-import { labelOf } from '../parts/attribute-label';
+import { attributeLabel } from '../parts/attribute-label';
 import { named, t } from '../text';
 
 /**
@@ -10,15 +10,15 @@ import { named, t } from '../text';
 export function headersOfDownload(): Readonly<Partial<Record<AttributeId, string>>> {
   const mark = t('templateKeyMark');
   return Object.fromEntries(
-    BUILTIN_ATTRIBUTES.map((attribute) => [
-      attribute.id,
-      attribute.role === 'key' ? `${labelOf(attribute)} ${mark}` : headerOf(attribute),
-    ]),
+    BUILTIN_ATTRIBUTES.map(({ id, role }) => [id, role === 'key' ? `${labelOf(id)} ${mark}` : headerOf(id)]),
   );
 }
 
 /** "Note" alone may be a remark, so a download says which one it is: "Note (Grade)". */
-function headerOf(attribute: Attribute): string {
-  const { id } = attribute;
-  return id === 'grade' || id === 'private' ? t(named('templateHeader', id)) : labelOf(attribute);
+function headerOf(id: AttributeId): string {
+  return id === 'grade' || id === 'private' ? t(named('templateHeader', id)) : labelOf(id);
+}
+
+function labelOf(id: AttributeId): string {
+  return attributeLabel(id, BUILTIN_ATTRIBUTES);
 }
