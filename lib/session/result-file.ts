@@ -1,6 +1,7 @@
 import { attributesOf } from '../credential/attributes';
 import type { CustomAttributeKey } from '../credential/attribute';
 import type { ResultFormat } from '../report/csv';
+import { entryRows } from '../report/entry-rows';
 import { SheetWorkerEnded, type SheetClient } from '../rpc/client/sheet-client';
 import type { RunModel } from './run/run-model';
 import type { Session } from './session';
@@ -48,8 +49,6 @@ export function createResultFile(deps: ResultFileDeps): Session['resultFile'] {
         const own = await sheet.call('results', rows.plan, results, words, only, format());
         if (own.ok) return { bytes: own.value, from: 'sheet' };
       }
-      // Late: few results are made without their sheet.
-      const { entryRows } = await import('../report/entry-rows');
       const ofJournal = entryRows(
         over.entries,
         results,

@@ -4,6 +4,7 @@ import { attributesOf } from '../../credential/attributes';
 import { totalOf } from '../../journal/entry-counts';
 import { customKeysOf } from '../../journal/custom-keys';
 import type { JournalRun } from '../../journal/journal';
+import { entryRows } from '../../report/entry-rows';
 import { historyRun } from '../../report/history';
 import { failed, ok, type Result } from '../../result';
 import type { DeleteProblem, RunProblem } from '../../rpc/contract/background-contract';
@@ -72,8 +73,6 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
         if (!entries.ok) return entries;
         const keys = customKeysOf(entries.value, deps.customAttributes());
         const results = resultsOf(entries.value, keys);
-        // Late: few results are asked for again.
-        const { entryRows } = await import('../../report/entry-rows');
         const rows = entryRows(entries.value, results, attributesOf(keys), words, only);
         try {
           const file = await sheet.call('workbook', rows, format);

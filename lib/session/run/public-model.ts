@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Entry, RunId } from '../../journal/entry';
 import type { BackgroundClient } from '../../rpc/client/background-client';
 import type { PublicCheck } from '../../run/public-check/public-checks';
-import type { KnownChecks } from '../../run/public-check/shown-sights';
+import { isWorthALook, namedEntries, type KnownChecks } from '../../run/public-check/shown-sights';
 import { modelFactory } from '../state/model-factory';
 import { readEntries } from './read-entries';
 
@@ -20,9 +20,6 @@ export interface PublicModel {
   /** Reads the entries of a run of the history whose rows are to be named. `total`: its changes. */
   nameRows(run: RunId, total: number): Promise<void>;
 }
-
-/** Read late: nothing is looked up before a run is over, or the history is open. */
-const shownSights = () => import('../../run/public-check/shown-sights');
 
 export const createPublicModel = modelFactory(
   (background: BackgroundClient, now: () => number): PublicModel => {
@@ -46,7 +43,6 @@ export const createPublicModel = modelFactory(
       named,
       look,
       async lookAgain(runs) {
-        const { isWorthALook } = await shownSights();
         const isDue = (run: RunId) => {
           const check = checks.peek().get(run);
           return check === undefined || isWorthALook(check, now());
@@ -62,7 +58,6 @@ export const createPublicModel = modelFactory(
       async nameRows(run, total) {
         const entries = await readEntries(background, run, total);
         if (!entries.ok) return;
-        const { namedEntries } = await shownSights();
         const rows = [...namedEntries(entries.value, checks.peek()).values()].flat();
         named.value = { run, entries: rows };
       },
