@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf, jobOverPlatform, type ColumnDecision } from '../fakes/job-over-platform';
 import {
+  askingForMerge,
   correctionRows,
   correctionsState,
   rowIn1252,
@@ -64,7 +65,7 @@ describe.each<[string, readonly CorrectionRow[]]>([
     const sent = new Map(puts.map(({ id, body }) => [id, body]));
     expect(sent.size, 'one PUT for each credential').toBe(puts.length);
     expect(sent).toEqual(
-      new Map(wanted.map(({ credential, put }) => [String(credential), { credential: put }])),
+      new Map(askingForMerge(wanted).map(({ credential, put }) => [String(credential), { credential: put }])),
     );
     expectState(standIn.state(), before, wantedOf(rows), renewals);
     expect(standIn.log.filter(({ status }) => status === 429)).toEqual([]);
