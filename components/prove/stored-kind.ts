@@ -17,6 +17,7 @@ const KINDS = [
   ['sent', /^session sent$/],
   ['journal', /^database (?:runs|entries)$/],
   ['backup', /^file runs\//],
+  ['history', /^file history\//],
   ['secret', /^file secrets\//],
 ] as const;
 

@@ -166,7 +166,9 @@ export async function cutByTextSpacing(page: Page, width: number): Promise<reado
       sheet.replaceSync(style);
       document.adoptedStyleSheets.push(sheet);
       const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
-        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(one);
+        const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(one);
+        // Nobody sees it: it is for screen readers.
+        if (clipPath === 'inset(50%)') return false;
         if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return false;
         // Typed text scrolls in its field.
         if (one.matches('input, textarea, select')) return false;

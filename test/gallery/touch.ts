@@ -1,7 +1,8 @@
 import { plainWords } from '../words/pseudo';
 import type { Touch } from './state';
 
-const TOUCHED = 'button, summary, a, input';
+const PRESSED = 'button, summary, a, input';
+const FILLED = 'input:not([type="checkbox"], [type="radio"])';
 
 /**
  * Presses or fills what has this English name, or else what has it in its name. Throws when there
@@ -9,7 +10,7 @@ const TOUCHED = 'button, summary, a, input';
  */
 export function touch(root: HTMLElement, what: Touch): void {
   const [name, text] = typeof what === 'string' ? [what, null] : what;
-  const all = [...root.querySelectorAll<HTMLElement>(TOUCHED)];
+  const all = [...root.querySelectorAll<HTMLElement>(text === null ? PRESSED : FILLED)];
   const found = all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).includes(name));
   if (found === undefined) throw new Error(`nothing is called ${name}`);
   if (text === null) return found.click();
@@ -21,5 +22,7 @@ export function touch(root: HTMLElement, what: Touch): void {
 
 function nameOf(element: HTMLElement): string {
   const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])][0]?.textContent : undefined; // it may have none
-  return plainWords(element.getAttribute('aria-label') ?? label ?? (element.textContent.trim() || ''));
+  const name = element.getAttribute('aria-label') ?? label ?? element.textContent.trim();
+  // Signs that keep a value of the other direction apart.
+  return plainWords(name.replace(/[\u2068\u2069]/g, ''));
 }

@@ -78,7 +78,7 @@ export const FOUR_EYES: readonly GalleryState[] = [
         cannot: 2,
       }),
   ],
-  ['second-person-notes', () => checking({}), ['Notes for Ana García …']],
+  ['second-person-notes', () => checking({}), ['Notes for Ana García…']],
   [
     'second-person-answer',
     () =>
