@@ -138,6 +138,10 @@ async function settled(): Promise<void> {
 await Promise.all([
   import('../../components/review/review'),
   import('../../components/review/nets/backup-net'),
+  import('../../components/review/nets/trial-net'),
+  import('../../components/review/nets/mails-net'),
+  import('../../components/review/nets/second-person-net'),
+  import('../../components/review/nets/promise-net'),
   import('../../components/review/nets/rehearsal-net'),
   import('../../components/history/history'),
   import('../../components/report/report-dialog'),
