@@ -37,7 +37,7 @@ import { Contents } from './contents';
 import { literalSession } from './literal-session';
 import { PageShown } from './other-pages';
 import type { Shown } from './sheets';
-import { BEGINNING, type OtherPage } from './state';
+import { BEGINNING, type OtherPage, type Touch } from './state';
 import { STATES } from './states/all';
 import { touch } from './touch';
 
@@ -107,9 +107,22 @@ async function draw(): Promise<void> {
   }
   await settled();
   for (const one of touches) {
-    touch(root, one);
+    await touchOnceThere(one);
     await settled();
   }
+}
+
+/** A part that is read late may come after frames in which nothing changed. */
+const MOST_TRIES = 50;
+
+async function touchOnceThere(one: Touch): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return touch(root, one);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await settled();
+    }
 }
 
 function isOtherPage(made: Shown | OtherPage): made is OtherPage {
