@@ -119,7 +119,7 @@ export function ConfirmDialog(props: {
       <PromiseMissed session={session} facts={facts} attributes={attributes} />
       <form method="dialog" class="row end">
         {needsPromise && (
-          <span class="caution small" id="needs-promise">
+          <span class="caution small needs" id="needs-promise">
             {t('limit_promiseRequired')}
           </span>
         )}
