@@ -47,7 +47,7 @@ const MARKS = [
 ];
 
 let names = 0;
-/** What went wrong where nobody waits for it, such as while a copy was made. */
+/** Faults of work that nobody waits for, such as the copy of a run. */
 const faults: unknown[] = [];
 let settled = () => Promise.resolve();
 
