@@ -7,11 +7,11 @@ import { late } from '../parts/late';
 import { DownloadNote } from '../parts/download-note';
 import { GroupNote } from '../parts/group-note';
 import { t, tn } from '../text';
+import { AccountNotes } from './account-notes';
 import { Alarm } from './alarm';
 import { CreditBalance } from './credit-balance';
 import { Completing } from './completing';
 import { ErrorsItem } from './errors-item';
-import { IgnoredBefore } from './ignored-before';
 import { QuietDifferences } from './quiet-differences';
 import { RadarNote } from './radar';
 import { OnlyLookedUp } from './only-looked-up';
@@ -73,7 +73,7 @@ export function BeforeYouUpdate(props: {
       )}
       {radar !== null && <RadarNote radar={radar} attributes={attributes} />}
       <CreditBalance session={session} summary={state.summary} />
-      <IgnoredBefore session={session} state={state} attributes={attributes} />
+      <AccountNotes session={session} state={state} attributes={attributes} />
       <Completing session={session} />
       <UndoNotes session={session} />
       <CheckedNote session={session} actions={actions} attributes={attributes} />

@@ -6,6 +6,7 @@ import { estimateRun } from '../../lib/run/loop/estimate';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { guarded } from '../guard/guard';
+import { factsOf } from '../parts/account-facts';
 import { attributeLabel } from '../parts/attribute-label';
 import { formatNumber, named, t, tn } from '../text';
 import { withSignsShown } from '../parts/shown-signs';
@@ -76,7 +77,7 @@ export function ConfirmDialog(props: {
           {tooFew && <p class="caution">{t('confirmCreditsTooFew')}</p>}
         </dd>
         <dt>{t('confirmTime')}</dt>
-        <dd>{timeText(facts)}</dd>
+        <dd>{timeText(facts, factsOf(session)['own-ids'] !== undefined)}</dd>
         {facts.confirmedWarnings.length > 0 && (
           <>
             <dt>{t('confirmWarnings')}</dt>
@@ -141,11 +142,11 @@ export function ConfirmDialog(props: {
 }
 
 /** "27 to 52 minutes at the platform's pace (10,250 to 20,000 requests)". */
-function timeText({ changes, fields }: PlanFacts): string {
+function timeText({ changes, fields }: PlanFacts, readsEach: boolean): string {
   const evidence = fields
     .filter(({ attribute }) => attribute.startsWith('evidence-url-'))
     .reduce((sum, { count }) => sum + count, 0);
-  const { requests, minutes } = estimateRun(changes, evidence);
+  const { requests, minutes } = estimateRun(changes, evidence, readsEach);
   const sent =
     requests.least === requests.most
       ? tn('confirmRequests', requests.most)

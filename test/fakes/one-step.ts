@@ -54,6 +54,8 @@ export interface WrittenStep {
   readonly stopsAtRead?: number;
   readonly stopsAtWait?: number;
   readonly isOtherAccount?: boolean;
+  /** Takes what is learned about the account: "surplus removed". */
+  readonly learned?: string[];
 }
 
 export const GRADE = changeOf(201, [['grade', 'A', 'B']]);
@@ -144,6 +146,7 @@ export async function stepOf(written: WrittenStep): Promise<{ did: readonly stri
     },
     noteWritten: ({ credential }) => did.push(`written ${credential}`),
     noteOwnIds: () => did.push('own ids'),
+    learn: (name, is) => written.learned?.push(`${name} ${is}`),
     isCancelled: () => written.isCancelled === true,
     isSameAccount: () => Promise.resolve(written.isOtherAccount !== true),
   };

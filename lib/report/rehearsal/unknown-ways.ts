@@ -1,6 +1,6 @@
 import { evidencePartOf } from '../../credential/evidence-attribute';
 import type { Change } from '../../credential/change';
-import type { AccountFacts } from '../../platform/account-facts';
+import { clearFactOf, type AccountFacts } from '../../platform/account-facts';
 
 /** A thing that decides about rows and that nobody knows of the platform before it answers. */
 export type UnknownWay = 'grade' | 'private' | 'clear';
@@ -28,25 +28,57 @@ export function rowsInDoubt(
 ): readonly RowsInDoubt[] {
   const ways = Object.keys(DEPENDS) as UnknownWay[];
   return ways
-    .map((way) => ({ way, rows: changes.filter(DEPENDS[way]).length, known: knownOf(way, learned) }))
+    .map((way) => {
+      const depending = changes.filter(DEPENDS[way]);
+      return { way, rows: depending.length, known: knownOf(way, depending, learned) };
+    })
     .filter(({ rows }) => rows > 0);
 }
 
-/** The rows of two parts of a list together. */
+/** The rows of two parts of a list together. What is known counts where it is known of both. */
 export function sumOfDoubts(
   one: readonly RowsInDoubt[],
   other: readonly RowsInDoubt[],
 ): readonly RowsInDoubt[] {
   const sums = new Map(one.map((doubt) => [doubt.way, doubt]));
-  for (const doubt of other)
-    sums.set(doubt.way, { ...doubt, rows: doubt.rows + (sums.get(doubt.way)?.rows ?? 0) }); // not there: none
+  for (const doubt of other) {
+    const before = sums.get(doubt.way) ?? { ...doubt, rows: 0 }; // not there: none
+    const known = before.known === doubt.known ? doubt.known : null;
+    sums.set(doubt.way, { ...doubt, rows: before.rows + doubt.rows, known });
+  }
   return [...sums.values()];
 }
 
-/** Known of a thing. Of clearing both ways are tried, so either of them is taken. */
-function knownOf(way: UnknownWay, learned: AccountFacts | undefined): RowsInDoubt['known'] {
-  if (way === 'clear') return learned?.clear === undefined ? null : 'taken';
+/** The things that are known of one in all of these changes. */
+function knownOf(
+  way: UnknownWay,
+  changes: readonly Change[],
+  learned: AccountFacts | undefined,
+): RowsInDoubt['known'] {
+  if (way === 'clear') return clearingKnown(changes, learned);
   const fact = learned?.[way];
   if (fact === undefined) return null;
   return fact.is === 'taken' ? 'taken' : 'not-taken';
+}
+
+/**
+ * Whether the values of these changes can be cleared; null where it is not known of all alike. Of
+ * an attribute of which nothing is known, another that was cleared says that one of both ways is
+ * taken.
+ */
+function clearingKnown(changes: readonly Change[], learned: AccountFacts | undefined): RowsInDoubt['known'] {
+  const known = new Set(
+    changes.flatMap(({ fields }) =>
+      fields
+        .filter(({ after }) => after === null)
+        .map(({ attribute }) => {
+          const fact = clearFactOf(attribute);
+          const is = fact === null ? undefined : learned?.[fact]?.is;
+          return is ?? (learned?.clear === undefined ? null : 'taken');
+        }),
+    ),
+  );
+  const [only = null] = known;
+  if (known.size !== 1 || only === null) return null;
+  return only === 'taken' ? 'taken' : 'not-taken';
 }

@@ -78,12 +78,14 @@ export interface ReviewSummary {
   readonly creditsAtMost: number;
   /**
    * Changed rows per attribute, for the filters and the columns of the grid: attributes with
-   * something to report, in the order of the sheet. `excluded`: how many of their cells the admin
-   * excludes. `isExcluded`: the admin excludes the whole column.
+   * something to report, in the order of the sheet. `cleared`: the changed ones whose value goes
+   * away. `excluded`: how many of their cells the admin excludes. `isExcluded`: the admin excludes
+   * the whole column.
    */
   readonly attributes: readonly {
     readonly attribute: AttributeId;
     readonly changed: number;
+    readonly cleared: number;
     readonly excluded: number;
     readonly isExcluded: boolean;
   }[];

@@ -29,10 +29,11 @@ export class RowCounts {
   excluded = 0;
   credits = 0;
   /**
-   * By the place of a reviewed attribute: rows that change it, rows that exclude it, and rows with
-   * anything to report of it.
+   * By the place of a reviewed attribute: rows that change it, those of them that clear it, rows
+   * that exclude it, and rows with anything to report of it.
    */
   readonly changed: Int32Array;
+  readonly cleared: Int32Array;
   readonly excludedCells: Int32Array;
   readonly reportedOf: Int32Array;
   readonly #rows = new Int32Array(FINDING_CODES.length);
@@ -43,6 +44,7 @@ export class RowCounts {
 
   constructor(attributes: number) {
     this.changed = new Int32Array(attributes);
+    this.cleared = new Int32Array(attributes);
     this.excludedCells = new Int32Array(attributes);
     this.reportedOf = new Int32Array(attributes);
   }
@@ -52,6 +54,7 @@ export class RowCounts {
     const { included, withWarnings, withErrors, notMatched, excluded, credits } = this;
     Object.assign(next, { included, withWarnings, withErrors, notMatched, excluded, credits });
     next.changed.set(this.changed);
+    next.cleared.set(this.cleared);
     next.excludedCells.set(this.excludedCells);
     next.reportedOf.set(this.reportedOf);
     next.#rows.set(this.#rows);
@@ -90,7 +93,10 @@ export class RowCounts {
       if (outcome === 0 || outcome === NOT_EDITED) continue;
       addInt32(this.reportedOf, place, by);
       if (outcome === EXCLUDED) addInt32(this.excludedCells, place, by);
-      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) addInt32(this.changed, place, by);
+      else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) {
+        addInt32(this.changed, place, by);
+        if (outcome === CLEARED) addInt32(this.cleared, place, by);
+      }
     }
   }
 

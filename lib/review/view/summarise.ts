@@ -87,8 +87,8 @@ function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['at
   return frame.attributes.flatMap((attribute: AttributeId, place) => {
     const isExcluded = frame.exclusions.columns.has(attribute);
     if (tally.reportedOf[place] === 0 && !isExcluded) return [];
-    const changed = int32At(tally.changed, place);
-    return [{ attribute, changed, excluded: int32At(tally.excludedCells, place), isExcluded }];
+    const [changed, cleared] = [int32At(tally.changed, place), int32At(tally.cleared, place)];
+    return [{ attribute, changed, cleared, excluded: int32At(tally.excludedCells, place), isExcluded }];
   });
 }
 

@@ -23,10 +23,20 @@ const factsSchema = z.object({
   grade: fact('grade'),
   private: fact('private'),
   clear: fact('clear'),
+  'clear-recipient-phone': fact('clear-recipient-phone'),
+  'clear-expiry-date': fact('clear-expiry-date'),
+  'clear-grade': fact('clear-grade'),
+  'clear-description': fact('clear-description'),
+  'clear-custom': fact('clear-custom'),
   custom: fact('custom'),
   'own-ids': fact('own-ids'),
   search: fact('search'),
-});
+  surplus: fact('surplus'),
+  public: fact('public'),
+} satisfies Record<FactName, unknown>);
+
+/** The writes of a store, one after the other: runs of two groups may learn at the same moment. */
+const writing = new WeakMap<AccountStore, Promise<void>>();
 
 /**
  * Keeps what is found out about one account. A fact that this version does not know is dropped. A
@@ -40,7 +50,6 @@ export function createAccountMemory(
   const name = `account:${environment}:${account}`;
   /** Facts written since this memory was created: each entry of a run shows it again. */
   const noted = new Map<FactName, string>();
-  let last = Promise.resolve();
   const known = async (): Promise<AccountFacts> => {
     const parsed = factsSchema.safeParse(await store.get(name).catch(() => null));
     if (!parsed.success) return {};
@@ -51,9 +60,11 @@ export function createAccountMemory(
     learn(fact, is) {
       if (noted.get(fact) === is) return;
       noted.set(fact, is);
-      last = last
+      const before = writing.get(store) ?? Promise.resolve(); // nothing was written yet
+      const written = before
         .then(async () => store.put(name, { ...(await known()), [fact]: { is, at: now() } }))
         .catch(() => undefined);
+      writing.set(store, written);
     },
   };
 }

@@ -94,6 +94,9 @@ export interface Background {
 export function createBackgroundHandlers(deps: BackgroundDeps): Background {
   const access = createAccess({ ...deps, onHold: () => void notifyHold().catch(deps.onFault) });
   const policy = async () => readPolicy(await deps.managed());
+  const { accounts } = deps;
+  const accountMemory: AccountMemoryOf | undefined =
+    accounts && ((of) => createAccountMemory(accounts, of, deps.now));
   /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
 
@@ -157,6 +160,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     access,
     policy,
     keptDays: () => history.keptDaysNow(),
+    accountMemory,
   });
   const { checks: publicChecks } = sight;
   const history = createHistoryHandlers(open, { ...deps, clearStorage, access, wake, policy, publicChecks });
@@ -172,9 +176,6 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
     if (!result.ok) access.note(page, result.problem);
     return result;
   };
-  const { accounts } = deps;
-  const accountMemory: AccountMemoryOf | undefined =
-    accounts && ((of) => createAccountMemory(accounts, of, deps.now));
   const connected = async (result: Result<SignedIn, PlatformProblem>) => {
     // A run that was waiting for somebody to sign in continues (docs/product.md 2.1).
     if (result.ok) wake().catch(deps.onFault);

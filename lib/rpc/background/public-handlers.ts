@@ -1,5 +1,6 @@
 import type { Environment } from '../../platform/environment';
 import { ok } from '../../result';
+import type { AccountMemoryOf } from '../../run/loop/drive';
 import {
   createPublicChecks,
   type PublicChecks,
@@ -12,6 +13,8 @@ import type { OpenRuns } from './open-runs';
 import { ofEnvironment, type PolicyNow } from './policy-guard';
 
 interface PublicDeps extends Pick<PublicChecksDeps, 'now' | 'sleep' | 'locks' | 'onFault' | 'keptDays'> {
+  /** The memory of an account; undefined: nothing is remembered. */
+  readonly accountMemory: AccountMemoryOf | undefined;
   readonly keepAwake?: PublicChecksDeps['keepAwake'];
   readonly onWakeAt?: PublicChecksDeps['onWakeAt'];
   /** Without it nothing is looked up. */
@@ -22,7 +25,7 @@ interface PublicDeps extends Pick<PublicChecksDeps, 'now' | 'sleep' | 'locks' | 
 
 /** The handlers of the commands about what everybody sees, and the checks themselves. */
 export function createPublicHandlers(open: OpenRuns, deps: PublicDeps) {
-  const { publicChecks: store, policy, access } = deps;
+  const { publicChecks: store, policy, access, accountMemory } = deps;
   let isBusy = () => false;
   const openChecked = async () => {
     const runs = await open();
@@ -45,6 +48,8 @@ export function createPublicHandlers(open: OpenRuns, deps: PublicDeps) {
           open: openChecked,
           isAllowed,
           isBusy: () => isBusy(),
+          learnLag: ({ environment, account }, is) =>
+            accountMemory?.({ environment, account: account.id }).learn('public', is),
           clientOf: (environment) => access.asNobody(environment),
         });
   return {

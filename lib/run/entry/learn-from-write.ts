@@ -1,6 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { FieldChange } from '../../credential/change';
-import type { Learn } from '../../platform/account-facts';
+import { clearFactOf, type Learn } from '../../platform/account-facts';
 import type { ClearedAs } from '../../platform/write-requests';
 import type { FieldState } from './field-state';
 
@@ -15,8 +15,9 @@ const isPlain = (id: AttributeId) => !id.startsWith('custom:') && !id.startsWith
  *
  * Examples: a grade that was sent and is as before -> grade ignored. One that is neither ->
  * nothing: somebody else has changed it. A phone number that was sent as null and is gone -> clear
- * by null. A custom attribute that was left out of the map and is gone -> custom attributes are
- * replaced; one that is still there -> merged.
+ * by null. One that is still there after null and "" -> a phone number is not cleared. A custom
+ * attribute that was left out of the map and is gone -> custom attributes are replaced; one that is
+ * still there -> merged.
  */
 export function learnFromWrite(
   sent: readonly FieldChange[],
@@ -31,7 +32,12 @@ export function learnFromWrite(
     // A value that is not cleared may be one that this account does not clear.
     if (asked !== undefined && field.after !== null) learn(asked, is === 'after' ? 'taken' : 'ignored');
     if (clearedAs === 'left-out') learn('custom', is === 'after' ? 'replaced' : 'merged');
-    if (field.after === null && is === 'after' && isPlain(field.attribute))
+    if (field.after !== null) continue;
+    if (is === 'after' && isPlain(field.attribute))
       learn('clear', clearedAs === '' ? 'empty-string' : 'null');
+    const cleared = clearFactOf(field.attribute);
+    // The other way is still to be tried after null.
+    if (cleared !== null && (is === 'after' || clearedAs === ''))
+      learn(cleared, is === 'after' ? 'taken' : 'ignored');
   }
 }

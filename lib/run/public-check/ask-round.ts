@@ -64,7 +64,9 @@ export async function askRound(
       const answer = await ask(entry, context);
       if (stop.aborted) return null;
       unanswered = answer.isAnswered ? 0 : unanswered + 1;
-      sights[entry.position] = answer.sight;
+      // No answer says less than the sight that was there: it stays, and is asked for again.
+      if (answer.sight !== 'no-answer' || sights[entry.position] === 'not-asked')
+        sights[entry.position] = answer.sight;
       asked += 1;
       if (asked % SAVED_AFTER === 0 && !(await save(sights))) return null;
       if (!(await waited(sleep, SPACED_MS, stop))) return null;

@@ -1,6 +1,7 @@
-import type { RunId } from '../../journal/entry';
+import type { RunId, RunRecord } from '../../journal/entry';
 import type { Journal, JournalRun } from '../../journal/journal';
 import { isEnded } from '../../journal/transitions';
+import type { FactValue } from '../../platform/account-facts';
 import type { PublicClient } from '../../platform/client';
 import type { Environment } from '../../platform/environment';
 import type { Sleep } from '../../platform/sleep';
@@ -8,6 +9,7 @@ import { keptDaysOf } from '../afterwards/kept-values';
 import type { Locks } from '../loop/locks';
 import { askRound } from './ask-round';
 import { HOUR_MS, isAskDue, nextAskAt } from './ask-times';
+import { publicLagOf } from './public-lag';
 import { isOpenSight, sightBefore, type PublicSight } from './public-sight';
 import { sightsOf, signsOf } from './sight-signs';
 import { createStoredChecks, type CheckStore, type StoredCheck } from './stored-checks';
@@ -41,6 +43,8 @@ export interface PublicChecksDeps {
   /** Called with the moment at which the background is needed next; null: not for this. */
   readonly onWakeAt: (at: number | null) => void;
   readonly onFault: (error: unknown) => void;
+  /** Notes how far the public record of an account runs behind; missing: nothing is remembered. */
+  readonly learnLag?: (of: RunRecord, is: FactValue<'public'>) => void;
 }
 
 /** Looks up what everybody sees of the changes of runs that have ended (docs/product.md 2.6). */
@@ -162,7 +166,9 @@ export function createPublicChecks(deps: PublicChecksDeps): PublicChecks {
     asking = { run: id, stopping };
     deps.keepAwake(true);
     try {
-      const round = await askRound(run, sightsOf(check.sights), {
+      const before = sightsOf(check.sights);
+      const begunAt = now();
+      const round = await askRound(run, before, {
         ...deps,
         journal,
         client: deps.clientOf(environment),
@@ -183,6 +189,9 @@ export function createPublicChecks(deps: PublicChecksDeps): PublicChecks {
       // It has ended, so that it has an end.
       const at = round.isPutOff ? now() + PUT_OFF_MS : nextAskAt(times, finishedAt ?? 0, now());
       await stored.update(id, (one) => ({ ...one, times, nextAt: isOpen ? at : null }));
+      const sinceEndMs = begunAt - (finishedAt ?? 0); // it has ended, so that it has an end
+      const lag = publicLagOf({ before, after: round.sights, sinceEndMs, isOver: at === null });
+      if (lag !== null) deps.learnLag?.(run.record, lag);
     } finally {
       asking = null;
       deps.keepAwake(false);

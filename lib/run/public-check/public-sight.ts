@@ -1,3 +1,4 @@
+import type { AttributeId } from '../../credential/attribute';
 import { attributesOf } from '../../credential/attributes';
 import type { Change, FieldChange } from '../../credential/change';
 import { sameValue } from '../../credential/same-value';
@@ -53,10 +54,11 @@ const BUILTIN: ReadonlySet<string> = new Set(attributesOf([]).map(({ id }) => id
 export function sightBefore(change: Change, state: EntryState): PublicSight {
   const written = writtenFields(change, state);
   if (written.length === 0) return 'no-change';
-  return written.some((field) => mayBePublic(field)) ? 'not-asked' : 'hidden';
+  return written.some(({ attribute }) => isSeenInPublic(attribute)) ? 'not-asked' : 'hidden';
 }
 
-function mayBePublic({ attribute }: FieldChange): boolean {
+/** Whether a public record may tell an attribute, or whether there is such a record at all. */
+export function isSeenInPublic(attribute: AttributeId): boolean {
   const isShown = attribute === 'published' || attribute === 'private';
   return isShown || PUBLIC.has(attribute) || !BUILTIN.has(attribute);
 }

@@ -40,6 +40,33 @@ test.each<
   ],
   ['a grade that is cleared', [['grade', 'A', null]], {}, [['clear', null]]],
   ['a custom attribute that is cleared', [['custom:Ward', 'A', null]], {}, [['clear', null]]],
+  [
+    'a grade that stays',
+    [['grade', 'A', null]],
+    { 'clear-grade': { is: 'ignored', at: 1 } },
+    [['clear', 'not-taken']],
+  ],
+  [
+    'a grade that stays, where something else was cleared',
+    [['grade', 'A', null]],
+    { clear: { is: 'null', at: 1 }, 'clear-grade': { is: 'ignored', at: 1 } },
+    [['clear', 'not-taken']],
+  ],
+  [
+    'a grade that stays beside a phone that is cleared',
+    [
+      ['grade', 'A', null],
+      ['recipient-phone', '1', null],
+    ],
+    { clear: { is: 'null', at: 1 }, 'clear-grade': { is: 'ignored', at: 1 } },
+    [['clear', null]],
+  ],
+  [
+    'a custom attribute, where the grade stays',
+    [['custom:Ward', 'A', null]],
+    { 'clear-grade': { is: 'ignored', at: 1 } },
+    [['clear', null]],
+  ],
   ['a name', [['recipient-name', 'A', 'B']], {}, []],
   ['a day', [['expiry-date', null, '2027-01-31']], {}, []],
   ['a custom attribute', [['custom:Ward', 'A', 'B']], {}, []],
@@ -62,4 +89,12 @@ test('rows are counted once for each thing, over all parts', () => {
     ['grade', 3],
     ['clear', 1],
   ]);
+});
+
+test('what is known counts where it is known of both parts', () => {
+  const learned = { clear: { is: 'null', at: 1 }, 'clear-grade': { is: 'ignored', at: 1 } } as const;
+  const stays = rowsInDoubt([changeOf(1, [['grade', 'A', null]])], learned);
+  const goes = rowsInDoubt([changeOf(2, [['description', 'A', null]])], learned);
+  expect(sumOfDoubts(stays, stays)).toEqual([{ way: 'clear', rows: 2, known: 'not-taken' }]);
+  expect(sumOfDoubts(stays, goes)).toEqual([{ way: 'clear', rows: 2, known: null }]);
 });

@@ -45,8 +45,8 @@ test('the summary counts each row once', () => {
     key: ['credential-id'],
   });
   expect(summary.attributes).toEqual([
-    { attribute: 'recipient-name', changed: 1, excluded: 0, isExcluded: false },
-    { attribute: 'expiry-date', changed: 1, excluded: 0, isExcluded: false },
+    { attribute: 'recipient-name', changed: 1, cleared: 0, excluded: 0, isExcluded: false },
+    { attribute: 'expiry-date', changed: 1, cleared: 0, excluded: 0, isExcluded: false },
   ]);
   expect(summary.groups.map(({ code, count }) => [code, count])).toEqual([
     ['no-match', 1],

@@ -15,7 +15,8 @@ function storeOf(kept: unknown) {
     get: (name: string) => Promise.resolve(storage.get(name)),
     put: (name: string, facts: unknown) => Promise.resolve(void storage.set(name, facts)),
   };
-  return { storage, memory: createAccountMemory(store, OF, () => NOW) };
+  const memoryOf = () => createAccountMemory(store, OF, () => NOW);
+  return { storage, memory: memoryOf(), other: memoryOf() };
 }
 
 test('what is learned is kept beside what was known', async () => {
@@ -37,6 +38,19 @@ test('the last one counts', async () => {
   memory.learn('grade', 'ignored');
   await calm();
   expect(await memory.known()).toEqual({ grade: { is: 'ignored', at: NOW } });
+});
+
+test('runs of two groups that learn at the same moment keep both', async () => {
+  const { storage, memory, other } = storeOf({});
+  memory.learn('grade', 'ignored');
+  other.learn('surplus', 'stays');
+  memory.learn('search', 'behind');
+  await calm();
+  expect(storage.get('account:production:9')).toEqual({
+    grade: { is: 'ignored', at: NOW },
+    surplus: { is: 'stays', at: NOW },
+    search: { is: 'behind', at: NOW },
+  });
 });
 
 test.each<[string, unknown, object]>([
@@ -67,6 +81,18 @@ describe('a run over the stand-in', () => {
     const { kept, facts } = await learned(is);
     expect(facts).toMatchObject({ grade: { is } });
     expect(JSON.stringify([...kept])).not.toContain('Secret');
+  });
+
+  test.each(['taken', 'ignored'] as const)('a grade to clear, where grades are %s', async (is) => {
+    const world = await createWorld({
+      kept: new Map(),
+      switches: { grade: is },
+      state: smallState([credentialFields(101, { grade: 'A' })]),
+    });
+    await world.rest(await world.begin([changeOf(101, [['grade', 'A', null]])]));
+    await calm();
+    const connected = await world.say({ kind: 'connect', page: PAGE });
+    expect(connected.ok && connected.value.learned?.['clear-grade']?.is).toBe(is);
   });
 
   test('is forgotten with everything', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunId } from '../../../../lib/journal/entry';
 import type { Change } from '../../../../lib/credential/change';
-import { changeOf, createWorld, type World, type WorldOptions } from '../../../fakes/background-world';
+import { changeOf, createWorld, PAGE, type World, type WorldOptions } from '../../../fakes/background-world';
 import { calm } from '../../../fakes/deferred';
 import { credentialFields, smallState } from '../../../platform/test-state';
 
@@ -150,6 +150,39 @@ test('a platform that does not answer is no proof that anything is old', async (
   });
   const run = await runOf(world);
   expect((await later(world, run))?.sights).toBe('nnn');
+});
+
+test('no answer leaves the sight that was there before it', async () => {
+  let isOffline = false;
+  const world = await worldWith({
+    switches: { 'public-stale': 102 },
+    onRequest: ({ url }) => {
+      if (isOffline && url.includes(RECORD)) throw new Error('offline');
+    },
+  });
+  const run = await runOf(world);
+  expect((await later(world, run))?.sights).toBe('sos');
+  isOffline = true;
+  expect(await later(world, run)).toMatchObject({ sights: 'sos', nextAt: expect.any(Number) as number });
+  isOffline = false;
+  world.standIn.setSwitch('public-stale', '0');
+  world.standIn.edit('102', { grade: 'B' });
+  expect(await later(world, run)).toMatchObject({ sights: 'sss', nextAt: null });
+});
+
+/** [switches, how often it is looked up, what is learned] */
+test.each<[NonNullable<WorldOptions['switches']>, number, string | undefined]>([
+  [{}, 1, 'at-once'],
+  [{ 'public-lag': 60_000 }, 1, undefined],
+  [{ 'public-lag': 60_000 }, 2, 'later'],
+  [{ 'public-stale': 102 }, 6, undefined],
+  [{ 'public-stale': 102 }, 7, 'stays-old'],
+])('%j, looked up %i times: the account is remembered as %s', async (switches, times, learned) => {
+  const world = await worldWith({ switches });
+  const run = await runOf(world);
+  for (let time = 0; time < times; time += 1) await later(world, run);
+  const connected = await world.say({ kind: 'connect', page: PAGE });
+  expect(connected.ok && connected.value.learned?.public?.is).toBe(learned);
 });
 
 test('nothing is asked where the organisation says so, also not by a forged command', async () => {

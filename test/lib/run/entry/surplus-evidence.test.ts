@@ -210,4 +210,32 @@ describe('evidence', () => {
       SETTLED,
     ],
   ])('%s', check);
+
+  /** [what becomes of it, fates of the requests, what is learned of the account] */
+  test.each<[string, WrittenStep, readonly string[]]>([
+    ['deleted at once', { present: twice }, ['surplus removed']],
+    ['not there twice', { present: items(5) }, []],
+    [
+      'refused each time',
+      {
+        present: twice,
+        fates: ['ok', refused(), 'ok', refused(), 'ok', refused(), 'ok'],
+      },
+      ['surplus stays'],
+    ],
+    ['refused, then deleted', { present: twice, fates: ['ok', refused(), 'ok', 'ok'] }, ['surplus removed']],
+    [
+      'never deleted, because its turn comes too late each time',
+      {
+        present: twice,
+        fates: Array.from({ length: 3 }, () => ['ok', { heldBackMs: 11_000 }] as const).flat(),
+      },
+      [],
+    ],
+    ['not deleted, because the run is cancelled', { present: twice, isCancelled: true }, []],
+  ])('that is %s', async (_name, written, learned) => {
+    const seen: string[] = [];
+    await stepOf({ change: add, state: sentAfter(), ...written, learned: seen });
+    expect(seen).toEqual(learned);
+  });
 });

@@ -21,3 +21,13 @@ test.each<[number, number, readonly [number, number], readonly [number, number]]
     expect([taken.least, taken.most]).toEqual(minutes);
   },
 );
+
+/** [changes, requests] where an earlier run of the account has seen own ids. */
+test.each<[number, number]>([
+  [12, 24],
+  [99, 198],
+  [100, 200],
+  [10_000, 20_000],
+])('%d changes that are each read by themselves: %d requests', (changes, requests) => {
+  expect(estimateRun(changes, 0, true).requests).toEqual({ least: requests, most: requests });
+});
