@@ -17,7 +17,7 @@ import { SCENARIOS, type Scenario } from './scenarios';
  */
 
 const WHOLE = process.env['CRASH'] === 'all';
-const POINTS_OF_EACH = 10;
+const POINTS_OF_EACH = 4;
 const ATTRIBUTES = attributesOf([]);
 
 const before = () =>

@@ -133,41 +133,47 @@ async function drawnWith(page: Page, target: string, style: string): Promise<Buf
   return drawn;
 }
 
-test('a page that goes to another group, or frames the panel itself, gets nothing', async ({ world }) => {
-  const { page, panel } = await lastWord(world);
-  // The page has no hand on the frame. Were it to find out the address all the same:
-  const address = (await (await panel.frameElement()).getAttribute('src')) ?? ''; // it has one
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(address);
-  await page.evaluate((host) => {
-    history.pushState(null, '', '/issuer/dashboard/group/556/credentials');
-    for (const one of document.querySelectorAll<HTMLElement>(host)) {
-      one.hidden = false;
-      one.style.cssText = 'display: block !important';
-    }
-  }, HOST);
-  // The work stays in it, out of sight, until the page is at its group again.
-  await expect(panel.getByRole('button', { name: 'Update now' })).toBeHidden();
-  expect(await (await panel.frameElement()).isVisible()).toBe(false);
+test(
+  'a page that goes to another group, or frames the panel itself, gets nothing',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page, panel } = await lastWord(world);
+    // The page has no hand on the frame. Were it to find out the address all the same:
+    const address = (await (await panel.frameElement()).getAttribute('src')) ?? ''; // it has one
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(address);
+    await page.evaluate((host) => {
+      history.pushState(null, '', '/issuer/dashboard/group/556/credentials');
+      for (const one of document.querySelectorAll<HTMLElement>(host)) {
+        one.hidden = false;
+        one.style.cssText = 'display: block !important';
+      }
+    }, HOST);
+    // The work stays in it, out of sight, until the page is at its group again.
+    await expect(panel.getByRole('button', { name: 'Update now' })).toBeHidden();
+    expect(await (await panel.frameElement()).isVisible()).toBe(false);
 
-  await page.evaluate((source) => {
-    history.pushState(null, '', '/issuer/dashboard/group/555/credentials');
-    const frame = document.createElement('iframe');
-    frame.src = source;
-    frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 2147483647';
-    document.documentElement.append(frame);
-    setInterval(() => {
-      const message = { kind: 'update-credentials:opened', token: 'made-up' };
-      frame.contentWindow?.postMessage(message, '*');
-    }, 50);
-  }, address);
-  const framed = await (await page.locator('iframe').elementHandle()).contentFrame();
-  if (framed === null) throw new Error('the page has no frame of its own');
-  await framed.getByRole('button', { name: 'History' }).click();
-  await framed.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
-  await framed.getByRole('button', { name: 'Delete everything', exact: true }).click();
-  await expect(framed.getByRole('dialog', { name: 'Nothing was done' })).toContainText('a place of its own');
-  expect(writesOf(world.platform.standIn)).toEqual([]);
-});
+    await page.evaluate((source) => {
+      history.pushState(null, '', '/issuer/dashboard/group/555/credentials');
+      const frame = document.createElement('iframe');
+      frame.src = source;
+      frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 2147483647';
+      document.documentElement.append(frame);
+      setInterval(() => {
+        const message = { kind: 'update-credentials:opened', token: 'made-up' };
+        frame.contentWindow?.postMessage(message, '*');
+      }, 50);
+    }, address);
+    const framed = await (await page.locator('iframe').elementHandle()).contentFrame();
+    if (framed === null) throw new Error('the page has no frame of its own');
+    await framed.getByRole('button', { name: 'History' }).click();
+    await framed.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
+    await framed.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(framed.getByRole('dialog', { name: 'Nothing was done' })).toContainText(
+      'a place of its own',
+    );
+    expect(writesOf(world.platform.standIn)).toEqual([]);
+  },
+);
 
 test(
   'Upload says that the page has the keyboard, and that it has covered the panel',

@@ -126,30 +126,34 @@ for (const [host, name] of [
   });
 }
 
-test('the panel in a tab of its own is the same panel, and leads back to the group', async ({ world }) => {
-  const { page, panel } = await panelOn(world);
-  await expect(panel.getByText('Advanced Welding 2026')).toBeVisible();
-  const [tab] = await Promise.all([
-    world.browser.context.waitForEvent('page'),
-    panel.getByRole('button', { name: 'Open in a tab' }).click(),
-  ]);
-  await expect(tab.getByText('Advanced Welding 2026')).toBeVisible();
-  await expect(tab.getByRole('button', { name: 'Close' })).toHaveCount(0);
-  const { id } = at(groupOf(world.platform.standIn.state(), 555), 0);
-  await tab.getByLabel('Spreadsheet file').setInputFiles({
-    name: 'tab.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      sheetText([
-        ['Credential ID', 'Grade'],
-        [String(id), 'Merit'],
-      ]),
-    ),
-  });
-  await expect(tab.getByRole('button', { name: 'Review changes' })).toBeVisible();
-  await tab.close();
-  await page.close();
-});
+test(
+  'the panel in a tab of its own is the same panel, and leads back to the group',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { page, panel } = await panelOn(world);
+    await expect(panel.getByText('Advanced Welding 2026')).toBeVisible();
+    const [tab] = await Promise.all([
+      world.browser.context.waitForEvent('page'),
+      panel.getByRole('button', { name: 'Open in a tab' }).click(),
+    ]);
+    await expect(tab.getByText('Advanced Welding 2026')).toBeVisible();
+    await expect(tab.getByRole('button', { name: 'Close' })).toHaveCount(0);
+    const { id } = at(groupOf(world.platform.standIn.state(), 555), 0);
+    await tab.getByLabel('Spreadsheet file').setInputFiles({
+      name: 'tab.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        sheetText([
+          ['Credential ID', 'Grade'],
+          [String(id), 'Merit'],
+        ]),
+      ),
+    });
+    await expect(tab.getByRole('button', { name: 'Review changes' })).toBeVisible();
+    await tab.close();
+    await page.close();
+  },
+);
 
 test('that a sheet does not come along into a tab is said before', { tag: '@long' }, async ({ world }) => {
   const { page, panel } = await panelOn(world);

@@ -93,7 +93,7 @@ test('a rehearsal has the bytes of the run, and a backup leads back', async ({ w
   expect(values(groupOf(standIn.state(), 555))).toEqual(values(before));
 });
 
-test('a trial of three rows is undone; another one goes on', async ({ world }) => {
+test('a trial of three rows is undone; another one goes on', { tag: '@long' }, async ({ world }) => {
   const { standIn } = world.platform;
   const people = groupOf(standIn.state(), 555).slice(0, 5);
   const nameOf = (nth: number) => at(groupOf(standIn.state(), 555), nth).recipient.name;

@@ -60,63 +60,69 @@ const idsOf = ({ platform }: World, group: number) =>
     .map(({ id }) => id);
 const finished = (panel: Frame) => panel.getByRole('heading', { name: 'Update finished' });
 
-test('a run that ends with no panel open is reported by badge and popup, and shown by the next panel of its group', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const before = standIn.state();
-  const ids = idsOf(world, 555);
-  const done = ids.slice(0, -1);
-  await runUnwatched(world, ids);
-  await expect.poll(() => badge(world), { timeout: 60_000 }).toBe('!');
+test(
+  'a run that ends with no panel open is reported by badge and popup, and shown by the next panel of its group',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const before = standIn.state();
+    const ids = idsOf(world, 555);
+    const done = ids.slice(0, -1);
+    await runUnwatched(world, ids);
+    await expect.poll(() => badge(world), { timeout: 60_000 }).toBe('!');
 
-  const popup = await world.browser.context.newPage();
-  await popup.goto((await world.browser.background()).url().replace('background.js', 'popup.html'));
-  await expect(
-    popup.getByText(`the update has ended, ${done.length} of ${ids.length} updated`),
-  ).toBeVisible();
-  await popup.close();
+    const popup = await world.browser.context.newPage();
+    await popup.goto((await world.browser.background()).url().replace('background.js', 'popup.html'));
+    await expect(
+      popup.getByText(`the update has ended, ${done.length} of ${ids.length} updated`),
+    ).toBeVisible();
+    await popup.close();
 
-  // It is not another group's.
-  const other = await panelOn(world, 556);
-  await expect(other.panel.getByLabel('Spreadsheet file')).toBeAttached();
-  await expect(finished(other.panel)).toHaveCount(0);
-  await other.page.close();
+    // It is not another group's.
+    const other = await panelOn(world, 556);
+    await expect(other.panel.getByLabel('Spreadsheet file')).toBeAttached();
+    await expect(finished(other.panel)).toHaveCount(0);
+    await other.page.close();
 
-  const { page, panel } = await panelOn(world);
-  await runIsFinished(panel);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
-  await expect.poll(() => badge(world)).toBe('');
-  const downloading = page.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Download results' }).click();
-  const book = XLSX.read(await readFile(await (await downloading).path()));
-  const results = XLSX.utils.sheet_to_json<Record<string, string>>(book.Sheets[at(book.SheetNames, 0)] ?? {});
-  expect(results.map((row) => row['Credential ID'])).toEqual(ids.map(String));
+    const { page, panel } = await panelOn(world);
+    await runIsFinished(panel);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: done.length, failed: 1, credits: 0 });
+    await expect.poll(() => badge(world)).toBe('');
+    const downloading = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Download results' }).click();
+    const book = XLSX.read(await readFile(await (await downloading).path()));
+    const results = XLSX.utils.sheet_to_json<Record<string, string>>(
+      book.Sheets[at(book.SheetNames, 0)] ?? {},
+    );
+    expect(results.map((row) => row['Credential ID'])).toEqual(ids.map(String));
 
-  standIn.setFaults([]);
-  await panel.getByRole('button', { name: 'Try the failed ones again' }).click();
-  await expect(panel.getByRole('status').filter({ hasText: `${ids.length} updated · 0 not` })).toBeVisible();
-  const merit = (list: readonly number[]) =>
-    new Map<number, WantedFields>(list.map((id) => [id, { grade: 'Merit' }]));
-  expectState(standIn.state(), before, merit(ids), 0);
-  await panel.getByRole('button', { name: 'Undo this run' }).click();
-  await expect(panel.getByRole('grid', { name: 'Changes' })).toBeVisible();
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  const old = new Map<number, WantedFields>(
-    groupOf(before, 555)
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, grade }) => [id, { grade }]),
-  );
-  expectState(standIn.state(), before, old, 0);
+    standIn.setFaults([]);
+    await panel.getByRole('button', { name: 'Try the failed ones again' }).click();
+    await expect(
+      panel.getByRole('status').filter({ hasText: `${ids.length} updated · 0 not` }),
+    ).toBeVisible();
+    const merit = (list: readonly number[]) =>
+      new Map<number, WantedFields>(list.map((id) => [id, { grade: 'Merit' }]));
+    expectState(standIn.state(), before, merit(ids), 0);
+    await panel.getByRole('button', { name: 'Undo this run' }).click();
+    await expect(panel.getByRole('grid', { name: 'Changes' })).toBeVisible();
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    const old = new Map<number, WantedFields>(
+      groupOf(before, 555)
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, grade }) => [id, { grade }]),
+    );
+    expectState(standIn.state(), before, old, 0);
 
-  // Seen is seen: the next panel begins with the first step.
-  await page.close();
-  const last = await panelOn(world);
-  await expect(last.panel.getByLabel('Spreadsheet file')).toBeAttached();
-  await expect(finished(last.panel)).toHaveCount(0);
-});
+    // Seen is seen: the next panel begins with the first step.
+    await page.close();
+    const last = await panelOn(world);
+    await expect(last.panel.getByLabel('Spreadsheet file')).toBeAttached();
+    await expect(finished(last.panel)).toHaveCount(0);
+  },
+);
 
 test('an end in a panel that nobody looks at is not seen', { tag: '@long' }, async ({ world }) => {
   const { page, panel } = await panelOn(world);
