@@ -2,6 +2,7 @@
 import { ensurePackages } from './install-packages.mjs';
 import { ensureBrowser, ensureFirefox } from './install-browser.mjs';
 import { ALL_PARTS, FIREFOX_PART, LONG_PARTS, QUICK_PARTS, runProgram } from './parts.mjs';
+import { sayLeftOut } from './needs.mjs';
 import { runParts } from './run-parts.mjs';
 
 /*
@@ -22,6 +23,7 @@ try {
   const { code, output } = await runProgram('wxt', ['prepare']);
   if (code !== 0) throw new Error(output);
   if (!quick) say(`Browser: ${await ensureBrowser(say)}`);
+  if (parts === LONG_PARTS) sayLeftOut(say);
   if (parts.some(({ name }) => name === FIREFOX_PART)) {
     const firefox = await ensureFirefox(say);
     if (firefox === null) parts = parts.filter(({ name }) => name !== FIREFOX_PART);
