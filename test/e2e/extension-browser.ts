@@ -15,7 +15,7 @@ import { findBrowser } from '../run/find-browser.mjs';
 import { openQuietPage, resetExtension } from './reset-extension';
 
 /** The production build, unmodified. */
-const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
+export const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface ExtensionBrowserOptions {
   /** Port of the stand-in on this machine. */
@@ -32,6 +32,8 @@ export interface ExtensionBrowserOptions {
   readonly profile?: string;
   /** Leaves the page open that opens after the installation; it is closed by default. */
   readonly keepFirstPage?: boolean;
+  /** The folder of the extension, where it is not the production build itself. */
+  readonly extension?: string;
   /** More switches of the browser, such as `--log-net-log=FILE`. */
   readonly args?: readonly string[];
 }
@@ -57,6 +59,7 @@ export interface ExtensionBrowser {
 export async function launchWithExtension(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   if (!existsSync(EXTENSION)) throw new Error('There is no production build yet: run `npm run build` first.');
   const { platformPort, headless = true, viewport = { width: 1280, height: 800 }, colorScheme } = options;
+  const { extension = EXTENSION } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'update-credentials-')));
   const isNew = !existsSync(join(profile, 'Default'));
   const cookies = options.thirdPartyCookies ?? 'blocked';
@@ -72,8 +75,8 @@ export async function launchWithExtension(options: ExtensionBrowserOptions): Pro
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
       ...(headless ? ['--headless=new'] : []),
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=MAP *.accredible.com:443 127.0.0.1:${platformPort}, MAP *.credential.net:443 127.0.0.1:${platformPort}`,
       '--ignore-certificate-errors',
       ...(cookies === 'blocked' ? ['--test-third-party-cookie-phaseout'] : []),
