@@ -1,12 +1,13 @@
 import { wordsOfName } from '../../credential/folded-name';
 import type { NameChangeClass } from '../terms/finding';
 import { commonElement, isTitle } from './titles-and-shared-names';
-import { isSlavicSurname } from './declined-surname';
+import { isDeclined, isSlavicSurname } from './declined-surname';
 import { distanceOf, editDistance } from './edit-distance';
 import { isFamilyName } from './family-first';
 import { FoldedName, isSameWord } from './folded-units';
 import { compareNearWord, MOST_OF_WORD, type NearWord } from './name-typo';
 import { personOfName, type PersonOfName } from './person-of-name';
+import { isSameSound } from './same-sound';
 import { isOtherVietnamese } from './vietnamese-accents';
 
 /** Letters that may differ in a name of several words: each of these may sound the same. */
@@ -87,7 +88,8 @@ export function classByWords(before: string, after: string, isShared = NOBODY): 
   const words = wordsOfName(before);
   const others = wordsOfName(after);
   if (words.join('') === others.join('')) return spelling('spelling', before, after);
-  if (hasSameWords(words, others)) return spelling('order', before, after);
+  if (hasSameWords(words, others))
+    return areGivenExchanged(words, others) ? 'another-person' : spelling('order', before, after);
   const one = personOfName(before, isShared);
   const other = personOfName(after, isShared);
   if (one.generation !== null && other.generation !== null && one.generation !== other.generation)
@@ -95,17 +97,30 @@ export function classByWords(before: string, after: string, isShared = NOBODY): 
   const isSameGeneration = one.generation === other.generation;
   if (hasSameWords(one.words, other.words))
     return (one.generation ?? other.generation) ? 'surname' : spelling('spelling', before, after);
-  if (one.common !== null && one.common === other.common && isPartOf(one.words, other.words))
-    return 'surname';
+  if (one.common !== null && one.common === other.common) {
+    if (isPartOf(one.words, other.words)) return 'surname';
+    if ([one, other].every(({ words: its }) => its.some((word) => PATRONYMIC.has(word))))
+      return 'another-person';
+  }
   const [person, another] = withoutCommon(one, other);
   const near = compareNear(person, another);
   if (near === 'another-name') return 'another-person';
+  if (near === 'typo' && isEachMistyped(person, another)) return 'another-person';
   if (near === 'typo') return isSameGeneration ? 'typo' : 'surname';
   return keepsPerson(person, another) ? 'surname' : 'another-person';
 }
 
 function spelling(which: 'spelling' | 'order', before: string, after: string): NameChangeClass {
   return isOtherVietnamese(before, after) ? 'another-person' : which;
+}
+
+/**
+ * Tells whether the same words are those of two people: the family name stays at the end, and the
+ * given names in front of it changed places. "María José Gil" and "José María Gil" are a woman and a
+ * man. "Gil María José" is another order of one name.
+ */
+function areGivenExchanged(words: readonly string[], others: readonly string[]): boolean {
+  return words.length > 2 && words.at(-1) === others.at(-1) && words[0] !== others[0];
 }
 
 function hasSameWords(words: readonly string[], others: readonly string[]): boolean {
@@ -148,6 +163,19 @@ function compareNear(one: PersonOfName, other: PersonOfName): NearWord {
     if (near === 'another-name') found = near;
   }
   return found;
+}
+
+/**
+ * Tells whether no word of a name stayed, and not all of them sound the same: two slips in one name
+ * are rarer than two people. "Erica Hall" -> "Erika Hill". Not "Yuriy Petrov" -> "Yury Petroff".
+ */
+function isEachMistyped(one: PersonOfName, other: PersonOfName): boolean {
+  if (one.words.length < 2 || one.words.length !== other.words.length) return false;
+  const pairs = one.words.map((word, at) => [word, other.words[at] ?? ''] as const); // they are as many
+  return (
+    pairs.every(([word, its]) => word !== its) &&
+    !pairs.every(([word, its]) => isSameSound(word, its) || isDeclined(word, its))
+  );
 }
 
 /**

@@ -20,6 +20,8 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set(
     'ooi pang phua soh tham teh yap yip yong chin chew chiang lui kwan kwong mak ngai siu tse tsui yuen yeung ' +
     'kim lee park choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn oh ' +
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh ' +
+    'sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki ' +
+    'yamaguchi matsumoto inoue kimura hayashi shimizu saito yamazaki mori ikeda hashimoto ishikawa ' +
     'nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos'
   ).split(' '),
 );

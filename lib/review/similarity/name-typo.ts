@@ -82,10 +82,12 @@ function differInEnding(word: string, other: string, isGiven: boolean): boolean 
 
 /**
  * Tells whether a given name that is a letter or two from another one is no other name: two
- * neighbours changed places, nobody can say one of them, or it is long and differs within.
+ * neighbours behind the first letter changed places, nobody can say one of them, or it is long and
+ * differs within. With another first letter it is another name: "Ahmed" and "Hamed", "Irma" and
+ * "Rima".
  */
 function isMistyped(word: string, other: string, letters: number): boolean {
-  if (word.length === other.length && isSwap(word, other)) return true;
+  if (word.length === other.length && word[0] === other[0] && isSwap(word, other)) return true;
   const [one, another] = [soundOf(word), soundOf(other)];
   const isWithin = one[0] === another[0] && one.at(-1) === another.at(-1);
   if (!isWithin || editDistance(one, another, 1) > 1) return false;

@@ -29,6 +29,8 @@ const SHARED = new Map(
     'muhammad mohammad mohammed mohamed muhamad mohamad muhammed mohd muhd md محمد',
     'abdul abd abdel abdal abdoul عبد',
     'nur noor nurul',
+    'abu abou ابو',
+    'umm um ام',
     'ahmad ahmed احمد',
     'syed sayyid sayed',
     'maria ma мария',
