@@ -77,7 +77,7 @@ export function findingText(finding: Finding): string {
       const [first, ...others] = finding.facts.rows;
       return first === undefined
         ? t(named('alarm', finding.code))
-        : t('row_displaced', rowsText(first, others));
+        : t(finding.facts.isPart ? 'row_displaced_part' : 'row_displaced', rowsText(first, others));
     }
     case 'other-people':
       return t('row_other_people', finding.facts.text);

@@ -74,18 +74,22 @@ function exchanges(
   const [from, to] = isName ? [rows.fromName, rows.toName] : [rows.fromEmail, rows.toEmail];
   const { size } = isName ? rows.names : rows.emails;
   const marked = marksOf(crossRow.shifts, alarm);
-  const { shiftedRows, swappedRows, copiedRows } = shiftsIn(crossRow.shifts, attribute);
+  const { shiftedRows, swappedRows, copiedRows, partly } = shiftsIn(crossRow.shifts, attribute);
+  const isPart = (index: number) => partly[index] === 1;
+  // Parts of names are numbered behind the names.
+  const takes = (index: number) => (isPart(index) ? size + int32At(rows.wonPart, index) : int32At(to, index));
+  const gives = (index: number) =>
+    isPart(index) ? size + int32At(rows.lostPart, index) : int32At(from, index);
   const count = { shifted: shiftedRows, swapped: swappedRows, copied: copiedRows }[kind];
-  const isTaken = new Uint8Array(size);
+  const isTaken = new Uint8Array(size + rows.parts.size);
   const giving = new Map<number, number[]>();
   for (const index of places) {
     if (marked[index] !== 1) continue;
-    const name = int32At(to, index);
+    const name = takes(index);
     isTaken[name] = 1;
     giving.set(name, []);
   }
-  const nameAt =
-    kind === 'copied' ? presentName(frame, rows, giving) : (index: number) => int32At(from, index);
+  const nameAt = kind === 'copied' ? presentName(frame, rows, giving) : gives;
   for (let index = 0; index < marked.length && giving.size > 0; index += 1) {
     const name = nameAt(index);
     if (isTaken[name] === 0 || (marked[index] === 0 && kind !== 'copied')) continue;
@@ -94,8 +98,8 @@ function exchanges(
       givers.push(itemAt(frame.input.table.rows, index));
   }
   return (index) => {
-    const givers = marked[index] === 1 ? giving.get(int32At(to, index)) : undefined;
-    return givers === undefined ? null : { rows: givers, count };
+    const givers = marked[index] === 1 ? giving.get(takes(index)) : undefined;
+    return givers === undefined ? null : { rows: givers, count, ...(isPart(index) && { isPart: true }) };
   };
 }
 

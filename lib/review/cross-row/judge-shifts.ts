@@ -53,7 +53,9 @@ function sameName(before: RowColumns, after: RowColumns, index: number): boolean
     before.position[index] === after.position[index] &&
     before.isStranger[index] === after.isStranger[index] &&
     before.fromName[index] === after.fromName[index] &&
-    before.toName[index] === after.toName[index]
+    before.toName[index] === after.toName[index] &&
+    before.lostPart[index] === after.lostPart[index] &&
+    before.wonPart[index] === after.wonPart[index]
   );
 }
 

@@ -6,6 +6,7 @@ import type { RowColumns } from '../single-row/row-columns';
 import { findShifts } from '../swaps/find-shifts';
 import { findCopies } from '../swaps/copies';
 import { collectReassignments, NOT_OWN, OWN, type Reassignments } from '../swaps/reassignments';
+import { markPartShifts } from './part-shifts';
 import { Scratch } from '../swaps/scratch';
 import type { ReviewInput } from '../group/review-input';
 
@@ -18,6 +19,8 @@ export interface IdentityShifts {
    * are taken.
    */
   readonly copied: Uint8Array;
+  /** The shifted rows of which only a part of the name is that of another row. Never e-mails. */
+  readonly partly: Uint8Array;
   readonly shiftedRows: number;
   readonly swappedRows: number;
   readonly copiedRows: number;
@@ -40,6 +43,7 @@ const NONE_SHIFTED: IdentityShifts = {
   shifted: NOBODY,
   swapped: NOBODY,
   copied: NOBODY,
+  partly: NOBODY,
   shiftedRows: 0,
   swappedRows: 0,
   copiedRows: 0,
@@ -64,7 +68,10 @@ export function shiftsOf(
   own: Uint8Array,
 ): IdentityShifts {
   const found = shiftsIn(input, rows, isDuplicate, attribute, own);
-  const all = attribute === 'recipient-name' ? withCopies(input, rows, isDuplicate, found) : found;
+  const all =
+    attribute === 'recipient-name'
+      ? withParts(input, rows, isDuplicate, withCopies(input, rows, isDuplicate, found))
+      : found;
   scratch.done();
   return all;
 }
@@ -114,6 +121,7 @@ function shiftsIn(
     shifted: shifted.marked,
     swapped: swapped.marked,
     copied: NOBODY,
+    partly: NOBODY,
     shiftedRows: shifted.count,
     swappedRows: swapped.count,
     copiedRows: 0,
@@ -163,6 +171,23 @@ function withCopies(
   return shiftedRows > copiedRows
     ? { ...found, shifted: most, shiftedRows: count }
     : { ...found, copied: most, copiedRows: count, shifted: NOBODY, shiftedRows: 0 };
+}
+
+/** Adds the rows of which a part of the name was shifted, and nothing else was found. */
+function withParts(
+  { table }: Input,
+  rows: RowColumns,
+  isDuplicate: Uint8Array,
+  found: IdentityShifts,
+): IdentityShifts {
+  const isOther = isDuplicate.slice();
+  for (const marked of [found.shifted, found.swapped, found.copied]) markAll(marked, isOther);
+  const partly = new Uint8Array(isOther.length);
+  const count = markPartShifts(table.rows, rows, isOther, partly, scratch);
+  if (count === 0) return found;
+  const shifted = partly.slice();
+  markAll(found.shifted, shifted);
+  return { ...found, shifted, partly, shiftedRows: found.shiftedRows + count };
 }
 
 /** Marks in `all` what is marked here. */

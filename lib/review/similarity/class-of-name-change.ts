@@ -116,8 +116,8 @@ function spelling(which: 'spelling' | 'order', before: string, after: string): N
 
 /**
  * Tells whether the same words are those of two people: the family name stays at the end, and the
- * given names in front of it changed places. "María José Gil" and "José María Gil" are a woman and a
- * man. "Gil María José" is another order of one name.
+ * given names in front of it changed places. "María José Gil" and "José María Gil" are a woman and
+ * a man. "Gil María José" is another order of one name.
  */
 function areGivenExchanged(words: readonly string[], others: readonly string[]): boolean {
   return words.length > 2 && words.at(-1) === others.at(-1) && words[0] !== others[0];

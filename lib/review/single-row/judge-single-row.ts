@@ -1,7 +1,9 @@
 import type { AttributeId } from '../../credential/attribute';
+import type { Value } from '../../credential/value';
 import { int32At, itemAt, uint8At } from '../../element-at';
 import { diffRow, type DiffOptions } from '../diff/diff';
-import { ANOTHER_PERSON, classNumber, EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
+import { ANOTHER_PERSON, classNumber, EMAIL_CLASSES, NAME_CLASSES, SURNAME } from '../terms/finding-classes';
+import { exchangedPart } from '../identity/exchanged-part';
 import { exactNameHash } from '../identity/exact-names';
 import { identityHash, type IdentityAttribute } from '../identity/identity-hash';
 import { applyRowRules } from './apply-row-rules';
@@ -147,4 +149,16 @@ function noteIdentity(
   }
   from[at] = numbers.of(present);
   to[at] = numbers.of(wanted);
+  if (isName) notePart(rows, at, before, after);
+}
+
+/** Notes the part of a name that is exchanged. A typing error exchanges none. */
+function notePart(rows: RowColumns, at: number, before: Value, after: Value): void {
+  const nameClass = uint8At(rows.nameClass, at);
+  if (nameClass !== SURNAME && nameClass !== ANOTHER_PERSON) return;
+  if (typeof before !== 'string' || typeof after !== 'string') return;
+  const part = exchangedPart(before, after, rows.isStranger[at] === 0);
+  if (part === null) return;
+  rows.lostPart[at] = rows.parts.of(part.lost);
+  rows.wonPart[at] = rows.parts.of(part.won);
 }

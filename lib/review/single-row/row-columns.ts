@@ -74,8 +74,15 @@ export interface RowColumns {
   readonly toName: Int32Array;
   readonly fromEmail: Int32Array;
   readonly toEmail: Int32Array;
+  /**
+   * The part of a name that is lost and won while the rest of it stays, by their numbers; 0 for
+   * none (identity/exchanged-part.ts).
+   */
+  readonly lostPart: Int32Array;
+  readonly wonPart: Int32Array;
   readonly names: IdentityNumbers;
   readonly emails: IdentityNumbers;
+  readonly parts: IdentityNumbers;
   /** 1 where a cell can only be compared once its credential is read whole. */
   readonly needsDetail: Uint8Array;
   /**
@@ -92,9 +99,10 @@ export interface RowColumns {
 export function makeRowColumns(
   rows: number,
   attributes: number,
-  { names, emails }: Pick<RowColumns, 'names' | 'emails'> = {
+  { names, emails, parts }: Pick<RowColumns, 'names' | 'emails' | 'parts'> = {
     names: new IdentityNumbers(rows),
     emails: new IdentityNumbers(rows),
+    parts: new IdentityNumbers(0), // most sheets have none
   },
 ): RowColumns {
   return {
@@ -112,8 +120,11 @@ export function makeRowColumns(
     toName: new Int32Array(rows),
     fromEmail: new Int32Array(rows),
     toEmail: new Int32Array(rows),
+    lostPart: new Int32Array(rows),
+    wonPart: new Int32Array(rows),
     names,
     emails,
+    parts,
     needsDetail: new Uint8Array(rows),
     cosmetic: new Uint8Array(rows),
   };

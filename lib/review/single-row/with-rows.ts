@@ -28,8 +28,11 @@ export function withRows(
     toName: withInts(columns.toName, rows.toName, places),
     fromEmail: withInts(columns.fromEmail, rows.fromEmail, places),
     toEmail: withInts(columns.toEmail, rows.toEmail, places),
+    lostPart: withInts(columns.lostPart, rows.lostPart, places),
+    wonPart: withInts(columns.wonPart, rows.wonPart, places),
     names: columns.names,
     emails: columns.emails,
+    parts: columns.parts,
     needsDetail: withBytes(columns.needsDetail, rows.needsDetail, places, 1),
     cosmetic: withBytes(columns.cosmetic, rows.cosmetic, places, 1),
   };

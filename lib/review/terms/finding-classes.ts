@@ -19,5 +19,7 @@ export function classNumber<C>(classes: readonly C[], name: C | null): number {
   return name === null ? 0 : classes.indexOf(name) + 1;
 }
 
+/** The number of a name of which the given name stays. */
+export const SURNAME = classNumber(NAME_CLASSES, 'surname');
 /** The number of a name that is another person's. */
 export const ANOTHER_PERSON = classNumber(NAME_CLASSES, 'another-person');

@@ -123,10 +123,12 @@ type NoFacts = null;
 
 /**
  * Rows that have what a row takes, the first of them, and how many rows the alarm is about in all.
+ * `isPart`: it takes a part of the name, as the surname.
  */
 export interface Exchange {
   readonly rows: readonly number[];
   readonly count: number;
+  readonly isPart?: true;
 }
 
 /**

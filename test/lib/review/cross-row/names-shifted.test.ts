@@ -94,10 +94,6 @@ describe('no alarm on honest sheets', () => {
       present,
     ],
     [
-      'families: each member takes the surname of the next family',
-      (n) => `${nameOf(n).split(' ')[0] ?? ''} ${nameOf(n + 1).split(' ')[1] ?? ''}`,
-    ],
-    [
       'chains of two: Jon to John, another John to Jonathan',
       (n) => ['Jonathan Roe', 'John Roe', 'John Roe'][n % 100] ?? jon(n),
       jon,
