@@ -7,6 +7,7 @@ import { isMade, sourceOf } from './file/create-file-model';
 import { createWithoutSheet } from './file/without-sheet';
 import { isAllRemembered } from './assign/all-remembered';
 import { canOpen, openFacts } from './open-steps';
+import { createPlanFiles } from './plan-files';
 import { askMails } from './run/ask-mails';
 import { createResultFile, createWrittenFile } from './result-file';
 import { createAfterRun } from './run/after-run';
@@ -79,7 +80,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
       await connection.connect();
       open('review');
     },
-    ...beforeRunActions(models, deps, work),
+    ...createPlanFiles({ ...deps, ...models, work }),
     ...afterRunActions(models, work, goTo),
     fixRest() {
       const over = run.phase.peek();
@@ -131,9 +132,10 @@ function runActions(
       const { kind } = run.phase.peek();
       if (kind === 'over' && (await run.lookForValues())) forgetValues();
       if (connected() === null || (kind !== 'none' && kind !== 'not-begun')) return;
-      const hasSheet = file.phase.peek().kind !== 'none';
-      // Somebody with a sheet in hand is not taken away from it; "Update" is open to be gone to.
-      if ((await run.find()) && !hasSheet) goTo('update');
+      const isFound = await run.find();
+      // An admin with a sheet in hand is not taken away from it, nor is one who has opened it
+      // meanwhile; "Update" is open to be gone to.
+      if (isFound && file.phase.peek().kind === 'none') goTo('update');
     },
     async confirm() {
       if (review.phase.peek().kind !== 'ready') return;
@@ -147,6 +149,8 @@ function runActions(
       if (kind === 'preparing' || kind === 'watching') goTo('update');
     },
     async updateNow({ keepsNothing = false, isTrial = false } = {}) {
+      // "Not yet" was said while the press was still being judged: nothing is asked any more.
+      if (run.phase.peek().kind !== 'confirming') return;
       const open = file.phase.peek();
       const who = connected();
       if (open.kind !== 'open' || !open.table.ok || who === null || !promise.isKept.peek()) return;
@@ -173,36 +177,6 @@ function runActions(
   };
 }
 
-/**
- * Files of the last question. Few admins ask for them: how they are made is a script of its own,
- * which is read then.
- */
-function beforeRunActions(
-  { connected, file, sheet }: SessionModels,
-  deps: SessionDeps,
-  work: WorkStore,
-): Pick<Session, 'rehearse' | 'backup'> {
-  const asked = () => {
-    const [now, open, connection] = [work.now.peek(), file.phase.peek(), connected()];
-    if (now.kind !== 'confirmed' || open.kind !== 'open' || connection === null) return null;
-    return { facts: now.facts, of: { connection, fileName: open.name } };
-  };
-  return {
-    async rehearse(onDone) {
-      const now = asked();
-      if (now === null) return null;
-      const { makeRehearsal } = await import('./run/make-rehearsal');
-      return makeRehearsal({ ...deps, sheet }, now.facts, now.of, onDone);
-    },
-    async backup(words) {
-      const now = asked();
-      if (now === null) return null;
-      const { makeBackup } = await import('./run/make-backup');
-      return makeBackup({ ...deps, sheet }, now.facts, now.of.connection, words);
-    },
-  };
-}
-
 /** From a run that is over to what comes next. */
 function afterRunActions(
   models: SessionModels,
@@ -224,7 +198,9 @@ function afterRunActions(
     },
     async actOn(of, what) {
       const finished = await history.finished(of);
-      if (finished === null || !run.show(finished)) return;
+      // Reading a large run takes a while: an admin who has closed the history wants it no more.
+      const isLeft = history.phase.peek().kind === 'closed';
+      if (finished === null || isLeft || !run.show(finished)) return;
       history.close();
       goTo('update');
       await (what.kind === 'retry' ? run.retry() : ignoreWorkerEnd(afterRun.undo(what.name)));

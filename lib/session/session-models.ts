@@ -78,6 +78,8 @@ export function createModels(
       if (table === null) assign.clear();
       else beginTable(table);
     },
+    // A promise is about one sheet.
+    onMade: () => promise.forget(),
     onRestart() {
       outdate();
       work.send({ kind: 'lost' });

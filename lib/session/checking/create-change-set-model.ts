@@ -20,6 +20,15 @@ export const createChangeSetModel = modelFactory((deps: ChangeSetDeps): ChangeSe
     return { checked: open.checked, secret };
   };
 
+  const refusedRows = async () => {
+    const { refusedRows: ofReview } = await import('./seal-change-set');
+    const ready = deps.review.phase.peek();
+    let refused: Awaited<ReturnType<ChangeSetModel['refusedRows']>> = [];
+    if (ready.kind !== 'ready') return refused;
+    await ignoreWorkerEnd(ofReview(sheet, ready.state.review).then((rows) => void (refused = rows)));
+    return refused;
+  };
+
   return {
     phase: computed(() => {
       const [of, last] = [file.phase.value, said.value];
@@ -50,17 +59,15 @@ export const createChangeSetModel = modelFactory((deps: ChangeSetDeps): ChangeSe
       await ignoreWorkerEnd(sealPlan(deps, now.facts, { passphrase, by }).then((set) => void (made = set)));
       return made;
     },
-    async refusedRows() {
-      const { refusedRows } = await import('./seal-change-set');
-      const ready = deps.review.phase.peek();
-      return ready.kind === 'ready' ? refusedRows(sheet, ready.state.review) : [];
-    },
+    refusedRows,
     async answer(note, notes) {
       const now = checkedNow();
       if (now === null) return null;
       const { sealAnswer } = await import('./seal-change-set');
-      const refused = await this.refusedRows();
-      return sealAnswer(deps, now, { note, notes, refused });
+      const said = { note, notes, refused: await refusedRows() };
+      let file: ArrayBuffer | null = null;
+      await ignoreWorkerEnd(sealAnswer(deps, now, said).then((sealed) => void (file = sealed)));
+      return file;
     },
     async accept() {
       const now = checkedNow();

@@ -13,7 +13,7 @@ export type { FileModel, FilePhase, FileProblem, SheetFile } from './file-model'
 
 /** The file that was dropped, chosen or pasted. */
 export const createFileModel = modelFactory(
-  (sheet: SheetClient, { onTable, onRestart }: FileFollowers): FileModel => {
+  (sheet: SheetClient, { onTable, onMade, onRestart }: FileFollowers): FileModel => {
     const phase = signal<FilePhase>({ kind: 'none' });
     let current: SheetFile | null = null;
     const latest = createLatest();
@@ -71,6 +71,7 @@ export const createFileModel = modelFactory(
       latest.outdate();
       current = null;
       phase.value = next;
+      onMade();
     };
     const lose = (end: SheetWorkerEnded) => {
       const open = phase.peek();

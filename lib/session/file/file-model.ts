@@ -104,6 +104,8 @@ export interface FileFollowers {
    * no longer there.
    */
   readonly onTable: (table: OpenedTable | null) => void;
+  /** Runs when a table that was made here takes the place of the file. */
+  readonly onMade: () => void;
   /** Runs when the worker ended: everything that it held has to be given to the next one. */
   readonly onRestart: () => void;
 }

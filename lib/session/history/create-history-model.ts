@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { createLatest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
 import { attributesOf } from '../../credential/attributes';
 import { totalOf } from '../../journal/entry-counts';
@@ -22,24 +23,25 @@ export const createHistoryModel = modelFactory((deps: HistoryDeps): HistoryModel
   const keptDays = signal<number | null>(null);
   /** The runs that are shown, as the journal has them. */
   let stored: readonly JournalRun[] = [];
+  /** A list from before the last thing that was done is a stale one. */
+  const listings = createLatest();
 
-  /**
-   * Reads it again and says what came of the last thing. Who has closed it meanwhile wants to see
-   * nothing.
-   */
+  /** Reads the history again and says the outcome of the last thing; nothing once it is closed. */
   const show = async (said: HistoryNews | null): Promise<void> => {
-    const answer = await background.call({ kind: 'list-history' });
-    if (answer.ok) keptDays.value = answer.value.keptDays;
-    if (phase.peek().kind === 'closed') return;
-    if (!answer.ok) {
-      phase.value = { kind: 'failed', problem: answer.problem, said };
-      return;
-    }
-    const { unreadable } = answer.value;
-    stored = answer.value.runs;
-    const days = answer.value.keptDays;
-    const runs = stored.flatMap((run) => historyRun(run, days) ?? []); // null: never begun
-    phase.value = { kind: 'open', runs, keptDays: days, unreadable, said };
+    await listings.run(async (turn) => {
+      const answer = await turn.answer(background.call({ kind: 'list-history' }));
+      if (answer.ok) keptDays.value = answer.value.keptDays;
+      if (phase.peek().kind === 'closed') return;
+      if (!answer.ok) {
+        phase.value = { kind: 'failed', problem: answer.problem, said };
+        return;
+      }
+      const { unreadable } = answer.value;
+      stored = answer.value.runs;
+      const days = answer.value.keptDays;
+      const runs = stored.flatMap((run) => historyRun(run, days) ?? []); // null: never begun
+      phase.value = { kind: 'open', runs, keptDays: days, unreadable, said };
+    });
   };
   const say = (said: HistoryNews) => {
     const open = phase.peek();

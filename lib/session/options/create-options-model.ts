@@ -5,6 +5,7 @@ import type { BackgroundClient } from '../../rpc/client/background-client';
 import type { DeleteProblem } from '../../rpc/contract/background-contract';
 import type { Policy } from '../../rpc/contract/policy';
 import type { NotRemembered, StoredBeside } from '../../rpc/contract/remembered';
+import { createLatest } from '../state/latest';
 import { modelFactory } from '../state/model-factory';
 
 /** State of the options page (docs/product.md 3). */
@@ -56,6 +57,8 @@ const LARGEST_FILE = 4_000_000;
 export const createOptionsModel = modelFactory(({ background, save }: OptionsDeps): OptionsModel => {
   const phase = signal<OptionsPhase>({ kind: 'reading' });
   const said = signal<OptionsNews | null>(null);
+  /** An answer from before the last thing that was done is a stale one. */
+  const readings = createLatest();
 
   const read = async (): Promise<OptionsPhase> => {
     const [policy, history, stored] = await Promise.all([
@@ -71,7 +74,9 @@ export const createOptionsModel = modelFactory(({ background, save }: OptionsDep
   };
   const refresh = async () => {
     const failure: OptionsPhase = { kind: 'failed' };
-    phase.value = await read().catch(() => failure); // no answer
+    await readings.run(async (turn) => {
+      phase.value = await turn.answer(read().catch(() => failure)); // no answer
+    });
   };
   const settle = async (answer: Result<null, DeleteProblem>, done: OptionsNews) => {
     said.value = answer.ok ? done : { kind: 'refused', problem: answer.problem };

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import type { ReviewFilter, ReviewView } from '../../review/cross-row/review';
+import type { ReviewFilter, ReviewView, ShapeGroup } from '../../review/cross-row/review';
+import type { WarningCode } from '../../review/terms/finding';
 import type { ReplacePreview } from '../../review/corrections/replace';
 import { FIRST_VIEW, openingFilter } from '../../review/view/opening-filter';
 import { ignoreWorkerEnd, type SheetClient } from '../../rpc/client/sheet-client';
@@ -108,11 +109,14 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     lookAtShape: (code, group) => shapeMarks.mark('looked', code, group, true),
     async takeShape(code, group, isRight) {
       shapeMarks.mark('right', code, group, isRight);
+      if (questions.model.shapes.peek()?.code !== code) return;
+      // A correction since the listing may have given a row another shape, which nobody has seen:
+      // the kind is confirmed by the groups of now.
+      const groups = await questions.groupsNow(code);
       const ready = phase.peek();
-      const listed = questions.model.shapes.peek();
-      if (ready.kind !== 'ready' || listed?.code !== code) return;
+      if (ready.kind !== 'ready' || groups.length === 0) return;
       const marks = shapeMarks.marks.peek();
-      const confirmed = listed.groups.every((one) => marks.has('right', code, one));
+      const confirmed = groups.every((one) => marks.has('right', code, one));
       const was = ready.state.summary.groups.some((one) => one.code === code && one.confirmed);
       if (confirmed !== was) await making.decide({ kind: 'confirm', code, confirmed });
     },
@@ -205,6 +209,15 @@ function createQuestions(sheet: SheetClient, phase: ReadonlySignal<ReviewPhase>,
   };
   return {
     model,
+    /** The groups of a kind as they are now; none where the review is another one by then. */
+    async groupsNow(code: WarningCode): Promise<readonly ShapeGroup[]> {
+      const review = heldReview();
+      let groups: readonly ShapeGroup[] = [];
+      if (review === null) return groups;
+      const asking = sheet.call('changeShapes', review, code);
+      await ignoreWorkerEnd(asking.then((now) => now.ok && (groups = now.value)));
+      return groups;
+    },
     clear() {
       replaces.outdate();
       listings.outdate();

@@ -1,6 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import { modelFactory } from '../state/model-factory';
-import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
 import type { ConflictField, Entry, RunId } from '../../journal/entry';
 import type { Result } from '../../result';
@@ -27,6 +26,10 @@ export const createConflictsModel = modelFactory(
     const found = signal<Moved | null>(null);
     const said = signal<{ readonly of: unknown; readonly notice: ConflictsNotice } | null>(null);
     const { looked, drawn, runId, entries, moved, conflicts, shown } = knownConflicts(run, found);
+    /**
+     * The subject of a notice: the entries that are shown, or the run of which none are read yet.
+     */
+    const about = computed(() => entries.value ?? runId.value);
     const fields = computed(() => fieldsOf(conflicts.value));
     const decided = computed(() =>
       fields.value.flatMap(({ credential, field }) => {
@@ -36,7 +39,7 @@ export const createConflictsModel = modelFactory(
       }),
     );
     const say = (notice: ConflictsNotice | null) => {
-      said.value = notice && { of: entries.peek(), notice };
+      said.value = notice && { of: about.peek(), notice };
     };
     const reading = async <T>(work: Promise<T>): Promise<T> => {
       say(null);
@@ -64,6 +67,9 @@ export const createConflictsModel = modelFactory(
         if (phase.kind !== 'watching' || isReading.peek()) return;
         const { id, entries: total } = phase.progress.run;
         const read = await reading(readRun(id, total));
+        const now = run.peek();
+        // The end of the run has all of its conflicts; another run has none of these.
+        if (now.kind !== 'watching' || now.progress.run.id !== id) return;
         if (!read.ok) return say({ kind: 'problem', problem: read.problem });
         looked.value = { of: id, entries: read.value.filter(({ state }) => state.kind === 'conflict') };
       },
@@ -72,8 +78,8 @@ export const createConflictsModel = modelFactory(
       undecided: computed(() => fields.value.length - decided.value.length),
       moved,
       notice: computed(() => {
-        const [last, about] = [said.value, entries.value];
-        return last === null || last.of !== about ? null : last.notice;
+        const [last, present] = [said.value, about.value];
+        return last === null || last.of !== present ? null : last.notice;
       }),
       isReading,
       choiceOf: (credential, field) => choices.value.get(nameOf(credential, field)) ?? null, // not yet
@@ -153,12 +159,15 @@ function fieldsOf(conflicts: readonly Conflict[]) {
     .flatMap(({ entry, fields }) => fields.map((field) => ({ credential: entry.credential, field })));
 }
 
-/** The value is a part of it: with another one, nothing is chosen yet. */
+/**
+ * Names a choice by both values that it is between: with another one, nothing is chosen yet.
+ * Example: "the sheet's B over X" says nothing of a later run that wants C over X.
+ */
 function nameOf(
   credential: CredentialId,
-  { attribute, now }: { readonly attribute: AttributeId; readonly now: ConflictField['now'] },
+  { attribute, now, wanted }: Pick<ConflictField, 'attribute' | 'now' | 'wanted'>,
 ): string {
-  return JSON.stringify([credential, attribute, now]);
+  return JSON.stringify([credential, attribute, now, wanted]);
 }
 
 function withNewer(before: readonly MovedField[], newer: readonly MovedField[]): readonly MovedField[] {

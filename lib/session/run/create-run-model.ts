@@ -130,7 +130,8 @@ function steering({ background, shown }: RunParts): Pick<RunModel, 'pause' | 're
     unanswered.add(pressed);
     const answer = await background.call(command).finally(() => unanswered.delete(pressed));
     const now = shown.peek();
-    if (!answer.ok && now.kind === 'watching') shown.value = { ...now, problem: answer.problem };
+    const isShown = now.kind === 'watching' && now.progress.run.id === command.run;
+    if (!answer.ok && isShown) shown.value = { ...now, problem: answer.problem };
   };
   return {
     pause: () => steer('pause-run'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calm } from '../../fakes/deferred';
-import { MEMBERS } from '../../fakes/session';
+import { MEMBERS, planOf } from '../../fakes/session';
 import { reviewedSession } from '../../fakes/session-run';
 
 /*
@@ -25,4 +25,24 @@ test.each([
   await world.open(TEXT);
   await world.goTo('review');
   expect(world.session.review.phase.peek()).toMatchObject({ state });
+});
+
+test('an undo takes back what was typed in the review, and takes nothing over from it', async () => {
+  const world = await reviewedSession({}, TEXT);
+  await world.session.review.decide({ kind: 'edit', row: 2, attribute: 'grade', text: 'C' });
+  await world.session.confirm();
+  void world.session.updateNow();
+  await calm();
+  const after = MEMBERS.map((one) => ({ ...one, grade: one.id === '1' ? 'C' : 'E' }));
+  await world.finish({ kind: 'applied' }, after);
+  await world.session.undo('Undo of fixes.csv');
+  await calm();
+  expect(world.session.review.phase.peek()).toMatchObject({
+    state: { carriedOver: null, summary: { toUpdate: 2 } },
+  });
+  const { changes } = await planOf(world);
+  expect(changes.flatMap(({ fields }) => fields)).toMatchObject([
+    { before: 'C', after: 'A' },
+    { before: 'E', after: 'B' },
+  ]);
 });

@@ -3,7 +3,7 @@ import type { RunId } from '../../../lib/journal/entry';
 import { failed, ok } from '../../../lib/result';
 import { newRun } from '../../../lib/journal/journal';
 import type { CommandHandlers } from '../../../lib/rpc/contract/background-contract';
-import { calm } from '../../fakes/deferred';
+import { calm, deferred } from '../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 import { MEMBERS, sessionWith, SHEET } from '../../fakes/session';
 
@@ -99,6 +99,17 @@ describe('a run of the history', () => {
     expect(session.history.phase.peek()).toMatchObject({ said: { kind: 'refused', problem } });
     expect(session.file.phase.peek()).toMatchObject({ kind: 'open', name: 'fixes.csv' });
     expect(session.run.phase.peek()).toEqual({ kind: 'none' });
+  });
+
+  test.each(['retry', 'undo'] as const)('nothing is done (%s) once the history was closed', async (kind) => {
+    const reading = deferred<Awaited<ReturnType<CommandHandlers['list-entries']>>>();
+    const { session, run, said } = await opened({ 'list-entries': () => reading.promise });
+    const acting = session.actOn(run, { kind, name: 'Undo of fixes.csv' });
+    session.history.close();
+    reading.resolve(ok([entryOf(changeTo('2', [['grade', 'B', 'E']]), REFUSED)]));
+    await acting;
+    expect([session.run.phase.peek().kind, session.step.peek()]).toEqual(['none', 'upload']);
+    expect(said.map(({ kind: of }) => of)).not.toContain('prepare-run');
   });
 
   test('waits for one that is under way', async () => {

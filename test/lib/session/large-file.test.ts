@@ -11,6 +11,7 @@ const SMALL = pastedFile('new.csv', 'id,name\n1,Ada\n');
 let reported: (number | null)[];
 const followers = {
   onTable: (table: OpenedTable | null) => void reported.push(table && table.rows),
+  onMade: () => undefined,
   onRestart: () => undefined,
 };
 beforeEach(() => {

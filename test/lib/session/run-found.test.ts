@@ -58,6 +58,19 @@ describe('a panel that opens finds', () => {
     expect(session.step.peek()).toBe('update');
   });
 
+  test('one under way, too late: an admin who opened a sheet meanwhile stays with it', async () => {
+    const finding: Deferred<Found> = deferred();
+    const answers: Promise<Found>[] = [Promise.resolve(ok(null)), finding.promise];
+    const { session, open } = await opened(progressOf('running', { planned: 1 }), {
+      'find-run': () => answers.shift() ?? Promise.resolve(ok(null)),
+    });
+    const looking = session.lookAround();
+    await open(SHEET);
+    finding.resolve(ok(progressOf('running', { planned: 1 })));
+    await looking;
+    expect([session.run.phase.peek().kind, session.step.peek()]).toEqual(['watching', 'assign']);
+  });
+
   test('an end too late: who opened a sheet meanwhile keeps it in hand', async () => {
     const finding: Deferred<Found> = deferred();
     const { session, open } = await opened(progressOf('finished', { applied: 1 }), {

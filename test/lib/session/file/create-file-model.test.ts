@@ -23,6 +23,7 @@ let restarts: number;
 const followers = {
   onTable: (table: OpenedTable | null) =>
     void reported.push(table && table.columns.map(({ header }) => header).join()),
+  onMade: () => undefined,
   onRestart: () => void (restarts += 1),
 };
 beforeEach(() => {

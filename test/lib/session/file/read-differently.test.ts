@@ -9,6 +9,7 @@ let tables: (string | null)[];
 const followers = {
   onTable: (table: { readonly columns: readonly { readonly header: string }[] } | null) =>
     void tables.push(table && table.columns.map(({ header }) => header).join()),
+  onMade: () => undefined,
   onRestart: () => undefined,
 };
 beforeEach(() => void (tables = []));

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { optionsNewsText } from '../../../../components/options/news-line';
+import type { BackgroundCommand } from '../../../../lib/rpc/contract/background-contract';
 import { createOptionsModel } from '../../../../lib/session/options/create-options-model';
 import { createWorld, type WorldOptions } from '../../../fakes/background-world';
+import { calm, deferred } from '../../../fakes/deferred';
 import { isWhole, speakEnglish } from '../../../fakes/messages';
 import { progressOf } from '../../../fakes/run';
 
@@ -96,6 +98,30 @@ describe('the options', () => {
     const { options, said } = await opened();
     await options.loadRemembered(file);
     expect(said()).toMatch(expected);
+  });
+
+  test('read late do not come back over what was read after the last thing', async () => {
+    const world = await createWorld({ key: 'a-secret' });
+    const late = deferred<null>();
+    let lists = 0;
+    const say = (command: BackgroundCommand) => world.say(command) as Promise<never>;
+    const options = createOptionsModel({
+      background: {
+        call: async (command) => {
+          const answer = await say(command);
+          if (command.kind === 'list-stored') lists += 1;
+          if (command.kind === 'list-stored' && lists === 1) await late.promise;
+          return answer;
+        },
+      },
+      save: () => undefined,
+    });
+    const before = options.refresh();
+    await calm();
+    await options.forgetKey('production');
+    late.resolve(null);
+    await before;
+    expect(options.phase.peek()).toMatchObject({ keys: { production: 'nowhere' } });
   });
 
   test('forget a key', async () => {

@@ -49,6 +49,17 @@ test('a group of a kind that is not shown confirms nothing', async () => {
   expect(isConfirmed()).toBe(false);
 });
 
+test('a row that was corrected since the listing is not confirmed with a group that it has left', async () => {
+  const { model, group, isConfirmed } = await oneGroup();
+  await model.decide({ kind: 'edit', row: 2, attribute: 'recipient-name', text: 'ADA LOVELACE' });
+  await model.takeShape('name-change', group, true);
+  expect(isConfirmed()).toBe(false);
+  await model.listShapes('name-change');
+  const { groups } = model.shapes.peek() ?? { groups: [] };
+  await model.takeShape('name-change', itemAt(groups, 0), true);
+  expect(isConfirmed()).toBe(true);
+});
+
 test('marks go with the review', async () => {
   const { model, group } = await oneGroup();
   model.lookAtShape('name-change', group);

@@ -5,6 +5,7 @@ import type { Entry, RunId } from '../../../../lib/journal/entry';
 import { failed, ok } from '../../../../lib/result';
 import { createConflictsModel, type ReadRun } from '../../../../lib/session/run/create-conflicts-model';
 import type { RunPhase } from '../../../../lib/session/run/run-model';
+import { deferred } from '../../../fakes/deferred';
 import { changeTo, entryOf, progressOf, RUN } from '../../../fakes/run';
 
 /** A credential whose grade somebody else changed to `now`. */
@@ -105,6 +106,16 @@ describe('conflicts of a run that is not over', () => {
     expect([decided(), model.undecided.peek()]).toEqual([[], 1]);
   });
 
+  test('a choice is between two values: a later run that wants another one asks again', async () => {
+    const { run, model, decided } = await look(underWay(1));
+    model.choose(conflict(1).credential, FIELD, 'sheet');
+    const fields = [{ ...FIELD, wanted: 'E' }];
+    const entry = entryOf(changeTo('1', [['grade', 'A', 'E']]), { kind: 'conflict', fields }, 1);
+    run.value = over([entry], 'next' as RunId);
+    expect([decided(), model.undecided.peek()]).toEqual([[], 1]);
+    expect(model.choiceOf(entry.credential, { ...FIELD, wanted: 'E' })).toBeNull();
+  });
+
   test('of another run are none of this one', async () => {
     const { run, model } = await look(underWay(1));
     run.value = {
@@ -121,5 +132,33 @@ describe('conflicts of a run that is not over', () => {
     await model.look();
     expect(model.notice.peek()).toEqual({ kind: 'problem', problem });
     expect([model.isReading.peek(), model.unread.peek()]).toEqual([false, 1]);
+  });
+
+  const NEXT = 'next' as RunId;
+  const next: RunPhase = {
+    kind: 'watching',
+    progress: progressOf('running', { conflict: 1 }, NEXT),
+    problem: null,
+  };
+  const PROBLEM = { code: 'journal-unavailable', detail: 'UnknownError' } as const;
+
+  test('that could not be read of one run say nothing of the next run', async () => {
+    const { run, model } = modelOf(underWay(1), () => Promise.resolve(failed(PROBLEM)));
+    await model.look();
+    run.value = next;
+    expect(model.notice.peek()).toBeNull();
+  });
+
+  test.each<[string, RunPhase]>([
+    ['another run is shown', next],
+    ['the run is over', over([conflict(1)])],
+  ])('are not said to be unread when %s by then', async (_name, later) => {
+    const reading = deferred<Awaited<ReturnType<ReadRun>>>();
+    const { run, model } = modelOf(underWay(1), () => reading.promise);
+    const looking = model.look();
+    run.value = later;
+    reading.resolve(failed(PROBLEM));
+    await looking;
+    expect(model.notice.peek()).toBeNull();
   });
 });
