@@ -98,6 +98,8 @@ export function AttributeList(props: {
           active.value = '';
         }}
         onKeyDown={(event) => {
+          // Keys of an input method choose a word, and no option.
+          if (event.isComposing) return;
           const steps: Readonly<Record<string, number>> = {
             ArrowDown: 1,
             ArrowUp: -1,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { editEnd } from './grid-keys';
 
 /**
  * The text of one cell while it is typed. Enter and going elsewhere take it, Esc does not; each
@@ -42,9 +43,10 @@ export function CellEditor(props: {
       defaultValue={text}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        const how = editEnd(event);
+        if (how === null) return;
         event.preventDefault();
-        end(event.key === 'Enter');
+        end(how === 'take');
         onDone();
       }}
       onPaste={(event) => event.stopPropagation()}

@@ -5,6 +5,7 @@ import { offeredText } from '../../lib/review/terms/suggestion';
 import { attributeLabel } from '../parts/attribute-label';
 import { t } from '../text';
 import { faultText } from './finding-text';
+import { editEnd } from './grid-keys';
 import type { RowActions } from './row-actions';
 
 /** The id of the sentence about the errors of a row. */
@@ -123,7 +124,7 @@ function KeyField(props: { label: string; row: string; attribute: AttributeId; a
       placeholder={label}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (editEnd(event) === 'take') event.currentTarget.blur();
       }}
       onPaste={(event) => event.stopPropagation()}
       onBlur={({ currentTarget: { value } }) => {

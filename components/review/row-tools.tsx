@@ -9,6 +9,7 @@ import { named, t } from '../text';
 import { FindReplace } from './find-replace';
 import { KeyList } from './key-list';
 import { Search } from './search';
+import { isKeyTaken } from '../parts/key-taken';
 import { Menu } from '../parts/menu';
 
 /** Search, undo and redo; for many rows at once find and replace, and excluding what is shown. */
@@ -25,9 +26,7 @@ export function RowTools(props: {
   useEffect(() => {
     const takeBack = (event: KeyboardEvent) => {
       const action = historyAction(event);
-      // In a field it is the text that is taken back.
-      const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-      if (action === null || isInField) return;
+      if (action === null || isKeyTaken(document, event.target)) return;
       event.preventDefault();
       // An undo without seeing the rows has to be heard: it may be another step than the expected
       // one.

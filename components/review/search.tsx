@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewModel } from '../../lib/session/review/review-model';
+import { isKeyTaken } from '../parts/key-taken';
 import { t } from '../text';
 
 /** Searches the rows; "/" leads there, which is where the hand of a keyboard user looks for it. */
@@ -7,7 +8,7 @@ export function Search({ review }: { review: ReviewModel }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focusSearch = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      if (event.key !== '/' || isKeyTaken(document, event.target)) return;
       event.preventDefault();
       field.current?.focus(); // not drawn: nothing to focus
     };

@@ -4,6 +4,7 @@ import type { Session } from '../../lib/session/session';
 import { pastedFile } from '../../lib/session/file/create-file-model';
 import { PageNotice } from '../guard/page-notice';
 import type { PanelActions } from '../panel-actions';
+import { isKeyTaken } from '../parts/key-taken';
 import { late } from '../parts/late';
 import { t } from '../text';
 import { DropZone } from './drop-zone';
@@ -32,7 +33,7 @@ export function Upload({ session, actions }: { session: Session; actions: PanelA
   // frame, and what is pasted before that was lost.
   useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (isKeyTaken(document, event.target)) return;
       const { clipboardData } = event;
       if (clipboardData === null) return;
       // Spreadsheet programs copy both: text keeps each cell as it is shown. A table of a page may

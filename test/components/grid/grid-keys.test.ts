@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GRID_KEYS, gridAction, historyAction } from '../../../components/grid/grid-keys';
+import { editEnd, GRID_KEYS, gridAction, historyAction } from '../../../components/grid/grid-keys';
 import { GRID_KEY_LIST, keysOn } from '../../../components/parts/key-table';
 
 const key = (name: string, held: readonly string[] = []) => ({
@@ -41,6 +41,57 @@ test.each<[string, readonly string[], unknown]>([
   ['z', ['ctrl', 'alt'], null],
 ])('%s with %j takes steps back', (name, held, action) => {
   expect(historyAction(key(name, held))).toBe(action);
+});
+
+/**
+ * [what the key writes, its place on the keyboard, the action in the grid]: on a keyboard of another
+ * script the place counts, on every Latin one the letter.
+ */
+test.each<[string, string, unknown]>([
+  ['ش', 'KeyA', { kind: 'change-address' }],
+  ['ث', 'KeyE', { kind: 'next', severity: 'error' }],
+  ['ء', 'KeyX', { kind: 'toggle-cell' }],
+  ['ч', 'KeyX', { kind: 'toggle-cell' }],
+  ['ς', 'KeyW', { kind: 'next', severity: 'warning' }],
+  ['ㅈ', 'KeyW', { kind: 'next', severity: 'warning' }],
+  ['ж', 'Semicolon', null],
+  ['ط', 'Quote', null],
+  // AZERTY, Dvorak and the letters of Polish and German.
+  ['a', 'KeyQ', { kind: 'change-address' }],
+  ['q', 'KeyX', null],
+  ['ź', 'KeyX', null],
+  ['ą', 'KeyA', null],
+  ['ö', 'Semicolon', null],
+  ['é', 'Digit2', null],
+  ['١', 'Digit1', null],
+  ['Dead', 'KeyE', null],
+  ['Process', 'KeyA', null],
+])('%s at %s in the grid', (name, code, action) => {
+  expect(gridAction({ ...key(name), code })).toEqual(action);
+});
+
+test.each<[string, string, readonly string[], unknown]>([
+  ['ئ', 'KeyZ', ['ctrl'], 'undo'],
+  ['ئ', 'KeyZ', ['ctrl', 'shift'], 'redo'],
+  ['غ', 'KeyY', ['ctrl'], 'redo'],
+  ['я', 'KeyZ', ['meta'], 'undo'],
+  ['w', 'KeyZ', ['ctrl'], null],
+  ['z', 'KeyW', ['ctrl'], 'undo'],
+  ['ئ', 'KeyZ', [], null],
+])('%s at %s with %j takes steps back', (name, code, held, action) => {
+  expect(historyAction({ ...key(name, held), code })).toBe(action);
+});
+
+test.each<[string, boolean, unknown]>([
+  ['Enter', false, 'take'],
+  ['Escape', false, 'drop'],
+  ['Enter', true, null],
+  ['Escape', true, null],
+  ['Process', true, null],
+  ['Tab', false, null],
+  ['a', false, null],
+])('%s while a cell is typed (input method at work: %s)', (name, isComposing, expected) => {
+  expect(editEnd({ key: name, isComposing })).toBe(expected);
 });
 
 /** How the list of keys writes what the keyboard calls otherwise. */
