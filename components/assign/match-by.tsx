@@ -117,9 +117,9 @@ function OtherKeys(props: {
             }}
           >
             <option value="">{t('togetherWithNothing')}</option>
-            {seconds.map(({ id, label }) => (
+            {seconds.map(({ id }) => (
               <option key={id} value={id}>
-                {label}
+                {attributeLabel(id, attributes)}
               </option>
             ))}
           </select>

@@ -6,6 +6,7 @@ import { undoneOf } from '../../lib/report/run-actions';
 import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { formatMoment, named, t, tn } from '../text';
+import { withOwnIsolates } from '../parts/isolated';
 import { nameOfGroup } from '../parts/look-alikes';
 import { withSignsShown } from '../parts/shown-signs';
 import { HistoryRunFacts } from './history-run';
@@ -80,7 +81,7 @@ function Line(props: { run: HistoryRun; group: string; undone: ReturnType<typeof
       <span class="what">
         <strong class="isolated">{withSignsShown(run.fileName)}</strong>
         <span class="small quiet">
-          <bdi>{withSignsShown(group)}</bdi> · {t(named('environment', run.environment))}
+          <bdi>{withOwnIsolates(group, withSignsShown)}</bdi> · {t(named('environment', run.environment))}
         </span>
       </span>
       <span class="outcome">

@@ -4,6 +4,7 @@ import type { Session } from '../../lib/session/session';
 import { guarded } from '../guard/guard';
 import { named, t, tn } from '../text';
 import { UndoButton } from '../parts/undo-button';
+import { madeName } from '../update/made-name';
 
 /** A run as it is seen from here: what stands in the way of each action. */
 export function hereOf(session: Session): Here {
@@ -34,7 +35,7 @@ export function RunAgain({ session, run }: { session: Session; run: HistoryRun }
       <UndoButton
         session={session}
         disabled={whyNot('undo', run, here) !== null}
-        undo={() => session.actOn(run, { kind: 'undo', name: t('undoName', run.fileName) })}
+        undo={() => session.actOn(run, { kind: 'undo', name: madeName('undoName', run.fileName) })}
       />
     </>
   );

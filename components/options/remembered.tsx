@@ -60,7 +60,7 @@ function Mapping(props: { one: RememberedMapping; group: string; options: Option
   return (
     <li>
       <h3>
-        <bdi>{withSignsShown(group)}</bdi>{' '}
+        <bdi>{withOwnIsolates(group, withSignsShown)}</bdi>{' '}
         {page !== null && (
           <span class="environment quiet" data-environment={page.environment}>
             {t(named('environment', page.environment))}

@@ -5,7 +5,6 @@ import type { Session } from '../../lib/session/session';
 import type { PanelActions } from '../panel-actions';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { listMark } from '../parts/list-mark';
-import { withSignsShown } from '../parts/shown-signs';
 import { readableText } from '../parts/value-text';
 import { formatList, formatMoment, t, tn } from '../text';
 import { SendNotes } from './send-notes';
@@ -78,7 +77,7 @@ function Moved({ field, attributes }: { field: MovedSince; attributes: readonly 
     <li>
       <strong>{t('driftField', String(row), who, attributeLabel(attribute, attributes))}</strong>
       <br />
-      {withSignsShown(t('driftValues', was ?? '', is ?? '', wanted ?? ''))}
+      {t('driftValues', was ?? '', is ?? '', wanted ?? '')}
     </li>
   );
 }

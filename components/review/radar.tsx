@@ -5,7 +5,6 @@ import type { MovedRow } from '../../lib/review/view/moved-rows';
 import type { RadarModel } from '../../lib/session/review/radar-model';
 import type { Session } from '../../lib/session/session';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
-import { withSignsShown } from '../parts/shown-signs';
 import { readableText } from '../parts/value-text';
 import { watchSeen } from '../parts/watch-seen';
 import { t, tn } from '../text';
@@ -73,7 +72,7 @@ function Moved(props: { of: MovedRow; radar: RadarModel; attributes: readonly At
           <span key={attribute}>
             <strong>{t('driftField', String(row), name ?? '', attributeLabel(attribute, attributes))}</strong>
             <br />
-            {withSignsShown(t('radarValues', readableText(before, kind), readableText(now, kind)))}
+            {t('radarValues', readableText(before, kind), readableText(now, kind))}
             <br />
           </span>
         );

@@ -1,6 +1,7 @@
 import { COMPARISONS, hasComparedValue, type ConditionSource } from '../../lib/assign/choice/value-rule';
 import { evidencePartOf } from '../../lib/credential/evidence-attribute';
 import type { AssignState } from '../../lib/session/assign/assign-model';
+import { attributeLabel } from '../parts/attribute-label';
 import { named, t } from '../text';
 import { Choice, TextField, type DraftProps } from './rule-fields';
 
@@ -36,9 +37,9 @@ export function ConditionFields(props: Omit<DraftProps, 'attribute'> & { readonl
             ))}
           </optgroup>
           <optgroup label={t('ruleWhere_attribute')}>
-            {present.map(({ id, label }) => (
+            {present.map(({ id }) => (
               <option key={id} value={optionOf({ kind: 'attribute', id })}>
-                {label}
+                {attributeLabel(id, state.attributes)}
               </option>
             ))}
           </optgroup>

@@ -6,6 +6,7 @@ import type { AssignState } from '../../lib/session/assign/assign-model';
 import type { Session } from '../../lib/session/session';
 import { isPartOfKey } from '../assign/reason';
 import { attributeLabel } from '../parts/attribute-label';
+import { withOwnIsolates } from '../parts/isolated';
 import { withSignsShown } from '../parts/shown-signs';
 import { t } from '../text';
 import { RuleForm } from './rule-form';
@@ -94,7 +95,7 @@ function Rule(props: { rule: AttributeRule; session: Session; state: AssignState
           <div key={name}>
             <dt class="quiet">{name}</dt>
             <dd>
-              <bdi>{withSignsShown(text)}</bdi>
+              <bdi>{withOwnIsolates(text, withSignsShown)}</bdi>
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { openEntriesOf } from '../../lib/journal/entry-counts';
 import type { Session } from '../../lib/session/session';
 import { guarded } from '../guard/guard';
 import { t, tn } from '../text';
+import { madeName } from './made-name';
 
 /** Buttons for what can be done after a trial: go on with the rest, or undo what was tried. */
 export function AfterTrial({ session, progress }: { session: Session; progress: RunProgress }) {
@@ -15,7 +16,7 @@ export function AfterTrial({ session, progress }: { session: Session; progress: 
         <button
           type="button"
           class="button"
-          onClick={guarded(() => void session.undoTrial(t('undoName', run.fileName)))}
+          onClick={guarded(() => void session.undoTrial(madeName('undoName', run.fileName)))}
         >
           {tn('tryUndo', written)}
         </button>

@@ -4,6 +4,7 @@ import { writtenFields } from '../../lib/journal/written-fields';
 import type { Session } from '../../lib/session/session';
 import { UndoButton } from '../parts/undo-button';
 import { formatDate, t, tn } from '../text';
+import { madeName } from './made-name';
 
 /** Offers the undo of a run, and says until when and what it does not bring back. */
 export function ChangedMind({ session, run }: { session: Session; run: FinishedRun }) {
@@ -29,7 +30,7 @@ export function ChangedMind({ session, run }: { session: Session; run: FinishedR
         <UndoButton
           session={session}
           disabled={!isWritten}
-          undo={() => session.undo(t('undoName', fileName))}
+          undo={() => session.undo(madeName('undoName', fileName))}
         />
       </p>
     </section>

@@ -5,6 +5,7 @@ import { guarded } from '../guard/guard';
 import { runProblemText } from '../parts/problem-text';
 import { named, t, tn } from '../text';
 import { CHOICES, ConflictCard } from './conflict-card';
+import { madeName } from './made-name';
 
 /**
  * Shows what somebody changed on the platform since the review, with the three values of each
@@ -95,7 +96,7 @@ function Chosen({ session, fileName }: { session: Session; fileName: string }) {
           type="button"
           class="button primary"
           disabled={isReading.value || (toSend === 0 && !goesAlong)}
-          onClick={guarded(() => void session.sendDecided(t('conflictsName', fileName)))}
+          onClick={guarded(() => void session.sendDecided(madeName('conflictsName', fileName)))}
         >
           {t('conflictsReview')}
         </button>
