@@ -1,7 +1,9 @@
+import type { Value } from '../../lib/credential/value';
 import type { ReviewedCell } from '../../lib/review/terms/reviewed-row';
 import type { Session } from '../../lib/session/session';
 import type { AssignState } from '../../lib/session/assign/assign-model';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
+import { withSignsShown } from '../parts/shown-signs';
 import { readableText } from '../parts/value-text';
 import { formatNumber, t, tn } from '../text';
 
@@ -45,7 +47,8 @@ export function WhatItWouldDo({ session, state }: { session: Session; state: Ass
             </span>
           </p>
           <p>
-            <bdi>{example.who.name}</bdi> <bdi class="quiet small">{example.who.email}</bdi>
+            <bdi>{withSignsShown(example.who.name ?? '')}</bdi>{' '}
+            <bdi class="quiet small">{withSignsShown(example.who.email ?? '')}</bdi>
           </p>
           <dl>
             {example.cells.map((cell) => (
@@ -80,7 +83,8 @@ function Step(props: { label: string; sign: string; to: number; of: number; sess
 
 function Cell({ cell, state }: { cell: ReviewedCell; state: AssignState }) {
   const kind = attributeKind(cell.attribute, state.attributes);
-  const before = readableText(cell.before, kind);
+  const shown = (value: Value) => withSignsShown(readableText(value, kind));
+  const before = shown(cell.before);
   switch (cell.outcome) {
     case 'changed':
     case 'cleared':
@@ -92,14 +96,14 @@ function Cell({ cell, state }: { cell: ReviewedCell; state: AssignState }) {
             </del>
           )}{' '}
           <ins class="new">
-            <bdi>{cell.outcome === 'cleared' ? t('cleared') : readableText(cell.after, kind)}</bdi>
+            <bdi>{cell.outcome === 'cleared' ? t('cleared') : shown(cell.after)}</bdi>
           </ins>
         </>
       );
     case 'unreadable':
       return (
         <span class="error">
-          <bdi>{cell.text}</bdi>
+          <bdi>{withSignsShown(cell.text)}</bdi>
         </span>
       );
     default:

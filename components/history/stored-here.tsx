@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { wholeNumberOf } from '../../lib/review/plan/whole-number';
 import { MOST_KEPT_DAYS } from '../../lib/run/afterwards/kept-values';
 import type { Session } from '../../lib/session/session';
 import type { HistoryPhase } from '../../lib/session/history/history-model';
@@ -49,10 +50,9 @@ export function KeptDays({ keptDays, keep }: { keptDays: number; keep: (days: nu
     <form
       noValidate
       onSubmit={guarded(() => {
-        const text = typed.peek().trim();
-        const days = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-        isWrong.value = !(days <= MOST_KEPT_DAYS);
-        if (!isWrong.peek()) keep(days);
+        const days = wholeNumberOf(typed.peek());
+        isWrong.value = days === null || days > MOST_KEPT_DAYS;
+        if (days !== null && !isWrong.peek()) keep(days);
       })}
     >
       <p class="row">

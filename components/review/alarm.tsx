@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { FindingGroup } from '../../lib/review/cross-row/review';
+import { wholeNumberOf } from '../../lib/review/plan/whole-number';
 import type { Session } from '../../lib/session/session';
 import { named, t } from '../text';
 import { titleOf } from './finding-title';
@@ -26,13 +27,14 @@ export function Alarm(props: {
   const wrongId = useId();
   const isLeft = useSignal(false);
   const [text, right] = [typed.value.trim(), String(group.count)];
+  const digits = String(wholeNumberOf(text) ?? text); // of any keyboard
   // While it is typed the beginning of the right number is none that is wrong.
-  const isBegun = text === '' || (!isLeft.value && right.startsWith(text));
+  const isBegun = text === '' || (!isLeft.value && right.startsWith(digits));
   const isWrong = !group.confirmed && !isBegun;
   const overrule = (written: string) => {
     typed.value = written;
     isLeft.value = false;
-    const rows = /^\d+$/.test(written.trim()) ? Number(written) : 0;
+    const rows = wholeNumberOf(written) ?? 0; // none
     void session.review.decide({ kind: 'overrule', code, rows });
   };
   return (

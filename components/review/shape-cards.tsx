@@ -22,9 +22,10 @@ export function ShapeCards(props: {
 }) {
   const { session, group, attributes } = props;
   const { review } = session;
-  const { code, count } = group;
+  const { code } = group;
   const marks = review.shapeMarks.value;
-  useEffect(() => void review.listShapes(code), [review, code, count]);
+  // With each state of the review: a correction may change a shape and leave the count as it was.
+  useEffect(() => void review.listShapes(code), [review, code, group]);
   const listed = review.shapes.value;
   if (listed?.code !== code || !tellsMore(listed.groups)) return null;
   return (

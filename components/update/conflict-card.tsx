@@ -1,10 +1,12 @@
-import type { Attribute } from '../../lib/credential/attribute';
+import type { Attribute, AttributeKind } from '../../lib/credential/attribute';
+import type { Value } from '../../lib/credential/value';
 import type { ConflictField } from '../../lib/journal/entry';
 import type { Conflict } from '../../lib/run/afterwards/conflicts';
 import type { Session } from '../../lib/session/session';
 import type { Choice } from '../../lib/session/run/conflicts-model';
-import { attributeLabel } from '../parts/attribute-label';
-import { valueText } from '../parts/value-text';
+import { attributeKind, attributeLabel } from '../parts/attribute-label';
+import { withSpacesShown } from '../parts/shown-spaces';
+import { readableText } from '../parts/value-text';
 import { formatUnits, named, t } from '../text';
 import { Who } from './entry-list';
 
@@ -28,7 +30,7 @@ export function ConflictCard(props: {
       <span class="small quiet">{entry.change.row}</span>
       <span>
         <Who entry={entry} environment={session.page.value.environment} />
-        <bdi class="line small quiet">{entry.change.who.email}</bdi>
+        <bdi class="line small quiet">{withSpacesShown(entry.change.who.email ?? '')}</bdi>
       </span>
       <div>
         {fields.map((field) =>
@@ -41,6 +43,7 @@ export function ConflictCard(props: {
               conflict={conflict}
               field={field}
               label={attributeLabel(field.attribute, attributes)}
+              kind={attributeKind(field.attribute, attributes)}
             />
           ),
         )}
@@ -56,11 +59,19 @@ export function ConflictCard(props: {
   );
 }
 
-function Field(props: { session: Session; conflict: Conflict; field: ConflictField; label: string }) {
-  const { session, conflict, field, label } = props;
+function Field(props: {
+  session: Session;
+  conflict: Conflict;
+  field: ConflictField;
+  label: string;
+  kind: AttributeKind;
+}) {
+  const { session, conflict, field, label, kind } = props;
   const { credential, change } = conflict.entry;
   const name = change.who.name ?? credential; // unknown: its id
   const chosen = session.conflicts.choiceOf(credential, field);
+  // Two values that differ by a space alone would look the same.
+  const shown = (value: Value) => <bdi>{withSpacesShown(readableText(value, kind))}</bdi>;
   return (
     <fieldset>
       <legend>
@@ -70,15 +81,15 @@ function Field(props: { session: Session; conflict: Conflict; field: ConflictFie
       <dl>
         <div>
           <dt>{t('conflictBefore')}</dt>
-          <dd>{valueText(field.before)}</dd>
+          <dd>{shown(field.before)}</dd>
         </div>
         <div data-value="now">
           <dt>{t('conflictNow')}</dt>
-          <dd>{valueText(field.now)}</dd>
+          <dd>{shown(field.now)}</dd>
         </div>
         <div data-value="wanted">
           <dt>{t('conflictWanted')}</dt>
-          <dd>{valueText(field.wanted)}</dd>
+          <dd>{shown(field.wanted)}</dd>
         </div>
       </dl>
       {conflict.canBeSent &&

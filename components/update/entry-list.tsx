@@ -7,7 +7,7 @@ import { writtenFields } from '../../lib/journal/written-fields';
 import { attributeKind, attributeLabel } from '../parts/attribute-label';
 import { withSignsShown } from '../parts/shown-signs';
 import { readableText, valueText } from '../parts/value-text';
-import { formatNumber, t, tn } from '../text';
+import { t, tn } from '../text';
 import { entryText } from './entry-text';
 
 /** Entries drawn at once; more come on request, so that 100,000 do not freeze the panel. */
@@ -38,7 +38,7 @@ export function EntryList(props: { entries: readonly Entry[]; labelledBy: string
         <tbody>
           {entries.slice(0, shown.value).map((entry) => (
             <tr key={entry.credential} data-kind={entry.state.kind}>
-              <td class="quiet">{formatNumber(entry.change.row)}</td>
+              <td class="quiet">{entry.change.row}</td>
               <td>
                 <bdi class="line">{withSignsShown(entry.change.who.name ?? entry.credential)}</bdi>
                 <bdi class="line small quiet">{withSignsShown(entry.change.who.email ?? '')}</bdi>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Entry, RunId } from '../../lib/journal/entry';
+import type { Entry } from '../../lib/journal/entry';
 import { runsOf } from '../../lib/journal/runs-of';
 import type { Environment } from '../../lib/platform/environment';
 import type { Session } from '../../lib/session/session';
@@ -23,10 +23,9 @@ export function PublicSightCard(props: {
   const names = runs.join(' ');
   const { publicSight } = session;
   useEffect(() => {
-    const ids = names.split(' ') as RunId[];
-    void publicSight.look(ids);
+    void publicSight.look(runs);
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void publicSight.lookAgain(ids);
+      if (document.visibilityState === 'visible') void publicSight.lookAgain(runs);
     }, LOOK_MS);
     return () => clearInterval(timer);
   }, [publicSight, names]);

@@ -44,7 +44,7 @@ export function NamedRows(props: {
           <ul class="small listed">
             {list.slice(0, shown.value).map((entry) => (
               <li key={entry.credential}>
-                {t('publicRow', entry.change.row)} <Who entry={entry} environment={environment} />{' '}
+                {t('publicRow', String(entry.change.row))} <Who entry={entry} environment={environment} />{' '}
                 <bdi class="quiet">{withSignsShown(entry.change.who.email ?? '')}</bdi>
               </li>
             ))}

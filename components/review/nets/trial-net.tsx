@@ -20,7 +20,7 @@ export function TrialNet({ session, facts, attributes, keepsNothing, mayUpdate }
       <ul class="small">
         {rows.map((row) => (
           <li key={row.row}>
-            {t('tryRow', row.row)} <bdi>{withSignsShown(row.who.name ?? row.who.email ?? '')}</bdi>{' '}
+            {t('tryRow', String(row.row))} <bdi>{withSignsShown(row.who.name ?? row.who.email ?? '')}</bdi>{' '}
             <span class="quiet">{shows(row, attributes)}</span>
           </li>
         ))}
