@@ -44,6 +44,7 @@ import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
 import { copyText } from '../../components/parts/copy-text';
 import type { ReportModel } from '../../lib/session/report/create-report-model';
 import { createSession } from '../../lib/session/create-session';
+import { wouldLoseWork } from '../../lib/session/unsent';
 import { createFaultLog } from '../../lib/report/problem/fault-log';
 import { openSheet } from '../../workers/open-sheet';
 import { goToGroup, openOwnPage } from '../address/go-to';
@@ -117,12 +118,9 @@ if (page === null) {
     chooseLanguage: (wanted) => void chooseLanguage(wanted),
     save: saveFile,
   };
-  // Work that is only here is not lost by a slip: the browser asks before it closes the panel. Once
-  // a run is begun it is the background's, which goes on without the panel.
+  // Work that is only here is not lost by a slip: the browser asks before it closes the panel.
   window.addEventListener('beforeunload', (event) => {
-    const { kind } = session.run.phase.peek();
-    const isBegun = kind === 'watching' || kind === 'over';
-    if (session.assign.state.peek() !== null && !isBegun) event.preventDefault();
+    if (wouldLoseWork(session)) event.preventDefault();
   });
   // Another language is other text everywhere: all views are made again, and the session stays.
   const draw = () => render(<Panel key={spoken()} session={session} actions={actions} />, root);

@@ -72,7 +72,7 @@ export const createSession = modelFactory((deps: SessionDeps): Session => {
     },
     withoutSheet: createWithoutSheet({ ...models, work, goTo }),
     goTo: open,
-    ...runActions(models, deps, goTo),
+    ...runActions(models, deps, step, goTo),
     async signInAgain() {
       if (run.phase.peek().kind !== 'not-begun') return;
       run.leave();
@@ -125,6 +125,7 @@ function openReviewOfRemembered(
 function runActions(
   { run, file, review, trial, promise, connected, forgetValues, changeSets }: SessionModels,
   { page }: SessionDeps,
+  step: ReadonlySignal<Step>,
   goTo: (step: Step) => void,
 ): Pick<Session, 'lookAround' | 'confirm' | 'updateNow'> {
   return {
@@ -147,6 +148,8 @@ function runActions(
       // One run of a group at a time: the one in the way is shown, with what was not sent.
       const { kind } = run.phase.peek();
       if (kind === 'preparing' || kind === 'watching') goTo('update');
+      // The question would wait in Review for an admin who has gone on meanwhile.
+      if (kind === 'confirming' && step.peek() !== 'review') run.dismiss();
     },
     async updateNow({ keepsNothing = false, isTrial = false } = {}) {
       // "Not yet" was said while the press was still being judged: nothing is asked any more.

@@ -44,8 +44,8 @@ test.each<[string, readonly string[], unknown]>([
 });
 
 /**
- * [what the key writes, its place on the keyboard, the action in the grid]: on a keyboard of another
- * script the place counts, on every Latin one the letter.
+ * [what the key writes, its place on the keyboard, the action in the grid]: on a keyboard of
+ * another script the place counts, on every Latin one the letter.
  */
 test.each<[string, string, unknown]>([
   ['ش', 'KeyA', { kind: 'change-address' }],

@@ -8,7 +8,9 @@ import { speakEnglish } from '../../fakes/messages';
 
 beforeEach(() => speakEnglish());
 
-/** Types into an alarm about 12 rows; gives the rows that are overruled, and whether that is wrong. */
+/**
+ * Types into an alarm about 12 rows; gives the rows that are overruled, and whether that is wrong.
+ */
 function typed(text: string) {
   const decided: { readonly rows: number }[] = [];
   const review = { decide: (decision: { readonly rows: number }) => Promise.resolve(decided.push(decision)) };

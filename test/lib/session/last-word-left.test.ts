@@ -13,6 +13,16 @@ test('a question that is withdrawn while its press is being judged leaves the ad
   expect(world.kinds()).not.toContain('prepare-run');
 });
 
+test('is not asked for once the admin has left Review, while the plan was still being made', async () => {
+  const world = await reviewedSession();
+  const release = world.sheet.hold('makePlan');
+  const asking = world.session.confirm();
+  await world.goTo('upload');
+  release();
+  await asking;
+  expect([world.session.step.peek(), world.session.run.phase.peek().kind]).toEqual(['upload', 'none']);
+});
+
 test('a promise is about its own sheet: the whole group in its place has none', async () => {
   const { session } = await reviewedSession();
   session.promise.promiseNumber('credentials', '9');
