@@ -9,7 +9,7 @@ import { speakEnglish } from '../../fakes/messages';
 
 beforeEach(() => speakEnglish());
 
-/** What the list says of one name that became another. */
+/** The words of the list about one name that became another. */
 function said(before: string, now: string): string {
   const fresh = credentialOf({ id: '1' });
   const fields = [{ attribute: 'recipient-name', before, now }] as const;

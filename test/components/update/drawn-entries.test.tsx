@@ -26,7 +26,7 @@ test('the number of a row looks as it does in the spreadsheet, and as it is sear
   expect(text).not.toContain('12,345');
 });
 
-/** What the card of a conflict shows of a field that is `now` on the platform. */
+/** The text of the card of a conflict about a field that is `now` on the platform. */
 function card(attribute: AttributeId, before: Value, now: Value, wanted: Value): string {
   const fields = [{ attribute, before, now, wanted }];
   const entry: Entry = entryOf(changeTo('1', [[attribute, before, wanted]]), { kind: 'conflict', fields });
