@@ -1,6 +1,7 @@
 import { entriesOf } from './entries-of';
 import type { RunId } from './entry';
 import type { HistoryCopies } from './history-copies';
+import { createTurns } from './in-turn';
 import type { Journal, JournalRun } from './journal';
 import { readUnlessDamaged } from './journal-faults';
 import { isEnded } from './transitions';
@@ -29,11 +30,12 @@ export async function withHistoryCopies(
 ): Promise<CopiedJournal> {
   /** The runs whose copy is as it should be, or was tried in this life of the background. */
   const tried = new Map<RunId, JournalRun['values']['kind']>();
-  let last: Promise<void> = Promise.resolve();
-  const attempt = (work: () => Promise<void>) => work().catch(onFault);
   /** One after the other: of two copies of a run, the later one has to stay. */
+  const inTurn = createTurns();
+  let last: Promise<unknown> = Promise.resolve();
+  const attempt = (work: () => Promise<void>) => work().catch(onFault);
   const later = (work: () => Promise<void>) => {
-    last = last.then(() => attempt(work));
+    last = inTurn(() => attempt(work));
   };
   await attempt(async () => {
     for (const { run, hasValues } of await copies.list())
@@ -53,7 +55,11 @@ export async function withHistoryCopies(
     const kept = keepsValues(run) ? 'kept' : 'deleted';
     if (!isEnded(run) || tried.get(id) === kept || (kept === 'kept' && tried.has(id))) return;
     tried.set(id, kept);
-    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, id, AT_ONCE) : null));
+    later(async () => {
+      // It may have been removed before its turn came.
+      if ((await readUnlessDamaged(journal, id)) === null) return;
+      await copies.save(run, kept === 'kept' ? entriesOf(journal, id, AT_ONCE) : null);
+    });
   }
 
   const wrapped: Journal = {
@@ -74,17 +80,8 @@ export async function withHistoryCopies(
       runs.forEach(copy);
       return runs;
     },
-    async removeAll(at) {
-      // A copy that is under way would make the secret of the history again.
-      await settled();
-      const needed = await journal.removeAll(at);
-      if (needed.length > 0) return needed;
-      await settled();
-      // Not an attempt: an admin who deletes everything must learn that something is left.
-      await copies.clear();
-      tried.clear();
-      return needed;
-    },
+    // In its turn: a copy at the same time would make the secret of the history again.
+    removeAll: (at) => inTurn(() => removeAll(at)),
   };
   return { journal: wrapped, settled };
 
@@ -94,6 +91,15 @@ export async function withHistoryCopies(
       before = last;
       await last;
     }
+  }
+
+  async function removeAll(at: number): Promise<readonly JournalRun[]> {
+    const needed = await journal.removeAll(at);
+    if (needed.length > 0) return needed;
+    // Not an attempt: an admin who deletes everything must learn that something is left.
+    await copies.clear();
+    tried.clear();
+    return needed;
   }
 
   async function copyNow(id: RunId): Promise<void> {

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../result';
 import type { Seal } from '../secrets/seal';
 import type { Secrets } from '../secrets/secrets';
+import { createTurns } from './in-turn';
 import type { Entry, RunId } from './entry';
 import { countTransition, NO_ENTRIES } from './entry-counts';
 import { newRun, type Journal, type JournalRun } from './journal';
@@ -59,6 +60,8 @@ function secretsOfJournal(secrets: Secrets): Secrets {
 
 function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal {
   const { write, read } = database;
+  /** A run that is made while all are removed would lose its secret, and stay as one unreadable. */
+  const inTurn = createTurns();
   const opened = async (stored: readonly unknown[]): Promise<readonly JournalRun[]> => {
     const runs = await Promise.all(stored.map((one) => openRun(secrets, one)));
     return runs.filter((run) => run !== null);
@@ -77,14 +80,15 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
   };
 
   return {
-    async createRun(record) {
-      // Durable before anything is closed with it.
-      await secrets.make(secretOf(record.id));
-      const stored = await closeRun(secrets, newRun(record, NO_ENTRIES));
-      await write(async (transaction) => {
-        await transaction.objectStore('runs').add(stored);
-      });
-    },
+    createRun: (record) =>
+      inTurn(async () => {
+        // Durable before anything is closed with it.
+        await secrets.make(secretOf(record.id));
+        const stored = await closeRun(secrets, newRun(record, NO_ENTRIES));
+        await write(async (transaction) => {
+          await transaction.objectStore('runs').add(stored);
+        });
+      }),
     async restoreRun(record, changes) {
       const seal = await secrets.make(secretOf(record.id));
       const counts = countTransition(NO_ENTRIES, null, RESTORED.kind, changes.length);
@@ -112,16 +116,17 @@ function createIdbJournal(database: JournalDatabase, secrets: Secrets): Journal 
       await forgetSecret(id);
       return isForgotten;
     },
-    async removeAll(at) {
-      const stored = await read((data) => data.getAll('runs'));
-      const runs = await opened(stored);
-      const readable = new Set<string>(runs.map(({ record }) => record.id));
-      const unreadable = new Set(stored.map(({ id }) => id).filter((id) => !readable.has(id)));
-      const needed = await write((transaction) => transactions.removeAll(transaction, at, unreadable));
-      if (needed.length === 0) await forgetAllSecrets();
-      const found = await Promise.all(needed.map((id) => readRun(id as RunId)));
-      return found.filter((run) => run !== null);
-    },
+    removeAll: (at) =>
+      inTurn(async () => {
+        const stored = await read((data) => data.getAll('runs'));
+        const runs = await opened(stored);
+        const readable = new Set<string>(runs.map(({ record }) => record.id));
+        const unreadable = new Set(stored.map(({ id }) => id).filter((id) => !readable.has(id)));
+        const needed = await write((transaction) => transactions.removeAll(transaction, at, unreadable));
+        if (needed.length === 0) await forgetAllSecrets();
+        const found = await Promise.all(needed.map((id) => readRun(id as RunId)));
+        return found.filter((run) => run !== null);
+      }),
     markSeen: (id) => write((transaction) => transactions.markSeen(transaction, id)),
     async addChanges(id, from, changes) {
       // The secret was made with the run. Without one the run is not there, or cannot begin.

@@ -77,13 +77,34 @@ export async function searchAll(
     if (!read.ok) return read;
     // Without the platform's count, a reading that was left has as many as it counts, and is still
     // not whole.
-    const isWhole = read.value === 'ended' && seen.size >= total;
+    let isWhole = read.value !== 'left' && seen.size >= total;
+    if (isWhole && read.value === 'at-reach') {
+      const last = await isLastSeen();
+      if (!last.ok) return last;
+      isWhole = last.value;
+    }
     if (isWhole || read.value === 'left') return ok({ isWhole, count: seen.size, total, requests, perPage });
   }
   return failed({ code: 'unexpected-answer', where: `POST ${SEARCH_PATH}: ${seen.size} of ${total}` });
 
-  /** Reads from the first page to the platform's last one, or only the first one. */
-  async function onePass(begun?: Checkpoint): Promise<Result<'ended' | 'left', PlatformProblem>> {
+  /**
+   * Whether the credential with the highest id is among those that came. All lower ones came before
+   * it, so then there are no more.
+   */
+  async function isLastSeen(): Promise<Result<boolean, PlatformProblem>> {
+    const last = await searchPage(client, query, { from: 0 }, 1, signal, 'desc');
+    if (!last.ok) return last;
+    requests += last.value.requests;
+    return ok(last.value.credentials.every(({ id }) => seen.has(id)));
+  }
+
+  /**
+   * Reads from the first page to the platform's last one, or only the first one. `at-reach`: it
+   * ended where offsets end, without a cursor, and the count may be capped there.
+   */
+  async function onePass(
+    begun?: Checkpoint,
+  ): Promise<Result<'ended' | 'at-reach' | 'left', PlatformProblem>> {
     let place: PagePlace = begun?.place ?? { from: 0 };
     let size = await client.pageSize.next(null, Infinity);
     let received = begun?.received ?? 0; // nothing was read before
@@ -104,7 +125,11 @@ export async function searchAll(
       for (const { id } of credentials) seenInPass.add(id);
       handOn(credentials, count);
       const next = nextPlace(place, page.value, received, seenInPass.size, seenInPass.size > known);
-      if (next === null) return ok('ended');
+      if (next === null) {
+        const isCapped = count === null || count === OFFSET_REACH;
+        const isAtReach = 'from' in place && received >= OFFSET_REACH && page.value.cursor === null;
+        return ok(isCapped && isAtReach ? 'at-reach' : 'ended');
+      }
       const before: CamePage = { asked: page.value.asked, given: credentials.length };
       // Without a count, as many as came are taken to be still to come.
       size = await client.pageSize.next(before, count === null ? received : count - seenInPass.size);

@@ -36,8 +36,11 @@ const answer = z.object({
   meta: z.object({ count: z.number().nullish(), cursor: wireText }).nullish(),
 });
 
+/** The order of ids, which writes do not change. */
+export type IdOrder = 'asc' | 'desc';
+
 /**
- * Reads one page in the order of ids, which writes do not change. `query`: flat dotted keys
+ * Reads one page in the order of ids. `query`: flat dotted keys
  * (docs/platform.md, Read a group). `size`: by the client's page size; a size that is refused is
  * asked for smaller. When that does not help either, the first problem is the answer.
  */
@@ -47,12 +50,13 @@ export async function searchPage(
   place: PagePlace,
   size: number,
   signal?: AbortSignal,
+  order: IdOrder = 'asc',
 ): Promise<Result<SearchPage, PlatformProblem>> {
   const { pageSize } = client;
   let refusal: PlatformProblem | null = null;
   let asked = 'from' in place ? Math.min(size, OFFSET_REACH - place.from) : size;
   for (let requests = 1; ; requests += 1) {
-    const body = { query, sort: { id: 'asc' }, page: { size: asked, ...place } };
+    const body = { query, sort: { id: order }, page: { size: asked, ...place } };
     const request = { method: 'POST', path: SEARCH_PATH, body, effect: 'read' } as const;
     const read = await askFor(client, request, answer, signal);
     if (read.ok) {

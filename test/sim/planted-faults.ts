@@ -210,14 +210,14 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'no copy is made of a run that is over',
     'lib/journal/copied-journal.ts',
-    "    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, run) : null));",
+    "      await copies.save(run, kept === 'kept' ? entriesOf(journal, id, AT_ONCE) : null);",
     '',
   ),
   fault(
     'the copy of a run that is over has no values',
     'lib/journal/copied-journal.ts',
-    "    later(() => copies.save(run, kept === 'kept' ? entriesOf(journal, run) : null));",
-    '    later(() => copies.save(run, null));',
+    "      await copies.save(run, kept === 'kept' ? entriesOf(journal, id, AT_ONCE) : null);",
+    '      await copies.save(run, null);',
   ),
   fault(
     'the backup keeps its first state',

@@ -38,7 +38,10 @@ export interface AccessDeps {
  * The background's way to the platform: the client for each page, with one pace for all requests.
  */
 export interface Access {
-  /** Signs in again. `account`: prefers a sign-in of this account; null: takes any. */
+  /**
+   * Signs in again. `account`: the one of a run, which is preferred and which no panel has asked
+   * for, so that `known` does not give it; null: takes any.
+   */
   signIn(
     page: GroupPage,
     account: string | null,
@@ -104,7 +107,7 @@ export function createAccess(deps: AccessDeps): Access {
     async signIn(page, account, signal) {
       const key = await keys.get(page.environment);
       const result = await signIn(page, { clientFor: clientFor(page.environment), key, account }, signal);
-      return kept(page, result);
+      return account === null ? kept(page, result) : result;
     },
     async known(page, signal) {
       const before = signedIn.get(nameOf(page));

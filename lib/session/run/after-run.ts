@@ -80,15 +80,15 @@ export function createAfterRun(models: AfterRunModels) {
     const decided = conflicts.decided.peek();
     if (over.kind !== 'over' || decided.length === 0) return;
     const isLeft = leavingOf(over);
-    const ids = [...new Set(decided.map(({ credential }) => credential))];
-    const about = over.entries.filter(({ credential }) => ids.includes(credential));
+    const ids = new Set(decided.map(({ credential }) => credential));
+    const about = over.entries.filter(({ credential }) => ids.has(credential));
     // A decision is about the value of this moment, not about that of the end of the run.
     credentials.outdate();
     review.outdate();
     const isRead = await conflicts.reading(credentials.load(needsOfRun(sheet, about)));
     if (isLeft()) return;
     const problem = isRead
-      ? await conflicts.reading(credentials.loadDetails(ids, () => undefined))
+      ? await conflicts.reading(credentials.loadDetails([...ids], () => undefined))
       : groupProblem();
     if (isLeft()) return;
     if (problem !== null) return conflicts.refuse(problem);

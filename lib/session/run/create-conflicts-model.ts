@@ -4,6 +4,7 @@ import type { CredentialId } from '../../credential/ids';
 import type { ConflictField, Entry, RunId } from '../../journal/entry';
 import type { Result } from '../../result';
 import type { RunProblem } from '../../rpc/contract/background-contract';
+import { withNewer } from './with-newer';
 import { conflictsOf, type Conflict, type MovedField } from '../../run/afterwards/conflicts';
 import type { Choice, ConflictsModel, ConflictsNotice } from './conflicts-model';
 import type { RunPhase } from './run-model';
@@ -168,10 +169,4 @@ function nameOf(
   { attribute, now, wanted }: Pick<ConflictField, 'attribute' | 'now' | 'wanted'>,
 ): string {
   return JSON.stringify([credential, attribute, now, wanted]);
-}
-
-function withNewer(before: readonly MovedField[], newer: readonly MovedField[]): readonly MovedField[] {
-  const isAgain = (one: MovedField) =>
-    newer.some((other) => other.credential === one.credential && other.attribute === one.attribute);
-  return [...before.filter((one) => !isAgain(one)), ...newer];
 }

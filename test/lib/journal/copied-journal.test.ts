@@ -140,6 +140,29 @@ describe('a lost run that was over', () => {
     expect(await found(await open())).toEqual(seen(await found(first)));
   });
 
+  test('is not copied again by a turn that comes after "Delete everything"', async () => {
+    const { open, copies, files } = await computer();
+    const done: string[] = [];
+    const noted: HistoryCopies = {
+      ...copies,
+      save: (run, entries) => (done.push(`save ${run.record.id}`), copies.save(run, entries)),
+      clear: () => (done.push('clear'), copies.clear()),
+    };
+    const { journal, settled } = await open(createMemoryJournal(), noted);
+    await ran({ journal, settled });
+    // One that is asked for while all is removed, one by a list of before, one by a list of after.
+    const all = [
+      journal.forgetEntries(A, 20),
+      journal.listRuns(),
+      journal.removeAll(30),
+      journal.listRuns(),
+    ] as const;
+    await Promise.all(all);
+    await settled();
+    expect(done.slice(done.indexOf('clear'))).toEqual(['clear']);
+    expect([...files().keys()]).toEqual([]);
+  });
+
   test('does not come back after "Delete everything"', async () => {
     const { open, files } = await computer();
     const first = await open();

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { RunId } from '../../../lib/journal/entry';
 import { openIdbJournal } from '../../../lib/journal/idb-journal';
 import { useIndexedDB } from '../../fakes/indexed-db';
-import { idsOf, prepared } from '../../fakes/prepared-run';
+import { headerOf } from '../../fakes/background-world';
+import { idsOf, prepared, PREPARED } from '../../fakes/prepared-run';
 import { memorySecrets } from '../../fakes/secrets';
 
 useIndexedDB();
@@ -34,6 +35,34 @@ test('an unreadable record does not keep the others from being removed', async (
   expect(await database.getAll('runs')).toEqual([]);
   expect(await database.getAll('entries')).toEqual([]);
   database.close();
+});
+
+/** Each begins while the one before is under way: [the first, the second] */
+test.each([
+  ['created', 'removed'],
+  ['removed', 'created'],
+] as const)('a run that is %s while all are %s is whole, or is not there', async (first, _second) => {
+  const secrets = memorySecrets();
+  const opened = await openIdbJournal({ secrets, now: Date.now }, `race-${first}`);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const journal = opened.value;
+  await prepared(journal);
+  const record = {
+    ...headerOf(PREPARED),
+    id: id('b'),
+    createdAt: 1,
+    finishedAt: null,
+    state: { kind: 'preparing' },
+  } as const;
+  const create = () => journal.createRun(record);
+  const remove = () => journal.removeAll(9);
+  const [one, other] = first === 'created' ? [create, remove] : [remove, create];
+  await Promise.all([one(), other()]);
+  const isThere = first === 'removed';
+  expect(idsOf(await journal.listRuns())).toEqual(isThere ? ['b'] : []);
+  expect(await journal.countUnreadable()).toBe(0);
+  expect(await journal.addChanges(id('b'), 0, PREPARED)).toBe(isThere ? PREPARED.length : null);
+  expect((await secrets.names()).filter((name) => name.startsWith('run.'))).toEqual(isThere ? ['run.b'] : []);
 });
 
 test('a database that the browser has closed is opened again', async () => {

@@ -66,6 +66,12 @@ describe('a group is read whole, each credential once, whatever the platform is 
     },
   );
 
+  test.each(['empty-page', 'no-cursor'] as const)('exactly 10,000, %s', async (end) => {
+    const options = { state: group(10_000), switches: { 'cursor-end': end }, rate: 0 };
+    const { answer } = await load(options);
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'whole', count: 10_000 } });
+  });
+
   test('an empty group', async () => {
     const { answer, credentials } = await load({ state: group(0) });
     expect(answer).toEqual({ ok: true, value: { kind: 'whole', count: 0, requests: 1 } });
@@ -113,3 +119,55 @@ test.each<[number | undefined, object]>([
   const options = { onPart: () => undefined, ...(most !== undefined && { most }) };
   expect(await readGroup(client, groupId(7), options)).toMatchObject({ ok: true, value: reading });
 });
+
+/** A platform whose search has offsets alone, which reach the first 10,000. */
+function offsetsAlone(all: number, count: number | undefined) {
+  const clock = testClock();
+  const asked: string[] = [];
+  const wire = (id: number) => ({
+    id,
+    approve: true,
+    private: false,
+    custom_attributes: {},
+    group: { id: 7, name: 'Group' },
+  });
+  const client = createClient({
+    ...clock,
+    random: () => 0,
+    pace: createPace(clock),
+    environment: 'eu',
+    authorization: { kind: 'session' },
+    fetch: (_url, init) => {
+      const { page, sort } = JSON.parse(init.body as string) as {
+        page: { from: number; size: number };
+        sort: { id: 'asc' | 'desc' };
+      };
+      asked.push(sort.id);
+      const size = Math.min(1_000, page.size, Math.min(all, 10_000) - page.from);
+      const at = (place: number) => (sort.id === 'asc' ? place + 1 : all - place);
+      const credentials = Array.from({ length: size }, (_, place) => wire(at(page.from + place)));
+      return Promise.resolve(new Response(JSON.stringify({ credentials, meta: { count } })));
+    },
+  });
+  return { client, asked };
+}
+
+/** [credentials of the group, the count that the platform says, what the reading is, probes] */
+test.each<[number, number | undefined, object, number]>([
+  [10_000, 10_000, { ok: true, value: { kind: 'whole', count: 10_000 } }, 1],
+  [10_000, undefined, { ok: true, value: { kind: 'whole', count: 10_000 } }, 1],
+  [10_001, 10_000, { ok: false, problem: { code: 'unexpected-answer' } }, 2],
+  [25_000, 10_000, { ok: false, problem: { code: 'unexpected-answer' } }, 2],
+  [10_001, undefined, { ok: false, problem: { code: 'unexpected-answer' } }, 2],
+  // The count itself says that some are missing.
+  [10_001, 10_001, { ok: false, problem: { code: 'unexpected-answer' } }, 0],
+  [9_999, 9_999, { ok: true, value: { kind: 'whole', count: 9_999 } }, 0],
+  [230, 230, { ok: true, value: { kind: 'whole', count: 230 } }, 0],
+])(
+  'offsets alone, %d credentials, count %s: never whole with some missing',
+  async (all, count, reading, probes) => {
+    const { client, asked } = offsetsAlone(all, count);
+    expect(await readGroup(client, groupId(7), { onPart: () => undefined })).toMatchObject(reading);
+    expect(asked.filter((order) => order === 'desc')).toHaveLength(probes);
+  },
+);

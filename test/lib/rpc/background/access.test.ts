@@ -89,3 +89,37 @@ test('a key that is removed while a request waits for its turn is not sent with 
   expect(await answer).toEqual({ ok: false, problem: { code: 'signed-out', triedKey: true } });
   expect(asked).toEqual([]);
 });
+
+test('the sign-in of a run, by the key of its account, is not that of the panel', async () => {
+  const asked: string[] = [];
+  const access = createAccess({
+    fetch(url, { headers }) {
+      const byKey = Object.hasOwn(headers as Record<string, string>, 'authorization');
+      const { pathname } = new URL(url);
+      asked.push(`${pathname} ${byKey ? 'key' : 'session'}`);
+      // Somebody of account 2 is signed in; the key is of account 1, whose run it is.
+      const issuer = JSON.stringify({ issuer: { id: byKey ? 1 : 2, name: 'A' } });
+      return Promise.resolve(new Response(pathname === '/v1/issuer/details' ? issuer : ANSWERS[pathname]));
+    },
+    now: () => 0,
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+    keys: {
+      get: () => Promise.resolve('secret'),
+      put: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+      where: () => Promise.resolve('session'),
+    },
+  });
+  const { signal } = new AbortController();
+  const accountOf = (result: Awaited<ReturnType<typeof access.known>>) =>
+    result.ok ? [result.value.connection.account.id, result.value.client.signedInBy] : result.problem;
+  expect(accountOf(await access.signIn(PAGE, null, signal))).toEqual(['2', 'session']);
+  expect(accountOf(await access.signIn(PAGE, '1', signal))).toEqual(['1', 'key']);
+  asked.length = 0;
+  expect(accountOf(await access.known(PAGE, signal))).toEqual(['2', 'session']);
+  expect(asked).toEqual([]);
+  // Nor does a run whose account nobody is signed in as take the panel's sign-in away.
+  expect(accountOf(await access.signIn(PAGE, '3', signal))).toEqual(['2', 'session']);
+  expect(accountOf(await access.known(PAGE, signal))).toEqual(['2', 'session']);
+});
