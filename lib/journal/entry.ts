@@ -25,13 +25,20 @@ export type EntryState =
   | ({ readonly kind: 'in-doubt' } & Sending)
   /**
    * The platform has all wanted values. `doubled`: duplicate evidence, there because the browser or
-   * the network sent the request more than once.
+   * the network sent the request more than once. `there`: fields that had the wanted value before
+   * our first request, so that somebody else has written them; missing when none, and in older
+   * records.
    */
-  | ({ readonly kind: 'applied'; readonly doubled?: readonly DoubledEvidence[] } & PublicPage)
-  /** The platform took the request and left `fields` as they were. */
+  | ({
+      readonly kind: 'applied';
+      readonly there?: readonly AttributeId[];
+      readonly doubled?: readonly DoubledEvidence[];
+    } & PublicPage)
+  /** The platform took the request and left `fields` as they were. `there`: as above. */
   | ({
       readonly kind: 'not-applied';
       readonly fields: readonly AttributeId[];
+      readonly there?: readonly AttributeId[];
       readonly doubled?: readonly DoubledEvidence[];
     } & PublicPage)
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }

@@ -203,12 +203,15 @@ export function baselineOf(attempt: number, there: readonly AttributeId[], isRes
   return attempt === RESTORED.attempt ? { kind: 'lost' } : { kind: 'read-after-loss', there };
 }
 
+// Missing in entries of versions that did not record it.
+const there = attributes.exactOptional();
+
 const entryState: z.ZodType<EntryState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),
   sending('sent'),
   sending('in-doubt'),
-  z.object({ kind: z.literal('applied'), doubled, url }),
-  z.object({ kind: z.literal('not-applied'), fields: attributes, doubled, url }),
+  z.object({ kind: z.literal('applied'), there, doubled, url }),
+  z.object({ kind: z.literal('not-applied'), fields: attributes, there, doubled, url }),
   z.object({ kind: z.literal('rejected'), status: count, words: z.string() }),
   z.object({
     kind: z.literal('conflict'),

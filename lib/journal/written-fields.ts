@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import type { AttributeId } from '../credential/attribute';
 import type { Change, FieldChange } from '../credential/change';
 import type { Entry, EntryState } from './entry';
 
@@ -21,6 +22,25 @@ export function writtenFields(change: Change, state: EntryState): readonly Field
     default:
       return assertNever(state);
   }
+}
+
+/**
+ * The written fields that had the wanted value before our first request: somebody else has written
+ * them. An undo leaves them as they are. A field that a request without an answer was to write
+ * counts as ours: nobody can tell (docs/limits.md, After a run).
+ */
+export function writtenByOthers(state: EntryState): readonly AttributeId[] {
+  return state.kind === 'applied' || state.kind === 'not-applied' ? (state.there ?? []) : []; // none
+}
+
+/**
+ * The fields that surely had the wanted value before anything of ours was sent. After a loss of the
+ * journal a request may have left before.
+ */
+export function thereBeforeUs({ change, state }: Entry): readonly AttributeId[] {
+  if (state.kind === 'planned') return change.fields.map(({ attribute }) => attribute);
+  if (state.kind !== 'sent' && state.kind !== 'in-doubt') return [];
+  return state.before.kind === 'read' ? state.before.there : [];
 }
 
 /**

@@ -46,6 +46,8 @@ const LONG: Readonly<Record<string, string>> = {
   'test/platform/switches.test.ts': 'one table: a row of each switch, and what it does',
   'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
   'test/lib/sheet/read-workbook.test.ts': 'one table: what is read as what, and each file that is refused',
+  'test/lib/journal/copied-journal.test.ts': 'one computer, and each way in which it loses the history',
+  'test/lib/run/afterwards/undo.test.ts': 'one table: each value of a run, and what its undo does',
   'test/lib/run/outcomes.test.ts': 'one table: every answer of the platform and what becomes of it',
   'test/platform/dashboard/style.css': 'the look of a whole product, which is not ours to make small',
 };

@@ -1,7 +1,8 @@
+import type { AttributeId } from '../../credential/attribute';
 import type { Change } from '../../credential/change';
 import type { Entry, RunProgress } from '../../journal/entry';
 import { countTransition, NO_ENTRIES, totalOf } from '../../journal/entry-counts';
-import { extentOf, writtenFields } from '../../journal/written-fields';
+import { extentOf, writtenByOthers, writtenFields } from '../../journal/written-fields';
 
 /**
  * The changes of a run that can be sent again as they were confirmed: those that the platform
@@ -54,17 +55,31 @@ export function combineRuns(first: FinishedRun, second: FinishedRun): FinishedRu
  */
 function latest(first: Entry, second: Entry): Entry {
   const written = writtenFields(first.change, first.state);
+  // A value that the second run found there may have been written by a request of the first.
+  const { kind } = first.state;
+  if (kind === 'not-known' || kind === 'rejected') return withThere(second, []);
   if (written.length === 0) return second;
   const isConflict = second.state.kind === 'conflict';
   if (!isConflict && writtenFields(second.change, second.state).length === 0) return first;
   const later = second.change.fields.map(({ attribute }) => attribute);
   const earlier = written.filter(({ attribute }) => !later.includes(attribute));
   const change = { ...second.change, fields: [...earlier, ...second.change.fields] };
-  if (second.state.kind !== 'conflict') return { ...second, change };
+  if (second.state.kind !== 'conflict') {
+    const isEarlier = (id: AttributeId) => earlier.some(({ attribute }) => attribute === id);
+    const there = [...writtenByOthers(first.state).filter(isEarlier), ...writtenByOthers(second.state)];
+    return withThere({ ...second, change }, there);
+  }
   const before = earlier.map(({ attribute }) => attribute);
   return {
     ...second,
     change,
     state: { ...second.state, written: [...before, ...(second.state.written ?? [])] },
   };
+}
+
+/** An entry with other fields as those that somebody else has written. */
+function withThere(entry: Entry, there: readonly AttributeId[]): Entry {
+  if (entry.state.kind !== 'applied' && entry.state.kind !== 'not-applied') return entry;
+  const { there: _before, ...state } = entry.state;
+  return { ...entry, state: { ...state, ...(there.length > 0 && { there }) } };
 }

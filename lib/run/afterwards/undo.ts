@@ -4,7 +4,7 @@ import { sameValue } from '../../credential/same-value';
 import type { Value } from '../../credential/value';
 import { valueOf } from '../../credential/value-of';
 import type { Entry } from '../../journal/entry';
-import { writtenFields } from '../../journal/written-fields';
+import { writtenByOthers, writtenFields } from '../../journal/written-fields';
 import type { Table } from '../../sheet/table/table';
 import { valuesTable, type PresentCredentials, type ValuesRow } from './values-table';
 
@@ -24,8 +24,9 @@ export interface Undo {
 /**
  * Makes a table of the old values of a run's applied fields, with its assignment: a row for each
  * credential, a column for each attribute. A value that is no longer the one that the run wrote was
- * edited since, and is never overwritten. Null when nothing can be restored. `credentials`: the
- * group's present ones, read whole where an entry needs that.
+ * edited since, and is never overwritten. Nor is one that somebody else had written before our
+ * first request. Null when nothing can be restored. `credentials`: the group's present ones, read
+ * whole where an entry needs that.
  *
  * Examples, of a run that wrote grade B over A: now B -> row with A; now C -> edited since; now A
  * -> edited since.
@@ -43,12 +44,13 @@ export function undoOf(
   for (const { credential: id, change, state } of entries) {
     const credential = credentials.get(id);
     const old = new Map<AttributeId, Value>();
+    const others = writtenByOthers(state);
     for (const { attribute: attributeId, before, after } of writtenFields(change, state)) {
       const attribute = byId.get(attributeId);
       if (attribute === undefined || attributeId.startsWith('evidence-')) cannot += 1;
       else if (before === null && !attribute.clearable) cannot += 1;
-      else if (credential === undefined || !sameValue(attribute, valueOf(credential, attributeId), after))
-        editedSince += 1;
+      else if (credential === undefined || others.includes(attributeId)) editedSince += 1;
+      else if (!sameValue(attribute, valueOf(credential, attributeId), after)) editedSince += 1;
       else old.set(attributeId, before);
     }
     if (credential !== undefined && old.size > 0) found.push({ row: change.row, credential, values: old });

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never';
 import type { Entry } from '../../journal/entry';
 import { attemptsOf, isSettled, type SettledState } from '../../journal/transitions';
+import { thereBeforeUs } from '../../journal/written-fields';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { readCredential, soughtBy } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
@@ -182,7 +183,10 @@ async function settle(
   state: SettledState,
   fault: PlatformProblem | null,
 ): Promise<StepEnd> {
-  await context.journal.transitionEntry(current.run, current.position, state);
+  const there = thereBeforeUs(current);
+  const isTaken = state.kind === 'applied' || state.kind === 'not-applied';
+  const noted = isTaken && there.length > 0 ? { ...state, there } : state;
+  await context.journal.transitionEntry(current.run, current.position, noted);
   return { kind: 'settled', fault };
 }
 

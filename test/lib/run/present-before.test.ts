@@ -27,7 +27,7 @@ describe('a field that had its wanted value before anything was sent proves noth
       });
       const run = await world.begin([both]);
       const progress = await world.rest(run);
-      expect(await world.states(run)).toEqual([{ kind: 'applied' }]);
+      expect(await world.states(run)).toMatchObject([{ kind: 'applied', there: ['recipient-name'] }]);
       expect(held(world.standIn, 301).expired_on).toBe('2028-02-01');
       expect(progress.creditsSpent).toBe(1);
       expect(world.standIn.state().issuer.certificate_left).toBe(4);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry, EntryState } from '../../../../lib/journal/entry';
 import { combineRuns, unreadableOf } from '../../../../lib/run/afterwards/retry';
-import { writtenFields } from '../../../../lib/journal/written-fields';
+import { writtenByOthers, writtenFields } from '../../../../lib/journal/written-fields';
 import { changeTo, entryOf, progressOf } from '../../../fakes/run';
 
 const NO_FIELDS = { kind: 'conflict', fields: [] } as const;
@@ -60,4 +60,21 @@ test('unreadable entries of both are counted in the combined run', () => {
   const both = combineRuns(one, other);
   expect(both.progress.counts).toMatchObject({ rejected: 1, 'not-known': 3 });
   expect(unreadableOf(both)).toBe(3);
+});
+
+/** [the first outcome, the second one, fields that somebody else has written] */
+test.each<[string, Entry, Entry, readonly string[]]>([
+  ['there before the second run', first(NO_FIELDS), second({ kind: 'applied', there: ['grade'] }), ['grade']],
+  [
+    'there, perhaps by the refused first run',
+    first(REFUSED),
+    second({ kind: 'applied', there: ['grade'] }),
+    [],
+  ],
+  ['written by the second run', first(NO_FIELDS), second({ kind: 'applied' }), []],
+  ['of which the second run says nothing', first(REFUSED), second(REFUSED), []],
+])('%s', (_what, one, other, there) => {
+  const progress = progressOf('finished', { [one.state.kind]: 1 });
+  const [entry] = combineRuns({ progress, entries: [one] }, { progress, entries: [other] }).entries;
+  expect(entry && writtenByOthers(entry.state)).toEqual(there);
 });

@@ -29,6 +29,31 @@ const CASES: readonly [
   ],
   ['a text that was cleared', [['grade', 'A', null]], { kind: 'applied' }, {}, ['1 grade=A'], 0, 0],
   [
+    'a name beside a grade that somebody else had written before our request',
+    [
+      ['recipient-name', 'Ada', 'Adah'],
+      ['grade', 'A', 'B'],
+    ],
+    { kind: 'applied', there: ['grade'] },
+    { recipientName: 'Adah', grade: 'B' },
+    ['1 recipient-name=Ada'],
+    1,
+    0,
+  ],
+  [
+    'the same where the platform ignored a third field',
+    [
+      ['recipient-name', 'Ada', 'Adah'],
+      ['grade', 'A', 'B'],
+      ['private', false, true],
+    ],
+    { kind: 'not-applied', fields: ['private'], there: ['recipient-name'] },
+    { recipientName: 'Adah', grade: 'B' },
+    ['1 grade=A'],
+    1,
+    0,
+  ],
+  [
     'a name',
     [['recipient-name', 'Ada', 'Adah']],
     { kind: 'applied' },
