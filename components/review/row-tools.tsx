@@ -4,6 +4,7 @@ import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewSummary } from '../../lib/review/cross-row/review';
 import type { ReviewState } from '../../lib/rpc/contract/sheet-contract';
 import type { Session } from '../../lib/session/session';
+import { GRID_ID } from '../grid/grid-id';
 import { historyAction } from '../grid/grid-keys';
 import { named, t } from '../text';
 import { FindReplace } from './find-replace';
@@ -86,7 +87,11 @@ export function RowTools(props: {
           session={session}
           summary={summary}
           attributes={attributes}
-          onClose={() => (isReplacing.value = false)}
+          onClose={() => {
+            isReplacing.value = false;
+            // The field that had the keyboard goes: what was replaced is in the grid.
+            document.getElementById(GRID_ID)?.focus(); // drawn with the review
+          }}
         />
       )}
     </>

@@ -18,12 +18,16 @@ export function SendNotes(props: {
   const { session, actions, checked, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const rows = useSignal<Refused | null>(null);
+  const isSaving = useSignal(false);
   useEffect(() => {
     const { current } = dialog;
     if (current !== null && !current.open) current.showModal();
     void session.changeSets.refusedRows().then((refused) => (rows.value = refused));
   }, [session]);
   const save = async (form: HTMLFormElement) => {
+    // A second press would save a second file.
+    if (isSaving.peek()) return;
+    isSaving.value = true;
     const typed = (name: string) => (form.elements.namedItem(name) as HTMLTextAreaElement).value;
     const notes = new Map((rows.peek() ?? []).map(({ row }) => [row, typed(`row-${row}`)]));
     const file = await session.changeSets.answer(typed('all'), notes);
@@ -51,7 +55,7 @@ export function SendNotes(props: {
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {t('cancel')}
           </button>
-          <button type="submit" class="button primary" disabled={rows.value === null}>
+          <button type="submit" class="button primary" disabled={rows.value === null || isSaving.value}>
             {t('notesSave')}
           </button>
         </p>

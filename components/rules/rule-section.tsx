@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { rulesOf } from '../../lib/assign/edit/assigned-rules';
 import { ruleKindsOf, type AttributeRule, type ConditionSource } from '../../lib/assign/choice/value-rule';
 import type { Attribute } from '../../lib/credential/attribute';
@@ -26,9 +27,20 @@ export function RuleSection({ session, state }: { session: Session; state: Assig
         !rules.some((rule) => rule.attribute === attribute.id)),
   );
   const [first, ...others] = likeliestFirst(free);
-  const close = () => (editing.value = null);
+  const section = useRef<HTMLElement>(null);
+  const isClosing = useRef(false);
+  const close = () => {
+    isClosing.current = true;
+    editing.value = null;
+  };
+  useEffect(() => {
+    if (!isClosing.current) return;
+    isClosing.current = false;
+    // The form that had the keyboard is gone: the rules that there are now get it.
+    section.current?.querySelector('button')?.focus(); // none: every attribute has a rule
+  });
   return (
-    <section class="rules" aria-labelledby="rules-title">
+    <section ref={section} class="rules" aria-labelledby="rules-title">
       <h2 id="rules-title" class="small">
         {t('ruleSection')} <span class="quiet">{t(isGroup ? 'ruleSectionGroup' : 'ruleSectionMore')}</span>
       </h2>

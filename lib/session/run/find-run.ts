@@ -63,8 +63,11 @@ export function createFinding(
     async see() {
       const over = shown.peek();
       if (over.kind !== 'over' || seen.has(over.progress.run.id)) return;
-      seen.add(over.progress.run.id);
-      await background.call({ kind: 'see-run', run: over.progress.run.id });
+      const { id } = over.progress.run;
+      seen.add(id);
+      const said = await background.call({ kind: 'see-run', run: id });
+      // It was not noted: the end is said to be seen again at the next look.
+      if (!said.ok) seen.delete(id);
     },
     forget,
     async lookForValues() {
@@ -74,8 +77,8 @@ export function createFinding(
       const { id } = over.progress.run;
       const first = { kind: 'list-entries', run: id, from: 0, count: 1 } as const;
       const found = await background.call(first);
-      // Those that are kept for no days at all are still shown where the run has ended; a run goes
-      // only on request.
+      // Values that are kept for 0 days are deleted at the end, and the end still shows them. The
+      // run itself is deleted on request only.
       if (found.ok || found.problem.code !== 'no-such-run') return false;
       return forget();
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../../lib/journal/entry';
-import { ok } from '../../../lib/result';
+import { failed, ok } from '../../../lib/result';
 import { calm, deferred, type Deferred } from '../../fakes/deferred';
 import { changeOf } from '../../fakes/background-world';
 import { entryOf, progressOf } from '../../fakes/run';
@@ -45,6 +45,15 @@ describe('a panel that opens finds', () => {
     await session.run.see();
     await session.run.see();
     expect(said.filter(({ kind }) => kind === 'see-run')).toEqual([{ kind: 'see-run', run: 'run-1' }]);
+  });
+
+  test('an end of which nobody could note that it was seen: it is said again', async () => {
+    const answers = [failed({ code: 'journal-unavailable', detail: 'UnknownError' } as const), ok(null)];
+    const { session, said } = await opened(progressOf('finished', { applied: 1 }), {
+      'see-run': () => Promise.resolve(answers.shift() ?? ok(null)),
+    });
+    for (let look = 0; look < 3; look += 1) await session.run.see();
+    expect(said.filter(({ kind }) => kind === 'see-run')).toHaveLength(2);
   });
 
   test('one that is being written down elsewhere: how far it is', async () => {
