@@ -14,7 +14,7 @@ export function Connect({ session }: { session: Session }) {
   if (phase.kind === 'failed') {
     const { problem } = phase;
     // This account may not see the group: a key that was kept for another department would be in
-    // the way for ever.
+    // the way forever.
     if (problem.code === 'forbidden' || problem.code === 'not-found')
       return <KeyForm session={session} refused={false} notSeen={problem} />;
     return (

@@ -13,7 +13,7 @@ export function wrongId(row: number): string {
   return `wrong-${row}`;
 }
 
-/** Errors of a row in words, and what can be done about them there and then. */
+/** Errors of a row in words, and buttons for what can be done about each. */
 export function RowFixes(props: {
   row: ReviewedRow;
   /** Attributes that have a column in the grid. */

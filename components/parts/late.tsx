@@ -4,7 +4,7 @@ import type { FunctionComponent } from 'preact';
 /**
  * A part of the panel whose script is read when it is first shown: what few need does not keep
  * everybody waiting at the start. Until then nothing stands in its place. A script that cannot be
- * read is an unhandled fault, which the panel tells. `read` reads it before it is shown.
+ * read is an unhandled fault, which the panel reports. `read` reads it before it is shown.
  */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,

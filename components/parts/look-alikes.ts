@@ -31,9 +31,11 @@ function numberOf(sign: string): string {
 }
 
 /**
- * Names that look the same, written so that they can be told apart: of those that are the same in
- * look each has its unseen signs drawn, and one that looks like a name in `taken` is passed through
- * `apart`. Names that look like no other one are missing.
+ * Writes names that look the same so that a reader can tell which is which. Names that look like
+ * each other have their unseen signs drawn; one that looks like a name in `taken` goes through
+ * `apart`. Names that look like no other one are missing in the answer.
+ * Example: "Level" and "Level " -> "Level" and "Level[U+20]"; "Grade" beside the built-in "Grade"
+ * -> `apart("Grade")`.
  */
 export function toldApart(
   names: readonly string[],

@@ -33,7 +33,7 @@ export async function checkFiles(read: (path: string) => Promise<ArrayBuffer | n
   };
 }
 
-/** Lines of the form "64 hex digits, two spaces, path"; any other is left out. */
+/** Lines of the form "64 hex digits, two spaces, path"; any other is ignored. */
 function linesOf(list: string): readonly { readonly sum: string; readonly path: string }[] {
   return [...list.matchAll(/^([0-9a-f]{64}) {2}([^\n]+)$/gm)].map(([, sum = '', path = '']) => ({
     sum,

@@ -21,7 +21,7 @@ export async function tryChannel(channel: Channel, to: string, view: Window): Pr
   view.document.addEventListener('securitypolicyviolation', note);
   try {
     const attempted = await ended(channel, to, view);
-    // The browser tells of the policy a little later.
+    // The browser reports the policy a little later.
     await new Promise((done) => view.setTimeout(done, POLICY_MS));
     const [rule] = rules;
     return rule === undefined || attempted.kind === 'absent' ? attempted : { kind: 'policy', rule };

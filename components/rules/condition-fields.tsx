@@ -9,7 +9,7 @@ import { Choice, TextField, type DraftProps } from './rule-fields';
 export function ConditionFields(props: Omit<DraftProps, 'attribute'> & { readonly state: AssignState }) {
   const { draft, state, onChange } = props;
   const { of, is } = draft;
-  // Attributes that only a whole credential tells would cost a request for each.
+  // An attribute that only a whole credential has would cost a request for each of them.
   const present = state.attributes.filter(
     ({ id, role, needsDetail }) => !needsDetail && role !== 'check' && evidencePartOf(id) === null,
   );

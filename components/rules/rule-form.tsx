@@ -27,7 +27,7 @@ export function RuleForm(props: {
     attribute: first,
     draft: rule === null ? draftFor(first) : draftOf(rule),
   });
-  /** It is said when the rule is to be used, and not while it is being written. */
+  /** Whether the rule was to be used: what it lacks is not said while it is being written. */
   const isAsked = useSignal(false);
   const { attribute, draft } = written.value;
   const made = ruleOf(draft, attribute);

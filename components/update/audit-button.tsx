@@ -11,7 +11,7 @@ import { auditWords } from './audit-words';
 
 /**
  * Saves the audit record of a run in the format of results. `entries`: gives those of the run; null
- * where their values are deleted, undefined where they cannot be read, which is told elsewhere.
+ * where their values are deleted, undefined where they cannot be read, which is reported elsewhere.
  */
 export function AuditButton(props: {
   session: Session;

@@ -28,8 +28,8 @@ let { tab, page } = await lookAtTab();
 let isAccessMissing = await isMissing(page);
 const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
 const found = await background.call({ kind: 'find-run', page: null }).catch(() => null);
-const run = found?.ok === true ? found.value : null; // no answer, or none that tells of runs
-const areRunsKnown = found?.ok === true; // the same
+const run = found?.ok === true ? found.value : null; // no answer, or no journal
+const areRunsKnown = found?.ok === true; // no answer, or no journal: they are not
 // Somebody of the EU or the sandbox goes there again.
 const used = await background.call({ kind: 'find-dashboard' }).catch(() => null);
 const environment = used?.ok === true ? used.value : 'production'; // no answer

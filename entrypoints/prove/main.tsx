@@ -33,7 +33,7 @@ const background = createBackgroundClient(() => browser.runtime.connect({ name: 
 const ask = () => {
   const answered = background.call({ kind: 'measure-stored' }).catch(() => null); // it does not answer
   void answered.then((found) => (stored.value = found?.ok === true ? found.value : null));
-  const counted = background.call({ kind: 'read-sent' }).catch(() => null); // the same
+  const counted = background.call({ kind: 'read-sent' }).catch(() => null); // it does not answer
   void counted.then((found) => (sent.value = found?.ok === true ? found.value : null));
 };
 ask();

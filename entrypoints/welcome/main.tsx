@@ -22,7 +22,7 @@ if (root === null) throw new Error('welcome.html has no root');
 
 const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
 const policy = await background.call({ kind: 'read-policy' }).catch(() => null); // it does not answer
-const environments = policy?.ok === true ? policy.value.environments : ENVIRONMENTS; // the same
+const environments = policy?.ok === true ? policy.value.environments : ENVIRONMENTS; // it does not answer
 
 const draw = () =>
   render(

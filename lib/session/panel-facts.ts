@@ -24,7 +24,7 @@ export function panelFacts(session: Session): PanelFacts {
   const assigned = assign.state.peek();
   const reviewed = review.phase.peek();
   const state = reviewed.kind === 'ready' ? reviewed.state : null;
-  const inTheWay = [...(assigned === null ? [] : assign.problems.peek()), ...(state?.obstacles ?? [])]; // none
+  const inTheWay = [...(assigned === null ? [] : assign.problems.peek()), ...(state?.obstacles ?? [])]; // no review
   const group = credentials.phase.peek();
   return {
     step: session.step.peek(),

@@ -24,7 +24,7 @@ export function createWrittenFile({
     try {
       return await sheet.call('workbook', rows, format());
     } catch (error) {
-      // It can be asked for again: the next one has a worker of its own.
+      // The admin can ask again: the next call starts a new worker.
       if (error instanceof SheetWorkerEnded) return null;
       throw error;
     }
@@ -58,7 +58,7 @@ export function createResultFile(deps: ResultFileDeps): Session['resultFile'] {
       );
       return { bytes: await sheet.call('workbook', ofJournal, format()), from: 'journal' };
     } catch (error) {
-      // It can be asked for again: the next one has a worker of its own.
+      // The admin can ask again: the next call starts a new worker.
       if (error instanceof SheetWorkerEnded) return null;
       throw error;
     }

@@ -42,7 +42,7 @@ test(
   async ({ world }) => {
     const { panel } = await panelOn(world);
     const [one, other] = groupOf(world.platform.standIn.state(), 555).slice(4, 6);
-    // Two rows: that their numbers are alike may be chance.
+    // Two rows: their numbers may look similar by chance.
     await paste(panel, [one, other].map((of) => `${of!.id}\tMerit`).join('\n'));
     await expect(panel.getByText(`“${one!.id}” is in row 1`)).toBeVisible();
     await panel.getByRole('button', { name: 'No header row: read row 1 too' }).click();

@@ -57,7 +57,7 @@ test('pasted in the very moment in which the step is drawn', { tag: '@long' }, a
   await panel.getByRole('button', { name: 'Upload', exact: true }).evaluate(
     (step: HTMLElement) =>
       new Promise<void>((resolve) => {
-        // Told before the next frame, in which what comes after drawing is done.
+        // Reported before the next frame, in which what comes after drawing is done.
         new MutationObserver((_, observer) => {
           if (document.querySelector('main.upload') === null) return;
           observer.disconnect();

@@ -42,7 +42,7 @@ async function openWith(
 const attributeFor = (panel: Frame, header: string) =>
   panel.getByRole('combobox', { name: `Attribute for ${header}`, exact: true }).locator('option:checked');
 
-test('decided once, taken over the next time, and forgotten', { tag: '@long' }, async ({ world }) => {
+test('decided once, restored the next time, and forgotten', { tag: '@long' }, async ({ world }) => {
   const first = await openWith(world, HEADERS);
   await expect(attributeFor(first, 'Assessor remark')).toHaveText('Choose an attribute');
   await assignColumns(first, {
@@ -62,7 +62,7 @@ test('decided once, taken over the next time, and forgotten', { tag: '@long' }, 
   await expect(next.getByText('Restored from')).toBeVisible();
   await expect(next.getByRole('button', { name: 'Review changes' })).toBeEnabled();
 
-  // Another group asks anew.
+  // Another group asks again.
   const other = await openWith(world, HEADERS, 556);
   await expect(attributeFor(other, 'Assessor remark')).toHaveText('Choose an attribute');
 

@@ -133,7 +133,7 @@ test(
       files: [],
       opened: '[]',
     });
-    // The panel has asked who is signed in since, and that is counted anew.
+    // The panel has asked who is signed in since, and that is counted again.
     expect(Object.keys(JSON.parse(after.session) as object).filter((name) => name !== 'sent')).toEqual([]);
     expect(after.session).not.toContain('PUT');
     expect((JSON.parse(after.databases) as object[]).map((store) => ({ ...store, name: '' }))).toEqual([

@@ -5,7 +5,7 @@ import type { Stored } from './extension-storage';
 /*
  * The list of docs/privacy.md, What is stored on this computer, as a test compares it with what is
  * there: names of the storage and of files, and the fields of a run and of a change, each with the
- * line of the paper that tells of it.
+ * line of the paper that describes it.
  */
 
 const STORAGE: Readonly<Record<string, RegExp>> = {

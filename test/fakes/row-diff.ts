@@ -47,7 +47,7 @@ export function diffOf(written: WrittenRow): RowDiff {
   });
 }
 
-/** A comparison in lines; what is missing in it is left out. */
+/** A comparison in lines. A part that the comparison has none of is missing. */
 export interface DiffLines {
   /** "grade changed: A -> B" */
   readonly cells?: readonly string[];

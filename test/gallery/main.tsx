@@ -52,7 +52,7 @@ declare global {
  * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark`,
  * `&dir=rtl` and `&words=long` (longer messages) change how; without a state it is the table of
  * contents. Tests go from one to another by `history.pushState` and `draw`, which loads nothing
- * anew.
+ * again.
  */
 
 const found = document.getElementById('panel');

@@ -99,8 +99,9 @@ export function createEdits({ deps, state, report, preview, settled: settledOn, 
   /** Takes all that is shown as the admin's word, which no later guess changes. */
   const decideAll = () => {
     const { decided, dated } = hand();
-    for (const { column, dateFormat } of state.peek()?.assignment.columns ?? []) {
-      decided.add(column); // nothing open yet
+    const { columns } = state.peek()?.assignment ?? { columns: [] }; // no table
+    for (const { column, dateFormat } of columns) {
+      decided.add(column);
       if (dateFormat !== null) dated.add(column);
     }
   };
@@ -118,7 +119,7 @@ export function createEdits({ deps, state, report, preview, settled: settledOn, 
       const ofGuesses = assignmentOf(guesses, before.table.columns);
       const assignment = mergeGuesses(ofGuesses, before.assignment, hand().decided, attributes);
       state.value = { ...before, attributes, guesses, assignment };
-      // A guess that says the same leaves the review that was made from it standing.
+      // A guess that changes nothing does not outdate the review.
       if (JSON.stringify(assignment) !== JSON.stringify(before.assignment)) onChange();
       await count(assignment);
     });

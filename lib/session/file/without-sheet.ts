@@ -31,7 +31,7 @@ export function createWithoutSheet(models: WithoutSheetModels): (name: string) =
     assign.clear();
     file.openGroup(name, table);
     work.send({ kind: 'opened', table: table.id });
-    // In one moment with what the panel says of it, so that the worker has no other table.
+    // In the same moment as in the panel, so that the worker never holds another table.
     const taken = sheet.call('takeMade', table.id);
     assign.take(table, assignment);
     goTo('assign');

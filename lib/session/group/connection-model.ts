@@ -24,7 +24,8 @@ export interface ConnectionModel {
   /** Asks again without letting go of what is shown: the credit balance after a run. */
   refresh(): Promise<void>;
   /**
-   * Asks again after what we were let in by may be gone: who is let in no more is asked for a key.
+   * Asks again after the key or the session may be gone. An admin who is not let in any more is
+   * asked for a key.
    */
   renew(): Promise<void>;
   /** Hands the key over to the background; nothing of it stays here. */

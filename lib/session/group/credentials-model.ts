@@ -44,8 +44,8 @@ export interface CredentialsModel {
 }
 
 /**
- * It fails by a fault of the data too (docs/platform.md, Errors): a list of values can be what it
- * does not take.
+ * Problems of a search that may lie in the values that were looked up (docs/platform.md, Errors).
+ * Reading the whole group does without them.
  */
 const SEARCH_FAILED: ReadonlySet<PlatformProblem['code']> = new Set([
   'refused',

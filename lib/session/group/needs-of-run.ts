@@ -32,7 +32,7 @@ function needOf(key: 'recipient-email' | 'credential-id', values: readonly strin
   return { kind: 'look-up', lookUp: { key, values, control: null } };
 }
 
-/** Before and after the run: whether it was written is for the platform to say. */
+/** The e-mails before and after the run: the platform may have either. */
 function emailsOf({ change: { who, fields } }: Pick<Entry, 'change'>): readonly string[] {
   const given = fields.find(({ attribute }) => attribute === 'recipient-email')?.after; // most get no other one
   return [who.email, given].flatMap((email) => (typeof email === 'string' ? [email.toLowerCase()] : []));

@@ -33,8 +33,8 @@ export interface GroupReaders {
 /** Hands parts to the worker in the order in which they come. */
 function handingOn(sheet: SheetClient, signal: AbortSignal, first: Promise<unknown>) {
   let handedOn = first;
-  // It is waited for at the end; should that not be reached, its fault is no other than the one
-  // that ends the reading.
+  // It is awaited at the end. Where the end is not reached, the reading has failed by the same
+  // fault.
   handedOn.catch((reason: unknown) => reason);
   return {
     take(credentials: readonly Credential[]) {
@@ -54,9 +54,9 @@ export async function readGroup(
   turn: Turn,
   most?: number,
 ): Promise<PlatformProblem | null> {
-  // The first, empty part makes the worker forget what it had. Until the last one came nothing may
-  // pass for the group: who is not here yet would match nothing, and one of two would be the only
-  // one.
+  // The first, empty part makes the worker forget what it had. Until the last part has come, what
+  // it holds is not the group: a credential that is not here yet would match nothing, and one of
+  // two with the same key would look like the only one.
   const begun = [sheet.call('addCredentials', [], true), sheet.call('inPart')];
   const parts = handingOn(sheet, turn.signal, Promise.all(begun));
   const { requests } = state.peek();

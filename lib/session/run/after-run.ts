@@ -45,8 +45,8 @@ export function createAfterRun(models: AfterRunModels) {
   async function undo(name: string): Promise<void> {
     const over = run.phase.peek();
     if (over.kind !== 'over') return;
-    // Reading the group takes a while; who left the run or opened a sheet meanwhile wants that one
-    // and no undo over it.
+    // Reading the group takes a while. An admin who left the run or opened a sheet meanwhile wants
+    // that, and no undo in its place.
     const isLeft = leavingOf(over);
     const refused = (problem: PlatformProblem) => {
       file.refuse(name, problem);
@@ -103,8 +103,8 @@ export function createAfterRun(models: AfterRunModels) {
   }
 
   /**
-   * In one moment with what the panel says of it, so that the worker never has another table than
-   * the panel.
+   * Takes the table in the worker and in the panel in the same moment, so that neither ever holds
+   * another one than the other.
    */
   async function take({ table, assignment }: Pick<OpenedUndo, 'table' | 'assignment'>): Promise<void> {
     const taken = sheet.call('takeMade', table.id);

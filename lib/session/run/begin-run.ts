@@ -106,7 +106,7 @@ export function createBeginning(
       if (confirmed.kind !== 'confirmed') return;
       const { facts } = confirmed;
       const first = confirmed.sheet.continues;
-      // It is about rows of the sheet of the run with which it goes on.
+      // Its rows are those of the sheet of the run that it goes on with.
       const name = first && {
         fileName: first.progress.run.fileName,
         sheetName: first.progress.run.sheetName,

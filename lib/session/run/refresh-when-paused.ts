@@ -3,9 +3,8 @@ import type { ConnectionModel } from '../group/connection-model';
 import type { RunModel } from './run-model';
 
 /**
- * A run may have paused because the credits are used up, or because somebody else has signed in:
- * the balance or the account in the head would say the contrary. A run that was refused for its
- * account as well.
+ * Reads balance and account again when a run pauses, or is refused because of the account. The
+ * credits may be used up, or somebody else has signed in, and the head would show the old ones.
  */
 export function refreshWhenPaused(run: RunModel, connection: ConnectionModel): void {
   const why = computed(() => {

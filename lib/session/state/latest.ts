@@ -30,7 +30,7 @@ export interface Latest {
  * Makes the one place that decides which answers count. Work is written straight on, and each
  * `answer` is the line at which stale work ends: search "a" -> search "ab" -> the answer for "a"
  * comes -> it is left there, and only "ab" is shown. A fault that is no consequence of the abort
- * rejects as ever, also from stale work.
+ * rejects in any case, also from stale work.
  */
 export function createLatest(): Latest {
   let current = new AbortController();
