@@ -17,7 +17,7 @@ export interface DrawnPage {
 export function onPage<T>(work: (page: DrawnPage) => T): T {
   const { document, Event, HTMLElement } = parseHTML('<!doctype html><html><body></body></html>');
   const { body } = document;
-  let focused: Element | null = null;
+  const focused: Element[] = [];
   const draw = (part: ComponentChild) => void act(() => render(part, body));
   const press = (text: string) => {
     const button = [...body.querySelectorAll('button')].find((one) => one.textContent === text);
@@ -29,11 +29,11 @@ export function onPage<T>(work: (page: DrawnPage) => T): T {
     replaced(globalThis, 'document', document),
     replaced(globalThis, 'navigator', { userAgent: '' }),
     replaced(HTMLElement.prototype, 'focus', function focus(this: Element) {
-      focused = this;
+      focused.push(this);
     }),
   ];
   try {
-    return work({ body, draw, press, focused: () => focused });
+    return work({ body, draw, press, focused: () => focused.at(-1) ?? null }); // none yet
   } finally {
     draw(null);
     for (const one of restore) one();
