@@ -14,6 +14,7 @@ export function formatsOf(language: string, reader: string) {
     percents: new Intl.NumberFormat(tag, { style: 'percent' }),
     days: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
     dates: new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
+    clocks: new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }),
     moments: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
     all: new Intl.ListFormat(language, { type: 'conjunction' }),
     units: new Intl.ListFormat(language, { type: 'unit' }),

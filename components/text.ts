@@ -86,7 +86,7 @@ export function formatMoment(moment: number): string {
 
 /** The time of day of a moment, with seconds, in the admin's own time zone, "14:05:20". */
 export function formatClock(moment: number): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(moment);
+  return formats.clocks.format(moment);
 }
 
 /** The day of a moment in the admin's own time zone, "3 Mar 2026". */

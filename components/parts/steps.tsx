@@ -1,3 +1,4 @@
+import { isMade } from '../../lib/session/file/create-file-model';
 import { canOpen, openFacts } from '../../lib/session/open-steps';
 import { STEPS, type Session } from '../../lib/session/session';
 import type { RunPhase } from '../../lib/session/run/run-model';
@@ -42,10 +43,9 @@ function SheetLine({ session }: { session: Session }) {
   const phase = session.file.phase.value;
   if (phase.kind !== 'open' || !phase.table.ok) return null;
   const { sheetName, rows } = phase.table.value;
-  // Text has no sheet, nor has what was made of a run: the name of its one is ours.
-  const isMade = phase.undo !== null || phase.decided !== undefined;
+  // Text has no sheet, nor has what was made here: the name of its one is ours.
   const line =
-    phase.file.text === null && !isMade
+    phase.file.text === null && !isMade(phase)
       ? t('sheetLine', phase.name, sheetName, tn('rows', rows))
       : t('textLine', phase.name, tn('rows', rows));
   return (

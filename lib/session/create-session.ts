@@ -168,8 +168,8 @@ function runActions(
         account: who.account,
         group: { id: who.group.id, name: who.group.name },
         fileName: open.name,
-        // A text file has no sheets: the name of its one is ours.
-        sheetName: open.file.text === null ? open.table.value.sheetName : '',
+        // A text file has no sheets, nor has what was made here: the name of its one is ours.
+        sheetName: open.file.text === null && !isMade(open) ? open.table.value.sheetName : '',
         ...(source === undefined ? {} : { source }),
         ...(keepsNothing && { keepsNothing }),
         ...(rows !== null && { trial: rows.length }),

@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatNumber, language, named, namedPlural, setMessages, t, tn } from '../../components/text';
+import {
+  formatClock,
+  formatMoment,
+  formatNumber,
+  language,
+  named,
+  namedPlural,
+  setMessages,
+  t,
+  tn,
+} from '../../components/text';
 import { speakEnglish } from '../fakes/messages';
 
 beforeEach(() => speakEnglish());
@@ -46,6 +56,22 @@ describe('a message for a count', () => {
   test('takes further substitutions behind the count', () => {
     expect(tn('row_several_match', 2, 'x')).toBe('2 credentials have “x”. Match by an id instead.');
   });
+});
+
+/** 17:00:20 in whatever zone the tests run. */
+const AFTERNOON = new Date(2026, 2, 3, 17, 0, 20).getTime();
+
+test.each<[string, string, RegExp]>([
+  ['en', 'en-US', /^5:00:20.PM$/],
+  ['en', 'de-DE', /^17:00:20$/],
+  ['en', 'en-GB', /^17:00:20$/],
+  ['de', 'de-DE', /^17:00:20$/],
+  ['fr', 'fr-FR', /^17:00:20$/],
+  ['ar', 'ar-EG', /^5:00:20.م$/],
+])('a time in %s for a reader of %s is written as their moments are', (language, reader, clock) => {
+  setMessages((name) => name, language, reader);
+  expect(formatClock(AFTERNOON)).toMatch(clock);
+  expect(formatMoment(AFTERNOON)).toMatch(clock.source.startsWith('^17') ? /17:00/ : /5:00/);
 });
 
 test('a code names its message', () => {

@@ -154,7 +154,7 @@ describe('a run that is over', () => {
       fields: [{ attribute: 'grade', before: 'D', after: 'A' }],
     });
     expect(world.said.findLast(({ kind }) => kind === 'prepare-run')).toMatchObject({
-      header: { fileName: 'Undo of fixes.csv', sheetName: 'Undo' },
+      header: { fileName: 'Undo of fixes.csv', sheetName: '' },
     });
   });
 
