@@ -4,7 +4,7 @@ import type { Value } from '../credential/value';
 import { valueReader } from '../credential/value-of';
 import type { GroupPage } from '../platform/environment';
 import { baseLines, type NotedColumn } from '../review/base/base-lines';
-import { wordingOf } from '../review/base/wordings';
+import { wordingReader } from '../review/base/wordings';
 import { writeZip } from '../sheet/zip/write-zip';
 import { csvOf, type ResultFormat } from './csv';
 import { downloadText, formOf, type WrittenColumn } from './template/column-form';
@@ -93,13 +93,11 @@ function notedColumn(
   recorded: ReturnType<RecordedAs> | undefined,
 ): NotedColumn {
   const read = valueReader(attribute.id);
+  const wordingOf = wordingReader(attribute);
   return {
     ...{ attribute: attribute.id, header },
     wordingIn: (credential) =>
-      wordingOf(
-        attribute,
-        recorded?.(credential).value ?? (recorded === undefined ? read(credential) : null),
-      ),
+      wordingOf(recorded?.(credential).value ?? (recorded === undefined ? read(credential) : null)),
     oldIn: (credential) => recorded?.(credential).old ?? null,
   };
 }

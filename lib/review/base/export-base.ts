@@ -1,6 +1,5 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
-import { float64At } from '../../element-at';
 import { sipHash, type SipKey } from './sip-hash';
 
 /** Where a download comes from. */
@@ -66,8 +65,8 @@ export function cellDigest(key: SipKey, credential: CredentialId, place: number,
 export interface BaseDigests {
   /** The row of each credential by its digest. */
   readonly rows: ReadonlyMap<number, number>;
-  /** The digests of its cells: for each row one for each column, in a backup two. */
-  readonly cells: Float64Array;
+  /** The digest of a cell: in each row there is one for each column, in a backup two. */
+  readonly cellAt: (row: number, place: number) => number;
 }
 
 /** Makes the base of a download of its digests. */
@@ -75,15 +74,14 @@ export function exportBase(
   origin: BaseOrigin,
   key: SipKey,
   columns: readonly BaseColumn[],
-  { rows, cells }: BaseDigests,
+  { rows, cellAt }: BaseDigests,
 ): ExportBase {
   const placeOf = new Map(columns.map(({ attribute }, place) => [attribute, place]));
   const isBackup = origin.isBackup === true;
-  const width = isBackup ? 2 * columns.length : columns.length;
   const find = (credential: CredentialId, attribute: AttributeId) => {
     const place = placeOf.get(attribute);
     const row = place === undefined ? undefined : rows.get(credentialDigest(key, credential));
-    return place === undefined || row === undefined ? null : { place, at: row * width };
+    return place === undefined || row === undefined ? null : { place, row };
   };
   return {
     origin,
@@ -92,8 +90,8 @@ export function exportBase(
     cellOf(credential, attribute) {
       const found = find(credential, attribute);
       if (found === null) return null;
-      const { place, at } = found;
-      const digest = float64At(cells, at + place);
+      const { place, row } = found;
+      const digest = cellAt(row, place);
       return { is: (wording) => cellDigest(key, credential, place, wording) === digest };
     },
     ...(isBackup && {
@@ -101,7 +99,7 @@ export function exportBase(
         const found = find(credential, attribute);
         if (found === null) return false;
         const place = columns.length + found.place;
-        return cellDigest(key, credential, place, text) === float64At(cells, found.at + place);
+        return cellDigest(key, credential, place, text) === cellAt(found.row, place);
       },
     }),
   };

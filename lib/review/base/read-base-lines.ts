@@ -1,6 +1,13 @@
+import { itemAt } from '../../element-at';
 import { OF_CELL, OF_CREDENTIAL, numberOf } from './digest-signs';
 import { MODULUS, VERSION } from './base-lines';
-import { exportBase, type BaseColumn, type BaseOrigin, type ExportBase } from './export-base';
+import {
+  exportBase,
+  type BaseColumn,
+  type BaseDigests,
+  type BaseOrigin,
+  type ExportBase,
+} from './export-base';
 import { sipHash, type SipKey } from './sip-hash';
 
 const LINE = /^uc-(base|column|part) (\d+) (.*)$/s;
@@ -81,22 +88,30 @@ function columnOf(line: string): BaseColumn {
   return JSON.parse(line.slice(line.indexOf('{'))) as BaseColumn;
 }
 
-function digestsOf(parts: readonly string[], columns: number) {
+/** Rows of a line at most: places in it are counted up to this. */
+const MOST_IN_LINE = 2 ** 20;
+
+/**
+ * The digests of these lines, with so many cells in a row. Those of cells stay text until one is
+ * asked for: a file of 100,000 credentials has a million, and most rows of a sheet are as they
+ * were.
+ */
+function digestsOf(parts: readonly string[], columns: number): BaseDigests {
   const width = OF_CREDENTIAL + OF_CELL * columns;
   const contents = parts.map((line) => line.slice(line.indexOf(' ', 'uc-part '.length) + 1));
-  const count = contents.reduce((sum, { length }) => sum + Math.floor(length / width), 0);
   const rows = new Map<number, number>();
-  const cells = new Float64Array(count * columns);
-  let row = 0;
-  for (const content of contents) {
-    for (let at = 0; at + width <= content.length; at += width) {
-      rows.set(numberOf(content, at, OF_CREDENTIAL), row);
-      for (let place = 0; place < columns; place += 1)
-        cells[row * columns + place] = numberOf(content, at + OF_CREDENTIAL + place * OF_CELL, OF_CELL);
-      row += 1;
-    }
+  for (const [part, content] of contents.entries()) {
+    const count = Math.min(Math.floor(content.length / width), MOST_IN_LINE);
+    for (let row = 0; row < count; row += 1)
+      rows.set(numberOf(content, row * width, OF_CREDENTIAL), part * MOST_IN_LINE + row);
   }
-  return { rows, cells };
+  return {
+    rows,
+    cellAt(row, place) {
+      const content = itemAt(contents, Math.floor(row / MOST_IN_LINE));
+      return numberOf(content, (row % MOST_IN_LINE) * width + OF_CREDENTIAL + place * OF_CELL, OF_CELL);
+    },
+  };
 }
 
 function keyOf(hex: string): SipKey | null {

@@ -20,6 +20,20 @@ export function wordingOf(attribute: Attribute, value: Value): string {
   return attribute.kind === 'day' ? (plainDay(text) ?? text) : text;
 }
 
+/**
+ * As `wordingOf`, for many values of one attribute. Days are kept: they repeat, and take longer to
+ * read than any other value.
+ */
+export function wordingReader(attribute: Attribute): (value: Value) => string {
+  if (attribute.kind !== 'day') return (value) => wordingOf(attribute, value);
+  const known = new Map<Value, string>();
+  return (value) => {
+    const wording = known.get(value) ?? wordingOf(attribute, value);
+    known.set(value, wording);
+    return wording;
+  };
+}
+
 /** The day of a date in words; null for a text that is none, or that has two readings. */
 function plainDay(text: string): string | null {
   const written = parseWrittenDate(text);
