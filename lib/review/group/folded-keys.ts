@@ -1,33 +1,53 @@
 import { keyTexts } from '../../assign/read/row-key';
 import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
+import { foldedDigits } from '../../sheet/cells/folded-width';
+
+/** Addresses of a text, without what mail programs put around them. */
+const ADDRESS = /[^\s<>()[\]"“”,;:]+@[^\s<>()[\]"“”,;:?]+/gu;
+/** Words that people put in front of a number: "No. 123", "ID: 123", "#123". */
+const LABEL = /^(?:(?:id|no|nr|num|n[º°])[.:\s#]+|[#№])(?=\d)/u;
+const WHOLE = /^(\d+)[.,]0+$/u;
+const GROUPED = /^\d{1,3}(?:[.,'’]\d{3})+$/u;
+const DECIMAL = /^\d+[.,]\d+$/u;
+/** Cyrillic letters that look like Latin ones, and those. */
+const [CYRILLIC, LATIN] = ['авекмнорстух', 'abekmhopctyx'];
 
 /**
- * An address in what mail programs put around it: "mailto:ada@example.org", "Ada King
- * <ada@example.org>".
- */
-const AROUND_ADDRESS = /^(?:mailto:|[^<>]*<)([^<>\s@]+@[^<>\s@]+)>?$/u;
-
-/**
- * A key without what programs and people change of it: case, width, spaces, any dash, a guard
- * apostrophe, ".0" behind a whole number, zeros in front, and the letter O for a zero. It only
- * finds what may be meant: two different keys may have one form.
+ * A key without what programs and people change of it: case, width, spaces, dashes and other signs,
+ * a guard apostrophe, a word in front, ".0" behind a whole number, groups of thousands, zeros in
+ * front, digits of other scripts, and letters that look like others (O and 0, l and 1, Cyrillic Е
+ * and Latin E). It only finds what may be meant: two different keys may have one form.
  *
- * Examples: "00123", "'123", "123.0" -> "123". "AB–0001", "ab 0001" -> "ab0001".
+ * Examples: "00123", "'123", "123.0", "No. 123" -> "123". "AB–0001", "ab_0001" -> "ab0001".
+ * "100,001" -> "100001". "12.5" stays. "Ada King <ada@example.org>" -> "ada@example.org".
  */
 export function foldedKey(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['’‘`]+/u, '')
-    .toLowerCase();
-  const address = AROUND_ADDRESS.exec(bare)?.[1] ?? bare;
-  if (address.includes('@')) return address.replace(/\s+/gu, '');
-  return bare
-    .replace(/^(\d+)[.,]0+$/u, '$1')
-    .replace(/[\s\p{Pd}\u2212]+/gu, '')
+  const bare = foldedDigits(text.replace(/´/gu, "'").normalize('NFKC'))
+    .replace(/\p{Cf}+/gu, '')
+    .toLowerCase()
+    .trim();
+  if (bare.includes('@')) return addressIn(bare);
+  const number = bare.replace(/^[\s'’‘`"]+|[\s'’"]+$/gu, '').replace(LABEL, '');
+  if (DECIMAL.test(number) && !WHOLE.test(number) && !GROUPED.test(number)) return number;
+  return number
+    .replace(WHOLE, '$1')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .replace(/[авекмнорстух]/gu, (letter) => LATIN.charAt(CYRILLIC.indexOf(letter)))
     .replace(/o/gu, '0')
+    .replace(/[il]/gu, '1')
     .replace(/^0+(?=.)/u, '');
+}
+
+/**
+ * The one address of a text, else the text without spaces: "mailto:ada@example.org",
+ * "ada@example.org (home)".
+ */
+function addressIn(text: string): string {
+  const joined = text.replace(/\s*@\s*/gu, '@');
+  const found = joined.match(ADDRESS) ?? [];
+  const [only, another] = new Set(found.map((address) => address.replace(/^['’‘`]+|['’.]+$/gu, '')));
+  return only === undefined || another !== undefined ? joined.replace(/\s+/gu, '') : only;
 }
 
 /**
