@@ -24,6 +24,7 @@ export type PageName =
   | 'windows-1258'
   | 'windows-874'
   | 'iso-8859-2'
+  | 'iso-8859-15'
   | 'macintosh'
   | 'ibm866'
   | 'koi8-r';

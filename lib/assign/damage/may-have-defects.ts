@@ -17,8 +17,10 @@ let table: Uint8Array | null = null;
 const IN_WORDS = '\u00A0´·‐‑‒–—‘’';
 /** Capitals with which UTF-8 begins as windows-1252 or windows-1250 shows it. */
 const LEADS = 'ÂÃÄÅÎÏÐÑÒØÙÛĂĹ';
-/** Letters with which UTF-8 of Vietnamese begins by windows-1250, windows-1257 and Mac. */
-const UTF8_PAIRS: readonly string[] = ['áş', 'įŗ', 'ƒê', 'ƒë'];
+/** Letters with which UTF-8 of Vietnamese begins by windows-1250 and windows-1257. */
+const UTF8_PAIRS: readonly string[] = ['áş', 'įŗ'];
+/** The letter with which UTF-8 of Vietnamese and Slavic letters begins as Mac shows it: "ƒåoviƒá". */
+const LETTER_OF_MAC = 'ƒ';
 /** The sign with which UTF-8 of Vietnamese begins as Mac shows it: "Nguy·ªÖn". */
 const LEAD_OF_MAC = '·';
 const BEHIND_LEADS = 'ŠšŽžŒœŸƒ';
@@ -114,7 +116,7 @@ function hasAccent(text: string, at: number): boolean {
 
 function isBehindLead(text: string, at: number): boolean {
   const lead = text.charAt(at - 1);
-  if (lead === 'Ă' || lead === 'Ĺ') return true;
+  if (lead === 'Ă' || lead === 'Ĺ' || lead === LETTER_OF_MAC) return true;
   if (UTF8_PAIRS.includes(lead + text.charAt(at))) return true;
   return BEHIND_LEADS.includes(text.charAt(at)) && LEADS.includes(lead);
 }

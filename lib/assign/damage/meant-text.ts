@@ -18,6 +18,7 @@ const UTF8_TAKEN_FOR: readonly PageName[] = [
   'windows-1254',
   'ibm850',
   'ibm437',
+  'ibm852',
   'ibm866',
   'iso-8859-2',
   'windows-1257',
@@ -25,7 +26,12 @@ const UTF8_TAKEN_FOR: readonly PageName[] = [
   'windows-1255',
   'windows-1256',
   'windows-874',
+  'koi8-r',
 ];
+/**
+ * Nearly the same as windows-1252. It is tried where no other one gives a text, and is never certain.
+ */
+const NEARLY_WINDOWS_1252: readonly PageName[] = ['iso-8859-15'];
 
 /**
  * Finds the text that a damaged one was, by decoding it back: "JosÃ©" -> "José". Null where no
@@ -53,7 +59,14 @@ export function mayBeUtf8(text: string): boolean {
 }
 
 function meantUtf8(text: string, defects: WordDefects): MeantText | null {
-  const candidates = UTF8_TAKEN_FOR.flatMap((name) => {
+  const meant = meantBy(UTF8_TAKEN_FOR, text, defects);
+  if (meant !== null) return meant;
+  const nearly = meantBy(NEARLY_WINDOWS_1252, text, defects);
+  return nearly === null ? null : { ...nearly, isCertain: false };
+}
+
+function meantBy(pages: readonly PageName[], text: string, defects: WordDefects): MeantText | null {
+  const candidates = pages.flatMap((name) => {
     const { bytes } = codePage(name);
     const back = decodedBack(text, (character) => {
       const byte = bytes.get(character) ?? controlByte(character);

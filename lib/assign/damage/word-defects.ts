@@ -19,8 +19,9 @@ const ANY_SCRIPT = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')
 const TWO_SCRIPTS = SCRIPTS.map(
   (script) => `\\p{Script=${script}}(?!\\p{Script=${script}})${ANY_SCRIPT}`,
 ).join('|');
-/** Beginnings of names before a second capital: "McÉwan", "DeÁvila". */
-const PREFIX = '(?<!\\p{L})(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Lo|O|D|Al|El|Fitz|San|St|Van|Von|Ap|Ni)';
+/** Beginnings of names before a second capital: "McÉwan", "DeÁvila", "Ó hÓgáin". */
+const PREFIX =
+  '(?<!\\p{L})(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Lo|O|D|Al|El|Fitz|San|St|Van|Von|Ap|Ni|[ht])';
 const NOT_ASCII = '(?=[^\\x00-\\x7F])';
 
 /** A word of accented letters alone is of another alphabet: "Èâàí" was "Иван". */
@@ -68,8 +69,8 @@ const SIGNS: readonly RegExp[] = [
 const UTF8_SIGNS: readonly RegExp[] = [
   // Most letters of Vietnamese, by western and Baltic encodings and Mac: "Nguyá»…n", "Nguy·ªÖn".
   /á[»ºş](?=[^\x00-\x7F\u00A0])|áº\u00A0|į[»ŗ](?=[^\x00-\x7F\u00A0])|·[ª∫](?=[^\x00-\x7F])/gu,
-  // "ô" and "ú", and "Đ", dashes and quotes of Mac: "TÃ´", "TÃº", "ƒêinh", "Ada ‚Äì Bo". Not "‚Ä‘".
-  /[ÂÃĂ][ªº´]|ƒ[êë]|‚Ä(?=[ìîòôúùûö])/gu,
+  // "ô" and "ú", and letters, dashes and quotes of Mac: "TÃ´", "ƒêinh", "Petroviƒá", "Ada ‚Äì Bo". Not "‚Ä‘".
+  /[ÂÃĂ][ªº´]|ƒ[åçÜÉÖôõüêëÅ±´]|(?<=i)ƒá(?!\p{L})|‚Ä(?=[ìîòôúùûö])/gu,
 ];
 /** A quotation begins. Then "á»…" may be the end of it: "«Panamá»…". */
 const QUOTATION = /(?<![\p{L}º»])«/u;

@@ -24,6 +24,8 @@ const PAGES = [
   ['macintosh', 16],
   ['ibm437', 16],
   ['ibm850', 16],
+  ['ibm852', 16],
+  ['koi8-r', 16],
 ] as const;
 
 describe('UTF-8 read as another encoding', () => {
@@ -223,4 +225,23 @@ describe('honest', () => {
   ])('the text %s', (text) => {
     expect(isDamagedText(text, false)).toBe(false);
   });
+});
+
+test.each(['MÃŒller', 'FranÃ§ois LefÃšvre', 'Ivan ƒåoviƒá', 'Petroviƒá', 'п≤п╡п╟п╫', 'Josц╘ Garcц╜a'])(
+  '%s is damaged, in a grade as well',
+  (text) => {
+    expect(isDamagedText(text, false)).toBe(true);
+  },
+);
+
+test.each(['Agbe ƒé', 'ƒá', 'ƒo ƒu', 'Œuvre', 'Žák', 'Lefèvre Œ', 'Ó hÓgáin', 'An tÓstán'])(
+  '%s is not damaged',
+  (text) => {
+    expect(isDamagedText(text, true)).toBe(false);
+    expect(isDamagedText(text, false)).toBe(false);
+  },
+);
+
+test('what only ISO-8859-15 explains is not certain', () => {
+  expect(certainText('MÃŒller')).toBeNull();
 });
