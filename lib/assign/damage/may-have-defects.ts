@@ -19,7 +19,9 @@ const IN_WORDS = '\u00A0´·‐‑‒–—‘’';
 const LEADS = 'ÂÃÄÅÎÏÐÑÒØÙÛĂĹ';
 /** Letters with which UTF-8 of Vietnamese begins by windows-1250 and windows-1257. */
 const UTF8_PAIRS: readonly string[] = ['áş', 'įŗ'];
-/** The letter with which UTF-8 of Vietnamese and Slavic letters begins as Mac shows it: "ƒåoviƒá". */
+/**
+ * The letter with which UTF-8 of Vietnamese and Slavic letters begins as Mac shows it: "ƒåoviƒá".
+ */
 const LETTER_OF_MAC = 'ƒ';
 /** The sign with which UTF-8 of Vietnamese begins as Mac shows it: "Nguy·ªÖn". */
 const LEAD_OF_MAC = '·';

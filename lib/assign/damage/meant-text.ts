@@ -29,7 +29,8 @@ const UTF8_TAKEN_FOR: readonly PageName[] = [
   'koi8-r',
 ];
 /**
- * Nearly the same as windows-1252. It is tried where no other one gives a text, and is never certain.
+ * Nearly the same as windows-1252. It is tried where no other one gives a text, and is never
+ * certain.
  */
 const NEARLY_WINDOWS_1252: readonly PageName[] = ['iso-8859-15'];
 

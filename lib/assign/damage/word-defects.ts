@@ -69,7 +69,8 @@ const SIGNS: readonly RegExp[] = [
 const UTF8_SIGNS: readonly RegExp[] = [
   // Most letters of Vietnamese, by western and Baltic encodings and Mac: "Nguyá»…n", "Nguy·ªÖn".
   /á[»ºş](?=[^\x00-\x7F\u00A0])|áº\u00A0|į[»ŗ](?=[^\x00-\x7F\u00A0])|·[ª∫](?=[^\x00-\x7F])/gu,
-  // "ô" and "ú", and letters, dashes and quotes of Mac: "TÃ´", "ƒêinh", "Petroviƒá", "Ada ‚Äì Bo". Not "‚Ä‘".
+  // "ô" and "ú", and letters, dashes and quotes of Mac: "TÃ´", "ƒêinh", "Petroviƒá", "Ada ‚Äì Bo".
+  // Not "‚Ä‘".
   /[ÂÃĂ][ªº´]|ƒ[åçÜÉÖôõüêëÅ±´]|(?<=i)ƒá(?!\p{L})|‚Ä(?=[ìîòôúùûö])/gu,
 ];
 /** A quotation begins. Then "á»…" may be the end of it: "«Panamá»…". */

@@ -6,6 +6,7 @@ import type { Finding } from '../terms/finding';
 import { warningAt } from '../terms/finding-at';
 import { NOTHING, type RowRule } from '../terms/matched-row';
 import type { TypedCell } from '../terms/row-diff';
+import { isMonthElsewhere, plainWord } from './month-elsewhere';
 import { isTextOf } from './text-attributes';
 
 /**
@@ -23,8 +24,11 @@ const DAY_LIKE = /^\d{1,4}[-/. 年]\s?(?:\d{1,2}[-/. 月]|\p{L})/u;
 const EAST_ASIAN = /^\d{1,2}[月월]\s?\d{1,2}[日일]$/;
 /** Yes and no as spreadsheet programs write them. "True" is a name. */
 const FLAG = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO)$/;
+/** The same in other languages. Some are surnames: TOSI, VERO. */
+const FLAG_BUT_IN_NAMES =
+  /^(?:WAAR|ONWAAR|VERO|VERDADEIRO|ИСТИНА|ЛОЖЬ|ІСТИНА|ХИБНІСТЬ|PRAWDA|FAŁSZ|DOĞRU|YANLIŞ|SANT|FALSKT|SAND|FALSK|SANN|USANN|TOSI|EPÄTOSI|PRAVDA|NEPRAVDA|IGAZ|HAMIS|ADEVĂRAT|FALS|ΑΛΗΘΕΣ|ΨΕΥΔΕΣ)$/;
 /** All of these texts begin or end with a digit, or are capitals alone. Most values do not. */
-const MAY_BE = /^[\d.,-]|[\d日일]$|^[A-Z]{4,9}$/;
+const MAY_BE = /^[\d.,-]|[\d日일]$|^\p{Lu}{4,10}$/u;
 const PERCENT = /^-?\d+(?:[.,]\d+)?\s?%$/;
 const SHARE = /^(?:[01](?:[.,]0+)?|0?[.,]\d+)$/;
 const NUMBER = /^-?\d{1,3}(?:[.,'’ \u00A0\u202F]?\d{3})*(?:[.,]\d+)?$/;
@@ -67,6 +71,7 @@ function isConverted(
   if (kind === 'day') return !wasDate;
   if (!isKnown) return false;
   if (kind === 'flag' || FLAG.test(after)) return true;
+  if (attribute !== 'recipient-name' && FLAG_BUT_IN_NAMES.test(after)) return true;
   if (kind === 'number') return attribute === 'recipient-name';
   return isDate(after) && !wasDate;
 }
@@ -74,8 +79,10 @@ function isConverted(
 function isDate(text: string): boolean {
   const [, behind, inFront] = SHORT_DATE.exec(text) ?? [];
   const word = behind ?? inFront;
-  if (word !== undefined)
-    return monthOfName(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) !== null;
+  if (word !== undefined) {
+    const plain = plainWord(word);
+    return monthOfName(plain) !== null || isMonthElsewhere(plain);
+  }
   return EAST_ASIAN.test(text) || (DAY_LIKE.test(text) && isWrittenDate(text));
 }
 

@@ -16,18 +16,20 @@ const USUAL = /^[\p{L}\p{M}][\p{L}\p{M} .,'’‘ʼʻ´`()"“”„‑–&/-]*$
  * meaning of their own. Apostrophes of any shape are none of them.
  */
 const SIGN = /(?![´`])[\p{S}\p{No}\p{Co}\p{Cn}\uFFFC¡¿§¶†‡‰•_*@#%\\{}[\]]/u;
+/** A name in quotes, or a field that a letter was to be filled with: "«Name»". */
+const QUOTED = /^["“”„«]([^"“”„«»]+)["“”»]$/u;
 /** Numbers of an account or a list. "John 2" and "3rd" are no such ones. */
 const NUMBER = /\d{3}/;
 
 /**
  * The new name has what no name has: "Ada\nKing" -> asked, "Ada King" is offered; "Ada King*",
- * "12345", "BjØrn", "King €" -> asked. "O'Brien?", "Ada & Bob King", "Ali @ Abu Bakar", "M. A. King
+ * "12345", "BjØrn", "King €", "\"Ada King\"", "https://example.org/ada" -> asked. "O'Brien?", "Ada & Bob King", "Ali @ Abu Bakar", "M. A. King
  * (Jr.)", "王 小明" -> none.
  */
 export const oddName: RowRule = (row) => {
   const name = changeOf(row, 'recipient-name')?.after; // most rows do not change it
   if (typeof name !== 'string' || !isOdd(name)) return NOTHING;
-  const oneLine = inOneLine(name);
+  const oneLine = inOneLine(name).replace(QUOTED, '$1');
   const suggestion = oneLine === name || isOdd(oneLine) ? null : oneLine;
   return [warningAt(row.row, 'odd-name', 'recipient-name', { suggestion })];
 };
@@ -44,8 +46,11 @@ function inOneLine(name: string): string {
 
 function isOdd(name: string): boolean {
   if (EASY.test(name)) return false;
+  if (name.includes('"') && name.split('"').length % 2 === 0) return true; // one of two is missing
+  if (QUOTED.test(name)) return true;
   if (!USUAL.test(name)) {
     if (LINE_BREAKS.test(name) || !/\p{L}/u.test(name)) return true;
+    if (name.includes('://')) return true;
     if (SIGN.test(name.replace(ALIAS, ' ')) || NUMBER.test(name)) return true;
   }
   return wordDefects(name).letters > 0;

@@ -34,6 +34,8 @@ const LEVANTINE = /(كانون|تشرين) (ال)/;
  * October in Croatian, which has a full stop behind the day; "5 listopada" is Polish for November.
  */
 const CROATIAN_OCTOBER = /\d\.\s*listopad/i;
+/** "31JAN2027", as statistics programs write. */
+const JOINED = /^(\d{1,2})(\p{L}{3,9})(\d{4})$/u;
 /** Fast path for nearly every date: there is nothing to fold. */
 const ASCII = /^[ -~]*$/;
 const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
@@ -135,7 +137,10 @@ function withMonthName(text: string): WrittenDate | null {
   if (text.length > 40 || CROATIAN_OCTOBER.test(text)) return null;
   let month: number | null = null;
   const numbers: string[] = [];
-  for (const token of text.replace(LEVANTINE, '$1_$2').split(/[\s.,،/-]+/)) {
+  for (const token of text
+    .replace(LEVANTINE, '$1_$2')
+    .replace(JOINED, '$1 $2 $3')
+    .split(/[\s.,،/-]+/)) {
     const number = /^(\d{1,2}|\d{4})(st|nd|rd|th|e?ro|er|º|ª|°)?$/i.exec(token)?.[1];
     if (number !== undefined) {
       numbers.push(number);

@@ -23,7 +23,7 @@ const WORDS = /^[\p{L}\p{M}\s.,'’/&-]{4,60}$/u;
  * Zeit".
  */
 const WORD_FOR_TIME =
-  /(?:^|\s)(?:time|heure|hora|horário|ora|tijd|tid|czas|čas|saati|aika|idő)(?:\s|$)|zeit$|tijd$|tid$|время|ώρα|時間|时间|標準時|夏時間|표준시|시간/iu;
+  /(?:^|\s)(?:time|heure|hora|est\S{1,2}ndar|verano|padrão|verão|horário|ora|tijd|tid|czas|čas|saati|aika|idő)(?:\s|$)|zeit$|tijd$|tid$|время|ώρα|時間|时间|標準時|夏時間|표준시|시간/iu;
 
 /**
  * Removes a time of day with the zone behind it. The written day stays whatever the zone is: it is

@@ -20,6 +20,25 @@ test.each<Case>([
   ...['n/a', 'N/A', 'NULL', '-', '–', 'N. A.', 'k. A.', 's/d', 'néant', 'TBD', '???', '(blank)'].map(
     (text) => [text, grade(text), ['2 placeholder grade']] as Case,
   ),
+  ...[
+    'To be confirmed',
+    'not available',
+    'Keine Angabe',
+    'Não aplicável',
+    'n.v.t.',
+    'brak',
+    'XXX',
+    '\\N',
+  ].map((text) => [text, grade(text), ['2 placeholder grade']] as Case),
+  ...['No Name', 'To be advised', 'xxxx', 'AAAA', 'Nessuno', 'Sin nombre'].map(
+    (text) => [`the name ${text}`, name(text), ['2 placeholder recipient-name']] as Case,
+  ),
+  ...['AAA', 'Notable', 'No award', 'Not yet competent', 'xx', 'To be or not to be', 'Nil desperandum'].map(
+    (text) => [`not: ${text}`, grade(text), []] as Case,
+  ),
+  ...['Aa', 'Oo Zz', 'Noah Namer', 'Aaron Aas', 'Sin Sim', 'Brakel Jan'].map(
+    (text) => [`not: the name ${text}`, name(text), []] as Case,
+  ),
   ...['unknown', 'N/A N/A', 'null null', '-', 'Szőke TBC', 'tbd King', 'Ada ?', 'Ada (blank)', 'Ada n/a'].map(
     (text) => [`the name ${text}`, name(text), ['2 placeholder recipient-name']] as Case,
   ),
