@@ -14,7 +14,8 @@ export interface WordDefects {
 
 export const NO_DEFECTS: WordDefects = { letters: 0, signs: 0, inside: 0, east: 0 };
 
-const SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Hebrew', 'Arabic', 'Thai'];
+/** Scripts of names, and those that western letters become where two of them are read as UTF-8. */
+const SCRIPTS = 'Latin Greek Cyrillic Hebrew Arabic Thai Armenian Syriac Thaana Nko'.split(' ');
 const ANY_SCRIPT = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const TWO_SCRIPTS = SCRIPTS.map(
   (script) => `\\p{Script=${script}}(?!\\p{Script=${script}})${ANY_SCRIPT}`,

@@ -23,8 +23,8 @@ const NUMBER = /\d{3}/;
 
 /**
  * The new name has what no name has: "Ada\nKing" -> asked, "Ada King" is offered; "Ada King*",
- * "12345", "BjØrn", "King €", "\"Ada King\"", "https://example.org/ada" -> asked. "O'Brien?", "Ada & Bob King", "Ali @ Abu Bakar", "M. A. King
- * (Jr.)", "王 小明" -> none.
+ * "12345", "BjØrn", "King €", "\"Ada King\"", "https://x.org/ada" -> asked. "O'Brien?", "Ada &
+ * Bob King", "Ali @ Abu Bakar", "M. A. King (Jr.)", "王 小明" -> none.
  */
 export const oddName: RowRule = (row) => {
   const name = changeOf(row, 'recipient-name')?.after; // most rows do not change it

@@ -22,6 +22,9 @@ export function countValues(text: string): number {
   return text.match(VALUE)?.length ?? 0;
 }
 
+/** A link alone, also with signs in it that may be delimiters: "https://x.org/?ids=1,2|3". */
+const ONLY_LINK = /^\s*https?:\/\/\S+\s*$/i;
+
 /**
  * Counts the values of a field that are whole in it: nothing else is there but other values.
  * "ada@example.org" -> 1, "a@x.org; b@x.org" -> 2, "ada@example.org;King" -> 0.
@@ -29,5 +32,6 @@ export function countValues(text: string): number {
 export function countWholeValues(field: string): number {
   const values = field.match(VALUE);
   if (values === null) return 0;
+  if (values.length === 1 && ONLY_LINK.test(field)) return 1;
   return BETWEEN.test(field.replace(VALUE, '')) ? values.length : 0;
 }

@@ -27,7 +27,7 @@ test.each<Case>([
     'Não aplicável',
     'n.v.t.',
     'brak',
-    'XXX',
+    'xxx',
     '\\N',
   ].map((text) => [text, grade(text), ['2 placeholder grade']] as Case),
   ...['No Name', 'To be advised', 'xxxx', 'AAAA', 'Nessuno', 'Sin nombre'].map(

@@ -20,6 +20,20 @@ describe('the delimiter', () => {
     ['titles above the header', 'Export of May\n\nName;Email;Grade\nAnn;a@x.org;1\nBob;b@x.org;2', ';'],
     ['one column', 'Email\na@x.org\nb@x.org', ','],
     [
+      'a semicolon beside links with commas and pipes',
+      'Email;Link\na@x.org;https://x.test/?a=1,2,3|4\nb@x.org;https://x.test/?a=1,2,3|5',
+      ';',
+    ],
+    [
+      'a tab beside links with semicolons',
+      'Email\tLink\na@x.org\thttps://x.test/;a;b\nb@x.org\thttps://x.test/;a;c',
+      '\t',
+    ],
+    ['a comma beside links with pipes', 'Name,Link\nAda,https://x.test/a|b\nBo,https://x.test/c|d', ','],
+    ['a comma behind links', 'Link,Grade\nhttps://x.test/a,A\nhttps://x.test/b,B', ','],
+    ['a semicolon behind links', 'Link;Name;Grade\nhttps://x.test/a;Ada;A\nhttps://x.test/b;Bo;B', ';'],
+    ['a pipe behind links with commas', 'Link|Grade\nhttps://x.test/a,b|A\nhttps://x.test/b,c|B', '|'],
+    [
       'a semicolon where commas would cut e-mails',
       'E-Mail;Name, Vorname, Titel\na@x.org;King, Ada, Dr.\nb@x.org;Stone, Bob, Mr.',
       ';',
